@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that `npm test` runs: everything but `*.long.test.ts`. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/**/*.long.test.ts'],
+    testTimeout: 20_000,
+    env: { TZ: 'UTC', LC_ALL: 'en_GB.UTF-8' },
+  },
+});

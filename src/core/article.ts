@@ -1,0 +1,77 @@
+// The article: what every floor means by one.
+
+/** What the front matter says, each key already of its type; absent is `null` or `[]`. */
+export interface FrontMatter {
+  /** Headline, one line; `null` when the file has none of its own. */
+  readonly title: string | null;
+  /** Standfirst under the headline. */
+  readonly deck: string | null;
+  readonly summary: readonly string[];
+  /** Names only, without "By". */
+  readonly authors: readonly string[];
+  /** The dateline's place. */
+  readonly place: string | null;
+  /** The publication's name. */
+  readonly source: string | null;
+  /** http(s) only. */
+  readonly url: string | null;
+  /** ISO 8601 date or date-time, as the source says. */
+  readonly published: string | null;
+  readonly updated: string | null;
+  /** ISO 8601 date-time, UTC. */
+  readonly added: string | null;
+  readonly tags: readonly string[];
+  /** BCP 47. */
+  readonly lang: string | null;
+  /** Minutes as the source states them. */
+  readonly readingMinutes: number | null;
+  /** The source's own comment count, as it writes it. */
+  readonly comments: string | null;
+  readonly guid: string | null;
+  readonly feed: string | null;
+  /** Only the feed's excerpt could be had. */
+  readonly excerpt: boolean;
+  readonly also: readonly string[];
+  /** Keys this program does not know, as parsed. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** An article without its body: what a list row needs. */
+export interface ArticleHead extends Omit<FrontMatter, 'title'> {
+  /** The file's name without `.md`, in NFC. */
+  readonly id: string;
+  /** From the library's root, with `/`. */
+  readonly path: string;
+  /** Headline, always there: the front matter's, else the first heading, else the file's name. */
+  readonly title: string;
+}
+
+/** An article with its body. */
+export interface Article extends ArticleHead {
+  /** The Markdown after the front matter, cleaned of controls. */
+  readonly markdown: string;
+}
+
+/** How a reader stands to an article. */
+export interface ReadingState {
+  readonly read: boolean;
+  readonly starred: boolean;
+  /** 0 at the top to 1 at the end. */
+  readonly progress: number;
+}
+
+/** A picture with its words. */
+export interface Figure {
+  readonly caption: string;
+  /** As the source writes it: `Photo: AP`. */
+  readonly credit: string | null;
+  readonly alt: string | null;
+  /** The picture's path or URL; `null` where it is not at hand. */
+  readonly src: string | null;
+}
+
+/** A link in the order of the text. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}

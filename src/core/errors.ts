@@ -1,0 +1,55 @@
+// Errors and problems: what went wrong, where, with which value, and the way out.
+
+/**
+ * Why a call failed; the command line turns it into an exit code.
+ * - `usage`: the call was wrong (exit 2)
+ * - `not-found`, `ambiguous`, `unreadable`, `read-only`, `failed`: it could not be done (exit 1)
+ */
+export type ErrorCode =
+  | 'usage'
+  | 'not-found'
+  | 'ambiguous'
+  | 'unreadable'
+  | 'read-only'
+  | 'failed';
+
+interface ErrorDetails {
+  readonly code: ErrorCode;
+  /** The way out, printed as a second line. */
+  readonly hint?: string;
+  readonly cause?: unknown;
+}
+
+/** A user's mistake or a thing that cannot be had: one line, never a stack. */
+export class NewsprintError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(message: string, { code, hint, cause }: ErrorDetails) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'NewsprintError';
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** A bad item in an otherwise good file: named, counted as absent, never thrown. */
+export interface Problem {
+  /** Path from the library's root, with `/`. */
+  readonly path: string;
+  /** 1-based; absent where the whole file is meant. */
+  readonly line?: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column?: number;
+  /** For example: bad date '2021-13-45' in "published". */
+  readonly message: string;
+}
+
+/**
+ * Sets a problem as one line: `articles/x.md:4:9: bad date '2021-13-45' in "published"`.
+ * @param root what to put before the path, with its trailing `/`
+ */
+export function formatProblem({ path, line, column, message }: Problem, root = ''): string {
+  const place = [line, column].filter((part) => part !== undefined).map((part) => `:${part}`);
+  return `${root}${path}${place.join('')}: ${message}`;
+}
