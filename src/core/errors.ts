@@ -5,13 +5,7 @@
  * - `usage`: the call was wrong (exit 2)
  * - `not-found`, `ambiguous`, `unreadable`, `read-only`, `failed`: it could not be done (exit 1)
  */
-export type ErrorCode =
-  | 'usage'
-  | 'not-found'
-  | 'ambiguous'
-  | 'unreadable'
-  | 'read-only'
-  | 'failed';
+export type ErrorCode = 'usage' | 'not-found' | 'ambiguous' | 'unreadable' | 'read-only' | 'failed';
 
 interface ErrorDetails {
   readonly code: ErrorCode;
