@@ -1,0 +1,44 @@
+// Where a line may break inside a run without spaces: kinsoku for CJK, dashes for the rest.
+
+/** Never at the start of a line (JIS X 4051, JLREQ 3.1.7, GB/T 15834). */
+const NO_START = new Set(
+  '、。，．・：；？！‼⁇⁈⁉‐゠–〜～…‥ー々〻ゝゞヽヾ' +
+    'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ' +
+    '）〕］｝〉》」』】〙〗〟’”｠»›｡､｣･ｰﾞﾟ％‰℃°′″' +
+    ',.:;?!)]}%>/',
+);
+/** Never at the end of a line. */
+const NO_END = new Set('（〔［｛〈《「『【〘〖〝‘“｟«‹｢￥＄￡＃([{<$£¥€#@');
+
+/** Dashes that always come in pairs and are not torn apart. */
+const PAIRED = new Set('—…‥―⸺');
+
+/** Characters set solid, each a unit of its own: Han, kana, bopomofo, CJK punctuation, emoji. */
+const SOLID =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\u31f0-\u31ff]|(?!\d)\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
+
+const LETTER_END = /[\p{L}\p{N}]$/u;
+const LETTER_START = /^\p{L}/u;
+
+/** Whether a grapheme is set solid, so that lines break beside it without a space. */
+export function isSolid(grapheme: string): boolean {
+  return SOLID.test(grapheme);
+}
+
+/**
+ * Whether a line may break between two neighbouring graphemes that are not spaces.
+ * @param before the grapheme before `left`, empty at the start of the run
+ */
+export function mayBreak(before: string, left: string, right: string): boolean {
+  if (left === '\u200b') return true;
+  if (NO_START.has(right) || NO_END.has(left)) return false;
+  if (PAIRED.has(left) && left === right) return false;
+  if (isSolid(left) || isSolid(right)) return true;
+  return isDashBreak(before, left, right);
+}
+
+/** After the hyphen of `well-known` and after a dash that follows a word, never before one. */
+function isDashBreak(before: string, left: string, right: string): boolean {
+  if (left === '-' || left === '‐') return LETTER_END.test(before) && LETTER_START.test(right);
+  return (left === '—' || left === '–') && LETTER_END.test(before) && LETTER_START.test(right);
+}

@@ -1,0 +1,22 @@
+// Link targets: which may be opened, and how one is written into an escape sequence.
+
+import { cleanText } from '../core/clean.ts';
+
+const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
+
+/** A target as it may be shown: no controls, no white space. */
+export function cleanTarget(target: string): string {
+  return cleanText(target).trim().replace(/\s/g, '%20');
+}
+
+/**
+ * A target that may be opened, as the URL standard writes it: printable ASCII only.
+ * @returns `null` for anything but http, https and mailto, and for what is no URL at all
+ */
+export function openTarget(target: string): string | null {
+  const cleaned = cleanTarget(target);
+  if (!URL.canParse(cleaned)) return null;
+  const url = new URL(cleaned);
+  if (!OPENABLE.has(url.protocol)) return null;
+  return url.href.replace(/[^!-~]/gu, encodeURIComponent);
+}
