@@ -1,0 +1,149 @@
+// Bundles src/ into dist/: chunks that load only what a verb needs, and the launcher before them.
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, transform } from 'esbuild';
+import { editPackages, leaveOut } from './plugins.mjs';
+
+/** Left to node_modules: `open` looks for its xdg-open script beside its own file. */
+const external = ['open'];
+
+/** Names stay whole, so that a stack trace reads; without the maps lines would not. */
+const common = {
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 120,
+  legalComments: 'none',
+};
+
+const importPackage = 'module.exports=(name)=>import(name);\n';
+
+/** What a chunk says first where it uses these names. */
+const banners = {
+  importMeta: 'const importMeta={url:require("node:url").pathToFileURL(__dirname).href};',
+  importPackage: 'const importPackage=require("./import-package.cjs");',
+};
+
+/**
+ * Builds into `dist/<hash>/`, then puts the launcher that names that folder in place with one
+ * rename: a program that runs meanwhile keeps its chunks, and two builds at once agree.
+ * @param {string} root the project's folder, with src/cli.ts and src/launcher/main.ts
+ */
+export async function buildInto(root) {
+  const began = new Date();
+  const chunks = await bundleChunks(root);
+  const hash = hashOf(chunks);
+  const dist = join(root, 'dist');
+  await writeFolder(join(dist, hash), chunks);
+  const launcher = await bundleLauncher(root, hash);
+  await writeInPlace(join(dist, 'newsprint.cjs'), launcher, began);
+  await removeOldBuilds(dist, hash, began);
+}
+
+/** @returns {Promise<{name: string, text: string}[]>} every chunk as CommonJS, and its map */
+async function bundleChunks(root) {
+  const result = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: { cli: 'src/cli.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    external,
+    outdir: 'dist/hash',
+    chunkNames: '[name]-[hash]',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [leaveOut, editPackages],
+  });
+  const files = await Promise.all(result.outputFiles.map(toCommonJs));
+  return [...files.flat(), { name: 'import-package.cjs', text: importPackage }];
+}
+
+/**
+ * A chunk is an ordinary CommonJS module; src/launcher may also run it its own, faster way, where
+ * import() does not work: packages that stay outside are asked of import-package.cjs.
+ * To a chunk, import.meta.url is dist/<hash>, a step above itself, so that '../articles' leads
+ * where it leads from src/cli.ts.
+ */
+async function toCommonJs({ path, text }) {
+  const name = basename(path).replace(/\.js$/, '.cjs');
+  const source = text
+    .replaceAll(new RegExp(`\\bimport\\("(${external.join('|')})"\\)`, 'g'), 'importPackage("$1")')
+    .replaceAll(/\bimport\("(\.\/[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require("$1.cjs"))');
+  const { code, map } = await transform(source, {
+    ...common,
+    format: 'cjs',
+    sourcefile: name,
+    sourcemap: 'external',
+    sourcesContent: false,
+    banner: Object.keys(banners)
+      .filter(
+        (word) =>
+          source.includes(word) || (word === 'importMeta' && source.includes('import.meta')),
+      )
+      .map((word) => banners[word])
+      .join(''),
+    define: { 'import.meta': 'importMeta' },
+  });
+  const own = code.replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")');
+  return [
+    { name, text: `${own}//# sourceMappingURL=${name}.map\n` },
+    { name: `${name}.map`, text: map },
+  ];
+}
+
+/** @returns {Promise<string>} the launcher as one file */
+async function bundleLauncher(root, hash) {
+  const result = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: ['src/launcher/main.ts'],
+    bundle: true,
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { __BUILD__: JSON.stringify(hash) },
+    write: false,
+  });
+  return result.outputFiles[0].text;
+}
+
+function hashOf(chunks) {
+  const hash = createHash('sha256');
+  for (const { name, text } of chunks) hash.update(`${name}\0${text}\0`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Writes the files into a folder that appears at once, whole; one that is there is the same. */
+async function writeFolder(folder, files) {
+  const draft = `${folder}.${process.pid}`;
+  await mkdir(draft, { recursive: true });
+  await Promise.all(files.map(({ name, text }) => writeFile(join(draft, name), text)));
+  await rename(draft, folder).catch(async (error) => {
+    await rm(draft, { recursive: true, force: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+}
+
+async function writeInPlace(path, text, time) {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, text);
+  await chmod(draft, 0o755);
+  await utimes(draft, time, time);
+  await rename(draft, path);
+}
+
+/** An hour lets a program that runs from an older build load the rest of its chunks. */
+async function removeOldBuilds(dist, hash, began) {
+  const names = (await readdir(dist)).filter((name) => /^[0-9a-f]{12}/.test(name));
+  for (const name of names.filter((one) => one !== hash)) {
+    const path = join(dist, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: began.getTime() }));
+    if (began.getTime() - mtimeMs > 3_600_000) await rm(path, { recursive: true, force: true });
+  }
+}

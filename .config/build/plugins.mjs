@@ -1,0 +1,101 @@
+// What is left out of the bundle, or changed on its way in, so that the program starts at once.
+import { readFile } from 'node:fs/promises';
+
+/**
+ * Packages the program never reaches: their stand-ins throw nothing and do nothing.
+ * marked-terminal serves inline text only, so its code highlighter (95 ms to load), emoji table,
+ * table setter and hyperlink probe are not needed.
+ */
+const standIns = {
+  'cli-highlight': 'export const highlight = (code) => code;',
+  'node-emoji': 'export const get = (name) => name;',
+  'cli-table3': 'export default class Table {}',
+  'supports-hyperlinks': 'export default { stdout: false, stderr: false };',
+};
+
+/**
+ * Edits to packages, [file, [from, to]…]. Each `from` must be there: a new version that moved
+ * stops the build instead of starting slowly.
+ */
+const edits = [
+  [
+    // The package is handed to meow; reading and normalising one costs a table of all licences.
+    /[\\/]meow[\\/]build[\\/]dependencies\.js$/,
+    ['var normalizeExports = requireNormalize();', ''],
+    ['= getDefaultExportFromCjs(normalizeExports);', '= () => {};'],
+    ["import { execFile } from 'node:child_process';", ''],
+    ['promisify(execFile);', ''],
+    ['? parseJson(file)', '? JSON.parse(file)'],
+  ],
+  [
+    // Yoga is compiled where it stands: no await at the top of a module, no fetch of a data: URL.
+    /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/,
+    ['wrapAssembly(await loadYoga())', 'wrapAssembly(loadNow())'],
+    [
+      'import wrapAssembly',
+      `const loadNow = () => {
+        const module = {
+          instantiateWasm(imports, received) {
+            const wasm = new WebAssembly.Module(Buffer.from(yogaWasm, 'base64'));
+            const instance = new WebAssembly.Instance(wasm, imports);
+            received(instance);
+            return instance.exports;
+          },
+        };
+        loadYoga(module);
+        return module;
+      };
+      import wrapAssembly`,
+    ],
+    ['import loadYoga from', 'import loadYoga, { yogaWasm } from'],
+  ],
+  [
+    // Ink awaits its devtools at the top of a module; they are not here.
+    /[\\/]ink[\\/]build[\\/]reconciler\.js$/,
+    ["await import('./devtools.js');", ''],
+    ['? await loadPackageJson()', '? {}'],
+  ],
+];
+
+/** @type {import('esbuild').Plugin} */
+export const leaveOut = {
+  name: 'leave-out',
+  setup(build) {
+    const names = Object.keys(standIns).join('|');
+    build.onResolve({ filter: new RegExp(`^(${names})$`) }, ({ path }) => ({
+      path,
+      namespace: 'stand-in',
+      sideEffects: false,
+    }));
+    build.onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({
+      contents: standIns[path],
+    }));
+  },
+};
+
+/** @type {import('esbuild').Plugin} */
+export const editPackages = {
+  name: 'edit-packages',
+  setup(build) {
+    for (const [filter, ...changes] of edits) {
+      build.onLoad({ filter }, async ({ path }) => ({
+        contents: changes.reduce(replaceOnce, await readFile(path, 'utf8')),
+      }));
+    }
+    build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path }) => ({
+      contents: exportYogaWasm(await readFile(path, 'utf8')),
+    }));
+  },
+};
+
+/** Takes the WebAssembly out of Yoga's loader and exports it beside, as base64. */
+function exportYogaWasm(text) {
+  const data = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/.exec(text);
+  if (data === null) throw new Error('yoga-layout: no WebAssembly found in its loader');
+  return `${text.replace(data[0], '""')}\nexport const yogaWasm = "${data[1]}";`;
+}
+
+function replaceOnce(text, [from, to]) {
+  if (text.split(from).length !== 2) throw new Error(`expected once in a package: ${from}`);
+  return text.replace(from, () => to);
+}
