@@ -75,3 +75,6 @@ export interface Link {
   readonly text: string;
   readonly href: string;
 }
+
+/** The state of an article nobody has touched. */
+export const UNREAD: ReadingState = { read: false, starred: false, progress: 0 };

@@ -1,0 +1,15 @@
+// JSON that is safe to print: no byte of it can reach the terminal as a control.
+
+const UNSAFE = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * The value as JSON in which DEL, C1, line separators and bidi controls are escaped too; C0 is
+ * always escaped (RFC 8259 §7).
+ * @param indent columns of indentation a level; 0 is one line
+ */
+export function formatJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, undefined, indent).replace(
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
