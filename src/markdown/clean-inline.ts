@@ -1,0 +1,113 @@
+// Cleaning marked's inline tokens: entities decoded first, then controls stripped, at every token.
+
+import { decodeHTMLStrict } from 'entities/decode';
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { cleanText } from '../core/clean.ts';
+import { cleanTarget } from '../text/target.ts';
+import { htmlInlineText, skippedElement } from './html-text.ts';
+import type { Inline, InlineToken } from './inline.ts';
+
+const SOLID =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60';
+/** A line end between two characters set solid is no space (CSS Text 3, 4.1.3). */
+const SOLID_BREAK = new RegExp(`(?<=[${SOLID}]) *\\n *(?=[${SOLID}])`, 'gu');
+const SPACES = /[\t\n ]+/g;
+const UNEVEN_SPACE = /[\t\n]| {2}/;
+const SOFT_HYPHEN = /\u00ad/g;
+
+/** Text as a reader sees it: decoded, without controls, white space collapsed. */
+export function cleanProse(text: string): string {
+  const cleaned = cleanText(text.includes('&') ? decodeHTMLStrict(text) : text);
+  const solid = cleaned.includes('\u00ad') ? cleaned.replace(SOFT_HYPHEN, '') : cleaned;
+  if (!UNEVEN_SPACE.test(solid)) return solid;
+  const joined = solid.includes('\n') ? solid.replace(SOLID_BREAK, '') : solid;
+  return joined.replace(SPACES, ' ');
+}
+
+/** Marked's inline tokens as `Inline`: raw HTML gone, everything clean. The tokens are reused. */
+export function cleanInline(tokens: readonly Token[] | undefined): Inline {
+  return { tokens: cleanTokens(tokens ?? []) };
+}
+
+function cleanTokens(tokens: readonly Token[]): InlineToken[] {
+  const cleaned: InlineToken[] = [];
+  let skipping: string | null = null;
+  for (const token of tokens) {
+    if (!isMarkedToken(token)) continue;
+    if (token.type === 'html') {
+      if (skipping === null) pushHtml(token, cleaned);
+      skipping = skippedElement(token.text, skipping);
+    } else if (skipping === null) {
+      pushClean(token, cleaned);
+    }
+  }
+  return cleaned;
+}
+
+/** Every token marked makes without extensions; the guard only drops its `Generic`. */
+function isMarkedToken(token: Token): token is MarkedToken {
+  return token.type !== 'checkbox';
+}
+
+function pushClean(token: MarkedToken, into: InlineToken[]): void {
+  switch (token.type) {
+    case 'text':
+    case 'escape':
+      pushText(token.type === 'escape' ? cleanText(token.text) : cleanProse(token.text), into);
+      break;
+    case 'strong':
+    case 'em':
+    case 'del':
+      token.tokens = cleanTokens(token.tokens);
+      into.push(token);
+      break;
+    case 'link':
+      into.push(cleanLink(token));
+      break;
+    case 'image':
+      into.push(cleanImage(token));
+      break;
+    case 'codespan':
+      token.text = cleanText(token.text).replace(SPACES, ' ');
+      into.push(token);
+      break;
+    case 'br':
+      into.push(token);
+      break;
+    default:
+      break;
+  }
+}
+
+/** Neighbouring texts are one token, so that plain content has a single one. */
+function pushText(text: string, into: InlineToken[]): void {
+  if (text === '') return;
+  const last = into.at(-1);
+  if (last?.type === 'text') last.text += text;
+  else into.push({ type: 'text', raw: '', text });
+}
+
+function pushHtml(token: Tokens.HTML | Tokens.Tag, into: InlineToken[]): void {
+  const text = htmlInlineText(token.text);
+  if (text === '\n') into.push({ type: 'br', raw: '' });
+  else pushText(text, into);
+}
+
+/** In an autolink character references stand for themselves. */
+function cleanLink(token: Tokens.Link): Tokens.Link {
+  token.href = cleanTarget(token.autolink ? token.href : decodeHTMLStrict(token.href));
+  token.title = token.title ? cleanProse(token.title) : null;
+  token.tokens = token.autolink ? [literalText(token.text)] : cleanTokens(token.tokens);
+  return token;
+}
+
+function literalText(text: string): Tokens.Text {
+  return { type: 'text', raw: '', text: cleanText(text).replace(SPACES, ' ') };
+}
+
+function cleanImage(token: Tokens.Image): Tokens.Image {
+  token.href = cleanTarget(decodeHTMLStrict(token.href));
+  token.title = token.title ? cleanProse(token.title).trim() : null;
+  token.tokens = cleanTokens(token.tokens);
+  return token;
+}

@@ -1,0 +1,74 @@
+// Inline content: marked's tokens, cleaned, and the ways to read them.
+
+import { Marked, type MarkedExtension, Parser, type Tokens } from 'marked';
+
+/** The tokens that are left after cleaning; their texts hold no entity and no control. */
+export type InlineToken =
+  | Tokens.Text
+  | Tokens.Strong
+  | Tokens.Em
+  | Tokens.Del
+  | Tokens.Codespan
+  | Tokens.Br
+  | Tokens.Link
+  | Tokens.Image;
+
+/** A run of text with its markup; opaque outside this floor. */
+export interface Inline {
+  readonly tokens: InlineToken[];
+}
+
+/** Text without markup as inline content. */
+export function textInline(text: string): Inline {
+  return { tokens: text === '' ? [] : [{ type: 'text', raw: text, text }] };
+}
+
+/** The text of content without any markup, `null` where there is some. */
+export function unmarkedText({ tokens: [token, ...more] }: Inline): string | null {
+  if (token === undefined) return '';
+  return token.type === 'text' && more.length === 0 ? token.text : null;
+}
+
+/** The content's words, a break being a newline; pictures give their alt text. */
+export function inlineText(inline: Inline): string {
+  return tokensText(inline.tokens)
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+function tokensText(tokens: readonly InlineToken[]): string {
+  return tokens.map(tokenText).join('');
+}
+
+function tokenText(token: InlineToken): string {
+  switch (token.type) {
+    case 'text':
+    case 'codespan':
+      return token.text;
+    case 'br':
+      return '\n';
+    case 'strong':
+    case 'em':
+    case 'del':
+    case 'link':
+    case 'image':
+      return tokensText(childTokens(token));
+    default:
+      return token satisfies never;
+  }
+}
+
+/** The tokens inside a cleaned token: cleaned too. */
+export function childTokens(token: { readonly tokens: readonly unknown[] }): InlineToken[] {
+  return token.tokens as InlineToken[];
+}
+
+/**
+ * A printer of inline content through one of marked's renderers.
+ * @param extension as `marked.use` takes it
+ */
+export function inlineRenderer(extension: MarkedExtension): (inline: Inline) => string {
+  const parser = new Parser(new Marked(extension).defaults);
+  return ({ tokens }) => parser.parseInline(tokens);
+}

@@ -1,0 +1,108 @@
+// Markdown → blocks, through marked's lexer alone; hostile nesting is bounded, nothing throws.
+
+import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import { cleanLine, cleanText } from '../core/clean.ts';
+import { BoundedTokenizer } from './bounded-tokenizer.ts';
+import { cleanInline, cleanProse } from './clean-inline.ts';
+import type { Alignment, Block, Document, List, ListItem, Paragraph, Table } from './document.ts';
+import { parseFigure } from './figures.ts';
+import { htmlParagraphs } from './html-text.ts';
+import { type Inline, textInline } from './inline.ts';
+
+/** Parses an article's body (GFM). Entities are decoded, then controls stripped, everywhere. */
+export function parseMarkdown(markdown: string): Document {
+  const text = cleanText(markdown);
+  try {
+    const lexer = new Lexer({ gfm: true, tokenizer: new BoundedTokenizer() });
+    return { blocks: toBlocks(lexer.lex(text)) };
+  } catch {
+    return { blocks: plainParagraphs(text) };
+  }
+}
+
+/** What marked cannot read at all is shown as it is written, paragraph by paragraph. */
+function plainParagraphs(text: string): Block[] {
+  return text
+    .split(/\n\s*\n/)
+    .map(cleanLine)
+    .filter((part) => part !== '')
+    .map((part) => ({ type: 'paragraph', content: textInline(part) }));
+}
+
+function toBlocks(tokens: readonly Token[]): Block[] {
+  return tokens.filter(isMarkedToken).flatMap(toBlock);
+}
+
+/** Every token marked makes without extensions; the guard only drops its `Generic`. */
+function isMarkedToken(token: Token): token is MarkedToken {
+  return token.type !== 'space' && token.type !== 'def';
+}
+
+function toBlock(token: MarkedToken): readonly Block[] {
+  switch (token.type) {
+    case 'paragraph':
+      return paragraphBlocks(cleanInline(token.tokens));
+    case 'text':
+      return paragraphBlocks(
+        token.tokens ? cleanInline(token.tokens) : textInline(cleanProse(token.text)),
+      );
+    case 'heading': {
+      const content = cleanInline(token.tokens);
+      return content.tokens.length > 0 ? [{ type: 'heading', level: token.depth, content }] : [];
+    }
+    case 'blockquote': {
+      const blocks = toBlocks(token.tokens);
+      return blocks.length > 0 ? [{ type: 'quote', blocks }] : [];
+    }
+    case 'list':
+      return [toList(token)];
+    case 'code':
+      return [{ type: 'code', language: language(token.lang), text: cleanText(token.text) }];
+    case 'table':
+      return [toTable(token)];
+    case 'html':
+      return htmlParagraphs(token.text).map(toParagraph);
+    case 'hr':
+      return [{ type: 'rule' }];
+    default:
+      return [];
+  }
+}
+
+function paragraphBlocks(content: Inline): readonly Block[] {
+  if (content.tokens.length === 0) return [];
+  return [parseFigure(content) ?? { type: 'paragraph', content }];
+}
+
+function toParagraph(text: string): Paragraph {
+  const lines = text
+    .split('\n')
+    .flatMap((line) => [{ type: 'br', raw: '' } as const, ...textInline(line).tokens]);
+  return { type: 'paragraph', content: { tokens: lines.slice(1) } };
+}
+
+function language(info: string | undefined): string | null {
+  return cleanLine(cleanProse(info ?? '')).split(' ')[0] || null;
+}
+
+function toList(token: Tokens.List): List {
+  return {
+    type: 'list',
+    ordered: token.ordered,
+    start: token.start === '' ? 1 : token.start,
+    loose: token.loose,
+    items: token.items.map(toItem),
+  };
+}
+
+function toItem(token: Tokens.ListItem): ListItem {
+  return { checked: token.task ? token.checked === true : null, blocks: toBlocks(token.tokens) };
+}
+
+function toTable(token: Tokens.Table): Table {
+  const alignments: Alignment[] = token.align;
+  const columns = alignments.length;
+  const toRow = (cells: readonly Tokens.TableCell[]) =>
+    Array.from({ length: columns }, (_, index) => cleanInline(cells[index]?.tokens));
+  return { type: 'table', alignments, header: toRow(token.header), rows: token.rows.map(toRow) };
+}
