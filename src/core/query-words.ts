@@ -1,0 +1,55 @@
+// A query's pieces: bare words, quoted phrases and `key:value`, each with its place.
+
+/** One piece of a query as written. */
+export interface QueryPiece {
+  /** Offset of the whole piece in UTF-16 units. */
+  readonly start: number;
+  readonly negated: boolean;
+  /** Lower case, without its colon; `null` for a word or a phrase. */
+  readonly key: string | null;
+  /** Without quotes. */
+  readonly value: string;
+  /** Offset of the value. */
+  readonly valueStart: number;
+}
+
+/**
+ * A key is letters (hyphens inside) with one colon; `http://x`, `std::sort` and `10:30` are words.
+ * A value may be quoted; a quote that is not closed yet ends with the text, for filters typed live.
+ */
+const PIECE =
+  /(?<minus>-(?=\S))?(?:(?<key>\p{L}(?:[\p{L}\p{M}_-]*[\p{L}\p{M}])?):(?!\/\/|:))?(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]+))?/duy;
+
+/** Splits a query at white space outside quotes. */
+export function splitQuery(text: string): readonly QueryPiece[] {
+  const pieces: QueryPiece[] = [];
+  const piece = new RegExp(PIECE);
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, piece.lastIndex)) {
+    piece.lastIndex = at;
+    const match = piece.exec(text);
+    // Every character but white space opens a piece; an empty match would never end.
+    if (match === null || match[0] === '') break;
+    pieces.push(readPiece(match));
+  }
+  return pieces;
+}
+
+function skipSpace(text: string, from: number): number {
+  const rest = /\S/g;
+  rest.lastIndex = from;
+  return rest.exec(text)?.index ?? text.length;
+}
+
+function readPiece(match: RegExpExecArray): QueryPiece {
+  const { minus, key, quoted, bare } = match.groups ?? {};
+  const value = quoted ?? bare ?? '';
+  const end = match.index + match[0].length;
+  const places = match.indices?.groups ?? {};
+  return {
+    start: match.index,
+    negated: minus !== undefined,
+    key: key?.toLowerCase() ?? null,
+    value,
+    valueStart: places['quoted']?.[0] ?? places['bare']?.[0] ?? end,
+  };
+}
