@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { type SortKey, sortArticles } from '../../src/core/sort.ts';
+import { articleHead } from '../support/article-head.ts';
+
+const articles = [
+  articleHead({ id: 'b', title: 'Zebra', source: 'Ä Post', published: '2021-07-19' }),
+  articleHead({ id: 'a', title: 'émile', source: 'a post', published: '2021-07-19' }),
+  articleHead({ id: 'c', title: 'Apple', added: '2022-01-01T00:00:00Z' }),
+  articleHead({ id: 'd', title: 'apple', source: 'Z', published: '2021-07-19T12:00:00+08:00' }),
+  articleHead({ id: 'e', title: 'undated' }),
+];
+
+test.each([
+  ['published', false, 'c d a b e'],
+  ['published', true, 'e b a d c'],
+  ['added', false, 'c a b d e'],
+  ['title', false, 'c d a e b'],
+  ['source', false, 'a b d c e'],
+  ['source', true, 'e c d b a'],
+  ['relevance', false, 'b a c d e'],
+  ['relevance', true, 'e d c a b'],
+] satisfies [SortKey, boolean, string][])('by %s, reversed %s: %s', (key, reverse, ids) => {
+  const sorted = sortArticles(articles, key, reverse);
+  expect(sorted.map(({ id }) => id).join(' ')).toBe(ids);
+});
+
+test('what is sorted stays as it was', () => {
+  sortArticles(articles, 'relevance', true);
+  expect(articles[0]?.id).toBe('b');
+});
