@@ -1,0 +1,49 @@
+// Blocks → rows: who sets which, and the blank rows between them.
+
+import type { Block } from '../markdown/document.ts';
+import { type Row, wrapBalanced, wrapSpans } from '../text/wrap.ts';
+import { codeRows } from './code.ts';
+import { figureRows } from './figure.ts';
+import { type Layout, RULE_WIDTH } from './layout.ts';
+import { listRows } from './list.ts';
+import { quoteRows } from './quote.ts';
+import { tableRows } from './table.ts';
+
+/** The rows of one block, none of them wider than the layout, without blank rows around them. */
+export function blockRows(block: Block, layout: Layout): Row[] {
+  switch (block.type) {
+    case 'paragraph':
+      return layout
+        .inline(block.content, layout.roles)
+        .flatMap((spans) => wrapSpans(spans, layout.width));
+    case 'heading':
+      return layout
+        .inline(block.content, [...layout.roles, 'heading'])
+        .flatMap((spans) => wrapBalanced(spans, layout.width));
+    case 'list':
+      return listRows(block, layout);
+    case 'quote':
+      return quoteRows(block, layout);
+    case 'code':
+      return codeRows(block, layout);
+    case 'table':
+      return tableRows(block, layout);
+    case 'figure':
+      return figureRows(block, layout);
+    case 'rule':
+      return [[{ text: '─'.repeat(Math.min(RULE_WIDTH, layout.width)), roles: ['rule'] }]];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** As `Layout.nested`: blocks below each other, a blank row between two unless they are tight. */
+export function nestedRows(blocks: readonly Block[], layout: Layout, tight: boolean): Row[] {
+  const rows: Row[] = [];
+  for (const block of blocks) {
+    const inner = blockRows(block, layout);
+    if (inner.length > 0 && rows.length > 0 && !tight) rows.push([]);
+    for (const row of inner) rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,30 @@
+// Code: never re-wrapped, tabs expanded, cut visibly at the width.
+
+import type { Code } from '../markdown/document.ts';
+import { displayWidth, truncate } from '../text/width.ts';
+import type { Row } from '../text/wrap.ts';
+import { type Layout, NARROWEST } from './layout.ts';
+
+/** Columns from one tab stop to the next. */
+const TAB = 4;
+const INDENT = 2;
+
+export function codeRows(code: Code, layout: Layout): Row[] {
+  const indent = layout.width === Infinity || layout.width - INDENT < NARROWEST ? 0 : INDENT;
+  const roles = [...layout.roles, 'code'] as const;
+  return code.text.split('\n').map((line) => {
+    const text = truncate(expandTabs(line.trimEnd()), layout.width - indent);
+    return text === '' ? [] : [{ text: ' '.repeat(indent) + text, roles }];
+  });
+}
+
+/** Replaces each tab by the spaces to the next stop, counted in columns. */
+export function expandTabs(line: string): string {
+  const [first = '', ...rest] = line.split('\t');
+  let column = displayWidth(first);
+  return rest.reduce((text, part) => {
+    const gap = TAB - (column % TAB);
+    column += gap + displayWidth(part);
+    return text + ' '.repeat(gap) + part;
+  }, first);
+}

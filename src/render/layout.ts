@@ -1,0 +1,25 @@
+// What every block is set with: the measure, the inline printer, and the way to set what is inside.
+
+import type { Block } from '../markdown/document.ts';
+import type { Role } from '../text/line.ts';
+import type { Row } from '../text/wrap.ts';
+import type { InlinePrinter } from './inline.ts';
+
+/** Where a block stands on the page. */
+export interface Layout {
+  /** Columns; `Infinity` where nothing is wrapped. */
+  readonly width: number;
+  /** The roles around the block, outermost first. */
+  readonly roles: readonly Role[];
+  /** Lists around the block. */
+  readonly depth: number;
+  readonly inline: InlinePrinter;
+  /** Sets the blocks inside a block; `tight` leaves no blank row between them. */
+  readonly nested: (blocks: readonly Block[], layout: Layout, tight: boolean) => Row[];
+}
+
+/** Columns that text must be left with before an indent or a bar is given up. */
+export const NARROWEST = 8;
+
+/** The separator of the page's smaller parts. */
+export const RULE_WIDTH = 24;

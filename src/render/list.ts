@@ -1,0 +1,35 @@
+// Lists: markers that hang, numbers aligned at the right, boxes for tasks.
+
+import type { List, ListItem } from '../markdown/document.ts';
+import { prefixRows, type Row, wrapSpans } from '../text/wrap.ts';
+import { type Layout, NARROWEST } from './layout.ts';
+
+const BULLETS = ['•', '◦', '▪'] as const;
+
+export function listRows(list: List, layout: Layout): Row[] {
+  const markers = list.items.map((item, index) => itemMarker(list, item, index, layout.depth));
+  const widest = list.ordered ? Math.max(0, ...markers.map((marker) => marker.length)) : 0;
+  return list.items.flatMap((item, index) => {
+    const rows = itemRows(item, (markers[index] ?? '').padStart(widest), list.loose, layout);
+    return index > 0 && list.loose ? [[], ...rows] : rows;
+  });
+}
+
+function itemMarker(list: List, item: ListItem, index: number, depth: number): string {
+  const box = item.checked === null ? '' : item.checked ? '[x]' : '[ ]';
+  if (list.ordered) return `${list.start + index}.${box && ` ${box}`}`;
+  return box || (BULLETS[depth % BULLETS.length] ?? '•');
+}
+
+/** Hangs the item's blocks behind its marker, or under it where the measure is too narrow. */
+function itemRows(item: ListItem, marker: string, loose: boolean, layout: Layout): Row[] {
+  const indent = marker.length + 1;
+  const hangs = layout.width - indent >= NARROWEST;
+  const width = hangs ? layout.width - indent : layout.width;
+  const rows = layout.nested(item.blocks, { ...layout, width, depth: layout.depth + 1 }, !loose);
+  const sign = { text: marker, roles: [...layout.roles, 'marker'] } as const;
+  if (!hangs) return [...wrapSpans([{ ...sign, text: marker.trim() }], layout.width), ...rows];
+  if (rows.length === 0) return [[sign]];
+  const space = { text: ' ', roles: layout.roles };
+  return prefixRows(rows, [sign, space], [{ ...space, text: ' '.repeat(indent) }]);
+}
