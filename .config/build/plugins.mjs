@@ -13,6 +13,12 @@ const standIns = {
   'supports-hyperlinks': 'export default { stdout: false, stderr: false };',
 };
 
+/** The first segmenter costs 8 ms: it is made when the first text needs one. */
+const lazySegmenter = [
+  /= new Intl\.Segmenter\((.*)\);/g,
+  '= ((made) => ({ segment: (text) => (made ??= new Intl.Segmenter($1)).segment(text)' + ' }))();',
+];
+
 /**
  * Edits to packages, [file, [from, to]…]. Each `from` must be there: a new version that moved
  * stops the build instead of starting slowly.
@@ -50,6 +56,28 @@ const edits = [
     ['import loadYoga from', 'import loadYoga, { yogaWasm } from'],
   ],
   [
+    // The pattern of all emoji takes 20 ms to compile; each holds a character that is an emoji.
+    /[\\/]node_modules[\\/]string-width[\\/]index\.js$/,
+    lazySegmenter,
+    ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', ''],
+    [
+      'if (rgiEmojiRegex.test(segment)',
+      'if ((/\\p{Emoji}/u.test(segment) && /^\\p{RGI_Emoji}$/v.test(segment))',
+    ],
+  ],
+  [/[\\/]slice-ansi[\\/]tokenize-ansi\.js$/, lazySegmenter],
+  [
+    // Below U+0300 and among these signs every character is a grapheme of its own.
+    /[\\/]ansi-tokenize[\\/]build[\\/]tokenize\.js$/,
+    lazySegmenter,
+    [
+      'of segmenter.segment(str)',
+      String.raw`of /^(?:(?!\r\n)[\0-\u02ff\u2010-\u2027\u2500-\u25ff])*$/.test(str)
+        ? Array.from(str, (segment, index) => ({ segment, index }))
+        : segmenter.segment(str)`,
+    ],
+  ],
+  [
     // Ink awaits its devtools at the top of a module; they are not here.
     /[\\/]ink[\\/]build[\\/]reconciler\.js$/,
     ["await import('./devtools.js');", ''],
@@ -67,6 +95,12 @@ export const leaveOut = {
       namespace: 'stand-in',
       sideEffects: false,
     }));
+    // wrap-ansi brings an older copy that loads a table of all emoji.
+    build.onResolve({ filter: /^string-width$/ }, ({ kind, resolveDir, pluginData }) => {
+      if (pluginData === 'own' || !resolveDir.includes('wrap-ansi')) return undefined;
+      const options = { kind, resolveDir: build.initialOptions.absWorkingDir, pluginData: 'own' };
+      return build.resolve('string-width', options);
+    });
     build.onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({
       contents: standIns[path],
     }));
@@ -95,7 +129,14 @@ function exportYogaWasm(text) {
   return `${text.replace(data[0], '""')}\nexport const yogaWasm = "${data[1]}";`;
 }
 
+/** @param {[string | RegExp, string]} change what must be there once, and what to put instead */
 function replaceOnce(text, [from, to]) {
-  if (text.split(from).length !== 2) throw new Error(`expected once in a package: ${from}`);
-  return text.replace(from, () => to);
+  const found = [...text.matchAll(typeof from === 'string' ? escaped(from) : from)];
+  if (found.length !== 1)
+    throw new Error(`expected once in a package, not ${found.length}: ${from}`);
+  return typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to);
+}
+
+function escaped(text) {
+  return new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
 }
