@@ -10,6 +10,8 @@ import { parseYaml, type YamlNode } from './yaml.ts';
 export interface SplitText {
   /** The YAML between the two lines of dashes, with its line ends; `null` where there is none. */
   readonly head: string | null;
+  /** Offset of the head in the text, in UTF-16 units. */
+  readonly headStart: number;
   /** Line of the file the head starts on, from 1. */
   readonly headLine: number;
   readonly body: string;
@@ -37,11 +39,13 @@ export function splitFrontMatter(text: string): SplitText {
   const close = opening === undefined ? null : findClosing(text, opening.length);
   if (opening === undefined || close === null) {
     const unclosed = opening !== undefined && KEY_LINE.test(text.slice(opening.length));
-    return { head: null, headLine: 1, body: text.replace(/^\ufeff/, ''), bodyLine: 1, unclosed };
+    const body = text.replace(/^\ufeff/, '');
+    return { head: null, headStart: 0, headLine: 1, body, bodyLine: 1, unclosed };
   }
   const head = text.slice(opening.length, close.start);
   const body = text.slice(close.end);
-  return { head, headLine: 2, body, bodyLine: 3 + countLineEnds(head), unclosed: false };
+  const bodyLine = 3 + countLineEnds(head);
+  return { head, headStart: opening.length, headLine: 2, body, bodyLine, unclosed: false };
 }
 
 function findClosing(text: string, from: number): { start: number; end: number } | null {
