@@ -12,16 +12,20 @@ const SOLID =
 /** A line end between two characters set solid is no space (CSS Text 3, 4.1.3). */
 const SOLID_BREAK = new RegExp(`(?<=[${SOLID}]) *\\n *(?=[${SOLID}])`, 'gu');
 const SPACES = /[\t\n ]+/g;
-const UNEVEN_SPACE = /[\t\n]| {2}/;
 const SOFT_HYPHEN = /\u00ad/g;
+/** Entities, controls, soft hyphens, uneven spaces: most texts have none and stay as they are. */
+const UNEVEN = /[&\0-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff]| {2}/;
 
 /** Text as a reader sees it: decoded, without controls, white space collapsed. */
 export function cleanProse(text: string): string {
-  const cleaned = cleanText(text.includes('&') ? decodeHTMLStrict(text) : text);
-  const solid = cleaned.includes('\u00ad') ? cleaned.replace(SOFT_HYPHEN, '') : cleaned;
-  if (!UNEVEN_SPACE.test(solid)) return solid;
-  const joined = solid.includes('\n') ? solid.replace(SOLID_BREAK, '') : solid;
-  return joined.replace(SPACES, ' ');
+  if (!UNEVEN.test(text)) return text;
+  const cleaned = cleanText(decodeHTMLStrict(text)).replace(SOFT_HYPHEN, '');
+  return cleaned.replace(SOLID_BREAK, '').replace(SPACES, ' ');
+}
+
+/** Text that no entity is read in. */
+function cleanLiteral(text: string): string {
+  return UNEVEN.test(text) ? cleanText(text).replace(SPACES, ' ') : text;
 }
 
 /** Marked's inline tokens as `Inline`: raw HTML gone, everything clean. The tokens are reused. */
@@ -53,7 +57,7 @@ function pushClean(token: MarkedToken, into: InlineToken[]): void {
   switch (token.type) {
     case 'text':
     case 'escape':
-      pushText(token.type === 'escape' ? cleanText(token.text) : cleanProse(token.text), into);
+      pushText(token.type === 'escape' ? cleanLiteral(token.text) : cleanProse(token.text), into);
       break;
     case 'strong':
     case 'em':
@@ -68,7 +72,7 @@ function pushClean(token: MarkedToken, into: InlineToken[]): void {
       into.push(cleanImage(token));
       break;
     case 'codespan':
-      token.text = cleanText(token.text).replace(SPACES, ' ');
+      token.text = cleanLiteral(token.text);
       into.push(token);
       break;
     case 'br':
@@ -102,7 +106,7 @@ function cleanLink(token: Tokens.Link): Tokens.Link {
 }
 
 function literalText(text: string): Tokens.Text {
-  return { type: 'text', raw: '', text: cleanText(text).replace(SPACES, ' ') };
+  return { type: 'text', raw: '', text: cleanLiteral(text) };
 }
 
 function cleanImage(token: Tokens.Image): Tokens.Image {

@@ -54,7 +54,7 @@ function columnWidths(rows: readonly (readonly Row[])[], available: number): num
 }
 
 function longestWord(text: string): number {
-  return textUnits(text).reduce((longest, unit) => Math.max(longest, unit.width), 0);
+  return textUnits(text, new Map()).reduce((longest, unit) => Math.max(longest, unit.width), 0);
 }
 
 /** Caps the columns at the largest width that fits, none below its least; the rest goes around. */

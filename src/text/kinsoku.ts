@@ -17,12 +17,15 @@ const PAIRED = new Set('—…‥―⸺');
 const SOLID =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\u31f0-\u31ff]|(?!\d)\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
 
+/** No character below is set solid, the keycaps' digits included. */
+const FIRST_SOLID = 0xa9;
+
 const LETTER_END = /[\p{L}\p{N}]$/u;
 const LETTER_START = /^\p{L}/u;
 
 /** Whether a grapheme is set solid, so that lines break beside it without a space. */
 export function isSolid(grapheme: string): boolean {
-  return SOLID.test(grapheme);
+  return grapheme.charCodeAt(0) >= FIRST_SOLID && SOLID.test(grapheme);
 }
 
 /**
@@ -31,10 +34,15 @@ export function isSolid(grapheme: string): boolean {
  */
 export function mayBreak(before: string, left: string, right: string): boolean {
   if (left === '\u200b') return true;
+  if (isPlain(left) && isPlain(right)) return left === '-' && isDashBreak(before, left, right);
   if (NO_START.has(right) || NO_END.has(left)) return false;
   if (PAIRED.has(left) && left === right) return false;
   if (isSolid(left) || isSolid(right)) return true;
   return isDashBreak(before, left, right);
+}
+
+function isPlain(grapheme: string): boolean {
+  return grapheme.charCodeAt(0) < FIRST_SOLID;
 }
 
 /** After the hyphen of `well-known` and after a dash that follows a word, never before one. */

@@ -4,8 +4,14 @@ import { cleanText } from '../core/clean.ts';
 
 const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
 
+/** What the URL standard leaves as it is, but for the case of the host. */
+const PLAIN = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/i;
+
+const VISIBLE = /^[!-~]*$/;
+
 /** A target as it may be shown: no controls, no white space. */
 export function cleanTarget(target: string): string {
+  if (VISIBLE.test(target)) return target;
   return cleanText(target).trim().replace(/\s/g, '%20');
 }
 
@@ -14,6 +20,7 @@ export function cleanTarget(target: string): string {
  * @returns `null` for anything but http, https and mailto, and for what is no URL at all
  */
 export function openTarget(target: string): string | null {
+  if (PLAIN.test(target) && !target.includes('xn--')) return target;
   const cleaned = cleanTarget(target);
   if (!URL.canParse(cleaned)) return null;
   const url = new URL(cleaned);

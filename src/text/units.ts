@@ -3,36 +3,50 @@
 import { mayBreak } from './kinsoku.ts';
 import { graphemes, graphemeWidth, isNarrow } from './width.ts';
 
-/** A piece of the text that stays on one line if it fits one. */
+/** A piece of a text that stays on one line if it fits one. */
 export interface Unit {
-  /** UTF-16 offsets into the text, without the space around it. */
+  /** UTF-16 offsets, without the space around it. */
   readonly start: number;
   readonly end: number;
   /** In columns. */
   readonly width: number;
 }
 
-const WORDS = /[^ ]+/g;
-const DASH = /[-\u2010\u2013\u2014\u200b]/;
+/** The pieces of words already measured; one for a page, so that it cannot grow without end. */
+export type WordCache = Map<string, readonly Unit[]>;
 
-/** The text's units in order; what lies between two of them is a space or nothing. */
-export function textUnits(text: string): Unit[] {
+const WORDS = /[^ ]+/g;
+const DASH = /[-\u2010\u2013\u2014]/;
+
+/** The text's units in order; what lies between two of them is spaces or nothing. */
+export function textUnits(text: string, cache: WordCache): Unit[] {
   const units: Unit[] = [];
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     if (isNarrow(word) && !DASH.test(word)) {
       units.push({ start: index, end: index + word.length, width: word.length });
-    } else {
-      pushPieces(word, index, units);
+      continue;
+    }
+    for (const { start, end, width } of wordUnits(word, cache)) {
+      units.push({ start: start + index, end: end + index, width });
     }
   }
   return units;
 }
 
+function wordUnits(word: string, cache: WordCache): readonly Unit[] {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const units = measureWord(word);
+  cache.set(word, units);
+  return units;
+}
+
 /** Cuts a word where a line may break inside it. */
-function pushPieces(word: string, offset: number, units: Unit[]): void {
+function measureWord(word: string): Unit[] {
+  const units: Unit[] = [];
   const parts = graphemes(word);
-  let start = offset;
-  let end = offset;
+  let start = 0;
+  let end = 0;
   let width = 0;
   parts.forEach((grapheme, index) => {
     const left = parts[index - 1];
@@ -44,5 +58,5 @@ function pushPieces(word: string, offset: number, units: Unit[]): void {
     end += grapheme.length;
     width += graphemeWidth(grapheme);
   });
-  units.push({ start, end, width });
+  return [...units, { start, end, width }];
 }

@@ -16,6 +16,9 @@ const WIDE =
   '\\uff01-\\uff60';
 
 const ALL_NARROW = new RegExp(`^[${NARROW}]*$`);
+const ALL_SIMPLE = new RegExp(`^[${NARROW}${WIDE}]*$`);
+/** Where `WIDE` begins; `NARROW` lies below. */
+const FIRST_WIDE = 0x3000;
 const ONE_WIDE = new RegExp(`^[${WIDE}]$`);
 /** A simple character that the next one, being simple too or absent, cannot change. */
 const SIMPLE_RUN = new RegExp(`[${NARROW}${WIDE}]+(?=[${NARROW}${WIDE}]|$)`, 'y');
@@ -29,6 +32,16 @@ const LONGEST_GRAPHEME = 1024;
 /** Whether each UTF-16 unit of the text is one column and one grapheme. */
 export function isNarrow(text: string): boolean {
   return ALL_NARROW.test(text);
+}
+
+/** Whether each UTF-16 unit of the text is a grapheme, of `unitWidth` columns. */
+export function isSimple(text: string): boolean {
+  return ALL_SIMPLE.test(text);
+}
+
+/** The columns of a UTF-16 unit of simple text. */
+export function unitWidth(unit: number): 1 | 2 {
+  return unit < FIRST_WIDE ? 1 : 2;
 }
 
 /** The columns of one grapheme: 0, 1, 2 or, for sequences no terminal joins, more. */

@@ -1,50 +1,49 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
 
 import type { Span } from './line.ts';
-import { textUnits, type Unit } from './units.ts';
-import { graphemes, graphemeWidth } from './width.ts';
+import { type Range, textRanges } from './ranges.ts';
+import { textUnits, type WordCache } from './units.ts';
 
 /** One row of spans, before it is a line of the page. */
 export type Row = readonly Span[];
 
-/** UTF-16 offsets of a row into the text. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * Breaks one paragraph into rows of at most `width` columns, greedily. A word that no row can hold
- * is cut between graphemes; one grapheme wider than the row stands alone.
- * @param spans text with single spaces, none at the ends
+ * Breaks one paragraph into rows of at most `width` columns, as full as they can be. A word that no
+ * row can hold is cut between graphemes; one grapheme wider than the row stands alone.
+ * @param spans text without newlines, tabs and controls
  * @param width columns, `Infinity` for one row
+ * @param cache words already measured, where many paragraphs share them
  * @returns no row for no text
  */
-export function wrapSpans(spans: readonly Span[], width: number): Row[] {
-  const text = spans.map((span) => span.text).join('');
+export function wrapSpans(
+  spans: readonly Span[],
+  width: number,
+  cache: WordCache = new Map(),
+): Row[] {
+  const text = spansText(spans);
   if (text === '') return [];
   if (width === Infinity) return [spans];
-  return sliceRows(spans, textRanges(text, textUnits(text), Math.max(1, width)));
+  return sliceRows(spans, textRanges(text, Math.max(1, width), cache));
 }
 
 /** As `wrapSpans`, but with rows as even as they can be in no more rows: for headlines. */
 export function wrapBalanced(spans: readonly Span[], width: number): Row[] {
-  const text = spans.map((span) => span.text).join('');
+  const text = spansText(spans);
   if (text === '') return [];
   if (width === Infinity) return [spans];
-  const units = textUnits(text);
-  const ranges = textRanges(text, units, Math.max(1, width));
-  return sliceRows(spans, textRanges(text, units, evenWidth(text, units, width, ranges.length)));
+  return sliceRows(spans, textRanges(text, evenWidth(text, Math.max(1, width)), new Map()));
 }
 
 /** The narrowest width, not under half, that needs no more rows and cuts no word. */
-function evenWidth(text: string, units: readonly Unit[], width: number, rows: number): number {
-  const longest = Math.min(width, Math.max(...units.map((unit) => unit.width)));
-  let low = Math.max(longest, Math.ceil(width / 2));
+function evenWidth(text: string, width: number): number {
+  const cache: WordCache = new Map();
+  const rows = textRanges(text, width, cache).length;
+  const longest = textUnits(text, cache).reduce((most, unit) => Math.max(most, unit.width), 1);
+  let low = Math.max(Math.min(width, longest), Math.ceil(width / 2));
   let high = width;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (textRanges(text, units, middle).length <= rows) high = middle;
+    if (textRanges(text, middle, cache).length <= rows) high = middle;
     else low = middle + 1;
   }
   return high;
@@ -66,46 +65,14 @@ function trimEnd(row: Row): Row {
   return text === '' ? trimEnd(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
 }
 
-function textRanges(text: string, units: readonly Unit[], width: number): Range[] {
-  const ranges: Range[] = [];
-  let start = 0;
-  let end = 0;
-  let used = 0;
-  for (const unit of units) {
-    const gap = used === 0 ? 0 : unit.start - end;
-    if (used > 0 && used + gap + unit.width > width) {
-      ranges.push({ start, end });
-      used = 0;
-    }
-    if (used === 0) start = unit.start;
-    used += unit.width + (used === 0 ? 0 : gap);
-    end = unit.end;
-    if (used > width) ({ start, used } = cutUnit(text, unit, width, ranges));
-  }
-  if (end > start) ranges.push({ start, end });
-  return ranges;
-}
-
-/** Cuts a unit wider than a row between graphemes; what is left opens the next row. */
-function cutUnit(text: string, unit: Unit, width: number, ranges: Range[]) {
-  let start = unit.start;
-  let end = start;
-  let used = 0;
-  for (const grapheme of graphemes(text.slice(unit.start, unit.end))) {
-    const columns = graphemeWidth(grapheme);
-    if (used + columns > width && end > start) {
-      ranges.push({ start, end });
-      start = end;
-      used = 0;
-    }
-    end += grapheme.length;
-    used += columns;
-  }
-  return { start, used };
+function spansText(spans: readonly Span[]): string {
+  const [first, ...more] = spans;
+  return more.reduce((text, span) => text + span.text, first?.text ?? '');
 }
 
 /** Cuts the spans at the rows' offsets. */
 function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
+  if (ranges.length === 1 && ranges[0]?.start === 0 && spans.length === 1) return [spans];
   let index = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {
@@ -114,10 +81,14 @@ function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
       const span = spans[index];
       if (span === undefined || offset >= end) return row;
       const text = span.text.slice(Math.max(0, start - offset), end - offset);
-      if (text !== '') row.push(text.length === span.text.length ? span : { ...span, text });
+      if (text !== '') row.push(text.length === span.text.length ? span : withText(span, text));
       if (offset + span.text.length > end) return row;
       offset += span.text.length;
       index += 1;
     }
   });
+}
+
+function withText({ roles, href }: Span, text: string): Span {
+  return href === undefined ? { text, roles } : { text, roles, href };
 }

@@ -1,0 +1,103 @@
+// Where the rows of a text begin and end.
+
+import { mayBreak } from './kinsoku.ts';
+import { textUnits, type Unit, type WordCache } from './units.ts';
+import { graphemes, graphemeWidth, isSimple, unitWidth } from './width.ts';
+
+/** UTF-16 offsets of a row into its text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Breaks text into rows of at most `width` columns (1 and up), as full as they can be. */
+export function textRanges(text: string, width: number, cache: WordCache): Range[] {
+  return isSimple(text) ? simpleRanges(text, width) : unitRanges(text, width, cache);
+}
+
+const SPACE = 0x20;
+
+/** Text of one unit a grapheme: jumps to where the row is full and looks back for a break. */
+function simpleRanges(text: string, width: number): Range[] {
+  const ranges: Range[] = [];
+  let start = skipSpaces(text, 0);
+  while (start < text.length) {
+    const full = fullAt(text, start, width);
+    const next = full === text.length ? full : breakBefore(text, start, full);
+    ranges.push({ start, end: trimEnd(text, start, next) });
+    start = skipSpaces(text, next);
+  }
+  return ranges;
+}
+
+/** The first unit that no longer fits, at least one after `start`. */
+function fullAt(text: string, start: number, width: number): number {
+  let used = 0;
+  for (let index = start; index < text.length; index += 1) {
+    used += unitWidth(text.charCodeAt(index));
+    if (used > width) return Math.max(index, start + 1);
+  }
+  return text.length;
+}
+
+/** The last place up to `full` where the next row may begin; `full` where there is none. */
+function breakBefore(text: string, start: number, full: number): number {
+  if (text.charCodeAt(full) === SPACE) return full;
+  for (let at = full; at > start; at -= 1) {
+    const left = text.charAt(at - 1);
+    if (left === ' ') return at;
+    if (mayBreak(text.charAt(at - 2), left, text.charAt(at))) return at;
+  }
+  return full;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) === SPACE) at -= 1;
+  return at;
+}
+
+/** Any text: fills the rows unit by unit. */
+export function unitRanges(text: string, width: number, cache: WordCache): Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  let end = 0;
+  let used = 0;
+  for (const unit of textUnits(text, cache)) {
+    const gap = used === 0 ? 0 : unit.start - end;
+    if (used > 0 && used + gap + unit.width > width) {
+      ranges.push({ start, end });
+      used = 0;
+    }
+    if (used === 0) start = unit.start;
+    used += unit.width + (used === 0 ? 0 : gap);
+    end = unit.end;
+    if (used > width) ({ start, used } = cutUnit(text, unit, width, ranges));
+  }
+  if (end > start) ranges.push({ start, end });
+  return ranges;
+}
+
+/** Cuts a unit wider than a row between graphemes; what is left opens the next row. */
+function cutUnit(text: string, unit: Unit, width: number, ranges: Range[]) {
+  let start = unit.start;
+  let end = start;
+  let used = 0;
+  for (const grapheme of graphemes(text.slice(unit.start, unit.end))) {
+    const columns = graphemeWidth(grapheme);
+    if (used + columns > width && end > start) {
+      ranges.push({ start, end });
+      start = end;
+      used = 0;
+    }
+    end += grapheme.length;
+    used += columns;
+  }
+  return { start, used };
+}
