@@ -1,0 +1,96 @@
+// Owns every margin, column and row of the screen.
+
+import type { Size, State } from './state.ts';
+
+/** The smallest terminal the reader draws on, in columns and rows. */
+export const SMALLEST: Size = { columns: 20, rows: 5 };
+/** From this many columns on the list and the article stand side by side. */
+const WIDE_COLUMNS = 100;
+/** The article's widest line. */
+const MEASURE = 76;
+const LIST_SHARE = 0.34;
+const WIDEST_LIST = 56;
+/** The rule between the panes with a blank column on each side. */
+export const GUTTER = 3;
+
+/** A part of the screen, in columns from 0. */
+export interface Strip {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Where things are; the same for every frame of one size. */
+export interface Geometry {
+  readonly tooSmall: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** `null` where the list is not on the screen. */
+  readonly list: Strip | null;
+  readonly article: Strip | null;
+  /** The first row of the panes, under the heading. */
+  readonly bodyTop: number;
+  readonly bodyRows: number;
+  /** Rows one article takes in the list. */
+  readonly itemRows: 1 | 2;
+  readonly hasRule: boolean;
+  readonly hasHints: boolean;
+}
+
+function strips(
+  columns: number,
+  { focus, articleOnly }: Pick<State, 'focus' | 'articleOnly'>,
+): Pick<Geometry, 'list' | 'article'> {
+  const whole: Strip = { left: 0, width: columns };
+  if (columns < WIDE_COLUMNS || articleOnly) {
+    return focus === 'list' ? { list: whole, article: null } : { list: null, article: whole };
+  }
+  const list = Math.min(WIDEST_LIST, Math.floor(columns * LIST_SHARE));
+  const left = list + GUTTER;
+  return { list: { left: 0, width: list }, article: { left, width: columns - left } };
+}
+
+/** Lays the screen out for a state's size, focus and panes. */
+export function screenGeometry(state: Pick<State, 'size' | 'focus' | 'articleOnly'>): Geometry {
+  const { columns, rows } = state.size;
+  const hasRule = rows >= 9;
+  const hasHints = rows >= 8;
+  const bodyTop = hasRule ? 2 : 1;
+  const bodyRows = Math.max(1, rows - bodyTop - (hasHints ? 2 : 1));
+  const { list, article } = strips(columns, state);
+  return {
+    tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
+    columns,
+    rows,
+    list,
+    article,
+    bodyTop,
+    bodyRows,
+    itemRows: list !== null && list.width < 60 && bodyRows >= 8 ? 2 : 1,
+    hasRule,
+    hasHints,
+  };
+}
+
+/** Articles the list shows at once. */
+export function visibleItems({ bodyRows, itemRows }: Geometry): number {
+  return Math.max(1, Math.floor(bodyRows / itemRows));
+}
+
+/** The page's own columns within the article's strip: centred, never wider than the measure. */
+export function pageStrip(strip: Strip): Strip {
+  const width = Math.max(SMALLEST.columns, Math.min(MEASURE, strip.width));
+  return { left: strip.left + Math.max(0, Math.floor((strip.width - width) / 2)), width };
+}
+
+/** What the state wants on its page; `null` where no article is on the screen. */
+export function wantedPage(state: State): { readonly id: string; readonly width: number } | null {
+  const { article, tooSmall } = screenGeometry(state);
+  const head = state.listed[state.selected];
+  if (article === null || tooSmall || head === undefined) return null;
+  return { id: head.id, width: pageStrip(article).width };
+}
+
+/** A terminal that says 0 or nothing has a size nobody knows: the old standard is assumed. */
+export function knownSize(columns: number | undefined, rows: number | undefined): Size {
+  return { columns: columns || 80, rows: rows || 24 };
+}

@@ -1,0 +1,153 @@
+// The reader's whole state and everything that can happen to it: types only, and the first state.
+
+import type { ArticleHead } from '../core/article.ts';
+import type { SortKey } from '../core/sort.ts';
+import type { Line } from '../text/line.ts';
+
+/** The terminal, in columns and rows. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Which of the two the keys go to. */
+export type Pane = 'list' | 'article';
+
+/** A place in an article that outlives a change of width. */
+export interface Anchor {
+  readonly paragraph: number;
+  /** How far into the paragraph, 0 to 1. */
+  readonly fraction: number;
+}
+
+/** The article at hand, laid out. */
+export interface Page {
+  readonly id: string;
+  /** Columns it was laid out for. */
+  readonly width: number;
+  readonly lines: readonly Line[];
+  /** Why there is no article to show; `null` where there is one. */
+  readonly problem: string | null;
+  /** The first line on the screen. */
+  readonly top: number;
+  /** What was at the top when the reader last scrolled. */
+  readonly anchor: Anchor;
+}
+
+/** A part of a line, in UTF-16 units of the line's text. */
+export interface Segment {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One find in the article: one segment, more where it crosses a wrapped line. */
+export type Hit = readonly Segment[];
+
+/** A find in the article at hand. */
+export interface Find {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  /** Index of the hit the reader is at; −1 where there is none. */
+  readonly current: number;
+}
+
+/** A line of text being typed. */
+export type Prompt =
+  | { readonly kind: 'filter'; readonly text: string }
+  | { readonly kind: 'find'; readonly text: string; readonly from: number }
+  | { readonly kind: 'link'; readonly text: string };
+
+/** What the status line says until the next key. */
+export interface Note {
+  readonly text: string;
+  readonly tone: 'note' | 'warning';
+}
+
+/** What narrows the list. */
+export interface Filter {
+  readonly text: string;
+  /** Why the text is no query; the list of before stays. */
+  readonly problem: string | null;
+}
+
+export interface State {
+  readonly size: Size;
+  /** Every article of the library, in its default order. */
+  readonly articles: readonly ArticleHead[];
+  /** Those the filter lets through, sorted. */
+  readonly listed: readonly ArticleHead[];
+  /** Index into `listed`; 0 where it is empty. */
+  readonly selected: number;
+  /** The first listed article on the screen. */
+  readonly listTop: number;
+  readonly filter: Filter;
+  readonly sort: SortKey;
+  readonly focus: Pane;
+  /** On a wide terminal too, only the article. */
+  readonly articleOnly: boolean;
+  readonly page: Page | null;
+  /** Where the reader was in the articles seen before, by ID. */
+  readonly places: Readonly<Record<string, Anchor>>;
+  readonly find: Find | null;
+  readonly prompt: Prompt | null;
+  /** The first line of the help on the screen; `null` while it is closed. */
+  readonly helpTop: number | null;
+  /** Digits typed before a key; '' for none. */
+  readonly count: string;
+  readonly note: Note | null;
+}
+
+/** Everything that can happen; `settle` ends a key: its note and count are gone. An action that makes no sense leaves the state as it is. */
+export type Action =
+  | { readonly type: 'resize'; readonly size: Size }
+  | { readonly type: 'library'; readonly articles: readonly ArticleHead[] }
+  | { readonly type: 'page'; readonly page: LaidOut }
+  | { readonly type: 'digit'; readonly digit: string }
+  | { readonly type: 'settle' }
+  | { readonly type: 'note'; readonly note: Note }
+  | { readonly type: 'help'; readonly open: boolean }
+  | { readonly type: 'scroll-help'; readonly by: number; readonly lowest: number }
+  | ListAction
+  | ArticleAction
+  | PromptAction;
+
+/** What the shell read and laid out for the article the state asks for. */
+export interface LaidOut {
+  readonly id: string;
+  readonly width: number;
+  readonly lines: readonly Line[];
+  readonly problem: string | null;
+}
+
+export type ListAction =
+  | { readonly type: 'move'; readonly by: number }
+  | { readonly type: 'move-to'; readonly index: number }
+  | { readonly type: 'move-pages'; readonly by: number }
+  | { readonly type: 'next-sort' }
+  | { readonly type: 'clear-filter' }
+  | { readonly type: 'open' }
+  | { readonly type: 'click'; readonly column: number; readonly row: number }
+  | {
+      readonly type: 'wheel';
+      readonly by: number;
+      readonly column: number;
+      readonly row: number;
+    };
+
+export type ArticleAction =
+  | { readonly type: 'close' }
+  | { readonly type: 'scroll'; readonly by: number }
+  | { readonly type: 'scroll-to'; readonly top: number }
+  | { readonly type: 'scroll-pages'; readonly by: number }
+  | { readonly type: 'page-or-next' }
+  | { readonly type: 'next-article'; readonly by: number }
+  | { readonly type: 'next-hit'; readonly by: number }
+  | { readonly type: 'change-pane' }
+  | { readonly type: 'article-only' };
+
+export type PromptAction =
+  | { readonly type: 'prompt'; readonly kind: Prompt['kind'] }
+  | { readonly type: 'prompt-text'; readonly text: string }
+  | { readonly type: 'prompt-enter' }
+  | { readonly type: 'prompt-cancel' };
