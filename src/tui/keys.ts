@@ -1,0 +1,132 @@
+// Turns what Ink hears from the terminal into keys, pastes and mouse events, one by one.
+
+/** Ink's own reading of a key; only what is used here. */
+export interface InkKey {
+  readonly upArrow: boolean;
+  readonly downArrow: boolean;
+  readonly leftArrow: boolean;
+  readonly rightArrow: boolean;
+  readonly pageDown: boolean;
+  readonly pageUp: boolean;
+  readonly home: boolean;
+  readonly end: boolean;
+  readonly return: boolean;
+  readonly escape: boolean;
+  readonly tab: boolean;
+  readonly shift: boolean;
+  readonly backspace: boolean;
+  readonly delete: boolean;
+  readonly ctrl: boolean;
+  readonly meta: boolean;
+}
+
+/** One thing a reader did. Rows and columns count from 0. */
+export type Input =
+  | { readonly type: 'key'; readonly name: string }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'wheel'; readonly by: 1 | -1; readonly column: number; readonly row: number }
+  | { readonly type: 'click'; readonly column: number; readonly row: number };
+
+/** Reads a chunk as Ink hands it over; keeps what a paste in pieces needs between the calls. */
+export type DecodeInput = (input: string, key: InkKey) => readonly Input[];
+
+const PASTE_START = '[200~';
+const PASTE_END = '[201~';
+/** SGR mouse report (xterm's mode 1006) without its ESC, which Ink takes away. */
+const MOUSE = /^\[<(\d{1,4});(\d{1,5});(\d{1,5})([Mm])$/;
+
+const NAMED = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageDown', 'pagedown'],
+  ['pageUp', 'pageup'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['backspace', 'backspace'],
+  ['delete', 'backspace'],
+] as const satisfies readonly (readonly [keyof InkKey, string])[];
+
+/** A character of a run as a key: held keys and quick typists send several in one chunk. */
+function characterName(character: string): string | null {
+  switch (character) {
+    case '\r':
+    case '\n':
+      return 'enter';
+    case '\t':
+      return 'tab';
+    case ' ':
+      return 'space';
+    case '\b':
+    case '\x7f':
+      return 'backspace';
+    case '\x1b':
+      return 'escape';
+    default:
+      if (character >= ' ') return /[\x80-\x9f]/.test(character) ? null : character;
+      return `ctrl-${String.fromCharCode(character.charCodeAt(0) + 96)}`;
+  }
+}
+
+function keyInput(name: string): Input {
+  return { type: 'key', name };
+}
+
+function characterInputs(text: string): readonly Input[] {
+  return Array.from(text, characterName)
+    .filter((name) => name !== null)
+    .map(keyInput);
+}
+
+function mouseInputs(match: RegExpExecArray): readonly Input[] {
+  const [button = 0, column = 1, row = 1] = match.slice(1, 4).map(Number);
+  const place = { column: Math.max(0, column - 1), row: Math.max(0, row - 1) };
+  if (match[4] === 'm') return [];
+  if (button === 64 || button === 65) {
+    return [{ type: 'wheel', by: button === 64 ? -1 : 1, ...place }];
+  }
+  return button === 0 ? [{ type: 'click', ...place }] : [];
+}
+
+function keyInputs(input: string, key: InkKey): readonly Input[] {
+  const mouse = MOUSE.exec(input);
+  if (mouse !== null) return mouseInputs(mouse);
+  const named = NAMED.find(([property]) => key[property]);
+  if (named !== undefined) return [keyInput(named[1])];
+  if (key.tab) return [keyInput(key.shift ? 'shift-tab' : 'tab')];
+  if (key.ctrl) return input === '' ? [] : [keyInput(`ctrl-${input}`)];
+  // ESC and a key in one chunk: someone left a prompt and went on at once.
+  if (key.meta) return [keyInput('escape'), ...characterInputs(input)];
+  // An escape sequence nobody here knows, such as F5 or a focus report.
+  return /^[[O][\d;<>?=]*[ -/]*[@-~]$/.test(input) && input.length > 2
+    ? []
+    : characterInputs(input);
+}
+
+/** Makes the decoder of one reader: it remembers an unfinished paste, nothing else. */
+export function createDecoder(): DecodeInput {
+  let pasted: string | null = null;
+  return (input, key) => {
+    if (input === PASTE_START) {
+      pasted = '';
+      return [];
+    }
+    if (input === PASTE_END) {
+      const text = pasted ?? '';
+      pasted = null;
+      return text === '' ? [] : [{ type: 'paste', text }];
+    }
+    if (pasted === null) return keyInputs(input, key);
+    pasted += input === '' && key.return ? '\n' : input;
+    return [];
+  };
+}
+
+/** The character a key types into a line of text; `null` for the other keys. */
+export function typedText(name: string): string | null {
+  if (name === 'space') return ' ';
+  return Array.from(name).length === 1 ? name : null;
+}
