@@ -1,0 +1,117 @@
+// The reader's reducer: a state and what happened give the next state. Pure.
+
+import type { ArticleHead } from '../core/article.ts';
+import { withFilter, withSelected } from './listing.ts';
+import { reduceArticle } from './reduce-article.ts';
+import { reduceList } from './reduce-list.ts';
+import { reducePrompt } from './reduce-prompt.ts';
+import { withPage, withPageClamped } from './scroll.ts';
+import type { Action, Size, State } from './state.ts';
+
+/** More digits are no count anyone means. */
+const MOST_DIGITS = 6;
+
+/** What the reader opens with. */
+export interface Start {
+  readonly size: Size;
+  readonly articles: readonly ArticleHead[];
+  /** ID of the article to open; `undefined` opens the list. */
+  readonly open?: string | undefined;
+  /** The filter to begin with. */
+  readonly filter?: string | undefined;
+}
+
+/** The state of a reader just opened. */
+export function initialState({ size, articles, open, filter = '' }: Start): State {
+  const blank: State = {
+    size,
+    articles,
+    listed: articles,
+    selected: 0,
+    listTop: 0,
+    filter: { text: '', problem: null },
+    sort: 'published',
+    focus: 'list',
+    articleOnly: false,
+    page: null,
+    places: {},
+    find: null,
+    prompt: null,
+    helpTop: null,
+    count: '',
+    note: null,
+  };
+  const filtered = filter === '' ? blank : withFilter(blank, filter);
+  const index = filtered.listed.findIndex(({ id }) => id === open);
+  return index === -1 ? filtered : { ...withSelected(filtered, index), focus: 'article' };
+}
+
+function settled(state: State): State {
+  return state.note === null && state.count === '' ? state : { ...state, note: null, count: '' };
+}
+
+function withDigit(state: State, digit: string): State {
+  const count = `${state.count}${digit}`.replace(/^0+/, '');
+  return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
+}
+
+function withHelp(state: State, open: boolean): State {
+  const helpTop = open ? (state.helpTop ?? 0) : null;
+  return helpTop === state.helpTop ? state : { ...state, helpTop };
+}
+
+function withSize(state: State, size: Size): State {
+  if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
+  const sized: State = { ...state, size };
+  return withPageClamped(withSelected(sized, sized.selected));
+}
+
+/** The next state; the same object where the action changes nothing. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'resize':
+      return withSize(state, action.size);
+    case 'library':
+      return withFilter({ ...state, articles: action.articles }, state.filter.text);
+    case 'page':
+      return withPage(state, action.page);
+    case 'digit':
+      return withDigit(state, action.digit);
+    case 'settle':
+      return settled(state);
+    case 'note':
+      return { ...state, note: action.note };
+    case 'help':
+      return withHelp(state, action.open);
+    case 'scroll-help':
+      return state.helpTop === null
+        ? state
+        : { ...state, helpTop: Math.max(0, Math.min(action.lowest, state.helpTop + action.by)) };
+    case 'move':
+    case 'move-to':
+    case 'move-pages':
+    case 'next-sort':
+    case 'clear-filter':
+    case 'open':
+    case 'click':
+    case 'wheel':
+      return reduceList(state, action);
+    case 'close':
+    case 'scroll':
+    case 'scroll-to':
+    case 'scroll-pages':
+    case 'page-or-next':
+    case 'next-article':
+    case 'next-hit':
+    case 'change-pane':
+    case 'article-only':
+      return reduceArticle(state, action);
+    case 'prompt':
+    case 'prompt-text':
+    case 'prompt-enter':
+    case 'prompt-cancel':
+      return reducePrompt(state, action);
+    default:
+      return action satisfies never;
+  }
+}

@@ -1,0 +1,65 @@
+// The page at hand: which line is at the top of the screen, and how it stays there.
+
+import { anchorLine, lineAnchor, START } from './anchor.ts';
+import { findHits } from './find.ts';
+import { screenGeometry } from './geometry.ts';
+import type { LaidOut, Page, State } from './state.ts';
+
+/** The page, if it is the selected article's. */
+export function currentPage(state: State): Page | null {
+  const { page, listed, selected } = state;
+  return page !== null && page.id === listed[selected]?.id ? page : null;
+}
+
+/** The lowest line that may be at the top of the screen. */
+export function lowestTop(state: State, page: Page): number {
+  return Math.max(0, page.lines.length - screenGeometry(state).bodyRows);
+}
+
+/** Puts a line at the top of the screen, as near as the page allows. */
+export function scrollTo(state: State, line: number): State {
+  const page = currentPage(state);
+  if (page === null) return state;
+  const top = Math.max(0, Math.min(lowestTop(state, page), line));
+  if (top === page.top) return state;
+  return { ...state, page: { ...page, top, anchor: lineAnchor(page.lines, top) } };
+}
+
+/** Scrolls by lines; down is positive. */
+export function scrollBy(state: State, by: number): State {
+  return scrollTo(state, (currentPage(state)?.top ?? 0) + by);
+}
+
+/** Brings a line onto the screen, a third from its top where it was not there already. */
+export function reveal(state: State, line: number): State {
+  const page = currentPage(state);
+  const { bodyRows } = screenGeometry(state);
+  if (page === null || (line >= page.top && line < page.top + bodyRows)) return state;
+  return scrollTo(state, line - Math.floor(bodyRows / 3));
+}
+
+/** Keeps the page within its ends after the screen changed, its anchor untouched. */
+export function withPageClamped(state: State): State {
+  const { page } = state;
+  if (page === null) return state;
+  const top = Math.min(lowestTop(state, page), anchorLine(page.lines, page.anchor));
+  return top === page.top ? state : { ...state, page: { ...page, top } };
+}
+
+/** Takes in what was laid out: the same place of the same article, the known one of another. */
+export function withPage(state: State, laidOut: LaidOut): State {
+  const { page: old, places } = state;
+  const isSame = old?.id === laidOut.id;
+  const anchor = (isSame ? old?.anchor : places[laidOut.id]) ?? START;
+  const kept = old === null || isSame ? places : { ...places, [old.id]: old.anchor };
+  const page: Page = { ...laidOut, top: 0, anchor };
+  const next = withPageClamped({ ...state, page, places: kept, find: null });
+  return isSame ? withFindAgain(next, state) : next;
+}
+
+/** Finds the same words on the page as it is laid out now. */
+function withFindAgain(state: State, { find }: State): State {
+  if (find === null || state.page === null) return state;
+  const hits = findHits(state.page.lines, find.text);
+  return { ...state, find: { ...find, hits, current: Math.min(find.current, hits.length - 1) } };
+}
