@@ -1,0 +1,19 @@
+// What an input leads to: an action on the state and an effect on the world.
+
+import type { ArticleHead } from '../core/article.ts';
+import type { Action } from './state.ts';
+
+/** What the shell does to the world outside the state. */
+export type Effect =
+  | { readonly type: 'quit'; readonly interrupted: boolean }
+  | { readonly type: 'browse'; readonly url: string }
+  | { readonly type: 'copy'; readonly url: string }
+  | { readonly type: 'edit'; readonly head: ArticleHead }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'redraw' };
+
+/** Either, both or nothing. */
+export interface Step {
+  readonly action?: Action;
+  readonly effect?: Effect;
+}
