@@ -1,0 +1,166 @@
+// The list's rows: the articles that fit the screen, or what to do where there are none.
+
+import type { ArticleHead } from '../core/article.ts';
+import { queryWords } from '../core/query.ts';
+import type { Line, Role, Span } from '../text/line.ts';
+import { displayWidth, padTo, truncate } from '../text/width.ts';
+import { findHits } from './find.ts';
+import { type Geometry, visibleItems } from './geometry.ts';
+import { filterQuery } from './listing.ts';
+import { fitSpans, messageRows, row, span, spread, withRole } from './spans.ts';
+import type { State } from './state.ts';
+import type { View } from './view.ts';
+
+const DATE_WIDTH = 12;
+const MINUTES_WIDTH = 8;
+/** From this many columns on a row of its own has a date beside the title. */
+const ROOM_FOR_DATE = 40;
+
+/** One article as the list shows it. */
+interface Item {
+  readonly head: ArticleHead;
+  readonly isSelected: boolean;
+  readonly hasFocus: boolean;
+  /** Words of the filter, marked in the title. */
+  readonly words: readonly string[];
+}
+
+function minutesText(head: ArticleHead, view: View): string {
+  const minutes = view.minutes(head);
+  return minutes === null ? '' : `${minutes} min`;
+}
+
+function pointer({ isSelected, hasFocus }: Item): Span {
+  if (!isSelected) return span('  ');
+  return span(hasFocus ? '▸ ' : '▹ ', 'marker');
+}
+
+/** The title cut to a width, the filter's words in it marked. */
+function titleSpans({ head, words }: Item, width: number, role: Role | null): readonly Span[] {
+  const text = truncate(head.title, width);
+  let spans: readonly Span[] = [span(text, ...(role === null ? [] : [role]))];
+  for (const word of words) {
+    for (const [segment] of findHits([row(span(text))], word)) {
+      if (segment !== undefined) spans = withRole(spans, segment.start, segment.end, 'hit');
+    }
+  }
+  return spans;
+}
+
+/** The whole row in reverse where it is selected, so that its parts need no look of their own. */
+function selectedSpans(item: Item, spans: readonly Span[]): readonly Span[] {
+  if (!item.isSelected || !item.hasFocus) return spans;
+  return [span(spans.map(({ text }) => text).join(''), 'selected')];
+}
+
+function tableRow(item: Item, width: number, view: View): Line {
+  const { head } = item;
+  const source = width >= 100 ? 20 : 14;
+  const titleWidth = width - 4 - DATE_WIDTH - 1 - source - 2 - MINUTES_WIDTH - 1;
+  const minutes = minutesText(head, view).padStart(MINUTES_WIDTH);
+  return row(
+    ...selectedSpans(item, [
+      pointer(item),
+      span('● ', 'unread'),
+      span(`${padTo(view.listDate(head), DATE_WIDTH)} `, 'meta'),
+      span(`${padTo(head.source ?? '', source)}  `),
+      ...fitSpans(titleSpans(item, titleWidth, 'strong'), titleWidth),
+      span(`${minutes} `, 'meta'),
+    ]),
+  );
+}
+
+function compactRow(item: Item, width: number, view: View): Line {
+  const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
+  const room = width - 2 - (date === '' ? 0 : displayWidth(date) + 2);
+  return row(
+    ...selectedSpans(item, [
+      pointer(item),
+      ...fitSpans(titleSpans(item, room, null), room),
+      ...(date === '' ? [] : [span(`  ${date}`, 'meta')]),
+    ]),
+  );
+}
+
+function tallRows(item: Item, width: number, view: View): Line[] {
+  const { head } = item;
+  const facts = [head.source ?? '', view.listDate(head), minutesText(head, view)];
+  const meta = facts.filter((fact) => fact !== '').join(' · ');
+  return [
+    [pointer(item), span('● ', 'unread'), ...titleSpans(item, width - 4, 'strong')],
+    [span('    '), span(meta, 'meta')],
+  ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
+}
+
+function itemRows(item: Item, width: number, geometry: Geometry, view: View): readonly Line[] {
+  if (geometry.itemRows === 2) return tallRows(item, width, view);
+  return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
+}
+
+function emptyRows(state: State, width: number, view: View): Line[] {
+  if (state.articles.length > 0) {
+    const all =
+      state.articles.length === 1 ? 'the article' : `all ${state.articles.length} articles`;
+    const { text, problem } = state.filter;
+    const nothing = problem === null ? `Nothing fits “${text}”.` : 'Nothing fits.';
+    return messageRows(
+      [
+        [span(nothing, 'strong')],
+        [
+          span('Esc', 'key'),
+          span(` shows ${all}, `),
+          span('/', 'key'),
+          span(' changes the filter.'),
+        ],
+      ],
+      width,
+    );
+  }
+  return messageRows(
+    [
+      [span('No articles here yet.', 'strong')],
+      [
+        span('Put Markdown files into '),
+        span(view.root, 'code'),
+        span(' and open newsprint again.'),
+      ],
+      [span('q', 'key'), span(' quits, '), span('?', 'key'), span(' shows the keys.')],
+    ],
+    width,
+  );
+}
+
+/** The rows of the list's pane, at most as many as it has. */
+export function listRows(
+  state: State,
+  width: number,
+  geometry: Geometry,
+  view: View,
+): readonly Line[] {
+  const { listed, listTop, selected } = state;
+  if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
+  const words = queryWords(filterQuery(state)).filter((word) => word.trim() !== '');
+  return listed.slice(listTop, listTop + visibleItems(geometry)).flatMap((head, index) =>
+    itemRows(
+      {
+        head,
+        words,
+        isSelected: listTop + index === selected,
+        hasFocus: state.focus === 'list',
+      },
+      width,
+      geometry,
+      view,
+    ),
+  );
+}
+
+/** The list's heading: the program's name, and how many articles there are. */
+export function listHeading(state: State, width: number): readonly Span[] {
+  const count = state.articles.length;
+  return spread(
+    [span(' '), span('newsprint', 'headline')],
+    [span(`${count} ${count === 1 ? 'article' : 'articles'} `, 'meta')],
+    width,
+  );
+}

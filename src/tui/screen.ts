@@ -1,0 +1,105 @@
+// The whole screen as lines: what a state looks like. Pure, and never larger than the terminal.
+
+import type { Line, Span } from '../text/line.ts';
+import { articleHeading, articleRows } from './article-rows.ts';
+import { type Geometry, SMALLEST, screenGeometry } from './geometry.ts';
+import { helpLines } from './help-lines.ts';
+import { listHeading, listRows } from './list-rows.ts';
+import { fitSpans, row, span } from './spans.ts';
+import type { State } from './state.ts';
+import { statusRows } from './status-rows.ts';
+import type { View } from './view.ts';
+
+/** A pane: its heading and its rows, to be fitted to its width. */
+interface PaneRows {
+  readonly width: number;
+  readonly hasFocus: boolean;
+  readonly heading: readonly Span[];
+  readonly rows: readonly Line[];
+}
+
+function listPane(state: State, geometry: Geometry, view: View): PaneRows[] {
+  if (geometry.list === null) return [];
+  const { width } = geometry.list;
+  return [
+    {
+      width,
+      hasFocus: state.focus === 'list',
+      heading: listHeading(state, width),
+      rows: listRows(state, width, geometry, view),
+    },
+  ];
+}
+
+function articlePane(state: State, geometry: Geometry, view: View): PaneRows[] {
+  const { article } = geometry;
+  if (article === null) return [];
+  return [
+    {
+      width: article.width,
+      hasFocus: state.focus === 'article',
+      heading: articleHeading(state, article.width),
+      rows: articleRows(state, article, geometry, view),
+    },
+  ];
+}
+
+function helpPane(state: State, geometry: Geometry): PaneRows[] {
+  const top = state.helpTop ?? 0;
+  return [
+    {
+      width: geometry.columns,
+      hasFocus: true,
+      heading: [span(' '), span('Keys', 'headline')],
+      rows: helpLines(geometry.columns).slice(top, top + geometry.bodyRows),
+    },
+  ];
+}
+
+/** The rule under a heading: heavy under the pane that has the keys. */
+function ruleSpan({ width, hasFocus }: PaneRows, isAlone: boolean): Span {
+  if (isAlone) return span('─'.repeat(width), 'rule');
+  return hasFocus ? span('━'.repeat(width), 'marker') : span('─'.repeat(width), 'rule');
+}
+
+/** One row across the panes, a quiet upright rule between them. */
+function across(
+  panes: readonly PaneRows[],
+  spans: (pane: PaneRows) => readonly Span[],
+  rule: string,
+): Line {
+  return row(
+    ...panes.flatMap((pane, index) => [
+      ...(index === 0 ? [] : [span(rule, 'rule')]),
+      ...fitSpans(spans(pane), pane.width),
+    ]),
+  );
+}
+
+function paneLines(panes: readonly PaneRows[], { bodyRows, hasRule }: Geometry): Line[] {
+  const isAlone = panes.length === 1;
+  const body = Array.from({ length: bodyRows }, (_, index) =>
+    across(panes, ({ rows }) => rows[index]?.spans ?? [], ' │ '),
+  );
+  return [
+    across(panes, ({ heading }) => heading, ' │ '),
+    ...(hasRule ? [across(panes, (pane) => [ruleSpan(pane, isAlone)], '─┼─')] : []),
+    ...body,
+  ];
+}
+
+function tooSmallLines({ columns, rows }: Geometry): readonly Line[] {
+  const words = `${SMALLEST.columns}×${SMALLEST.rows} needed`;
+  return rows < 1 || columns < 1 ? [] : [row(...fitSpans([span(words)], columns))];
+}
+
+/** Every row of the screen, from the top; each exactly as wide as the terminal. */
+export function screenLines(state: State, view: View): readonly Line[] {
+  const geometry = screenGeometry(state);
+  if (geometry.tooSmall) return tooSmallLines(geometry);
+  const panes =
+    state.helpTop === null
+      ? [...listPane(state, geometry, view), ...articlePane(state, geometry, view)]
+      : helpPane(state, geometry);
+  return [...paneLines(panes, geometry), ...statusRows(state, geometry, view)];
+}

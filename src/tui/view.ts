@@ -1,0 +1,17 @@
+// What the screen needs beside the state: facts of the library, the clock and the terminal.
+
+import type { ArticleHead } from '../core/article.ts';
+
+/** Handed in by the shell; the screen itself reads nothing. */
+export interface View {
+  /** The library's folder, for the words that say where articles go. */
+  readonly root: string;
+  /** Marks are not kept. */
+  readonly readOnly: boolean;
+  /** False where hits and selection must show without any attribute. */
+  readonly color: boolean;
+  /** The date as the list shows it; '' where there is none. */
+  readonly listDate: (head: ArticleHead) => string;
+  /** Minutes to read it; `null` where the file cannot be read. */
+  readonly minutes: (head: ArticleHead) => number | null;
+}
