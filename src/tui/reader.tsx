@@ -1,0 +1,58 @@
+// The reader as an Ink application: one Text a row, keys in, whole frames out.
+
+import { Box, type Instance, render, Text, useInput } from 'ink';
+import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type Paint, paintLine } from '../text/palette.ts';
+import { createDecoder } from './keys.ts';
+import type { Painter } from './painter.ts';
+import { screenLines } from './screen.ts';
+import type { Session } from './session.ts';
+import type { View } from './view.ts';
+
+interface RowProps {
+  /** Painted, and no wider than the terminal: Ink is never to wrap it. */
+  readonly text: string;
+}
+
+/** One row of the screen. An empty Text has no height in Ink; a blank has. */
+const Row = memo(function Row({ text }: RowProps) {
+  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
+});
+
+interface ReaderProps {
+  readonly session: Session;
+  readonly view: View;
+  readonly paint: Paint;
+}
+
+/** Shows a session and hears the keys for it. */
+export function Reader({ session, view, paint }: ReaderProps) {
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const decode = useMemo(createDecoder, []);
+  useInput(useCallback((input, key) => session.hear(decode(input, key)), [session, decode]));
+  const rows = screenLines(state, view).map((line) => paintLine(line, paint));
+  return (
+    <Box flexDirection="column" width={state.size.columns} height={rows.length}>
+      {rows.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        <Row key={index} text={text} />
+      ))}
+    </Box>
+  );
+}
+
+/** Starts Ink on the terminal's keys and on the painter, which takes its whole frames. */
+export function mountReader(
+  props: ReaderProps,
+  stdin: NodeJS.ReadStream,
+  painter: Painter,
+): Instance {
+  return render(<Reader {...props} />, {
+    stdin,
+    // Ink asks for a whole WriteStream and uses what a painter has.
+    stdout: painter as unknown as NodeJS.WriteStream,
+    debug: true,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  });
+}

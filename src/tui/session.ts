@@ -1,0 +1,89 @@
+// One reader at work: keeps the state, reads inputs, fetches pages, and hands effects out.
+
+import { wantedPage } from './geometry.ts';
+import { interpret } from './interpret.ts';
+import type { Input } from './keys.ts';
+import { reduce } from './reduce.ts';
+import { currentPage } from './scroll.ts';
+import type { Shelf } from './shelf.ts';
+import type { Action, State } from './state.ts';
+import type { Effect } from './step.ts';
+
+/** A store in the shape React's `useSyncExternalStore` takes. */
+export interface Session {
+  getState(): State;
+  subscribe(listener: () => void): () => void;
+  dispatch(action: Action): void;
+  hear(inputs: readonly Input[]): void;
+  /** From here on articles can be laid out; what was heard before is now obeyed. */
+  open(): void;
+  /** Lays the article at hand out anew. */
+  refresh(): void;
+}
+
+/** Makes a session. Listeners are told once for all that happens in one turn of the loop. */
+export function createSession(
+  initial: State,
+  shelf: Shelf,
+  runEffect: (effect: Effect) => void,
+): Session {
+  let state = initial;
+  let isOpen = false;
+  let isTelling = false;
+  let early: Input[] = [];
+  const listeners = new Set<() => void>();
+
+  const settlePage = (isForced = false) => {
+    const wanted = isOpen ? wantedPage(state) : null;
+    const head = state.listed[state.selected];
+    if (wanted === null || head === undefined) return;
+    const { page } = state;
+    if (!isForced && page?.id === wanted.id && page.width === wanted.width) return;
+    state = reduce(state, { type: 'page', page: shelf.page(head, wanted.width) });
+  };
+  const tell = () => {
+    isTelling = false;
+    settlePage();
+    for (const listener of listeners) listener();
+  };
+  const dispatch = (action: Action) => {
+    const next = reduce(state, action);
+    if (next === state) return;
+    state = next;
+    if (!isTelling) queueMicrotask(tell);
+    isTelling = true;
+  };
+  const obey = (input: Input) => {
+    // In the article a key means its page; in the list the last page of a burst will do.
+    if (state.focus === 'article' && currentPage(state) === null) settlePage();
+    const { action, effect } = interpret(state, input);
+    if (action?.type !== 'digit') dispatch({ type: 'settle' });
+    if (action !== undefined) dispatch(action);
+    if (effect !== undefined) runEffect(effect);
+  };
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch,
+    hear(inputs) {
+      if (isOpen) inputs.forEach(obey);
+      else early.push(...inputs);
+    },
+    open() {
+      isOpen = true;
+      settlePage();
+      early.forEach(obey);
+      early = [];
+      if (!isTelling) queueMicrotask(tell);
+      isTelling = true;
+    },
+    refresh() {
+      settlePage(true);
+      if (!isTelling) queueMicrotask(tell);
+      isTelling = true;
+    },
+  };
+}

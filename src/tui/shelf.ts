@@ -1,0 +1,91 @@
+// Reads and lays out articles when the screen needs them, and remembers the last few.
+
+import type { Article, ArticleHead } from '../core/article.ts';
+import type { Locale } from '../core/dates.ts';
+import { NewsprintError } from '../core/errors.ts';
+import { type Library, openLibrary, readArticle } from '../library/library.ts';
+import { readingMinutes } from '../markdown/words.ts';
+import type { pageLines as PageLines } from '../render/page.ts';
+import type { LaidOut } from './state.ts';
+
+/** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
+const MOST_PAGES = 8;
+
+/** The library as the screen sees it; what it read it keeps, for one reader. */
+export interface Shelf {
+  library(): Library;
+  /** Minutes to read it; `null` where the file cannot be read. */
+  minutes(head: ArticleHead): number | null;
+  /** The article laid out, or why there is none. */
+  page(head: ArticleHead, width: number): LaidOut;
+  /** Reads the library anew. */
+  reload(): Library;
+}
+
+/** What makes pages, loaded after the first frame: it is the larger half of the program. */
+export type Press = typeof PageLines;
+
+function orReason<Value>(make: () => Value, reason: (message: string) => Value): Value {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    return reason(error.message);
+  }
+}
+
+/** Keeps the newest few of what was made. */
+function createMemo<Value>(most: number): (key: string, make: () => Value) => Value {
+  const kept = new Map<string, Value>();
+  return (key, make) => {
+    const value = kept.has(key) ? (kept.get(key) as Value) : make();
+    kept.delete(key);
+    kept.set(key, value);
+    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+    return value;
+  };
+}
+
+/** Makes the shelf of one reader. */
+export function createShelf(first: Library, locale: Locale, press: () => Press): Shelf {
+  let library = first;
+  let minutes = new Map<string, number | null>();
+  let remember = createMemo<LaidOut>(MOST_PAGES);
+
+  const layOut = (head: ArticleHead, width: number): LaidOut => {
+    const article = readArticle(library, head);
+    minutes.set(head.id, readingMinutes(article));
+    const lines = press()(article, { width, locale, links: 'footnote' });
+    return { id: head.id, width, lines, problem: null };
+  };
+  const readMinutes = (head: ArticleHead): number | null => {
+    if (head.readingMinutes !== null) return head.readingMinutes;
+    return orReason<number | null>(
+      () => readingMinutes(readArticle(library, head) satisfies Article),
+      () => null,
+    );
+  };
+  return {
+    library: () => library,
+    minutes(head) {
+      const known = minutes.get(head.id);
+      if (known !== undefined) return known;
+      const read = readMinutes(head);
+      minutes.set(head.id, read);
+      return read;
+    },
+    page: (head, width) =>
+      remember(`${width} ${head.id}`, () =>
+        orReason(
+          () => layOut(head, width),
+          (problem) => ({ id: head.id, width, lines: [], problem }),
+        ),
+      ),
+    reload() {
+      library = openLibrary(library.root);
+      minutes = new Map();
+      remember = createMemo(MOST_PAGES);
+      return library;
+    },
+  };
+}
