@@ -6,7 +6,8 @@ import { Tokenizer, type Tokens } from 'marked';
 const DEEPEST_BLOCK = 16;
 /** Emphasis, links and deletions inside one another; deeper delimiters are text. */
 const DEEPEST_INLINE = 12;
-/** Characters of an e-mail's local part; marked looks for the `@` of longer runs at every one. */
+/** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
+const LONGEST_LOCAL_PART = 320;
 const EMAIL_RUN = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
 
 /** One for each document: it counts how deep it is. */
@@ -15,49 +16,49 @@ export class BoundedTokenizer extends Tokenizer {
   private inlines = 0;
 
   override blockquote(src: string): Tokens.Blockquote | undefined {
-    return this.inBlock(() => super.blockquote(src));
+    if (this.blocks >= DEEPEST_BLOCK) return undefined;
+    this.blocks += 1;
+    const token = super.blockquote(src);
+    this.blocks -= 1;
+    return token;
   }
 
   override list(src: string): Tokens.List | undefined {
-    return this.inBlock(() => super.list(src));
+    if (this.blocks >= DEEPEST_BLOCK) return undefined;
+    this.blocks += 1;
+    const token = super.list(src);
+    this.blocks -= 1;
+    return token;
   }
 
   override emStrong(src: string, masked: string, before?: string) {
-    return this.inInline(() => super.emStrong(src, masked, before));
+    if (this.inlines >= DEEPEST_INLINE) return undefined;
+    this.inlines += 1;
+    const token = super.emStrong(src, masked, before);
+    this.inlines -= 1;
+    return token;
   }
 
   override del(src: string, masked: string, before?: string) {
-    return this.inInline(() => super.del(src, masked, before));
+    if (this.inlines >= DEEPEST_INLINE) return undefined;
+    this.inlines += 1;
+    const token = super.del(src, masked, before);
+    this.inlines -= 1;
+    return token;
   }
 
   override link(src: string) {
-    return this.inInline(() => super.link(src));
+    if (this.inlines >= DEEPEST_INLINE) return undefined;
+    this.inlines += 1;
+    const token = super.link(src);
+    this.inlines -= 1;
+    return token;
   }
 
   /** Takes an endless word whole, where marked would look ahead to its end at each character. */
   override inlineText(src: string): Tokens.Text | undefined {
-    const run = EMAIL_RUN.exec(src)?.[0];
+    const run = src.length > LONGEST_LOCAL_PART ? EMAIL_RUN.exec(src)?.[0] : undefined;
     if (run === undefined) return super.inlineText(src);
     return { type: 'text', raw: run, text: run, escaped: false };
-  }
-
-  private inBlock<T>(tokenize: () => T): T | undefined {
-    if (this.blocks >= DEEPEST_BLOCK) return undefined;
-    this.blocks += 1;
-    try {
-      return tokenize();
-    } finally {
-      this.blocks -= 1;
-    }
-  }
-
-  private inInline<T>(tokenize: () => T): T | undefined {
-    if (this.inlines >= DEEPEST_INLINE) return undefined;
-    this.inlines += 1;
-    try {
-      return tokenize();
-    } finally {
-      this.inlines -= 1;
-    }
   }
 }

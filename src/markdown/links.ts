@@ -8,27 +8,10 @@ import { childTokens, type InlineToken, inlineText } from './inline.ts';
 /** Every link that may be opened (http, https, mailto) in the order of the text. */
 export function documentLinks(document: Document): Link[] {
   const links: Link[] = [];
-  walkBlocks(document.blocks, (block) => {
-    for (const { tokens } of blockInlines(block)) collectLinks(tokens, links);
+  visitLinks(document, (token) => {
+    if (openTarget(token.href) !== null) links.push(toLink(token));
   });
   return links;
-}
-
-function collectLinks(tokens: readonly InlineToken[], into: Link[]): void {
-  for (const token of tokens) {
-    if (token.type === 'link' && openTarget(token.href) !== null) {
-      const text = inlineText({ tokens: childTokens(token) }).replaceAll('\n', ' ');
-      into.push({ text: text || token.href, href: token.href });
-    } else if ('tokens' in token && token.tokens !== undefined) {
-      collectLinks(childTokens({ tokens: token.tokens }), into);
-    }
-  }
-}
-
-/** Whether a link's text says where it leads, so that a footnote would only repeat it. */
-export function isBareLink({ text, href }: Link): boolean {
-  const target = href.replace(/^(?:mailto:|https?:\/\/)/i, '').replace(/\/$/, '');
-  return text.replace(/^https?:\/\//i, '').replace(/\/$/, '') === target;
 }
 
 /**
@@ -37,8 +20,38 @@ export function isBareLink({ text, href }: Link): boolean {
  */
 export function footnoteLinks(document: Document): Link[] {
   const byTarget = new Map<string, Link>();
-  for (const link of documentLinks(document)) {
-    if (!isBareLink(link) && !byTarget.has(link.href)) byTarget.set(link.href, link);
-  }
+  visitLinks(document, (token) => {
+    if (byTarget.has(token.href) || openTarget(token.href) === null) return;
+    const link = toLink(token);
+    if (!isBareLink(link)) byTarget.set(link.href, link);
+  });
   return [...byTarget.values()];
+}
+
+/** Whether a link's text says where it leads, so that a footnote would only repeat it. */
+export function isBareLink({ text, href }: Link): boolean {
+  const target = href.replace(/^(?:mailto:|https?:\/\/)/i, '').replace(/\/$/, '');
+  return text.replace(/^https?:\/\//i, '').replace(/\/$/, '') === target;
+}
+
+type LinkToken = Extract<InlineToken, { type: 'link' }>;
+
+function toLink(token: LinkToken): Link {
+  const text = inlineText({ tokens: childTokens(token) }).replaceAll('\n', ' ');
+  return { text: text || token.href, href: token.href };
+}
+
+function visitLinks(document: Document, visit: (token: LinkToken) => void): void {
+  walkBlocks(document.blocks, (block) => {
+    for (const { tokens } of blockInlines(block)) visitTokens(tokens, visit);
+  });
+}
+
+function visitTokens(tokens: readonly InlineToken[], visit: (token: LinkToken) => void): void {
+  for (const token of tokens) {
+    if (token.type === 'link') visit(token);
+    if (token.type === 'strong' || token.type === 'em' || token.type === 'del') {
+      visitTokens(childTokens(token), visit);
+    }
+  }
 }

@@ -17,38 +17,21 @@ export function countRuns(text: string): WordCount {
   let words = 0;
   let cjk = 0;
   let start = -1;
-  let wide = false;
+  let solid = false;
   for (let index = 0; index <= text.length; index += 1) {
     const unit = index < text.length ? text.charCodeAt(index) : 0x20;
-    if (isSpace(unit)) {
-      if (start >= 0 && !wide) words += 1;
-      if (wide) {
-        const run = countWideRun(text.slice(start, index));
-        words += run.words;
-        cjk += run.cjk;
-      }
+    const isCjk = unit >= 0x2e80 && isCjkUnit(unit);
+    const isBetween = isCjk || isSpace(unit);
+    solid ||= isCjk;
+    if (isBetween && start >= 0) {
+      if (!solid || LETTER.test(text.slice(start, index))) words += 1;
       start = -1;
-      wide = false;
-    } else {
-      if (start < 0) start = index;
-      if (unit >= 0x3005 && isCjkUnit(unit)) wide = true;
     }
-  }
-  return { words, cjk };
-}
-
-function countWideRun(run: string): WordCount {
-  let cjk = 0;
-  let others = 0;
-  let inOther = false;
-  for (const character of run) {
-    const isCjk = isCjkUnit(character.charCodeAt(0));
-    const isOther = !isCjk && LETTER.test(character);
     if (isCjk) cjk += 1;
-    if (isOther && !inOther) others += 1;
-    inOther = isOther;
+    else if (isBetween) solid = false;
+    else if (start < 0) start = index;
   }
-  return { words: cjk + others, cjk };
+  return { words: words + cjk, cjk };
 }
 
 function isSpace(unit: number): boolean {

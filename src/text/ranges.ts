@@ -2,7 +2,7 @@
 
 import { mayBreak } from './kinsoku.ts';
 import { textUnits, type Unit, type WordCache } from './units.ts';
-import { graphemes, graphemeWidth, isSimple, unitWidth } from './width.ts';
+import { graphemes, graphemeWidth, unitWidth } from './width.ts';
 
 /** UTF-16 offsets of a row into its text. */
 export interface Range {
@@ -12,17 +12,21 @@ export interface Range {
 
 /** Breaks text into rows of at most `width` columns (1 and up), as full as they can be. */
 export function textRanges(text: string, width: number, cache: WordCache): Range[] {
-  return isSimple(text) ? simpleRanges(text, width) : unitRanges(text, width, cache);
+  return simpleRanges(text, width) ?? unitRanges(text, width, cache);
 }
 
 const SPACE = 0x20;
 
-/** Text of one unit a grapheme: jumps to where the row is full and looks back for a break. */
-function simpleRanges(text: string, width: number): Range[] {
+/**
+ * Text of one unit a grapheme: jumps to where the row is full and looks back for a break.
+ * @returns `null` for other text
+ */
+function simpleRanges(text: string, width: number): Range[] | null {
   const ranges: Range[] = [];
   let start = skipSpaces(text, 0);
   while (start < text.length) {
     const full = fullAt(text, start, width);
+    if (full < 0) return null;
     const next = full === text.length ? full : breakBefore(text, start, full);
     ranges.push({ start, end: trimEnd(text, start, next) });
     start = skipSpaces(text, next);
@@ -30,11 +34,13 @@ function simpleRanges(text: string, width: number): Range[] {
   return ranges;
 }
 
-/** The first unit that no longer fits, at least one after `start`. */
+/** The first unit that no longer fits, at least one after `start`; −1 at one that is not simple. */
 function fullAt(text: string, start: number, width: number): number {
   let used = 0;
   for (let index = start; index < text.length; index += 1) {
-    used += unitWidth(text.charCodeAt(index));
+    const columns = unitWidth(text.charCodeAt(index));
+    if (columns === 0) return -1;
+    used += columns;
     if (used > width) return Math.max(index, start + 1);
   }
   return text.length;

@@ -1,7 +1,7 @@
 // The pieces of a text that no line may break: words, or single characters where CJK is set solid.
 
 import { mayBreak } from './kinsoku.ts';
-import { graphemes, graphemeWidth, isNarrow } from './width.ts';
+import { graphemes, graphemeWidth } from './width.ts';
 
 /** A piece of a text that stays on one line if it fits one. */
 export interface Unit {
@@ -16,13 +16,14 @@ export interface Unit {
 export type WordCache = Map<string, readonly Unit[]>;
 
 const WORDS = /[^ ]+/g;
-const DASH = /[-\u2010\u2013\u2014]/;
+/** Words that are one unit of as many columns as characters. */
+const WHOLE = /^[!-,.-~\u00a1-\u00ac\u00ae-\u02ff\u2018-\u201d]*$/;
 
 /** The text's units in order; what lies between two of them is spaces or nothing. */
 export function textUnits(text: string, cache: WordCache): Unit[] {
   const units: Unit[] = [];
   for (const { 0: word, index } of text.matchAll(WORDS)) {
-    if (isNarrow(word) && !DASH.test(word)) {
+    if (WHOLE.test(word)) {
       units.push({ start: index, end: index + word.length, width: word.length });
       continue;
     }

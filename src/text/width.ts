@@ -2,26 +2,50 @@
 
 import stringWidth from 'string-width';
 
-/**
- * Characters of one column and one UTF-16 unit that form a grapheme of their own beside each other:
- * Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, currencies, box drawing.
- */
-const NARROW =
-  ' -~\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u05be\\u05d0-\\u05f4' +
-  '\\u060c\\u061b\\u061f\\u0620-\\u064a\\u0660-\\u066f\\u06f0-\\u06f9\\u1e00-\\u1fff' +
-  '\\u2002-\\u200a\\u2010-\\u2027\\u202f-\\u205f\\u20a0-\\u20bf\\u2500-\\u25a9';
-/** The same for two columns: kana, Han, Hangul syllables, full-width forms and CJK punctuation. */
-const WIDE =
-  '\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3' +
-  '\\uff01-\\uff60';
+/** First and last of characters that are one UTF-16 unit and, beside each other, a grapheme each. */
+type UnitRanges = readonly (readonly [first: number, last: number])[];
 
-const ALL_NARROW = new RegExp(`^[${NARROW}]*$`);
-const ALL_SIMPLE = new RegExp(`^[${NARROW}${WIDE}]*$`);
-/** Where `WIDE` begins; `NARROW` lies below. */
-const FIRST_WIDE = 0x3000;
-const ONE_WIDE = new RegExp(`^[${WIDE}]$`);
-/** A simple character that the next one, being simple too or absent, cannot change. */
-const SIMPLE_RUN = new RegExp(`[${NARROW}${WIDE}]+(?=[${NARROW}${WIDE}]|$)`, 'y');
+/** One column: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, box drawing. */
+const NARROW: UnitRanges = [
+  [0x20, 0x7e],
+  [0xa0, 0xac],
+  [0xae, 0x2ff],
+  [0x370, 0x482],
+  [0x48a, 0x52f],
+  [0x5be, 0x5be],
+  [0x5d0, 0x5f4],
+  [0x60c, 0x60c],
+  [0x61b, 0x61b],
+  [0x61f, 0x64a],
+  [0x660, 0x66f],
+  [0x6f0, 0x6f9],
+  [0x1e00, 0x1fff],
+  [0x2002, 0x200a],
+  [0x2010, 0x2027],
+  [0x202f, 0x205f],
+  [0x20a0, 0x20bf],
+  [0x2500, 0x25a9],
+];
+/** Two columns: kana, Han, Hangul syllables, full-width forms, CJK punctuation. */
+const WIDE: UnitRanges = [
+  [0x3000, 0x3029],
+  [0x3041, 0x3096],
+  [0x309b, 0x30ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff60],
+];
+
+/** The columns of each UTF-16 unit, 0 where the segmenter has to be asked. */
+const UNIT_WIDTHS = unitWidths();
+
+function unitWidths(): Uint8Array {
+  const widths = new Uint8Array(0x10000);
+  for (const [first, last] of NARROW) widths.fill(1, first, last + 1);
+  for (const [first, last] of WIDE) widths.fill(2, first, last + 1);
+  return widths;
+}
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Units segmented at once: the segmenter is quadratic in the length of its text. */
@@ -29,47 +53,56 @@ const WINDOW = 64;
 /** A longer cluster is a flood of combining marks and is cut (UAX #15 thinks 30 are plenty). */
 const LONGEST_GRAPHEME = 1024;
 
-/** Whether each UTF-16 unit of the text is one column and one grapheme. */
-export function isNarrow(text: string): boolean {
-  return ALL_NARROW.test(text);
+/**
+ * The columns of a UTF-16 unit whose neighbours have some too: 1 or 2; 0 where the text around it
+ * must be cut into graphemes first.
+ */
+export function unitWidth(unit: number): number {
+  return UNIT_WIDTHS[unit] ?? 0;
 }
 
-/** Whether each UTF-16 unit of the text is a grapheme, of `unitWidth` columns. */
-export function isSimple(text: string): boolean {
-  return ALL_SIMPLE.test(text);
-}
-
-/** The columns of a UTF-16 unit of simple text. */
-export function unitWidth(unit: number): 1 | 2 {
-  return unit < FIRST_WIDE ? 1 : 2;
+/** The columns of a text of simple units only, `null` where there are others. */
+export function simpleWidth(text: string): number | null {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const columns = unitWidth(text.charCodeAt(index));
+    if (columns === 0) return null;
+    width += columns;
+  }
+  return width;
 }
 
 /** The columns of one grapheme: 0, 1, 2 or, for sequences no terminal joins, more. */
 export function graphemeWidth(grapheme: string): number {
-  if (isNarrow(grapheme)) return grapheme.length;
-  return ONE_WIDE.test(grapheme) ? 2 : stringWidth(grapheme);
+  return simpleWidth(grapheme) ?? stringWidth(grapheme);
 }
 
 /** The columns of a text without newlines, tabs and controls. */
 export function displayWidth(text: string): number {
-  if (isNarrow(text)) return text.length;
-  let width = 0;
-  for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
-  return width;
+  const simple = simpleWidth(text);
+  if (simple !== null) return simple;
+  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
 /** The text's user-perceived characters (UAX #29), in linear time. */
 export function graphemes(text: string): string[] {
-  if (isNarrow(text)) return text.split('');
   const parts: string[] = [];
   let at = 0;
   while (at < text.length) {
-    SIMPLE_RUN.lastIndex = at;
-    const simple = SIMPLE_RUN.exec(text)?.[0];
-    if (simple) for (const character of simple) parts.push(character);
-    at += simple?.length ?? pushClusters(text, at, parts);
+    if (standsAlone(text, at)) {
+      parts.push(text.charAt(at));
+      at += 1;
+    } else {
+      at += pushClusters(text, at, parts);
+    }
   }
   return parts;
+}
+
+/** Whether a unit is simple and the next one, being simple or absent, cannot change it. */
+function standsAlone(text: string, at: number): boolean {
+  if (unitWidth(text.charCodeAt(at)) === 0) return false;
+  return at + 1 === text.length || unitWidth(text.charCodeAt(at + 1)) > 0;
 }
 
 /** Pushes the clusters of one window from `at` on; returns how many units they took. */
@@ -86,7 +119,7 @@ function pushClusters(text: string, at: number, parts: string[]): number {
 
 /** Cuts to at most `width` columns, the cut shown by `…`; a text that fits is left as it is. */
 export function truncate(text: string, width: number): string {
-  if (text.length <= width && isNarrow(text)) return text;
+  if (text.length * 2 <= width) return text;
   let used = 0;
   let end = 0;
   let room = 0;
