@@ -1,0 +1,40 @@
+// The user's folders: XDG on Linux and macOS, %LOCALAPPDATA% on Windows.
+import { posix, win32 } from 'node:path';
+
+/** The environment's variables. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** The variable that names a kind of folder, and where it is under the home without it. */
+const FOLDERS = {
+  data: { variable: 'XDG_DATA_HOME', underHome: '.local/share', onWindows: 'newsprint' },
+  cache: { variable: 'XDG_CACHE_HOME', underHome: '.cache', onWindows: 'newsprint-cache' },
+  state: { variable: 'XDG_STATE_HOME', underHome: '.local/state', onWindows: 'newsprint-state' },
+} as const;
+
+/** Where articles are kept, `newsprint` at its end; `null` where the user has no home. */
+export function dataFolder(env: Env, platform: string): string | null {
+  return userFolder('data', env, platform);
+}
+
+/** Where what can be made anew is kept; `null` where the user has no home. */
+export function cacheFolder(env: Env, platform: string): string | null {
+  return userFolder('cache', env, platform);
+}
+
+/** Where what belongs to this machine is kept; `null` where the user has no home. */
+export function stateFolder(env: Env, platform: string): string | null {
+  return userFolder('state', env, platform);
+}
+
+/** Relative values count as not set (XDG Base Directory Specification); so does a relative home. */
+function userFolder(kind: keyof typeof FOLDERS, env: Env, platform: string): string | null {
+  const { variable, underHome, onWindows } = FOLDERS[kind];
+  if (platform === 'win32') {
+    const local = env['LOCALAPPDATA'] ?? '';
+    return win32.isAbsolute(local) ? win32.join(local, onWindows) : null;
+  }
+  const folder = env[variable] ?? '';
+  if (posix.isAbsolute(folder)) return posix.join(folder, 'newsprint');
+  const home = env['HOME'] ?? '';
+  return posix.isAbsolute(home) ? posix.join(home, underHome, 'newsprint') : null;
+}
