@@ -1,0 +1,89 @@
+// WHAT: which article, file, address or stream a word on the command line means.
+import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { ArticleHead } from '../core/article.ts';
+import { NewsprintError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
+import { quoteValue } from '../core/quote.ts';
+import type { Library } from './library.ts';
+
+/** What a word means. */
+export type Resolved =
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'url'; readonly url: string }
+  /** An existing file, or a folder or pipe: whoever reads it finds out. Absolute. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'article'; readonly head: ArticleHead };
+
+/** Candidates that are named for an ambiguous word. */
+const MOST_CANDIDATES = 10;
+const DATE = /^\d{4}-\d\d-\d\d-/;
+
+/**
+ * In this order: `-`; an http(s) URL; something with `/` or ending in `.md` that exists; an exact
+ * ID; a unique prefix of an ID, or of an ID after its date.
+ * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
+ */
+export function resolveWhat(
+  what: string,
+  library: Library,
+  { cwd }: { readonly cwd: string },
+): Resolved {
+  if (what === '-') return { kind: 'stdin' };
+  if (/^https?:\/\//i.test(what)) return { kind: 'url', url: parseUrl(what) };
+  const path = resolve(cwd, what);
+  if (isPath(what) && existsSync(path)) return { kind: 'file', path };
+  return { kind: 'article', head: resolveMember(what, library) };
+}
+
+function parseUrl(what: string): string {
+  if (URL.canParse(what)) return what;
+  throw new NewsprintError(`${quoteValue(what)} is no URL`, { code: 'not-found' });
+}
+
+function isPath(what: string): boolean {
+  return what.includes('/') || what.includes(sep) || what.endsWith('.md');
+}
+
+/**
+ * A member of the library: an exact ID, else a unique prefix of an ID, or of an ID after its date.
+ * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
+ */
+export function resolveMember(what: string, { articles }: Library): ArticleHead {
+  const wanted = what.normalize('NFC');
+  const exact = articles.find(({ id }) => id === wanted);
+  if (exact !== undefined) return exact;
+  const candidates = wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
+  const [only, ...others] = candidates;
+  if (only === undefined) throw notFound(wanted, articles);
+  if (others.length > 0) throw ambiguous(wanted, candidates);
+  return only;
+}
+
+function hasPrefix(id: string, prefix: string): boolean {
+  return id.startsWith(prefix) || afterDate(id).startsWith(prefix);
+}
+
+function afterDate(id: string): string {
+  return id.replace(DATE, '');
+}
+
+function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintError {
+  const named = candidates.slice(0, MOST_CANDIDATES).map(({ id }) => `  ${id}`);
+  const more = candidates.length - named.length;
+  return new NewsprintError(`${quoteValue(what)} may be any of ${candidates.length} articles`, {
+    code: 'ambiguous',
+    hint: [...named, ...(more > 0 ? [`  … and ${more} more`] : [])].join('\n'),
+  });
+}
+
+function notFound(what: string, articles: readonly ArticleHead[]): NewsprintError {
+  const names = new Map(
+    articles.flatMap(({ id }) => [[afterDate(id), id] as const, [id, id] as const]),
+  );
+  const near = names.get(nearest(what, names.keys()) ?? '');
+  return new NewsprintError(`no article ${quoteValue(what)}`, {
+    code: 'not-found',
+    hint: near === undefined ? 'newsprint list names the articles' : `did you mean ${near}?`,
+  });
+}
