@@ -20,6 +20,10 @@ export function countRuns(text: string): WordCount {
   let solid = false;
   for (let index = 0; index <= text.length; index += 1) {
     const unit = index < text.length ? text.charCodeAt(index) : 0x20;
+    if (unit > 0x20 && unit < 0x80) {
+      if (start < 0) start = index;
+      continue;
+    }
     const isCjk = unit >= 0x2e80 && isCjkUnit(unit);
     const isBetween = isCjk || isSpace(unit);
     solid ||= isCjk;

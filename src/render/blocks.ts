@@ -15,7 +15,7 @@ export function blockRows(block: Block, layout: Layout): Row[] {
     case 'paragraph':
       return layout
         .inline(block.content, layout.roles)
-        .flatMap((spans) => wrapSpans(spans, layout.width));
+        .flatMap((spans) => wrapSpans(spans, layout.width, layout.words));
     case 'heading':
       return layout
         .inline(block.content, [...layout.roles, 'heading'])

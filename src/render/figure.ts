@@ -8,10 +8,14 @@ import { type Layout, RULE_WIDTH } from './layout.ts';
 export function figureRows(figure: FigureBlock, layout: Layout): Row[] {
   const { roles, width } = behindBar(layout, 'caption');
   const words = [
-    ...wrapSpans([{ text: figure.caption, roles }], width),
-    ...wrapSpans([{ text: figure.credit ?? '', roles: [...layout.roles, 'credit'] }], width),
+    ...wrapSpans([{ text: figure.caption, roles }], width, layout.words),
+    ...wrapSpans(
+      [{ text: figure.credit ?? '', roles: [...layout.roles, 'credit'] }],
+      width,
+      layout.words,
+    ),
   ];
-  const unnamed = wrapSpans([{ text: 'A picture without a caption', roles }], width);
+  const unnamed = wrapSpans([{ text: 'A picture without a caption', roles }], width, layout.words);
   const rows = barRows(words.length > 0 ? words : unnamed, '┆', layout);
   return [[{ text: '╌'.repeat(Math.min(RULE_WIDTH, layout.width)), roles: ['rule'] }], ...rows];
 }

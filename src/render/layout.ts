@@ -2,6 +2,7 @@
 
 import type { Block } from '../markdown/document.ts';
 import type { Role } from '../text/line.ts';
+import type { WordCache } from '../text/units.ts';
 import type { Row } from '../text/wrap.ts';
 import type { InlinePrinter } from './inline.ts';
 
@@ -14,6 +15,8 @@ export interface Layout {
   /** Lists around the block. */
   readonly depth: number;
   readonly inline: InlinePrinter;
+  /** The words the page has measured so far. */
+  readonly words: WordCache;
   /** Sets the blocks inside a block; `tight` leaves no blank row between them. */
   readonly nested: (blocks: readonly Block[], layout: Layout, tight: boolean) => Row[];
 }

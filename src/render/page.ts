@@ -34,6 +34,7 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
     width,
     roles: [],
     depth: 0,
+    words: new Map(),
     inline: createInlinePrinter(options.links, numbers),
     nested: nestedRows,
   };

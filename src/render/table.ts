@@ -3,7 +3,7 @@
 import type { Alignment, Table } from '../markdown/document.ts';
 import type { Inline } from '../markdown/inline.ts';
 import type { Role } from '../text/line.ts';
-import { textUnits } from '../text/units.ts';
+import { textUnits, type WordCache } from '../text/units.ts';
 import { displayWidth } from '../text/width.ts';
 import { prefixRows, type Row, wrapSpans } from '../text/wrap.ts';
 import type { Layout } from './layout.ts';
@@ -15,7 +15,7 @@ const LONGEST_WORD = 14;
 export function tableRows(table: Table, layout: Layout): Row[] {
   const header = table.header.map((cell) => cellRow(cell, layout, ['strong']));
   const body = table.rows.map((row) => row.map((cell) => cellRow(cell, layout, [])));
-  const widths = columnWidths([header, ...body], layout.width);
+  const widths = columnWidths([header, ...body], layout.width, layout.words);
   if (widths === null) return stackedRows(header, body, layout);
   const cells = body.map((row) => gridRows(row, widths, table.alignments));
   const rule = widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP));
@@ -42,19 +42,27 @@ function rowText(row: Row): string {
  * The columns' widths: natural if they fit, else the widest are shrunk to one common width.
  * @returns `null` where even the narrowest columns do not fit
  */
-function columnWidths(rows: readonly (readonly Row[])[], available: number): number[] | null {
+function columnWidths(
+  rows: readonly (readonly Row[])[],
+  available: number,
+  words: WordCache,
+): number[] | null {
   const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => rowText(row[index] ?? [])));
   const natural = columns.map((cells) => Math.max(1, ...cells.map(displayWidth)));
   const room = available - GAP * (columns.length - 1);
   if (sum(natural) <= room) return natural;
   const least = columns.map((cells, index) =>
-    Math.min(natural[index] ?? 1, LONGEST_WORD, Math.max(1, ...cells.map(longestWord))),
+    Math.min(
+      natural[index] ?? 1,
+      LONGEST_WORD,
+      Math.max(1, ...cells.map((cell) => longestWord(cell, words))),
+    ),
   );
   return sum(least) > room ? null : shrinkWidths(natural, least, room);
 }
 
-function longestWord(text: string): number {
-  return textUnits(text, new Map()).reduce((longest, unit) => Math.max(longest, unit.width), 0);
+function longestWord(text: string, words: WordCache): number {
+  return textUnits(text, words).reduce((longest, unit) => Math.max(longest, unit.width), 0);
 }
 
 /** Caps the columns at the largest width that fits, none below its least; the rest goes around. */

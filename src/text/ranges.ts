@@ -48,13 +48,25 @@ function fullAt(text: string, start: number, width: number): number {
 
 /** The last place up to `full` where the next row may begin; `full` where there is none. */
 function breakBefore(text: string, start: number, full: number): number {
-  if (text.charCodeAt(full) === SPACE) return full;
+  let right = text.charCodeAt(full);
+  if (right === SPACE) return full;
   for (let at = full; at > start; at -= 1) {
-    const left = text.charAt(at - 1);
-    if (left === ' ') return at;
-    if (mayBreak(text.charAt(at - 2), left, text.charAt(at))) return at;
+    const left = text.charCodeAt(at - 1);
+    if (left === SPACE) return at;
+    const inWord = isWordUnit(left) && isWordUnit(right);
+    if (!inWord && mayBreak(text.charAt(at - 2), text.charAt(at - 1), text.charAt(at))) return at;
+    right = left;
   }
   return full;
+}
+
+/** ASCII letters and digits, between which no line breaks. */
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function skipSpaces(text: string, from: number): number {
