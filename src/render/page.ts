@@ -2,8 +2,6 @@
 
 import type { Article, Link } from '../core/article.ts';
 import type { Locale } from '../core/dates.ts';
-import type { Block } from '../markdown/document.ts';
-import { inlineText } from '../markdown/inline.ts';
 import { footnoteLinks } from '../markdown/links.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { Line } from '../text/line.ts';
@@ -11,6 +9,7 @@ import { displayWidth } from '../text/width.ts';
 import { prefixRows, type Row, wrapSpans } from '../text/wrap.ts';
 import { blockRows, nestedRows } from './blocks.ts';
 import { frontRows } from './front.ts';
+import { isHeadline } from './headline.ts';
 import { createInlinePrinter, type LinkStyle } from './inline.ts';
 import { type Layout, NARROWEST } from './layout.ts';
 
@@ -54,11 +53,6 @@ function pushGroup(page: Line[], rows: readonly Row[], paragraph: number): void 
   const above = page.at(-1);
   if (above !== undefined) page.push({ spans: [], paragraph: above.paragraph });
   for (const spans of rows) page.push({ spans, paragraph });
-}
-
-/** Whether the body opens with the headline that already stands above it. */
-function isHeadline(block: Block, title: string): boolean {
-  return block.type === 'heading' && inlineText(block.content).replaceAll('\n', ' ') === title;
 }
 
 function footnoteRows(links: readonly Link[], width: number): Row[] {
