@@ -1,6 +1,7 @@
 // Does to the world what the keys asked for, and says in the status line how it went.
 
 import { join } from 'node:path';
+import { NewsprintError } from '../core/errors.ts';
 import { openTarget } from '../text/target.ts';
 import { browse } from './browser.ts';
 import { copySequence } from './clipboard.ts';
@@ -39,6 +40,17 @@ async function openUrl(world: World, url: string): Promise<void> {
   if (!(await browse(target, world.env))) copy(world, target);
 }
 
+/** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
+function reload(world: World): void {
+  try {
+    world.session().dispatch({ type: 'library', articles: world.shelf.reload().articles });
+    world.session().refresh();
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    say(world, error.message, 'warning');
+  }
+}
+
 function edit(world: World, path: string): void {
   const { terminal, painter, shelf, env, platform } = world;
   painter.pause();
@@ -46,10 +58,9 @@ function edit(world: World, path: string): void {
     runEditor(editorCommand(env, platform), join(shelf.library().root, path)),
   );
   world.session().dispatch({ type: 'resize', size: terminal.size() });
-  world.session().dispatch({ type: 'library', articles: shelf.reload().articles });
-  world.session().refresh();
+  if (problem === null) reload(world);
+  else say(world, problem, 'warning');
   painter.repaint();
-  if (problem !== null) say(world, problem, 'warning');
 }
 
 async function suspend({ terminal, painter }: World): Promise<void> {

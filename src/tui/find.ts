@@ -2,6 +2,7 @@
 
 import { foldText } from '../core/fold.ts';
 import type { Line, Span } from '../text/line.ts';
+import { graphemes } from '../text/width.ts';
 import type { Find, Hit, Segment } from './state.ts';
 
 /** More hits than anyone steps through; they bound the time a search may take. */
@@ -33,7 +34,7 @@ function addUnits(to: Searchable, folded: string, line: number, start: number, e
 
 function addSpan(to: Searchable, text: string, line: number, from: number): void {
   let offset = from;
-  for (const character of text) {
+  for (const character of graphemes(text)) {
     const isSpace = /\s/.test(character);
     const next = offset + character.length;
     if (!isSpace) addUnits(to, foldText(character), line, offset, next);

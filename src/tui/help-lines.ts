@@ -8,7 +8,7 @@ import { fitSpans, row, span } from './spans.ts';
 
 const KEYS_WIDTH = 18;
 /** From this many columns on, list and article have a column each. */
-const TABLE_COLUMNS = 72;
+const TABLE_COLUMNS = 80;
 const WIDEST = 96;
 
 function keySpans(keys: readonly string[]): readonly Span[] {

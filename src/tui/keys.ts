@@ -100,7 +100,7 @@ function keyInputs(input: string, key: InkKey): readonly Input[] {
   if (key.ctrl) return input === '' ? [] : [keyInput(`ctrl-${input}`)];
   // ESC and a key in one chunk: someone left a prompt and went on at once.
   if (key.meta) return [keyInput('escape'), ...characterInputs(input)];
-  // An escape sequence nobody here knows, such as F5 or a focus report.
+  // An escape sequence nobody here knows, such as F5.
   return /^[[O][\d;<>?=]*[ -/]*[@-~]$/.test(input) && input.length > 2
     ? []
     : characterInputs(input);

@@ -75,11 +75,9 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
       return read;
     },
     page: (head, width) =>
-      remember(`${width} ${head.id}`, () =>
-        orReason(
-          () => layOut(head, width),
-          (problem) => ({ id: head.id, width, lines: [], problem }),
-        ),
+      orReason(
+        () => remember(`${width} ${head.id}`, () => layOut(head, width)),
+        (problem) => ({ id: head.id, width, lines: [], problem }),
       ),
     reload() {
       library = openLibrary(library.root);

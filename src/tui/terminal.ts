@@ -44,6 +44,17 @@ function openInput(): { readonly input: ReadStream; readonly close: () => void }
   }
 }
 
+/** Whether there is anything to take keys from. */
+export function hasKeyboard(): boolean {
+  if (process.stdin.isTTY) return true;
+  try {
+    openInput().close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes at once, whatever state the process is in; a terminal that has gone is no error. */
 function writeNow(text: string): void {
   try {

@@ -1,0 +1,64 @@
+// Every screen the reader has, brought about by keys, for sweeps over sizes.
+
+import { type Line, lineText } from '../../src/text/line.ts';
+import { displayWidth } from '../../src/text/width.ts';
+import { initialState, reduce } from '../../src/tui/reduce.ts';
+import { screenLines } from '../../src/tui/screen.ts';
+import type { Size, State } from '../../src/tui/state.ts';
+import { driveReader, stories, testView } from './reader-state.ts';
+
+const ARTICLES = stories(40);
+const FIND = ['enter', '/', ...'words to wrap'];
+
+/** Keys that bring about each screen from a reader just opened. */
+const SCREENS: Readonly<Record<string, readonly string[]>> = {
+  list: ['1', '7', 'j'],
+  article: ['enter', 'space'],
+  'wide title': ['j', 'j', 'enter'],
+  help: ['?'],
+  'help at its end': ['?', 'G'],
+  'filter open': ['/', ...'story -话 1'],
+  'bad filter': ['/', ...'xy:z'],
+  'filter without a hit': ['/', ...'nothing at all', 'enter'],
+  'find open': FIND,
+  'hits shown': [...FIND, 'enter', 'n'],
+  'no hit': ['enter', '/', 'q', 'q', 'q', 'enter'],
+  'links numbered': ['enter', 'j', 'F'],
+  'article alone': ['z'],
+  'other pane': ['tab', 'G'],
+  'a count': ['1', '2'],
+  'a long text': ['/', ...'長い文字列'.repeat(30)],
+};
+
+/** What went wrong with a screen; `null` where nothing did. */
+function screenFault(lines: readonly Line[], { columns, rows }: Size): string | null {
+  if (lines.length > rows) return `${lines.length} rows`;
+  const odd = lines.find((line) => displayWidth(lineText(line)) > columns);
+  if (odd !== undefined) return `a line of ${displayWidth(lineText(odd))}: ${lineText(odd)}`;
+  const control = lines.find((line) => /[\0-\x1f\x7f-\x9f]/.test(lineText(line)));
+  return control === undefined ? null : `a control in ${JSON.stringify(lineText(control))}`;
+}
+
+function otherStates(size: Size): Readonly<Record<string, State>> {
+  const empty = initialState({ size, articles: [] });
+  const open = initialState({ size, articles: ARTICLES, open: 'story-2' });
+  const gone = { id: 'story-2', width: 76, lines: [], problem: 'story-2.md: no such file' };
+  return {
+    empty,
+    'article not read yet': open,
+    'article gone': reduce(open, { type: 'page', page: gone }),
+  };
+}
+
+/** Opens every screen at a size; names what is wrong with it. */
+export function screenFaults(size: Size): readonly string[] {
+  const driven = Object.entries(SCREENS).map(
+    ([name, keys]) => [name, driveReader(ARTICLES, size).press(...keys)] as const,
+  );
+  return [...driven, ...Object.entries(otherStates(size))].flatMap(([name, state]) => {
+    return [testView(), testView({ color: false, readOnly: true, root: '/a/long/path'.repeat(9) })]
+      .map((view) => screenFault(screenLines(state, view), size))
+      .filter((fault) => fault !== null)
+      .map((fault) => `${name} at ${size.columns}×${size.rows}: ${fault}`);
+  });
+}

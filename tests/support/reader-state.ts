@@ -1,0 +1,102 @@
+// States of the reader for tests: a list of articles, one laid out, and what the screen needs.
+
+import type { Article, ArticleHead } from '../../src/core/article.ts';
+import { pageLines } from '../../src/render/page.ts';
+import { wantedPage } from '../../src/tui/geometry.ts';
+import { interpret } from '../../src/tui/interpret.ts';
+import type { Input } from '../../src/tui/keys.ts';
+import { initialState, reduce } from '../../src/tui/reduce.ts';
+import type { Action, State } from '../../src/tui/state.ts';
+import type { Effect } from '../../src/tui/step.ts';
+import type { View } from '../../src/tui/view.ts';
+import { articleHead } from './article-head.ts';
+
+/** Articles `story-1` … with a body of many paragraphs, links and wide characters. */
+export function stories(count: number): readonly Article[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...articleHead({
+      id: `story-${index + 1}`,
+      title:
+        index % 3 === 2 ? `第${index + 1}話 長い見出し 👩‍👩‍👧 en` : `Story ${index + 1} of the day`,
+      source: index % 2 === 0 ? 'The Post' : null,
+      published: '2026-11-02',
+      url: `https://example.org/${index + 1}`,
+      summary: ['One point.'],
+    }),
+    markdown: storyBody(index + 1),
+  }));
+}
+
+function storyBody(number: number): string {
+  const paragraphs = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `Paragraph ${index + 1} of story ${number} has enough words to wrap on any screen that a reader ` +
+      `may have, and a [link ${index % 4}](https://example.org/${number}/${index % 4}) in it. 漢字も少し。`,
+  );
+  return `${paragraphs.join('\n\n')}\n\nSee <https://bare.example.org/>.\n`;
+}
+
+/** What the screen needs, for articles that need no file. */
+export function testView(fields: Partial<View> = {}): View {
+  return {
+    root: '/library',
+    readOnly: false,
+    color: true,
+    listDate: (head: ArticleHead) => head.published ?? '',
+    minutes: () => 3,
+    ...fields,
+  };
+}
+
+/** Gives the state the page it asks for, as the session does. */
+export function settle(state: State, articles: readonly Article[]): State {
+  const wanted = wantedPage(state);
+  const article = articles.find(({ id }) => id === wanted?.id);
+  if (wanted === null || article === undefined) return state;
+  if (state.page?.id === wanted.id && state.page.width === wanted.width) return state;
+  const lines = pageLines(article, {
+    width: wanted.width,
+    locale: { language: 'en-GB' },
+    links: 'footnote',
+  });
+  return reduce(state, { type: 'page', page: { ...wanted, lines, problem: null } });
+}
+
+/** A reader driven by keys, without a terminal. */
+export interface Driven {
+  state(): State;
+  press(...keys: readonly string[]): State;
+  hear(input: Input): State;
+  act(action: Action): State;
+  readonly effects: Effect[];
+}
+
+/** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
+export function driveReader(
+  articles: readonly Article[],
+  { columns = 80, rows = 24, open }: { columns?: number; rows?: number; open?: string } = {},
+): Driven {
+  let state = settle(initialState({ size: { columns, rows }, articles, open }), articles);
+  const effects: Effect[] = [];
+  const act = (action: Action) => {
+    state = settle(reduce(state, action), articles);
+    return state;
+  };
+  const hear = (input: Input) => {
+    const { action, effect } = interpret(state, input);
+    if (action?.type !== 'digit') act({ type: 'settle' });
+    if (effect !== undefined) effects.push(effect);
+    return action === undefined ? state : act(action);
+  };
+  return {
+    state: () => state,
+    effects,
+    act,
+    hear,
+    press(...keys) {
+      for (const name of keys) hear({ type: 'key', name });
+      return state;
+    },
+  };
+}

@@ -1,0 +1,228 @@
+// A real pseudo-terminal with a terminal emulator reading it: what a person would see.
+
+import { type IPty, spawn } from '@lydell/node-pty';
+import { Unicode11Addon } from '@xterm/addon-unicode11';
+import xterm from '@xterm/headless';
+
+/** A wait that takes longer has failed; generous, for a machine with other work (ms). */
+const DEADLINE = 20_000;
+
+/** How a program is started in the terminal. */
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly cwd?: string;
+  /** The whole environment; by default the test's own, without what changes colours. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** One cell of the screen. */
+export interface Cell {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly dim: boolean;
+  readonly reverse: boolean;
+  readonly underline: boolean;
+  /** Of the 16 colours; −1 for the terminal's own. */
+  readonly color: number;
+}
+
+/** Modes a program can leave behind. */
+export interface Modes {
+  readonly alternateScreen: boolean;
+  readonly cursorHidden: boolean;
+  readonly mouse: boolean;
+  readonly paste: boolean;
+  readonly wrap: boolean;
+}
+
+/** An emulated screen that anything can be written to. */
+export interface Screen {
+  /** Resolves when all of it is on the screen. */
+  write(data: string): Promise<void>;
+  /** The rows of the screen, without spaces at their ends. */
+  rows(): string[];
+  text(): string;
+  cell(column: number, row: number): Cell;
+  title(): string;
+  /** What was put into the clipboard (OSC 52), decoded. */
+  clipboard(): readonly string[];
+  modes(): Modes;
+  resize(columns: number, rows: number): void;
+}
+
+/** A program in a terminal. */
+export interface Terminal extends Screen {
+  readonly pid: number;
+  /** Everything the program wrote. */
+  output(): string;
+  press(keys: string): void;
+  /** Waits until the screen holds the words, or until the predicate holds. */
+  waitFor(what: string | RegExp | ((terminal: Terminal) => boolean)): Promise<void>;
+  /** Waits for the program's end. */
+  exit(): Promise<{ readonly code: number; readonly signal: number }>;
+  kill(signal?: string): void;
+  /** Ends the program if it still runs. */
+  close(): void;
+}
+
+function isHidden(written: string): boolean {
+  return written.lastIndexOf('\x1b[?25l') > written.lastIndexOf('\x1b[?25h');
+}
+
+function readCell(emulator: xterm.Terminal, column: number, row: number): Cell {
+  const buffer = emulator.buffer.active;
+  const cell = buffer.getLine(buffer.baseY + row)?.getCell(column);
+  if (cell === undefined) throw new RangeError(`no cell at ${column}, ${row}`);
+  return {
+    text: cell.getChars(),
+    bold: cell.isBold() !== 0,
+    dim: cell.isDim() !== 0,
+    reverse: cell.isInverse() !== 0,
+    underline: cell.isUnderline() !== 0,
+    color: cell.isFgDefault() ? -1 : cell.getFgColor(),
+  };
+}
+
+/** Makes an emulated screen. */
+export function createScreen(columns = 80, rows = 24): Screen {
+  const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  emulator.loadAddon(new Unicode11Addon());
+  emulator.unicode.activeVersion = '11';
+  let written = '';
+  let title = '';
+  const clipboard: string[] = [];
+  emulator.onTitleChange((now) => {
+    title = now;
+  });
+  emulator.parser.registerOscHandler(52, (data) => {
+    clipboard.push(Buffer.from(data.split(';')[1] ?? '', 'base64').toString());
+    return true;
+  });
+  const screen: Screen = {
+    write(data) {
+      written += data;
+      return new Promise((resolve) => emulator.write(data, resolve));
+    },
+    rows() {
+      const buffer = emulator.buffer.active;
+      return Array.from(
+        { length: emulator.rows },
+        (_, row) =>
+          buffer
+            .getLine(buffer.baseY + row)
+            ?.translateToString(true)
+            .trimEnd() ?? '',
+      );
+    },
+    text: () => screen.rows().join('\n'),
+    cell: (column, row) => readCell(emulator, column, row),
+    title: () => title,
+    clipboard: () => clipboard,
+    modes: () => ({
+      alternateScreen: emulator.buffer.active.type === 'alternate',
+      cursorHidden: isHidden(written),
+      mouse: emulator.modes.mouseTrackingMode !== 'none',
+      paste: emulator.modes.bracketedPasteMode,
+      wrap: emulator.modes.wraparoundMode,
+    }),
+    resize: (width, height) => emulator.resize(width, height),
+  };
+  return screen;
+}
+
+/** The test's environment as a plain terminal user's. */
+function plainEnv(): Record<string, string> {
+  const {
+    CI: _ci,
+    NO_COLOR: _no,
+    FORCE_COLOR: _force,
+    SSH_TTY: _tty,
+    SSH_CONNECTION: _ssh,
+    ...env
+  } = process.env;
+  const defined = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(defined), TERM: 'xterm-256color' };
+}
+
+function failure(what: string, screen: Screen): Error {
+  return new Error(`${what}; the screen:\n${screen.text()}`);
+}
+
+/** Starts a command in a terminal of its own. */
+export function openTerminal(
+  command: string,
+  words: readonly string[],
+  { columns = 80, rows = 24, cwd = process.cwd(), env = {} }: TerminalOptions = {},
+): Terminal {
+  const screen = createScreen(columns, rows);
+  const changed = new Set<() => void>();
+  let output = '';
+  let ended: { code: number; signal: number } | null = null;
+  const pty: IPty = spawn(command, [...words], {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd,
+    env: { ...plainEnv(), ...env },
+  });
+  const tell = () => {
+    for (const listener of changed) listener();
+  };
+  pty.onData((data) => {
+    output += data;
+    void screen.write(data).then(tell);
+  });
+  pty.onExit(({ exitCode, signal }) => {
+    ended = { code: exitCode, signal: signal ?? 0 };
+    tell();
+  });
+  /** Asks again whenever the screen changed, until the deadline. */
+  const until = (isDone: () => boolean, what: () => string) =>
+    new Promise<void>((resolve, reject) => {
+      const finish = (settle: () => void) => {
+        clearTimeout(timer);
+        changed.delete(look);
+        settle();
+      };
+      const look = () => {
+        if (isDone()) finish(resolve);
+      };
+      const timer = setTimeout(() => finish(() => reject(failure(what(), screen))), DEADLINE);
+      changed.add(look);
+      look();
+    });
+  const terminal: Terminal = {
+    ...screen,
+    pid: pty.pid,
+    output: () => output,
+    press: (keys) => pty.write(keys),
+    waitFor(what) {
+      const holds = () => {
+        if (typeof what === 'function') return what(terminal);
+        return typeof what === 'string' ? screen.text().includes(what) : what.test(screen.text());
+      };
+      return until(holds, () => `waited in vain for ${String(what)}`);
+    },
+    async exit() {
+      await until(
+        () => ended !== null,
+        () => 'the program did not end',
+      );
+      if (ended === null) throw failure('the program did not end', screen);
+      await screen.write('');
+      return ended;
+    },
+    resize(width, height) {
+      screen.resize(width, height);
+      pty.resize(width, height);
+    },
+    kill: (signal = 'SIGTERM') => pty.kill(signal),
+    close() {
+      if (ended === null) pty.kill('SIGKILL');
+    },
+  };
+  return terminal;
+}
