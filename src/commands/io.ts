@@ -1,12 +1,17 @@
 // What a command may touch of the world outside; handed in, so that tests and the entry decide.
 
+import type { NewsprintError } from '../core/errors.ts';
+
 /** The streams, the terminal, the clock and the environment of one call. */
 export interface Io {
   readonly stdin: AsyncIterable<Buffer | string>;
-  /** Data, to standard output, as it is. */
-  readonly out: (text: string) => void;
+  readonly inIsTerminal: boolean;
+  /** Data, to standard output, as it is; done when the stream has taken it. */
+  readonly out: (text: string) => Promise<void>;
   /** One line to standard error; the newline is added. */
   readonly err: (line: string) => void;
+  /** Names a failure that does not stop the rest; the call will exit with 1. */
+  readonly fail: (error: NewsprintError) => void;
   readonly outIsTerminal: boolean;
   /** Of the terminal; 0 where there is none or it does not say. */
   readonly columns: number;
@@ -14,4 +19,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: string;
+  /** The folder of the articles that came with the program. */
+  readonly shipped: string;
 }

@@ -22,18 +22,19 @@ const DATE = /^\d{4}-\d\d-\d\d-/;
 /**
  * In this order: `-`; an http(s) URL; something with `/` or ending in `.md` that exists; an exact
  * ID; a unique prefix of an ID, or of an ID after its date.
+ * @param library opened only for what may be an ID
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
 export function resolveWhat(
   what: string,
-  library: Library,
+  library: () => Library,
   { cwd }: { readonly cwd: string },
 ): Resolved {
   if (what === '-') return { kind: 'stdin' };
   if (/^https?:\/\//i.test(what)) return { kind: 'url', url: parseUrl(what) };
   const path = resolve(cwd, what);
   if (isPath(what) && existsSync(path)) return { kind: 'file', path };
-  return { kind: 'article', head: resolveMember(what, library) };
+  return { kind: 'article', head: resolveMember(what, library()) };
 }
 
 function parseUrl(what: string): string {

@@ -1,0 +1,184 @@
+// The entry: parses the call with meow, runs one verb, and is the only place that exits.
+
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import meow from 'meow';
+import pkg from '../package.json' with { type: 'json' };
+import { type Call, usageError } from './commands/call.ts';
+import {
+  FLAGS,
+  type Flag,
+  type FlagName,
+  type FlagValues,
+  GLOBAL_FLAGS,
+} from './commands/flags.ts';
+import { formatHelp, formatVerbHelp, help } from './commands/help.ts';
+import type { Io } from './commands/io.ts';
+import { isVerb, VERBS, type Verb, type VerbName } from './commands/verbs.ts';
+import { cleanLine, cleanText } from './core/clean.ts';
+import { type ErrorCode, NewsprintError } from './core/errors.ts';
+import { nearest } from './core/nearest.ts';
+
+const FAILED = 1;
+const WRONG_CALL = 2;
+const INTERRUPTED = 130;
+
+/** Every verb's code, loaded when it is called. */
+const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> } = {
+  read: async (call, io) => (await import('./tui/read-command.ts')).read(call, io),
+  list: async (call, io) => (await import('./commands/list.ts')).list(call, io),
+  show: async (call, io) => (await import('./commands/show.ts')).show(call, io),
+  check: async (call, io) => (await import('./commands/check.ts')).check(call, io),
+  help,
+};
+
+async function main(argv: readonly string[]): Promise<void> {
+  process.on('SIGINT', () => process.exit(INTERRUPTED));
+  process.stdout.on('error', leaveOnClosedPipe);
+  process.stderr.on('error', leaveOnClosedPipe);
+  try {
+    const io = createIo();
+    const call = parseCall(argv);
+    if (call.flags.version) await io.out(`newsprint ${pkg.version}\n`);
+    else if (call.flags.help)
+      await io.out(isVerb(argv[0]) ? formatVerbHelp(call.verb) : formatHelp());
+    else await RUN[call.verb](call, io);
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** Splits the command line; words without a verb are the reader's. */
+function parseCall(argv: readonly string[]): Call {
+  const { input, flags } = meow({
+    importMeta: import.meta,
+    pkg,
+    argv,
+    description: false,
+    help: false,
+    autoHelp: false,
+    autoVersion: false,
+    booleanDefault: undefined,
+    flags: meowFlags(),
+  });
+  const [first, ...rest] = input;
+  const verb = isVerb(first) ? first : 'read';
+  return { verb, words: isVerb(first) ? rest : input, flags: checkFlags(verb, flags, argv) };
+}
+
+type MeowFlags = Record<
+  string,
+  { type: 'boolean' } | { type: 'string'; isMultiple: true; shortFlag?: string }
+>;
+
+/** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
+function meowFlags(): MeowFlags {
+  const entries = Object.entries<Flag>(FLAGS).map(([name, { short, value }]) => {
+    if (value === undefined) return [name, { type: 'boolean' as const }] as const;
+    const shortFlag = short === undefined ? {} : { shortFlag: short };
+    return [name, { type: 'string' as const, isMultiple: true as const, ...shortFlag }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Keeps what the verb takes; anything else is a mistake in the call. */
+function checkFlags(
+  verb: VerbName,
+  given: Readonly<Record<string, unknown>>,
+  argv: readonly string[],
+): FlagValues {
+  const { usage, flags }: Verb = VERBS[verb];
+  const values: { [Name in FlagName]?: string | true } = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (!isFlag(name)) throw unknownFlag(name);
+    const isGiven = Array.isArray(value) ? isInCall(name, argv) : value === true;
+    if (!isGiven) continue;
+    if (![...GLOBAL_FLAGS, ...flags].includes(name)) {
+      throw usageError(`--${name} does not go with newsprint ${usage}`);
+    }
+    values[name] = Array.isArray(value) ? lastValue(name, value) : true;
+  }
+  return values;
+}
+
+function isFlag(name: string): name is FlagName {
+  return Object.hasOwn(FLAGS, name);
+}
+
+function unknownFlag(name: string): NewsprintError {
+  const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const known = nearest(dashed, Object.keys(FLAGS));
+  const written = dashed.length === 1 ? `-${dashed}` : `--${dashed}`;
+  return usageError(
+    `unknown flag ${written}`,
+    known === undefined
+      ? 'a word that starts with - needs -- before it'
+      : `did you mean --${known}?`,
+  );
+}
+
+/** A flag that takes a value is an empty list both where it is absent and where its value is. */
+function isInCall(name: FlagName, argv: readonly string[]): boolean {
+  const { short }: Flag = FLAGS[name];
+  const end = argv.indexOf('--');
+  return argv
+    .slice(0, end === -1 ? argv.length : end)
+    .some(
+      (word) =>
+        word.startsWith(`--${name}`) || (short !== undefined && word.startsWith(`-${short}`)),
+    );
+}
+
+function lastValue(name: FlagName, values: readonly unknown[]): string {
+  const value = values.at(-1);
+  if (typeof value !== 'string' || value === '') {
+    const { value: wanted }: Flag = FLAGS[name];
+    throw usageError(`--${name} needs a value: --${name} ${wanted}`);
+  }
+  return value;
+}
+
+function createIo(): Io {
+  const { stdin, stdout, stderr, env, platform } = process;
+  return {
+    stdin,
+    inIsTerminal: stdin.isTTY === true,
+    out: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
+    err: (line) => void stderr.write(`${line}\n`),
+    fail: report,
+    outIsTerminal: stdout.isTTY === true,
+    columns: stdout.columns ?? 0,
+    now: new Date(),
+    env,
+    cwd: process.cwd(),
+    platform,
+    shipped: fileURLToPath(new URL('../articles', import.meta.url)),
+  };
+}
+
+function exitCode(code: ErrorCode): number {
+  if (code === 'interrupted') return INTERRUPTED;
+  return code === 'usage' ? WRONG_CALL : FAILED;
+}
+
+/** Names what went wrong on standard error and sets the exit code. */
+function report(error: unknown): void {
+  const isBug = !(error instanceof NewsprintError);
+  process.exitCode = exitCode(isBug ? 'failed' : error.code);
+  if (process.exitCode === INTERRUPTED) return;
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = [`newsprint: ${isBug ? 'bug: ' : ''}${cleanLine(message)}`];
+  if (!isBug && error.hint !== undefined) lines.push(cleanText(error.hint));
+  if (process.env['NEWSPRINT_DEBUG'] === '1' && error instanceof Error) {
+    lines.push(cleanText(error.stack ?? ''));
+  } else if (isBug) lines.push('NEWSPRINT_DEBUG=1 shows where it happened');
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** A reader that has seen enough (`| head`) ends a printing command, quietly. */
+function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}
+
+void main(process.argv.slice(2));

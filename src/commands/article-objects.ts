@@ -1,0 +1,35 @@
+// Articles as the JSON objects of `list` and `show`: the head's fields and what the body holds.
+
+import { type Article, UNREAD } from '../core/article.ts';
+import { articleJson, type HeadParts } from '../core/article-json.ts';
+import type { Document } from '../markdown/document.ts';
+import { documentFigures } from '../markdown/figures.ts';
+import { documentLinks } from '../markdown/links.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { countWords, readingMinutes } from '../markdown/words.ts';
+
+/** The object of a list row: everything but the body, its text and its links. */
+export function headObject(article: Article): object {
+  return articleJson(article, headParts(article, parseMarkdown(article.markdown)));
+}
+
+/** The whole object. */
+export function articleObject(article: Article): object {
+  const document = parseMarkdown(article.markdown);
+  return articleJson(article, {
+    ...headParts(article, document),
+    links: documentLinks(document),
+    markdown: article.markdown,
+    text: plainText(document),
+  });
+}
+
+function headParts(article: Article, document: Document): HeadParts {
+  return {
+    minutes: readingMinutes(article),
+    words: countWords(article.markdown).words,
+    figures: documentFigures(document),
+    state: UNREAD,
+  };
+}

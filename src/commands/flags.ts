@@ -1,0 +1,52 @@
+// The table of flags: parsing, checks, help and completions all read it.
+
+/** One flag of the command line. */
+export interface Flag {
+  readonly short?: string;
+  /** The value's name in the help; a flag without one is a switch. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+/** Every flag by its name; the first group is understood by every verb. */
+export const FLAGS = {
+  library: {
+    value: 'DIR',
+    summary: 'the library to use instead of $NEWSPRINT_LIBRARY or the default',
+  },
+  color: { value: 'WHEN', summary: 'auto, always or never' },
+  width: { value: 'N', summary: 'columns of a whole line, from 20; 0 does not wrap' },
+  format: { short: 'f', value: 'F', summary: 'the form of the output' },
+  json: { summary: 'the same as --format json' },
+  quiet: { summary: 'no notes and summaries; errors stay' },
+  help: { summary: 'show this help' },
+  version: { summary: 'show the version' },
+  limit: { value: 'N', summary: 'at most N articles' },
+  offset: { value: 'N', summary: 'leave out the first N articles' },
+  sort: { value: 'KEY', summary: 'published, added, title or source' },
+  reverse: { summary: 'the other way round' },
+  links: { value: 'HOW', summary: 'footnote, inline or none' },
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** The flags that every verb understands, in the order of the help. */
+export const GLOBAL_FLAGS = [
+  'library',
+  'color',
+  'width',
+  'format',
+  'json',
+  'quiet',
+  'help',
+  'version',
+] as const satisfies readonly FlagName[];
+
+/** What was given for each flag; a switch is `true`. */
+export type FlagValues = { readonly [Name in FlagName]?: string | true };
+
+/** How a flag is written: `-f, --format F`. */
+export function formatFlag(name: FlagName): string {
+  const { short, value }: Flag = FLAGS[name];
+  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+}

@@ -1,0 +1,56 @@
+// Opens the library a call means, and says on standard error what is odd about it.
+
+import { formatProblem, NewsprintError } from '../core/errors.ts';
+import { type Library, openLibrary } from '../library/library.ts';
+import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
+import { type Call, hasSwitch, usageError } from './call.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Where the library of this call is.
+ * @throws NewsprintError `usage` where `--library` has no value, `not-found` for a named library
+ * that is not there
+ */
+export function findLibrary(call: Call, io: Io): LibraryPlace {
+  const flag = call.flags.library;
+  if (flag === true || flag === '') throw usageError('--library needs a folder');
+  const { env, platform, shipped, cwd } = io;
+  return locateLibrary({ ...(flag === undefined ? {} : { flag }), env, platform, shipped, cwd });
+}
+
+/** Opens it for a verb that only looks: a default library that does not exist yet is empty. */
+export function openForReading(call: Call, io: Io): Library {
+  const place = findLibrary(call, io);
+  if (place.kind === 'shipped') noteShipped(call, io);
+  if (!place.exists) return { root: place.root, articles: [], problems: [], writable: true };
+  return openLibrary(place.root);
+}
+
+/** Says why the reader's library is not the user's own. */
+export function noteShipped(call: Call, io: Io): void {
+  note(call, io, 'no home folder: showing the articles that came with newsprint, read-only');
+}
+
+/** One line for the files that have problems, however many they are. */
+export function noteProblems(library: Library, io: Io): void {
+  const [first, ...others] = library.problems;
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  io.err(`newsprint: ${formatProblem(first)}${more}; newsprint check names every problem`);
+}
+
+/** A line on standard error that `--quiet` silences. */
+export function note(call: Call, io: Io, message: string): void {
+  if (!hasSwitch(call, 'quiet')) io.err(`newsprint: ${message}`);
+}
+
+/** The value, or `undefined` after naming why it could not be had: the rest goes on. */
+export function orFail<Value>(io: Io, make: () => Value): Value | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    io.fail(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+// Reads a stream whole: bounded in size, and given up when it stays silent.
+
+import { NewsprintError } from '../core/errors.ts';
+
+const LARGEST = 10 * 1024 * 1024;
+const SILENCE = 5000;
+
+/** Bounds of one read. */
+export interface StreamLimits {
+  /** Bytes. */
+  readonly largest?: number;
+  /** Milliseconds without a byte; `null` waits for a person at a keyboard. */
+  readonly silence?: number | null;
+}
+
+/**
+ * The bytes of a stream as UTF-8 text.
+ * @param name how the error calls it: `standard input`
+ * @throws NewsprintError `unreadable` past 10 MiB, after 5 s of silence, or where reading fails
+ */
+export async function readStream(
+  stream: AsyncIterable<Buffer | string>,
+  name: string,
+  { largest = LARGEST, silence = SILENCE }: StreamLimits = {},
+): Promise<string> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const next = await withSilence(iterator.next(), silence, name);
+    if (next.done === true) return Buffer.concat(chunks).toString('utf8');
+    const chunk = Buffer.from(next.value);
+    size += chunk.length;
+    if (size > largest) throw unreadable(name, `larger than ${largest / 1024 / 1024} MiB`);
+    chunks.push(chunk);
+  }
+}
+
+async function withSilence<Value>(
+  next: Promise<Value>,
+  silence: number | null,
+  name: string,
+): Promise<Value> {
+  if (silence === null) return next;
+  let timer: NodeJS.Timeout | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unreadable(name, `silent for ${silence / 1000} s`)), silence);
+  });
+  try {
+    return await Promise.race([next, silent]);
+  } catch (error) {
+    throw error instanceof NewsprintError ? error : unreadable(name, String(error), error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function unreadable(name: string, why: string, cause?: unknown): NewsprintError {
+  return new NewsprintError(`${name}: ${why}`, { code: 'unreadable', cause });
+}

@@ -1,0 +1,85 @@
+// `newsprint show`: articles set as pages, or handed on as Markdown, HTML or JSON.
+
+import type { Article } from '../core/article.ts';
+import { localeFromEnv } from '../core/dates.ts';
+import { formatJson } from '../core/json.ts';
+import { paintLine } from '../text/palette.ts';
+import { type Call, readChoice, readFormat, readWidth, usageError } from './call.ts';
+import type { Io } from './io.ts';
+import { printObjects } from './objects.ts';
+import { readPaint } from './paint.ts';
+import { readSources, type Source } from './sources.ts';
+import { VERBS } from './verbs.ts';
+
+const LINKS = ['footnote', 'inline', 'none'] as const;
+
+/** Prints each article that can be had; names those that cannot. */
+export async function show(call: Call, io: Io): Promise<void> {
+  const format = readFormat(call, VERBS.show.formats) ?? 'text';
+  const setPage = pageSetter(call, io);
+  if (call.words.length === 0) {
+    throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
+  }
+  switch (format) {
+    case 'text':
+      return printPages(readSources(call, io), await setPage, io);
+    case 'markdown':
+      return printMarkdown(call, io);
+    case 'html':
+      return printHtml(readSources(call, io), io);
+    case 'json':
+    case 'jsonl':
+      return printJson(format, call, io);
+    default:
+      format satisfies never;
+  }
+}
+
+type SetPage = (article: Article) => readonly string[];
+
+/** Checks the flags at once and lays pages out with them. */
+async function pageSetter(call: Call, io: Io): Promise<SetPage> {
+  const width = readWidth(call, io);
+  const links = readChoice(call, 'links', LINKS) ?? 'footnote';
+  const paint = readPaint(call, io);
+  const locale = localeFromEnv(io.env);
+  const { pageLines } = await import('../render/page.ts');
+  return (article) =>
+    pageLines(article, { width, links, locale }).map((line) => paintLine(line, paint));
+}
+
+/** Pages one after the other, a rule between them. */
+async function printPages(sources: AsyncIterable<Source>, setPage: SetPage, io: Io): Promise<void> {
+  let separator = '';
+  for await (const { article } of sources) {
+    const lines = setPage(article);
+    await io.out(`${separator}${lines.join('\n')}\n`);
+    separator = `\n${'─'.repeat(20)}\n\n`;
+  }
+}
+
+async function printMarkdown(call: Call, io: Io): Promise<void> {
+  if (call.words.length > 1) {
+    throw usageError('--format markdown takes one article', 'files cannot be joined into one');
+  }
+  for await (const { text } of readSources(call, io)) await io.out(text());
+}
+
+async function printHtml(sources: AsyncIterable<Source>, io: Io): Promise<void> {
+  const { htmlPage } = await import('../render/html.ts');
+  const articles: Article[] = [];
+  for await (const { article } of sources) articles.push(article);
+  if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env)));
+}
+
+/** One argument is an object, several are an array, whatever became of them. */
+async function printJson(format: 'json' | 'jsonl', call: Call, io: Io): Promise<void> {
+  const { articleObject } = await import('./article-objects.ts');
+  const sources = readSources(call, io);
+  if (format === 'json' && call.words.length === 1) {
+    for await (const { article } of sources)
+      await io.out(`${formatJson(articleObject(article), 2)}\n`);
+    return;
+  }
+  await printObjects(format, sources, ({ article }) => articleObject(article), io);
+}

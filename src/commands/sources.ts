@@ -1,0 +1,84 @@
+// Turns each WHAT of a call into an article: from the library, a file, or standard input.
+
+import type { Article, ArticleHead } from '../core/article.ts';
+import { cleanText } from '../core/clean.ts';
+import { formatProblem, NewsprintError } from '../core/errors.ts';
+import { articleFromText } from '../library/article-file.ts';
+import { type Library, readArticle, readArticleText } from '../library/library.ts';
+import { readTextFile } from '../library/read-text-file.ts';
+import { type Resolved, resolveWhat } from '../library/resolve.ts';
+import { streamFile } from '../library/stream-file.ts';
+import type { Call } from './call.ts';
+import type { Io } from './io.ts';
+import { openForReading } from './open.ts';
+import { readStream } from './read-stream.ts';
+
+/** An article, and how to have the text of its whole file, cleaned of controls. */
+export interface Source {
+  readonly article: Article;
+  readonly text: () => string;
+}
+
+/**
+ * The article of each word of the call, in order. What cannot be had is named as a failure of the
+ * call and left out.
+ */
+export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
+  const library = lazy(() => openForReading(call, io));
+  for (const word of call.words) {
+    try {
+      yield await readSource(resolveWhat(word, library, io), library, io);
+    } catch (error) {
+      if (!(error instanceof NewsprintError)) throw error;
+      io.fail(error);
+    }
+  }
+}
+
+async function readSource(what: Resolved, library: () => Library, io: Io): Promise<Source> {
+  switch (what.kind) {
+    case 'stdin': {
+      const silence = io.inIsTerminal ? { silence: null } : {};
+      return fromText(await readStream(io.stdin, 'standard input', silence), '-', io);
+    }
+    case 'file': {
+      const stream = streamFile(what.path);
+      const { path } = what;
+      return fromText(stream ? await readStream(stream, path) : readTextFile(path, path), path, io);
+    }
+    case 'url':
+      return member(findUrl(what.url, library()), library());
+    case 'article':
+      return member(what.head, library());
+    default:
+      return what satisfies never;
+  }
+}
+
+function member(head: ArticleHead, library: Library): Source {
+  return { article: readArticle(library, head), text: () => readArticleText(library, head) };
+}
+
+/** An article from outside the library; what is wrong with it is said, and it is shown. */
+function fromText(text: string, path: string, io: Io): Source {
+  const { article, problems } = articleFromText(text, path);
+  for (const problem of problems) io.err(`newsprint: ${formatProblem(problem)}`);
+  return { article, text: () => cleanText(text) };
+}
+
+function findUrl(url: string, { articles }: Library): ArticleHead {
+  const head = articles.find((article) => article.url === url || article.also.includes(url));
+  if (head !== undefined) return head;
+  throw new NewsprintError(`no article with the URL ${url}`, {
+    code: 'not-found',
+    hint: 'newsprint does not go to the network; save the page as Markdown and show the file',
+  });
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

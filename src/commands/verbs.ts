@@ -1,0 +1,78 @@
+// The table of verbs: dispatch, help and completions all read it.
+
+import type { FlagName } from './flags.ts';
+
+/** One verb of the command line. */
+export interface Verb {
+  /** How it is called, after `newsprint`. */
+  readonly usage: string;
+  /** What it does, in a line. */
+  readonly summary: string;
+  /** What `--format` takes; the first is the default on a terminal. */
+  readonly formats: readonly string[];
+  /** Flags beside the global ones. */
+  readonly flags: readonly FlagName[];
+  /** Paragraphs of the verb's own help. */
+  readonly details: readonly string[];
+}
+
+const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
+const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
+
+/** Every verb by its name, in the order of the help. */
+export const VERBS = {
+  read: {
+    usage: '[read] [ID]',
+    summary: 'open the reader, at ID if given',
+    formats: [],
+    flags: [],
+    details: [
+      'Without a terminal to draw on it is `list`, and with an ID `show ID`.',
+      'In the reader ? shows the keys.',
+    ],
+  },
+  list: {
+    usage: 'list [QUERY…]',
+    summary: 'one line an article',
+    formats: LIST_FORMATS,
+    flags: ['limit', 'offset', 'sort', 'reverse'],
+    details: [
+      'QUERY: words, "a phrase", -word, is:unread|read|starred, tag:T, source:S;',
+      'an article is listed when all of them fit. A leading -word needs -- before it.',
+      'A terminal gets a table, a pipe tsv: ID, date, source and title between tabs.',
+    ],
+  },
+  show: {
+    usage: 'show WHAT…',
+    summary: 'print articles',
+    formats: SHOW_FORMATS,
+    flags: ['links'],
+    details: [
+      'WHAT: an ID or the start of one, with or without its date; the path of a',
+      'Markdown file; the URL of an article in the library; - for standard input.',
+    ],
+  },
+  check: {
+    usage: 'check',
+    summary: 'name every problem in the files',
+    formats: [],
+    flags: [],
+    details: ['Exits with 1 where there is a problem.'],
+  },
+  help: {
+    usage: 'help [VERB]',
+    summary: 'show how newsprint, or one verb, is called',
+    formats: [],
+    flags: [],
+    details: [],
+  },
+} as const satisfies Record<string, Verb>;
+
+export type VerbName = keyof typeof VERBS;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+export type ShowFormat = (typeof SHOW_FORMATS)[number];
+
+/** True for the name of a verb. */
+export function isVerb(word: string | undefined): word is VerbName {
+  return word !== undefined && Object.hasOwn(VERBS, word);
+}

@@ -1,0 +1,91 @@
+// `newsprint read`: opens the reader where there is a terminal for it, else prints.
+
+import { type Call, usageError } from '../commands/call.ts';
+import type { Io } from '../commands/io.ts';
+import { findLibrary, note, noteShipped, openForReading } from '../commands/open.ts';
+import { readPaint } from '../commands/paint.ts';
+import { VERBS } from '../commands/verbs.ts';
+import type { ArticleHead } from '../core/article.ts';
+import { localeFromEnv } from '../core/dates.ts';
+import { NewsprintError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
+import { copyShipped } from '../library/first-copy.ts';
+import { type Library, openLibrary } from '../library/library.ts';
+import { resolveMember } from '../library/resolve.ts';
+import { hasKeyboard } from './terminal.ts';
+
+/**
+ * Opens the reader, at an article if one is named; without a terminal lists or shows.
+ * @throws NewsprintError `usage` for a word that names no article, `interrupted` after Ctrl-C
+ */
+export async function read(call: Call, io: Io): Promise<void> {
+  const [word, extra] = call.words;
+  if (extra !== undefined) throw unknownWord(extra, []);
+  const isPrinted = call.flags.json !== undefined || call.flags.format !== undefined;
+  if (isPrinted || !canDraw(io)) return print(call, io, word);
+  const library = openForReader(call, io);
+  const start = word === undefined ? {} : { start: findStart(word, library).id };
+  const { env, platform } = io;
+  const { color } = readPaint(call, io);
+  const { runReader } = await import('./read.tsx');
+  const locale = localeFromEnv(env);
+  const now = () => new Date();
+  const end = await runReader({ library, locale, color, env, platform, now, ...start });
+  if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+/** A terminal to draw on and one to take keys from. */
+function canDraw(io: Io): boolean {
+  return io.outIsTerminal && io.env['TERM'] !== 'dumb' && hasKeyboard();
+}
+
+async function print(call: Call, io: Io, word: string | undefined): Promise<void> {
+  if (word === undefined) {
+    const { list } = await import('../commands/list.ts');
+    return list({ ...call, verb: 'list' }, io);
+  }
+  const { id } = findStart(word, openForReading(call, io));
+  const { show } = await import('../commands/show.ts');
+  return show({ ...call, verb: 'show', words: [id] }, io);
+}
+
+/** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
+function openForReader(call: Call, io: Io): Library {
+  const place = findLibrary(call, io);
+  if (place.kind === 'shipped') noteShipped(call, io);
+  if (place.kind === 'default' && !place.exists) return openFirst(place.root, call, io);
+  return openLibrary(place.root);
+}
+
+function openFirst(root: string, call: Call, io: Io): Library {
+  try {
+    copyShipped(io.shipped, root);
+    return openLibrary(root);
+  } catch (error) {
+    if (!(error instanceof NewsprintError && error.code === 'read-only')) throw error;
+    note(call, io, `${error.message}; showing the articles that came with newsprint, read-only`);
+    return { ...openLibrary(io.shipped), writable: false };
+  }
+}
+
+/** A word that is neither a verb nor an article is a mistake in the call. */
+function findStart(word: string, library: Library): ArticleHead {
+  try {
+    return resolveMember(word, library);
+  } catch (error) {
+    if (error instanceof NewsprintError && error.code === 'not-found') {
+      throw unknownWord(word, library.articles);
+    }
+    throw error;
+  }
+}
+
+function unknownWord(word: string, articles: readonly ArticleHead[]): NewsprintError {
+  const near = nearest(word, [...Object.keys(VERBS), ...articles.map(({ id }) => id)]);
+  return usageError(
+    `unknown word '${word}': neither a verb nor an article`,
+    near === undefined
+      ? 'newsprint help names the verbs, newsprint list the articles'
+      : `did you mean ${near}?`,
+  );
+}
