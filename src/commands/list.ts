@@ -116,7 +116,6 @@ async function printTable(
     const whole = orFail(io, () => readArticle(library, article));
     return whole ? [{ article, state: UNREAD, minutes: readingMinutes(whole) }] : [];
   });
-  const width = readCount(call, 'width') === undefined ? io.columns : readWidth(call, io);
   const lines = tableLines(entries, { ...look, now: io.now, locale: localeFromEnv(io.env) });
   await io.out(lines.map((line) => `${line}\n`).join(''));
 }
