@@ -12,7 +12,7 @@ export interface Layout {
   readonly width: number;
   /** The roles around the block, outermost first. */
   readonly roles: readonly Role[];
-  /** Lists around the block. */
+  /** Bulleted lists around the block. */
   readonly depth: number;
   readonly inline: InlinePrinter;
   /** The words the page has measured so far. */

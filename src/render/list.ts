@@ -8,9 +8,10 @@ const BULLETS = ['•', '◦', '▪'] as const;
 
 export function listRows(list: List, layout: Layout): Row[] {
   const markers = list.items.map((item, index) => itemMarker(list, item, index, layout.depth));
-  const widest = list.ordered ? Math.max(0, ...markers.map((marker) => marker.length)) : 0;
+  const last = list.ordered ? (markers.at(-1)?.length ?? 0) : 0;
+  const inner = { ...layout, depth: layout.depth + (list.ordered ? 0 : 1) };
   return list.items.flatMap((item, index) => {
-    const rows = itemRows(item, (markers[index] ?? '').padStart(widest), list.loose, layout);
+    const rows = itemRows(item, (markers[index] ?? '').padStart(last), list.loose, inner);
     return index > 0 && list.loose ? [[], ...rows] : rows;
   });
 }
@@ -26,7 +27,7 @@ function itemRows(item: ListItem, marker: string, loose: boolean, layout: Layout
   const indent = marker.length + 1;
   const hangs = layout.width - indent >= NARROWEST;
   const width = hangs ? layout.width - indent : layout.width;
-  const rows = layout.nested(item.blocks, { ...layout, width, depth: layout.depth + 1 }, !loose);
+  const rows = layout.nested(item.blocks, { ...layout, width }, !loose);
   const sign = { text: marker, roles: [...layout.roles, 'marker'] } as const;
   if (!hangs) return [...wrapSpans([{ ...sign, text: marker.trim() }], layout.width), ...rows];
   if (rows.length === 0) return [[sign]];

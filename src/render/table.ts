@@ -11,6 +11,8 @@ import type { Layout } from './layout.ts';
 const GAP = 2;
 /** A column gets no narrower than its longest word, but a word longer than this may be cut. */
 const LONGEST_WORD = 14;
+/** Below this a cell that wraps is a sliver, though its words (or CJK characters) be short. */
+const NARROWEST_COLUMN = 8;
 
 export function tableRows(table: Table, layout: Layout): Row[] {
   const header = table.header.map((cell) => cellRow(cell, layout, ['strong']));
@@ -48,16 +50,16 @@ function columnWidths(
   words: WordCache,
 ): number[] | null {
   const columns = (rows[0] ?? []).map((_, index) => rows.map((row) => rowText(row[index] ?? [])));
-  const natural = columns.map((cells) => Math.max(1, ...cells.map(displayWidth)));
+  const natural = columns.map((cells) => maximum(cells.map(displayWidth), 1));
   const room = available - GAP * (columns.length - 1);
   if (sum(natural) <= room) return natural;
-  const least = columns.map((cells, index) =>
-    Math.min(
-      natural[index] ?? 1,
-      LONGEST_WORD,
-      Math.max(1, ...cells.map((cell) => longestWord(cell, words))),
-    ),
-  );
+  const least = columns.map((cells, index) => {
+    const longest = maximum(
+      cells.map((cell) => longestWord(cell, words)),
+      NARROWEST_COLUMN,
+    );
+    return Math.min(natural[index] ?? 1, longest, LONGEST_WORD);
+  });
   return sum(least) > room ? null : shrinkWidths(natural, least, room);
 }
 
@@ -82,6 +84,10 @@ function shrinkWidths(
     spare -= 1;
     return width + 1;
   });
+}
+
+function maximum(numbers: readonly number[], least: number): number {
+  return numbers.reduce((most, number) => Math.max(most, number), least);
 }
 
 function sum(numbers: readonly number[]): number {
@@ -132,6 +138,7 @@ function stackedRows(
   body: readonly (readonly Row[])[],
   layout: Layout,
 ): Row[] {
+  if (body.length === 0) return header.flatMap((cell) => stackedCell([], cell, layout));
   return body.flatMap((row, index) => {
     const lines = row.flatMap((cell, column) => stackedCell(header[column] ?? [], cell, layout));
     return index > 0 && lines.length > 0 ? [[], ...lines] : lines;

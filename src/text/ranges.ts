@@ -2,7 +2,7 @@
 
 import { mayBreak } from './kinsoku.ts';
 import { textUnits, type Unit, type WordCache } from './units.ts';
-import { graphemes, graphemeWidth, unitWidth } from './width.ts';
+import { displayWidth, graphemes, graphemeWidth, unitWidth } from './width.ts';
 
 /** UTF-16 offsets of a row into its text. */
 export interface Range {
@@ -16,6 +16,8 @@ export function textRanges(text: string, width: number, cache: WordCache): Range
 }
 
 const SPACE = 0x20;
+/** What a URL is made of parts by. */
+const CUT_MARKS = new Set('/?&#=_-');
 
 /**
  * Text of one unit a grapheme: jumps to where the row is full and looks back for a break.
@@ -46,7 +48,7 @@ function fullAt(text: string, start: number, width: number): number {
   return text.length;
 }
 
-/** The last place up to `full` where the next row may begin; `full` where there is none. */
+/** The last place up to `full` where the next row may begin; a cut where there is none. */
 function breakBefore(text: string, start: number, full: number): number {
   let right = text.charCodeAt(full);
   if (right === SPACE) return full;
@@ -57,7 +59,15 @@ function breakBefore(text: string, start: number, full: number): number {
     if (!inWord && mayBreak(text.charAt(at - 2), text.charAt(at - 1), text.charAt(at))) return at;
     right = left;
   }
-  return full;
+  return cutBefore(text, start, full);
+}
+
+/** Where a word too long for a row is cut: behind a mark of its second half, else where it ends. */
+function cutBefore(text: string, start: number, end: number): number {
+  for (let at = end; at > (start + end) / 2; at -= 1) {
+    if (CUT_MARKS.has(text.charAt(at - 1))) return at;
+  }
+  return end;
 }
 
 /** ASCII letters and digits, between which no line breaks. */
@@ -110,9 +120,10 @@ function cutUnit(text: string, unit: Unit, width: number, ranges: Range[]) {
   for (const grapheme of graphemes(text.slice(unit.start, unit.end))) {
     const columns = graphemeWidth(grapheme);
     if (used + columns > width && end > start) {
-      ranges.push({ start, end });
-      start = end;
-      used = 0;
+      const cut = cutBefore(text, start, end);
+      ranges.push({ start, end: cut });
+      start = cut;
+      used = displayWidth(text.slice(cut, end));
     }
     end += grapheme.length;
     used += columns;
