@@ -1,0 +1,83 @@
+// Golden pages: how fixtures and shipped articles are set at 80, 40 and 20 columns.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/markdown/document.ts';
+import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { lineText } from '../../src/text/line.ts';
+import { expectSingleBlanks, expectSoundLines, pageSources, setPage } from './pages.ts';
+
+const GOLDENS = join(import.meta.dirname, 'goldens');
+const UPDATE = process.env['UPDATE_GOLDENS'] === '1';
+const WIDTHS = [80, 40, 20];
+
+describe.each(pageSources())('$name', ({ name, article }) => {
+  test.each(WIDTHS)('is set at %i columns as its golden page shows', (width) => {
+    const page = `${setPage(article, width).map(lineText).join('\n')}\n`;
+    const path = join(GOLDENS, `${name}.${width}.txt`);
+    if (UPDATE) writeFileSync(path, page);
+    const golden = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    expect(
+      golden,
+      `no ${name}.${width}.txt: run once with UPDATE_GOLDENS=1, then read it`,
+    ).not.toBe(null);
+    expect(page).toBe(golden);
+  });
+
+  test.each(WIDTHS)('is sound at %i columns', (width) => {
+    const lines = setPage(article, width);
+    expectSoundLines(lines, width);
+    expectSingleBlanks(lines.filter((_, index) => !isInCode(lines, index)));
+  });
+
+  test.each([...WIDTHS, 0])('has every word of the body in order at %i columns', (width) => {
+    const page = squeeze(setPage(article, width, { links: 'none' }).map(lineText).join(''));
+    const { blocks } = parseMarkdown(article.markdown);
+    let from = 0;
+    for (const word of words(blocks.filter(isRunning))) {
+      const at = page.indexOf(word, from);
+      expect(at, `“${word}” after “${page.slice(Math.max(0, from - 40), from)}”`).not.toBe(-1);
+      from = at + word.length;
+    }
+  });
+
+  test('has every short word of its tables at 20 columns', () => {
+    const page = squeeze(setPage(article, 20, { links: 'none' }).map(lineText).join(''));
+    const { blocks } = parseMarkdown(article.markdown);
+    const missing = words(blocks.filter(({ type }) => type === 'table'))
+      .filter((word) => word.length <= 8)
+      .filter((word) => !page.includes(word));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Tables set words side by side, code is cut: both are looked at on their own. */
+function isRunning(block: Block): boolean {
+  return block.type !== 'table' && block.type !== 'code' && !holdsCode(block);
+}
+
+function holdsCode(block: Block): boolean {
+  return (
+    block.type === 'list' && block.items.some((item) => item.blocks.some((b) => b.type === 'code'))
+  );
+}
+
+function words(blocks: readonly Block[]): string[] {
+  return plainText({ blocks })
+    .split(/\s+/)
+    .map(squeeze)
+    .filter((word) => word !== '');
+}
+
+/** Without what wrapping adds: spaces, bars, rules. */
+function squeeze(text: string): string {
+  return text.replace(/[\s│┆╌─]+/g, '');
+}
+
+function isInCode(lines: ReturnType<typeof setPage>, index: number): boolean {
+  const blank = lines[index]?.spans.length === 0;
+  const isCode = (line: (typeof lines)[number] | undefined) =>
+    line?.spans.some(({ roles }) => roles.at(-1) === 'code') ?? false;
+  return blank && isCode(lines[index - 1]);
+}
