@@ -181,4 +181,9 @@ function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-void main(process.argv.slice(2));
+/** A stream that stays open, such as a silent pipe, must not keep the program alive. */
+function exit(): void {
+  process.stderr.write('', () => process.exit());
+}
+
+void main(process.argv.slice(2)).finally(exit);

@@ -80,7 +80,8 @@ function columnWidths(texts: readonly (readonly string[])[], width: number): rea
   let rest = width;
   for (const [index, { leaves }] of COLUMNS.entries()) {
     const wanted = (natural[index] ?? 0) + GAP;
-    if (leaves === undefined || wanted === GAP || rest - wanted < leaves) continue;
+    if (leaves === undefined || wanted === GAP) continue;
+    if (rest - wanted < Math.min(leaves, natural[title] ?? 0)) continue;
     widths[index] = wanted - GAP;
     rest -= wanted;
   }

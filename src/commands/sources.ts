@@ -41,11 +41,8 @@ async function readSource(what: Resolved, library: () => Library, io: Io): Promi
       const silence = io.inIsTerminal ? { silence: null } : {};
       return fromText(await readStream(io.stdin, 'standard input', silence), '-', io);
     }
-    case 'file': {
-      const stream = streamFile(what.path);
-      const { path } = what;
-      return fromText(stream ? await readStream(stream, path) : readTextFile(path, path), path, io);
-    }
+    case 'file':
+      return readPath(what.path, io);
     case 'url':
       return member(findUrl(what.url, library()), library());
     case 'article':
@@ -53,6 +50,13 @@ async function readSource(what: Resolved, library: () => Library, io: Io): Promi
     default:
       return what satisfies never;
   }
+}
+
+/** A pipe with a name is read like standard input: its name says nothing. */
+async function readPath(path: string, io: Io): Promise<Source> {
+  const stream = streamFile(path);
+  if (stream === null) return fromText(readTextFile(path, path), path, io);
+  return fromText(await readStream(stream, path), '-', io);
 }
 
 function member(head: ArticleHead, library: Library): Source {

@@ -42,6 +42,11 @@ export function readingMinutes(article: Article): number {
   return Math.max(1, Math.round((words - cjk) / WORDS_A_MINUTE + cjk / CJK_A_MINUTE));
 }
 
+/** A link's text goes on after its target; a tag parts words. */
+function keepBracket(_: string, bracket: string | undefined): string {
+  return bracket ?? ' ';
+}
+
 /** Walks the lines of one source and knows whether it is inside code or a table. */
 class SourceCounter {
   words = 0;
@@ -72,7 +77,7 @@ class SourceCounter {
       this.inTable ||= DELIMITERS.test(rest);
       return;
     }
-    const words = MAY_HOLD_MARKUP.test(rest) ? rest.replace(NOT_WORDS, ' $1') : rest;
+    const words = MAY_HOLD_MARKUP.test(rest) ? rest.replace(NOT_WORDS, keepBracket) : rest;
     this.add(this.inTable || rest.startsWith('|') ? words.replaceAll('|', ' ') : words);
   }
 

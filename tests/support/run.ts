@@ -20,6 +20,10 @@ interface RunOptions {
   readonly cwd?: string;
   /** Written to standard input, which is then closed. */
   readonly input?: string | Buffer;
+  /** Standard input stays open and silent. */
+  readonly isSilent?: true;
+  /** Sent as soon as there is output. */
+  readonly signal?: NodeJS.Signals;
 }
 
 /** Runs the built program, standard output and error being pipes. */
@@ -36,11 +40,12 @@ export function runShell(script: string, options: RunOptions = {}): Promise<Run>
 function runCommand(
   command: string,
   args: readonly string[],
-  { env, cwd, input }: RunOptions,
+  { env, cwd, input, isSilent, signal: sent }: RunOptions,
 ): Promise<Run> {
   const child = spawn(command, args, { cwd: cwd ?? root, env: { ...bareEnvironment(), ...env } });
   child.stdin.on('error', ignoreClosedPipe);
-  child.stdin.end(input);
+  if (!isSilent) child.stdin.end(input);
+  if (sent !== undefined) child.stdout.once('data', () => child.kill(sent));
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
   return new Promise((resolve, reject) => {
@@ -54,7 +59,7 @@ function runCommand(
 /** What a fresh login has, in a fixed language and zone; no variable of the test runner. */
 function bareEnvironment(): Record<string, string | undefined> {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, TZ: 'UTC', LC_ALL: 'en_GB.UTF-8', TERM: 'xterm-256color' };
+  return { PATH, HOME, TZ: 'UTC', LC_ALL: 'C.UTF-8', TERM: 'xterm-256color' };
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { run } from '../support/run.ts';
+import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { SAMPLE } from './sample.ts';
+
+test('A sound library has no problem', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  expect(await run(['check', '--library', root])).toMatchObject({
+    code: 0,
+    stdout: '',
+    stderr: `newsprint: ${root}: 3 articles, no problem\n`,
+  });
+});
+
+test('Every problem is a line with file, line, column and value, and the call fails', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  writeFiles(root, {
+    'a.md': '---\ntitle: A\npublished: 2021-13-45\nurl: ftp://x\n---\n',
+    'deep/plain.md': 'The same name.\n',
+  });
+  const { code, stdout, stderr } = await run(['check', '--library', root]);
+  expect(stdout.split('\n')).toEqual([
+    `a.md:3:12: bad date '2021-13-45' in "published"`,
+    expect.stringMatching(/^a\.md:4:6: bad URL 'ftp:\/\/x' in "url"/),
+    expect.stringMatching(/^deep\/plain\.md: /),
+    '',
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toBe(`newsprint: ${root}: 3 problems\n`);
+});

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../support/run.ts';
+import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { SAMPLE } from './sample.ts';
+
+const list = (root: string, ...args: string[]) => run(['list', '--library', root, ...args]);
+
+test('A pipe gets ID, date, source and title between tabs, newest first', async () => {
+  const { code, stdout, stderr } = await list(temporaryLibrary(SAMPLE));
+  expect(stdout).toBe(
+    '2021-07-20-kisha\t2021-07-20\t朝刊\t記者の一日\n' +
+      '2021-07-19-harbour-reopens\t2021-07-19\tThe Post\tHarbour reopens after the storm\n' +
+      'plain\t\t\tA plain note\n',
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test.each([
+  ['every word must fit', ['harbour', 'STORM'], ['2021-07-19-harbour-reopens']],
+  ['a phrase keeps its words together', ['"quay is whole"'], ['2021-07-19-harbour-reopens']],
+  ['a minus takes away', ['--', '-harbour', '-note'], ['2021-07-20-kisha']],
+  ['a tag is one of the article', ['tag:shipping'], ['2021-07-19-harbour-reopens']],
+  ['a source is a part of the name', ['source:post'], ['2021-07-19-harbour-reopens']],
+  ['Japanese is found inside a sentence', ['一日'], ['2021-07-20-kisha']],
+  ['nothing is starred', ['is:starred'], []],
+  ['a limit cuts', ['--limit', '1'], ['2021-07-20-kisha']],
+  ['an offset leaves out', ['--offset', '2'], ['plain']],
+  ['by title', ['--sort', 'title', '--limit', '1'], ['plain']],
+  ['reversed', ['--reverse', '--limit', '1'], ['plain']],
+])('In a list of ids %s', async (_, args, ids) => {
+  const { code, stdout } = await list(temporaryLibrary(SAMPLE), '-f', 'ids', ...args);
+  expect(stdout).toBe(ids.map((id) => `${id}\n`).join(''));
+  expect(code).toBe(0);
+});
+
+test('Paths can be opened as they are', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  const { stdout } = await list(root, '-f', 'paths', 'plain');
+  expect(stdout).toBe(`${join(root, 'plain.md')}\n`);
+});
+
+test('JSON is an array whose rows hold every key but the body', async () => {
+  const { stdout } = await list(temporaryLibrary(SAMPLE), '--json', 'harbour');
+  const [row, ...others] = JSON.parse(stdout);
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({
+    schema: 1,
+    path: '2021/2021-07-19-harbour-reopens.md',
+    summary: ['The quay is whole again.', 'The first ship came at dawn.'],
+    updated: null,
+    tags: ['shipping', 'weather'],
+    extra: { mood: 'calm' },
+    figures: [
+      {
+        caption: 'The quay at dawn.',
+        credit: 'Photo: AP',
+        alt: 'A mended quay',
+        src: 'images/quay.png',
+      },
+    ],
+    state: { read: false, starred: false, progress: 0 },
+  });
+  expect(row).not.toHaveProperty('markdown');
+  expect(row).not.toHaveProperty('links');
+});
+
+test('JSON lines are one object a line, and no article is an empty array', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  const lines = (await list(root, '-f', 'jsonl')).stdout.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).id)).toHaveLength(3);
+  expect((await list(root, '-f', 'jsonl', 'nowhere')).stdout).toBe('');
+  expect((await list(root, '--json', 'nowhere')).stdout).toBe('[]\n');
+});
+
+test('An empty list is done, and says what to do on standard error', async () => {
+  const { code, stdout, stderr } = await list(temporaryLibrary());
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(stderr).toContain('put Markdown files there');
+  expect((await list(temporaryLibrary(), '--quiet')).stderr).toBe('');
+});
+
+test('A broken file hides no other, and one line names it and check', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  writeFiles(root, { 'bad.md': '---\ntitle: Bad\npublished: 2021-13-45\n---\nBody.\n' });
+  const { code, stdout, stderr } = await list(root, '-f', 'ids');
+  expect(stdout.split('\n')).toContain('bad');
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    `newsprint: bad.md:3:12: bad date '2021-13-45' in "published"; newsprint check names every problem\n`,
+  );
+});
+
+test('A table has date, source, title, minutes and the ID where it fits', async () => {
+  const args = ['-f', 'table', '--width', '100'];
+  const { stdout } = await list(temporaryLibrary(SAMPLE), ...args, 'harbour');
+  expect(stdout).toBe(
+    '●  19 Jul 2021  The Post  Harbour reopens after the storm  1 min  2021-07-19-harbour-reopens\n',
+  );
+});
+
+test.each([
+  [['--sort', 'relevance'], "bad value 'relevance' for --sort"],
+  [['--limit', 'many'], "bad value 'many' for --limit"],
+  [['--width', '19'], "bad value '19' for --width"],
+  [['--width'], '--width needs a value'],
+  [['--color', 'red'], "bad value 'red' for --color"],
+  [['-f', 'xml'], "bad value 'xml' for --format"],
+  [['--json', '-f', 'tsv'], '--json and --format tsv exclude each other'],
+  [['--links', 'none'], '--links does not go with newsprint list'],
+  [['--colour', 'red'], 'unknown flag --colour'],
+  [['colour:red'], "unknown key 'colour:' in the query"],
+  [['is:blue'], 'is:'],
+])('The call list %j is wrong', async (args, message) => {
+  const { code, stdout, stderr } = await list(temporaryLibrary(SAMPLE), ...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});

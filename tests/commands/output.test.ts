@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { run, runShell } from '../support/run.ts';
+import { temporaryLibrary } from '../support/temporary-library.ts';
+import { SAMPLE } from './sample.ts';
+
+const ESCAPE = '\u001b';
+
+test.each([
+  ['in a pipe', {}, [], false],
+  ['in a pipe that is to have it', {}, ['--color', 'always'], true],
+  ['where NO_COLOR and the flag disagree', { NO_COLOR: '1' }, ['--color', 'always'], true],
+  ['where FORCE_COLOR is set', { FORCE_COLOR: '1' }, [], true],
+  ['where FORCE_COLOR is 0', { FORCE_COLOR: '0' }, [], false],
+  ['where FORCE_COLOR is empty', { FORCE_COLOR: '' }, [], false],
+  ['where NO_COLOR is set too', { FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
+  ['where NO_COLOR is empty', { FORCE_COLOR: '1', NO_COLOR: '' }, [], true],
+  ['where the flag says never', { FORCE_COLOR: '1' }, ['--color', 'never'], false],
+])('Colour %s', async (_, env, args, hasColor) => {
+  const { stdout } = await run(['show', '-', ...args], { env, input: 'Some **bold** text.\n' });
+  expect(stdout.includes(ESCAPE)).toBe(hasColor);
+});
+
+test('Coloured output in a pipe has no hyperlinks, and says the same as the plain one', async () => {
+  const input = '# T\n\n[a link](https://example.org/) and `code`\n';
+  const plain = await run(['show', '-'], { input });
+  const colored = await run(['show', '--color', 'always', '-'], { input });
+  expect(colored.stdout).not.toContain(`${ESCAPE}]8`);
+  expect(colored.stdout.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain.stdout);
+});
+
+test('Without a terminal the bare program lists, and with an ID shows', async () => {
+  const env = { NEWSPRINT_LIBRARY: temporaryLibrary(SAMPLE) };
+  expect((await run([], { env })).stdout).toBe((await run(['list'], { env })).stdout);
+  const shown = (await run(['show', 'plain'], { env })).stdout;
+  expect((await run(['plain'], { env })).stdout).toBe(shown);
+  expect((await run(['read', 'plain'], { env })).stdout).toBe(shown);
+  expect((await run(['--json'], { env })).stdout).toBe(
+    (await run(['list', '--json'], { env })).stdout,
+  );
+});
+
+test('A named library that is not there is named, and not made', async () => {
+  const root = temporaryLibrary();
+  for (const verb of ['list', 'read', 'check']) {
+    const { code, stdout, stderr } = await run([verb, '--library', `${root}/none`]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`no library at '${root}/none'`);
+  }
+  expect((await runShell(`ls ${root}`)).stdout).toBe('');
+});
+
+test('The last of two libraries counts', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  const args = ['list', '-f', 'ids', '--library', '/nowhere', '--library', root, 'plain'];
+  expect((await run(args)).stdout).toBe('plain\n');
+});
+
+test('The default library is under the data folder, and is not made by looking', async () => {
+  const home = temporaryLibrary();
+  const env = { HOME: home };
+  const { code, stdout, stderr } = await run(['list'], { env });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(stderr).toContain(`${home}/.local/share/newsprint`);
+  expect((await runShell(`find ${home} -name newsprint -path '*share*'`)).stdout).toBe('');
+});
+
+test.each([
+  ['unset', undefined],
+  ['empty', ''],
+])('Where HOME is %s the shipped articles are listed, and a line says so', async (_, HOME) => {
+  const { code, stdout, stderr } = await run(['list', '-f', 'ids'], { env: { HOME } });
+  expect(stdout).toContain('welcome-to-newsprint');
+  expect(stderr).toBe(
+    'newsprint: no home folder: showing the articles that came with newsprint, read-only\n',
+  );
+  expect(code).toBe(0);
+});
+
+test('A silent pipe is given up', async () => {
+  const { code, stderr } = await run(['show', '-'], { isSilent: true });
+  expect(stderr).toBe('newsprint: standard input: silent for 5 s\n');
+  expect(code).toBe(1);
+});
+
+test('A pipe that nobody writes to is given up', async () => {
+  const fifo = `${temporaryLibrary()}/fifo`;
+  const { code, stderr } = await runShell(`mkfifo ${fifo} && newsprint show ${fifo}`);
+  expect(stderr).toBe(`newsprint: ${fifo}: silent for 5 s\n`);
+  expect(code).toBe(1);
+});
+
+test('An interrupted command ends with 130', async () => {
+  const env = { NEWSPRINT_LIBRARY: temporaryLibrary(SAMPLE) };
+  const { code } = await run(['show', 'plain', '-'], { env, isSilent: true, signal: 'SIGINT' });
+  expect(code).toBe(130);
+});

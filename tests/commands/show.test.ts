@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run, runShell } from '../support/run.ts';
+import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { SAMPLE } from './sample.ts';
+
+const HARBOUR = `THE POST · SHIPPING
+
+Harbour reopens after the storm
+
+Ships return to a mended quay.
+
+By Ada Example and Ben Example in Northport · 19 July 2021 · 1 min read
+
+▪ The quay is whole again.
+▪ The first ship came at dawn.
+
+The harbour opened again on Monday. See the notice[1].
+
+╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+┆ The quay at dawn.
+┆ Photo: AP
+
+A second paragraph.
+
+Links
+[1] https://example.org/notice
+`;
+const PLAIN = `A plain note
+
+1 min read
+
+With four more words.
+`;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+const show = (root: string, ...args: string[]) => run(['show', '--library', root, ...args]);
+
+test.each([
+  ['its ID', '2021-07-19-harbour-reopens'],
+  ['the start of its ID', '2021-07-19'],
+  ['the start of its ID after the date', 'harb'],
+  ['its URL', 'https://example.org/harbour'],
+])('An article is shown as a page by %s', async (_, what) => {
+  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), what);
+  expect(stdout).toBe(HARBOUR);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('A file outside the library is shown, also from a pipe that is a file', async () => {
+  const root = temporaryLibrary();
+  writeFiles(root, { 'notes/one.md': '# A plain note\n\nWith four more words.\n' });
+  const path = join(root, 'notes/one.md');
+  expect((await run(['show', path])).stdout).toBe(PLAIN);
+  expect((await runShell(`newsprint show <(cat ${path})`)).stdout).toContain(
+    'With four more words.',
+  );
+});
+
+test('Standard input is shown, and needs no library', async () => {
+  const input = '---\ntitle: A plain note\n---\nWith four more words.\n';
+  const env = { NEWSPRINT_LIBRARY: '/nowhere' };
+  const { code, stdout, stderr } = await run(['show', '-'], { input, env });
+  expect(stdout).toBe(PLAIN);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('Of several, those that can be had are shown, a rule between them; the others are named', async () => {
+  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), 'harb', 'nowhere', 'plain');
+  expect(stdout).toBe(`${HARBOUR}\n${'─'.repeat(20)}\n\n${PLAIN}`);
+  expect(code).toBe(1);
+  expect(stderr).toBe("newsprint: no article 'nowhere'\nnewsprint list names the articles\n");
+});
+
+test('An ambiguous start names the candidates', async () => {
+  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), '2021-07');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toBe(
+    "newsprint: '2021-07' may be any of 2 articles\n  2021-07-20-kisha\n  2021-07-19-harbour-reopens\n",
+  );
+});
+
+test('Markdown is the file as it lies there, without controls', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  const text = readFileSync(join(root, '2021/2021-07-19-harbour-reopens.md'), 'utf8');
+  expect((await show(root, '-f', 'markdown', 'harb')).stdout).toBe(text);
+  const { stdout } = await run(['show', '-f', 'markdown', '-'], { input: 'a\u001b[31mb\u009bc\n' });
+  expect(stdout).toBe('a[31mbc\n');
+});
+
+test('JSON is an object for one argument and an array for several, whatever became of them', async () => {
+  const root = temporaryLibrary(SAMPLE);
+  const one = JSON.parse((await show(root, '--json', 'harb')).stdout);
+  expect(Object.keys(one)).toEqual(
+    (
+      'schema id path title deck summary authors place source url published updated added lang tags ' +
+      'comments reading_minutes minutes words guid feed excerpt also extra figures links state ' +
+      'markdown text'
+    ).split(' '),
+  );
+  expect(one).toMatchObject({
+    authors: ['Ada Example', 'Ben Example'],
+    links: [{ text: 'the notice', href: 'https://example.org/notice' }],
+    text: 'The harbour opened again on Monday. See the notice.\n\nA second paragraph.',
+    words: 12,
+    minutes: 1,
+  });
+  const several = JSON.parse((await show(root, '--json', 'harb', 'nowhere')).stdout);
+  expect(several).toEqual([one]);
+});
+
+test('JSON lines hold one article each', async () => {
+  const { stdout } = await show(temporaryLibrary(SAMPLE), '-f', 'jsonl', 'harb', 'plain');
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).id)).toEqual(['2021-07-19-harbour-reopens', 'plain']);
+});
+
+test('HTML is one page with an article each', async () => {
+  const { stdout } = await show(temporaryLibrary(SAMPLE), '-f', 'html', 'harb', 'kisha');
+  expect(stdout).toMatch(/^<!doctype html>/i);
+  expect(stdout.match(/<article/g)).toHaveLength(2);
+  expect(stdout).toContain('<figcaption>');
+});
+
+test('A width of 0 puts every paragraph on one line', async () => {
+  const { stdout } = await run(['show', '--width', '0', '-'], {
+    input: `${'word '.repeat(200)}\n`,
+  });
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('word '.repeat(200).trimEnd());
+});
+
+test.each([20, 33, 80])('No line is wider than %d columns', async (width) => {
+  const { stdout } = await show(temporaryLibrary(SAMPLE), '--width', String(width), 'harb');
+  const widest = Math.max(...stdout.split('\n').map((line) => [...line].length));
+  expect(widest).toBeLessThanOrEqual(width);
+});
+
+test.each([
+  ['footnote', 'the notice[1]', '[1] https://example.org/notice'],
+  ['inline', 'the notice', '(https://example.org/notice)'],
+])('Links are written as %s', async (links, text, target) => {
+  const { stdout } = await show(temporaryLibrary(SAMPLE), '--links', links, 'harb');
+  expect(stdout).toContain(text);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(target);
+});
+
+test('Links are left out where none are wanted', async () => {
+  const { stdout } = await show(temporaryLibrary(SAMPLE), '--links', 'none', 'harb');
+  expect(stdout).not.toContain('https://');
+});
+
+test('A closed pipe ends the command quietly with 0', async () => {
+  const root = temporaryLibrary({ 'long.md': 'A paragraph of some words.\n\n'.repeat(20_000) });
+  const script = `set -o pipefail; newsprint show --library ${root} long | head -1`;
+  expect(await runShell(script)).toMatchObject({ code: 0, stdout: 'long\n', stderr: '' });
+});
+
+test('Nothing in a hostile article reaches the pipe as a control', async () => {
+  const evil = 'a\u001b]0;owned\u0007b&#27;[31m\u009b31m\u202ec';
+  const input = `---\ntitle: "${'T\\x1b[2J'}"\n---\n${evil}\n\n[x](<http://e/${evil}>)\n`;
+  for (const format of ['text', 'markdown', 'html', 'json']) {
+    const { stdout } = await run(['show', '-f', format, '--color', 'never', '-'], { input });
+    expect(stdout).not.toMatch(CONTROL);
+    expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  }
+});
+
+test.each([
+  [[], 'show needs an article'],
+  [['-f', 'table', 'harb'], "bad value 'table' for --format"],
+  [['-f', 'markdown', 'harb', 'plain'], '--format markdown takes one article'],
+  [['--links', 'all', 'harb'], "bad value 'all' for --links"],
+  [['--width', '7', 'harb'], "bad value '7' for --width"],
+])('The call show %j is wrong', async (args, message) => {
+  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), ...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
+
+test.each([
+  ['a folder', '/tmp/', 'folder'],
+  ['a URL of no article', 'https://example.org/none', 'no article with the URL'],
+  ['a file that is not there', './nowhere.md', 'no article'],
+])('For %s the way out is told', async (_, what, message) => {
+  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), what);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain(message);
+});

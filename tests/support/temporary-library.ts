@@ -1,0 +1,25 @@
+// Real temporary folders for tests, removed when the test ends.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** Path → content. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder with the files, for one test; returns its absolute path. */
+export function temporaryLibrary(files: Files = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  writeFiles(root, files);
+  return root;
+}
+
+/** Adds files to a folder, and the folders they need. */
+export function writeFiles(root: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}
