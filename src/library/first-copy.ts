@@ -20,9 +20,16 @@ export function copyShipped(shipped: string, root: string): void {
     copyFolder(shipped, sibling);
     renameSync(sibling, root);
   } catch (error) {
-    rmSync(sibling, { recursive: true, force: true });
+    removeQuietly(sibling);
     if (!isThere(root)) throw notCopied(root, error);
   }
+}
+
+/** What is in the way of removing it was in the way of making it, and is named already. */
+function removeQuietly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {}
 }
 
 function copyFolder(from: string, to: string): void {
