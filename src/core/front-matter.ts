@@ -5,6 +5,7 @@ import type { Problem } from './errors.ts';
 import { emptyFrontMatter, FRONT_MATTER_KEYS } from './front-matter-keys.ts';
 import { quoteValue } from './quote.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
+import { parseSimpleYaml } from './yaml-simple.ts';
 
 /** A file's two halves, as written. */
 export interface SplitText {
@@ -103,10 +104,15 @@ export function parseFrontMatter(
     problems.add(0, `front matter of ${head.length} characters: more than ${LONGEST_HEAD}`);
     return { frontMatter: emptyFrontMatter(), problems: problems.list };
   }
-  const result = parseYaml(text);
-  if (!result.ok) problems.add(result.offset, `front matter is not YAML: ${result.reason}`);
-  const frontMatter = readRoot(result.ok ? result.node : null, problems);
+  const frontMatter = readRoot(parseSimpleYaml(text) ?? parseWhole(text, problems), problems);
   return { frontMatter, problems: problems.list };
+}
+
+function parseWhole(text: string, problems: Problems): YamlNode | null {
+  const result = parseYaml(text);
+  if (result.ok) return result.node;
+  problems.add(result.offset, `front matter is not YAML: ${result.reason}`);
+  return null;
 }
 
 function readRoot(node: YamlNode | null, problems: Problems): FrontMatter {
