@@ -9,6 +9,10 @@ const LONE_SURROGATE = '[\\ud800-\\udfff]';
 
 const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}`, 'gu');
 
+/** Tells most text clean without looking for each thing that is not. */
+const PLAIN_TEXT = /^[\t\n\x20-\x7e]*$/;
+const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 function cleanMatch(match: string): string {
   const unit = match.charCodeAt(0);
   if (unit === 0x0d || unit === 0x2028 || unit === 0x2029) return '\n';
@@ -21,10 +25,10 @@ function cleanMatch(match: string): string {
  * a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
-  return text.replace(UNCLEAN, cleanMatch);
+  return PLAIN_TEXT.test(text) ? text : text.replace(UNCLEAN, cleanMatch);
 }
 
 /** `cleanText` on one line: every run of white space is one space, none at the ends. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  return PLAIN_LINE.test(text) ? text : cleanText(text).replace(/\s+/g, ' ').trim();
 }
