@@ -47,7 +47,17 @@ function unitWidths(): Uint8Array {
   return widths;
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** A segmenter takes 8 ms to make, and simple text needs none: the first cluster makes it. */
+const segment = lazySegmenter();
+
+function lazySegmenter(): (text: string) => Intl.Segments {
+  let made: Intl.Segmenter | undefined;
+  return (text) => {
+    made ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+    return made.segment(text);
+  };
+}
+
 /** Units segmented at once: the segmenter is quadratic in the length of its text. */
 const WINDOW = 64;
 /** A longer cluster is a flood of combining marks and is cut (UAX #15 thinks 30 are plenty). */
@@ -108,9 +118,11 @@ function standsAlone(text: string, at: number): boolean {
 /** Pushes the clusters of one window from `at` on; returns how many units they took. */
 function pushClusters(text: string, at: number, parts: string[]): number {
   for (let size = WINDOW; ; size *= 2) {
-    const window = text.slice(at, at + size);
-    const clusters = Array.from(segmenter.segment(window), ({ segment }) => segment);
-    const last = at + size < text.length && size < LONGEST_GRAPHEME ? clusters.pop() : undefined;
+    // Half a surrogate pair at the end would end the cluster before it, too.
+    const whole = (text.codePointAt(at + size - 1) ?? 0) > 0xffff ? size + 1 : size;
+    const window = text.slice(at, at + whole);
+    const clusters = Array.from(segment(window), (cluster) => cluster.segment);
+    const last = at + whole < text.length && size < LONGEST_GRAPHEME ? clusters.pop() : undefined;
     if (clusters.length === 0) continue;
     parts.push(...clusters);
     return window.length - (last?.length ?? 0);
