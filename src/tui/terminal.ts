@@ -31,27 +31,31 @@ export interface Terminal {
   close(): void;
 }
 
+function openDevice(): number {
+  return openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r+');
+}
+
+/** True where there is a terminal to take keys from, be standard input one or not. */
+export function hasKeyboard(): boolean {
+  if (process.stdin.isTTY) return true;
+  try {
+    closeSync(openDevice());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Keys come from standard input, or from the terminal device where that is a pipe. */
 function openInput(): { readonly input: ReadStream; readonly close: () => void } {
   if (process.stdin.isTTY) return { input: process.stdin, close: () => process.stdin.pause() };
-  const fd = openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r+');
+  const fd = openDevice();
   try {
     const input = new ReadStream(fd);
     return { input, close: () => input.destroy() };
   } catch (error) {
     closeSync(fd);
     throw error;
-  }
-}
-
-/** Whether there is anything to take keys from. */
-export function hasKeyboard(): boolean {
-  if (process.stdin.isTTY) return true;
-  try {
-    openInput().close();
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -118,21 +122,22 @@ export function openTerminal(): Terminal {
   const { input, close: closeInput } = openInput();
   let isEntered = false;
   const listeners = new Set<() => void>();
+  const setRaw = (isRaw: boolean) => {
+    if (!input.destroyed) input.setRawMode(isRaw);
+  };
+  // Keys are the reader's before it is seen: Ctrl-Z on the first frame would stop it as it stands.
   const enter = () => {
+    setRaw(true);
     isEntered = true;
     writeNow(ENTER);
   };
   const leave = () => {
-    if (isEntered) writeNow(LEAVE);
+    if (!isEntered) return;
     isEntered = false;
-  };
-  const setRaw = (isRaw: boolean) => {
-    if (!input.destroyed) input.setRawMode(isRaw);
-  };
-  const release = guard(() => {
-    leave();
+    writeNow(LEAVE);
     setRaw(false);
-  });
+  };
+  const release = guard(leave);
   const size = () => knownSize(stdout.columns, stdout.rows);
   return {
     input,
@@ -141,22 +146,18 @@ export function openTerminal(): Terminal {
     enter,
     leave,
     lend(use) {
-      setRaw(false);
       leave();
       try {
         return uninterrupted(use);
       } finally {
         enter();
-        setRaw(true);
       }
     },
     async suspend() {
       if (process.platform === 'win32') return;
-      setRaw(false);
       leave();
       await waitForReturn();
       enter();
-      setRaw(true);
     },
     onResize(listener) {
       const resized = () => listener(size());
