@@ -18,14 +18,14 @@ export interface World {
   readonly terminal: Terminal;
   readonly painter: Painter;
   readonly shelf: Shelf;
-  readonly session: () => Session;
+  readonly session: Session;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly quit: (interrupted: boolean) => void;
 }
 
 function say(world: World, text: string, tone: Note['tone'] = 'note'): void {
-  world.session().dispatch({ type: 'note', note: { text, tone } });
+  world.session.dispatch({ type: 'note', note: { text, tone } });
 }
 
 function copy(world: World, url: string): void {
@@ -43,8 +43,8 @@ async function openUrl(world: World, url: string): Promise<void> {
 /** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
 function reload(world: World): void {
   try {
-    world.session().dispatch({ type: 'library', articles: world.shelf.reload().articles });
-    world.session().refresh();
+    world.session.dispatch({ type: 'library', articles: world.shelf.reload().articles });
+    world.session.refresh();
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     say(world, error.message, 'warning');
@@ -57,7 +57,7 @@ function edit(world: World, path: string): void {
   const problem = terminal.lend(() =>
     runEditor(editorCommand(env, platform), join(shelf.library().root, path)),
   );
-  world.session().dispatch({ type: 'resize', size: terminal.size() });
+  world.session.dispatch({ type: 'resize', size: terminal.size() });
   if (problem === null) reload(world);
   else say(world, problem, 'warning');
   painter.repaint();

@@ -5,10 +5,11 @@ import { createDateFormatter, type Locale } from '../core/dates.ts';
 import type { Library } from '../library/library.ts';
 import { runEffect, type World } from './effects.ts';
 import { createPainter } from './painter.ts';
+import type { mountReader as MountReader } from './reader.tsx';
 import { initialState } from './reduce.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { createShelf, type Press, type Shelf } from './shelf.ts';
-import { openTerminal } from './terminal.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
 import type { View } from './view.ts';
 
 /** How the reader is opened. */
@@ -66,6 +67,56 @@ async function loadInk() {
   return import('./reader.tsx');
 }
 
+/** A reader on the screen. */
+interface Running {
+  /** Resolves when the user quits, rejects when a component throws. */
+  readonly ended: Promise<ReaderEnd>;
+  /** Lets go of the keys; nothing is painted any more. */
+  stop(): void;
+}
+
+async function startReader(
+  options: ReaderOptions,
+  terminal: Terminal,
+  mountReader: typeof MountReader,
+): Promise<Running> {
+  const { library, locale, env, platform, color } = options;
+  const size = terminal.size();
+  let press: Press = () => [];
+  let quit: World['quit'] = () => {};
+  const quitted = new Promise<ReaderEnd>((resolve) => {
+    quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
+  });
+  const shelf = createShelf(library, locale, () => press);
+  const painter = createPainter(size, terminal.write);
+  const first = { size, articles: library.articles, open: options.start, filter: options.query };
+  const session: Session = createSession(
+    initialState(first),
+    shelf,
+    (effect) => void runEffect({ terminal, painter, shelf, session, env, platform, quit }, effect),
+  );
+  terminal.onResize((now) => {
+    session.dispatch({ type: 'resize', size: now });
+    painter.resize(now);
+  });
+  terminal.enter();
+  const paint = { color, hyperlinks: true };
+  const app = mountReader(
+    { session, view: createView(options, shelf), paint },
+    terminal.input,
+    painter,
+  );
+  ({ pageLines: press } = await import('../render/page.ts'));
+  session.open();
+  return {
+    ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
+    stop() {
+      painter.pause();
+      app.unmount();
+    },
+  };
+}
+
 /**
  * Runs the full-screen reader until the user quits. The terminal is given back on every way out.
  * @throws whatever bug surfaced, after the terminal was given back
@@ -74,48 +125,12 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const { mountReader } = await loadInk();
   const terminal = openTerminal();
   const { bug, release } = nextBug();
+  let running: Running | null = null;
   try {
-    let press: Press = () => [];
-    const shelf = createShelf(options.library, options.locale, () => press);
-    const painter = createPainter(terminal.size(), terminal.write);
-    let end: (how: ReaderEnd) => void = () => {};
-    const ended = new Promise<ReaderEnd>((resolve) => {
-      end = resolve;
-    });
-    const world: World = {
-      terminal,
-      painter,
-      shelf,
-      env: options.env,
-      platform: options.platform,
-      session: () => session,
-      quit: (interrupted) => end(interrupted ? 'interrupted' : 'quit'),
-    };
-    const session = createSession(
-      initialState({
-        size: terminal.size(),
-        articles: options.library.articles,
-        open: options.start,
-        filter: options.query,
-      }),
-      shelf,
-      (effect) => void runEffect(world, effect),
-    );
-    terminal.onResize((size) => {
-      session.dispatch({ type: 'resize', size });
-      painter.resize(size);
-    });
-    terminal.enter();
-    const view = createView(options, shelf);
-    const paint = { color: options.color, hyperlinks: true };
-    const app = mountReader({ session, view, paint }, terminal.input, painter);
-    ({ pageLines: press } = await import('../render/page.ts'));
-    session.open();
-    const how = await Promise.race([ended, bug, app.waitUntilExit().then(() => 'quit' as const)]);
-    painter.pause();
-    app.unmount();
-    return how;
+    running = await startReader(options, terminal, mountReader);
+    return await Promise.race([running.ended, bug]);
   } finally {
+    running?.stop();
     terminal.close();
     release();
   }
