@@ -1,6 +1,6 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
 
-import { type Call, usageError } from '../commands/call.ts';
+import { type Call, hasFlag, usageError } from '../commands/call.ts';
 import type { Io } from '../commands/io.ts';
 import { findLibrary, note, noteShipped, openForReading } from '../commands/open.ts';
 import { readPaint } from '../commands/paint.ts';
@@ -21,7 +21,7 @@ import { hasKeyboard } from './terminal.ts';
 export async function read(call: Call, io: Io): Promise<void> {
   const [word, extra] = call.words;
   if (extra !== undefined) throw unknownWord(extra, []);
-  const isPrinted = call.flags.json !== undefined || call.flags.format !== undefined;
+  const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
   if (isPrinted || !canDraw(io)) return print(call, io, word);
   const library = openForReader(call, io);
   const start = word === undefined ? {} : { start: findStart(word, library).id };
