@@ -94,21 +94,21 @@ function trimEnd(text: string, start: number, end: number): number {
 /** Any text: fills the rows unit by unit. */
 export function unitRanges(text: string, width: number, cache: WordCache): Range[] {
   const ranges: Range[] = [];
-  let start = 0;
+  let start = -1;
   let end = 0;
   let used = 0;
   for (const unit of textUnits(text, cache)) {
-    const gap = used === 0 ? 0 : unit.start - end;
-    if (used > 0 && used + gap + unit.width > width) {
+    const joined = start < 0 ? unit.width : used + unit.start - end + unit.width;
+    if (start >= 0 && joined > width) {
       ranges.push({ start, end });
-      used = 0;
+      start = -1;
     }
-    if (used === 0) start = unit.start;
-    used += unit.width + (used === 0 ? 0 : gap);
+    used = start < 0 ? unit.width : joined;
+    if (start < 0) start = unit.start;
     end = unit.end;
     if (used > width) ({ start, used } = cutUnit(text, unit, width, ranges));
   }
-  if (end > start) ranges.push({ start, end });
+  if (end > start && start >= 0) ranges.push({ start, end });
   return ranges;
 }
 

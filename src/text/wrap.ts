@@ -72,7 +72,6 @@ function spansText(spans: readonly Span[]): string {
 
 /** Cuts the spans at the rows' offsets. */
 function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
-  if (ranges.length === 1 && ranges[0]?.start === 0 && spans.length === 1) return [spans];
   let index = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {

@@ -54,6 +54,7 @@ describe('wrapSpans', () => {
     ['か。き', 2, ['か', '。', 'き']],
     ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 3, ['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦']],
     ['日', 1, ['日']],
+    ['\ufe0f a', 2, ['\ufe0f a']],
     ['', 10, []],
   ])('sets %j at %i columns', (text, width, rows) => {
     expect(texts(wrapSpans(plain(text), width))).toEqual(rows);
