@@ -10,6 +10,8 @@ const DEEPEST_INLINE = 12;
 const LONGEST_LOCAL_PART = 320;
 const EMAIL_RUN = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
 
+const FOOTNOTE = /^ {0,3}\[\^/;
+
 /** One for each document: it counts how deep it is. */
 export class BoundedTokenizer extends Tokenizer {
   private blocks = 0;
@@ -29,6 +31,11 @@ export class BoundedTokenizer extends Tokenizer {
     const token = super.list(src);
     this.blocks -= 1;
     return token;
+  }
+
+  /** A footnote is text, also where marked would take its one word for a target. */
+  override def(src: string): Tokens.Def | undefined {
+    return FOOTNOTE.test(src) ? undefined : super.def(src);
   }
 
   override emStrong(src: string, masked: string, before?: string) {

@@ -42,7 +42,8 @@ const CREDIT =
   `(?:(?:${LABELS})\\s*[:：]|(?:Photo(?:graph)?|Image|Picture|Illustration)s? (?:by|via|courtesy of) ` +
   '|©|\\([cC]\\) |Copyright |(?:AP|AFP|Reuters|EPA|Getty) (?:Photo|Images?)(?=[/\\s]|$))';
 /** The start of the caption, the end of a sentence, or a mark that sets the credit apart. */
-const BEFORE = '(?:^|(?<=[.!?。！？…"”’」』)）])\\s*|\\s*[|/(（\\[【–—;；]\\s*|\\s+-\\s+|\\s{2,})';
+const BEFORE =
+  '(?:^|(?<=[.!?。！？…"”’」』)）])\\s*|\\s*[|/(（\\[【–—;；]\\s*|\\s+-\\s+|\\s{2,}|\\s+(?=©))';
 const CREDIT_START = new RegExp(`${BEFORE}(?=${CREDIT})`, 'gu');
 const LONGEST_CREDIT = 200;
 

@@ -9,7 +9,7 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const NO_PARAGRAPH = /^(?: {4}|\t| {0,3}(?:[>|]|[-*+][ \t]|\d+[.)][ \t]))/;
 const IMAGE = /!\[([^\]]*)\]\([^)]*\)/g;
 const LINK = /\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g;
-const EMPHASIS = /(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.*?\S)\1/g;
+const EMPHASIS = /(?<!\\)(\*{1,3}|_{1,3}|~~|`+)(?=\S)(.*?[^\s\\])\1/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 /** A heading stands near the top or is none for the article. */
 const FURTHEST_LINE = 200;
