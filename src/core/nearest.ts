@@ -23,35 +23,36 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words. */
 export function editDistance(left: string, right: string): number {
-  let older: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      current.push(cheapest(left, right, row, column, older, last, current));
-    }
-    older = last;
-    last = current;
+  let older = new Uint16Array(right.length + 1);
+  let last = Uint16Array.from(older, (_, column) => column);
+  let current = new Uint16Array(right.length + 1);
+  for (let row = 1; row <= left.length; row += 1) {
+    fillRow(left, right, row, older, last, current);
+    [older, last, current] = [last, current, older];
   }
   return last[right.length] ?? 0;
 }
 
-function cheapest(
+/** Fills the distances of a row from the two before it. */
+function fillRow(
   left: string,
   right: string,
   row: number,
-  column: number,
-  older: readonly number[],
-  last: readonly number[],
-  current: readonly number[],
-): number {
-  const cell = (line: readonly number[], index: number) => line[index] ?? Number.POSITIVE_INFINITY;
-  const differs = left[row - 1] === right[column - 1] ? 0 : 1;
-  const isSwap = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-  return Math.min(
-    cell(last, column) + 1,
-    cell(current, column - 1) + 1,
-    cell(last, column - 1) + differs,
-    row > 1 && column > 1 && isSwap ? cell(older, column - 2) + 1 : Number.POSITIVE_INFINITY,
-  );
+  older: Uint16Array,
+  last: Uint16Array,
+  current: Uint16Array,
+): void {
+  const [letter, before] = [left.charCodeAt(row - 1), row > 1 ? left.charCodeAt(row - 2) : -1];
+  let cell = row;
+  let previous = -1;
+  current[0] = row;
+  for (let column = 1; column <= right.length; column += 1) {
+    const other = right.charCodeAt(column - 1);
+    const replaced = (last[column - 1] ?? 0) + (letter === other ? 0 : 1);
+    cell = Math.min(cell + 1, (last[column] ?? 0) + 1, replaced);
+    const isSwap = letter === previous && before === other;
+    if (isSwap) cell = Math.min(cell, (older[column - 2] ?? 0) + 1);
+    current[column] = cell;
+    previous = other;
+  }
 }
