@@ -1,6 +1,8 @@
 // Properties of every page: any Markdown at any width is sound, clean and whole.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { walkBlocks } from '../../src/markdown/document.ts';
+import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { lineText } from '../../src/text/line.ts';
 import { paintLine } from '../../src/text/palette.ts';
 import { articleHead } from '../support/article-head.ts';
@@ -128,9 +130,11 @@ test('painted, its only escapes are its own, and without them it is the same tex
   );
 });
 
+// Code is cut, not wrapped.
 test('the same words stand on the page at every width', () => {
   fc.assert(
     fc.property(line, fc.integer({ min: 20, max: 120 }), (markdown, width) => {
+      walkBlocks(parseMarkdown(markdown).blocks, ({ type }) => fc.pre(type !== 'code'));
       const squeeze = (at: number) =>
         bodyLines(markdown, at, { links: 'none' })
           .map(lineText)
