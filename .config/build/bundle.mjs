@@ -61,13 +61,21 @@ async function bundleChunks(root) {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [leaveOut, editPackages],
   });
-  const files = await Promise.all(result.outputFiles.map(toCommonJs));
-  return [...files.flat(), { name: 'import-package.cjs', text: importPackage }];
+  const chunks = await Promise.all(result.outputFiles.map(toCommonJs));
+  return [
+    { name: 'pack.cjs', text: packOf(chunks) },
+    { name: 'import-package.cjs', text: importPackage },
+    ...chunks.map(({ name, code }) => ({
+      name,
+      text: `${code}//# sourceMappingURL=${name}.map\n`,
+    })),
+    ...chunks.map(({ name, map }) => ({ name: `${name}.map`, text: map })),
+  ];
 }
 
 /**
- * A chunk is an ordinary CommonJS module; src/launcher may also run it its own, faster way, where
- * import() does not work: packages that stay outside are asked of import-package.cjs.
+ * A chunk is an ordinary CommonJS module. src/launcher runs it from the pack where it can, which is
+ * faster; import() does not work there, so packages left outside are asked of import-package.cjs.
  * To a chunk, import.meta.url is dist/<hash>, a step above itself, so that '../articles' leads
  * where it leads from src/cli.ts.
  */
@@ -92,10 +100,15 @@ async function toCommonJs({ path, text }) {
     define: { 'import.meta': 'importMeta' },
   });
   const own = code.replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")');
-  return [
-    { name, text: `${own}//# sourceMappingURL=${name}.map\n` },
-    { name: `${name}.map`, text: map },
-  ];
+  return { name, code: own, map };
+}
+
+/** All chunks in one file to read: an object of functions; those that never run cost nothing. */
+function packOf(chunks) {
+  const bodies = chunks.map(({ name, code }) => {
+    return `"${name}"(exports,require,module,__filename,__dirname){${code}}`;
+  });
+  return `({${bodies.join(',\n')}})`;
 }
 
 /** @returns {Promise<string>} the launcher as one file */

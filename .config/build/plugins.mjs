@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Packages the program never reaches: their stand-ins throw nothing and do nothing.
+ * What stands in for packages. Most the program never reaches: their stand-ins do nothing.
  * marked-terminal serves inline text only, so its code highlighter (95 ms to load), emoji table,
  * table setter and hyperlink probe are not needed.
  */
@@ -11,6 +11,8 @@ const standIns = {
   'node-emoji': 'export const get = (name) => name;',
   'cli-table3': 'export default class Table {}',
   'supports-hyperlinks': 'export default { stdout: false, stderr: false };',
+  // Not imported, since CommonJS copies a module's hundred properties at every import.
+  'node:process': 'export default process; export const { argv, cwd, env } = process;',
 };
 
 /** The first segmenter costs 8 ms: it is made when the first text needs one. */
@@ -28,6 +30,7 @@ const edits = [
     // The package is handed to meow; reading and normalising one costs a table of all licences.
     /[\\/]meow[\\/]build[\\/]dependencies\.js$/,
     ['var normalizeExports = requireNormalize();', ''],
+    ['var libExports = requireLib$1();', ''],
     ['= getDefaultExportFromCjs(normalizeExports);', '= () => {};'],
     ["import { execFile } from 'node:child_process';", ''],
     ['promisify(execFile);', ''],
@@ -64,6 +67,13 @@ const edits = [
       'if (rgiEmojiRegex.test(segment)',
       'if ((/\\p{Emoji}/u.test(segment) && /^\\p{RGI_Emoji}$/v.test(segment))',
     ],
+  ],
+  [
+    // The streams are open already and know; node:tty would be loaded for it.
+    /[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]index\.js$/,
+    ["import tty from 'node:tty';", ''],
+    ['tty.isatty(1)', 'process.stdout.isTTY'],
+    ['tty.isatty(2)', 'process.stderr.isTTY'],
   ],
   [/[\\/]slice-ansi[\\/]tokenize-ansi\.js$/, lazySegmenter],
   [

@@ -1,4 +1,5 @@
-// Keeps V8's compiled code of the chunks under the user's cache folder.
+// Keeps V8's compiled code of the pack under the user's cache folder.
+
 import {
   mkdirSync,
   readdirSync,
@@ -14,39 +15,52 @@ import type { Script } from 'node:vm';
 /** Folders of this many builds and versions of Node stay. */
 const KEPT_BUILDS = 4;
 
-/** What the cache asks of the world. */
-export interface CacheHost {
+interface CacheHost {
   /** For this build and this Node; may not exist yet. */
   readonly folder: string;
+  /** Calls of one kind share their code; a name for a file. */
+  readonly kind: string;
   /** The user's number; undefined where the system has none. */
   readonly user: number | undefined;
 }
 
 /**
- * Compiled code by chunk. It lies in the user's folder and not beside the program: that one may be
- * another's, read-only, or built under another Node. Nothing here ever fails: a cache that cannot
- * be read or written is a slower start.
+ * The compiled code of one kind of call, so that `list` does not load what the reader compiled.
+ * It lies in the user's folder and not beside the program: that one may be another's, read-only,
+ * or built under another Node. Nothing here ever fails: without a cache the start is slower.
  */
 export interface CodeCache {
-  /** The code of a chunk, undefined where there is none to trust. */
-  readonly read: (name: string) => Buffer | undefined;
-  /** Remembers a compiled chunk for `write`. */
-  readonly keep: (name: string, script: Script) => void;
-  /** Writes what was kept, with the functions compiled since. */
+  /** The code, undefined where there is none to trust. */
+  readonly read: () => Buffer | undefined;
+  /** Takes what was compiled, with or without the code that was read. */
+  readonly compiled: (script: Script, withCode: boolean) => void;
+  /** Takes the name of a chunk that ran. */
+  readonly ran: (chunk: string) => void;
+  /** Writes the code, at the end, when the functions that ran are compiled too. */
   readonly write: () => void;
 }
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
-export function openCodeCache({ folder, user }: CacheHost): CodeCache {
-  const kept = new Map<string, Script>();
-  const trusted = isOurs(folder, user);
+export function openCodeCache({ folder, kind, user }: CacheHost): CodeCache {
+  const path = join(folder, `${kind}.bin`);
+  const known = isOurs(folder, user) ? attempt(() => decode(readFileSync(path))) : undefined;
+  const chunks = new Set<string>();
+  let script: Script | undefined;
+  let isComplete = false;
   return {
-    read: (name) => (trusted ? readCode(join(folder, `${name}.bin`)) : undefined),
-    keep: (name, script) => {
-      kept.set(name, script);
+    read: () => known?.code,
+    compiled: (compiled, withCode) => {
+      script = compiled;
+      isComplete = withCode;
+    },
+    ran: (chunk) => {
+      chunks.add(chunk);
+      isComplete &&= known?.chunks.includes(chunk) === true;
     },
     write: () => {
-      if (kept.size > 0) attempt(() => writeAll(folder, user, kept));
+      if (isComplete) return;
+      const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
+      attempt(() => writeCode({ folder, user, path }, all, script?.createCachedData()));
     },
   };
 }
@@ -57,26 +71,36 @@ function isOurs(folder: string, user: number | undefined): boolean {
   return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
 }
 
-/**
- * V8 runs damaged code without a look, into a crash. So the file holds it twice: comparing the
- * halves costs 0.1 ms where loading a hash function costs 2.
- */
-function readCode(path: string): Buffer | undefined {
-  const file = attempt(() => readFileSync(path));
-  if (file === undefined || file.length === 0 || file.length % 2 === 1) return undefined;
-  const code = file.subarray(0, file.length / 2);
-  return code.equals(file.subarray(file.length / 2)) ? code : undefined;
+/** A file holds the names of the chunks that ran, as a line of JSON, and V8's code; all twice. */
+function encode(chunks: readonly string[], code: Buffer): Buffer {
+  const once = [Buffer.from(`${JSON.stringify(chunks)}\n`), code];
+  return Buffer.concat([...once, ...once]);
 }
 
-function writeAll(folder: string, user: number | undefined, kept: ReadonlyMap<string, Script>) {
+/**
+ * V8 runs damaged code without a look, into a crash. Comparing two copies finds the damage in
+ * 0.1 ms, where loading a hash function takes 2.
+ */
+function decode(file: Buffer): { readonly chunks: readonly string[]; readonly code: Buffer } {
+  const once = file.subarray(0, file.length / 2);
+  if (!once.equals(file.subarray(once.length))) throw new Error('damaged');
+  const end = once.indexOf('\n');
+  const chunks: unknown = JSON.parse(once.toString('latin1', 0, end));
+  if (!Array.isArray(chunks)) throw new Error('not ours');
+  return { chunks, code: once.subarray(end + 1) };
+}
+
+function writeCode(
+  { folder, user, path }: { folder: string; user: number | undefined; path: string },
+  chunks: readonly string[],
+  code: Buffer | undefined,
+): void {
+  if (code === undefined) return;
   if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) removeOld(dirname(folder));
   if (!isOurs(folder, user)) return;
-  for (const [name, script] of kept) {
-    const code = script.createCachedData();
-    const path = join(folder, `${name}.bin`);
-    writeFileSync(`${path}.${process.pid}`, Buffer.concat([code, code]), { mode: 0o600 });
-    renameSync(`${path}.${process.pid}`, path);
-  }
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, encode(chunks, code), { mode: 0o600 });
+  renameSync(draft, path);
 }
 
 /** Leaves the newest folders. */

@@ -1,41 +1,34 @@
 // The program's first file, built to dist/newsprint.cjs: runs the chunks of its build.
 
 import { join } from 'node:path';
-import { runChunk } from './chunks.ts';
+import { isVerb } from '../commands/verbs.ts';
+import { cacheFolder } from '../library/folders.ts';
 import { openCodeCache } from './code-cache.ts';
+import { runPack } from './pack.ts';
 
 /** The folder of this build's chunks; the build puts it in. */
 declare const __BUILD__: string;
 
+const { argv, arch, env, platform, version } = process;
 const folder = join(__dirname, __BUILD__);
+const home = cacheFolder(env, platform);
+const isDebugged = env['NEWSPRINT_DEBUG'] === '1';
 
-if (process.env['NEWSPRINT_DEBUG'] === '1') {
+if (isDebugged || home === null) {
   // Node's own loader reads the source maps, so that a stack names files and lines of src/.
-  process.setSourceMapsEnabled(true);
+  if (isDebugged) process.setSourceMapsEnabled(true);
   require(join(folder, 'cli.cjs'));
 } else {
-  runChunk('cli.cjs', {
-    folder,
-    cache: openCache(),
-    requirePackage: require,
-    importPackage: (name) => import(name),
-  });
-}
-
-function openCache() {
-  const home = cacheFolder(process.env, process.platform);
-  if (home === null) return null;
-  const build = `${__BUILD__}-${process.version}-${process.arch}`;
   const cache = openCodeCache({
-    folder: join(home, 'newsprint', 'code', build),
+    folder: join(home, 'code', `${__BUILD__}-${version}-${arch}`),
+    kind: argv.slice(2).find(isVerb) ?? 'read',
     user: process.getuid?.(),
   });
   process.once('exit', cache.write);
-  return cache;
-}
-
-function cacheFolder(env: NodeJS.ProcessEnv, platform: string): string | null {
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? null;
-  if (env['XDG_CACHE_HOME']?.startsWith('/')) return env['XDG_CACHE_HOME'];
-  return env['HOME']?.startsWith('/') ? join(env['HOME'], '.cache') : null;
+  runPack('cli.cjs', {
+    path: join(folder, 'pack.cjs'),
+    cache,
+    requirePackage: require,
+    importPackage: (name) => import(name),
+  });
 }

@@ -1,0 +1,3 @@
+// The types of stale.mjs, for the tests.
+
+export function isStale(root: string): boolean;
