@@ -1,7 +1,7 @@
 // One call of the program, parsed: the verb, its words and its flags, each checked on reading.
 
 import { NewsprintError } from '../core/errors.ts';
-import type { FlagValues } from './flags.ts';
+import type { FlagName, FlagValues } from './flags.ts';
 import type { VerbName } from './verbs.ts';
 
 /** A call as the entry hands it to a verb. */
@@ -17,9 +17,14 @@ export function usageError(message: string, hint?: string): NewsprintError {
   return new NewsprintError(message, { code: 'usage', ...(hint === undefined ? {} : { hint }) });
 }
 
-/** True where the switch was given. */
-export function hasSwitch(call: Call, name: 'json' | 'quiet' | 'reverse'): boolean {
-  return call.flags[name] === true;
+/** True where the flag was given. */
+export function hasFlag(call: Call, name: FlagName): boolean {
+  return call.flags[name] !== undefined;
+}
+
+/** The flag's value; the last one where there are several, so that a script's can be overruled. */
+export function flagValue(call: Call, name: FlagName): string | undefined {
+  return call.flags[name]?.at(-1);
 }
 
 /**
@@ -31,7 +36,7 @@ export function readChoice<Choice extends string>(
   name: 'color' | 'format' | 'sort' | 'links',
   choices: readonly Choice[],
 ): Choice | undefined {
-  const value = call.flags[name];
+  const value = flagValue(call, name);
   if (value === undefined) return undefined;
   const choice = choices.find((candidate) => candidate === value);
   if (choice === undefined) {
@@ -45,9 +50,9 @@ export function readChoice<Choice extends string>(
  * @throws NewsprintError `usage` where it is none
  */
 export function readCount(call: Call, name: 'width' | 'limit' | 'offset'): number | undefined {
-  const value = call.flags[name];
+  const value = flagValue(call, name);
   if (value === undefined) return undefined;
-  if (value === true || !/^\d{1,9}$/.test(value)) {
+  if (!/^\d{1,9}$/.test(value)) {
     throw usageError(`bad value '${value}' for --${name}`, 'it takes a whole number from 0');
   }
   return Number(value);
@@ -62,7 +67,7 @@ export function readFormat<Format extends string>(
   formats: readonly Format[],
 ): Format | 'json' | undefined {
   const format = readChoice(call, 'format', formats);
-  if (!hasSwitch(call, 'json')) return format;
+  if (!hasFlag(call, 'json')) return format;
   if (format !== undefined && format !== 'json') {
     throw usageError(`--json and --format ${format} exclude each other`);
   }

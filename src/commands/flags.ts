@@ -42,8 +42,8 @@ export const GLOBAL_FLAGS = [
   'version',
 ] as const satisfies readonly FlagName[];
 
-/** What was given for each flag; a switch is `true`. */
-export type FlagValues = { readonly [Name in FlagName]?: string | true };
+/** What was given for each flag, in order; a switch that was given is `[]`. */
+export type FlagValues = { readonly [Name in FlagName]?: readonly string[] };
 
 /** How a flag is written: `-f, --format F`. */
 export function formatFlag(name: FlagName): string {

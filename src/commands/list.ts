@@ -7,7 +7,7 @@ import { type SortKey, sortArticles } from '../core/sort.ts';
 import { type Library, readArticle } from '../library/library.ts';
 import {
   type Call,
-  hasSwitch,
+  hasFlag,
   readChoice,
   readCount,
   readFormat,
@@ -53,7 +53,7 @@ function selector(call: Call): (articles: readonly ArticleHead[]) => readonly Ar
   const offset = readCount(call, 'offset') ?? 0;
   const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
   return (articles) =>
-    sortArticles(articles, sort, hasSwitch(call, 'reverse')).slice(offset, offset + limit);
+    sortArticles(articles, sort, hasFlag(call, 'reverse')).slice(offset, offset + limit);
 }
 
 function noteEmpty(call: Call, io: Io, library: Library): void {

@@ -3,17 +3,15 @@
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { type Library, openLibrary } from '../library/library.ts';
 import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
-import { type Call, hasSwitch, usageError } from './call.ts';
+import { type Call, flagValue, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
 
 /**
  * Where the library of this call is.
- * @throws NewsprintError `usage` where `--library` has no value, `not-found` for a named library
- * that is not there
+ * @throws NewsprintError `not-found` for a named library that is not there
  */
 export function findLibrary(call: Call, io: Io): LibraryPlace {
-  const flag = call.flags.library;
-  if (flag === true || flag === '') throw usageError('--library needs a folder');
+  const flag = flagValue(call, 'library');
   const { env, platform, shipped, cwd } = io;
   return locateLibrary({ ...(flag === undefined ? {} : { flag }), env, platform, shipped, cwd });
 }
@@ -41,7 +39,7 @@ export function noteProblems(library: Library, io: Io): void {
 
 /** A line on standard error that `--quiet` silences. */
 export function note(call: Call, io: Io, message: string): void {
-  if (!hasSwitch(call, 'quiet')) io.err(`newsprint: ${message}`);
+  if (!hasFlag(call, 'quiet')) io.err(`newsprint: ${message}`);
 }
 
 /** The value, or `undefined` after naming why it could not be had: the rest goes on. */

@@ -6,7 +6,7 @@ import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { articleFromText } from '../library/article-file.ts';
 import { type Library, readArticle, readArticleText } from '../library/library.ts';
 import { readTextFile } from '../library/read-text-file.ts';
-import { type Resolved, resolveWhat } from '../library/resolve.ts';
+import { memberResolver, type Resolved, resolveWhat } from '../library/resolve.ts';
 import { streamFile } from '../library/stream-file.ts';
 import type { Call } from './call.ts';
 import type { Io } from './io.ts';
@@ -25,9 +25,11 @@ export interface Source {
  */
 export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   const library = lazy(() => openForReading(call, io));
+  const resolver = lazy(() => memberResolver(library()));
+  const findMember = (what: string) => resolver()(what);
   for (const word of call.words) {
     try {
-      yield await readSource(resolveWhat(word, library, io), library, io);
+      yield await readSource(resolveWhat(word, findMember, io), library, io);
     } catch (error) {
       if (!(error instanceof NewsprintError)) throw error;
       io.fail(error);

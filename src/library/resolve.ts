@@ -22,19 +22,19 @@ const DATE = /^\d{4}-\d\d-\d\d-/;
 /**
  * In this order: `-`; an http(s) URL; something with `/` or ending in `.md` that exists; an exact
  * ID; a unique prefix of an ID, or of an ID after its date.
- * @param library opened only for what may be an ID
+ * @param findMember called only for what may be an ID
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
 export function resolveWhat(
   what: string,
-  library: () => Library,
+  findMember: (what: string) => ArticleHead,
   { cwd }: { readonly cwd: string },
 ): Resolved {
   if (what === '-') return { kind: 'stdin' };
   if (/^https?:\/\//i.test(what)) return { kind: 'url', url: parseUrl(what) };
   const path = resolve(cwd, what);
   if (isPath(what) && existsSync(path)) return { kind: 'file', path };
-  return { kind: 'article', head: resolveMember(what, library()) };
+  return { kind: 'article', head: findMember(what) };
 }
 
 function parseUrl(what: string): string {
@@ -50,15 +50,23 @@ function isPath(what: string): boolean {
  * A member of the library: an exact ID, else a unique prefix of an ID, or of an ID after its date.
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
-export function resolveMember(what: string, { articles }: Library): ArticleHead {
-  const wanted = what.normalize('NFC');
-  const exact = articles.find(({ id }) => id === wanted);
-  if (exact !== undefined) return exact;
-  const candidates = wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
-  const [only, ...others] = candidates;
-  if (only === undefined) throw notFound(wanted, articles);
-  if (others.length > 0) throw ambiguous(wanted, candidates);
-  return only;
+export function resolveMember(what: string, library: Library): ArticleHead {
+  return memberResolver(library)(what);
+}
+
+/** As `resolveMember`, for many words: the IDs are looked up in a table. */
+export function memberResolver({ articles }: Library): (what: string) => ArticleHead {
+  const byId = new Map(articles.map((head) => [head.id, head]));
+  return (what) => {
+    const wanted = what.normalize('NFC');
+    const exact = byId.get(wanted);
+    if (exact !== undefined) return exact;
+    const candidates = wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
+    const [only, ...others] = candidates;
+    if (only === undefined) throw notFound(wanted, articles);
+    if (others.length > 0) throw ambiguous(wanted, candidates);
+    return only;
+  };
 }
 
 function hasPrefix(id: string, prefix: string): boolean {
@@ -79,9 +87,8 @@ function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintE
 }
 
 function notFound(what: string, articles: readonly ArticleHead[]): NewsprintError {
-  const names = new Map(
-    articles.flatMap(({ id }) => [[afterDate(id), id] as const, [id, id] as const]),
-  );
+  const nameOf = DATE.test(what) ? (id: string) => id : afterDate;
+  const names = new Map(articles.map(({ id }) => [nameOf(id), id]));
   const near = names.get(nearest(what, names.keys()) ?? '');
   return new NewsprintError(`no article ${quoteValue(what)}`, {
     code: 'not-found',
