@@ -1,6 +1,6 @@
 // English dates without Intl, whose first use alone costs most of a cold start (16 ms).
 import { clockDate, type Moment } from './clock.ts';
-import type { DateWords } from './dates.ts';
+import type { DateWords } from './date-words.ts';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(

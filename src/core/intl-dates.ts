@@ -1,6 +1,6 @@
 // Dates in any language through Intl, each format made once.
 import type { Moment } from './clock.ts';
-import type { DateWords, Locale } from './dates.ts';
+import type { DateWords, Locale } from './date-words.ts';
 
 type Options = Intl.DateTimeFormatOptions;
 
