@@ -1,0 +1,121 @@
+// The floors of src/: who may import whom, who owns which package, and no loops.
+
+import { describe, expect, test } from 'vitest';
+import {
+  floorProblems,
+  headProblems,
+  importLoops,
+  ownerProblems,
+  purityProblems,
+} from './rules.ts';
+import { loadedWith, readSrc, type Sources } from './sources.ts';
+
+const src = readSrc();
+
+describe('src', () => {
+  test('is read at all', () => {
+    expect(src.size).toBeGreaterThan(40);
+    expect(src.has('cli.ts')).toBe(true);
+  });
+
+  test.for([
+    ['a file imports its own floor or a lower one', floorProblems],
+    ['a package is imported by its owner only', ownerProblems],
+    ['the lower floors touch neither clock nor environment', purityProblems],
+    ['no imports form a loop', importLoops],
+    ['every file begins by saying what it owns', headProblems],
+  ] as const)('%s', ([, problems]) => {
+    expect(problems(src)).toEqual([]);
+  });
+
+  test.for(['cli.ts', 'commands/list.ts', 'commands/show.ts'])(
+    '%s loads neither the reader nor what it stands on',
+    (entry) => {
+      const loaded = [...loadedWith(entry, src)];
+      expect(loaded.filter((name) => /^(?:tui\/|ink$|react$|open$)/.test(name))).toEqual([]);
+    },
+  );
+
+  test.for(['cli.ts', 'commands/list.ts'])('%s loads no Markdown parser', (entry) => {
+    const loaded = [...loadedWith(entry, src)];
+    expect(loaded.filter((name) => /^marked/.test(name))).toEqual([]);
+  });
+});
+
+/** Inline files that break a rule, and what is said of them. */
+const broken: readonly (readonly [
+  string,
+  (sources: Sources) => readonly string[],
+  Readonly<Record<string, string>>,
+  readonly RegExp[],
+])[] = [
+  [
+    'an import that goes up',
+    floorProblems,
+    { 'core/a.ts': "import { b } from '../library/b.ts';", 'library/b.ts': '' },
+    [/core\/a\.ts imports library\/b\.ts/],
+  ],
+  [
+    'an import between siblings, of a type and by a dynamic import',
+    floorProblems,
+    {
+      'render/a.ts': "import type {\n  B,\n} from '../library/b.ts';",
+      'library/b.ts': "const c = await import('../render/a.ts');",
+    },
+    [/render\/a\.ts imports library/, /library\/b\.ts imports render/],
+  ],
+  [
+    'a package away from its owner, by a path into it too',
+    ownerProblems,
+    {
+      'core/a.ts': "import fs from 'node:fs/promises';\nexport { x } from 'entities/decode';",
+      'tui/state.ts': "import { useState } from 'react';",
+      'tui/reader.tsx': "import { useState } from 'react';",
+    },
+    [/node:fs/, /entities/, /tui\/state\.ts imports react/],
+  ],
+  ['a package nobody owns', ownerProblems, { 'tui/a.ts': "import 'left-pad';" }, [/left-pad/]],
+  [
+    'the clock on a pure floor',
+    purityProblems,
+    { 'core/a.ts': 'const now = new Date();', 'tui/a.ts': 'const now = new Date();' },
+    [/^core\/a\.ts uses new Date\(\)$/],
+  ],
+  [
+    'a loop through three files',
+    importLoops,
+    {
+      'core/a.ts': "import { b } from './b.ts';",
+      'core/b.ts': "export { c } from './c.ts';",
+      'core/c.ts': "import type { A } from './a.ts';",
+    },
+    [/^core\/a\.ts → core\/b\.ts → core\/c\.ts → core\/a\.ts$/],
+  ],
+  ['a file without a head', headProblems, { 'core/a.ts': 'const a = 1;\n' }, [/core\/a\.ts/]],
+];
+
+describe('a rule notices', () => {
+  test.for(broken)('%s', ([, problems, files, said]) => {
+    const found = problems(new Map(Object.entries(files)));
+    expect(found).toHaveLength(said.length);
+    said.forEach((pattern, at) => {
+      expect(found[at]).toMatch(pattern);
+    });
+  });
+
+  test('nothing in a comment', () => {
+    const files = { 'core/a.ts': "// import { b } from '../library/b.ts';\n * new Date()\n" };
+    const sources = new Map(Object.entries(files));
+    expect([...floorProblems(sources), ...purityProblems(sources)]).toEqual([]);
+  });
+
+  test('a reader that list loads at second hand', () => {
+    const files = {
+      'commands/list.ts': "import { a } from './a.ts';\nconst b = import('./b.ts');",
+      'commands/a.ts': "import { render } from 'ink';",
+      'commands/b.ts': "import 'react';",
+    };
+    const loaded = loadedWith('commands/list.ts', new Map(Object.entries(files)));
+    expect([...loaded]).toEqual(['commands/list.ts', 'commands/a.ts', 'ink']);
+  });
+});

@@ -1,0 +1,123 @@
+// The built launcher: where it finds things, and that a damaged cache never breaks a start.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import pkg from '../../package.json' with { type: 'json' };
+
+const program = fileURLToPath(new URL('../../dist/newsprint.cjs', import.meta.url));
+const version = `newsprint ${pkg.version}\n`;
+let home: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'newsprint-launcher-'));
+});
+
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+/** Runs the program without NODE_OPTIONS, with these folders. */
+function run(args: readonly string[], env: Readonly<Record<string, string>>, path = program) {
+  const { PATH = '' } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
+    env: { PATH, TZ: 'UTC', ...env },
+    input: '',
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** The files of compiled code under a cache folder. */
+function codeFiles(cache: string): readonly string[] {
+  const code = join(cache, 'newsprint', 'code');
+  if (!existsSync(code)) return [];
+  const names = readdirSync(code, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.bin')).map((name) => join(code, name));
+}
+
+describe('the launcher', () => {
+  test('can be started by its name and through a link', () => {
+    const link = join(home, 'newsprint');
+    symlinkSync(program, link);
+    expect(statSync(program).mode & 0o111).toBe(0o111);
+    expect(execFileSync(link, ['--version'], { encoding: 'utf8' })).toBe(version);
+  });
+
+  test('finds the shipped articles from anywhere', () => {
+    const link = join(home, 'newsprint');
+    symlinkSync(program, link);
+    const { stdout, stderr } = run(['read', '--format', 'ids'], { XDG_CACHE_HOME: home }, link);
+    expect(stderr).not.toContain('bug');
+    expect(stdout).not.toContain('bug');
+  });
+
+  test('says nothing of its own on standard error', () => {
+    expect(run(['--version'], { HOME: home })).toEqual({ status: 0, stdout: version, stderr: '' });
+  });
+
+  test('names files and lines of src/ in a stack under NEWSPRINT_DEBUG', () => {
+    const { status, stderr } = run(['list', '--width', 'x'], { NEWSPRINT_DEBUG: '1' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/at .*\/src\/cli\.ts:\d+:\d+/);
+  });
+});
+
+describe('compiled code', () => {
+  test('goes to the cache folder of XDG, else of the home', () => {
+    run(['--version'], { XDG_CACHE_HOME: join(home, 'a'), HOME: join(home, 'b') });
+    run(['--version'], { XDG_CACHE_HOME: 'relative', HOME: join(home, 'c') });
+    expect(codeFiles(join(home, 'a')).length).toBeGreaterThan(0);
+    expect(codeFiles(join(home, 'b', '.cache'))).toEqual([]);
+    expect(codeFiles(join(home, 'c', '.cache')).length).toBeGreaterThan(0);
+    expect(existsSync('relative')).toBe(false);
+  });
+
+  test.for([
+    ['without a home', {}],
+    ['with an empty home', { HOME: '' }],
+    ['with a home that cannot be', { HOME: '/dev/null' }],
+  ] as const)('is done without %s', ([, env]) => {
+    expect(run(['--version'], env)).toEqual({ status: 0, stdout: version, stderr: '' });
+  });
+
+  const damages: readonly (readonly [string, (code: Buffer) => Buffer])[] = [
+    ['empty', () => Buffer.alloc(0)],
+    ['of another program', () => Buffer.from('#!/bin/sh\n#!/bin/sh\n')],
+    ['cut in the middle', (code) => code.subarray(0, code.length / 2)],
+    ['zeros', (code) => Buffer.alloc(code.length)],
+    ['noise', (code) => Buffer.from(code.map((byte, at) => byte ^ (at % 251)))],
+    ['damaged alike in both halves, in its head', (code) => spoilBoth(code, 4)],
+  ];
+  test.for(damages)('that is %s is made again', ([, damage]) => {
+    const env = { XDG_CACHE_HOME: home };
+    run(['--version'], env);
+    const files = codeFiles(home);
+    expect(files.length).toBeGreaterThan(0);
+    for (const path of files) writeFileSync(path, damage(readFileSync(path)));
+    expect(run(['--version'], env)).toEqual({ status: 0, stdout: version, stderr: '' });
+    for (const path of files) {
+      const code = readFileSync(path);
+      expect(code.length).toBeGreaterThan(10_000);
+      expect(code.subarray(0, code.length / 2).equals(code.subarray(code.length / 2))).toBe(true);
+      expect(code.equals(damage(code))).toBe(false);
+    }
+  });
+});
+
+function spoilBoth(code: Buffer, at: number): Buffer {
+  const spoilt = Buffer.from(code);
+  for (const place of [at, code.length / 2 + at])
+    spoilt.writeUInt8(255 - code.readUInt8(place), place);
+  return spoilt;
+}
