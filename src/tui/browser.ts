@@ -29,6 +29,12 @@ export function isRemote(env: Env): boolean {
   return Boolean(env['SSH_CONNECTION'] || env['SSH_TTY']);
 }
 
+/** False on a system whose opener could only start a browser that nobody sees. */
+export function hasDesktop(env: Env, platform: string): boolean {
+  if (platform === 'win32' || platform === 'darwin') return true;
+  return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'] || env['WSL_DISTRO_NAME']);
+}
+
 function hasStarted(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(true), PATIENCE);
@@ -60,9 +66,10 @@ async function runOpener(url: string): Promise<boolean> {
  * Opens a URL with `$BROWSER`, else with the system's opener.
  * @returns false where nothing could be opened here
  */
-export async function browse(url: string, env: Env): Promise<boolean> {
+export async function browse(url: string, env: Env, platform: string): Promise<boolean> {
   const target = openTarget(url);
   if (target === null || isRemote(env)) return false;
   const browser = env['BROWSER'] ?? '';
-  return browser.trim() === '' ? runOpener(target) : runFirst(browserCommands(browser, target));
+  if (browser.trim() !== '') return runFirst(browserCommands(browser, target));
+  return hasDesktop(env, platform) && runOpener(target);
 }

@@ -37,7 +37,7 @@ async function openUrl(world: World, url: string): Promise<void> {
   const target = openTarget(url);
   if (target === null) return say(world, `not a link to open: ${url}`, 'warning');
   say(world, `opening ${target}`);
-  if (!(await browse(target, world.env))) copy(world, target);
+  if (!(await browse(target, world.env, world.platform))) copy(world, target);
 }
 
 /** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
