@@ -4,20 +4,34 @@ import type { Line, Span } from '../text/line.ts';
 import { type Geometry, pageStrip, type Strip } from './geometry.ts';
 import { footnoteNumber, pageLinks } from './page-links.ts';
 import { currentPage, lowestTop } from './scroll.ts';
-import { messageRows, row, span, spread, withRole } from './spans.ts';
+import { messageRows, replaceSpace, row, span, spread, withRole } from './spans.ts';
 import type { Find, Page, State } from './state.ts';
 import type { View } from './view.ts';
 
-/** Lays the hits of one line over it; the current one looks different. */
-function withHits(line: Line, index: number, find: Find): readonly Span[] {
-  let { spans } = line;
+/** Lays the hits of one line over its row; the current one looks different. */
+function withHits(row: Row, find: Find, view: View): readonly Span[] {
+  let { spans } = row;
   find.hits.forEach((hit, number) => {
-    for (const { line: at, start, end } of hit) {
-      if (at !== index) continue;
-      spans = withRole(spans, start, end, number === find.current ? 'currentHit' : 'hit');
+    const isCurrent = number === find.current;
+    for (const { line, start, end } of hit) {
+      if (line !== row.line) continue;
+      const [from, to] = [start + row.margin, end + row.margin];
+      spans = withRole(spans, from, to, isCurrent ? 'currentHit' : 'hit');
+      if (!view.color) spans = withPointers(spans, from, to, isCurrent);
     }
   });
   return spans;
+}
+
+/** Where nothing but characters may show a hit, they stand in the spaces beside it. */
+function withPointers(
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  isCurrent: boolean,
+): readonly Span[] {
+  const before = replaceSpace(spans, from - 1, isCurrent ? '▸' : '›');
+  return replaceSpace(before, to, isCurrent ? '◂' : '‹');
 }
 
 /** Hits that touch the lines on the screen, so that a frame costs by the screen. */
@@ -25,19 +39,6 @@ function visibleFind({ hits, current, text }: Find, top: number, rows: number): 
   const seen = hits.filter((hit) => hit.some(({ line }) => line >= top && line < top + rows));
   const at = hits[current];
   return { text, hits: seen, current: at === undefined ? -1 : seen.indexOf(at) };
-}
-
-/** Where nothing but characters may show a hit, a mark stands in the line's margin. */
-function hitMark(spans: readonly Span[], view: View): string {
-  if (view.color) return ' ';
-  if (spans.some(({ roles }) => roles.includes('currentHit'))) return '▸';
-  return spans.some(({ roles }) => roles.includes('hit')) ? '•' : ' ';
-}
-
-function withMark(spans: readonly Span[], mark: string): readonly Span[] {
-  const [first, ...rest] = spans;
-  if (mark === ' ' || first === undefined || !first.text.startsWith(' ')) return spans;
-  return [{ ...first, text: `${mark}${first.text.slice(1)}` }, ...rest];
 }
 
 /** Makes the links' numbers stand out; a link without one on the screen gets its own. */
@@ -57,15 +58,31 @@ function numbered(lines: readonly Line[], page: Page): Line[] {
   return lines.map((line) => ({ ...line, spans: line.spans.flatMap(label) }));
 }
 
-function pageRows(state: State, page: Page, rows: number, view: View): readonly Line[] {
+/** A line of the page on the screen. */
+interface Row {
+  /** Its index on the page. */
+  readonly line: number;
+  /** Columns of the margin its spans begin with. */
+  readonly margin: number;
+  readonly spans: readonly Span[];
+}
+
+function pageRows(
+  state: State,
+  page: Page,
+  margin: number,
+  rows: number,
+  view: View,
+): readonly Line[] {
   const { top } = page;
-  const lines = page.lines.slice(top, top + rows);
-  if (state.prompt?.kind === 'link') return numbered(lines, page);
-  if (state.find === null) return lines;
-  const find = visibleFind(state.find, top, rows);
+  const shown = page.lines.slice(top, top + rows);
+  const lines = state.prompt?.kind === 'link' ? numbered(shown, page) : shown;
+  const find = state.find === null ? null : visibleFind(state.find, top, rows);
   return lines.map((line, index) => {
-    const spans = withHits(line, top + index, find);
-    return { ...line, spans: withMark(spans, hitMark(spans, view)) };
+    const spans = [span(' '.repeat(margin)), ...line.spans];
+    return row(
+      ...(find === null ? spans : withHits({ line: top + index, margin, spans }, find, view)),
+    );
   });
 }
 
@@ -90,8 +107,7 @@ export function articleRows(
   const page = currentPage(state);
   if (page === null) return [];
   if (page.problem !== null) return problemRows(page.problem, strip.width).slice(0, bodyRows);
-  const margin = ' '.repeat(pageStrip(strip).left - strip.left);
-  return pageRows(state, page, bodyRows, view).map((line) => row(span(margin), ...line.spans));
+  return pageRows(state, page, pageStrip(strip).left - strip.left, bodyRows, view);
 }
 
 /** How far the reader is: `Top`, `35%`, `End`, or `All` where it fits the screen. */

@@ -68,6 +68,22 @@ export function withRole(
   });
 }
 
+/** Puts a character of one column in the place of a space; anything else there stays. */
+export function replaceSpace(
+  spans: readonly Span[],
+  at: number,
+  character: string,
+): readonly Span[] {
+  let from = 0;
+  return spans.map((part) => {
+    const offset = at - from;
+    from += part.text.length;
+    if (part.text[offset] !== ' ') return part;
+    const text = `${part.text.slice(0, offset)}${character}${part.text.slice(offset + 1)}`;
+    return { ...part, text };
+  });
+}
+
 /** Sentences for an empty pane, wrapped, a blank row between them. */
 export function messageRows(messages: readonly (readonly Span[])[], width: number): Line[] {
   const inner = Math.max(1, width - 2);
