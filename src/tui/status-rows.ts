@@ -29,6 +29,12 @@ const LIST_HINTS: readonly Hint[] = [
   hint('browse', 'browser'),
 ];
 
+const EMPTY_HINTS: readonly Hint[] = [
+  hint('search', 'filter'),
+  hint('help', 'keys'),
+  hint('leave', 'quit'),
+];
+
 const ARTICLE_HINTS: readonly Hint[] = [
   hint('space', 'page'),
   hint('help', 'keys'),
@@ -67,9 +73,10 @@ const HELP_HINTS: readonly Hint[] = [
   ['j k', 'scroll'],
 ];
 
-function currentHints({ helpTop, prompt, focus, find }: State): readonly Hint[] {
+function currentHints({ helpTop, prompt, focus, find, listed }: State): readonly Hint[] {
   if (helpTop !== null) return HELP_HINTS;
   if (prompt !== null) return PROMPT_HINTS[prompt.kind];
+  if (listed.length === 0) return EMPTY_HINTS;
   if (focus === 'list') return LIST_HINTS;
   return find === null ? ARTICLE_HINTS : FOUND_HINTS;
 }
