@@ -1,0 +1,14 @@
+// How many articles of 5 KB one call of `show` prints in a second.
+import { alternate, cleanEnv, median, timedSpawn } from './measure.mjs';
+
+const ROUNDS = 3;
+
+/** @param {import('./run.mjs').Bench} bench */
+export async function measureMany({ program, home, many, manyIds }) {
+  const args = [program, 'show', ...manyIds, '--library', many];
+  const env = cleanEnv(home);
+  const { show } = await alternate({ show: () => timedSpawn(process.execPath, args, env) }, ROUNDS);
+  const rate = manyIds.length / (median(show) / 1000);
+  const name = `show of ${manyIds.length} articles of 5 KB`;
+  return [{ name, value: rate, unit: 'articles a second', least: 400 }];
+}

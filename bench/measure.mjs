@@ -1,0 +1,64 @@
+// Times things beside a baseline, alternating, so that a slow minute hits both alike.
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  return quantile(values, 0.5);
+}
+
+/** The value that a share of the values does not pass. */
+export function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
+
+/**
+ * Runs every subject in each round and returns each one's times in ms, the first round left out.
+ * @param {Record<string, () => number | Promise<number>>} subjects each returns ms
+ * @param {number} rounds
+ * @returns {Promise<Record<string, number[]>>}
+ */
+export async function alternate(subjects, rounds) {
+  const times = Object.fromEntries(Object.keys(subjects).map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, run] of Object.entries(subjects)) {
+      const time = await run();
+      if (round > 0) times[name].push(time);
+    }
+  }
+  return times;
+}
+
+/** The milliseconds a function takes. */
+export function timed(run) {
+  const began = performance.now();
+  run();
+  return performance.now() - began;
+}
+
+/**
+ * The environment of every program that is timed: no NODE_EXTRA_CA_CERTS, which costs Node 20 35 ms,
+ * no NODE_OPTIONS, no CI, and a home of its own.
+ * @param {string} home
+ */
+export function cleanEnv(home) {
+  const { NODE_EXTRA_CA_CERTS, NODE_OPTIONS, CI, NO_COLOR, FORCE_COLOR, ...env } = process.env;
+  const own = { HOME: home, XDG_CACHE_HOME: `${home}/cache`, TERM: 'xterm-256color' };
+  return { ...env, ...own, LC_ALL: 'en_GB.UTF-8', TZ: 'UTC' };
+}
+
+/**
+ * The milliseconds from spawn to exit; throws where the program fails.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ */
+export function timedSpawn(file, args, env) {
+  let result;
+  const time = timed(() => {
+    result = spawnSync(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 30 });
+  });
+  if (result.status === 0) return time;
+  throw new Error(`${file} ${args.join(' ')}: ${result.error ?? result.stderr}`);
+}

@@ -1,0 +1,127 @@
+// The reader in a real pseudo-terminal: its first frame, and each keypress to its frame.
+import { performance } from 'node:perf_hooks';
+import { spawn } from '@lydell/node-pty';
+import { alternate, cleanEnv, median, quantile } from './measure.mjs';
+import { ratio } from './start.mjs';
+
+const ROUNDS = 15;
+const PRESSES = 200;
+/** The end of a frame: synchronized output goes off. */
+const FRAME_END = '\x1b[?2026l';
+const PATIENCE = 20_000;
+
+/** A program in a terminal of its own. */
+class Session {
+  output = '';
+  #waiting = [];
+
+  constructor(file, args, { columns, rows, env }) {
+    const began = performance.now();
+    this.pty = spawn(file, args, { cols: columns, rows, env, name: env.TERM });
+    this.began = began;
+    this.pty.onData((data) => {
+      this.output += data;
+      this.#waiting = this.#waiting.filter((check) => !check());
+    });
+    this.exit = new Promise((resolve) => this.pty.onExit(() => resolve(performance.now())));
+  }
+
+  /** Resolves with the time when the output passes the test; fails when it never does. */
+  until(passes, what) {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`never seen: ${what}`)), PATIENCE);
+      const check = () => {
+        if (!passes(this.output)) return false;
+        clearTimeout(late);
+        resolve(performance.now());
+        return true;
+      };
+      if (!check()) this.#waiting.push(check);
+    });
+  }
+
+  /** Resolves when the output since a place holds a text. */
+  untilSays(text, from = 0) {
+    return this.until((output) => output.includes(text, from), text);
+  }
+
+  async quit() {
+    this.pty.write('Q');
+    await this.exit;
+  }
+}
+
+const openReader = ({ program, home, many }, columns, rows) =>
+  new Session(process.execPath, [program, '--library', many], {
+    columns,
+    rows,
+    env: cleanEnv(home),
+  });
+
+/** @param {import('./run.mjs').Bench} bench */
+export async function measureFirstFrame(bench) {
+  const size = { columns: 80, rows: 24, env: cleanEnv(bench.home) };
+  const times = await alternate(
+    {
+      bare: async () => {
+        const session = new Session(process.execPath, ['-e', '0'], size);
+        return (await session.exit) - session.began;
+      },
+      reader: async () => {
+        const session = openReader({ ...bench, many: bench.library }, 80, 24);
+        const seen = await session.untilSays(bench.lastTitle.slice(0, 12));
+        await session.quit();
+        return seen - session.began;
+      },
+    },
+    ROUNDS,
+  );
+  return [ratio("reader's first frame", times.reader, median(times.bare), 4.5)];
+}
+
+/** @param {import('./run.mjs').Bench} bench */
+export async function measureKeys(bench) {
+  return [...(await pressKeys(bench, 80, 24, 16)), ...(await pressKeys(bench, 120, 40, 30))];
+}
+
+async function pressKeys(bench, columns, rows, limit) {
+  const session = openReader(bench, columns, rows);
+  const total = bench.manyIds.length;
+  await session.untilSays(`1 of ${total}`);
+  const times = [];
+  const frames = [];
+  for (let press = 1; press <= PRESSES; press++) {
+    const from = session.output.length;
+    const began = performance.now();
+    session.pty.write('j');
+    await session.untilSays(`${press + 1} of ${total}`, from);
+    times.push((await session.untilSays(FRAME_END, from)) - began);
+    frames.push(session.output.slice(from));
+  }
+  if (!frames.at(-1).includes(`${PRESSES + 1} of ${total}`))
+    throw new Error('row 201 is not selected');
+  await session.quit();
+  const size = `${columns}×${rows}`;
+  return [
+    { name: `key to frame at ${size}, median`, value: median(times), unit: 'ms', limit },
+    { name: `key to frame at ${size}, p95`, value: quantile(times, 0.95), unit: 'ms', limit: 50 },
+    ...(columns < 100 ? frameRows(frames, columns) : []),
+  ];
+}
+
+/** Before the list scrolls, a press changes two of its rows and the status. */
+function frameRows(frames, columns) {
+  const still = frames.slice(0, 15);
+  const painted = still.map((frame) => frame.match(/\x1b\[\d+;1H/g)?.length ?? 0);
+  const bytes = still.map((frame) => Buffer.byteLength(frame));
+  return [
+    {
+      name: 'rows a frame paints',
+      value: Math.max(...painted),
+      unit: 'rows',
+      limit: 3,
+      exact: true,
+    },
+    { name: 'bytes of such a frame', value: median(bytes), unit: 'bytes', limit: 3 * 4 * columns },
+  ];
+}

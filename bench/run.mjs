@@ -1,0 +1,96 @@
+// Measures newsprint beside Node, marked and its peers: `node bench/run.mjs [--check] [NAME…]`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateArticle, generateLibrary } from './generate.mjs';
+import { measureLayout } from './layout.mjs';
+import { measureMany } from './many.mjs';
+import { measurePeers } from './peers.mjs';
+import { measureFirstFrame, measureKeys } from './reader.mjs';
+import { measureStart } from './start.mjs';
+
+/**
+ * @typedef {object} Bench what every measurement gets
+ * @property {string} root the project's folder
+ * @property {string} program the built launcher
+ * @property {string} home a temporary home
+ * @property {string} library of twelve articles of 5 KB, `ids` its IDs, `lastTitle` of its last
+ * @property {string} many a library of a thousand, `manyIds` its IDs
+ *
+ * @typedef {object} Row one line of the table
+ * @property {string} name
+ * @property {number} value
+ * @property {string} unit
+ * @property {number} [limit] what the value may reach
+ * @property {number} [least] what the value has to reach
+ * @property {boolean} [exact] no allowance for a busy machine
+ * @property {string} [note]
+ */
+
+/** `--check` allows this much beyond a limit: the machine is not always quiet. */
+const ALLOWANCE = 1.25;
+
+const MEASUREMENTS = {
+  start: measureStart,
+  reader: measureFirstFrame,
+  keys: measureKeys,
+  layout: measureLayout,
+  many: measureMany,
+  peers: measurePeers,
+};
+
+const args = process.argv.slice(2);
+const names = args.filter((arg) => !arg.startsWith('-'));
+const home = mkdtempSync(join(tmpdir(), 'newsprint-bench-'));
+try {
+  const bench = prepare(home);
+  const rows = [];
+  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+    if (names.length === 0 || names.includes(name)) rows.push(...(await measure(bench)));
+  }
+  console.log(formatRows(rows));
+  const slow = rows.filter(isBeyond);
+  if (args.includes('--check') && slow.length > 0) {
+    console.error(`beyond its limit: ${slow.map(({ name }) => name).join(', ')}`);
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+/** @returns {Bench} */
+function prepare(home) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const library = join(home, 'library');
+  const many = join(home, 'many');
+  const ids = generateLibrary(library, 12, 5_000);
+  const manyIds = generateLibrary(many, 1_000, 5_000);
+  const lastTitle = /title: "(.*)"/.exec(generateArticle(ids.length - 1, 0))[1];
+  const program = join(root, 'dist/newsprint.cjs');
+  return { root, program, home, library, ids, lastTitle, many, manyIds };
+}
+
+/** @param {Row} row */
+function isBeyond({ value, limit = Infinity, least = 0, exact = false }) {
+  const allowance = exact ? 1 : ALLOWANCE;
+  return value > limit * allowance || value < least / allowance;
+}
+
+/** @param {readonly Row[]} rows */
+function formatRows(rows) {
+  const cells = rows.map(({ name, value, unit, limit, least, note = '' }) => {
+    const number = value.toFixed(value < 100 ? 2 : 0);
+    const wanted = limit === undefined ? least : limit;
+    const mark = limit === undefined ? '≥' : '≤';
+    const verdict = value > (limit ?? Infinity) || value < (least ?? 0) ? 'over' : 'ok';
+    const end = wanted === undefined ? '' : `${mark} ${wanted} ${verdict}`;
+    return [name, number, unit, end, note];
+  });
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...cells.map((row) => row[at].length)));
+  const lines = cells.map(([name, number, ...rest]) => {
+    const right = rest.map((cell, at) => cell.padEnd(widths[at + 2] ?? 0));
+    return [name.padEnd(widths[0]), number.padStart(widths[1]), ...right].join('  ').trimEnd();
+  });
+  return lines.join('\n');
+}

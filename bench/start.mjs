@@ -1,0 +1,30 @@
+// How long `list` and `show` take from spawn to exit, beside Node itself.
+import { alternate, cleanEnv, median, timedSpawn } from './measure.mjs';
+
+const ROUNDS = 25;
+
+/** @param {import('./run.mjs').Bench} bench */
+export async function measureStart({ program, home, library, ids }) {
+  const env = cleanEnv(home);
+  const node = (...args) => timedSpawn(process.execPath, args, env);
+  const times = await alternate(
+    {
+      bare: () => node('-e', '0'),
+      list: () => node(program, 'list', '--library', library),
+      show: () => node(program, 'show', ids[3], '--library', library),
+    },
+    ROUNDS,
+  );
+  const bare = median(times.bare);
+  return [
+    { name: 'node -e 0', value: bare, unit: 'ms' },
+    ratio('list', times.list, bare, 1.8),
+    ratio('show', times.show, bare, 2.8),
+  ];
+}
+
+/** A row that compares with bare Node. */
+export function ratio(name, times, bare, limit) {
+  const value = median(times);
+  return { name, value: value / bare, unit: '× node -e 0', limit, note: `${value.toFixed(1)} ms` };
+}
