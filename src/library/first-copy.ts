@@ -51,7 +51,7 @@ function isThere(root: string): boolean {
 }
 
 /** What the system says where a home is read-only, not there, or not the user's. */
-const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR']);
+const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST']);
 
 function notCopied(root: string, cause: unknown): NewsprintError {
   const message = `cannot make the library ${quoteValue(root)}: ${systemReason(cause)}`;

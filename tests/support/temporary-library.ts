@@ -1,25 +1,25 @@
-// Real temporary folders for tests, removed when the test ends.
-
+// Real temporary folders for tests, gone when the test is over.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Path → content. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** A folder with the files, for one test; returns its absolute path. */
-export function temporaryLibrary(files: Files = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'newsprint-'));
+/** An empty folder that lives as long as the running test. */
+export function temporaryFolder(): string {
+  const root = mkdtempSync(join(tmpdir(), 'newsprint-test-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  writeFiles(root, files);
   return root;
 }
 
-/** Adds files to a folder, and the folders they need. */
-export function writeFiles(root: string, files: Files): void {
+/**
+ * A folder with these files, path → content, that lives as long as the running test.
+ * @returns its absolute path
+ */
+export function temporaryLibrary(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = temporaryFolder();
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
+  return root;
 }
