@@ -1,6 +1,7 @@
 // Paints whole frames onto the terminal, writing only the rows that changed.
 
 import { EventEmitter } from 'node:events';
+import { pinColumns } from './pin-columns.ts';
 import type { Size } from './state.ts';
 
 const ESC = '\x1b';
@@ -9,7 +10,7 @@ const BEGIN = `${ESC}[?2026h`;
 const END = `${ESC}[?2026l`;
 
 function paintedRow(text: string, row: number): string {
-  return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${text}`;
+  return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${pinColumns(text)}`;
 }
 
 /**
