@@ -10,6 +10,8 @@ const SKIPPED = /^(?: *$|#)/;
 const PLAIN_START = /^[A-Za-z0-9(/$]|^[\p{L}\p{N}]/u;
 const PLAIN_STOP = /: | #|:$/;
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
+/** An item of a list in brackets, in which more characters have a meaning. */
+const FLOW_ITEM = /^[^[\]{},:#"'&*!|>%@`\\?]+$/;
 const MOST_LINES = 2000;
 
 /** The lines of a text, each with its offset. */
@@ -21,7 +23,7 @@ interface Lines {
 }
 
 /**
- * Reads a mapping of plain or quoted scalars and of lists of them, one a line. What it reads, it
+ * Reads a mapping of plain or quoted scalars and of lists of them, one key or item a line. What it reads, it
  * reads as `parseYaml` does, offsets and all; anything else is `null` and left to that.
  */
 export function parseSimpleYaml(text: string): YamlNode | null {
@@ -63,8 +65,28 @@ function readEntry(rest: Lines, line: string): YamlEntry | null {
   const value =
     written === ''
       ? readList(rest, offset + name.length)
-      : readScalar(written, offset + start.length);
+      : readValue(written, offset + start.length);
   return value && { key, value };
+}
+
+function readValue(written: string, offset: number): YamlNode | null {
+  return written.startsWith('[') ? readFlowList(written, offset) : readScalar(written, offset);
+}
+
+/** `[]` or `[a, b c]`, its items plain. */
+function readFlowList(written: string, offset: number): YamlNode | null {
+  const inner = /^\[(.*)\] *$/.exec(written)?.[1];
+  if (inner === undefined) return null;
+  const items: YamlNode[] = [];
+  let at = offset + 1;
+  for (const part of /^ *$/.test(inner) ? [] : inner.split(',')) {
+    const lead = part.search(/[^ ]|$/);
+    const item = FLOW_ITEM.test(part) ? readScalar(part.slice(lead), at + lead) : null;
+    if (item === null) return null;
+    items.push(item);
+    at += part.length + 1;
+  }
+  return { kind: 'list', offset, items };
 }
 
 /** The items below a key; none is an empty scalar, which stands where its key ends. */

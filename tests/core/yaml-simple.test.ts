@@ -16,6 +16,8 @@ test('ordinary front matter is read here', () => {
     '  - "Second: one"',
     'tags:',
     '- a',
+    'authors: [ one,two words ,  third ]  ',
+    'also: []',
     'place:',
     'lang: zh-Hant',
     '',
@@ -29,7 +31,11 @@ test.each([
   'a: b\n  c',
   'a: b # c',
   'a: |\n  b',
-  'a: [b]',
+  'a: [b: c]',
+  'a: [b',
+  'a: [b,]',
+  'a: [[b]]',
+  'a: ["b"]',
   'a: &x b',
   'a: *x',
   'a: "b\\n"',
@@ -95,8 +101,9 @@ test('what is read here is read as the whole parser does', () => {
   let read = 0;
   const keyed = fc.string({ unit, maxLength: 12 }).map((text) => `key: ${text}\nother: x`);
   const listed = fc.string({ unit, maxLength: 12 }).map((text) => `key:\n  - ${text}\nother: x`);
+  const flowing = fc.string({ unit, maxLength: 8 }).map((text) => `key: [${text}]\nother: x`);
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit }), keyed, listed), (text) => {
+    fc.property(fc.oneof(fc.string({ unit }), keyed, listed, flowing), (text) => {
       const node = parseSimpleYaml(text);
       if (node === null) return;
       read += 1;
