@@ -21,7 +21,6 @@ export interface Terminal {
   size(): Size;
   write(text: string): void;
   enter(): void;
-  leave(): void;
   /** Gives the terminal to someone else for a while, such as an editor. */
   lend<Result>(use: () => Result): Result;
   /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */
@@ -123,7 +122,11 @@ export function openTerminal(): Terminal {
   let isEntered = false;
   const listeners = new Set<() => void>();
   const setRaw = (isRaw: boolean) => {
-    if (!input.destroyed) input.setRawMode(isRaw);
+    try {
+      if (!input.destroyed) input.setRawMode(isRaw);
+    } catch {
+      // The terminal has gone: there is nothing left to set.
+    }
   };
   // Keys are the reader's before it is seen: Ctrl-Z on the first frame would stop it as it stands.
   const enter = () => {
@@ -144,7 +147,6 @@ export function openTerminal(): Terminal {
     size,
     write: (text) => void stdout.write(text),
     enter,
-    leave,
     lend(use) {
       leave();
       try {
