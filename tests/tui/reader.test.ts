@@ -1,6 +1,6 @@
 // The built program in a real pseudo-terminal, an emulator reading what it writes.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openReader, temporaryFolder, writeLibrary } from '../support/reader-program.ts';
@@ -175,8 +175,6 @@ describe('the reader', () => {
   it('tells a bug after it gave the terminal back', async () => {
     using folder = temporaryFolder();
     const bug = join(folder.path, 'bug.cjs');
-    folder.script('bug.cjs', []);
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(bug, "process.on('SIGUSR2', () => { throw new Error('a bug of the test'); });");
     const pidFile = join(folder.path, 'pid');
     const line = `sh -c 'echo $$ > ${pidFile}; exec "$@"' sh "$@"`;
@@ -197,6 +195,38 @@ describe('the reader', () => {
     const terminal = openReader(writeLibrary(folder), { line: 'echo nothing | "$@"' });
     await terminal.waitFor('The third story');
     terminal.press('G\r');
+    await terminal.waitFor('Short.');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('takes a terminal of 0 × 0 for one of 80 × 24', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder), { line: 'stty cols 0 rows 0; "$@"' });
+    await terminal.waitFor('1 of 3 · newest first');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('says what is needed on a tiny terminal and goes on when it grows', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder), { columns: 12, rows: 3 });
+    await terminal.waitFor('20×5 needed');
+    terminal.resize(20, 5);
+    await terminal.waitFor('▸ The first story');
+    terminal.press('Q');
+    await terminal.waitFor('after 0');
+  });
+
+  it('says that an article has gone and goes on', async () => {
+    using folder = temporaryFolder();
+    const library = writeLibrary(folder);
+    const terminal = openReader(library);
+    await terminal.waitFor('The third story');
+    rmSync(join(library, '2026-11-02-second.md'));
+    terminal.press('j\r');
+    await terminal.waitFor('This article cannot be read.');
+    terminal.press('J');
     await terminal.waitFor('Short.');
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
