@@ -1,0 +1,77 @@
+// Undo: which operation of a device is next to be taken back, and what that takes.
+import { type ArticleState, articleState, type States } from './article-state.ts';
+import type { JournalEntry } from './journal.ts';
+import { emptyTags, isSameValue, SINGLE_FIELDS, type StateChange } from './state-change.ts';
+
+/** Operations that can be taken back, counted from the newest, undoing ones among them. */
+export const HISTORY = 100;
+
+/** The lines of one command. */
+export interface Operation {
+  readonly op: string;
+  /** The operation it takes back. */
+  readonly undoes: string | null;
+  readonly entries: readonly JournalEntry[];
+}
+
+/**
+ * The newest operations of a device, newest first; automatic ones do not count.
+ * @param entries the device's journal from first to last
+ */
+export function recentOperations(entries: readonly JournalEntry[]): readonly Operation[] {
+  const byOp = new Map<string, JournalEntry[]>();
+  for (const entry of entries) {
+    if (entry.rest.auto) continue;
+    const lines = byOp.get(entry.op);
+    if (lines === undefined) byOp.set(entry.op, [entry]);
+    else lines.push(entry);
+  }
+  const operations = Array.from(byOp, ([op, lines]) => toOperation(op, lines));
+  // Stable: of two at one time the later in the journal is the newer, after the turn.
+  return operations.sort(compareTimes).reverse().slice(0, HISTORY);
+}
+
+function toOperation(op: string, entries: readonly JournalEntry[]): Operation {
+  return { op, undoes: entries[0]?.rest.undoes ?? null, entries };
+}
+
+function compareTimes({ entries: [a] }: Operation, { entries: [b] }: Operation): number {
+  const [first, second] = [a?.t ?? '', b?.t ?? ''];
+  return first < second ? -1 : Number(first > second);
+}
+
+/** Those that undo would take back, newest first: no undoing ones, none that is undone. */
+export function undoSteps(entries: readonly JournalEntry[]): readonly Operation[] {
+  const recent = recentOperations(entries);
+  const undone = new Set(recent.map(({ undoes }) => undoes));
+  return recent.filter(({ op, undoes }) => undoes === null && !undone.has(op));
+}
+
+/** What to set to take a line back. */
+export interface Reversal {
+  readonly entry: JournalEntry;
+  /** What was, of the fields that still hold what the line set; may be empty. */
+  readonly set: StateChange;
+}
+
+/** What takes an operation back: what was, where the field still holds what it set. */
+export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
+  return entries.map((entry) => {
+    const state = articleState(states.byId.get(entry.id));
+    return { entry, set: reversalOf(entry, state) };
+  });
+}
+
+function reversalOf({ set, rest: { was } }: JournalEntry, state: ArticleState): StateChange {
+  const fields: [string, unknown][] = [];
+  for (const field of SINGLE_FIELDS) {
+    const isHeld = set[field] !== undefined && isSameValue(set[field], state[field]);
+    if (isHeld && was[field] !== undefined) fields.push([field, was[field]]);
+  }
+  const tags = emptyTags();
+  for (const [tag, mark] of Object.entries(set.tags ?? {})) {
+    if ((state.tags[tag] ?? null) === mark) tags[tag] = was.tags?.[tag] ?? null;
+  }
+  if (Object.keys(tags).length > 0) fields.push(['tags', tags]);
+  return Object.fromEntries(fields);
+}
