@@ -19,7 +19,7 @@ export function blockRows(block: Block, layout: Layout): Row[] {
     case 'heading':
       return layout
         .inline(block.content, [...layout.roles, 'heading'])
-        .flatMap((spans) => wrapBalanced(spans, layout.width));
+        .flatMap((spans) => wrapBalanced(spans, layout.width, layout.words));
     case 'list':
       return listRows(block, layout);
     case 'quote':

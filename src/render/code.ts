@@ -8,18 +8,23 @@ import { type Layout, NARROWEST } from './layout.ts';
 /** Columns from one tab stop to the next. */
 const TAB = 4;
 const INDENT = 2;
+/** Blank lines at the ends would stand beside those around the block. */
+const BLANK_ENDS = /^(?:[ \t]*\n)+|\s+$/g;
 
 export function codeRows(code: Code, layout: Layout): Row[] {
   const indent = layout.width === Infinity || layout.width - INDENT < NARROWEST ? 0 : INDENT;
   const roles = [...layout.roles, 'code'] as const;
-  return code.text.split('\n').map((line) => {
-    const text = truncate(expandTabs(line.trimEnd()), layout.width - indent);
-    return text === '' ? [] : [{ text: ' '.repeat(indent) + text, roles }];
+  const text = code.text.replace(BLANK_ENDS, '');
+  if (text === '') return [];
+  return text.split('\n').map((line) => {
+    const cut = truncate(expandTabs(line.trimEnd()), layout.width - indent);
+    return cut === '' ? [] : [{ text: ' '.repeat(indent) + cut, roles }];
   });
 }
 
 /** Replaces each tab by the spaces to the next stop, counted in columns. */
 export function expandTabs(line: string): string {
+  if (!line.includes('\t')) return line;
   const [first = '', ...rest] = line.split('\t');
   let column = displayWidth(first);
   return rest.reduce((text, part) => {

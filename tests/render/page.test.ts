@@ -157,6 +157,8 @@ describe('blocks', () => {
     ['numbers over ten', '9. a\n10. b', [' 9. a', '10. b']],
     ['a code block cut', '```\n0123456789012345678901234\n```', ['  01234567890123456…']],
     ['tabs in code', '```\na\tb\n\tc\n```', ['  a   b', '      c']],
+    ['blank lines at the ends of code', '```\n\n\na\n\n\nb\n\n```', ['  a', '', '', '  b']],
+    ['empty code', 'a\n\n```\n\n```\n\nb', ['a', '', 'b']],
     ['a colon in code', '`a: b`', ['a: b']],
     ['an emoji’s name', ':smile:', [':smile:']],
     ['a picture in a sentence', 'a ![dot](x.png) b', ['a dot b']],

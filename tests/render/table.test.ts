@@ -48,6 +48,16 @@ describe('a table', () => {
     expect(bodyText(header, 20)).toEqual(['a long header', 'another long one', 'and a third']);
   });
 
+  test('leaves out a header and rows without words', () => {
+    expect(bodyText('a\n\n| | |\n|-|-|\n| b | c |\n| | |\n\nd', 80)).toEqual([
+      'a',
+      '',
+      'b  c',
+      '',
+      'd',
+    ]);
+  });
+
   test('keeps marks and links in its cells', () => {
     expect(
       bodyText('| **a** | [b](https://b.example/) |\n|-|-|\n| `c: d` | e |', 80).slice(0, 3),
