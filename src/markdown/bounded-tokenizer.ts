@@ -8,14 +8,20 @@ const DEEPEST_BLOCK = 16;
 const DEEPEST_INLINE = 12;
 /** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
 const LONGEST_LOCAL_PART = 320;
-const EMAIL_RUN = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
-
+const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
 const FOOTNOTE = /^ {0,3}\[\^/;
 
 /** One for each document: it counts how deep it is. */
 export class BoundedTokenizer extends Tokenizer {
   private blocks = 0;
   private inlines = 0;
+  private readonly hasLongWords: boolean;
+
+  /** @param source the whole document */
+  constructor(source: string) {
+    super();
+    this.hasLongWords = hasLongWords(source);
+  }
 
   override blockquote(src: string): Tokens.Blockquote | undefined {
     if (this.blocks >= DEEPEST_BLOCK) return undefined;
@@ -64,8 +70,16 @@ export class BoundedTokenizer extends Tokenizer {
 
   /** Takes an endless word whole, where marked would look ahead to its end at each character. */
   override inlineText(src: string): Tokens.Text | undefined {
-    const run = src.length > LONGEST_LOCAL_PART ? EMAIL_RUN.exec(src)?.[0] : undefined;
+    const run = this.hasLongWords ? LONG_WORD.exec(src)?.[0] : undefined;
     if (run === undefined) return super.inlineText(src);
     return { type: 'text', raw: run, text: run, escaped: false };
   }
+}
+
+/** Whether a stretch without white space may be twice as long as a local part. */
+function hasLongWords(source: string): boolean {
+  for (let at = 0; at + LONGEST_LOCAL_PART <= source.length; at += LONGEST_LOCAL_PART) {
+    if (!/\s/.test(source.slice(at, at + LONGEST_LOCAL_PART))) return true;
+  }
+  return false;
 }

@@ -11,16 +11,22 @@ const SOLID =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60';
 /** A line end between two characters set solid is no space (CSS Text 3, 4.1.3). */
 const SOLID_BREAK = new RegExp(`(?<=[${SOLID}]) *\\n *(?=[${SOLID}])`, 'gu');
-const SPACES = /[\t\n ]+/g;
+/** White space that is not a single space already. */
+const SPACES = /[\t\n][\t\n ]*| [\t\n ]+/g;
+/** A quick look for `SOLID_BREAK`. */
+const WIDE_BREAK = /[\u3001-\uffff] *\n/;
 const SOFT_HYPHEN = /\u00ad/g;
-/** Entities, controls, soft hyphens, uneven spaces: most texts have none and stay as they are. */
-const UNEVEN = /[&\0-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff]| {2}/;
+const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff]/;
+/** Most texts have none of this and stay as they are. */
+const UNEVEN = new RegExp(`[&\\t\\n]| {2}|${HIDDEN.source}`);
 
 /** Text as a reader sees it: decoded, without controls, white space collapsed. */
 export function cleanProse(text: string): string {
   if (!UNEVEN.test(text)) return text;
-  const cleaned = cleanText(decodeHTMLStrict(text)).replace(SOFT_HYPHEN, '');
-  return cleaned.replace(SOLID_BREAK, '').replace(SPACES, ' ');
+  const decoded = text.includes('&') ? decodeHTMLStrict(text) : text;
+  const cleaned = HIDDEN.test(decoded) ? cleanText(decoded).replace(SOFT_HYPHEN, '') : decoded;
+  const joined = WIDE_BREAK.test(cleaned) ? cleaned.replace(SOLID_BREAK, '') : cleaned;
+  return joined.replace(SPACES, ' ');
 }
 
 /** Text that no entity is read in. */

@@ -9,6 +9,48 @@ export interface WordCount {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
+const SPACE = 1;
+const CJK = 2;
+
+/** First and last of UTF-16 units. */
+type UnitRanges = readonly (readonly [first: number, last: number])[];
+
+/** What `\s` matches. */
+const SPACES: UnitRanges = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+/** Han, kana and their iteration and length marks; for planes 2 and 3 the high surrogates. */
+const CJK_UNITS: UnitRanges = [
+  [0x3005, 0x3007],
+  [0x3041, 0x3096],
+  [0x309d, 0x309e],
+  [0x30a1, 0x30fa],
+  [0x30fc, 0x30fe],
+  [0x31f0, 0x31ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xd840, 0xd888],
+  [0xf900, 0xfaff],
+  [0xff66, 0xff9f],
+];
+const UNIT_KINDS = unitKinds();
+
+function unitKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const [first, last] of SPACES) kinds.fill(SPACE, first, last + 1);
+  for (const [first, last] of CJK_UNITS) kinds.fill(CJK, first, last + 1);
+  return kinds;
+}
+
 /**
  * Counts whitespace-separated runs; in a run with CJK characters each of these is one, and so is
  * every stretch of other letters or digits between them.
@@ -19,54 +61,16 @@ export function countRuns(text: string): WordCount {
   let start = -1;
   let solid = false;
   for (let index = 0; index <= text.length; index += 1) {
-    const unit = index < text.length ? text.charCodeAt(index) : 0x20;
-    if (unit > 0x20 && unit < 0x80) {
+    const kind = index < text.length ? UNIT_KINDS[text.charCodeAt(index)] : SPACE;
+    if (kind === 0) {
       if (start < 0) start = index;
       continue;
     }
-    const isCjk = unit >= 0x2e80 && isCjkUnit(unit);
-    const isBetween = isCjk || isSpace(unit);
-    solid ||= isCjk;
-    if (isBetween && start >= 0) {
-      if (!solid || LETTER.test(text.slice(start, index))) words += 1;
-      start = -1;
-    }
-    if (isCjk) cjk += 1;
-    else if (isBetween) solid = false;
-    else if (start < 0) start = index;
+    solid ||= kind === CJK;
+    if (start >= 0 && (!solid || LETTER.test(text.slice(start, index)))) words += 1;
+    start = -1;
+    if (kind === CJK) cjk += 1;
+    else solid = false;
   }
   return { words: words + cjk, cjk };
-}
-
-function isSpace(unit: number): boolean {
-  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  if (unit < 0xa0) return false;
-  return (
-    unit === 0xa0 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0x1680
-  );
-}
-
-/** Han, kana and their iteration and length marks; for planes 2 and 3 the high surrogate. */
-function isCjkUnit(unit: number): boolean {
-  return (
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0x3041 && unit <= 0x3096) ||
-    (unit >= 0x30a1 && unit <= 0x30fa) ||
-    (unit >= 0x30fc && unit <= 0x30fe) ||
-    (unit >= 0x3400 && unit <= 0x4dbf) ||
-    (unit >= 0x3005 && unit <= 0x3007) ||
-    unit === 0x309d ||
-    unit === 0x309e ||
-    (unit >= 0x31f0 && unit <= 0x31ff) ||
-    (unit >= 0xf900 && unit <= 0xfaff) ||
-    (unit >= 0xff66 && unit <= 0xff9f) ||
-    (unit >= 0xd840 && unit <= 0xd888)
-  );
 }

@@ -10,6 +10,8 @@ const CJK_A_MINUTE = 450;
 /** Quote marks, list markers, task boxes and heading marks at the start of a line. */
 const MARKERS =
   /[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)*(?:\[[ xX]\][ \t]+)?(?:#{1,6}(?:[ \t]+|$))?/y;
+/** No mark of a block begins with one. */
+const LETTER = /^[a-zA-Z\u0080-\uffff]/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 /** Rules, underlines of headings, delimiter rows, definitions of links, figures. */
 const NOT_TEXT =
@@ -55,6 +57,10 @@ class SourceCounter {
   private inTable = false;
 
   addLine(line: string): void {
+    if (this.fence === null && LETTER.test(line)) {
+      this.addProse(line);
+      return;
+    }
     MARKERS.lastIndex = 0;
     const rest = line.slice(MARKERS.exec(line)?.[0].length ?? 0);
     const fence =
@@ -77,6 +83,10 @@ class SourceCounter {
       this.inTable ||= DELIMITERS.test(rest);
       return;
     }
+    this.addProse(rest);
+  }
+
+  private addProse(rest: string): void {
     const words = MAY_HOLD_MARKUP.test(rest) ? rest.replace(NOT_WORDS, keepBracket) : rest;
     this.add(this.inTable || rest.startsWith('|') ? words.replaceAll('|', ' ') : words);
   }

@@ -131,7 +131,7 @@ function pushClusters(text: string, at: number, parts: string[]): number {
 
 /** Cuts to at most `width` columns, the cut shown by `…`; a text that fits is left as it is. */
 export function truncate(text: string, width: number): string {
-  if (text.length * 2 <= width) return text;
+  if (text.length * 2 <= width || (simpleWidth(text) ?? Infinity) <= width) return text;
   let used = 0;
   let end = 0;
   let room = 0;

@@ -27,17 +27,18 @@ export function wrapSpans(
 }
 
 /** As `wrapSpans`, but with rows as even as they can be in no more rows: for headlines. */
-export function wrapBalanced(spans: readonly Span[], width: number): Row[] {
-  const text = spansText(spans);
-  if (text === '') return [];
-  if (width === Infinity) return [spans];
-  return sliceRows(spans, textRanges(text, evenWidth(text, Math.max(1, width)), new Map()));
+export function wrapBalanced(
+  spans: readonly Span[],
+  width: number,
+  cache: WordCache = new Map(),
+): Row[] {
+  const rows = wrapSpans(spans, width, cache);
+  if (rows.length < 2) return rows;
+  return wrapSpans(spans, evenWidth(spansText(spans), width, rows.length, cache), cache);
 }
 
 /** The narrowest width, not under half, that needs no more rows and cuts no word. */
-function evenWidth(text: string, width: number): number {
-  const cache: WordCache = new Map();
-  const rows = textRanges(text, width, cache).length;
+function evenWidth(text: string, width: number, rows: number, cache: WordCache): number {
   const longest = textUnits(text, cache).reduce((most, unit) => Math.max(most, unit.width), 1);
   let low = Math.max(Math.min(width, longest), Math.ceil(width / 2));
   let high = width;
@@ -65,7 +66,8 @@ function trimEnd(row: Row): Row {
   return text === '' ? trimEnd(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
 }
 
-function spansText(spans: readonly Span[]): string {
+/** The text of spans without their looks. */
+export function spansText(spans: readonly Span[]): string {
   const [first, ...more] = spans;
   return more.reduce((text, span) => text + span.text, first?.text ?? '');
 }
