@@ -18,6 +18,7 @@ import { isVerb, VERBS, type Verb, type VerbName } from './commands/verbs.ts';
 import { cleanLine, cleanText } from './core/clean.ts';
 import { type ErrorCode, NewsprintError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
+import { createOutput, writeError } from './output.ts';
 
 const FAILED = 1;
 const WRONG_CALL = 2;
@@ -34,8 +35,6 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
 
 async function main(argv: readonly string[]): Promise<void> {
   process.on('SIGINT', () => process.exit(INTERRUPTED));
-  process.stdout.on('error', leaveOnClosedPipe);
-  process.stderr.on('error', leaveOnClosedPipe);
   try {
     const io = createIo();
     const call = parseCall(argv);
@@ -137,7 +136,8 @@ function checkValues(name: FlagName, values: readonly unknown[]): readonly strin
 }
 
 function createIo(): Io {
-  const { stdout, stderr, env, platform } = process;
+  const { env, platform } = process;
+  const output = createOutput();
   return {
     // Opened when asked for: it takes a millisecond of a start that has twenty.
     get stdin() {
@@ -146,11 +146,11 @@ function createIo(): Io {
     get inIsTerminal() {
       return process.stdin.isTTY === true;
     },
-    out: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
-    err: (line) => void stderr.write(`${line}\n`),
+    out: (text) => output.write(text).catch(leaveOnClosedPipe),
+    err: (line) => writeError(`${line}\n`),
     fail: report,
-    outIsTerminal: stdout.isTTY === true,
-    columns: stdout.columns ?? 0,
+    outIsTerminal: output.isTerminal,
+    columns: output.columns,
     now: new Date(),
     env,
     cwd: process.cwd(),
@@ -175,7 +175,7 @@ function report(error: unknown): void {
   if (process.env['NEWSPRINT_DEBUG'] === '1' && error instanceof Error) {
     lines.push(cleanText(error.stack ?? ''));
   } else if (isBug) lines.push('NEWSPRINT_DEBUG=1 shows where it happened');
-  process.stderr.write(`${lines.join('\n')}\n`);
+  writeError(`${lines.join('\n')}\n`);
 }
 
 /** A reader that has seen enough (`| head`) ends a printing command, quietly. */
@@ -186,7 +186,7 @@ function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
 
 /** A stream that stays open, such as a silent pipe, must not keep the program alive. */
 function exit(): void {
-  process.stderr.write('', () => process.exit());
+  process.exit();
 }
 
 void main(process.argv.slice(2)).finally(exit);
