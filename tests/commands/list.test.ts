@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.ts';
-import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
 import { SAMPLE } from './sample.ts';
 
 const list = (root: string, ...args: string[]) => run(['list', '--library', root, ...args]);
@@ -74,10 +74,10 @@ test('JSON lines are one object a line, and no article is an empty array', async
 });
 
 test('An empty list is done, and says what to do on standard error', async () => {
-  const { code, stdout, stderr } = await list(temporaryLibrary());
+  const { code, stdout, stderr } = await list(temporaryFolder());
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain('put Markdown files there');
-  expect((await list(temporaryLibrary(), '--quiet')).stderr).toBe('');
+  expect((await list(temporaryFolder(), '--quiet')).stderr).toBe('');
 });
 
 test('A broken file hides no other, and one line names it and check', async () => {

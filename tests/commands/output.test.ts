@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { run, runShell } from '../support/run.ts';
-import { temporaryLibrary } from '../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
 import { SAMPLE } from './sample.ts';
 
 const ESCAPE = '\u001b';
@@ -40,7 +40,7 @@ test('Without a terminal the bare program lists, and with an ID shows', async ()
 });
 
 test('A named library that is not there is named, and not made', async () => {
-  const root = temporaryLibrary();
+  const root = temporaryFolder();
   for (const verb of ['list', 'read', 'check']) {
     const { code, stdout, stderr } = await run([verb, '--library', `${root}/none`]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -56,7 +56,7 @@ test('The last of two libraries counts', async () => {
 });
 
 test('The default library is under the data folder, and is not made by looking', async () => {
-  const home = temporaryLibrary();
+  const home = temporaryFolder();
   const env = { HOME: home };
   const { code, stdout, stderr } = await run(['list'], { env });
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
@@ -83,7 +83,7 @@ test('A silent pipe is given up', async () => {
 });
 
 test('A pipe that nobody writes to is given up', async () => {
-  const fifo = `${temporaryLibrary()}/fifo`;
+  const fifo = `${temporaryFolder()}/fifo`;
   const { code, stderr } = await runShell(`mkfifo ${fifo} && newsprint show ${fifo}`);
   expect(stderr).toBe(`newsprint: ${fifo}: silent for 5 s\n`);
   expect(code).toBe(1);

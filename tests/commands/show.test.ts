@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run, runShell } from '../support/run.ts';
-import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
 import { SAMPLE } from './sample.ts';
 
 const HARBOUR = `THE POST · SHIPPING
@@ -49,7 +49,7 @@ test.each([
 });
 
 test('A file outside the library is shown, also from a pipe that is a file', async () => {
-  const root = temporaryLibrary();
+  const root = temporaryFolder();
   writeFiles(root, { 'notes/one.md': '# A plain note\n\nWith four more words.\n' });
   const path = join(root, 'notes/one.md');
   expect((await run(['show', path])).stdout).toBe(PLAIN);

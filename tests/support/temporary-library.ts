@@ -11,15 +11,23 @@ export function temporaryFolder(): string {
   return root;
 }
 
+/** Path → content. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
 /**
- * A folder with these files, path → content, that lives as long as the running test.
+ * A folder with these files that lives as long as the running test.
  * @returns its absolute path
  */
-export function temporaryLibrary(files: Readonly<Record<string, string | Uint8Array>>): string {
+export function temporaryLibrary(files: Files): string {
   const root = temporaryFolder();
+  writeFiles(root, files);
+  return root;
+}
+
+/** Adds files to a folder, and the folders they need. */
+export function writeFiles(root: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  return root;
 }
