@@ -18,7 +18,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
  * A folder with these files that lives as long as the running test.
  * @returns its absolute path
  */
-export function temporaryLibrary(files: Files): string {
+export function temporaryLibrary(files: Files = {}): string {
   const root = temporaryFolder();
   writeFiles(root, files);
   return root;
