@@ -1,5 +1,5 @@
 // Journal lines: each one change of an article's state, as text and as a value.
-import { cleanLine } from './clean.ts';
+import { cleanText } from './clean.ts';
 import { formatJson } from './json.ts';
 import { isObject, parseStateChange, type StateChange } from './state-change.ts';
 
@@ -103,7 +103,7 @@ function splitLine(line: string): Parts | null {
 
 function readParts(parts: Parts, device: string, memo: Memo): JournalEntry | null {
   const { t, op } = parts;
-  const id = parts.id.includes('"') ? null : readName(parts.id);
+  const id = parts.id.includes('"') ? null : readId(parts.id);
   const set = recall(memo.sets, parts.set, (text) => parseStateChange(parseJson(text)));
   const rest = recall(memo.rests, parts.rest, (text) => readRest(parseJson(`{"was":${text}`)));
   if (id === null || set === null || rest === null) return null;
@@ -126,7 +126,7 @@ function parseAnyLine(line: string, device: string): JournalEntry | null {
   const value = parseJson(line);
   if (!isObject(value) || value['v'] !== 1) return null;
   const { t, op } = value;
-  const id = readName(value['id']);
+  const id = readId(value['id']);
   const set = parseStateChange(value['set']);
   const rest = readRest(value);
   if (id === null || set === null || rest === null) return null;
@@ -158,10 +158,15 @@ function readRest(value: unknown): EntryRest | null {
   };
 }
 
-/** Clean and in NFC; `null` for what is no name, empty or too long. */
+/** IDs compare in NFC. */
+function readId(value: unknown): string | null {
+  return readName(value)?.normalize('NFC') ?? null;
+}
+
+/** Without controls, spaces as they are; `null` for what is no name, empty or too long. */
 function readName(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
-  return cleanLine(value).normalize('NFC') || null;
+  return cleanText(value).replace(/[\t\n]+/g, ' ') || null;
 }
 
 /** The line, without a newline; keys that say nothing are left out. */

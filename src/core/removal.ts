@@ -7,7 +7,7 @@ import type { JournalEntry } from './journal.ts';
 export type Identity = Pick<ArticleHead, 'id' | 'url' | 'guid' | 'feed'>;
 
 /** The newest removal for each name an article may come back by. */
-type Removals = ReadonlyMap<string, JournalEntry>;
+export type Removals = ReadonlyMap<string, JournalEntry>;
 
 /** The names of what is removed and not brought back. */
 export function findRemovals({ removals }: States): Removals {

@@ -14,6 +14,8 @@ export interface Position {
 /** Tag → added, taken away, or neither: then the article's own word counts. */
 export type TagMarks = Readonly<Record<string, boolean | null>>;
 
+export type TagMark = readonly [tag: string, mark: boolean | null];
+
 /** The fields a change sets, or those it found. */
 export interface StateChange {
   readonly read?: boolean;
@@ -89,6 +91,13 @@ function parseTags(value: unknown): TagMarks | undefined {
 /** A table of tags in which `__proto__` is a tag like another. */
 export function emptyTags(): Record<string, boolean | null> {
   return Object.create(null);
+}
+
+/** The marks as a table. */
+export function tagTable(marks: readonly TagMark[]): TagMarks {
+  const tags = emptyTags();
+  for (const [tag, mark] of marks) tags[tag] = mark;
+  return tags;
 }
 
 function isNumber(value: unknown): value is number {

@@ -1,7 +1,13 @@
 // Undo: which operation of a device is next to be taken back, and what that takes.
 import { type ArticleState, articleState, type States } from './article-state.ts';
 import type { JournalEntry } from './journal.ts';
-import { emptyTags, isSameValue, SINGLE_FIELDS, type StateChange } from './state-change.ts';
+import {
+  isSameValue,
+  SINGLE_FIELDS,
+  type StateChange,
+  type TagMark,
+  tagTable,
+} from './state-change.ts';
 
 /** Operations that can be taken back, counted from the newest, undoing ones among them. */
 export const HISTORY = 100;
@@ -52,26 +58,39 @@ export interface Reversal {
   readonly entry: JournalEntry;
   /** What was, of the fields that still hold what the line set; may be empty. */
   readonly set: StateChange;
+  /** What those hold now. */
+  readonly was: StateChange;
 }
 
 /** What takes an operation back: what was, where the field still holds what it set. */
 export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
   return entries.map((entry) => {
     const state = articleState(states.byId.get(entry.id));
-    return { entry, set: reversalOf(entry, state) };
+    return { entry, ...reversalOf(entry, state) };
   });
 }
 
-function reversalOf({ set, rest: { was } }: JournalEntry, state: ArticleState): StateChange {
-  const fields: [string, unknown][] = [];
-  for (const field of SINGLE_FIELDS) {
-    const isHeld = set[field] !== undefined && isSameValue(set[field], state[field]);
-    if (isHeld && was[field] !== undefined) fields.push([field, was[field]]);
-  }
-  const tags = emptyTags();
-  for (const [tag, mark] of Object.entries(set.tags ?? {})) {
-    if ((state.tags[tag] ?? null) === mark) tags[tag] = was.tags?.[tag] ?? null;
-  }
-  if (Object.keys(tags).length > 0) fields.push(['tags', tags]);
-  return Object.fromEntries(fields);
+function reversalOf(
+  { set, rest: { was } }: JournalEntry,
+  state: ArticleState,
+): Omit<Reversal, 'entry'> {
+  const held = SINGLE_FIELDS.filter(
+    (field) =>
+      set[field] !== undefined && was[field] !== undefined && isSameValue(set[field], state[field]),
+  );
+  const tags = Object.entries(set.tags ?? {}).filter(
+    ([tag, mark]) => mark === (state.tags[tag] ?? null),
+  );
+  return {
+    set: { ...pick(was, held), ...tagsOf(tags.map(([tag]) => [tag, was.tags?.[tag] ?? null])) },
+    was: { ...pick(set, held), ...tagsOf(tags) },
+  };
+}
+
+function pick(change: StateChange, fields: readonly (keyof StateChange)[]): StateChange {
+  return Object.fromEntries(fields.map((field) => [field, change[field]]));
+}
+
+function tagsOf(marks: readonly TagMark[]): StateChange {
+  return marks.length === 0 ? {} : { tags: tagTable(marks) };
 }
