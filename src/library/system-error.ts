@@ -10,6 +10,8 @@ const WORDS = new Map([
   ['ELOOP', 'its links lead in a circle'],
   ['ENAMETOOLONG', 'its path is too long'],
   ['ENOSPC', 'no space left'],
+  ['EDQUOT', 'no space left for this user'],
+  ['EFBIG', 'the file may not grow any further'],
   ['EMFILE', 'too many open files'],
   ['EIO', 'the disk cannot be read'],
 ]);

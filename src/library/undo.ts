@@ -1,0 +1,110 @@
+// Undo: takes the newest operation of this device back, with its files.
+import type { Alteration } from '../core/change-entry.ts';
+import { NewsprintError } from '../core/errors.ts';
+import type { JournalEntry } from '../core/journal.ts';
+import { type Operation, type Reversal, reversals, undoSteps } from '../core/undo-steps.ts';
+import type { JournalFolder } from './journal-folder.ts';
+import { randomName } from './random-name.ts';
+import { systemReason } from './system-error.ts';
+import { findRemoved, restoreFile } from './trash-files.ts';
+
+/** What was taken back. */
+export interface UndoResult {
+  /** The operation that took back. */
+  readonly op: string;
+  /** The one that was taken back. */
+  readonly undoes: string;
+  /** Articles of which something was set back; none where all was changed again since. */
+  readonly ids: readonly string[];
+  /** What the operation had set, of the first of them: what kind of operation it was. */
+  readonly entries: readonly JournalEntry[];
+  /** Files that are back in the library, from its root. */
+  readonly restored: readonly string[];
+  /** Files that stay in the trash because others are in their place. */
+  readonly blocked: readonly string[];
+}
+
+interface Undoing {
+  readonly root: string;
+  /** `null` where this device has written nothing yet. */
+  readonly device: string | null;
+  readonly folder: JournalFolder;
+  readonly write: (op: string, changes: readonly Alteration[], now: Date) => void;
+  readonly now: Date;
+}
+
+/**
+ * Files come back first: until the lines are written they are hidden still. Where another process
+ * took the same operation back a moment earlier, the one before is next.
+ */
+export function undoLast(undoing: Undoing): UndoResult | null {
+  const { device, folder } = undoing;
+  if (device === null) return null;
+  for (;;) {
+    folder.refresh();
+    const steps = undoSteps(folder.entries(device));
+    const step = steps.find(({ entries }) => canUndo(undoing, entries));
+    if (step === undefined) return null;
+    const result = undoStep(undoing, step);
+    const first = folder.entries(device).find(({ rest }) => rest.undoes === step.op);
+    if (first?.op === result.op) return result;
+  }
+}
+
+/** Not what removed files that the trash has no more. */
+function canUndo({ root }: Undoing, entries: readonly JournalEntry[]): boolean {
+  const removed = entries.filter(isRemoval);
+  return removed.length === 0 || removed.some((entry) => findRemoved(root, entry) !== 'gone');
+}
+
+function isRemoval({ set }: JournalEntry): boolean {
+  return set.removed === true;
+}
+
+function undoStep({ root, folder, write, now }: Undoing, step: Operation): UndoResult {
+  const present = step.entries.filter(
+    (entry) => !isRemoval(entry) || findRemoved(root, entry) !== 'gone',
+  );
+  const files = restoreFiles(root, present.filter(isRemoval));
+  const back = reversals(present, folder.states());
+  const op = randomName();
+  const changed = back.filter(({ set }) => Object.keys(set).length > 0);
+  // One line at least, so that it counts as undone.
+  const written = changed.length > 0 ? changed : back.slice(0, 1);
+  write(
+    op,
+    written.map((reversal) => toAlteration(reversal, step.op)),
+    now,
+  );
+  const ids = changed.map(({ entry }) => entry.id);
+  return { op, undoes: step.op, ids, entries: step.entries, ...files };
+}
+
+function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration {
+  const names = set.removed === undefined ? { path: null, url: null, guid: null, feed: null } : {};
+  return { id: entry.id, set, rest: { ...entry.rest, ...names, was, auto: false, undoes } };
+}
+
+function restoreFiles(
+  root: string,
+  removed: readonly JournalEntry[],
+): Pick<UndoResult, 'restored' | 'blocked'> {
+  const [restored, blocked]: [string[], string[]] = [[], []];
+  for (const entry of removed) {
+    const path = entry.rest.path ?? '';
+    const where = findRemoved(root, entry);
+    if (where !== 'trash' && where !== 'both') continue;
+    if (restore(root, entry, path)) restored.push(path);
+    else if (findRemoved(root, entry) === 'both') blocked.push(path);
+  }
+  return { restored, blocked };
+}
+
+function restore(root: string, entry: JournalEntry, path: string): boolean {
+  try {
+    return restoreFile(root, entry);
+  } catch (cause) {
+    const message = `${path} cannot be brought back: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'read-only', cause });
+  }
+}
