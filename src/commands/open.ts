@@ -1,7 +1,7 @@
 // Opens the library a call means, and says on standard error what is odd about it.
 
 import { formatProblem, NewsprintError } from '../core/errors.ts';
-import { type Library, openLibrary } from '../library/library.ts';
+import { emptyLibrary, type Library, openLibrary } from '../library/library.ts';
 import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
@@ -20,8 +20,12 @@ export function findLibrary(call: Call, io: Io): LibraryPlace {
 export function openForReading(call: Call, io: Io): Library {
   const place = findLibrary(call, io);
   if (place.kind === 'shipped') noteShipped(call, io);
-  if (!place.exists) return { root: place.root, articles: [], problems: [], writable: true };
-  return openLibrary(place.root);
+  return place.exists ? openPlace(place, io) : emptyLibrary(place.root, io);
+}
+
+/** Opens a library that is there; marks in the shipped articles are not kept. */
+export function openPlace({ root, kind }: LibraryPlace, io: Io): Library {
+  return kind === 'shipped' ? openLibrary(root) : openLibrary(root, io);
 }
 
 /** Says why the reader's library is not the user's own. */

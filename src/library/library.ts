@@ -2,12 +2,15 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleHead } from '../core/article.ts';
+import { effectiveTags } from '../core/article-state.ts';
 import { cleanText } from '../core/clean.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { quoteValue } from '../core/quote.ts';
 import { sortArticles } from '../core/sort.ts';
 import { bodyMarkdown } from './article-file.ts';
+import type { Host } from './device.ts';
 import { createHeadReader } from './head-reader.ts';
+import { type Journals, openJournals } from './journals.ts';
 import { isFolder } from './locate.ts';
 import { readTextFile } from './read-text-file.ts';
 import { findFiles } from './scan.ts';
@@ -16,8 +19,13 @@ import { findFiles } from './scan.ts';
 export interface Library {
   /** Absolute. */
   readonly root: string;
-  /** In the default order: `published` else `added`, newest first, then by ID. */
+  /**
+   * Without those removed, with the tags that were added and without those taken away; in the
+   * default order: `published` else `added`, newest first, then by ID.
+   */
   readonly articles: readonly ArticleHead[];
+  /** Every article as its file has it, in the same order. */
+  readonly heads: readonly ArticleHead[];
   /** What is wrong with its files, by path. */
   readonly problems: readonly Problem[];
   /**
@@ -25,31 +33,69 @@ export interface Library {
    * that forbid it, but not on a file system that is mounted read-only.
    */
   readonly writable: boolean;
+  /** The state of its articles. */
+  readonly journals: Journals;
 }
 
+/** A machine that keeps no marks. */
+const NO_HOST: Host = { env: {}, platform: 'linux' };
+
 /**
- * Opens a library: finds its files and reads their heads. A broken file is a problem and hides no
- * other.
+ * Opens a library: finds its files, reads their heads and the journals. A broken file is a problem
+ * and hides no other.
+ * @param host whose marks can be kept; without one they can only be read
  * @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file
  */
-export function openLibrary(root: string): Library {
+export function openLibrary(root: string, host: Host = NO_HOST): Library {
   if (!isFolder(root)) {
     throw new NewsprintError(`no library at ${quoteValue(root)}`, { code: 'not-found' });
   }
+  return readLibrary(root, openJournals(root, host));
+}
+
+/** The same library with its files read anew, and what others wrote in the journals. */
+export function reopenLibrary({ root, journals }: Library): Library {
+  journals.refresh();
+  return readLibrary(root, journals);
+}
+
+/** The same library with its articles as the journals now have them; no file is read. */
+export function reviseLibrary(library: Library): Library {
+  return { ...library, articles: shownArticles(library.heads, library.journals) };
+}
+
+/** A library whose folder is not there yet. */
+export function emptyLibrary(root: string, host: Host): Library {
+  const journals = openJournals(root, host);
+  return { root, articles: [], heads: [], problems: [], writable: true, journals };
+}
+
+function readLibrary(root: string, journals: Journals): Library {
   const { files, problems: found } = findFiles(root);
   const problems = [...found];
   const readHead = createHeadReader(root);
-  const heads = files.flatMap((file) => {
+  const unsorted = files.flatMap((file) => {
     const result = readHead(file);
     problems.push(...result.problems);
     return result.head === null ? [] : [result.head];
   });
+  const heads = sortArticles(unsorted, 'published');
   return {
     root,
-    articles: sortArticles(heads, 'published'),
+    articles: shownArticles(heads, journals),
+    heads,
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
     writable: isWritable(root),
+    journals,
   };
+}
+
+function shownArticles(heads: readonly ArticleHead[], journals: Journals): readonly ArticleHead[] {
+  return heads.flatMap((head) => {
+    if (journals.isRemoved(head)) return [];
+    const tags = effectiveTags(head.tags, journals.state(head.id));
+    return [tags === head.tags ? head : { ...head, tags }];
+  });
 }
 
 function isWritable(root: string): boolean {

@@ -2,7 +2,7 @@
 
 import { type Call, hasFlag, usageError } from '../commands/call.ts';
 import type { Io } from '../commands/io.ts';
-import { findLibrary, note, noteShipped, openForReading } from '../commands/open.ts';
+import { findLibrary, note, noteShipped, openForReading, openPlace } from '../commands/open.ts';
 import { readPaint } from '../commands/paint.ts';
 import { VERBS } from '../commands/verbs.ts';
 import type { ArticleHead } from '../core/article.ts';
@@ -54,13 +54,13 @@ function openForReader(call: Call, io: Io): Library {
   const place = findLibrary(call, io);
   if (place.kind === 'shipped') noteShipped(call, io);
   if (place.kind === 'default' && !place.exists) return openFirst(place.root, call, io);
-  return openLibrary(place.root);
+  return openPlace(place, io);
 }
 
 function openFirst(root: string, call: Call, io: Io): Library {
   try {
     copyShipped(io.shipped, root);
-    return openLibrary(root);
+    return openLibrary(root, io);
   } catch (error) {
     if (!(error instanceof NewsprintError && error.code === 'read-only')) throw error;
     note(call, io, `${error.message}; showing the articles that came with newsprint, read-only`);

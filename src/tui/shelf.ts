@@ -3,7 +3,7 @@
 import type { Article, ArticleHead } from '../core/article.ts';
 import type { Locale } from '../core/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { type Library, openLibrary, readArticle } from '../library/library.ts';
+import { type Library, readArticle, reopenLibrary } from '../library/library.ts';
 import { readingMinutes } from '../markdown/words.ts';
 import type { pageLines as PageLines } from '../render/page.ts';
 import type { LaidOut } from './state.ts';
@@ -80,7 +80,7 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
         (problem) => ({ id: head.id, width, lines: [], problem }),
       ),
     reload() {
-      library = openLibrary(library.root);
+      library = reopenLibrary(library);
       minutes = new Map();
       remember = createMemo(MOST_PAGES);
       return library;
