@@ -126,7 +126,9 @@ function findStatus({ find }: State): string {
 function articleStatus(state: State, width: number, view: View): readonly Span[] {
   const head = state.listed[state.selected];
   const minutes = head === undefined ? null : view.minutes(head);
-  const place = head === undefined ? '' : `${state.selected + 1} of ${state.listed.length}`;
+  const isCounting = state.count !== '';
+  const place =
+    head === undefined || isCounting ? '' : `${state.selected + 1} of ${state.listed.length}`;
   const left = joined([
     positionText(state),
     findStatus(state),
