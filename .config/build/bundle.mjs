@@ -100,7 +100,20 @@ async function toCommonJs({ path, text }) {
     define: { 'import.meta': 'importMeta' },
   });
   const own = code.replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")');
-  return { name, code: own, map };
+  return { name, code: deferModules(own), map };
+}
+
+/** Modules of Node that take a millisecond to load: they load when they are first used. */
+const DEFERRED =
+  /\b(import_\w+)=((?:__toESM\()?require\("(?:node:)?(?:child_process|crypto|net|os|stream|tty)"\)\)?)/g;
+
+/** Lengthens a few lines of a chunk; a stack trace is read by its source map's lines. */
+function deferModules(code) {
+  const deferred = [...code.matchAll(DEFERRED)];
+  return deferred.reduce((text, [definition, name, load]) => {
+    const uses = text.replaceAll(`${name}.`, `${name}().`);
+    return uses.replace(definition, `${name}=()=>${name}.made??=${load}`);
+  }, code);
 }
 
 /** All chunks in one file to read: an object of functions; those that never run cost nothing. */

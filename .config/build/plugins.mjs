@@ -11,6 +11,8 @@ const standIns = {
   'node-emoji': 'export const get = (name) => name;',
   'cli-table3': 'export default class Table {}',
   'supports-hyperlinks': 'export default { stdout: false, stderr: false };',
+  // Of chalk, which paints nothing here: text/palette.ts does.
+  '#supports-color': 'export default { stdout: false, stderr: false };',
   // Not imported, since CommonJS copies a module's hundred properties at every import.
   'node:process': 'export default process; export const { argv, cwd, env } = process;',
 };
@@ -67,13 +69,6 @@ const edits = [
       'if (rgiEmojiRegex.test(segment)',
       'if ((/\\p{Emoji}/u.test(segment) && /^\\p{RGI_Emoji}$/v.test(segment))',
     ],
-  ],
-  [
-    // The streams are open already and know; node:tty would be loaded for it.
-    /[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]index\.js$/,
-    ["import tty from 'node:tty';", ''],
-    ['tty.isatty(1)', 'process.stdout.isTTY'],
-    ['tty.isatty(2)', 'process.stderr.isTTY'],
   ],
   [/[\\/]slice-ansi[\\/]tokenize-ansi\.js$/, lazySegmenter],
   [
