@@ -64,6 +64,11 @@ const edits = [
     // The pattern of all emoji takes 20 ms to compile; each holds a character that is an emoji.
     /[\\/]node_modules[\\/]string-width[\\/]index\.js$/,
     lazySegmenter,
+    // Letters, punctuation and box drawing are as simple as ASCII: one column each.
+    [
+      String.raw`/^[\u0020-\u007E]*$/.test(string)`,
+      String.raw`/^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2500-\u25FC]*$/.test(string)`,
+    ],
     ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', ''],
     [
       'if (rgiEmojiRegex.test(segment)',
