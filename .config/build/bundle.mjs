@@ -111,7 +111,8 @@ const DEFERRED =
 function deferModules(code) {
   const deferred = [...code.matchAll(DEFERRED)];
   return deferred.reduce((text, [definition, name, load]) => {
-    const uses = text.replaceAll(`${name}.`, `${name}().`);
+    // In brackets, so that `new module.Class()` makes the class and not the module.
+    const uses = text.replaceAll(`${name}.`, `(${name}()).`);
     return uses.replace(definition, `${name}=()=>${name}.made??=${load}`);
   }, code);
 }
