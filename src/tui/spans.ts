@@ -18,6 +18,11 @@ export function spansWidth(spans: readonly Span[]): number {
   return spans.reduce((width, { text }) => width + displayWidth(text), 0);
 }
 
+/** Spaces are cut without a sign: nothing is lost. */
+function cutText(text: string, width: number): string {
+  return text.trim() === '' ? ' '.repeat(Math.max(0, width)) : truncate(text, width);
+}
+
 /** Exactly `width` columns: cut with `…` or filled with spaces in the roles given. */
 export function fitSpans(
   spans: readonly Span[],
@@ -28,7 +33,7 @@ export function fitSpans(
   let room = width;
   for (const part of spans) {
     const columns = displayWidth(part.text);
-    const text = columns <= room ? part.text : truncate(part.text, room);
+    const text = columns <= room ? part.text : cutText(part.text, room);
     if (text !== '') fitted.push(text === part.text ? part : { ...part, text });
     room -= columns <= room ? columns : displayWidth(text);
     if (columns > displayWidth(text)) break;
