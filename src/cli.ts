@@ -29,6 +29,10 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   read: async (call, io) => (await import('./tui/read-command.ts')).read(call, io),
   list: async (call, io) => (await import('./commands/list.ts')).list(call, io),
   show: async (call, io) => (await import('./commands/show.ts')).show(call, io),
+  mark: async (call, io) => (await import('./commands/mark.ts')).mark(call, io),
+  remove: async (call, io) => (await import('./commands/remove.ts')).remove(call, io),
+  undo: async (call, io) => (await import('./commands/undo.ts')).undo(call, io),
+  trash: async (call, io) => (await import('./commands/trash.ts')).trash(call, io),
   check: async (call, io) => (await import('./commands/check.ts')).check(call, io),
   help,
 };

@@ -1,6 +1,6 @@
 // Articles as the JSON objects of `list` and `show`: the head's fields and what the body holds.
 
-import { type Article, UNREAD } from '../core/article.ts';
+import type { Article, ReadingState } from '../core/article.ts';
 import { articleJson, type HeadParts } from '../core/article-json.ts';
 import type { Document } from '../markdown/document.ts';
 import { documentFigures } from '../markdown/figures.ts';
@@ -10,26 +10,26 @@ import { plainText } from '../markdown/plain-text.ts';
 import { countWords, readingMinutes } from '../markdown/words.ts';
 
 /** The object of a list row: everything but the body, its text and its links. */
-export function headObject(article: Article): object {
-  return articleJson(article, headParts(article, parseMarkdown(article.markdown)));
+export function headObject(article: Article, state: ReadingState): object {
+  return articleJson(article, headParts(article, parseMarkdown(article.markdown), state));
 }
 
 /** The whole object. */
-export function articleObject(article: Article): object {
+export function articleObject(article: Article, state: ReadingState): object {
   const document = parseMarkdown(article.markdown);
   return articleJson(article, {
-    ...headParts(article, document),
+    ...headParts(article, document, state),
     links: documentLinks(document),
     markdown: article.markdown,
     text: plainText(document),
   });
 }
 
-function headParts(article: Article, document: Document): HeadParts {
+function headParts(article: Article, document: Document, state: ReadingState): HeadParts {
   return {
     minutes: readingMinutes(article),
     words: countWords(article.markdown).words,
     figures: documentFigures(document),
-    state: UNREAD,
+    state,
   };
 }

@@ -25,6 +25,13 @@ export const FLAGS = {
   offset: { value: 'N', summary: 'leave out the first N articles' },
   sort: { value: 'KEY', summary: 'published, added, title or source' },
   reverse: { summary: 'the other way round' },
+  read: { summary: 'it has been read' },
+  unread: { summary: 'it has not' },
+  star: { summary: 'put a star on it' },
+  unstar: { summary: 'take the star away' },
+  tag: { value: 'T', summary: 'add a tag; may be given more than once' },
+  untag: { value: 'T', summary: 'take a tag away' },
+  empty: { summary: 'delete what is in the trash, for good' },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;
 

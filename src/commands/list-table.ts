@@ -2,6 +2,7 @@
 
 import type { ArticleHead, ReadingState } from '../core/article.ts';
 import { formatListDate, type Locale } from '../core/dates.ts';
+import { formatMinutes } from '../core/reading-time.ts';
 import type { Role } from '../text/line.ts';
 import { type Paint, paintSpans } from '../text/palette.ts';
 import { displayWidth, padTo } from '../text/width.ts';
@@ -33,11 +34,20 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  { role: 'unread', text: ({ state }) => (state.read ? ' ' : '●'), leaves: 8 },
+  {
+    role: 'unread',
+    text: ({ state }) => `${state.read ? ' ' : '●'}${state.starred ? '★' : ''}`,
+    leaves: 8,
+  },
   { role: 'meta', text: dateText, leaves: 12 },
   { role: 'meta', text: ({ article }) => article.source ?? '', widest: 18, leaves: 24 },
   { text: ({ article }) => article.title },
-  { role: 'meta', text: ({ minutes }) => `${minutes} min`, isRight: true, leaves: 24 },
+  {
+    role: 'meta',
+    text: ({ minutes, state }) => formatMinutes(minutes, state),
+    isRight: true,
+    leaves: 24,
+  },
   { role: 'meta', text: ({ article }) => article.id, leaves: 40 },
 ];
 const GAP = 2;

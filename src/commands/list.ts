@@ -1,6 +1,6 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
-import { type ArticleHead, UNREAD } from '../core/article.ts';
+import type { ArticleHead } from '../core/article.ts';
 import { localeFromEnv } from '../core/dates.ts';
 import { matchesQuery, parseQuery } from '../core/query.ts';
 import { type SortKey, sortArticles } from '../core/sort.ts';
@@ -36,8 +36,9 @@ export async function list(call: Call, io: Io): Promise<void> {
   const select = selector(call);
   const look = { width: readWidth(call, io, WIDEST), paint: readPaint(call, io) };
   const library = openForReading(call, io);
+  const stateOf = (article: ArticleHead) => library.journals.state(article.id);
   const articles = select(
-    library.articles.filter((article) => matchesQuery(query, article, UNREAD)),
+    library.articles.filter((article) => matchesQuery(query, article, stateOf(article))),
   );
   noteProblems(library, io);
   if (articles.length === 0) noteEmpty(call, io, library);
@@ -85,7 +86,8 @@ async function printList(
     case 'json':
     case 'jsonl': {
       const { headObject } = await import('./article-objects.ts');
-      const read = (article: ArticleHead) => headObject(readArticle(library, article));
+      const read = (article: ArticleHead) =>
+        headObject(readArticle(library, article), library.journals.state(article.id));
       return printObjects(format, articles, (article) => orFail(io, () => read(article)), io);
     }
     default:
@@ -114,7 +116,9 @@ async function printTable(
   ]);
   const entries = articles.flatMap((article) => {
     const whole = orFail(io, () => readArticle(library, article));
-    return whole ? [{ article, state: UNREAD, minutes: readingMinutes(whole) }] : [];
+    return whole
+      ? [{ article, state: library.journals.state(article.id), minutes: readingMinutes(whole) }]
+      : [];
   });
   const lines = tableLines(entries, { ...look, now: io.now, locale: localeFromEnv(io.env) });
   await io.out(lines.map((line) => `${line}\n`).join(''));

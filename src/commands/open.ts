@@ -16,21 +16,17 @@ export function findLibrary(call: Call, io: Io): LibraryPlace {
   return locateLibrary({ ...(flag === undefined ? {} : { flag }), env, platform, shipped, cwd });
 }
 
-/** Opens it for a verb that only looks: a default library that does not exist yet is empty. */
+/** Opens it for any verb but the reader: a default library that does not exist yet is empty. */
 export function openForReading(call: Call, io: Io): Library {
   const place = findLibrary(call, io);
-  if (place.kind === 'shipped') noteShipped(call, io);
-  return place.exists ? openPlace(place, io) : emptyLibrary(place.root, io);
+  if (!place.exists) return emptyLibrary(place.root, io);
+  return place.kind === 'shipped' ? openShipped(call, io) : openLibrary(place.root, io);
 }
 
-/** Opens a library that is there; marks in the shipped articles are not kept. */
-export function openPlace({ root, kind }: LibraryPlace, io: Io): Library {
-  return kind === 'shipped' ? openLibrary(root) : openLibrary(root, io);
-}
-
-/** Says why the reader's library is not the user's own. */
-export function noteShipped(call: Call, io: Io): void {
+/** The articles that came with the program, for a user without a home: no marks are kept. */
+export function openShipped(call: Call, io: Io): Library {
   note(call, io, 'no home folder: showing the articles that came with newsprint, read-only');
+  return { ...openLibrary(io.shipped), writable: false };
 }
 
 /** One line for the files that have problems, however many they are. */

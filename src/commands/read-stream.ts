@@ -1,6 +1,7 @@
 // Reads a stream whole: bounded in size, and given up when it stays silent.
 
 import { NewsprintError } from '../core/errors.ts';
+import type { Io } from './io.ts';
 
 const LARGEST = 10 * 1024 * 1024;
 const SILENCE = 5000;
@@ -34,6 +35,11 @@ export async function readStream(
     if (size > largest) throw unreadable(name, `larger than ${largest / 1024 / 1024} MiB`);
     chunks.push(chunk);
   }
+}
+
+/** Standard input; a person at a keyboard has all the time there is. */
+export function readStdin(io: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise<string> {
+  return readStream(io.stdin, 'standard input', io.inIsTerminal ? { silence: null } : {});
 }
 
 async function withSilence<Value>(

@@ -77,9 +77,10 @@ async function printJson(format: 'json' | 'jsonl', call: Call, io: Io): Promise<
   const { articleObject } = await import('./article-objects.ts');
   const sources = readSources(call, io);
   if (format === 'json' && call.words.length === 1) {
-    for await (const { article } of sources)
-      await io.out(`${formatJson(articleObject(article), 2)}\n`);
+    for await (const { article, state } of sources) {
+      await io.out(`${formatJson(articleObject(article, state), 2)}\n`);
+    }
     return;
   }
-  await printObjects(format, sources, ({ article }) => articleObject(article), io);
+  await printObjects(format, sources, ({ article, state }) => articleObject(article, state), io);
 }

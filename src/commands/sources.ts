@@ -1,6 +1,6 @@
 // Turns each WHAT of a call into an article: from the library, a file, or standard input.
 
-import type { Article, ArticleHead } from '../core/article.ts';
+import { type Article, type ArticleHead, type ReadingState, UNREAD } from '../core/article.ts';
 import { cleanText } from '../core/clean.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { articleFromText } from '../library/article-file.ts';
@@ -11,11 +11,12 @@ import { streamFile } from '../library/stream-file.ts';
 import type { Call } from './call.ts';
 import type { Io } from './io.ts';
 import { openForReading } from './open.ts';
-import { readStream } from './read-stream.ts';
+import { readStdin, readStream } from './read-stream.ts';
 
 /** An article, and how to have the text of its whole file, cleaned of controls. */
 export interface Source {
   readonly article: Article;
+  readonly state: ReadingState;
   readonly text: () => string;
 }
 
@@ -39,10 +40,8 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
 
 async function readSource(what: Resolved, library: () => Library, io: Io): Promise<Source> {
   switch (what.kind) {
-    case 'stdin': {
-      const silence = io.inIsTerminal ? { silence: null } : {};
-      return fromText(await readStream(io.stdin, 'standard input', silence), '-', io);
-    }
+    case 'stdin':
+      return fromText(await readStdin(io), '-', io);
     case 'file':
       return readPath(what.path, io);
     case 'url':
@@ -62,14 +61,18 @@ async function readPath(path: string, io: Io): Promise<Source> {
 }
 
 function member(head: ArticleHead, library: Library): Source {
-  return { article: readArticle(library, head), text: () => readArticleText(library, head) };
+  return {
+    article: readArticle(library, head),
+    state: library.journals.state(head.id),
+    text: () => readArticleText(library, head),
+  };
 }
 
 /** An article from outside the library; what is wrong with it is said, and it is shown. */
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
   for (const problem of problems) io.err(`newsprint: ${formatProblem(problem)}`);
-  return { article, text: () => cleanText(text) };
+  return { article, state: UNREAD, text: () => cleanText(text) };
 }
 
 function findUrl(url: string, { articles }: Library): ArticleHead {

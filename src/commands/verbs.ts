@@ -52,6 +52,37 @@ export const VERBS = {
       'Markdown file; the URL of an article in the library; - for standard input.',
     ],
   },
+  mark: {
+    usage: 'mark ID… FLAGS',
+    summary: 'mark as read, with a star, with tags',
+    formats: [],
+    flags: ['read', 'unread', 'star', 'unstar', 'tag', 'untag'],
+    details: [
+      'ID as for `show`; - takes IDs from standard input, one a line:',
+      'newsprint list -f ids tag:history | newsprint mark - --read',
+    ],
+  },
+  remove: {
+    usage: 'remove ID…',
+    summary: 'move to the trash',
+    formats: [],
+    flags: [],
+    details: ['ID as for `show`; - takes IDs from standard input, one a line.'],
+  },
+  undo: {
+    usage: 'undo',
+    summary: 'take back the last change; again for the one before',
+    formats: [],
+    flags: [],
+    details: ['What this device marked or removed, also in the reader. Nothing to undo is exit 1.'],
+  },
+  trash: {
+    usage: 'trash [list | --empty]',
+    summary: 'list what was removed, or delete it for good',
+    formats: [],
+    flags: ['empty'],
+    details: ['What was removed stays hidden where its file comes back, until `newsprint undo`.'],
+  },
   check: {
     usage: 'check',
     summary: 'name every problem in the files',

@@ -2,7 +2,7 @@
 
 import { type Call, hasFlag, usageError } from '../commands/call.ts';
 import type { Io } from '../commands/io.ts';
-import { findLibrary, note, noteShipped, openForReading, openPlace } from '../commands/open.ts';
+import { findLibrary, note, openForReading, openShipped } from '../commands/open.ts';
 import { readPaint } from '../commands/paint.ts';
 import { VERBS } from '../commands/verbs.ts';
 import type { ArticleHead } from '../core/article.ts';
@@ -27,7 +27,7 @@ export async function read(call: Call, io: Io): Promise<void> {
   const start = word === undefined ? {} : { start: findStart(word, library).id };
   const { env, platform } = io;
   const { color } = readPaint(call, io);
-  const { runReader } = await import('./read.tsx');
+  const { runReader } = await import('./read.ts');
   const locale = localeFromEnv(env);
   const now = () => new Date();
   const end = await runReader({ library, locale, color, env, platform, now, ...start });
@@ -52,9 +52,8 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
 function openForReader(call: Call, io: Io): Library {
   const place = findLibrary(call, io);
-  if (place.kind === 'shipped') noteShipped(call, io);
-  if (place.kind === 'default' && !place.exists) return openFirst(place.root, call, io);
-  return openPlace(place, io);
+  if (place.kind === 'shipped') return openShipped(call, io);
+  return place.exists ? openLibrary(place.root, io) : openFirst(place.root, call, io);
 }
 
 function openFirst(root: string, call: Call, io: Io): Library {

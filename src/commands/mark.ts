@@ -1,0 +1,67 @@
+// `newsprint mark`: read and starred, and tags.
+
+import { formatCount } from '../core/count.ts';
+import type { StateChange } from '../core/journal.ts';
+import { normalizeTag } from '../core/tag.ts';
+import { type Call, hasFlag, usageError } from './call.ts';
+import type { FlagName } from './flags.ts';
+import type { Io } from './io.ts';
+import { readMembers } from './members.ts';
+import { note, openForReading } from './open.ts';
+
+/** Marks each article that is named; all of it is one step to undo. */
+export async function mark(call: Call, io: Io): Promise<void> {
+  const set = readChange(call);
+  const library = openForReading(call, io);
+  const heads = await readMembers(call, library, io);
+  const changes = heads.map(({ id }) => ({ id, set }));
+  const { changed } = library.journals.change(changes, { now: io.now });
+  note(call, io, `${formatCount(changed, 'article')} marked`);
+}
+
+/** What the flags ask for. */
+function readChange(call: Call): StateChange {
+  const read = readPair(call, 'read', 'unread');
+  const starred = readPair(call, 'star', 'unstar');
+  const tags = readTags(call);
+  if (read === undefined && starred === undefined && tags === undefined) {
+    throw usageError(
+      'mark needs to know what',
+      'give --read, --unread, --star, --unstar, --tag T or --untag T',
+    );
+  }
+  return {
+    ...(read === undefined ? {} : { read }),
+    ...(starred === undefined ? {} : { starred }),
+    ...(tags === undefined ? {} : { tags }),
+  };
+}
+
+function readPair(call: Call, on: FlagName, off: FlagName): boolean | undefined {
+  if (hasFlag(call, on) && hasFlag(call, off)) {
+    throw usageError(`--${on} and --${off} exclude each other`);
+  }
+  if (hasFlag(call, on)) return true;
+  return hasFlag(call, off) ? false : undefined;
+}
+
+function readTags(call: Call): Readonly<Record<string, boolean>> | undefined {
+  const added = readTagList(call, 'tag');
+  const removed = readTagList(call, 'untag');
+  const both = added.find((tag) => removed.includes(tag));
+  if (both !== undefined) throw usageError(`--tag ${both} and --untag ${both} exclude each other`);
+  if (added.length + removed.length === 0) return undefined;
+  return Object.fromEntries([
+    ...added.map((tag) => [tag, true] as const),
+    ...removed.map((tag) => [tag, false] as const),
+  ]);
+}
+
+function readTagList(call: Call, name: 'tag' | 'untag'): readonly string[] {
+  return (call.flags[name] ?? []).map((value) => {
+    const tag = normalizeTag(value);
+    if (tag === '')
+      throw usageError(`bad value '${value}' for --${name}`, 'a tag has letters or digits');
+    return tag;
+  });
+}

@@ -1,0 +1,42 @@
+// The articles of the library that a call names: by its words, or by standard input.
+
+import type { ArticleHead } from '../core/article.ts';
+import type { Library } from '../library/library.ts';
+import { memberResolver } from '../library/resolve.ts';
+import { type Call, usageError } from './call.ts';
+import type { Io } from './io.ts';
+import { orFail } from './open.ts';
+import { readStdin } from './read-stream.ts';
+
+/**
+ * The members that the words mean, each once, in order. The word `-` stands for the IDs that
+ * standard input names, one a line; what follows a tab is left out, so that `list` can be the
+ * source. A word that means none is named as a failure, and the rest goes on.
+ * @throws NewsprintError `usage` where there is no word
+ */
+export async function readMembers(
+  call: Call,
+  library: Library,
+  io: Io,
+): Promise<readonly ArticleHead[]> {
+  if (call.words.length === 0) {
+    throw usageError(`${call.verb} needs an article`, 'newsprint list names them');
+  }
+  const find = memberResolver(library);
+  const heads = new Set<ArticleHead>();
+  for (const word of call.words) {
+    for (const id of word === '-' ? await readIds(io) : [word]) {
+      const head = orFail(io, () => find(id));
+      if (head !== undefined) heads.add(head);
+    }
+  }
+  return [...heads];
+}
+
+async function readIds(io: Io): Promise<readonly string[]> {
+  const text = await readStdin(io);
+  return text
+    .split('\n')
+    .map((line) => (line.split('\t')[0] ?? '').trim())
+    .filter((id) => id !== '');
+}
