@@ -1,6 +1,6 @@
 // Dates: ISO 8601 as sources write it, ordered and shown in the user's language.
 import { clockDate, type Moment } from './clock.ts';
-import type { DateWords, Locale } from './date-words.ts';
+import type { Locale } from './date-words.ts';
 import { englishDateWords } from './english-dates.ts';
 import { intlDateWords } from './intl-dates.ts';
 
