@@ -1,0 +1,181 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Run, run, runShell } from '../support/run.ts';
+import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { SAMPLE } from './sample.ts';
+
+const HARBOUR = '2021-07-19-harbour-reopens';
+
+/** A library and a device of its own; calls the program on them. */
+function device(root = temporaryLibrary(SAMPLE)) {
+  const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: temporaryFolder() };
+  const call = (args: string, input?: string): Promise<Run> =>
+    run(args.split(' '), { env, ...(input === undefined ? {} : { input }) });
+  const ids = async (query: string) =>
+    (await call(`list -f ids ${query}`)).stdout.split('\n').filter((id) => id !== '');
+  return { root, env, call, ids };
+}
+
+test('Marks are kept, found by queries, and shown as state', async () => {
+  const { call, ids } = device();
+  const { code, stdout, stderr } = await call('mark harb --read --star --tag Sea-Side');
+  expect({ code, stdout, stderr }).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'newsprint: 1 article marked\n',
+  });
+  expect(await ids('is:read')).toEqual([HARBOUR]);
+  expect(await ids('is:starred tag:sea-side')).toEqual([HARBOUR]);
+  expect(await ids('is:unread')).toEqual(['2021-07-20-kisha', 'plain']);
+  const shown = JSON.parse((await call('show --json harb')).stdout);
+  expect(shown.state).toEqual({ read: true, starred: true, progress: 0 });
+  expect(shown.tags).toEqual(['shipping', 'weather', 'sea-side']);
+  await call('mark harb --unread --untag shipping');
+  expect(await ids('is:read')).toEqual([]);
+  expect(await ids('tag:shipping')).toEqual([]);
+});
+
+test('A table shows what is unread and what has a star', async () => {
+  const { call } = device();
+  await call('mark harb --read --star');
+  await call('mark plain --star');
+  const { stdout } = await call('list -f table --width 60');
+  expect(stdout.split('\n').map((line) => line.slice(0, 2))).toEqual(['● ', ' ★', '●★', '']);
+});
+
+test('IDs come from standard input too, and all of it is one step to undo', async () => {
+  const { env, ids, call } = device();
+  const piped = await runShell('newsprint list | newsprint mark - --read', { env });
+  expect(piped).toMatchObject({ code: 0, stderr: 'newsprint: 3 articles marked\n' });
+  expect(await ids('is:unread')).toEqual([]);
+  expect(await call('undo')).toMatchObject({
+    code: 0,
+    stderr: 'newsprint: took back: 3 articles marked\n',
+  });
+  expect(await ids('is:unread')).toHaveLength(3);
+});
+
+test('Undo goes back step by step, and fails where nothing is left', async () => {
+  const { call, ids } = device();
+  await call('mark harb --read');
+  await call('mark plain --read');
+  await call('undo');
+  expect(await ids('is:read')).toEqual([HARBOUR]);
+  await call('undo');
+  expect(await ids('is:read')).toEqual([]);
+  expect(await call('undo')).toMatchObject({ code: 1, stderr: 'newsprint: nothing to undo\n' });
+});
+
+test('A mark that changes nothing is no step', async () => {
+  const { call, ids } = device();
+  await call('mark harb --read');
+  expect((await call('mark harb --read')).stderr).toBe('newsprint: 0 articles marked\n');
+  await call('undo');
+  expect(await ids('is:read')).toEqual([]);
+});
+
+test('A removed article is in the trash and comes back with its state and every byte', async () => {
+  const { root, call, ids } = device();
+  const path = join(root, '2021/2021-07-19-harbour-reopens.md');
+  const before = readFileSync(path);
+  await call('mark harb --star');
+  expect((await call('remove harb')).stderr).toBe(
+    'newsprint: 1 article removed; newsprint undo takes it back\n',
+  );
+  expect(existsSync(path)).toBe(false);
+  expect(await ids('')).not.toContain(HARBOUR);
+  expect((await call('trash')).stdout).toMatch(
+    new RegExp(`^${HARBOUR}\t\\d{4}-\\d\\d-\\d\\d\tHarbour reopens after the storm\n$`),
+  );
+  expect(await call('undo')).toMatchObject({
+    code: 0,
+    stderr: 'newsprint: took back: 1 article removed\n',
+  });
+  expect(readFileSync(path)).toEqual(before);
+  expect(await ids('is:starred')).toEqual([HARBOUR]);
+  expect((await call('trash')).stdout).toBe('');
+});
+
+test('What was removed stays hidden under another name, also when the trash is empty', async () => {
+  const { root, call, ids } = device();
+  await call('remove harb');
+  expect(await call('trash --empty')).toMatchObject({
+    code: 0,
+    stderr: 'newsprint: 1 file deleted\n',
+  });
+  writeFiles(root, {
+    'again.md': SAMPLE['2021/2021-07-19-harbour-reopens.md'] ?? '',
+    '2021/2021-07-19-harbour-reopens.md': 'The same ID.\n',
+  });
+  expect(await ids('')).toEqual(['2021-07-20-kisha', 'plain']);
+});
+
+test('A second device with a copy of the journals sees the same, and undoes only its own', async () => {
+  const { root, call } = device();
+  await call('mark harb --read');
+  const other = device(root);
+  expect(await other.ids('is:read')).toEqual([HARBOUR]);
+  expect(await other.call('undo')).toMatchObject({ code: 1 });
+  await other.call('mark plain --star');
+  expect(readdirSync(join(root, '.newsprint/state'))).toHaveLength(2);
+});
+
+test('A journal line has the format of the contract', async () => {
+  const { root, call } = device();
+  await call('mark harb --read');
+  const [name = ''] = readdirSync(join(root, '.newsprint/state'));
+  const line = readFileSync(join(root, '.newsprint/state', name), 'utf8');
+  expect(name).toMatch(/^\w+\.jsonl$/);
+  expect(line).toMatch(
+    /^\{"v":1,"t":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","op":"\w+","id":"2021-07-19-harbour-reopens","set":\{"read":true\},"was":\{"read":false\}\}\n$/,
+  );
+});
+
+test('A line that cannot be read is skipped, and named by check', async () => {
+  const { root, call, ids } = device();
+  await call('mark harb --read');
+  const [name = ''] = readdirSync(join(root, '.newsprint/state'));
+  const path = join(root, '.newsprint/state', name);
+  writeFiles(root, { [`.newsprint/state/${name}`]: `${readFileSync(path, 'utf8')}{"v":1,"t":"20` });
+  expect(await ids('is:read')).toEqual([HARBOUR]);
+  const { code, stdout } = await call('check');
+  expect(stdout).toContain(`.newsprint/state/${name}:2`);
+  expect(code).toBe(1);
+  await call('mark plain --read');
+  expect(await ids('is:read')).toEqual([HARBOUR, 'plain']);
+});
+
+test('Those that can be had are marked, the others are named', async () => {
+  const { call, ids } = device();
+  const { code, stderr } = await call('mark plain nowhere --read');
+  expect(stderr).toContain("newsprint: no article 'nowhere'\n");
+  expect(code).toBe(1);
+  expect(await ids('is:read')).toEqual(['plain']);
+});
+
+test('Without a home no mark is kept, and a line says why', async () => {
+  const env = { NEWSPRINT_LIBRARY: temporaryLibrary(SAMPLE), HOME: undefined };
+  const { code, stderr } = await run(['mark', 'plain', '--read'], { env });
+  expect(stderr).toContain('no home folder');
+  expect(code).toBe(1);
+});
+
+test.each([
+  ['mark', 'mark needs to know what'],
+  ['mark --read', 'mark needs an article'],
+  ['mark plain', 'mark needs to know what'],
+  ['mark plain --read --unread', '--read and --unread exclude each other'],
+  ['mark plain --tag a --untag A', '--tag a and --untag a exclude each other'],
+  ['mark plain --tag !!', "bad value '!!' for --tag"],
+  ['mark plain --empty', '--empty does not go with newsprint mark'],
+  ['remove', 'remove needs an article'],
+  ['undo plain', "undo takes no 'plain'"],
+  ['trash plain', "trash takes no 'plain'"],
+  ['trash list --empty', 'list and --empty exclude each other'],
+])('The call %s is wrong', async (args, message) => {
+  const { call } = device();
+  const { code, stdout, stderr } = await call(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
