@@ -1,6 +1,6 @@
 // What a change comes to: only what it alters, beside what was.
 import type { ArticleHead } from './article.ts';
-import { type ArticleState, articleState, type States } from './article-state.ts';
+import { type ArticleState, type States, stateOf } from './article-state.ts';
 import { type EntryRest, LONGEST_NAME } from './journal.ts';
 import { findRemovals, isHidden } from './removal.ts';
 import {
@@ -57,7 +57,7 @@ export function alterations(
   const removals = findRemovals(states);
   return joinChanges(changes).flatMap((change) => {
     const isRemoved = isHidden({ ...UNKNOWN, ...change }, states, removals);
-    const { set, was } = alteredFields(change, articleState(states.byId.get(change.id)), isRemoved);
+    const { set, was } = alteredFields(change, stateOf(states, change.id), isRemoved);
     if (Object.keys(set).length === 0) return [];
     const names = set.removed === undefined ? UNKNOWN : namesOf(change);
     return [{ id: change.id, set, rest: { was, auto, undoes: null, ...names } }];

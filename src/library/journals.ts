@@ -1,5 +1,5 @@
 // The journals: the state of every article, changed and undone by this device's own.
-import { type ArticleState, articleState } from '../core/article-state.ts';
+import { type ArticleState, stateOf } from '../core/article-state.ts';
 import { type Alteration, type ArticleChange, alterations } from '../core/change-entry.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { formatEntry, LONGEST_LINE, nextTime } from '../core/journal.ts';
@@ -59,7 +59,7 @@ export function openJournals(root: string, host: Host): Journals {
   const write = (op: string, changes: readonly Alteration[], now: Date): void =>
     writeOperation({ root, host, folder, op, changes, now });
   return {
-    state: (id) => articleState(folder.states().byId.get(id.normalize('NFC'))),
+    state: (id) => stateOf(folder.states(), id.normalize('NFC')),
     isRemoved: folder.isRemoved,
     change(changes, { now, auto = false }) {
       folder.refresh();
