@@ -1,4 +1,4 @@
-// How long a 1 MB article takes to lay out, beside marked's lexer on the same text.
+// How long a 1 MB article takes to lay out, parsing included, beside marked's lexer alone.
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -29,10 +29,10 @@ export async function measureLayout({ root, home }) {
   if (lines < 10_000) throw new Error(`a page of ${lines} lines is not 1 MB of text`);
   const base = median(times.lexer);
   const page = median(times.page);
-  const note = `${page.toFixed(0)} ms with the lexer, ${lines} lines`;
+  const note = `${page.toFixed(0)} ms for ${lines} lines, parsing included`;
   return [
     { name: 'marked.lexer on 1 MB', value: base, unit: 'ms' },
-    { name: 'laying out 1 MB', value: (page - base) / base, unit: '× lexer', limit: 2, note },
+    { name: 'laying out 1 MB', value: page / base, unit: '× lexer', limit: 2, note },
   ];
 }
 
