@@ -115,6 +115,13 @@ export function lastRemoval({ byId }: States, id: string): JournalEntry | null {
   return known !== undefined && 'read' in known ? known.removed : null;
 }
 
+/** The lines that have the last word on any field; some may come twice. */
+export function lastLines({ byId }: States): readonly JournalEntry[] {
+  return Array.from(byId.values(), toWords).flatMap(({ read, starred, removed, position, tags }) =>
+    [read, starred, removed, position, ...(tags?.values() ?? [])].filter((line) => line !== null),
+  );
+}
+
 function tagMarks(words: ReadonlyMap<string, JournalEntry>): TagMarks {
   const tags = emptyTags();
   for (const [tag, entry] of words) tags[tag] = entry.set.tags?.[tag] ?? null;

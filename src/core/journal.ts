@@ -1,7 +1,7 @@
 // Journal lines: each one change of an article's state, as text and as a value.
 import { cleanText } from './clean.ts';
 import { formatJson } from './json.ts';
-import { isObject, parseStateChange, type StateChange } from './state-change.ts';
+import { isObject, isStateField, parseStateChange, type StateChange } from './state-change.ts';
 
 export type { Position, StateChange } from './state-change.ts';
 
@@ -13,6 +13,8 @@ export interface EntryRest {
   readonly auto: boolean;
   /** The operation this one takes back. */
   readonly undoes: string | null;
+  /** Lines of the operation: it counts when all of them are there. */
+  readonly of: number;
   /** On removals, what is remembered of the article: its file's path from the library's root… */
   readonly path: string | null;
   /** …and what it is known by when it comes back under another name. */
@@ -125,6 +127,14 @@ function parseAnyLine(line: string, device: string): JournalEntry | null {
   return id === null || deed === null ? null : { device, t, op, id, ...deed };
 }
 
+/** Whether a line is whole and says more than this program knows: another version or field. */
+export function isFutureLine(line: string): boolean {
+  const value = parseJson(line);
+  if (!isObject(value)) return false;
+  if (value['v'] !== 1) return typeof value['v'] === 'number';
+  return isObject(value['set']) && !Object.keys(value['set']).every(isStateField);
+}
+
 function readDeed(value: unknown): Deed | null {
   if (!isObject(value)) return null;
   const set = parseStateChange(value['set']);
@@ -144,10 +154,12 @@ function readRest(value: Readonly<Record<string, unknown>>): EntryRest | null {
   const was = parseStateChange(value['was']);
   if (was === null) return null;
   const undoes = readName(value['undoes']);
+  const of = value['of'];
   return {
     was,
     auto: value['auto'] === true,
     undoes: undoes !== null && OPERATION.test(undoes) ? undoes : null,
+    of: typeof of === 'number' && Number.isSafeInteger(of) && of > 1 ? of : 1,
     path: readName(value['path']),
     url: readName(value['url']),
     guid: readName(value['guid']),
@@ -169,8 +181,16 @@ function readName(value: unknown): string | null {
 
 /** The line, without a newline; keys that say nothing are left out. */
 export function formatEntry({ t, op, id, set, rest }: Omit<JournalEntry, 'device'>): string {
-  const { was, auto, undoes, path, url, guid, feed } = rest;
-  const notes = Object.entries({ auto: auto || null, undoes, path, url, guid, feed });
+  const { was, auto, undoes, of, path, url, guid, feed } = rest;
+  const notes = Object.entries({
+    auto: auto || null,
+    undoes,
+    of: of > 1 ? of : null,
+    path,
+    url,
+    guid,
+    feed,
+  });
   const said = notes.filter(([, value]) => value !== null);
   return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(said) });
 }

@@ -6,6 +6,7 @@ import { formatEntry, LONGEST_LINE, nextTime } from '../core/journal.ts';
 import type { Identity } from '../core/removal.ts';
 import { type Host, makeDevice, readDevice } from './device.ts';
 import { appendLines } from './journal-append.ts';
+import { compactJournal, isLong } from './journal-compaction.ts';
 import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
 import { randomName } from './random-name.ts';
 import { type UndoResult, undoLast } from './undo.ts';
@@ -93,12 +94,17 @@ interface Writing {
 function writeOperation({ root, host, folder, op, changes, now }: Writing): void {
   const device = makeDevice(root, host);
   const t = nextTime(now, folder.states().latest);
-  const lines = changes.map((change) => formatEntry({ ...change, t, op }));
+  const of = changes.length;
+  const lines = changes.map(({ id, set, rest }) =>
+    formatEntry({ t, op, id, set, rest: { ...rest, of } }),
+  );
   if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     appendLines(root, device, lines);
     folder.refresh();
-    if (holds(folder, device, op, lines.length)) return;
+    if (!holds(folder, device, op, lines.length)) continue;
+    if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
+    return;
   }
   throw notWritten('other programs keep replacing the journal');
 }
