@@ -29,6 +29,20 @@ export function unmarkedText({ tokens: [token, ...more] }: Inline): string | nul
   return token.type === 'text' && more.length === 0 ? token.text : null;
 }
 
+/** What `visitParts` calls. */
+export interface PartVisitor {
+  readonly text: (text: string) => void;
+  readonly marked: (content: Inline) => void;
+}
+
+/** Visits the content in order: texts as they are, each stretch of markup as its own content. */
+export function visitParts({ tokens }: Inline, visitor: PartVisitor): void {
+  for (const token of tokens) {
+    if (token.type === 'text') visitor.text(token.text);
+    else visitor.marked({ tokens: [token] });
+  }
+}
+
 /** The content's words, a break being a newline; pictures give their alt text. */
 export function inlineText(inline: Inline): string {
   return tokensText(inline.tokens)
