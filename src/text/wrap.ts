@@ -74,6 +74,10 @@ export function spansText(spans: readonly Span[]): string {
 
 /** Cuts the spans at the rows' offsets. */
 function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1) {
+    return ranges.map(({ start, end }) => [sliceSpan(only, start, end)]);
+  }
   let index = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {
@@ -81,15 +85,20 @@ function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
     for (;;) {
       const span = spans[index];
       if (span === undefined || offset >= end) return row;
-      const text = span.text.slice(Math.max(0, start - offset), end - offset);
-      if (text !== '') row.push(text.length === span.text.length ? span : withText(span, text));
-      if (offset + span.text.length > end) return row;
-      offset += span.text.length;
+      const next = offset + span.text.length;
+      const from = Math.max(0, start - offset);
+      if (offset + from < next) row.push(sliceSpan(span, from, end - offset));
+      if (next > end) return row;
+      offset = next;
       index += 1;
     }
   });
 }
 
-function withText({ roles, href }: Span, text: string): Span {
-  return href === undefined ? { text, roles } : { text, roles, href };
+/** A part of a span that holds some of it. */
+function sliceSpan(span: Span, start: number, end: number): Span {
+  const { text, roles, href } = span;
+  if (start === 0 && end >= text.length) return span;
+  const part = text.slice(start, end);
+  return href === undefined ? { text: part, roles } : { text: part, roles, href };
 }
