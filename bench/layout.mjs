@@ -1,7 +1,5 @@
 // How long a 1 MB article takes to lay out, parsing included, beside marked's lexer alone.
-import { rm } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
 import { generateArticle } from './generate.mjs';
 import { alternate, median, timed } from './measure.mjs';
 
@@ -14,7 +12,7 @@ const ENTRY = `
 
 /** @param {import('./run.mjs').Bench} bench */
 export async function measureLayout({ root, home }) {
-  const { lexer, articleFromText, pageLines } = await bundle(root, `${home}/layout.mjs`);
+  const { lexer, articleFromText, pageLines } = await bundle(root, ENTRY, `${home}/layout.mjs`);
   const text = generateArticle(1, 1_000_000);
   const { article } = articleFromText(text, 'long.md');
   const options = { width: 76, locale: { language: 'en-GB' }, links: 'footnote' };
@@ -34,23 +32,4 @@ export async function measureLayout({ root, home }) {
     { name: 'marked.lexer on 1 MB', value: base, unit: 'ms' },
     { name: 'laying out 1 MB', value: page / base, unit: '× lexer', limit: 2, note },
   ];
-}
-
-async function bundle(root, outfile) {
-  await build({
-    stdin: { contents: ENTRY, resolveDir: root },
-    absWorkingDir: root,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire('/');",
-    },
-    outfile,
-  });
-  const module = await import(pathToFileURL(outfile).href);
-  await rm(outfile);
-  return module;
 }
