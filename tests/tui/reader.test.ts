@@ -213,7 +213,7 @@ describe('the reader', () => {
     const terminal = openReader(writeLibrary(folder), { columns: 12, rows: 3 });
     await terminal.waitFor('20×5 needed');
     terminal.resize(20, 5);
-    await terminal.waitFor('▸ The first story');
+    await terminal.waitFor('▸ ●  The first story');
     terminal.press('Q');
     await terminal.waitFor('after 0');
   });
