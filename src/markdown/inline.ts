@@ -43,9 +43,14 @@ export function visitParts({ tokens }: Inline, visitor: PartVisitor): void {
   }
 }
 
+/** Spaces that `inlineText` takes away inside. */
+const UNEVEN = / {2}| \n|\n /;
+
 /** The content's words, a break being a newline; pictures give their alt text. */
 export function inlineText(inline: Inline): string {
-  return tokensText(inline.tokens)
+  const text = tokensText(inline.tokens);
+  if (!UNEVEN.test(text)) return text.trim();
+  return text
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();

@@ -1,7 +1,7 @@
 // Inline content as spans: text beside markup never passes the renderer, and looks as if it had.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockInlines, walkBlocks } from '../../src/markdown/document.ts';
+import { visitInlines, walkBlocks } from '../../src/markdown/document.ts';
 import { type Inline, inlineRenderer, unmarkedText } from '../../src/markdown/inline.ts';
 import { isBareLink } from '../../src/markdown/links.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
@@ -18,7 +18,9 @@ const PIECES = [
 function markedInlines(markdown: string): Inline[] {
   const found: Inline[] = [];
   walkBlocks(parseMarkdown(markdown).blocks, (block) => {
-    found.push(...blockInlines(block).filter((inline) => unmarkedText(inline) === null));
+    visitInlines(block, (inline) => {
+      if (unmarkedText(inline) === null) found.push(inline);
+    });
   });
   return found;
 }
