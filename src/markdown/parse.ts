@@ -34,7 +34,11 @@ function plainParagraphs(text: string): Block[] {
 }
 
 function toBlocks(tokens: readonly Token[]): Block[] {
-  return tokens.filter(isMarkedToken).flatMap(toBlock);
+  const blocks: Block[] = [];
+  for (const token of tokens) {
+    if (isMarkedToken(token)) for (const block of toBlock(token)) blocks.push(block);
+  }
+  return blocks;
 }
 
 /** Every token marked makes without extensions; the guard only drops its `Generic`. */
@@ -105,8 +109,7 @@ function toItem(token: Tokens.ListItem): ListItem {
 
 function toTable(token: Tokens.Table): Table {
   const alignments: Alignment[] = token.align;
-  const columns = alignments.length;
   const toRow = (cells: readonly Tokens.TableCell[]) =>
-    Array.from({ length: columns }, (_, index) => cleanInline(cells[index]?.tokens));
+    alignments.map((_, index) => cleanInline(cells[index]?.tokens));
   return { type: 'table', alignments, header: toRow(token.header), rows: token.rows.map(toRow) };
 }
