@@ -87,11 +87,20 @@ function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintE
 }
 
 function notFound(what: string, articles: readonly ArticleHead[]): NewsprintError {
-  const nameOf = DATE.test(what) ? (id: string) => id : afterDate;
-  const names = new Map(articles.map(({ id }) => [nameOf(id), id]));
-  const near = names.get(nearest(what, names.keys()) ?? '');
+  const near =
+    articles.find(({ id }) => what !== '' && id.includes(what))?.id ?? nearestId(what, articles);
   return new NewsprintError(`no article ${quoteValue(what)}`, {
     code: 'not-found',
     hint: near === undefined ? 'newsprint list names the articles' : `did you mean ${near}?`,
   });
+}
+
+/** By the start of what follows an ID's date, better by all of that, or by the whole ID. */
+function nearestId(what: string, articles: readonly ArticleHead[]): string | undefined {
+  if (what === '') return undefined;
+  const starts = articles.map(({ id }) => [afterDate(id).slice(0, what.length), id] as const);
+  const names = articles.map(({ id }) => [afterDate(id), id] as const);
+  const ids = articles.map(({ id }) => [id, id] as const);
+  const byName = new Map([...starts, ...names, ...ids]);
+  return byName.get(nearest(what, byName.keys()) ?? '');
 }
