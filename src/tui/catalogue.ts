@@ -4,28 +4,36 @@ import type { ArticleHead } from '../core/article.ts';
 import { searchText } from '../core/query.ts';
 import { type SortKey, sortArticles } from '../core/sort.ts';
 
-/** What is worked out once for each article and each list of them; the same whenever it is asked. */
+type Articles = readonly ArticleHead[];
+
+/** What is worked out once for a list of articles; the same whenever it is asked. */
 export interface Catalogue {
-  /** The folded text that words are looked for in. */
-  searched(head: ArticleHead): string;
+  /** Of each article the folded text that words are looked for in. */
+  searched(articles: Articles): readonly string[];
   /** The articles in an order; they come in that of `published`. */
-  sorted(articles: readonly ArticleHead[], key: SortKey): readonly ArticleHead[];
+  sorted(articles: Articles, key: SortKey): Articles;
 }
 
-/** Makes the catalogue of one reader; it forgets what nobody holds any more. */
+/** Works a thing out once for each key; forgets it when nobody holds the key any more. */
+function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** Makes the catalogue of one reader. */
 export function createCatalogue(): Catalogue {
-  const texts = new WeakMap<ArticleHead, string>();
-  const orders = new WeakMap<readonly ArticleHead[], Map<SortKey, readonly ArticleHead[]>>();
+  // A list that changed a little has its texts from the articles, one by one.
+  const textOf = memoize(searchText);
+  const orders = memoize((_: Articles) => new Map<SortKey, Articles>());
   return {
-    searched(head) {
-      const text = texts.get(head) ?? searchText(head);
-      texts.set(head, text);
-      return text;
-    },
+    searched: memoize((articles: Articles) => articles.map(textOf)),
     sorted(articles, key) {
       if (key === 'published') return articles;
-      const known = orders.get(articles) ?? new Map<SortKey, readonly ArticleHead[]>();
-      orders.set(articles, known);
+      const known = orders(articles);
       const order = known.get(key) ?? sortArticles(articles, key);
       known.set(key, order);
       return order;

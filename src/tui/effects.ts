@@ -61,7 +61,9 @@ function edit(world: World, path: string): void {
   const problem = terminal.lend(() =>
     runEditor(editorCommand(env, platform), join(shelf.library().root, path)),
   );
-  world.session.dispatch({ type: 'resize', size: terminal.size() });
+  const size = terminal.size();
+  painter.resize(size);
+  world.session.dispatch({ type: 'resize', size });
   if (problem === null) reload(world);
   else say(world, problem, 'warning');
   painter.repaint();

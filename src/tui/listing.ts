@@ -95,11 +95,9 @@ export function listArticles(
   const query = parseQuery(text);
   const sorted = catalogue.sorted(articles, sort);
   if (query.terms.length === 0) return sorted;
-  const hasWords = queryHasWords(query);
+  const texts = queryHasWords(query) ? catalogue.searched(sorted) : [];
   return sorted.filter(
-    (head) =>
-      matchesQuery(query, head, markOf(state, head), hasWords ? catalogue.searched(head) : '') ||
-      stays(head),
+    (head, at) => matchesQuery(query, head, markOf(state, head), texts[at]) || stays(head),
   );
 }
 

@@ -102,8 +102,8 @@ async function startReader(
   );
   terminal.onLoss(session.leave);
   terminal.onResize((now) => {
-    session.dispatch({ type: 'resize', size: now });
     painter.resize(now);
+    session.dispatch({ type: 'resize', size: now });
   });
   terminal.enter();
   const paint = { color, hyperlinks: true };

@@ -2,10 +2,10 @@
 
 import type { ArticleHead } from '../core/article.ts';
 import { isSameValue } from '../core/state-change.ts';
-import { screenGeometry } from './geometry.ts';
+import { screenGeometry, wantedPage } from './geometry.ts';
 import { filterText, listArticles, selectedHead, withListed, withSelected } from './listing.ts';
 import { countUnread, type Marks, markOf } from './marks.ts';
-import type { LibraryAction, State } from './state.ts';
+import type { LibraryAction, Page, State } from './state.ts';
 
 /** The article at hand while it has the keys: it is not closed under the reader. */
 function openHead(state: State, removed: string | undefined): ArticleHead | undefined {
@@ -26,12 +26,22 @@ function withGhost(
   return [...listed.slice(0, at), ghost, ...listed.slice(at)];
 }
 
+function isSamePlace(id: string, before: Marks, marks: Marks): boolean {
+  const places = [before, marks].map((table) => markOf({ marks: table }, { id }).position);
+  return isSameValue(places[0], places[1]);
+}
+
 /** Places that a journal keeps otherwise now are not the newest any more. */
 function currentPlaces({ places, marks: before }: State, marks: Marks): State['places'] {
-  const current = Object.entries(places).filter(([id]) =>
-    isSameValue(markOf({ marks: before }, { id }).position, markOf({ marks }, { id }).position),
-  );
+  const current = Object.entries(places).filter(([id]) => isSamePlace(id, before, marks));
   return Object.fromEntries(current);
+}
+
+/** A page on the screen is never moved; one that is not opens where others went on. */
+function currentPage(state: State, marks: Marks): Page | null {
+  const { page, marks: before } = state;
+  if (page === null || wantedPage(state) !== null) return page;
+  return isSamePlace(page.id, before, marks) ? page : null;
 }
 
 /** The list with what came and without what went; what no longer fits the filter stays. */
@@ -58,6 +68,7 @@ export function withLibrary(state: State, action: LibraryAction): State {
     marks,
     unread: countUnread(articles, marks),
     places: currentPlaces(state, marks),
+    page: currentPage(state, marks),
   };
   const isSameList =
     articles === state.articles && filterText(state) === '' && state.ghost === null;

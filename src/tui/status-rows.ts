@@ -135,8 +135,8 @@ function findStatus({ find }: State): string {
   return `${place} for “${find.text}”`;
 }
 
-function markTexts({ read, starred, removed }: ArticleState): readonly string[] {
-  if (removed) return ['removed'];
+function markTexts({ read, starred }: ArticleState, isGhost: boolean): readonly string[] {
+  if (isGhost) return ['removed'];
   return [read ? 'read' : 'unread', starred ? '★' : ''];
 }
 
@@ -157,7 +157,9 @@ function articleStatus(state: State, width: number, view: View): readonly Span[]
   const left = joined([
     positionText(state),
     findStatus(state),
-    ...(mark === null ? [] : [minutesText(state, minutes, mark), ...markTexts(mark)]),
+    ...(mark === null
+      ? []
+      : [minutesText(state, minutes, mark), ...markTexts(mark, head?.id === state.ghost)]),
   ]);
   return spread([span(` ${left}`, 'status')], [span(`${place} `, 'status')], width);
 }
