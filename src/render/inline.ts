@@ -41,7 +41,7 @@ export function createInlinePrinter(
   };
 }
 
-/** marked-terminal's renderer; links and pictures, which it breaks, are ours. */
+/** marked-terminal's inline styles; links and pictures, which it breaks, are ours. */
 export function markingExtension(): InlineExtension {
   const extension = markedTerminal({
     strong: (text) => markRole('strong', text),
@@ -51,8 +51,14 @@ export function markingExtension(): InlineExtension {
     emoji: false,
     unescape: false,
   });
+  const { text, strong, em, del, codespan, br } = extension.renderer;
   const renderer: InlineExtension['renderer'] = {
-    ...extension.renderer,
+    text,
+    strong,
+    em,
+    del,
+    codespan,
+    br,
     link(token) {
       return markLink(token.href, this.parser.parseInline(token.tokens));
     },
