@@ -84,6 +84,31 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
+  it('keeps the last row through every change of size, and draws each size once', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder), { columns: 120, rows: 40 });
+    await terminal.waitFor('quit');
+    const sizes = [
+      [100, 30],
+      [40, 15],
+      [80, 20],
+      [60, 12],
+    ] as const;
+    for (const [columns, rows] of sizes) {
+      const before = terminal.output().length;
+      terminal.resize(columns, rows);
+      await terminal.waitFor(() => terminal.output().slice(before).includes('\x1b[?2026l'));
+      terminal.press('?');
+      await terminal.waitFor((screen) => screen.rows()[rows - 1]?.includes('Esc') === true);
+      // One frame for the size, one for the key.
+      expect(terminal.output().slice(before).split('\x1b[?2026h')).toHaveLength(3);
+      terminal.press('\x1b');
+      await terminal.waitFor((screen) => screen.rows()[rows - 1]?.includes('Enter') === true);
+    }
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
   it('hands a link to $BROWSER as one word, without a shell', async () => {
     using folder = temporaryFolder();
     const out = join(folder.path, 'argv');
