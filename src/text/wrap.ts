@@ -74,25 +74,33 @@ export function spansText(spans: readonly Span[]): string {
 
 /** Cuts the spans at the rows' offsets. */
 function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
-  const [only] = spans;
-  if (only !== undefined && spans.length === 1) {
-    return ranges.map(({ start, end }) => [sliceSpan(only, start, end)]);
-  }
   let index = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {
-    const row: Span[] = [];
-    for (;;) {
-      const span = spans[index];
-      if (span === undefined || offset >= end) return row;
-      const next = offset + span.text.length;
-      const from = Math.max(0, start - offset);
-      if (offset + from < next) row.push(sliceSpan(span, from, end - offset));
-      if (next > end) return row;
-      offset = next;
+    let length = spans[index]?.text.length ?? Infinity;
+    while (offset + length <= start) {
+      offset += length;
       index += 1;
+      length = spans[index]?.text.length ?? Infinity;
     }
+    const span = spans[index];
+    if (span === undefined) return [];
+    if (offset + length >= end) return [sliceSpan(span, start - offset, end - offset)];
+    return sliceRow(spans, index, { start: start - offset, end: end - offset });
   });
+}
+
+/** A row of several spans; its offsets are those into the first of them. */
+function sliceRow(spans: readonly Span[], first: number, { start, end }: Range): Span[] {
+  const row: Span[] = [];
+  let offset = 0;
+  for (let index = first; offset < end; index += 1) {
+    const span = spans[index];
+    if (span === undefined) break;
+    if (span.text !== '') row.push(sliceSpan(span, Math.max(0, start - offset), end - offset));
+    offset += span.text.length;
+  }
+  return row;
 }
 
 /** A part of a span that holds some of it. */
