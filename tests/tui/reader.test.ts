@@ -23,6 +23,11 @@ async function expectGivenBack(terminal: Terminal, after: string): Promise<void>
   expect(terminal.modes()).toEqual(PLAIN);
 }
 
+/** What a frame shows. */
+function withoutEscapes(frame: string): string {
+  return frame.replace(/\x1b(?:\[[\d;?]*[A-Za-z]|\][^\x1b]*\x1b\\)/g, '');
+}
+
 describe('the reader', () => {
   it('goes from the list into an article, through it and back out', async () => {
     using folder = temporaryFolder();
@@ -84,7 +89,7 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
-  it('keeps the last row through every change of size, and draws each size once', async () => {
+  it('keeps the last row through every change of size, and draws none blank', async () => {
     using folder = temporaryFolder();
     const terminal = openReader(writeLibrary(folder), { columns: 120, rows: 40 });
     await terminal.waitFor('quit');
@@ -100,8 +105,8 @@ describe('the reader', () => {
       await terminal.waitFor(() => terminal.output().slice(before).includes('\x1b[?2026l'));
       terminal.press('?');
       await terminal.waitFor((screen) => screen.rows()[rows - 1]?.includes('Esc') === true);
-      // One frame for the size, one for the key.
-      expect(terminal.output().slice(before).split('\x1b[?2026h')).toHaveLength(3);
+      const frames = terminal.output().slice(before).split('\x1b[?2026h').slice(1);
+      expect(frames.filter((frame) => !/\w{3}/.test(withoutEscapes(frame)))).toEqual([]);
       terminal.press('\x1b');
       await terminal.waitFor((screen) => screen.rows()[rows - 1]?.includes('Enter') === true);
     }
