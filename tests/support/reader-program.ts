@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { program } from './run.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 
@@ -63,4 +64,21 @@ export function openReader(
   const script = `printf 'before\\n'; ${line}; printf 'after %s\\n' "$?"`;
   const words = ['-c', script, 'sh', process.execPath, program, '--library', library];
   return openTerminal('/bin/sh', words, { ...options, env: { ...stateEnv(library), ...env } });
+}
+
+/** How a terminal is without a reader. */
+export const PLAIN = {
+  alternateScreen: false,
+  cursorHidden: false,
+  mouse: false,
+  paste: false,
+  wrap: true,
+};
+
+/** The screen is as it was before the reader, and what came after stands below. */
+export async function expectGivenBack(terminal: Terminal, after: string): Promise<void> {
+  await terminal.waitFor(after);
+  await terminal.exit();
+  expect(terminal.rows().filter((row) => row !== '')).toEqual(['before', after]);
+  expect(terminal.modes()).toEqual(PLAIN);
 }

@@ -11,6 +11,7 @@ import { createSession, type Session } from '../../src/tui/session.ts';
 import { createShelf } from '../../src/tui/shelf.ts';
 import type { Size, State } from '../../src/tui/state.ts';
 import { testView } from './reader-state.ts';
+import { temporaryFolder, temporaryLibrary } from './temporary-library.ts';
 
 /** A reader driven by keys. */
 export interface TestReader {
@@ -79,5 +80,28 @@ export function openTestReader(
     },
     rows: () => screenLines(session.getState(), testView()).map(lineText),
     leave: session.leave,
+  };
+}
+
+const LONG = Array.from(
+  { length: 40 },
+  (_, index) => `Paragraph ${index + 1} has words enough to wrap on each screen there is, I think.`,
+).join('\n\n');
+
+/** Ten articles, newest first `a` … `j`; every second one fits one screen. */
+export function tenArticles(): string {
+  const files = Array.from('abcdefghij', (id, index) => [
+    `${id}.md`,
+    `---\ntitle: Story ${id}\npublished: 2026-11-${20 - index}\n---\n${index % 2 === 0 ? LONG : 'Short.'}\n`,
+  ]);
+  return temporaryLibrary(Object.fromEntries(files));
+}
+
+/** A library, and readers of one machine on it. */
+export function testMachine(root = tenArticles()) {
+  const stateHome = temporaryFolder();
+  return {
+    root,
+    read: (options: TestReaderOptions = {}) => openTestReader(root, { stateHome, ...options }),
   };
 }
