@@ -51,11 +51,12 @@ function mark(world: MarkWorld, changes: readonly ArticleChange[], note: string 
 }
 
 function remove(world: MarkWorld, head: ArticleHead): void {
-  const { problems } = world.ledger.remove(head);
+  const { changed, problems } = world.ledger.remove(head);
   syncLibrary(world, { removed: head.id });
   const [problem] = problems;
-  if (problem === undefined) say(world, `removed, U brings it back: ${head.title}`);
-  else say(world, formatProblem(problem), 'warning');
+  if (problem !== undefined) say(world, formatProblem(problem), 'warning');
+  else if (changed === 0) say(world, 'it was removed already');
+  else say(world, `removed, U brings it back: ${head.title}`);
 }
 
 /** The article to select: the one that came back, if it is one. */

@@ -139,8 +139,11 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
     running = await startReader(options, terminal, mountReader);
     return await Promise.race([running.ended, bug]);
   } finally {
-    running?.stop();
-    terminal.close();
-    release();
+    try {
+      running?.stop();
+    } finally {
+      terminal.close();
+      release();
+    }
   }
 }

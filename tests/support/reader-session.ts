@@ -3,6 +3,7 @@
 import { openLibrary } from '../../src/library/library.ts';
 import { pageLines } from '../../src/render/page.ts';
 import { lineText } from '../../src/text/line.ts';
+import type { Input } from '../../src/tui/keys.ts';
 import { createLedger } from '../../src/tui/ledger.ts';
 import { runMarkEffect, takeInOthers } from '../../src/tui/mark-effects.ts';
 import { initialState } from '../../src/tui/reduce.ts';
@@ -18,6 +19,7 @@ export interface TestReader {
   state(): State;
   /** Keys are names such as `j`, `ctrl-d`, `enter`. */
   press(...keys: readonly string[]): State;
+  hear(input: Input): State;
   /** IDs of what is listed. */
   ids(): readonly string[];
   selectedId(): string | undefined;
@@ -61,6 +63,10 @@ export function openTestReader(
   };
   return {
     state: session.getState,
+    hear(input) {
+      session.hear([input]);
+      return settled();
+    },
     press(...keys) {
       for (const name of keys) {
         session.hear([{ type: 'key', name }]);

@@ -105,6 +105,12 @@ describe('removing', () => {
     expect(reader.selectedId()).toBe('i');
   });
 
+  it('brings a row back also where it does not fit the filter', () => {
+    const reader = testMachine().read({ filter: 'is:unread' });
+    reader.press('j', 'm', 'x', 'S', 'S', 'S', 'S', 'U');
+    expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdefghij', 'b']);
+  });
+
   it('shows the next article where one is read, and the list when none is left', () => {
     const reader = testMachine(temporaryLibrary({ 'a.md': 'A', 'b.md': 'B' })).read({ open: 'a' });
     reader.press('x');

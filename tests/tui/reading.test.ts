@@ -123,6 +123,15 @@ describe('another reader', () => {
     expect([second.ids().join(''), second.selectedId()]).toEqual(['adefghij', 'd']);
   });
 
+  it('lets a page that was removed go when it is left, also where it was not moved', () => {
+    const { read } = testMachine();
+    const [first, second] = [read(), read({ open: 'c' })];
+    first.press('2', 'j', 'x');
+    second.look();
+    second.press('J');
+    expect([second.ids().join(''), second.selectedId()]).toEqual(['abdefghij', 'd']);
+  });
+
   it('keeps a page that comes back while it is read', () => {
     const { read } = testMachine();
     const [first, second] = [read(), read({ open: 'j' })];
@@ -132,6 +141,19 @@ describe('another reader', () => {
     second.look();
     second.press('q');
     expect([second.ids().join(''), second.selectedId()]).toEqual(['abcdefghij', 'j']);
+  });
+
+  it('outdoes the place of an article that was only shown here', () => {
+    const { read } = testMachine();
+    const [first, second] = [read({ open: 'a' }), read({ columns: 120 })];
+    second.hear({ type: 'wheel', by: 1, column: 80, row: 9 });
+    second.press('j');
+    first.press('2', '0', 'j', 'q');
+    second.look();
+    const { page } = second.press('k');
+    const { page: there } = read({ columns: 120, open: 'a' }).state();
+    expect([page?.id, page?.top]).toEqual(['a', there?.top]);
+    expect(page?.top).toBeGreaterThan(10);
   });
 
   it('opens an article where the other left it', () => {

@@ -6,6 +6,7 @@ import { createWitness } from '../../src/tui/witness.ts';
 import { driveReader, stories } from '../support/reader-state.ts';
 
 const ARTICLES = stories(3);
+const wholePage = { paragraph: 0, fraction: 0, progress: 1 };
 const READ = [{ id: 'story-1', set: { read: true } }];
 
 /** What a witness calls for, state by state, and at the end. */
@@ -23,7 +24,10 @@ describe('the witness', () => {
   const end = opened.press('G');
   const tall = driveReader(ARTICLES, { rows: 400, open: 'story-1' }).state();
   const next = driveReader(ARTICLES, { open: 'story-2' }).state();
-  const known = { ...UNTOUCHED, read: true, position: { paragraph: 0, fraction: 0, progress: 1 } };
+  const tallNext = driveReader(ARTICLES, { rows: 400, open: 'story-2' }).state();
+  const nextRead = { id: 'story-2', set: { read: true } };
+  const nextWhole = { id: 'story-2', set: { position: wholePage } };
+  const known = { ...UNTOUCHED, read: true, position: wholePage };
   const again = reduce(tall, {
     type: 'library',
     articles: ARTICLES,
@@ -32,7 +36,7 @@ describe('the witness', () => {
   const at = (progress: number) => [
     { id: 'story-1', set: { position: expect.objectContaining({ progress }) } },
   ];
-  const wholly = [{ id: 'story-1', set: { position: { paragraph: 0, fraction: 0, progress: 1 } } }];
+  const wholly = [{ id: 'story-1', set: { position: wholePage } }];
 
   it.each<[string, readonly State[], readonly (readonly unknown[])[]]>([
     ['nothing of the list', [list], [[], [], []]],
@@ -42,6 +46,11 @@ describe('the witness', () => {
     ['nothing of the top after going down and up', [top, below, top], [[], [], [], [], []]],
     ['where an article was left for the list', [top, below, list], [[], [], at(0.2353), [], []]],
     ['where it was left for another', [top, below, next], [[], [], at(0.2353), [], []]],
+    [
+      'leaving one and reading the next at once',
+      [below, tallNext],
+      [[], [...at(0.2353), nextRead], [nextWhole], []],
+    ],
     ['where it was at the end of all', [below], [[], at(0.2353), []]],
     ['reading once, however often the end is seen', [end, below, end], [READ, [], [], at(1), []]],
     ['reading again after it was opened anew', [end, list, end], [READ, at(1), READ, at(1), []]],
