@@ -128,8 +128,8 @@ describe('another reader', () => {
     const [first, second] = [read(), read({ open: 'c' })];
     first.press('2', 'j', 'x');
     second.look();
-    second.press('J');
-    expect([second.ids().join(''), second.selectedId()]).toEqual(['abdefghij', 'd']);
+    second.press('2', 'J');
+    expect([second.ids().join(''), second.selectedId()]).toEqual(['abdefghij', 'e']);
   });
 
   it('keeps a page that comes back while it is read', () => {
