@@ -12,6 +12,7 @@ import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './commands/v
 import { cleanLine, cleanText } from './core/clean.ts';
 import { type ErrorCode, NewsprintError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
+import { systemReason } from './library/system-error.ts';
 import { createOutput, writeError } from './output.ts';
 
 const FAILED = 1;
@@ -155,7 +156,9 @@ function createIo(): Io {
     columns: output.columns,
     now: new Date(),
     env,
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     platform,
     shipped: fileURLToPath(new URL('../articles', import.meta.url)),
   };
@@ -164,6 +167,14 @@ function createIo(): Io {
 function exitCode(code: ErrorCode): number {
   if (code === 'interrupted') return INTERRUPTED;
   return code === 'usage' ? WRONG_CALL : FAILED;
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new NewsprintError('the working folder has gone', { code: 'failed', cause });
+  }
 }
 
 /** Names what went wrong on standard error and sets the exit code. */
@@ -183,7 +194,10 @@ function report(error: unknown): void {
 /** A reader that has seen enough (`| head`) ends a printing command, quietly. */
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  throw new NewsprintError(`cannot write: ${systemReason(error)}`, {
+    code: 'failed',
+    cause: error,
+  });
 }
 
 /** A stream that stays open, such as a silent pipe, must not keep the program alive. */
