@@ -42,20 +42,21 @@ function isMarkedRole(name: string): name is MarkedRole {
 interface Look {
   readonly roles: readonly Role[];
   readonly href: string | null;
+  /** The look around the innermost mark; `null` where none is open. */
+  readonly outer: Look | null;
 }
 
 /** Reads marked text back into rows of spans, one row for each stretch between newlines. */
 export class MarkReader {
   private readonly done: Row[] = [];
   private row: Span[] = [];
-  private readonly outer: Look[] = [];
   private look: Look;
   private linkText = '';
   private readonly suffix: LinkSuffix;
 
   /** @param roles those around the text, outermost first */
   constructor(roles: readonly Role[], suffix: LinkSuffix) {
-    this.look = { roles, href: null };
+    this.look = { roles, href: null, outer: null };
     this.suffix = suffix;
   }
 
@@ -85,21 +86,24 @@ export class MarkReader {
   }
 
   private open(name: string): void {
-    const { roles, href } = this.look;
-    this.outer.push(this.look);
+    const outer = this.look;
+    const { roles, href } = outer;
     if (isMarkedRole(name)) {
-      this.look = { roles: [...roles, name], href };
+      this.look = { roles: [...roles, name], href, outer };
       return;
     }
     const target = name.slice(LINK.length);
-    if (openTarget(target) === null) return;
-    this.look = { roles: [...roles, 'link'], href: target };
+    if (openTarget(target) === null) {
+      this.look = { roles, href, outer };
+      return;
+    }
+    this.look = { roles: [...roles, 'link'], href: target, outer };
     this.linkText = '';
   }
 
   private close(): void {
     const inner = this.look;
-    this.look = this.outer.pop() ?? inner;
+    this.look = inner.outer ?? inner;
     if (inner.href === null || inner.href === this.look.href) return;
     const after = this.suffix(this.linkText.trim(), inner.href);
     if (after === '') return;
@@ -124,8 +128,9 @@ export class MarkReader {
 
   /** The rows of all that was added. */
   rows(): Row[] {
-    this.newline();
-    return this.done.filter((row) => row.length > 0);
+    const last = trimRow(this.row);
+    if (this.done.length === 0) return last.length > 0 ? [last] : [];
+    return [...this.done, last].filter((row) => row.length > 0);
   }
 }
 

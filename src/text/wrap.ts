@@ -91,16 +91,20 @@ function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
 }
 
 /** A row of several spans; its offsets are those into the first of them. */
-function sliceRow(spans: readonly Span[], first: number, { start, end }: Range): Span[] {
-  const row: Span[] = [];
+function sliceRow(spans: readonly Span[], first: number, { start, end }: Range): Row {
+  let last = first;
   let offset = 0;
-  for (let index = first; offset < end; index += 1) {
-    const span = spans[index];
-    if (span === undefined) break;
-    if (span.text !== '') row.push(sliceSpan(span, Math.max(0, start - offset), end - offset));
+  for (let span = spans[last]; span !== undefined; span = spans[last]) {
+    if (offset + span.text.length >= end) break;
     offset += span.text.length;
+    last += 1;
   }
-  return row;
+  const row = spans.slice(first, last + 1);
+  const [head] = row;
+  const tail = row.at(-1);
+  if (head !== undefined) row[0] = sliceSpan(head, start, end);
+  if (tail !== undefined) row[row.length - 1] = sliceSpan(tail, 0, end - offset);
+  return row.some(({ text }) => text === '') ? row.filter(({ text }) => text !== '') : row;
 }
 
 /** A part of a span that holds some of it. */
