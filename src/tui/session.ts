@@ -30,7 +30,7 @@ export interface Session {
 /** Makes a session. Listeners are told once for all that happens in one turn of the loop. */
 export function createSession(
   initial: State,
-  shelf: Shelf,
+  shelf: Pick<Shelf, 'page'>,
   runEffect: (effect: Effect) => void,
 ): Session {
   let state = initial;
@@ -38,6 +38,7 @@ export function createSession(
   let isTelling = false;
   let early: Input[] = [];
   let hasComplained = false;
+  let hasQuit = false;
   const listeners = new Set<() => void>();
   const witness = createWitness();
 
@@ -70,11 +71,14 @@ export function createSession(
     isTelling = true;
   };
   const obey = (input: Input) => {
+    // What was typed after the key that quits is not the reader's.
+    if (hasQuit) return;
     // In the article a key means its page; in the list the last page of a burst will do.
     if (state.focus === 'article' && currentPage(state) === null) settlePage();
     const { action, effect } = interpret(state, input);
     if (action?.type !== 'digit') dispatch({ type: 'settle' });
     if (action !== undefined) dispatch(action);
+    hasQuit = effect?.type === 'quit';
     if (effect !== undefined) runEffect(effect);
   };
   return {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { initialState } from '../../src/tui/reduce.ts';
+import { createSession } from '../../src/tui/session.ts';
+import type { Effect } from '../../src/tui/step.ts';
+import { stories } from '../support/reader-state.ts';
+
+function openSession() {
+  const effects: Effect[] = [];
+  const articles = stories(3);
+  const shelf = {
+    page: ({ id }: { readonly id: string }, width: number) => ({
+      id,
+      width,
+      lines: [],
+      problem: null,
+    }),
+  };
+  const state = initialState({ size: { columns: 80, rows: 24 }, articles });
+  const session = createSession(state, shelf, (effect) => void effects.push(effect));
+  return { session, effects: () => effects.map(({ type }) => type) };
+}
+
+const keys = (names: string) => Array.from(names, (name) => ({ type: 'key' as const, name }));
+
+describe('a session', () => {
+  it.each(['qe', 'Qe', 'qjje'])('obeys nothing after the key that quits: %s', (names) => {
+    const { session, effects } = openSession();
+    session.open();
+    session.hear(keys(names));
+    session.hear(keys('e'));
+    expect(effects()).toEqual(['quit']);
+    expect(session.getState().selected).toBe(0);
+  });
+
+  it('obeys what was typed before it was open, up to the key that quits', () => {
+    const { session, effects } = openSession();
+    session.hear(keys('jqjje'));
+    expect(effects()).toEqual([]);
+    session.open();
+    expect(effects()).toEqual(['quit']);
+    expect(session.getState().selected).toBe(1);
+  });
+});
