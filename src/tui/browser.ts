@@ -1,6 +1,7 @@
 // Opens a URL in the browser, with no shell in between.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { basename } from 'node:path';
 import { openTarget } from '../text/target.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -35,41 +36,60 @@ export function hasDesktop(env: Env, platform: string): boolean {
   return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'] || env['WSL_DISTRO_NAME']);
 }
 
-function hasStarted(child: ChildProcess): Promise<boolean> {
+/** Why a browser that was started did not take the URL; `null` where it did. */
+function startFailure(child: ChildProcess, name: string): Promise<string | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(true), PATIENCE);
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+    const timer = setTimeout(() => resolve(null), PATIENCE);
+    child.once('error', () => resolve(`cannot run ${name}`));
+    child.once('exit', (code, signal) =>
+      resolve(code === 0 ? null : `${name} ended with ${code ?? signal}`),
+    );
     child.once('close', () => clearTimeout(timer));
     child.unref();
   });
 }
 
-async function runFirst(commands: readonly (readonly string[])[]): Promise<boolean> {
-  for (const [program = '', ...words] of commands) {
+async function runCommand([program = '', ...words]: readonly string[]): Promise<string | null> {
+  const name = basename(program);
+  try {
     const child = spawn(program, words, { stdio: 'ignore', detached: true, shell: false });
-    if (await hasStarted(child)) return true;
+    return await startFailure(child, name);
+  } catch {
+    // Some errors of the system are thrown at once.
+    return `cannot run ${name}`;
   }
-  return false;
 }
 
-async function runOpener(url: string): Promise<boolean> {
+async function runFirst(commands: readonly (readonly string[])[]): Promise<string | null> {
+  const failures: string[] = [];
+  for (const command of commands) {
+    const failure = await runCommand(command);
+    if (failure === null) return null;
+    failures.push(failure);
+  }
+  return `${failures.join(', ')};`;
+}
+
+async function runOpener(url: string): Promise<string | null> {
+  const name = 'the browser';
   try {
     const { default: open } = await import('open');
-    return await hasStarted(await open(url));
+    const failure = await startFailure(await open(url), name);
+    return failure === null ? null : `${failure};`;
   } catch {
-    return false;
+    return `cannot run ${name};`;
   }
 }
 
 /**
  * Opens a URL with `$BROWSER`, else with the system's opener.
- * @returns false where nothing could be opened here
+ * @returns why nothing could be opened here, to stand before what is done instead; else `null`
  */
-export async function browse(url: string, env: Env, platform: string): Promise<boolean> {
+export async function browse(url: string, env: Env, platform: string): Promise<string | null> {
   const target = openTarget(url);
-  if (target === null || isRemote(env)) return false;
-  const browser = env['BROWSER'] ?? '';
-  if (browser.trim() !== '') return runFirst(browserCommands(browser, target));
-  return hasDesktop(env, platform) && runOpener(target);
+  if (target === null) return 'not a link to open:';
+  if (isRemote(env)) return 'over SSH:';
+  const commands = browserCommands(env['BROWSER'] ?? '', target);
+  if (commands.length > 0) return runFirst(commands);
+  return hasDesktop(env, platform) ? runOpener(target) : 'no browser here:';
 }

@@ -1,7 +1,10 @@
 // Does to the world what the keys asked for, and says in the status line how it went.
 
 import { join } from 'node:path';
+import type { ArticleHead } from '../core/article.ts';
+import { cleanLine } from '../core/clean.ts';
 import { NewsprintError } from '../core/errors.ts';
+import { readArticleText } from '../library/library.ts';
 import { openTarget } from '../text/target.ts';
 import { browse } from './browser.ts';
 import { copySequence } from './clipboard.ts';
@@ -28,19 +31,26 @@ export interface World {
 }
 
 function say(world: World, text: string, tone: Note['tone'] = 'note'): void {
-  world.session.dispatch({ type: 'note', note: { text, tone } });
+  world.session.dispatch({ type: 'note', note: { text: cleanLine(text), tone } });
 }
 
-function copy(world: World, url: string): void {
+/** Says what went wrong with an effect: the reader itself goes on. */
+export function sayFailure(world: World, error: unknown): void {
+  say(world, error instanceof Error ? error.message : String(error), 'warning');
+}
+
+/** @param reason why it is copied, where nobody asked for that */
+function copy(world: World, url: string, reason?: string): void {
   world.terminal.write(copySequence(url));
-  say(world, `copied ${url}`);
+  say(world, reason === undefined ? `copied ${url}` : `${reason} copied ${url}`);
 }
 
 async function openUrl(world: World, url: string): Promise<void> {
   const target = openTarget(url);
   if (target === null) return say(world, `not a link to open: ${url}`, 'warning');
   say(world, `opening ${target}`);
-  if (!(await browse(target, world.env, world.platform))) copy(world, target);
+  const failure = await browse(target, world.env, world.platform);
+  if (failure !== null) copy(world, target, failure);
 }
 
 /** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
@@ -55,18 +65,26 @@ function reload(world: World): void {
   }
 }
 
-function edit(world: World, path: string): void {
-  const { terminal, painter, shelf, env, platform } = world;
+/** Lends the terminal to the editor. @returns what went wrong; `null` for nothing */
+function lendToEditor({ terminal, painter, session, env, platform }: World, path: string) {
   painter.pause();
-  const problem = terminal.lend(() =>
-    runEditor(editorCommand(env, platform), join(shelf.library().root, path)),
-  );
-  const size = terminal.size();
-  painter.resize(size);
-  world.session.dispatch({ type: 'resize', size });
-  if (problem === null) reload(world);
-  else say(world, problem, 'warning');
-  painter.repaint();
+  try {
+    return terminal.lend(() => runEditor(editorCommand(env, platform), path));
+  } finally {
+    const size = terminal.size();
+    painter.resize(size);
+    session.dispatch({ type: 'resize', size });
+    painter.repaint();
+  }
+}
+
+/** A file that has gone is not made anew, as an editor would. */
+function edit(world: World, head: ArticleHead): void {
+  const library = world.shelf.library();
+  readArticleText(library, head);
+  const problem = lendToEditor(world, join(library.root, head.path));
+  reload(world);
+  if (problem !== null) say(world, problem, 'warning');
 }
 
 async function suspend({ terminal, painter }: World): Promise<void> {
@@ -85,7 +103,7 @@ export async function runEffect(world: World, effect: Effect): Promise<void> {
     case 'copy':
       return copy(world, effect.url);
     case 'edit':
-      return edit(world, effect.head.path);
+      return edit(world, effect.head);
     case 'mark':
     case 'keep':
     case 'remove':

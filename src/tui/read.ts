@@ -4,7 +4,7 @@ import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates.ts';
 import type { Library } from '../library/library.ts';
 import { watchJournals } from '../library/watch-journals.ts';
-import { runEffect, type World } from './effects.ts';
+import { runEffect, sayFailure, type World } from './effects.ts';
 import { createLedger } from './ledger.ts';
 import { takeInOthers } from './mark-effects.ts';
 import { createPainter } from './painter.ts';
@@ -12,6 +12,7 @@ import type { mountReader as MountReader } from './reader.tsx';
 import { initialState } from './reduce.ts';
 import { createSession, type Session } from './session.ts';
 import { createShelf, type Press, type Shelf } from './shelf.ts';
+import type { Effect } from './step.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import type { View } from './view.ts';
 
@@ -94,13 +95,13 @@ async function startReader(
   const ledger = createLedger(shelf, options.now);
   const painter = createPainter(size, terminal.write);
   const first = { size, ...ledger.holdings(), open: options.start, filter: options.query };
-  const session: Session = createSession(
-    initialState(first),
-    shelf,
-    (effect) =>
-      void runEffect({ terminal, painter, shelf, ledger, session, env, platform, quit }, effect),
-  );
+  const run = (effect: Effect): void => {
+    const world = { terminal, painter, shelf, ledger, session, env, platform, quit };
+    runEffect(world, effect).catch((error) => sayFailure(world, error));
+  };
+  const session: Session = createSession(initialState(first), shelf, run);
   terminal.onLoss(session.leave);
+  terminal.onStop(() => run({ type: 'suspend' }));
   terminal.onResize((now) => {
     painter.resize(now);
     session.dispatch({ type: 'resize', size: now });
@@ -109,7 +110,7 @@ async function startReader(
   const paint = { color, hyperlinks: true };
   const app = mountReader(
     { session, view: createView(options, shelf), paint },
-    terminal.input,
+    terminal.keys,
     painter,
   );
   ({ pageLines: press } = await import('../render/page.ts'));

@@ -3,6 +3,7 @@
 import { Box, type Instance, render, Text, useInput } from 'ink';
 import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Paint, paintLine } from '../text/palette.ts';
+import type { KeyStream } from './key-stream.ts';
 import { createDecoder } from './keys.ts';
 import type { Painter } from './painter.ts';
 import { screenLines } from './screen.ts';
@@ -42,14 +43,10 @@ export function Reader({ session, view, paint }: ReaderProps) {
 }
 
 /** Starts Ink on the terminal's keys and on the painter, which takes its whole frames. */
-export function mountReader(
-  props: ReaderProps,
-  stdin: NodeJS.ReadStream,
-  painter: Painter,
-): Instance {
+export function mountReader(props: ReaderProps, keys: KeyStream, painter: Painter): Instance {
   return render(<Reader {...props} />, {
-    stdin,
-    // Ink asks for a whole WriteStream and uses what a painter has.
+    // Ink asks for whole streams of a terminal and uses what these two have.
+    stdin: keys as unknown as NodeJS.ReadStream,
     stdout: painter as unknown as NodeJS.WriteStream,
     debug: true,
     patchConsole: false,

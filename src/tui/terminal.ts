@@ -4,6 +4,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
 import { knownSize } from './geometry.ts';
+import { createKeyStream, type KeyStream } from './key-stream.ts';
 import type { Size } from './state.ts';
 
 /** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
@@ -13,11 +14,11 @@ const LEAVE =
   '\x1b[?2026l\x1b[0m\x1b]8;;\x1b\\\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?7h\x1b[?25h\x1b[?1049l';
 /** How long a stop may be ignored, as in an orphaned group, before the reader comes back (ms). */
 const STOP_WAIT = 100;
-const FATAL = ['SIGTERM', 'SIGHUP'] as const;
+const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
 
 /** The terminal a reader draws on and hears. */
 export interface Terminal {
-  readonly input: ReadStream;
+  readonly keys: KeyStream;
   size(): Size;
   write(text: string): void;
   enter(): void;
@@ -25,6 +26,8 @@ export interface Terminal {
   lend<Result>(use: () => Result): Result;
   /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */
   suspend(): Promise<void>;
+  /** Called when someone else asks the reader to stop, as `kill -TSTP` does: it is to suspend. */
+  onStop(listener: () => void): void;
   onResize(listener: (size: Size) => void): void;
   /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
   onLoss(listener: () => void): void;
@@ -151,8 +154,13 @@ export function openTerminal(): Terminal {
     for (const listener of losses) listener();
   });
   const size = () => knownSize(stdout.columns, stdout.rows);
+  const keys = createKeyStream(input);
+  const stops = new Set<() => void>();
+  const hearStops = (isHeard: boolean) => {
+    for (const stop of stops) process[isHeard ? 'on' : 'off']('SIGTSTP', stop);
+  };
   return {
-    input,
+    keys,
     size,
     write: (text) => void stdout.write(text),
     enter,
@@ -167,8 +175,14 @@ export function openTerminal(): Terminal {
     async suspend() {
       if (process.platform === 'win32') return;
       leave();
+      hearStops(false);
       await waitForReturn();
+      hearStops(true);
       enter();
+    },
+    onStop(listener) {
+      stops.add(listener);
+      process.on('SIGTSTP', listener);
     },
     onResize(listener) {
       const resized = () => listener(size());
@@ -178,8 +192,10 @@ export function openTerminal(): Terminal {
     onLoss: (listener) => void losses.add(listener),
     close() {
       release();
+      hearStops(false);
       for (const listener of listeners) stdout.off('resize', listener);
       leave();
+      keys.release();
       closeInput();
     },
   };

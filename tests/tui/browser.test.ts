@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { browse, browserCommands, hasDesktop, isRemote } from '../../src/tui/browser.ts';
-import { editorCommand } from '../../src/tui/editor.ts';
 
 const URL = 'https://example.org/?a=%s&b=$(id)';
 
@@ -21,19 +20,23 @@ describe('the browser', () => {
     expect(browserCommands(browser, URL)).toEqual(commands);
   });
 
-  it('is tried in the order of the list', async () => {
-    expect(await browse('https://example.org/', { BROWSER: '/nowhere/a:true' }, 'linux')).toBe(
-      true,
-    );
-    expect(await browse('https://example.org/', { BROWSER: '/nowhere/a:false' }, 'linux')).toBe(
-      false,
-    );
+  it.each([
+    [{ BROWSER: '/nowhere/a:true' }, null],
+    [{ BROWSER: '/nowhere/a:false' }, 'cannot run a, false ended with 1;'],
+    // The system says this one by a throw.
+    [{ BROWSER: '/etc/passwd/x:true' }, null],
+    [{ BROWSER: '/etc/passwd/x' }, 'cannot run x;'],
+    [{ BROWSER: 'true', SSH_TTY: '/dev/pts/9' }, 'over SSH:'],
+    [{ BROWSER: ' : ' }, 'no browser here:'],
+    [{}, 'no browser here:'],
+  ])('of %j is tried in the order of the list', async (env, failure) => {
+    expect(await browse('https://example.org/', env, 'linux')).toBe(failure);
   });
 
   it.each(['javascript:alert(1)', 'file:///etc/passwd', 'not a url', '-x'])(
     'is never given %j',
     async (url) => {
-      expect(await browse(url, { BROWSER: 'true' }, 'linux')).toBe(false);
+      expect(await browse(url, { BROWSER: 'true' }, 'linux')).toBe('not a link to open:');
     },
   );
 
@@ -43,15 +46,5 @@ describe('the browser', () => {
     expect(hasDesktop({}, 'linux')).toBe(false);
     expect(hasDesktop({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true);
     expect(hasDesktop({}, 'darwin')).toBe(true);
-  });
-});
-
-describe('the editor', () => {
-  it.each([
-    [{ VISUAL: 'code -w', EDITOR: 'vi' }, ['code', '-w']],
-    [{ VISUAL: ' ', EDITOR: 'nano' }, ['nano']],
-    [{}, ['vi']],
-  ])('of %j', (env, command) => {
-    expect(editorCommand(env, 'linux')).toEqual(command);
   });
 });
