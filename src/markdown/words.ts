@@ -1,6 +1,7 @@
 // Counting words in Markdown source in one pass, without parsing it.
 
 import type { Article } from '../core/article.ts';
+import { isDelimiterRow, isNoText } from './no-text.ts';
 import { countRuns, type WordCount } from './runs.ts';
 
 /** Words a minute, and CJK characters a minute. */
@@ -13,11 +14,7 @@ const MARKERS =
 /** No mark of a block begins with one. */
 const LETTER = /^[a-zA-Z\u0080-\uffff]/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-/** Rules, underlines of headings, delimiter rows, definitions of links, figures. */
-const NOT_TEXT =
-  /^(?:=+|(?:[-*_][ \t]*){3,}|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*|\[[^\]^][^\]]*\]:[ \t]*\S.*|!\[.*\]\([^)]*\))[ \t]*$/;
 const MAY_BE_NO_TEXT = /[-=*_|:[!]/y;
-const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*\|/;
 /** Targets of links, tags (not autolinks), no-break spaces, a heading's closing marks. */
 const NOT_WORDS =
   /(\])(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])|<\/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>|&nbsp;/g;
@@ -79,8 +76,8 @@ class SourceCounter {
   private addText(rest: string): void {
     if (rest.trim() === '') this.inTable = false;
     MAY_BE_NO_TEXT.lastIndex = 0;
-    if (MAY_BE_NO_TEXT.test(rest) && NOT_TEXT.test(rest)) {
-      this.inTable ||= DELIMITERS.test(rest);
+    if (MAY_BE_NO_TEXT.test(rest) && isNoText(rest)) {
+      this.inTable ||= isDelimiterRow(rest) && rest.includes('|', 1);
       return;
     }
     this.addProse(rest);
