@@ -46,6 +46,8 @@ const BEFORE =
   '(?:^|(?<=[.!?。！？…"”’」』)）])\\s*|\\s*[|/(（\\[【–—;；]\\s*|\\s+-\\s+|\\s{2,}|\\s+(?=©))';
 const CREDIT_START = new RegExp(`${BEFORE}(?=${CREDIT})`, 'gu');
 const LONGEST_CREDIT = 200;
+/** UTF-16 units at the end of a caption in which its credits are looked for. */
+const CREDIT_WINDOW = 1000;
 
 /**
  * Splits the credit off the end of a caption: `The bridge. Photo: AP` → `The bridge.` and
@@ -53,14 +55,17 @@ const LONGEST_CREDIT = 200;
  */
 export function splitCredit(text: string): { caption: string; credit: string | null } {
   const whole = text.trim();
+  const start = Math.max(0, whole.length - CREDIT_WINDOW);
+  const end = whole.slice(start);
   let cut: RegExpMatchArray | undefined;
-  for (const match of whole.matchAll(CREDIT_START)) {
-    if (cut === undefined || !isCreditOnly(whole.slice(creditStart(cut), match.index))) cut = match;
+  for (const match of end.matchAll(CREDIT_START)) {
+    if (cut === undefined || !isCreditOnly(end.slice(creditStart(cut), match.index))) cut = match;
   }
   if (cut === undefined) return { caption: whole, credit: null };
-  const credit = whole.slice(creditStart(cut));
+  const credit = end.slice(creditStart(cut));
   if (credit.length > LONGEST_CREDIT) return { caption: whole, credit: null };
-  return { caption: whole.slice(0, cut.index).trim(), credit: unbracketed(credit, cut[0].trim()) };
+  const caption = whole.slice(0, start + (cut.index ?? 0)).trim();
+  return { caption, credit: unbracketed(credit, cut[0].trim()) };
 }
 
 function creditStart(match: RegExpMatchArray): number {

@@ -8,18 +8,22 @@ import { type Layout, NARROWEST } from './layout.ts';
 /** Columns from one tab stop to the next. */
 const TAB = 4;
 const INDENT = 2;
-/** Blank lines at the ends would stand beside those around the block. */
-const BLANK_ENDS = /^(?:[ \t]*\n)+|\s+$/g;
 
 export function codeRows(code: Code, layout: Layout): Row[] {
   const indent = layout.width === Infinity || layout.width - INDENT < NARROWEST ? 0 : INDENT;
   const roles = [...layout.roles, 'code'] as const;
-  const text = code.text.replace(BLANK_ENDS, '');
+  const text = withoutBlankEnds(code.text);
   if (text === '') return [];
   return text.split('\n').map((line) => {
     const cut = truncate(expandTabs(line.trimEnd()), layout.width - indent);
     return cut === '' ? [] : [{ text: ' '.repeat(indent) + cut, roles }];
   });
+}
+
+/** Blank lines at the ends would stand beside those around the block. */
+function withoutBlankEnds(text: string): string {
+  const first = text.search(/\S/);
+  return first < 0 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
 }
 
 /** Replaces each tab by the spaces to the next stop, counted in columns. */
