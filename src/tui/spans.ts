@@ -23,6 +23,13 @@ function cutText(text: string, width: number): string {
   return text.trim() === '' ? ' '.repeat(Math.max(0, width)) : truncate(text, width);
 }
 
+/** A longer part is a flood of marks that take no column: it is cut, for Ink would choke on it. */
+const MOST_UNITS = 4096;
+
+function partWidth({ text }: Span): number {
+  return text.length > MOST_UNITS ? Number.POSITIVE_INFINITY : displayWidth(text);
+}
+
 /** Exactly `width` columns: cut with `…` or filled with spaces in the roles given. */
 export function fitSpans(
   spans: readonly Span[],
@@ -32,7 +39,7 @@ export function fitSpans(
   const fitted: Span[] = [];
   let room = width;
   for (const part of spans) {
-    const columns = displayWidth(part.text);
+    const columns = partWidth(part);
     const text = columns <= room ? part.text : cutText(part.text, room);
     if (text !== '') fitted.push(text === part.text ? part : { ...part, text });
     room -= columns <= room ? columns : displayWidth(text);
