@@ -107,7 +107,7 @@ export function articleRows(
   const page = currentPage(state);
   if (page === null) return [];
   if (page.problem !== null) return problemRows(page.problem, strip.width).slice(0, bodyRows);
-  return pageRows(state, page, pageStrip(strip).left - strip.left, bodyRows, view);
+  return pageRows(state, page, pageStrip(strip, state.measure).left - strip.left, bodyRows, view);
 }
 
 /** How far the reader is: `Top`, `35%`, `End`, or `All` where it fits the screen. */

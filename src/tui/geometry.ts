@@ -6,8 +6,8 @@ import type { Size, State } from './state.ts';
 export const SMALLEST: Size = { columns: 20, rows: 5 };
 /** From this many columns on the list and the article stand side by side. */
 const WIDE_COLUMNS = 100;
-/** The article's widest line. */
-const MEASURE = 76;
+/** The article's widest line, where nobody named another. */
+export const MEASURE = 76;
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
 /** The rule between the panes with a blank column on each side. */
@@ -76,9 +76,13 @@ export function visibleItems({ bodyRows, itemRows }: Geometry): number {
   return Math.max(1, Math.floor(bodyRows / itemRows));
 }
 
-/** The page's own columns within the article's strip: centred, never wider than the measure. */
-export function pageStrip(strip: Strip): Strip {
-  const width = Math.max(SMALLEST.columns, Math.min(MEASURE, strip.width));
+/**
+ * The page's own columns within the article's strip: centred, never wider than the measure.
+ * @param measure columns; 0 for as many as there are
+ */
+export function pageStrip(strip: Strip, measure: number): Strip {
+  const widest = measure === 0 ? strip.width : Math.min(measure, strip.width);
+  const width = Math.max(SMALLEST.columns, widest);
   return { left: strip.left + Math.max(0, Math.floor((strip.width - width) / 2)), width };
 }
 
@@ -87,7 +91,7 @@ export function wantedPage(state: State): { readonly id: string; readonly width:
   const { article, tooSmall } = screenGeometry(state);
   const head = state.listed[state.selected];
   if (article === null || tooSmall || head === undefined) return null;
-  return { id: head.id, width: pageStrip(article).width };
+  return { id: head.id, width: pageStrip(article, state.measure).width };
 }
 
 /** A terminal that says 0 or nothing has a size nobody knows: the old standard is assumed. */

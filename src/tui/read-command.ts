@@ -1,6 +1,6 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
 
-import { type Call, hasFlag, usageError } from '../commands/call.ts';
+import { type Call, hasFlag, readWidth, usageError } from '../commands/call.ts';
 import type { Io } from '../commands/io.ts';
 import { findLibrary, note, openForReading, openShipped } from '../commands/open.ts';
 import { readPaint } from '../commands/paint.ts';
@@ -27,10 +27,11 @@ export async function read(call: Call, io: Io): Promise<void> {
   const start = word === undefined ? {} : { start: findStart(word, library).id };
   const { env, platform } = io;
   const { color } = readPaint(call, io);
+  const measure = hasFlag(call, 'width') ? { measure: readWidth(call, io) } : {};
   const { runReader } = await import('./read.ts');
   const locale = localeFromEnv(env);
   const now = () => new Date();
-  const end = await runReader({ library, locale, color, env, platform, now, ...start });
+  const end = await runReader({ library, locale, color, env, platform, now, ...measure, ...start });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 

@@ -23,6 +23,8 @@ export interface ReaderOptions {
   readonly start?: string;
   /** The list's first filter, in the query language. */
   readonly query?: string;
+  /** Columns of the page's widest line, 20 and up; 0 for as many as there are; by default 76. */
+  readonly measure?: number;
   readonly locale: Locale;
   /** Without colour there is no attribute either. */
   readonly color: boolean;
@@ -94,7 +96,8 @@ async function startReader(
   const shelf = createShelf(library, locale, () => press);
   const ledger = createLedger(shelf, options.now);
   const painter = createPainter(size, terminal.write);
-  const first = { size, ...ledger.holdings(), open: options.start, filter: options.query };
+  const { query: filter, measure } = options;
+  const first = { size, filter, measure, ...ledger.holdings(), open: options.start };
   const run = (effect: Effect): void => {
     const world = { terminal, painter, shelf, ledger, session, env, platform, quit };
     runEffect(world, effect).catch((error) => sayFailure(world, error));

@@ -2,6 +2,7 @@
 
 import type { ArticleHead } from '../core/article.ts';
 import { createCatalogue } from './catalogue.ts';
+import { MEASURE } from './geometry.ts';
 import { withFilter, withSelected } from './listing.ts';
 import { countUnread, type Marks } from './marks.ts';
 import { reduceArticle } from './reduce-article.ts';
@@ -23,6 +24,8 @@ export interface Start {
   readonly open?: string | undefined;
   /** The filter to begin with. */
   readonly filter?: string | undefined;
+  /** Columns of the page's widest line; 0 for all there are. */
+  readonly measure?: number | undefined;
 }
 
 /** The state of a reader just opened. */
@@ -32,9 +35,11 @@ export function initialState({
   marks = new Map(),
   open,
   filter = '',
+  measure = MEASURE,
 }: Start): State {
   const blank: State = {
     size,
+    measure,
     articles,
     marks,
     unread: countUnread(articles, marks),

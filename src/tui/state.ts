@@ -75,6 +75,8 @@ export interface Filter {
 
 export interface State {
   readonly size: Size;
+  /** Columns of the page's widest line; 0 for all there are. */
+  readonly measure: number;
   /** Every article of the library, in its default order. */
   readonly articles: readonly ArticleHead[];
   readonly marks: Marks;

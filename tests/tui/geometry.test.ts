@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownSize, screenGeometry } from '../../src/tui/geometry.ts';
+import { knownSize, pageStrip, screenGeometry } from '../../src/tui/geometry.ts';
 import { screenFaults } from '../support/reader-screens.ts';
 
 const WIDTHS = [20, 34, 59, 100, 200];
@@ -33,6 +33,17 @@ describe('the geometry', () => {
     expect(panes(100, 'list')).toEqual([34, 63]);
     expect(panes(120, 'list', true)).toEqual([120, null]);
     expect(panes(120, 'article', true)).toEqual([null, 120]);
+  });
+
+  it.each([
+    [80, 76, 2, 76],
+    [80, 40, 20, 40],
+    [200, 100, 50, 100],
+    [80, 100, 0, 80],
+    [120, 0, 0, 120],
+    [20, 20, 0, 20],
+  ])('sets a pane of %i columns with a measure of %i', (columns, measure, left, width) => {
+    expect(pageStrip({ left: 0, width: columns }, measure)).toEqual({ left, width });
   });
 
   it('takes a terminal that does not know its size for 80 × 24', () => {
