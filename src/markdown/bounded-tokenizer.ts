@@ -1,48 +1,123 @@
 // Marked's tokenizer with a floor under its recursion: nothing nests deeper than a page can show.
 
 import type { Tokens } from 'marked';
+import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
 import { QuickTokenizer } from './quick-tokenizer.ts';
+import { isTableHead, tableCells } from './table-head.ts';
 
 /** Quotes and lists inside one another; deeper markers are text. */
 const DEEPEST_BLOCK = 16;
 /** Emphasis, links and deletions inside one another; deeper delimiters are text. */
 const DEEPEST_INLINE = 12;
+/** Cells of all tables, those that short rows lack counted; the tables behind them are text. */
+const MOST_CELLS = 200_000;
+/** Definitions of links; marked goes through all of them at every bracket. */
+const MOST_DEFINITIONS = 2000;
 /** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
 const LONGEST_LOCAL_PART = 320;
 const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
 const FOOTNOTE = /^ {0,3}\[\^/;
+const QUOTE = /^ {0,3}>/;
+const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
 
-/** One for each document: it counts how deep it is. */
+type Container = Tokens.List | Tokens.Blockquote;
+
+/** How a block is read, and how what follows a part is joined to it. */
+interface Parts<T extends Container> {
+  readonly read: (src: string) => T | undefined;
+  /** @param apart whether a blank line stands between the two */
+  readonly join: (block: T, more: T, apart: boolean) => void;
+}
+
+/** One for each document: it counts how deep it is, and how much it has read. */
 export class BoundedTokenizer extends QuickTokenizer {
   private blocks = 0;
   private inlines = 0;
+  private cells = 0;
+  private definitions = 0;
+  /** UTF-16 units that quotes and lists may still be looked for in: they are read again and again. */
+  private budget: number;
   private readonly hasLongWords: boolean;
 
   /** @param source the whole document */
   constructor(source: string) {
     super(source);
+    this.budget = 32 * source.length + 100_000;
     this.hasLongWords = hasLongWords(source);
   }
 
   override blockquote(src: string): Tokens.Blockquote | undefined {
-    if (this.blocks >= DEEPEST_BLOCK) return undefined;
-    this.blocks += 1;
-    const token = super.blockquote(src);
-    this.blocks -= 1;
-    return token;
+    if (!QUOTE.test(src) || !this.mayNest()) return undefined;
+    return this.block(src, {
+      read: (part) => super.blockquote(part),
+      join: (quote, more) => quote.tokens.push(...more.tokens),
+    });
   }
 
   override list(src: string): Tokens.List | undefined {
-    if (this.blocks >= DEEPEST_BLOCK) return undefined;
+    if (!LIST.test(src) || !this.mayNest()) return undefined;
+    return this.block(src, {
+      read: (part) => super.list(part),
+      join: (list, more, apart) => {
+        list.items.push(...more.items);
+        list.loose ||= more.loose || apart;
+      },
+    });
+  }
+
+  private mayNest(): boolean {
+    return this.blocks < DEEPEST_BLOCK && this.budget > 0;
+  }
+
+  /** Marked is quadratic in a block that holds others: a long one is read in parts. */
+  private block<T extends Container>(src: string, { read, join }: Parts<T>): T | undefined {
+    if (this.blocks > 0) return this.nested(src, read);
+    const queued = this.lexer.inlineQueue.length;
+    const short = shortWindow(src);
+    const token = this.nested(short, read);
+    if (token === undefined || endsInside(token.raw, short, src)) return token;
+    this.lexer.inlineQueue.length = queued;
+    return this.parts(src, { read, join });
+  }
+
+  private parts<T extends Container>(src: string, { read, join }: Parts<T>): T | undefined {
+    let whole: T | undefined;
+    for (let at = 0; at < src.length && this.budget > 0; ) {
+      const rest = src.slice(at);
+      if (whole !== undefined && !goesOn(src, rest)) break;
+      const window = longWindow(rest);
+      const part = this.nested(window, read);
+      if (part === undefined) break;
+      if (whole === undefined) whole = part;
+      else join(whole, part, /\n[ \t]*\n$/.test(src.slice(Math.max(0, at - 80), at)));
+      const ends = endsInside(part.raw, window, rest);
+      at += ends ? part.raw.length : window.length;
+      whole.raw = src.slice(0, at).trimEnd();
+      if (ends) break;
+    }
+    return whole;
+  }
+
+  private nested<T>(src: string, read: (src: string) => T): T {
+    this.budget -= src.length;
     this.blocks += 1;
-    const token = super.list(src);
+    const token = read(src);
     this.blocks -= 1;
     return token;
   }
 
   /** A footnote is text, also where marked would take its one word for a target. */
   override def(src: string): Tokens.Def | undefined {
-    return FOOTNOTE.test(src) ? undefined : super.def(src);
+    if (this.definitions >= MOST_DEFINITIONS || FOOTNOTE.test(src)) return undefined;
+    const token = super.def(src);
+    if (token !== undefined) this.definitions += 1;
+    return token;
+  }
+
+  override table(src: string): Tokens.Table | undefined {
+    if (this.cells >= MOST_CELLS || !isTableHead(src)) return undefined;
+    this.cells += tableCells(src, this.rules.block.table);
+    return this.cells < MOST_CELLS ? super.table(src) : undefined;
   }
 
   override emStrong(src: string, masked: string, before?: string) {

@@ -1,6 +1,7 @@
 // Marked's lexer with short ways past what it would try in vain: the same tokens, sooner.
 
-import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { Lexer, type MarkedOptions, type Rules, type Token, Tokenizer, type Tokens } from 'marked';
+import { inlineParts } from './inline-parts.ts';
 
 /** Without any of this, inline text is a single token. */
 const MARKUP = /[\\<[`*~_@]|:\/\/|www\.|&#| {2}\n/;
@@ -10,13 +11,23 @@ const TEXT_END = /[\\<![`*~_]|:\/\/|www\.|&#| {2}\n/g;
 const MARKED_START = /^(?:[`~]|&#)/;
 /** A table's second line begins like this. */
 const TABLE = /^.*\n {0,3}[|:-]/;
+const UNDERLINE = / {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
+/** Lines of a heading that is underlined; marked looks that far ahead from every line of text. */
+const MOST_HEADING_LINES = 32;
 const URL_START = /^(?:[hf]t?tp|www\.)/i;
 
 /** Takes inline text without markup whole. */
 export class QuickLexer extends Lexer {
+  constructor(options: MarkedOptions) {
+    super(options);
+    const { tokenizer } = this.options;
+    if (tokenizer) tokenizer.rules = withShortLook(tokenizer.rules);
+  }
+
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
     if (src === '' || this.state.inRawBlock || tokens.at(-1)?.type === 'text' || MARKUP.test(src)) {
-      return super.inlineTokens(src, tokens);
+      for (const part of inlineParts(src)) super.inlineTokens(part, tokens);
+      return tokens;
     }
     tokens.push({ type: 'text', raw: src, text: src, escaped: false });
     return tokens;
@@ -57,12 +68,25 @@ export class QuickTokenizer extends Tokenizer {
   }
 }
 
-/** Whether a line of the paragraph that begins here can be the underline of a heading. */
+/** At each line a paragraph looks for a table: the two lines of its head tell, without its rows. */
+function withShortLook(rules: Rules): Rules {
+  const { table, paragraph } = rules.block;
+  const rows = table.source.indexOf('(?:\\n((?:(?!');
+  if (rows < 0) return rules;
+  const head = `${table.source.slice(1, rows)}(?:\\n|$)`;
+  const source = paragraph.source.replace(table.source.slice(1), () => head);
+  return { ...rules, block: { ...rules.block, paragraph: new RegExp(source) } };
+}
+
+/** Whether one of the lines below the first may be the underline of a heading. */
 function mayBeUnderlined(src: string): boolean {
-  for (let end = src.indexOf('\n'); end >= 0; end = src.indexOf('\n', end + 1)) {
+  let end = src.indexOf('\n');
+  for (let lines = 0; end >= 0 && lines < MOST_HEADING_LINES; lines += 1) {
     const next = src.charAt(end + 1);
-    if (next === '=' || next === '-' || next === ' ') return true;
     if (next === '\n' || next === '') return false;
+    UNDERLINE.lastIndex = end + 1;
+    if ((next === '=' || next === '-' || next === ' ') && UNDERLINE.test(src)) return true;
+    end = src.indexOf('\n', end + 1);
   }
   return false;
 }
