@@ -9,13 +9,17 @@ import type { Line, Role, Span } from '../text/line.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { findHits } from './find.ts';
 import { type Geometry, visibleItems } from './geometry.ts';
+import type { ListColumns } from './list-columns.ts';
 import { filterQuery } from './listing.ts';
 import { markOf } from './marks.ts';
 import { fitSpans, messageRows, row, span, spansWidth, spread, withRole } from './spans.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
-const DATE_WIDTH = 12;
+/** The widest a source's name gets, in a list of some width and in a wide one. */
+const SOURCE_WIDTHS = [14, 18] as const;
+const WIDE_LIST = 100;
+const GAP = 2;
 /** The least; `20 min left` takes what it needs from its title. */
 const MINUTES_WIDTH = 8;
 /** From this many columns on a row of its own has a date beside the title. */
@@ -29,6 +33,7 @@ interface Item {
   readonly hasFocus: boolean;
   /** Words of the filter, marked in the title. */
   readonly words: readonly string[];
+  readonly columns: ListColumns;
 }
 
 function minutesText({ head, mark }: Item, view: View): string {
@@ -69,17 +74,25 @@ function selectedSpans(item: Item, spans: readonly Span[]): readonly Span[] {
   return [span(spans.map(({ text }) => text).join(''), 'selected')];
 }
 
+/** A text of a column of the table with the gap after it; '' where no row has one. */
+function cell(text: string, width: number): string {
+  return width === 0 ? '' : `${padTo(text, width)}${' '.repeat(GAP)}`;
+}
+
 function tableRow(item: Item, width: number, view: View): Line {
-  const { head } = item;
-  const source = width >= 100 ? 20 : 14;
+  const { head, columns } = item;
+  const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
+  const before = [
+    span(cell(view.listDate(head), columns.date), 'meta'),
+    span(cell(head.source ?? '', Math.min(widest, columns.source))),
+  ];
   const minutes = ` ${minutesText(item, view)} `.padStart(MINUTES_WIDTH + 1);
-  const titleWidth = width - 5 - DATE_WIDTH - 1 - source - 2 - minutes.length;
+  const titleWidth = width - 5 - spansWidth(before) - minutes.length;
   return row(
     ...selectedSpans(item, [
       pointer(item),
       markSpan(item),
-      span(`${padTo(view.listDate(head), DATE_WIDTH)} `, 'meta'),
-      span(`${padTo(head.source ?? '', source)}  `),
+      ...before,
       ...fitSpans(titleSpans(item, titleWidth, titleRole(item)), titleWidth),
       span(minutes, 'meta'),
     ]),
@@ -99,10 +112,16 @@ function compactRow(item: Item, width: number, view: View): Line {
   );
 }
 
+/** Source, date and minutes; what has no room is left out, a whole part at a time. */
+function factsText([source, date, minutes]: readonly [string, string, string], width: number) {
+  const choices = [[source, date, minutes], [source, date], [date, minutes], [date]];
+  const texts = choices.map((facts) => facts.filter((fact) => fact !== '').join(' · '));
+  return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
+}
+
 function tallRows(item: Item, width: number, view: View): Line[] {
   const { head } = item;
-  const facts = [head.source ?? '', view.listDate(head), minutesText(item, view)];
-  const meta = facts.filter((fact) => fact !== '').join(' · ');
+  const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
   return [
     [pointer(item), markSpan(item), ...titleSpans(item, width - 5, titleRole(item))],
     [span('     '), span(meta, 'meta')],
@@ -156,6 +175,7 @@ export function listRows(
 ): readonly Line[] {
   const { listed, listTop, selected } = state;
   if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
+  const columns = view.columns(listed);
   const words = queryWords(filterQuery(state)).filter((word) => word.trim() !== '');
   return listed.slice(listTop, listTop + visibleItems(geometry)).flatMap((head, index) =>
     itemRows(
@@ -163,6 +183,7 @@ export function listRows(
         head,
         mark: markOf(state, head),
         words,
+        columns,
         isSelected: listTop + index === selected,
         hasFocus: state.focus === 'list',
       },

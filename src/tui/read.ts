@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import { watchJournals } from '../library/watch-journals.ts';
 import { runEffect, sayFailure, type World } from './effects.ts';
 import { createLedger } from './ledger.ts';
+import { createListColumns } from './list-columns.ts';
 import { takeInOthers } from './mark-effects.ts';
 import { createPainter } from './painter.ts';
 import type { mountReader as MountReader } from './reader.tsx';
@@ -39,15 +40,14 @@ export type ReaderEnd = 'quit' | 'interrupted';
 
 function createView(options: ReaderOptions, shelf: Shelf): View {
   const dates = createDateFormatter(options.locale);
+  const shortDate = (date: string) => (date === '' ? '' : dates.short(date, options.now()));
   return {
     root: options.library.root,
     readOnly: !options.library.writable,
     color: options.color,
     minutes: shelf.minutes,
-    listDate(head) {
-      const date = head.published ?? head.added;
-      return date === null ? '' : dates.short(date, options.now());
-    },
+    listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
+    columns: createListColumns(shortDate),
   };
 }
 

@@ -1,6 +1,7 @@
 // What the screen needs beside the state: facts of the library, the clock and the terminal.
 
 import type { ArticleHead } from '../core/article.ts';
+import type { ListColumns } from './list-columns.ts';
 
 /** Handed in by the shell; the screen itself reads nothing. */
 export interface View {
@@ -12,6 +13,8 @@ export interface View {
   readonly color: boolean;
   /** The date as the list shows it; '' where there is none. */
   readonly listDate: (head: ArticleHead) => string;
+  /** Columns the cells of a list need. */
+  readonly columns: (articles: readonly ArticleHead[]) => ListColumns;
   /** Minutes to read it; `null` where the file cannot be read. */
   readonly minutes: (head: ArticleHead) => number | null;
 }

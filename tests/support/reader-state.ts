@@ -5,6 +5,7 @@ import { pageLines } from '../../src/render/page.ts';
 import { wantedPage } from '../../src/tui/geometry.ts';
 import { interpret } from '../../src/tui/interpret.ts';
 import type { Input } from '../../src/tui/keys.ts';
+import { createListColumns } from '../../src/tui/list-columns.ts';
 import type { Marks } from '../../src/tui/marks.ts';
 import { initialState, reduce } from '../../src/tui/reduce.ts';
 import type { Action, Size, State } from '../../src/tui/state.ts';
@@ -45,6 +46,7 @@ export function testView(fields: Partial<View> = {}): View {
     readOnly: false,
     color: true,
     listDate: (head: ArticleHead) => head.published ?? '',
+    columns: createListColumns((date) => date),
     minutes: () => 3,
     ...fields,
   };
