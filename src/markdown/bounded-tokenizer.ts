@@ -3,7 +3,7 @@
 import type { Tokens } from 'marked';
 import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
 import { QuickTokenizer } from './quick-tokenizer.ts';
-import { isTableHead, tableCells } from './table-head.ts';
+import { isTableHead, looksLikeTable, tableCells } from './table-head.ts';
 
 /** Quotes and lists inside one another; deeper markers are text. */
 const DEEPEST_BLOCK = 16;
@@ -46,8 +46,13 @@ export class BoundedTokenizer extends QuickTokenizer {
     this.hasLongWords = hasLongWords(source);
   }
 
+  /** Whether what stands here is text, whatever blocks it may look like. */
+  isFlat(): boolean {
+    return this.blocks >= DEEPEST_BLOCK || (this.blocks > 0 && this.budget < 0);
+  }
+
   override blockquote(src: string): Tokens.Blockquote | undefined {
-    if (!QUOTE.test(src) || !this.mayNest()) return undefined;
+    if (!QUOTE.test(src)) return undefined;
     return this.block(src, {
       read: (part) => super.blockquote(part),
       join: (quote, more) => quote.tokens.push(...more.tokens),
@@ -55,7 +60,7 @@ export class BoundedTokenizer extends QuickTokenizer {
   }
 
   override list(src: string): Tokens.List | undefined {
-    if (!LIST.test(src) || !this.mayNest()) return undefined;
+    if (!LIST.test(src)) return undefined;
     return this.block(src, {
       read: (part) => super.list(part),
       join: (list, more, apart) => {
@@ -63,10 +68,6 @@ export class BoundedTokenizer extends QuickTokenizer {
         list.loose ||= more.loose || apart;
       },
     });
-  }
-
-  private mayNest(): boolean {
-    return this.blocks < DEEPEST_BLOCK && this.budget > 0;
   }
 
   /** Marked is quadratic in a block that holds others: a long one is read in parts. */
@@ -98,11 +99,13 @@ export class BoundedTokenizer extends QuickTokenizer {
     return whole;
   }
 
-  private nested<T>(src: string, read: (src: string) => T): T {
-    this.budget -= src.length;
+  private nested<T extends Container>(src: string, read: Parts<T>['read']): T | undefined {
     this.blocks += 1;
     const token = read(src);
     this.blocks -= 1;
+    const paragraph = src.indexOf('\n\n');
+    const looked = token?.type === 'blockquote' ? (paragraph < 0 ? src.length : paragraph) : 0;
+    this.budget -= Math.max(token?.raw.length ?? 0, looked);
     return token;
   }
 
@@ -115,9 +118,31 @@ export class BoundedTokenizer extends QuickTokenizer {
   }
 
   override table(src: string): Tokens.Table | undefined {
-    if (this.cells >= MOST_CELLS || !isTableHead(src)) return undefined;
+    if (!this.mayBeTable(src)) return undefined;
     this.cells += tableCells(src, this.rules.block.table);
     return this.cells < MOST_CELLS ? super.table(src) : undefined;
+  }
+
+  private mayBeTable(src: string): boolean {
+    return this.cells < MOST_CELLS && isTableHead(src);
+  }
+
+  /** Goes on behind what only looks like a table, where marked would begin again at every line. */
+  override paragraph(src: string): Tokens.Paragraph | undefined {
+    const token = super.paragraph(src);
+    if (token === undefined) return undefined;
+    let end = token.raw.length;
+    while (src.charAt(end) === '\n') {
+      const rest = src.slice(end + 1);
+      if (!looksLikeTable(rest) || this.mayBeTable(rest)) break;
+      const more = this.rules.block.paragraph.exec(rest)?.[0];
+      if (more === undefined) break;
+      end += 1 + more.length;
+    }
+    if (end === token.raw.length) return token;
+    this.lexer.inlineQueue.pop();
+    const raw = src.slice(0, end);
+    return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
   }
 
   override emStrong(src: string, masked: string, before?: string) {

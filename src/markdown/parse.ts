@@ -2,13 +2,12 @@
 
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanLine, cleanText } from '../core/clean.ts';
-import { BoundedTokenizer } from './bounded-tokenizer.ts';
+import { BoundedLexer } from './bounded-lexer.ts';
 import { cleanInline, cleanProse } from './clean-inline.ts';
 import type { Alignment, Block, Document, List, ListItem, Paragraph, Table } from './document.ts';
 import { parseFigure } from './figures.ts';
 import { htmlParagraphs } from './html-text.ts';
 import { type Inline, textInline } from './inline.ts';
-import { QuickLexer } from './quick-tokenizer.ts';
 
 /** What `cleanText` would change, but for half characters: one quick look at most articles. */
 const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
@@ -17,8 +16,7 @@ const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
 export function parseMarkdown(markdown: string): Document {
   const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
   try {
-    const lexer = new QuickLexer({ gfm: true, tokenizer: new BoundedTokenizer(text) });
-    return { blocks: toBlocks(lexer.lex(text)) };
+    return { blocks: toBlocks(new BoundedLexer(text).lex(text)) };
   } catch {
     return { blocks: plainParagraphs(text) };
   }

@@ -4,12 +4,18 @@ const TABLE = /^.*\n {0,3}[|:-]/;
 const DELIMITERS = /^[-:| ]+$/;
 const ESCAPED = /\\[\s\S]/g;
 
+/** Whether a source begins with a line and one of delimiters, which need not fit it. */
+export function looksLikeTable(src: string): boolean {
+  if (!TABLE.test(src)) return false;
+  const [, delimiters = ''] = src.split('\n', 2);
+  return DELIMITERS.test(delimiters);
+}
+
 /** Whether a source begins with a header and a delimiter row of as many cells. */
 export function isTableHead(src: string): boolean {
-  if (!TABLE.test(src)) return false;
+  if (!looksLikeTable(src)) return false;
   const [header = '', delimiters = ''] = src.split('\n', 2);
-  if (!/[:|]/.test(delimiters) || !DELIMITERS.test(delimiters)) return false;
-  return countCells(header) === countCells(delimiters);
+  return /[:|]/.test(delimiters) && countCells(header) === countCells(delimiters);
 }
 
 /** The cells of the table a source begins with, short rows filled; 0 where there is none. */
