@@ -3,6 +3,7 @@
 import type { Alignment, Table } from '../markdown/document.ts';
 import type { Inline } from '../markdown/inline.ts';
 import type { Role, Span } from '../text/line.ts';
+import { longestRow } from '../text/ranges.ts';
 import type { WordCache } from '../text/units.ts';
 import { displayWidth } from '../text/width.ts';
 import { prefixRows, type Row, spansText, wrapSpans } from '../text/wrap.ts';
@@ -64,7 +65,7 @@ type Part = Pick<Cell, 'row' | 'width'>;
 
 function cellRows(cell: Cell | undefined, width: number, words: WordCache): Part[] {
   if (cell === undefined || cell.width === 0) return [];
-  if (cell.width <= width) return [cell];
+  if (cell.width <= width && cell.text.length <= longestRow(width)) return [cell];
   return wrapSpans(cell.row, width, words).map((row) => ({
     row,
     width: displayWidth(spansText(row)),

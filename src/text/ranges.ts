@@ -91,22 +91,34 @@ function trimEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+/** UTF-16 units a column: more than marks and joined emoji need, less than a flood of them. */
+const UNITS_A_COLUMN = 32;
+const FEWEST_UNITS = 256;
+
+/** The UTF-16 units a row may have: what takes no columns ends rows as well. */
+export function longestRow(width: number): number {
+  return UNITS_A_COLUMN * width + FEWEST_UNITS;
+}
+
 /** Any text: fills the rows unit by unit. */
 export function unitRanges(text: string, width: number, cache: WordCache): Range[] {
   const ranges: Range[] = [];
+  const longest = longestRow(width);
   let start = -1;
   let end = 0;
   let used = 0;
   for (const unit of textUnits(text, cache)) {
     const joined = start < 0 ? unit.width : used + unit.start - end + unit.width;
-    if (start >= 0 && joined > width) {
+    if (start >= 0 && (joined > width || unit.end - start > longest)) {
       ranges.push({ start, end });
       start = -1;
     }
     used = start < 0 ? unit.width : joined;
     if (start < 0) start = unit.start;
     end = unit.end;
-    if (used > width) ({ start, used } = cutUnit(text, unit, width, ranges));
+    if (used > width || end - start > longest) {
+      ({ start, used } = cutUnit(text, unit, width, ranges));
+    }
   }
   if (end > start && start >= 0) ranges.push({ start, end });
   return ranges;
@@ -114,12 +126,14 @@ export function unitRanges(text: string, width: number, cache: WordCache): Range
 
 /** Cuts a unit wider than a row between graphemes; what is left opens the next row. */
 function cutUnit(text: string, unit: Unit, width: number, ranges: Range[]) {
+  const longest = longestRow(width);
   let start = unit.start;
   let end = start;
   let used = 0;
   for (const grapheme of graphemes(text.slice(unit.start, unit.end))) {
     const columns = graphemeWidth(grapheme);
-    if (used + columns > width && end > start) {
+    const isFull = used + columns > width || end + grapheme.length - start > longest;
+    if (isFull && end > start) {
       const cut = cutBefore(text, start, end);
       ranges.push({ start, end: cut });
       start = cut;

@@ -58,10 +58,28 @@ function lazySegmenter(): (text: string) => Intl.Segments {
   };
 }
 
+/** string-width takes microseconds for each grapheme, and a text has few different ones. */
+const clusterWidth = rememberedWidths();
+const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 16;
+
+function rememberedWidths(): (grapheme: string) => number {
+  const widths = new Map<string, number>();
+  return (grapheme) => {
+    const known = widths.get(grapheme);
+    if (known !== undefined) return known;
+    const width = stringWidth(grapheme);
+    if (grapheme.length > LONGEST_REMEMBERED) return width;
+    if (widths.size >= MOST_REMEMBERED) widths.clear();
+    widths.set(grapheme, width);
+    return width;
+  };
+}
+
 /** Units segmented at once: the segmenter is quadratic in the length of its text. */
 const WINDOW = 64;
 /** A longer cluster is a flood of combining marks and is cut (UAX #15 thinks 30 are plenty). */
-const LONGEST_GRAPHEME = 1024;
+const LONGEST_GRAPHEME = 256;
 
 /**
  * The columns of a UTF-16 unit whose neighbours have some too: 1 or 2; 0 where the text around it
@@ -84,7 +102,7 @@ export function simpleWidth(text: string): number | null {
 
 /** The columns of one grapheme: 0, 1, 2 or, for sequences no terminal joins, more. */
 export function graphemeWidth(grapheme: string): number {
-  return simpleWidth(grapheme) ?? stringWidth(grapheme);
+  return simpleWidth(grapheme) ?? clusterWidth(grapheme);
 }
 
 /** The columns of a text without newlines, tabs and controls. */
