@@ -20,6 +20,13 @@ const SOLID =
 /** No character below is set solid, the keycaps' digits included. */
 const FIRST_SOLID = 0xa9;
 
+/** Scripts written without spaces between words: Thai, Lao, Burmese, Khmer. */
+const UNSPACED = /^[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+/** Vowels and signs of theirs that belong to the letter before, and vowels written before theirs. */
+const TRAILING =
+  /^[\u0e2f-\u0e33\u0e45\u0e46\u0e5a\u0e5b\u0eaf-\u0eb3\u0ec6\u104a\u104b\u17d4-\u17d7]/;
+const LEADING = /^[\u0e40-\u0e44\u0ec0-\u0ec4]/;
+
 const LETTER_END = /[\p{L}\p{N}]$/u;
 const LETTER_START = /^\p{L}/u;
 
@@ -38,6 +45,8 @@ export function mayBreak(before: string, left: string, right: string): boolean {
   if (NO_START.has(right) || NO_END.has(left)) return false;
   if (PAIRED.has(left) && left === right) return false;
   if (isSolid(left) || isSolid(right)) return true;
+  if (UNSPACED.test(left) && UNSPACED.test(right))
+    return !TRAILING.test(right) && !LEADING.test(left);
   return isDashBreak(before, left, right);
 }
 
