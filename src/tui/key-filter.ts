@@ -44,6 +44,7 @@ export function createKeyFilter(now: () => number): KeyFilter {
     return started === null ? typed + holdBack(rest) : typed;
   };
   return (chunk) => {
+    if (chunk === '') return '';
     const isLate = started !== null && now() - started > PATIENCE;
     if (isLate) started = null;
     // The ESC of a string that was cut there has been handed on as a key.
