@@ -1,6 +1,7 @@
 // The article's rows: the part of the page on the screen, with hits and link numbers laid over it.
 
 import type { Line, Span } from '../text/line.ts';
+import { graphemes, graphemeWidth } from '../text/width.ts';
 import { type Geometry, pageStrip, type Strip } from './geometry.ts';
 import { footnoteNumber, pageLinks } from './page-links.ts';
 import { currentPage, lowestTop } from './scroll.ts';
@@ -41,6 +42,18 @@ function visibleFind({ hits, current, text }: Find, top: number, rows: number): 
   return { text, hits: seen, current: at === undefined ? -1 : seen.indexOf(at) };
 }
 
+/** A number over the first columns of a link, so that nothing moves. */
+function labelled(part: Span, label: string): readonly Span[] {
+  let covered = 0;
+  const rest = graphemes(part.text).filter((grapheme) => {
+    const isCovered = covered < label.length;
+    if (isCovered) covered += graphemeWidth(grapheme);
+    return !isCovered;
+  });
+  const filled = `${label}${' '.repeat(Math.max(0, covered - label.length))}`;
+  return [span(filled, 'selected'), { ...part, text: rest.join('') }];
+}
+
 /** Makes the links' numbers stand out; a link without one on the screen gets its own. */
 function numbered(lines: readonly Line[], page: Page): Line[] {
   const links = pageLinks(page.lines);
@@ -53,7 +66,7 @@ function numbered(lines: readonly Line[], page: Page): Line[] {
     if (footnoteNumber(part) > 0) return [{ ...part, roles: ['selected'] }];
     if (part.href === undefined || shown.has(part.href)) return [part];
     shown.add(part.href);
-    return [span(`[${links.indexOf(part.href) + 1}]`, 'selected'), part];
+    return labelled(part, `[${links.indexOf(part.href) + 1}]`);
   };
   return lines.map((line) => ({ ...line, spans: line.spans.flatMap(label) }));
 }
@@ -114,10 +127,14 @@ export function articleRows(
 export function positionText(state: State): string {
   const page = currentPage(state);
   if (page === null || page.problem !== null) return '';
-  const lowest = lowestTop(state, page);
+  return placeText(page.top, lowestTop(state, page));
+}
+
+/** The same for a text whose line `top` is the first on the screen, `lowest` at its end. */
+export function placeText(top: number, lowest: number): string {
   if (lowest === 0) return 'All';
-  if (page.top === 0) return 'Top';
-  return page.top >= lowest ? 'End' : `${Math.floor((page.top / lowest) * 100)}%`;
+  if (top === 0) return 'Top';
+  return top >= lowest ? 'End' : `${Math.floor((top / lowest) * 100)}%`;
 }
 
 /** The article's heading: its headline, once that has left the screen, and its source. */

@@ -16,6 +16,7 @@ interface Context {
   readonly state: State;
   readonly pane: Pane;
   readonly count: number;
+  readonly key: string;
 }
 
 const act = (action: Action): Step => ({ action });
@@ -79,6 +80,12 @@ function next({ state, pane, count }: Context, by: number): Step {
   return act({ type, by: by * Math.max(1, count) });
 }
 
+/** `Esc` takes away one thing at a time: first the hits of a find. */
+function back({ state, pane, key }: Context): Step {
+  if (pane === 'list') return act({ type: 'clear-filter' });
+  return act({ type: key === 'escape' && state.find !== null ? 'clear-find' : 'close' });
+}
+
 const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
   down: (context) => lines(context, 1),
   up: (context) => lines(context, -1),
@@ -93,7 +100,7 @@ const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
   first: (context) => toRow(context, 0),
   last: (context) => toRow(context, Number.MAX_SAFE_INTEGER),
   open: () => act({ type: 'open' }),
-  back: ({ pane }) => act({ type: pane === 'list' ? 'clear-filter' : 'close' }),
+  back,
   'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
   search: ({ pane }) => act({ type: 'prompt', kind: pane === 'list' ? 'filter' : 'find' }),
@@ -132,14 +139,15 @@ const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start
   first: 'start',
   last: 'end',
 };
-const WORKS_IN_HELP: readonly CommandId[] = ['quit', 'interrupt', 'redraw', 'suspend'];
+const WORKS_ANYWHERE: readonly CommandId[] = ['quit', 'interrupt', 'redraw', 'suspend'];
 
-function interpretHelp(state: State, id: CommandId | null): Step {
+function interpretHelp(state: State, key: string): Step {
+  const id = findCommand(key, state.focus);
   const geometry = screenGeometry(state);
   const lowest = Math.max(0, helpLength(geometry.columns) - geometry.bodyRows);
   const scroll = id === null ? undefined : HELP_SCROLLS[id];
-  if (id !== null && WORKS_IN_HELP.includes(id)) {
-    return COMMANDS[id]({ state, pane: state.focus, count: 0 });
+  if (id !== null && WORKS_ANYWHERE.includes(id)) {
+    return COMMANDS[id]({ state, pane: state.focus, count: 0, key });
   }
   if (scroll === undefined) return act({ type: 'help', open: false });
   const page = Math.max(1, geometry.bodyRows - 1);
@@ -151,16 +159,26 @@ function interpretHelp(state: State, id: CommandId | null): Step {
   });
 }
 
+/** On a screen that shows nothing no key does anything but leave. */
+function interpretUnseen(state: State, input: Input): Step {
+  if (input.type !== 'key') return {};
+  const { name: key } = input;
+  const id = findCommand(key, 'list');
+  const isHeard = id !== null && (id === 'leave' || WORKS_ANYWHERE.includes(id));
+  return isHeard ? COMMANDS[id]({ state, pane: 'list', count: 0, key }) : {};
+}
+
 function interpretKey(state: State, key: string): Step {
   const pane = state.focus;
-  if (state.helpTop !== null) return interpretHelp(state, findCommand(key, pane));
+  if (state.helpTop !== null) return interpretHelp(state, key);
   if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
   const id = findCommand(key, pane);
-  return id === null ? {} : COMMANDS[id]({ state, pane, count: Number(state.count) });
+  return id === null ? {} : COMMANDS[id]({ state, pane, count: Number(state.count), key });
 }
 
 /** Reads one input in the light of the state. Pure. */
 export function interpret(state: State, input: Input): Step {
+  if (screenGeometry(state).tooSmall) return interpretUnseen(state, input);
   if (state.prompt !== null) {
     if (input.type === 'key' || input.type === 'paste') {
       return interpretPrompt(state, state.prompt, input);

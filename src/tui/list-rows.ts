@@ -3,14 +3,13 @@
 import type { ArticleHead } from '../core/article.ts';
 import type { ArticleState } from '../core/article-state.ts';
 import { formatCount } from '../core/count.ts';
-import { queryWords } from '../core/query.ts';
+import { parseQuery, queryWords } from '../core/query.ts';
 import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Role, Span } from '../text/line.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { findHits } from './find.ts';
 import { type Geometry, visibleItems } from './geometry.ts';
 import type { ListColumns } from './list-columns.ts';
-import { filterQuery } from './listing.ts';
 import { markOf } from './marks.ts';
 import { fitSpans, messageRows, row, span, spansWidth, spread, withRole } from './spans.ts';
 import type { State } from './state.ts';
@@ -137,11 +136,9 @@ function emptyRows(state: State, width: number, view: View): Line[] {
   if (state.articles.length > 0) {
     const all =
       state.articles.length === 1 ? 'the article' : `all ${state.articles.length} articles`;
-    const { text, problem } = state.filter;
-    const nothing = problem === null ? `Nothing fits “${text}”.` : 'Nothing fits.';
     return messageRows(
       [
-        [span(nothing, 'strong')],
+        [span(`Nothing fits “${state.filter.applied}”.`, 'strong')],
         [
           span('Esc', 'key'),
           span(` shows ${all}, `),
@@ -176,7 +173,7 @@ export function listRows(
   const { listed, listTop, selected } = state;
   if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
   const columns = view.columns(listed);
-  const words = queryWords(filterQuery(state)).filter((word) => word.trim() !== '');
+  const words = queryWords(parseQuery(state.filter.applied)).filter((word) => word.trim() !== '');
   return listed.slice(listTop, listTop + visibleItems(geometry)).flatMap((head, index) =>
     itemRows(
       {
@@ -195,8 +192,11 @@ export function listRows(
 }
 
 /** How many articles there are and how many of them are unread, at full length first. */
-function countTexts({ articles, unread }: State): readonly string[] {
+function countTexts({ articles, unread, listed, filter }: State): readonly string[] {
   const all = formatCount(articles.length, 'article');
+  if (filter.applied !== '' && listed.length !== articles.length) {
+    return [`${listed.length} of ${all}`, `${listed.length} of ${articles.length}`];
+  }
   if (articles.length === 0) return [all];
   const state = unread === 0 ? 'all read' : `${unread} unread`;
   return [`${all}, ${state}`, state];

@@ -1,9 +1,9 @@
 // What the list holds: filter, sort order and the selected row.
 
 import type { ArticleHead } from '../core/article.ts';
-import { NewsprintError } from '../core/errors.ts';
 import { matchesQuery, parseQuery, type Query } from '../core/query.ts';
 import type { SortKey } from '../core/sort.ts';
+import { isUnfinished, readFilter } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { isUnread, markOf } from './marks.ts';
 import type { State } from './state.ts';
@@ -52,14 +52,17 @@ function findUnread(state: State, by: number): number | null {
   return found;
 }
 
-/** Selects an unread article further on or back, and says so where it goes round the list's end. */
-export function withNextUnread(state: State, by: number): State {
+/**
+ * Selects an unread article further on or back, and says so where it goes round the list's end.
+ * @param also what to add where there is none
+ */
+export function withNextUnread(state: State, by: number, also = ''): State {
   const head = selectedHead(state);
   if (head === undefined) return state;
   const index = findUnread(state, by);
   if (index === null) {
     const text = isUnread(state, head) ? 'no other unread article' : 'no unread article';
-    return { ...state, note: { text, tone: 'note' } };
+    return { ...state, note: { text: `${text}${also}`, tone: 'note' } };
   }
   const isRound = by > 0 ? index < state.selected : index > state.selected;
   const moved = withSelected(state, index);
@@ -107,30 +110,21 @@ function queryHasWords({ terms }: Query): boolean {
 
 /** Filters and sorts the library anew. A text that is no query leaves the list as it was. */
 export function withFilter(state: State, text: string): State {
-  try {
-    const listed = listArticles(state, text);
-    const id = selectedHead(state)?.id;
-    const kept = listed.findIndex((head) => head.id === id);
-    return withSelected({ ...state, listed, filter: { text, problem: null } }, Math.max(0, kept));
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    return { ...state, filter: { text, problem: error.message } };
+  const { problem } = readFilter(text);
+  if (problem !== null) {
+    const { applied } = state.filter;
+    return { ...state, filter: { text, applied, problem: isUnfinished(text) ? null : problem } };
   }
+  const listed = listArticles(state, text);
+  const id = selectedHead(state)?.id;
+  const kept = listed.findIndex((head) => head.id === id);
+  const filter = { text, applied: text, problem };
+  return withSelected({ ...state, listed, filter }, Math.max(0, kept));
 }
 
 /** Takes the next sort order; the selected article stays selected. */
 export function withNextSort(state: State): State {
   const at = SORTS.findIndex(([key]) => key === state.sort);
   const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
-  return withFilter({ ...state, sort }, state.filter.text);
-}
-
-/** The filter as a query; a text that is none filters nothing. */
-export function filterQuery({ filter }: State): Query {
-  return parseQuery(filter.problem === null ? filter.text : '');
-}
-
-/** The text the list was last filtered by: of a bad one nothing. */
-export function filterText({ filter }: State): string {
-  return filter.problem === null ? filter.text : '';
+  return withFilter({ ...state, sort }, state.filter.applied);
 }

@@ -76,6 +76,8 @@ export function reduceArticle(state: State, action: ArticleAction): State {
       return withNextArticle(state, action.by);
     case 'next-hit':
       return withNextHit(state, action.by);
+    case 'clear-find':
+      return state.find === null ? state : { ...state, find: null };
     case 'change-pane':
       return withOtherPane(state);
     case 'article-only':

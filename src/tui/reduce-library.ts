@@ -3,7 +3,7 @@
 import type { ArticleHead } from '../core/article.ts';
 import { isSameValue } from '../core/state-change.ts';
 import { screenGeometry, wantedPage } from './geometry.ts';
-import { filterText, listArticles, selectedHead, withListed, withSelected } from './listing.ts';
+import { listArticles, selectedHead, withListed, withSelected } from './listing.ts';
 import { countUnread, type Marks, markOf } from './marks.ts';
 import type { LibraryAction, Page, State } from './state.ts';
 
@@ -49,7 +49,7 @@ function withRelisted(state: State, before: State, action: LibraryAction): State
   const shown = new Set(before.listed.map(({ id }) => id));
   const listed = listArticles(
     state,
-    filterText(state),
+    state.filter.applied,
     ({ id }) => shown.has(id) || id === action.select,
   );
   const open = openHead(before, action.removed);
@@ -71,7 +71,7 @@ export function withLibrary(state: State, action: LibraryAction): State {
     page: currentPage(state, marks),
   };
   const isSameList =
-    articles === state.articles && filterText(state) === '' && state.ghost === null;
+    articles === state.articles && state.filter.applied === '' && state.ghost === null;
   const relisted = isSameList ? next : withRelisted(next, state, action);
   const index = relisted.listed.findIndex(({ id }) => id === select);
   return index === -1 ? relisted : withSelected(relisted, index);
@@ -89,10 +89,10 @@ export function withoutLeftGhost(state: State): State {
 
 /** Back from an article that hid the list: the filter is applied anew, the article stays. */
 export function withListShown(state: State, before: State): State {
-  if (screenGeometry(before).list !== null || filterText(state) === '') return state;
+  if (screenGeometry(before).list !== null || state.filter.applied === '') return state;
   const id = selectedHead(state)?.id;
   return withListed(
     state,
-    listArticles(state, filterText(state), (head) => head.id === id),
+    listArticles(state, state.filter.applied, (head) => head.id === id),
   );
 }

@@ -51,7 +51,11 @@ export function reduceList(state: State, action: ListAction): State {
         state.selected + Math.round(action.by * visibleItems(screenGeometry(state))),
       );
     case 'next-unread':
-      return withNextUnread(state, action.by);
+      return withNextUnread(
+        state,
+        action.by,
+        state.focus === 'article' ? ', and no find is on' : '',
+      );
     case 'next-sort':
       return withNextSort(state);
     case 'clear-filter':

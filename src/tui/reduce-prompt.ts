@@ -1,18 +1,27 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 
+import type { EditedLine } from './edit-line.ts';
+import { readFilter } from './filter.ts';
 import { hitLine, startFind } from './find.ts';
 import { withFilter } from './listing.ts';
+import { pageLinks } from './page-links.ts';
 import { currentPage, reveal, scrollTo } from './scroll.ts';
 import type { Prompt, PromptAction, State } from './state.ts';
 
+const NOTHING = { text: '', cursor: 0 };
+
 function withPrompt(state: State, kind: Prompt['kind']): State {
   if (kind === 'filter') {
-    return { ...state, focus: 'list', prompt: { kind, text: state.filter.text } };
+    const { text } = state.filter;
+    return { ...state, focus: 'list', prompt: { kind, text, cursor: text.length } };
   }
   const page = currentPage(state);
   if (page === null || page.problem !== null) return state;
-  if (kind === 'link') return { ...state, prompt: { kind, text: '' } };
-  return { ...state, find: null, prompt: { kind, text: '', from: page.top } };
+  if (kind === 'find') {
+    return { ...state, find: null, prompt: { kind, ...NOTHING, from: page.top } };
+  }
+  if (pageLinks(page.lines).length > 0) return { ...state, prompt: { kind, ...NOTHING } };
+  return { ...state, note: { text: 'no links in this article', tone: 'note' } };
 }
 
 /** Finds as the words are typed, each time from where the reader stood. */
@@ -24,10 +33,12 @@ function withFind(state: State, text: string, from: number): State {
   return find.current === -1 ? back : reveal(back, hitLine(find.hits[find.current]));
 }
 
-function withText(state: State, text: string): State {
+function withText(state: State, line: EditedLine): State {
   const { prompt } = state;
   if (prompt === null) return state;
-  const typed: State = { ...state, prompt: { ...prompt, text } };
+  const { text } = line;
+  const typed: State = { ...state, prompt: { ...prompt, ...line } };
+  if (text === prompt.text) return typed;
   switch (prompt.kind) {
     case 'filter':
       return withFilter(typed, text);
@@ -47,7 +58,11 @@ function withEntered(state: State): State {
     const text = `no “${find.text}” in this article`;
     return { ...closed, find: null, note: { text, tone: 'warning' } };
   }
-  if (prompt?.kind === 'filter' && filter.problem !== null) return state;
+  const problem = prompt?.kind === 'filter' ? readFilter(filter.text).problem : null;
+  if (problem !== null) {
+    const text = filter.problem === null ? 'not finished' : 'no filter';
+    return { ...state, filter: { ...filter, problem }, note: { text, tone: 'warning' } };
+  }
   return prompt === null ? state : closed;
 }
 
@@ -74,11 +89,11 @@ export function reducePrompt(state: State, action: PromptAction): State {
     case 'prompt':
       return state.prompt === null ? withPrompt(state, action.kind) : state;
     case 'prompt-text':
-      return withText(state, action.text);
+      return withText(state, action.line);
     case 'prompt-enter':
       return withEntered(state);
     case 'prompt-cancel':
-      return withCancelled(state);
+      return withCancelled(action.note === undefined ? state : { ...state, note: action.note });
     default:
       return action satisfies never;
   }

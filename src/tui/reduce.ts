@@ -48,7 +48,7 @@ export function initialState({
     selected: 0,
     listTop: 0,
     ghost: null,
-    filter: { text: '', problem: null },
+    filter: { text: '', applied: '', problem: null },
     sort: 'published',
     focus: 'list',
     articleOnly: false,
@@ -127,6 +127,7 @@ function reduceAny(state: State, action: Action): State {
     case 'page-or-next':
     case 'next-article':
     case 'next-hit':
+    case 'clear-find':
     case 'change-pane':
     case 'article-only':
       return reduceArticle(state, action);

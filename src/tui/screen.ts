@@ -5,6 +5,7 @@ import { articleHeading, articleRows } from './article-rows.ts';
 import { type Geometry, SMALLEST, screenGeometry } from './geometry.ts';
 import { helpLines } from './help-lines.ts';
 import { listHeading, listRows } from './list-rows.ts';
+import { withFilterProblem } from './problem-rows.ts';
 import { fitSpans, row, span } from './spans.ts';
 import type { State } from './state.ts';
 import { statusRows } from './status-rows.ts';
@@ -26,7 +27,7 @@ function listPane(state: State, geometry: Geometry, view: View): PaneRows[] {
       width,
       hasFocus: state.focus === 'list',
       heading: listHeading(state, width),
-      rows: listRows(state, width, geometry, view),
+      rows: withFilterProblem(listRows(state, width, geometry, view), state, width, geometry),
     },
   ];
 }
@@ -88,9 +89,13 @@ function paneLines(panes: readonly PaneRows[], { bodyRows, hasRule }: Geometry):
   ];
 }
 
+/** What there is to say of a screen that is too small, in as much of it as there is. */
 function tooSmallLines({ columns, rows }: Geometry): readonly Line[] {
-  const words = `${SMALLEST.columns}×${SMALLEST.rows} needed`;
-  return rows < 1 || columns < 1 ? [] : [row(...fitSpans([span(words)], columns))];
+  const needed = `${SMALLEST.columns}×${SMALLEST.rows} needed`;
+  const whole = `${needed}, q quits`;
+  const words = columns >= whole.length || rows < 2 ? [whole] : [needed, 'q quits'];
+  if (rows < 1 || columns < 1) return [];
+  return words.map((text) => row(...fitSpans([span(text)], columns)));
 }
 
 /** Every row of the screen, from the top; each exactly as wide as the terminal. */

@@ -4,6 +4,8 @@ import type { ArticleHead } from '../core/article.ts';
 import type { SortKey } from '../core/sort.ts';
 import type { Line } from '../text/line.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { EditedLine } from './edit-line.ts';
+import type { FilterProblem } from './filter.ts';
 import type { Marks } from './marks.ts';
 
 /** The terminal, in columns and rows. */
@@ -55,10 +57,12 @@ export interface Find {
 }
 
 /** A line of text being typed. */
-export type Prompt =
-  | { readonly kind: 'filter'; readonly text: string }
-  | { readonly kind: 'find'; readonly text: string; readonly from: number }
-  | { readonly kind: 'link'; readonly text: string };
+export type Prompt = EditedLine &
+  (
+    | { readonly kind: 'filter' | 'link' }
+    /** `from` is the line the find began at. */
+    | { readonly kind: 'find'; readonly from: number }
+  );
 
 /** What the status line says until the next key. */
 export interface Note {
@@ -69,8 +73,10 @@ export interface Note {
 /** What narrows the list. */
 export interface Filter {
   readonly text: string;
-  /** Why the text is no query; the list of before stays. */
-  readonly problem: string | null;
+  /** What the list is filtered by: the text, or of a text that is no query the one before. */
+  readonly applied: string;
+  /** Why the text is no query; also `null` while it may become one. */
+  readonly problem: FilterProblem | null;
 }
 
 export interface State {
@@ -168,11 +174,13 @@ export type ArticleAction =
   | { readonly type: 'page-or-next' }
   | { readonly type: 'next-article'; readonly by: number }
   | { readonly type: 'next-hit'; readonly by: number }
+  | { readonly type: 'clear-find' }
   | { readonly type: 'change-pane' }
   | { readonly type: 'article-only' };
 
 export type PromptAction =
   | { readonly type: 'prompt'; readonly kind: Prompt['kind'] }
-  | { readonly type: 'prompt-text'; readonly text: string }
+  | { readonly type: 'prompt-text'; readonly line: EditedLine }
   | { readonly type: 'prompt-enter' }
-  | { readonly type: 'prompt-cancel' };
+  /** With a note that says why, where nobody asked for it. */
+  | { readonly type: 'prompt-cancel'; readonly note?: Note };

@@ -42,7 +42,7 @@ describe('the list', () => {
     const driven = driveReader(MANY);
     expect(driven.press('/', 's', 't', 'o', 'r', 'y', 'space').listed.length).toBe(34);
     const bad = driven.hear({ type: 'paste', text: '4 xy:z' });
-    expect(bad.filter.problem).toContain('xy:');
+    expect(bad.filter.problem?.message).toContain('xy:');
     expect(bad.listed.length).toBe(34);
     expect(driven.press('escape').listed.length).toBe(50);
   });
@@ -185,7 +185,8 @@ describe('an action that makes no sense', () => {
     ['up at the first row', listed, { type: 'move', by: -1 }],
     ['scrolling without a page', listed, { type: 'scroll', by: 1 }],
     ['the next hit without a find', listed, { type: 'next-hit', by: 1 }],
-    ['text without a prompt', listed, { type: 'prompt-text', text: 'x' }],
+    ['text without a prompt', listed, { type: 'prompt-text', line: { text: 'x', cursor: 1 } }],
+    ['clearing no hits', listed, { type: 'clear-find' }],
     ['entering without a prompt', listed, { type: 'prompt-enter' }],
     ['giving up without a prompt', listed, { type: 'prompt-cancel' }],
     ['clearing no filter', listed, { type: 'clear-filter' }],

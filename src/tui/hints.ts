@@ -1,0 +1,113 @@
+// Which keys help now: the row at the very bottom.
+
+import type { Span } from '../text/line.ts';
+import { type CommandId, KEYS, keyLabel } from './keymap.ts';
+import { selectedHead } from './listing.ts';
+import { span, spansWidth } from './spans.ts';
+import type { Prompt, State } from './state.ts';
+
+/** Keys and what they do now. */
+type Hint = readonly [keys: string, words: string];
+
+function hint(id: CommandId, words: string): Hint {
+  const key = KEYS.find((entry) => entry.id === id)?.keys[0] ?? '';
+  return [keyLabel(key), words];
+}
+
+const BROWSE = hint('browse', 'browser');
+const COPY = hint('copy', 'copy URL');
+const SHOW_ALL: Hint = ['Esc', 'show all'];
+const OPEN = hint('open', 'open');
+
+const LIST_HINTS: readonly Hint[] = [
+  hint('help', 'keys'),
+  hint('leave', 'quit'),
+  hint('search', 'filter'),
+  hint('next', 'next unread'),
+  hint('read', 'read'),
+  hint('star', 'star'),
+  hint('remove', 'remove'),
+  hint('undo', 'undo'),
+  hint('sort', 'sort'),
+  hint('space', 'page'),
+  BROWSE,
+];
+
+const EMPTY_HINTS: readonly Hint[] = [
+  hint('search', 'filter'),
+  hint('help', 'keys'),
+  hint('leave', 'quit'),
+];
+
+const ARTICLE_HINTS: readonly Hint[] = [
+  hint('space', 'page'),
+  hint('help', 'keys'),
+  hint('leave', 'back'),
+  hint('search', 'find'),
+  hint('next', 'next unread'),
+  hint('read', 'read'),
+  hint('star', 'star'),
+  ['J K', 'next, previous'],
+  hint('follow', 'links'),
+  BROWSE,
+  COPY,
+];
+
+const FOUND_HINTS: readonly Hint[] = [
+  ['n N', 'next, previous hit'],
+  ['Esc', 'no hits'],
+  hint('search', 'find'),
+  hint('leave', 'back'),
+];
+
+const PROMPT_HINTS: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
+  filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
+  find: [
+    ['Enter', 'keep, then n N'],
+    ['Esc', 'back'],
+  ],
+  link: [
+    ['0-9', 'open the link'],
+    ['↑ ↓', 'scroll'],
+    ['Esc', 'back'],
+  ],
+};
+
+const HELP_HINTS: readonly Hint[] = [
+  ['Esc', 'close'],
+  ['j k', 'scroll'],
+];
+
+function listHints({ filter, listed }: State): readonly Hint[] {
+  const out = filter.text === '' ? [] : [SHOW_ALL];
+  return listed.length === 0 ? [...out, ...EMPTY_HINTS] : [OPEN, ...out, ...LIST_HINTS];
+}
+
+function paneHints(state: State): readonly Hint[] {
+  const { focus, find, listed } = state;
+  if (focus === 'list' || listed.length === 0) return listHints(state);
+  return find === null ? ARTICLE_HINTS : FOUND_HINTS;
+}
+
+function currentHints(state: State): readonly Hint[] {
+  if (state.helpTop !== null) return HELP_HINTS;
+  if (state.prompt !== null) return PROMPT_HINTS[state.prompt.kind];
+  const hints = paneHints(state);
+  const hasUrl = selectedHead(state)?.url !== null;
+  return hasUrl ? hints : hints.filter((one) => one !== BROWSE && one !== COPY);
+}
+
+/** The keys that help now: as many as fit, the most needed first. */
+export function hintSpans(state: State, width: number): readonly Span[] {
+  const spans: Span[] = [];
+  let room = width - 1;
+  for (const [keys, words] of currentHints(state)) {
+    const added = [span(keys, 'key'), span(keys === '' ? words : ` ${words}`, 'status')];
+    const columns = spansWidth(added) + (spans.length === 0 ? 0 : 3);
+    if (columns > room) break;
+    if (spans.length > 0) spans.push(span('   '));
+    spans.push(...added.filter(({ text }) => text !== ''));
+    room -= columns;
+  }
+  return [span(' '), ...spans];
+}

@@ -1,0 +1,27 @@
+// Says over the end of the list why a filter is none, and the way out.
+
+import type { Line } from '../text/line.ts';
+import { wrapSpans } from '../text/wrap.ts';
+import type { FilterProblem } from './filter.ts';
+import type { Geometry } from './geometry.ts';
+import { row, span } from './spans.ts';
+import type { State } from './state.ts';
+
+function problemRows({ message, wayOut }: FilterProblem, width: number): Line[] {
+  const texts = [span(message, 'warning'), span(wayOut)].filter(({ text }) => text !== '');
+  const rows = texts.flatMap((text) => wrapSpans([text], Math.max(1, width - 2)));
+  return [row(span('─'.repeat(width), 'rule')), ...rows.map((spans) => row(span(' '), ...spans))];
+}
+
+/** The list's rows; while a bad filter is being typed the last ones give way to the reason. */
+export function withFilterProblem(
+  rows: readonly Line[],
+  { prompt, filter }: State,
+  width: number,
+  { bodyRows }: Geometry,
+): readonly Line[] {
+  if (prompt?.kind !== 'filter' || filter.problem === null) return rows;
+  const problem = problemRows(filter.problem, width).slice(0, bodyRows);
+  const kept = Array.from({ length: bodyRows - problem.length }, (_, at) => rows[at] ?? row());
+  return [...kept, ...problem];
+}
