@@ -12,7 +12,7 @@ import { createPainter } from './painter.ts';
 import type { mountReader as MountReader } from './reader.tsx';
 import { initialState } from './reduce.ts';
 import { createSession, type Session } from './session.ts';
-import { createShelf, type Press, type Shelf } from './shelf.ts';
+import { createShelf, libraryProblem, type Press, type Shelf } from './shelf.ts';
 import type { Effect } from './step.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import type { View } from './view.ts';
@@ -117,6 +117,10 @@ async function startReader(
     painter,
   );
   ({ pageLines: press } = await import('../render/page.ts'));
+  const problem = libraryProblem(library);
+  if (problem !== null) {
+    session.dispatch({ type: 'note', note: { text: problem, tone: 'warning' } });
+  }
   session.open();
   const unwatch = watchJournals(library.root, () => takeInOthers({ session, ledger }));
   return {

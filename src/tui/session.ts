@@ -30,7 +30,7 @@ export interface Session {
 /** Makes a session. Listeners are told once for all that happens in one turn of the loop. */
 export function createSession(
   initial: State,
-  shelf: Pick<Shelf, 'page'>,
+  shelf: Pick<Shelf, 'page' | 'problem'>,
   runEffect: (effect: Effect) => void,
 ): Session {
   let state = initial;
@@ -39,6 +39,7 @@ export function createSession(
   let early: Input[] = [];
   let hasComplained = false;
   let hasQuit = false;
+  let openId: string | null = null;
   const listeners = new Set<() => void>();
   const witness = createWitness();
 
@@ -48,6 +49,18 @@ export function createSession(
   const become = (next: State) => {
     state = next;
     keep(witness.see(next));
+  };
+
+  const warn = (text: string) => {
+    become(reduce(state, { type: 'note', note: { text, tone: 'warning' } }));
+  };
+  /** What is wrong with an article is said when it is opened. */
+  const warnOfArticle = () => {
+    const head = state.focus === 'article' ? state.listed[state.selected] : undefined;
+    if ((head?.id ?? null) === openId) return;
+    openId = head?.id ?? null;
+    const problem = head === undefined ? null : shelf.problem(head);
+    if (problem !== null && state.note === null) warn(problem);
   };
 
   const settlePage = (isForced = false) => {
@@ -67,6 +80,7 @@ export function createSession(
     const next = reduce(state, action);
     if (next === state) return;
     become(next);
+    warnOfArticle();
     if (!isTelling) queueMicrotask(tell);
     isTelling = true;
   };
@@ -94,6 +108,7 @@ export function createSession(
     },
     open() {
       isOpen = true;
+      warnOfArticle();
       settlePage();
       early.forEach(obey);
       early = [];

@@ -2,7 +2,7 @@
 
 import type { Article, ArticleHead } from '../core/article.ts';
 import type { Locale } from '../core/dates.ts';
-import { NewsprintError } from '../core/errors.ts';
+import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { type Library, readArticle, reopenLibrary, reviseLibrary } from '../library/library.ts';
 import { readingMinutes } from '../markdown/words.ts';
 import type { pageLines as PageLines } from '../render/page.ts';
@@ -18,6 +18,8 @@ export interface Shelf {
   minutes(head: ArticleHead): number | null;
   /** The article laid out, or why there is none. */
   page(head: ArticleHead, width: number): LaidOut;
+  /** What is wrong with its file, in a line; `null` where nothing is. */
+  problem(head: ArticleHead): string | null;
   /** Takes the journals' word on its articles; no file is read. */
   revise(): void;
   /** Reads the library anew. */
@@ -61,6 +63,20 @@ function keepSame(
   const isSame =
     known.length === now.length && now.every((head, at) => isSameHead(known[at], head));
   return isSame ? known : now;
+}
+
+function articleProblem({ problems }: Library, { path }: ArticleHead): string | null {
+  const [first, ...others] = problems.filter((problem) => problem.path === path);
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more: newsprint check)`;
+  return `${formatProblem(first)}${more}`;
+}
+
+/** How many files of a library have problems, and what names them; `null` for none. */
+export function libraryProblem({ problems }: Pick<Library, 'problems'>): string | null {
+  const files = new Set(problems.map(({ path }) => path)).size;
+  if (files === 0) return null;
+  return `${files === 1 ? '1 file has' : `${files} files have`} problems: newsprint check`;
 }
 
 /** Makes the shelf of one reader. */
@@ -107,6 +123,7 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
         () => remember(`${width} ${head.id}`, () => layOut(head, width)),
         (problem) => ({ id: head.id, width, lines: [], problem }),
       ),
+    problem: (head) => articleProblem(library, head),
     revise() {
       const revised = reviseLibrary(library);
       library = { ...revised, articles: keepSame(library.articles, revised.articles) };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/tui/reduce.ts';
 import { createSession } from '../../src/tui/session.ts';
+import { libraryProblem } from '../../src/tui/shelf.ts';
 import type { Effect } from '../../src/tui/step.ts';
 import { stories } from '../support/reader-state.ts';
 
@@ -8,6 +9,7 @@ function openSession() {
   const effects: Effect[] = [];
   const articles = stories(3);
   const shelf = {
+    problem: ({ id }: { readonly id: string }) => (id === 'story-2' ? 'story-2.md: odd' : null),
     page: ({ id }: { readonly id: string }, width: number) => ({
       id,
       width,
@@ -39,5 +41,29 @@ describe('a session', () => {
     session.open();
     expect(effects()).toEqual(['quit']);
     expect(session.getState().selected).toBe(1);
+  });
+
+  it('says what is wrong with an article when it is opened, and no longer', () => {
+    const { session } = openSession();
+    session.open();
+    session.hear(keys('j'));
+    expect(session.getState().note).toBeNull();
+    session.hear(keys('l'));
+    expect(session.getState().note).toEqual({ text: 'story-2.md: odd', tone: 'warning' });
+    session.hear(keys('j'));
+    expect(session.getState().note).toBeNull();
+    session.hear(keys('JK'));
+    expect(session.getState().note?.text).toBe('story-2.md: odd');
+  });
+});
+
+describe('the problems of a library', () => {
+  it.each([
+    [[], null],
+    [['a.md'], '1 file has problems: newsprint check'],
+    [['a.md', 'b.md', 'a.md'], '2 files have problems: newsprint check'],
+  ])('of %j are counted by files', (paths, text) => {
+    const problems = paths.map((path) => ({ path, message: 'odd' }));
+    expect(libraryProblem({ problems })).toBe(text);
   });
 });
