@@ -5,36 +5,41 @@ import { openTarget } from '../text/target.ts';
 import { escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
 
 /** Links that may not be opened are their text; pictures without a usable source their words. */
-const EXTENSION: InlineExtension = {
-  renderer: {
-    text: ({ text }) => escapeHtml(text),
-    codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
-    br: () => '<br>\n',
-    strong({ tokens }) {
-      return `<strong>${this.parser.parseInline(tokens)}</strong>`;
+function printing(articlePath: string): InlineExtension {
+  return {
+    renderer: {
+      text: ({ text }) => escapeHtml(text),
+      codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
+      br: () => '<br>\n',
+      strong({ tokens }) {
+        return `<strong>${this.parser.parseInline(tokens)}</strong>`;
+      },
+      em({ tokens }) {
+        return `<em>${this.parser.parseInline(tokens)}</em>`;
+      },
+      del({ tokens }) {
+        return `<del>${this.parser.parseInline(tokens)}</del>`;
+      },
+      link({ href, title, tokens }) {
+        const text = this.parser.parseInline(tokens);
+        const target = openTarget(href);
+        if (target === null) return text;
+        return `<a href="${escapeHtml(target)}"${htmlAttribute('title', title || null)}>${text}</a>`;
+      },
+      image({ href, tokens }) {
+        const alt = this.parser.parseInline(tokens, this.parser.textRenderer);
+        const source = imageSource(href, articlePath);
+        if (source === null) return escapeHtml(alt);
+        return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">`;
+      },
     },
-    em({ tokens }) {
-      return `<em>${this.parser.parseInline(tokens)}</em>`;
-    },
-    del({ tokens }) {
-      return `<del>${this.parser.parseInline(tokens)}</del>`;
-    },
-    link({ href, title, tokens }) {
-      const text = this.parser.parseInline(tokens);
-      const target = openTarget(href);
-      if (target === null) return text;
-      return `<a href="${escapeHtml(target)}"${htmlAttribute('title', title || null)}>${text}</a>`;
-    },
-    image({ href, tokens }) {
-      const alt = this.parser.parseInline(tokens, this.parser.textRenderer);
-      const source = imageSource(href);
-      if (source === null) return escapeHtml(alt);
-      return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">`;
-    },
-  },
-};
+  };
+}
 
-/** A printer of inline content as escaped HTML. */
-export function createHtmlPrinter(): (inline: Inline) => string {
-  return inlineRenderer(EXTENSION);
+/**
+ * A printer of inline content as escaped HTML.
+ * @param articlePath from the library's root
+ */
+export function createHtmlPrinter(articlePath: string): (inline: Inline) => string {
+  return inlineRenderer(printing(articlePath));
 }

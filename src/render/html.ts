@@ -46,7 +46,7 @@ function htmlArticle(article: Article, locale: Locale): string {
     '<header>',
     ...htmlHeader(article, locale),
     '</header>',
-    htmlBlocks(body, createHtmlPrinter()),
+    htmlBlocks(body, { inline: createHtmlPrinter(article.path), articlePath: article.path }),
     '</article>',
   ].join('\n');
 }

@@ -51,6 +51,27 @@ describe('blocks', () => {
   });
 });
 
+describe('a picture', () => {
+  test.each([
+    ['a.png', '2021/x.md', true],
+    ['../images/ab12.jpg', '2021/x.md', true],
+    ['../images/../images/ab12.jpg', '2021/x.md', true],
+    ['..', 'x.md', false],
+    ['../images/ab12.jpg', 'x.md', false],
+    ['images/../../../etc/passwd', '2021/x.md', false],
+    ['../../x.png', '2021/x.md', false],
+    ['%2e%2e/x.png', 'x.md', false],
+    ['.%2E%2fx.png', 'x.md', false],
+    ['a\\\\..\\\\..\\\\x.png', 'x.md', false],
+    ['/etc/passwd', '2021/x.md', false],
+    ['../x.png', '/home/me/x.md', false],
+    ['a.png?../../b', 'x.md', true],
+  ])('at %j of %s is shown where it lies in the library: %s', (src, path, shown) => {
+    expect(page(`![alt](${src})`, { path }).includes('<img')).toBe(shown);
+    expect(page(`one ![alt](${src}) two`, { path }).includes('<img')).toBe(shown);
+  });
+});
+
 describe('the page', () => {
   test('holds several articles, each with its header and language', () => {
     const html = htmlPage(
