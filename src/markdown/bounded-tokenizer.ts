@@ -13,6 +13,8 @@ const DEEPEST_INLINE = 12;
 const MOST_CELLS = 200_000;
 /** Definitions of links; marked goes through all of them at every bracket. */
 const MOST_DEFINITIONS = 2000;
+/** UTF-16 units of an address that is a link without markup; marked is quadratic in it. */
+const LONGEST_URL = 4096;
 /** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
 const LONGEST_LOCAL_PART = 320;
 const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
@@ -83,7 +85,7 @@ export class BoundedTokenizer extends QuickTokenizer {
 
   private parts<T extends Container>(src: string, { read, join }: Parts<T>): T | undefined {
     let whole: T | undefined;
-    for (let at = 0; at < src.length && this.budget > 0; ) {
+    for (let at = 0; at < src.length; ) {
       const rest = src.slice(at);
       if (whole !== undefined && !goesOn(src, rest)) break;
       const window = longWindow(rest);
@@ -103,9 +105,8 @@ export class BoundedTokenizer extends QuickTokenizer {
     this.blocks += 1;
     const token = read(src);
     this.blocks -= 1;
-    const paragraph = src.indexOf('\n\n');
-    const looked = token?.type === 'blockquote' ? (paragraph < 0 ? src.length : paragraph) : 0;
-    this.budget -= Math.max(token?.raw.length ?? 0, looked);
+    this.budget -= token?.raw.length ?? 0;
+    if (token?.type === 'blockquote') this.budget -= paragraphEnd(src);
     return token;
   }
 
@@ -171,12 +172,34 @@ export class BoundedTokenizer extends QuickTokenizer {
     return token;
   }
 
+  /** Marked looks for the end of a comment to the end of the text. */
+  override tag(src: string): Tokens.Tag | undefined {
+    if (!src.startsWith('<') || !src.includes(tagEnd(src), 2)) return undefined;
+    return super.tag(src);
+  }
+
+  override url(src: string): Tokens.Link | undefined {
+    return super.url(src.length > LONGEST_URL ? src.slice(0, LONGEST_URL) : src);
+  }
+
   /** Takes an endless word whole, where marked would look ahead to its end at each character. */
   override inlineText(src: string): Tokens.Text | undefined {
     const run = this.hasLongWords ? LONG_WORD.exec(src)?.[0] : undefined;
     if (run === undefined) return super.inlineText(src);
     return { type: 'text', raw: run, text: run, escaped: false };
   }
+}
+
+function tagEnd(src: string): string {
+  if (src.startsWith('<!--')) return '-->';
+  if (src.startsWith('<?')) return '?>';
+  return src.startsWith('<![CDATA[') ? ']]>' : '>';
+}
+
+/** Where the paragraph ends that a source begins with; a quote is looked for as far as that. */
+function paragraphEnd(src: string): number {
+  const end = src.indexOf('\n\n');
+  return end < 0 ? src.length : end;
 }
 
 /** Whether a stretch without white space may be twice as long as a local part. */

@@ -1,6 +1,14 @@
 // Marked's lexer with short ways past what it would try in vain: the same tokens, sooner.
 
-import { Lexer, type MarkedOptions, type Rules, type Token, Tokenizer, type Tokens } from 'marked';
+import {
+  Lexer,
+  type MarkedOptions,
+  type Rules,
+  type Token,
+  Tokenizer,
+  type Tokens,
+  type TokensList,
+} from 'marked';
 import { inlineParts } from './inline-parts.ts';
 
 /** Without any of this, inline text is a single token. */
@@ -14,17 +22,38 @@ const TABLE = /^.*\n {0,3}[|:-]/;
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
 /** Lines of a heading that is underlined; marked looks that far ahead from every line of text. */
 const MOST_HEADING_LINES = 32;
+const NEVER = /(?!)/g;
+/** Escaped brackets; marked's search for references is slow at each. */
+const MOST_ESCAPES = 2000;
 const URL_START = /^(?:[hf]t?tp|www\.)/i;
 
 /** Takes inline text without markup whole. */
 export class QuickLexer extends Lexer {
+  private hasEscapeFlood = false;
+  private isPrepared = false;
+
   constructor(options: MarkedOptions) {
     super(options);
     const { tokenizer } = this.options;
     if (tokenizer) tokenizer.rules = withShortLook(tokenizer.rules);
   }
 
+  override lex(src: string): TokensList {
+    this.hasEscapeFlood = src.split('\\[', MOST_ESCAPES).length === MOST_ESCAPES;
+    return super.lex(src);
+  }
+
+  private prepareInline(): void {
+    const { tokenizer } = this.options;
+    if (this.isPrepared || !tokenizer) return;
+    this.isPrepared = true;
+    const hasNone = Object.keys(this.tokens.links).length === 0;
+    if (hasNone || this.hasEscapeFlood) tokenizer.rules = withoutReferences(tokenizer.rules);
+  }
+
+  /** Inline text is read once all definitions are known. */
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
+    this.prepareInline();
     if (src === '' || this.state.inRawBlock || tokens.at(-1)?.type === 'text' || MARKUP.test(src)) {
       for (const part of inlineParts(src)) super.inlineTokens(part, tokens);
       return tokens;
@@ -32,6 +61,11 @@ export class QuickLexer extends Lexer {
     tokens.push({ type: 'text', raw: src, text: src, escaped: false });
     return tokens;
   }
+}
+
+/** Without definitions, and in a flood of escaped brackets, no reference is looked for. */
+function withoutReferences(rules: Rules): Rules {
+  return { ...rules, inline: { ...rules.inline, reflinkSearch: NEVER } };
 }
 
 /** One for each document: it knows whether that can hold addresses of mail. */
