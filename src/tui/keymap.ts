@@ -65,6 +65,7 @@ export type CommandId = (typeof KEYS)[number]['id'];
 /** What stands under the table: what no key of its own does. */
 export const KEY_NOTES = [
   'An article is read when it was opened and its end was on the screen.',
+  'Esc lets go of the hits of a find before it leaves the article.',
   'A number first repeats a key: 12j. With g or G it names the row.',
   'The wheel scrolls, a click selects; a click on the selected article opens it.',
 ] as const;
