@@ -1,0 +1,48 @@
+// The words under a picture: caption and credit as the page shows them, once, without its buttons.
+
+import { cleanLine } from '../../core/clean.ts';
+import { type DomElement, lineOf } from './dom.ts';
+import { skeleton } from './words.ts';
+
+const CAPTIONS =
+  'figcaption,[class*="caption"],[class*="Caption"],[class*="cutline"],[class*="legend"],[class*="img-desc"],[class*="photo-desc"],[itemprop~="caption"],[itemprop~="description"]';
+const CREDITS =
+  '[class*="credit"],[class*="Credit"],[itemprop~="copyrightHolder"],[class*="copyright"],[class*="photographer"],[class*="image-source"],[class*="media-source"]';
+
+/** What pages put beside a caption for those who do not see the picture, or for their buttons. */
+const FURNITURE =
+  /^(?:image (?:caption|source),?|media caption,?|caption:?|photo caption:?|enlarge this image|toggle caption|hide caption|view image in fullscreen|open image (?:modal|in gallery)|click to (?:enlarge|expand|view)|expand|close|play video|watch:?|loading\.{0,3}|image:?$)\s*|\s*(?:toggle caption|hide caption|view image in fullscreen|open image modal|enlarge(?: this)? image|click to enlarge|\(click to enlarge\)|read more|share|save|copy link)$/gi;
+
+/** A figure's caption and, after it, its credit; `''` where it has neither. */
+export function captionOf(figure: DomElement): string {
+  const captions = outermost(figure, CAPTIONS).map(lineOf).map(withoutFurniture);
+  const credits = outermost(figure, CREDITS).map(lineOf).map(withoutFurniture);
+  const own =
+    figure.matches(CAPTIONS) && captions.length === 0 ? [withoutFurniture(lineOf(figure))] : [];
+  const parts: string[] = [];
+  for (const part of [...own, ...captions, ...credits]) {
+    const bare = skeleton(part);
+    if (bare !== '' && !parts.some((one) => skeleton(one).includes(bare))) parts.push(part);
+  }
+  return joined(parts);
+}
+
+/** The elements inside that match and stand in no other that does. */
+function outermost(figure: DomElement, selector: string): readonly DomElement[] {
+  const found = [...figure.querySelectorAll(selector)].filter(
+    (element) => element.querySelector('img,picture,video') === null,
+  );
+  return found.filter((element) => !found.some((one) => one !== element && one.contains(element)));
+}
+
+function withoutFurniture(text: string): string {
+  const shorter = cleanLine(text.replace(FURNITURE, ''));
+  return shorter === text ? text : withoutFurniture(shorter);
+}
+
+/** Parts as sentences of one line, so that a credit can be told from the caption before it. */
+function joined(parts: readonly string[]): string {
+  return parts
+    .map((part, at) => (at < parts.length - 1 && /[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part))
+    .join(' ');
+}
