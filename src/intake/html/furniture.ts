@@ -1,54 +1,213 @@
 // What stands between the paragraphs of a page and is no part of its story.
 
 import type { Draft, Dropped } from '../draft.ts';
+import { findWrittenDates } from '../facts/dates.ts';
 import { type DomElement, lineOf } from './dom.ts';
+import { FIGURE_MARK } from './figures.ts';
+import {
+  ADVERTISEMENT_LINE,
+  AFTERMATH,
+  CALL_START,
+  POINTER_START,
+  RIGHTS,
+} from './furniture-phrases.ts';
 import { skeleton } from './words.ts';
 
-type Known = Pick<Draft, 'title' | 'deck' | 'summary'>;
+export type Known = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
 
-interface FurnitureRule {
-  readonly why: string;
-  readonly selector: string;
-  readonly isFurniture: (text: string, element: DomElement, known: Known) => boolean;
+/** A block of the body: one that holds no other. */
+interface Block {
+  readonly element: DomElement;
+  readonly text: string;
+  /** Characters of it that are links. */
+  readonly linked: number;
+  /** Whether the story has not begun. */
+  readonly isBefore: boolean;
+  /** Whether its last paragraph is past. */
+  readonly isAfter: boolean;
 }
 
-const LINE = 'p,div,li,h1,h2,h3,h4,h5,h6,span,strong,em,section,aside,ul';
+interface Rule {
+  readonly why: string;
+  readonly isFurniture: (block: Block, known: Known) => boolean;
+}
 
-const RULES: readonly FurnitureRule[] = [
-  {
-    why: 'advertisement',
-    selector: LINE,
-    isFurniture: (text) =>
-      /^(?:advertisement|advertising|ad|sponsored(?: content)?|publicité|anzeige|werbung|publicidad|article continues (?:below|after (?:this )?ad(?:vertisement)?)|story continues below(?: advertisement)?|continue reading(?: the main story)?|scroll to continue)\.?$/i.test(
-        text,
-      ),
-  },
+const RULES: readonly Rule[] = [
+  { why: 'advertisement', isFurniture: ({ text }) => ADVERTISEMENT_LINE.test(text) },
   {
     why: 'headline again',
-    selector: 'h1,h2',
-    isFurniture: (text, _element, { title }) =>
-      title !== null && skeleton(text) === skeleton(title),
+    isFurniture: ({ text, isBefore }, { title }) => isBefore && isSame(text, title),
   },
   {
     why: 'deck again',
-    selector: 'p,h2,h3,h4,div',
-    isFurniture: (text, _element, { deck }) => deck !== null && skeleton(text) === skeleton(deck),
+    isFurniture: ({ text, isBefore }, { deck }) =>
+      isBefore &&
+      (isSame(text, deck) ||
+        (deck !== null && text.length > 30 && skeleton(deck).includes(skeleton(text)))),
   },
+  {
+    why: 'summary again',
+    isFurniture: ({ text, isBefore }, { summary }) =>
+      isBefore && summary.some((point) => isSame(text, point)),
+  },
+  { why: 'byline', isFurniture: isByline },
+  { why: 'kicker', isFurniture: isKicker },
+  { why: 'link to another article', isFurniture: isPointer },
+  { why: 'invitation', isFurniture: ({ text }) => text.length < 320 && CALL_START.test(text) },
+  {
+    why: 'rights',
+    isFurniture: ({ text, isAfter }) => text.length < (isAfter ? 400 : 80) && RIGHTS.test(text),
+  },
+  { why: 'about the author', isFurniture: isBiography },
 ];
 
-const LONGEST = 600;
+function isSame(text: string, other: string | null): boolean {
+  return other !== null && skeleton(text) === skeleton(other);
+}
+
+const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
+
+/** Names of the authors and a date, and little else. */
+function isByline({ text, isBefore, isAfter }: Block, { authors, lang, source }: Known): boolean {
+  if (text.length > 250 || !(isBefore || isAfter)) return false;
+  let rest = text;
+  for (const name of [...authors, ...(source === null ? [] : [source])])
+    rest = rest.replaceAll(name, ' ');
+  const isNamed = rest !== text && authors.some((name) => text.includes(name));
+  const dates = isBefore ? findWrittenDates(text, { language: lang ?? 'en' }) : [];
+  for (const { start, end } of dates) rest = rest.replace(text.slice(start, end), ' ');
+  const words = rest.match(/\p{L}{2,}/gu) ?? [];
+  if (dates.length > 0) return words.length <= 8;
+  return isNamed && words.length <= (SENTENCE.test(text) ? 2 : 6);
+}
+
+/** The name of a section or a label above the first paragraph. */
+function isKicker({ element, text, isBefore }: Block): boolean {
+  return (
+    isBefore &&
+    text.length <= 40 &&
+    !SENTENCE.test(text) &&
+    !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName)
+  );
+}
+
+function isPointer({ element, text, linked }: Block): boolean {
+  if (text.length > 300 || element.closest('table') !== null) return false;
+  const isLink = linked >= text.length * 0.9;
+  if (
+    POINTER_START.test(text) &&
+    (linked > text.length * 0.3 || /:$/.test(text) || text.length < 30)
+  )
+    return true;
+  return isLink && text.length >= 20 && element.localName !== 'li';
+}
+
+/** The author in a sentence after the last paragraph. */
+function isBiography({ text, isAfter }: Block, { authors }: Known): boolean {
+  if (!isAfter || text.length > 600) return false;
+  return authors.some(
+    (name) =>
+      text.startsWith(name) &&
+      /^\W*(?:is|was|are|covers?|writes?|joined|reports?|has|ist|est|es|è|é)\b/.test(
+        text.slice(name.length),
+      ),
+  );
+}
+
+const STORY_PARAGRAPH = 90;
+
+function blocksOf(body: DomElement): readonly Block[] {
+  const blocks = [
+    ...body.querySelectorAll(
+      'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,span,strong,pre',
+    ),
+  ];
+  const leaves = blocks.filter(
+    (element) => isLeaf(element) && lineOf(element) !== '' && !element.hasAttribute(FIGURE_MARK),
+  );
+  const texts = leaves.map(lineOf);
+  const isStory = (at: number): boolean =>
+    (texts[at]?.length ?? 0) >= STORY_PARAGRAPH &&
+    linkedIn(leaves[at]) < (texts[at]?.length ?? 0) * 0.5;
+  const all = leaves.map((_, at) => at);
+  const first =
+    all.find((at) => isStory(at) && /^(?:p|div|section|td)$/.test(leaves[at]?.localName ?? '')) ??
+    0;
+  const last = all.length * 0.6;
+  return leaves.map((element, at) => ({
+    element,
+    text: texts[at] ?? '',
+    linked: linkedIn(element),
+    isBefore: at < first || (at === first && at < 3),
+    isAfter: at >= last,
+  }));
+}
+
+const INLINE = /^(?:span|strong)$/;
+
+function isLeaf(element: DomElement): boolean {
+  if (INLINE.test(element.localName))
+    return /^(?:div|section|article)$/.test(element.parentElement?.localName ?? '');
+  return (
+    element.querySelector('p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre') === null
+  );
+}
+
+function linkedIn(element: DomElement | undefined): number {
+  let length = 0;
+  for (const link of element?.querySelectorAll('a') ?? []) length += lineOf(link).length;
+  return length;
+}
 
 /** Takes furniture out of the body. @returns what was taken, for those who want to see it */
 export function dropFurniture(body: DomElement, known: Known): readonly Dropped[] {
   const dropped: Dropped[] = [];
-  for (const { why, selector, isFurniture } of RULES) {
-    for (const element of [...body.querySelectorAll(selector)]) {
-      if (!body.contains(element)) continue;
-      const text = lineOf(element);
-      if (text === '' || text.length > LONGEST || !isFurniture(text, element, known)) continue;
-      dropped.push({ text, why });
-      element.remove();
-    }
+  const drop = (element: DomElement, why: string): void => {
+    const text = lineOf(element);
+    if (text !== '') dropped.push({ text, why });
+    element.remove();
+  };
+  for (const list of [...body.querySelectorAll('ul,ol')]) {
+    if (isLinkList(list)) drop(list, 'links to other articles');
+  }
+  dropAftermath(body, drop);
+  const blocks = blocksOf(body);
+  for (const block of blocks) {
+    const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
+    if (rule !== undefined) drop(block.element, rule.why);
   }
   return dropped;
+}
+
+/** Two items or more that are links and nothing else. */
+function isLinkList(list: DomElement): boolean {
+  const items = [...list.children].filter(({ localName }) => localName === 'li');
+  const texts = items.map(lineOf).filter((text) => text !== '');
+  if (texts.length === 0) return false;
+  const length = texts.join('').length;
+  return linkedIn(list) >= length * 0.9 && (texts.length > 1 || length > 20);
+}
+
+/** A heading of what comes after a story, and what stands under it, where little story is left. */
+function dropAftermath(body: DomElement, drop: (element: DomElement, why: string) => void): void {
+  const whole = lineOf(body).length;
+  for (const heading of [...body.querySelectorAll('h1,h2,h3,h4,h5,h6,p')]) {
+    const text = lineOf(heading);
+    if (text.length > 60 || !body.contains(heading) || !AFTERMATH.test(text)) continue;
+    const under = followers(heading);
+    const length = under.reduce((sum, element) => sum + lineOf(element).length, 0);
+    if (length > whole * 0.2) continue;
+    for (const element of [heading, ...under]) drop(element, 'after the story');
+  }
+}
+
+/** What stands after a heading up to the next one of its rank. */
+function followers(heading: DomElement): readonly DomElement[] {
+  const found: DomElement[] = [];
+  if (heading.localName === 'p') return found;
+  for (let at = heading.nextElementSibling; at !== null; at = at.nextElementSibling) {
+    if (/^h[1-6]$/.test(at.localName) && at.localName <= heading.localName) break;
+    found.push(at);
+  }
+  return found;
 }

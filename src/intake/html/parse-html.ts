@@ -23,6 +23,7 @@ import { dropFurniture } from './furniture.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Page, readPage } from './page.ts';
 import { markPlaces, placeLost } from './placement.ts';
+import { restoreLost } from './restore.ts';
 import { skeleton } from './words.ts';
 
 export interface HtmlOptions {
@@ -83,8 +84,10 @@ function findBody(page: Page, title: string | null): Found | null {
   numberBlocks(page.document);
   const places = markPlaces(page.document);
   const headline = headlineOrder(page, title);
+  const original = page.document.body.cloneNode(true);
   const body = extractBody(page.document);
   if (body === null || lineOf(body) === '') return null;
+  restoreLost(body, original);
   placeLost(page.document, body, figures, places, headline);
   return { body, figures };
 }
