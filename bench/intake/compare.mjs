@@ -80,14 +80,17 @@ function headlineScore({ headline }, { title }, pasted) {
   return Number(wanted.includes(flat(title ?? '')));
 }
 
-/** Any of the sets that a careful reader might give; of a copy only those whose names it shows. */
+/**
+ * Any of the sets that a careful reader might give; of a copy only those whose names it shows.
+ * Where an agency or the paper itself stands for the author, naming nobody does not count.
+ */
 function authorsScore({ authors }, draft, pasted) {
   const shown = pasted === null ? null : person(pasted);
-  const wanted = authors.filter(
-    (set) => shown === null || set.every((name) => shown.includes(person(name))),
-  );
-  if (wanted.length === 0) return null;
-  return Number(wanted.some((set) => people(set) === people(draft.authors)));
+  const isShown = (name) => shown === null || shown.includes(person(name));
+  const wanted = authors.filter((set) => set.every(isShown)).map(people);
+  const got = people(draft.authors);
+  if (wanted.length === 0 || (wanted.length > 1 && got === '')) return null;
+  return Number(wanted.includes(got));
 }
 
 function dateScore({ published, dateShown = true }, draft, pasted) {
