@@ -89,7 +89,8 @@ function authorsScore({ authors }, draft, pasted) {
   const isShown = (name) => shown === null || shown.includes(person(name));
   const wanted = authors.filter((set) => set.every(isShown)).map(people);
   const got = people(draft.authors);
-  if (wanted.length === 0 || (wanted.length > 1 && got === '')) return null;
+  if (wanted.length === 0) return null;
+  if (got === '' && wanted.length > 1 && wanted.includes('')) return null;
   return Number(wanted.includes(got));
 }
 
