@@ -1,0 +1,91 @@
+// Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
+
+import { isHouse, isJob, isPersonName, naturalCase } from './names.ts';
+
+/** Who wrote an article, and from where. */
+export interface Byline {
+  /** Names only, each once. */
+  readonly authors: readonly string[];
+  readonly place: string | null;
+  /** Whether the line says that it is a byline (`By …`), or only looks like one. */
+  readonly isMarked: boolean;
+}
+
+/** Words that begin a byline; a colon or a space follows. */
+const LEAD =
+  /^(?:[|•·–—-]\s*)?(?:(?:(?:(?:words|written|story|reported|reporting|posted|published|report|analysis|review|opinion|exclusive|interview|text|photos?|created|edited|authored)(?: and \w+)? )?by|authors?|reporter|from)(?=[\s:])\s*:?|By(?=\p{Lu}\p{Ll})|(?:ein(?:e)? \w+ )?von(?=[\s:])\s*:?|text(?=:):|autor(?:in|en|es|a)?(?=[\s:])\s*:?|par(?=[\s:])\s*:?|propos recueillis par|por(?=[\s:])\s*:?|di(?=\s\p{Lu})|door(?=[\s:])\s*:?|auteur(?=[\s:])\s*:?|da(?=\s\p{Lu})|oleh\s*:?|av(?=\s\p{Lu})|af(?=\s\p{Lu})|текст\s*:|автор(?:ы)?\s*:?|بقلم\s*:?|كتب(?:ت)?\s*:?|文[／/:：]\s*|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]|撰文\s*[:：]?|執筆\s*[:：]?)\s*/iu;
+/** What may follow the names: the rest of the line says something else. */
+const TAIL =
+  /\s*(?:[|•·]|\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
+const SEPARATOR =
+  /\s*(?:,|;|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
+/** `Ada Liin Paris`: the preposition may be glued to the name. */
+const PLACE =
+  /^(.*?\p{Ll})\s?(?:in|à|aus|en|a|em|из|в) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
+/** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
+const JOB_START = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}+)|(?= \p{L})/u;
+/** A reporter's name with the word for reporter after it: `홍길동 기자`, `李明记者`. */
+const EASTERN =
+  /^(?:\[[^\]]*\]\s*|【[^】]*】\s*)?(?:[\p{L}]+=)?([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,4})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?![\p{L}])/u;
+const LONGEST = 160;
+
+/** A name without a job glued to its end; `null` where no name is left. */
+function nameOf(part: string, fewestWords: number): string | null {
+  const text = part
+    .replace(/^(?:dr|prof)\.? /iu, '')
+    .replace(/[.,]$/, '')
+    .trim();
+  if (isPersonName(text, fewestWords)) return naturalCase(text);
+  for (const at of jobStarts(text)) {
+    const [name, rest] = [text.slice(0, at).trim(), text.slice(at)];
+    if (isPersonName(name, 2) && (isJob(rest) || isHouse(rest))) return naturalCase(name);
+  }
+  return null;
+}
+
+/** Where a job may begin behind a name, the latest first: `Mac` is no name in `MacKenzieWriter`. */
+function jobStarts(text: string): readonly number[] {
+  return Array.from(text.matchAll(new RegExp(JOB_START, 'gu')), (match) => match.index).reverse();
+}
+
+function namesOf(text: string, fewestWords: number): readonly string[] {
+  const names: string[] = [];
+  for (const part of text.split(SEPARATOR)) {
+    const name = part === undefined || part === '' ? null : nameOf(part, fewestWords);
+    if (name !== null && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** Whether every part of a line without `By` is a name, a job or a house: prose has other words. */
+function isOnlyNames(text: string): boolean {
+  const parts = text.split(SEPARATOR).filter((part) => part !== undefined && part !== '');
+  return parts.every((part) => nameOf(part, 2) !== null || isJob(part) || isHouse(part));
+}
+
+function splitPlace(text: string): { names: string; place: string | null } {
+  const match = PLACE.exec(text);
+  const names = match?.[1] ?? text;
+  if (match === null || namesOf(names, 2).length === 0) return { names: text, place: null };
+  return { names, place: match[2] ?? null };
+}
+
+/**
+ * Reads a byline: `By Ada Li in Paris`, `Ada Liin Paris`, `Von Ada Li`, `Ada Li, Staff Writer`.
+ * Dates and times must be cut away before.
+ * @returns `null` for a line that names nobody
+ */
+export function parseByline(line: string): Byline | null {
+  if (line.length > LONGEST) return null;
+  const eastern = EASTERN.exec(line);
+  if (eastern?.[1]) return { authors: [eastern[1]], place: null, isMarked: true };
+  const lead = LEAD.exec(line);
+  const whole = line
+    .slice(lead?.[0].length ?? 0)
+    .replace(TAIL, '')
+    .trim();
+  const { names, place } = splitPlace(whole);
+  if (lead === null && !isOnlyNames(names)) return null;
+  const authors = namesOf(names, lead === null ? 2 : 1);
+  return authors.length === 0 ? null : { authors, place, isMarked: lead !== null };
+}

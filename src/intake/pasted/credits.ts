@@ -1,0 +1,33 @@
+// Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
+
+/** Houses that sell or lend pictures; a caption ends in one, a sentence of a story rarely. */
+const AGENCY =
+  '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|PA|PA Media|PA Wire|ANSA|Ansa|Getty Images?|Getty|iStock|Shutterstock|Alamy|Bloomberg|Xinhua|Imago|IMAGO|imago images|picture alliance|Keystone|KEYSTONE|NurPhoto|Anadolu(?: Agency)?|Zuma(?: Press)?|SOPA Images|LaPresse|Lapresse|Agencia? \\p{Lu}\\w+|Agence France-Presse|Associated Press|SWNS|Rex|REX|WireImage|AAP|Ritzau Scanpix|TT|NTB|Belga|BELGA|ANP|Yonhap|Kyodo|共同|時事|新华社|中央社|연합뉴스|뉴스1|뉴시스|РИА Новости|ТАСС|Europa Press|Unsplash|Pixabay|Handout|HANDOUT|Supplied|SUPPLIED|File photo|Twitter|Facebook|Instagram|BBC|CBC|NASA|ESA)';
+const NAMES = `[\\p{L}\\d .,’'&@-]{0,40}`;
+
+/** Ways a credit is set apart from its caption, each with where the caption ends. */
+const FORMS: readonly RegExp[] = [
+  // `… in Dnipro. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
+  new RegExp(`^(.{15,}?[.!?…”"»)])\\s+(${NAMES}\\s?[/|]\\s?${NAMES}${AGENCY}${NAMES})$`, 'u'),
+  new RegExp(`^(.{15,}?)\\s*[|/–—]\\s*(${NAMES}${AGENCY}${NAMES})$`, 'u'),
+  // `… in 2022. (Jane Doe/Pool via AP)`, `… (Reuters)`
+  new RegExp(`^(.{15,}?)\\s*[([]([^()[\\]]{0,60}${AGENCY}[^()[\\]]{0,40})[)\\]]\\.?$`, 'u'),
+  // `… in 2022. Getty Images`, `… a treeBBC`
+  new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY})$`, 'u'),
+  new RegExp(`^(.{15,}?\\p{Ll})(${AGENCY})$`, 'u'),
+];
+/** The same house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
+const PREFIX = new RegExp(`^${AGENCY}\\s(?=\\p{Lu})`, 'u');
+const LONGEST = 500;
+
+/** Splits a credit that no label names off a caption; `null` where none is seen. */
+export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
+  if (text.length > LONGEST) return null;
+  for (const form of FORMS) {
+    const match = form.exec(text);
+    if (match?.[1] && match[2]) {
+      return { caption: match[1].replace(PREFIX, '').trim(), credit: match[2].trim() };
+    }
+  }
+  return null;
+}

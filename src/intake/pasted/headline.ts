@@ -1,0 +1,152 @@
+// Which line is the headline: the one whose words the story takes up, above its first paragraph.
+
+import type { SeenLine } from './classify.ts';
+import { repeatKey } from './repeats.ts';
+import type { Stretch } from './story.ts';
+
+/** How far above the story a headline may stand, and how far inside what was taken for it, in lines. */
+const REACH = 80;
+const INSIDE = 12;
+/** The least a line must have for it; below, the paste has no headline. */
+const LEAST = 1.6;
+/** An earlier line of a run of headline-like lines wins where it is at most this much worse. */
+const CLOSE = 0.8;
+
+/** What the rules of the headline look at. */
+interface Evidence {
+  readonly line: SeenLine;
+  readonly at: number;
+  readonly lines: readonly SeenLine[];
+  readonly story: Stretch;
+  readonly storyWords: ReadonlySet<string>;
+  readonly repeats: ReadonlyMap<string, number>;
+}
+
+/** The rules, each with its reason; their sum is what speaks for a line. */
+const RULES: readonly (readonly [reason: string, (evidence: Evidence) => number])[] = [
+  ['the story takes its words up', ({ line, storyWords }) => 3 * overlap(line.text, storyWords)],
+  ['it is as long as headlines are', ({ line }) => lengthWorth(line.weight)],
+  [
+    'the page repeats it in paths and links',
+    ({ line, repeats }) => ((repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.8 : 0),
+  ],
+  ['a byline or a date follows', ({ lines, at }) => (isSignedBelow(lines, at) ? 1 : 0)],
+  [
+    'it is near the story',
+    ({ lines, at, story }) => -0.06 * Math.min(30, between(lines, at, story)),
+  ],
+  ['a deck ends as a sentence does', ({ line }) => (/[.。…]["”’»]?$/u.test(line.text) ? -1 : 0)],
+  ['an item of a list is none', ({ line }) => (line.bullet ? -1.2 : 0)],
+  [
+    'a blank line sets it off',
+    ({ line, lines, at }) => (line.gap ? 0.2 : 0) + (lines[at + 1]?.gap ? 0.2 : 0),
+  ],
+  ['its words are few', ({ line }) => (line.weight < 20 ? -0.6 : 0)],
+];
+
+/** The headline's line, `null` where no line is enough of one. */
+export function findHeadline(lines: readonly SeenLine[], story: Stretch): number | null {
+  const storyWords = wordsOf(
+    lines
+      .slice(story.start, story.end)
+      .filter(({ shape }) => shape !== 'words')
+      .map(({ text }) => text.slice(0, 2000))
+      .join(' ')
+      .slice(0, 12_000),
+  );
+  const repeats = countRepeats(lines);
+  const from = Math.max(0, story.start - REACH);
+  const to = Math.min(lines.length, story.start + INSIDE, story.end);
+  const scores = new Map<number, number>();
+  for (let at = from; at < to; at++) {
+    const line = lines[at];
+    if (line === undefined || !canBeHeadline(line)) continue;
+    const evidence = { line, at, lines, story, storyWords, repeats };
+    scores.set(
+      at,
+      RULES.reduce((sum, [, rule]) => sum + rule(evidence), 0),
+    );
+  }
+  return pickBest(scores, lines);
+}
+
+function pickBest(scores: ReadonlyMap<number, number>, lines: readonly SeenLine[]): number | null {
+  const [first] = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (first === undefined || first[1] < LEAST) return null;
+  let [best] = first;
+  for (let at = best - 1; at >= best - 3; at--) {
+    const score = scores.get(at);
+    const line = lines[at];
+    if (score === undefined || line === undefined || line.weight < 25) break;
+    if (score >= first[1] - CLOSE) best = at;
+  }
+  return best;
+}
+
+function canBeHeadline({
+  text,
+  weight,
+  furniture,
+  head,
+  caption,
+  dates,
+  byline,
+  doubled,
+}: SeenLine): boolean {
+  if (furniture !== null || head !== null || caption !== null || dates.length > 0) return false;
+  if (doubled || byline?.isMarked || weight < 10 || weight > 240) return false;
+  return /\p{L}/u.test(text) && !/^https?:/.test(text);
+}
+
+function lengthWorth(weight: number): number {
+  if (weight < 20) return 0;
+  if (weight <= 130) return 1;
+  return weight <= 180 ? 0.4 : -0.6;
+}
+
+function isSignedBelow(lines: readonly SeenLine[], at: number): boolean {
+  return lines
+    .slice(at + 1, at + 8)
+    .some(
+      ({ dates, byline, isRelative, minutes }) =>
+        dates.length > 0 || isRelative || minutes !== null || byline?.isMarked === true,
+    );
+}
+
+/** Lines between a line and the story that are neither furniture nor facts. */
+function between(lines: readonly SeenLine[], at: number, story: Stretch): number {
+  return lines
+    .slice(at + 1, story.start)
+    .filter(
+      ({ furniture, dates, caption }) =>
+        furniture === null && dates.length === 0 && caption === null,
+    ).length;
+}
+
+function countRepeats(lines: readonly SeenLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text, weight } of lines) {
+    if (weight < 20 || weight > 240) continue;
+    const key = repeatKey(text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Words of four letters and more, cut to six so that cases and plurals meet; pairs in CJK. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\d]+/gu)) {
+    if (/[\u2e80-\u9fff\uac00-\ud7af]/.test(word)) {
+      for (let at = 0; at + 1 < word.length; at++) words.add(word.slice(at, at + 2));
+    } else if (word.length >= 4) words.add(word.slice(0, 6));
+  }
+  return words;
+}
+
+/** The share of a line's words that the story has; a line of few words has less to show. */
+function overlap(text: string, story: ReadonlySet<string>): number {
+  const words = [...wordsOf(text)];
+  if (words.length === 0) return 0;
+  return words.filter((word) => story.has(word)).length / Math.max(3, words.length);
+}

@@ -1,0 +1,62 @@
+// Where in a page the story stands: the stretch of lines that is densest in paragraphs.
+
+import type { Furniture } from '../facts/furniture-words.ts';
+import type { SeenLine } from './classify.ts';
+import type { ListSpan } from './lists.ts';
+
+/** The story's first line and the line after its last. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Furniture that stands inside stories, too. */
+const INSIDE: ReadonlySet<Furniture> = new Set([
+  'advertisement',
+  'share',
+  'player',
+  'related',
+  'newsletter',
+]);
+
+/** What a list costs: one the story goes on after is an interruption only. */
+const LIST_COST = { related: -2.5, about: -2, comments: -4, footer: -4 } as const;
+
+/** The stretch with the highest sum of its lines' worths (Kadane's); `null` where nothing is prose. */
+export function findStory(lines: readonly SeenLine[], lists: readonly ListSpan[]): Stretch | null {
+  const worths = lineWorths(lines, lists);
+  let best: Stretch | null = null;
+  let most = 0;
+  let sum = 0;
+  let start = 0;
+  for (const [at, worth] of worths.entries()) {
+    if (sum <= 0) [sum, start] = [0, at];
+    sum += worth;
+    if (sum > most) [most, best] = [sum, { start, end: at + 1 }];
+  }
+  return best;
+}
+
+function lineWorths(lines: readonly SeenLine[], lists: readonly ListSpan[]): readonly number[] {
+  const worths = lines.map(lineWorth);
+  for (const { kind, start, end, isResumed } of lists) {
+    for (let at = start; at < end; at++) worths[at] = isResumed ? -0.1 : -0.5;
+    worths[start] = isResumed && kind === 'related' ? -0.3 : LIST_COST[kind];
+  }
+  return worths;
+}
+
+/** How much a line speaks for the story; below zero against it. */
+function lineWorth(line: SeenLine): number {
+  if (line.furniture !== null) return furnitureWorth(line.furniture.kind);
+  if (line.shape === 'paragraph') return 0.5 + Math.min(line.weight, 500) / 100;
+  if (line.caption !== null || line.doubled) return 0;
+  if (line.dates.length > 0 || line.isRelative) return -0.6;
+  if (line.shape === 'sentence') return 0.4;
+  return line.bullet ? -0.2 : -0.5;
+}
+
+function furnitureWorth(kind: Furniture): number {
+  if (kind === 'footer') return -4;
+  return INSIDE.has(kind) ? -0.15 : -0.8;
+}
