@@ -22,7 +22,7 @@ export function captionOf(figure: DomElement): string {
   const parts: string[] = [];
   for (const part of [...own, ...captions, ...credits]) {
     const bare = skeleton(part);
-    if (bare !== '' && !parts.some((one) => skeleton(one).includes(bare))) parts.push(part);
+    if (bare !== '' && !parts.some((one) => skeleton(one).includes(bare))) parts.push(tidied(part));
   }
   return joined(parts);
 }
@@ -38,6 +38,11 @@ function outermost(figure: DomElement, selector: string): readonly DomElement[] 
 function withoutFurniture(text: string): string {
   const shorter = cleanLine(text.replace(FURNITURE, ''));
   return shorter === text ? text : withoutFurniture(shorter);
+}
+
+/** Without brackets and bars that its elements leave behind: `( Image: AP)` is `(Image: AP)`. */
+function tidied(text: string): string {
+  return text.replace(/([([]) +/g, '$1').replace(/^[|/–-]\s+|\s+[|/–-]$/g, '');
 }
 
 /** Parts as sentences of one line, so that a credit can be told from the caption before it. */

@@ -122,3 +122,11 @@ export function nameOf(element: DomElement): string {
 export function* upward(element: DomElement): Iterable<DomElement> {
   for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;
 }
+
+/** Whether an element stands in a part of the page of that kind; a part with the headline is none. */
+export function standsIn(element: DomElement, selector: string): boolean {
+  const part = element.closest(selector);
+  return (
+    part !== null && !/^(?:html|body)$/.test(part.localName) && part.querySelector('h1') === null
+  );
+}

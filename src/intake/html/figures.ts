@@ -1,7 +1,15 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
 import { captionOf } from './captions.ts';
-import { type DomDocument, type DomElement, lineOf, nameOf, upward } from './dom.ts';
+import {
+  attribute,
+  type DomDocument,
+  type DomElement,
+  lineOf,
+  nameOf,
+  standsIn,
+  upward,
+} from './dom.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
 import { skeleton } from './words.ts';
 
@@ -32,7 +40,7 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
   const figures: PageFigure[] = [];
   const seen = new Set<string>();
   const take = (holder: DomElement, pictures: readonly DomElement[], caption: string): void => {
-    const isOwn = caption !== '' && holder.closest(ELSEWHERE) === null && !isCard(holder);
+    const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder);
     const parts = pictures.length > 0 ? pictures : [null];
     const made = parts.map((picture, at): PageFigure => {
       const src = picture === null ? null : pictureUrl(picture, base);
@@ -73,10 +81,19 @@ function takeMarkedUp(document: DomDocument, take: Take): void {
     .reverse();
   for (const figure of figures) {
     if (figure.querySelector('figure,h1') !== null) continue;
-    const caption = captionOf(figure);
+    const caption = captionOf(figure) || takeCaptionBeside(figure);
     if (isTextFigure(figure, caption)) unwrapFigure(document, figure, caption);
     else take(figure, picturesIn(figure), caption);
   }
+}
+
+/** A caption that stands behind its figure instead of in it. */
+function takeCaptionBeside(figure: DomElement): string {
+  const next = figure.nextElementSibling;
+  if (next?.localName !== 'figcaption') return '';
+  const caption = captionOf(next) || lineOf(next);
+  next.remove();
+  return caption;
 }
 
 function isTextFigure(figure: DomElement, caption: string): boolean {
@@ -123,9 +140,27 @@ function takeBare(document: DomDocument, take: Take): void {
       image.remove();
       continue;
     }
-    const holder = loneHolder(image);
-    if (holder !== null) take(holder, [image], image.getAttribute('data-caption') ?? '');
+    const labelled = labelledHolder(image);
+    const holder = labelled ?? loneHolder(image);
+    const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
+    if (holder !== null) take(holder, [image], caption);
   }
+}
+
+const LONGEST_LABEL = 300;
+
+/** A block of one picture and a line of words under it, neither a link nor a paragraph. */
+function labelledHolder(image: DomElement): DomElement | null {
+  let step = 0;
+  for (const element of upward(image)) {
+    if (step++ > 4 || /^(?:p|a|li|td|body|article|main)$/.test(element.localName)) return null;
+    const text = lineOf(element);
+    if (text === '') continue;
+    const isPlain = element.querySelector('a,p,h1,h2,h3,h4,ul,button,form,time') === null;
+    const isOne = [...element.querySelectorAll('img,amp-img')].length === 1;
+    return isPlain && isOne && text.length <= LONGEST_LABEL && text.includes(' ') ? element : null;
+  }
+  return null;
 }
 
 /** The outermost inline element around a picture that holds nothing else. */

@@ -40,6 +40,7 @@ export function readPage(html: string, url: string | null): Page {
 function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta')) {
+    if (element.closest('figure,[itemtype*="ImageObject"]') !== null) continue;
     const value = plainLine(element.getAttribute('content') ?? '');
     const names = ['property', 'name', 'itemprop', 'http-equiv'];
     const written = names.map((name) => attribute(element, name)).find((name) => name !== '');

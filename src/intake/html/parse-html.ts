@@ -17,6 +17,7 @@ import {
   findSource,
   findTags,
 } from './fields/publication.ts';
+import { findSignature } from './fields/signature.ts';
 import { findSummary, type Summary } from './fields/summary.ts';
 import { type PageFigure, takeFigures } from './figures.ts';
 import { dropFurniture } from './furniture.ts';
@@ -42,9 +43,11 @@ type Fields = Omit<Intake['draft'], 'markdown'>;
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const page = readPage(html, options.url ?? null);
   const summary = findSummary(page);
-  const fields = readFields(page, summary, options);
+  const told = readFields(page, summary, options);
   for (const element of summary.elements) element.remove();
-  const found = findBody(page, fields.title) ?? findRest(html, options, fields.title);
+  const found = findBody(page, told.title) ?? findRest(html, options, told.title);
+  const authors = told.authors.length > 0 ? told.authors : findSignature(found.body);
+  const fields = { ...told, authors };
   const dropped = dropFurniture(found.body, fields);
   const markdown = cleanText(toMarkdown(found.body, found.figures, page.base));
   const images = found.figures.flatMap(({ src }) =>

@@ -1,7 +1,7 @@
 // Puts back the paragraphs the extractor lost among those of their kind.
 
 import { ORDER, orderOf } from './body.ts';
-import { type DomElement, lineOf, nameOf, upward } from './dom.ts';
+import { type DomElement, lineOf, nameOf, standsIn, upward } from './dom.ts';
 import { FIGURE_MARK } from './figures.ts';
 
 const BLOCKS = 'p,div,h2,h3,h4,blockquote,pre,ul,ol,table';
@@ -61,7 +61,7 @@ function kindOf(block: DomElement): string {
 
 function isText(block: DomElement): boolean {
   const text = lineOf(block);
-  if (text.length < SHORTEST || block.closest(ELSEWHERE) !== null) return false;
+  if (text.length < SHORTEST || standsIn(block, ELSEWHERE)) return false;
   let linked = 0;
   for (const link of block.querySelectorAll('a')) linked += lineOf(link).length;
   return linked < text.length * 0.6;

@@ -2,7 +2,8 @@
 
 import { cleanLine } from '../../../core/clean.ts';
 import { parseByline } from '../../facts/byline.ts';
-import { type DomElement, lineOf } from '../dom.ts';
+import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
+import { type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { isObject, lineField, plainLine, valuesOf } from '../structured-data.ts';
 import { skeleton } from '../words.ts';
@@ -31,29 +32,38 @@ const SHOWN = [
   '[rel~="author"]',
   '[class*="byline"] a[href*="author"],[class*="byline"] a[href*="/by/"],[class*="byline"] a[href*="people"],[class*="byline"] a[href*="profile"],[class*="byline"] a[href*="/staff"]',
   '[class*="author-name"],[class*="author__name"],[class*="authorName"],[class*="author_name"],[class*="AuthorName"],[class*="byline-name"],[class*="byline__name"]',
-  '[class*="byline"],[class*="Byline"],[id*="byline"]',
+  '[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
   '.author,.authors,.article-author,.post-author,.entry-author,.story-author,[class*="author"],[class*="Author"]',
 ];
+const ELSEWHERE =
+  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
+const MOST_BLOCKS = 150;
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 
 /**
- * The authors, each once, in the source's order. Structured data first, then `<meta>`, then what
- * the page shows as a byline; an address, the site's own name or a job title is no author.
+ * The authors, each once, in the source's order. In this order: the persons of the structured
+ * data, `<meta>`, what the page shows as a byline or a line that begins with "By"; where all of
+ * these name nobody, the houses of the structured data. An address, the site's own name or a job
+ * is no author.
  */
 export function findAuthors(page: Page): readonly string[] {
-  const places = [
-    dataNames(page),
-    ...META.map((name) => page.meta.get(name) ?? []),
-    labelled(page),
-  ];
-  for (const texts of places) {
-    const names = unique(
-      texts.flatMap((text) => splitNames(text)).filter((name) => isAuthor(name, page)),
-    );
+  const told = [dataNames(page), ...META.map((name) => page.meta.get(name) ?? []), labelled(page)];
+  for (const texts of told) {
+    const names = authorsIn(texts, page);
+    if (names.some((name) => !isHouse(name))) return names;
+  }
+  for (const find of [namedBylines, markedLines]) {
+    const names = find(page);
     if (names.length > 0) return names;
   }
-  return shownNames(page);
+  return told.map((texts) => authorsIn(texts, page)).find((names) => names.length > 0) ?? [];
+}
+
+function authorsIn(texts: readonly string[], page: Page): readonly string[] {
+  const names = unique(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
+  const persons = names.filter((name) => isPersonName(name, 2));
+  return persons.length > 0 ? names.filter((name) => !isHouse(name)) : names;
 }
 
 function dataNames(page: Page): readonly string[] {
@@ -78,44 +88,65 @@ function labelled(page: Page): readonly string[] {
   return at === undefined ? [] : [firstMeta(page, `twitter:data${at}`)];
 }
 
-function shownNames(page: Page): readonly string[] {
+/** The names in the elements that call themselves a byline. */
+function namedBylines(page: Page): readonly string[] {
   for (const selector of SHOWN) {
     const elements = [...page.document.querySelectorAll(selector)].slice(0, MOST_SHOWN);
-    const texts = elements.filter(isByline).map(lineOf);
-    const names = unique(
-      texts.flatMap((text) => splitNames(text)).filter((name) => isAuthor(name, page)),
-    );
-    if (names.length > 0) return names.slice(0, MOST_SHOWN);
+    const names = elements.filter(isByline).flatMap(bylineNames);
+    const authors = unique(names.filter((name) => isAuthor(name, page)));
+    if (authors.length > 0) return authors;
   }
   return [];
 }
 
 function isByline(element: DomElement): boolean {
-  const elsewhere =
-    'nav,footer,aside,[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],figure';
-  return element.closest(elsewhere) === null && lineOf(element).length <= LONGEST_SHOWN;
+  return !standsIn(element, ELSEWHERE) && lineOf(element).length <= LONGEST_SHOWN;
 }
 
-/** The names in one text, however the source joins them. */
-export function splitNames(text: string): readonly string[] {
-  const line = cleanLine(text).replace(/^\W*(?:written |story |words )?by:?\s+/i, '');
-  if (line === '') return [];
-  const read = parseByline(`By ${line}`)?.authors ?? [];
-  const parts =
-    read.length > 0 ? read : line.split(/\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b|\by\b|、|·)\s*/);
-  return parts.map(cleanLine).filter((part) => part !== '');
+/** Each name where it has an element of its own; else those of the line. */
+function bylineNames(element: DomElement): readonly string[] {
+  const parts = [...element.querySelectorAll('*')].filter(
+    (part) => part.firstElementChild === null,
+  );
+  const own = parts.map(lineOf).filter((text) => isPersonName(text, 2));
+  return own.length > 0 ? own : (parseByline(lineOf(element))?.authors ?? []);
+}
+
+/** Lines near the headline that begin with "By" in the page's language. */
+function markedLines(page: Page): readonly string[] {
+  const blocks = [...page.document.querySelectorAll('h1,p,div,span,address')];
+  const start = blocks.findIndex((block) => block.localName === 'h1');
+  for (const block of blocks.slice(Math.max(start, 0), Math.max(start, 0) + MOST_BLOCKS)) {
+    if (block.firstElementChild?.firstElementChild || standsIn(block, ELSEWHERE)) continue;
+    const read = parseByline(lineOf(block));
+    const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
+    if (names.length > 0) return unique(names);
+  }
+  return [];
+}
+
+/** The names in one text of the page's data, however the source joins them. */
+function splitNames(text: string): readonly string[] {
+  const line = cleanLine(text).replace(
+    /^\W*(?:written |story |words )?(?:by|par|por|von):?\s+/i,
+    '',
+  );
+  const parts = line.split(/\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e)\s)\s*/);
+  const names = parts.filter((part) => part !== '');
+  return names.length > 1 && names.some((name) => isPersonName(name, 2) || isJob(name))
+    ? names.filter((name) => !isJob(name))
+    : [line].filter((one) => one !== '');
 }
 
 const NO_NAME =
-  /https?:|www\.|@\w|[\\/<>{}=]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|^(?:by|and|staff|admin|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|updated|published|posted)$/i;
-const JOB =
-  /^(?:(?:senior|chief|staff|guest|associate|assistant|deputy|managing|contributing|political|business|science|health|technology|sports?|news|foreign|national|white house|general assignment)\s+)*(?:reporter|writer|correspondent|editor|columnist|contributor|journalist|producer|photographer|editor-in-chief)s?\b/i;
+  /https?:|www\.|@\w|[\\/<>{}=()]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|^(?:by|and|staff|admin|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
 const LONGEST_NAME = 60;
 
 function isAuthor(name: string, page: Page): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
-  if (NO_NAME.test(name) || JOB.test(name) || !/\p{L}/u.test(name)) return false;
-  return !page.siteNames.some((site) => skeleton(site) === skeleton(name));
+  if (NO_NAME.test(name) || !/\p{L}/u.test(name)) return false;
+  if (isJob(name) && !isHouse(name)) return false;
+  return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@
 
 import { parseDate } from '../../../core/dates.ts';
 import { parseWrittenDate } from '../../facts/dates.ts';
-import { attribute, type DomElement, lineOf } from '../dom.ts';
+import { attribute, type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
 
@@ -69,7 +69,10 @@ export function findDates(page: Page, reading: Reading): Dates {
 function* publishedTexts(page: Page): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
   for (const name of PUBLISHED_META) yield firstMeta(page, name);
-  yield* itemTexts(page, '[itemprop~="datePublished"]');
+  yield* itemTexts(
+    page,
+    '[itemprop~="datePublished"],[property~="datePublished"],[property~="dc:date"],[property~="dc:created"]',
+  );
   yield lineField(page.data.article, 'dateCreated');
   yield* shownTexts(page);
   yield lineField(page.data.page, 'datePublished');
@@ -96,6 +99,7 @@ function* dateTexts(element: DomElement): Iterable<string> {
 const NAMED =
   'time[pubdate],time[class*="publi"],[class*="publish"] time,[class*="byline"] time,header time,article time,time[datetime],' +
   '[class*="pub-date"],[class*="pubdate"],[class*="publish"],[class*="dateline"],[class*="timestamp"],[class*="post-date"],[class*="entry-date"],[class*="article-date"],[class*="article__date"],[id*="publish"],[class*="date"],[class*="Date"],[class*="time"],[class*="byline"]';
+const ELSEWHERE = 'nav,footer,aside,[class*="related"],[class*="comment"],[class*="sidebar"],li';
 const MOST_SHOWN = 60;
 const LONGEST_SHOWN = 160;
 
@@ -112,11 +116,7 @@ function* shownTexts(page: Page): Iterable<string> {
 }
 
 function isElsewhere(element: DomElement): boolean {
-  return (
-    element.closest(
-      'nav,footer,aside,[class*="related"],[class*="comment"],[class*="sidebar"],li',
-    ) !== null
-  );
+  return standsIn(element, ELSEWHERE);
 }
 
 /** `/2021/07/19/` or `/2021-07-19-` in an address. */

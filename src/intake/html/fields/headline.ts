@@ -1,7 +1,7 @@
 // The headline: what the page shows, where its metadata agrees, without the site's name.
 
 import { cleanLine } from '../../../core/clean.ts';
-import { lineOf } from '../dom.ts';
+import { lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
 import { share, skeleton } from '../words.ts';
@@ -42,7 +42,7 @@ export function toldHeadlines(page: Page): readonly string[] {
 
 function shownTexts(page: Page, selector: string): readonly string[] {
   return [...page.document.querySelectorAll(selector)]
-    .filter((element) => element.closest('nav,footer,aside') === null)
+    .filter((element) => !standsIn(element, 'nav,footer,aside'))
     .map(lineOf)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
