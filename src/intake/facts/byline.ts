@@ -13,7 +13,9 @@ export interface Byline {
 
 /** Words that begin a byline; a colon or a space follows. */
 const LEAD =
-  /^(?:[|•·–—-]\s*)?(?:(?:(?:(?:words|written|story|reported|reporting|posted|published|report|analysis|review|opinion|exclusive|interview|text|photos?|created|edited|authored)(?: and \w+)? )?by|authors?|reporter|from)(?=[\s:])\s*:?|By(?=\p{Lu}\p{Ll})|(?:ein(?:e)? \w+ )?von(?=[\s:])\s*:?|text(?=:):|autor(?:in|en|es|a)?(?=[\s:])\s*:?|par(?=[\s:])\s*:?|propos recueillis par|por(?=[\s:])\s*:?|di(?=\s\p{Lu})|door(?=[\s:])\s*:?|auteur(?=[\s:])\s*:?|da(?=\s\p{Lu})|oleh\s*:?|av(?=\s\p{Lu})|af(?=\s\p{Lu})|текст\s*:|автор(?:ы)?\s*:?|بقلم\s*:?|كتب(?:ت)?\s*:?|文[／/:：]\s*|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]|撰文\s*[:：]?|執筆\s*[:：]?)\s*/iu;
+  /^(?:[|•·–—-]\s*)?(?:(?:(?:(?:words|written|story|reported|reporting|posted|published|report|analysis|review|opinion|exclusive|interview|text|photos?|created|edited|authored)(?: and \w+)? )?by|authors?|reporter|from)(?=[\s:])\s*:?|(?:(?:ein(?:e)? )?(?:kommentar|analyse|interview|reportage|bericht|essay|kolumne|gastbeitrag|rezension|glosse|porträt|\w+) )?von(?=[\s:])\s*:?|text(?=:):|autor(?:in|en|es|a)?(?=[\s:])\s*:?|par(?=[\s:])\s*:?|propos recueillis par|por(?=[\s:])\s*:?|di(?=\s\p{Lu})|door(?=[\s:])\s*:?|auteur(?=[\s:])\s*:?|da(?=\s\p{Lu})|oleh\s*:?|av(?=\s\p{Lu})|af(?=\s\p{Lu})|текст\s*:|автор(?:ы)?\s*:?|بقلم\s*:?|كتب(?:ت)?\s*:?|文[／/:：]\s*|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]|撰文\s*[:：]?|執筆\s*[:：]?)\s*/iu;
+/** `ByAda Li`: the word glued to the name; its case counts, for `Bypass` is a word. */
+const GLUED_LEAD = /^(?:By|BY)(?=\p{Lu}\p{Ll}+ )/u;
 /** What may follow the names: the rest of the line says something else. */
 const TAIL =
   /\s*(?:[|•·]|\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
@@ -21,13 +23,14 @@ const SEPARATOR =
   /\s*(?:,|;|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
 const PLACE =
-  /^(.*?\p{Ll})\s?(?:in|à|aus|en|a|em|из|в) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
+  /^(.*?\p{Ll})(?:\s?in| (?:à|aus|en|a|em|из|в)) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
 /** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}+)|(?= \p{L})/u;
 /** A reporter's name with the word for reporter after it: `홍길동 기자`, `李明记者`. */
 const EASTERN =
-  /^(?:\[[^\]]*\]\s*|【[^】]*】\s*)?(?:[\p{L}]+=)?([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,4})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?![\p{L}])/u;
+  /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,4})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|(<])/u;
 const LONGEST = 160;
+const LONGEST_EASTERN = 70;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 function nameOf(part: string, fewestWords: number): string | null {
@@ -77,9 +80,9 @@ function splitPlace(text: string): { names: string; place: string | null } {
  */
 export function parseByline(line: string): Byline | null {
   if (line.length > LONGEST) return null;
-  const eastern = EASTERN.exec(line);
+  const eastern = line.length <= LONGEST_EASTERN ? EASTERN.exec(line) : null;
   if (eastern?.[1]) return { authors: [eastern[1]], place: null, isMarked: true };
-  const lead = LEAD.exec(line);
+  const lead = GLUED_LEAD.exec(line) ?? LEAD.exec(line);
   const whole = line
     .slice(lead?.[0].length ?? 0)
     .replace(TAIL, '')

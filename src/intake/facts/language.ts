@@ -68,7 +68,7 @@ function byScript(text: string): string | null {
 function byWords(text: string): string | null {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   let best: string | null = null;
-  let most = Math.max(FEWEST_HITS - 1, words.length * 0.06);
+  let most = Math.max(FEWEST_HITS - 1, words.length * 0.04);
   for (const [language, list] of LISTS) {
     const hits = words.filter((word) => list.has(word)).length;
     if (hits > most) [best, most] = [language, hits];

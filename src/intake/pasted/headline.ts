@@ -30,16 +30,22 @@ const RULES: readonly (readonly [reason: string, (evidence: Evidence) => number]
     'the page repeats it in paths and links',
     ({ line, repeats }) => ((repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.8 : 0),
   ],
-  ['a byline or a date follows', ({ lines, at }) => (isSignedBelow(lines, at) ? 1 : 0)],
+  ['a byline or a date follows', ({ lines, at }) => signatureBelow(lines, at)],
   [
     'it is near the story',
-    ({ lines, at, story }) => -0.06 * Math.min(30, between(lines, at, story)),
+    ({ lines, at, story }) => -0.05 * Math.min(24, between(lines, at, story)),
   ],
   ['a deck ends as a sentence does', ({ line }) => (/[.。…]["”’»]?$/u.test(line.text) ? -1 : 0)],
   ['an item of a list is none', ({ line }) => (line.bullet ? -1.2 : 0)],
   [
     'a blank line sets it off',
     ({ line, lines, at }) => (line.gap ? 0.2 : 0) + (lines[at + 1]?.gap ? 0.2 : 0),
+  ],
+  ['names are a byline', ({ line }) => (line.byline === null ? 0 : -1.5)],
+  ['a byline stands above it', ({ lines, at }) => (isSignedAbove(lines, at) ? -0.8 : 0)],
+  [
+    'the story has begun above it',
+    ({ lines, at, story }) => -0.7 * paragraphsAbove(lines, at, story),
   ],
   ['its words are few', ({ line }) => (line.weight < 20 ? -0.6 : 0)],
 ];
@@ -104,13 +110,25 @@ function lengthWorth(weight: number): number {
   return weight <= 180 ? 0.4 : -0.6;
 }
 
-function isSignedBelow(lines: readonly SeenLine[], at: number): boolean {
-  return lines
-    .slice(at + 1, at + 8)
-    .some(
-      ({ dates, byline, isRelative, minutes }) =>
-        dates.length > 0 || isRelative || minutes !== null || byline?.isMarked === true,
-    );
+/** One for a date or a time of reading below, one for a byline. */
+function signatureBelow(lines: readonly SeenLine[], at: number): number {
+  const below = lines.slice(at + 1, at + 8);
+  const isDated = below.some(
+    ({ dates, isRelative, minutes }) => dates.length > 0 || isRelative || minutes !== null,
+  );
+  return (isDated ? 0.8 : 0) + (below.some(({ byline }) => byline?.isMarked) ? 0.8 : 0);
+}
+
+function isSignedAbove(lines: readonly SeenLine[], at: number): boolean {
+  return lines.slice(Math.max(0, at - 10), at).some(({ byline }) => byline?.isMarked);
+}
+
+/** Paragraphs of the story above a line; one may be a deck or a teaser. */
+function paragraphsAbove(lines: readonly SeenLine[], at: number, story: Stretch): number {
+  const above = lines
+    .slice(story.start, at)
+    .filter(({ shape, caption }) => shape === 'paragraph' && caption === null);
+  return Math.max(0, above.length - 1);
 }
 
 /** Lines between a line and the story that are neither furniture nor facts. */

@@ -17,19 +17,27 @@ export interface ListSpan {
 const STORY_WEIGHT = 220;
 /** Lines without one paragraph after which a list is sure not to be inside the story. */
 const LONGEST_LIST = 60;
+/** After so much prose, in Latin letters, comments and footers end a page; before it they are buttons. */
+const ENOUGH_PROSE = 1200;
 
 /** The lists of a page, in order; they do not overlap. */
 export function findLists(lines: readonly SeenLine[]): readonly ListSpan[] {
   const spans: ListSpan[] = [];
+  let prose = 0;
+  let seen = 0;
   for (let at = 0; at < lines.length; ) {
     const kind = lines[at]?.head ?? null;
     if (kind === null) {
       at++;
       continue;
     }
-    const end = listEnd(lines, at + 1);
-    spans.push({ kind, start: at, end: end ?? lines.length, isResumed: end !== null });
-    at = end ?? lines.length;
+    prose += proseOf(lines.slice(seen, at));
+    const canResume = prose < ENOUGH_PROSE || kind === 'related' || kind === 'about';
+    const resumed = canResume ? listEnd(lines, at + 1) : null;
+    const end = resumed ?? Math.min(lines.length, at + LONGEST_LIST);
+    spans.push({ kind, start: at, end, isResumed: resumed !== null });
+    at = end;
+    seen = end;
   }
   return spans;
 }
@@ -40,14 +48,29 @@ function listEnd(lines: readonly SeenLine[], from: number): number | null {
   for (let at = from; at < last; at++) {
     if (isStoryAgain(lines, at)) return at;
   }
-  return last < lines.length ? last : null;
+  return null;
 }
 
 /** A heavy paragraph, or one that another follows without a headline between them. */
 function isStoryAgain(lines: readonly SeenLine[], at: number): boolean {
   const line = lines[at];
   if (line?.shape !== 'paragraph' || line.furniture !== null || line.head !== null) return false;
+  const [before, next] = [lines[at - 1], nextOf(lines, at)];
+  if (isTeaserMark(before) || isTeaserMark(next)) return false;
   if (line.weight >= STORY_WEIGHT) return true;
-  const next = lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
   return next !== undefined && next.shape !== 'words' && next.head === null;
+}
+
+function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
+  return lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
+}
+
+/** A date or a byline beside a paragraph makes it a teaser. */
+function isTeaserMark(line: SeenLine | undefined): boolean {
+  if (line === undefined) return false;
+  return line.dates.length > 0 || line.isRelative || line.byline?.isMarked === true;
+}
+
+function proseOf(lines: readonly SeenLine[]): number {
+  return lines.reduce((sum, { shape, weight }) => sum + (shape === 'paragraph' ? weight : 0), 0);
 }

@@ -24,5 +24,20 @@ export function surveyPage(lines: readonly SeenLine[]): Page {
   const headline = findHeadline(lines, story);
   const headerEnd = headline === null ? story.start : findHeaderEnd(lines, headline, story);
   const start = Math.max(story.start, headerEnd);
-  return { lines, lists, headline, headerEnd, story: { start, end: Math.max(start, story.end) } };
+  return {
+    lines,
+    lists: cutLists(lists, headline),
+    headline,
+    headerEnd,
+    story: { start, end: Math.max(start, story.end) },
+  };
+}
+
+/** Lists end where the headline stands; what a page lists above it is not what stands below. */
+function cutLists(lists: readonly ListSpan[], headline: number | null): readonly ListSpan[] {
+  if (headline === null) return lists;
+  return lists.map((list) => {
+    const isCut = list.start <= headline && headline < list.end;
+    return isCut ? { ...list, end: headline, isResumed: true } : list;
+  });
 }

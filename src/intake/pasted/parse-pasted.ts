@@ -4,6 +4,7 @@ import type { Intake } from '../draft.ts';
 import { guessLanguage } from '../facts/language.ts';
 import { assembleDraft } from './assemble.ts';
 import { readBody } from './body.ts';
+import { readCaptions } from './captions.ts';
 import { classifyLines } from './classify.ts';
 import { gatherFacts } from './facts.ts';
 import { readHeader } from './header.ts';
@@ -36,6 +37,7 @@ export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
   const page = surveyPage(lines);
   const roles = new Roles(lines.length);
+  readCaptions(page, roles);
   readHeader(page, roles);
   readBody(page, roles);
   dropSurroundings(page, roles);

@@ -40,3 +40,16 @@ export function isBeginning(short: string, long: string): boolean {
     return false;
   return repeatKey(long.slice(0, short.length + 40)).startsWith(repeatKey(short));
 }
+
+/** Whether two lines are one text with a word or two changed: four of five words are in both. */
+export function isNearlySame(one: string, other: string): boolean {
+  if (Math.max(one.length, other.length) > LONGEST) return false;
+  const [left, right] = [one, other].map((text) => new Set(repeatKey(text).split(' ')));
+  if (left === undefined || right === undefined || Math.min(left.size, right.size) < 5)
+    return false;
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return (
+    shared >= 0.8 * Math.min(left.size, right.size) &&
+    shared >= 0.5 * Math.max(left.size, right.size)
+  );
+}

@@ -38,7 +38,7 @@ export function findStory(lines: readonly SeenLine[], lists: readonly ListSpan[]
 }
 
 function lineWorths(lines: readonly SeenLine[], lists: readonly ListSpan[]): readonly number[] {
-  const worths = lines.map(lineWorth);
+  const worths = lines.map((line, at) => lineWorth(line) * (isAlone(lines, at) ? ALONE : 1));
   for (const { kind, start, end, isResumed } of lists) {
     for (let at = start; at < end; at++) worths[at] = isResumed ? -0.1 : -0.5;
     worths[start] = isResumed && kind === 'related' ? -0.3 : LIST_COST[kind];
@@ -46,11 +46,29 @@ function lineWorths(lines: readonly SeenLine[], lists: readonly ListSpan[]): rea
   return worths;
 }
 
+/** A paragraph between words that are none is a teaser more often than a story. */
+const ALONE = 0.3;
+
+function isAlone(lines: readonly SeenLine[], at: number): boolean {
+  if (lines[at]?.shape !== 'paragraph') return false;
+  const near = [neighbour(lines, at, -1), neighbour(lines, at, 1)];
+  return near.every((line) => line === undefined || line.shape === 'words');
+}
+
+/** The next line in a direction that is neither furniture nor a picture's. */
+function neighbour(lines: readonly SeenLine[], at: number, step: 1 | -1): SeenLine | undefined {
+  for (let from = at + step, left = 4; left > 0; from += step, left--) {
+    const line = lines[from];
+    if (line === undefined || (line.furniture === null && line.caption === null)) return line;
+  }
+  return undefined;
+}
+
 /** How much a line speaks for the story; below zero against it. */
 function lineWorth(line: SeenLine): number {
   if (line.furniture !== null) return furnitureWorth(line.furniture.kind);
-  if (line.shape === 'paragraph') return 0.5 + Math.min(line.weight, 500) / 100;
   if (line.caption !== null || line.doubled) return 0;
+  if (line.shape === 'paragraph') return 0.5 + Math.min(line.weight, 500) / 100;
   if (line.dates.length > 0 || line.isRelative) return -0.6;
   if (line.shape === 'sentence') return 0.4;
   return line.bullet ? -0.2 : -0.5;
