@@ -15,7 +15,7 @@ export interface Byline {
 const LEAD =
   /^(?:[|•·–—-]\s*)?(?:(?:(?:(?:words|written|story|reported|reporting|posted|published|report|analysis|review|opinion|exclusive|interview|text|photos?|created|edited|authored)(?: and \w+)? )?by|authors?|reporter|from)(?=[\s:])\s*:?|(?:(?:ein(?:e)? )?(?:kommentar|analyse|interview|reportage|bericht|essay|kolumne|gastbeitrag|rezension|glosse|porträt|\w+) )?von(?=[\s:])\s*:?|text(?=:):|autor(?:in|en|es|a)?(?=[\s:])\s*:?|par(?=[\s:])\s*:?|propos recueillis par|por(?=[\s:])\s*:?|di(?=\s\p{Lu})|door(?=[\s:])\s*:?|auteur(?=[\s:])\s*:?|da(?=\s\p{Lu})|oleh\s*:?|av(?=\s\p{Lu})|af(?=\s\p{Lu})|текст\s*:|автор(?:ы)?\s*:?|بقلم\s*:?|كتب(?:ت)?\s*:?|文[／/:：]\s*|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]|撰文\s*[:：]?|執筆\s*[:：]?)\s*/iu;
 /** `ByAda Li`: the word glued to the name; its case counts, for `Bypass` is a word. */
-const GLUED_LEAD = /^(?:By|BY)(?=\p{Lu}\p{Ll}+ )/u;
+const GLUED_LEAD = /^(?:[Bb]y|BY)(?=\p{Lu}\p{L}+ )/u;
 /** What may follow the names: the rest of the line says something else. */
 const TAIL =
   /\s*(?:[|•·]|\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
@@ -41,9 +41,16 @@ function nameOf(part: string, fewestWords: number): string | null {
   if (isPersonName(text, fewestWords)) return naturalCase(text);
   for (const at of jobStarts(text)) {
     const [name, rest] = [text.slice(0, at).trim(), text.slice(at)];
-    if (isPersonName(name, 2) && (isJob(rest) || isHouse(rest))) return naturalCase(name);
+    if (isPersonName(name, 2) && isTitle(rest)) return naturalCase(name);
   }
   return null;
+}
+
+/** Whether words after a name are a job or a house: few, each with a capital. */
+function isTitle(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 5 || !(isJob(text) || isHouse(text))) return false;
+  return words.every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:for|of|and|at)$/.test(word));
 }
 
 /** Where a job may begin behind a name, the latest first: `Mac` is no name in `MacKenzieWriter`. */

@@ -114,7 +114,8 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
   const exact = ISO_TIME.exec(text.slice(end));
   const day = `${found.day.year}-${pad(found.day.month)}-${pad(found.day.day)}`;
   const iso = exact ? `${day}T${exact[1]}${exact[2] ?? ''}` : isoOf(found.day, text, start, end);
-  return iso === null || parseDate(iso) === null ? null : { iso, start, end };
+  if (iso === null || parseDate(iso) === null) return null;
+  return { iso, start, end: end + (exact?.[0].length ?? 0) };
 }
 
 /** Longest text that is searched, in UTF-16 units; dates stand in short lines. */

@@ -14,6 +14,9 @@ const JOB =
 const HOUSE =
   /(?<!\p{L})(?:news|press|agency|agenc[ei][as]?|agence|agentur|reuters|afp|ap|dpa|efe|ansa|apa|pti|ani|ians|xinhua|tass|bloomberg|associated|times|post|daily|today|online|digital|tv|radio|channel|network|magazine|gazette|herald|tribune|chronicle|guardian|telegraph|independent|mirror|zeitung|spiegel|agencias|lusa|bbc|cnn|cbs|nbc|abc|npr|pbs|sky|fox|euronews|the|world|sports?|business|politics|opinion|culture|lifestyle|health|science|technology|tech|weather|video|photos?|home|search|menu|login|sign|subscribe|share|more|live|latest|breaking|follow|about|contact|read|view|all|comments?|privacy|policy|terms|cookies?|help|newsletters?|advert\w*|media|group|inc|ltd|llc|gmbh|university|institute|department|ministry|government|service|report|story|week|climate|war|crime|money|food|travel|style|entertainment|education|local|national|international|US|UK|EU|with|for|on|at|from|how|why|what|who|when|where|your|our|my|this|that|is|are|was|new|you|may|also|like|might|just|mehr|zum|zur|aus|nach|und|unser|alle|neue[nrs]?|noticias?|relacionad[ao]s?|social|sharing|facebook|twitter|email|linkedin|whatsapp|telegram|instagram|youtube|copy|link|order|reprint|topics?|related|agencies|associated|articles?|stories|skip|continue|terms|rights|reserved|street|park|city|county|president|minister|tags?|feedback|kommentieren|themen|startseite|anmelden|inicio|sociedad|deportes|cultura|economía|mundo|españa|internacional|accueil|société|économie|culture|politique|monde|cronaca|politica|esteri|economia|esportes|brasil|mundo|nieuws|economie|buitenland|binnenland|party|partei|union|high|school|state|states|united|kingdom|north|south|east|west|real|day|night|morning|january|february|march|april|june|july|august|september|october|november|december)(?!\p{L})/iu;
 
+/** Two words run into one: `MackenzieLifestyle`, but not `MacKenzie`, `DeVito`, `FitzGerald`. */
+const GLUED = /\p{Ll}{4}\p{Lu}\p{Ll}/u;
+
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {
   return JOB.test(text);
@@ -31,7 +34,7 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
   if (/\p{Script=Arabic}/u.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   const words = text.split(/\s+/);
   if (words.length < fewestWords || words.length > 6) return false;
-  if (isJob(text) || isHouse(text)) return false;
+  if (isJob(text) || isHouse(text) || words.some((word) => GLUED.test(word))) return false;
   const proper = words.filter((word) => LATIN.test(word) || CYRILLIC.test(word));
   const rest = words.filter((word) => !proper.includes(word));
   return proper.length >= fewestWords && rest.every((word) => PARTICLE.test(word));

@@ -8,6 +8,8 @@ import type { Roles } from './roles.ts';
 
 const HEAVIEST_CAPTION = 450;
 const HEAVIEST_ALTERNATIVE = 400;
+/** Names said twice are a byline. */
+const HEAVIEST_NAMES = 40;
 const SHORTEST = 12;
 const LONGEST_CREDIT = 60;
 
@@ -61,8 +63,9 @@ function firstFound(place: Place): Found | null {
   return null;
 }
 
-function canBePicture({ furniture, weight, dates }: SeenLine): boolean {
-  return furniture === null && weight <= HEAVIEST_CAPTION && dates.length === 0;
+function canBePicture({ furniture, weight, dates, byline, caption }: SeenLine): boolean {
+  if (furniture !== null || weight > HEAVIEST_CAPTION || dates.length > 0) return false;
+  return byline === null || (!byline.isMarked && (caption !== null || weight > HEAVIEST_NAMES));
 }
 
 function copiedAbove({ at, line, next, third }: Place): Found | null {
@@ -93,8 +96,9 @@ function framedAbove({ at, line, next }: Place): Found | null {
 }
 
 function creditBelow({ at, line, next }: Place): Found | null {
-  if (next === undefined || next.gap || line.text.length < SHORTEST || line.caption !== null)
+  if (next === undefined || next.gap || next.furniture !== null || line.caption !== null)
     return null;
+  if (line.text.length < SHORTEST) return null;
   if (!isCreditAlone(next.text)) return null;
   return { at, caption: line.text, credit: next.text, parts: [at + 1] };
 }

@@ -80,9 +80,17 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
 function shapeOf(text: string): Shape {
   const weight = weightOf(text);
   const isEnded = endsSentence(text);
-  if (weight >= PARAGRAPH && (isEnded || hasSentences(text))) return 'paragraph';
-  if (weight >= LONG_PARAGRAPH) return 'paragraph';
+  if (weight >= PARAGRAPH && isEnded) return 'paragraph';
+  const isRunning = weight >= LONG_PARAGRAPH || (weight >= PARAGRAPH && hasSentences(text));
+  if (isRunning && !isTitleCase(text)) return 'paragraph';
   return isEnded && weight >= 20 ? 'sentence' : 'words';
+}
+
+/** Menus run into one line have a capital on most words; sentences, German ones too, on fewer. */
+function isTitleCase(text: string): boolean {
+  const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 0 && capitals / words.length > 0.65;
 }
 
 function captionOf(text: string): SeenLine['caption'] {

@@ -59,7 +59,7 @@ function belowLines({ lines, story }: Page): readonly SeenLine[] {
 function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'authors' | 'place'> {
   const groups = [
     near.filter(({ byline }) => byline?.isMarked),
-    page.lines.slice(page.headline ?? page.story.start, page.story.start + 1).filter(isName),
+    firstNames(page),
     belowLines(page).filter(({ byline }) => byline?.isMarked),
   ];
   const lines = groups.find(({ length }) => length > 0) ?? [];
@@ -73,6 +73,18 @@ function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'autho
   };
 }
 
+/** The first names under the headline, line by line as long as they go on. */
+function firstNames({ lines, headline, story, lists }: Page): readonly SeenLine[] {
+  const isListed = (at: number): boolean => lists.some(({ start, end }) => start <= at && at < end);
+  const names: SeenLine[] = [];
+  for (let at = (headline ?? story.start) + 1; at <= story.start; at++) {
+    const line = lines[at];
+    if (line !== undefined && isName(line) && !isListed(at)) names.push(line);
+    else if (names.length > 0) break;
+  }
+  return names;
+}
+
 /** A line that is nothing but names. */
 function isName({ byline, caption, furniture, head }: SeenLine): boolean {
   return byline !== null && caption === null && furniture === null && head === null;
@@ -81,7 +93,9 @@ function isName({ byline, caption, furniture, head }: SeenLine): boolean {
 function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'published' | 'updated'> {
   const found = [near, belowLines(page)].map(datesOf).find(({ length }) => length > 0) ?? [];
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
-  return { published, updated: found.find(({ isUpdate }) => isUpdate)?.iso ?? null };
+  const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
+  // A page that shows only its last change has no other date to be found by.
+  return { published: published ?? updated, updated };
 }
 
 function datesOf(lines: readonly SeenLine[]): readonly { iso: string; isUpdate: boolean }[] {

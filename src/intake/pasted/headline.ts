@@ -12,6 +12,10 @@ const LEAST = 1.6;
 /** An earlier line of a run of headline-like lines wins where it is at most this much worse. */
 const CLOSE = 0.8;
 
+/** How far below a headline its byline and date stand, in lines, and how far above what is none. */
+const SIGNATURE = 13;
+const SIGNED = 30;
+
 /** What the rules of the headline look at. */
 interface Evidence {
   readonly line: SeenLine;
@@ -107,20 +111,37 @@ function canBeHeadline({
 function lengthWorth(weight: number): number {
   if (weight < 20) return 0;
   if (weight <= 130) return 1;
-  return weight <= 180 ? 0.4 : -0.6;
+  return weight <= 180 ? 0.6 : 0;
 }
 
 /** One for a date or a time of reading below, one for a byline. */
 function signatureBelow(lines: readonly SeenLine[], at: number): number {
-  const below = lines.slice(at + 1, at + 8);
+  const below = lines.slice(at + 1, at + SIGNATURE);
   const isDated = below.some(
     ({ dates, isRelative, minutes }) => dates.length > 0 || isRelative || minutes !== null,
   );
   return (isDated ? 0.8 : 0) + (below.some(({ byline }) => byline?.isMarked) ? 0.8 : 0);
 }
 
+function isDatedAbove(lines: readonly SeenLine[], at: number): boolean {
+  return lines.slice(Math.max(0, at - 2), at).some(({ dates }) => dates.length > 0);
+}
+
+/** Whether the lines on both sides are headlines as much as it is. */
+function isInRow(lines: readonly SeenLine[], at: number): boolean {
+  return [at - 1, at + 1].every((beside) => {
+    const line = lines[beside];
+    return (
+      line?.shape === 'words' &&
+      line.weight >= 25 &&
+      line.furniture === null &&
+      line.dates.length === 0
+    );
+  });
+}
+
 function isSignedAbove(lines: readonly SeenLine[], at: number): boolean {
-  return lines.slice(Math.max(0, at - 10), at).some(({ byline }) => byline?.isMarked);
+  return lines.slice(Math.max(0, at - SIGNED), at).some(({ byline }) => byline?.isMarked);
 }
 
 /** Paragraphs of the story above a line; one may be a deck or a teaser. */

@@ -38,12 +38,37 @@ export function findStory(lines: readonly SeenLine[], lists: readonly ListSpan[]
 }
 
 function lineWorths(lines: readonly SeenLine[], lists: readonly ListSpan[]): readonly number[] {
-  const worths = lines.map((line, at) => lineWorth(line) * (isAlone(lines, at) ? ALONE : 1));
+  const worths = lines.map((line, at) => {
+    const worth = lineWorth(line);
+    return worth > 0 && isAlone(lines, at) ? worth * ALONE : worth;
+  });
+  for (const at of rowsOfLinks(lines)) worths[at] = Math.min(worths[at] ?? 0, -0.5);
   for (const { kind, start, end, isResumed } of lists) {
     for (let at = start; at < end; at++) worths[at] = isResumed ? -0.1 : -0.5;
     worths[start] = isResumed && kind === 'related' ? -0.3 : LIST_COST[kind];
   }
   return worths;
+}
+
+/** So many lines without a blank one and mostly without an end are links, not paragraphs. */
+const FEWEST_LINKS = 4;
+
+/** The lines of rows of links; only on a page that sets its paragraphs apart can they be told. */
+function rowsOfLinks(lines: readonly SeenLine[]): readonly number[] {
+  const paragraphs = lines.filter(({ shape }) => shape === 'paragraph');
+  const apart = paragraphs.filter(({ gap }) => gap).length;
+  if (apart < paragraphs.length * 0.5) return [];
+  const rows: number[] = [];
+  for (let start = 0, at = 1; at <= lines.length; at++) {
+    if (at < lines.length && !lines[at]?.gap) continue;
+    const row = lines.slice(start, at);
+    const ended = row.filter(({ text }) => /[.!…。]["”’»]?$/u.test(text)).length;
+    if (row.length >= FEWEST_LINKS && ended <= row.length / 2) {
+      for (let link = start; link < at; link++) rows.push(link);
+    }
+    start = at;
+  }
+  return rows;
 }
 
 /** A paragraph between words that are none is a teaser more often than a story. */
