@@ -53,11 +53,13 @@ export function cleanEnv(home) {
  * @param {string} file
  * @param {readonly string[]} args
  * @param {Record<string, string>} env
+ * @param {string} [input] written to standard input
  */
-export function timedSpawn(file, args, env) {
+export function timedSpawn(file, args, env, input) {
   let result;
   const time = timed(() => {
-    result = spawnSync(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 30 });
+    const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
+    result = spawnSync(file, args, { env, input, stdio, maxBuffer: 1 << 30 });
   });
   if (result.status === 0) return time;
   throw new Error(`${file} ${args.join(' ')}: ${result.error ?? result.stderr}`);

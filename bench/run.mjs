@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { generateArticle, generateLibrary } from './generate.mjs';
 import { measureLayout } from './layout.mjs';
 import { measureMany } from './many.mjs';
+import { measureMarks } from './marks.mjs';
 import { measurePeers } from './peers.mjs';
 import { measureFirstFrame, measureKeys } from './reader.mjs';
 import { measureStart } from './start.mjs';
@@ -38,6 +39,7 @@ const MEASUREMENTS = {
   reader: measureFirstFrame,
   keys: measureKeys,
   many: measureMany,
+  marks: measureMarks,
   peers: measurePeers,
 };
 

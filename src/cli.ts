@@ -5,19 +5,14 @@ import { fileURLToPath } from 'node:url';
 import meow from 'meow';
 import pkg from '../package.json' with { type: 'json' };
 import { type Call, hasFlag, usageError } from './commands/call.ts';
-import {
-  FLAGS,
-  type Flag,
-  type FlagName,
-  type FlagValues,
-  GLOBAL_FLAGS,
-} from './commands/flags.ts';
+import { FLAGS, type Flag, type FlagName, type FlagValues } from './commands/flags.ts';
 import { formatHelp, formatVerbHelp, help } from './commands/help.ts';
 import type { Io } from './commands/io.ts';
-import { isVerb, VERBS, type Verb, type VerbName } from './commands/verbs.ts';
+import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './commands/verbs.ts';
 import { cleanLine, cleanText } from './core/clean.ts';
 import { type ErrorCode, NewsprintError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
+import { systemReason } from './library/system-error.ts';
 import { createOutput, writeError } from './output.ts';
 
 const FAILED = 1;
@@ -44,7 +39,7 @@ async function main(argv: readonly string[]): Promise<void> {
     const call = parseCall(argv);
     if (hasFlag(call, 'version')) await io.out(`newsprint ${pkg.version}\n`);
     else if (hasFlag(call, 'help'))
-      await io.out(isVerb(argv[0]) ? formatVerbHelp(call.verb) : formatHelp());
+      await io.out(argv.some(isVerb) ? formatVerbHelp(call.verb) : formatHelp());
     else await RUN[call.verb](call, io);
   } catch (error) {
     report(error);
@@ -71,14 +66,14 @@ function parseCall(argv: readonly string[]): Call {
 
 type MeowFlags = Record<
   string,
-  { type: 'boolean' } | { type: 'string'; isMultiple: true; shortFlag?: string }
+  { type: 'boolean'; shortFlag?: string } | { type: 'string'; isMultiple: true; shortFlag?: string }
 >;
 
 /** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
 function meowFlags(): MeowFlags {
   const entries = Object.entries<Flag>(FLAGS).map(([name, { short, value }]) => {
-    if (value === undefined) return [name, { type: 'boolean' as const }] as const;
     const shortFlag = short === undefined ? {} : { shortFlag: short };
+    if (value === undefined) return [name, { type: 'boolean' as const, ...shortFlag }] as const;
     return [name, { type: 'string' as const, isMultiple: true as const, ...shortFlag }] as const;
   });
   return Object.fromEntries(entries);
@@ -90,13 +85,15 @@ function checkFlags(
   given: Readonly<Record<string, unknown>>,
   argv: readonly string[],
 ): FlagValues {
-  const { usage, flags }: Verb = VERBS[verb];
+  const { usage }: Verb = VERBS[verb];
+  const negated = flagWords(argv).find((word) => word.startsWith('--no-'));
+  if (negated !== undefined) throw unknownFlag(negated.slice(2));
   const values: { [Name in FlagName]?: readonly string[] } = {};
   for (const [name, value] of Object.entries(given)) {
     if (!isFlag(name)) throw unknownFlag(name);
     const isGiven = Array.isArray(value) ? isInCall(name, argv) : value === true;
     if (!isGiven) continue;
-    if (![...GLOBAL_FLAGS, ...flags].includes(name)) {
+    if (!verbFlags(verb).includes(name)) {
       throw usageError(`--${name} does not go with newsprint ${usage}`);
     }
     values[name] = Array.isArray(value) ? checkValues(name, value) : [];
@@ -109,13 +106,13 @@ function isFlag(name: string): name is FlagName {
 }
 
 function unknownFlag(name: string): NewsprintError {
-  const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const known = nearest(dashed, Object.keys(FLAGS));
-  const written = dashed.length === 1 ? `-${dashed}` : `--${dashed}`;
+  const isLetter = name.length === 1;
+  const dashed = isLetter ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const known = isLetter ? undefined : nearest(dashed.replace(/^no-/, ''), Object.keys(FLAGS));
   return usageError(
-    `unknown flag ${written}`,
+    `unknown flag ${isLetter ? '-' : '--'}${dashed}`,
     known === undefined
-      ? 'a word that starts with - needs -- before it'
+      ? 'newsprint help shows the flags; a word that starts with - needs -- before it'
       : `did you mean --${known}?`,
   );
 }
@@ -123,13 +120,15 @@ function unknownFlag(name: string): NewsprintError {
 /** A flag that takes a value is an empty list both where it is absent and where its value is. */
 function isInCall(name: FlagName, argv: readonly string[]): boolean {
   const { short }: Flag = FLAGS[name];
+  return flagWords(argv).some(
+    (word) => word.startsWith(`--${name}`) || (short !== undefined && word.startsWith(`-${short}`)),
+  );
+}
+
+/** What stands before the `--` that ends the flags. */
+function flagWords(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
-  return argv
-    .slice(0, end === -1 ? argv.length : end)
-    .some(
-      (word) =>
-        word.startsWith(`--${name}`) || (short !== undefined && word.startsWith(`-${short}`)),
-    );
+  return argv.slice(0, end === -1 ? argv.length : end);
 }
 
 function checkValues(name: FlagName, values: readonly unknown[]): readonly string[] {
@@ -157,7 +156,9 @@ function createIo(): Io {
     columns: output.columns,
     now: new Date(),
     env,
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     platform,
     shipped: fileURLToPath(new URL('../articles', import.meta.url)),
   };
@@ -166,6 +167,14 @@ function createIo(): Io {
 function exitCode(code: ErrorCode): number {
   if (code === 'interrupted') return INTERRUPTED;
   return code === 'usage' ? WRONG_CALL : FAILED;
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new NewsprintError('the working folder has gone', { code: 'failed', cause });
+  }
 }
 
 /** Names what went wrong on standard error and sets the exit code. */
@@ -185,7 +194,10 @@ function report(error: unknown): void {
 /** A reader that has seen enough (`| head`) ends a printing command, quietly. */
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  throw new NewsprintError(`cannot write: ${systemReason(error)}`, {
+    code: 'failed',
+    cause: error,
+  });
 }
 
 /** A stream that stays open, such as a silent pipe, must not keep the program alive. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatHelp } from '../src/commands/help.ts';
+import { articleFromText } from '../src/library/article-file.ts';
 import { KEY_NOTES, keyTableMarkdown } from '../src/tui/keymap.ts';
 import { program, root } from './support/run.ts';
 import { openTerminal } from './support/terminal.ts';
@@ -32,6 +33,19 @@ test('The README shows a frame as the reader draws it', async () => {
   expect(section('frame').split('\n')).toEqual(terminal.rows());
   terminal.press('Q');
   expect(await terminal.exit()).toMatchObject({ code: 0 });
+});
+
+test('The article file in the README is one, without a problem', () => {
+  const text = readme.split('```markdown\n')[1]?.split('```')[0] ?? '';
+  const { article, problems } = articleFromText(text, 'sample.md');
+  expect(problems).toEqual([]);
+  expect(article).toMatchObject({
+    title: 'Allies lay the break-in at Exchange servers at Beijing’s door',
+    summary: ['A first summary point.', 'A second one.'],
+    authors: ['Ada Example', 'Ben Example'],
+    tags: ['cybersecurity', 'china'],
+    extra: {},
+  });
 });
 
 test.each(['npm ci && npm start', 'npm ci && npm test'])('The README tells %s', (command) => {

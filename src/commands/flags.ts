@@ -19,8 +19,8 @@ export const FLAGS = {
   format: { short: 'f', value: 'F', summary: 'the form of the output' },
   json: { summary: 'the same as --format json' },
   quiet: { summary: 'no notes and summaries; errors stay' },
-  help: { summary: 'show this help' },
-  version: { summary: 'show the version' },
+  help: { short: 'h', summary: 'show this help' },
+  version: { short: 'V', summary: 'show the version' },
   limit: { value: 'N', summary: 'at most N articles' },
   offset: { value: 'N', summary: 'leave out the first N articles' },
   sort: { value: 'KEY', summary: 'published, added, title or source' },
@@ -48,6 +48,9 @@ export const GLOBAL_FLAGS = [
   'help',
   'version',
 ] as const satisfies readonly FlagName[];
+
+/** Global flags that a verb without formats has no use for. */
+export const FORMAT_FLAGS: readonly FlagName[] = ['format', 'json'];
 
 /** What was given for each flag, in order; a switch that was given is `[]`. */
 export type FlagValues = { readonly [Name in FlagName]?: readonly string[] };

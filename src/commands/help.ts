@@ -5,7 +5,7 @@ import { type Call, usageError } from './call.ts';
 import { FLAGS, type Flag, type FlagName, formatFlag, GLOBAL_FLAGS } from './flags.ts';
 import type { Io } from './io.ts';
 
-import { isVerb, VERBS, type Verb, type VerbName } from './verbs.ts';
+import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './verbs.ts';
 
 /** Prints the help of the program, or of the verb that is named. */
 export async function help(call: Call, io: Io): Promise<void> {
@@ -13,7 +13,8 @@ export async function help(call: Call, io: Io): Promise<void> {
   if (extra !== undefined) throw usageError(`help takes one verb, not '${extra}' too`);
   if (word !== undefined && !isVerb(word)) {
     const verb = nearest(word, Object.keys(VERBS));
-    throw usageError(`unknown verb '${word}'`, verb && `did you mean ${verb}?`);
+    const hint = verb === undefined ? 'newsprint help names the verbs' : `did you mean ${verb}?`;
+    throw usageError(`unknown verb '${word}'`, hint);
   }
   await io.out(word === undefined ? formatHelp() : formatVerbHelp(word));
 }
@@ -41,7 +42,7 @@ export function formatVerbHelp(name: VerbName): string {
     verb.details,
     verb.formats.length === 0 ? [] : [`Formats: ${verb.formats.join(', ')}`],
     flagLines(verb.flags),
-    ['Global flags:', ...flagLines(GLOBAL_FLAGS)],
+    ['Global flags:', ...flagLines(globalFlags(name))],
   ]);
 }
 

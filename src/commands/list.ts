@@ -5,15 +5,7 @@ import { localeFromEnv } from '../core/dates.ts';
 import { matchesQuery, parseQuery } from '../core/query.ts';
 import { type SortKey, sortArticles } from '../core/sort.ts';
 import { type Library, readArticle } from '../library/library.ts';
-import {
-  type Call,
-  hasFlag,
-  readChoice,
-  readCount,
-  readFormat,
-  readWidth,
-  usageError,
-} from './call.ts';
+import { type Call, hasFlag, readChoice, readCount, readFormat, readWidth } from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
 import type { TableOptions } from './list-table.ts';
@@ -22,7 +14,7 @@ import { note, noteProblems, openForReading, orFail } from './open.ts';
 import { readPaint } from './paint.ts';
 import { type ListFormat, VERBS } from './verbs.ts';
 
-const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
+const SORT_KEYS = ['published', 'added', 'title', 'source'] as const;
 const ROWS_A_WRITE = 500;
 /** A table takes the whole terminal: a list is scanned, not read. */
 const WIDEST = Number.POSITIVE_INFINITY;
@@ -48,9 +40,6 @@ export async function list(call: Call, io: Io): Promise<void> {
 /** What `--sort`, `--reverse`, `--offset` and `--limit` leave, in their order. */
 function selector(call: Call): (articles: readonly ArticleHead[]) => readonly ArticleHead[] {
   const sort: SortKey = readChoice(call, 'sort', SORT_KEYS) ?? 'published';
-  if (sort === 'relevance') {
-    throw usageError("bad value 'relevance' for --sort", 'list has no relevance; choose published');
-  }
   const offset = readCount(call, 'offset') ?? 0;
   const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
   return (articles) =>

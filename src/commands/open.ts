@@ -12,8 +12,15 @@ import type { Io } from './io.ts';
  */
 export function findLibrary(call: Call, io: Io): LibraryPlace {
   const flag = flagValue(call, 'library');
-  const { env, platform, shipped, cwd } = io;
-  return locateLibrary({ ...(flag === undefined ? {} : { flag }), env, platform, shipped, cwd });
+  const { env, platform, shipped } = io;
+  return locateLibrary({
+    ...(flag === undefined ? {} : { flag }),
+    ...{ env, platform, shipped },
+    // Asked for only where a name is relative: the working folder may have gone.
+    get cwd() {
+      return io.cwd;
+    },
+  });
 }
 
 /** Opens it for any verb but the reader: a default library that does not exist yet is empty. */

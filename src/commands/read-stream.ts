@@ -1,6 +1,7 @@
 // Reads a stream whole: bounded in size, and given up when it stays silent.
 
 import { NewsprintError } from '../core/errors.ts';
+import { systemReason } from '../library/system-error.ts';
 import type { Io } from './io.ts';
 
 const LARGEST = 10 * 1024 * 1024;
@@ -55,7 +56,7 @@ async function withSilence<Value>(
   try {
     return await Promise.race([next, silent]);
   } catch (error) {
-    throw error instanceof NewsprintError ? error : unreadable(name, String(error), error);
+    throw error instanceof NewsprintError ? error : unreadable(name, systemReason(error), error);
   } finally {
     clearTimeout(timer);
   }

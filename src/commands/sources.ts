@@ -2,7 +2,7 @@
 
 import { type Article, type ArticleHead, type ReadingState, UNREAD } from '../core/article.ts';
 import { cleanText } from '../core/clean.ts';
-import { formatProblem, NewsprintError } from '../core/errors.ts';
+import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { articleFromText } from '../library/article-file.ts';
 import { type Library, readArticle, readArticleText } from '../library/library.ts';
 import { readTextFile } from '../library/read-text-file.ts';
@@ -41,13 +41,13 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
 async function readSource(what: Resolved, library: () => Library, io: Io): Promise<Source> {
   switch (what.kind) {
     case 'stdin':
-      return fromText(await readStdin(io), '-', io);
+      return fromText(notEmpty(await readStdin(io), 'standard input'), '-', io);
     case 'file':
       return readPath(what.path, io);
     case 'url':
-      return member(findUrl(what.url, library()), library());
+      return member(findUrl(what.url, library()), library(), io);
     case 'article':
-      return member(what.head, library());
+      return member(what.head, library(), io);
     default:
       return what satisfies never;
   }
@@ -57,10 +57,19 @@ async function readSource(what: Resolved, library: () => Library, io: Io): Promi
 async function readPath(path: string, io: Io): Promise<Source> {
   const stream = streamFile(path);
   if (stream === null) return fromText(readTextFile(path, path), path, io);
-  return fromText(await readStream(stream, path), '-', io);
+  return fromText(notEmpty(await readStream(stream, path), path), '-', io);
 }
 
-function member(head: ArticleHead, library: Library): Source {
+function notEmpty(text: string, name: string): string {
+  if (text.trim() !== '') return text;
+  throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
+}
+
+function member(head: ArticleHead, library: Library, io: Io): Source {
+  nameProblems(
+    library.problems.filter(({ path }) => path === head.path),
+    io,
+  );
   return {
     article: readArticle(library, head),
     state: library.journals.state(head.id),
@@ -68,10 +77,15 @@ function member(head: ArticleHead, library: Library): Source {
   };
 }
 
-/** An article from outside the library; what is wrong with it is said, and it is shown. */
+/** What is wrong with an article is said, and it is shown. */
+function nameProblems(problems: readonly Problem[], io: Io): void {
+  for (const problem of problems) io.err(`newsprint: ${formatProblem(problem)}`);
+}
+
+/** An article from outside the library. */
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
-  for (const problem of problems) io.err(`newsprint: ${formatProblem(problem)}`);
+  nameProblems(problems, io);
   return { article, state: UNREAD, text: () => cleanText(text) };
 }
 

@@ -1,6 +1,6 @@
 // The table of verbs: dispatch, help and completions all read it.
 
-import type { FlagName } from './flags.ts';
+import { type FlagName, FORMAT_FLAGS, GLOBAL_FLAGS } from './flags.ts';
 
 /** One verb of the command line. */
 export interface Verb {
@@ -106,4 +106,15 @@ export type ShowFormat = (typeof SHOW_FORMATS)[number];
 /** True for the name of a verb. */
 export function isVerb(word: string | undefined): word is VerbName {
   return word !== undefined && Object.hasOwn(VERBS, word);
+}
+
+/** Every flag that a verb takes; the reader prints, and takes formats, where there is no terminal. */
+export function verbFlags(name: VerbName): readonly FlagName[] {
+  return [...VERBS[name].flags, ...globalFlags(name)];
+}
+
+/** Those of them that other verbs take too. */
+export function globalFlags(name: VerbName): readonly FlagName[] {
+  const hasFormats = name === 'read' || VERBS[name].formats.length > 0;
+  return GLOBAL_FLAGS.filter((flag) => hasFormats || !FORMAT_FLAGS.includes(flag));
 }

@@ -1,6 +1,6 @@
 // What a change comes to: only what it alters, beside what was.
 import type { ArticleHead } from './article.ts';
-import { type ArticleState, articleState, type States } from './article-state.ts';
+import { type ArticleState, type States, stateOf } from './article-state.ts';
 import { type EntryRest, LONGEST_NAME } from './journal.ts';
 import { findRemovals, isHidden } from './removal.ts';
 import {
@@ -57,17 +57,17 @@ export function alterations(
   const removals = findRemovals(states);
   return joinChanges(changes).flatMap((change) => {
     const isRemoved = isHidden({ ...UNKNOWN, ...change }, states, removals);
-    const { set, was } = alteredFields(change, articleState(states.byId.get(change.id)), isRemoved);
+    const { set, was } = alteredFields(change, stateOf(states, change.id), isRemoved);
     if (Object.keys(set).length === 0) return [];
     const names = set.removed === undefined ? UNKNOWN : namesOf(change);
-    return [{ id: change.id, set, rest: { was, auto, undoes: null, ...names } }];
+    return [{ id: change.id, set, rest: { was, auto, undoes: null, of: 1, ...names } }];
   });
 }
 
 const UNKNOWN = { path: null, url: null, guid: null, feed: null };
 
 /** What is remembered of an article, but for what is too long for a line. */
-function namesOf(change: ArticleChange): Omit<EntryRest, 'was' | 'auto' | 'undoes'> {
+function namesOf(change: ArticleChange): Pick<EntryRest, 'path' | 'url' | 'guid' | 'feed'> {
   const name = (text: string | null | undefined): string | null =>
     text === undefined || text === null || text.length > LONGEST_NAME ? null : text;
   const { path, url, guid, feed } = change;

@@ -1,6 +1,6 @@
 // Removal: which articles are hidden, also when they come back under another name.
 import type { ArticleHead } from './article.ts';
-import { isLater, type States } from './article-state.ts';
+import { isLater, lastRemoval, type States } from './article-state.ts';
 import type { JournalEntry } from './journal.ts';
 
 /** What an article is known by. */
@@ -26,7 +26,7 @@ export function findRemovals({ removals }: States): Removals {
  * itself brought back since.
  */
 export function isHidden(identity: Identity, states: States, removals: Removals): boolean {
-  const own = states.byId.get(identity.id)?.removed ?? null;
+  const own = lastRemoval(states, identity.id);
   if (own?.set.removed === true) return true;
   if (removals.size === 0) return false;
   return namesOf(identity).some((name) => {

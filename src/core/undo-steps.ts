@@ -1,5 +1,5 @@
 // Undo: which operation of a device is next to be taken back, and what that takes.
-import { type ArticleState, articleState, type States } from './article-state.ts';
+import { type ArticleState, type States, stateOf } from './article-state.ts';
 import type { JournalEntry } from './journal.ts';
 import {
   isSameValue,
@@ -65,7 +65,7 @@ export interface Reversal {
 /** What takes an operation back: what was, where the field still holds what it set. */
 export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
   return entries.map((entry) => {
-    const state = articleState(states.byId.get(entry.id));
+    const state = stateOf(states, entry.id);
     return { entry, ...reversalOf(entry, state) };
   });
 }

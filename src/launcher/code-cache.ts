@@ -1,17 +1,13 @@
 // Keeps V8's compiled code of the pack under the user's cache folder.
 
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
+import { makeFolder } from '../library/make-folder.ts';
+import { readBounded } from '../library/open-file.ts';
 
+/** Bytes of a file; the largest has a few millions. */
+const LARGEST_CODE = 64 * 1024 * 1024;
 /** Folders of this many builds and versions of Node stay. */
 const KEPT_BUILDS = 4;
 
@@ -43,7 +39,9 @@ export interface CodeCache {
 /** Opens the cache in a folder; one that others own or may write is left alone. */
 export function openCodeCache({ folder, kind, user }: CacheHost): CodeCache {
   const path = join(folder, `${kind}.bin`);
-  const known = isOurs(folder, user) ? attempt(() => decode(readFileSync(path))) : undefined;
+  const known = isOurs(folder, user)
+    ? attempt(() => decode(readBounded(path, LARGEST_CODE)))
+    : undefined;
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
@@ -81,7 +79,11 @@ function encode(chunks: readonly string[], code: Buffer): Buffer {
  * V8 runs damaged code without a look, into a crash. Comparing two copies finds the damage in
  * 0.1 ms, where loading a hash function takes 2.
  */
-function decode(file: Buffer): { readonly chunks: readonly string[]; readonly code: Buffer } {
+function decode(file: Buffer | null): {
+  readonly chunks: readonly string[];
+  readonly code: Buffer;
+} {
+  if (file === null) throw new Error('too large');
   const once = file.subarray(0, file.length / 2);
   if (!once.equals(file.subarray(once.length))) throw new Error('damaged');
   const end = once.indexOf('\n');
@@ -96,11 +98,15 @@ function writeCode(
   code: Buffer | undefined,
 ): void {
   if (code === undefined) return;
-  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined) removeOld(dirname(folder));
+  if (makeFolder(folder, 0o700)) removeOld(dirname(folder));
   if (!isOurs(folder, user)) return;
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, encode(chunks, code), { mode: 0o600 });
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, encode(chunks, code), { mode: 0o600 });
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** Leaves the newest folders. */

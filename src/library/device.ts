@@ -1,17 +1,10 @@
 // The device: the random name of the journal that this machine keeps for a library.
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
 import { quoteValue } from '../core/quote.ts';
 import { type Env, stateFolder } from './folders.ts';
+import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode, systemReason } from './system-error.ts';
 
@@ -96,7 +89,7 @@ function readName(path: string): string | null {
 
 /** A whole file or none is ever seen under the name; what is there and no name is replaced. */
 function writeName(folder: string, path: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const draft = join(folder, `.${randomName()}`);
   writeFileSync(draft, `${randomName()}\n`, { flag: 'wx', mode: 0o600 });
   try {

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
 import { quoteValue } from '../core/quote.ts';
 import { isFolder } from './locate.ts';
+import { makeFolder } from './make-folder.ts';
 import { systemCode, systemReason } from './system-error.ts';
 
 /**
@@ -16,7 +17,7 @@ import { systemCode, systemReason } from './system-error.ts';
 export function copyShipped(shipped: string, root: string): void {
   const sibling = join(dirname(root), `.${basename(root)}-${randomBytes(6).toString('hex')}`);
   try {
-    mkdirSync(dirname(root), { recursive: true });
+    makeFolder(dirname(root));
     copyFolder(shipped, sibling);
     renameSync(sibling, root);
   } catch (error) {

@@ -1,9 +1,10 @@
 // Reads the heads of many files through one buffer, only as much of each as its head takes.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { parseHead } from './article-file.ts';
+import { withFile } from './open-file.ts';
 import { LARGEST_FILE, readTextFile, TOO_LARGE } from './read-text-file.ts';
 import type { FoundFile } from './scan.ts';
 import { systemReason } from './system-error.ts';
@@ -43,17 +44,14 @@ function failed({ path }: FoundFile, reason: string): HeadResult {
 
 /** `null` for a file that is too large. */
 function readStart(path: string, buffer: Buffer): Start | null {
-  const file = openSync(path, 'r');
-  try {
+  return withFile(path, (file, { size }) => {
     const length = readSync(file, buffer, 0, CHUNK, 0);
     if (length < CHUNK) return { text: buffer.toString('utf8', 0, length), isWhole: true };
-    if (fstatSync(file).size > LARGEST_FILE) return null;
+    if (size > LARGEST_FILE) return null;
     // Up to the last whole line: no character and no line of dashes is cut in two.
     const end = buffer.lastIndexOf(0x0a) + 1;
     return { text: buffer.toString('utf8', 0, end), isWhole: false };
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 function parseFile(file: FoundFile, path: string, start: Start): HeadResult {

@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import type { JournalEntry } from '../core/journal.ts';
+import { createGatherer, type Gatherer } from '../core/whole-operations.ts';
 import { readLines } from './read-lines.ts';
 
 /** Largest journal, in bytes: 512 MiB. */
@@ -17,8 +18,9 @@ export interface JournalFile {
   readonly path: string;
   /** From the library's root, with `/`. */
   readonly shown: string;
-  /** In the order of the file. */
+  /** Those that count, in the order of the file. */
   readonly entries: JournalEntry[];
+  readonly gatherer: Gatherer;
   readonly problems: Problem[];
   /** Of the last line that has no newline and cannot be read: it is torn, or not yet whole. */
   torn: Problem | null;
@@ -35,8 +37,8 @@ export interface JournalFile {
 
 /** A journal of which nothing is read yet. */
 export function unreadJournal(place: Pick<JournalFile, 'device' | 'path' | 'shown'>): JournalFile {
-  const entries = { entries: [], problems: [], torn: null, lines: 0 };
-  return { ...place, ...entries, offset: 0, seam: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 };
+  const lines = { entries: [], gatherer: createGatherer(), problems: [], torn: null, lines: 0 };
+  return { ...place, ...lines, offset: 0, seam: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 };
 }
 
 type ParseEntry = (line: string, device: string) => JournalEntry | null;
@@ -84,8 +86,10 @@ function takeLine(
   if (line === '') return true;
   const entry = parse(line, journal.device);
   if (entry === null) return line.trim() === '';
-  journal.entries.push(entry);
-  onEntry(entry);
+  for (const whole of journal.gatherer.take(entry)) {
+    journal.entries.push(whole);
+    onEntry(whole);
+  }
   return true;
 }
 
@@ -98,6 +102,16 @@ function takeRest(journal: JournalFile, rest: string, take: (line: string) => bo
 
 function problemOf({ shown }: JournalFile, line: number): Problem {
   return { path: shown, line, message: 'the line is no change that can be read' };
+}
+
+/** What cannot be read in a journal, or does not count. */
+export function journalProblems(journal: JournalFile): readonly Problem[] {
+  const { shown, gatherer, problems, torn } = journal;
+  const partial = gatherer.partial().map((lines) => ({
+    path: shown,
+    message: `a change of ${lines[0]?.rest.of} articles has ${lines.length} here: it does not count`,
+  }));
+  return [...problems, ...(torn === null ? [] : [torn]), ...partial];
 }
 
 function readSeam(file: number, offset: number): Buffer {

@@ -6,7 +6,13 @@ import { NewsprintError, type Problem } from '../core/errors.ts';
 import { createEntryParser, type JournalEntry } from '../core/journal.ts';
 import { findRemovals, type Identity, isHidden, type Removals } from '../core/removal.ts';
 import { readFileName } from './file-names.ts';
-import { changeOf, type JournalFile, readOn, unreadJournal } from './journal-file.ts';
+import {
+  changeOf,
+  type JournalFile,
+  journalProblems,
+  readOn,
+  unreadJournal,
+} from './journal-file.ts';
 import { systemCode, systemReason } from './system-error.ts';
 
 /** Where journals are, from the library's root. */
@@ -68,10 +74,7 @@ export function openJournalFolder(root: string): JournalFolder {
 }
 
 function listProblems({ files, failures }: Reading): readonly Problem[] {
-  const inLines = Array.from(files.values(), ({ problems, torn }) =>
-    torn === null ? problems : [...problems, torn],
-  );
-  return [...failures.values(), ...inLines.flat()];
+  return [...failures.values(), ...Array.from(files.values(), journalProblems).flat()];
 }
 
 /** Names of journals: `DEVICE.jsonl`, also the copies that a sync's conflict leaves. */

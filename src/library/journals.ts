@@ -1,11 +1,12 @@
 // The journals: the state of every article, changed and undone by this device's own.
-import { type ArticleState, articleState } from '../core/article-state.ts';
+import { type ArticleState, stateOf } from '../core/article-state.ts';
 import { type Alteration, type ArticleChange, alterations } from '../core/change-entry.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { formatEntry, LONGEST_LINE, nextTime } from '../core/journal.ts';
 import type { Identity } from '../core/removal.ts';
 import { type Host, makeDevice, readDevice } from './device.ts';
 import { appendLines } from './journal-append.ts';
+import { compactJournal, isLong } from './journal-compaction.ts';
 import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
 import { randomName } from './random-name.ts';
 import { type UndoResult, undoLast } from './undo.ts';
@@ -59,7 +60,7 @@ export function openJournals(root: string, host: Host): Journals {
   const write = (op: string, changes: readonly Alteration[], now: Date): void =>
     writeOperation({ root, host, folder, op, changes, now });
   return {
-    state: (id) => articleState(folder.states().byId.get(id.normalize('NFC'))),
+    state: (id) => stateOf(folder.states(), id.normalize('NFC')),
     isRemoved: folder.isRemoved,
     change(changes, { now, auto = false }) {
       folder.refresh();
@@ -93,12 +94,17 @@ interface Writing {
 function writeOperation({ root, host, folder, op, changes, now }: Writing): void {
   const device = makeDevice(root, host);
   const t = nextTime(now, folder.states().latest);
-  const lines = changes.map((change) => formatEntry({ ...change, t, op }));
+  const of = changes.length;
+  const lines = changes.map(({ id, set, rest }) =>
+    formatEntry({ t, op, id, set, rest: { ...rest, of } }),
+  );
   if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     appendLines(root, device, lines);
     folder.refresh();
-    if (holds(folder, device, op, lines.length)) return;
+    if (!holds(folder, device, op, lines.length)) continue;
+    if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
+    return;
   }
   throw notWritten('other programs keep replacing the journal');
 }

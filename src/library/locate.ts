@@ -1,6 +1,6 @@
 // Which library a call means.
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
 import { quoteValue } from '../core/quote.ts';
 import { dataFolder, type Env } from './folders.ts';
@@ -37,10 +37,12 @@ export interface LocateOptions {
  * that is no folder, `usage` for an empty name
  */
 export function locateLibrary(options: LocateOptions): LibraryPlace {
-  const { flag, env, platform, shipped, cwd = process.cwd() } = options;
+  const { flag, env, platform, shipped } = options;
   if (flag === '') throw new NewsprintError('--library needs a folder', { code: 'usage' });
   const named = flag ?? (env['NEWSPRINT_LIBRARY'] || undefined);
-  if (named !== undefined) return namedLibrary(resolve(cwd, named));
+  if (named !== undefined) {
+    return namedLibrary(isAbsolute(named) ? named : resolve(options.cwd ?? process.cwd(), named));
+  }
   const root = dataFolder(env, platform);
   if (root === null) return { root: shipped, kind: 'shipped', exists: true };
   return { root, kind: 'default', exists: isFolder(root) };

@@ -1,7 +1,7 @@
 // Reads a file of text, of bounded size.
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { NewsprintError } from '../core/errors.ts';
 import { quoteValue } from '../core/quote.ts';
+import { readBounded } from './open-file.ts';
 import { systemReason } from './system-error.ts';
 
 /** Largest article file, in bytes: 10 MiB. */
@@ -16,23 +16,14 @@ export const TOO_LARGE = 'it is larger than 10 MiB';
  * @throws NewsprintError `unreadable` where it cannot be read or is larger than 10 MiB
  */
 export function readTextFile(path: string, shown: string): string {
-  let text: string | null;
+  let bytes: Buffer | null;
   try {
-    text = readSmall(path);
+    bytes = readBounded(path, LARGEST_FILE);
   } catch (error) {
     throw unreadable(shown, systemReason(error), error);
   }
-  if (text === null) throw unreadable(shown, TOO_LARGE);
-  return text;
-}
-
-function readSmall(path: string): string | null {
-  const file = openSync(path, 'r');
-  try {
-    return fstatSync(file).size > LARGEST_FILE ? null : readFileSync(file, 'utf8');
-  } finally {
-    closeSync(file);
-  }
+  if (bytes === null) throw unreadable(shown, TOO_LARGE);
+  return bytes.toString('utf8');
 }
 
 function unreadable(shown: string, reason: string, cause?: unknown): NewsprintError {

@@ -1,8 +1,8 @@
 // WHAT: which article, file, address or stream a word on the command line means.
 import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
-import { NewsprintError } from '../core/errors.ts';
+import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { quoteValue } from '../core/quote.ts';
 import type { Library } from './library.ts';
@@ -28,12 +28,12 @@ const DATE = /^\d{4}-\d\d-\d\d-/;
 export function resolveWhat(
   what: string,
   findMember: (what: string) => ArticleHead,
-  { cwd }: { readonly cwd: string },
+  place: { readonly cwd: string },
 ): Resolved {
   if (what === '-') return { kind: 'stdin' };
   if (/^https?:\/\//i.test(what)) return { kind: 'url', url: parseUrl(what) };
-  const path = resolve(cwd, what);
-  if (isPath(what) && existsSync(path)) return { kind: 'file', path };
+  const path = isPath(what) ? resolve(place.cwd, what) : null;
+  if (path !== null && existsSync(path)) return { kind: 'file', path };
   return { kind: 'article', head: findMember(what) };
 }
 
@@ -55,7 +55,7 @@ export function resolveMember(what: string, library: Library): ArticleHead {
 }
 
 /** As `resolveMember`, for many words: the IDs are looked up in a table. */
-export function memberResolver({ articles }: Library): (what: string) => ArticleHead {
+export function memberResolver({ articles, problems }: Library): (what: string) => ArticleHead {
   const byId = new Map(articles.map((head) => [head.id, head]));
   return (what) => {
     const wanted = what.normalize('NFC');
@@ -63,7 +63,7 @@ export function memberResolver({ articles }: Library): (what: string) => Article
     if (exact !== undefined) return exact;
     const candidates = wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
     const [only, ...others] = candidates;
-    if (only === undefined) throw notFound(wanted, articles);
+    if (only === undefined) throw unreadable(wanted, problems) ?? notFound(wanted, articles);
     if (others.length > 0) throw ambiguous(wanted, candidates);
     return only;
   };
@@ -86,12 +86,27 @@ function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintE
   });
 }
 
+/** Of a file that is there and no article. */
+function unreadable(what: string, problems: readonly Problem[]): NewsprintError | undefined {
+  const problem = problems.find(({ path }) => basename(path, '.md').normalize('NFC') === what);
+  return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
+}
+
 function notFound(what: string, articles: readonly ArticleHead[]): NewsprintError {
-  const nameOf = DATE.test(what) ? (id: string) => id : afterDate;
-  const names = new Map(articles.map(({ id }) => [nameOf(id), id]));
-  const near = names.get(nearest(what, names.keys()) ?? '');
+  const near =
+    articles.find(({ id }) => what !== '' && id.includes(what))?.id ?? nearestId(what, articles);
   return new NewsprintError(`no article ${quoteValue(what)}`, {
     code: 'not-found',
     hint: near === undefined ? 'newsprint list names the articles' : `did you mean ${near}?`,
   });
+}
+
+/** By the start of what follows an ID's date, better by all of that, or by the whole ID. */
+function nearestId(what: string, articles: readonly ArticleHead[]): string | undefined {
+  if (what === '') return undefined;
+  const starts = articles.map(({ id }) => [afterDate(id).slice(0, what.length), id] as const);
+  const names = articles.map(({ id }) => [afterDate(id), id] as const);
+  const ids = articles.map(({ id }) => [id, id] as const);
+  const byName = new Map([...starts, ...names, ...ids]);
+  return byName.get(nearest(what, byName.keys()) ?? '');
 }

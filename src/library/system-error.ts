@@ -1,4 +1,5 @@
 // What the system says when it refuses, in words.
+import { NewsprintError } from '../core/errors.ts';
 
 const WORDS = new Map([
   ['EACCES', 'permission denied'],
@@ -13,6 +14,7 @@ const WORDS = new Map([
   ['EDQUOT', 'no space left for this user'],
   ['EFBIG', 'the file may not grow any further'],
   ['EMFILE', 'too many open files'],
+  ['ENXIO', 'there is nothing behind it'],
   ['EIO', 'the disk cannot be read'],
 ]);
 
@@ -24,6 +26,7 @@ export function systemCode(error: unknown): string {
 
 /** Why a file could not be had: `permission denied`. */
 export function systemReason(error: unknown): string {
+  if (error instanceof NewsprintError) return error.message;
   const code = systemCode(error);
   return WORDS.get(code) ?? (code || String(error));
 }

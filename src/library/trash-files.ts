@@ -3,7 +3,6 @@ import {
   copyFileSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../core/journal.ts';
+import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';
 
@@ -25,7 +25,7 @@ export const TRASH_FOLDER = '.newsprint/trash';
 export function moveToTrash(root: string, op: string, path: string): void {
   const target = join(root, TRASH_FOLDER, op, path);
   for (let attempt = 1; ; attempt += 1) {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     try {
       moveFile(join(root, path), target);
       return;
@@ -71,7 +71,7 @@ export function findRemoved(root: string, { op, rest: { path } }: JournalEntry):
 export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
   if (path === null) return false;
   const [source, target] = [join(root, TRASH_FOLDER, op, path), join(root, path)];
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const isMoved = moveInto(source, target);
   if (!isMoved && isSameFile(source, target)) rmSync(source, { force: true });
   removeEmptyFolders(join(root, TRASH_FOLDER), join(op, path));

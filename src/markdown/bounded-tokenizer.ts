@@ -1,6 +1,7 @@
 // Marked's tokenizer with a floor under its recursion: nothing nests deeper than a page can show.
 
-import { Tokenizer, type Tokens } from 'marked';
+import type { Tokens } from 'marked';
+import { QuickTokenizer } from './quick-tokenizer.ts';
 
 /** Quotes and lists inside one another; deeper markers are text. */
 const DEEPEST_BLOCK = 16;
@@ -12,14 +13,14 @@ const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
 const FOOTNOTE = /^ {0,3}\[\^/;
 
 /** One for each document: it counts how deep it is. */
-export class BoundedTokenizer extends Tokenizer {
+export class BoundedTokenizer extends QuickTokenizer {
   private blocks = 0;
   private inlines = 0;
   private readonly hasLongWords: boolean;
 
   /** @param source the whole document */
   constructor(source: string) {
-    super();
+    super(source);
     this.hasLongWords = hasLongWords(source);
   }
 
@@ -45,6 +46,8 @@ export class BoundedTokenizer extends Tokenizer {
   }
 
   override emStrong(src: string, masked: string, before?: string) {
+    const first = src.charAt(0);
+    if (first !== '*' && first !== '_') return undefined;
     if (this.inlines >= DEEPEST_INLINE) return undefined;
     this.inlines += 1;
     const token = super.emStrong(src, masked, before);
@@ -53,7 +56,7 @@ export class BoundedTokenizer extends Tokenizer {
   }
 
   override del(src: string, masked: string, before?: string) {
-    if (this.inlines >= DEEPEST_INLINE) return undefined;
+    if (!src.startsWith('~') || this.inlines >= DEEPEST_INLINE) return undefined;
     this.inlines += 1;
     const token = super.del(src, masked, before);
     this.inlines -= 1;

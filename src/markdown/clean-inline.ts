@@ -18,7 +18,7 @@ const WIDE_BREAK = /[\u3001-\uffff] *\n/;
 const SOFT_HYPHEN = /\u00ad/g;
 const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff]/;
 /** Most texts have none of this and stay as they are. */
-const UNEVEN = new RegExp(`[&\\t\\n]| {2}|${HIDDEN.source}`);
+const UNEVEN = /[\0-\x1f&\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff]| {2}/;
 
 /** Text as a reader sees it: decoded, without controls, white space collapsed. */
 export function cleanProse(text: string): string {
@@ -40,6 +40,11 @@ export function cleanInline(tokens: readonly Token[] | undefined): Inline {
 }
 
 function cleanTokens(tokens: readonly Token[]): InlineToken[] {
+  const [only] = tokens;
+  if (only?.type === 'text' && tokens.length === 1) {
+    const text = cleanProse(only.text);
+    return text === '' ? [] : [{ type: 'text', raw: '', text }];
+  }
   const cleaned: InlineToken[] = [];
   let skipping: string | null = null;
   for (const token of tokens) {

@@ -78,21 +78,24 @@ export function walkBlocks(blocks: readonly Block[], visit: (block: Block) => vo
   }
 }
 
-/** The inline content of one block itself, not of the blocks in it. */
-export function blockInlines(block: Block): readonly Inline[] {
+/** The inline content of one block itself, not of the blocks in it, in the order of the text. */
+export function visitInlines(block: Block, visit: (inline: Inline) => void): void {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return [block.content];
+      visit(block.content);
+      break;
     case 'table':
-      return [...block.header, ...block.rows.flat()];
+      block.header.forEach(visit);
+      for (const row of block.rows) row.forEach(visit);
+      break;
     case 'list':
     case 'quote':
     case 'code':
     case 'figure':
     case 'rule':
-      return [];
+      break;
     default:
-      return block satisfies never;
+      block satisfies never;
   }
 }

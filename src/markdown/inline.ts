@@ -29,9 +29,28 @@ export function unmarkedText({ tokens: [token, ...more] }: Inline): string | nul
   return token.type === 'text' && more.length === 0 ? token.text : null;
 }
 
+/** What `visitParts` calls. */
+export interface PartVisitor {
+  readonly text: (text: string) => void;
+  readonly marked: (content: Inline) => void;
+}
+
+/** Visits the content in order: texts as they are, each stretch of markup as its own content. */
+export function visitParts({ tokens }: Inline, visitor: PartVisitor): void {
+  for (const token of tokens) {
+    if (token.type === 'text') visitor.text(token.text);
+    else visitor.marked({ tokens: [token] });
+  }
+}
+
+/** Spaces that `inlineText` takes away inside. */
+const UNEVEN = / {2}| \n|\n /;
+
 /** The content's words, a break being a newline; pictures give their alt text. */
 export function inlineText(inline: Inline): string {
-  return tokensText(inline.tokens)
+  const text = tokensText(inline.tokens);
+  if (!UNEVEN.test(text)) return text.trim();
+  return text
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();

@@ -2,7 +2,7 @@
 
 import type { Link } from '../core/article.ts';
 import { openTarget } from '../text/target.ts';
-import { blockInlines, type Document, walkBlocks } from './document.ts';
+import { type Document, visitInlines, walkBlocks } from './document.ts';
 import { childTokens, type InlineToken, inlineText } from './inline.ts';
 
 /** Every link that may be opened (http, https, mailto) in the order of the text. */
@@ -28,8 +28,12 @@ export function footnoteLinks(document: Document): Link[] {
   return [...byTarget.values()];
 }
 
+/** What one may have and the other lacks: `https://` and a slash. */
+const LONGEST_ENDS = 9;
+
 /** Whether a link's text says where it leads, so that a footnote would only repeat it. */
 export function isBareLink({ text, href }: Link): boolean {
+  if (Math.abs(href.length - text.length) > LONGEST_ENDS) return false;
   const target = href.replace(/^(?:mailto:|https?:\/\/)/i, '').replace(/\/$/, '');
   return text.replace(/^https?:\/\//i, '').replace(/\/$/, '') === target;
 }
@@ -43,7 +47,7 @@ function toLink(token: LinkToken): Link {
 
 function visitLinks(document: Document, visit: (token: LinkToken) => void): void {
   walkBlocks(document.blocks, (block) => {
-    for (const { tokens } of blockInlines(block)) visitTokens(tokens, visit);
+    visitInlines(block, ({ tokens }) => visitTokens(tokens, visit));
   });
 }
 

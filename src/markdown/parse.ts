@@ -1,6 +1,6 @@
 // Markdown → blocks, through marked's lexer alone; hostile nesting is bounded, nothing throws.
 
-import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { cleanInline, cleanProse } from './clean-inline.ts';
@@ -8,6 +8,7 @@ import type { Alignment, Block, Document, List, ListItem, Paragraph, Table } fro
 import { parseFigure } from './figures.ts';
 import { htmlParagraphs } from './html-text.ts';
 import { type Inline, textInline } from './inline.ts';
+import { QuickLexer } from './quick-tokenizer.ts';
 
 /** What `cleanText` would change, but for half characters: one quick look at most articles. */
 const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
@@ -16,7 +17,7 @@ const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
 export function parseMarkdown(markdown: string): Document {
   const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
   try {
-    const lexer = new Lexer({ gfm: true, tokenizer: new BoundedTokenizer(text) });
+    const lexer = new QuickLexer({ gfm: true, tokenizer: new BoundedTokenizer(text) });
     return { blocks: toBlocks(lexer.lex(text)) };
   } catch {
     return { blocks: plainParagraphs(text) };
@@ -33,7 +34,11 @@ function plainParagraphs(text: string): Block[] {
 }
 
 function toBlocks(tokens: readonly Token[]): Block[] {
-  return tokens.filter(isMarkedToken).flatMap(toBlock);
+  const blocks: Block[] = [];
+  for (const token of tokens) {
+    if (isMarkedToken(token)) for (const block of toBlock(token)) blocks.push(block);
+  }
+  return blocks;
 }
 
 /** Every token marked makes without extensions; the guard only drops its `Generic`. */
@@ -104,8 +109,7 @@ function toItem(token: Tokens.ListItem): ListItem {
 
 function toTable(token: Tokens.Table): Table {
   const alignments: Alignment[] = token.align;
-  const columns = alignments.length;
   const toRow = (cells: readonly Tokens.TableCell[]) =>
-    Array.from({ length: columns }, (_, index) => cleanInline(cells[index]?.tokens));
+    alignments.map((_, index) => cleanInline(cells[index]?.tokens));
   return { type: 'table', alignments, header: toRow(token.header), rows: token.rows.map(toRow) };
 }

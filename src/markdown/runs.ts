@@ -58,19 +58,23 @@ function unitKinds(): Uint8Array {
 export function countRuns(text: string): WordCount {
   let words = 0;
   let cjk = 0;
-  let start = -1;
   let solid = false;
   for (let index = 0; index <= text.length; index += 1) {
-    const kind = index < text.length ? UNIT_KINDS[text.charCodeAt(index)] : SPACE;
-    if (kind === 0) {
-      if (start < 0) start = index;
-      continue;
+    const start = index;
+    let kind = unitKind(text, index);
+    while (kind === 0) {
+      index += 1;
+      kind = unitKind(text, index);
     }
     solid ||= kind === CJK;
-    if (start >= 0 && (!solid || LETTER.test(text.slice(start, index)))) words += 1;
-    start = -1;
+    if (index > start && (!solid || LETTER.test(text.slice(start, index)))) words += 1;
     if (kind === CJK) cjk += 1;
     else solid = false;
   }
   return { words: words + cjk, cjk };
+}
+
+/** The end of the text parts words as a space does. */
+function unitKind(text: string, at: number): number {
+  return at < text.length ? (UNIT_KINDS[text.charCodeAt(at)] ?? 0) : SPACE;
 }

@@ -6,11 +6,12 @@ import {
   type InlineExtension,
   inlineRenderer,
   unmarkedText,
+  visitParts,
 } from '../markdown/inline.ts';
 import { isBareLink } from '../markdown/links.ts';
 import type { Role } from '../text/line.ts';
 import type { Row } from '../text/wrap.ts';
-import { type LinkSuffix, markLink, markRole, parseMarks } from './marks.ts';
+import { type LinkSuffix, MarkReader, markLink, markRole } from './marks.ts';
 
 /** How links are shown: a number after the text, the target after it, or the text alone. */
 export type LinkStyle = 'footnote' | 'inline' | 'none';
@@ -26,17 +27,22 @@ export function createInlinePrinter(
   links: LinkStyle,
   numbers: ReadonlyMap<string, number>,
 ): InlinePrinter {
-  const render = inlineRenderer(markedExtension());
+  const render = inlineRenderer(markingExtension());
   const suffix = linkSuffix(links, numbers);
   return (inline, roles) => {
     const text = unmarkedText(inline)?.trim();
     if (text !== undefined) return text === '' ? [] : [[{ text, roles }]];
-    return parseMarks(render(inline), roles, suffix);
+    const reader = new MarkReader(roles, suffix);
+    visitParts(inline, {
+      text: (part) => reader.text(part),
+      marked: (part) => reader.marked(render(part)),
+    });
+    return reader.rows();
   };
 }
 
-/** marked-terminal's renderer; links and pictures, which it breaks, are ours. */
-function markedExtension(): InlineExtension {
+/** marked-terminal's inline styles; links and pictures, which it breaks, are ours. */
+export function markingExtension(): InlineExtension {
   const extension = markedTerminal({
     strong: (text) => markRole('strong', text),
     em: (text) => markRole('emphasis', text),
@@ -45,8 +51,14 @@ function markedExtension(): InlineExtension {
     emoji: false,
     unescape: false,
   });
+  const { text, strong, em, del, codespan, br } = extension.renderer;
   const renderer: InlineExtension['renderer'] = {
-    ...extension.renderer,
+    text,
+    strong,
+    em,
+    del,
+    codespan,
+    br,
     link(token) {
       return markLink(token.href, this.parser.parseInline(token.tokens));
     },

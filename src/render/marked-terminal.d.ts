@@ -14,7 +14,12 @@ declare module 'marked-terminal' {
     readonly unescape?: boolean;
   }
 
-  export function markedTerminal(
-    options?: Options,
-  ): import('../markdown/inline.ts').InlineExtension;
+  type Extension = import('../markdown/inline.ts').InlineExtension;
+  type Renderer = NonNullable<Extension['renderer']>;
+
+  export function markedTerminal(options?: Options): Extension & {
+    readonly renderer: Required<
+      Pick<Renderer, 'text' | 'strong' | 'em' | 'del' | 'codespan' | 'br'>
+    >;
+  };
 }

@@ -8,7 +8,8 @@ import type { Row } from '../text/wrap.ts';
 const OPEN = '\x01';
 const END = '\x02';
 const CLOSE = '\x03';
-const MARK = /[\x01\x03\n]/g;
+/** No mark is above a newline. */
+const LAST_MARK = 0x0a;
 const LINK = 'link:';
 
 /** Roles that Markdown's inline markup can ask for. */
@@ -44,28 +45,7 @@ interface Look {
 }
 
 /** Reads marked text back into rows of spans, one row for each stretch between newlines. */
-export function parseMarks(marked: string, roles: readonly Role[], suffix: LinkSuffix): Row[] {
-  const reader = new MarkReader({ roles, href: null }, suffix);
-  let from = 0;
-  MARK.lastIndex = 0;
-  for (let match = MARK.exec(marked); match !== null; match = MARK.exec(marked)) {
-    reader.text(marked.slice(from, match.index));
-    from = match.index + 1;
-    if (match[0] === CLOSE) reader.close();
-    else if (match[0] === '\n') reader.newline();
-    else {
-      const end = marked.indexOf(END, from);
-      reader.open(marked.slice(from, end));
-      from = end + 1;
-      MARK.lastIndex = from;
-    }
-  }
-  reader.text(marked.slice(from));
-  return reader.rows();
-}
-
-/** Keeps the open marks and the row that is being filled. */
-class MarkReader {
+export class MarkReader {
   private readonly done: Row[] = [];
   private row: Span[] = [];
   private readonly outer: Look[] = [];
@@ -73,12 +53,38 @@ class MarkReader {
   private linkText = '';
   private readonly suffix: LinkSuffix;
 
-  constructor(look: Look, suffix: LinkSuffix) {
-    this.look = look;
+  /** @param roles those around the text, outermost first */
+  constructor(roles: readonly Role[], suffix: LinkSuffix) {
+    this.look = { roles, href: null };
     this.suffix = suffix;
   }
 
-  open(name: string): void {
+  /** Adds text with marks. */
+  marked(marked: string): void {
+    let from = 0;
+    for (let at = 0; at < marked.length; at += 1) {
+      if (marked.charCodeAt(at) > LAST_MARK) continue;
+      this.text(marked.slice(from, at));
+      at = this.mark(marked, at);
+      from = at + 1;
+    }
+    this.text(marked.slice(from));
+  }
+
+  /** Obeys the mark that begins at an offset; returns where it ends. */
+  private mark(marked: string, at: number): number {
+    const mark = marked.charAt(at);
+    if (mark === OPEN) {
+      const end = marked.indexOf(END, at);
+      this.open(marked.slice(at + 1, end));
+      return end;
+    }
+    if (mark === CLOSE) this.close();
+    else this.newline();
+    return at;
+  }
+
+  private open(name: string): void {
     const { roles, href } = this.look;
     this.outer.push(this.look);
     if (isMarkedRole(name)) {
@@ -91,7 +97,7 @@ class MarkReader {
     this.linkText = '';
   }
 
-  close(): void {
+  private close(): void {
     const inner = this.look;
     this.look = this.outer.pop() ?? inner;
     if (inner.href === null || inner.href === this.look.href) return;
@@ -101,7 +107,7 @@ class MarkReader {
     this.row.push({ text: after, roles: [...roles, 'note'], href: inner.href });
   }
 
-  /** Adds text; where two spans meet one space is enough, and a row begins with none. */
+  /** Adds text without marks; where two spans meet one space is enough, none begins a row. */
   text(text: string): void {
     const spaced = this.row.at(-1)?.text.endsWith(' ') ?? true;
     const added = spaced && text.startsWith(' ') ? text.trimStart() : text;
@@ -111,11 +117,12 @@ class MarkReader {
     if (href !== null) this.linkText += added;
   }
 
-  newline(): void {
+  private newline(): void {
     this.done.push(trimRow(this.row));
     this.row = [];
   }
 
+  /** The rows of all that was added. */
   rows(): Row[] {
     this.newline();
     return this.done.filter((row) => row.length > 0);

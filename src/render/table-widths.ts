@@ -32,15 +32,20 @@ export function columnWidths(
   const natural = columns.map((cells) => maximum(cells, (cell) => cell.width, 1));
   const room = available - GAP * (columns.length - 1);
   if (sum(natural) <= room) return natural;
-  const least = columns.map((cells, index) => {
-    const longest = maximum(cells, (cell) => longestWord(cell.text, words), NARROWEST_COLUMN);
-    return Math.min(natural[index] ?? 1, longest, LONGEST_WORD);
-  });
+  const least = columns.map((cells, index) =>
+    Math.min(natural[index] ?? 1, longestWord(cells, words)),
+  );
   return sum(least) > room ? null : shrinkWidths(natural, least, room);
 }
 
-function longestWord(text: string, words: WordCache): number {
-  return maximum(textUnits(text, words), (unit) => unit.width, 0);
+/** The columns of the longest word, of those that matter: between sliver and cut. */
+function longestWord(cells: readonly Cell[], words: WordCache): number {
+  let longest = NARROWEST_COLUMN;
+  for (const { text, width } of cells) {
+    if (longest >= LONGEST_WORD) return LONGEST_WORD;
+    if (width > longest) longest = maximum(textUnits(text, words), (unit) => unit.width, longest);
+  }
+  return Math.min(longest, LONGEST_WORD);
 }
 
 /** Caps the columns at the largest width that fits, none below its least; the rest goes around. */
@@ -52,7 +57,11 @@ function shrinkWidths(
   const capped = (cap: number) =>
     natural.map((width, index) => Math.max(least[index] ?? 1, Math.min(width, cap)));
   let cap = 1;
-  while (sum(capped(cap + 1)) <= room) cap += 1;
+  for (let high = maximum(natural, (width) => width, 1); cap < high; ) {
+    const middle = (cap + high + 1) >> 1;
+    if (sum(capped(middle)) <= room) cap = middle;
+    else high = middle - 1;
+  }
   const widths = capped(cap);
   let spare = room - sum(widths);
   return widths.map((width, index) => {

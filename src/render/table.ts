@@ -2,16 +2,18 @@
 
 import type { Alignment, Table } from '../markdown/document.ts';
 import type { Inline } from '../markdown/inline.ts';
-import type { Role } from '../text/line.ts';
+import type { Role, Span } from '../text/line.ts';
+import type { WordCache } from '../text/units.ts';
 import { displayWidth } from '../text/width.ts';
 import { prefixRows, type Row, spansText, wrapSpans } from '../text/wrap.ts';
 import type { Layout } from './layout.ts';
 import { type Cell, columnWidths, GAP, maximum } from './table-widths.ts';
 
 export function tableRows(table: Table, layout: Layout): Row[] {
-  const header = table.header.map((cell) => tableCell(cell, layout, ['strong']));
+  const strong: readonly Role[] = [...layout.roles, 'strong'];
+  const header = table.header.map((cell) => tableCell(cell, layout, strong));
   const body = table.rows
-    .map((row) => row.map((cell) => tableCell(cell, layout, [])))
+    .map((row) => row.map((cell) => tableCell(cell, layout, layout.roles)))
     .filter(hasWords);
   const widths = columnWidths([header, ...body], layout.width, layout.words);
   if (widths === null) return stackedRows(header, body, layout);
@@ -19,10 +21,10 @@ export function tableRows(table: Table, layout: Layout): Row[] {
     width,
     alignment: table.alignments[index] ?? null,
   }));
-  const rows = joinRows(body.map((row) => gridRows(row, columns)));
+  const rows = joinRows(body.map((row) => gridRows(row, columns, layout.words)));
   if (!hasWords(header)) return rows;
   const rule = widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP));
-  return [...gridRows(header, columns), [{ text: rule, roles: ['rule'] }], ...rows];
+  return [...gridRows(header, columns, layout.words), [{ text: rule, roles: ['rule'] }], ...rows];
 }
 
 function hasWords(cells: readonly Cell[]): boolean {
@@ -31,10 +33,11 @@ function hasWords(cells: readonly Cell[]): boolean {
 
 /** A cell on one row: a break in it is a space. */
 function tableCell(cell: Inline, layout: Layout, roles: readonly Role[]): Cell {
-  const rows = layout.inline(cell, [...layout.roles, ...roles]);
-  const row = rows.flatMap((spans, index) =>
-    index === 0 ? spans : [{ text: ' ', roles: layout.roles }, ...spans],
-  );
+  const [first = [], ...more] = layout.inline(cell, roles);
+  const row =
+    more.length === 0
+      ? first
+      : [first, ...more.map((spans) => [{ text: ' ', roles: layout.roles }, ...spans])].flat();
   const text = spansText(row);
   return { row, text, width: displayWidth(text) };
 }
@@ -45,41 +48,69 @@ interface Column {
 }
 
 /** The rows of one table row, its cells wrapped and aligned. */
-function gridRows(cells: readonly Cell[], columns: readonly Column[]): Row[] {
-  const wrapped = columns.map(({ width }, index) => cellRows(cells[index], width));
+function gridRows(cells: readonly Cell[], columns: readonly Column[], words: WordCache): Row[] {
+  const wrapped = columns.map(({ width }, index) => cellRows(cells[index], width, words));
   const height = maximum(wrapped, (rows) => rows.length, 1);
-  return Array.from({ length: height }, (_, line) => {
-    const parts = columns.map((column, index) => {
-      const row = alignRow(wrapped[index]?.[line], column);
-      return index === 0 ? row : [...blank(GAP), ...row];
-    });
-    return trimBlank(parts.flat());
-  });
+  return Array.from({ length: height }, (_, line) =>
+    gridRow(
+      wrapped.map((rows) => rows[line]),
+      columns,
+    ),
+  );
 }
 
-/** A cell's rows with their widths. */
-function cellRows(cell: Cell | undefined, width: number): Pick<Cell, 'row' | 'width'>[] {
+/** One row of a cell, with its width. */
+type Part = Pick<Cell, 'row' | 'width'>;
+
+function cellRows(cell: Cell | undefined, width: number, words: WordCache): Part[] {
   if (cell === undefined || cell.width === 0) return [];
   if (cell.width <= width) return [cell];
-  return wrapSpans(cell.row, width).map((row) => ({ row, width: displayWidth(spansText(row)) }));
+  return wrapSpans(cell.row, width, words).map((row) => ({
+    row,
+    width: displayWidth(spansText(row)),
+  }));
 }
 
-function alignRow(cell: Pick<Cell, 'row' | 'width'> | undefined, column: Column): Row {
-  const { row, width } = cell ?? { row: [], width: 0 };
-  const free = Math.max(0, column.width - width);
-  const share = { left: 0, right: 1, center: 0.5 }[column.alignment ?? 'left'];
-  const before = Math.floor(free * share);
-  return [...blank(before), ...row, ...blank(free - before)];
+/** Each column's part, with the spaces between two words but none at the end. */
+function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[]): Row {
+  const row: Span[] = [];
+  let spaces = 0;
+  columns.forEach((column, index) => {
+    const part = parts[index] ?? { row: [], width: 0 };
+    const free = Math.max(0, column.width - part.width);
+    const before = spaces + spacesBefore(free, column.alignment);
+    spaces += free + GAP;
+    if (part.row.length === 0) return;
+    if (before > 0) row.push(blank(before));
+    for (const span of part.row) row.push(span);
+    spaces -= before;
+  });
+  return trimBlank(row);
 }
 
-function blank(width: number): Row {
-  return width > 0 ? [{ text: ' '.repeat(width), roles: [] }] : [];
+/** The share of a cell's free columns that stands before it. */
+function spacesBefore(free: number, alignment: Alignment): number {
+  switch (alignment) {
+    case 'right':
+      return free;
+    case 'center':
+      return Math.floor(free / 2);
+    case 'left':
+    case null:
+      return 0;
+    default:
+      return alignment satisfies never;
+  }
 }
 
-/** Drops the spaces that fill the last cells. */
+function blank(width: number): Span {
+  return { text: ' '.repeat(width), roles: [] };
+}
+
+/** Drops what is only space at the end. */
 function trimBlank(row: Row): Row {
-  const end = row.findLastIndex((span) => span.text.trim() !== '');
-  return row.slice(0, end + 1);
+  const end = row.findLastIndex((span) => span.text.trim() !== '') + 1;
+  return end === row.length ? row : row.slice(0, end);
 }
 
 /** Rows that wrapped are set apart, so that one sees where each begins. */
@@ -109,5 +140,6 @@ function stackedCell(header: Row, cell: Row, layout: Layout): Row[] {
   const indent = layout.width > 2 * GAP ? GAP : 0;
   const [first, ...rest] = wrapSpans([...label, ...cell], layout.width - indent);
   if (first === undefined) return [];
-  return [first, ...prefixRows(rest, blank(indent), blank(indent))];
+  const prefix = indent > 0 ? [blank(indent)] : [];
+  return [first, ...prefixRows(rest, prefix, prefix)];
 }

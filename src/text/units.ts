@@ -15,23 +15,30 @@ export interface Unit {
 /** The pieces of words already measured; one for a page, so that it cannot grow without end. */
 export type WordCache = Map<string, readonly Unit[]>;
 
-const WORDS = /[^ ]+/g;
 /** Words that are one unit of as many columns as characters. */
 const WHOLE = /^[!-,.-~\u00a1-\u00ac\u00ae-\u02ff\u2018-\u201d]*$/;
 
 /** The text's units in order; what lies between two of them is spaces or nothing. */
 export function textUnits(text: string, cache: WordCache): Unit[] {
   const units: Unit[] = [];
-  for (const { 0: word, index } of text.matchAll(WORDS)) {
-    if (WHOLE.test(word)) {
-      units.push({ start: index, end: index + word.length, width: word.length });
-      continue;
-    }
-    for (const { start, end, width } of wordUnits(word, cache)) {
-      units.push({ start: start + index, end: end + index, width });
-    }
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space;
+    if (to > from) pushUnits(text.slice(from, to), from, cache, units);
+    from = to + 1;
   }
   return units;
+}
+
+/** Pushes the units of the word at an offset. */
+function pushUnits(word: string, at: number, cache: WordCache, units: Unit[]): void {
+  if (WHOLE.test(word)) {
+    units.push({ start: at, end: at + word.length, width: word.length });
+    return;
+  }
+  for (const { start, end, width } of wordUnits(word, cache)) {
+    units.push({ start: start + at, end: end + at, width });
+  }
 }
 
 function wordUnits(word: string, cache: WordCache): readonly Unit[] {

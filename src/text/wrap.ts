@@ -77,19 +77,36 @@ function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
   let index = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {
-    const row: Span[] = [];
-    for (;;) {
-      const span = spans[index];
-      if (span === undefined || offset >= end) return row;
-      const text = span.text.slice(Math.max(0, start - offset), end - offset);
-      if (text !== '') row.push(text.length === span.text.length ? span : withText(span, text));
-      if (offset + span.text.length > end) return row;
-      offset += span.text.length;
+    let length = spans[index]?.text.length ?? Infinity;
+    while (offset + length <= start) {
+      offset += length;
       index += 1;
+      length = spans[index]?.text.length ?? Infinity;
     }
+    const span = spans[index];
+    if (span === undefined) return [];
+    if (offset + length >= end) return [sliceSpan(span, start - offset, end - offset)];
+    return sliceRow(spans, index, { start: start - offset, end: end - offset });
   });
 }
 
-function withText({ roles, href }: Span, text: string): Span {
-  return href === undefined ? { text, roles } : { text, roles, href };
+/** A row of several spans; its offsets are those into the first of them. */
+function sliceRow(spans: readonly Span[], first: number, { start, end }: Range): Span[] {
+  const row: Span[] = [];
+  let offset = 0;
+  for (let index = first; offset < end; index += 1) {
+    const span = spans[index];
+    if (span === undefined) break;
+    if (span.text !== '') row.push(sliceSpan(span, Math.max(0, start - offset), end - offset));
+    offset += span.text.length;
+  }
+  return row;
+}
+
+/** A part of a span that holds some of it. */
+function sliceSpan(span: Span, start: number, end: number): Span {
+  const { text, roles, href } = span;
+  if (start === 0 && end >= text.length) return span;
+  const part = text.slice(start, end);
+  return href === undefined ? { text: part, roles } : { text: part, roles, href };
 }

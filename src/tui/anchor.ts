@@ -1,10 +1,19 @@
 // Keeps the place in an article over a change of width: a paragraph and how far into it.
 
+import type { Position } from '../core/state-change.ts';
 import type { Line } from '../text/line.ts';
 import type { Anchor } from './state.ts';
 
+/** What stands above the body. In a journal paragraphs count from 0, and that is the first. */
+export const ABOVE_BODY = -1;
 /** The place before the first line. */
-export const START: Anchor = { paragraph: -1, fraction: 0 };
+export const START: Anchor = { paragraph: ABOVE_BODY, fraction: 0 };
+
+/** The place a journal names; the start where it names none. */
+export function positionAnchor(position: Position | null): Anchor {
+  if (position === null) return START;
+  return { paragraph: position.paragraph + ABOVE_BODY, fraction: position.fraction };
+}
 
 /** First line and number of lines of a paragraph; `null` where the page has none of that number. */
 function paragraphLines(lines: readonly Line[], paragraph: number): [number, number] | null {

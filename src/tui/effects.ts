@@ -6,6 +6,8 @@ import { openTarget } from '../text/target.ts';
 import { browse } from './browser.ts';
 import { copySequence } from './clipboard.ts';
 import { editorCommand, runEditor } from './editor.ts';
+import type { Ledger } from './ledger.ts';
+import { runMarkEffect, syncLibrary } from './mark-effects.ts';
 import type { Painter } from './painter.ts';
 import type { Session } from './session.ts';
 import type { Shelf } from './shelf.ts';
@@ -18,6 +20,7 @@ export interface World {
   readonly terminal: Terminal;
   readonly painter: Painter;
   readonly shelf: Shelf;
+  readonly ledger: Ledger;
   readonly session: Session;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
@@ -43,7 +46,8 @@ async function openUrl(world: World, url: string): Promise<void> {
 /** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
 function reload(world: World): void {
   try {
-    world.session.dispatch({ type: 'library', articles: world.shelf.reload().articles });
+    world.shelf.reload();
+    syncLibrary(world);
     world.session.refresh();
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
@@ -57,7 +61,9 @@ function edit(world: World, path: string): void {
   const problem = terminal.lend(() =>
     runEditor(editorCommand(env, platform), join(shelf.library().root, path)),
   );
-  world.session.dispatch({ type: 'resize', size: terminal.size() });
+  const size = terminal.size();
+  painter.resize(size);
+  world.session.dispatch({ type: 'resize', size });
   if (problem === null) reload(world);
   else say(world, problem, 'warning');
   painter.repaint();
@@ -80,6 +86,11 @@ export async function runEffect(world: World, effect: Effect): Promise<void> {
       return copy(world, effect.url);
     case 'edit':
       return edit(world, effect.head.path);
+    case 'mark':
+    case 'keep':
+    case 'remove':
+    case 'undo':
+      return runMarkEffect(world, effect);
     case 'suspend':
       return suspend(world);
     case 'redraw':

@@ -1,10 +1,13 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 
+import { formatCount } from '../core/count.ts';
 import { screenGeometry } from './geometry.ts';
 import { helpLength } from './help-lines.ts';
 import { interpretPrompt } from './interpret-prompt.ts';
 import { type CommandId, findCommand } from './keymap.ts';
 import type { Input } from './keys.ts';
+import { selectedHead } from './listing.ts';
+import { isUnread, markOf } from './marks.ts';
 import type { Action, Pane, State } from './state.ts';
 import type { Effect, Step } from './step.ts';
 
@@ -38,7 +41,7 @@ function toRow({ pane, count }: Context, row: number): Step {
 }
 
 function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
-  const head = state.listed[state.selected];
+  const head = selectedHead(state);
   if (head === undefined) return {};
   return head.url === null
     ? warn('this article has no URL')
@@ -46,8 +49,34 @@ function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
 }
 
 function edit({ state }: Context): Step {
-  const head = state.listed[state.selected];
+  const head = selectedHead(state);
   return head === undefined ? {} : cause({ type: 'edit', head });
+}
+
+function toggle({ state }: Context, field: 'read' | 'starred'): Step {
+  const head = selectedHead(state);
+  if (head === undefined) return {};
+  const set = { [field]: !markOf(state, head)[field] };
+  return cause({ type: 'mark', changes: [{ id: head.id, set }] });
+}
+
+function markAllRead({ state }: Context): Step {
+  const unread = state.listed.filter((head) => isUnread(state, head));
+  if (unread.length === 0) return act({ type: 'note', note: { text: 'all read', tone: 'note' } });
+  const changes = unread.map(({ id }) => ({ id, set: { read: true } }));
+  const note = `${formatCount(unread.length, 'article')} marked read, U takes it back`;
+  return cause({ type: 'mark', changes, note });
+}
+
+function remove({ state }: Context): Step {
+  const head = selectedHead(state);
+  return head === undefined ? {} : cause({ type: 'remove', head });
+}
+
+/** Hits while a find is on in the article at hand, else unread articles. */
+function next({ state, pane, count }: Context, by: number): Step {
+  const type = pane === 'article' && state.find !== null ? 'next-hit' : 'next-unread';
+  return act({ type, by: by * Math.max(1, count) });
 }
 
 const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
@@ -68,8 +97,13 @@ const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
   'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
   search: ({ pane }) => act({ type: 'prompt', kind: pane === 'list' ? 'filter' : 'find' }),
-  'next-hit': ({ count }) => act({ type: 'next-hit', by: Math.max(1, count) }),
-  'previous-hit': ({ count }) => act({ type: 'next-hit', by: -Math.max(1, count) }),
+  next: (context) => next(context, 1),
+  previous: (context) => next(context, -1),
+  read: (context) => toggle(context, 'read'),
+  star: (context) => toggle(context, 'starred'),
+  'read-all': markAllRead,
+  remove,
+  undo: () => cause({ type: 'undo' }),
   sort: () => act({ type: 'next-sort' }),
   browse: (context) => withUrl(context, 'browse'),
   copy: (context) => withUrl(context, 'copy'),

@@ -16,7 +16,7 @@ export interface KeyRow {
 export const KEYS = [
   { id: 'down', keys: ['j', 'down'], list: 'down', article: 'scroll down' },
   { id: 'up', keys: ['k', 'up'], list: 'up', article: 'scroll up' },
-  { id: 'space', keys: ['space'], list: 'next page', article: 'next page, then next article' },
+  { id: 'space', keys: ['space'], list: 'next page', article: 'next page, then next unread' },
   { id: 'page-down', keys: ['f', 'pagedown'], list: 'next page', article: 'next page' },
   { id: 'page-up', keys: ['b', 'pageup'], list: 'previous page', article: 'previous page' },
   { id: 'half-down', keys: ['d', 'ctrl-d'], list: 'half a page down', article: 'half a page down' },
@@ -33,8 +33,13 @@ export const KEYS = [
   { id: 'next-article', keys: ['J'], list: null, article: 'next article' },
   { id: 'previous-article', keys: ['K'], list: null, article: 'previous article' },
   { id: 'search', keys: ['/'], list: 'filter the list', article: 'find in the article' },
-  { id: 'next-hit', keys: ['n'], list: null, article: 'next hit' },
-  { id: 'previous-hit', keys: ['N'], list: null, article: 'previous hit' },
+  { id: 'next', keys: ['n'], list: 'next unread', article: 'next unread, or next hit' },
+  { id: 'previous', keys: ['N'], list: 'previous unread', article: 'the same, backwards' },
+  { id: 'read', keys: ['m'], list: 'mark read or unread', article: 'mark read or unread' },
+  { id: 'star', keys: ['s'], list: 'star, or no star', article: 'star, or no star' },
+  { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
+  { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
+  { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
   { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
   { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },
@@ -59,6 +64,7 @@ export type CommandId = (typeof KEYS)[number]['id'];
 
 /** What stands under the table: what no key of its own does. */
 export const KEY_NOTES = [
+  'An article is read when it was opened and its end was on the screen.',
   'A number first repeats a key: 12j. With g or G it names the row.',
   'The wheel scrolls, a click selects; a click on the selected article opens it.',
 ] as const;

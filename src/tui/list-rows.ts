@@ -1,17 +1,22 @@
 // The list's rows: the articles that fit the screen, or what to do where there are none.
 
 import type { ArticleHead } from '../core/article.ts';
+import type { ArticleState } from '../core/article-state.ts';
+import { formatCount } from '../core/count.ts';
 import { queryWords } from '../core/query.ts';
+import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Role, Span } from '../text/line.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { findHits } from './find.ts';
 import { type Geometry, visibleItems } from './geometry.ts';
 import { filterQuery } from './listing.ts';
-import { fitSpans, messageRows, row, span, spread, withRole } from './spans.ts';
+import { markOf } from './marks.ts';
+import { fitSpans, messageRows, row, span, spansWidth, spread, withRole } from './spans.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
 const DATE_WIDTH = 12;
+/** The least; `20 min left` takes what it needs from its title. */
 const MINUTES_WIDTH = 8;
 /** From this many columns on a row of its own has a date beside the title. */
 const ROOM_FOR_DATE = 40;
@@ -19,15 +24,26 @@ const ROOM_FOR_DATE = 40;
 /** One article as the list shows it. */
 interface Item {
   readonly head: ArticleHead;
+  readonly mark: ArticleState;
   readonly isSelected: boolean;
   readonly hasFocus: boolean;
   /** Words of the filter, marked in the title. */
   readonly words: readonly string[];
 }
 
-function minutesText(head: ArticleHead, view: View): string {
+function minutesText({ head, mark }: Item, view: View): string {
   const minutes = view.minutes(head);
-  return minutes === null ? '' : `${minutes} min`;
+  return minutes === null ? '' : formatMinutes(minutes, mark);
+}
+
+/** Three columns, whatever the marks: no title moves when one comes or goes. */
+function markSpan({ mark }: Item): Span {
+  return span(`${mark.read ? ' ' : '●'}${mark.starred ? '★' : ' '} `, 'unread');
+}
+
+/** What was read is quieter. */
+function titleRole({ mark }: Item): Role | null {
+  return mark.read ? null : 'strong';
 }
 
 function pointer({ isSelected, hasFocus }: Item): Span {
@@ -56,27 +72,28 @@ function selectedSpans(item: Item, spans: readonly Span[]): readonly Span[] {
 function tableRow(item: Item, width: number, view: View): Line {
   const { head } = item;
   const source = width >= 100 ? 20 : 14;
-  const titleWidth = width - 4 - DATE_WIDTH - 1 - source - 2 - MINUTES_WIDTH - 1;
-  const minutes = minutesText(head, view).padStart(MINUTES_WIDTH);
+  const minutes = ` ${minutesText(item, view)} `.padStart(MINUTES_WIDTH + 1);
+  const titleWidth = width - 5 - DATE_WIDTH - 1 - source - 2 - minutes.length;
   return row(
     ...selectedSpans(item, [
       pointer(item),
-      span('● ', 'unread'),
+      markSpan(item),
       span(`${padTo(view.listDate(head), DATE_WIDTH)} `, 'meta'),
       span(`${padTo(head.source ?? '', source)}  `),
-      ...fitSpans(titleSpans(item, titleWidth, 'strong'), titleWidth),
-      span(`${minutes} `, 'meta'),
+      ...fitSpans(titleSpans(item, titleWidth, titleRole(item)), titleWidth),
+      span(minutes, 'meta'),
     ]),
   );
 }
 
 function compactRow(item: Item, width: number, view: View): Line {
   const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
-  const room = width - 2 - (date === '' ? 0 : displayWidth(date) + 2);
+  const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 2);
   return row(
     ...selectedSpans(item, [
       pointer(item),
-      ...fitSpans(titleSpans(item, room, null), room),
+      markSpan(item),
+      ...fitSpans(titleSpans(item, room, titleRole(item)), room),
       ...(date === '' ? [] : [span(`  ${date}`, 'meta')]),
     ]),
   );
@@ -84,11 +101,11 @@ function compactRow(item: Item, width: number, view: View): Line {
 
 function tallRows(item: Item, width: number, view: View): Line[] {
   const { head } = item;
-  const facts = [head.source ?? '', view.listDate(head), minutesText(head, view)];
+  const facts = [head.source ?? '', view.listDate(head), minutesText(item, view)];
   const meta = facts.filter((fact) => fact !== '').join(' · ');
   return [
-    [pointer(item), span('● ', 'unread'), ...titleSpans(item, width - 4, 'strong')],
-    [span('    '), span(meta, 'meta')],
+    [pointer(item), markSpan(item), ...titleSpans(item, width - 5, titleRole(item))],
+    [span('     '), span(meta, 'meta')],
   ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
 }
 
@@ -144,6 +161,7 @@ export function listRows(
     itemRows(
       {
         head,
+        mark: markOf(state, head),
         words,
         isSelected: listTop + index === selected,
         hasFocus: state.focus === 'list',
@@ -155,12 +173,18 @@ export function listRows(
   );
 }
 
+/** How many articles there are and how many of them are unread, at full length first. */
+function countTexts({ articles, unread }: State): readonly string[] {
+  const all = formatCount(articles.length, 'article');
+  if (articles.length === 0) return [all];
+  const state = unread === 0 ? 'all read' : `${unread} unread`;
+  return [`${all}, ${state}`, state];
+}
+
 /** The list's heading: the program's name, and how many articles there are. */
 export function listHeading(state: State, width: number): readonly Span[] {
-  const count = state.articles.length;
-  return spread(
-    [span(' '), span('newsprint', 'headline')],
-    [span(`${count} ${count === 1 ? 'article' : 'articles'} `, 'meta')],
-    width,
-  );
+  const name = [span(' '), span('newsprint', 'headline')];
+  const counts = countTexts(state).map((text) => [span(`${text} `, 'meta')]);
+  const room = width - spansWidth(name) - 2;
+  return spread(name, counts.find((spans) => spansWidth(spans) <= room) ?? [], width);
 }

@@ -1,14 +1,12 @@
 // What the list holds: filter, sort order and the selected row.
 
-import type { ArticleHead, ReadingState } from '../core/article.ts';
+import type { ArticleHead } from '../core/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { matchesQuery, parseQuery, type Query } from '../core/query.ts';
-import { type SortKey, sortArticles } from '../core/sort.ts';
+import type { SortKey } from '../core/sort.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
+import { isUnread, markOf } from './marks.ts';
 import type { State } from './state.ts';
-
-/** Until marks are kept, every article is new. */
-const UNREAD: ReadingState = { read: false, starred: false, progress: 0 };
 
 /** Sort orders in the order `S` goes through them, with their names. */
 export const SORTS = [
@@ -20,6 +18,11 @@ export const SORTS = [
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
+}
+
+/** The selected article; `undefined` where the list is empty. */
+export function selectedHead({ listed, selected }: State): ArticleHead | undefined {
+  return listed[selected];
 }
 
 /** Selects a row, as near as there is one, and scrolls just enough to show it. */
@@ -34,29 +37,85 @@ export function withSelected(state: State, index: number): State {
   return { ...state, selected, listTop: listTopNow };
 }
 
-/** Puts other articles into the list and keeps the selected one selected where it still is. */
-function withListed(state: State, listed: readonly ArticleHead[]): State {
-  const id = state.listed[state.selected]?.id;
-  const kept = listed.findIndex((head) => head.id === id);
-  return withSelected({ ...state, listed }, Math.max(0, kept));
+/** The unread article so many further on, round the end of the list; the last there is of fewer. */
+function findUnread(state: State, by: number): number | null {
+  const { listed, selected } = state;
+  let found: number | null = null;
+  let left = Math.abs(by);
+  for (let step = 1; step < listed.length && left > 0; step += 1) {
+    const index = (selected + Math.sign(by) * step + listed.length) % listed.length;
+    const head = listed[index];
+    if (head === undefined || !isUnread(state, head)) continue;
+    found = index;
+    left -= 1;
+  }
+  return found;
+}
+
+/** Selects an unread article further on or back, and says so where it goes round the list's end. */
+export function withNextUnread(state: State, by: number): State {
+  const head = selectedHead(state);
+  if (head === undefined) return state;
+  const index = findUnread(state, by);
+  if (index === null) {
+    const text = isUnread(state, head) ? 'no other unread article' : 'no unread article';
+    return { ...state, note: { text, tone: 'note' } };
+  }
+  const isRound = by > 0 ? index < state.selected : index > state.selected;
+  const moved = withSelected(state, index);
+  const text = by > 0 ? 'on from the top' : 'on from the end';
+  return isRound ? { ...moved, note: { text, tone: 'note' } } : moved;
+}
+
+/** The place of an article that is in the list still, else of the next one that is. */
+function placeAfter(before: State, listed: readonly ArticleHead[]): number {
+  const places = new Map(listed.map(({ id }, place) => [id, place]));
+  const place = ({ id }: ArticleHead) => places.get(id);
+  const next = before.listed.slice(before.selected).find((head) => places.has(head.id));
+  if (next !== undefined) return place(next) ?? 0;
+  const previous = before.listed.slice(0, before.selected).findLast((head) => places.has(head.id));
+  return previous === undefined ? 0 : (place(previous) ?? 0);
+}
+
+/** Puts other articles into the list; the selected row stays where it is on the screen. */
+export function withListed(state: State, listed: readonly ArticleHead[]): State {
+  const selected = placeAfter(state, listed);
+  const listTop = Math.max(0, selected - (state.selected - state.listTop));
+  const focus = listed.length === 0 ? 'list' : state.focus;
+  return withSelected({ ...state, listed, listTop, selected, focus }, selected);
+}
+
+/** The articles that fit the filter, and those that stay though they do not, in their order. */
+export function listArticles(
+  state: State,
+  text: string,
+  stays: (head: ArticleHead) => boolean = () => false,
+): readonly ArticleHead[] {
+  const { articles, sort, catalogue } = state;
+  const query = parseQuery(text);
+  const sorted = catalogue.sorted(articles, sort);
+  if (query.terms.length === 0) return sorted;
+  const texts = queryHasWords(query) ? catalogue.searched(sorted) : [];
+  return sorted.filter(
+    (head, at) => matchesQuery(query, head, markOf(state, head), texts[at]) || stays(head),
+  );
+}
+
+function queryHasWords({ terms }: Query): boolean {
+  return terms.some(({ kind }) => kind === 'text');
 }
 
 /** Filters and sorts the library anew. A text that is no query leaves the list as it was. */
 export function withFilter(state: State, text: string): State {
   try {
     const listed = listArticles(state, text);
-    return withListed({ ...state, filter: { text, problem: null } }, listed);
+    const id = selectedHead(state)?.id;
+    const kept = listed.findIndex((head) => head.id === id);
+    return withSelected({ ...state, listed, filter: { text, problem: null } }, Math.max(0, kept));
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     return { ...state, filter: { text, problem: error.message } };
   }
-}
-
-function listArticles({ articles, sort }: State, text: string): readonly ArticleHead[] {
-  const query = parseQuery(text);
-  const isAll = text.trim() === '';
-  const fitting = isAll ? articles : articles.filter((head) => matchesQuery(query, head, UNREAD));
-  return sort === 'published' ? fitting : sortArticles(fitting, sort, false);
 }
 
 /** Takes the next sort order; the selected article stays selected. */
@@ -69,4 +128,9 @@ export function withNextSort(state: State): State {
 /** The filter as a query; a text that is none filters nothing. */
 export function filterQuery({ filter }: State): Query {
   return parseQuery(filter.problem === null ? filter.text : '');
+}
+
+/** The text the list was last filtered by: of a bad one nothing. */
+export function filterText({ filter }: State): string {
+  return filter.problem === null ? filter.text : '';
 }

@@ -35,7 +35,10 @@ export interface Painter extends EventEmitter {
   rows: number;
   readonly isTTY: false;
   write(frame: string): boolean;
-  /** Tells Ink about another size; the next frame is painted whole. */
+  /**
+   * Takes another size: the next frame, which is the one for that size, is painted whole. Ink is
+   * not told, since it would only lay out the old frame once more.
+   */
   resize(size: Size): void;
   /** Paints the last frame whole: after someone else had the screen. */
   repaint(): void;
@@ -66,7 +69,6 @@ export function createPainter(size: Size, sink: (text: string) => void): Painter
       this.columns = columns;
       this.rows = rows;
       painted = null;
-      this.emit('resize');
     },
     repaint() {
       isPaused = false;

@@ -20,7 +20,7 @@ import { hasKeyboard } from './terminal.ts';
  */
 export async function read(call: Call, io: Io): Promise<void> {
   const [word, extra] = call.words;
-  if (extra !== undefined) throw unknownWord(extra, []);
+  if (word !== undefined && extra !== undefined) throw unknownWord(word);
   const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
   if (isPrinted || !canDraw(io)) return print(call, io, word);
   const library = openForReader(call, io);
@@ -72,19 +72,13 @@ function findStart(word: string, library: Library): ArticleHead {
   try {
     return resolveMember(word, library);
   } catch (error) {
-    if (error instanceof NewsprintError && error.code === 'not-found') {
-      throw unknownWord(word, library.articles);
-    }
-    throw error;
+    if (!(error instanceof NewsprintError && error.code === 'not-found')) throw error;
+    throw unknownWord(word, error.hint);
   }
 }
 
-function unknownWord(word: string, articles: readonly ArticleHead[]): NewsprintError {
-  const near = nearest(word, [...Object.keys(VERBS), ...articles.map(({ id }) => id)]);
-  return usageError(
-    `unknown word '${word}': neither a verb nor an article`,
-    near === undefined
-      ? 'newsprint help names the verbs, newsprint list the articles'
-      : `did you mean ${near}?`,
-  );
+function unknownWord(word: string, hint = 'newsprint help names the verbs'): NewsprintError {
+  const verb = nearest(word, Object.keys(VERBS));
+  const message = `unknown word '${word}': neither a verb nor an article`;
+  return usageError(message, verb === undefined ? hint : `did you mean ${verb}?`);
 }

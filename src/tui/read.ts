@@ -3,7 +3,10 @@
 import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates.ts';
 import type { Library } from '../library/library.ts';
+import { watchJournals } from '../library/watch-journals.ts';
 import { runEffect, type World } from './effects.ts';
+import { createLedger } from './ledger.ts';
+import { takeInOthers } from './mark-effects.ts';
 import { createPainter } from './painter.ts';
 import type { mountReader as MountReader } from './reader.tsx';
 import { initialState } from './reduce.ts';
@@ -88,16 +91,19 @@ async function startReader(
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
   const shelf = createShelf(library, locale, () => press);
+  const ledger = createLedger(shelf, options.now);
   const painter = createPainter(size, terminal.write);
-  const first = { size, articles: library.articles, open: options.start, filter: options.query };
+  const first = { size, ...ledger.holdings(), open: options.start, filter: options.query };
   const session: Session = createSession(
     initialState(first),
     shelf,
-    (effect) => void runEffect({ terminal, painter, shelf, session, env, platform, quit }, effect),
+    (effect) =>
+      void runEffect({ terminal, painter, shelf, ledger, session, env, platform, quit }, effect),
   );
+  terminal.onLoss(session.leave);
   terminal.onResize((now) => {
-    session.dispatch({ type: 'resize', size: now });
     painter.resize(now);
+    session.dispatch({ type: 'resize', size: now });
   });
   terminal.enter();
   const paint = { color, hyperlinks: true };
@@ -108,10 +114,13 @@ async function startReader(
   );
   ({ pageLines: press } = await import('../render/page.ts'));
   session.open();
+  const unwatch = watchJournals(library.root, () => takeInOthers({ session, ledger }));
   return {
     ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {
+      unwatch();
       painter.pause();
+      session.leave();
       app.unmount();
     },
   };
@@ -130,8 +139,11 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
     running = await startReader(options, terminal, mountReader);
     return await Promise.race([running.ended, bug]);
   } finally {
-    running?.stop();
-    terminal.close();
-    release();
+    try {
+      running?.stop();
+    } finally {
+      terminal.close();
+      release();
+    }
   }
 }

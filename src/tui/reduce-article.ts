@@ -2,7 +2,8 @@
 
 import { hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';
-import { withSelected } from './listing.ts';
+import { withNextUnread, withSelected } from './listing.ts';
+import { withListShown } from './reduce-library.ts';
 import { currentPage, lowestTop, reveal, scrollBy, scrollTo } from './scroll.ts';
 import type { ArticleAction, Note, State } from './state.ts';
 
@@ -21,7 +22,7 @@ function withNextArticle(state: State, by: number): State {
 function withPageOrNext(state: State): State {
   const page = currentPage(state);
   if (page === null) return state;
-  if (page.top >= lowestTop(state, page)) return withNextArticle(state, 1);
+  if (page.top >= lowestTop(state, page)) return withNextUnread(state, 1);
   return scrollBy(state, pageRows(state));
 }
 
@@ -45,7 +46,9 @@ function withNextHit(state: State, by: number): State {
 }
 
 function withOtherPane(state: State): State {
-  if (state.focus === 'article') return { ...state, focus: 'list', articleOnly: false };
+  if (state.focus === 'article') {
+    return withListShown({ ...state, focus: 'list', articleOnly: false }, state);
+  }
   return state.listed.length === 0 ? state : { ...state, focus: 'article' };
 }
 
@@ -60,7 +63,7 @@ function withArticleOnly(state: State): State {
 export function reduceArticle(state: State, action: ArticleAction): State {
   switch (action.type) {
     case 'close':
-      return { ...state, focus: 'list', articleOnly: false, find: null };
+      return withListShown({ ...state, focus: 'list', articleOnly: false, find: null }, state);
     case 'scroll':
       return scrollBy(state, action.by);
     case 'scroll-to':

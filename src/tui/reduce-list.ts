@@ -1,7 +1,7 @@
 // What happens to the list: moving, filter, sort, clicks and the wheel.
 
 import { type Geometry, type Strip, screenGeometry, visibleItems } from './geometry.ts';
-import { withFilter, withNextSort, withSelected } from './listing.ts';
+import { withFilter, withNextSort, withNextUnread, withSelected } from './listing.ts';
 import { scrollBy } from './scroll.ts';
 import type { ListAction, State } from './state.ts';
 
@@ -50,6 +50,8 @@ export function reduceList(state: State, action: ListAction): State {
         state,
         state.selected + Math.round(action.by * visibleItems(screenGeometry(state))),
       );
+    case 'next-unread':
+      return withNextUnread(state, action.by);
     case 'next-sort':
       return withNextSort(state);
     case 'clear-filter':

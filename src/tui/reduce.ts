@@ -1,8 +1,11 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 
 import type { ArticleHead } from '../core/article.ts';
+import { createCatalogue } from './catalogue.ts';
 import { withFilter, withSelected } from './listing.ts';
+import { countUnread, type Marks } from './marks.ts';
 import { reduceArticle } from './reduce-article.ts';
+import { withLibrary, withoutLeftGhost } from './reduce-library.ts';
 import { reduceList } from './reduce-list.ts';
 import { reducePrompt } from './reduce-prompt.ts';
 import { withPage, withPageClamped } from './scroll.ts';
@@ -15,6 +18,7 @@ const MOST_DIGITS = 6;
 export interface Start {
   readonly size: Size;
   readonly articles: readonly ArticleHead[];
+  readonly marks?: Marks;
   /** ID of the article to open; `undefined` opens the list. */
   readonly open?: string | undefined;
   /** The filter to begin with. */
@@ -22,13 +26,23 @@ export interface Start {
 }
 
 /** The state of a reader just opened. */
-export function initialState({ size, articles, open, filter = '' }: Start): State {
+export function initialState({
+  size,
+  articles,
+  marks = new Map(),
+  open,
+  filter = '',
+}: Start): State {
   const blank: State = {
     size,
     articles,
+    marks,
+    unread: countUnread(articles, marks),
+    catalogue: createCatalogue(),
     listed: articles,
     selected: 0,
     listTop: 0,
+    ghost: null,
     filter: { text: '', problem: null },
     sort: 'published',
     focus: 'list',
@@ -68,11 +82,15 @@ function withSize(state: State, size: Size): State {
 
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
+  return withoutLeftGhost(reduceAny(state, action));
+}
+
+function reduceAny(state: State, action: Action): State {
   switch (action.type) {
     case 'resize':
       return withSize(state, action.size);
     case 'library':
-      return withFilter({ ...state, articles: action.articles }, state.filter.text);
+      return withLibrary(state, action);
     case 'page':
       return withPage(state, action.page);
     case 'digit':
@@ -90,6 +108,7 @@ export function reduce(state: State, action: Action): State {
     case 'move':
     case 'move-to':
     case 'move-pages':
+    case 'next-unread':
     case 'next-sort':
     case 'clear-filter':
     case 'open':

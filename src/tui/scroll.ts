@@ -1,9 +1,10 @@
 // The page at hand: which line is at the top of the screen, and how it stays there.
 
-import { anchorLine, lineAnchor, START } from './anchor.ts';
+import { anchorLine, lineAnchor, positionAnchor } from './anchor.ts';
 import { findHits } from './find.ts';
 import { screenGeometry } from './geometry.ts';
-import type { LaidOut, Page, State } from './state.ts';
+import { markOf } from './marks.ts';
+import type { Anchor, LaidOut, Page, State } from './state.ts';
 
 /** The page, if it is the selected article's. */
 export function currentPage(state: State): Page | null {
@@ -46,14 +47,26 @@ export function withPageClamped(state: State): State {
   return top === page.top ? state : { ...state, page: { ...page, top } };
 }
 
+/** Where an article opens: where it was left, a while ago or in another reader. */
+function knownAnchor(state: State, id: string): Anchor {
+  return state.places[id] ?? positionAnchor(markOf(state, { id }).position);
+}
+
+/** The place of the page that goes is remembered, unless it is where it would open anyway. */
+function placesWith(state: State, { id, anchor }: Page): State['places'] {
+  const known = knownAnchor(state, id);
+  const isKnown = known.paragraph === anchor.paragraph && known.fraction === anchor.fraction;
+  return isKnown ? state.places : { ...state.places, [id]: anchor };
+}
+
 /** Takes in what was laid out: the same place of the same article, the known one of another. */
 export function withPage(state: State, laidOut: LaidOut): State {
-  const { page: old, places } = state;
+  const { page: old } = state;
   const isSame = old?.id === laidOut.id;
-  const anchor = (isSame ? old?.anchor : places[laidOut.id]) ?? START;
-  const kept = old === null || isSame ? places : { ...places, [old.id]: old.anchor };
+  const anchor = (isSame ? old?.anchor : undefined) ?? knownAnchor(state, laidOut.id);
+  const places = old === null || isSame ? state.places : placesWith(state, old);
   const page: Page = { ...laidOut, top: 0, anchor };
-  const next = withPageClamped({ ...state, page, places: kept, find: null });
+  const next = withPageClamped({ ...state, page, places, find: null });
   return isSame ? withFindAgain(next, state) : next;
 }
 

@@ -1,5 +1,6 @@
 // One reader at work: keeps the state, reads inputs, fetches pages, and hands effects out.
 
+import type { ArticleChange } from '../core/change-entry.ts';
 import { wantedPage } from './geometry.ts';
 import { interpret } from './interpret.ts';
 import type { Input } from './keys.ts';
@@ -8,6 +9,7 @@ import { currentPage } from './scroll.ts';
 import type { Shelf } from './shelf.ts';
 import type { Action, State } from './state.ts';
 import type { Effect } from './step.ts';
+import { createWitness } from './witness.ts';
 
 /** A store in the shape React's `useSyncExternalStore` takes. */
 export interface Session {
@@ -19,6 +21,10 @@ export interface Session {
   open(): void;
   /** Lays the article at hand out anew. */
   refresh(): void;
+  /** Says what goes wrong without anyone having asked for it: once. */
+  complain(text: string): void;
+  /** The reader is left: the place in the article that is open is kept. */
+  leave(): void;
 }
 
 /** Makes a session. Listeners are told once for all that happens in one turn of the loop. */
@@ -31,7 +37,17 @@ export function createSession(
   let isOpen = false;
   let isTelling = false;
   let early: Input[] = [];
+  let hasComplained = false;
   const listeners = new Set<() => void>();
+  const witness = createWitness();
+
+  const keep = (changes: readonly ArticleChange[]) => {
+    if (changes.length > 0) runEffect({ type: 'keep', changes });
+  };
+  const become = (next: State) => {
+    state = next;
+    keep(witness.see(next));
+  };
 
   const settlePage = (isForced = false) => {
     const wanted = isOpen ? wantedPage(state) : null;
@@ -39,7 +55,7 @@ export function createSession(
     if (wanted === null || head === undefined) return;
     const { page } = state;
     if (!isForced && page?.id === wanted.id && page.width === wanted.width) return;
-    state = reduce(state, { type: 'page', page: shelf.page(head, wanted.width) });
+    become(reduce(state, { type: 'page', page: shelf.page(head, wanted.width) }));
   };
   const tell = () => {
     isTelling = false;
@@ -49,7 +65,7 @@ export function createSession(
   const dispatch = (action: Action) => {
     const next = reduce(state, action);
     if (next === state) return;
-    state = next;
+    become(next);
     if (!isTelling) queueMicrotask(tell);
     isTelling = true;
   };
@@ -80,6 +96,12 @@ export function createSession(
       if (!isTelling) queueMicrotask(tell);
       isTelling = true;
     },
+    complain(text) {
+      if (hasComplained) return;
+      hasComplained = true;
+      dispatch({ type: 'note', note: { text, tone: 'warning' } });
+    },
+    leave: () => keep(witness.leave()),
     refresh() {
       settlePage(true);
       if (!isTelling) queueMicrotask(tell);

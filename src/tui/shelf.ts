@@ -3,7 +3,7 @@
 import type { Article, ArticleHead } from '../core/article.ts';
 import type { Locale } from '../core/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { type Library, readArticle, reopenLibrary } from '../library/library.ts';
+import { type Library, readArticle, reopenLibrary, reviseLibrary } from '../library/library.ts';
 import { readingMinutes } from '../markdown/words.ts';
 import type { pageLines as PageLines } from '../render/page.ts';
 import type { LaidOut } from './state.ts';
@@ -18,6 +18,8 @@ export interface Shelf {
   minutes(head: ArticleHead): number | null;
   /** The article laid out, or why there is none. */
   page(head: ArticleHead, width: number): LaidOut;
+  /** Takes the journals' word on its articles; no file is read. */
+  revise(): void;
   /** Reads the library anew. */
   reload(): Library;
 }
@@ -46,14 +48,40 @@ function createMemo<Value>(most: number): (key: string, make: () => Value) => Va
   };
 }
 
+function isSameHead(a: ArticleHead | undefined, b: ArticleHead): boolean {
+  if (a === undefined || a === b) return a === b;
+  return a.path === b.path && a.tags.join(' ') === b.tags.join(' ');
+}
+
+/** The same list where nothing in it is another: what was worked out for it still holds. */
+function keepSame(
+  known: readonly ArticleHead[],
+  now: readonly ArticleHead[],
+): readonly ArticleHead[] {
+  const isSame =
+    known.length === now.length && now.every((head, at) => isSameHead(known[at], head));
+  return isSame ? known : now;
+}
+
 /** Makes the shelf of one reader. */
 export function createShelf(first: Library, locale: Locale, press: () => Press): Shelf {
   let library = first;
   let minutes = new Map<string, number | null>();
   let remember = createMemo<LaidOut>(MOST_PAGES);
+  let latest: Article | null = null;
 
+  /** The article at hand can still be had after its file has gone. */
+  const readFile = (head: ArticleHead): Article => {
+    if (latest?.id !== head.id) return readArticle(library, head);
+    const kept = latest;
+    return orReason(
+      () => readArticle(library, head),
+      () => kept,
+    );
+  };
   const layOut = (head: ArticleHead, width: number): LaidOut => {
-    const article = readArticle(library, head);
+    const article = readFile(head);
+    latest = article;
     minutes.set(head.id, readingMinutes(article));
     const lines = press()(article, { width, locale, links: 'footnote' });
     return { id: head.id, width, lines, problem: null };
@@ -79,6 +107,10 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
         () => remember(`${width} ${head.id}`, () => layOut(head, width)),
         (problem) => ({ id: head.id, width, lines: [], problem }),
       ),
+    revise() {
+      const revised = reviseLibrary(library);
+      library = { ...revised, articles: keepSame(library.articles, revised.articles) };
+    },
     reload() {
       library = reopenLibrary(library);
       minutes = new Map();

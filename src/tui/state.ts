@@ -3,6 +3,8 @@
 import type { ArticleHead } from '../core/article.ts';
 import type { SortKey } from '../core/sort.ts';
 import type { Line } from '../text/line.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Marks } from './marks.ts';
 
 /** The terminal, in columns and rows. */
 export interface Size {
@@ -75,19 +77,28 @@ export interface State {
   readonly size: Size;
   /** Every article of the library, in its default order. */
   readonly articles: readonly ArticleHead[];
-  /** Those the filter lets through, sorted. */
+  readonly marks: Marks;
+  /** How many of the articles are unread. */
+  readonly unread: number;
+  readonly catalogue: Catalogue;
+  /**
+   * Those the filter lets through, sorted; one that no longer fits since it was marked stays until
+   * the filter is applied anew.
+   */
   readonly listed: readonly ArticleHead[];
   /** Index into `listed`; 0 where it is empty. */
   readonly selected: number;
   /** The first listed article on the screen. */
   readonly listTop: number;
+  /** ID of an article that is being read though it was removed; it leaves the list when left. */
+  readonly ghost: string | null;
   readonly filter: Filter;
   readonly sort: SortKey;
   readonly focus: Pane;
   /** On a wide terminal too, only the article. */
   readonly articleOnly: boolean;
   readonly page: Page | null;
-  /** Where the reader was in the articles seen before, by ID. */
+  /** Where the reader was in the articles seen before, by ID, where no journal keeps it. */
   readonly places: Readonly<Record<string, Anchor>>;
   readonly find: Find | null;
   readonly prompt: Prompt | null;
@@ -101,7 +112,7 @@ export interface State {
 /** Everything that can happen; `settle` ends a key: its note and count are gone. An action that makes no sense leaves the state as it is. */
 export type Action =
   | { readonly type: 'resize'; readonly size: Size }
-  | { readonly type: 'library'; readonly articles: readonly ArticleHead[] }
+  | LibraryAction
   | { readonly type: 'page'; readonly page: LaidOut }
   | { readonly type: 'digit'; readonly digit: string }
   | { readonly type: 'settle' }
@@ -111,6 +122,17 @@ export type Action =
   | ListAction
   | ArticleAction
   | PromptAction;
+
+/** The library, or what is known of its articles, is another. */
+export interface LibraryAction {
+  readonly type: 'library';
+  readonly articles: readonly ArticleHead[];
+  readonly marks: Marks;
+  /** ID of an article to select, where it is there: it came back. */
+  readonly select?: string | undefined;
+  /** ID of an article the reader removed: it is not kept though it is open. */
+  readonly removed?: string;
+}
 
 /** What the shell read and laid out for the article the state asks for. */
 export interface LaidOut {
@@ -124,6 +146,7 @@ export type ListAction =
   | { readonly type: 'move'; readonly by: number }
   | { readonly type: 'move-to'; readonly index: number }
   | { readonly type: 'move-pages'; readonly by: number }
+  | { readonly type: 'next-unread'; readonly by: number }
   | { readonly type: 'next-sort' }
   | { readonly type: 'clear-filter' }
   | { readonly type: 'open' }

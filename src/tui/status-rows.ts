@@ -1,12 +1,17 @@
 // The rows at the bottom: where the reader is, the line being typed, and which keys help now.
 
+import type { ArticleState } from '../core/article-state.ts';
+import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Span } from '../text/line.ts';
 import { displayWidth, graphemes } from '../text/width.ts';
 import { positionText } from './article-rows.ts';
 import { type Geometry, GUTTER } from './geometry.ts';
 import { type CommandId, KEYS, keyLabel } from './keymap.ts';
-import { SORTS } from './listing.ts';
+import { SORTS, selectedHead } from './listing.ts';
+import { markOf } from './marks.ts';
 import { pageLinks } from './page-links.ts';
+import { pageProgress } from './position.ts';
+import { currentPage } from './scroll.ts';
 import { fitSpans, row, span, spansWidth, spread } from './spans.ts';
 import type { Prompt, State } from './state.ts';
 import type { View } from './view.ts';
@@ -23,7 +28,11 @@ const LIST_HINTS: readonly Hint[] = [
   hint('help', 'keys'),
   hint('leave', 'quit'),
   hint('search', 'filter'),
-  ['j k', 'move'],
+  hint('next', 'next unread'),
+  hint('read', 'read'),
+  hint('star', 'star'),
+  hint('remove', 'remove'),
+  hint('undo', 'undo'),
   hint('sort', 'sort'),
   hint('space', 'page'),
   hint('browse', 'browser'),
@@ -40,6 +49,9 @@ const ARTICLE_HINTS: readonly Hint[] = [
   hint('help', 'keys'),
   hint('leave', 'back'),
   hint('search', 'find'),
+  hint('next', 'next unread'),
+  hint('read', 'read'),
+  hint('star', 'star'),
   ['J K', 'next, previous'],
   hint('follow', 'links'),
   hint('browse', 'browser'),
@@ -123,8 +135,21 @@ function findStatus({ find }: State): string {
   return `${place} for “${find.text}”`;
 }
 
+function markTexts({ read, starred }: ArticleState, isGhost: boolean): readonly string[] {
+  if (isGhost) return ['removed'];
+  return [read ? 'read' : 'unread', starred ? '★' : ''];
+}
+
+/** Minutes of the article at hand, those that are left while it is read for the first time. */
+function minutesText(state: State, minutes: number | null, mark: ArticleState): string {
+  const page = currentPage(state);
+  const progress = page === null ? 0 : pageProgress(state, page);
+  return minutes === null ? '' : formatMinutes(minutes, { ...mark, progress: progress % 1 });
+}
+
 function articleStatus(state: State, width: number, view: View): readonly Span[] {
-  const head = state.listed[state.selected];
+  const head = selectedHead(state);
+  const mark = head === undefined ? null : markOf(state, head);
   const minutes = head === undefined ? null : view.minutes(head);
   const isCounting = state.count !== '';
   const place =
@@ -132,7 +157,9 @@ function articleStatus(state: State, width: number, view: View): readonly Span[]
   const left = joined([
     positionText(state),
     findStatus(state),
-    minutes === null ? '' : `${minutes} min`,
+    ...(mark === null
+      ? []
+      : [minutesText(state, minutes, mark), ...markTexts(mark, head?.id === state.ghost)]),
   ]);
   return spread([span(` ${left}`, 'status')], [span(`${place} `, 'status')], width);
 }

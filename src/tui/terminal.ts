@@ -26,6 +26,8 @@ export interface Terminal {
   /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */
   suspend(): Promise<void>;
   onResize(listener: (size: Size) => void): void;
+  /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
+  onLoss(listener: () => void): void;
   /** Leaves for good and lets go of everything. */
   close(): void;
 }
@@ -71,8 +73,11 @@ function writeNow(text: string): void {
 function guard(onLoss: () => void): () => void {
   const die = (signal: NodeJS.Signals) => {
     release();
-    onLoss();
-    process.kill(process.pid, signal);
+    try {
+      onLoss();
+    } finally {
+      process.kill(process.pid, signal);
+    }
   };
   const release = () => {
     process.off('exit', onLoss);
@@ -140,7 +145,11 @@ export function openTerminal(): Terminal {
     writeNow(LEAVE);
     setRaw(false);
   };
-  const release = guard(leave);
+  const losses = new Set<() => void>();
+  const release = guard(() => {
+    leave();
+    for (const listener of losses) listener();
+  });
   const size = () => knownSize(stdout.columns, stdout.rows);
   return {
     input,
@@ -166,6 +175,7 @@ export function openTerminal(): Terminal {
       listeners.add(resized);
       stdout.on('resize', resized);
     },
+    onLoss: (listener) => void losses.add(listener),
     close() {
       release();
       for (const listener of listeners) stdout.off('resize', listener);

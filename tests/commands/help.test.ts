@@ -40,3 +40,28 @@ test.each([
   expect(stderr).toContain(message);
   expect(stderr).toContain(hint);
 });
+
+test.each([
+  [['sohw', 'welcome'], "unknown word 'sohw'", 'did you mean show?'],
+  [
+    ['wellcome', '--library', 'articles'],
+    "unknown word 'wellcome'",
+    'did you mean 2026-11-24-welcome',
+  ],
+  [['emoji', '--library', 'articles'], "unknown word 'emoji'", 'did you mean 2026-11-19-how-many'],
+  [['-x'], 'unknown flag -x', 'newsprint help shows the flags'],
+  [['list', '--no-color'], 'unknown flag --no-color', 'did you mean --color?'],
+  [['check', '--json'], '--json does not go with newsprint check', ''],
+  [['help', 'everything'], "unknown verb 'everything'", 'newsprint help names the verbs'],
+  [['list', '--sort', 'relevance'], 'bad value', 'choose from: published, added, title, source'],
+])('For the call %j the hint leads on', async (args, message, hint) => {
+  const { code, stderr } = await run(args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain(hint);
+});
+
+test.each([['-h'], ['-V']])('The short flag %s does what the long one does', async (flag) => {
+  const long = flag === '-h' ? '--help' : '--version';
+  expect(await run([flag])).toEqual(await run([long]));
+});

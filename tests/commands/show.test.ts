@@ -187,3 +187,19 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('What is wrong with an article is said, and it is shown', async () => {
+  const root = temporaryLibrary({
+    'bad.md': '---\ntitle: Bad\npublished: 2021-13-45\n---\nBody.\n',
+  });
+  const { code, stdout, stderr } = await show(root, 'bad');
+  expect(stdout).toContain('Body.');
+  expect(stderr).toBe(`newsprint: bad.md:3:12: bad date '2021-13-45' in "published"\n`);
+  expect(code).toBe(0);
+});
+
+test('Nothing on standard input is no article', async () => {
+  const { code, stderr } = await run(['show', '-'], { input: '' });
+  expect(stderr).toBe('newsprint: standard input is empty\n');
+  expect(code).toBe(1);
+});

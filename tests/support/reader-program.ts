@@ -2,7 +2,8 @@
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { program } from './run.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 
@@ -50,12 +51,34 @@ export function writeLibrary(folder: Folder): string {
   return library;
 }
 
+/** Keeps the device's name beside the library, which is in a temporary folder. */
+export function stateEnv(library: string): { readonly XDG_STATE_HOME: string } {
+  return { XDG_STATE_HOME: join(dirname(library), 'state') };
+}
+
 /** A shell line in a terminal: what it prints before, the reader, what it prints after. */
 export function openReader(
   library: string,
-  { line = '"$@"', ...options }: TerminalOptions & { readonly line?: string } = {},
+  { line = '"$@"', env, ...options }: TerminalOptions & { readonly line?: string } = {},
 ): Terminal {
   const script = `printf 'before\\n'; ${line}; printf 'after %s\\n' "$?"`;
   const words = ['-c', script, 'sh', process.execPath, program, '--library', library];
-  return openTerminal('/bin/sh', words, options);
+  return openTerminal('/bin/sh', words, { ...options, env: { ...stateEnv(library), ...env } });
+}
+
+/** How a terminal is without a reader. */
+export const PLAIN = {
+  alternateScreen: false,
+  cursorHidden: false,
+  mouse: false,
+  paste: false,
+  wrap: true,
+};
+
+/** The screen is as it was before the reader, and what came after stands below. */
+export async function expectGivenBack(terminal: Terminal, after: string): Promise<void> {
+  await terminal.waitFor(after);
+  await terminal.exit();
+  expect(terminal.rows().filter((row) => row !== '')).toEqual(['before', after]);
+  expect(terminal.modes()).toEqual(PLAIN);
 }

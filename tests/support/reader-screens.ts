@@ -1,5 +1,6 @@
 // Every screen the reader has, brought about by keys, for sweeps over sizes.
 
+import { type ArticleState, UNTOUCHED } from '../../src/core/article-state.ts';
 import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { initialState, reduce } from '../../src/tui/reduce.ts';
@@ -8,6 +9,20 @@ import type { Size, State } from '../../src/tui/state.ts';
 import { driveReader, stories, testView } from './reader-state.ts';
 
 const ARTICLES = stories(40);
+/** Every mark there is, alone and together, on one article after the other. */
+const MARKS = new Map<string, ArticleState>(
+  ARTICLES.map(({ id }, index) => [
+    id,
+    {
+      ...UNTOUCHED,
+      read: index % 4 === 1,
+      starred: index % 3 === 0,
+      progress: index % 5 === 2 ? 0.4 : 0,
+      position: index % 5 === 2 ? { paragraph: 9, fraction: 0.5, progress: 0.4 } : null,
+    },
+  ]),
+);
+const ALL_READ = new Map(ARTICLES.map(({ id }) => [id, { ...UNTOUCHED, read: true }]));
 const FIND = ['enter', '/', ...'words to wrap'];
 
 /** Keys that bring about each screen from a reader just opened. */
@@ -27,6 +42,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'article alone': ['z'],
   'other pane': ['tab', 'G'],
   'a count': ['1', '2'],
+  'unread only': ['/', ...'is:unread', 'enter', 'n'],
+  'an article begun before': ['2', 'j', 'enter'],
   'a long text': ['/', ...'長い文字列'.repeat(30)],
 };
 
@@ -43,8 +60,12 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
   const empty = initialState({ size, articles: [] });
   const open = initialState({ size, articles: ARTICLES, open: 'story-2' });
   const gone = { id: 'story-2', width: 76, lines: [], problem: 'story-2.md: no such file' };
+  const reading = driveReader(ARTICLES, { ...size, marks: MARKS, open: 'story-3' });
+  const others = ARTICLES.filter(({ id }) => id !== 'story-3');
   return {
     empty,
+    'all read': initialState({ size, articles: ARTICLES.slice(0, 1), marks: ALL_READ }),
+    'removed while it is read': reading.act({ type: 'library', articles: others, marks: MARKS }),
     'article not read yet': open,
     'article gone': reduce(open, { type: 'page', page: gone }),
   };
@@ -53,7 +74,8 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
 /** Opens every screen at a size; names what is wrong with it. */
 export function screenFaults(size: Size): readonly string[] {
   const driven = Object.entries(SCREENS).map(
-    ([name, keys]) => [name, driveReader(ARTICLES, size).press(...keys)] as const,
+    ([name, keys]) =>
+      [name, driveReader(ARTICLES, { ...size, marks: MARKS }).press(...keys)] as const,
   );
   return [...driven, ...Object.entries(otherStates(size))].flatMap(([name, state]) => {
     return [testView(), testView({ color: false, readOnly: true, root: '/a/long/path'.repeat(9) })]

@@ -5,8 +5,9 @@ import { pageLines } from '../../src/render/page.ts';
 import { wantedPage } from '../../src/tui/geometry.ts';
 import { interpret } from '../../src/tui/interpret.ts';
 import type { Input } from '../../src/tui/keys.ts';
+import type { Marks } from '../../src/tui/marks.ts';
 import { initialState, reduce } from '../../src/tui/reduce.ts';
-import type { Action, State } from '../../src/tui/state.ts';
+import type { Action, Size, State } from '../../src/tui/state.ts';
 import type { Effect } from '../../src/tui/step.ts';
 import type { View } from '../../src/tui/view.ts';
 import { articleHead } from './article-head.ts';
@@ -72,12 +73,17 @@ export interface Driven {
   readonly effects: Effect[];
 }
 
+interface DriveOptions extends Partial<Size> {
+  readonly open?: string;
+  readonly marks?: Marks;
+}
+
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
 export function driveReader(
   articles: readonly Article[],
-  { columns = 80, rows = 24, open }: { columns?: number; rows?: number; open?: string } = {},
+  { columns = 80, rows = 24, ...start }: DriveOptions = {},
 ): Driven {
-  let state = settle(initialState({ size: { columns, rows }, articles, open }), articles);
+  let state = settle(initialState({ size: { columns, rows }, articles, ...start }), articles);
   const effects: Effect[] = [];
   const act = (action: Action) => {
     state = settle(reduce(state, action), articles);

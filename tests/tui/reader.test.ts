@@ -3,25 +3,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openReader, temporaryFolder, writeLibrary } from '../support/reader-program.ts';
+import {
+  expectGivenBack,
+  openReader,
+  PLAIN,
+  temporaryFolder,
+  writeLibrary,
+} from '../support/reader-program.ts';
 import { root } from '../support/run.ts';
-import { openTerminal, type Terminal } from '../support/terminal.ts';
-
-const PLAIN = {
-  alternateScreen: false,
-  cursorHidden: false,
-  mouse: false,
-  paste: false,
-  wrap: true,
-};
-
-/** The screen is as it was before the reader, and what came after stands below. */
-async function expectGivenBack(terminal: Terminal, after: string): Promise<void> {
-  await terminal.waitFor(after);
-  await terminal.exit();
-  expect(terminal.rows().filter((row) => row !== '')).toEqual(['before', after]);
-  expect(terminal.modes()).toEqual(PLAIN);
-}
+import { openTerminal } from '../support/terminal.ts';
 
 describe('the reader', () => {
   it('goes from the list into an article, through it and back out', async () => {
@@ -198,24 +188,6 @@ describe('the reader', () => {
     await terminal.waitFor('Short.');
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
-  });
-
-  it('takes a terminal of 0 × 0 for one of 80 × 24', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { line: 'stty cols 0 rows 0; "$@"' });
-    await terminal.waitFor('1 of 3 · newest first');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
-  });
-
-  it('says what is needed on a tiny terminal and goes on when it grows', async () => {
-    using folder = temporaryFolder();
-    const terminal = openReader(writeLibrary(folder), { columns: 12, rows: 3 });
-    await terminal.waitFor('20×5 needed');
-    terminal.resize(20, 5);
-    await terminal.waitFor('▸ The first story');
-    terminal.press('Q');
-    await terminal.waitFor('after 0');
   });
 
   it('says that an article has gone and goes on', async () => {

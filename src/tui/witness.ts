@@ -1,0 +1,81 @@
+// Watches what is being read: which article is open, whether its end was seen, where it was left.
+
+import type { ArticleChange } from '../core/change-entry.ts';
+import type { Position } from '../core/state-change.ts';
+import { positionAnchor } from './anchor.ts';
+import { isUnread, markOf } from './marks.ts';
+import { pagePosition, pageProgress } from './position.ts';
+import { currentPage } from './scroll.ts';
+import type { Anchor, Page, State } from './state.ts';
+
+/** What of reading is to be kept, without anyone asking for it. */
+export interface Witness {
+  /** Looks at the next state; what that calls for. */
+  see(state: State): readonly ArticleChange[];
+  /** The reader is left: where the article was that is open. */
+  leave(): readonly ArticleChange[];
+}
+
+/** An article since it was opened. */
+interface Reading {
+  readonly id: string;
+  /** Where it was opened. */
+  readonly from: Anchor;
+  /** As kept when it was opened. */
+  readonly progress: number;
+  readonly place: Anchor;
+  readonly position: Position | null;
+  readonly isEndSeen: boolean;
+}
+
+/** The page that has the keys: one shown beside the list is not opened. */
+function openPage(state: State): Page | null {
+  const page = state.focus === 'article' ? currentPage(state) : null;
+  return page?.problem === null ? page : null;
+}
+
+function openId(state: State): string | null {
+  return state.focus === 'article' ? (state.listed[state.selected]?.id ?? null) : null;
+}
+
+function readOn(state: State, page: Page, before: Reading | null): Reading {
+  const { position: kept } = markOf(state, page);
+  const { id, from, progress, isEndSeen } = before ?? {
+    id: page.id,
+    from: positionAnchor(kept),
+    progress: kept?.progress ?? 0,
+    isEndSeen: false,
+  };
+  const now = { place: page.anchor, position: pagePosition(state, page) };
+  return { id, from, progress, ...now, isEndSeen: isEndSeen || pageProgress(state, page) === 1 };
+}
+
+/** Who only looked in does not outdo the place that another device kept. */
+function leavingChanges(reading: Reading | null): readonly ArticleChange[] {
+  if (reading === null) return [];
+  const { id, from, place, position, progress, isEndSeen } = reading;
+  const hasMoved = place.paragraph !== from.paragraph || place.fraction !== from.fraction;
+  return hasMoved || (isEndSeen && progress < 1) ? [{ id, set: { position } }] : [];
+}
+
+/** Makes the witness of one reader. */
+export function createWitness(): Witness {
+  let reading: Reading | null = null;
+  const leave = (): readonly ArticleChange[] => {
+    const changes = leavingChanges(reading);
+    reading = null;
+    return changes;
+  };
+  return {
+    leave,
+    see(state) {
+      const left = reading !== null && openId(state) !== reading.id ? leave() : [];
+      const page = openPage(state);
+      if (page === null) return left;
+      const wasEndSeen = reading?.isEndSeen ?? false;
+      reading = readOn(state, page, reading);
+      const isRead = reading.isEndSeen && !wasEndSeen && isUnread(state, page);
+      return isRead ? [...left, { id: page.id, set: { read: true } }] : left;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// A reader without a terminal on a library on the disk: its session, its ledger, its marks.
+
+import { openLibrary } from '../../src/library/library.ts';
+import { pageLines } from '../../src/render/page.ts';
+import { lineText } from '../../src/text/line.ts';
+import type { Input } from '../../src/tui/keys.ts';
+import { createLedger } from '../../src/tui/ledger.ts';
+import { runMarkEffect, takeInOthers } from '../../src/tui/mark-effects.ts';
+import { initialState } from '../../src/tui/reduce.ts';
+import { screenLines } from '../../src/tui/screen.ts';
+import { createSession, type Session } from '../../src/tui/session.ts';
+import { createShelf } from '../../src/tui/shelf.ts';
+import type { Size, State } from '../../src/tui/state.ts';
+import { testView } from './reader-state.ts';
+import { temporaryFolder, temporaryLibrary } from './temporary-library.ts';
+
+/** A reader driven by keys. */
+export interface TestReader {
+  state(): State;
+  /** Keys are names such as `j`, `ctrl-d`, `enter`. */
+  press(...keys: readonly string[]): State;
+  hear(input: Input): State;
+  /** IDs of what is listed. */
+  ids(): readonly string[];
+  selectedId(): string | undefined;
+  resize(size: Size): State;
+  /** Looks for what others did, as the clock makes it do. */
+  look(): State;
+  /** The screen's text, row by row. */
+  rows(): readonly string[];
+  /** Quits. */
+  leave(): void;
+}
+
+export interface TestReaderOptions extends Partial<Size> {
+  /** Whose marks they are: the folder where the device's name is kept; none keeps no marks. */
+  readonly stateHome?: string;
+  readonly open?: string;
+  readonly filter?: string;
+}
+
+/** Opens a reader on a library. */
+export function openTestReader(
+  root: string,
+  { columns = 80, rows = 24, stateHome, open, filter }: TestReaderOptions = {},
+): TestReader {
+  const env = stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome };
+  const library = openLibrary(root, { env, platform: 'linux' });
+  const shelf = createShelf(library, { language: 'en-GB' }, () => pageLines);
+  const ledger = createLedger(shelf, () => new Date());
+  const start = { size: { columns, rows }, ...ledger.holdings(), open, filter };
+  const session: Session = createSession(initialState(start), shelf, (effect) => {
+    if ('changes' in effect || effect.type === 'remove' || effect.type === 'undo') {
+      runMarkEffect({ session, ledger }, effect);
+    }
+  });
+  session.open();
+  // What is laid out between two turns of the loop in the program is laid out here at once.
+  const settled = (): State => {
+    session.hear([]);
+    session.open();
+    return session.getState();
+  };
+  return {
+    state: session.getState,
+    hear(input) {
+      session.hear([input]);
+      return settled();
+    },
+    press(...keys) {
+      for (const name of keys) {
+        session.hear([{ type: 'key', name }]);
+        settled();
+      }
+      return session.getState();
+    },
+    ids: () => session.getState().listed.map(({ id }) => id),
+    selectedId: () => session.getState().listed[session.getState().selected]?.id,
+    resize(size) {
+      session.dispatch({ type: 'resize', size });
+      return settled();
+    },
+    look() {
+      takeInOthers({ session, ledger });
+      return settled();
+    },
+    rows: () => screenLines(session.getState(), testView()).map(lineText),
+    leave: session.leave,
+  };
+}
+
+const LONG = Array.from(
+  { length: 40 },
+  (_, index) => `Paragraph ${index + 1} has words enough to wrap on each screen there is, I think.`,
+).join('\n\n');
+
+/** Ten articles, newest first `a` … `j`; every second one fits one screen. */
+export function tenArticles(): string {
+  const files = Array.from('abcdefghij', (id, index) => [
+    `${id}.md`,
+    `---\ntitle: Story ${id}\npublished: 2026-11-${20 - index}\n---\n${index % 2 === 0 ? LONG : 'Short.'}\n`,
+  ]);
+  return temporaryLibrary(Object.fromEntries(files));
+}
+
+/** A library, and readers of one machine on it. */
+export function testMachine(root = tenArticles()) {
+  const stateHome = temporaryFolder();
+  return {
+    root,
+    read: (options: TestReaderOptions = {}) => openTestReader(root, { stateHome, ...options }),
+  };
+}
