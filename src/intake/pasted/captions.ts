@@ -65,7 +65,7 @@ function firstFound(place: Place): Found | null {
 
 function canBePicture({ furniture, weight, dates, byline, caption }: SeenLine): boolean {
   if (furniture !== null || weight > HEAVIEST_CAPTION || dates.length > 0) return false;
-  return byline === null || (!byline.isMarked && (caption !== null || weight > HEAVIEST_NAMES));
+  return byline === null || caption !== null || weight > HEAVIEST_NAMES;
 }
 
 function copiedAbove({ at, line, next, third }: Place): Found | null {

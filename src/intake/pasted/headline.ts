@@ -10,7 +10,8 @@ const INSIDE = 12;
 /** The least a line must have for it; below, the paste has no headline. */
 const LEAST = 1.6;
 /** An earlier line of a run of headline-like lines wins where it is at most this much worse. */
-const CLOSE = 0.8;
+const CLOSE = 1.3;
+const NEIGHBOURS = 4;
 
 /** How far below a headline its byline and date stand, in lines, and how far above what is none. */
 const SIGNATURE = 13;
@@ -32,14 +33,18 @@ const RULES: readonly (readonly [reason: string, (evidence: Evidence) => number]
   ['it is as long as headlines are', ({ line }) => lengthWorth(line.weight)],
   [
     'the page repeats it in paths and links',
-    ({ line, repeats }) => ((repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.8 : 0),
+    ({ line, at, repeats, story }) =>
+      at <= story.start && (repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.8 : 0,
   ],
+  ['a date stands right above it', ({ lines, at }) => (isDatedAbove(lines, at) ? 0.5 : 0)],
+  ['links stand in rows', ({ lines, at }) => (isInRow(lines, at) ? -0.6 : 0)],
+  ['it stands above the story', ({ at, story }) => (at >= story.start ? -0.5 : 0)],
   ['a byline or a date follows', ({ lines, at }) => signatureBelow(lines, at)],
   [
     'it is near the story',
     ({ lines, at, story }) => -0.05 * Math.min(24, between(lines, at, story)),
   ],
-  ['a deck ends as a sentence does', ({ line }) => (/[.。…]["”’»]?$/u.test(line.text) ? -1 : 0)],
+  ['a deck ends as a sentence does', ({ line }) => (/[.。…]["”’»]?$/u.test(line.text) ? -1.6 : 0)],
   ['an item of a list is none', ({ line }) => (line.bullet ? -1.2 : 0)],
   [
     'a blank line sets it off',
@@ -84,11 +89,10 @@ function pickBest(scores: ReadonlyMap<number, number>, lines: readonly SeenLine[
   const [first] = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (first === undefined || first[1] < LEAST) return null;
   let [best] = first;
-  for (let at = best - 1; at >= best - 3; at--) {
+  for (let at = first[0] - 1; at >= first[0] - NEIGHBOURS; at--) {
     const score = scores.get(at);
-    const line = lines[at];
-    if (score === undefined || line === undefined || line.weight < 25) break;
-    if (score >= first[1] - CLOSE) best = at;
+    const weight = lines[at]?.weight ?? 0;
+    if (score !== undefined && weight >= 25 && score >= first[1] - CLOSE) best = at;
   }
   return best;
 }
