@@ -32,11 +32,19 @@ const WORDS: ReadonlyMap<string, Furniture> = new Map(
 
 /** Longest line held against the patterns, in UTF-16 units. */
 const LONGEST = 400;
+const MOST_WORDS = 12;
+
+/** Words that are each a known line, such as `Facebook Twitter LinkedIn`, in one line. */
+function isRowOfWords(folded: string): boolean {
+  const words = folded.split(/[\s|,·•/>›»]+/u);
+  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => WORDS.has(word));
+}
 
 /** What furniture a line is, `null` where it is none that is known. */
 export function findFurniture(text: string, folded: string): FurnitureFound | null {
   const word = WORDS.get(folded);
   if (word !== undefined) return { kind: word, reason: 'a known line' };
+  if (isRowOfWords(folded)) return { kind: 'navigation', reason: 'known words in a row' };
   if (text.length > LONGEST) return null;
   for (const { kind, reason, pattern } of FURNITURE_PATTERNS) {
     if (pattern.test(text)) return { kind, reason };

@@ -10,8 +10,10 @@ const INSIDE = 12;
 /** The least a line must have for it; below, the paste has no headline. */
 const LEAST = 1.6;
 /** An earlier line of a run of headline-like lines wins where it is at most this much worse. */
-const CLOSE = 1.3;
+const CLOSE = 0.9;
 const NEIGHBOURS = 4;
+/** A line of fewer words has less to show that the story is its own. */
+const FEW_WORDS = 5;
 
 /** How far below a headline its byline and date stand, in lines, and how far above what is none. */
 const SIGNATURE = 13;
@@ -34,7 +36,7 @@ const RULES: readonly (readonly [reason: string, (evidence: Evidence) => number]
   [
     'the page repeats it in paths and links',
     ({ line, at, repeats, story }) =>
-      at <= story.start && (repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.8 : 0,
+      at <= story.start && (repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.5 : 0,
   ],
   ['a date stands right above it', ({ lines, at }) => (isDatedAbove(lines, at) ? 0.5 : 0)],
   ['links stand in rows', ({ lines, at }) => (isInRow(lines, at) ? -0.6 : 0)],
@@ -92,7 +94,7 @@ function pickBest(scores: ReadonlyMap<number, number>, lines: readonly SeenLine[
   for (let at = first[0] - 1; at >= first[0] - NEIGHBOURS; at--) {
     const score = scores.get(at);
     const weight = lines[at]?.weight ?? 0;
-    if (score !== undefined && weight >= 25 && score >= first[1] - CLOSE) best = at;
+    if (score !== undefined && weight >= 30 && score >= first[1] - CLOSE && !isInRow(lines, at)) best = at;
   }
   return best;
 }
@@ -113,7 +115,7 @@ function canBeHeadline({
 }
 
 function lengthWorth(weight: number): number {
-  if (weight < 20) return 0;
+  if (weight < 30) return weight < 20 ? 0 : 0.5;
   if (weight <= 130) return 1;
   return weight <= 180 ? 0.6 : 0;
 }
@@ -124,7 +126,7 @@ function signatureBelow(lines: readonly SeenLine[], at: number): number {
   const isDated = below.some(
     ({ dates, isRelative, minutes }) => dates.length > 0 || isRelative || minutes !== null,
   );
-  return (isDated ? 0.8 : 0) + (below.some(({ byline }) => byline?.isMarked) ? 0.8 : 0);
+  return (isDated ? 1.1 : 0) + (below.some(({ byline }) => byline?.isMarked) ? 0.9 : 0);
 }
 
 function isDatedAbove(lines: readonly SeenLine[], at: number): boolean {
@@ -191,5 +193,5 @@ function wordsOf(text: string): ReadonlySet<string> {
 function overlap(text: string, story: ReadonlySet<string>): number {
   const words = [...wordsOf(text)];
   if (words.length === 0) return 0;
-  return words.filter((word) => story.has(word)).length / Math.max(3, words.length);
+  return words.filter((word) => story.has(word)).length / Math.max(FEW_WORDS, words.length);
 }
