@@ -70,7 +70,7 @@ function namesOf(text: string, fewestWords: number): readonly string[] {
 /** Whether every part of a line without `By` is a name, a job or a house: prose has other words. */
 function isOnlyNames(text: string): boolean {
   const parts = text.split(SEPARATOR).filter((part) => part !== undefined && part !== '');
-  return parts.every((part) => nameOf(part, 2) !== null || isJob(part) || isHouse(part));
+  return parts.every((part) => nameOf(part, 2) !== null || isTitle(part));
 }
 
 function splitPlace(text: string): { names: string; place: string | null } {

@@ -41,6 +41,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       /^(?:.{0,12}\b(?:sign up|subscribe|register)\b (?:for|to|here|now|today|and|with)\b.*|(?:get|receive) .{0,60}(?:newsletter|inbox|delivered|straight to|alerts).*|.{0,80}(?:newsletter|e-mail bulletin).{0,80}(?:sign up|subscribe|inbox|here|abonnieren|inscri\w+|suscr\w+|iscriv\w+|assin\w+|inschrijv\w+).*|by (?:signing up|subscribing|entering|clicking|providing|submitting|registering|creating).*|(?:follow|like|join) (?:us|our|the conversation|\w+ \w+ on|\w+ on) .{0,80}|download (?:the|our) .{0,40}\bapp\b.*|(?:you can )?unsubscribe.*|please enter (?:a|your).*|thank(?:s| you) for (?:signing|subscribing|registering).*|your (?:browser|subscription|account|email).*|melden sie sich .*|(?:jetzt )?abonnieren sie .*|abonnez-vous .*|inscrivez-vous .*|recevez .{0,60}(?:newsletter|boîte|alertes).*|suscríbe(?:te|se) .*|recibe .{0,60}(?:newsletter|correo|boletín).*|síguenos .*|sigue toda la información .*|iscriviti .*|seguici .*|ricevi .{0,60}newsletter.*|(?:assine|inscreva-se|siga|receba) .{0,80}|(?:schrijf je|meld je|volg ons) .{0,100}|подпис(?:ыв)?а?й?тесь .*|читайте нас .*|следите за .*|تابعنا .*|اشترك (?:في|الآن).*|تابعوا .*)$/iu,
   },
   {
+    kind: 'advertisement',
+    reason: 'the page speaks of what it earns',
+    pattern:
+      /(?:(?:purchase|buy|shop|click) (?:\w+ )?(?:through|via|on|using) (?:our |the )?(?:affiliate )?links|affiliate (?:commission|links|partner)|(?:earn|receive) (?:a|an|some) (?:small )?(?:affiliate )?commission|affiliate-links?|lien affilié)/iu,
+  },
+  {
     kind: 'share',
     reason: 'the page asks its reader to share or to save',
     pattern:

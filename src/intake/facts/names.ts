@@ -29,7 +29,7 @@ export function isHouse(text: string): boolean {
 
 /** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
 export function isPersonName(text: string, fewestWords = 2): boolean {
-  if (text.length > 48 || /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)/.test(text)) return false;
+  if (text.length > 48 || /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s/.test(text)) return false;
   if (/^\p{Script=Han}{3,5}$/u.test(text)) return true;
   if (/\p{Script=Arabic}/u.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   const words = text.split(/\s+/);

@@ -1,5 +1,7 @@
 // Dates told by their distance: "3 hours ago", "gestern", each against a known reference time.
 
+import { MONTH_NAME } from './months.ts';
+
 interface Found {
   readonly iso: string;
   readonly start: number;
@@ -52,7 +54,13 @@ export function findRelativeDate(text: string, now: Date | undefined): Found | n
   return null;
 }
 
-/** Whether a line tells its date by a distance, known reference or not. */
+/** A day without its year beside a time: `Updated Nov 19, 9:41 AM`. */
+const YEARLESS = new RegExp(
+  `(?<!\\p{L})(?:(?:${MONTH_NAME})\\.?\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:de )?(?:${MONTH_NAME})\\.?),?\\s(?:at |um |à )?\\d{1,2}[:.h]\\d\\d`,
+  'iu',
+);
+
+/** Whether a line tells its date by a distance, or without a year: a date that only a reference completes. */
 export function isRelativeDate(text: string): boolean {
-  return text.length < 60 && findRelativeDate(text, new Date(0)) !== null;
+  return text.length < 70 && (findRelativeDate(text, new Date(0)) !== null || YEARLESS.test(text));
 }

@@ -1,7 +1,7 @@
 // Which line is the headline: the one whose words the story takes up, above its first paragraph.
 
 import type { SeenLine } from './classify.ts';
-import { repeatKey } from './repeats.ts';
+import { isBeginning, isNearlySame, repeatKey } from './repeats.ts';
 import type { Stretch } from './story.ts';
 
 /** How far above the story a headline may stand, and how far inside what was taken for it, in lines. */
@@ -11,6 +11,11 @@ const INSIDE = 12;
 const LEAST = 1.6;
 /** An earlier line of a run of headline-like lines wins where it is at most this much worse. */
 const CLOSE = 0.9;
+/** A deck is longer than its headline and says more of the story's words. */
+const CLOSE_TO_DECK = 1.7;
+const LONGER = 1.15;
+/** The share of its words that the story takes up; a kicker or a section has less. */
+const ITS_OWN = 0.45;
 const NEIGHBOURS = 4;
 /** A line of fewer words has less to show that the story is its own. */
 const FEW_WORDS = 5;
@@ -39,6 +44,8 @@ const RULES: readonly (readonly [reason: string, (evidence: Evidence) => number]
       at <= story.start && (repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.5 : 0,
   ],
   ['a date stands right above it', ({ lines, at }) => (isDatedAbove(lines, at) ? 0.5 : 0)],
+  ['a path ends in the headline', (evidence) => (isPath(evidence) ? -2 : 0)],
+  ['a caption is said twice below a date', (evidence) => (isCaptionCopy(evidence) ? -1.5 : 0)],
   ['links stand in rows', ({ lines, at }) => (isInRow(lines, at) ? -0.6 : 0)],
   ['it stands above the story', ({ at, story }) => (at >= story.start ? -0.5 : 0)],
   ['a byline or a date follows', ({ lines, at }) => signatureBelow(lines, at)],
@@ -84,17 +91,25 @@ export function findHeadline(lines: readonly SeenLine[], story: Stretch): number
       RULES.reduce((sum, [, rule]) => sum + rule(evidence), 0),
     );
   }
-  return pickBest(scores, lines);
+  return pickBest(scores, lines, (line) => overlap(line.text, storyWords) >= ITS_OWN);
 }
 
-function pickBest(scores: ReadonlyMap<number, number>, lines: readonly SeenLine[]): number | null {
+function pickBest(
+  scores: ReadonlyMap<number, number>,
+  lines: readonly SeenLine[],
+  isOwn: (line: SeenLine) => boolean,
+): number | null {
   const [first] = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (first === undefined || first[1] < LEAST) return null;
   let [best] = first;
   for (let at = first[0] - 1; at >= first[0] - NEIGHBOURS; at--) {
     const score = scores.get(at);
-    const weight = lines[at]?.weight ?? 0;
-    if (score !== undefined && weight >= 30 && score >= first[1] - CLOSE && !isInRow(lines, at)) best = at;
+    const line = lines[at];
+    const weight = line?.weight ?? 0;
+    if (score === undefined || line === undefined || weight < 24) continue;
+    if (isInRow(lines, at) || !isOwn(line)) continue;
+    const isDeckBelow = at >= first[0] - 2 && (lines[first[0]]?.weight ?? 0) > weight * LONGER;
+    if (score >= first[1] - (isDeckBelow ? CLOSE_TO_DECK : CLOSE)) best = at;
   }
   return best;
 }
@@ -127,6 +142,31 @@ function signatureBelow(lines: readonly SeenLine[], at: number): number {
     ({ dates, isRelative, minutes }) => dates.length > 0 || isRelative || minutes !== null,
   );
   return (isDated ? 1.1 : 0) + (below.some(({ byline }) => byline?.isMarked) ? 0.9 : 0);
+}
+
+/** Whether another line near it is the end of this one: `Home News The headline`. */
+function isPath({ line, at, lines }: Evidence): boolean {
+  return lines
+    .slice(Math.max(0, at - 12), at + 12)
+    .some(
+      ({ text, weight }) =>
+        weight >= 25 && text.length < line.text.length && line.text.endsWith(text),
+    );
+}
+
+/** Whether a line below a date has its copy just below or above it. */
+function isCaptionCopy({ line, at, lines }: Evidence): boolean {
+  const isDated = lines
+    .slice(Math.max(0, at - 12), at)
+    .some(({ dates, isRelative }) => dates.length > 0 || isRelative);
+  if (!isDated) return false;
+  return lines
+    .slice(Math.max(0, at - 3), at + 4)
+    .some(
+      (other) =>
+        other !== line &&
+        (isBeginning(line.text, other.text) || isNearlySame(line.text, other.text)),
+    );
 }
 
 function isDatedAbove(lines: readonly SeenLine[], at: number): boolean {

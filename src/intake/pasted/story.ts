@@ -77,7 +77,13 @@ const ALONE = 0.3;
 function isAlone(lines: readonly SeenLine[], at: number): boolean {
   if (lines[at]?.shape !== 'paragraph') return false;
   const near = [neighbour(lines, at, -1), neighbour(lines, at, 1)];
+  if (isDated(near[0])) return true;
   return near.every((line) => line === undefined || line.shape === 'words');
+}
+
+/** What follows a date is a comment or a teaser; of a story it is the first paragraph only. */
+function isDated(line: SeenLine | undefined): boolean {
+  return line !== undefined && (line.dates.length > 0 || line.isRelative);
 }
 
 /** The next line in a direction that is neither furniture nor a picture's. */
