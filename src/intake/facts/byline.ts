@@ -18,14 +18,14 @@ const LEAD =
 const GLUED_LEAD = /^(?:[Bb]y|BY)(?=\p{Lu}\p{L}+ )/u;
 /** What may follow the names: the rest of the line says something else. */
 const TAIL =
-  /\s*(?:[|•·]|\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
+  /\s*(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
 const SEPARATOR =
-  /\s*(?:,|;|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
+  /\s*(?:[,;|•·]|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
 const PLACE =
   /^(.*?\p{Ll})(?:\s?in| (?:à|aus|en|a|em|из|в)) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
 /** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
-const JOB_START = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}+)|(?= \p{L})/u;
+const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/u;
 /** A reporter's name with the word for reporter after it: `홍길동 기자`, `李明记者`. */
 const EASTERN =
   /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,4})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|(<])/u;
@@ -39,23 +39,24 @@ function nameOf(part: string, fewestWords: number): string | null {
     .replace(/[.,]$/, '')
     .trim();
   if (isPersonName(text, fewestWords)) return naturalCase(text);
-  for (const at of jobStarts(text)) {
-    const [name, rest] = [text.slice(0, at).trim(), text.slice(at)];
-    if (isPersonName(name, 2) && isTitle(rest)) return naturalCase(name);
-  }
-  return null;
+  const splits = jobStarts(text)
+    .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
+    .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest));
+  const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
+  const split = known ?? splits.at(-1) ?? null;
+  return split === null ? null : naturalCase(split.name);
 }
 
 /** Whether words after a name are a job or a house: few, each with a capital. */
 function isTitle(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  if (words.length > 5 || !(isJob(text) || isHouse(text))) return false;
+  if (words.length > 5 || !(isJob(text) || isHouse(text) || /^\p{Lu}{3}/u.test(text))) return false;
   return words.every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:for|of|and|at)$/.test(word));
 }
 
-/** Where a job may begin behind a name, the latest first: `Mac` is no name in `MacKenzieWriter`. */
+/** Where a job may begin behind a name. */
 function jobStarts(text: string): readonly number[] {
-  return Array.from(text.matchAll(new RegExp(JOB_START, 'gu')), (match) => match.index).reverse();
+  return Array.from(text.matchAll(new RegExp(JOB_START, 'gu')), (match) => match.index);
 }
 
 function namesOf(text: string, fewestWords: number): readonly string[] {
@@ -73,10 +74,20 @@ function isOnlyNames(text: string): boolean {
   return parts.every((part) => nameOf(part, 2) !== null || isTitle(part));
 }
 
+/** Names that end in `in`, without it: `Martin Li` is no Mart in Li. */
+const CUT_NAME =
+  /(?:Mart|Kev|Col|Benjam|Just|Rob|Erw|Edw|Aust|Dust|Cal|Gav|Darw|Frankl|Merl|Jasm|Valent|Quent|Alv|Irw|Godw|Const|Corent|August|Joach|Catr|Kar|Ir|Gris|Larr|Hardw|Rab|Mar|El)$/u;
+
+function isCutName(name: string, text: string): boolean {
+  return CUT_NAME.test(name) && text.startsWith('in ', text.indexOf(name) + name.length);
+}
+
 function splitPlace(text: string): { names: string; place: string | null } {
   const match = PLACE.exec(text);
   const names = match?.[1] ?? text;
-  if (match === null || namesOf(names, 2).length === 0) return { names: text, place: null };
+  const last = names.split(SEPARATOR).at(-1) ?? '';
+  if (match === null || nameOf(last, 2) === null || isCutName(last, text))
+    return { names: text, place: null };
   return { names, place: match[2] ?? null };
 }
 
@@ -96,6 +107,8 @@ export function parseByline(line: string): Byline | null {
     .trim();
   const { names, place } = splitPlace(whole);
   if (lead === null && !isOnlyNames(names)) return null;
-  const authors = namesOf(names, lead === null ? 2 : 1);
+  const full = namesOf(names, 2);
+  // A lone word is a name only where the byline has nothing better: `By Madonna`.
+  const authors = full.length > 0 || lead === null ? full : namesOf(names, 1).slice(0, 1);
   return authors.length === 0 ? null : { authors, place, isMarked: lead !== null };
 }

@@ -118,13 +118,21 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
   return { iso, start, end: end + (exact?.[0].length ?? 0) };
 }
 
+/** `GearApr 28, 2024`: a label run into an English month is blotted out, letter for letter. */
+function unglued(text: string): string {
+  return text.replace(
+    /\p{Ll}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4})/gu,
+    ' ',
+  );
+}
+
 /** Longest text that is searched, in UTF-16 units; dates stand in short lines. */
 const LONGEST = 400;
 
 /** The dates of a line in their order; in a line longer than 400 units none is looked for. */
 export function findWrittenDates(text: string, context: DateContext = {}): readonly WrittenDate[] {
   if (text.length > LONGEST) return [];
-  const line = asciiDigits(text);
+  const line = unglued(asciiDigits(text));
   const found: WrittenDate[] = [];
   for (let from = 0; found.length < 4; ) {
     const next = readForm(line, context, from);

@@ -24,6 +24,10 @@ const INTO = 3;
 /** Lines below the story in which they may stand where there are none above. */
 const BELOW = 6;
 
+/** A date until which something can be had. */
+const EXPIRY =
+  /(?:verfügbar bis|available until|expires|valid until|jusqu['’]au|disponible hasta)/iu;
+
 /** Gathers the facts; what the page does not say is `null`. */
 export function gatherFacts(page: Page): Facts {
   const near = nearLines(page);
@@ -57,10 +61,12 @@ function belowLines({ lines, story }: Page): readonly SeenLine[] {
 }
 
 function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'authors' | 'place'> {
+  const top = page.headline ?? page.story.start;
   const groups = [
     near.filter(({ byline }) => byline?.isMarked),
     firstNames(page),
     belowLines(page).filter(({ byline }) => byline?.isMarked),
+    page.lines.slice(Math.max(0, top - ABOVE), top).filter(isName),
   ];
   const lines = groups.find(({ length }) => length > 0) ?? [];
   const authors = new Map<string, string>();
@@ -100,7 +106,7 @@ function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'publis
 
 function datesOf(lines: readonly SeenLine[]): readonly { iso: string; isUpdate: boolean }[] {
   return lines
-    .filter(({ caption }) => caption === null)
+    .filter(({ caption, text }) => caption === null && !EXPIRY.test(text))
     .flatMap(({ text, dates }) =>
       dates.map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
     );
