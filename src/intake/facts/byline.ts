@@ -105,7 +105,9 @@ export function parseByline(line: string): Byline | null {
     .slice(lead?.[0].length ?? 0)
     .replace(TAIL, '')
     .trim();
-  const { names, place } = splitPlace(whole);
+  const first = whole.split(/\s*[|•·]\s*/, 1)[0] ?? whole;
+  const said = lead !== null || isOnlyNames(splitPlace(whole).names) ? whole : first;
+  const { names, place } = splitPlace(said);
   if (lead === null && !isOnlyNames(names)) return null;
   const full = namesOf(names, 2);
   // A lone word is a name only where the byline has nothing better: `By Madonna`.

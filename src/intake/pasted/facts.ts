@@ -4,6 +4,7 @@ import { parseBareCount } from '../facts/counts.ts';
 import { parseSourceHint } from '../facts/source.ts';
 import type { SeenLine } from './classify.ts';
 import { isUpdateDate } from './date-lines.ts';
+import type { ListSpan } from './lists.ts';
 import type { Page } from './page.ts';
 import { repeatKey } from './repeats.ts';
 
@@ -61,12 +62,11 @@ function belowLines({ lines, story }: Page): readonly SeenLine[] {
 }
 
 function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'authors' | 'place'> {
-  const top = page.headline ?? page.story.start;
   const groups = [
     near.filter(({ byline }) => byline?.isMarked),
     firstNames(page),
     belowLines(page).filter(({ byline }) => byline?.isMarked),
-    page.lines.slice(Math.max(0, top - ABOVE), top).filter(isName),
+    namesAbove(page),
   ];
   const lines = groups.find(({ length }) => length > 0) ?? [];
   const authors = new Map<string, string>();
@@ -81,14 +81,26 @@ function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'autho
 
 /** The first names under the headline, line by line as long as they go on. */
 function firstNames({ lines, headline, story, lists }: Page): readonly SeenLine[] {
-  const isListed = (at: number): boolean => lists.some(({ start, end }) => start <= at && at < end);
   const names: SeenLine[] = [];
   for (let at = (headline ?? story.start) + 1; at <= story.start; at++) {
     const line = lines[at];
-    if (line !== undefined && isName(line) && !isListed(at)) names.push(line);
+    if (line !== undefined && isName(line) && !isListed(lists, at)) names.push(line);
     else if (names.length > 0) break;
   }
   return names;
+}
+
+/** Names above the headline, where a date stands beside them: a menu has none. */
+function namesAbove({ lines, headline, story, lists }: Page): readonly SeenLine[] {
+  const top = headline ?? story.start;
+  const start = Math.max(0, top - ABOVE);
+  const above = lines.slice(start, top);
+  if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
+  return above.filter((line, at) => isName(line) && !isListed(lists, start + at));
+}
+
+function isListed(lists: readonly ListSpan[], at: number): boolean {
+  return lists.some(({ start, end }) => start <= at && at < end);
 }
 
 /** A line that is nothing but names. */
