@@ -31,6 +31,7 @@ const EASTERN =
   /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,4})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|(<])/u;
 const LONGEST = 160;
 const LONGEST_EASTERN = 70;
+const LONGEST_UNMARKED = 110;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 function nameOf(part: string, fewestWords: number): string | null {
@@ -101,6 +102,7 @@ export function parseByline(line: string): Byline | null {
   const eastern = line.length <= LONGEST_EASTERN ? EASTERN.exec(line) : null;
   if (eastern?.[1]) return { authors: [eastern[1]], place: null, isMarked: true };
   const lead = GLUED_LEAD.exec(line) ?? LEAD.exec(line);
+  if (lead === null && line.length > LONGEST_UNMARKED) return null;
   const whole = line
     .slice(lead?.[0].length ?? 0)
     .replace(TAIL, '')

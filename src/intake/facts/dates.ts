@@ -128,10 +128,15 @@ function unglued(text: string): string {
 
 /** Longest text that is searched, in UTF-16 units; dates stand in short lines. */
 const LONGEST = 400;
+const HAS_DIGIT = /\p{Nd}/u;
 
 /** The dates of a line in their order; in a line longer than 400 units none is looked for. */
 export function findWrittenDates(text: string, context: DateContext = {}): readonly WrittenDate[] {
   if (text.length > LONGEST) return [];
+  if (!HAS_DIGIT.test(text)) {
+    const relative = findRelativeDate(text, context.now);
+    return relative ? [relative] : [];
+  }
   const line = unglued(asciiDigits(text));
   const found: WrittenDate[] = [];
   for (let from = 0; found.length < 4; ) {

@@ -32,7 +32,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: 'cookies',
     reason: 'the page speaks of its own cookies or terms',
     pattern:
-      /(?:\b(?:we|our (?:site|website|partners)|this (?:web)?site|diese (?:web)?seite|nous|questo sito|este sit(?:e|io)|wij|usamos|utilizamos|utilizziamo|verwenden)\b.{0,60}\bcookies?\b|\bcookies?\b.{0,60}\b(?:consent|preferences|policy|settings|akzeptier\w*|accept\w*|acept\w*|zustimm\w*)|privacy policy and terms|terms of service apply|protected by recaptcha|datenschutzerklärung|externe inhalte|externen inhalt|contenu bloqué)/iu,
+      /^(?=.*(?:cookie|privacy|recaptcha|terms of|datenschutz|extern|contenu bloqu)).*?(?:\b(?:we|our (?:site|website|partners)|this (?:web)?site|diese (?:web)?seite|nous|questo sito|este sit(?:e|io)|wij|usamos|utilizamos|utilizziamo|verwenden)\b.{0,60}\bcookies?\b|\bcookies?\b.{0,60}\b(?:consent|preferences|policy|settings|akzeptier\w*|accept\w*|acept\w*|zustimm\w*)|privacy policy and terms|terms of service apply|protected by recaptcha|datenschutzerklärung|externe inhalte|externen inhalt|contenu bloqué)/iu,
   },
   {
     kind: 'newsletter',

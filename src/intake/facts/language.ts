@@ -34,13 +34,21 @@ const COMMON: Readonly<Record<string, string>> = {
   hi: 'के में की है और से को का पर ने कि यह था एक',
 };
 
-const LISTS = Object.entries(COMMON).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
+/** The languages of each common word. */
+const LANGUAGES: ReadonlyMap<string, readonly string[]> = Object.entries(COMMON).reduce(
+  (languages, [language, words]) => {
+    for (const word of words.split(' ')) {
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+    }
+    return languages;
+  },
+  new Map<string, readonly string[]>(),
 );
 
 /** Letters looked at, in UTF-16 units. */
 const ENOUGH = 20_000;
 const FEWEST_HITS = 8;
+const LEAST_SHARE = 0.04;
 /** Characters that only one way of writing Chinese has. */
 const SIMPLIFIED = /[这们来对说国时为会个]/gu;
 const TRADITIONAL = /[這們來對說國時為會個]/gu;
@@ -67,11 +75,13 @@ function byScript(text: string): string | null {
 
 function byWords(text: string): string | null {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  let best: string | null = null;
-  let most = Math.max(FEWEST_HITS - 1, words.length * 0.04);
-  for (const [language, list] of LISTS) {
-    const hits = words.filter((word) => list.has(word)).length;
-    if (hits > most) [best, most] = [language, hits];
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const language of LANGUAGES.get(word) ?? []) {
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
   }
-  return best;
+  const [best] = [...hits].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] < FEWEST_HITS) return null;
+  return best[1] > words.length * LEAST_SHARE ? best[0] : null;
 }

@@ -2,7 +2,6 @@
 
 import type { SeenLine } from './classify.ts';
 import type { Page } from './page.ts';
-import { repeatKey } from './repeats.ts';
 import type { Roles } from './roles.ts';
 
 /** Shorter texts are said twice by chance. */
@@ -16,7 +15,7 @@ export function readBody(page: Page, roles: Roles): void {
   const said = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const kind = roles.at(at)?.kind;
-    if (kind === 'headline' || kind === 'deck' || kind === 'point') said.add(repeatKey(line.text));
+    if (kind === 'headline' || kind === 'deck' || kind === 'point') said.add(line.key);
   }
   for (let at = headline === null ? story.start : headline + 1; at < story.end; at++) {
     const line = lines[at];
@@ -33,7 +32,7 @@ function dropLists({ lists, headline, story }: Page, roles: Roles): void {
 }
 
 function readLine(page: Page, at: number, line: SeenLine, roles: Roles, said: Set<string>): void {
-  const key = repeatKey(line.text);
+  const key = line.key;
   const isRepeat = key.length >= SHORTEST_REPEAT && said.has(key);
   if (line.furniture !== null) roles.drop(at, line.furniture.kind);
   else if (isRepeat) roles.drop(at, 'repeat');

@@ -3,7 +3,7 @@
 import type { SeenLine } from './classify.ts';
 import { isCreditAlone, isFramedByHouse, splitBracketedCredit } from './credits.ts';
 import type { Page } from './page.ts';
-import { isBeginning, isNearlySame, repeatKey } from './repeats.ts';
+import { isBeginning, isNearlySame } from './repeats.ts';
 import type { Roles } from './roles.ts';
 
 const HEAVIEST_CAPTION = 450;
@@ -71,9 +71,9 @@ function canBePicture({ furniture, weight, dates, byline, caption }: SeenLine): 
 function copiedAbove({ at, line, next, third }: Place): Found | null {
   if (next === undefined || line.text.length < SHORTEST || next.weight > HEAVIEST_CAPTION)
     return null;
-  const isSame = repeatKey(next.text) === repeatKey(line.text);
-  const isCopy = isSame || isBeginning(line.text, next.text);
-  if (!isCopy && (next.gap || !isNearlySame(line.text, next.text))) return null;
+  const isSame = next.key !== '' && next.key === line.key;
+  const isCopy = isSame || isBeginning(line.key, next.key);
+  if (!isCopy && (next.gap || !isNearlySame(line.key, next.key))) return null;
   const isCreditBelow = third !== undefined && isCreditAlone(third.text);
   const parts = isCreditBelow ? [at, at + 2] : [at];
   const credit = isCreditBelow ? third.text : restOf(line.text, next.text);

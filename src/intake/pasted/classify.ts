@@ -11,7 +11,7 @@ import { isRelativeDate } from '../facts/relative-dates.ts';
 import { splitGluedCredit } from './credits.ts';
 import { withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type Line, weightOf } from './line.ts';
-import { undouble } from './repeats.ts';
+import { repeatKey, undouble } from './repeats.ts';
 
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
 export type Shape = 'paragraph' | 'sentence' | 'words';
@@ -20,6 +20,8 @@ export type Shape = 'paragraph' | 'sentence' | 'words';
 export interface SeenLine extends Line {
   /** For the lists of known lines. */
   readonly folded: string;
+  /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
+  readonly key: string;
   readonly shape: Shape;
   /** In Latin letters. */
   readonly weight: number;
@@ -45,6 +47,7 @@ const LONGEST_FACT = 300;
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 160;
 const LONGEST_CAPTION = 600;
+const LONGEST_KEY = 3000;
 
 /** Reads every line by itself. */
 export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
@@ -56,19 +59,20 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
   const isShort = text.length <= LONGEST_FACT;
   const folded = isShort ? foldLine(text) : '';
   const shape = shapeOf(text);
-  const dates = isShort ? findWrittenDates(text, context) : [];
+  const dates = isShort && shape !== 'paragraph' ? findWrittenDates(text, context) : [];
   const rest = withoutDates(text, dates);
   const isDateLine = dates.length > 0 && shape !== 'paragraph' && weightOf(rest) <= 70;
   return {
     ...line,
     text,
     folded,
+    key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
     shape,
     weight: weightOf(text),
     furniture: findFurniture(text, folded),
     head: isShort ? listHeadKind(folded) : null,
     dates: isDateLine ? dates : [],
-    isRelative: isShort && isRelativeDate(text),
+    isRelative: isShort && shape !== 'paragraph' && isRelativeDate(text),
     byline: isShort && shape !== 'paragraph' ? parseByline(isDateLine ? rest : text) : null,
     minutes: isShort ? parseReadingMinutes(text) : null,
     comments: isShort ? parseCommentCount(text) : null,

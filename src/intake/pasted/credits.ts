@@ -31,10 +31,12 @@ const ALONE: readonly RegExp[] = [
 ];
 const LONGEST = 500;
 const LONGEST_ALONE = 100;
+const ENDS_IN_AGENCY = new RegExp(AGENCY, 'u');
 
 /** Splits a credit that no label names off a caption; `null` where none is seen. */
 export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
   if (text.length > LONGEST) return null;
+  if (!ENDS_IN_AGENCY.test(text.slice(-LONGEST_ALONE))) return null;
   for (const form of FORMS) {
     const match = form.exec(text);
     if (match?.[1] && match[2]) {

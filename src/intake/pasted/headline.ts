@@ -1,7 +1,7 @@
 // Which line is the headline: the one whose words the story takes up, above its first paragraph.
 
 import type { SeenLine } from './classify.ts';
-import { isBeginning, isNearlySame, repeatKey } from './repeats.ts';
+import { isBeginning, isNearlySame } from './repeats.ts';
 import type { Stretch } from './story.ts';
 
 /** How far above the story a headline may stand, and how far inside what was taken for it, in lines. */
@@ -41,7 +41,7 @@ const RULES: readonly (readonly [reason: string, (evidence: Evidence) => number]
   [
     'the page repeats it in paths and links',
     ({ line, at, repeats, story }) =>
-      at <= story.start && (repeats.get(repeatKey(line.text)) ?? 0) > 1 ? 0.5 : 0,
+      at <= story.start && (repeats.get(line.key) ?? 0) > 1 ? 0.5 : 0,
   ],
   ['a date stands right above it', ({ lines, at }) => (isDatedAbove(lines, at) ? 0.5 : 0)],
   ['a path ends in the headline', (evidence) => (isPath(evidence) ? -2 : 0)],
@@ -164,8 +164,7 @@ function isCaptionCopy({ line, at, lines }: Evidence): boolean {
     .slice(Math.max(0, at - 3), at + 4)
     .some(
       (other) =>
-        other !== line &&
-        (isBeginning(line.text, other.text) || isNearlySame(line.text, other.text)),
+        other !== line && (isBeginning(line.key, other.key) || isNearlySame(line.key, other.key)),
     );
 }
 
@@ -210,9 +209,9 @@ function between(lines: readonly SeenLine[], at: number, story: Stretch): number
 
 function countRepeats(lines: readonly SeenLine[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text, weight } of lines) {
+  for (const { key, weight } of lines) {
     if (weight < 20 || weight > 240) continue;
-    const key = repeatKey(text);
+
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -34,22 +34,18 @@ export function repeatKey(text: string): string {
     .trim();
 }
 
-/** Whether a line says the beginning of a longer one, as a picture's alternative text does. */
+/** Whether a line says the beginning of a longer one, as alternative texts do; both as keys. */
 export function isBeginning(short: string, long: string): boolean {
-  if (short.length < SHORTEST_UNIT || short.length > long.length || short.length > LONGEST)
-    return false;
-  return repeatKey(long.slice(0, short.length + 40)).startsWith(repeatKey(short));
+  return short.length >= SHORTEST_UNIT && long.startsWith(short);
 }
 
-/** Whether two lines are one text with a word or two changed: four of five words are in both. */
+/** Whether two lines are one text with a word or two changed: four of five words; both as keys. */
 export function isNearlySame(one: string, other: string): boolean {
-  if (Math.max(one.length, other.length) > LONGEST) return false;
-  const [left, right] = [one, other].map((text) => new Set(repeatKey(text).split(' ')));
-  if (left === undefined || right === undefined || Math.min(left.size, right.size) < 5)
-    return false;
+  const [less, more] = one.length < other.length ? [one, other] : [other, one];
+  if (less.length < SHORTEST_UNIT * 2 || less.length < more.length / 3) return false;
+  const [left, right] = [new Set(less.split(' ')), new Set(more.split(' '))];
+  if (Math.min(left.size, right.size) < 5) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
-  return (
-    shared >= 0.8 * Math.min(left.size, right.size) &&
-    shared >= 0.5 * Math.max(left.size, right.size)
-  );
+  const [few, many] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
+  return shared >= 0.8 * few && shared >= 0.5 * many;
 }

@@ -14,14 +14,23 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   const width = wrapWidth(lines);
   if (width === null) return lines;
   const joined: Line[] = [];
-  let lastLength = 0;
+  let parts: string[] = [];
+  let lastText = '';
+  const close = (): void => {
+    const last = joined.pop();
+    if (last !== undefined) joined.push({ ...last, text: parts.join('') });
+  };
   for (const line of lines) {
-    const last = joined.at(-1);
-    if (last !== undefined && isContinued(lastLength, line, width)) {
-      joined[joined.length - 1] = { ...last, text: joinText(last.text, line.text) };
-    } else joined.push(line);
-    lastLength = line.text.length;
+    if (joined.length > 0 && isContinued(lastText.length, line, width)) {
+      parts.push(glueBetween(lastText, line.text), line.text);
+    } else {
+      close();
+      joined.push(line);
+      parts = [line.text];
+    }
+    lastText = line.text;
   }
+  close();
   return joined;
 }
 
@@ -56,8 +65,8 @@ function isWide(character: string): boolean {
 }
 
 /** Chinese and Japanese have no space at a line's end; a hyphen keeps its word together. */
-function joinText(left: string, right: string): string {
+function glueBetween(left: string, right: string): string {
   const isGlued = isWide(left.slice(-1)) && isWide(right.charAt(0));
-  const isHyphen = /\p{L}-$/u.test(left) && /^\p{Ll}/u.test(right);
-  return isGlued || isHyphen ? left + right : `${left} ${right}`;
+  const isHyphen = /\p{L}-$/u.test(left.slice(-3)) && /^\p{Ll}/u.test(right);
+  return isGlued || isHyphen ? '' : ' ';
 }
