@@ -7,7 +7,7 @@ import { type DomDocument, type DomElement, lineOf } from './dom.ts';
 export const ORDER = 'data-order';
 const ORDERED = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,table,div,section,article,ul,ol,dl,dd,dt';
 /** Above it the extractor's several passes take seconds. */
-const MOST_ELEMENTS = 40_000;
+const MOST_ELEMENTS = 15_000;
 
 /** Numbers the page's blocks in document order. */
 export function numberBlocks(document: DomDocument): void {

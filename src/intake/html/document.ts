@@ -2,6 +2,7 @@
 
 import { parseHTML } from 'linkedom/worker';
 import { httpUrl } from '../clean-url.ts';
+import { boundMarkup } from './bound-markup.ts';
 import { type DomDocument, type DomElement, isElement, walk } from './dom.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
@@ -13,10 +14,11 @@ const LARGE = 2_000_000;
 /**
  * Parses a page or a fragment of one. There is always a body; nothing in it is deeper than a
  * hundred elements; scripts that hold no data, styles and comments are gone.
+ * @throws NewsprintError `failed` for a page of more elements than any article has
  * @param url where the page is from, for its relative links
  */
 export function parsePage(html: string, url: string | null): DomDocument {
-  const text = html.replaceAll('\0', '');
+  const text = boundMarkup(html.replaceAll('\0', ''));
   const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
   gatherStrays(document);
   dropSilent(document);

@@ -91,14 +91,21 @@ function following(node: DomNode, root: DomElement): DomNode | null {
   return null;
 }
 
-/** The text a reader sees in an element, on one clean line; blocks are set apart by a space. */
+/** UTF-16 units of an element's text that are looked at: enough for any block. */
+const LONGEST_LINE = 200_000;
+
+/**
+ * The text a reader sees in an element, on one clean line; blocks are set apart by a space. Of a
+ * very long one the first 200,000 units.
+ */
 export function lineOf(element: DomElement | null): string {
-  return element === null ? '' : cleanLine(rawText(element));
+  return element === null ? '' : cleanLine(rawText(element).slice(0, LONGEST_LINE));
 }
 
 function rawText(element: DomElement): string {
   let text = '';
   walk(element, (node) => {
+    if (text.length > LONGEST_LINE) return false;
     if (isText(node)) text += node.textContent ?? '';
     if (!isElement(node)) return false;
     if (SILENT.has(node.localName)) return false;

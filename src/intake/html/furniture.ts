@@ -188,18 +188,24 @@ function isLinkList(list: DomElement): boolean {
   return linkedIn(list) >= length * 0.9 && (texts.length > 1 || length > 20);
 }
 
-/** A heading of what comes after a story, and what stands under it, where little story is left. */
+/**
+ * Headings of what comes after a story, and what stands under each: in the second half of the body
+ * only, and never more than a fifth of it in all.
+ */
 function dropAftermath(body: DomElement, drop: (element: DomElement, why: string) => void): void {
-  const whole = lineOf(body).length;
-  for (const heading of [...body.querySelectorAll('h1,h2,h3,h4,h5,h6,p')]) {
+  let left = (body.textContent ?? '').length * LARGEST_AFTERMATH;
+  const blocks = [...body.querySelectorAll('h1,h2,h3,h4,h5,h6,p')];
+  for (const heading of blocks.slice(Math.floor(blocks.length / 2))) {
     const text = lineOf(heading);
-    if (text.length > 60 || !body.contains(heading) || !AFTERMATH.test(text)) continue;
+    if (text.length > 60 || !AFTERMATH.test(text) || !body.contains(heading)) continue;
     const under = followers(heading);
-    const length = under.reduce((sum, element) => sum + lineOf(element).length, 0);
-    if (length > whole * 0.2) continue;
+    left -= under.reduce((sum, element) => sum + lineOf(element).length, 0);
+    if (left < 0) break;
     for (const element of [heading, ...under]) drop(element, 'after the story');
   }
 }
+
+const LARGEST_AFTERMATH = 0.2;
 
 /** What stands after a heading up to the next one of its rank. */
 function followers(heading: DomElement): readonly DomElement[] {

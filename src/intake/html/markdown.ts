@@ -2,7 +2,7 @@
 
 import TurndownService from 'turndown';
 import { openTarget } from '../../text/target.ts';
-import { attribute, type DomElement, lineOf } from './dom.ts';
+import { attribute, type DomElement } from './dom.ts';
 import { FIGURE_MARK, type PageFigure } from './figures.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatTable, isDataTable } from './table.ts';
@@ -46,6 +46,7 @@ export function toMarkdown(
       return figure === undefined ? '' : `\n\n${formatFigure(figure)}\n\n`;
     },
   });
+  numberItems(body);
   return service
     .turndown(body)
     .replace(/[ \t]+$/gm, '')
@@ -116,14 +117,24 @@ function formatCode(node: DomElement): string {
   return `\n\n${fence}${language}\n${code}\n${fence}\n\n`;
 }
 
-/** `- item`, or its number counted from the list's `start`. */
+/** `- item`, or its number. */
 function formatItem(content: string, node: DomElement): string {
-  const list = node.parentElement;
-  const items = list === null ? [] : [...list.children].filter((one) => one.localName === 'li');
-  const start = Number.parseInt(attribute(list, 'start'), 10);
-  const number = (Number.isNaN(start) || start < 0 ? 1 : start) + items.indexOf(node);
-  const sign = list?.localName === 'ol' ? `${number}. ` : '- ';
-  if (content === '' && lineOf(node) === '') return '';
+  if (content === '') return '';
+  const sign = node.hasAttribute(NUMBER) ? `${node.getAttribute(NUMBER)}. ` : '- ';
   const indented = content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length)}`);
   return `${sign}${indented}\n`;
+}
+
+const NUMBER = 'data-number';
+const LARGEST_NUMBER = 999_999_999;
+
+/** Writes each numbered item's number on it, from its list's `start`, else 1. */
+function numberItems(body: DomElement): void {
+  for (const list of body.querySelectorAll('ol')) {
+    const start = Number.parseInt(attribute(list, 'start'), 10);
+    let number = start >= 0 && start < LARGEST_NUMBER ? start : 1;
+    for (const item of list.children) {
+      if (item.localName === 'li') item.setAttribute(NUMBER, String(number++));
+    }
+  }
 }

@@ -37,8 +37,9 @@ export interface HtmlOptions {
 type Fields = Omit<Intake['draft'], 'markdown'>;
 
 /**
- * Reads an article out of a page, or out of a fragment of one. Never throws on any text; a page
- * without an article gives a draft without one.
+ * Reads an article out of a page, or out of a fragment of one. A page without an article gives
+ * a draft without one.
+ * @throws NewsprintError `failed` for a page of more than 30,000 elements; for nothing else
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const page = readPage(html, options.url ?? null);

@@ -39,8 +39,9 @@ export function placeLost(
 ): void {
   const kept = new Set([...body.querySelectorAll(`[${FIGURE_MARK}]`)].map(numberOf));
   const blocks = [...body.querySelectorAll(`[${ORDER}]`)].filter((block) => orderOf(block) >= 0);
-  const last = Math.max(-1, ...blocks.map(orderOf));
-  const first = blocks.length === 0 ? 0 : Math.min(...blocks.map(orderOf));
+  const orders = blocks.map(orderOf);
+  const last = orders.reduce((most, order) => Math.max(most, order), -1);
+  const first = orders.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY);
   for (const place of places) {
     const isBetween =
       place.order < last && (place.order > Math.min(headline, first) || place.isInArticle);

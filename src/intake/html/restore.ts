@@ -21,7 +21,8 @@ export function restoreLost(body: DomElement, original: DomElement): void {
   const orders = new Set(kept.map(orderOf));
   const places = [...orders].filter((order) => order >= 0);
   if (places.length < ENOUGH) return;
-  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const first = places.reduce((least, place) => Math.min(least, place));
+  const last = places.reduce((most, place) => Math.max(most, place));
   const blocks = [...original.querySelectorAll(BLOCKS)];
   const kinds = countKinds(blocks.filter((block) => orders.has(orderOf(block)) && isLeaf(block)));
   const leaves = kept.filter((block) => block.querySelector(`[${ORDER}]`) === null);

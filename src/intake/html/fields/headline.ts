@@ -75,6 +75,7 @@ const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|]\s*|\s*:{2,}\s*|\s*_\s*(
  */
 export function withoutSite(title: string, siteNames: readonly string[]): string {
   let text = cleanLine(title);
+  if (text.length > LONGEST * 2) return text;
   for (let more = true; more; ) {
     const shorter = withoutLast(text, siteNames);
     more = shorter !== text;
