@@ -18,20 +18,25 @@ const LEAD =
 const GLUED_LEAD = /^(?:[Bb]y|BY)(?=\p{Lu}\p{L}+ )/u;
 /** What may follow the names: the rest of the line says something else. */
 const TAIL =
-  /\s*(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
+  /(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
 const SEPARATOR =
   /\s*(?:[,;|•·]|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
 const PLACE =
   /^(.*?\p{Ll})(?:\s?in| (?:à|aus|en|a|em|из|в)) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
 /** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
-const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/u;
+const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 /** A reporter's name with the word for reporter after it: `홍길동 기자`, `李明记者`. */
 const EASTERN =
   /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,4})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|(<])/u;
 const LONGEST = 160;
 const LONGEST_EASTERN = 70;
+/** One name with its job. */
+const LONGEST_PART = 70;
 const LONGEST_UNMARKED = 110;
+/** What a line of names begins with, told before anything dearer is tried. */
+const TWO_CAPITALS =
+  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Lo}/u;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 function nameOf(part: string, fewestWords: number): string | null {
@@ -40,6 +45,7 @@ function nameOf(part: string, fewestWords: number): string | null {
     .replace(/[.,]$/, '')
     .trim();
   if (isPersonName(text, fewestWords)) return naturalCase(text);
+  if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text)) return null;
   const splits = jobStarts(text)
     .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
     .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest));
@@ -57,7 +63,7 @@ function isTitle(text: string): boolean {
 
 /** Where a job may begin behind a name. */
 function jobStarts(text: string): readonly number[] {
-  return Array.from(text.matchAll(new RegExp(JOB_START, 'gu')), (match) => match.index);
+  return Array.from(text.matchAll(JOB_START), (match) => match.index);
 }
 
 function namesOf(text: string, fewestWords: number): readonly string[] {
@@ -102,7 +108,7 @@ export function parseByline(line: string): Byline | null {
   const eastern = line.length <= LONGEST_EASTERN ? EASTERN.exec(line) : null;
   if (eastern?.[1]) return { authors: [eastern[1]], place: null, isMarked: true };
   const lead = GLUED_LEAD.exec(line) ?? LEAD.exec(line);
-  if (lead === null && line.length > LONGEST_UNMARKED) return null;
+  if (lead === null && (line.length > LONGEST_UNMARKED || !TWO_CAPITALS.test(line))) return null;
   const whole = line
     .slice(lead?.[0].length ?? 0)
     .replace(TAIL, '')

@@ -46,7 +46,7 @@ const LANGUAGES: ReadonlyMap<string, readonly string[]> = Object.entries(COMMON)
 );
 
 /** Letters looked at, in UTF-16 units. */
-const ENOUGH = 20_000;
+const ENOUGH = 8000;
 const FEWEST_HITS = 8;
 const LEAST_SHARE = 0.04;
 /** Characters that only one way of writing Chinese has. */
