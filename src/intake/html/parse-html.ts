@@ -25,6 +25,7 @@ import { toMarkdown } from './markdown.ts';
 import { type Page, readPage } from './page.ts';
 import { markPlaces, placeLost } from './placement.ts';
 import { restoreLost } from './restore.ts';
+import { toldBody } from './told-body.ts';
 import { skeleton } from './words.ts';
 
 export interface HtmlOptions {
@@ -47,10 +48,11 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const told = readFields(page, summary, options);
   for (const element of summary.elements) element.remove();
   const found = findBody(page, told.title) ?? findRest(html, options, told.title);
-  const authors = told.authors.length > 0 ? told.authors : findSignature(found.body);
+  const body = toldBody(page.document, page.data, found.body) ?? found.body;
+  const authors = told.authors.length > 0 ? told.authors : findSignature(body);
   const fields = { ...told, authors };
-  const dropped = dropFurniture(found.body, fields);
-  const markdown = cleanText(toMarkdown(found.body, found.figures, page.base));
+  const dropped = dropFurniture(body, fields);
+  const markdown = cleanText(toMarkdown(body, found.figures, page.base));
   const images = found.figures.flatMap(({ src }) =>
     src !== null && markdown.includes(src) ? [src] : [],
   );

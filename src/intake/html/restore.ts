@@ -10,29 +10,41 @@ const ELSEWHERE =
 /** Kept blocks of a kind that make a lost one of that kind a loss. */
 const ENOUGH = 3;
 const SHORTEST = 25;
+/** Of a paragraph that is none of a teaser, a comment or a caption. */
+const LONG = 120;
 
 /**
- * Restores blocks that stand between the first and the last one kept, are of the kind of several
- * kept ones (the same tag in elements of the same classes) and are text, not links.
+ * Restores blocks that are of the kind of several kept ones (the same tag in elements of the same
+ * classes) and are text, not links: between the first and the last one kept all of them, before
+ * and after only paragraphs.
  * @param original the page's body before the extractor took it apart
  */
 export function restoreLost(body: DomElement, original: DomElement): void {
-  const kept = [...body.querySelectorAll(`[${ORDER}]`)];
+  const kept = [...body.querySelectorAll(`[${ORDER}]`)].filter((block) => orderOf(block) >= 0);
   const orders = new Set(kept.map(orderOf));
-  const places = [...orders].filter((order) => order >= 0);
-  if (places.length < ENOUGH) return;
-  const first = places.reduce((least, place) => Math.min(least, place));
-  const last = places.reduce((most, place) => Math.max(most, place));
+  if (orders.size < ENOUGH) return;
+  const first = kept.reduce((least, block) => Math.min(least, orderOf(block)), Infinity);
+  const last = kept.reduce((most, block) => Math.max(most, orderOf(block)), -1);
   const blocks = [...original.querySelectorAll(BLOCKS)];
   const kinds = countKinds(blocks.filter((block) => orders.has(orderOf(block)) && isLeaf(block)));
   const leaves = kept.filter((block) => block.querySelector(`[${ORDER}]`) === null);
   for (const block of blocks) {
     const order = orderOf(block);
-    if (order <= first || order >= last || orders.has(order) || !isLeaf(block)) continue;
+    if (orders.has(order) || !isLeaf(block)) continue;
     if ((kinds.get(kindOf(block)) ?? 0) < ENOUGH || !isText(block)) continue;
-    const next = leaves.find((leaf) => orderOf(leaf) > order);
-    next?.before(block.cloneNode(true));
+    if ((order < first || order > last) && !isParagraph(block)) continue;
+    placeBlock(block, body, leaves);
   }
+}
+
+function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
+  const next = leaves.find((leaf) => orderOf(leaf) > orderOf(block));
+  if (next === undefined) body.append(block.cloneNode(true));
+  else next.before(block.cloneNode(true));
+}
+
+function isParagraph(block: DomElement): boolean {
+  return block.localName === 'p' && lineOf(block).length >= LONG;
 }
 
 /** A block that holds no other; a list, a quote and a table are one whole. */

@@ -131,7 +131,7 @@ function splitNames(text: string): readonly string[] {
     /^\W*(?:written |story |words )?(?:by|par|por|von):?\s+/i,
     '',
   );
-  const parts = line.split(/\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e)\s)\s*/);
+  const parts = line.split(/\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e|og|och|i|en|и|та)\s)\s*/);
   const names = parts.filter((part) => part !== '');
   return names.length > 1 && names.some((name) => isPersonName(name, 2) || isJob(name))
     ? names.filter((name) => !isJob(name))
