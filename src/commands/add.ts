@@ -6,9 +6,9 @@ import { normalizeTag } from '../core/tag.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
 import { type Library, openLibrary } from '../library/library.ts';
 import { makeLibrary } from '../library/make-library.ts';
-import { openStore, type Store, type Stored } from '../library/store.ts';
+import { openStore, type Placed, type Stored } from '../library/store.ts';
 import { type Call, flagValue, hasFlag, readChoice, readFormat, usageError } from './call.ts';
-import { type IntakeOptions, type TakenIn, takeIn, withHeadline } from './intake.ts';
+import { checkUrl, type IntakeOptions, type TakenIn, takeIn, withHeadline } from './intake.ts';
 import { readSourceBytes } from './intake-source.ts';
 import type { Io } from './io.ts';
 import { findLibrary, note } from './open.ts';
@@ -26,17 +26,21 @@ export async function add(call: Call, io: Io): Promise<void> {
     return forEachSource(call, io, options, (taken) => printDraft(taken, format ?? 'markdown', io));
   }
   if (format !== undefined) throw usageError(`--format ${format} goes with --dry-run`);
-  const store = openStore(openForAdding(call, io), { now: io.now, cleanUrl });
+  const library = openForAdding(call, io);
+  const store = openStore(library, { now: io.now, cleanUrl });
   const counts = { added: 0, replaced: 0, left: 0 };
+  const ids: string[] = [];
   try {
     await forEachSource(call, io, options, async (taken) => {
-      const { id, kind } = await keep(call, io, store, taken);
+      const { id, kind } = store.put(await placeable(call, io, library, taken), taken.urls);
       counts[kind] += 1;
-      await io.out(`${id}\n`);
+      ids.push(id);
     });
   } finally {
     store.finish();
   }
+  // Last of all: a reader that has seen enough must not end the work.
+  if (ids.length > 0) await io.out(`${ids.join('\n')}\n`);
   note(call, io, formatCounts(counts));
 }
 
@@ -52,6 +56,7 @@ function readOptions(call: Call): IntakeOptions {
     if (hasFlag(call, name) && call.words.length > 1)
       throw usageError(`--${name} is of one source`);
   }
+  if (url !== undefined) checkUrl(url);
   return { title, url, as: readChoice(call, 'as', KINDS), tags: readTags(call) };
 }
 
@@ -93,16 +98,29 @@ async function forEachSource(
       await use(taken);
     } catch (error) {
       progress.clear();
-      if (!(error instanceof NewsprintError) || error.code === 'usage') throw error;
-      io.fail(error);
+      if (!(error instanceof NewsprintError)) throw error;
+      const { message, code, cause } = error;
+      io.fail(code === 'usage' ? new NewsprintError(message, { code: 'failed', cause }) : error);
     }
   }
   progress.end();
 }
 
-async function keep(call: Call, _io: Io, store: Store, taken: TakenIn): Promise<Stored> {
-  void call;
-  return store.put(taken.article, taken.urls);
+/** With its pictures, where the page has a URL: those of a file elsewhere are its own business. */
+async function placeable(
+  call: Call,
+  io: Io,
+  { root }: Library,
+  { article, images, isOnline }: TakenIn,
+): Promise<Placed> {
+  if (images.length === 0 || !isOnline || hasFlag(call, 'no-images')) return () => article;
+  const { keepImages, linkImages } = await import('./intake-images.ts');
+  const kept = await keepImages(images, root, io);
+  const missing = images.length - [...kept.values()].filter((path) => path !== null).length;
+  if (missing > 0) {
+    note(call, io, `${article.title}: ${formatCount(missing, 'picture')} could not be kept`);
+  }
+  return (path) => linkImages(article, kept, path);
 }
 
 function formatCounts({ added, replaced, left }: Record<Stored['kind'], number>): string {

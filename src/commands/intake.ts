@@ -39,7 +39,8 @@ export interface TakenIn {
   readonly images: readonly string[];
   /** Every address it is found again by, clean. */
   readonly urls: readonly string[];
-  readonly kind: SourceKind;
+  /** Whether its address is known from outside, so that its pictures are to be kept. */
+  readonly isOnline: boolean;
 }
 
 /**
@@ -59,6 +60,7 @@ export async function takeIn(source: SourceBytes, options: IntakeOptions): Promi
   if (draft.markdown.trim() === '' && kind !== 'markdown') throw nothingIn(name);
   const asked = urls.map((url) => cleanUrl(url));
   const url = given ?? draft.url ?? asked.at(-1) ?? null;
+  const isOnline = given !== null || urls.length > 0;
   const addresses = [url, ...asked].filter((address) => address !== null);
   const article: NewArticle = {
     ...draft,
@@ -68,7 +70,7 @@ export async function takeIn(source: SourceBytes, options: IntakeOptions): Promi
     also: [...new Set([...draft.also, ...addresses])].filter((address) => address !== url),
     base: kind === 'markdown' ? text : null,
   };
-  return { article, dropped, images, urls: [...new Set(addresses)], kind };
+  return { article, dropped, images, urls: [...new Set(addresses)], isOnline };
 }
 
 /**
@@ -83,7 +85,11 @@ export function withHeadline(taken: TakenIn, name: string): TakenIn {
   });
 }
 
-function checkUrl(url: string): string {
+/**
+ * The value of `--url`, clean.
+ * @throws NewsprintError `usage` for what is no http(s) URL
+ */
+export function checkUrl(url: string): string {
   const clean = cleanUrl(url);
   if (clean === null) throw usageError(`bad value '${url}' for --url`, 'it takes an http(s) URL');
   return clean;

@@ -25,13 +25,17 @@ export interface Stored {
   readonly kind: 'added' | 'replaced' | 'left';
 }
 
+/** An article as it is written to a file of that path. */
+export type Placed = (path: string) => NewArticle;
+
 export interface Store {
   /**
    * Puts an article in, or in the place of what the library has of it.
+   * @param article by its file's path: links to pictures start in its folder
    * @param urls its addresses, clean: what it is found again by
    * @throws NewsprintError `read-only` or `failed` where the file cannot be written
    */
-  readonly put: (article: NewArticle, urls: readonly string[]) => Stored;
+  readonly put: (article: Placed, urls: readonly string[]) => Stored;
   /**
    * Writes the operation that undo takes back, of all that was put.
    * @throws NewsprintError `read-only` or `failed` where the journal cannot be written
@@ -70,20 +74,24 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions): St
     done: new Map(),
   };
   return {
-    put: (article, urls) => refuse(article.title, () => put(storing, article, urls)),
+    put: (article, urls) => refuse(article('').title, () => put(storing, article, urls)),
     finish: () => writeOperation(storing),
   };
 }
 
-function put(storing: Storing, article: NewArticle, urls: readonly string[]): Stored {
-  const known = storing.finder.find({ ...article, urls });
+/** Articles that are new lie a folder deep. */
+const NEW = articlePath('0000');
+
+function put(storing: Storing, article: Placed, urls: readonly string[]): Stored {
+  const known = storing.finder.find({ ...article(NEW), urls });
   return known === null ? create(storing, article, urls) : update(storing, known, article);
 }
 
-function create(storing: Storing, article: NewArticle, urls: readonly string[]): Stored {
+function create(storing: Storing, article: Placed, urls: readonly string[]): Stored {
   const added = storing.now.toISOString();
-  const name = articleName(article.title, article.published ?? added);
-  const text = formatArticle({ ...article, added });
+  const { title, published, ...rest } = article(NEW);
+  const name = articleName(title, published ?? added);
+  const text = formatArticle({ ...rest, title, published, added });
   const { root } = storing.library;
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;
@@ -93,7 +101,7 @@ function create(storing: Storing, article: NewArticle, urls: readonly string[]):
     storing.taken.add(foldId(id));
     const rival = rivalAt(storing, id, path);
     if (rival !== null) storing.finder.note(rival);
-    const known = storing.finder.find({ ...article, urls });
+    const known = storing.finder.find({ ...rest, title, urls });
     if (known !== null) return update(storing, known, article);
   }
 }
@@ -108,10 +116,10 @@ function rivalAt({ library: { root } }: Storing, id: string, path: string): Arti
   }
 }
 
-function update(storing: Storing, known: ArticleHead, article: NewArticle): Stored {
+function update(storing: Storing, known: ArticleHead, article: Placed): Stored {
   const { library, op, done } = storing;
   const before = readArticleFile(library, known);
-  const text = formatArticle(mergeArticle(article, known, before, storing.now));
+  const text = formatArticle(mergeArticle(article(known.path), known, before, storing.now));
   const { id, path } = known;
   const stored = { id, path };
   if (isSameArticle(before, text)) return note(storing, before, { ...stored, kind: 'left' });

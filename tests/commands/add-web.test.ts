@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BODY, device, HARBOUR, markdownFiles, page } from '../support/adding.ts';
@@ -89,4 +89,42 @@ test.each([
   expect(code).toBe(1);
   expect(stderr.split('\n')[0]).toContain(message);
   expect(files()).toEqual([]);
+});
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const FIGURES = `<figure><img src="/quay.jpg" alt="A quay"><figcaption>The quay at dawn. Photo: AP</figcaption></figure>
+<figure><img src="/gone.jpg" alt="A ship"><figcaption>The first ship. Photo: Reuters</figcaption></figure>
+<figure><img src="/fake.png" alt="A wall"><figcaption>The wall. Photo: AFP</figcaption></figure>`;
+
+test('Pictures are kept by what is in them; captions of those that cannot be had stay', async () => {
+  const { call, read, root } = device();
+  const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
+  const { url } = await serve({
+    '/a': { body: html },
+    '/quay.jpg': { body: PNG, headers: { 'content-type': 'image/jpeg' } },
+    '/fake.png': { body: '<svg onload="x"/>', headers: { 'content-type': 'image/png' } },
+  });
+  expect(await call(['add', `${url}/a`])).toMatchObject({ code: 0, stdout: `${HARBOUR}\n` });
+  const [image = ''] = readdirSync(join(root, 'images'));
+  expect(image).toMatch(/^[0-9a-f]{32}\.png$/);
+  expect(readFileSync(join(root, 'images', image))).toEqual(PNG);
+  expect(readdirSync(join(root, 'images'))).toHaveLength(1);
+  const text = read(`2021/${HARBOUR}.md`);
+  expect(text).toContain(`](../images/${image} "The quay at dawn. Photo: AP")`);
+  expect(text).toContain('![The first ship. Photo: Reuters]()');
+  expect(text).toContain('![The wall. Photo: AFP]()');
+  expect((await call(['add', `${url}/a`])).stderr).toContain('1 article there already');
+});
+
+test('With --no-images no picture is asked for', async () => {
+  const { call, root } = device();
+  const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
+  const { url, asked } = await serve({ '/a': { body: html } });
+  expect(await call(['add', '--no-images', `${url}/a`])).toMatchObject({ code: 0 });
+  expect(asked).toEqual(['/a']);
+  expect(existsSync(join(root, 'images'))).toBe(false);
 });
