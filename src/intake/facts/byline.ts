@@ -36,7 +36,7 @@ const LONGEST_PART = 70;
 const LONGEST_UNMARKED = 110;
 /** What a line of names begins with, told before anything dearer is tried. */
 const TWO_CAPITALS =
-  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Lo}/u;
+  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Script=Han}{3,5}$|^\p{Script=Arabic}/u;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 function nameOf(part: string, fewestWords: number): string | null {

@@ -63,8 +63,9 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
   const rest = withoutDates(text, dates);
   const isDateLine = dates.length > 0 && shape !== 'paragraph' && weightOf(rest) <= 70;
   return {
-    ...line,
     text,
+    gap: line.gap,
+    bullet: line.bullet,
     folded,
     key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
     shape,

@@ -40,9 +40,11 @@ export class Roles {
   }
 
   dropped(lines: readonly SeenLine[]): readonly Dropped[] {
-    return lines.flatMap(({ text }, at) => {
+    const dropped: Dropped[] = [];
+    for (const [at, { text }] of lines.entries()) {
       const role = this.at(at);
-      return role?.kind === 'dropped' ? [{ text, why: role.why }] : [];
-    });
+      if (role?.kind === 'dropped') dropped.push({ text, why: role.why });
+    }
+    return dropped;
   }
 }
