@@ -19,12 +19,20 @@ export function captionOf(figure: DomElement): string {
   const credits = outermost(figure, CREDITS).map(lineOf).map(withoutFurniture);
   const own =
     figure.matches(CAPTIONS) && captions.length === 0 ? [withoutFurniture(lineOf(figure))] : [];
+  const bare = captions.map((caption) => withoutCredit(caption, credits));
   const parts: string[] = [];
-  for (const part of [...own, ...captions, ...credits]) {
-    const bare = skeleton(part);
-    if (bare !== '' && !parts.some((one) => skeleton(one).includes(bare))) parts.push(tidied(part));
+  for (const part of [...own, ...bare, ...credits]) {
+    const words = skeleton(part);
+    if (words !== '' && !parts.some((one) => skeleton(one).includes(words)))
+      parts.push(tidied(part));
   }
   return joined(parts);
+}
+
+/** A credit inside the caption's element stands there without a sign between the two. */
+function withoutCredit(caption: string, credits: readonly string[]): string {
+  const credit = credits.find((one) => one !== '' && caption.endsWith(one));
+  return credit === undefined ? caption : caption.slice(0, -credit.length).trim();
 }
 
 /** The elements inside that match and stand in no other that does. */

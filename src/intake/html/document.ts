@@ -20,10 +20,12 @@ const LARGE = 2_000_000;
 export function parsePage(html: string, url: string | null): DomDocument {
   const text = boundMarkup(html.replaceAll('\0', ''));
   const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
+  document.head.append(...document.body.querySelectorAll('title,meta,link'));
   gatherStrays(document);
   dropSilent(document);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   setBase(document, url);
+  keepHints(document.body);
   return document;
 }
 
@@ -54,6 +56,28 @@ function dropSilent(document: DomDocument): void {
   for (const element of document.querySelectorAll('script,style,template')) {
     const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
     if (element.localName !== 'script' || !isData) element.remove();
+  }
+}
+
+/** The code's language and the column's side; the extractor drops the attributes they stand in. */
+export const LANGUAGE = 'data-language';
+export const SIDE = 'data-side';
+
+const LANGUAGE_NAME = /(?:\blang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
+
+function keepHints(body: DomElement): void {
+  for (const code of body.querySelectorAll('pre')) {
+    const named = [code, code.firstElementChild, code.parentElement].map(
+      (one) => LANGUAGE_NAME.exec(one?.getAttribute('class') ?? '')?.[1],
+    );
+    const language = code.getAttribute(LANGUAGE) ?? named.find((name) => name !== undefined);
+    if (language !== undefined) code.setAttribute(LANGUAGE, language);
+  }
+  for (const cell of body.querySelectorAll('td[align],th[align],td[style],th[style]')) {
+    const side = /\b(?:right|center)\b/i.exec(
+      `${cell.getAttribute('align') ?? ''} ${cell.getAttribute('style') ?? ''}`,
+    );
+    if (side !== null) cell.setAttribute(SIDE, side[0].toLowerCase());
   }
 }
 

@@ -2,6 +2,7 @@
 
 import TurndownService from 'turndown';
 import { openTarget } from '../../text/target.ts';
+import { LANGUAGE } from './document.ts';
 import { attribute, type DomElement } from './dom.ts';
 import { FIGURE_MARK, type PageFigure } from './figures.ts';
 import { formatFigure } from './format-figure.ts';
@@ -99,19 +100,11 @@ function resolve(href: string, base: string | null): string | null {
   return openTarget(new URL(href, from).href);
 }
 
-const LANGUAGE = /(?:lang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
-
 /** Code as it is written, in a fence longer than any inside, with its language. */
 function formatCode(node: DomElement): string {
   const code = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
   if (code === '') return '';
-  const names = [node, node.firstElementChild, node.parentElement].map((one) =>
-    attribute(one, 'class'),
-  );
-  const language =
-    attribute(node, 'data-language') ||
-    names.map((name) => LANGUAGE.exec(name)?.[1] ?? '').find((name) => name !== '') ||
-    '';
+  const language = attribute(node, LANGUAGE).replace(/[^\w+#-]/g, '');
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `\n\n${fence}${language}\n${code}\n${fence}\n\n`;

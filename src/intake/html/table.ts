@@ -1,6 +1,7 @@
 // Tables: those that hold data as GitHub-flavoured Markdown, told from those that lay out a page.
 
 import type TurndownService from 'turndown';
+import { SIDE } from './document.ts';
 import { attribute, type DomElement, lineOf } from './dom.ts';
 
 const MOST_CELLS = 20_000;
@@ -56,7 +57,7 @@ function spanned(cell: DomElement): readonly string[] {
 }
 
 function alignment(cell: DomElement | undefined): string {
-  const align = cell === undefined ? '' : `${attribute(cell, 'align')} ${attribute(cell, 'style')}`;
-  if (/\bright\b/i.test(align)) return '---:';
-  return /\bcenter\b/i.test(align) ? ':---:' : '---';
+  const side = cell === undefined ? '' : attribute(cell, SIDE);
+  if (side === 'right') return '---:';
+  return side === 'center' ? ':---:' : '---';
 }

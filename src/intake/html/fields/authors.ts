@@ -7,6 +7,7 @@ import { type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { isObject, lineField, plainLine, valuesOf } from '../structured-data.ts';
 import { skeleton } from '../words.ts';
+import { frontLines } from './front-lines.ts';
 
 const META = [
   'author',
@@ -37,7 +38,6 @@ const SHOWN = [
 ];
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
-const MOST_BLOCKS = 150;
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 
@@ -114,11 +114,8 @@ function bylineNames(element: DomElement): readonly string[] {
 
 /** Lines near the headline that begin with "By" in the page's language. */
 function markedLines(page: Page): readonly string[] {
-  const blocks = [...page.document.querySelectorAll('h1,p,div,span,address')];
-  const start = blocks.findIndex((block) => block.localName === 'h1');
-  for (const block of blocks.slice(Math.max(start, 0), Math.max(start, 0) + MOST_BLOCKS)) {
-    if (block.firstElementChild?.firstElementChild || standsIn(block, ELSEWHERE)) continue;
-    const read = parseByline(lineOf(block));
+  for (const line of frontLines(page)) {
+    const read = parseByline(line);
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
     if (names.length > 0) return unique(names);
   }

@@ -5,6 +5,7 @@ import { parseWrittenDate } from '../../facts/dates.ts';
 import { attribute, type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
+import { frontLines } from './front-lines.ts';
 
 export interface Dates {
   readonly published: string | null;
@@ -75,6 +76,7 @@ function* publishedTexts(page: Page): Iterable<string> {
   );
   yield lineField(page.data.article, 'dateCreated');
   yield* shownTexts(page);
+  yield* dateLines(page);
   yield lineField(page.data.page, 'datePublished');
   yield addressDate(page.url ?? '');
 }
@@ -113,6 +115,11 @@ function* shownTexts(page: Page): Iterable<string> {
       yield* dateTexts(element);
     }
   }
+}
+
+/** Lines near the headline that a date begins, or a word and a date. */
+function dateLines(page: Page): readonly string[] {
+  return frontLines(page).filter((line) => /^(?:\p{L}+:?\s+){0,2}\d|^\p{L}+ \d/u.test(line));
 }
 
 function isElsewhere(element: DomElement): boolean {

@@ -4,6 +4,7 @@ import { parseByline } from '../../facts/byline.ts';
 import { lineOf } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { isObject, lineField, valuesOf } from '../structured-data.ts';
+import { frontLines } from './front-lines.ts';
 
 const LONGEST = 200;
 
@@ -17,10 +18,11 @@ export function findPlace(page: Page): string | null {
 }
 
 function bylinePlace(page: Page): string | null {
-  for (const element of page.document.querySelectorAll('[class*="byline"],[itemprop~="author"]')) {
-    const text = lineOf(element);
-    const place = text.length < LONGEST ? (parseByline(text)?.place ?? null) : null;
-    if (place !== null) return place;
+  const named = [...page.document.querySelectorAll('[class*="byline"],[itemprop~="author"]')];
+  const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...frontLines(page)];
+  for (const line of lines) {
+    const read = parseByline(line);
+    if (read?.isMarked && read.place !== null) return read.place;
   }
   return null;
 }
