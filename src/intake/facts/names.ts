@@ -21,7 +21,7 @@ const JOBS = wordSet([
 ]);
 /** A word of this kind is no part of a person's name: papers, agencies, sections, furniture. */
 const HOUSES = wordSet([
-  'news press agency agence agenci agencea agencia agences agencis agentur reuters afp ap',
+  'news press page front agency agence agenci agencea agencia agences agencis agentur reuters afp ap',
   'dpa efe ansa apa pti ani ians xinhua tass bloomberg associated times post daily today',
   'online digital tv radio channel network magazine gazette herald tribune chronicle',
   'guardian telegraph independent mirror zeitung spiegel agencias lusa bbc cnn cbs nbc abc',

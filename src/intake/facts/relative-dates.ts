@@ -62,6 +62,7 @@ const YEARLESS = new RegExp(
 
 /** Whether a line tells its date by a distance, or without a year: a date that only a reference completes. */
 export function isRelativeDate(text: string): boolean {
-  if (text.length >= 70 || !/\p{Nd}|^\p{L}{3,10}$|^(?:an?|one|une?|una?) /u.test(text)) return false;
+  if (text.length >= 70 || !/\p{Nd}|^\p{L}{3,10}$|^(?:an?|one|une?|una?) /u.test(text))
+    return false;
   return findRelativeDate(text, new Date(0)) !== null || YEARLESS.test(text);
 }

@@ -54,7 +54,11 @@ function first<T>(lines: readonly SeenLine[], read: (line: SeenLine) => T | null
 function nearLines({ lines, headline, story }: Page): readonly SeenLine[] {
   const top = headline ?? story.start;
   const above = lines.slice(Math.max(0, top - ABOVE), top).reverse();
-  return [...lines.slice(top, story.start + INTO), ...above];
+  return [...headerLines({ lines, headline, story }), ...above];
+}
+
+function headerLines({ lines, headline, story }: Pick<Page, 'lines' | 'headline' | 'story'>) {
+  return lines.slice(headline ?? story.start, story.start + INTO);
 }
 
 function belowLines({ lines, story }: Page): readonly SeenLine[] {
@@ -63,8 +67,9 @@ function belowLines({ lines, story }: Page): readonly SeenLine[] {
 
 function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'authors' | 'place'> {
   const groups = [
-    near.filter(({ byline }) => byline?.isMarked),
+    headerLines(page).filter(({ byline }) => byline?.isMarked),
     firstNames(page),
+    near.filter(({ byline }) => byline?.isMarked),
     belowLines(page).filter(({ byline }) => byline?.isMarked),
     namesAbove(page),
   ];

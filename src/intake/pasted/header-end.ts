@@ -1,5 +1,6 @@
 // Where the header of a story ends: below its byline and date.
 
+import { parseBareCount } from '../facts/counts.ts';
 import type { SeenLine } from './classify.ts';
 import type { Stretch } from './story.ts';
 
@@ -11,8 +12,17 @@ const MOST_ABOVE = 2;
 export const LIGHTEST_DECK = 28;
 
 /** Whether a line tells who, when or how long. */
-export function isFact({ dates, byline, isRelative, minutes, comments }: SeenLine): boolean {
-  return dates.length > 0 || isRelative || minutes !== null || comments !== null || byline !== null;
+export function isFact(line: SeenLine): boolean {
+  const { dates, byline, isRelative, minutes, comments } = line;
+  const isCount = parseBareCount(line.text) !== null;
+  return (
+    dates.length > 0 ||
+    isRelative ||
+    minutes !== null ||
+    comments !== null ||
+    byline !== null ||
+    isCount
+  );
 }
 
 /** The line after the last one that is surely above the story: a byline's, a date's. */
@@ -27,9 +37,14 @@ export function findHeaderEnd(
     const line = lines[at];
     if (line === undefined || paragraphs > MOST_ABOVE) break;
     if (line.shape === 'paragraph' && line.caption === null) paragraphs++;
-    else if (isFact(line)) end = at + 1;
+    else if (isFact(line) && (paragraphs === 0 || isSure(line))) end = at + 1;
   }
   return end > headline + 1 ? end : deckEnd(lines, headline, story.start);
+}
+
+/** Names below a paragraph may be anybody's; a date or a marked byline is the header's. */
+function isSure({ dates, byline, isRelative, caption }: SeenLine): boolean {
+  return caption === null && (dates.length > 0 || isRelative || byline?.isMarked === true);
 }
 
 /** Without a byline a deck is the words right under the headline that end as no sentence does. */

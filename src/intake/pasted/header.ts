@@ -24,7 +24,9 @@ export function readHeader(page: Page, roles: Roles): void {
   let isDeckFound = false;
   for (let at = headline + 1; at < story.start; at++) {
     const line = lines[at];
-    if (line === undefined || roles.has(at) || line.caption !== null) continue;
+    if (line === undefined) continue;
+    if (roles.at(at)?.kind === 'caption') isDeckFound = true;
+    if (roles.has(at) || line.caption !== null) continue;
     if (isFact(line) && line.shape !== 'paragraph') roles.set(at, { kind: 'fact' });
     else if (line.furniture !== null || line.head !== null) continue;
     else if (!isDeckFound && at < page.headerEnd && isDeck(line)) {

@@ -1,6 +1,8 @@
 // Which line is the headline: the one whose words the story takes up, above its first paragraph.
 
 import type { SeenLine } from './classify.ts';
+import { isFact } from './header-end.ts';
+import { endsSentence, hasSentences } from './line.ts';
 import { isBeginning, isNearlySame } from './repeats.ts';
 import type { Stretch } from './story.ts';
 
@@ -54,7 +56,9 @@ const RULES: readonly (readonly [reason: string, (evidence: Evidence) => number]
     ({ lines, at, story }) => -0.05 * Math.min(24, between(lines, at, story)),
   ],
   ['a deck ends as a sentence does', ({ line }) => (/[.。…]["”’»]?$/u.test(line.text) ? -1.6 : 0)],
-  ['an item of a list is none', ({ line }) => (line.bullet ? -1.2 : 0)],
+  ['a paragraph has several sentences', ({ line }) => (isParagraph(line) ? -1.5 : 0)],
+  ['a headline begins with a capital', ({ line }) => (/^\p{Ll}{2}/u.test(line.text) ? -2 : 0)],
+  ['an item of a list is none', ({ line }) => (line.bullet ? -3 : 0)],
   [
     'a blank line sets it off',
     ({ line, lines, at }) => (line.gap ? 0.2 : 0) + (lines[at + 1]?.gap ? 0.2 : 0),
@@ -103,6 +107,9 @@ function pickBest(
   if (first === undefined || first[1] < LEAST) return null;
   let [best] = first;
   for (let at = first[0] - 1; at >= first[0] - NEIGHBOURS; at--) {
+    const beside = lines[at];
+    // A byline between the two: the line above is another story's.
+    if (beside !== undefined && isFact(beside) && beside.weight < 60) break;
     const score = scores.get(at);
     const line = lines[at];
     const weight = line?.weight ?? 0;
@@ -168,6 +175,10 @@ function isCaptionCopy({ line, at, lines }: Evidence): boolean {
     );
 }
 
+function isParagraph({ text, weight }: SeenLine): boolean {
+  return weight > 90 && endsSentence(text) && hasSentences(text);
+}
+
 function isDatedAbove(lines: readonly SeenLine[], at: number): boolean {
   return lines.slice(Math.max(0, at - 2), at).some(({ dates }) => dates.length > 0);
 }
@@ -217,13 +228,18 @@ function countRepeats(lines: readonly SeenLine[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Words of four letters and more, cut to six so that cases and plurals meet; pairs in CJK. */
+/** `open` of `opens` and `opened`: the first letters, so that cases and plurals meet. */
+function stemOf(word: string): string {
+  return word.slice(0, Math.min(6, Math.max(4, word.length - 2)));
+}
+
+/** The stems of words of four letters and more; pairs of characters in Chinese and Japanese. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\d]+/gu)) {
     if (/[\u2e80-\u9fff\uac00-\ud7af]/.test(word)) {
       for (let at = 0; at + 1 < word.length; at++) words.add(word.slice(at, at + 2));
-    } else if (word.length >= 4) words.add(word.slice(0, 6));
+    } else if (word.length >= 4) words.add(stemOf(word));
   }
   return words;
 }
