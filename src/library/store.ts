@@ -56,6 +56,8 @@ interface Storing {
   readonly finder: Finder;
   /** IDs that are taken, in one case. */
   readonly taken: Set<string>;
+  /** For each name the number that is next to try. */
+  readonly numbers: Map<string, number>;
   readonly done: Map<string, { readonly head: ArticleHead; readonly kind: Stored['kind'] }>;
 }
 
@@ -71,6 +73,7 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions): St
     ...{ library, now, op: randomName() },
     finder: createFinder(library.heads, cleanUrl, readText),
     taken: new Set(library.heads.map(({ id }) => foldId(id))),
+    numbers: new Map(),
     done: new Map(),
   };
   return {
@@ -93,7 +96,8 @@ function create(storing: Storing, article: Placed, urls: readonly string[]): Sto
   const name = articleName(title, published ?? added);
   const text = formatArticle({ ...rest, title, published, added });
   const { root } = storing.library;
-  for (let number = 1; ; number += 1) {
+  for (let number = storing.numbers.get(name) ?? 1; ; number += 1) {
+    storing.numbers.set(name, number + 1);
     const id = number === 1 ? name : `${name}-${number}`;
     const path = articlePath(id);
     if (storing.taken.has(foldId(id))) continue;
