@@ -152,3 +152,19 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('A dry run names what is left out, on standard error', async () => {
+  const { call } = device();
+  const text = `Harbour reopens after the storm\n\nAdvertisement\n\n${BODY.join('\n\n')}\n`;
+  const { stdout, stderr } = await call(['add', '--dry-run', '--as', 'text', '-'], text);
+  expect(stderr).toMatch(/^newsprint: left out \(.+\): Advertisement$/m);
+  expect(stdout).not.toContain('Advertisement');
+  expect(stdout).toContain(BODY[0]);
+});
+
+test('A closed pipe does not end the work', async () => {
+  const { env, files, folder, write } = device();
+  write({ 'a.md': '# First\n\nOne.\n', 'b.md': '# Second\n\nTwo.\n' });
+  await runShell(`cd ${folder} && newsprint add a.md b.md | true`, { env });
+  expect(files()).toHaveLength(2);
+});
