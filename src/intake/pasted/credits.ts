@@ -9,6 +9,10 @@ const NAMES = `[\\p{L}\\d .,’'&@-]{0,40}`;
 
 /** Ways a credit is set apart from its caption, each with where the caption ends. */
 const FORMS: readonly RegExp[] = [
+  // `… des Gesetzes Foto: Jost Wiegand/imago`: a label behind a caption that ends in no dot
+  /^(.{15,}?)\s((?:Photos?|Fotos?|Bild|Images?|Picture|Credits?|Crédit|Фото|Ảnh|写真|사진)\s?[:：]\s?\p{L}.{1,80})$/u,
+  // `… el grupo de Madrid EFE/ J.J. Guillén`
+  new RegExp(`^(.{15,}?)\\s(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
   // `… in Dnipro. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
   new RegExp(`^(.{15,}?[.!?…”"»)])\\s+(${NAMES}\\s?[/|]\\s?${NAMES}${AGENCY}${NAMES})$`, 'u'),
   new RegExp(`^(.{15,}?)\\s*[|/–—]\\s*(${NAMES}${AGENCY}${NAMES})$`, 'u'),
@@ -31,7 +35,7 @@ const ALONE: readonly RegExp[] = [
 ];
 const LONGEST = 500;
 const LONGEST_ALONE = 100;
-const ENDS_IN_AGENCY = new RegExp(AGENCY, 'u');
+const ENDS_IN_AGENCY = new RegExp(`${AGENCY}|\\p{L}\\s?[:：]`, 'u');
 
 /** Splits a credit that no label names off a caption; `null` where none is seen. */
 export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
