@@ -23,8 +23,8 @@ export function decodeText(bytes: Uint8Array, { contentType }: CharsetHints = {}
   const utf16 = unmarkedUtf16(bytes);
   if (utf16 !== null) return decodeAs(bytes, utf16);
   const declared = declaredEncoding(bytes, contentType ?? '');
-  // Every one of these is 7-bit: its bytes are valid UTF-8 and mean something else.
-  if (/^(?:iso-2022|hz|utf-7)/i.test(declared)) return decodeAs(bytes, declared);
+  // It is 7-bit: its bytes are valid UTF-8 and mean something else. iconv-lite does not know it.
+  if (/^iso-2022-jp$/i.test(declared)) return new TextDecoder('iso-2022-jp').decode(bytes);
   return decodeUtf8(bytes) ?? decodeAs(bytes, isUtf8(declared) ? mostlyUtf8(bytes) : declared);
 }
 
