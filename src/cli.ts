@@ -24,6 +24,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   read: async (call, io) => (await import('./tui/read-command.ts')).read(call, io),
   list: async (call, io) => (await import('./commands/list.ts')).list(call, io),
   show: async (call, io) => (await import('./commands/show.ts')).show(call, io),
+  add: async (call, io) => (await import('./commands/add.ts')).add(call, io),
   mark: async (call, io) => (await import('./commands/mark.ts')).mark(call, io),
   remove: async (call, io) => (await import('./commands/remove.ts')).remove(call, io),
   undo: async (call, io) => (await import('./commands/undo.ts')).undo(call, io),
@@ -51,7 +52,7 @@ function parseCall(argv: readonly string[]): Call {
   const { input, flags } = meow({
     importMeta: import.meta,
     pkg,
-    argv,
+    argv: withoutDashes(argv),
     description: false,
     help: false,
     autoHelp: false,
@@ -64,6 +65,24 @@ function parseCall(argv: readonly string[]): Call {
   return { verb, words: isVerb(first) ? rest : input, flags: checkFlags(verb, flags, argv) };
 }
 
+/** A switch whose name begins with `no-` would turn another off: it goes under its other name. */
+function withoutDashes(argv: readonly string[]): readonly string[] {
+  const { length } = flagWords(argv);
+  return argv.map((word, at) => (at < length && isNegative(word) ? `--${camelCase(word)}` : word));
+}
+
+function isNegative(word: string): boolean {
+  return word.startsWith('--no-') && isFlag(word.slice(2));
+}
+
+function camelCase(name: string): string {
+  return name.replace(/^--/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 type MeowFlags = Record<
   string,
   { type: 'boolean'; shortFlag?: string } | { type: 'string'; isMultiple: true; shortFlag?: string }
@@ -71,7 +90,8 @@ type MeowFlags = Record<
 
 /** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
 function meowFlags(): MeowFlags {
-  const entries = Object.entries<Flag>(FLAGS).map(([name, { short, value }]) => {
+  const entries = Object.entries<Flag>(FLAGS).map(([dashedName, { short, value }]) => {
+    const name = camelCase(dashedName);
     const shortFlag = short === undefined ? {} : { shortFlag: short };
     if (value === undefined) return [name, { type: 'boolean' as const, ...shortFlag }] as const;
     return [name, { type: 'string' as const, isMultiple: true as const, ...shortFlag }] as const;
@@ -86,10 +106,11 @@ function checkFlags(
   argv: readonly string[],
 ): FlagValues {
   const { usage }: Verb = VERBS[verb];
-  const negated = flagWords(argv).find((word) => word.startsWith('--no-'));
+  const negated = flagWords(argv).find((word) => word.startsWith('--no-') && !isNegative(word));
   if (negated !== undefined) throw unknownFlag(negated.slice(2));
   const values: { [Name in FlagName]?: readonly string[] } = {};
-  for (const [name, value] of Object.entries(given)) {
+  for (const [key, value] of Object.entries(given)) {
+    const name = key.length === 1 ? key : dashed(key);
     if (!isFlag(name)) throw unknownFlag(name);
     const isGiven = Array.isArray(value) ? isInCall(name, argv) : value === true;
     if (!isGiven) continue;
@@ -107,10 +128,10 @@ function isFlag(name: string): name is FlagName {
 
 function unknownFlag(name: string): NewsprintError {
   const isLetter = name.length === 1;
-  const dashed = isLetter ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const known = isLetter ? undefined : nearest(dashed.replace(/^no-/, ''), Object.keys(FLAGS));
+  const shown = isLetter ? name : dashed(name);
+  const known = isLetter ? undefined : nearest(shown.replace(/^no-/, ''), Object.keys(FLAGS));
   return usageError(
-    `unknown flag ${isLetter ? '-' : '--'}${dashed}`,
+    `unknown flag ${isLetter ? '-' : '--'}${shown}`,
     known === undefined
       ? 'newsprint help shows the flags; a word that starts with - needs -- before it'
       : `did you mean --${known}?`,
@@ -152,6 +173,10 @@ function createIo(): Io {
     out: (text) => output.write(text).catch(leaveOnClosedPipe),
     err: (line) => writeError(`${line}\n`),
     fail: report,
+    progress: writeError,
+    get errIsTerminal() {
+      return process.stderr.isTTY === true;
+    },
     outIsTerminal: output.isTerminal,
     columns: output.columns,
     now: new Date(),
@@ -160,6 +185,7 @@ function createIo(): Io {
       return workingFolder();
     },
     platform,
+    version: pkg.version,
     shipped: fileURLToPath(new URL('../articles', import.meta.url)),
   };
 }

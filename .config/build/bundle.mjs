@@ -120,9 +120,17 @@ function deferModules(code) {
 /** All chunks in one file to read: an object of functions; those that never run cost nothing. */
 function packOf(chunks) {
   const bodies = chunks.map(({ name, code }) => {
-    return `"${name}"(exports,require,module,__filename,__dirname){${code}}`;
+    return `"${name}"(exports,require,module,__filename,__dirname){${toAscii(code)}}`;
   });
   return `({${bodies.join(',\n')}})`;
+}
+
+/** The pack is read as Latin-1; esbuild escapes what is in strings and leaves regular expressions. */
+function toAscii(code) {
+  return code.replace(/\\[\s\S]|[\u0080-\uffff]/g, (found) => {
+    const last = found.charCodeAt(found.length - 1);
+    return last < 0x80 ? found : `\\u${last.toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** @returns {Promise<string>} the launcher as one file */

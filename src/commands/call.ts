@@ -33,7 +33,7 @@ export function flagValue(call: Call, name: FlagName): string | undefined {
  */
 export function readChoice<Choice extends string>(
   call: Call,
-  name: 'color' | 'format' | 'sort' | 'links',
+  name: 'color' | 'format' | 'sort' | 'links' | 'as',
   choices: readonly Choice[],
 ): Choice | undefined {
   const value = flagValue(call, name);

@@ -32,6 +32,11 @@ export const FLAGS = {
   tag: { value: 'T', summary: 'add a tag; may be given more than once' },
   untag: { value: 'T', summary: 'take a tag away' },
   empty: { summary: 'delete what is in the trash, for good' },
+  'dry-run': { summary: 'print what would be stored, and store nothing' },
+  as: { value: 'KIND', summary: 'text, html, markdown or feed, whatever it looks like' },
+  title: { value: 'T', summary: 'the headline, instead of the one that is found' },
+  url: { value: 'URL', summary: 'the address of the page' },
+  'no-images': { summary: 'keep no pictures' },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;
 

@@ -12,6 +12,9 @@ export interface Io {
   readonly err: (line: string) => void;
   /** Names a failure that does not stop the rest; the call will exit with 1. */
   readonly fail: (error: NewsprintError) => void;
+  readonly errIsTerminal: boolean;
+  /** Text to standard error as it is, for a line that is written over. */
+  readonly progress: (text: string) => void;
   readonly outIsTerminal: boolean;
   /** Of the terminal; 0 where there is none or it does not say. */
   readonly columns: number;
@@ -19,6 +22,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: string;
+  /** This program's, as it tells web servers. */
+  readonly version: string;
   /** The folder of the articles that came with the program. */
   readonly shipped: string;
 }

@@ -17,20 +17,32 @@ export interface StreamLimits {
 
 /**
  * The bytes of a stream as UTF-8 text.
- * @param name how the error calls it: `standard input`
- * @throws NewsprintError `unreadable` past 10 MiB, after 5 s of silence, or where reading fails
+ * @throws NewsprintError as `readStreamBytes`
  */
 export async function readStream(
   stream: AsyncIterable<Buffer | string>,
   name: string,
-  { largest = LARGEST, silence = SILENCE }: StreamLimits = {},
+  limits: StreamLimits = {},
 ): Promise<string> {
+  return (await readStreamBytes(stream, name, limits)).toString('utf8');
+}
+
+/**
+ * The bytes of a stream.
+ * @param name how the error calls it: `standard input`
+ * @throws NewsprintError `unreadable` past 10 MiB, after 5 s of silence, or where reading fails
+ */
+export async function readStreamBytes(
+  stream: AsyncIterable<Buffer | string>,
+  name: string,
+  { largest = LARGEST, silence = SILENCE }: StreamLimits = {},
+): Promise<Buffer> {
   const iterator = stream[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
     const next = await withSilence(iterator.next(), silence, name);
-    if (next.done === true) return Buffer.concat(chunks).toString('utf8');
+    if (next.done === true) return Buffer.concat(chunks);
     const chunk = Buffer.from(next.value);
     size += chunk.length;
     if (size > largest) throw unreadable(name, `larger than ${largest / 1024 / 1024} MiB`);
@@ -39,8 +51,16 @@ export async function readStream(
 }
 
 /** Standard input; a person at a keyboard has all the time there is. */
-export function readStdin(io: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise<string> {
-  return readStream(io.stdin, 'standard input', io.inIsTerminal ? { silence: null } : {});
+export async function readStdin(io: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise<string> {
+  return (await readStdinBytes(io)).toString('utf8');
+}
+
+/** The same as bytes. */
+export function readStdinBytes({
+  stdin,
+  inIsTerminal,
+}: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise<Buffer> {
+  return readStreamBytes(stdin, 'standard input', inIsTerminal ? { silence: null } : {});
 }
 
 async function withSilence<Value>(

@@ -1,17 +1,18 @@
-// Turns each WHAT of a call into an article: from the library, a file, or standard input.
+// Turns each WHAT of a call into an article: from the library, a file, standard input or the web.
 
 import { type Article, type ArticleHead, type ReadingState, UNREAD } from '../core/article.ts';
 import { cleanText } from '../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { articleFromText } from '../library/article-file.ts';
 import { type Library, readArticle, readArticleText } from '../library/library.ts';
-import { readTextFile } from '../library/read-text-file.ts';
+import { readBytes } from '../library/read-text-file.ts';
 import { memberResolver, type Resolved, resolveWhat } from '../library/resolve.ts';
 import { streamFile } from '../library/stream-file.ts';
 import type { Call } from './call.ts';
+import type { SourceBytes } from './intake.ts';
 import type { Io } from './io.ts';
 import { openForReading } from './open.ts';
-import { readStdin, readStream } from './read-stream.ts';
+import { readStdinBytes, readStreamBytes } from './read-stream.ts';
 
 /** An article, and how to have the text of its whole file, cleaned of controls. */
 export interface Source {
@@ -41,11 +42,11 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
 async function readSource(what: Resolved, library: () => Library, io: Io): Promise<Source> {
   switch (what.kind) {
     case 'stdin':
-      return fromText(notEmpty(await readStdin(io), 'standard input'), '-', io);
+      return fromBytes(notEmpty(await readStdinBytes(io), 'standard input'), '-', io);
     case 'file':
       return readPath(what.path, io);
     case 'url':
-      return member(findUrl(what.url, library()), library(), io);
+      return fromUrl(what.url, library(), io);
     case 'article':
       return member(what.head, library(), io);
     default:
@@ -56,12 +57,12 @@ async function readSource(what: Resolved, library: () => Library, io: Io): Promi
 /** A pipe with a name is read like standard input: its name says nothing. */
 async function readPath(path: string, io: Io): Promise<Source> {
   const stream = streamFile(path);
-  if (stream === null) return fromText(readTextFile(path, path), path, io);
-  return fromText(notEmpty(await readStream(stream, path), path), '-', io);
+  if (stream === null) return fromBytes(readBytes(path, path), path, io);
+  return fromBytes(notEmpty(await readStreamBytes(stream, path), path), '-', io);
 }
 
-function notEmpty(text: string, name: string): string {
-  if (text.trim() !== '') return text;
+function notEmpty(bytes: Buffer, name: string): Buffer {
+  if (bytes.some((byte) => byte > 0x20)) return bytes;
   throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
 }
 
@@ -82,6 +83,42 @@ function nameProblems(problems: readonly Problem[], io: Io): void {
   for (const problem of problems) io.err(`newsprint: ${formatProblem(problem)}`);
 }
 
+/** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
+const LIKE_HTML = /^\s*<|^\xff\xfe|^\xfe\xff|<(?:!doctype|html|head|body|article|div|p)\b/i;
+const START = 4096;
+
+/** An article from outside the library: a page is read out of its HTML, Markdown is as it is. */
+async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
+  if (!path.endsWith('.md') && LIKE_HTML.test(bytes.toString('latin1', 0, START))) {
+    const { sniffKind } = await import('../intake/sniff.ts');
+    if (sniffKind(bytes, { name: path }) === 'html') {
+      return fromIntake({ bytes, name: path, urls: [], found: null }, io);
+    }
+  }
+  return fromText(bytes.toString('utf8'), path, io);
+}
+
+/** An article as `add` would keep it. */
+async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
+  const { takeIn } = await import('./intake.ts');
+  const { formatArticle } = await import('../library/article-text.ts');
+  const { article } = await takeIn(source, {});
+  const path = source.name === '-' ? '-' : source.name.replace(/\/+$/, '');
+  return fromText(formatArticle(article), path, io);
+}
+
+/** The library's article of that address, else the page. */
+async function fromUrl(url: string, library: Library, io: Io): Promise<Source> {
+  const head = findUrl(url, library);
+  if (head !== undefined) return member(head, library, io);
+  const { cleanUrl } = await import('../intake/clean-url.ts');
+  const clean = cleanUrl(url);
+  const again = clean === null ? undefined : findUrl(clean, library);
+  if (again !== undefined) return member(again, library, io);
+  const { fetchSource } = await import('./intake-source.ts');
+  return fromIntake(await fetchSource(url, io), io);
+}
+
 /** An article from outside the library. */
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
@@ -89,13 +126,8 @@ function fromText(text: string, path: string, io: Io): Source {
   return { article, state: UNREAD, text: () => cleanText(text) };
 }
 
-function findUrl(url: string, { articles }: Library): ArticleHead {
-  const head = articles.find((article) => article.url === url || article.also.includes(url));
-  if (head !== undefined) return head;
-  throw new NewsprintError(`no article with the URL ${url}`, {
-    code: 'not-found',
-    hint: 'newsprint does not go to the network; save the page as Markdown and show the file',
-  });
+function findUrl(url: string, { articles }: Library): ArticleHead | undefined {
+  return articles.find((article) => article.url === url || article.also.includes(url));
 }
 
 function lazy<Value>(make: () => Value): () => Value {

@@ -26,6 +26,10 @@ export async function undo(call: Call, io: Io): Promise<void> {
 /** What was taken back, in words: `took back: 3 articles removed`. */
 export function formatUndo({ ids, entries }: UndoResult): string {
   if (ids.length === 0) return 'took back a change that was changed again since: nothing altered';
-  const wasRemoved = entries[0]?.set.removed === true;
-  return `took back: ${formatCount(ids.length, 'article')} ${wasRemoved ? 'removed' : 'marked'}`;
+  return `took back: ${formatCount(ids.length, 'article')} ${deedOf(entries[0])}`;
+}
+
+function deedOf(entry: UndoResult['entries'][number] | undefined): string {
+  if (entry !== undefined && entry.rest.added !== null) return 'added';
+  return entry?.set.removed === true ? 'removed' : 'marked';
 }

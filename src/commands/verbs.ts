@@ -17,6 +17,7 @@ export interface Verb {
 }
 
 const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
+const ADD_FORMATS = ['markdown', 'json'] as const;
 const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
 
 /** Every verb by its name, in the order of the help. */
@@ -48,8 +49,19 @@ export const VERBS = {
     formats: SHOW_FORMATS,
     flags: ['links'],
     details: [
-      'WHAT: an ID or the start of one, with or without its date; the path of a',
-      'Markdown file; the URL of an article in the library; - for standard input.',
+      'WHAT: an ID or the start of one, with or without its date; the path of a file,',
+      'Markdown or HTML; a URL, in the library or on the web; - for standard input.',
+    ],
+  },
+  add: {
+    usage: 'add WHAT…',
+    summary: 'keep a file, a URL or standard input (-) as an article',
+    formats: ADD_FORMATS,
+    flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images'],
+    details: [
+      'WHAT: a page as HTML, Markdown, or text as copied from a browser; in a file, behind',
+      'an http(s) URL, or on standard input. Prints the IDs of what it keeps, one a line.',
+      'What the library has already is brought up to date. Formats are for --dry-run.',
     ],
   },
   mark: {

@@ -17,6 +17,10 @@ export interface ArticleChange
   extends Partial<Pick<ArticleHead, 'path' | 'url' | 'guid' | 'feed' | 'tags'>> {
   readonly id: string;
   readonly set: StateChange;
+  /** The file added under the ID, from the library's root: a line even where nothing is set. */
+  readonly added?: string;
+  /** Whether it took the place of one. */
+  readonly replaced?: boolean;
 }
 
 /** What goes into a line of the journal. */
@@ -58,9 +62,12 @@ export function alterations(
   return joinChanges(changes).flatMap((change) => {
     const isRemoved = isHidden({ ...UNKNOWN, ...change }, states, removals);
     const { set, was } = alteredFields(change, stateOf(states, change.id), isRemoved);
-    if (Object.keys(set).length === 0) return [];
+    const { added = null, replaced = false } = change;
+    if (Object.keys(set).length === 0 && added === null) return [];
     const names = set.removed === undefined ? UNKNOWN : namesOf(change);
-    return [{ id: change.id, set, rest: { was, auto, undoes: null, of: 1, ...names } }];
+    return [
+      { id: change.id, set, rest: { was, auto, undoes: null, of: 1, ...names, added, replaced } },
+    ];
   });
 }
 

@@ -21,6 +21,10 @@ export interface EntryRest {
   readonly url: string | null;
   readonly guid: string | null;
   readonly feed: string | null;
+  /** The file that was added, from the library's root; lines of older programs name none. */
+  readonly added: string | null;
+  /** Whether the file added took the place of one, which is in the trash. */
+  readonly replaced: boolean;
 }
 
 /** A line of a journal. */
@@ -164,6 +168,8 @@ function readRest(value: Readonly<Record<string, unknown>>): EntryRest | null {
     url: readName(value['url']),
     guid: readName(value['guid']),
     feed: readName(value['feed']),
+    added: readName(value['added']),
+    replaced: value['replaced'] === true,
   };
 }
 
@@ -181,7 +187,7 @@ function readName(value: unknown): string | null {
 
 /** The line, without a newline; keys that say nothing are left out. */
 export function formatEntry({ t, op, id, set, rest }: Omit<JournalEntry, 'device'>): string {
-  const { was, auto, undoes, of, path, url, guid, feed } = rest;
+  const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
   const notes = Object.entries({
     auto: auto || null,
     undoes,
@@ -190,6 +196,8 @@ export function formatEntry({ t, op, id, set, rest }: Omit<JournalEntry, 'device
     url,
     guid,
     feed,
+    added,
+    replaced: replaced || null,
   });
   const said = notes.filter(([, value]) => value !== null);
   return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(said) });

@@ -124,6 +124,12 @@ function lookAt(file: JournalFile): ReturnType<typeof changeOf> {
   }
 }
 
+/** Whether files were removed, brought back or added; an addition that was undone sets nothing. */
+function isOfFiles({ set, rest: { added, undoes } }: JournalEntry): boolean {
+  if (set.removed !== undefined || added !== null) return true;
+  return undoes !== null && Object.keys(set).length === 0;
+}
+
 function readJournal(reading: Reading, name: string): boolean {
   const device = name.slice(0, -ENDING.length);
   const [path, shown] = [join(reading.folder, name), `${STATE_FOLDER}/${name}`];
@@ -131,8 +137,8 @@ function readJournal(reading: Reading, name: string): boolean {
   try {
     readOn(file, reading.parse, (entry) => {
       mergeEntry(reading.states, entry);
+      if (isOfFiles(entry)) reading.removals += 1;
       if (entry.set.removed === undefined) return;
-      reading.removals += 1;
       reading.hidden = null;
     });
     reading.files.set(name, file);

@@ -24,6 +24,8 @@ interface ChangeOptions {
   readonly now: Date;
   /** Not the user's doing: no step for undo. */
   readonly auto?: boolean;
+  /** The operation's name, where its files are in the trash already. */
+  readonly op?: string;
 }
 
 /** The state of a library's articles, as of the last refresh or change. */
@@ -62,11 +64,10 @@ export function openJournals(root: string, host: Host): Journals {
   return {
     state: (id) => stateOf(folder.states(), id.normalize('NFC')),
     isRemoved: folder.isRemoved,
-    change(changes, { now, auto = false }) {
+    change(changes, { now, auto = false, op = randomName() }) {
       folder.refresh();
       const altered = alterations(changes, folder.states(), auto);
       if (altered.length === 0) return { op: null, changed: 0, ids: [] };
-      const op = randomName();
       write(op, altered, now);
       return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
     },

@@ -16,6 +16,11 @@ export const TOO_LARGE = 'it is larger than 10 MiB';
  * @throws NewsprintError `unreadable` where it cannot be read or is larger than 10 MiB
  */
 export function readTextFile(path: string, shown: string): string {
+  return readBytes(path, shown).toString('utf8');
+}
+
+/** The same as bytes. */
+export function readBytes(path: string, shown: string): Buffer {
   let bytes: Buffer | null;
   try {
     bytes = readBounded(path, LARGEST_FILE);
@@ -23,7 +28,7 @@ export function readTextFile(path: string, shown: string): string {
     throw unreadable(shown, systemReason(error), error);
   }
   if (bytes === null) throw unreadable(shown, TOO_LARGE);
-  return bytes.toString('utf8');
+  return bytes;
 }
 
 function unreadable(shown: string, reason: string, cause?: unknown): NewsprintError {

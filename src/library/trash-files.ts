@@ -62,6 +62,46 @@ export function findRemoved(root: string, { op, rest: { path } }: JournalEntry):
   return inLibrary ? 'library' : 'gone';
 }
 
+/** Whether an operation's added file is there to be taken back, with what it replaced. */
+export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
+  const { added, replaced } = rest;
+  if (added === null || !isLibraryPath(root, added) || !isThere(join(root, added))) return false;
+  return !replaced || isThere(join(root, TRASH_FOLDER, op, added));
+}
+
+/**
+ * Keeps a file of the library in the trash, too, before another is renamed over it: so there is one
+ * under its name at every moment.
+ * @throws the system's error
+ */
+export function keepInTrash(root: string, op: string, path: string): void {
+  const target = join(root, TRASH_FOLDER, op, path);
+  makeFolder(dirname(target));
+  try {
+    linkSync(join(root, path), target);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw error;
+    copyFileSync(join(root, path), target);
+  }
+}
+
+/**
+ * Takes an added file to the trash, and what it replaced back.
+ * @param undoing the operation that does it
+ * @throws the system's error
+ */
+export function takeBackAdded(root: string, undoing: string, { op, rest }: JournalEntry): void {
+  const { added, replaced } = rest;
+  if (added === null) return;
+  if (!replaced) {
+    moveToTrash(root, undoing, added);
+    return;
+  }
+  keepInTrash(root, undoing, added);
+  moveFile(join(root, TRASH_FOLDER, op, added), join(root, added));
+  removeEmptyFolders(join(root, TRASH_FOLDER), join(op, added));
+}
+
 /**
  * Moves the file of a removal back, never over another: what is in its way stays, and so does the
  * file in the trash, unless they are the same.

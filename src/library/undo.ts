@@ -6,7 +6,7 @@ import { type Operation, type Reversal, reversals, undoSteps } from '../core/und
 import type { JournalFolder } from './journal-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemReason } from './system-error.ts';
-import { findRemoved, restoreFile } from './trash-files.ts';
+import { canTakeBack, findRemoved, restoreFile, takeBackAdded } from './trash-files.ts';
 
 /** What was taken back. */
 export interface UndoResult {
@@ -20,6 +20,8 @@ export interface UndoResult {
   readonly entries: readonly JournalEntry[];
   /** Files that are back in the library, from its root. */
   readonly restored: readonly string[];
+  /** Files that were added and are in the trash now. */
+  readonly trashed: readonly string[];
   /** Files that stay in the trash because others are in their place. */
   readonly blocked: readonly string[];
 }
@@ -51,10 +53,19 @@ export function undoLast(undoing: Undoing): UndoResult | null {
   }
 }
 
-/** Not what removed files that the trash has no more. */
+/** Not what removed files that the trash has no more, or added files that have gone. */
 function canUndo({ root }: Undoing, entries: readonly JournalEntry[]): boolean {
-  const removed = entries.filter(isRemoval);
-  return removed.length === 0 || removed.some((entry) => findRemoved(root, entry) !== 'gone');
+  const moved = entries.filter((entry) => isRemoval(entry) || isAddition(entry));
+  return moved.length === 0 || moved.some((entry) => isPresent(root, entry));
+}
+
+function isPresent(root: string, entry: JournalEntry): boolean {
+  if (isAddition(entry)) return canTakeBack(root, entry);
+  return !isRemoval(entry) || findRemoved(root, entry) !== 'gone';
+}
+
+function isAddition({ rest }: JournalEntry): boolean {
+  return rest.added !== null;
 }
 
 function isRemoval({ set }: JournalEntry): boolean {
@@ -62,12 +73,12 @@ function isRemoval({ set }: JournalEntry): boolean {
 }
 
 function undoStep({ root, folder, write, now }: Undoing, step: Operation): UndoResult {
-  const present = step.entries.filter(
-    (entry) => !isRemoval(entry) || findRemoved(root, entry) !== 'gone',
-  );
-  const files = restoreFiles(root, present.filter(isRemoval));
-  const back = reversals(present, folder.states());
   const op = randomName();
+  const present = step.entries.filter((entry) => isPresent(root, entry));
+  const files = restoreFiles(root, present.filter(isRemoval));
+  const additions = present.filter(isAddition);
+  for (const entry of additions) takeBack(root, op, entry);
+  const back = reversals(present, folder.states());
   const changed = back.filter(({ set }) => Object.keys(set).length > 0);
   // One line at least, so that it counts as undone.
   const written = changed.length > 0 ? changed : back.slice(0, 1);
@@ -76,13 +87,31 @@ function undoStep({ root, folder, write, now }: Undoing, step: Operation): UndoR
     written.map((reversal) => toAlteration(reversal, step.op)),
     now,
   );
-  const ids = changed.map(({ entry }) => entry.id);
-  return { op, undoes: step.op, ids, entries: step.entries, ...files };
+  const ids = [...new Set([...changed.map(({ entry }) => entry), ...additions])].map(
+    ({ id }) => id,
+  );
+  const trashed = additions.map(({ rest }) => rest.added ?? '');
+  return { op, undoes: step.op, ids, entries: step.entries, trashed, ...files };
 }
+
+function takeBack(root: string, op: string, entry: JournalEntry): void {
+  try {
+    takeBackAdded(root, op, entry);
+  } catch (cause) {
+    const message = `${entry.rest.added} cannot be taken back: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'read-only', cause });
+  }
+}
+
+const NOT_ADDED = { added: null, replaced: false };
 
 function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration {
   const names = set.removed === undefined ? { path: null, url: null, guid: null, feed: null } : {};
-  return { id: entry.id, set, rest: { ...entry.rest, ...names, was, auto: false, undoes } };
+  return {
+    id: entry.id,
+    set,
+    rest: { ...entry.rest, ...names, ...NOT_ADDED, was, auto: false, undoes },
+  };
 }
 
 function restoreFiles(

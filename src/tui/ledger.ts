@@ -67,7 +67,8 @@ export function createLedger(shelf: Shelf, now: () => Date): Ledger {
     undo() {
       const result = journals().undo(now());
       const known = new Set(shelf.library().heads.map(({ id }) => id));
-      if (result?.ids.every((id) => known.has(id)) ?? true) shelf.revise();
+      const isHere = result?.ids.every((id) => known.has(id)) ?? true;
+      if (isHere && (result?.trashed ?? []).length === 0) shelf.revise();
       else shelf.reload();
       return result;
     },

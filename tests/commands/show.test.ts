@@ -180,7 +180,7 @@ test.each([
 
 test.each([
   ['a folder', '/tmp/', 'folder'],
-  ['a URL of no article', 'https://example.org/none', 'no article with the URL'],
+  ['a URL nobody answers', 'http://127.0.0.1:65432/none', 'refused'],
   ['a file that is not there', './nowhere.md', 'no article'],
 ])('For %s the way out is told', async (_, what, message) => {
   const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), what);

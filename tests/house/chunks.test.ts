@@ -78,3 +78,8 @@ describe('the built program', () => {
     expect(sources.filter((path) => UNWANTED.test(path))).toEqual([]);
   });
 });
+
+test('The pack is ASCII: the launcher reads it as Latin-1', () => {
+  const pack = readFileSync(join(buildFolder(), 'pack.cjs'));
+  expect(pack.every((byte) => byte < 0x80)).toBe(true);
+});

@@ -22,6 +22,8 @@ export function journalEntry({ rest, ...fields }: Fields = {}): JournalEntry {
       url: null,
       guid: null,
       feed: null,
+      added: null,
+      replaced: false,
       ...rest,
     },
   };

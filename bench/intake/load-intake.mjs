@@ -1,0 +1,52 @@
+// Bundles the intake from src/ as it stands and loads it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const names = ['parseHtml', 'parsePasted', 'decodeText'];
+
+/** @returns {Promise<{parseHtml: Function, parsePasted: Function, decodeText: Function}>} */
+export async function loadIntake() {
+  const homes = await Promise.all(names.map(exporter));
+  const found = names.flatMap((name, at) => (homes[at] === null ? [] : [[name, homes[at]]]));
+  const folder = mkdtempSync(join(root, 'node_modules/.intake-'));
+  try {
+    const entry = found.map(([name, file]) => `export { ${name} } from '${file}';`).join('\n');
+    const outfile = join(folder, 'intake.mjs');
+    await bundle(entry, outfile);
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function bundle(contents, outfile) {
+  const result = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    packages: 'external',
+    write: false,
+    outfile,
+  });
+  for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
+}
+
+/** The file under src/intake that exports a function of this name. */
+async function exporter(name) {
+  const files = await readdir(join(root, 'src/intake'), { recursive: true });
+  for (const file of files.filter((path) => path.endsWith('.ts')).sort()) {
+    const path = join(root, 'src/intake', file);
+    if (
+      new RegExp(`^export (?:async )?function ${name}\\b`, 'mu').test(await readFile(path, 'utf8'))
+    )
+      return path;
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+// Scores the intake on labelled news pages: `node bench/intake/score.mjs --pages DIR [--kind html|pasted]
+// [--half tune|held|both] [--only TEXT] [--verbose] [--check]`. prepare.mjs tells how to get DIR.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compare, holdsStory } from './compare.mjs';
+import { loadIntake } from './load-intake.mjs';
+import { formatMisses, formatTable, isBelow } from './table.mjs';
+import { half } from './words.mjs';
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string' },
+    kind: { type: 'string', default: 'html,pasted' },
+    half: { type: 'string', default: 'both' },
+    only: { type: 'string', default: '' },
+    verbose: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+  },
+});
+if (values.pages === undefined || !existsSync(join(values.pages, 'truth'))) {
+  console.log('intake: not measured (no --pages DIR; see bench/intake/prepare.mjs)');
+} else {
+  const scores = await scoreAll(values.pages);
+  if (values.verbose) console.log(formatMisses(scores));
+  console.log(formatTable(scores));
+  if (values.check && isBelow(scores)) process.exitCode = 1;
+}
+
+async function scoreAll(folder) {
+  const { pages } = JSON.parse(readFileSync(new URL('labels.json', import.meta.url), 'utf8'));
+  const intake = await loadIntake();
+  const chosen = pages
+    .map((page) => ({ ...page, half: half(page.name) }))
+    .filter((page) => values.half === 'both' || page.half === values.half)
+    .filter(({ name }) => name.includes(values.only));
+  return chosen.flatMap((page) =>
+    values.kind
+      .split(',')
+      .map((kind) => scorePage(folder, intake, page, kind))
+      .filter(Boolean),
+  );
+}
+
+/** @returns {object | null} null where the copy does not hold the story */
+function scorePage(folder, intake, page, kind) {
+  const truth = JSON.parse(readFileSync(join(folder, 'truth', `${page.name}.json`), 'utf8'));
+  const english = page.language.includes('en');
+  const group = kind === 'html' ? 'html' : english ? 'pasted, English' : 'pasted, other';
+  const pasted =
+    kind === 'pasted' ? readFileSync(join(folder, 'pasted', `${page.name}.txt`), 'utf8') : null;
+  if (pasted !== null && !holdsStory(truth, pasted)) return null;
+  const { draft, error } = attempt(() => {
+    if (pasted !== null) return intake.parsePasted(pasted, now(page));
+    const bytes = readFileSync(join(folder, 'html', `${page.name}.html`));
+    return intake.parseHtml(intake.decodeText(bytes), { url: page.url, ...now(page) });
+  });
+  const score = compare(page, truth, draft, pasted);
+  return { ...score, page, truth, draft, error, group, half: page.half };
+}
+
+/** When the page was fetched, where the collection tells. */
+function now({ fetched }) {
+  return fetched === null ? {} : { now: new Date(`${fetched}Z`) };
+}
+
+function attempt(parse) {
+  try {
+    return { draft: parse().draft, error: null };
+  } catch (error) {
+    const draft = {
+      title: null,
+      authors: [],
+      published: null,
+      summary: [],
+      deck: null,
+      lang: null,
+      markdown: '',
+    };
+    return { draft, error };
+  }
+}

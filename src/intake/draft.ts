@@ -1,0 +1,34 @@
+// What an intake hands on: an article in the making, and what was left out of it.
+
+import type { FrontMatter } from '../core/article.ts';
+import { emptyFrontMatter } from '../core/front-matter-keys.ts';
+
+/** An article as an intake found it; its dates are ISO 8601, as the source says them. */
+export interface Draft extends Omit<FrontMatter, 'title'> {
+  /** Headline, one line; `null` where none was found. */
+  readonly title: string | null;
+  /** The body; a figure is `![alt](src "caption credit")`, without a picture `![caption credit]()`. */
+  readonly markdown: string;
+}
+
+/** A piece of the source that is not part of the article. */
+export interface Dropped {
+  /** As the source has it, cleaned of controls. */
+  readonly text: string;
+  /** What it was taken for: `advertisement`, `repeat`. */
+  readonly why: string;
+}
+
+/** What one source gave. */
+export interface Intake {
+  readonly draft: Draft;
+  /** In the source's order. */
+  readonly dropped: readonly Dropped[];
+  /** The absolute URLs of the pictures in `draft.markdown`, each once. */
+  readonly images: readonly string[];
+}
+
+/** A draft that says nothing yet. */
+export function emptyDraft(): Draft {
+  return { ...emptyFrontMatter(), title: null, markdown: '' };
+}

@@ -1,0 +1,124 @@
+// Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
+
+import { isHouse, isJob, isPersonName, naturalCase } from './names.ts';
+
+/** Who wrote an article, and from where. */
+export interface Byline {
+  /** Names only, each once. */
+  readonly authors: readonly string[];
+  readonly place: string | null;
+  /** Whether the line says that it is a byline (`By …`), or only looks like one. */
+  readonly isMarked: boolean;
+}
+
+/** Words that begin a byline; a colon or a space follows. */
+const LEAD =
+  /^(?:[|•·–—-]\s*)?(?:(?:(?:(?:words|written|story|reported|reporting|posted|published|report|analysis|review|opinion|exclusive|interview|text|photos?|created|edited|authored)(?: and \w+)? )?by|authors?|reporter|from)(?=[\s:])\s*:?|(?:(?:ein(?:e)? )?(?:kommentar|analyse|interview|reportage|bericht|essay|kolumne|gastbeitrag|rezension|glosse|porträt|\w+) )?von(?=[\s:])\s*:?|text(?=:):|autor(?:in|en|es|a)?(?=[\s:])\s*:?|par(?=[\s:])\s*:?|propos recueillis par|por(?=[\s:])\s*:?|di(?=\s\p{Lu})|door(?=[\s:])\s*:?|auteur(?=[\s:])\s*:?|da(?=\s\p{Lu})|oleh\s*:?|av(?=\s\p{Lu})|af(?=\s\p{Lu})|текст\s*:|автор(?:ы)?\s*:?|بقلم\s*:?|كتب(?:ت)?\s*:?|文[／/:：]\s*|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]|撰文\s*[:：]?|執筆\s*[:：]?)\s*/iu;
+/** `ByAda Li`: the word glued to the name; its case counts, for `Bypass` is a word. */
+const GLUED_LEAD = /^(?:[Bb]y|BY)(?=\p{Lu}\p{L}+ )/u;
+/** What may follow the names: the rest of the line says something else. */
+const TAIL =
+  /(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
+const SEPARATOR =
+  /\s*(?:[,;|•·]|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
+/** `Ada Liin Paris`: the preposition may be glued to the name. */
+const PLACE =
+  /^(.*?\p{Ll})(?:\s?in| (?:à|aus|en|a|em|из|в)) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
+/** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
+const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
+/** A reporter's name with the word for reporter after it: `홍길동 기자`, `李明记者`. */
+const EASTERN =
+  /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,6})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|(<])/u;
+const LONGEST = 160;
+const LONGEST_EASTERN = 70;
+/** One name with its job. */
+const LONGEST_PART = 70;
+const LONGEST_UNMARKED = 110;
+/** What a line of names begins with, told before anything dearer is tried. */
+const TWO_CAPITALS =
+  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Script=Han}{3,5}$|^\p{Script=Arabic}/u;
+
+/** A name without a job glued to its end; `null` where no name is left. */
+function nameOf(part: string, fewestWords: number): string | null {
+  const text = part
+    .replace(/^(?:dr|prof)\.? /iu, '')
+    .replace(/[.,]$/, '')
+    .trim();
+  if (isPersonName(text, fewestWords)) return naturalCase(text);
+  if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text)) return null;
+  const splits = jobStarts(text)
+    .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
+    .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest));
+  const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
+  const split = known ?? splits.at(-1) ?? null;
+  return split === null ? null : naturalCase(split.name);
+}
+
+/** Whether words after a name are a job or a house: few, each with a capital. */
+function isTitle(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 5 || !(isJob(text) || isHouse(text) || /^\p{Lu}{3}/u.test(text))) return false;
+  return words.every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:for|of|and|at)$/.test(word));
+}
+
+/** Where a job may begin behind a name. */
+function jobStarts(text: string): readonly number[] {
+  return Array.from(text.matchAll(JOB_START), (match) => match.index);
+}
+
+function namesOf(text: string, fewestWords: number): readonly string[] {
+  const names: string[] = [];
+  for (const part of text.split(SEPARATOR)) {
+    const name = part === undefined || part === '' ? null : nameOf(part, fewestWords);
+    if (name !== null && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** Whether every part of a line without `By` is a name, a job or a house: prose has other words. */
+function isOnlyNames(text: string): boolean {
+  const parts = text.split(SEPARATOR).filter((part) => part !== undefined && part !== '');
+  return parts.every((part) => nameOf(part, 2) !== null || isTitle(part));
+}
+
+/** Names that end in `in`, without it: `Martin Li` is no Mart in Li. */
+const CUT_NAME =
+  /(?:Mart|Kev|Col|Benjam|Just|Rob|Erw|Edw|Aust|Dust|Cal|Gav|Darw|Frankl|Merl|Jasm|Valent|Quent|Alv|Irw|Godw|Const|Corent|August|Joach|Catr|Kar|Ir|Gris|Larr|Hardw|Rab|Mar|El)$/u;
+
+function isCutName(name: string, text: string): boolean {
+  return CUT_NAME.test(name) && text.startsWith('in ', text.indexOf(name) + name.length);
+}
+
+function splitPlace(text: string): { names: string; place: string | null } {
+  const match = PLACE.exec(text);
+  const names = match?.[1] ?? text;
+  const last = names.split(SEPARATOR).at(-1) ?? '';
+  if (match === null || nameOf(last, 2) === null || isCutName(last, text))
+    return { names: text, place: null };
+  return { names, place: match[2] ?? null };
+}
+
+/**
+ * Reads a byline: `By Ada Li in Paris`, `Ada Liin Paris`, `Von Ada Li`, `Ada Li, Staff Writer`.
+ * Dates and times must be cut away before.
+ * @returns `null` for a line that names nobody
+ */
+export function parseByline(line: string): Byline | null {
+  if (line.length > LONGEST) return null;
+  const eastern = line.length <= LONGEST_EASTERN ? EASTERN.exec(line) : null;
+  if (eastern?.[1]) return { authors: [eastern[1]], place: null, isMarked: true };
+  const lead = GLUED_LEAD.exec(line) ?? LEAD.exec(line);
+  if (lead === null && (line.length > LONGEST_UNMARKED || !TWO_CAPITALS.test(line))) return null;
+  const whole = line
+    .slice(lead?.[0].length ?? 0)
+    .replace(TAIL, '')
+    .trim();
+  const first = whole.split(/\s*[|•·]\s*/, 1)[0] ?? whole;
+  const said = lead !== null || isOnlyNames(splitPlace(whole).names) ? whole : first;
+  const { names, place } = splitPlace(said);
+  if (lead === null && !isOnlyNames(names)) return null;
+  const full = namesOf(names, 2);
+  // A lone word is a name only where the byline has nothing better: `By Madonna`.
+  const authors = full.length > 0 || lead === null ? full : namesOf(names, 1).slice(0, 1);
+  return authors.length === 0 ? null : { authors, place, isMarked: lead !== null };
+}

@@ -1,0 +1,60 @@
+// Times of the day as newspapers write them beside a date.
+
+import { ZONE } from './zones.ts';
+
+/** A time of the day. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+  /** As written: `EDT`; empty where none is named. */
+  readonly zone: string;
+}
+
+/** `9:14 AM`, `11.00pm`, `14h30`, `14:30:05`, with its zone. */
+const WESTERN = `(\\d{1,2})(?:[:.h]|\\s?h\\s?)([0-5]\\d)(?::[0-5]\\d)?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?(?:\\s?(?:Uhr|uur|hrs|h\\b|ч))?(?:\\s?\\(?(${ZONE}))?`;
+/** `9 PM`: without minutes only where the half of the day is named. */
+const WHOLE_HOUR = `(\\d{1,2})\\s?([ap])\\.?\\s?m\\b\\.?(?:\\s?(${ZONE}))?`;
+/** `14時30分`, `오후 2:30`, `下午2点30分`. */
+const EASTERN =
+  '(上午|下午|午前|午後|오전|오후|晚上|凌晨)?\\s?(\\d{1,2})\\s?(?:[:：]|时|時|点|點|시)\\s?(\\d{1,2})?(?:分|분)?';
+
+const AFTER = new RegExp(`^${WESTERN}`, 'iu');
+const AFTER_HOUR = new RegExp(`^${WHOLE_HOUR}`, 'iu');
+const AFTER_EASTERN = new RegExp(`^${EASTERN}`, 'u');
+const BEFORE = new RegExp(`(?<!\\d)${WESTERN}$`, 'iu');
+
+/** What may stand between a date and its time: `, at`, `um`, `à`, `às`, `•`, a weekday in brackets. */
+const BETWEEN =
+  /^(?:[\s,;|•·–—@/-]|T(?=\d)|\(.{1,4}\)|(?:at|um|kl|klo|om|à|a|às|as|a las|alle(?: ore)?|ore|h|в|о|г\.?|pukul|saat|الساعة|в \d{1,2}|[月火水木金土日]曜日?|星期.|周.)(?![\p{L}]))*/iu;
+const BETWEEN_BEFORE =
+  /[\s,;|•·–—-]*(?:(?:on|am|le|el|il|em|op|[a-zà-ÿ]{2,9}day|mon|tue|wed|thu|fri|sat|sun)[\s,.]*){0,2}$/iu;
+
+function toTime(
+  hour: string | undefined,
+  minute: string | undefined,
+  half: string | undefined,
+  zone: string | undefined,
+): ClockTime | null {
+  let hours = Number(hour);
+  const minutes = Number(minute ?? 0);
+  if (half && /[p下後후晚]/iu.test(half) && hours < 12) hours += 12;
+  if (half && /[a上前전凌]/iu.test(half) && hours === 12) hours = 0;
+  return hours > 23 || minutes > 59 ? null : { hour: hours, minute: minutes, zone: zone ?? '' };
+}
+
+/** The time that follows a date, at the start of what comes after it. */
+export function timeAfter(text: string): ClockTime | null {
+  const rest = text.slice(0, 60).replace(BETWEEN, '');
+  const western = AFTER.exec(rest);
+  if (western) return toTime(western[1], western[2], western[3], western[4]);
+  const hour = AFTER_HOUR.exec(rest);
+  if (hour) return toTime(hour[1], undefined, hour[2], hour[3]);
+  const eastern = AFTER_EASTERN.exec(rest);
+  return eastern ? toTime(eastern[2], eastern[3], eastern[1], undefined) : null;
+}
+
+/** The time that stands before a date: `11:00pm, 19 Jul, 2021`. */
+export function timeBefore(text: string): ClockTime | null {
+  const match = BEFORE.exec(text.slice(-40).replace(BETWEEN_BEFORE, ''));
+  return match ? toTime(match[1], match[2], match[3], match[4]) : null;
+}

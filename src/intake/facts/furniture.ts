@@ -1,0 +1,53 @@
+// Which lines of a page are furniture: by whole lines, by what they say.
+
+import { foldLine } from './fold-line.ts';
+import { FURNITURE_PATTERNS } from './furniture-patterns.ts';
+import { type Furniture, WHOLE_LINES } from './furniture-words.ts';
+
+/** A line taken for furniture, with the reason. */
+export interface FurnitureFound {
+  readonly kind: Furniture;
+  readonly reason: string;
+}
+
+const KINDS = [
+  'navigation',
+  'footer',
+  'account',
+  'cookies',
+  'newsletter',
+  'player',
+  'comments',
+  'share',
+  'advertisement',
+] as const;
+
+const WORDS: ReadonlyMap<string, Furniture> = new Map(
+  KINDS.flatMap((kind) =>
+    WHOLE_LINES[kind].flatMap((line) =>
+      line.split('|').map((word) => [foldLine(word), kind] as const),
+    ),
+  ),
+);
+
+/** Longest line held against the patterns, in UTF-16 units. */
+const LONGEST = 400;
+const MOST_WORDS = 12;
+
+/** Words that are each a known line, such as `Facebook Twitter LinkedIn`, in one line. */
+function isRowOfWords(folded: string): boolean {
+  const words = folded.split(/[\s|,·•/>›»]+/u);
+  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => WORDS.has(word));
+}
+
+/** What furniture a line is, `null` where it is none that is known. */
+export function findFurniture(text: string, folded: string): FurnitureFound | null {
+  const word = WORDS.get(folded);
+  if (word !== undefined) return { kind: word, reason: 'a known line' };
+  if (isRowOfWords(folded)) return { kind: 'navigation', reason: 'known words in a row' };
+  if (text.length > LONGEST) return null;
+  for (const { kind, reason, pattern } of FURNITURE_PATTERNS) {
+    if (pattern.test(text)) return { kind, reason };
+  }
+  return null;
+}

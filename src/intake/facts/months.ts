@@ -1,0 +1,53 @@
+// Month names of a dozen languages, each with its number.
+
+/** January to December, the spellings of each month separated by `|`; dots and case do not count. */
+const NAMES: readonly string[] = [
+  // English
+  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
+  // German, with the Austrian January
+  'januar|jänner|jän februar|feber märz|mär|mrz april mai juni juli august september oktober|okt november dezember|dez',
+  // French
+  'janvier|janv février|fevrier|févr|fevr|fév mars avril|avr mai juin juillet|juil août|aout septembre octobre novembre décembre|decembre|déc',
+  // Spanish
+  'enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre|set octubre noviembre diciembre|dic',
+  // Italian
+  'gennaio|gen febbraio marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre ottobre|ott novembre dicembre',
+  // Portuguese
+  'janeiro fevereiro|fev março|marco abril maio|mai junho julho agosto setembro outubro|out novembro dezembro',
+  // Dutch
+  'januari februari maart|mrt april mei juni juli augustus september oktober november december',
+  // Russian, in the genitive and the nominative
+  'января|январь|янв февраля|февраль|фев марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн июля|июль|июл августа|август|авг сентября|сентябрь|сент|сен октября|октябрь|окт ноября|ноябрь|ноя декабря|декабрь|дек',
+  // Ukrainian
+  'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+  // Arabic: the names of Egypt and the Gulf, of the Levant, of the Maghreb
+  'يناير فبراير مارس أبريل|ابريل|إبريل مايو يونيو|يونية يوليو|يوليه أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
+  'كانون_الثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب أيلول|ايلول تشرين_الأول تشرين_الثاني كانون_الأول',
+  'جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر',
+  // Swedish, Danish, Norwegian
+  'januari februari|febr mars april maj juni juli augusti september oktober november december',
+  'januar februar marts april maj juni juli august september oktober november desember|des',
+  // Polish
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  // Turkish, Indonesian
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+  'januari februari maret april mei juni juli agustus september oktober november desember',
+];
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap((year) =>
+    year
+      .split(' ')
+      .flatMap((month, at) =>
+        month.split('|').map((name) => [name.replace('_', ' '), at + 1] as const),
+      ),
+  ),
+);
+
+/** An alternation of every name, the longer first, for the source of a pattern under `iu`. */
+export const MONTH_NAME = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** 1 to 12 of a month's name in any of the languages, `null` for other words. */
+export function monthNumber(name: string): number | null {
+  return NUMBERS.get(name.toLowerCase().replace('.', '')) ?? null;
+}

@@ -1,0 +1,90 @@
+// What a person's name looks like in a byline, and the words that tell a job or a house from one.
+
+/** Small words inside names: `Ursula von der Leyen`, `José y García`, `Mohammed bin Salman`. */
+const PARTICLE =
+  /^(?:de|del|della|di|da|dos|das|do|du|la|le|los|van|von|der|den|ter|ten|zu|zum|y|e|i|bin|bint|ibn|al|el|ben|abu|af|av|st|mc|d[’'])$/iu;
+const LATIN =
+  /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}’'-]+|(?:al|el|ash|an)-\p{Lu}[\p{L}-]+)$/u;
+const CYRILLIC = /^[А-ЯЁІЇЄҐ][а-яёіїєґА-ЯЁІЇЄҐ’'.-]*$/u;
+
+/** A word of this kind is no part of a person's name: jobs. */
+const JOBS = wordSet([
+  'reporter reporters writer writers editor editors correspondent correspondents columnist',
+  'columnists contributor contributors journalist journalists producer producers staff',
+  'chief director analyst anchor presenter photographer author newsroom desk team redaktion',
+  'redakteur redakteurin korrespondent korrespondentin journaliste rédaction correspondant',
+  'correspondante redaccion redacción redactor redactora corresponsal periodista redacao',
+  'redacão redaçao redação repórter jornalista redazione inviato inviata giornalista',
+  'redactie verslaggever redaktor корреспондент редактор журналист обозреватель редакция 记者',
+  '記者 編集委員 특파원 기자 مراسل محرر senior deputy assistant associate political professor lecturer',
+  'fellow',
+]);
+/** A word of this kind is no part of a person's name: papers, agencies, sections, furniture. */
+const HOUSES = wordSet([
+  'news press page front agency agence agenci agencea agencia agences agencis agentur reuters afp ap',
+  'dpa efe ansa apa pti ani ians xinhua tass bloomberg associated times post daily today',
+  'online digital tv radio channel network magazine gazette herald tribune chronicle',
+  'guardian telegraph independent mirror zeitung spiegel agencias lusa bbc cnn cbs nbc abc',
+  'npr pbs sky fox euronews the world sport sports business politics opinion culture',
+  'lifestyle health science technology tech weather video photo photos home search menu',
+  'login sign subscribe share more live latest breaking follow about contact read view all',
+  'comment comments privacy policy terms cookie cookies help newsletter newsletters media',
+  'group inc ltd llc gmbh foxbusiness images getty schulzentrum hochschule gemeinde',
+  'university institute department ministry government service report story week climate',
+  'war crime money food travel style entertainment education local national international',
+  'us uk eu with for on at from how why what who when where your our my this that is are',
+  'was new you may also like might just mehr zum zur aus nach und unser alle neue neuen',
+  'neuer neues noticia noticias relacionada relacionadas relacionado relacionados social',
+  'sharing facebook twitter email linkedin whatsapp telegram instagram youtube copy link',
+  'order reprint topic topics related agencies article articles stories skip continue',
+  'rights reserved street park city county president minister tag tags feedback',
+  'kommentieren themen startseite anmelden inicio sociedad deportes cultura economía mundo',
+  'españa internacional accueil société économie politique monde cronaca politica esteri',
+  'economia esportes brasil nieuws economie buitenland binnenland party partei union high',
+  'school state states united kingdom north south east west real day night morning',
+]);
+
+/** Two words run into one: `MackenzieLifestyle`, but not `MacKenzie`, `DeVito`, `FitzGerald`. */
+const GLUED =
+  /^(?!(?:Mc|Mac|De|Di|Del|Du|La|Le|Lo|Da|Van|Vander|Von|Fitz|San|St|O[’']|D[’'])\p{Lu})\p{Lu}[\p{Ll}’']+\p{Lu}/u;
+
+function wordSet(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+}
+
+/** Whether words name a job: `Senior Writer`, `political correspondent`. */
+export function isJob(text: string): boolean {
+  return wordsOf(text).some((word) => JOBS.has(word) || /politische[rn]?$/.test(word));
+}
+
+/** Whether words name a paper, an agency or a part of a page. */
+export function isHouse(text: string): boolean {
+  return wordsOf(text).some((word) => HOUSES.has(word) || word.startsWith('advert'));
+}
+
+/** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
+export function isPersonName(text: string, fewestWords = 2): boolean {
+  if (text.length > 48 || /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s/.test(text)) return false;
+  if (/^\p{Script=Han}{3,5}$/u.test(text)) return true;
+  if (/\p{Script=Arabic}/u.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
+  const words = text.split(/\s+/);
+  if (words.length < fewestWords || words.length > 6) return false;
+  const proper = words.filter((word) => LATIN.test(word) || CYRILLIC.test(word));
+  const rest = words.filter((word) => !proper.includes(word));
+  if (proper.length < fewestWords || !rest.every((word) => PARTICLE.test(word))) return false;
+  return !isJob(text) && !isHouse(text) && !words.some((word) => GLUED.test(word));
+}
+
+/** `ROBERT O’NEIL-VAN DYK` as a name is written; what is not all capitals stays. */
+export function naturalCase(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase() || !name.includes(' '))
+    return name;
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<=\bMc)\p{L}/gu, (letter) => letter.toUpperCase());
+}

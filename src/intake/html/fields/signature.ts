@@ -1,0 +1,21 @@
+// The author's name as papers set it that have no byline: alone and bold, above or under the story.
+
+import { parseByline } from '../../facts/byline.ts';
+import { isPersonName } from '../../facts/names.ts';
+import { type DomElement, lineOf } from '../dom.ts';
+
+const AT_TOP = 2;
+const AT_END = 3;
+
+/** The names in the body's first or last lines that are nothing but names. */
+export function findSignature(body: DomElement): readonly string[] {
+  const blocks = [...body.querySelectorAll('p')].filter((block) => /\p{L}/u.test(lineOf(block)));
+  const edges = [...blocks.slice(0, AT_TOP), ...blocks.slice(-AT_END)];
+  for (const block of edges) {
+    const text = lineOf(block);
+    const isBold = lineOf(block.querySelector('strong,b')) === text;
+    const read = parseByline(text);
+    if (read?.isMarked || (isBold && isPersonName(text, 2))) return read?.authors ?? [text];
+  }
+  return [];
+}

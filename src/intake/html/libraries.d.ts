@@ -1,0 +1,51 @@
+// The types of the packages behind the HTML intake, as far as it uses them; they name the browser's.
+
+declare module 'linkedom/worker' {
+  export function parseHTML(html: string): {
+    readonly document: import('./dom.ts').DomDocument;
+  };
+}
+
+declare module '@mozilla/readability' {
+  type DomElement = import('./dom.ts').DomElement;
+
+  interface Options {
+    /** Throws above as many elements. */
+    readonly maxElemsToParse?: number;
+    readonly classesToPreserve?: readonly string[];
+    readonly charThreshold?: number;
+    readonly serializer: (element: DomElement) => DomElement;
+    readonly disableJSONLD?: boolean;
+  }
+
+  export class Readability {
+    constructor(document: import('./dom.ts').DomDocument, options: Options);
+    parse(): { readonly content: DomElement | null | undefined } | null;
+  }
+}
+
+declare module 'turndown' {
+  type DomElement = import('./dom.ts').DomElement;
+
+  interface Rule {
+    readonly filter: string | readonly string[] | ((node: DomElement) => boolean);
+    readonly replacement: (content: string, node: DomElement) => string;
+  }
+
+  interface Options {
+    readonly headingStyle?: 'setext' | 'atx';
+    readonly hr?: string;
+    readonly bulletListMarker?: '-' | '*';
+    readonly codeBlockStyle?: 'indented' | 'fenced';
+    readonly emDelimiter?: '_' | '*';
+  }
+
+  export default class TurndownService {
+    constructor(options?: Options);
+    addRule(name: string, rule: Rule): this;
+    remove(filter: readonly string[]): this;
+    use(plugin: (service: TurndownService) => void): this;
+    turndown(root: DomElement): string;
+    escape(text: string): string;
+  }
+}

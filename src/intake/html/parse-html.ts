@@ -1,0 +1,118 @@
+// An HTML page → a draft of an article: fields, then figures, then the body.
+
+import { cleanText } from '../../core/clean.ts';
+import { emptyFrontMatter } from '../../core/front-matter-keys.ts';
+import type { Intake } from '../draft.ts';
+import { extractBody, largestContainer, numberBlocks, orderOf } from './body.ts';
+import { type DomElement, lineOf } from './dom.ts';
+import { findAuthors } from './fields/authors.ts';
+import { findDates } from './fields/dates.ts';
+import { findDeck } from './fields/deck.ts';
+import { findHeadline } from './fields/headline.ts';
+import { findPlace } from './fields/place.ts';
+import {
+  findComments,
+  findLanguage,
+  findReadingMinutes,
+  findSource,
+  findTags,
+} from './fields/publication.ts';
+import { findSignature } from './fields/signature.ts';
+import { findSummary, type Summary } from './fields/summary.ts';
+import { type PageFigure, takeFigures } from './figures.ts';
+import { dropFurniture } from './furniture.ts';
+import { toMarkdown } from './markdown.ts';
+import { type Page, readPage } from './page.ts';
+import { markPlaces, placeLost } from './placement.ts';
+import { restoreLost } from './restore.ts';
+import { toldBody } from './told-body.ts';
+import { skeleton } from './words.ts';
+
+export interface HtmlOptions {
+  /** Where the page was found: its relative links start there. */
+  readonly url?: string;
+  /** What "2 hours ago" is counted from. */
+  readonly now?: Date;
+}
+
+type Fields = Omit<Intake['draft'], 'markdown'>;
+
+/**
+ * Reads an article out of a page, or out of a fragment of one. A page without an article gives
+ * a draft without one.
+ * @throws NewsprintError `failed` for a page of more than 30,000 elements; for nothing else
+ */
+export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
+  const page = readPage(html, options.url ?? null);
+  const summary = findSummary(page);
+  const told = readFields(page, summary, options);
+  for (const element of summary.elements) element.remove();
+  const found = findBody(page, told.title) ?? findRest(html, options, told.title);
+  const body = toldBody(page.document, page.data, found.body) ?? found.body;
+  const authors = told.authors.length > 0 ? told.authors : findSignature(body);
+  const fields = { ...told, authors };
+  const dropped = dropFurniture(body, fields);
+  const markdown = cleanText(toMarkdown(body, found.figures, page.base));
+  const images = found.figures.flatMap(({ src }) =>
+    src !== null && markdown.includes(src) ? [src] : [],
+  );
+  return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)] };
+}
+
+function readFields(page: Page, summary: Summary, { now }: HtmlOptions): Fields {
+  const lang = findLanguage(page);
+  const title = findHeadline(page);
+  return {
+    ...emptyFrontMatter(),
+    title,
+    deck: findDeck(page, title),
+    summary: summary.points,
+    authors: findAuthors(page),
+    place: findPlace(page),
+    source: findSource(page),
+    url: page.url,
+    ...findDates(page, { language: lang ?? 'en', ...(now && { now }) }),
+    lang,
+    tags: findTags(page),
+    readingMinutes: findReadingMinutes(page),
+    comments: findComments(page),
+  };
+}
+
+interface Found {
+  readonly body: DomElement;
+  readonly figures: readonly PageFigure[];
+}
+
+/** The body by the extractor, with the figures it lost put back; `null` where it finds none. */
+function findBody(page: Page, title: string | null): Found | null {
+  const figures = takeFigures(page.document, page.base);
+  numberBlocks(page.document);
+  const places = markPlaces(page.document);
+  const headline = headlineOrder(page, title);
+  const original = page.document.body.cloneNode(true);
+  const body = extractBody(page.document);
+  if (body === null || lineOf(body) === '') return null;
+  restoreLost(body, original);
+  placeLost(page.document, body, figures, places, headline);
+  return { body, figures };
+}
+
+/** The largest container of the page, parsed anew: the extractor left the first in pieces. */
+function findRest(html: string, { url }: HtmlOptions, title: string | null): Found {
+  const page = readPage(html, url ?? null);
+  const figures = takeFigures(page.document, page.base);
+  numberBlocks(page.document);
+  const places = markPlaces(page.document);
+  const body = largestContainer(page.document);
+  placeLost(page.document, body, figures, places, headlineOrder(page, title));
+  return { body, figures };
+}
+
+function headlineOrder(page: Page, title: string | null): number {
+  const bare = skeleton(title ?? '');
+  const heading = [...page.document.querySelectorAll('h1,h2')].find(
+    (one) => skeleton(lineOf(one)) === bare,
+  );
+  return heading === undefined ? Number.POSITIVE_INFINITY : orderOf(heading);
+}

@@ -1,0 +1,116 @@
+// Pictures in the text: captions told by their credit, their copy, or the alternative text above.
+
+import type { SeenLine } from './classify.ts';
+import { isCreditAlone, isFramedByHouse, splitBracketedCredit } from './credits.ts';
+import type { Page } from './page.ts';
+import { isBeginning, isNearlySame } from './repeats.ts';
+import type { Roles } from './roles.ts';
+
+const HEAVIEST_CAPTION = 450;
+const HEAVIEST_ALTERNATIVE = 400;
+/** Names said twice are a byline. */
+const HEAVIEST_NAMES = 40;
+const SHORTEST = 12;
+const LONGEST_CREDIT = 60;
+
+/** A caption found, and the lines above or below that were parts of the same picture. */
+interface Found {
+  readonly at: number;
+  readonly caption: string;
+  readonly credit: string | null;
+  readonly parts: readonly number[];
+}
+
+/** What a rule looks at: a line, and the two below it. */
+interface Place {
+  readonly at: number;
+  readonly line: SeenLine;
+  readonly next: SeenLine | undefined;
+  readonly third: SeenLine | undefined;
+  readonly isLast: boolean;
+}
+
+/** The rules in the order they are tried. */
+const RULES: readonly (readonly [evidence: string, (place: Place) => Found | null])[] = [
+  ['a copy above it, which it goes on from', copiedAbove],
+  ['a house framing the alternative text above it', framedAbove],
+  ['a credit alone on the line below', creditBelow],
+  ['a credit at its end', ownCredit],
+  ['several copies on one line', doubledOnLine],
+];
+
+/** Gives the captions between headline and end of story their part, and their copies theirs. */
+export function readCaptions(page: Page, roles: Roles): void {
+  const { lines, headline, story } = page;
+  for (let at = (headline ?? story.start - 1) + 1; at < story.end; at++) {
+    const line = lines[at];
+    if (line === undefined || roles.has(at) || !canBePicture(line)) continue;
+    const [next, third] = [lines[at + 1], lines[at + 2]];
+    const place = { at, line, next, third, isLast: at >= story.end - 1 };
+    const found = firstFound(place);
+    if (found === null) continue;
+    for (const part of found.parts) roles.drop(part, 'part of a picture');
+    const { caption, credit } = found;
+    roles.set(found.at, { kind: 'caption', caption, credit });
+  }
+}
+
+function firstFound(place: Place): Found | null {
+  for (const [, rule] of RULES) {
+    const found = rule(place);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function canBePicture({ furniture, weight, dates, byline, caption }: SeenLine): boolean {
+  if (furniture !== null || weight > HEAVIEST_CAPTION || dates.length > 0) return false;
+  return byline === null || caption !== null || weight > HEAVIEST_NAMES;
+}
+
+function copiedAbove({ at, line, next, third }: Place): Found | null {
+  if (next === undefined || line.text.length < SHORTEST || next.weight > HEAVIEST_CAPTION)
+    return null;
+  const isSame = next.key !== '' && next.key === line.key;
+  const isCopy = isSame || isBeginning(line.key, next.key);
+  if (!isCopy && (next.gap || !isNearlySame(line.key, next.key))) return null;
+  const isCreditBelow = third !== undefined && isCreditAlone(third.text);
+  const parts = isCreditBelow ? [at, at + 2] : [at];
+  const credit = isCreditBelow ? third.text : restOf(line.text, next.text);
+  if (next.caption !== null && !isCreditBelow) return { at: at + 1, ...next.caption, parts };
+  const caption = credit !== null && !isCreditBelow ? line.text : next.text;
+  return { at: at + 1, caption, credit, parts };
+}
+
+/** What a caption says beyond its copy, where it is as short as a credit. */
+function restOf(copy: string, caption: string): string | null {
+  if (!caption.startsWith(copy)) return null;
+  const rest = caption.slice(copy.length).trim();
+  return rest !== '' && rest.length <= LONGEST_CREDIT && !/[.!?]$/.test(rest) ? rest : null;
+}
+
+function framedAbove({ at, line, next }: Place): Found | null {
+  if (!isFramedByHouse(line.text) || line.caption === null) return null;
+  if (next === undefined || next.gap || next.shape !== 'words' || next.weight > 250) return null;
+  return { at: at + 1, caption: next.text, credit: line.caption.credit, parts: [at] };
+}
+
+function creditBelow({ at, line, next }: Place): Found | null {
+  if (next === undefined || next.gap || next.furniture !== null || line.caption !== null)
+    return null;
+  if (line.text.length < SHORTEST) return null;
+  if (!isCreditAlone(next.text)) return null;
+  return { at, caption: line.text, credit: next.text, parts: [at + 1] };
+}
+
+/** An agency at the end of a story's last line signs the story. */
+function ownCredit({ at, line, isLast }: Place): Found | null {
+  if (isLast && line.shape === 'paragraph') return null;
+  const split = line.caption ?? splitBracketedCredit(line.text);
+  return split === null ? null : { at, ...split, parts: [] };
+}
+
+function doubledOnLine({ at, line }: Place): Found | null {
+  if (!line.doubled || line.weight > HEAVIEST_ALTERNATIVE) return null;
+  return { at, caption: line.text, credit: null, parts: [] };
+}

@@ -1,0 +1,106 @@
+// What each line of a paste is by itself, with the evidence: the table that later passes read.
+
+import { splitCredit } from '../../markdown/figures.ts';
+import { type Byline, parseByline } from '../facts/byline.ts';
+import { parseCommentCount, parseReadingMinutes } from '../facts/counts.ts';
+import { type DateContext, findWrittenDates, type WrittenDate } from '../facts/dates.ts';
+import { foldLine } from '../facts/fold-line.ts';
+import { type FurnitureFound, findFurniture } from '../facts/furniture.ts';
+import { type ListKind, listHeadKind } from '../facts/list-heads.ts';
+import { isRelativeDate } from '../facts/relative-dates.ts';
+import { splitGluedCredit } from './credits.ts';
+import { withoutDates } from './date-lines.ts';
+import { endsSentence, hasSentences, type Line, weightOf } from './line.ts';
+import { repeatKey, undouble } from './repeats.ts';
+
+/** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
+export type Shape = 'paragraph' | 'sentence' | 'words';
+
+/** A line with everything that can be told from it alone. */
+export interface SeenLine extends Line {
+  /** For the lists of known lines. */
+  readonly folded: string;
+  /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
+  readonly key: string;
+  readonly shape: Shape;
+  /** In Latin letters. */
+  readonly weight: number;
+  readonly furniture: FurnitureFound | null;
+  /** What the list holds that this line heads. */
+  readonly head: ListKind | null;
+  /** The dates of a line that says little else. */
+  readonly dates: readonly WrittenDate[];
+  /** Whether the line is a date told by its distance, readable or not. */
+  readonly isRelative: boolean;
+  readonly byline: Byline | null;
+  readonly minutes: number | null;
+  readonly comments: string | null;
+  /** A caption that ends in its credit, both as the page has them. */
+  readonly caption: { readonly caption: string; readonly credit: string } | null;
+  /** Whether the line was several copies of one text. */
+  readonly doubled: boolean;
+}
+
+/** Longest line that short facts are looked for in, in UTF-16 units. */
+const LONGEST_FACT = 300;
+/** A paragraph has at least the weight of a line and a half of print. */
+const PARAGRAPH = 80;
+const LONG_PARAGRAPH = 160;
+const LONGEST_CAPTION = 600;
+const LONGEST_KEY = 3000;
+
+/** Reads every line by itself. */
+export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
+  return lines.map((line) => classifyLine(line, context));
+}
+
+function classifyLine(line: Line, context: DateContext): SeenLine {
+  const text = undouble(line.text);
+  const isShort = text.length <= LONGEST_FACT;
+  const folded = isShort ? foldLine(text) : '';
+  const shape = shapeOf(text);
+  const dates = isShort && shape !== 'paragraph' ? findWrittenDates(text, context) : [];
+  const rest = withoutDates(text, dates);
+  const isDateLine = dates.length > 0 && shape !== 'paragraph' && weightOf(rest) <= 70;
+  return {
+    text,
+    gap: line.gap,
+    bullet: line.bullet,
+    folded,
+    key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
+    shape,
+    weight: weightOf(text),
+    furniture: findFurniture(text, folded),
+    head: isShort ? listHeadKind(folded) : null,
+    dates: isDateLine ? dates : [],
+    isRelative: isShort && shape !== 'paragraph' && isRelativeDate(text),
+    byline: isShort && shape !== 'paragraph' ? parseByline(isDateLine ? rest : text) : null,
+    minutes: isShort ? parseReadingMinutes(text) : null,
+    comments: isShort ? parseCommentCount(text) : null,
+    caption: captionOf(text),
+    doubled: text !== line.text,
+  };
+}
+
+function shapeOf(text: string): Shape {
+  const weight = weightOf(text);
+  const isEnded = endsSentence(text);
+  if (weight >= PARAGRAPH && isEnded) return 'paragraph';
+  const isRunning = weight >= LONG_PARAGRAPH || (weight >= PARAGRAPH && hasSentences(text));
+  if (isRunning && !isTitleCase(text)) return 'paragraph';
+  return isEnded && weight >= 20 ? 'sentence' : 'words';
+}
+
+/** Menus run into one line have a capital on most words; sentences, German ones too, on fewer. */
+function isTitleCase(text: string): boolean {
+  const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 0 && capitals / words.length > 0.65;
+}
+
+function captionOf(text: string): SeenLine['caption'] {
+  if (text.length > LONGEST_CAPTION) return null;
+  const { caption, credit } = splitCredit(text);
+  if (credit !== null) return { caption, credit };
+  return splitGluedCredit(text);
+}

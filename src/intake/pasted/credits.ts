@@ -1,0 +1,75 @@
+// Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
+
+import { splitCredit } from '../../markdown/figures.ts';
+
+/** Houses that sell or lend pictures; a caption ends in one, a sentence of a story rarely. */
+const AGENCY =
+  '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|PA|PA Media|PA Wire|ANSA|Ansa|Getty Images?|Getty|iStock|Shutterstock|Alamy|Bloomberg|Xinhua|Imago|IMAGO|imago images|picture alliance|Keystone|KEYSTONE|NurPhoto|Anadolu(?: Agency)?|Zuma(?: Press)?|SOPA Images|LaPresse|Lapresse|Agencia? \\p{Lu}\\w+|Agence France-Presse|Associated Press|SWNS|Rex|REX|WireImage|AAP|Ritzau Scanpix|TT|NTB|Belga|BELGA|ANP|Yonhap|Kyodo|共同|時事|新华社|中央社|연합뉴스|뉴스1|뉴시스|РИА Новости|ТАСС|Europa Press|Unsplash|Pixabay|Handout|HANDOUT|Supplied|SUPPLIED|File photo|Twitter|Facebook|Instagram|BBC|CBC|NASA|ESA)';
+const NAMES = `[\\p{L}\\d .,’'&@-]{0,40}`;
+
+/** Ways a credit is set apart from its caption, each with where the caption ends. */
+const FORMS: readonly RegExp[] = [
+  // `… des Gesetzes Foto: Jost Wiegand/imago`: a label behind a caption that ends in no dot
+  /^(.{15,}?)\s((?:Photos?|Fotos?|Bild|Images?|Picture|Credits?|Crédit|Фото|Ảnh|写真|사진)\s?[:：]\s?\p{L}.{1,80})$/u,
+  // `… el grupo de Madrid EFE/ J.J. Guillén`
+  new RegExp(`^(.{15,}?)\\s(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
+  // `… in Dnipro. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
+  new RegExp(`^(.{15,}?[.!?…”"»)])\\s+(${NAMES}\\s?[/|]\\s?${NAMES}${AGENCY}${NAMES})$`, 'u'),
+  new RegExp(`^(.{15,}?)\\s*[|/–—]\\s*(${NAMES}${AGENCY}${NAMES})$`, 'u'),
+  // `… in 2022. (Jane Doe/Pool via AP)`, `… (Reuters)`
+  new RegExp(`^(.{15,}?)\\s*[([]([^()[\\]]{0,60}${AGENCY}[^()[\\]]{0,40})[)\\]]\\.?$`, 'u'),
+  // `… el domingo. EFE/ J.J. Guillén`
+  new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
+  // `… in 2022. Getty Images`, `… a treeBBC`
+  new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY})$`, 'u'),
+  new RegExp(`^(.{15,}?\\p{Ll})(${AGENCY})$`, 'u'),
+];
+/** The same house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
+const PREFIX = new RegExp(`^${AGENCY}\\s(?=\\p{Lu})`, 'u');
+/** Lines that are a credit and nothing else, each as pages have them. */
+const ALONE: readonly RegExp[] = [
+  new RegExp(`^[([]?${AGENCY}[)\\]]?$`, 'u'),
+  // `Mike Marsland/Getty Images`, `Imago/Blaulicht-News.de`, `Alketa Misja (dpa/via Getty)`
+  new RegExp(`^[([]?${NAMES}\\s?[/|(]\\s?[^.!?]{0,30}${AGENCY}[^.!?]{0,30}$`, 'u'),
+  new RegExp(`^(?:${AGENCY}|Imago)\\s?/\\s?[\\p{L}\\d .&-]{2,40}$`, 'iu'),
+];
+const LONGEST = 500;
+const LONGEST_ALONE = 100;
+const ENDS_IN_AGENCY = new RegExp(`${AGENCY}|\\p{L}\\s?[:：]`, 'u');
+
+/** Splits a credit that no label names off a caption; `null` where none is seen. */
+export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
+  if (text.length > LONGEST) return null;
+  if (!ENDS_IN_AGENCY.test(text.slice(-LONGEST_ALONE))) return null;
+  for (const form of FORMS) {
+    const match = form.exec(text);
+    if (match?.[1] && match[2]) {
+      return { caption: match[1].replace(PREFIX, '').trim(), credit: match[2].trim() };
+    }
+  }
+  return null;
+}
+
+/** Whether a line is a credit and nothing else: `Photo: AP`, `Mike Marsland/Getty Images`. */
+export function isCreditAlone(text: string): boolean {
+  if (text.length > LONGEST_ALONE) return false;
+  const { caption, credit } = splitCredit(text);
+  if (credit !== null && caption === '') return true;
+  return ALONE.some((form) => form.test(text));
+}
+
+/** `… the island. (Christie's)`: a name in brackets behind the last sentence. */
+const BRACKETED = /^(.{15,}[.!?…”"])\s+\((\p{Lu}[^()!?;]{1,60})\)\.?$/u;
+
+/** Splits a name in brackets off the end of a caption; in a story few sentences end so. */
+export function splitBracketedCredit(text: string): { caption: string; credit: string } | null {
+  const match = text.length > LONGEST ? null : BRACKETED.exec(text);
+  const [caption, credit] = [match?.[1], match?.[2]];
+  if (caption === undefined || credit === undefined || credit.split(' ').length > 9) return null;
+  return { caption, credit: `(${credit})` };
+}
+
+/** The caption between a house glued before it and after it: `Getty Images Heads … 1949.Getty Images`. */
+export function isFramedByHouse(text: string): boolean {
+  return PREFIX.test(text) && splitGluedCredit(text) !== null;
+}

@@ -1,0 +1,130 @@
+// Who, when, where and how long: gathered from the lines around the headline, else below the story.
+
+import { parseBareCount } from '../facts/counts.ts';
+import { parseSourceHint } from '../facts/source.ts';
+import type { SeenLine } from './classify.ts';
+import { isUpdateDate } from './date-lines.ts';
+import type { ListSpan } from './lists.ts';
+import type { Page } from './page.ts';
+import { repeatKey } from './repeats.ts';
+
+/** What the lines around a story tell of it. */
+export interface Facts {
+  readonly authors: readonly string[];
+  readonly place: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly readingMinutes: number | null;
+  readonly comments: string | null;
+  readonly source: string | null;
+}
+
+/** Lines above the headline and into the story in which its facts may stand. */
+const ABOVE = 4;
+const INTO = 3;
+/** Lines below the story in which they may stand where there are none above. */
+const BELOW = 6;
+
+/** A date until which something can be had. */
+const EXPIRY =
+  /(?:verfügbar bis|available until|expires|valid until|jusqu['’]au|disponible hasta)/iu;
+
+/** Gathers the facts; what the page does not say is `null`. */
+export function gatherFacts(page: Page): Facts {
+  const near = nearLines(page);
+  return {
+    ...gatherByline(page, near),
+    ...gatherDates(page, near),
+    readingMinutes: first(near, ({ minutes }) => minutes),
+    comments:
+      first(near, ({ comments }) => comments) ?? first(near, ({ text }) => parseBareCount(text)),
+    source: first(page.lines, ({ text }) => parseSourceHint(text)),
+  };
+}
+
+function first<T>(lines: readonly SeenLine[], read: (line: SeenLine) => T | null): T | null {
+  for (const line of lines) {
+    const value = read(line);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** From the headline down into the story, then the lines above the headline. */
+function nearLines({ lines, headline, story }: Page): readonly SeenLine[] {
+  const top = headline ?? story.start;
+  const above = lines.slice(Math.max(0, top - ABOVE), top).reverse();
+  return [...headerLines({ lines, headline, story }), ...above];
+}
+
+function headerLines({ lines, headline, story }: Pick<Page, 'lines' | 'headline' | 'story'>) {
+  return lines.slice(headline ?? story.start, story.start + INTO);
+}
+
+function belowLines({ lines, story }: Page): readonly SeenLine[] {
+  return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW);
+}
+
+function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'authors' | 'place'> {
+  const groups = [
+    headerLines(page).filter(({ byline }) => byline?.isMarked),
+    firstNames(page),
+    near.filter(({ byline }) => byline?.isMarked),
+    belowLines(page).filter(({ byline }) => byline?.isMarked),
+    namesAbove(page),
+  ];
+  const lines = groups.find(({ length }) => length > 0) ?? [];
+  const authors = new Map<string, string>();
+  for (const { byline } of lines) {
+    for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
+  }
+  return {
+    authors: [...authors.values()],
+    place: first(lines, ({ byline }) => byline?.place ?? null),
+  };
+}
+
+/** The first names under the headline, line by line as long as they go on. */
+function firstNames({ lines, headline, story, lists }: Page): readonly SeenLine[] {
+  const names: SeenLine[] = [];
+  for (let at = (headline ?? story.start) + 1; at <= story.start; at++) {
+    const line = lines[at];
+    if (line !== undefined && isName(line) && !isListed(lists, at)) names.push(line);
+    else if (names.length > 0) break;
+  }
+  return names;
+}
+
+/** Names above the headline, where a date stands beside them: a menu has none. */
+function namesAbove({ lines, headline, story, lists }: Page): readonly SeenLine[] {
+  const top = headline ?? story.start;
+  const start = Math.max(0, top - ABOVE);
+  const above = lines.slice(start, top);
+  if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
+  return above.filter((line, at) => isName(line) && !isListed(lists, start + at));
+}
+
+function isListed(lists: readonly ListSpan[], at: number): boolean {
+  return lists.some(({ start, end }) => start <= at && at < end);
+}
+
+/** A line that is nothing but names. */
+function isName({ byline, caption, furniture, head }: SeenLine): boolean {
+  return byline !== null && caption === null && furniture === null && head === null;
+}
+
+function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'published' | 'updated'> {
+  const found = [near, belowLines(page)].map(datesOf).find(({ length }) => length > 0) ?? [];
+  const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
+  const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
+  // A page that shows only its last change has no other date to be found by.
+  return { published: published ?? updated, updated };
+}
+
+function datesOf(lines: readonly SeenLine[]): readonly { iso: string; isUpdate: boolean }[] {
+  return lines
+    .filter(({ caption, text }) => caption === null && !EXPIRY.test(text))
+    .flatMap(({ text, dates }) =>
+      dates.map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
+    );
+}

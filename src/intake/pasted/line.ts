@@ -1,0 +1,56 @@
+// The lines of a paste: what stands between two line ends, without marks of lists.
+
+/** One line of a page, a whole paragraph where the paste was not cut to a width. */
+export interface Line {
+  /** White space collapsed, never empty. */
+  readonly text: string;
+  /** Whether a blank line stands before it. */
+  readonly gap: boolean;
+  /** Whether a bullet stood before it. */
+  readonly bullet: boolean;
+}
+
+const BULLET = /^\s*(?:[•●▪■◦‣∙○◆◼⁃]\s*|[*–-]\s+)(?=\S)/u;
+
+/** Most lines that are read; a page has some hundred. */
+const MOST_LINES = 200_000;
+
+/** Splits clean text into lines; blank ones are kept as the next line's `gap`. */
+export function readLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let gap = false;
+  for (const raw of text.split('\n', MOST_LINES)) {
+    const bullet = BULLET.exec(raw)?.[0] ?? '';
+    const content = raw.slice(bullet.length).replace(/ {2,}/g, ' ').trim();
+    if (content === '') {
+      gap = true;
+      continue;
+    }
+    lines.push({ text: content, gap: gap || lines.length === 0, bullet: bullet !== '' });
+    gap = false;
+  }
+  return lines;
+}
+
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]/;
+const WIDE_ALL = new RegExp(WIDE, 'g');
+
+/** How much a text says, in Latin letters: a Chinese or Japanese character counts for two and a half. */
+export function weightOf(text: string): number {
+  if (!WIDE.test(text)) return text.length;
+  const wide = text.length > 4000 ? text.length / 2 : (text.match(WIDE_ALL)?.length ?? 0);
+  return text.length + wide * 1.5;
+}
+
+const SENTENCE_END = /[.!?…。！？؟।]["'”’»«“」』)\]）]*$/u;
+const INNER_END = /[.!?…]["'”’»)]?\s+["'“‘«(]?[\p{Lu}\p{Lo}\d]|[。！？][^\s」』]/u;
+
+/** Whether a text ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Whether one sentence ends and another begins within a text. */
+export function hasSentences(text: string): boolean {
+  return INNER_END.test(text.slice(0, 2000));
+}

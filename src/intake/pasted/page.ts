@@ -1,0 +1,43 @@
+// A page as the passes share it: its lines, its lists, where the headline and the story are.
+
+import type { SeenLine } from './classify.ts';
+import { findHeaderEnd } from './header-end.ts';
+import { findHeadline } from './headline.ts';
+import { findLists, type ListSpan } from './lists.ts';
+import { findStory, type Stretch } from './story.ts';
+
+/** What is known of a page before its lines get their parts. */
+export interface Page {
+  readonly lines: readonly SeenLine[];
+  readonly lists: readonly ListSpan[];
+  readonly headline: number | null;
+  /** The line after the last that is surely the header's: a byline, a date, a deck. */
+  readonly headerEnd: number;
+  /** From the first line of the body, the line after the headline at the earliest. */
+  readonly story: Stretch;
+}
+
+/** Finds headline and story; a paste without a paragraph is a story as a whole. */
+export function surveyPage(lines: readonly SeenLine[]): Page {
+  const lists = findLists(lines);
+  const story = findStory(lines, lists) ?? { start: 0, end: lines.length };
+  const headline = findHeadline(lines, story);
+  const headerEnd = headline === null ? story.start : findHeaderEnd(lines, headline, story);
+  const start = Math.max(story.start, headerEnd);
+  return {
+    lines,
+    lists: cutLists(lists, headline),
+    headline,
+    headerEnd,
+    story: { start, end: Math.max(start, story.end) },
+  };
+}
+
+/** Lists end where the headline stands; what a page lists above it is not what stands below. */
+function cutLists(lists: readonly ListSpan[], headline: number | null): readonly ListSpan[] {
+  if (headline === null) return lists;
+  return lists.map((list) => {
+    const isCut = list.start <= headline && headline < list.end;
+    return isCut ? { ...list, end: headline, isResumed: true } : list;
+  });
+}

@@ -1,0 +1,51 @@
+// A text that a page says several times in a row: on one line, or line by line.
+
+/** Shortest text whose repetition on one line is a doubling; `that that` is English. */
+const SHORTEST_UNIT = 12;
+const MOST_TIMES = 8;
+/** Longest line that is looked at, in UTF-16 units. */
+const LONGEST = 3000;
+
+/**
+ * One copy of a text that is nothing but two to eight copies of itself, with a space between them
+ * or glued; every other text as it is.
+ */
+export function undouble(text: string): string {
+  if (text.length < SHORTEST_UNIT * 2 || text.length > LONGEST) return text;
+  for (let times = MOST_TIMES; times >= 2; times--) {
+    const unit = unitOf(text, times, '') ?? unitOf(text, times, ' ');
+    if (unit !== null) return unit;
+  }
+  return text;
+}
+
+function unitOf(text: string, times: number, glue: string): string | null {
+  const length = (text.length - glue.length * (times - 1)) / times;
+  if (!Number.isInteger(length) || length < SHORTEST_UNIT) return null;
+  const unit = text.slice(0, length);
+  return Array(times).fill(unit).join(glue) === text ? unit.trim() : null;
+}
+
+/** Marks and case away: what a copy of a text and the text itself have in common. */
+export function repeatKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether a line says the beginning of a longer one, as alternative texts do; both as keys. */
+export function isBeginning(short: string, long: string): boolean {
+  return short.length >= SHORTEST_UNIT && long.startsWith(short);
+}
+
+/** Whether two lines are one text with a word or two changed: four of five words; both as keys. */
+export function isNearlySame(one: string, other: string): boolean {
+  const [less, more] = one.length < other.length ? [one, other] : [other, one];
+  if (less.length < SHORTEST_UNIT * 2 || less.length < more.length / 3) return false;
+  const [left, right] = [new Set(less.split(' ')), new Set(more.split(' '))];
+  if (Math.min(left.size, right.size) < 5) return false;
+  const shared = [...left].filter((word) => right.has(word)).length;
+  const [few, many] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
+  return shared >= 0.8 * few && shared >= 0.5 * many;
+}

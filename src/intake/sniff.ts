@@ -1,0 +1,108 @@
+// What bytes are: a page, Markdown, plain text, a feed, or nothing to read.
+
+import { NewsprintError } from '../core/errors.ts';
+import { decodeText } from './charset.ts';
+
+export type SourceKind = 'html' | 'markdown' | 'text' | 'feed' | 'binary';
+
+/** What is said of the bytes from outside; what they are themselves counts more. */
+export interface SniffHints {
+  /** A file's name or the last part of an address. */
+  readonly name?: string;
+  /** The HTTP header's value. */
+  readonly contentType?: string;
+}
+
+/** Bytes at the start that tell. */
+const START = 8192;
+
+/** How files that are no text begin: PDF, PNG, JPEG, GIF, ZIP, gzip, RIFF, ELF, Ogg, bzip2, xz. */
+const SIGNATURES = [
+  '%PDF-',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'PK\x03\x04',
+  '\x1f\x8b',
+  'RIFF',
+  '\x7fELF',
+  'OggS',
+  'BZh9',
+  '\xfd7zXZ',
+  'ID3',
+  'SQLite format 3',
+] as const;
+
+/** Tells what bytes are by themselves, then by their name and declared type. */
+export function sniffKind(
+  bytes: Uint8Array,
+  { name = '', contentType = '' }: SniffHints = {},
+): SourceKind {
+  if (isBinary(bytes)) return 'binary';
+  const text = decodeText(bytes.subarray(0, START), { contentType })
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (isFeed(text)) return 'feed';
+  if (looksLikeHtml(text)) return 'html';
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(name) || /^text\/(?:x-)?markdown/i.test(contentType))
+    return 'markdown';
+  if (/\.te?xt$/i.test(name)) return 'text';
+  if (/\.x?html?$/i.test(name) || /^(?:text\/html|application\/xhtml\+xml)/i.test(contentType))
+    return 'html';
+  return looksLikeMarkdown(text) ? 'markdown' : 'text';
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, START);
+  const head = Array.from(start.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
+  if (SIGNATURES.some((signature) => head.startsWith(signature)) || head.slice(4, 8) === 'ftyp')
+    return true;
+  const text = decodeText(start);
+  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/g)?.length ?? 0;
+  return controls > 8 && controls > text.length * 0.05;
+}
+
+/** RSS, Atom, RDF and JSON Feed, by the root element or the version. */
+function isFeed(text: string): boolean {
+  const root =
+    /^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?(rss|feed|RDF)[\s>]/i;
+  return (
+    root.test(text) || /^\{[\s\S]{0,400}"version"\s*:\s*"https:\\?\/\\?\/jsonfeed\.org/.test(text)
+  );
+}
+
+const TAG =
+  /<\/?(?:html|head|body|title|meta|link|script|div|article|section|main|header|h[1-6]|p|ul|ol|li|table|br|span|a|img|figure|blockquote)(?=[\s>/])[^<>]*>/gi;
+
+/** It begins with a tag of a page, or holds many. */
+function looksLikeHtml(text: string): boolean {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text))
+    return true;
+  const count = text.match(TAG)?.length ?? 0;
+  return count >= 2 && (text.startsWith('<') || count > text.split('\n').length);
+}
+
+/** Front matter, a heading, a fence or links: what people do not write in plain text. */
+function looksLikeMarkdown(text: string): boolean {
+  if (/^---[ \t]*\r?\n[\w-]+[ \t]*:/.test(text)) return true;
+  if (/^#{1,6} \S/m.test(text) || /^(?:```|~~~)/m.test(text)) return true;
+  return (text.match(/!?\[[^\]\n]*\]\((?:https?:|[\w./-])[^)\n]*\)/g)?.length ?? 0) >= 1;
+}
+
+/**
+ * Refuses what is no article, in a line that says what it is.
+ * @param name where it is from, for the message
+ */
+export function assertReadable(kind: SourceKind, name: string): void {
+  if (kind === 'feed') {
+    throw new NewsprintError(`${name}: a feed, not an article`, {
+      code: 'failed',
+      hint: `to follow it: newsprint feeds add ${name}`,
+    });
+  }
+  if (kind === 'binary') {
+    throw new NewsprintError(`${name}: not an article: neither text nor a page`, {
+      code: 'unreadable',
+    });
+  }
+}

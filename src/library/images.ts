@@ -1,0 +1,35 @@
+// Pictures kept beside the articles, named by what is in them.
+import { createHash } from 'node:crypto';
+import { createFile } from './place-file.ts';
+
+/** Where pictures are, from the library's root. */
+export const IMAGES_FOLDER = 'images';
+
+/** Types by their first bytes; whatever the server or the name says counts for nothing. */
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^\x89PNG\r\n\x1a\n/, 'png'],
+  [/^\xff\xd8\xff/, 'jpg'],
+  [/^GIF8[79]a/, 'gif'],
+  [/^RIFF[\s\S]{4}WEBP/, 'webp'],
+  [/^[\s\S]{4}ftypavi[fs]/, 'avif'],
+];
+
+/** `png`, `jpg`, `gif`, `webp` or `avif`; `null` for anything else. */
+export function imageType(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return TYPES.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
+
+/**
+ * Keeps a picture; one that is there already is left be.
+ * @returns its path from the root, `null` for what is no picture
+ * @throws the system's error, or NewsprintError where the folder is a link
+ */
+export function storeImage(root: string, bytes: Uint8Array): string | null {
+  const type = imageType(bytes);
+  if (type === null) return null;
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const path = `${IMAGES_FOLDER}/${hash}.${type}`;
+  createFile(root, path, bytes);
+  return path;
+}

@@ -1,0 +1,33 @@
+// What an article becomes that the library has already, when it is added again.
+import type { ArticleHead } from '../core/article.ts';
+import type { NewArticle } from './article-text.ts';
+
+/**
+ * The new one, with what belongs to the one in the library: when it came, its tags, the feed it is
+ * from, unknown keys, and its address, where the new one is the same text at another.
+ * @param text of the file in the library
+ */
+export function mergeArticle(
+  article: NewArticle,
+  known: ArticleHead,
+  text: string,
+  now: Date,
+): NewArticle {
+  const url = known.url ?? article.url;
+  const addresses = new Set([
+    ...known.also,
+    ...article.also,
+    ...(article.url ? [article.url] : []),
+  ]);
+  if (url !== null) addresses.delete(url);
+  return {
+    ...article,
+    url,
+    also: [...addresses],
+    added: known.added ?? now.toISOString(),
+    tags: [...new Set([...known.tags, ...article.tags])],
+    guid: article.guid ?? known.guid,
+    feed: article.feed ?? known.feed,
+    base: text,
+  };
+}

@@ -1,0 +1,28 @@
+// The targets of pictures in Markdown, replaced where they stand.
+
+/** `![alt](target "title")`: brackets of the alt text are balanced one deep or escaped. */
+const IMAGE =
+  /!\[((?:\\.|[^\\[\]]|\[(?:\\.|[^\\[\]])*\])*)\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+"((?:\\.|[^"\\])*)")?\s*\)/g;
+
+/**
+ * Puts another target in the place of each picture's. Without one the picture goes and its caption
+ * stays: the title if there is one, else the alt text.
+ * @param replace `null` takes the picture away, `undefined` leaves it as it is
+ */
+export function replaceImageTargets(
+  markdown: string,
+  replace: (target: string) => string | null | undefined,
+): string {
+  return markdown.replace(IMAGE, (whole: string, alt: string, target: string, title?: string) => {
+    const bare = target.replace(/^<|>$/g, '').replaceAll(/\\([()\\_*])/g, '$1');
+    const other = replace(bare);
+    if (other === undefined) return whole;
+    if (other !== null) return `![${alt}](${other}${title === undefined ? '' : ` "${title}"`})`;
+    return `![${title === undefined ? alt : captionOf(title)}]()`;
+  });
+}
+
+/** A title in the place of an alt text: brackets are escaped there, quotes are not. */
+function captionOf(title: string): string {
+  return title.replaceAll('\\"', '"').replace(/(?<!\\)[[\]]/g, '\\$&');
+}

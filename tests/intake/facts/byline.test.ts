@@ -1,0 +1,42 @@
+// Who a byline names, and which lines name nobody.
+
+import { describe, expect, test } from 'vitest';
+import { parseByline } from '../../../src/intake/facts/byline.ts';
+
+describe('a byline', () => {
+  test.for([
+    ['By Robert Delaney in Washington', ['Robert Delaney'], 'Washington'],
+    ['Robert Delaneyin Washington', ['Robert Delaney'], 'Washington'],
+    ['By Alice Martin in Paris', ['Alice Martin'], 'Paris'],
+    ['Kevin Li, Martin Wu and Ada Stone', ['Kevin Li', 'Martin Wu', 'Ada Stone'], null],
+    ['Keith MackenzieLifestyle Writer', ['Keith Mackenzie'], null],
+    ['Keith Mackenzie Lifestyle Writer', ['Keith Mackenzie'], null],
+    ['Keith MacKenzie', ['Keith MacKenzie'], null],
+    ['bySaul Giliard', ['Saul Giliard'], null],
+    ['By ADA O’NEIL and Jan van Dyk, Associated Press', ['Ada O’Neil', 'Jan van Dyk'], null],
+    ['By Jo March | The Daily Post', ['Jo March'], null],
+    ['Ada Li · CBC News · Posted', ['Ada Li'], null],
+    ['Von Sina Zehrer Landespolitische Korrespondentin', ['Sina Zehrer'], null],
+    ['Kommentar von Anna Müller', ['Anna Müller'], null],
+    ['Par Odile Ferrandin', ['Odile Ferrandin'], null],
+    ['Por Lucía Ferrán y Mateo Olid', ['Lucía Ferrán', 'Mateo Olid'], null],
+    ['Текст: Анна Иванова', ['Анна Иванова'], null],
+    ['홍길동 기자', ['홍길동'], null],
+    ['佐久間志郎記者', ['佐久間志郎'], null],
+  ] as const)('%s', ([line, authors, place]) => {
+    expect(parseByline(line)).toMatchObject({ authors, place });
+  });
+
+  test.for([
+    'World News',
+    'Breaking News',
+    'By Reuters',
+    'You May Also Like',
+    'Front Page',
+    'A Heat Shield for the Coast',
+    'The US and Britain accuse China',
+    'Bypass opens in Leeds',
+  ])('is not "%s"', (line) => {
+    expect(parseByline(line)).toBeNull();
+  });
+});

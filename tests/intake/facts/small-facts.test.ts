@@ -1,0 +1,99 @@
+// Reading times, comment counts, sources, languages and furniture, line by line.
+
+import { describe, expect, test } from 'vitest';
+import {
+  parseBareCount,
+  parseCommentCount,
+  parseReadingMinutes,
+} from '../../../src/intake/facts/counts.ts';
+import { foldLine } from '../../../src/intake/facts/fold-line.ts';
+import { findFurniture } from '../../../src/intake/facts/furniture.ts';
+import { guessLanguage } from '../../../src/intake/facts/language.ts';
+import { listHeadKind } from '../../../src/intake/facts/list-heads.ts';
+import { parseSourceHint, splitTitleSource } from '../../../src/intake/facts/source.ts';
+
+test.for([
+  ['Reading Time:5 minutes', 5],
+  ['5 min read', 5],
+  ['Lesezeit: 3 Min.', 3],
+  ['3 min de lecture', 3],
+  ['4 min de lectura', 4],
+  ['読了時間 6分', 6],
+  ['He read it for 5 minutes', null],
+] as const)('%s takes %s minutes', ([line, minutes]) => {
+  expect(parseReadingMinutes(line)).toBe(minutes);
+});
+
+test.for([
+  ['12 Comments', '12'],
+  ['Comments (1,204)', '1,204'],
+  ['99+ comments', '99+'],
+  ['3 Kommentare', '3'],
+  ['댓글 12', '12'],
+  ['He made 3 comments on it', null],
+] as const)('%s counts %s', ([line, count]) => {
+  expect(parseCommentCount(line)).toBe(count);
+});
+
+test('a bare count has its plus', () => {
+  expect([parseBareCount('99+'), parseBareCount('99')]).toEqual(['99+', null]);
+});
+
+test.for([
+  ['Why you can trust SCMP', 'SCMP'],
+  ['Why you can trust The Corran Post', 'Corran Post'],
+  ['© 2022 Fernhollow Post. All rights reserved.', 'Fernhollow Post'],
+  ['Trust is hard to win', null],
+] as const)('%s names %s', ([line, source]) => {
+  expect(parseSourceHint(line)).toBe(source);
+});
+
+test('a headline gives its paper after a bar', () => {
+  expect(splitTitleSource('Bees stay in the hall | The Guardian')).toEqual({
+    title: 'Bees stay in the hall',
+    source: 'The Guardian',
+  });
+});
+
+describe('furniture', () => {
+  test.for([
+    ['Advertisement', 'advertisement'],
+    ['Anzeige', 'advertisement'],
+    ['Publicité', 'advertisement'],
+    ['広告', 'advertisement'],
+    ['Реклама', 'advertisement'],
+    ['Facebook Twitter LinkedIn', 'navigation'],
+    ['READ MORE: Choir wins a goat', 'related'],
+    ['Lesen Sie auch: Wer die Glocke stimmt', 'related'],
+    ['Sign up for our newsletter', 'newsletter'],
+    ['We use cookies to make this site better', 'cookies'],
+    ['© 2022 Fernhollow Post', 'footer'],
+    ['The advertisement ran for a week.', undefined],
+    ['Readers share the bench with a goat.', undefined],
+    ['Follow the river to the second bridge.', undefined],
+  ] as const)('%s is %s', ([line, kind]) => {
+    expect(findFurniture(line, foldLine(line))?.kind).toBe(kind);
+  });
+
+  test.for([
+    ['Most Read', 'related'],
+    ['More from Arts', 'related'],
+    ['Das könnte Sie auch interessieren', 'related'],
+    ['関連記事', 'related'],
+    ['3 Kommentare', 'comments'],
+    ['More rain is on the way to the coast, and it will stay for a week or so', null],
+  ] as const)('%s heads %s', ([line, kind]) => {
+    expect(listHeadKind(foldLine(line))).toBe(kind);
+  });
+});
+
+test.for([
+  ['en', 'The town said that it would wait for the rain and that the bridge was not to be opened.'],
+  ['de', 'Die Stadt teilte mit, dass sie auf den Regen warte und die Brücke nicht für Wagen sei.'],
+  ['fr', 'La ville a dit que le pont ne serait pas ouvert et que les habitants sont dans la rue.'],
+  ['ja', '町は雨を待つと言い、橋は開かれなかった。'],
+  ['zh-Hans', '这个城市说他们会等雨来，桥不会为车开。'],
+  ['ko', '마을은 비를 기다리겠다고 말했다.'],
+] as const)('%s is told by its words', ([language, text]) => {
+  expect(guessLanguage(text)).toBe(language);
+});

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFrontMatter } from '../../src/core/front-matter-keys.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { openStore } from '../../src/library/store.ts';
+import { emptyTrash } from '../../src/library/trash.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
+
+const now = new Date('2026-11-24T12:00:00Z');
+
+function open(root = temporaryLibrary()) {
+  const host = { env: { XDG_STATE_HOME: temporaryFolder() }, platform: 'linux' };
+  const library = () => openLibrary(root, host);
+  const store = () => openStore(library(), { now, cleanUrl: (url) => url });
+  const put = (title: string, markdown: string, url: string | null = null) => {
+    const one = store();
+    const article = { ...emptyFrontMatter(), title, markdown, url, base: null };
+    const stored = one.put(() => article, url === null ? [] : [url]);
+    one.finish();
+    return stored;
+  };
+  return { root, library, store, put };
+}
+
+test('No draft of a file stays behind', () => {
+  const { root, put } = open();
+  put('One', 'Text.');
+  put('One', 'Other text.');
+  expect(readdirSync(join(root, '2026')).sort()).toEqual([
+    '2026-11-24-one-2.md',
+    '2026-11-24-one.md',
+  ]);
+});
+
+test('A name that differs from another only in case is not made', () => {
+  const root = temporaryLibrary({ '2026-11-24-ONE.md': '# Other\n\nText.\n' });
+  expect(open(root).put('One', 'Text.').id).toBe('2026-11-24-one-2');
+});
+
+test('What another process stored meanwhile is found, not doubled', () => {
+  const { root, store, put } = open();
+  const late = store();
+  put('One', 'Text.', 'https://example.org/1');
+  const article = { ...emptyFrontMatter(), title: 'One', markdown: 'Text.', base: null };
+  const again = { ...article, url: 'https://example.org/1' };
+  expect(late.put(() => again, [again.url])).toMatchObject({ kind: 'left' });
+  expect(late.put(() => article, []).kind).toBe('left');
+  expect(readdirSync(join(root, '2026'))).toHaveLength(1);
+});
+
+test('The same text at another address is one article with both', () => {
+  const { root, put } = open();
+  put('One', 'Text.', 'https://example.org/1');
+  const { path, kind } = put('One', 'Text.', 'https://example.net/2');
+  expect(kind).toBe('replaced');
+  const text = readFileSync(join(root, path), 'utf8');
+  expect(text).toContain('url: https://example.org/1\n');
+  expect(text).toContain('also:\n  - https://example.net/2\n');
+});
+
+test('A file edited by hand goes to the trash with what was written', () => {
+  const { root, library, put } = open();
+  const { path } = put('One', 'Text.', 'https://example.org/1');
+  writeFileSync(join(root, path), `${readFileSync(join(root, path), 'utf8')}A note of mine.\n`);
+  put('One', 'Text.', 'https://example.org/1');
+  expect(readFileSync(join(root, path), 'utf8')).not.toContain('A note of mine.');
+  expect(library().journals.undo(now)?.trashed).toEqual([path]);
+  expect(readFileSync(join(root, path), 'utf8')).toContain('A note of mine.');
+});
+
+test('What replaced a file stays where the trash was emptied: there is nothing to bring back', () => {
+  const { root, library, put } = open();
+  const { path } = put('One', 'Text.', 'https://example.org/1');
+  put('One', 'New text.', 'https://example.org/1');
+  emptyTrash(root);
+  // The replacement cannot be undone any more; the addition before it can.
+  expect(library().journals.undo(now)).toMatchObject({ trashed: [path] });
+  expect(library().journals.undo(now)).toBeNull();
+});
+
+test('An added file that has gone is no step to undo', () => {
+  const { root, library, put } = open();
+  const { path } = put('One', 'Text.');
+  rmSync(join(root, path));
+  expect(library().journals.undo(now)).toBeNull();
+});
+
+test('A journal line of a path out of the library moves nothing', () => {
+  const { root, library, put } = open();
+  put('One', 'Text.');
+  const outside = join(temporaryFolder(), 'mine.md');
+  writeFileSync(outside, 'Mine.\n');
+  const folder = join(root, '.newsprint/state');
+  const [name = ''] = readdirSync(folder);
+  const line = readFileSync(join(folder, name), 'utf8');
+  const path = `../${outside.split('/').slice(-2).join('/')}`;
+  writeFileSync(join(folder, name), line.replace('2026/2026-11-24-one.md', path));
+  expect(library().journals.undo(now)).toBeNull();
+  expect(readFileSync(outside, 'utf8')).toBe('Mine.\n');
+});
