@@ -4,7 +4,9 @@
 const SHORT = 2048;
 /** UTF-16 units and lines of a part of the others. */
 const LONG = 65_536;
-const MOST_LINES = 2000;
+const MOST_LINES = 500;
+/** A line of a quote that parts two paragraphs. */
+const EMPTY_QUOTE = /\n {0,3}>[ \t]*(?=\n)/g;
 const SIGN = /^( {0,3})(?:([-*+])|\d{1,9}([.)])|>)/;
 
 /** The first lines of a source. */
@@ -12,10 +14,10 @@ export function shortWindow(src: string): string {
   return src.slice(0, lineStart(src, SHORT));
 }
 
-/** The first part of a source: whole items of a list, whole lines of other blocks. */
+/** The first part of a source: whole items, paragraphs or at least lines. */
 export function longWindow(src: string): string {
   const window = src.slice(0, lineStart(src, longEnd(src)));
-  return window.length === src.length ? src : window.slice(0, lastItem(window) ?? window.length);
+  return window.length === src.length ? src : window.slice(0, lastEnd(window) ?? window.length);
 }
 
 /** Whether a block ends in a window of its source: something else follows it there. */
@@ -47,11 +49,12 @@ function longEnd(src: string): number {
   return end;
 }
 
-/** Where the last item of a list's window begins, `null` where there is but the first. */
-function lastItem(window: string): number | null {
-  if (window.trimStart().startsWith('>')) return null;
+/** Where the last item of a list or paragraph of a quote ends; `null` where there is but one. */
+function lastEnd(window: string): number | null {
+  const isQuote = window.trimStart().startsWith('>');
+  const next = isQuote ? EMPTY_QUOTE : siblingSign(window, '\\n');
   let last: number | null = null;
-  for (const { index } of window.matchAll(siblingSign(window, '\\n'))) last = index + 1;
+  for (const { index } of window.matchAll(next)) last = index + 1;
   return last;
 }
 

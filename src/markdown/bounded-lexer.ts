@@ -26,4 +26,10 @@ export class BoundedLexer extends QuickLexer {
     this.state.top = true;
     return tokens;
   }
+
+  override inlineTokens(src: string, tokens: Token[] = []): Token[] {
+    if (!src.includes('<')) return super.inlineTokens(src, tokens);
+    this.bounds.inRun(() => super.inlineTokens(src, tokens));
+    return tokens;
+  }
 }

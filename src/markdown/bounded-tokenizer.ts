@@ -39,12 +39,14 @@ export class BoundedTokenizer extends QuickTokenizer {
   private definitions = 0;
   /** UTF-16 units that quotes and lists may still be looked for in: they are read again and again. */
   private budget: number;
+  /** Ends of comments and the like that do not come in this run of inline text. */
+  private missing = new Set<string>();
   private readonly hasLongWords: boolean;
 
   /** @param source the whole document */
   constructor(source: string) {
     super(source);
-    this.budget = 32 * source.length + 100_000;
+    this.budget = 12 * source.length + 100_000;
     this.hasLongWords = hasLongWords(source);
   }
 
@@ -172,10 +174,22 @@ export class BoundedTokenizer extends QuickTokenizer {
     return token;
   }
 
+  /** Reads one run of inline text: what is missing in it is looked for once. */
+  inRun(read: () => void): void {
+    const outer = this.missing;
+    this.missing = new Set();
+    read();
+    this.missing = outer;
+  }
+
   /** Marked looks for the end of a comment to the end of the text. */
   override tag(src: string): Tokens.Tag | undefined {
-    if (!src.startsWith('<') || !src.includes(tagEnd(src), 2)) return undefined;
-    return super.tag(src);
+    if (!src.startsWith('<')) return undefined;
+    const end = tagEnd(src);
+    if (this.missing.has(end)) return undefined;
+    if (src.includes(end, 2)) return super.tag(src);
+    this.missing.add(end);
+    return undefined;
   }
 
   override url(src: string): Tokens.Link | undefined {
