@@ -82,12 +82,16 @@ describe('the reader', () => {
     ]);
     const terminal = openReader(writeLibrary(folder), { env: { BROWSER: `${browser} --new %s` } });
     await terminal.waitFor('The third story');
-    terminal.press('\rF');
+    terminal.press('\r');
+    await terminal.waitFor('It has a link');
+    terminal.press('F');
     await terminal.waitFor('1 to 2');
     terminal.press('1');
     await terminal.waitFor('opening https://example.org/linked?a=1&b=2');
-    await terminal.waitFor(() => read(out) !== null);
-    expect(read(out)).toBe('--new|https://example.org/linked?a=1&b=2|');
+    // The browser ends beside the reader: no change of the screen tells of it.
+    await expect
+      .poll(() => read(out), { timeout: 15_000 })
+      .toBe('--new|https://example.org/linked?a=1&b=2|');
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
   });
