@@ -58,6 +58,7 @@ const FOUND_HINTS: readonly Hint[] = [
   ['Esc', 'no hits'],
   hint('search', 'find'),
   hint('leave', 'back'),
+  hint('help', 'keys'),
 ];
 
 const PROMPT_HINTS: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
