@@ -7,10 +7,18 @@ import type { Geometry } from './geometry.ts';
 import { row, span } from './spans.ts';
 import type { State } from './state.ts';
 
-function problemRows({ message, wayOut }: FilterProblem, width: number): Line[] {
+/** A screen of fewer rows has none for a rule. */
+const ROOM_FOR_RULE = 8;
+
+function problemRows(
+  { message, wayOut }: FilterProblem,
+  width: number,
+  hasRule: boolean,
+): readonly Line[] {
   const texts = [span(message, 'warning'), span(wayOut)].filter(({ text }) => text !== '');
   const rows = texts.flatMap((text) => wrapSpans([text], Math.max(1, width - 2)));
-  return [row(span('─'.repeat(width), 'rule')), ...rows.map((spans) => row(span(' '), ...spans))];
+  const rule = hasRule ? [row(span('─'.repeat(width), 'rule'))] : [];
+  return [...rule, ...rows.map((spans) => row(span(' '), ...spans))];
 }
 
 /** The list's rows; while a bad filter is being typed the last ones give way to the reason. */
@@ -21,7 +29,8 @@ export function withFilterProblem(
   { bodyRows }: Geometry,
 ): readonly Line[] {
   if (prompt?.kind !== 'filter' || filter.problem === null) return rows;
-  const problem = problemRows(filter.problem, width).slice(0, bodyRows);
+  const hasRule = bodyRows >= ROOM_FOR_RULE;
+  const problem = problemRows(filter.problem, width, hasRule).slice(0, bodyRows);
   const kept = Array.from({ length: bodyRows - problem.length }, (_, at) => rows[at] ?? row());
   return [...kept, ...problem];
 }
