@@ -16,8 +16,8 @@ const TAG = /<(?:(\/?)([a-z][a-z0-9-]*)|!--)/gi;
 /** Elements that close themselves or are closed by the next of their kind: no depth of their own. */
 const FLAT =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|tbody|thead|tfoot|dt|dd|option|optgroup|html|head|body)$/i;
-/** Their content is no markup. */
-const RAW = /^(?:script|style)$/i;
+/** Their content is no markup of the page. */
+const RAW = /^(?:script|style|svg)$/i;
 const DATA = /\btype\s*=\s*["']?\s*application\/(?:[\w.-]+\+)?json/i;
 
 /** Goes through a page's tags once, copying what is kept. */
@@ -29,6 +29,8 @@ class Bounder {
   #count = 0;
   /** Opening tags left out, for which closing ones must be too. */
   #dropped = 0;
+  /** Elements that no later tag closes: looking for one again would take squared time. */
+  readonly #unclosed = new Set<string>();
 
   constructor(html: string) {
     this.#html = html;
@@ -55,12 +57,18 @@ class Bounder {
     return slash === '' ? this.#open(index, after) : this.#close(index, after);
   }
 
+  /** A drawing that is never closed is an element like others; a script without an end is all. */
   #takeRaw(index: number, name: string, after: number): number {
-    const tag = this.#html.slice(index, index + TAG_LENGTH).split('>', 1)[0] ?? '';
+    const start = this.#endOf('>', after);
+    const isDrawing = /^svg$/i.test(name);
+    if (isDrawing && this.#html[start - 2] === '/') return this.#cut(index, start);
     const closing = new RegExp(`</${name}`, 'gi');
     closing.lastIndex = after;
-    const found = closing.exec(this.#html);
+    const found = this.#unclosed.has(name) ? null : closing.exec(this.#html);
+    if (found === null) this.#unclosed.add(name);
+    if (found === null && isDrawing) return this.#open(index, after);
     const end = found === null ? this.#html.length : this.#endOf('>', closing.lastIndex);
+    const tag = this.#html.slice(index, Math.min(start, index + TAG_LENGTH));
     return DATA.test(tag) && found !== null ? end : this.#cut(index, end);
   }
 
@@ -109,7 +117,7 @@ function countPieces(html: string): number {
 }
 
 /**
- * Leaves out scripts (but data), styles and comments, and the tags of elements deeper than 300, in
+ * Leaves out scripts (but data), styles, drawings and comments, and the tags of elements deeper than 300, in
  * one pass over the text.
  * @throws NewsprintError `failed` for more than 30,000 elements
  */

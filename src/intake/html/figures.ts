@@ -148,6 +148,8 @@ function takeBare(document: DomDocument, take: Take): void {
 }
 
 const LONGEST_LABEL = 300;
+const PICTURE_NAME =
+  /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
 
 /** A block of one picture and a line of words under it, neither a link nor a paragraph. */
 function labelledHolder(image: DomElement): DomElement | null {
@@ -156,7 +158,9 @@ function labelledHolder(image: DomElement): DomElement | null {
     if (step++ > 4 || /^(?:p|a|li|td|body|article|main)$/.test(element.localName)) return null;
     const text = lineOf(element);
     if (text === '') continue;
-    const isPlain = element.querySelector('a,p,h1,h2,h3,h4,ul,button,form,time') === null;
+    const isNamed = PICTURE_NAME.test(nameOf(element));
+    const other = isNamed ? 'a,h1,ul,button,form' : 'a,p,h1,h2,h3,h4,ul,button,form,time';
+    const isPlain = element.querySelector(other) === null;
     const isOne = [...element.querySelectorAll('img,amp-img')].length === 1;
     return isPlain && isOne && text.length <= LONGEST_LABEL && text.includes(' ') ? element : null;
   }

@@ -132,7 +132,7 @@ function blocksOf(body: DomElement): readonly Block[] {
   const all = leaves.map((_, at) => at);
   const first =
     all.find((at) => isStory(at) && /^(?:p|div|section|td)$/.test(leaves[at]?.localName ?? '')) ??
-    0;
+    -1;
   const last = all.length * 0.6;
   return leaves.map((element, at) => ({
     element,

@@ -43,7 +43,9 @@ const piece = fc.constantFrom(
 
 test('any soup of tags gives a clean article', () => {
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => expectClean(pieces.join(''))),
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      expectClean(pieces.join(''));
+    }),
     { numRuns: 300 },
   );
 });

@@ -34,7 +34,7 @@ const SHOWN = [
   '[class*="byline"] a[href*="author"],[class*="byline"] a[href*="/by/"],[class*="byline"] a[href*="people"],[class*="byline"] a[href*="profile"],[class*="byline"] a[href*="/staff"]',
   '[class*="author-name"],[class*="author__name"],[class*="authorName"],[class*="author_name"],[class*="AuthorName"],[class*="byline-name"],[class*="byline__name"]',
   '[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
-  '.author,.authors,.article-author,.post-author,.entry-author,.story-author,[class*="author"],[class*="Author"]',
+  '.author,.authors,.article-author,.post-author,.entry-author,.story-author,[class*="author"],[class*="Author"],[id*="author"]',
 ];
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
@@ -122,19 +122,20 @@ function markedLines(page: Page): readonly string[] {
   return [];
 }
 
-/** The names in one text of the page's data, however the source joins them. */
+/** The names in one text of the page's data, however the source joins them, without jobs. */
 function splitNames(text: string): readonly string[] {
   const line = cleanLine(text).replace(
     /^\W*(?:written |story |words )?(?:by|par|por|von):?\s+/i,
     '',
   );
-  const parts = line.split(/\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e|og|och|i|en|и|та)\s)\s*/);
-  const names = parts.filter((part) => part !== '');
-  return names.length > 1 && names.some((name) => isPersonName(name, 2) || isJob(name))
-    ? names.filter((name) => !isJob(name))
-    : [line].filter((one) => one !== '');
+  const parts = line.split(SEPARATOR).filter((part) => part !== '');
+  const isList = parts.some((part) => isPersonName(part, 2) || isJob(part));
+  return (isList ? parts : [line]).flatMap((part) =>
+    isJob(part) ? (parseByline(part)?.authors ?? [part]) : [part],
+  );
 }
 
+const SEPARATOR = /\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e|og|och|i|en|и|та)\s)\s*/;
 const NO_NAME =
   /https?:|www\.|@\w|[\\/<>{}=()]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|^(?:by|and|staff|admin|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
 const LONGEST_NAME = 60;

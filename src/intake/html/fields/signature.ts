@@ -15,7 +15,8 @@ export function findSignature(body: DomElement): readonly string[] {
     const text = lineOf(block);
     const isBold = lineOf(block.querySelector('strong,b')) === text;
     const read = parseByline(text);
-    if (read?.isMarked || (isBold && isPersonName(text, 2))) return read?.authors ?? [text];
+    if (read !== null && (read.isMarked || isBold)) return read.authors;
+    if (isBold && isPersonName(text, 2)) return [text];
   }
   return [];
 }
