@@ -54,7 +54,15 @@ function bestShown(shown: readonly string[], told: readonly string[]): string | 
     const score = Math.max(0, ...told.map((one) => Math.min(share(text, one), share(one, text))));
     if (score >= 0.6 && score > (best?.score ?? 0) + 0.001) best = { text, score };
   }
-  return best?.text;
+  return best === undefined ? undefined : withoutKicker(best.text, told);
+}
+
+/** A heading that holds its kicker too ends with what the metadata call the headline. */
+function withoutKicker(shown: string, told: readonly string[]): string {
+  const bare = skeleton(shown);
+  const isHeadline = (text: string): boolean =>
+    text.split(' ').length >= 3 && bare !== skeleton(text) && bare.endsWith(skeleton(text));
+  return told.find(isHeadline) ?? shown;
 }
 
 function exactlyShown(shown: readonly string[], told: readonly string[]): string | undefined {
