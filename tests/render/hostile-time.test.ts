@@ -1,0 +1,25 @@
+// Hostile bodies end in time: none takes longer than its length explains.
+import { expect, test } from 'vitest';
+import { firstHeading } from '../../src/markdown/first-heading.ts';
+import { countWords } from '../../src/markdown/words.ts';
+import { htmlPage } from '../../src/render/html.ts';
+import { lineText } from '../../src/text/line.ts';
+import { articleHead } from '../support/article-head.ts';
+import { hostileBodies } from './hostile-inputs.ts';
+import { setPage } from './pages.ts';
+
+/** Linear ways take under 100 ms, quadratic ones many seconds; the machine may be busy. */
+const LENGTH = 100_000;
+const MOST_MS = 3000;
+
+test.each(hostileBodies(LENGTH))('%s end in time', (_, markdown) => {
+  const started = performance.now();
+  const article = { ...articleHead({}), markdown };
+  countWords(markdown);
+  firstHeading(markdown);
+  const lines = setPage(article, 76).map(lineText);
+  htmlPage([article], { language: 'en-GB' });
+  expect(performance.now() - started).toBeLessThan(MOST_MS);
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  expect(longest).toBeLessThan(4000);
+});
