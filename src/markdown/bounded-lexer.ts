@@ -4,9 +4,13 @@ import type { Token, TokensList } from 'marked';
 import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { QuickLexer } from './quick-tokenizer.ts';
 
+/** Pieces of inline text, so that they fit into memory; what is behind them is read as text. */
+const MOST_INLINES = 400_000;
+
 /** Reads what is too deep, or read too often, as text. */
 export class BoundedLexer extends QuickLexer {
   private readonly bounds: BoundedTokenizer;
+  private inlines = 0;
 
   /** @param source the whole document */
   constructor(source: string) {
@@ -28,8 +32,14 @@ export class BoundedLexer extends QuickLexer {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (!src.includes('<')) return super.inlineTokens(src, tokens);
-    this.bounds.inRun(() => super.inlineTokens(src, tokens));
+    if (this.inlines > MOST_INLINES) {
+      tokens.push({ type: 'text', raw: src, text: src, escaped: false });
+      return tokens;
+    }
+    const before = tokens.length;
+    if (src.includes('<')) this.bounds.inRun(() => super.inlineTokens(src, tokens));
+    else super.inlineTokens(src, tokens);
+    this.inlines += tokens.length - before;
     return tokens;
   }
 }

@@ -12,23 +12,40 @@ import { type Inline, textInline } from './inline.ts';
 /** What `cleanText` would change, but for half characters: one quick look at most articles. */
 const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
+/** Ten megabytes of prose have fewer lines; a flood of more is read as text, to fit into memory. */
+const MOST_LINES = 200_000;
+
 /** Parses an article's body (GFM). Entities are decoded, then controls stripped, everywhere. */
 export function parseMarkdown(markdown: string): Document {
   const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
   try {
-    return { blocks: toBlocks(new BoundedLexer(text).lex(text)) };
+    const end = linesEnd(text);
+    const blocks = toBlocks(new BoundedLexer(text).lex(text.slice(0, end)));
+    return { blocks: end < text.length ? [...blocks, ...plainParagraph(text.slice(end))] : blocks };
   } catch {
     return { blocks: plainParagraphs(text) };
   }
 }
 
+/** Where the lines end that are read as Markdown. */
+function linesEnd(text: string): number {
+  if (text.length <= MOST_LINES) return text.length;
+  let end = 0;
+  for (let lines = 0; lines < MOST_LINES; lines += 1) {
+    end = text.indexOf('\n', end) + 1;
+    if (end === 0) return text.length;
+  }
+  return end;
+}
+
 /** What marked cannot read at all is shown as it is written, paragraph by paragraph. */
 function plainParagraphs(text: string): Block[] {
-  return text
-    .split(/\n\s*\n/)
-    .map(cleanLine)
-    .filter((part) => part !== '')
-    .map((part) => ({ type: 'paragraph', content: textInline(part) }));
+  return text.split(/\n\s*\n/, MOST_LINES).flatMap(plainParagraph);
+}
+
+function plainParagraph(text: string): Block[] {
+  const line = cleanLine(text);
+  return line === '' ? [] : [{ type: 'paragraph', content: textInline(line) }];
 }
 
 function toBlocks(tokens: readonly Token[]): Block[] {
