@@ -2,6 +2,7 @@
 
 import type { Tokens } from 'marked';
 import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
+import { noteLength } from './footnote.ts';
 import { QuickTokenizer } from './quick-tokenizer.ts';
 import { isTableHead, looksLikeTable, tableCells } from './table-head.ts';
 
@@ -14,11 +15,12 @@ const MOST_CELLS = 200_000;
 /** Definitions of links; marked goes through all of them at every bracket. */
 const MOST_DEFINITIONS = 2000;
 /** UTF-16 units of an address that is a link without markup; marked is quadratic in it. */
-const LONGEST_URL = 4096;
+const LONGEST_URL = 2048;
 /** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
 const LONGEST_LOCAL_PART = 320;
 const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
 const FOOTNOTE = /^ {0,3}\[\^/;
+const INDENTED = /^(?: {2}|\t)/;
 const QUOTE = /^ {0,3}>/;
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
 
@@ -37,6 +39,8 @@ export class BoundedTokenizer extends QuickTokenizer {
   private inlines = 0;
   private cells = 0;
   private definitions = 0;
+  /** UTF-16 units behind the last paragraph, where that was one of a footnote. */
+  private restOfNote: number | null = null;
   /** UTF-16 units that quotes and lists may still be looked for in: they are read again and again. */
   private budget: number;
   /** Ends of comments and the like that do not come in this run of inline text. */
@@ -130,10 +134,24 @@ export class BoundedTokenizer extends QuickTokenizer {
     return this.cells < MOST_CELLS && isTableHead(src);
   }
 
+  /** A note's further paragraphs are indented as code would be. */
+  override code(src: string): Tokens.Code | undefined {
+    return this.isNoteBefore(src) ? undefined : super.code(src);
+  }
+
+  /** Whether nothing but a blank line stands between a note and what is indented here. */
+  private isNoteBefore(src: string): boolean {
+    return this.restOfNote === src.length + 2 && INDENTED.test(src);
+  }
+
   /** Goes on behind what only looks like a table, where marked would begin again at every line. */
   override paragraph(src: string): Tokens.Paragraph | undefined {
-    const token = super.paragraph(src);
+    const note = noteLength(src);
+    const token = super.paragraph(note === null ? src : src.slice(0, note));
     if (token === undefined) return undefined;
+    const belongs = note !== null || this.isNoteBefore(src);
+    this.restOfNote = belongs ? src.length - token.raw.length : null;
+    if (note !== null) return token;
     let end = token.raw.length;
     while (src.charAt(end) === '\n') {
       const rest = src.slice(end + 1);

@@ -40,7 +40,7 @@ function linesEnd(text: string): number {
 
 /** What marked cannot read at all is shown as it is written, paragraph by paragraph. */
 function plainParagraphs(text: string): Block[] {
-  return text.split(/\n\s*\n/, MOST_LINES).flatMap(plainParagraph);
+  return text.split(/\n\s*\n/).flatMap(plainParagraph);
 }
 
 function plainParagraph(text: string): Block[] {
