@@ -105,7 +105,7 @@ function pushText(text: string, into: InlineToken[]): void {
 function pushHtml(token: Tokens.HTML | Tokens.Tag, into: InlineToken[]): void {
   const text = htmlInlineText(token.text);
   if (text === '\n') into.push({ type: 'br', raw: '' });
-  else pushText(text, into);
+  else pushText(cleanProse(text), into);
 }
 
 /** In an autolink character references stand for themselves. */

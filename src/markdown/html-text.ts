@@ -16,10 +16,11 @@ const PHRASING = new Set(
 
 /** The paragraphs of a block of HTML: text only, one line each, a break being a newline. */
 export function htmlParagraphs(html: string): string[] {
-  const text = html.replace(/\s+/g, ' ').replace(MARKUP, (_markup, _skipped, name) => {
+  const text = html.replace(/\s+/g, ' ').replace(MARKUP, (markup, _skipped, name) => {
     if (typeof name !== 'string') return '';
     const tag = name.toLowerCase();
     if (tag === 'br') return '\n';
+    if (tag === 'img') return altText(markup);
     return PHRASING.has(tag) ? '' : '\n\n';
   });
   return text
@@ -32,9 +33,18 @@ function decodedLine(text: string): string {
   return cleanLine(decodeHTMLStrict(cleanText(text)));
 }
 
-/** What one tag in a line of text leaves: a newline, a space between blocks, or nothing. */
+const ALT = /[\s"']alt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+
+/** The words that stand for a picture. */
+function altText(tag: string): string {
+  const [, double, single, bare] = ALT.exec(tag) ?? [];
+  return double ?? single ?? bare ?? '';
+}
+
+/** What a tag in a line of text leaves: a newline, a space between blocks, a picture's words. */
 export function htmlInlineText(tag: string): string {
   const name = tagName(tag);
+  if (name === 'img') return altText(tag);
   if (name === null || PHRASING.has(name)) return '';
   return name === 'br' ? '\n' : ' ';
 }

@@ -26,11 +26,12 @@ function printing(articlePath: string): InlineExtension {
         if (target === null) return text;
         return `<a href="${escapeHtml(target)}"${htmlAttribute('title', title || null)}>${text}</a>`;
       },
-      image({ href, tokens }) {
+      image({ href, title, tokens }) {
         const alt = this.parser.parseInline(tokens, this.parser.textRenderer);
         const source = imageSource(href, articlePath);
-        if (source === null) return escapeHtml(alt);
-        return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">`;
+        const words = title && title !== alt ? ` <small>(${escapeHtml(title)})</small>` : '';
+        if (source === null) return escapeHtml(alt) + words;
+        return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">${words}`;
       },
     },
   };

@@ -63,7 +63,10 @@ export function markingExtension(): InlineExtension {
       return markLink(token.href, this.parser.parseInline(token.tokens));
     },
     image(token) {
-      return markRole('caption', this.parser.parseInline(token.tokens));
+      const alt = this.parser.parseInline(token.tokens);
+      const title = token.title ?? '';
+      if (title === '' || title === alt) return markRole('caption', alt);
+      return markRole('caption', alt === '' ? `(${title})` : `${alt} (${title})`);
     },
   };
   return { ...extension, renderer };
