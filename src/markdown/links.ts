@@ -1,7 +1,7 @@
 // The article's links, and the numbers they have on the page.
 
 import type { Link } from '../core/article.ts';
-import { openTarget } from '../text/target.ts';
+import { isRelativeTarget, openTarget } from '../text/target.ts';
 import { type Document, visitInlines, walkBlocks } from './document.ts';
 import { childTokens, type InlineToken, inlineText } from './inline.ts';
 
@@ -16,12 +16,14 @@ export function documentLinks(document: Document): Link[] {
 
 /**
  * The links that are footnotes on the page: link `[n]` is the one at n − 1. A target has one number
- * however often it is linked; a link whose text is its target has none.
+ * however often it is linked; a link whose text is its target has none. Relative targets are among them, as
+ * text.
  */
 export function footnoteLinks(document: Document): Link[] {
   const byTarget = new Map<string, Link>();
   visitLinks(document, (token) => {
-    if (byTarget.has(token.href) || openTarget(token.href) === null) return;
+    if (byTarget.has(token.href)) return;
+    if (openTarget(token.href) === null && !isRelativeTarget(token.href)) return;
     const link = toLink(token);
     if (!isBareLink(link)) byTarget.set(link.href, link);
   });

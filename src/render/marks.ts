@@ -1,7 +1,7 @@
 // The marks that stand in rendered inline text where a terminal would get its colours.
 
 import type { Role, Span } from '../text/line.ts';
-import { openTarget } from '../text/target.ts';
+import { isRelativeTarget, openTarget } from '../text/target.ts';
 import type { Row } from '../text/wrap.ts';
 
 /** No cleaned text holds these: `OPEN role END … CLOSE`, `OPEN link:target END … CLOSE`. */
@@ -42,6 +42,8 @@ function isMarkedRole(name: string): name is MarkedRole {
 interface Look {
   readonly roles: readonly Role[];
   readonly href: string | null;
+  /** Of the innermost link: its target, which may be one that is only shown. */
+  readonly target: string | null;
   /** The look around the innermost mark; `null` where none is open. */
   readonly outer: Look | null;
 }
@@ -56,7 +58,7 @@ export class MarkReader {
 
   /** @param roles those around the text, outermost first */
   constructor(roles: readonly Role[], suffix: LinkSuffix) {
-    this.look = { roles, href: null, outer: null };
+    this.look = { roles, href: null, target: null, outer: null };
     this.suffix = suffix;
   }
 
@@ -87,28 +89,33 @@ export class MarkReader {
 
   private open(name: string): void {
     const outer = this.look;
-    const { roles, href } = outer;
+    const { roles, href, target } = outer;
     if (isMarkedRole(name)) {
-      this.look = { roles: [...roles, name], href, outer };
+      this.look = { roles: [...roles, name], href, target, outer };
       return;
     }
-    const target = name.slice(LINK.length);
-    if (openTarget(target) === null) {
-      this.look = { roles, href, outer };
+    const inner = name.slice(LINK.length);
+    const opens = openTarget(inner) !== null;
+    if (!opens && !isRelativeTarget(inner)) {
+      this.look = { roles, href, target, outer };
       return;
     }
-    this.look = { roles: [...roles, 'link'], href: target, outer };
+    this.look = opens
+      ? { roles: [...roles, 'link'], href: inner, target: inner, outer }
+      : { roles, href: null, target: inner, outer };
     this.linkText = '';
   }
 
   private close(): void {
     const inner = this.look;
     this.look = inner.outer ?? inner;
-    if (inner.href === null || inner.href === this.look.href) return;
-    const after = this.suffix(this.linkText.trim(), inner.href);
+    if (inner.target === null || inner.target === this.look.target) return;
+    const after = this.suffix(this.linkText.trim(), inner.target);
     if (after === '') return;
-    const { roles } = this.look;
-    this.row.push({ text: after, roles: [...roles, 'note'], href: inner.href });
+    const roles = [...this.look.roles, 'note'] as const;
+    this.row.push(
+      inner.href === null ? { text: after, roles } : { text: after, roles, href: inner.href },
+    );
   }
 
   /** Adds text without marks; where two spans meet one space is enough, none begins a row. */
@@ -116,9 +123,9 @@ export class MarkReader {
     const spaced = this.row.at(-1)?.text.endsWith(' ') ?? true;
     const added = spaced && text.startsWith(' ') ? text.trimStart() : text;
     if (added === '') return;
-    const { roles, href } = this.look;
+    const { roles, href, target } = this.look;
     this.row.push(href === null ? { text: added, roles } : { text: added, roles, href });
-    if (href !== null) this.linkText += added;
+    if (target !== null) this.linkText += added;
   }
 
   private newline(): void {

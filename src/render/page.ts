@@ -5,6 +5,7 @@ import type { Locale } from '../core/dates.ts';
 import { footnoteLinks } from '../markdown/links.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { Line } from '../text/line.ts';
+import { openTarget } from '../text/target.ts';
 import { displayWidth } from '../text/width.ts';
 import { prefixRows, type Row, wrapSpans } from '../text/wrap.ts';
 import { blockRows, nestedRows } from './blocks.ts';
@@ -63,11 +64,12 @@ function footnoteRows(links: readonly Link[], width: number): Row[] {
 
 function footnote(number: string, href: string, width: number): Row[] {
   const indent = displayWidth(number) + 1;
+  const link = openTarget(href) === null ? {} : { href };
   const sign: Row = [
-    { text: number, roles: ['note'], href },
+    { text: number, roles: ['note'], ...link },
     { text: ' ', roles: [] },
   ];
-  const target: Row = [{ text: href, roles: ['link'], href }];
+  const target: Row = [{ text: href, roles: 'href' in link ? ['link'] : [], ...link }];
   if (width - indent < NARROWEST) return wrapSpans([...sign, ...target], width);
   return prefixRows(wrapSpans(target, width - indent), sign, [
     { text: ' '.repeat(indent), roles: [] },

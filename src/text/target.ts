@@ -15,6 +15,11 @@ export function cleanTarget(target: string): string {
   return cleanText(target).trim().replace(/\s/g, '%20');
 }
 
+/** Whether a target is a path from where the article is: text that leads somewhere, no link here. */
+export function isRelativeTarget(target: string): boolean {
+  return /^[^#]/.test(target) && !/^[^/?#]*:/.test(target) && !target.startsWith('//');
+}
+
 /**
  * A target that may be opened, as the URL standard writes it: printable ASCII only.
  * @returns `null` for anything but http, https and mailto, and for what is no URL at all
