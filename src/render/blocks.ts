@@ -37,12 +37,19 @@ export function blockRows(block: Block, layout: Layout): Row[] {
   }
 }
 
-/** As `Layout.nested`: blocks below each other, a blank row between two unless they are tight. */
+/**
+ * As `Layout.nested`: blocks below each other, a blank row between two unless they are tight; code
+ * is always set apart.
+ */
 export function nestedRows(blocks: readonly Block[], layout: Layout, tight: boolean): Row[] {
   const rows: Row[] = [];
+  let above: Block | undefined;
   for (const block of blocks) {
     const inner = blockRows(block, layout);
-    if (inner.length > 0 && rows.length > 0 && !tight) rows.push([]);
+    if (inner.length === 0) continue;
+    const isApart = !tight || block.type === 'code' || above?.type === 'code';
+    if (rows.length > 0 && isApart) rows.push([]);
+    above = block;
     for (const row of inner) rows.push(row);
   }
   return rows;

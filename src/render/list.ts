@@ -12,7 +12,9 @@ export function listRows(list: List, layout: Layout): Row[] {
   const inner = { ...layout, depth: layout.depth + (list.ordered ? 0 : 1) };
   return list.items.flatMap((item, index) => {
     const rows = itemRows(item, (markers[index] ?? '').padStart(last), list.loose, inner);
-    return index > 0 && list.loose ? [[], ...rows] : rows;
+    const above = list.items[index - 1]?.blocks.at(-1);
+    const isApart = index > 0 && (list.loose || above?.type === 'code');
+    return isApart ? [[], ...rows] : rows;
   });
 }
 
