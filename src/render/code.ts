@@ -1,6 +1,7 @@
 // Code: never re-wrapped, tabs expanded, cut visibly at the width.
 
 import type { Code } from '../markdown/document.ts';
+import { longestRow } from '../text/ranges.ts';
 import { displayWidth, truncate } from '../text/width.ts';
 import type { Row } from '../text/wrap.ts';
 import { type Layout, NARROWEST } from './layout.ts';
@@ -15,7 +16,8 @@ export function codeRows(code: Code, layout: Layout): Row[] {
   const text = withoutBlankEnds(code.text);
   if (text === '') return [];
   return text.split('\n').map((line) => {
-    const cut = truncate(expandTabs(line.trimEnd()), layout.width - indent);
+    const seen = line.slice(0, longestRow(layout.width));
+    const cut = truncate(expandTabs(seen.trimEnd()), layout.width - indent);
     return cut === '' ? [] : [{ text: ' '.repeat(indent) + cut, roles }];
   });
 }

@@ -15,6 +15,9 @@ export interface Unit {
 /** The pieces of words already measured; one for a page, so that it cannot grow without end. */
 export type WordCache = Map<string, readonly Unit[]>;
 
+/** UTF-16 units of a word that may well come again. */
+const LONGEST_REMEMBERED = 256;
+
 /** Words that are one unit of as many columns as characters. */
 const WHOLE = /^[!-,.-~\u00a1-\u00ac\u00ae-\u02ff\u2018-\u201d]*$/;
 
@@ -45,7 +48,7 @@ function wordUnits(word: string, cache: WordCache): readonly Unit[] {
   const known = cache.get(word);
   if (known !== undefined) return known;
   const units = measureWord(word);
-  cache.set(word, units);
+  if (word.length <= LONGEST_REMEMBERED) cache.set(word, units);
   return units;
 }
 

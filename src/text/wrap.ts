@@ -26,6 +26,9 @@ export function wrapSpans(
   return sliceRows(spans, textRanges(text, Math.max(1, width), cache));
 }
 
+/** Rows of the longest headline that is looked at again and again. */
+const MOST_BALANCED = 20;
+
 /** As `wrapSpans`, but with rows as even as they can be in no more rows: for headlines. */
 export function wrapBalanced(
   spans: readonly Span[],
@@ -33,7 +36,7 @@ export function wrapBalanced(
   cache: WordCache = new Map(),
 ): Row[] {
   const rows = wrapSpans(spans, width, cache);
-  if (rows.length < 2) return rows;
+  if (rows.length < 2 || rows.length > MOST_BALANCED) return rows;
   return wrapSpans(spans, evenWidth(spansText(spans), width, rows.length, cache), cache);
 }
 
