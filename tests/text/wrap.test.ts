@@ -122,6 +122,31 @@ describe('wrapSpans', () => {
   });
 });
 
+describe('endless text', () => {
+  test.each(['กา', '日本', 'é\u0301', 'ab \u0301', '👩‍👩‍👧‍👦'])(
+    'of %s is in rows as it would be whole',
+    (part) => {
+      const text = part.repeat(40_000);
+      expect(textRanges(text, 30, new Map())).toEqual(unitRanges(text, 30, new Map()));
+    },
+  );
+
+  test.each(['\u200b', '\u0301', '\u200d', '\ufe0f'])(
+    'of %j has no endless row and loses nothing',
+    (part) => {
+      const rows = texts(wrapSpans(plain(`a${part.repeat(80_000)}`), 40));
+      expect(Math.max(...rows.map((row) => row.length))).toBeLessThan(2000);
+      expect(rows.join('').length).toBe(1 + 80_000);
+    },
+  );
+
+  test('in Thai fills the row that it begins on', () => {
+    const rows = texts(wrapSpans(plain(`ข่าว ${'หนังสือพิมพ์'.repeat(5)}`), 20));
+    expect(displayWidth(rows[0] ?? '')).toBeGreaterThan(17);
+    expect(rows.join('')).toBe(`ข่าว ${'หนังสือพิมพ์'.repeat(5)}`);
+  });
+});
+
 describe('wrapBalanced', () => {
   test.each([
     ['A heading in the body', 20, ['A heading', 'in the body']],
