@@ -9,7 +9,7 @@ import {
   tagTable,
 } from './state-change.ts';
 
-/** Operations that can be taken back, counted from the newest, undoing ones among them. */
+/** Operations that can be taken back, counted from the newest; undoing ones do not count. */
 export const HISTORY = 100;
 
 /** The lines of one command. */
@@ -34,7 +34,14 @@ export function recentOperations(entries: readonly JournalEntry[]): readonly Ope
   }
   const operations = Array.from(byOp, ([op, lines]) => toOperation(op, lines));
   // Stable: of two at one time the later in the journal is the newer, after the turn.
-  return operations.sort(compareTimes).reverse().slice(0, HISTORY);
+  return newest(operations.sort(compareTimes).reverse());
+}
+
+/** Down to the last that can be taken back, with the undoing ones between. */
+function newest(operations: readonly Operation[]): readonly Operation[] {
+  let count = 0;
+  const end = operations.findIndex(({ undoes }) => undoes === null && ++count > HISTORY);
+  return end === -1 ? operations : operations.slice(0, end);
 }
 
 function toOperation(op: string, entries: readonly JournalEntry[]): Operation {
