@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/**/*.long.test.ts'],
+    // Every core: much of the time is spent waiting for programs that were spawned.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     env: { TZ: 'UTC', LC_ALL: 'en_GB.UTF-8' },
   },
