@@ -107,10 +107,16 @@ function readList(rest: Lines, keyEnd: number): YamlNode | null {
 }
 
 function readScalar(written: string, offset: number): YamlNode | null {
-  const text = written.replace(/ +$/, '');
+  const text = withoutSpacesAfter(written);
   if (QUOTED.test(text)) {
     return { kind: 'scalar', offset, value: text.slice(1, -1), plain: false };
   }
   if (!PLAIN_START.test(text) || PLAIN_STOP.test(text)) return null;
   return { kind: 'scalar', offset, value: text, plain: true };
+}
+
+function withoutSpacesAfter(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === ' ') end -= 1;
+  return text.slice(0, end);
 }

@@ -113,3 +113,9 @@ test('what is read here is read as the whole parser does', () => {
   );
   expect(read).toBeGreaterThan(500);
 });
+
+test('spaces without end take no time', () => {
+  const started = performance.now();
+  parseSimpleYaml(`title: a${' '.repeat(250_000)}b\n`);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
