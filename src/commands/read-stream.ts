@@ -8,23 +8,11 @@ const LARGEST = 10 * 1024 * 1024;
 const SILENCE = 5000;
 
 /** Bounds of one read. */
-export interface StreamLimits {
+interface StreamLimits {
   /** Bytes. */
   readonly largest?: number;
   /** Milliseconds without a byte; `null` waits for a person at a keyboard. */
   readonly silence?: number | null;
-}
-
-/**
- * The bytes of a stream as UTF-8 text.
- * @throws NewsprintError as `readStreamBytes`
- */
-export async function readStream(
-  stream: AsyncIterable<Buffer | string>,
-  name: string,
-  limits: StreamLimits = {},
-): Promise<string> {
-  return (await readStreamBytes(stream, name, limits)).toString('utf8');
 }
 
 /**
