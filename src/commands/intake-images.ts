@@ -2,7 +2,7 @@
 
 import { NewsprintError } from '../core/errors.ts';
 import { httpUrl } from '../intake/clean-url.ts';
-import { fetchPage } from '../intake/http.ts';
+import { fetchPage, type RequestOptions } from '../intake/http.ts';
 import type { NewArticle } from '../library/article-text.ts';
 import { storeImage } from '../library/images.ts';
 import { systemCode } from '../library/system-error.ts';
@@ -18,24 +18,31 @@ export type KeptImages = ReadonlyMap<string, string | null>;
 
 /**
  * Fetches pictures and keeps them. One that cannot be had, or is none, fails nothing.
+ * @param signal breaks the requests off: what is under way is not had
  */
 export async function keepImages(
   urls: readonly string[],
   root: string,
-  io: Io,
+  { version }: Pick<Io, 'version'>,
+  signal?: AbortSignal,
 ): Promise<KeptImages> {
   const kept = new Map<string, string | null>();
   const waiting = urls.slice(0, MOST).values();
+  const request: RequestOptions = { version, accept: ACCEPT, ...(signal && { signal }) };
   const work = async (): Promise<void> => {
-    for (const url of waiting) kept.set(url, await keepImage(url, root, io));
+    for (const url of waiting) kept.set(url, await keepImage(url, root, request));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return kept;
 }
 
-async function keepImage(url: string, root: string, io: Io): Promise<string | null> {
+async function keepImage(
+  url: string,
+  root: string,
+  request: RequestOptions,
+): Promise<string | null> {
   try {
-    const answer = await fetchPage(url, { version: io.version, accept: ACCEPT });
+    const answer = await fetchPage(url, request);
     return answer.kind === 'page' ? storeImage(root, answer.bytes) : null;
   } catch (error) {
     if (error instanceof NewsprintError || systemCode(error) !== '') return null;

@@ -40,12 +40,19 @@ function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
   }
 }
 
-/** A page from the web. */
-export async function fetchSource(url: string, io: Io): Promise<SourceBytes> {
+/**
+ * A page from the web.
+ * @param signal breaks the request off
+ */
+export async function fetchSource(
+  url: string,
+  { version, now }: Pick<Io, 'version' | 'now'>,
+  signal?: AbortSignal,
+): Promise<SourceBytes> {
   const { fetchPage } = await import('../intake/http.ts');
-  const answer = await fetchPage(url, { version: io.version });
+  const answer = await fetchPage(url, { version, ...(signal && { signal }) });
   if (answer.kind === 'unchanged')
     throw new NewsprintError(`${url}: no answer`, { code: 'failed' });
   const { bytes, contentType } = answer;
-  return { bytes, contentType, name: url, urls: [url, answer.url], found: io.now };
+  return { bytes, contentType, name: url, urls: [url, answer.url], found: now };
 }
