@@ -1,0 +1,55 @@
+// The names in what a page says of its authors: split as the source joins them, without jobs.
+
+import { cleanLine } from '../../../core/clean.ts';
+import { parseByline } from '../../facts/byline.ts';
+import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
+import type { Page } from '../page.ts';
+import { skeleton } from '../words.ts';
+
+const SEPARATOR = /\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e|og|och|i|en|и|та)\s)\s*/;
+const LEAD = /^\W*(?:(?:written |story |words )?by|par|por|von|and|und)(?::\s*|\s+)/i;
+const NO_NAME =
+  /https?:|www\.|@\w|[\\/<>{}=()]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|^(?:by|and|staff|admin|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
+const LONGEST_NAME = 60;
+
+/** The names in one text of the page's data, however the source joins them, without jobs. */
+export function splitNames(text: string): readonly string[] {
+  const line = cleanLine(text).replace(LEAD, '');
+  const parts = line
+    .split(SEPARATOR)
+    .map((part) => part.replace(LEAD, ''))
+    .filter((part) => part !== '');
+  const isList = parts.some((part) => isPersonName(part, 2) || isJob(part));
+  return (isList ? parts : [line]).flatMap((part) =>
+    isJob(part) ? (parseByline(part)?.authors ?? [part]) : [part],
+  );
+}
+
+/** Whether a text can be an author: no address, no job, not the site itself. */
+export function isAuthor(name: string, page: Page): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
+  if (NO_NAME.test(name) || !/\p{L}/u.test(name)) return false;
+  if (isJob(name) && !isHouse(name)) return false;
+  return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
+}
+
+/** Surnames that are words of a house elsewhere: `Susan Page`, `Cornel West`. */
+const SURNAME =
+  /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? (?:Page|West|North|East|Day|Park|Street|Post|Read|Law|May|Fox|Story|Sharing|Money|World|Cross|Mirror|Spiegel|Bloomberg|War|Real|High|Weather|Union)$/u;
+
+/** Whether a name is a paper's or an agency's. */
+export function isHouseName(name: string): boolean {
+  const first = name.split(' ', 1)[0] ?? '';
+  return isHouse(name) && !(SURNAME.test(name) && !isHouse(first));
+}
+
+/** A lone word or an account's name: right only where the page shows no better. */
+export function isHandle(name: string): boolean {
+  return /^[\p{Script=Latin}\p{N}._-]+$/u.test(name);
+}
+
+/** Each name once, in the order they came. */
+export function unique(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(skeleton(name)) && seen.add(skeleton(name)));
+}

@@ -1,0 +1,129 @@
+// The bylines a page shows: in elements that call themselves so, nearest to the headline.
+
+import { parseByline } from '../../facts/byline.ts';
+import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
+import { type DomElement, lineOf, standsIn, upward } from '../dom.ts';
+import type { Page } from '../page.ts';
+import { skeleton } from '../words.ts';
+import { isAuthor, unique } from './author-names.ts';
+import { frontLines } from './front-lines.ts';
+
+const LINKS = ['author', '/by/', 'people', 'profile', '/staff', 'autor', 'journalist', 'auteur'];
+const SHOWN = [
+  '[itemprop~="author"] [itemprop~="name"],[rel~="author"],[itemprop~="author"]',
+  LINKS.map((part) => `[class*="byline"] a[href*="${part}"]`).join(),
+  '[class*="author-name"],[class*="author__name"],[class*="authorName"],[class*="author_name"],[class*="AuthorName"],[class*="byline-name"],[class*="byline__name"],[class*="writer-name"]',
+  '[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
+  '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"]',
+];
+const ELSEWHERE =
+  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="photo"],[class*="img"]';
+const MOST_SHOWN = 20;
+const LONGEST_SHOWN = 200;
+/** Characters around the names of one byline. */
+const LONGEST_BLOCK = 300;
+
+/**
+ * The names in the byline nearest to the headline: of the smallest part of the page around it that
+ * shows any. Bylines of other articles on the page stand in other blocks than the first one.
+ */
+export function shownAuthors(page: Page, title: string | null): readonly string[] {
+  for (const scope of scopes(page, title)) {
+    for (const selector of SHOWN) {
+      const names = namesIn(scope, selector, page);
+      if (names.length > 0) return names;
+    }
+  }
+  return [];
+}
+
+/** The elements around the headline, each at least twice as large as the one before. */
+function scopes(page: Page, title: string | null): readonly DomElement[] {
+  const { body } = page.document;
+  const bare = skeleton(title ?? '');
+  const headings = [...page.document.querySelectorAll('h1,h2')];
+  const heading =
+    headings.find((one) => skeleton(lineOf(one)) === bare) ??
+    headings.find((one) => one.localName === 'h1');
+  const found: DomElement[] = [];
+  let size = 0;
+  for (const element of heading === undefined ? [] : upward(heading)) {
+    const length = (element.textContent ?? '').length;
+    if (length < size * 1.2 || element === body) continue;
+    size = length;
+    found.push(element);
+    if (element.localName === 'article' || element.localName === 'main') break;
+  }
+  return [...found, body];
+}
+
+function namesIn(scope: DomElement, selector: string, page: Page): readonly string[] {
+  let first: DomElement | null = null;
+  const names: string[] = [];
+  for (const element of [...scope.querySelectorAll(selector)].slice(0, MOST_SHOWN)) {
+    if (!isByline(element) || (first !== null && !isBeside(element, first))) continue;
+    const own = bylineNames(element).filter((name) => isAuthor(name, page));
+    if (own.length > 0) first ??= element;
+    names.push(...own);
+  }
+  return unique(names);
+}
+
+function isByline(element: DomElement): boolean {
+  return !standsIn(element, ELSEWHERE) && lineOf(element).length <= LONGEST_SHOWN;
+}
+
+/** Whether two elements are parts of one byline: little else stands around them. */
+function isBeside(element: DomElement, first: DomElement): boolean {
+  for (const around of upward(first)) {
+    if (around.contains(element)) return lineOf(around).length <= LONGEST_BLOCK;
+  }
+  return false;
+}
+
+/** Each name where it has an element of its own; else those of the line. */
+function bylineNames(element: DomElement): readonly string[] {
+  const parts = [...element.querySelectorAll('*')].filter(
+    (part) => part.firstElementChild === null,
+  );
+  const own = parts.map(lineOf).filter((text) => isPersonName(text, 2));
+  return own.length > 0 ? own : lineNames(lineOf(element));
+}
+
+const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
+/** `Interview: Ada Li`; not who took the pictures. */
+const ROLE = /^(?!(?:photo|foto|image|bild|illustration|video|quelle|source)\w*:)\p{L}+:\s*/iu;
+/** `Ada Li skrifar frá Ósló`, `Ada Li im Gespräch mit Bo Ek`. */
+const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{Ll}/u;
+
+/** The names in a line that is known to be a byline. */
+export function lineNames(line: string): readonly string[] {
+  const read = parseByline(line) ?? parseByline(line.replace(ROLE, ''));
+  if (read !== null) return read.authors;
+  const inside = BY_INSIDE.exec(line);
+  const rest = inside === null ? null : parseByline(line.slice(inside.index).trim());
+  if (rest !== null) return rest.authors;
+  const first = FIRST_NAMES.exec(line)?.[1] ?? '';
+  return isPersonName(first, 2) ? [first] : [];
+}
+
+/** Lines near the headline that begin with "By" in the page's language. */
+export function markedAuthors(page: Page): readonly string[] {
+  for (const line of frontLines(page)) {
+    const read = parseByline(line);
+    const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
+    if (names.length > 0) return unique(names);
+  }
+  return [];
+}
+
+/** The lone word an element says is its author's name: `Paddy`. */
+export function markedHandles(page: Page): readonly string[] {
+  const marked = page.document.querySelectorAll('[rel~="author"],[itemprop~="author"],.author');
+  for (const element of [...marked].slice(0, MOST_SHOWN)) {
+    const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
+    const isName = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
+    if (isName && !standsIn(element, ELSEWHERE) && isAuthor(name, page)) return [name];
+  }
+  return [];
+}
