@@ -37,7 +37,6 @@ export type Answer =
 const TIMEOUT = 30_000;
 const LIMIT = 10 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
-const HOME = 'a terminal news reader';
 const ACCEPT = 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1';
 
 /**
@@ -99,7 +98,7 @@ function headersOf({
   accept,
 }: RequestOptions): Record<string, string> {
   return {
-    'user-agent': `newsprint/${version} (+${HOME})`,
+    'user-agent': `newsprint/${version} (terminal news reader)`,
     accept: accept ?? ACCEPT,
     'accept-language': 'en,*;q=0.5',
     ...(etag && { 'if-none-match': etag }),

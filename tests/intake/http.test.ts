@@ -31,7 +31,7 @@ async function textOf(url: string, options = OPTIONS): Promise<string> {
 describe('a page', () => {
   test('is asked for by a truthful name', async () => {
     const site = await serve((request, response) => response.end(request.headers['user-agent']));
-    expect(await textOf(site)).toMatch(/^newsprint\/1\.2\.3 \(\+.+\)$/);
+    expect(await textOf(site)).toBe('newsprint/1.2.3 (terminal news reader)');
   });
 
   test.for([
