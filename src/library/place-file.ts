@@ -1,71 +1,68 @@
 // Puts whole files into the library: never half of one, never over another by accident.
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
-import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
-import { makeFolder } from './make-folder.ts';
-import { randomName } from './random-name.ts';
+import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { link, rm } from 'node:fs/promises';
+import { isElsewhere, preparePlace, writeDraft, writeDraftSoon } from './draft-file.ts';
 import { systemCode } from './system-error.ts';
 
 /**
  * Makes a file that is not there yet.
  * @param path from the root
  * @returns false where something has the name already
- * @throws the system's error
+ * @throws the system's error, or NewsprintError where the folder is a link
  */
 export function createFile(root: string, path: string, data: string | Uint8Array): boolean {
-  const draft = writeDraft(root, path, data);
-  try {
-    return moveToFreeName(draft, join(root, path));
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  return place(root, path, data, moveToFreeName);
 }
 
 /** Makes a file or puts it in the place of another. */
 export function replaceFile(root: string, path: string, data: string | Uint8Array): void {
-  const draft = writeDraft(root, path, data);
-  try {
-    renameSync(draft, join(root, path));
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+  place(root, path, data, renameSync);
 }
 
-/** In the same folder, its name with a dot before it: a crash leaves nothing that counts. */
-function writeDraft(root: string, path: string, data: string | Uint8Array): string {
-  const folder = join(root, dirname(path));
-  makeFolder(folder);
-  if (!lstatSync(folder).isDirectory()) {
-    const message = `${quoteValue(dirname(path))} is a link: it may lead out of the library`;
-    throw new NewsprintError(message, { code: 'read-only' });
-  }
-  const draft = join(folder, `.${randomName()}.tmp`);
-  const file = openSync(draft, 'wx');
+/** `createFile` while the caller goes on: the disk's work is done beside the program's. */
+export async function createFileSoon(
+  root: string,
+  path: string,
+  data: string | Uint8Array,
+): Promise<boolean> {
+  const { target, drafts } = preparePlace(root, path);
+  const draft = await writeDraftSoon(drafts, data);
   try {
-    writeAll(file, typeof data === 'string' ? Buffer.from(data) : data);
-    fsyncSync(file);
+    await link(draft, target);
+    return true;
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
+    if (systemCode(error) === 'EEXIST') return false;
   } finally {
-    closeSync(file);
+    await rm(draft, { force: true });
   }
-  return draft;
+  // Another disk, or no links on this one.
+  return createFile(root, path, data);
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+function place<Result>(root: string, path: string, data: string | Uint8Array, move: Move<Result>) {
+  const { target, drafts, beside } = preparePlace(root, path);
+  try {
+    return placeFrom(drafts, target, data, move);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+    return placeFrom(beside, target, data, move);
+  }
+}
+
+type Move<Result> = (draft: string, target: string) => Result;
+
+function placeFrom<Result>(
+  folder: string,
+  target: string,
+  data: string | Uint8Array,
+  move: Move<Result>,
+): Result {
+  const draft = writeDraft(folder, data);
+  try {
+    return move(draft, target);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** A link is made only where there is nothing yet, which a rename would not mind. */
@@ -75,14 +72,23 @@ function moveToFreeName(draft: string, target: string): boolean {
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
+    if (isElsewhere(error)) throw error;
   }
   // The file system has no links: the name is taken first, empty.
+  return takeName(target) && moveOver(draft, target);
+}
+
+function takeName(target: string): boolean {
   try {
     closeSync(openSync(target, 'wx'));
+    return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+function moveOver(draft: string, target: string): boolean {
   renameSync(draft, target);
   return true;
 }

@@ -1,0 +1,95 @@
+// Drafts: files written whole to the disk before they get their name in the library.
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { NewsprintError } from '../core/errors.ts';
+import { quoteValue } from '../core/quote.ts';
+import { makeFolder } from './make-folder.ts';
+import { randomName } from './random-name.ts';
+import { systemCode } from './system-error.ts';
+
+/** Where drafts are, from the library's root: a crash leaves them where they are found again. */
+export const DRAFTS_FOLDER = '.newsprint/drafts';
+
+/** A draft lives some milliseconds; an older one is what a crash left (ms). */
+const OLD = 3_600_000;
+
+/** Where a file is to go; all absolute. */
+export interface Place {
+  readonly target: string;
+  /** The folder of drafts. */
+  readonly drafts: string;
+  /** The file's own, for a part of the library that is another disk. */
+  readonly beside: string;
+}
+
+/**
+ * Makes the folder of a file.
+ * @param path from the root
+ * @throws the system's error, or NewsprintError where the folder is a link
+ */
+export function preparePlace(root: string, path: string): Place {
+  const folder = join(root, dirname(path));
+  makeFolder(folder);
+  if (!lstatSync(folder).isDirectory()) {
+    const message = `${quoteValue(dirname(path))} is a link: it may lead out of the library`;
+    throw new NewsprintError(message, { code: 'read-only' });
+  }
+  return { target: join(root, path), drafts: join(root, DRAFTS_FOLDER), beside: folder };
+}
+
+/** Whether the draft's folder is on another disk than its target. */
+export function isElsewhere(error: unknown): boolean {
+  return systemCode(error) === 'EXDEV';
+}
+
+/** Writes a draft that survives a loss of power; returns its path. */
+export function writeDraft(folder: string, data: string | Uint8Array): string {
+  const draft = draftIn(folder);
+  const file = openSync(draft, 'wx');
+  try {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+  return draft;
+}
+
+/** The same, while the caller goes on. */
+export async function writeDraftSoon(folder: string, data: string | Uint8Array): Promise<string> {
+  const draft = draftIn(folder);
+  const file = await open(draft, 'wx');
+  try {
+    await file.writeFile(data);
+    await file.sync();
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return draft;
+}
+
+function draftIn(folder: string): string {
+  makeFolder(folder);
+  return join(folder, `.${randomName()}.tmp`);
+}
+
+/** Removes the drafts that a crash left; one that cannot be removed waits for the next time. */
+export function removeOldDrafts(root: string, now: number): void {
+  const folder = join(root, DRAFTS_FOLDER);
+  try {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (now - lstatSync(path).mtimeMs > OLD) rmSync(path, { force: true });
+    }
+  } catch {
+    // There are none, or another process was faster.
+  }
+}
