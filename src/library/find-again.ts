@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../core/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { bodyMarkdown } from './article-file.ts';
+import { digestOf } from './digest.ts';
 
 /** What an article is found again by. */
 export interface Sought {
@@ -14,11 +15,22 @@ export interface Sought {
 /** What the library has, and what was added since it was opened. */
 export interface Finder {
   readonly find: (sought: Sought) => ArticleHead | null;
-  readonly note: (head: ArticleHead) => void;
+  /** @param body the article's Markdown; without it the file is read, when it comes to that */
+  readonly note: (head: ArticleHead, body?: string) => void;
+  /** Takes back what was noted of an article that could not be kept. */
+  readonly forget: (head: ArticleHead) => void;
+}
+
+/** An article among those of one headline. */
+interface Alike {
+  readonly head: ArticleHead;
+  /** Of its body, which may be long; `null` where the file has gone. */
+  readonly digest: () => string | null;
 }
 
 /**
- * Articles by address and by headline; of the same headline only the same body is the same.
+ * Articles by address and by headline; of the same headline only the same body is the same. No file
+ * is read twice, however many articles are sought.
  * @param cleanUrl one spelling for each address
  * @param readText the text of an article's file; NewsprintError where it has gone
  */
@@ -27,32 +39,73 @@ export function createFinder(
   cleanUrl: (url: string) => string | null,
   readText: (head: ArticleHead) => string,
 ): Finder {
-  const byUrl = new Map<string, ArticleHead>();
-  const byTitle = new Map<string, ArticleHead[]>();
-  const note = (head: ArticleHead): void => {
-    for (const url of [head.url, ...head.also]) {
-      const clean = url === null ? null : cleanUrl(url);
-      if (clean !== null) byUrl.set(clean, head);
-    }
-    const others = byTitle.get(head.title)?.filter(({ id }) => id !== head.id) ?? [];
-    byTitle.set(head.title, [...others, head]);
+  const byTitle = new Map<string, Map<string, Alike>>();
+  const byUrl = createUrlTable(cleanUrl);
+  const finder: Finder = {
+    note(head, body) {
+      const digest = once(() => digestOfBody(body ?? bodyOf(head, readText)));
+      const alike = byTitle.get(head.title) ?? new Map<string, Alike>();
+      byTitle.set(head.title, alike.set(head.id, { head, digest }));
+      byUrl.note(head);
+    },
+    forget(head) {
+      byTitle.get(head.title)?.delete(head.id);
+      byUrl.forget(head);
+    },
+    find({ title, markdown, urls }) {
+      const known = byUrl.find(urls);
+      const alike = byTitle.get(title);
+      if (known !== null || alike === undefined) return known;
+      const wanted = digestOfBody(markdown);
+      return [...alike.values()].find(({ digest }) => digest() === wanted)?.head ?? null;
+    },
   };
   // The first in the library's order has the address.
-  for (const head of [...heads].reverse()) note(head);
+  for (const head of [...heads].reverse()) finder.note(head);
+  return finder;
+}
+
+/** Articles by their addresses, which are not cleaned until one is sought: that takes a while. */
+function createUrlTable(cleanUrl: (url: string) => string | null) {
+  const table = new Map<string, ArticleHead>();
+  const waiting: ArticleHead[] = [];
+  const addresses = ({ url, also }: ArticleHead): readonly string[] =>
+    [url, ...also].flatMap((address) => (address === null ? [] : (cleanUrl(address) ?? [])));
+  const settle = (): void => {
+    for (const head of waiting.splice(0)) {
+      for (const address of addresses(head)) table.set(address, head);
+    }
+  };
   return {
-    note,
-    find({ title, markdown, urls }) {
-      const known = urls.map((url) => byUrl.get(url)).find((head) => head !== undefined);
-      if (known !== undefined) return known;
-      const alike = byTitle.get(title) ?? [];
-      return alike.find((head) => bodyOf(head, readText) === markdown.trim()) ?? null;
+    note: (head: ArticleHead): void => void waiting.push(head),
+    forget(gone: ArticleHead): void {
+      settle();
+      for (const address of addresses(gone)) {
+        if (table.get(address)?.id === gone.id) table.delete(address);
+      }
+    },
+    find(urls: readonly string[]): ArticleHead | null {
+      if (urls.length > 0) settle();
+      return urls.map((url) => table.get(url)).find((head) => head !== undefined) ?? null;
     },
   };
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function digestOfBody(body: string | null): string | null {
+  return body === null ? null : digestOf(body.trim());
+}
+
 function bodyOf(head: ArticleHead, readText: (head: ArticleHead) => string): string | null {
   try {
-    return bodyMarkdown(readText(head)).trim();
+    return bodyMarkdown(readText(head));
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     return null;
