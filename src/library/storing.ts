@@ -1,0 +1,136 @@
+// What a store knows while it puts articles in: what is there, what is planned, what is done.
+import { join } from 'node:path';
+import type { ArticleHead } from '../core/article.ts';
+import { parseHead } from './article-file.ts';
+import { articleName, articlePath } from './article-name.ts';
+import { formatArticle, type NewArticle } from './article-text.ts';
+import { createFinder, type Finder } from './find-again.ts';
+import type { Library } from './library.ts';
+import { createFileSoon } from './place-file.ts';
+import { randomName } from './random-name.ts';
+import { readTextFile } from './read-text-file.ts';
+
+/** What became of an article. */
+export interface Stored {
+  readonly id: string;
+  /** From the library's root. */
+  readonly path: string;
+  /** `left`: the library has it as it is. */
+  readonly kind: 'added' | 'replaced' | 'left';
+}
+
+/** An article as it is written to a file of that path. */
+export type Placed = (path: string) => NewArticle;
+
+/** A store at work. */
+export interface Storing {
+  readonly library: Library;
+  readonly now: Date;
+  readonly op: string;
+  readonly finder: Finder;
+  /** IDs that are taken, in one case. */
+  readonly taken: Set<string>;
+  /** For each name the number that is next to try. */
+  readonly numbers: Map<string, number>;
+  readonly done: Map<string, { readonly head: ArticleHead; readonly kind: Stored['kind'] }>;
+  /** By ID the files that are being written; they never fail: they end. */
+  readonly underWay: Map<string, Promise<unknown>>;
+}
+
+/** A store that has put nothing in yet. */
+export function createStoring(
+  library: Library,
+  now: Date,
+  cleanUrl: (url: string) => string | null,
+): Storing {
+  return {
+    ...{ library, now, op: randomName() },
+    finder: createFinder(library.heads, cleanUrl, (head) => readArticleFile(library, head)),
+    taken: new Set(library.heads.map(({ id }) => foldId(id))),
+    numbers: new Map(),
+    done: new Map(),
+    underWay: new Map(),
+  };
+}
+
+/** Articles that are new lie a folder deep. */
+export const NEW = articlePath('0000');
+
+/** Writes a file that is noted already; one that does not come to be is forgotten. */
+export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): Promise<boolean> {
+  const { underWay, finder, done, library } = storing;
+  const end = (isWritten: boolean): void => {
+    underWay.delete(id);
+    const head = done.get(id)?.head;
+    if (isWritten || head === undefined) return;
+    finder.forget(head);
+    done.delete(id);
+  };
+  const writing = createFileSoon(library.root, path, text).then(
+    (isWritten) => {
+      end(isWritten);
+      return isWritten;
+    },
+    (error: unknown) => {
+      end(false);
+      throw error;
+    },
+  );
+  underWay.set(
+    id,
+    writing.catch(() => false),
+  );
+  return writing;
+}
+
+/** A file that is to be. */
+export interface PlannedFile {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly article: NewArticle;
+}
+
+/** A file under the first name that is free, so far as the library knows. */
+export function planFile({ taken, numbers, now }: Storing, placed: Placed): PlannedFile {
+  const article = { ...placed(NEW), added: now.toISOString() };
+  const name = articleName(article.title, article.published ?? article.added);
+  for (let number = numbers.get(name) ?? 1; ; number += 1) {
+    const id = number === 1 ? name : `${name}-${number}`;
+    if (taken.has(foldId(id))) continue;
+    numbers.set(name, number + 1);
+    taken.add(foldId(id));
+    return { id, path: articlePath(id), text: formatArticle(article), article };
+  }
+}
+
+/** The head of a file as this program wrote it need not be parsed again. */
+export function noteAdded(
+  { finder, done }: Storing,
+  { id, path, text, article }: PlannedFile,
+): Stored {
+  const { markdown, base, ...fields } = article;
+  const head = base === null ? { ...fields, id, path } : parseHead(text, id, path).head;
+  finder.note(head, markdown);
+  done.set(id, { head, kind: 'added' });
+  return { id, path, kind: 'added' };
+}
+
+export function note({ finder, taken, done }: Storing, text: string, stored: Stored): Stored {
+  const { id, path, kind } = stored;
+  const { head } = parseHead(text, id, path);
+  finder.note(head);
+  taken.add(foldId(id));
+  const before = done.get(id);
+  if (kind !== 'left' || before === undefined) done.set(id, { head, kind });
+  return stored;
+}
+
+/** The text of a file of the library. */
+export function readArticleFile({ root }: Library, { path }: ArticleHead): string {
+  return readTextFile(join(root, path), path);
+}
+
+function foldId(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}
