@@ -55,7 +55,7 @@ function deviceFile(folder: string, root: string): string {
 }
 
 /** A file name for a library's folder: 2 × 32 bits, so that no two of a user's libraries share it. */
-function libraryKey(root: string): string {
+export function libraryKey(root: string): string {
   const path = realPath(root);
   const part = (seed: number): string => hash(path, seed).toString(16).padStart(8, '0');
   return part(0x811c9dc5) + part(0x2545f491);
