@@ -34,9 +34,8 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
 };
 
 async function main(argv: readonly string[]): Promise<void> {
-  process.on('SIGINT', () => process.exit(INTERRUPTED));
   try {
-    const io = createIo();
+    const io = createIo(hearInterrupts());
     const call = parseCall(argv);
     if (hasFlag(call, 'version')) await io.out(`newsprint ${pkg.version}\n`);
     else if (hasFlag(call, 'help'))
@@ -159,7 +158,21 @@ function checkValues(name: FlagName, values: readonly unknown[]): readonly strin
   throw usageError(`--${name} needs a value: --${name} ${wanted}`);
 }
 
-function createIo(): Io {
+/** Ctrl-C ends the program, unless the command asked to be told. */
+function hearInterrupts(): () => AbortSignal {
+  const control = new AbortController();
+  let isAwaited = false;
+  process.on('SIGINT', () => {
+    if (!isAwaited || control.signal.aborted) process.exit(INTERRUPTED);
+    control.abort();
+  });
+  return () => {
+    isAwaited = true;
+    return control.signal;
+  };
+}
+
+function createIo(interruption: () => AbortSignal): Io {
   const { env, platform } = process;
   const output = createOutput();
   return {
@@ -179,6 +192,7 @@ function createIo(): Io {
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,
+    interruption,
     now: new Date(),
     env,
     get cwd() {

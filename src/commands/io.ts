@@ -18,6 +18,11 @@ export interface Io {
   readonly outIsTerminal: boolean;
   /** Of the terminal; 0 where there is none or it does not say. */
   readonly columns: number;
+  /**
+   * From the first call on Ctrl-C does not end the program: the signal says it, and the command ends
+   * by itself. A second Ctrl-C ends the program.
+   */
+  readonly interruption: () => AbortSignal;
   readonly now: Date;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -13,6 +13,8 @@ interface StreamLimits {
   readonly largest?: number;
   /** Milliseconds without a byte; `null` waits for a person at a keyboard. */
   readonly silence?: number | null;
+  /** Breaks the reading off. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -23,13 +25,13 @@ interface StreamLimits {
 export async function readStreamBytes(
   stream: AsyncIterable<Buffer | string>,
   name: string,
-  { largest = LARGEST, silence = SILENCE }: StreamLimits = {},
+  { largest = LARGEST, silence = SILENCE, signal }: StreamLimits = {},
 ): Promise<Buffer> {
   const iterator = stream[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
-    const next = await withSilence(iterator.next(), silence, name);
+    const next = await withSilence(iterator.next(), { silence, signal }, name);
     if (next.done === true) return Buffer.concat(chunks);
     const chunk = Buffer.from(next.value);
     size += chunk.length;
@@ -44,29 +46,36 @@ export async function readStdin(io: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise
 }
 
 /** The same as bytes. */
-export function readStdinBytes({
-  stdin,
-  inIsTerminal,
-}: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise<Buffer> {
-  return readStreamBytes(stdin, 'standard input', inIsTerminal ? { silence: null } : {});
+export function readStdinBytes(
+  { stdin, inIsTerminal }: Pick<Io, 'stdin' | 'inIsTerminal'>,
+  signal?: AbortSignal,
+): Promise<Buffer> {
+  const limits = inIsTerminal ? { silence: null, signal } : { signal };
+  return readStreamBytes(stdin, 'standard input', limits);
 }
 
 async function withSilence<Value>(
   next: Promise<Value>,
-  silence: number | null,
+  { silence, signal }: Required<Omit<StreamLimits, 'largest'>>,
   name: string,
 ): Promise<Value> {
-  if (silence === null) return next;
-  let timer: NodeJS.Timeout | undefined;
-  const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unreadable(name, `silent for ${silence / 1000} s`)), silence);
+  const control = new AbortController();
+  const stop = new Promise<never>((_, reject) => {
+    const interrupted = (): void =>
+      reject(new NewsprintError('interrupted', { code: 'interrupted' }));
+    if (signal?.aborted) interrupted();
+    signal?.addEventListener('abort', interrupted, { signal: control.signal });
+    if (silence === null) return;
+    const late = (): void => reject(unreadable(name, `silent for ${silence / 1000} s`));
+    const timer = setTimeout(late, silence);
+    control.signal.addEventListener('abort', () => clearTimeout(timer));
   });
   try {
-    return await Promise.race([next, silent]);
+    return await Promise.race([next, stop]);
   } catch (error) {
     throw error instanceof NewsprintError ? error : unreadable(name, systemReason(error), error);
   } finally {
-    clearTimeout(timer);
+    control.abort();
   }
 }
 
