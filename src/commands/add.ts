@@ -2,69 +2,66 @@
 
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { normalizeTag } from '../core/tag.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
 import { type Library, openLibrary } from '../library/library.ts';
 import { makeLibrary } from '../library/make-library.ts';
-import { openStore, type Placed, type Stored } from '../library/store.ts';
-import { type Call, flagValue, hasFlag, readChoice, readFormat, usageError } from './call.ts';
-import { checkUrl, type IntakeOptions, type TakenIn, takeIn, withHeadline } from './intake.ts';
-import { readSourceBytes } from './intake-source.ts';
+import { openStore, type Store, type Stored } from '../library/store.ts';
+import { readAddOptions } from './add-options.ts';
+import { withPictures } from './add-pictures.ts';
+import { forEachSource, type SourceWork } from './add-sources.ts';
+import { type Call, hasFlag, readFormat, usageError } from './call.ts';
+import { type SourceBytes, type TakenIn, takeIn, withHeadline } from './intake.ts';
+import {
+  type FetchedSource,
+  fetchIfChanged,
+  fetchSource,
+  isUrl,
+  readSourceBytes,
+} from './intake-source.ts';
 import type { Io } from './io.ts';
+import { type KnownPages, openKnownPages, type PageOptions } from './known-pages.ts';
 import { findLibrary, note } from './open.ts';
-import { createProgress } from './progress.ts';
+import { createPool, type Pool } from './pool.ts';
 import { VERBS } from './verbs.ts';
 
-const KINDS = ['text', 'html', 'markdown', 'feed'] as const;
+/** Files that may be on their way to the disk while the next source is read. */
+const UNDER_WAY = 16;
 
 /** Keeps each WHAT; names those it cannot keep. All of it is one step to undo. */
 export async function add(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.add.formats);
-  const options = readOptions(call);
-  if (hasFlag(call, 'dry-run')) {
-    const { printDraft } = await import('./dry-run.ts');
-    return forEachSource(call, io, options, (taken) => printDraft(taken, format ?? 'markdown', io));
-  }
+  const options = readAddOptions(call);
+  if (hasFlag(call, 'dry-run')) return printDrafts(call, io, options, format ?? 'markdown');
   if (format !== undefined) throw usageError(`--format ${format} goes with --dry-run`);
   const library = openForAdding(call, io);
-  const store = openStore(library, { now: io.now, cleanUrl });
-  const counts = { added: 0, replaced: 0, left: 0 };
-  const ids: string[] = [];
-  try {
-    await forEachSource(call, io, options, async (taken) => {
-      const { id, kind } = store.put(await placeable(call, io, library, taken), taken.urls);
-      counts[kind] += 1;
-      ids.push(id);
-    });
-  } finally {
-    store.finish();
-  }
+  const signal = io.interruption();
+  const adding: Adding = {
+    ...{ call, io, options, signal, library },
+    store: openStore(library, { now: io.now, cleanUrl }),
+    pages: openKnownPages(library, options, io),
+    pool: createPool(UNDER_WAY),
+    stored: [],
+  };
+  await addAll(adding);
+  const stored = adding.stored.filter((one) => one !== undefined);
   // Last of all: a reader that has seen enough must not end the work.
-  if (ids.length > 0) await io.out(`${ids.join('\n')}\n`);
-  note(call, io, formatCounts(counts));
+  if (stored.length > 0) await io.out(stored.map(({ id }) => `${id}\n`).join(''));
+  note(call, io, formatCounts(stored));
+  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
-function readOptions(call: Call): IntakeOptions {
-  if (call.words.length === 0) {
-    throw usageError(
-      'add needs a source',
-      'newsprint add FILE, newsprint add URL, newsprint add -',
-    );
-  }
-  const [title, url] = [flagValue(call, 'title'), flagValue(call, 'url')];
-  for (const name of ['title', 'url'] as const) {
-    if (hasFlag(call, name) && call.words.length > 1)
-      throw usageError(`--${name} is of one source`);
-  }
-  if (url !== undefined) checkUrl(url);
-  return { title, url, as: readChoice(call, 'as', KINDS), tags: readTags(call) };
-}
-
-function readTags(call: Call): readonly string[] {
-  return (call.flags.tag ?? []).map((value) => {
-    const tag = normalizeTag(value);
-    if (tag !== '') return tag;
-    throw usageError(`bad value '${value}' for --tag`, 'a tag has letters or digits');
+async function printDrafts(
+  call: Call,
+  io: Io,
+  options: PageOptions,
+  format: 'markdown' | 'json',
+): Promise<void> {
+  const { printDraft } = await import('./dry-run.ts');
+  await forEachSource(call, io, null, async ({ word, clear }) => {
+    const source = await (isUrl(word) ? fetchSource(word, io) : readSourceBytes(word, io));
+    const taken = withHeadline(await takeIn(source, options), source.name);
+    clear();
+    await printDraft(taken, format, io);
   });
 }
 
@@ -81,49 +78,73 @@ function openForAdding(call: Call, io: Io): Library {
   return openLibrary(root, io);
 }
 
-/** One after the other; what cannot be had is named, and the rest goes on. */
-async function forEachSource(
-  call: Call,
-  io: Io,
-  options: IntakeOptions,
-  use: (taken: TakenIn) => Promise<void>,
+/** A call under way. */
+interface Adding {
+  readonly call: Call;
+  readonly io: Io;
+  readonly options: PageOptions;
+  readonly signal: AbortSignal;
+  readonly library: Library;
+  readonly store: Store;
+  readonly pages: KnownPages;
+  readonly pool: Pool;
+  /** By the place of the source in the call. */
+  readonly stored: (Pick<Stored, 'id' | 'kind'> | undefined)[];
+}
+
+/** Whatever happens, what is in the library already has its step to undo. */
+async function addAll(adding: Adding): Promise<void> {
+  const { call, io, signal, store, pages, pool } = adding;
+  try {
+    await forEachSource(call, io, signal, (source) => addOne(adding, source));
+    await pool.end();
+  } finally {
+    store.finish();
+    pages.save();
+  }
+}
+
+async function addOne(adding: Adding, work: SourceWork): Promise<void> {
+  const { word, at } = work;
+  const { io, options, signal, pages, stored } = adding;
+  const known = isUrl(word) ? pages.find(word) : null;
+  const source = isUrl(word)
+    ? await fetchIfChanged(word, io, known, signal)
+    : await readSourceBytes(word, io, signal);
+  if (source === null) {
+    if (known !== null) stored[at] = { id: known.id, kind: 'left' };
+    return;
+  }
+  const taken = withHeadline(await takeIn(source, options), source.name);
+  work.clear();
+  await keep(adding, work, { source, taken });
+}
+
+/** The file is written while the next source is read. */
+async function keep(
+  { call, io, options, signal, library, store, pages, pool, stored }: Adding,
+  { at, fail }: SourceWork,
+  { source, taken }: { readonly source: SourceBytes | FetchedSource; readonly taken: TakenIn },
 ): Promise<void> {
-  const progress = createProgress(call, io);
-  for (const [index, word] of call.words.entries()) {
-    progress.show(`${index + 1} of ${call.words.length}: ${word}`);
-    try {
-      const source = await readSourceBytes(word, io);
-      const taken = withHeadline(await takeIn(source, options), source.name);
-      progress.clear();
-      await use(taken);
-    } catch (error) {
-      progress.clear();
-      if (!(error instanceof NewsprintError)) throw error;
-      const { message, code, cause } = error;
-      io.fail(code === 'usage' ? new NewsprintError(message, { code: 'failed', cause }) : error);
-    }
-  }
-  progress.end();
-}
-
-/** With its pictures, where the page has a URL: those of a file elsewhere are its own business. */
-async function placeable(
-  call: Call,
-  io: Io,
-  { root }: Library,
-  { article, images, isOnline }: TakenIn,
-): Promise<Placed> {
-  if (images.length === 0 || !isOnline || hasFlag(call, 'no-images')) return () => article;
-  const { keepImages, linkImages } = await import('./intake-images.ts');
-  const kept = await keepImages(images, root, io);
-  const missing = images.length - [...kept.values()].filter((path) => path !== null).length;
+  const { place, missing } = await withPictures(taken, options, { root: library.root, io, signal });
   if (missing > 0) {
-    note(call, io, `${article.title}: ${formatCount(missing, 'picture')} could not be kept`);
+    const message = `${formatCount(missing, 'picture')} could not be kept`;
+    note(call, io, `${taken.article.title}: ${message}`);
   }
-  return (path) => linkImages(article, kept, path);
+  await pool.add(async () => {
+    try {
+      const one = await store.putSoon(place, taken.urls);
+      stored[at] = one;
+      if ('etag' in source) pages.remember(source, one, missing === 0);
+    } catch (error) {
+      fail(error);
+    }
+  });
 }
 
-function formatCounts({ added, replaced, left }: Record<Stored['kind'], number>): string {
+function formatCounts(stored: readonly Pick<Stored, 'kind'>[]): string {
+  const count = (wanted: Stored['kind']) => stored.filter(({ kind }) => kind === wanted).length;
+  const [added, replaced, left] = [count('added'), count('replaced'), count('left')];
   const parts = [
     ...(added > 0 ? [`${formatCount(added, 'article')} added`] : []),
     ...(replaced > 0 ? [`${formatCount(replaced, 'article')} brought up to date`] : []),

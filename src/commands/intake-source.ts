@@ -3,33 +3,44 @@
 import { resolve } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
 import { quoteValue } from '../core/quote.ts';
+import type { Validators } from '../library/http-cache.ts';
 import { readBytes } from '../library/read-text-file.ts';
 import { streamFile } from '../library/stream-file.ts';
 import type { SourceBytes } from './intake.ts';
 import type { Io } from './io.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';
 
+/** Whether a WHAT is on the web. */
+export function isUrl(what: string): boolean {
+  return /^https?:\/\//i.test(what);
+}
+
 /**
- * The bytes of a WHAT of `add`.
+ * The bytes of a WHAT of `add` that is no URL.
+ * @param signal breaks the reading off
  * @throws NewsprintError in one line, whatever is in the way
  */
-export async function readSourceBytes(what: string, io: Io): Promise<SourceBytes> {
-  if (/^https?:\/\//i.test(what)) return fetchSource(what, io);
-  const source = what === '-' ? await stdinSource(io) : await fileSource(what, io);
+export async function readSourceBytes(
+  what: string,
+  io: Io,
+  signal?: AbortSignal,
+): Promise<SourceBytes> {
+  const source = what === '-' ? await stdinSource(io, signal) : await fileSource(what, io, signal);
   if (source.bytes.length > 0) return source;
   throw new NewsprintError(`${source.name} is empty`, { code: 'unreadable' });
 }
 
-async function stdinSource(io: Io): Promise<SourceBytes> {
-  const bytes = await readStdinBytes(io);
+async function stdinSource(io: Io, signal?: AbortSignal): Promise<SourceBytes> {
+  const bytes = await readStdinBytes(io, signal);
   return { bytes, name: 'standard input', urls: [], found: io.now };
 }
 
-async function fileSource(what: string, io: Io): Promise<SourceBytes> {
+async function fileSource(what: string, io: Io, signal?: AbortSignal): Promise<SourceBytes> {
   const path = resolve(io.cwd, what);
   const stream = openStream(path, what);
-  const bytes = stream === null ? readBytes(path, what) : await readStreamBytes(stream, what);
-  return { bytes, name: what, urls: [], found: stream === null ? null : io.now };
+  if (stream === null) return { bytes: readBytes(path, what), name: what, urls: [], found: null };
+  const bytes = await readStreamBytes(stream, what, { signal });
+  return { bytes, name: what, urls: [], found: io.now };
 }
 
 function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
@@ -46,13 +57,33 @@ function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
  */
 export async function fetchSource(
   url: string,
-  { version, now }: Pick<Io, 'version' | 'now'>,
+  io: Pick<Io, 'version' | 'now'>,
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
+  const source = await fetchIfChanged(url, io, null, signal);
+  if (source === null) throw new NewsprintError(`${url}: no answer`, { code: 'failed' });
+  return source;
+}
+
+/** A page, and what the next request can ask with whether it has changed. */
+export type FetchedSource = SourceBytes & Validators;
+
+/**
+ * A page from the web; `null` where it is as it was.
+ * @param known from the last answer, `null` asks for the page whatever it is
+ */
+export async function fetchIfChanged(
+  url: string,
+  { version, now }: Pick<Io, 'version' | 'now'>,
+  known: Validators | null,
+  signal?: AbortSignal,
+): Promise<FetchedSource | null> {
   const { fetchPage } = await import('../intake/http.ts');
-  const answer = await fetchPage(url, { version, ...(signal && { signal }) });
-  if (answer.kind === 'unchanged')
-    throw new NewsprintError(`${url}: no answer`, { code: 'failed' });
+  const { etag = null, lastModified = null } = known ?? {};
+  const answer = await fetchPage(url, { version, etag, lastModified, ...(signal && { signal }) });
+  if (answer.kind === 'unchanged') return null;
   const { bytes, contentType } = answer;
-  return { bytes, contentType, name: url, urls: [url, answer.url], found: now };
+  const validators = { etag: answer.etag, lastModified: answer.lastModified };
+  const urls = [url, answer.url];
+  return { bytes, contentType, name: url, urls, found: now, ...validators };
 }
