@@ -20,7 +20,12 @@ const ONSETS = ['b', 'br', 'c', 'd', 'f', 'g', 'h', 'l', 'm', 'n', 'p', 'r', 's'
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'é', 'ö'];
 const CODAS = ['', '', '', 'n', 'r', 's', 'l', 'nd', 'st', 'm'];
 
-function createWriter(random) {
+/**
+ * Writes words, sentences and paragraphs.
+ * @param {() => number} random
+ * @param {boolean} [isPlain] without any Markdown
+ */
+export function createWriter(random, isPlain = false) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const between = (low, high) => low + Math.floor(random() * (high - low + 1));
   const many = (count, make) => Array.from({ length: count }, make);
@@ -30,6 +35,7 @@ function createWriter(random) {
   const phrase = (low, high) => many(between(low, high), word).join(' ');
   const styled = (text) => {
     const dice = random();
+    if (isPlain) return text;
     if (dice < 0.03) return `**${text}**`;
     if (dice < 0.06) return `*${text}*`;
     if (dice < 0.07) return `\`${text}\``;
