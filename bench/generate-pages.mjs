@@ -24,16 +24,17 @@ function story(bytes, seed) {
   };
 }
 
+/** Bytes around a pasted story, about. */
+const AROUND = 1200;
+
 /**
  * A page as select-all and copy in a browser give it, with the furniture that stands around a story.
- * @param {number} bytes of the story, about
+ * @param {number} bytes of the whole page, about
  * @param {number} seed
  */
 export function generatePasted(bytes, seed) {
-  const { title, points, author, place, source, day, paragraphs, captions, related } = story(
-    bytes,
-    seed,
-  );
+  const told = story(Math.max(0, bytes - AROUND), seed);
+  const { title, points, author, place, source, day, paragraphs, captions, related } = told;
   const body = paragraphs.flatMap((text, at) => {
     const caption = captions[at / 8];
     const slot = at % 6 === 5 ? ['Advertisement'] : [];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureAdd } from './add.mjs';
 import { generateArticle, generateLibrary } from './generate.mjs';
 import { measureLayout } from './layout.mjs';
 import { measureMany } from './many.mjs';
@@ -40,6 +41,7 @@ const MEASUREMENTS = {
   keys: measureKeys,
   many: measureMany,
   marks: measureMarks,
+  add: measureAdd,
   peers: measurePeers,
 };
 
