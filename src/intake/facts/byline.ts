@@ -49,10 +49,15 @@ function nameOf(part: string, fewestWords: number): string | null {
   const splits = jobStarts(text)
     .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
     .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest));
+  if (ORGANISATION.test(text)) return null;
   const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
   const split = known ?? splits.at(-1) ?? null;
   return split === null ? null : naturalCase(split.name);
 }
+
+/** `European Space Agency` is no person of the Agency. */
+const ORGANISATION =
+  /^(?!.*\p{Ll}\p{Lu}).*\s(?:Agency|University|Institute|Department|Ministry|Group|Network|Union|Party|Inc|Ltd|LLC|GmbH|AG)$/u;
 
 /** Whether words after a name are a job or a house: few, each with a capital. */
 function isTitle(text: string): boolean {
@@ -68,11 +73,15 @@ function jobStarts(text: string): readonly number[] {
 
 function namesOf(text: string, fewestWords: number): readonly string[] {
   const names: string[] = [];
+  const shouted: string[] = [];
   for (const part of text.split(SEPARATOR)) {
     const name = part === undefined || part === '' ? null : nameOf(part, fewestWords);
-    if (name !== null && !names.includes(name)) names.push(name);
+    if (name === null || names.includes(name)) continue;
+    names.push(name);
+    if (part === part.toUpperCase()) shouted.push(name);
   }
-  return names;
+  // Beside names in small letters a part in capitals is a broadcaster: `Ada Li, MDR THÜRINGEN`.
+  return shouted.length === names.length ? names : names.filter((name) => !shouted.includes(name));
 }
 
 /** Whether every part of a line without `By` is a name, a job or a house: prose has other words. */

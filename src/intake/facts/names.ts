@@ -17,7 +17,7 @@ const JOBS = wordSet([
   'redacão redaçao redação repórter jornalista redazione inviato inviata giornalista',
   'redactie verslaggever redaktor корреспондент редактор журналист обозреватель редакция 记者',
   '記者 編集委員 특파원 기자 مراسل محرر senior deputy assistant associate political professor lecturer',
-  'fellow',
+  'fellow autor autorin autore auteur autrice',
 ]);
 /** A word of this kind is no part of a person's name: papers, agencies, sections, furniture. */
 const HOUSES = wordSet([
@@ -68,7 +68,11 @@ export function isHouse(text: string): boolean {
 
 /** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
 export function isPersonName(text: string, fewestWords = 2): boolean {
-  if (text.length > 48 || /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s/.test(text)) return false;
+  if (
+    text.length > 48 ||
+    /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u.test(text)
+  )
+    return false;
   if (/^\p{Script=Han}{3,5}$/u.test(text)) return true;
   if (/\p{Script=Arabic}/u.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   const words = text.split(/\s+/);

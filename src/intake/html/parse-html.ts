@@ -67,7 +67,7 @@ function readFields(page: Page, summary: Summary, { now }: HtmlOptions): Fields 
     title,
     deck: findDeck(page, title),
     summary: summary.points,
-    authors: findAuthors(page, title),
+    authors: findAuthors(page, title, lang ?? 'en'),
     place: findPlace(page),
     source: findSource(page),
     url: page.url,

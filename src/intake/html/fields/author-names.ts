@@ -3,18 +3,23 @@
 import { cleanLine } from '../../../core/clean.ts';
 import { parseByline } from '../../facts/byline.ts';
 import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
-import type { Page } from '../page.ts';
+import { lineOf } from '../dom.ts';
+import { firstMeta, type Page } from '../page.ts';
 import { skeleton } from '../words.ts';
 
 const SEPARATOR = /\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e|og|och|i|en|и|та)\s)\s*/;
-const LEAD = /^\W*(?:(?:written |story |words )?by|par|por|von|and|und)(?::\s*|\s+)/i;
+/** The word before the names of a byline. */
+export const LEAD =
+  /^\W*(?:(?:written |story |words |posted |edited )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/i;
+/** `Li, Ada`: one name as a catalogue has it. */
+const SURNAME_FIRST = /^(\p{Lu}\p{Ll}+), (\p{Lu}\p{Ll}+)$/u;
 const NO_NAME =
-  /https?:|www\.|@\w|[\\/<>{}=()]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|^(?:by|and|staff|admin|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
+  /https?:|www\.|@\w|[\\/<>{}=()]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin|^(?:by|and|staff|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
 const LONGEST_NAME = 60;
 
 /** The names in one text of the page's data, however the source joins them, without jobs. */
 export function splitNames(text: string): readonly string[] {
-  const line = cleanLine(text).replace(LEAD, '');
+  const line = cleanLine(text).replace(LEAD, '').replace(SURNAME_FIRST, '$2 $1');
   const parts = line
     .split(SEPARATOR)
     .map((part) => part.replace(LEAD, ''))
@@ -43,13 +48,23 @@ export function isHouseName(name: string): boolean {
   return isHouse(name) && !(SURNAME.test(name) && !isHouse(first));
 }
 
+/** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */
+export function isOwner(name: string, page: Page): boolean {
+  const feet = [...page.document.querySelectorAll('footer,[class*="footer"],[id*="footer"]')];
+  const rights = feet.flatMap((foot) => lineOf(foot).match(RIGHTS) ?? []);
+  return [...rights, firstMeta(page, 'copyright')].some((text) => text.includes(name));
+}
+
+const RIGHTS = /(?:©|copyright).{0,80}/gi;
+
 /** A lone word or an account's name: right only where the page shows no better. */
 export function isHandle(name: string): boolean {
   return /^[\p{Script=Latin}\p{N}._-]+$/u.test(name);
 }
 
-/** Each name once, in the order they came. */
+/** Each name once, in the order they came; `All by Ada Li` is no other name than `Ada Li`. */
 export function unique(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return names.filter((name) => !seen.has(skeleton(name)) && seen.add(skeleton(name)));
+  const once = names.filter((name) => !seen.has(skeleton(name)) && seen.add(skeleton(name)));
+  return once.filter((name) => !once.some((one) => name.endsWith(` ${one}`) && one.includes(' ')));
 }

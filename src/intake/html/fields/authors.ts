@@ -2,8 +2,8 @@
 
 import { isPersonName } from '../../facts/names.ts';
 import type { Page } from '../page.ts';
-import { isAuthor, isHandle, isHouseName, splitNames, unique } from './author-names.ts';
-import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
+import { isAuthor, isHandle, isHouseName, isOwner, splitNames, unique } from './author-names.ts';
+import { datedAuthors, markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 import { toldAuthors } from './told-authors.ts';
 
 /**
@@ -12,13 +12,14 @@ import { toldAuthors } from './told-authors.ts';
  * these name nobody in full, the lone words and then the houses of the same places. An address,
  * the site's own name or a job is no author.
  */
-export function findAuthors(page: Page, title: string | null): readonly string[] {
+export function findAuthors(page: Page, title: string | null, language: string): readonly string[] {
   const told = toldAuthors(page).map((texts) => authorsIn(texts, page));
-  const isFull = (name: string): boolean => !isHouseName(name) && !isHandle(name);
+  const isFull = (name: string): boolean =>
+    !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
   const persons = told.find((names) => names.some(isFull));
   if (persons !== undefined) return persons;
-  for (const find of [shownAuthors, markedAuthors]) {
-    const names = find(page, title);
+  for (const find of [shownAuthors, markedAuthors, datedAuthors]) {
+    const names = find(page, title, language);
     if (names.length > 0) return names;
   }
   const handles = told.find((names) => names.some((name) => !isHouseName(name)));

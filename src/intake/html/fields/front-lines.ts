@@ -4,26 +4,31 @@ import { type DomElement, lineOf, standsIn } from '../dom.ts';
 import type { Page } from '../page.ts';
 
 const ELSEWHERE =
-  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],li';
+  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
 const MOST_BLOCKS = 150;
 const LONGEST = 160;
 
-/** Short blocks without others in them, from the first headline on, in the page's order. */
-export function frontLines(page: Page): readonly string[] {
-  const blocks = [...page.document.querySelectorAll('h1,p,div,span,address,time')];
+/**
+ * Short blocks without others in them, from the first headline on, in the page's order.
+ * @param more which elements count beside paragraphs and their like: `li`
+ */
+export function frontLines(page: Page, more = ''): readonly string[] {
+  const names = `h1,p,div,span,address,time${more && ','}${more}`;
+  const elsewhere = more === '' ? `${ELSEWHERE},li` : ELSEWHERE;
+  const blocks = [...page.document.querySelectorAll(names)];
   const start = Math.max(
     0,
     blocks.findIndex((block) => block.localName === 'h1'),
   );
   return blocks
     .slice(start, start + MOST_BLOCKS)
-    .filter(isLine)
+    .filter((block) => isLine(block, elsewhere))
     .map(lineOf);
 }
 
-function isLine(block: DomElement): boolean {
+function isLine(block: DomElement, elsewhere: string): boolean {
   if (block.localName === 'h1' || block.firstElementChild?.firstElementChild) return false;
-  if (standsIn(block, ELSEWHERE)) return false;
+  if (standsIn(block, elsewhere)) return false;
   const length = lineOf(block).length;
   return length > 0 && length <= LONGEST;
 }

@@ -1,20 +1,25 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 
 import { parseByline } from '../../facts/byline.ts';
+import { findWrittenDates } from '../../facts/dates.ts';
 import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { skeleton } from '../words.ts';
-import { isAuthor, unique } from './author-names.ts';
+import { isAuthor, LEAD, unique } from './author-names.ts';
 import { frontLines } from './front-lines.ts';
 
-const LINKS = ['author', '/by/', 'people', 'profile', '/staff', 'autor', 'journalist', 'auteur'];
+const MARKED = '[itemprop~="author"],[rel~="author"]';
+/** Where sites keep their authors' pages. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|aut[eo]u?r(?:es|en|in|i|s)?|staff|people|profiles?|by|journalists?|editors?|reporters?|contributors?|columnists?|writers?|redakt[a-z]+|team)\//i;
 const SHOWN = [
-  '[itemprop~="author"] [itemprop~="name"],[rel~="author"],[itemprop~="author"]',
-  LINKS.map((part) => `[class*="byline"] a[href*="${part}"]`).join(),
+  `[itemprop~="author"] [itemprop~="name"],${MARKED}`,
+  '[class*="byline"] a[href]',
   '[class*="author-name"],[class*="author__name"],[class*="authorName"],[class*="author_name"],[class*="AuthorName"],[class*="byline-name"],[class*="byline__name"],[class*="writer-name"]',
-  '[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
+  'byline,[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
   '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"]',
+  'a[href]',
 ];
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="photo"],[class*="img"]';
@@ -60,8 +65,11 @@ function scopes(page: Page, title: string | null): readonly DomElement[] {
 function namesIn(scope: DomElement, selector: string, page: Page): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
-  for (const element of [...scope.querySelectorAll(selector)].slice(0, MOST_SHOWN)) {
-    if (!isByline(element) || (first !== null && !isBeside(element, first))) continue;
+  const found = [...scope.querySelectorAll(selector)].filter((element) =>
+    isByline(element, selector),
+  );
+  for (const element of found.slice(0, MOST_SHOWN)) {
+    if (first !== null && !isBeside(element, first)) continue;
     const own = bylineNames(element).filter((name) => isAuthor(name, page));
     if (own.length > 0) first ??= element;
     names.push(...own);
@@ -69,8 +77,14 @@ function namesIn(scope: DomElement, selector: string, page: Page): readonly stri
   return unique(names);
 }
 
-function isByline(element: DomElement): boolean {
-  return !standsIn(element, ELSEWHERE) && lineOf(element).length <= LONGEST_SHOWN;
+function isByline(element: DomElement, selector: string): boolean {
+  if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
+  if (lineOf(element).length > LONGEST_SHOWN) return false;
+  return !standsIn(element, element.matches(MARKED) ? ELSEWHERE.replace('nav,', '') : ELSEWHERE);
+}
+
+function isAuthorLink(link: DomElement): boolean {
+  return AUTHOR_PAGE.test(link.getAttribute('href') ?? '') && isPersonName(lineOf(link), 2);
 }
 
 /** Whether two elements are parts of one byline: little else stands around them. */
@@ -86,7 +100,9 @@ function bylineNames(element: DomElement): readonly string[] {
   const parts = [...element.querySelectorAll('*')].filter(
     (part) => part.firstElementChild === null,
   );
-  const own = parts.map(lineOf).filter((text) => isPersonName(text, 2));
+  const own = parts
+    .map((part) => lineOf(part).replace(LEAD, ''))
+    .filter((text) => isPersonName(text, 2));
   return own.length > 0 ? own : lineNames(lineOf(element));
 }
 
@@ -107,12 +123,35 @@ export function lineNames(line: string): readonly string[] {
   return isPersonName(first, 2) ? [first] : [];
 }
 
-/** Lines near the headline that begin with "By" in the page's language. */
+/** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
 export function markedAuthors(page: Page): readonly string[] {
-  for (const line of frontLines(page)) {
-    const read = parseByline(line);
+  const lines = frontLines(page, 'li');
+  for (const [at, line] of lines.entries()) {
+    const read = parseByline(
+      `${line} `.replace(LEAD, '') === '' ? `${line} ${lines[at + 1] ?? ''}` : line,
+    );
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
     if (names.length > 0) return unique(names);
+  }
+  return [];
+}
+
+const NO_NAME = /[\d:.,|/·•–—()-]+|\b(?:Uhr|h|am|pm|AM|PM|UTC|GMT|[A-Z]{3,4}T)\b/gu;
+
+/** A name beside a date, and nothing else in the line: `11.12.2019 - Ada Li`. */
+export function datedAuthors(
+  page: Page,
+  _title: string | null,
+  language: string,
+): readonly string[] {
+  for (const line of frontLines(page, 'li')) {
+    const dates = findWrittenDates(line, { language });
+    const rest = dates.reduceRight(
+      (text, { start, end }) => `${text.slice(0, start)}|${text.slice(end)}`,
+      line,
+    );
+    const name = rest.replace(NO_NAME, ' ').replace(/\s+/g, ' ').trim();
+    if (dates.length > 0 && isPersonName(name, 2) && isAuthor(name, page)) return [name];
   }
   return [];
 }
