@@ -80,8 +80,10 @@ function namesOf(text: string, fewestWords: number): readonly string[] {
     names.push(name);
     if (part === part.toUpperCase()) shouted.push(name);
   }
-  // Beside names in small letters a part in capitals is a broadcaster: `Ada Li, MDR THÜRINGEN`.
-  return shouted.length === names.length ? names : names.filter((name) => !shouted.includes(name));
+  // Behind a name in small letters a part in capitals is a broadcaster: `Ada Li, MDR THÜRINGEN`.
+  const [first] = names;
+  if (first === undefined || shouted.includes(first)) return names;
+  return names.filter((name) => !shouted.includes(name));
 }
 
 /** Whether every part of a line without `By` is a name, a job or a house: prose has other words. */
