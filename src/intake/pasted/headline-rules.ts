@@ -1,0 +1,191 @@
+// What speaks for a line as the headline and against it, each rule with its weight.
+
+import { isHouse } from '../facts/names.ts';
+import type { SeenLine } from './classify.ts';
+import { isFact } from './header-end.ts';
+import type { Stretch } from './story.ts';
+
+/** What the rules look at. */
+export interface Evidence {
+  readonly line: SeenLine;
+  readonly at: number;
+  readonly lines: readonly SeenLine[];
+  readonly story: Stretch;
+  /** The shares of its words that the story and its own lead have. */
+  readonly said: number;
+  readonly lead: number;
+  /** How often each text stands in the page. */
+  readonly repeats: ReadonlyMap<string, number>;
+  /** Every line that could be the headline, in order. */
+  readonly others: readonly Evidence[];
+}
+
+/** How far below a headline its byline and date stand, in lines. */
+const SIGNATURE = 13;
+const CLOSE = 3;
+/** How far above a line what says the same makes it the deck. */
+const DECK = 12;
+/** The share of its words that the story has of a line that is not of another story. */
+const OWN = 0.45;
+/** Lighter lines are kickers and labels. */
+const KICKER = 24;
+const LONGER = 1.15;
+const HEAVY = 180;
+
+/**
+ * The rules, each with its reason and what it is worth; a rule's own value is 0 or 1 where it is a
+ * plain question. The weights are those of a choice between the lines of some hundred pages.
+ */
+const RULES: readonly (readonly [
+  reason: string,
+  weight: number,
+  rule: (evidence: Evidence) => number | boolean,
+])[] = [
+  ['the paragraphs below it take its words up', 2, ({ lead }) => lead],
+  ['the story takes its words up', 1.8, ({ said }) => said],
+  ['a deck ends as a sentence does', -1.6, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
+  ['a line above it says as much of the story', -1.5, (evidence) => saidAbove(evidence)],
+  ['right above it, it is the deck below that line', -0.8, (evidence) => isBelowItsLike(evidence)],
+  ['a longer line below it is its deck', 0.9, (evidence) => hasDeckBelow(evidence)],
+  ['a date follows', 1.3, ({ lines, at }) => isDated(lines, at + 1, at + SIGNATURE)],
+  ['a date follows at once', 0.7, ({ lines, at }) => isDated(lines, at + 1, at + 1 + CLOSE)],
+  ['a byline follows', 1, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
+  ['a fact is the next line', 0.7, ({ lines, at }) => isFactAt(lines, at + 1)],
+  [
+    'a fact is the next but one',
+    0.5,
+    ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
+  ],
+  ['a date stands right above it', 0.5, ({ lines, at }) => isDated(lines, at - 2, at)],
+  ['the page repeats it in paths and links', 0.8, (evidence) => isRepeated(evidence)],
+  ['a path ends in the headline', -2, (evidence) => isPath(evidence)],
+  ['it stands above the story', -1.3, ({ at, story }) => at >= story.start],
+  ['its words are few', -1.2, ({ line }) => line.weight < 30],
+  ['its words are very few', -0.8, ({ line }) => line.weight < 20],
+  ['a paragraph is none', -1, ({ line }) => line.shape === 'paragraph'],
+  ['the story has begun above it', -0.9, ({ lines, at }) => isBegun(lines, at)],
+  ['links stand in rows', -0.8, ({ lines, at }) => isInRow(lines, at)],
+  [
+    'browsers set a blank line below paragraphs',
+    -0.7,
+    ({ lines, at }) => lines[at + 1]?.gap ?? true,
+  ],
+  ['a paper is no headline', -0.7, ({ line }) => line.weight < 34 && isHouse(line.text)],
+  ['names are a byline', -0.5, ({ line }) => line.byline !== null],
+  ['it begins with a capital', -0.4, ({ line }) => /^\p{Ll}{2}/u.test(line.text)],
+  ['it is near a paragraph', -0.05, ({ lines, at }) => linesToProse(lines, at)],
+  ['it is near the story', -0.03, ({ lines, at, story }) => linesBetween(lines, at, story.start)],
+];
+
+/** What speaks for a line, summed up. */
+export function worthOf(evidence: Evidence): number {
+  return RULES.reduce((sum, [, weight, rule]) => sum + weight * Number(rule(evidence)), 0);
+}
+
+/** How much the best line above says of the story, beyond what any line may. */
+function saidAbove({ at, line, others }: Evidence): number {
+  let most = 0.3;
+  for (const other of others) {
+    if (other.at >= at) break;
+    if (isRival(other, line)) most = Math.max(most, other.said);
+  }
+  return most - 0.3;
+}
+
+function isBelowItsLike({ at, line, said, others }: Evidence): boolean {
+  return others.some(
+    (other) =>
+      other.at < at &&
+      other.at >= at - DECK &&
+      other.said >= Math.max(OWN, said - 0.15) &&
+      isRival(other, line),
+  );
+}
+
+/** Whether another line is a headline rather than a copy of this one, a kicker, or a byline. */
+function isRival({ line: { weight, byline, key } }: Evidence, line: SeenLine): boolean {
+  return weight >= KICKER && byline === null && key !== line.key;
+}
+
+function hasDeckBelow({ at, line, others }: Evidence): boolean {
+  return others.some(
+    (other) =>
+      (other.at === at + 1 || other.at === at + 2) &&
+      other.said >= 0.4 &&
+      other.line.weight > line.weight * LONGER &&
+      other.line.key !== line.key,
+  );
+}
+
+function isDated(lines: readonly SeenLine[], from: number, to: number): boolean {
+  return lines
+    .slice(Math.max(0, from), Math.max(0, to))
+    .some(({ dates, isRelative, minutes }) => dates.length > 0 || isRelative || minutes !== null);
+}
+
+function isSigned(lines: readonly SeenLine[], from: number, to: number): boolean {
+  return lines.slice(from, to).some(({ byline }) => byline?.isMarked);
+}
+
+function isFactAt(lines: readonly SeenLine[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && isFact(line);
+}
+
+/** Whether the page says it again elsewhere than in the next line. */
+function isRepeated({ line, at, lines, repeats }: Evidence): boolean {
+  if ((repeats.get(line.key) ?? 0) < 2) return false;
+  return lines[at - 1]?.key !== line.key && lines[at + 1]?.key !== line.key;
+}
+
+/** Whether another line near it is the end of this one: `Home News The headline`. */
+function isPath({ line, at, lines }: Evidence): boolean {
+  return lines
+    .slice(Math.max(0, at - 12), at + 12)
+    .some(
+      ({ text, weight }) =>
+        weight >= 20 && text.length < line.text.length && line.text.endsWith(text),
+    );
+}
+
+function isBegun(lines: readonly SeenLine[], at: number): boolean {
+  return lines
+    .slice(Math.max(0, at - 10), at)
+    .some((line) => isProse(line) && line.weight >= HEAVY);
+}
+
+function isProse({ shape, caption, furniture }: SeenLine): boolean {
+  return shape === 'paragraph' && caption === null && furniture === null;
+}
+
+/** Whether the lines on both sides are headlines as much as it is. */
+function isInRow(lines: readonly SeenLine[], at: number): boolean {
+  return [lines[at - 1], lines[at + 1]].every(
+    (line) =>
+      line?.shape === 'words' &&
+      line.weight >= 25 &&
+      line.furniture === null &&
+      line.dates.length === 0,
+  );
+}
+
+const FAR = 24;
+
+/** Lines from a line down to the next paragraph that are neither furniture nor facts. */
+function linesToProse(lines: readonly SeenLine[], at: number): number {
+  let count = 0;
+  for (let below = at + 1; below < lines.length && count < FAR; below++) {
+    const line = lines[below];
+    if (line === undefined || isProse(line)) break;
+    if (isBetween(line)) count++;
+  }
+  return count;
+}
+
+function linesBetween(lines: readonly SeenLine[], at: number, end: number): number {
+  return Math.min(FAR, lines.slice(at + 1, end).filter(isBetween).length);
+}
+
+function isBetween({ furniture, dates, caption }: SeenLine): boolean {
+  return furniture === null && dates.length === 0 && caption === null;
+}

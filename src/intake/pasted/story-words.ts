@@ -1,0 +1,32 @@
+// Which of a line's words a story takes up: what tells its headline from another's.
+
+/** The words of a text, cut so that their forms meet. */
+export type Stems = ReadonlySet<string>;
+
+/** A line of fewer words has less to show that the story is its own. */
+const FEW_WORDS = 5;
+
+/** The stems of words of four letters and more; pairs of characters in Chinese, Japanese, Korean. */
+export function stemsOf(text: string): Stems {
+  const stems = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\d]+/gu)) {
+    if (/[\u2e80-\u9fff\uac00-\ud7af]/.test(word)) {
+      for (let at = 0; at + 1 < word.length; at++) stems.add(word.slice(at, at + 2));
+    } else if (word.length >= 4) stems.add(stemOf(word));
+  }
+  return stems;
+}
+
+/** `open` of `opens` and `opened`: the first letters, so that cases and plurals meet. */
+function stemOf(word: string): string {
+  return word.slice(0, Math.min(6, Math.max(4, word.length - 2)));
+}
+
+/** The share of a line's stems that some text has, from 0 to 1. */
+export function shareIn(stems: Stems, ...texts: readonly Stems[]): number {
+  let taken = 0;
+  for (const stem of stems) {
+    if (texts.some((text) => text.has(stem))) taken++;
+  }
+  return taken / Math.max(FEW_WORDS, stems.size);
+}
