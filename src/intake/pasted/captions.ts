@@ -2,6 +2,7 @@
 
 import type { SeenLine } from './classify.ts';
 import { isCreditAlone, isFramedByHouse, splitBracketedCredit } from './credits.ts';
+import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
 import type { Page } from './page.ts';
 import { isBeginning, isNearlySame } from './repeats.ts';
 import type { Roles } from './roles.ts';
@@ -28,6 +29,8 @@ interface Place {
   readonly next: SeenLine | undefined;
   readonly third: SeenLine | undefined;
   readonly isLast: boolean;
+  /** The page, where its setting tells captions. */
+  readonly setting: Page | null;
 }
 
 /** The rules in the order they are tried. */
@@ -37,16 +40,18 @@ const RULES: readonly (readonly [evidence: string, (place: Place) => Found | nul
   ['a credit alone on the line below', creditBelow],
   ['a credit at its end', ownCredit],
   ['several copies on one line', doubledOnLine],
+  ['its setting', offBeat],
 ];
 
 /** Gives the captions between headline and end of story their part, and their copies theirs. */
 export function readCaptions(page: Page, roles: Roles): void {
   const { lines, headline, story } = page;
+  const setting = isStorySetApart(lines, story) ? page : null;
   for (let at = (headline ?? story.start - 1) + 1; at < story.end; at++) {
     const line = lines[at];
     if (line === undefined || roles.has(at) || !canBePicture(line)) continue;
     const [next, third] = [lines[at + 1], lines[at + 2]];
-    const place = { at, line, next, third, isLast: at >= story.end - 1 };
+    const place = { at, line, next, third, isLast: at >= story.end - 1, setting };
     const found = firstFound(place);
     if (found === null) continue;
     for (const part of found.parts) roles.drop(part, 'part of a picture');
@@ -113,4 +118,11 @@ function ownCredit({ at, line, isLast }: Place): Found | null {
 function doubledOnLine({ at, line }: Place): Found | null {
   if (!line.doubled || line.weight > HEAVIEST_ALTERNATIVE) return null;
   return { at, caption: line.text, credit: null, parts: [] };
+}
+
+function offBeat({ at, line, setting }: Place): Found | null {
+  if (setting === null || !isOffBeat(setting.lines, at, setting.story)) return null;
+  const hasCredit = isBareCredit(setting.lines, at + 1);
+  const credit = hasCredit ? (setting.lines[at + 1]?.text ?? null) : null;
+  return { at, caption: line.text, credit, parts: hasCredit ? [at + 1] : [] };
 }

@@ -22,7 +22,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
   // `… in 2022. Getty Images`, `… a treeBBC`
   new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY})$`, 'u'),
-  new RegExp(`^(.{15,}?\\p{Ll})(${AGENCY})$`, 'u'),
+  new RegExp(`^(.{13,}?\\p{L}{2}\\p{Ll})(${AGENCY})$`, 'u'),
 ];
 /** The same house glued before a caption, as alternative texts have it: `Getty Images Heads of …`. */
 const PREFIX = new RegExp(`^${AGENCY}\\s(?=\\p{Lu})`, 'u');
@@ -63,7 +63,8 @@ const BRACKETED = /^(.{15,}[.!?…”"])\s+\((\p{Lu}[^()!?;]{1,60})\)\.?$/u;
 
 /** Splits a name in brackets off the end of a caption; in a story few sentences end so. */
 export function splitBracketedCredit(text: string): { caption: string; credit: string } | null {
-  const match = text.length > LONGEST ? null : BRACKETED.exec(text);
+  const isBracketed = text.length <= LONGEST && (text.endsWith(')') || text.endsWith(').'));
+  const match = isBracketed ? BRACKETED.exec(text) : null;
   const [caption, credit] = [match?.[1], match?.[2]];
   if (caption === undefined || credit === undefined || credit.split(' ').length > 9) return null;
   return { caption, credit: `(${credit})` };

@@ -23,15 +23,16 @@ function unitOf(text: string, times: number, glue: string): string | null {
   const length = (text.length - glue.length * (times - 1)) / times;
   if (!Number.isInteger(length) || length < SHORTEST_UNIT) return null;
   const unit = text.slice(0, length);
+  if (!text.startsWith(unit.slice(0, SHORTEST_UNIT), length + glue.length)) return null;
   return Array(times).fill(unit).join(glue) === text ? unit.trim() : null;
 }
 
+/** Marks and spaces, but for the lone space that would only be put in its own place. */
+const NOT_ONE_SPACE = /(?! [^\s\p{P}])[\s\p{P}]+/gu;
+
 /** Marks and case away: what a copy of a text and the text itself have in common. */
 export function repeatKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();
+  return text.toLowerCase().replace(NOT_ONE_SPACE, ' ').trim();
 }
 
 /** Whether a line says the beginning of a longer one, as alternative texts do; both as keys. */
@@ -43,9 +44,22 @@ export function isBeginning(short: string, long: string): boolean {
 export function isNearlySame(one: string, other: string): boolean {
   const [less, more] = one.length < other.length ? [one, other] : [other, one];
   if (less.length < SHORTEST_UNIT * 2 || less.length < more.length / 3) return false;
-  const [left, right] = [new Set(less.split(' ')), new Set(more.split(' '))];
+  const left = new Set(less.split(' '));
+  if (left.size < 5 || isApart(left, more)) return false;
+  const right = new Set(more.split(' '));
   if (Math.min(left.size, right.size) < 5) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
   const [few, many] = [Math.min(left.size, right.size), Math.max(left.size, right.size)];
   return shared >= 0.8 * few && shared >= 0.5 * many;
+}
+
+/** Whether more than half of the words are not even parts of a text: it cannot have half of them. */
+function isApart(words: ReadonlySet<string>, text: string): boolean {
+  let missing = 0;
+  for (const word of words) {
+    if (text.includes(word)) continue;
+    missing += 1;
+    if (missing > words.size / 2) return true;
+  }
+  return false;
 }
