@@ -45,6 +45,9 @@ const CREDIT =
 const BEFORE =
   '(?:^|(?<=[.!?。！？…"”’」』)）])\\s*|\\s*[|/(（\\[【–—;；]\\s*|\\s+-\\s+|\\s{2,}|\\s+(?=©))';
 const CREDIT_START = new RegExp(`${BEFORE}(?=${CREDIT})`, 'gu');
+/** What every credit has; most paragraphs have none of it. */
+const MAY_BE_CREDIT =
+  /[:：©]|\([cC]\) |Copyright |(?:Photo|Photograph|Image|Picture|Illustration)s? (?:by|via|courtesy) |(?:AP|AFP|Reuters|EPA|Getty) (?:Photo|Image)/;
 const LONGEST_CREDIT = 200;
 /** UTF-16 units at the end of a caption in which its credits are looked for. */
 const CREDIT_WINDOW = 1000;
@@ -57,6 +60,7 @@ export function splitCredit(text: string): { caption: string; credit: string | n
   const whole = text.trim();
   const start = Math.max(0, whole.length - CREDIT_WINDOW);
   const end = whole.slice(start);
+  if (!MAY_BE_CREDIT.test(end)) return { caption: whole, credit: null };
   let cut: RegExpMatchArray | undefined;
   for (const match of end.matchAll(CREDIT_START)) {
     if (cut === undefined || !isCreditOnly(end.slice(creditStart(cut), match.index))) cut = match;

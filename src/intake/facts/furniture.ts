@@ -33,10 +33,14 @@ const WORDS: ReadonlyMap<string, Furniture> = new Map(
 /** Longest line held against the patterns, in UTF-16 units. */
 const LONGEST = 400;
 const MOST_WORDS = 12;
+const LONGEST_WORD = 80;
+const BETWEEN_WORDS = /[\s|,·•/>›»]+/u;
 
 /** Words that are each a known line, such as `Facebook Twitter LinkedIn`, in one line. */
 function isRowOfWords(folded: string): boolean {
-  const words = folded.split(/[\s|,·•/>›»]+/u);
+  const first = folded.slice(0, LONGEST_WORD).split(BETWEEN_WORDS, 1)[0];
+  if (!WORDS.has(first ?? '')) return false;
+  const words = folded.split(BETWEEN_WORDS);
   return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => WORDS.has(word));
 }
 

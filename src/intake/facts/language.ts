@@ -63,7 +63,11 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** Letters of the scripts that tell by themselves, and halves of pairs, which may be such. */
+const TELLING = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
+
 function byScript(text: string): string | null {
+  if (!TELLING.test(text)) return null;
   const letters = count(text, /\p{L}/gu);
   if (count(text, /\p{Script=Hangul}/gu) > letters * 0.3) return 'ko';
   if (count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > letters * 0.15) return 'ja';
