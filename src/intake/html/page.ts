@@ -41,10 +41,12 @@ function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]>
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta')) {
     if (element.closest('figure,[itemtype*="ImageObject"]') !== null) continue;
-    const value = plainLine(element.getAttribute('content') ?? '');
+    // Some write `value` for `content`.
+    const written = element.getAttribute('content') ?? element.getAttribute('value');
+    const value = plainLine(written ?? '');
     const names = ['property', 'name', 'itemprop', 'http-equiv'];
-    const written = names.map((name) => attribute(element, name)).find((name) => name !== '');
-    for (const name of (written ?? '').toLowerCase().split(' ')) {
+    const called = names.map((name) => attribute(element, name)).find((name) => name !== '');
+    for (const name of (called ?? '').toLowerCase().split(' ')) {
       if (name !== '' && value !== '') meta.set(name, [...(meta.get(name) ?? []), value]);
     }
   }

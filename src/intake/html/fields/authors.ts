@@ -8,24 +8,33 @@ import { toldAuthors } from './told-authors.ts';
 
 /**
  * The authors, each once, in the source's order. In this order: the persons of the structured
- * data, `<meta>`, what the page shows as a byline or a line that begins with "By"; where all of
- * these name nobody in full, the lone words and then the houses of the same places. An address,
- * the site's own name or a job is no author.
+ * data, `<meta>` (but a byline that the page shows twice outdoes it), what the page shows as a
+ * byline, a line that begins with "By" or a name beside a date; where all of these name nobody in
+ * full, the lone words and then the houses of the same places. An address, the site's own name or
+ * a job is no author.
  */
 export function findAuthors(page: Page, title: string | null, language: string): readonly string[] {
   const told = toldAuthors(page).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
     !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
-  const persons = told.find((names) => names.some(isFull));
-  if (persons !== undefined) return persons;
-  for (const find of [shownAuthors, markedAuthors, datedAuthors]) {
-    const names = find(page, title, language);
-    if (names.length > 0) return names;
-  }
-  const handles = told.find((names) => names.some((name) => !isHouseName(name)));
-  if (handles !== undefined) return handles;
-  const houses = told.find((names) => names.length > 0);
-  return houses ?? markedHandles(page);
+  const at = told.findIndex((names) => names.some(isFull));
+  if (at === 0) return told[at] ?? [];
+  const [shown, marked] = [shownAuthors(page, title), markedAuthors(page)];
+  const isSure = shown.length > 0 && shown.join() === marked.join();
+  const persons = told[at];
+  if (persons !== undefined && !(isSure && !shown.some((name) => persons.includes(name))))
+    return persons;
+  const finds = [shown, marked, datedAuthors(page, language)];
+  const names = finds.find((found) => found.length > 0);
+  return names ?? lesserNames(told) ?? markedHandles(page);
+}
+
+/** Lone words, else houses. */
+function lesserNames(told: readonly (readonly string[])[]): readonly string[] | undefined {
+  return (
+    told.find((names) => names.some((name) => !isHouseName(name))) ??
+    told.find((names) => names.length > 0)
+  );
 }
 
 function authorsIn(texts: readonly string[], page: Page): readonly string[] {

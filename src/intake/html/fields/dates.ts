@@ -1,7 +1,7 @@
 // When an article was published and changed, from the surest place that says so.
 
 import { parseDate } from '../../../core/dates.ts';
-import { parseWrittenDate } from '../../facts/dates.ts';
+import { findWrittenDates, parseWrittenDate } from '../../facts/dates.ts';
 import { attribute, type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
@@ -62,12 +62,12 @@ const UPDATED_META = [
  * `<time>` or a date in words beside the headline, the page's structured data, the address.
  */
 export function findDates(page: Page, reading: Reading): Dates {
-  const published = firstDate(publishedTexts(page), reading);
+  const published = firstDate(publishedTexts(page, reading), reading);
   const updated = firstDate(updatedTexts(page), reading);
   return { published, updated: isLater(updated, published) ? updated : null };
 }
 
-function* publishedTexts(page: Page): Iterable<string> {
+function* publishedTexts(page: Page, reading: Reading): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
   for (const name of PUBLISHED_META) yield firstMeta(page, name);
   yield* itemTexts(
@@ -76,7 +76,7 @@ function* publishedTexts(page: Page): Iterable<string> {
   );
   yield lineField(page.data.article, 'dateCreated');
   yield* shownTexts(page);
-  yield* dateLines(page);
+  yield* dateLines(page, reading);
   yield lineField(page.data.page, 'datePublished');
   yield addressDate(page.url ?? '');
 }
@@ -117,10 +117,17 @@ function* shownTexts(page: Page): Iterable<string> {
   }
 }
 
-/** Lines near the headline that a date begins, or a word and a date. */
-function dateLines(page: Page): readonly string[] {
-  return frontLines(page).filter((line) => /^(?:\p{L}+:?\s+){0,2}\d|^\p{L}+ \d/u.test(line));
+/** Lines near the headline that are a date, and few words beside it. */
+function* dateLines(page: Page, reading: Reading): Iterable<string> {
+  for (const line of frontLines(page)) {
+    const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, reading) : [];
+    if (date === undefined) continue;
+    const words = `${line.slice(0, date.start)} ${line.slice(date.end)}`.match(/\p{L}{3,}/gu) ?? [];
+    if (words.length <= MOST_WORDS) yield line.slice(date.start);
+  }
 }
+
+const MOST_WORDS = 6;
 
 function isElsewhere(element: DomElement): boolean {
   return standsIn(element, ELSEWHERE);

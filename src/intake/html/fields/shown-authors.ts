@@ -22,7 +22,7 @@ const SHOWN = [
   'a[href]',
 ];
 const ELSEWHERE =
-  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="photo"],[class*="img"]';
+  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 /** Characters around the names of one byline. */
@@ -112,6 +112,10 @@ const ROLE = /^(?!(?:photo|foto|image|bild|illustration|video|quelle|source)\w*:
 /** `Ada Li skrifar frá Ósló`, `Ada Li im Gespräch mit Bo Ek`. */
 const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{Ll}/u;
 
+/** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
+const EASTERN =
+  /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
+
 /** The names in a line that is known to be a byline. */
 export function lineNames(line: string): readonly string[] {
   const read = parseByline(line) ?? parseByline(line.replace(ROLE, ''));
@@ -119,6 +123,7 @@ export function lineNames(line: string): readonly string[] {
   const inside = BY_INSIDE.exec(line);
   const rest = inside === null ? null : parseByline(line.slice(inside.index).trim());
   if (rest !== null) return rest.authors;
+  if (EASTERN.test(line)) return [line];
   const first = FIRST_NAMES.exec(line)?.[1] ?? '';
   return isPersonName(first, 2) ? [first] : [];
 }
@@ -136,25 +141,24 @@ export function markedAuthors(page: Page): readonly string[] {
   return [];
 }
 
-const NO_NAME = /[\d:.,|/·•–—()-]+|\b(?:Uhr|h|am|pm|AM|PM|UTC|GMT|[A-Z]{3,4}T)\b/gu;
+const BESIDE_DATE = /\s*(?:[|/·•–—,()]|\s-\s|\d+)\s*/u;
+const NO_AUTHOR = /publi|updat|post|actuali|aktuali|stand|read|min|uhr|time/i;
 
 /** A name beside a date, and nothing else in the line: `11.12.2019 - Ada Li`. */
-export function datedAuthors(
-  page: Page,
-  _title: string | null,
-  language: string,
-): readonly string[] {
+export function datedAuthors(page: Page, language: string): readonly string[] {
   for (const line of frontLines(page, 'li')) {
-    const dates = findWrittenDates(line, { language });
-    const rest = dates.reduceRight(
-      (text, { start, end }) => `${text.slice(0, start)}|${text.slice(end)}`,
-      line,
-    );
-    const name = rest.replace(NO_NAME, ' ').replace(/\s+/g, ' ').trim();
-    if (dates.length > 0 && isPersonName(name, 2) && isAuthor(name, page)) return [name];
+    const [date] = line.length <= LONGEST_DATED ? findWrittenDates(line, { language }) : [];
+    if (date === undefined) continue;
+    const rest = [line.slice(0, date.start), line.slice(date.end)];
+    const parts = rest.flatMap((text) => text.split(BESIDE_DATE)).filter((part) => part !== '');
+    const names = parts.filter((part) => isPersonName(part, 2) && !NO_AUTHOR.test(part));
+    const [name] = names.length === 1 ? names : [];
+    if (name !== undefined && isAuthor(name, page) && parts.length <= 4) return [name];
   }
   return [];
 }
+
+const LONGEST_DATED = 80;
 
 /** The lone word an element says is its author's name: `Paddy`. */
 export function markedHandles(page: Page): readonly string[] {
