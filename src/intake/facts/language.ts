@@ -1,5 +1,7 @@
 // The language of a text, by its script and its commonest words.
 
+import { forEachWord } from './word-runs.ts';
+
 /** Words that a page of the language is full of and a page of the others is not. */
 const COMMON: Readonly<Record<string, string>> = {
   en: 'the of and to in that is was for with on as it by at from said has have are not be this which but were their',
@@ -45,6 +47,8 @@ const LANGUAGES: ReadonlyMap<string, readonly string[]> = Object.entries(COMMON)
   new Map<string, readonly string[]>(),
 );
 
+/** Of the common words, in UTF-16 units. */
+const LONGEST_COMMON = 8;
 /** Letters looked at, in UTF-16 units. */
 const ENOUGH = 8000;
 const FEWEST_HITS = 8;
@@ -78,14 +82,17 @@ function byScript(text: string): string | null {
 }
 
 function byWords(text: string): string | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const lower = text.toLowerCase();
   const hits = new Map<string, number>();
-  for (const word of words) {
-    for (const language of LANGUAGES.get(word) ?? []) {
+  let words = 0;
+  forEachWord(lower, (start, end) => {
+    words += 1;
+    if (end - start > LONGEST_COMMON) return;
+    for (const language of LANGUAGES.get(lower.slice(start, end)) ?? []) {
       hits.set(language, (hits.get(language) ?? 0) + 1);
     }
-  }
+  });
   const [best] = [...hits].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < FEWEST_HITS) return null;
-  return best[1] > words.length * LEAST_SHARE ? best[0] : null;
+  return best[1] > words * LEAST_SHARE ? best[0] : null;
 }
