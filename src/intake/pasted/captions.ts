@@ -13,6 +13,8 @@ const HEAVIEST_ALTERNATIVE = 400;
 const HEAVIEST_NAMES = 40;
 const SHORTEST = 12;
 const LONGEST_CREDIT = 60;
+const LONGEST_LABEL = 14;
+const HEAVIEST_SET_BELOW = 160;
 
 /** A caption found, and the lines above or below that were parts of the same picture. */
 interface Found {
@@ -37,7 +39,9 @@ interface Place {
 const RULES: readonly (readonly [evidence: string, (place: Place) => Found | null])[] = [
   ['a copy above it, which it goes on from', copiedAbove],
   ['a house framing the alternative text above it', framedAbove],
+  ['a bracket that it opens and the lines below close', bracketBelow],
   ['a credit alone on the line below', creditBelow],
+  ['a credit alone on the line above', creditAbove],
   ['a credit at its end', ownCredit],
   ['several copies on one line', doubledOnLine],
   ['its setting', offBeat],
@@ -77,7 +81,7 @@ function copiedAbove({ at, line, next, third }: Place): Found | null {
   if (next === undefined || line.text.length < SHORTEST || next.weight > HEAVIEST_CAPTION)
     return null;
   const isSame = next.key !== '' && next.key === line.key;
-  const isCopy = isSame || isBeginning(line.key, next.key);
+  const isCopy = isSame || isBeginning(line.key, next.key) || isLabelled(line.text, next.text);
   if (!isCopy && (next.gap || !isNearlySame(line.key, next.key))) return null;
   const isCreditBelow = third !== undefined && isCreditAlone(third.text);
   const parts = isCreditBelow ? [at, at + 2] : [at];
@@ -85,6 +89,12 @@ function copiedAbove({ at, line, next, third }: Place): Found | null {
   if (next.caption !== null && !isCreditBelow) return { at: at + 1, ...next.caption, parts };
   const caption = credit !== null && !isCreditBelow ? line.text : next.text;
   return { at: at + 1, caption, credit, parts };
+}
+
+/** Whether a line is the next one with a button's word behind it: `The bridge 拡大`. */
+function isLabelled(line: string, next: string): boolean {
+  const rest = line.startsWith(next) ? line.slice(next.length).trim() : '';
+  return next.length >= SHORTEST && rest !== '' && rest.length <= LONGEST_LABEL;
 }
 
 /** What a caption says beyond its copy, where it is as short as a credit. */
@@ -101,11 +111,36 @@ function framedAbove({ at, line, next }: Place): Found | null {
 }
 
 function creditBelow({ at, line, next }: Place): Found | null {
-  if (next === undefined || next.gap || next.furniture !== null || line.caption !== null)
-    return null;
-  if (line.text.length < SHORTEST) return null;
-  if (!isCreditAlone(next.text)) return null;
+  if (next === undefined || line.caption !== null || line.text.length < SHORTEST) return null;
+  if (!isCreditAlone(next.text) || (next.gap && !isSetBelow(line, next))) return null;
   return { at, caption: line.text, credit: next.text, parts: [at + 1] };
+}
+
+/** A credit in brackets closes its caption; one without may open the next. */
+function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
+  if (line.shape === 'paragraph' || line.weight > HEAVIEST_SET_BELOW) return false;
+  return /^[([（].*[)\]）]$/u.test(text) && !/^\p{Ll}/u.test(line.text);
+}
+
+/** `The bridge (` with `Image:` and `Getty Images)` on the lines below. */
+function bracketBelow({ at, line, next, third }: Place): Found | null {
+  if (!line.text.endsWith(' (') || next === undefined) return null;
+  const below = [next, third].filter((one) => one !== undefined && !one.gap);
+  const closing = below.findIndex((one) => one?.text.endsWith(')'));
+  if (closing < 0) return null;
+  const said = below.slice(0, closing + 1).map((one) => one?.text ?? '');
+  const parts = said.map((_, below) => at + 1 + below);
+  return { at, caption: line.text.slice(0, -2), credit: `(${said.join(' ')}`, parts };
+}
+
+/** A credit over its caption, where no caption stands above it. */
+function creditAbove({ at, line, next, third }: Place): Found | null {
+  if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
+  const isCaption = next.shape === 'sentence' || (next.shape === 'words' && next.byline === null);
+  if (!isCaption || next.furniture !== null || next.caption !== null) return null;
+  if (next.weight > HEAVIEST_SET_BELOW || next.text.length < SHORTEST || third === undefined)
+    return null;
+  return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };
 }
 
 /** An agency at the end of a story's last line signs the story. */

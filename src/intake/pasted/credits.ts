@@ -5,12 +5,23 @@ import { splitCredit } from '../../markdown/figures.ts';
 /** Houses that sell or lend pictures; a caption ends in one, a sentence of a story rarely. */
 const AGENCY =
   '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|PA|PA Media|PA Wire|ANSA|Ansa|Getty Images?|Getty|iStock|Shutterstock|Alamy|Bloomberg|Xinhua|Imago|IMAGO|imago images|picture alliance|Keystone|KEYSTONE|NurPhoto|Anadolu(?: Agency)?|Zuma(?: Press)?|SOPA Images|LaPresse|Lapresse|Agencia? \\p{Lu}\\w+|Agence France-Presse|Associated Press|SWNS|Rex|REX|WireImage|AAP|Ritzau Scanpix|TT|NTB|Belga|BELGA|ANP|Yonhap|Kyodo|共同|時事|新华社|中央社|연합뉴스|뉴스1|뉴시스|РИА Новости|ТАСС|Europa Press|Unsplash|Pixabay|Handout|HANDOUT|Supplied|SUPPLIED|File photo|Twitter|Facebook|Instagram|BBC|CBC|NASA|ESA)';
+/** What labels a credit or a source, language by language; a colon follows. */
+const LABEL = [
+  'Photo(?:graph|graphy|s)?|Picture|Images?|Credits?|Source|Courtesy|Illustration|Graphic',
+  'Fotos?|Fotografie|Bild(?:er|rechte|quelle|nachweis)?|Quelle|Grafik|Symbolbild|Archivbild',
+  'Crédits?|Crédit photo|Fotografía|Imagen|Fuente|Crédito|Fonte|Immagine|Imagem|Reprodução|Divulgação',
+  'Beeld|Bron|Arkivbild|Källa|Bilde|Billede|Kilde|Arkiv|Kuva|Lähde|Mynd|Ljósmynd',
+  'Fot\\.?|Zdjęcie|Źródło|Zdroj|Fotó|Forrás|Sursa|Izvor|Vir|Nuotr\\.?|Foto kredit',
+  'Фото|Источник|Изображение|Джерело|Снимка|Източник|Φωτογραφία|Πηγή|Fotoğraf|Kaynak|Görsel',
+  'صورة|تصوير|المصدر|الصورة|عکس|צילום|फोटो|तस्वीर|स्रोत|ภาพ|Ảnh|Nguồn|Sumber|Ilustrasi|Gambar|Picha|Isithombe',
+  '图|圖|摄影|攝影|来源|來源|写真|画像|撮影|提供|出典|사진|출처|제공',
+].join('|');
 const NAMES = `[\\p{L}\\d .,’'&@-]{0,40}`;
 
 /** Ways a credit is set apart from its caption, each with where the caption ends. */
 const FORMS: readonly RegExp[] = [
   // `… des Gesetzes Foto: Jost Wiegand/imago`: a label behind a caption that ends in no dot
-  /^(.{15,}?)\s((?:Photos?|Fotos?|Bild|Images?|Picture|Credits?|Crédit|Фото|Ảnh|写真|사진)\s?[:：]\s?\p{L}.{1,80})$/u,
+  new RegExp(`^(.{15,}?)\\s((?:${LABEL})\\s?[:：]\\s?\\p{L}.{1,80})$`, 'u'),
   // `… el grupo de Madrid EFE/ J.J. Guillén`
   new RegExp(`^(.{15,}?)\\s(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
   // `… in Dnipro. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
@@ -28,6 +39,9 @@ const FORMS: readonly RegExp[] = [
 const PREFIX = new RegExp(`^${AGENCY}\\s(?=\\p{Lu})`, 'u');
 /** Lines that are a credit and nothing else, each as pages have them. */
 const ALONE: readonly RegExp[] = [
+  // `(Bild: Ada Li/dpa)`, `Quelle: dpa`, `© Getty Images`
+  new RegExp(`^[([（]?(?:${LABEL})\\s?[:：]\\s?[^.!?]{2,80}[)\\]）]?$`, 'iu'),
+  /^[([]?[©Ⓒ]\s?(?!.*(?:reserv|vorbehalten))[^!?]{2,60}[)\]]?$/iu,
   new RegExp(`^[([]?${AGENCY}[)\\]]?$`, 'u'),
   // `Mike Marsland/Getty Images`, `Imago/Blaulicht-News.de`, `Alketa Misja (dpa/via Getty)`
   new RegExp(`^[([]?${NAMES}\\s?[/|(]\\s?[^.!?]{0,30}${AGENCY}[^.!?]{0,30}$`, 'u'),
@@ -35,6 +49,8 @@ const ALONE: readonly RegExp[] = [
 ];
 const LONGEST = 500;
 const LONGEST_ALONE = 100;
+/** What may stand before a label in a line that is all credit. */
+const LONGEST_NAME = 30;
 const ENDS_IN_AGENCY = new RegExp(`${AGENCY}|\\p{L}\\s?[:：]`, 'u');
 
 /** Splits a credit that no label names off a caption; `null` where none is seen. */
@@ -54,8 +70,13 @@ export function splitGluedCredit(text: string): { caption: string; credit: strin
 export function isCreditAlone(text: string): boolean {
   if (text.length > LONGEST_ALONE) return false;
   const { caption, credit } = splitCredit(text);
-  if (credit !== null && caption === '') return true;
+  if (credit !== null) return caption === '' || isNameBefore(caption, text);
   return ALONE.some((form) => form.test(text));
+}
+
+/** `Ada Li | Photo: AP`, but not `The bridge (Photo: AP)`. */
+function isNameBefore(caption: string, text: string): boolean {
+  return caption.length <= LONGEST_NAME && !/[.!?…。！？]/.test(caption) && !/[([]/.test(text);
 }
 
 /** `… the island. (Christie's)`: a name in brackets behind the last sentence. */
