@@ -1,8 +1,10 @@
-// What is typed on a terminal, as the stream Ink hears.
+// What is typed on a terminal, as the stream Ink hears; pastes go beside it.
 
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { createKeyFilter } from './key-filter.ts';
+import { PASTE_MARK, type TakePaste } from './keys.ts';
+import { createPasteSplitter, type Piece } from './paste-splitter.ts';
 
 /** A terminal's keys without its answers, in the shape Ink takes a terminal in. */
 export interface KeyStream extends PassThrough {
@@ -10,6 +12,8 @@ export interface KeyStream extends PassThrough {
   setRawMode(isRaw: boolean): KeyStream;
   ref(): void;
   unref(): void;
+  /** The next paste, once its mark was read: Ink would choke on the text itself. */
+  readonly takePaste: TakePaste;
   /** Lets go of the terminal. */
   release(): void;
 }
@@ -17,11 +21,15 @@ export interface KeyStream extends PassThrough {
 /** Hears a terminal. */
 export function createKeyStream(input: ReadStream): KeyStream {
   const filter = createKeyFilter(() => performance.now());
+  const split = createPasteSplitter();
   const keys = new PassThrough();
-  const hear = (chunk: Buffer | string) => {
-    const typed = filter(String(chunk));
+  const pastes: (string | null)[] = [];
+  const passOn = (piece: Piece) => {
+    const typed = piece.type === 'typed' ? filter(piece.text) : PASTE_MARK;
+    if (piece.type === 'paste') pastes.push(piece.text);
     if (typed !== '') keys.write(typed);
   };
+  const hear = (chunk: Buffer | string) => split(String(chunk)).forEach(passOn);
   input.setEncoding('utf8');
   input.on('data', hear);
   return Object.assign(keys, {
@@ -32,6 +40,7 @@ export function createKeyStream(input: ReadStream): KeyStream {
     },
     ref: () => void input.ref(),
     unref: () => void input.unref(),
+    takePaste: () => pastes.shift() ?? null,
     release: () => void input.off('data', hear),
   });
 }

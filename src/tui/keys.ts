@@ -23,15 +23,21 @@ export interface InkKey {
 /** One thing a reader did. Rows and columns count from 0. */
 export type Input =
   | { readonly type: 'key'; readonly name: string }
-  | { readonly type: 'paste'; readonly text: string }
+  /** Its lines end with `\n`; `null` where it is larger than 10 MiB. */
+  | { readonly type: 'paste'; readonly text: string | null }
   | { readonly type: 'wheel'; readonly by: 1 | -1; readonly column: number; readonly row: number }
   | { readonly type: 'click'; readonly column: number; readonly row: number };
 
-/** Reads a chunk as Ink hands it over; keeps what a paste in pieces needs between the calls. */
+/** Reads a chunk as Ink hands it over. */
 export type DecodeInput = (input: string, key: InkKey) => readonly Input[];
 
-const PASTE_START = '[200~';
-const PASTE_END = '[201~';
+/** Hands over the oldest paste that was not taken yet. */
+export type TakePaste = () => string | null;
+
+/** Stands among the keys in the place of a paste. */
+export const PASTE_MARK = '\x1b[200~';
+/** The same as Ink hands it over, also where an ESC was pending before it. */
+const MARKED = /^\x1b?\[200~$/;
 /** SGR mouse report (xterm's mode 1006) without its ESC, which Ink takes away. */
 const MOUSE = /^\[<(\d{1,4});(\d{1,5});(\d{1,5})([Mm])$/;
 
@@ -106,22 +112,12 @@ function keyInputs(input: string, key: InkKey): readonly Input[] {
     : characterInputs(input);
 }
 
-/** Makes the decoder of one reader: it remembers an unfinished paste, nothing else. */
-export function createDecoder(): DecodeInput {
-  let pasted: string | null = null;
+/** Makes the decoder of one reader. */
+export function createDecoder(takePaste: TakePaste): DecodeInput {
   return (input, key) => {
-    if (input === PASTE_START) {
-      pasted = '';
-      return [];
-    }
-    if (input === PASTE_END) {
-      const text = pasted ?? '';
-      pasted = null;
-      return text === '' ? [] : [{ type: 'paste', text }];
-    }
-    if (pasted === null) return keyInputs(input, key);
-    pasted += input === '' && key.return ? '\n' : input;
-    return [];
+    if (!MARKED.test(input)) return keyInputs(input, key);
+    const text = takePaste();
+    return text === '' ? [] : [{ type: 'paste', text }];
   };
 }
 

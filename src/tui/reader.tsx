@@ -4,7 +4,7 @@ import { Box, type Instance, render, Text, Transform, useInput } from 'ink';
 import { memo, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { type Paint, paintLine } from '../text/palette.ts';
 import type { KeyStream } from './key-stream.ts';
-import { createDecoder } from './keys.ts';
+import { createDecoder, type TakePaste } from './keys.ts';
 import type { Painter } from './painter.ts';
 import { screenLines } from './screen.ts';
 import type { Session } from './session.ts';
@@ -31,12 +31,13 @@ interface ReaderProps {
   readonly session: Session;
   readonly view: View;
   readonly paint: Paint;
+  readonly takePaste: TakePaste;
 }
 
 /** Shows a session and hears the keys for it. */
-export function Reader({ session, view, paint }: ReaderProps) {
+export function Reader({ session, view, paint, takePaste }: ReaderProps) {
   const state = useSyncExternalStore(session.subscribe, session.getState);
-  const decode = useMemo(createDecoder, []);
+  const decode = useMemo(() => createDecoder(takePaste), [takePaste]);
   useInput(useCallback((input, key) => session.hear(decode(input, key)), [session, decode]));
   const rows = screenLines(state, view).map((line) => paintLine(line, paint));
   return (
@@ -50,8 +51,12 @@ export function Reader({ session, view, paint }: ReaderProps) {
 }
 
 /** Starts Ink on the terminal's keys and on the painter, which takes its whole frames. */
-export function mountReader(props: ReaderProps, keys: KeyStream, painter: Painter): Instance {
-  return render(<Reader {...props} />, {
+export function mountReader(
+  props: Omit<ReaderProps, 'takePaste'>,
+  keys: KeyStream,
+  painter: Painter,
+): Instance {
+  return render(<Reader {...props} takePaste={keys.takePaste} />, {
     // Ink asks for whole streams of a terminal and uses what these two have.
     stdin: keys as unknown as NodeJS.ReadStream,
     stdout: painter as unknown as NodeJS.WriteStream,

@@ -20,8 +20,10 @@ const NO_KEY: InkKey = {
   meta: false,
 };
 
+const NO_PASTE = () => '';
+
 function decode(input: string, key: Partial<InkKey> = {}): readonly Input[] {
-  return createDecoder()(input, { ...NO_KEY, ...key });
+  return createDecoder(NO_PASTE)(input, { ...NO_KEY, ...key });
 }
 
 function names(inputs: readonly Input[]): readonly string[] {
@@ -63,11 +65,18 @@ describe('the decoder', () => {
     expect(decode(input)).toEqual(expected);
   });
 
-  it('joins a paste that comes in pieces and reads no key in it', () => {
-    const decoder = createDecoder();
-    const pieces = ['[200~', 'quit\r', 'Q', '[201~'].flatMap((piece) => decoder(piece, NO_KEY));
-    expect(pieces).toEqual([{ type: 'paste', text: 'quit\rQ' }]);
-    expect(decoder('j', NO_KEY)).toEqual([{ type: 'key', name: 'j' }]);
+  it('takes a paste where its mark stands among the keys', () => {
+    const pastes = ['quit\nQ', '', null];
+    const decoder = createDecoder(() => pastes.shift() ?? null);
+    const heard = ['a', '[200~', 'j', '\x1b[200~', '[200~', '[201~'].flatMap((piece) =>
+      decoder(piece, NO_KEY),
+    );
+    expect(heard).toEqual([
+      { type: 'key', name: 'a' },
+      { type: 'paste', text: 'quit\nQ' },
+      { type: 'key', name: 'j' },
+      { type: 'paste', text: null },
+    ]);
   });
 });
 
