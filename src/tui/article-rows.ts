@@ -2,6 +2,7 @@
 
 import type { Line, Span } from '../text/line.ts';
 import { graphemes, graphemeWidth } from '../text/width.ts';
+import { headAtHand } from './at-hand.ts';
 import { type Geometry, pageStrip, type Strip } from './geometry.ts';
 import { footnoteNumber, pageLinks } from './page-links.ts';
 import { currentPage, lowestTop } from './scroll.ts';
@@ -139,7 +140,7 @@ export function placeText(top: number, lowest: number): string {
 
 /** The article's heading: its headline, once that has left the screen, and its source. */
 export function articleHeading(state: State, width: number): readonly Span[] {
-  const head = state.listed[state.selected];
+  const head = headAtHand(state);
   if (head === undefined) return [span(' '.repeat(width))];
   const source = head.source === null ? [] : [span(`${head.source} `, 'meta')];
   return spread([span(' '), span(head.title, 'headline')], source, width);

@@ -12,9 +12,16 @@ export interface EditedLine {
 /** A longer line is no query anyone types. */
 const LONGEST_TEXT = 500;
 
-/** Puts text at the cursor. */
-export function insertText({ text, cursor }: EditedLine, added: string): EditedLine {
-  const fitting = added.slice(0, Math.max(0, LONGEST_TEXT - text.length));
+/**
+ * Puts text at the cursor.
+ * @param longest of the line, in UTF-16 units; what goes beyond is left out
+ */
+export function insertText(
+  { text, cursor }: EditedLine,
+  added: string,
+  longest = LONGEST_TEXT,
+): EditedLine {
+  const fitting = added.slice(0, Math.max(0, longest - text.length));
   return {
     text: `${text.slice(0, cursor)}${fitting}${text.slice(cursor)}`,
     cursor: cursor + fitting.length,
@@ -35,7 +42,7 @@ function after({ text, cursor }: EditedLine): number {
 }
 
 /** The line after a key; `null` for a key that edits nothing. */
-export function editLine(line: EditedLine, key: string): EditedLine | null {
+export function editLine(line: EditedLine, key: string, longest?: number): EditedLine | null {
   const { text, cursor } = line;
   switch (key) {
     case 'left':
@@ -60,7 +67,7 @@ export function editLine(line: EditedLine, key: string): EditedLine | null {
       return cutBack(line, text.slice(0, cursor).replace(/\S+\s*$/, '').length);
     default: {
       const typed = typedText(key);
-      return typed === null ? null : insertText(line, typed);
+      return typed === null ? null : insertText(line, typed, longest);
     }
   }
 }

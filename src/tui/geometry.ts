@@ -1,5 +1,6 @@
 // Owns every margin, column and row of the screen.
 
+import { pageIdAtHand } from './at-hand.ts';
 import type { Size, State } from './state.ts';
 
 /** The smallest terminal the reader draws on, in columns and rows. */
@@ -89,9 +90,9 @@ export function pageStrip(strip: Strip, measure: number): Strip {
 /** What the state wants on its page; `null` where no article is on the screen. */
 export function wantedPage(state: State): { readonly id: string; readonly width: number } | null {
   const { article, tooSmall } = screenGeometry(state);
-  const head = state.listed[state.selected];
-  if (article === null || tooSmall || head === undefined) return null;
-  return { id: head.id, width: pageStrip(article, state.measure).width };
+  const id = pageIdAtHand(state);
+  if (article === null || tooSmall || id === undefined) return null;
+  return { id, width: pageStrip(article, state.measure).width };
 }
 
 /** A terminal that says 0 or nothing has a size nobody knows: the old standard is assumed. */

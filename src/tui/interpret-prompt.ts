@@ -1,11 +1,13 @@
 // What an input means while a line is being typed.
 
 import { cleanLine } from '../core/clean.ts';
+import { shownPreview } from './at-hand.ts';
 import { type EditedLine, editLine, insertText } from './edit-line.ts';
 import type { Input } from './keys.ts';
 import { isAmbiguous, pageLinks } from './page-links.ts';
 import type { Prompt, State } from './state.ts';
 import type { Step } from './step.ts';
+import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './take-page.ts';
 
 const edit = (line: EditedLine): Step => ({ action: { type: 'prompt-text', line } });
 const CANCEL: Step = { action: { type: 'prompt-cancel' } };
@@ -38,14 +40,43 @@ function typeIn(state: State, prompt: Prompt, line: EditedLine | null): Step {
   return prompt.kind === 'link' ? typeLink(state, line) : edit(line);
 }
 
+/** Of a line, in UTF-16 units, where it may be longer than a query. */
+function longest({ kind }: Prompt): number | undefined {
+  return kind === 'add' ? LONGEST_ADDRESS : undefined;
+}
+
+/** A page that is pasted where a URL is asked for is read at once. */
+function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
+  const isLine = text !== null && (isForLine(text) || (prompt.text !== '' && !text.includes('\n')));
+  if (prompt.kind === 'add' && !isLine) return takePaste(state, text);
+  const line = cleanLine((text ?? '').slice(0, LONGEST_ADDRESS));
+  return typeIn(state, prompt, insertText(prompt, line, longest(prompt)));
+}
+
+/** What was typed is taken: nothing typed is nothing asked for. */
+function enter(state: State, prompt: Prompt): Step {
+  const text = cleanLine(prompt.text);
+  if (text === '' || prompt.kind === 'filter' || prompt.kind === 'find') {
+    return { action: { type: 'prompt-enter' } };
+  }
+  if (prompt.kind === 'link') return followLink(state, prompt.text);
+  if (prompt.kind === 'add') return takeAddress(text);
+  const draft = shownPreview(state)?.draft;
+  if (draft === undefined) return CANCEL;
+  return {
+    action: { type: 'prompt-enter' },
+    effect: { type: 'entitle', draft, title: text },
+  };
+}
+
 /** Up and down go through what the prompt is about. */
 function moveBy({ kind }: Prompt, by: number): Step {
-  if (kind === 'find') return {};
+  if (kind === 'find' || kind === 'add') return {};
   return { action: { type: kind === 'filter' ? 'move' : 'scroll', by } };
 }
 
 function movePages({ kind }: Prompt, by: number): Step {
-  if (kind === 'find') return {};
+  if (kind === 'find' || kind === 'add') return {};
   return { action: { type: kind === 'filter' ? 'move-pages' : 'scroll-pages', by } };
 }
 
@@ -55,14 +86,10 @@ export function interpretPrompt(
   prompt: Prompt,
   input: Extract<Input, { type: 'key' | 'paste' }>,
 ): Step {
-  if (input.type === 'paste') {
-    return typeIn(state, prompt, insertText(prompt, cleanLine(input.text)));
-  }
+  if (input.type === 'paste') return pasteIn(state, prompt, input.text);
   switch (input.name) {
     case 'enter':
-      return prompt.kind === 'link' && prompt.text !== ''
-        ? followLink(state, prompt.text)
-        : { action: { type: 'prompt-enter' } };
+      return enter(state, prompt);
     case 'escape':
       return CANCEL;
     case 'ctrl-c':
@@ -78,8 +105,10 @@ export function interpretPrompt(
     case 'pagedown':
       return movePages(prompt, input.name === 'pageup' ? -1 : 1);
     case 'backspace':
-      return prompt.text === '' ? CANCEL : typeIn(state, prompt, editLine(prompt, input.name));
+      return prompt.text === '' && prompt.kind !== 'headline'
+        ? CANCEL
+        : typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
     default:
-      return typeIn(state, prompt, editLine(prompt, input.name));
+      return typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
   }
 }

@@ -3,6 +3,7 @@
 import type { ArticleHead } from '../core/article.ts';
 import { matchesQuery, parseQuery, type Query } from '../core/query.ts';
 import type { SortKey } from '../core/sort.ts';
+import { shownPreview } from './at-hand.ts';
 import { isUnfinished, readFilter } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { isUnread, markOf } from './marks.ts';
@@ -84,7 +85,8 @@ function placeAfter(before: State, listed: readonly ArticleHead[]): number {
 export function withListed(state: State, listed: readonly ArticleHead[]): State {
   const selected = placeAfter(state, listed);
   const listTop = Math.max(0, selected - (state.selected - state.listTop));
-  const focus = listed.length === 0 ? 'list' : state.focus;
+  const isPaneEmpty = listed.length === 0 && shownPreview(state) === null;
+  const focus = isPaneEmpty ? 'list' : state.focus;
   return withSelected({ ...state, listed, listTop, selected, focus }, selected);
 }
 

@@ -5,15 +5,19 @@ import { readFilter } from './filter.ts';
 import { hitLine, startFind } from './find.ts';
 import { withFilter } from './listing.ts';
 import { pageLinks } from './page-links.ts';
+import { withoutAdding } from './reduce-adding.ts';
 import { currentPage, reveal, scrollTo } from './scroll.ts';
 import type { Prompt, PromptAction, State } from './state.ts';
 
 const NOTHING = { text: '', cursor: 0 };
 
-function withPrompt(state: State, kind: Prompt['kind']): State {
+function withPrompt(state: State, kind: Prompt['kind'], text = ''): State {
   if (kind === 'filter') {
-    const { text } = state.filter;
-    return { ...state, focus: 'list', prompt: { kind, text, cursor: text.length } };
+    const filter = state.filter.text;
+    return { ...state, focus: 'list', prompt: { kind, text: filter, cursor: filter.length } };
+  }
+  if (kind === 'add' || kind === 'headline') {
+    return { ...state, prompt: { kind, text, cursor: text.length } };
   }
   const page = currentPage(state);
   if (page === null || page.problem !== null) return state;
@@ -45,6 +49,8 @@ function withText(state: State, line: EditedLine): State {
     case 'find':
       return withFind(typed, text, prompt.from);
     case 'link':
+    case 'add':
+    case 'headline':
       return typed;
     default:
       return prompt satisfies never;
@@ -63,6 +69,9 @@ function withEntered(state: State): State {
     const text = filter.problem === null ? 'not finished' : 'no filter';
     return { ...state, filter: { ...filter, problem }, note: { text, tone: 'warning' } };
   }
+  if (prompt?.kind === 'headline' && prompt.text.trim() === '') {
+    return { ...state, note: { text: 'it needs a headline', tone: 'warning' } };
+  }
   return prompt === null ? state : closed;
 }
 
@@ -78,6 +87,10 @@ function withCancelled(state: State): State {
       return scrollTo({ ...closed, find: null }, prompt.from);
     case 'link':
       return closed;
+    case 'add':
+      return { ...closed, address: '' };
+    case 'headline':
+      return withoutAdding(closed);
     default:
       return prompt satisfies never;
   }
@@ -87,7 +100,7 @@ function withCancelled(state: State): State {
 export function reducePrompt(state: State, action: PromptAction): State {
   switch (action.type) {
     case 'prompt':
-      return state.prompt === null ? withPrompt(state, action.kind) : state;
+      return state.prompt === null ? withPrompt(state, action.kind, action.text) : state;
     case 'prompt-text':
       return withText(state, action.line);
     case 'prompt-enter':

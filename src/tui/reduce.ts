@@ -5,6 +5,7 @@ import { createCatalogue } from './catalogue.ts';
 import { MEASURE } from './geometry.ts';
 import { withFilter, withSelected } from './listing.ts';
 import { countUnread, type Marks } from './marks.ts';
+import { reduceAdding } from './reduce-adding.ts';
 import { reduceArticle } from './reduce-article.ts';
 import { withLibrary, withoutLeftGhost } from './reduce-library.ts';
 import { reduceList } from './reduce-list.ts';
@@ -26,6 +27,8 @@ export interface Start {
   readonly filter?: string | undefined;
   /** Columns of the page's widest line; 0 for all there are. */
   readonly measure?: number | undefined;
+  /** Whether the library can be added to. */
+  readonly canAdd?: boolean;
 }
 
 /** The state of a reader just opened. */
@@ -36,6 +39,7 @@ export function initialState({
   open,
   filter = '',
   measure = MEASURE,
+  canAdd = true,
 }: Start): State {
   const blank: State = {
     size,
@@ -59,14 +63,27 @@ export function initialState({
     helpTop: null,
     count: '',
     note: null,
+    canAdd,
+    adding: null,
+    address: '',
+    added: null,
   };
   const filtered = filter === '' ? blank : withFilter(blank, filter);
   const index = filtered.listed.findIndex(({ id }) => id === open);
   return index === -1 ? filtered : { ...withSelected(filtered, index), focus: 'article' };
 }
 
+/** A key came: what is being read is not waited for any more. */
 function settled(state: State): State {
-  return state.note === null && state.count === '' ? state : { ...state, note: null, count: '' };
+  const { note, count, adding } = state;
+  const isWatched = adding?.step === 'reading' && adding.isWatched;
+  if (note === null && count === '' && !isWatched) return state;
+  return {
+    ...state,
+    note: null,
+    count: '',
+    adding: isWatched ? { ...adding, isWatched: false } : adding,
+  };
 }
 
 function withDigit(state: State, digit: string): State {
@@ -136,6 +153,14 @@ function reduceAny(state: State, action: Action): State {
     case 'prompt-enter':
     case 'prompt-cancel':
       return reducePrompt(state, action);
+    case 'read-page':
+    case 'draft':
+    case 'open-draft':
+    case 'left-out':
+    case 'keeping':
+    case 'kept':
+    case 'end-adding':
+      return reduceAdding(state, action);
     default:
       return action satisfies never;
   }

@@ -1,15 +1,16 @@
 // The page at hand: which line is at the top of the screen, and how it stays there.
 
 import { anchorLine, lineAnchor, positionAnchor } from './anchor.ts';
+import { pageIdAtHand } from './at-hand.ts';
 import { findHits } from './find.ts';
 import { screenGeometry } from './geometry.ts';
 import { markOf } from './marks.ts';
 import type { Anchor, LaidOut, Page, State } from './state.ts';
 
-/** The page, if it is the selected article's. */
+/** The page, if it is that of the article at hand. */
 export function currentPage(state: State): Page | null {
-  const { page, listed, selected } = state;
-  return page !== null && page.id === listed[selected]?.id ? page : null;
+  const { page } = state;
+  return page !== null && page.id === pageIdAtHand(state) ? page : null;
 }
 
 /** The lowest line that may be at the top of the screen. */

@@ -1,6 +1,7 @@
 // One reader at work: keeps the state, reads inputs, fetches pages, and hands effects out.
 
 import type { ArticleChange } from '../core/change-entry.ts';
+import { headAtHand, shownPreview } from './at-hand.ts';
 import { wantedPage } from './geometry.ts';
 import { interpret } from './interpret.ts';
 import type { Input } from './keys.ts';
@@ -30,7 +31,7 @@ export interface Session {
 /** Makes a session. Listeners are told once for all that happens in one turn of the loop. */
 export function createSession(
   initial: State,
-  shelf: Pick<Shelf, 'page' | 'problem'>,
+  shelf: Pick<Shelf, 'page' | 'preview' | 'problem'>,
   runEffect: (effect: Effect) => void,
 ): Session {
   let state = initial;
@@ -56,7 +57,7 @@ export function createSession(
   };
   /** What is wrong with an article is said when it is opened. */
   const warnOfArticle = () => {
-    const head = state.focus === 'article' ? state.listed[state.selected] : undefined;
+    const head = state.focus === 'article' ? headAtHand(state) : undefined;
     if ((head?.id ?? null) === openId) return;
     openId = head?.id ?? null;
     const problem = head === undefined ? null : shelf.problem(head);
@@ -66,10 +67,15 @@ export function createSession(
   const settlePage = (isForced = false) => {
     const wanted = isOpen ? wantedPage(state) : null;
     const head = state.listed[state.selected];
-    if (wanted === null || head === undefined) return;
     const { page } = state;
+    if (wanted === null) return;
     if (!isForced && page?.id === wanted.id && page.width === wanted.width) return;
-    become(reduce(state, { type: 'page', page: shelf.page(head, wanted.width) }));
+    const preview = shownPreview(state);
+    if (preview !== null) {
+      become(reduce(state, { type: 'page', page: shelf.preview(preview, wanted.width) }));
+    } else if (head !== undefined) {
+      become(reduce(state, { type: 'page', page: shelf.page(head, wanted.width) }));
+    }
   };
   const tell = () => {
     isTelling = false;

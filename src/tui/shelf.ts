@@ -6,7 +6,9 @@ import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { type Library, readArticle, reopenLibrary, reviseLibrary } from '../library/library.ts';
 import { readingMinutes } from '../markdown/words.ts';
 import type { pageLines as PageLines } from '../render/page.ts';
-import type { LaidOut } from './state.ts';
+import { previewPageId } from './at-hand.ts';
+import { leftOutLines } from './preview-lines.ts';
+import type { LaidOut, Preview } from './state.ts';
 
 /** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
 const MOST_PAGES = 8;
@@ -18,6 +20,8 @@ export interface Shelf {
   minutes(head: ArticleHead): number | null;
   /** The article laid out, or why there is none. */
   page(head: ArticleHead, width: number): LaidOut;
+  /** A draft laid out, or what was left out of it. */
+  preview(preview: Preview, width: number): LaidOut;
   /** What is wrong with its file, in a line; `null` where nothing is. */
   problem(head: ArticleHead): string | null;
   /** Takes the journals' word on its articles; no file is read. */
@@ -102,6 +106,10 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
     const lines = press()(article, { width, locale, links: 'footnote' });
     return { id: head.id, width, lines, problem: null };
   };
+  const previewLines = ({ draft, shown }: Preview, width: number) =>
+    shown === 'article'
+      ? press()(draft.article, { width, locale, links: 'footnote' })
+      : leftOutLines(draft.taken.dropped, width);
   const readMinutes = (head: ArticleHead): number | null => {
     if (head.readingMinutes !== null) return head.readingMinutes;
     return orReason<number | null>(
@@ -123,6 +131,12 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
         () => remember(`${width} ${head.id}`, () => layOut(head, width)),
         (problem) => ({ id: head.id, width, lines: [], problem }),
       ),
+    preview: (preview, width) => ({
+      id: previewPageId(preview),
+      width,
+      lines: previewLines(preview, width),
+      problem: null,
+    }),
     problem: (head) => articleProblem(library, head),
     revise() {
       const revised = reviseLibrary(library);

@@ -4,6 +4,7 @@ import type { ArticleHead } from '../core/article.ts';
 import type { SortKey } from '../core/sort.ts';
 import type { Line } from '../text/line.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Draft } from './draft.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { FilterProblem } from './filter.ts';
 import type { Marks } from './marks.ts';
@@ -59,10 +60,35 @@ export interface Find {
 /** A line of text being typed. */
 export type Prompt = EditedLine &
   (
-    | { readonly kind: 'filter' | 'link' }
+    | { readonly kind: 'filter' | 'link' | 'add' | 'headline' }
     /** `from` is the line the find began at. */
     | { readonly kind: 'find'; readonly from: number }
   );
+
+/** What is being added; nothing of it is in the library yet. */
+export type Adding =
+  /** `isWatched`: no key came since, so that the preview may open by itself. */
+  | { readonly step: 'reading'; readonly source: string; readonly isWatched: boolean }
+  /** Read while the user did other things. */
+  | { readonly step: 'ready'; readonly draft: Draft }
+  | Preview;
+
+/** A draft on the screen, in the place of the article at hand. */
+export interface Preview {
+  readonly step: 'preview';
+  readonly draft: Draft;
+  /** The article, or what of its source is no part of it. */
+  readonly shown: 'article' | 'left-out';
+  readonly isKeeping: boolean;
+  readonly back: Origin;
+}
+
+/** What had the screen before a draft: the selected article, and which pane had the keys. */
+export interface Origin {
+  readonly id: string | undefined;
+  readonly focus: Pane;
+  readonly articleOnly: boolean;
+}
 
 /** What the status line says until the next key. */
 export interface Note {
@@ -115,6 +141,13 @@ export interface State {
   /** Digits typed before a key; '' for none. */
   readonly count: string;
   readonly note: Note | null;
+  /** Whether the library can be added to. */
+  readonly canAdd: boolean;
+  readonly adding: Adding | null;
+  /** The URL that was asked for last and not had; '' for none. */
+  readonly address: string;
+  /** The article that was added last, and where the reader was before: undo leads back there. */
+  readonly added: { readonly id: string; readonly from: Origin } | null;
 }
 
 /** Everything that can happen; `settle` ends a key: its note and count are gone. An action that makes no sense leaves the state as it is. */
@@ -129,7 +162,8 @@ export type Action =
   | { readonly type: 'scroll-help'; readonly by: number; readonly lowest: number }
   | ListAction
   | ArticleAction
-  | PromptAction;
+  | PromptAction
+  | AddAction;
 
 /** The library, or what is known of its articles, is another. */
 export interface LibraryAction {
@@ -179,8 +213,22 @@ export type ArticleAction =
   | { readonly type: 'article-only' };
 
 export type PromptAction =
-  | { readonly type: 'prompt'; readonly kind: Prompt['kind'] }
+  /** With the text it begins with, where it is for a URL. */
+  | { readonly type: 'prompt'; readonly kind: Prompt['kind']; readonly text?: string }
   | { readonly type: 'prompt-text'; readonly line: EditedLine }
   | { readonly type: 'prompt-enter' }
   /** With a note that says why, where nobody asked for it. */
   | { readonly type: 'prompt-cancel'; readonly note?: Note };
+
+export type AddAction =
+  /** A page is being read; `address` where it comes from the web. */
+  | { readonly type: 'read-page'; readonly source: string; readonly address?: string }
+  /** What was read. */
+  | { readonly type: 'draft'; readonly draft: Draft }
+  | { readonly type: 'open-draft' }
+  | { readonly type: 'left-out' }
+  | { readonly type: 'keeping'; readonly isKeeping: boolean }
+  /** It is in the library, under an ID. */
+  | { readonly type: 'kept'; readonly id: string }
+  /** Nothing comes of it. */
+  | { readonly type: 'end-adding' };

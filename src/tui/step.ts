@@ -2,6 +2,7 @@
 
 import type { ArticleHead } from '../core/article.ts';
 import type { ArticleChange } from '../core/change-entry.ts';
+import type { Draft } from './draft.ts';
 import type { Action } from './state.ts';
 
 /** What the shell does to the world outside the state. */
@@ -11,6 +12,7 @@ export type Effect =
   | { readonly type: 'copy'; readonly url: string }
   | { readonly type: 'edit'; readonly head: ArticleHead }
   | MarkEffect
+  | AddEffect
   | { readonly type: 'suspend' }
   | { readonly type: 'redraw' };
 
@@ -20,6 +22,18 @@ export type MarkEffect =
   | { readonly type: 'keep'; readonly changes: readonly ArticleChange[] }
   | { readonly type: 'remove'; readonly head: ArticleHead }
   | { readonly type: 'undo' };
+
+/** What is done to add a page. */
+export type AddEffect =
+  | { readonly type: 'take-in'; readonly source: PageSource }
+  | { readonly type: 'entitle'; readonly draft: Draft; readonly title: string }
+  | { readonly type: 'keep-draft'; readonly draft: Draft }
+  | { readonly type: 'stop-adding' };
+
+/** Where a page to add comes from. */
+export type PageSource =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'paste'; readonly text: string };
 
 /** Either, both or nothing. */
 export interface Step {

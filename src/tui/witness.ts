@@ -3,6 +3,7 @@
 import type { ArticleChange } from '../core/change-entry.ts';
 import type { Position } from '../core/state-change.ts';
 import { positionAnchor } from './anchor.ts';
+import { shownPreview } from './at-hand.ts';
 import { isUnread, markOf } from './marks.ts';
 import { pagePosition, pageProgress } from './position.ts';
 import { currentPage } from './scroll.ts';
@@ -28,14 +29,19 @@ interface Reading {
   readonly isEndSeen: boolean;
 }
 
+/** A draft is no article of the library. */
+function isOpen(state: State): boolean {
+  return state.focus === 'article' && shownPreview(state) === null;
+}
+
 /** The page that has the keys: one shown beside the list is not opened. */
 function openPage(state: State): Page | null {
-  const page = state.focus === 'article' ? currentPage(state) : null;
+  const page = isOpen(state) ? currentPage(state) : null;
   return page?.problem === null ? page : null;
 }
 
 function openId(state: State): string | null {
-  return state.focus === 'article' ? (state.listed[state.selected]?.id ?? null) : null;
+  return isOpen(state) ? (state.listed[state.selected]?.id ?? null) : null;
 }
 
 function readOn(state: State, page: Page, before: Reading | null): Reading {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/tui/reduce.ts';
 import { createSession } from '../../src/tui/session.ts';
 import { libraryProblem } from '../../src/tui/shelf.ts';
+import type { Preview } from '../../src/tui/state.ts';
 import type { Effect } from '../../src/tui/step.ts';
 import { stories } from '../support/reader-state.ts';
 
@@ -16,6 +17,7 @@ function openSession() {
       lines: [],
       problem: null,
     }),
+    preview: (_: Preview, width: number) => ({ id: '/1', width, lines: [], problem: null }),
   };
   const state = initialState({ size: { columns: 80, rows: 24 }, articles });
   const session = createSession(state, shelf, (effect) => void effects.push(effect));
