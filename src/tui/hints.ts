@@ -1,10 +1,11 @@
 // Which keys help now: the row at the very bottom.
 
 import type { Span } from '../text/line.ts';
+import { shownPreview } from './at-hand.ts';
 import { type CommandId, KEYS, keyLabel } from './keymap.ts';
 import { selectedHead } from './listing.ts';
 import { span, spansWidth } from './spans.ts';
-import type { Prompt, State } from './state.ts';
+import type { Preview, Prompt, State } from './state.ts';
 
 /** Keys and what they do now. */
 type Hint = readonly [keys: string, words: string];
@@ -28,12 +29,14 @@ const LIST_HINTS: readonly Hint[] = [
   hint('star', 'star'),
   hint('remove', 'remove'),
   hint('undo', 'undo'),
+  hint('add', 'add'),
   hint('sort', 'sort'),
   hint('space', 'page'),
   BROWSE,
 ];
 
 const EMPTY_HINTS: readonly Hint[] = [
+  hint('add', 'add'),
   hint('search', 'filter'),
   hint('help', 'keys'),
   hint('leave', 'quit'),
@@ -72,7 +75,24 @@ const PROMPT_HINTS: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
     ['↑ ↓', 'scroll'],
     ['Esc', 'back'],
   ],
+  add: [
+    ['Enter', 'fetch it'],
+    ['Esc', 'back'],
+    ['', 'to add a page you see, select all of it, copy it and paste it here'],
+  ],
+  headline: [
+    ['Enter', 'on to the preview'],
+    ['Esc', 'discard'],
+    ['↑ ↓', 'scroll'],
+  ],
 };
+
+const PREVIEW_HINTS: readonly Hint[] = [
+  hint('space', 'page'),
+  hint('help', 'keys'),
+  hint('search', 'find'),
+  hint('leave', 'discard'),
+];
 
 const HELP_HINTS: readonly Hint[] = [
   ['Esc', 'close'],
@@ -84,6 +104,12 @@ function listHints({ filter, listed }: State): readonly Hint[] {
   return listed.length === 0 ? [...out, ...EMPTY_HINTS] : [OPEN, ...out, ...LIST_HINTS];
 }
 
+function previewHints({ draft, shown }: Preview): readonly Hint[] {
+  const other = shown === 'article' ? 'what was left out' : 'the article';
+  const leftOut = hint('change-pane', other);
+  return draft.taken.dropped.length === 0 ? PREVIEW_HINTS : [leftOut, ...PREVIEW_HINTS];
+}
+
 function paneHints(state: State): readonly Hint[] {
   const { focus, find, listed } = state;
   if (focus === 'list' || listed.length === 0) return listHints(state);
@@ -93,6 +119,8 @@ function paneHints(state: State): readonly Hint[] {
 function currentHints(state: State): readonly Hint[] {
   if (state.helpTop !== null) return HELP_HINTS;
   if (state.prompt !== null) return PROMPT_HINTS[state.prompt.kind];
+  const preview = shownPreview(state);
+  if (preview !== null) return previewHints(preview);
   const hints = paneHints(state);
   const hasUrl = selectedHead(state)?.url !== null;
   return hasUrl ? hints : hints.filter((one) => one !== BROWSE && one !== COPY);

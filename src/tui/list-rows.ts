@@ -153,9 +153,12 @@ function emptyRows(state: State, width: number, view: View): Line[] {
     [
       [span('No articles here yet.', 'strong')],
       [
-        span('Put Markdown files into '),
+        ...(state.canAdd
+          ? [span('a', 'key'), span(' adds one: type its URL, or paste the page. ')]
+          : []),
+        span('Markdown files in '),
         span(view.root, 'code'),
-        span(' and open newsprint again.'),
+        span(state.canAdd ? ' are articles too.' : ' are articles.'),
       ],
       [span('q', 'key'), span(' quits, '), span('?', 'key'), span(' shows the keys.')],
     ],

@@ -3,7 +3,7 @@
 import type { Span } from '../text/line.ts';
 import { displayWidth, graphemes, truncate } from '../text/width.ts';
 import { pageLinks } from './page-links.ts';
-import { span, spread } from './spans.ts';
+import { fitSpans, span, spread } from './spans.ts';
 import type { Find, Prompt, State } from './state.ts';
 import type { View } from './view.ts';
 
@@ -11,6 +11,14 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   filter: 'Filter: ',
   find: 'Find: ',
   link: 'Link number: ',
+  add: 'Add: ',
+  headline: 'Headline: ',
+};
+
+/** What stands in a line that is empty. */
+const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
+  add: 'a URL, or paste a page',
+  headline: 'none was found: type one',
 };
 
 /** Which of the hits the reader is at. */
@@ -27,6 +35,9 @@ function asideText(state: State, prompt: Prompt): string {
       return state.find === null ? '' : hitText(state.find);
     case 'link':
       return `1 to ${pageLinks(state.page?.lines ?? []).length}`;
+    case 'add':
+    case 'headline':
+      return '';
     default:
       return prompt satisfies never;
   }
@@ -53,6 +64,13 @@ function lineSpans({ text, cursor }: Prompt, room: number, { color }: View): rea
   return [span(before), span(under, 'selected'), span(rest.join(''))];
 }
 
+function placeholderSpans({ kind, text }: Prompt): readonly Span[] {
+  return text === '' ? [span(PLACEHOLDERS[kind] ?? '', 'meta')] : [];
+}
+
+/** Columns of the line that a note beside it leaves. */
+const LEAST_LINE = 8;
+
 /** The row of a prompt. */
 export function promptSpans(
   state: State,
@@ -60,11 +78,19 @@ export function promptSpans(
   width: number,
   view: View,
 ): readonly Span[] {
+  const { note } = state;
   const label = LABELS[prompt.kind];
-  const line = lineSpans(prompt, width - displayWidth(label) - 2, view);
   const aside =
-    state.note === null
+    note === null
       ? span(`${asideText(state, prompt)} `, 'status')
-      : span(`${state.note.text} `, 'warning');
-  return spread([span(` ${label}`, 'key'), ...line], [aside], width);
+      : span(`${note.text} `, 'warning');
+  const room = width - displayWidth(label) - 2;
+  if (note === null) {
+    const line = [...lineSpans(prompt, room, view), ...placeholderSpans(prompt)];
+    return spread([span(` ${label}`, 'key'), ...line], [aside], width);
+  }
+  // What is wrong with the line is said at the cost of the line.
+  const left = room - displayWidth(aside.text) - 2;
+  if (left < LEAST_LINE) return fitSpans([span(' '), aside], width);
+  return spread([span(` ${label}`, 'key'), ...lineSpans(prompt, left, view)], [aside], width);
 }

@@ -3,6 +3,7 @@
 import type { ArticleState } from '../core/article-state.ts';
 import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Span } from '../text/line.ts';
+import { addingStatus } from './adding-rows.ts';
 import { placeText, positionText } from './article-rows.ts';
 import { type Geometry, GUTTER } from './geometry.ts';
 import { helpLength } from './help-lines.ts';
@@ -83,6 +84,7 @@ function statusSpans(state: State, geometry: Geometry, view: View): readonly Spa
   if (state.prompt !== null) return promptSpans(state, state.prompt, columns, view);
   if (state.note !== null) return noteSpans(state.note, columns);
   if (state.helpTop !== null) return helpStatus(state.helpTop, geometry);
+  if (state.adding !== null) return addingStatus(state, state.adding, columns);
   if (list !== null && article !== null) {
     return [
       ...listStatus(state, list.width, view),
