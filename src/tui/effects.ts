@@ -2,19 +2,18 @@
 
 import { join } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
-import { cleanLine } from '../core/clean.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { readArticleText } from '../library/library.ts';
 import { openTarget } from '../text/target.ts';
+import { type Desk, runAddEffect } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { copySequence } from './clipboard.ts';
 import { editorCommand, runEditor } from './editor.ts';
 import type { Ledger } from './ledger.ts';
-import { runMarkEffect, syncLibrary } from './mark-effects.ts';
+import { runMarkEffect, say, syncLibrary } from './mark-effects.ts';
 import type { Painter } from './painter.ts';
 import type { Session } from './session.ts';
 import type { Shelf } from './shelf.ts';
-import type { Note } from './state.ts';
 import type { Effect } from './step.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,14 +23,11 @@ export interface World {
   readonly painter: Painter;
   readonly shelf: Shelf;
   readonly ledger: Ledger;
+  readonly desk: Desk;
   readonly session: Session;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly quit: (interrupted: boolean) => void;
-}
-
-function say(world: World, text: string, tone: Note['tone'] = 'note'): void {
-  world.session.dispatch({ type: 'note', note: { text: cleanLine(text), tone } });
 }
 
 /** Says what went wrong with an effect: the reader itself goes on. */
@@ -109,6 +105,11 @@ export async function runEffect(world: World, effect: Effect): Promise<void> {
     case 'remove':
     case 'undo':
       return runMarkEffect(world, effect);
+    case 'take-in':
+    case 'entitle':
+    case 'keep-draft':
+    case 'stop-adding':
+      return runAddEffect(world, effect);
     case 'suspend':
       return suspend(world);
     case 'redraw':

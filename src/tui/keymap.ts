@@ -40,6 +40,7 @@ export const KEYS = [
   { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
   { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
   { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
+  { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
   { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
   { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
   { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },
@@ -66,6 +67,7 @@ export type CommandId = (typeof KEYS)[number]['id'];
 export const KEY_NOTES = [
   'An article is read when it was opened and its end was on the screen.',
   'Esc lets go of the hits of a find before it leaves the article.',
+  'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
   'A number first repeats a key: 12j. With g or G it names the row.',
   'The wheel scrolls, a click selects; a click on the selected article opens it.',
 ] as const;

@@ -3,6 +3,7 @@
 import { formatUndo } from '../commands/undo.ts';
 import type { ArticleHead } from '../core/article.ts';
 import type { ArticleChange } from '../core/change-entry.ts';
+import { cleanLine } from '../core/clean.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import type { UndoResult } from '../library/undo.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,8 +17,9 @@ export interface MarkWorld {
   readonly ledger: Ledger;
 }
 
-function say({ session }: MarkWorld, text: string, tone: Note['tone'] = 'note'): void {
-  session.dispatch({ type: 'note', note: { text, tone } });
+/** Says something in the status line. */
+export function say({ session }: MarkWorld, text: string, tone: Note['tone'] = 'note'): void {
+  session.dispatch({ type: 'note', note: { text: cleanLine(text), tone } });
 }
 
 /** Shows the library as the ledger has it. */
@@ -60,13 +62,30 @@ function remove(world: MarkWorld, head: ArticleHead): void {
 }
 
 /** The article to select: the one that came back, if it is one. */
-function broughtBack({ ids: [id, ...others], entries: [entry] }: UndoResult): string | undefined {
+function broughtBack(result: UndoResult | null): string | undefined {
+  const { ids: [id, ...others] = [], entries: [entry] = [] } = result ?? {};
   return others.length === 0 && entry?.set.removed === true ? id : undefined;
 }
 
+/** The article that was added and is gone again, where it is one. */
+function takenBack(result: UndoResult | null): string | undefined {
+  const { ids: [id, ...others] = [], entries: [entry] = [] } = result ?? {};
+  const isAdded = entry !== undefined && entry.rest.added !== null && !entry.rest.replaced;
+  return others.length === 0 && isAdded ? id : undefined;
+}
+
 function undo(world: MarkWorld): void {
+  const { session } = world;
   const result = world.ledger.undo();
-  syncLibrary(world, { select: result === null ? undefined : broughtBack(result) });
+  const removed = takenBack(result);
+  const { focus, listed, selected, added } = session.getState();
+  const isOpen = removed !== undefined && focus === 'article' && listed[selected]?.id === removed;
+  const from = added !== null && added.id === removed ? added.from : null;
+  const select = from === null ? broughtBack(result) : from.id;
+  syncLibrary(world, { select, ...(removed === undefined ? {} : { removed }) });
+  // What was open is gone: back to where it was added, and not into what is next to it.
+  if (isOpen) session.dispatch({ type: from?.focus === 'article' ? 'open' : 'close' });
+  if ((result?.trashed ?? []).length > 0) session.refresh();
   const [blocked] = result?.blocked ?? [];
   if (result === null) say(world, 'nothing to undo');
   else if (blocked === undefined) say(world, formatUndo(result));

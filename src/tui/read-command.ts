@@ -25,13 +25,14 @@ export async function read(call: Call, io: Io): Promise<void> {
   if (isPrinted || !canDraw(io)) return print(call, io, word);
   const library = openForReader(call, io);
   const start = word === undefined ? {} : { start: findStart(word, library).id };
-  const { env, platform } = io;
+  const { env, platform, version } = io;
   const { color } = readPaint(call, io);
   const measure = hasFlag(call, 'width') ? { measure: readWidth(call, io) } : {};
   const { runReader } = await import('./read.ts');
   const locale = localeFromEnv(env);
   const now = () => new Date();
-  const end = await runReader({ library, locale, color, env, platform, now, ...measure, ...start });
+  const world = { env, platform, version, now };
+  const end = await runReader({ library, locale, color, ...world, ...measure, ...start });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 

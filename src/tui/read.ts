@@ -4,6 +4,7 @@ import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates.ts';
 import type { Library } from '../library/library.ts';
 import { watchJournals } from '../library/watch-journals.ts';
+import { createDesk } from './add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects.ts';
 import { createLedger } from './ledger.ts';
 import { createListColumns } from './list-columns.ts';
@@ -31,6 +32,8 @@ export interface ReaderOptions {
   readonly color: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  /** This program's, as it tells web servers. */
+  readonly version: string;
   /** The clock, for dates in the list. */
   readonly now: () => Date;
 }
@@ -95,11 +98,13 @@ async function startReader(
   });
   const shelf = createShelf(library, locale, () => press);
   const ledger = createLedger(shelf, options.now);
+  const desk = createDesk(options.version, options.now);
   const painter = createPainter(size, terminal.write);
   const { query: filter, measure } = options;
-  const first = { size, filter, measure, ...ledger.holdings(), open: options.start };
+  const holdings = { ...ledger.holdings(), canAdd: library.writable };
+  const first = { size, filter, measure, ...holdings, open: options.start };
   const run = (effect: Effect): void => {
-    const world = { terminal, painter, shelf, ledger, session, env, platform, quit };
+    const world = { terminal, painter, shelf, ledger, desk, session, env, platform, quit };
     runEffect(world, effect).catch((error) => sayFailure(world, error));
   };
   const session: Session = createSession(initialState(first), shelf, run);
@@ -127,6 +132,7 @@ async function startReader(
     ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {
       unwatch();
+      desk.stop();
       painter.pause();
       session.leave();
       app.unmount();
