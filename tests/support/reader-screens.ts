@@ -5,7 +5,8 @@ import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { initialState, reduce } from '../../src/tui/reduce.ts';
 import { screenLines } from '../../src/tui/screen.ts';
-import type { Size, State } from '../../src/tui/state.ts';
+import type { Action, Size, State } from '../../src/tui/state.ts';
+import { sampleDraft } from './drafts.ts';
 import { driveReader, stories, testView } from './reader-state.ts';
 
 const ARTICLES = stories(40);
@@ -44,6 +45,9 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'a count': ['1', '2'],
   'unread only': ['/', ...'is:unread', 'enter', 'n'],
   'an article begun before': ['2', 'j', 'enter'],
+  'add open': ['a'],
+  'a long address': ['a', ...'example.org/a-long-address/'.repeat(9)],
+  'an address that is none': ['enter', 'a', ...'no address', 'enter'],
   'a long text': ['/', ...'長い文字列'.repeat(30)],
 };
 
@@ -56,14 +60,32 @@ function screenFault(lines: readonly Line[], { columns, rows }: Size): string | 
   return control === undefined ? null : `a control in ${JSON.stringify(lineText(control))}`;
 }
 
+const DROPPED = [
+  { why: 'advertisement', text: 'Advertisement' },
+  { why: 'link to another article', text: `\x1b[2J ${'漢字 and words '.repeat(60)}\n\nmore` },
+];
+
 function otherStates(size: Size): Readonly<Record<string, State>> {
   const empty = initialState({ size, articles: [] });
   const open = initialState({ size, articles: ARTICLES, open: 'story-2' });
   const gone = { id: 'story-2', width: 76, lines: [], problem: 'story-2.md: no such file' };
   const reading = driveReader(ARTICLES, { ...size, marks: MARKS, open: 'story-3' });
+  const draft = sampleDraft({ title: '長い見出し'.repeat(30), dropped: DROPPED });
   const others = ARTICLES.filter(({ id }) => id !== 'story-3');
+  const adding = (...actions: readonly Action[]) => {
+    const driven = driveReader(ARTICLES, size);
+    driven.act({ type: 'read-page', source: `https://example.org/${'long/'.repeat(40)}` });
+    for (const action of actions) driven.act(action);
+    return driven.state();
+  };
   return {
     empty,
+    reading: adding(),
+    ready: adding({ type: 'settle' }, { type: 'draft', draft }),
+    preview: adding({ type: 'draft', draft }),
+    'left out': adding({ type: 'draft', draft }, { type: 'left-out' }),
+    keeping: adding({ type: 'draft', draft }, { type: 'keeping', isKeeping: true }),
+    'headline asked for': adding({ type: 'draft', draft: sampleDraft({ title: '' }) }),
     'all read': initialState({ size, articles: ARTICLES.slice(0, 1), marks: ALL_READ }),
     'removed while it is read': reading.act({ type: 'library', articles: others, marks: MARKS }),
     'article not read yet': open,

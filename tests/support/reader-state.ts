@@ -2,11 +2,13 @@
 
 import type { Article, ArticleHead } from '../../src/core/article.ts';
 import { pageLines } from '../../src/render/page.ts';
+import { shownPreview } from '../../src/tui/at-hand.ts';
 import { wantedPage } from '../../src/tui/geometry.ts';
 import { interpret } from '../../src/tui/interpret.ts';
 import type { Input } from '../../src/tui/keys.ts';
 import { createListColumns } from '../../src/tui/list-columns.ts';
 import type { Marks } from '../../src/tui/marks.ts';
+import { leftOutLines } from '../../src/tui/preview-lines.ts';
 import { initialState, reduce } from '../../src/tui/reduce.ts';
 import type { Action, Size, State } from '../../src/tui/state.ts';
 import type { Effect } from '../../src/tui/step.ts';
@@ -55,9 +57,14 @@ export function testView(fields: Partial<View> = {}): View {
 /** Gives the state the page it asks for, as the session does. */
 export function settle(state: State, articles: readonly Article[]): State {
   const wanted = wantedPage(state);
-  const article = articles.find(({ id }) => id === wanted?.id);
+  const preview = shownPreview(state);
+  const article = preview?.draft.article ?? articles.find(({ id }) => id === wanted?.id);
   if (wanted === null || article === undefined) return state;
   if (state.page?.id === wanted.id && state.page.width === wanted.width) return state;
+  if (preview?.shown === 'left-out') {
+    const lines = leftOutLines(preview.draft.taken.dropped, wanted.width);
+    return reduce(state, { type: 'page', page: { ...wanted, lines, problem: null } });
+  }
   const lines = pageLines(article, {
     width: wanted.width,
     locale: { language: 'en-GB' },
@@ -78,6 +85,7 @@ export interface Driven {
 interface DriveOptions extends Partial<Size> {
   readonly open?: string;
   readonly marks?: Marks;
+  readonly canAdd?: boolean;
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
