@@ -10,8 +10,15 @@ function story(bytes, seed) {
   }
   const name = () => `${capital(phrase(1, 1))} ${capital(phrase(1, 1))}`;
   const caption = () => `${sentence().slice(0, 150)} Photo: ${capital(phrase(1, 1))}`;
+  // A headline says what its story says: every third word of the lead.
+  const lead =
+    paragraphs
+      .slice(0, 2)
+      .join(' ')
+      .match(/\p{L}{4,}/gu) ?? [];
+  const headline = lead.filter((_, at) => at % 3 === 0).slice(0, 8);
   return {
-    title: `${capital(phrase(6, 10))} ${seed}`,
+    title: `${capital(headline.join(' ').toLowerCase())} ${seed}`,
     deck: sentence(),
     points: many(2, () => capital(phrase(8, 12))),
     author: name(),
