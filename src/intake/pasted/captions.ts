@@ -2,6 +2,7 @@
 
 import type { SeenLine } from './classify.ts';
 import { isCreditAlone, isFramedByHouse, splitBracketedCredit } from './credits.ts';
+import { isInPicture } from './in-picture.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
 import type { Page } from './page.ts';
 import { isBeginning, isNearlySame } from './repeats.ts';
@@ -15,6 +16,7 @@ const SHORTEST = 12;
 const LONGEST_CREDIT = 60;
 const LONGEST_LABEL = 14;
 const HEAVIEST_SET_BELOW = 160;
+const HEAVIEST_PICTURED = 260;
 
 /** A caption found, and the lines above or below that were parts of the same picture. */
 interface Found {
@@ -44,6 +46,7 @@ const RULES: readonly (readonly [evidence: string, (place: Place) => Found | nul
   ['a credit alone on the line above', creditAbove],
   ['a credit at its end', ownCredit],
   ['several copies on one line', doubledOnLine],
+  ['what only captions say', pictured],
   ['its setting', offBeat],
 ];
 
@@ -152,6 +155,11 @@ function ownCredit({ at, line, isLast }: Place): Found | null {
 
 function doubledOnLine({ at, line }: Place): Found | null {
   if (!line.doubled || line.weight > HEAVIEST_ALTERNATIVE) return null;
+  return { at, caption: line.text, credit: null, parts: [] };
+}
+
+function pictured({ at, line }: Place): Found | null {
+  if (line.weight > HEAVIEST_PICTURED || !isInPicture(line.text)) return null;
   return { at, caption: line.text, credit: null, parts: [] };
 }
 

@@ -1,6 +1,7 @@
 // Captions by their setting: lines that a browser does not set apart, between paragraphs that it does.
 
 import type { SeenLine } from './classify.ts';
+import { isInPicture } from './in-picture.ts';
 import { hasSentences } from './line.ts';
 import type { Stretch } from './story.ts';
 
@@ -15,10 +16,6 @@ const REACH = 6;
 const HEAVIEST = 260;
 const HEAVIEST_CREDITED = 450;
 const HEAVIEST_CREDIT = 34;
-/** Where somebody stands in a picture, or that it is not one of the event. */
-const IN_PICTURE =
-  /[(（[](?:(?:far |top |bottom |second from |2nd from )?(?:left|right|centre|center|middle|above|below|top|bottom)|l(?:inks)?|r(?:echts)?|mitte|à (?:gauche|droite)|au centre|izquierda|derecha|a la (?:izquierda|derecha)|sinistra|destra|a (?:sinistra|destra)|à (?:esquerda|direita)|links|rechts|t\.?v\.?|t\.?h\.?|tv|th|archivbild|symbolbild|archiv|symbolfoto|archivfoto|file(?: photo)?|pictured)[^()]{0,20}[)）\]]/iu;
-
 /** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
 export function isStorySetApart(lines: readonly SeenLine[], { start, end }: Stretch): boolean {
   let all = 0;
@@ -48,7 +45,7 @@ function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
   if (byline !== null || bullet) return false;
   if (/[?!:;,？！：]["”’»]?$/u.test(text) || /^(?:["“„«–—-]|\d{1,3}[.)]\s)/u.test(text))
     return false;
-  return shape !== 'words' || hasSentences(text) || IN_PICTURE.test(text);
+  return shape !== 'words' || hasSentences(text) || isInPicture(text);
 }
 
 function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: Stretch): boolean {
