@@ -68,7 +68,7 @@ function mostlyUtf8(bytes: Uint8Array): string {
 
 /** What the header or the page says; `utf-8` where neither does: its broken bytes decide. */
 function declaredEncoding(bytes: Uint8Array, contentType: string): string {
-  const start = iconv.decode(Buffer.from(bytes.subarray(0, DECLARED_WITHIN)), 'latin1');
+  const start = Buffer.from(bytes.subarray(0, DECLARED_WITHIN)).toString('latin1');
   const said =
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1] ??
     /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ??

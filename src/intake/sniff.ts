@@ -38,10 +38,11 @@ export function sniffKind(
   bytes: Uint8Array,
   { name = '', contentType = '' }: SniffHints = {},
 ): SourceKind {
-  if (isBinary(bytes)) return 'binary';
-  const text = decodeText(bytes.subarray(0, START), { contentType })
-    .replace(/^\ufeff/, '')
-    .trimStart();
+  const start = bytes.subarray(0, START);
+  const own = decodeText(start);
+  if (isBinary(start, own)) return 'binary';
+  const said = contentType === '' ? own : decodeText(start, { contentType });
+  const text = said.replace(/^\ufeff/, '').trimStart();
   if (isFeed(text)) return 'feed';
   if (looksLikeHtml(text)) return 'html';
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name) || /^text\/(?:x-)?markdown/i.test(contentType))
@@ -52,12 +53,10 @@ export function sniffKind(
   return looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
 
-function isBinary(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, START);
+function isBinary(start: Uint8Array, text: string): boolean {
   const head = Array.from(start.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('');
   if (SIGNATURES.some((signature) => head.startsWith(signature)) || head.slice(4, 8) === 'ftyp')
     return true;
-  const text = decodeText(start);
   const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/g)?.length ?? 0;
   return controls > 8 && controls > text.length * 0.05;
 }
