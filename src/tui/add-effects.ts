@@ -45,6 +45,11 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The reason first: an address may be longer than the line. */
+function withAddressLast(message: string): string {
+  return message.replace(/^(https?:\/\/\S+): (.*)$/s, '$2 · $1');
+}
+
 /** Until the screen says what is going on: reading a page may take a while. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
@@ -62,7 +67,7 @@ async function takeIn(world: AddWorld, source: PageSource): Promise<void> {
   } catch (error) {
     if (options.signal.aborted) return;
     world.session.dispatch({ type: 'end-adding' });
-    say(world, reasonOf(error), 'warning');
+    say(world, withAddressLast(reasonOf(error)), 'warning');
   }
 }
 

@@ -21,14 +21,16 @@ function answerSpans(answers: readonly Answer[]): readonly Span[] {
 
 /** What is going on is cut where it has no room; how to answer is not. */
 function withAnswer(text: string, answer: Answer, width: number): readonly Span[] {
-  const right = [...answerSpans([answer]), span(' ')];
-  return [...fitSpans([span(` ${text} `, 'status')], width - spansWidth(right)), ...right];
+  const right = [span(' '), ...answerSpans([answer]), span(' ')];
+  return [...fitSpans([span(` ${text}`, 'status')], width - spansWidth(right)), ...right];
 }
 
 function previewStatus(state: State, preview: Preview, width: number): readonly Span[] {
-  if (preview.isKeeping) return withAnswer('keeping its pictures', ['Esc', 'stops'], width);
-  const { length } = preview.draft.taken.dropped;
   const isRoomy = width >= ROOMY;
+  if (preview.isKeeping) {
+    return withAnswer(isRoomy ? 'keeping its pictures' : 'keeping', ['Esc', 'stops'], width);
+  }
+  const { length } = preview.draft.taken.dropped;
   const answers = answerSpans([
     ['Enter', 'keep'],
     ['Esc', isRoomy ? 'discard' : 'no'],
@@ -48,12 +50,15 @@ export function addingStatus(state: State, adding: Adding, width: number): reado
   switch (adding.step) {
     case 'reading': {
       const verb = state.address === '' ? 'reading' : 'fetching';
-      return withAnswer(`${verb} ${adding.source}`, ['Esc', isRoomy ? 'stops it' : 'stops'], width);
+      return isRoomy
+        ? withAnswer(`${verb} ${adding.source}`, ['Esc', 'stops it'], width)
+        : withAnswer(verb, ['Esc', 'stops'], width);
     }
     case 'ready': {
       const title = adding.draft.taken.article.title;
-      const text = title === '' ? 'the page is read' : `“${title}” is read`;
-      return withAnswer(text, ['a', isRoomy ? 'shows it' : 'shows'], width);
+      if (!isRoomy) return withAnswer('page read', ['a', 'shows'], width);
+      const text = title === '' ? 'the page is read' : `read: ${title}`;
+      return withAnswer(text, ['a', 'shows it'], width);
     }
     case 'preview':
       return previewStatus(state, adding, width);

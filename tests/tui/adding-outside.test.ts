@@ -55,7 +55,7 @@ describe('a page that is added', () => {
     });
     const terminal = await open();
     for (const [keys, words] of [
-      [`a${url}/gone\r`, 'the server answered 404'],
+      [`a${url}/gone\r`, `the server answered 404 Not Found · ${url}/gone`],
       [`a\x15${url}/feed\r`, 'a feed, not an article'],
       [`a\x15${await closedPort()}\r`, 'the connection was refused'],
       [bracketed('%PDF-1.4 one\ntwo'), 'the paste: not an article'],

@@ -133,7 +133,7 @@ describe('while a page is read', () => {
     const before = driven.state();
     driven.act({ type: 'draft', draft });
     expect(driven.state()).toMatchObject({ focus: before.focus, selected: before.selected });
-    expect(status(driven)).toMatch(/^“A page to keep” is read +a shows it$/);
+    expect(status(driven)).toMatch(/^read: A page to keep +a shows it$/);
     driven.hear(paste(PAGE));
     expect(status(driven)).toContain('a page waits to be seen');
     driven.press('enter', 'a');
