@@ -7,6 +7,7 @@ const { syncBuiltinESMExports } = require('node:module');
 const at = Number(process.env.NEWSPRINT_CRASH_AT);
 const isTorn = process.env.NEWSPRINT_CRASH_HOW === 'torn';
 let calls = 0;
+const write = fs.writeSync;
 
 const NAMES = [
   'writeSync',
@@ -31,6 +32,27 @@ for (const name of NAMES) {
     if (calls !== at) return call(...args);
     if (!isTorn) call(...args);
     else if (name.startsWith('write') || name === 'appendFileSync') call(args[0], half(args));
+    return process.kill(process.pid, 'SIGKILL');
+  };
+}
+
+for (const name of ['link', 'rename', 'rm', 'unlink', 'mkdir']) watch(fs.promises, name);
+const { open } = fs.promises;
+fs.promises.open = async (...args) => {
+  const file = await open(...args);
+  watch(file, 'sync');
+  watch(file, 'writeFile', (data) => write(file.fd, half([file.fd, data])));
+  return file;
+};
+
+/** The same for a call that is done beside others. */
+function watch(owner, name, tear = () => {}) {
+  const call = owner[name].bind(owner);
+  owner[name] = async (...args) => {
+    calls += 1;
+    if (calls !== at) return call(...args);
+    if (isTorn) tear(...args);
+    else await call(...args);
     return process.kill(process.pid, 'SIGKILL');
   };
 }
