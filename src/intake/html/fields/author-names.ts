@@ -2,7 +2,7 @@
 
 import { cleanLine } from '../../../core/clean.ts';
 import { parseByline } from '../../facts/byline.ts';
-import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
+import { isHouse, isJob, isPersonName, naturalCase } from '../../facts/names.ts';
 import { lineOf } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { skeleton } from '../words.ts';
@@ -10,7 +10,7 @@ import { skeleton } from '../words.ts';
 const SEPARATOR = /\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e|og|och|i|en|и|та)\s)\s*/;
 /** The word before the names of a byline. */
 export const LEAD =
-  /^\W*(?:(?:written |story |words |posted |edited )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/i;
+  /^\W*(?:(?:\p{L}+ )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
 /** `Li, Ada`: one name as a catalogue has it. */
 const SURNAME_FIRST = /^(\p{Lu}\p{Ll}+), (\p{Lu}\p{Ll}+)$/u;
 const NO_NAME =
@@ -24,10 +24,13 @@ export function splitNames(text: string): readonly string[] {
     .split(SEPARATOR)
     .map((part) => part.replace(LEAD, ''))
     .filter((part) => part !== '');
-  const isList = parts.some((part) => isPersonName(part, 2) || isJob(part));
-  return (isList ? parts : [line]).flatMap((part) =>
+  const isList = parts.some((part) => isPerson(part) || isJob(part));
+  const named = (isList ? parts : [line]).flatMap((part) =>
     isJob(part) ? (parseByline(part)?.authors ?? [part]) : [part],
   );
+  // Beside a full name a lone word is a degree or a paper: `Ada Li, PhD, FUTURISM`.
+  const isFull = named.some((part) => isPerson(part));
+  return named.filter((part) => !isFull || !isHandle(part)).map(naturalCase);
 }
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
@@ -40,7 +43,12 @@ export function isAuthor(name: string, page: Page): boolean {
 
 /** Surnames that are words of a house elsewhere: `Susan Page`, `Cornel West`. */
 const SURNAME =
-  /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? (?:Page|West|North|East|Day|Park|Street|Post|Read|Law|May|Fox|Story|Sharing|Money|World|Cross|Mirror|Spiegel|Bloomberg|War|Real|High|Weather|Union)$/u;
+  /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? (?:Page|Link|West|North|East|Day|Park|Street|Post|Read|Law|May|Fox|Story|Money|World|Cross|Mirror|Spiegel|Bloomberg|War|Real|High|Weather|Union)$/u;
+
+/** Whether a name has the form of a person's in full. */
+export function isPerson(name: string): boolean {
+  return isPersonName(name, 2) || (SURNAME.test(name) && !isHouseName(name));
+}
 
 /** Whether a name is a paper's or an agency's. */
 export function isHouseName(name: string): boolean {

@@ -1,44 +1,81 @@
 // Who wrote an article: names only, from the surest place that has some.
 
-import { isPersonName } from '../../facts/names.ts';
+import { lineOf } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { isAuthor, isHandle, isHouseName, isOwner, splitNames, unique } from './author-names.ts';
+import { skeleton } from '../words.ts';
+import {
+  isAuthor,
+  isHandle,
+  isHouseName,
+  isOwner,
+  isPerson,
+  splitNames,
+  unique,
+} from './author-names.ts';
 import { datedAuthors, markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 import { toldAuthors } from './told-authors.ts';
 
 /**
  * The authors, each once, in the source's order. In this order: the persons of the structured
- * data, `<meta>` (but a byline that the page shows twice outdoes it), what the page shows as a
- * byline, a line that begins with "By" or a name beside a date; where all of these name nobody in
- * full, the lone words and then the houses of the same places. An address, the site's own name or
- * a job is no author.
+ * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By", a name
+ * beside a date; where all of these name nobody in full, the lone words and then the houses of the
+ * same places. Told persons give way to a byline that names others where the page shows them
+ * nowhere, and to one that names more. An address, the site's own name or a job is no author.
  */
 export function findAuthors(page: Page, title: string | null, language: string): readonly string[] {
   const told = toldAuthors(page).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
     !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
-  const at = told.findIndex((names) => names.some(isFull));
-  if (at === 0) return told[at] ?? [];
-  const [shown, marked] = [shownAuthors(page, title), markedAuthors(page)];
-  const isSure = shown.length > 0 && shown.join() === marked.join();
-  const persons = told[at];
-  if (persons !== undefined && !(isSure && !shown.some((name) => persons.includes(name))))
-    return persons;
+  const persons = told.find((names) => names.some(isFull));
+  const shown = shownAuthors(page, title, language);
+  const marked = markedAuthors(page, language);
+  if (persons !== undefined) return reconciled(persons, shown, marked, page);
   const finds = [shown, marked, datedAuthors(page, language)];
   const names = finds.find((found) => found.length > 0);
-  return names ?? lesserNames(told) ?? markedHandles(page);
+  return names ?? lesserNames(told, page) ?? markedHandles(page);
 }
 
-/** Lone words, else houses. */
-function lesserNames(told: readonly (readonly string[])[]): readonly string[] | undefined {
+function reconciled(
+  told: readonly string[],
+  shown: readonly string[],
+  marked: readonly string[],
+  page: Page,
+): readonly string[] {
+  if (shown.length === 0 || !isSame(shown, marked)) return told;
+  if (shown.length > told.length && told.every((name) => holds(shown, name)))
+    return shown.filter((name) => holds(told, name) || !/\p{Lu}{2}/u.test(name));
+  const isOther = !shown.some((name) => holds(told, name));
+  return isOther && !told.some((name) => isShownAnywhere(name, page)) ? shown : told;
+}
+
+function holds(names: readonly string[], name: string): boolean {
+  return names.some((one) => skeleton(one) === skeleton(name));
+}
+
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length === others.length && names.every((name) => holds(others, name));
+}
+
+function isShownAnywhere(name: string, page: Page): boolean {
+  return skeleton(lineOf(page.document.body)).includes(skeleton(name));
+}
+
+/** Lone words, else houses; who owns the page is neither. */
+function lesserNames(
+  told: readonly (readonly string[])[],
+  page: Page,
+): readonly string[] | undefined {
+  const others = told.map((names) =>
+    names.filter((name) => isPerson(name) || !isOwner(name, page)),
+  );
   return (
-    told.find((names) => names.some((name) => !isHouseName(name))) ??
-    told.find((names) => names.length > 0)
+    others.find((names) => names.some((name) => !isHouseName(name))) ??
+    others.find((names) => names.length > 0)
   );
 }
 
 function authorsIn(texts: readonly string[], page: Page): readonly string[] {
   const names = unique(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
-  const persons = names.filter((name) => isPersonName(name, 2));
+  const persons = names.filter(isPerson);
   return persons.length > 0 ? names.filter((name) => !isHouseName(name)) : names;
 }

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
+const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
 const MOST_BLOCKS = 150;
 const LONGEST = 160;
 
@@ -27,7 +28,7 @@ export function frontLines(page: Page, more = ''): readonly string[] {
 }
 
 function isLine(block: DomElement, elsewhere: string): boolean {
-  if (block.localName === 'h1' || block.firstElementChild?.firstElementChild) return false;
+  if (block.localName === 'h1' || block.querySelector(BLOCKS) !== null) return false;
   if (standsIn(block, elsewhere)) return false;
   const length = lineOf(block).length;
   return length > 0 && length <= LONGEST;

@@ -32,10 +32,14 @@ const LONGEST_BLOCK = 300;
  * The names in the byline nearest to the headline: of the smallest part of the page around it that
  * shows any. Bylines of other articles on the page stand in other blocks than the first one.
  */
-export function shownAuthors(page: Page, title: string | null): readonly string[] {
+export function shownAuthors(
+  page: Page,
+  title: string | null,
+  language: string,
+): readonly string[] {
   for (const scope of scopes(page, title)) {
     for (const selector of SHOWN) {
-      const names = namesIn(scope, selector, page);
+      const names = namesIn(scope, selector, page, language);
       if (names.length > 0) return names;
     }
   }
@@ -62,7 +66,12 @@ function scopes(page: Page, title: string | null): readonly DomElement[] {
   return [...found, body];
 }
 
-function namesIn(scope: DomElement, selector: string, page: Page): readonly string[] {
+function namesIn(
+  scope: DomElement,
+  selector: string,
+  page: Page,
+  language: string,
+): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
   const found = [...scope.querySelectorAll(selector)].filter((element) =>
@@ -70,7 +79,7 @@ function namesIn(scope: DomElement, selector: string, page: Page): readonly stri
   );
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
-    const own = bylineNames(element).filter((name) => isAuthor(name, page));
+    const own = bylineNames(element, language).filter((name) => isAuthor(name, page));
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
@@ -96,14 +105,17 @@ function isBeside(element: DomElement, first: DomElement): boolean {
 }
 
 /** Each name where it has an element of its own; else those of the line. */
-function bylineNames(element: DomElement): readonly string[] {
+function bylineNames(element: DomElement, language: string): readonly string[] {
   const parts = [...element.querySelectorAll('*')].filter(
     (part) => part.firstElementChild === null,
   );
   const own = parts
     .map((part) => lineOf(part).replace(LEAD, ''))
     .filter((text) => isPersonName(text, 2));
-  return own.length > 0 ? own : lineNames(lineOf(element));
+  if (own.length > 0) return own;
+  const line = lineOf(element);
+  const names = lineNames(beforeDate(line, language));
+  return names.length > 0 ? names : lineNames(line);
 }
 
 const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
@@ -111,6 +123,20 @@ const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
 const ROLE = /^(?!(?:photo|foto|image|bild|illustration|video|quelle|source)\w*:)\p{L}+:\s*/iu;
 /** `Ada Li skrifar frá Ósló`, `Ada Li im Gespräch mit Bo Ek`. */
 const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{Ll}/u;
+
+const WEEKDAY =
+  /[\s,–-]*\b(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\s,]*$/i;
+
+/** A line without the date it ends in; one that begins with it stays. */
+function beforeDate(line: string, language: string): string {
+  const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
+  const start = Math.min(
+    date?.start ?? line.length,
+    /\b\d{4}-\d\d-\d\dT/.exec(line)?.index ?? line.length,
+  );
+  const before = line.slice(0, start).replace(WEEKDAY, '').trim();
+  return before.length > 4 ? before : line;
+}
 
 /** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
 const EASTERN =
@@ -129,8 +155,8 @@ export function lineNames(line: string): readonly string[] {
 }
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
-export function markedAuthors(page: Page): readonly string[] {
-  const lines = frontLines(page, 'li');
+export function markedAuthors(page: Page, language: string): readonly string[] {
+  const lines = frontLines(page, 'li').map((line) => beforeDate(line, language));
   for (const [at, line] of lines.entries()) {
     const read = parseByline(
       `${line} `.replace(LEAD, '') === '' ? `${line} ${lines[at + 1] ?? ''}` : line,
@@ -142,7 +168,8 @@ export function markedAuthors(page: Page): readonly string[] {
 }
 
 const BESIDE_DATE = /\s*(?:[|/·•–—,()]|\s-\s|\d+)\s*/u;
-const NO_AUTHOR = /publi|updat|post|actuali|aktuali|stand|read|min|uhr|time/i;
+const NO_AUTHOR =
+  /publi|updat|post|actuali|aktuali|stand|read|min|uhr|time|\b(?:[ap]m|gmt|utc|[a-z]{2}t)\b/i;
 
 /** A name beside a date, and nothing else in the line: `11.12.2019 - Ada Li`. */
 export function datedAuthors(page: Page, language: string): readonly string[] {
