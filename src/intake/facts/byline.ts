@@ -1,5 +1,6 @@
 // Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
 
+import { BYLINE_LEAD } from './byline-leads.ts';
 import { isHouse, isJob, isPersonName, naturalCase } from './names.ts';
 
 /** Who wrote an article, and from where. */
@@ -11,14 +12,11 @@ export interface Byline {
   readonly isMarked: boolean;
 }
 
-/** Words that begin a byline; a colon or a space follows. */
-const LEAD =
-  /^(?:[|•·–—-]\s*)?(?:(?:(?:(?:words|written|story|reported|reporting|posted|published|report|analysis|review|opinion|exclusive|interview|text|photos?|created|edited|authored)(?: and \w+)? )?by|authors?|reporter|from)(?=[\s:])\s*:?|(?:(?:ein(?:e)? )?(?:kommentar|analyse|interview|reportage|bericht|essay|kolumne|gastbeitrag|rezension|glosse|porträt|\w+) )?von(?=[\s:])\s*:?|text(?=:):|autor(?:in|en|es|a)?(?=[\s:])\s*:?|par(?=[\s:])\s*:?|propos recueillis par|por(?=[\s:])\s*:?|di(?=\s\p{Lu})|door(?=[\s:])\s*:?|auteur(?=[\s:])\s*:?|da(?=\s\p{Lu})|oleh\s*:?|av(?=\s\p{Lu})|af(?=\s\p{Lu})|текст\s*:|автор(?:ы)?\s*:?|بقلم\s*:?|كتب(?:ت)?\s*:?|文[／/:：]\s*|作者\s*[:：]?|记者\s*[:：]?|記者\s*[:：]|撰文\s*[:：]?|執筆\s*[:：]?)\s*/iu;
 /** `ByAda Li`: the word glued to the name; its case counts, for `Bypass` is a word. */
 const GLUED_LEAD = /^(?:[Bb]y|BY)(?=\p{Lu}\p{L}+ )/u;
 /** What may follow the names: the rest of the line says something else. */
 const TAIL =
-  /(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\bview (?:bio|profile)|\bopens in).*$/iu;
+  /(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\bview (?:bio|profile)|\bopens in|\s\d{1,3}\s?(?:min|h\b|hours?|days?|st[du]|minut)|\s\d{1,2}\.?\s\p{L}{3,12},?\s\d{1,2}[:.]\d\d).*$/iu;
 const SEPARATOR =
   /\s*(?:[,;|•·]|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
@@ -40,10 +38,12 @@ const TWO_CAPITALS =
 
 /** A name without a job glued to its end; `null` where no name is left. */
 function nameOf(part: string, fewestWords: number): string | null {
-  const text = part
-    .replace(/^(?:dr|prof)\.? /iu, '')
-    .replace(/[.,]$/, '')
-    .trim();
+  const text = once(
+    part
+      .replace(BEFORE_NAME, '')
+      .replace(/(?<!(?<!\p{L})\p{Lu})[.,]$/u, '')
+      .trim(),
+  );
   if (isPersonName(text, fewestWords)) return naturalCase(text);
   if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text)) return null;
   const splits = jobStarts(text)
@@ -55,6 +55,17 @@ function nameOf(part: string, fewestWords: number): string | null {
   return split === null ? null : naturalCase(split.name);
 }
 
+/** What pages put before a name: a title, or what the picture beside it is. */
+const BEFORE_NAME =
+  /^(?:(?:dr|prof)\.? |(?:avatar|bild|foto|photo|picture|image|portr[aä]i?t|profile (?:picture|image|photo)|headshot)(?: (?:of|av|von|de|di|van|för|for))? (?=\p{Lu}))/iu;
+
+/** One of two copies of a name: its picture's alternative text stands beside it. */
+function once(text: string): string {
+  const middle = (text.length - 1) / 2;
+  const isTwice = text[middle] === ' ' && text.slice(0, middle) === text.slice(middle + 1);
+  return isTwice ? text.slice(0, middle) : text;
+}
+
 /** `European Space Agency` is no person of the Agency. */
 const ORGANISATION =
   /^(?!.*\p{Ll}\p{Lu}).*\s(?:Agency|University|Institute|Department|Ministry|Group|Network|Union|Party|Inc|Ltd|LLC|GmbH|AG)$/u;
@@ -63,7 +74,9 @@ const ORGANISATION =
 function isTitle(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length > 5 || !(isJob(text) || isHouse(text) || /^\p{Lu}{3}/u.test(text))) return false;
-  return words.every((word) => /^[\p{Lu}&]/u.test(word) || /^(?:for|of|and|at)$/.test(word));
+  return words.every(
+    (word) => /^[\p{Lu}&]/u.test(word) || /^(?:for|of|and|at)$/.test(word) || isJob(word),
+  );
 }
 
 /** Where a job may begin behind a name. */
@@ -118,14 +131,14 @@ export function parseByline(line: string): Byline | null {
   if (line.length > LONGEST) return null;
   const eastern = line.length <= LONGEST_EASTERN ? EASTERN.exec(line) : null;
   if (eastern?.[1]) return { authors: [eastern[1]], place: null, isMarked: true };
-  const lead = GLUED_LEAD.exec(line) ?? LEAD.exec(line);
+  const lead = GLUED_LEAD.exec(line) ?? BYLINE_LEAD.exec(line);
   if (lead === null && (line.length > LONGEST_UNMARKED || !TWO_CAPITALS.test(line))) return null;
   const whole = line
     .slice(lead?.[0].length ?? 0)
     .replace(TAIL, '')
     .trim();
   const first = whole.split(/\s*[|•·]\s*/, 1)[0] ?? whole;
-  const said = lead !== null || isOnlyNames(splitPlace(whole).names) ? whole : first;
+  const said = lead === null ? first : whole;
   const { names, place } = splitPlace(said);
   if (lead === null && !isOnlyNames(names)) return null;
   const full = namesOf(names, 2);

@@ -66,6 +66,9 @@ export function isHouse(text: string): boolean {
   return wordsOf(text).some((word) => HOUSES.has(word) || word.startsWith('advert'));
 }
 
+/** Where the byline says so, Chinese names of two characters and Japanese ones in any script. */
+const EASTERN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,9}$/u;
+
 /** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
 export function isPersonName(text: string, fewestWords = 2): boolean {
   if (
@@ -74,6 +77,7 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
   )
     return false;
   if (/^\p{Script=Han}{3,5}$/u.test(text)) return true;
+  if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (/\p{Script=Arabic}/u.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   const words = text.split(/\s+/);
   if (words.length < fewestWords || words.length > 6) return false;
