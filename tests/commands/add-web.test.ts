@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BODY, device, HARBOUR, markdownFiles, page } from '../support/adding.ts';
+import { BODY, HARBOUR, markdownFiles, page, webDevice } from '../support/adding.ts';
 import { serve } from '../support/web-server.ts';
 
 test('A URL is fetched, kept without tracking parameters, and found again', async () => {
-  const { call, files, read, root } = device();
+  const { call, files, read, root } = webDevice();
   const { url } = await serve({
     '/a?utm_source=x': { body: page('Harbour reopens after the storm') },
     '/a': { body: page('Harbour reopens after the storm') },
@@ -23,7 +23,7 @@ test('A URL is fetched, kept without tracking parameters, and found again', asyn
 });
 
 test('A changed page takes the place of the old file, which undo brings back', async () => {
-  const { call, files, read, root } = device();
+  const { call, files, read, root } = webDevice();
   const path = `2021/${HARBOUR}.md`;
   const answers = { '/a': { body: page('Harbour reopens after the storm') } };
   const { url } = await serve(answers);
@@ -50,7 +50,7 @@ test('A changed page takes the place of the old file, which undo brings back', a
 });
 
 test('A URL that is not in the library is shown and not kept', async () => {
-  const { call, files } = device();
+  const { call, files } = webDevice();
   const { url } = await serve({ '/a': { body: page('Harbour reopens after the storm') } });
   const { code, stdout } = await call(['show', `${url}/a`]);
   expect(code).toBe(0);
@@ -62,7 +62,7 @@ test('A URL that is not in the library is shown and not kept', async () => {
 });
 
 test('HTML on standard input and in a file is shown as an article, Markdown as it is', async () => {
-  const { call, write } = device();
+  const { call, write } = webDevice();
   const html = page('Harbour reopens after the storm');
   write({ 'page.html': html });
   const piped = (await call(['show', '-'], html)).stdout;
@@ -79,7 +79,7 @@ test.each([
   ['/local', 'no web address'],
   ['/feed', 'a feed'],
 ])('Of the URL %s nothing is kept, in one line', async (path, message) => {
-  const { call, files } = device();
+  const { call, files } = webDevice();
   const { url } = await serve({
     '/loop': { status: 302, headers: { location: '/loop' } },
     '/local': { status: 302, headers: { location: 'file:///etc/passwd' } },
@@ -101,7 +101,7 @@ const FIGURES = `<figure><img src="/quay.jpg" alt="A quay"><figcaption>The quay 
 <figure><img src="/fake.png" alt="A wall"><figcaption>The wall. Photo: AFP</figcaption></figure>`;
 
 test('Pictures are kept by what is in them; captions of those that cannot be had stay', async () => {
-  const { call, read, root } = device();
+  const { call, read, root } = webDevice();
   const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
   const { url } = await serve({
     '/a': { body: html },
@@ -121,7 +121,7 @@ test('Pictures are kept by what is in them; captions of those that cannot be had
 });
 
 test('With --no-images no picture is asked for', async () => {
-  const { call, root } = device();
+  const { call, root } = webDevice();
   const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
   const { url, asked } = await serve({ '/a': { body: html } });
   expect(await call(['add', '--no-images', `${url}/a`])).toMatchObject({ code: 0 });

@@ -21,8 +21,8 @@ export function page(title: string, body: readonly string[] = BODY): string {
 }
 
 /** A library and a device of its own; calls the program on them. */
-export function device(root = temporaryLibrary({})) {
-  const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: temporaryFolder() };
+export function device(root = temporaryLibrary({}), more: Readonly<Record<string, string>> = {}) {
+  const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: temporaryFolder(), ...more };
   const folder = temporaryFolder();
   const call = (args: readonly string[], input?: string | Buffer): Promise<Run> =>
     run(args, { env, cwd: folder, ...(input === undefined ? {} : { input }) });
@@ -30,6 +30,12 @@ export function device(root = temporaryLibrary({})) {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const write = (all: Record<string, string>) => writeFiles(folder, all);
   return { root, env, folder, call, files, read, write };
+}
+
+/** The same with a cache of its own: what servers said is forgotten after the test. */
+export function webDevice() {
+  const cache = temporaryFolder();
+  return { cache, ...device(temporaryLibrary({}), { XDG_CACHE_HOME: cache }) };
 }
 
 /** The paths of Markdown files, without what starts with a dot. */

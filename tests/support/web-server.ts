@@ -1,6 +1,6 @@
 // A web server on this machine for tests, with pages of theirs.
 
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
@@ -9,17 +9,25 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** The answer is held back until this is done. */
+  readonly until?: Promise<unknown>;
 }
+
+/** An answer, or what gives one for the headers of a request. */
+type Answering = Answer | ((headers: IncomingHttpHeaders) => Answer);
 
 /** Serves the answers until the test ends; all else is not found. */
 export async function serve(
-  answers: Record<string, Answer>,
+  answers: Record<string, Answering>,
 ): Promise<{ readonly url: string; readonly asked: readonly string[] }> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     asked.push(path);
-    const { status = 200, headers = {}, body = '' } = answers[path] ?? { status: 404 };
+    const answering = answers[path] ?? { status: 404 };
+    const answer = typeof answering === 'function' ? answering(request.headers) : answering;
+    const { status = 200, headers = {}, body = '', until } = answer;
+    await until;
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(body);
   });
