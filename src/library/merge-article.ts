@@ -1,10 +1,13 @@
 // What an article becomes that the library has already, when it is added again.
 import type { ArticleHead } from '../core/article.ts';
+import { bodyMarkdown } from './article-file.ts';
 import type { NewArticle } from './article-text.ts';
+import { keepPictures } from './keep-pictures.ts';
 
 /**
  * The new one, with what belongs to the one in the library: when it came, its tags, the feed it is
- * from, unknown keys, and its address, where the new one is the same text at another.
+ * from, unknown keys, its pictures, where they cannot be had any more, and its address, where the new
+ * one is the same text at another.
  * @param text of the file in the library
  */
 export function mergeArticle(
@@ -22,6 +25,7 @@ export function mergeArticle(
   if (url !== null) addresses.delete(url);
   return {
     ...article,
+    markdown: keepPictures(article.markdown, bodyMarkdown(text)),
     url,
     also: [...addresses],
     added: known.added ?? now.toISOString(),

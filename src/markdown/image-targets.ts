@@ -26,3 +26,18 @@ export function replaceImageTargets(
 function captionOf(title: string): string {
   return title.replaceAll('\\"', '"').replace(/(?<!\\)[[\]]/g, '\\$&');
 }
+
+/** A picture in Markdown. */
+export interface ImageText {
+  readonly whole: string;
+  /** As written, without pointed brackets; empty where the picture is not at hand. */
+  readonly target: string;
+}
+
+/** The pictures of a text, in its order. */
+export function imageTexts(markdown: string): readonly ImageText[] {
+  return Array.from(markdown.matchAll(IMAGE), ([whole, , target = '']) => ({
+    whole,
+    target: target.replace(/^<|>$/g, ''),
+  }));
+}
