@@ -105,6 +105,11 @@ function isOnlyNames(text: string): boolean {
   return parts.every((part) => nameOf(part, 2) !== null || isTitle(part));
 }
 
+/** Names between bars; a part with a small word is a place more often: `Ada Li | Palma de Mallorca`. */
+function isRowOfNames(text: string): boolean {
+  return !/[|•·].*\s\p{Ll}/u.test(text) && isOnlyNames(splitPlace(text).names);
+}
+
 /** Names that end in `in`, without it: `Martin Li` is no Mart in Li. */
 const CUT_NAME =
   /(?:Mart|Kev|Col|Benjam|Just|Rob|Erw|Edw|Aust|Dust|Cal|Gav|Darw|Frankl|Merl|Jasm|Valent|Quent|Alv|Irw|Godw|Const|Corent|August|Joach|Catr|Kar|Ir|Gris|Larr|Hardw|Rab|Mar|El)$/u;
@@ -138,7 +143,7 @@ export function parseByline(line: string): Byline | null {
     .replace(TAIL, '')
     .trim();
   const first = whole.split(/\s*[|•·]\s*/, 1)[0] ?? whole;
-  const said = lead === null ? first : whole;
+  const said = lead !== null || isRowOfNames(whole) ? whole : first;
   const { names, place } = splitPlace(said);
   if (lead === null && !isOnlyNames(names)) return null;
   const full = namesOf(names, 2);

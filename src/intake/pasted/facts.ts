@@ -2,11 +2,10 @@
 
 import { parseBareCount } from '../facts/counts.ts';
 import { parseSourceHint } from '../facts/source.ts';
+import { gatherAuthors } from './authors.ts';
 import type { SeenLine } from './classify.ts';
 import { isUpdateDate } from './date-lines.ts';
-import type { ListSpan } from './lists.ts';
 import type { Page } from './page.ts';
-import { repeatKey } from './repeats.ts';
 
 /** What the lines around a story tell of it. */
 export interface Facts {
@@ -33,7 +32,7 @@ const EXPIRY =
 export function gatherFacts(page: Page): Facts {
   const near = nearLines(page);
   return {
-    ...gatherByline(page, near),
+    ...gatherAuthors(page),
     ...gatherDates(page, near),
     readingMinutes: first(near, ({ minutes }) => minutes),
     comments:
@@ -63,54 +62,6 @@ function headerLines({ lines, headline, story }: Pick<Page, 'lines' | 'headline'
 
 function belowLines({ lines, story }: Page): readonly SeenLine[] {
   return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW);
-}
-
-function gatherByline(page: Page, near: readonly SeenLine[]): Pick<Facts, 'authors' | 'place'> {
-  const groups = [
-    headerLines(page).filter(({ byline }) => byline?.isMarked),
-    firstNames(page),
-    near.filter(({ byline }) => byline?.isMarked),
-    belowLines(page).filter(({ byline }) => byline?.isMarked),
-    namesAbove(page),
-  ];
-  const lines = groups.find(({ length }) => length > 0) ?? [];
-  const authors = new Map<string, string>();
-  for (const { byline } of lines) {
-    for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
-  }
-  return {
-    authors: [...authors.values()],
-    place: first(lines, ({ byline }) => byline?.place ?? null),
-  };
-}
-
-/** The first names under the headline, line by line as long as they go on. */
-function firstNames({ lines, headline, story, lists }: Page): readonly SeenLine[] {
-  const names: SeenLine[] = [];
-  for (let at = (headline ?? story.start) + 1; at <= story.start; at++) {
-    const line = lines[at];
-    if (line !== undefined && isName(line) && !isListed(lists, at)) names.push(line);
-    else if (names.length > 0) break;
-  }
-  return names;
-}
-
-/** Names above the headline, where a date stands beside them: a menu has none. */
-function namesAbove({ lines, headline, story, lists }: Page): readonly SeenLine[] {
-  const top = headline ?? story.start;
-  const start = Math.max(0, top - ABOVE);
-  const above = lines.slice(start, top);
-  if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
-  return above.filter((line, at) => isName(line) && !isListed(lists, start + at));
-}
-
-function isListed(lists: readonly ListSpan[], at: number): boolean {
-  return lists.some(({ start, end }) => start <= at && at < end);
-}
-
-/** A line that is nothing but names. */
-function isName({ byline, caption, furniture, head }: SeenLine): boolean {
-  return byline !== null && caption === null && furniture === null && head === null;
 }
 
 function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'published' | 'updated'> {

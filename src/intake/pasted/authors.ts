@@ -1,0 +1,136 @@
+// Who wrote a story, and from where: the names nearest to its headline, else those below the story.
+
+import type { SeenLine } from './classify.ts';
+import type { ListSpan } from './lists.ts';
+import type { Page } from './page.ts';
+import { repeatKey } from './repeats.ts';
+
+/** Who wrote a story, and where it was written. */
+export interface Authors {
+  readonly authors: readonly string[];
+  readonly place: string | null;
+}
+
+/** Lines above the headline and into the story in which its byline may stand. */
+const ABOVE = 4;
+const INTO = 3;
+/** Lines below the story in which it may stand where there is none above. */
+const BELOW = 6;
+const RIGHT_BELOW = 2;
+/** Lines of one byline are at most this far apart. */
+const APART = 3;
+/** A line above the headline is a section's or another story's more often than one below it. */
+const PENALTY = 2;
+/** Lines that stand between the names of one byline: initials for a missing picture. */
+const HEAVIEST_BETWEEN = 4;
+/** Names below a story that are heavier are its last words. */
+const HEAVIEST_SIGNATURE = 60;
+
+/** The places where bylines stand, the surest first; the first that has names gives the authors. */
+const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly SeenLine[]])[] = [
+  ['marked, next to the headline', nearestMarked],
+  ['names below the headline', namesBelowHeadline],
+  ['marked, above the headline', markedAbove],
+  ['marked, below the story', markedBelow],
+  ['names above the headline', namesAbove],
+  ['names right below the story', signature],
+];
+
+/** Gathers authors and place; both are empty where no line names anybody. */
+export function gatherAuthors(page: Page): Authors {
+  const lines = PLACES.reduce<readonly SeenLine[]>(
+    (found, [, find]) => (found.length > 0 ? found : find(page)),
+    [],
+  );
+  const authors = new Map<string, string>();
+  for (const { byline } of lines) {
+    for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
+  }
+  const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
+  return { authors: [...authors.values()], place: place?.byline?.place ?? null };
+}
+
+/** Where the headline stands, or the story begins. */
+function topOf({ headline, story }: Page): number {
+  return headline ?? story.start;
+}
+
+/** The marked line nearest to the headline, and those that go on from it. */
+function nearestMarked(page: Page): readonly SeenLine[] {
+  const { lines, story, headline } = page;
+  const top = topOf(page);
+  const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
+  const marked = placesOf(lines, from, story.start + INTO).filter((at) => isMarked(lines[at]));
+  const distance = (at: number): number => (at < top ? top - at + PENALTY : at - top);
+  const [nearest] = [...marked].sort((a, b) => distance(a) - distance(b));
+  if (nearest === undefined) return [];
+  let last = nearest;
+  const found: SeenLine[] = [];
+  for (const at of marked) {
+    const line = lines[at];
+    if (line === undefined || at < nearest || at > last + APART) continue;
+    found.push(line);
+    last = at;
+  }
+  return found;
+}
+
+function isMarked(line: SeenLine | undefined): boolean {
+  return line?.byline?.isMarked === true;
+}
+
+function placesOf(lines: readonly SeenLine[], from: number, to: number): readonly number[] {
+  return [...lines.keys()].slice(from, to);
+}
+
+/** The first names under the headline, line by line as long as they go on. */
+function namesBelowHeadline(page: Page): readonly SeenLine[] {
+  const { lines, story } = page;
+  const names: SeenLine[] = [];
+  for (let at = topOf(page) + 1; at <= story.start; at++) {
+    const line = lines[at];
+    if (line !== undefined && isName(line) && !isListed(page.lists, at)) names.push(line);
+    else if (names.length > 0 && (line?.weight ?? 0) > HEAVIEST_BETWEEN) break;
+  }
+  return names;
+}
+
+function markedAbove(page: Page): readonly SeenLine[] {
+  const top = topOf(page);
+  return page.lines.slice(Math.max(0, top - ABOVE), top).filter(isMarked);
+}
+
+function markedBelow({ lines, story }: Page): readonly SeenLine[] {
+  return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW).filter(isMarked);
+}
+
+/** Names above the headline, where a date stands beside them: a menu has none. */
+function namesAbove(page: Page): readonly SeenLine[] {
+  const top = topOf(page);
+  const start = Math.max(0, top - ABOVE);
+  const above = page.lines.slice(start, top);
+  if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
+  return above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
+}
+
+/** Names that end the story or are the first words below it, in a paragraph of their own. */
+function signature({ lines, story }: Page): readonly SeenLine[] {
+  const places = placesOf(lines, Math.max(story.start, story.end - 1), story.end + RIGHT_BELOW);
+  const at = places.find((place) => isWords(lines[place]));
+  const line = at === undefined ? undefined : lines[at];
+  if (at === undefined || line === undefined || !line.gap || !lines[at + 1]?.gap) return [];
+  return isName(line) && line.weight <= HEAVIEST_SIGNATURE ? [line] : [];
+}
+
+function isWords(line: SeenLine | undefined): boolean {
+  return line?.furniture === null && line.shape === 'words';
+}
+
+function isListed(lists: readonly ListSpan[], at: number): boolean {
+  return lists.some(({ start, end }) => start <= at && at < end);
+}
+
+/** A line that is nothing but names. */
+function isName({ byline, caption, furniture, head }: SeenLine): boolean {
+  return byline !== null && caption === null && furniture === null && head === null;
+}
