@@ -33,7 +33,9 @@ export async function forEachSource(
   };
   try {
     for (const [at, word] of call.words.entries()) {
-      progress.show(`${at + 1} of ${call.words.length}: ${word}`);
+      // A person who types needs the line.
+      const isTyped = word === '-' && io.inIsTerminal;
+      if (!isTyped) progress.show(`${at + 1} of ${call.words.length}: ${word}`);
       await work({ word, at, clear: progress.clear, fail }).catch(fail);
       // The disk, the terminal and Ctrl-C have their turn.
       await new Promise((resolve) => setImmediate(resolve));
