@@ -42,12 +42,16 @@ test('What takes longer than a second shows where it is, on one line that goes',
   ]);
 });
 
-test('With --quiet nothing is shown', async () => {
-  const { env } = webDevice();
-  const { url } = await serve({ '/a': { body: BODY } });
-  const terminal = inTerminal(env, ['add', '--quiet', `${url}/a`]);
-  await terminal.exit();
-  expect(terminal.output().trim()).toBe('2021-07-19-harbour-reopens-after-the-storm');
+test('With --quiet nothing is shown, however long it takes', async () => {
+  const { until, open } = gate();
+  const { url, asked } = await serve({ '/a': { body: BODY, until } });
+  const quiet = inTerminal(webDevice().env, ['add', '--quiet', `${url}/a`]);
+  await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1);
+  const other = inTerminal(webDevice().env, ['add', `${url}/a`]);
+  await other.waitFor(`1 of 1: ${url}/a`);
+  open();
+  await quiet.exit();
+  expect(quiet.output().trim()).toBe('2021-07-19-harbour-reopens-after-the-storm');
 });
 
 test('Ctrl-C drops what is under way; what is stored is printed and can be undone', async () => {
