@@ -2,6 +2,7 @@
 
 import { splitCredit } from '../../markdown/figures.ts';
 import { type Byline, parseByline } from '../facts/byline.ts';
+import { isBylineLead } from '../facts/byline-leads.ts';
 import { parseCommentCount, parseReadingMinutes } from '../facts/counts.ts';
 import { type DateContext, findWrittenDates, type WrittenDate } from '../facts/dates.ts';
 import { foldLine } from '../facts/fold-line.ts';
@@ -51,7 +52,28 @@ const LONGEST_KEY = 3000;
 
 /** Reads every line by itself. */
 export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
-  return lines.map((line) => classifyLine(line, context));
+  const seen = lines.map((line) => classifyLine(line, context));
+  return seen.map((line, at) => (isLed(seen, at) ? withLead(line) : line));
+}
+
+/** Names on lines of their own below a line such as `By`, one after the other. */
+const MOST_LED = 6;
+
+function isLed(lines: readonly SeenLine[], at: number): boolean {
+  for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
+    const line = lines[above];
+    if (line === undefined) return false;
+    if (isBylineLead(line.text)) return true;
+    if (line.byline === null) return false;
+  }
+  return false;
+}
+
+function withLead(line: SeenLine): SeenLine {
+  const { byline, shape, dates, furniture } = line;
+  if (byline !== null) return { ...line, byline: { ...byline, isMarked: true } };
+  if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
+  return { ...line, byline: parseByline(`By ${line.text}`) };
 }
 
 function classifyLine(line: Line, context: DateContext): SeenLine {
