@@ -34,7 +34,32 @@ export function resolveWhat(
   if (/^https?:\/\//i.test(what)) return { kind: 'url', url: parseUrl(what) };
   const path = isPath(what) ? resolve(place.cwd, what) : null;
   if (path !== null && existsSync(path)) return { kind: 'file', path };
-  return { kind: 'article', head: findMember(what) };
+  try {
+    return { kind: 'article', head: findMember(what) };
+  } catch (error) {
+    throw fileOfThatName(what, place, error) ?? error;
+  }
+}
+
+/** A word without `/` is an ID; where a file has it as its name, that is likely meant. */
+function fileOfThatName(
+  what: string,
+  place: { readonly cwd: string },
+  cause: unknown,
+): NewsprintError | null {
+  if (!(cause instanceof NewsprintError && cause.code === 'not-found') || what === '') return null;
+  if (isPath(what) || !isHere(what, place)) return null;
+  const hint = `for the file of that name: newsprint show ${quoteValue(`./${what}`)}`;
+  return new NewsprintError(cause.message, { code: 'not-found', hint, cause });
+}
+
+function isHere(name: string, place: { readonly cwd: string }): boolean {
+  try {
+    return existsSync(resolve(place.cwd, name));
+  } catch {
+    // The working folder has gone.
+    return false;
+  }
 }
 
 function parseUrl(what: string): string {

@@ -52,6 +52,17 @@ describe('WHAT', () => {
     expect(error.message).toBe("no article 'none/at/all.md'");
   });
 
+  test('a file whose name has no slash is no file, but is pointed out', () => {
+    const cwd = temporaryLibrary({ ...FILES, 'my page.html': '<p>' });
+    const find = (what: string) =>
+      thrown(() => resolveWhat(what, memberResolver(openLibrary(cwd)), { cwd }));
+    expect(find('my page.html')).toMatchObject({
+      message: "no article 'my page.html'",
+      hint: "for the file of that name: newsprint show './my page.html'",
+    });
+    expect(find('my page.htm').hint).not.toContain('file');
+  });
+
   test('an address that is none is named', () => {
     const cwd = temporaryLibrary({});
     expect(
