@@ -44,19 +44,38 @@ export function undoLast(undoing: Undoing): UndoResult | null {
   if (device === null) return null;
   for (;;) {
     folder.refresh();
-    const steps = undoSteps(folder.entries(device));
-    const step = steps.find(({ entries }) => canUndo(undoing, entries));
-    if (step === undefined) return null;
+    const step = nextStep(undoing, undoSteps(folder.entries(device)));
+    if (step === null) return null;
     const result = undoStep(undoing, step);
-    const first = folder.entries(device).find(({ rest }) => rest.undoes === step.op);
+    const first = folder.entries(device).find(({ rest }) => rest.undoes === step.operation.op);
     if (first?.op === result.op) return result;
   }
 }
 
-/** Not what removed files that the trash has no more, or added files that have gone. */
-function canUndo({ root }: Undoing, entries: readonly JournalEntry[]): boolean {
-  const moved = entries.filter((entry) => isRemoval(entry) || isAddition(entry));
-  return moved.length === 0 || moved.some((entry) => isPresent(root, entry));
+/** An operation with those of its lines that can be taken back. */
+interface Step {
+  readonly operation: Operation;
+  readonly present: readonly JournalEntry[];
+}
+
+/**
+ * Not what removed files that the trash has no more, or added files that have gone; nor what added a
+ * file that a later operation replaced, where that one cannot be taken back.
+ */
+function nextStep({ root }: Undoing, operations: readonly Operation[]): Step | null {
+  const replaced = new Set<string>();
+  for (const operation of operations) {
+    const { entries } = operation;
+    const present = entries.filter(
+      (entry) => isPresent(root, entry) && !replaced.has(entry.rest.added ?? ''),
+    );
+    const isMove = (entry: JournalEntry): boolean => isRemoval(entry) || isAddition(entry);
+    if (!entries.some(isMove) || present.some(isMove)) return { operation, present };
+    for (const { rest } of entries) {
+      if (rest.added !== null && rest.replaced) replaced.add(rest.added);
+    }
+  }
+  return null;
 }
 
 function isPresent(root: string, entry: JournalEntry): boolean {
@@ -72,9 +91,8 @@ function isRemoval({ set }: JournalEntry): boolean {
   return set.removed === true;
 }
 
-function undoStep({ root, folder, write, now }: Undoing, step: Operation): UndoResult {
+function undoStep({ root, folder, write, now }: Undoing, { operation, present }: Step): UndoResult {
   const op = randomName();
-  const present = step.entries.filter((entry) => isPresent(root, entry));
   const files = restoreFiles(root, present.filter(isRemoval));
   const additions = present.filter(isAddition);
   for (const entry of additions) takeBack(root, op, entry);
@@ -84,14 +102,14 @@ function undoStep({ root, folder, write, now }: Undoing, step: Operation): UndoR
   const written = changed.length > 0 ? changed : back.slice(0, 1);
   write(
     op,
-    written.map((reversal) => toAlteration(reversal, step.op)),
+    written.map((reversal) => toAlteration(reversal, operation.op)),
     now,
   );
   const ids = [...new Set([...changed.map(({ entry }) => entry), ...additions])].map(
     ({ id }) => id,
   );
   const trashed = additions.map(({ rest }) => rest.added ?? '');
-  return { op, undoes: step.op, ids, entries: step.entries, trashed, ...files };
+  return { op, undoes: operation.op, ids, entries: operation.entries, trashed, ...files };
 }
 
 function takeBack(root: string, op: string, entry: JournalEntry): void {

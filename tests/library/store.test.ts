@@ -74,9 +74,22 @@ test('What replaced a file stays where the trash was emptied: there is nothing t
   const { path } = put('One', 'Text.', 'https://example.org/1');
   put('One', 'New text.', 'https://example.org/1');
   emptyTrash(root);
-  // The replacement cannot be undone any more; the addition before it can.
-  expect(library().journals.undo(now)).toMatchObject({ trashed: [path] });
   expect(library().journals.undo(now)).toBeNull();
+  expect(readFileSync(join(root, path), 'utf8')).toContain('New text.');
+});
+
+test('Of files added at once, only the one that was replaced stays where the trash was emptied', () => {
+  const { root, store, library, put } = open();
+  const both = store();
+  for (const title of ['One', 'Two']) {
+    const url = `https://example.org/${title}`;
+    both.put(() => ({ ...emptyFrontMatter(), title, markdown: 'Text.', url, base: null }), [url]);
+  }
+  both.finish();
+  put('One', 'New text.', 'https://example.org/One');
+  emptyTrash(root);
+  expect(library().journals.undo(now)?.trashed).toEqual(['2026/2026-11-24-two.md']);
+  expect(readdirSync(join(root, '2026'))).toEqual(['2026-11-24-one.md']);
 });
 
 test('An added file that has gone is no step to undo', () => {
