@@ -9,7 +9,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatEntry } from '../../src/core/journal.ts';
 import type { Host } from '../../src/library/device.ts';
@@ -211,13 +211,15 @@ describe('undo', () => {
     const outside = temporaryLibrary();
     symlinkSync(outside, join(root, 'link'));
     const [name = ''] = readdirSync(join(root, '.newsprint/state'));
+    // A name that no other program has in the folder above.
+    const out = `${basename(root)}-out`;
     const forged = [
-      '../out.md',
-      '/tmp/out.md',
-      'link/out.md',
-      '.newsprint/out.md',
-      'out.txt',
-      'x/../../out.md',
+      `../${out}.md`,
+      `/tmp/${out}.md`,
+      `link/${out}.md`,
+      `.newsprint/${out}.md`,
+      `${out}.txt`,
+      `x/../../${out}.md`,
     ];
     const lines = forged.map((path, index) =>
       formatEntry(
@@ -238,8 +240,8 @@ describe('undo', () => {
     }
     for (const _ of forged) reopen().journals.undo(now);
     expect(readdirSync(outside)).toEqual([]);
-    expect(existsSync(join(root, '../out.md'))).toBe(false);
-    expect(existsSync('/tmp/out.md')).toBe(false);
+    expect(existsSync(join(root, `../${out}.md`))).toBe(false);
+    expect(existsSync(`/tmp/${out}.md`)).toBe(false);
     expect(existsSync(join(root, '.newsprint/trash', op, 'a.md'))).toBe(true);
   });
 });
