@@ -38,7 +38,7 @@ const JOIN = "[\\s,./-]*(?:de |del |of |d[’'])?\\s*";
 /** How a day is written; the groups of each in the order its reader takes them. */
 const FORMS: readonly (readonly [
   RegExp,
-  (groups: readonly string[], dayFirst: boolean) => Day | null,
+  (groups: readonly string[], dayFirst: boolean, latest: string) => Day | null,
 ])[] = [
   [/(?<!\d)((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)/u, ymd],
   [/(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/u, ymd],
@@ -52,7 +52,10 @@ const FORMS: readonly (readonly [
     ([m, d, y]) => named(y, m, d),
   ],
   [new RegExp(`${YEAR}[\\s,]*${MONTH}\\s*${DAY}(?!\\d)`, 'iu'), ([y, m, d]) => named(y, m, d)],
-  [/(?<![\d/.-])([0-3]?\d)([/.-])([0-3]?\d)\2((?:19|20)?\d\d)(?!\d(?!\d?:))/u, numeric],
+  [
+    /(?<![\d/.]|\d-)([0-3]?\d)([/.-])\s?([0-3]?\d)\2\s?((?:19|20)?\d\d)(?!\d(?!\d?(?::|\.\s?\p{L})))/u,
+    numeric,
+  ],
 ];
 
 function ymd([year, month, day]: readonly string[]): Day {
@@ -65,12 +68,22 @@ function named(year?: string, month?: string, day?: string): Day | null {
 }
 
 /** `19/07/2021` and `07/19/2021`; a dot means day first everywhere. */
-function numeric(groups: readonly string[], dayFirst: boolean): Day | null {
+function numeric(groups: readonly string[], dayFirst: boolean, latest: string): Day | null {
   const [first, mark, second, written] = groups;
   const year = Number(written) < 100 ? 2000 + Number(written) : Number(written);
   const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (dayFirst || mark === '.'));
-  const [day, month] = isDayFirst ? [first, second] : [second, first];
-  return { year, month: Number(month), day: Number(day) };
+  const [day, month] = isDayFirst
+    ? [Number(first), Number(second)]
+    : [Number(second), Number(first)];
+  const isLate = !isDayFirst && day <= 12 && isoDay({ year, month, day }) > latest;
+  return isLate ? { year, month: day, day: month } : { year, month, day };
+}
+
+/** No page is older than its own stories: the day after it was read, where that is known. */
+function latestOf(now: Date | undefined): string {
+  return now === undefined
+    ? '9999'
+    : new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Arabic-Indic, Persian and full-width digits as ASCII, each one unit as before. */
@@ -89,8 +102,12 @@ function isDayFirst(language: string | undefined): boolean {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
+function isoDay({ year, month, day }: Day): string {
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
 function isoOf(day: Day, text: string, start: number, end: number): string | null {
-  const date = `${day.year}-${pad(day.month)}-${pad(day.day)}`;
+  const date = isoDay(day);
   if (parseDate(date) === null) return null;
   const time = timeAfter(text.slice(end)) ?? timeBefore(text.slice(0, start));
   if (time === null) return date;
@@ -105,14 +122,14 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
   let found: { match: RegExpExecArray; day: Day } | null = null;
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(text.slice(from));
-    const day = match && read(match.slice(1), isDayFirst(context.language));
+    const day = match && read(match.slice(1), isDayFirst(context.language), latestOf(context.now));
     if (match && day && (found === null || match.index < found.match.index)) found = { match, day };
   }
   if (found === null) return null;
   const start = from + found.match.index;
   const end = start + found.match[0].length;
   const exact = ISO_TIME.exec(text.slice(end));
-  const day = `${found.day.year}-${pad(found.day.month)}-${pad(found.day.day)}`;
+  const day = isoDay(found.day);
   const iso = exact ? `${day}T${exact[1]}${exact[2] ?? ''}` : isoOf(found.day, text, start, end);
   if (iso === null || parseDate(iso) === null) return null;
   return { iso, start, end: end + (exact?.[0].length ?? 0) };

@@ -10,10 +10,10 @@ interface Found {
 
 const UNITS = {
   minute:
-    'minutes?|mins?|Minuten?|minutos?|minuti|minuto|minuten|minuut|分钟|分鐘|分|분|минут[уы]?|мин|دقائق|دقيقة',
-  hour: 'hours?|hrs?|h|Stunden?|Std|heures?|horas?|ore|ora|uur|uren|小时|小時|時間|시간|час(?:а|ов)?|ساعات|ساعة',
-  day: 'days?|d|Tage?n?|jours?|d[ií]as?|giorn[io]|dagen|dag|天|日|일|дн(?:я|ей)|день|أيام|يوم',
-  week: 'weeks?|Wochen?|semaines?|semanas?|settiman[ae]|weken|week|周|週間|주|недел[юиь]|أسابيع|أسبوع',
+    'minutes?|mins?|Minuten?|minutos?|minuti|minuto|minuten|minuut|minuter|minutter|minuuttia|minuty?|minutami|dakika|menit|minit|phút|perce|λεπτά|хвилин[иу]?|минути?|मिनट|דקות|分钟|分鐘|分|분|минут[уы]?|мин|دقائق|دقيقة',
+  hour: 'hours?|hrs?|h|Stunden?|Std|heures?|horas?|ore|ora|uur|uren|timmar|timme|timer|time|tuntia|tunti|godzin[yę]?|godz|hodinami|hodinou|saat|jam|giờ|órája|óra|ώρες|ώρα|годин[иу]?|घंटे|שעות|שעה|小时|小時|時間|시간|час(?:а|ов)?|ساعات|ساعة',
+  day: 'days?|d|Tage?n?|jours?|d[ií]as?|giorn[io]|dagen|dagar|dager|dage|dag|päivää|dni|dzień|dny|dnem|gün|hari|ngày|napja|ημέρες|μέρες|дні|днів|दिन|ימים|天|日|일|дн(?:я|ей)|день|أيام|يوم',
+  week: 'weeks?|Wochen?|semaines?|semanas?|settiman[ae]|weken|week|veckor|vecka|uker|uke|uger|uge|viikkoa|tygodni[ea]?|tydny|hafta|minggu|tuần|hete|εβδομάδες|тижні|हफ्ते|שבועות|周|週間|주|недел[юиь]|أسابيع|أسبوع',
 } as const;
 
 const MINUTES = { minute: 1, hour: 60, day: 1440, week: 10_080 } as const;
@@ -22,8 +22,9 @@ const KINDS = ['minute', 'hour', 'day', 'week'] as const;
 const AMOUNT = '(\\d{1,3}|an?|one|einer|einem|une?|una?|um|uma)';
 const WORDS = KINDS.map((kind) => `(?<${kind}>${UNITS[kind]})`).join('|');
 const AGO = [
-  `${AMOUNT}\\s?(?:${WORDS})\\.?\\s?(?:ago|fa|geleden|atrás|назад|前|전|之前)`,
-  `(?:vor|il y a|hace|há|قبل|منذ)\\s${AMOUNT}\\s?(?:${WORDS})(?!\\p{L})`,
+  `${AMOUNT}\\s?(?:${WORDS})\\.?\\s(?:ago|fa|geleden|atrás|sedan|siden|sitten|temu|önce|(?:yang )?lalu|trước|тому|назад|पहले|ezelőtt)(?!\\p{L})`,
+  `(\\d{1,3})\\s?(?:${WORDS})\\s?(?:前|전|之前)`,
+  `(?:vor|il y a|hace|há|před|acum|πριν(?: από)?|לפני|قبل|منذ)\\s${AMOUNT}\\s?(?:${WORDS})(?!\\p{L})`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\d])${source}`, 'iu'));
 
 /** Lines that are nothing but the day: a story's own "yesterday" is none. */
