@@ -84,10 +84,22 @@ function jobStarts(text: string): readonly number[] {
   return Array.from(text.matchAll(JOB_START), (match) => match.index);
 }
 
+/** Six words and more with nothing between them are names of two words each, side by side. */
+function pairs(part: string | undefined): readonly string[] {
+  const words = (part ?? '').trim().split(' ');
+  const isRow = words.length >= 6 && words.length % 2 === 0 && words.every(isNameWord);
+  if (!isRow) return [part ?? ''];
+  return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1]}`] : []));
+}
+
+function isNameWord(word: string): boolean {
+  return /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u.test(word) && !isHouse(word) && !isJob(word);
+}
+
 function namesOf(text: string, fewestWords: number): readonly string[] {
   const names: string[] = [];
   const shouted: string[] = [];
-  for (const part of text.split(SEPARATOR)) {
+  for (const part of text.split(SEPARATOR).flatMap(pairs)) {
     const name = part === undefined || part === '' ? null : nameOf(part, fewestWords);
     if (name === null || names.includes(name)) continue;
     names.push(name);

@@ -12,6 +12,7 @@ import { readLines } from './line.ts';
 import { normalisePaste } from './normalise.ts';
 import { surveyPage } from './page.ts';
 import { Roles } from './roles.ts';
+import { splitPaths } from './split-paths.ts';
 import { dropSurroundings } from './surroundings.ts';
 import { unwrapLines } from './unwrap.ts';
 
@@ -32,7 +33,7 @@ export interface PastedOptions {
  */
 export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const clean = normalisePaste(text);
-  const found = unwrapLines(readLines(clean));
+  const found = splitPaths(unwrapLines(readLines(clean)));
   const language = options.language ?? guessLanguage(clean);
   const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
   const page = surveyPage(lines);
