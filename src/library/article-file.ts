@@ -47,7 +47,7 @@ function unclosedProblem(path: string): Problem {
 
 /** The Markdown after the front matter, without controls and blank lines at its start. */
 export function bodyMarkdown(text: string): string {
-  return cleanText(splitFrontMatter(text).body).replace(/^(?:[ \t]*\n)+/, '');
+  return cleanText(splitFrontMatter(text).body).replace(/^[ \t\n]*\n/, '');
 }
 
 /**
