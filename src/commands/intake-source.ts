@@ -6,6 +6,7 @@ import { quoteValue } from '../core/quote.ts';
 import type { Validators } from '../library/http-cache.ts';
 import { readBytes } from '../library/read-text-file.ts';
 import { streamFile } from '../library/stream-file.ts';
+import { systemReason } from '../library/system-error.ts';
 import type { SourceBytes } from './intake.ts';
 import type { Io } from './io.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';
@@ -47,7 +48,8 @@ function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
   try {
     return streamFile(path);
   } catch (cause) {
-    throw new NewsprintError(`cannot read ${quoteValue(what)}`, { code: 'unreadable', cause });
+    const message = `cannot read ${quoteValue(what)}: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'unreadable', cause });
   }
 }
 

@@ -56,7 +56,7 @@ export async function takeIn(source: SourceBytes, options: IntakeOptions): Promi
   const kind = found === 'binary' ? found : (options.as ?? found);
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });
-  const { draft, dropped, images } = await parse(kind, text, source, given ?? urls.at(-1));
+  const { draft, dropped, images } = await parseNamed(kind, text, source, given ?? urls.at(-1));
   if (draft.markdown.trim() === '' && kind !== 'markdown') throw nothingIn(name);
   const asked = urls.map((url) => cleanUrl(url));
   const url = given ?? draft.url ?? asked.at(-1) ?? null;
@@ -97,6 +97,18 @@ export function checkUrl(url: string): string {
 
 function nothingIn(name: string): NewsprintError {
   return new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
+}
+
+/** What a parser says is wrong, with the source it says it of. */
+async function parseNamed(...parsed: Parameters<typeof parse>): Promise<Intake> {
+  try {
+    return await parse(...parsed);
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    const { message, code, hint, cause } = error;
+    const details = { code, cause, ...(hint === undefined ? {} : { hint }) };
+    throw new NewsprintError(`${parsed[2].name}: ${message}`, details);
+  }
 }
 
 async function parse(
