@@ -140,7 +140,7 @@ function isRepeated({ line, at, lines, repeats }: Evidence): boolean {
 
 /** Whether another line near it is the end of this one: `Home News The headline`. */
 function isPath({ line, at, lines }: Evidence): boolean {
-  if (/[»›>→]$/u.test(line.text)) return true;
+  if (/\s[»›>→]$/u.test(line.text)) return true;
   return lines
     .slice(Math.max(0, at - 12), at + 12)
     .some(

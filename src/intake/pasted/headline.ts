@@ -10,7 +10,7 @@ import { type Stems, shareIn, stemsOf } from './story-words.ts';
 const REACH = 80;
 const INSIDE = 12;
 /** The least a line must have for it; below, the paste has no headline. */
-const LEAST = 1.3;
+const LEAST = 0.7;
 const LIGHTEST = 10;
 const HEAVIEST = 260;
 /** What a line with a date in it must say beside the date, in UTF-16 units. */
