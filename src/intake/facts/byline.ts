@@ -16,7 +16,7 @@ export interface Byline {
 const GLUED_LEAD = /^(?:[Bb]y|BY)(?=\p{Lu}\p{L}+ )/u;
 /** What may follow the names: the rest of the line says something else. */
 const TAIL =
-  /(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\bview (?:bio|profile)|\bopens in|\s\d{1,3}\s?(?:min|h\b|hours?|days?|st[du]|minut)|\s\d{1,2}\.?\s\p{L}{3,12},?\s\d{1,2}[:.]\d\d).*$/iu;
+  /(?:\s[–—-]\s|\bfor (?:the )?\p{Lu}|\b(?:published|updated|posted|last updated|read more|follow|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b|\(?[\w.]+@[\w-]+\.\w|@\w|https?:|\b(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid)\b|\bview (?:bio|profile)|\bopens in|\s\d{1,3}\s?(?:min|h\b|hours?|days?|st[du]|minut)|\s\d{1,2}\.?\s\p{L}{3,12},?\s\d{1,2}[:.]\d\d).*$/iu;
 const SEPARATOR =
   /\s*(?:[,;|•·]|\s(?:and|&|und|et|y|e|en|i|og|och|и|та|with|mit|avec|con|و)\s|、|・|\s?\/\s?)\s*/iu;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
@@ -24,9 +24,9 @@ const PLACE =
   /^(.*?\p{Ll})(?:\s?in| (?:à|aus|en|a|em|из|в)) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
 /** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
-/** A reporter's name with the word for reporter after it: `홍길동 기자`, `李明记者`. */
+/** Reporters' names with the word for reporter after them: `홍길동·김철수 기자`, `李明记者`. */
 const EASTERN =
-  /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}|[\p{Script=Han}]{2,6})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|(<])/u;
+  /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}(?:\s?[·,，/]\s?[\p{Script=Hangul}]{2,4})*|[\p{Script=Han}]{2,6})\s?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|(<])/gu;
 const LONGEST = 160;
 const LONGEST_EASTERN = 70;
 /** One name with its job. */
@@ -34,14 +34,14 @@ const LONGEST_PART = 70;
 const LONGEST_UNMARKED = 110;
 /** What a line of names begins with, told before anything dearer is tried. */
 const TWO_CAPITALS =
-  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Script=Han}{3,5}$|^\p{Script=Arabic}/u;
+  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Script=Han}{1,3}\s?\p{Script=Han}{1,3}$/u;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 function nameOf(part: string, fewestWords: number): string | null {
   const text = once(
     part
       .replace(BEFORE_NAME, '')
-      .replace(/(?<!(?<!\p{L})\p{Lu})[.,]$/u, '')
+      .replace(/(?<!(?<!\p{L})\p{Lu})[.,:]$/u, '')
       .trim(),
   );
   if (isPersonName(text, fewestWords)) return naturalCase(text);
@@ -117,6 +117,11 @@ function isOnlyNames(text: string): boolean {
   return parts.every((part) => nameOf(part, 2) !== null || isTitle(part));
 }
 
+function easternNames(line: string): readonly string[] {
+  const lists = Array.from(line.matchAll(EASTERN), ([, names]) => names ?? '');
+  return [...new Set(lists.flatMap((names) => names.split(/\s?[·,，/]\s?/u)))];
+}
+
 /** Names between bars; a part with a small word is a place more often: `Ada Li | Palma de Mallorca`. */
 function isRowOfNames(text: string): boolean {
   return !/[|•·].*\s\p{Ll}/u.test(text) && isOnlyNames(splitPlace(text).names);
@@ -146,8 +151,8 @@ function splitPlace(text: string): { names: string; place: string | null } {
  */
 export function parseByline(line: string): Byline | null {
   if (line.length > LONGEST) return null;
-  const eastern = line.length <= LONGEST_EASTERN ? EASTERN.exec(line) : null;
-  if (eastern?.[1]) return { authors: [eastern[1]], place: null, isMarked: true };
+  const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
+  if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = GLUED_LEAD.exec(line) ?? BYLINE_LEAD.exec(line);
   if (lead === null && (line.length > LONGEST_UNMARKED || !TWO_CAPITALS.test(line))) return null;
   const whole = line

@@ -27,6 +27,7 @@ const HOUSES = wordSet([
   'guardian telegraph independent mirror zeitung spiegel agencias lusa bbc cnn cbs nbc abc',
   'npr pbs sky fox euronews the world sport sports business politics opinion culture',
   'lifestyle health science technology tech weather video photo photos home search menu',
+  'ajansı ajans haber haberler güncelleme kommentare kommentar teilen twittern escucha posts events recent',
   'login sign subscribe share more live latest breaking follow about contact read view all',
   'comment comments privacy policy terms cookie cookies help newsletter newsletters media',
   'group inc ltd llc gmbh foxbusiness images getty schulzentrum hochschule gemeinde',
@@ -66,6 +67,8 @@ export function isHouse(text: string): boolean {
   return wordsOf(text).some((word) => HOUSES.has(word) || word.startsWith('advert'));
 }
 
+/** `佐久間志郎`, `渡辺 洋介`. */
+const HAN_NAME = /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,3} \p{Script=Han}{1,3})$/u;
 /** Where the byline says so, Chinese names of two characters and Japanese ones in any script. */
 const EASTERN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,9}$/u;
 
@@ -76,7 +79,7 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
     /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u.test(text)
   )
     return false;
-  if (/^\p{Script=Han}{3,5}$/u.test(text)) return true;
+  if (HAN_NAME.test(text)) return true;
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (/\p{Script=Arabic}/u.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   const words = text.split(/\s+/);

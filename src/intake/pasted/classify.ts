@@ -96,12 +96,18 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
     head: isShort ? listHeadKind(folded) : null,
     dates: isDateLine ? dates : [],
     isRelative: isShort && shape !== 'paragraph' && isRelativeDate(text),
-    byline: isShort && shape !== 'paragraph' ? parseByline(isDateLine ? rest : text) : null,
+    byline: isShort && shape !== 'paragraph' ? bylineOf(text, isDateLine ? rest : null) : null,
     minutes: isShort ? parseReadingMinutes(text) : null,
     comments: isShort ? parseCommentCount(text) : null,
     caption: captionOf(text),
     doubled: text !== line.text,
   };
+}
+
+/** Who a line names; beside a date a name may be followed by what its owner does. */
+function bylineOf(text: string, besideDate: string | null): Byline | null {
+  if (besideDate === null) return parseByline(text);
+  return parseByline(besideDate) ?? parseByline(besideDate.split(/,|\s[–-]\s/u, 1)[0] ?? '');
 }
 
 function shapeOf(text: string): Shape {
