@@ -9,9 +9,13 @@ import type { AddEffect, PageSource } from './step.ts';
 import type { KeptDraft, Stored } from './take-in.ts';
 
 /** What these effects work with. */
-export interface AddWorld extends MarkWorld {
-  readonly shelf: Shelf;
+export interface AddWorld extends KeepWorld {
   readonly desk: Desk;
+}
+
+/** What keeping works with. */
+interface KeepWorld extends MarkWorld {
+  readonly shelf: Shelf;
 }
 
 /** The one page that is being added. */
@@ -89,6 +93,16 @@ function formatKept({ kind, problem }: KeptDraft, missing: number): string {
   return `${KEPT[kind]}${without}${kind === 'left' ? '' : ', U takes it back'}`;
 }
 
+/** Shows the library with what was put into it, open where it was read. */
+export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): void {
+  const { session, shelf } = world;
+  shelf.reload();
+  syncLibrary(world, { select: stored.id });
+  session.dispatch({ type: 'kept', id: stored.id });
+  session.refresh();
+  say(world, formatKept(stored, missing), stored.problem === null ? 'note' : 'warning');
+}
+
 async function keep(world: AddWorld, draft: Draft): Promise<void> {
   const { session, shelf } = world;
   const options = world.desk.begin();
@@ -98,11 +112,7 @@ async function keep(world: AddWorld, draft: Draft): Promise<void> {
     if (options.signal.aborted) return;
     // What others added since is found again too.
     const stored = storeDraft(shelf.reload(), draft, placed, options.now);
-    shelf.reload();
-    syncLibrary(world, { select: stored.id });
-    session.dispatch({ type: 'kept', id: stored.id });
-    session.refresh();
-    say(world, formatKept(stored, missing), stored.problem === null ? 'note' : 'warning');
+    showKept(world, stored, missing);
   } catch (error) {
     session.dispatch({ type: 'keeping', isKeeping: false });
     if (!(error instanceof NewsprintError)) throw error;

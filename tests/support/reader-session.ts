@@ -3,6 +3,7 @@
 import { openLibrary } from '../../src/library/library.ts';
 import { pageLines } from '../../src/render/page.ts';
 import { lineText } from '../../src/text/line.ts';
+import { showKept } from '../../src/tui/add-effects.ts';
 import type { Input } from '../../src/tui/keys.ts';
 import { createLedger } from '../../src/tui/ledger.ts';
 import { runMarkEffect, takeInOthers } from '../../src/tui/mark-effects.ts';
@@ -11,6 +12,8 @@ import { screenLines } from '../../src/tui/screen.ts';
 import { createSession, type Session } from '../../src/tui/session.ts';
 import { createShelf } from '../../src/tui/shelf.ts';
 import type { Size, State } from '../../src/tui/state.ts';
+import { storeDraft } from '../../src/tui/take-in.ts';
+import { sampleDraft } from './drafts.ts';
 import { testView } from './reader-state.ts';
 import { temporaryFolder, temporaryLibrary } from './temporary-library.ts';
 
@@ -39,7 +42,10 @@ export interface TestReaderOptions extends Partial<Size> {
   readonly filter?: string;
 }
 
-/** Opens a reader on a library. */
+/**
+ * Opens a reader on a library. Of a page that is pasted its first paragraph is the headline, its
+ * second one the body.
+ */
 export function openTestReader(
   root: string,
   { columns = 80, rows = 24, stateHome, open, filter }: TestReaderOptions = {},
@@ -48,10 +54,19 @@ export function openTestReader(
   const library = openLibrary(root, { env, platform: 'linux' });
   const shelf = createShelf(library, { language: 'en-GB' }, () => pageLines);
   const ledger = createLedger(shelf, () => new Date());
+  let drafts = 0;
   const start = { size: { columns, rows }, ...ledger.holdings(), open, filter };
   const session: Session = createSession(initialState(start), shelf, (effect) => {
     if ('changes' in effect || effect.type === 'remove' || effect.type === 'undo') {
       runMarkEffect({ session, ledger }, effect);
+    } else if (effect.type === 'take-in' && effect.source.kind === 'paste') {
+      const [title = '', markdown = ''] = effect.source.text.split('\n\n');
+      drafts += 1;
+      session.dispatch({ type: 'draft', draft: sampleDraft({ title, markdown, number: drafts }) });
+    } else if (effect.type === 'keep-draft') {
+      const { taken } = effect.draft;
+      const stored = storeDraft(shelf.reload(), effect.draft, () => taken.article, new Date());
+      showKept({ session, ledger, shelf }, stored, 0);
     }
   });
   session.open();

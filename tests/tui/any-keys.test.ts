@@ -13,16 +13,34 @@ const ANY_KEY = KEYS.flatMap(({ keys }) => keys.map((key) => [key]));
 /** Marks and removals are what the readers show each other: they come often. */
 const MARKS = Array.from('msxUMnNqJK', (key) => [key]);
 
+/** A page pasted and kept, one that changed since, and one that is let go. */
+const PAGES = ['Pasted\n\nA body.', 'Pasted\n\nAnother body.', 'Story a\n\nA story.'];
+const PASTES = PAGES.flatMap((page) => [[page, 'enter'], [page, 'escape'], [page]]);
+
 const presses = fc.array(
   fc.record({
     reader: fc.constantFrom(0, 1),
-    keys: fc.constantFrom(...MARKS, ...MARKS, ...ENTERED, ...ANY_KEY, ['enter'], ['space']),
+    keys: fc.constantFrom(
+      ...MARKS,
+      ...MARKS,
+      ...ENTERED,
+      ...PASTES,
+      ...PASTES,
+      ...ANY_KEY,
+      ['enter'],
+      ['space'],
+    ),
   }),
   { minLength: 1, maxLength: 60 },
 );
 
+function pressOrPaste(reader: TestReader | undefined, key: string): void {
+  if (key.includes('\n')) reader?.hear({ type: 'paste', text: key });
+  else reader?.press(key);
+}
+
 function faults(reader: TestReader): readonly string[] {
-  const { listed, selected, listTop, ghost, focus, articles, size } = reader.state();
+  const { listed, selected, listTop, ghost, focus, articles, size, adding } = reader.state();
   const ids = reader.ids();
   const here = new Set(articles.map(({ id }) => id));
   const strangers = ids.filter((id) => !here.has(id) && id !== ghost);
@@ -31,6 +49,8 @@ function faults(reader: TestReader): readonly string[] {
     listTop <= selected ? '' : `row ${selected} above the screen`,
     new Set(ids).size === ids.length ? '' : `twice: ${ids.join(' ')}`,
     strangers.length === 0 ? '' : `gone: ${strangers.join(' ')}`,
+    adding?.step !== 'preview' || focus === 'article' ? '' : 'a draft is hidden',
+    articles.every(({ id }) => !id.startsWith('/')) ? '' : 'a draft is in the library',
     ghost === null || focus === 'article' ? '' : `${ghost} is read in the list`,
     reader.rows().every((row) => displayWidth(row) <= size.columns) ? '' : 'a row is too wide',
   ].filter((fault) => fault !== '');
@@ -44,7 +64,7 @@ describe('two readers', () => {
         const readers = [read(), read({ columns, filter: 'is:unread' })] as const;
         for (const { reader, keys } of steps) {
           const page = readers[1 - reader]?.state();
-          readers[reader]?.press(...keys);
+          for (const key of keys) pressOrPaste(readers[reader], key);
           const other = readers[1 - reader];
           const after = other?.look();
           // Nothing that another does moves the page that is read.
