@@ -10,11 +10,13 @@ import { type Stems, shareIn, stemsOf } from './story-words.ts';
 const REACH = 80;
 const INSIDE = 12;
 /** The least a line must have for it; below, the paste has no headline. */
-const LEAST = 0.7;
+const LEAST = 0.5;
 const LIGHTEST = 10;
 const HEAVIEST = 260;
 /** What a line with a date in it must say beside the date, in UTF-16 units. */
 const BESIDE_DATE = 12;
+/** An address, or a file's name. */
+const NO_TEXT = /^https?:|^\S+[-_]\S+[-_]\S+$/;
 /** Lines below a headline whose words its lead has, and how much of each is read. */
 const LEAD = 3;
 const LONGEST_LEAD = 1500;
@@ -80,7 +82,7 @@ function canBeHeadline(line: SeenLine): boolean {
   if (furniture !== null || head !== null || caption !== null || doubled || bullet) return false;
   if (byline?.isMarked || weight < LIGHTEST || weight > HEAVIEST) return false;
   if (dates.length > 0 && withoutDates(text, dates).length < BESIDE_DATE) return false;
-  return /\p{L}/u.test(text) && !/^https?:/.test(text);
+  return /\p{L}/u.test(text) && !NO_TEXT.test(text);
 }
 
 function countRepeats(lines: readonly SeenLine[]): ReadonlyMap<string, number> {
