@@ -1,7 +1,12 @@
 // Puts whole files into the library: never half of one, never over another by accident.
-import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
-import { link, rm } from 'node:fs/promises';
-import { isElsewhere, preparePlace, writeDraft, writeDraftSoon } from './draft-file.ts';
+import { closeSync, linkSync, openSync, renameSync } from 'node:fs';
+import {
+  isElsewhere,
+  preparePlace,
+  removeDraft,
+  writeDraft,
+  writeDraftSoon,
+} from './draft-file.ts';
 import { systemCode } from './system-error.ts';
 
 /**
@@ -28,14 +33,12 @@ export async function createFileSoon(
   const { target, drafts } = preparePlace(root, path);
   const draft = await writeDraftSoon(drafts, data);
   try {
-    await link(draft, target);
-    return true;
+    return moveToFreeName(draft, target);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
+    if (!isElsewhere(error)) throw error;
   } finally {
-    await rm(draft, { force: true });
+    removeDraft(draft);
   }
-  // Another disk, or no links on this one.
   return createFile(root, path, data);
 }
 
@@ -61,7 +64,7 @@ function placeFrom<Result>(
   try {
     return move(draft, target);
   } finally {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
   }
 }
 

@@ -7,7 +7,6 @@ const { syncBuiltinESMExports } = require('node:module');
 const at = Number(process.env.NEWSPRINT_CRASH_AT);
 const isTorn = process.env.NEWSPRINT_CRASH_HOW === 'torn';
 let calls = 0;
-const write = fs.writeSync;
 
 const NAMES = [
   'writeSync',
@@ -36,26 +35,13 @@ for (const name of NAMES) {
   };
 }
 
-for (const name of ['link', 'rename', 'rm', 'unlink', 'mkdir']) watch(fs.promises, name);
-const { open } = fs.promises;
-fs.promises.open = async (...args) => {
-  const file = await open(...args);
-  watch(file, 'sync');
-  watch(file, 'writeFile', (data) => write(file.fd, half([file.fd, data])));
-  return file;
+const { fsync } = fs;
+fs.fsync = (file, done) => {
+  calls += 1;
+  if (calls !== at) return fsync(file, done);
+  if (isTorn) return process.kill(process.pid, 'SIGKILL');
+  return fsync(file, () => process.kill(process.pid, 'SIGKILL'));
 };
-
-/** The same for a call that is done beside others. */
-function watch(owner, name, tear = () => {}) {
-  const call = owner[name].bind(owner);
-  owner[name] = async (...args) => {
-    calls += 1;
-    if (calls !== at) return call(...args);
-    if (isTorn) tear(...args);
-    else await call(...args);
-    return process.kill(process.pid, 'SIGKILL');
-  };
-}
 syncBuiltinESMExports();
 
 /** The first half of what is to be written; `writeSync` may start within its buffer. */
