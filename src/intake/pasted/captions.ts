@@ -1,7 +1,7 @@
 // Pictures in the text: captions told by their credit, their copy, or the alternative text above.
 
 import type { SeenLine } from './classify.ts';
-import { isCreditAlone, isFramedByHouse, splitBracketedCredit } from './credits.ts';
+import { isCreditAlone, isFramedByHouse, isLabelAlone, splitBracketedCredit } from './credits.ts';
 import { isInPicture } from './in-picture.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
 import type { Page } from './page.ts';
@@ -10,11 +10,14 @@ import type { Roles } from './roles.ts';
 
 const HEAVIEST_CAPTION = 450;
 const HEAVIEST_ALTERNATIVE = 400;
+/** Lighter lines with a date in them tell when the story came out. */
+const LIGHTEST_DATED = 55;
 /** Names said twice are a byline. */
 const HEAVIEST_NAMES = 40;
 const SHORTEST = 12;
 const LONGEST_CREDIT = 60;
 const LONGEST_LABEL = 14;
+const LONGEST_BUTTON = 28;
 const HEAVIEST_SET_BELOW = 160;
 const HEAVIEST_PICTURED = 260;
 
@@ -28,6 +31,7 @@ interface Found {
 
 /** What a rule looks at: a line, and the two below it. */
 interface Place {
+  readonly lines: readonly SeenLine[];
   readonly at: number;
   readonly line: SeenLine;
   readonly next: SeenLine | undefined;
@@ -40,6 +44,7 @@ interface Place {
 /** The rules in the order they are tried. */
 const RULES: readonly (readonly [evidence: string, (place: Place) => Found | null])[] = [
   ['a copy above it, which it goes on from', copiedAbove],
+  ['a copy above it, and a button between', copiedAcross],
   ['a house framing the alternative text above it', framedAbove],
   ['a bracket that it opens and the lines below close', bracketBelow],
   ['a credit alone on the line below', creditBelow],
@@ -58,7 +63,7 @@ export function readCaptions(page: Page, roles: Roles): void {
     const line = lines[at];
     if (line === undefined || roles.has(at) || !canBePicture(line)) continue;
     const [next, third] = [lines[at + 1], lines[at + 2]];
-    const place = { at, line, next, third, isLast: at >= story.end - 1, setting };
+    const place = { lines, at, line, next, third, isLast: at >= story.end - 1, setting };
     const found = firstFound(place);
     if (found === null) continue;
     for (const part of found.parts) roles.drop(part, 'part of a picture');
@@ -76,22 +81,51 @@ function firstFound(place: Place): Found | null {
 }
 
 function canBePicture({ furniture, weight, dates, byline, caption }: SeenLine): boolean {
-  if (furniture !== null || weight > HEAVIEST_CAPTION || dates.length > 0) return false;
+  if (furniture !== null || weight > HEAVIEST_CAPTION) return false;
+  if (dates.length > 0 && weight < LIGHTEST_DATED) return false;
   return byline === null || caption !== null || weight > HEAVIEST_NAMES;
 }
 
-function copiedAbove({ at, line, next, third }: Place): Found | null {
+function copiedAbove({ lines, at, line, next }: Place): Found | null {
   if (next === undefined || line.text.length < SHORTEST || next.weight > HEAVIEST_CAPTION)
     return null;
   const isSame = next.key !== '' && next.key === line.key;
   const isCopy = isSame || isBeginning(line.key, next.key) || isLabelled(line.text, next.text);
   if (!isCopy && (next.gap || !isNearlySame(line.key, next.key))) return null;
-  const isCreditBelow = third !== undefined && isCreditAlone(third.text);
-  const parts = isCreditBelow ? [at, at + 2] : [at];
-  const credit = isCreditBelow ? third.text : restOf(line.text, next.text);
-  if (next.caption !== null && !isCreditBelow) return { at: at + 1, ...next.caption, parts };
-  const caption = credit !== null && !isCreditBelow ? line.text : next.text;
-  return { at: at + 1, caption, credit, parts };
+  const below = readCredit(lines, at + 2);
+  if (below !== null) {
+    return { at: at + 1, caption: next.text, credit: below.credit, parts: [at, ...below.parts] };
+  }
+  if (next.caption !== null) return { at: at + 1, ...next.caption, parts: [at] };
+  const credit = restOf(line.text, next.text);
+  return { at: at + 1, caption: credit === null ? next.text : line.text, credit, parts: [at] };
+}
+
+/** A copy with a button between the two: `The bridge`, `Enlarge`, `The bridge`. */
+function copiedAcross({ lines, at, line, next, third }: Place): Found | null {
+  if (next === undefined || third === undefined || third.gap || line.text.length < SHORTEST)
+    return null;
+  if (next.gap || next.weight > LONGEST_BUTTON || third.weight > HEAVIEST_CAPTION) return null;
+  const isCopy = third.key === line.key || isBeginning(line.key, third.key);
+  if (!isCopy && !isNearlySame(line.key, third.key)) return null;
+  const below = readCredit(lines, at + 3);
+  const parts = [at, at + 1, ...(below?.parts ?? [])];
+  if (below === null && third.caption !== null) return { at: at + 2, ...third.caption, parts };
+  return { at: at + 2, caption: third.text, credit: below?.credit ?? null, parts };
+}
+
+/** The credit that a line is, or that a label and the name below it are. */
+function readCredit(
+  lines: readonly SeenLine[],
+  at: number,
+): { credit: string; parts: readonly number[] } | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined) return null;
+  if (isLabelAlone(line.text) && next !== undefined && !next.gap && next.shape === 'words') {
+    const isName = next.weight <= LONGEST_CREDIT;
+    return isName ? { credit: `${line.text} ${next.text}`, parts: [at, at + 1] } : null;
+  }
+  return isCreditAlone(line.text) ? { credit: line.text, parts: [at] } : null;
 }
 
 /** Whether a line is the next one with a button's word behind it: `The bridge 拡大`. */
@@ -113,10 +147,11 @@ function framedAbove({ at, line, next }: Place): Found | null {
   return { at: at + 1, caption: next.text, credit: line.caption.credit, parts: [at] };
 }
 
-function creditBelow({ at, line, next }: Place): Found | null {
+function creditBelow({ lines, at, line, next }: Place): Found | null {
   if (next === undefined || line.caption !== null || line.text.length < SHORTEST) return null;
-  if (!isCreditAlone(next.text) || (next.gap && !isSetBelow(line, next))) return null;
-  return { at, caption: line.text, credit: next.text, parts: [at + 1] };
+  const below = readCredit(lines, at + 1);
+  if (below === null || (next.gap && !isSetBelow(line, next))) return null;
+  return { at, caption: line.text, ...below };
 }
 
 /** A credit in brackets closes its caption; one without may open the next. */

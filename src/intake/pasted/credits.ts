@@ -4,7 +4,7 @@ import { splitCredit } from '../../markdown/figures.ts';
 
 /** Houses that sell or lend pictures; a caption ends in one, a sentence of a story rarely. */
 const AGENCY =
-  '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|PA|PA Media|PA Wire|ANSA|Ansa|Getty Images?|Getty|iStock|Shutterstock|Alamy|Bloomberg|Xinhua|Imago|IMAGO|imago images|picture alliance|Keystone|KEYSTONE|NurPhoto|Anadolu(?: Agency)?|Zuma(?: Press)?|SOPA Images|LaPresse|Lapresse|Agencia? \\p{Lu}\\w+|Agence France-Presse|Associated Press|SWNS|Rex|REX|WireImage|AAP|Ritzau Scanpix|TT|NTB|Belga|BELGA|ANP|Yonhap|Kyodo|共同|時事|新华社|中央社|연합뉴스|뉴스1|뉴시스|РИА Новости|ТАСС|Europa Press|Unsplash|Pixabay|Handout|HANDOUT|Supplied|SUPPLIED|File photo|Twitter|Facebook|Instagram|BBC|CBC|NASA|ESA)';
+  '(?:Reuters|REUTERS|AFP|AP|AP Photo|EPA|EPA-EFE|EFE|dpa|DPA|PA|PA Media|PA Wire|ANSA|Ansa|Getty Images?|Getty|iStock|Shutterstock|Alamy|Bloomberg|Xinhua|Imago|IMAGO|imago images|picture alliance|Keystone|KEYSTONE|NurPhoto|Anadolu(?: Agency)?|Zuma(?: Press)?|SOPA Images|LaPresse|Lapresse|Agencia? \\p{Lu}\\w+|Agence France-Presse|Associated Press|SWNS|Rex|REX|WireImage|AAP|Ritzau Scanpix|TT|NTB|Belga|BELGA|ANP|Yonhap|Kyodo|共同|時事|新华社|中央社|연합뉴스|뉴스1|뉴시스|РИА Новости|ТАСС|Europa ?[Pp]ress|APA|PAP|ČTK|CTK|MTI|LUSA|Lusa|TASR|LETA|BNS|ELTA|Hina|KNA|epd|dapd|SIPA|Sipa|Abaca|MAXPPP|Photononstop|Hans Lucas|Folhapress|Agência \\p{Lu}\\w+|ANTARA|Antara|Bernama|TTXVN|VNA|PTI|ANI|IANS|Jiji|時事通信|共同通信|新華社|뉴스핌|AA|Lehtikuva|Scanpix|NTB scanpix|Bildbyrån|Unsplash|Pixabay|Handout|HANDOUT|Supplied|SUPPLIED|File photo|Twitter|Facebook|Instagram|BBC|CBC|NASA|ESA)';
 /** What labels a credit or a source, language by language; a colon follows. */
 const LABEL = [
   'Photo(?:graph|graphy|s)?|Picture|Images?|Credits?|Source|Courtesy|Illustration|Graphic',
@@ -31,6 +31,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(.{15,}?)\\s*[([]([^()[\\]]{0,60}${AGENCY}[^()[\\]]{0,40})[)\\]]\\.?$`, 'u'),
   // `… el domingo. EFE/ J.J. Guillén`
   new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
+  // `… de la Generalitat EFE`
+  /^(.{15,}?[\p{Ll}\d)])\s((?:EFE|AFP|EPA|dpa|DPA|ANSA|Reuters|REUTERS|Getty|Getty Images)(?:[ /].{2,30})?)$/u,
   // `… in 2022. Getty Images`, `… a treeBBC`
   new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY})$`, 'u'),
   new RegExp(`^(.{13,}?\\p{L}{2}\\p{Ll})(${AGENCY})$`, 'u'),
@@ -72,6 +74,13 @@ export function isCreditAlone(text: string): boolean {
   const { caption, credit } = splitCredit(text);
   if (credit !== null) return caption === '' || isNameBefore(caption, text);
   return ALONE.some((form) => form.test(text));
+}
+
+const LABEL_ALONE = new RegExp(`^[([（]?(?:${LABEL})\\s?[:：]$`, 'iu');
+
+/** Whether a line is a label whose name is the next line: `Foto:`. */
+export function isLabelAlone(text: string): boolean {
+  return text.length <= LONGEST_NAME && LABEL_ALONE.test(text);
 }
 
 /** `Ada Li | Photo: AP`, but not `The bridge (Photo: AP)`. */
