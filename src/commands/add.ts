@@ -25,7 +25,7 @@ import { createPool, type Pool } from './pool.ts';
 import { VERBS } from './verbs.ts';
 
 /** Files that may be on their way to the disk while the next source is read. */
-const UNDER_WAY = 16;
+const UNDER_WAY = 64;
 
 /** Keeps each WHAT; names those it cannot keep. All of it is one step to undo. */
 export async function add(call: Call, io: Io): Promise<void> {

@@ -1,7 +1,6 @@
 // Drafts: files written whole to the disk before they get their name in the library.
 import {
   closeSync,
-  fsync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -66,25 +65,8 @@ export function writeDraft(folder: string, data: string | Uint8Array): string {
   return draft;
 }
 
-/**
- * The same, while the caller goes on. Only the flush is waited for: it takes a hundred times as long
- * as the rest, which is done sooner than handed to another thread.
- */
-export async function writeDraftSoon(folder: string, data: string | Uint8Array): Promise<string> {
-  const { draft, file } = openDraft(folder);
-  try {
-    writeAll(file, data);
-    await flush(file);
-  } catch (error) {
-    removeDraft(draft);
-    throw error;
-  } finally {
-    closeSync(file);
-  }
-  return draft;
-}
-
-function openDraft(folder: string): { readonly draft: string; readonly file: number } {
+/** Makes an empty draft. */
+export function openDraft(folder: string): { readonly draft: string; readonly file: number } {
   const draft = join(folder, `.${randomName()}.tmp`);
   try {
     return { draft, file: openSync(draft, 'wx') };
@@ -95,15 +77,10 @@ function openDraft(folder: string): { readonly draft: string; readonly file: num
   return { draft, file: openSync(draft, 'wx') };
 }
 
-function writeAll(file: number, data: string | Uint8Array): void {
+/** Writes all of it, however many calls that takes. */
+export function writeAll(file: number, data: string | Uint8Array): void {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-}
-
-function flush(file: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    fsync(file, (error) => (error === null ? resolve() : reject(error)));
-  });
 }
 
 /** Removes a draft, unless it got a name. */

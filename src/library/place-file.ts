@@ -1,12 +1,6 @@
 // Puts whole files into the library: never half of one, never over another by accident.
 import { closeSync, linkSync, openSync, renameSync } from 'node:fs';
-import {
-  isElsewhere,
-  preparePlace,
-  removeDraft,
-  writeDraft,
-  writeDraftSoon,
-} from './draft-file.ts';
+import { isElsewhere, preparePlace, removeDraft, writeDraft } from './draft-file.ts';
 import { systemCode } from './system-error.ts';
 
 /**
@@ -22,24 +16,6 @@ export function createFile(root: string, path: string, data: string | Uint8Array
 /** Makes a file or puts it in the place of another. */
 export function replaceFile(root: string, path: string, data: string | Uint8Array): void {
   place(root, path, data, renameSync);
-}
-
-/** `createFile` while the caller goes on: the disk's work is done beside the program's. */
-export async function createFileSoon(
-  root: string,
-  path: string,
-  data: string | Uint8Array,
-): Promise<boolean> {
-  const { target, drafts } = preparePlace(root, path);
-  const draft = await writeDraftSoon(drafts, data);
-  try {
-    return moveToFreeName(draft, target);
-  } catch (error) {
-    if (!isElsewhere(error)) throw error;
-  } finally {
-    removeDraft(draft);
-  }
-  return createFile(root, path, data);
 }
 
 function place<Result>(root: string, path: string, data: string | Uint8Array, move: Move<Result>) {
@@ -68,8 +44,12 @@ function placeFrom<Result>(
   }
 }
 
-/** A link is made only where there is nothing yet, which a rename would not mind. */
-function moveToFreeName(draft: string, target: string): boolean {
+/**
+ * Gives a draft its name, where nothing has it: a link is made only then, which a rename would not
+ * mind.
+ * @returns false where something has the name already
+ */
+export function moveToFreeName(draft: string, target: string): boolean {
   try {
     linkSync(draft, target);
     return true;

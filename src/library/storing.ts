@@ -4,9 +4,9 @@ import type { ArticleHead } from '../core/article.ts';
 import { parseHead } from './article-file.ts';
 import { articleName, articlePath } from './article-name.ts';
 import { formatArticle, type NewArticle } from './article-text.ts';
+import { createFileWriter, type FileWriter } from './file-writer.ts';
 import { createFinder, type Finder } from './find-again.ts';
 import type { Library } from './library.ts';
-import { createFileSoon } from './place-file.ts';
 import { randomName } from './random-name.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -28,6 +28,7 @@ export interface Storing {
   readonly now: Date;
   readonly op: string;
   readonly finder: Finder;
+  readonly writer: FileWriter;
   /** IDs that are taken, in one case. */
   readonly taken: Set<string>;
   /** For each name the number that is next to try. */
@@ -46,6 +47,7 @@ export function createStoring(
   return {
     ...{ library, now, op: randomName() },
     finder: createFinder(library.heads, cleanUrl, (head) => readArticleFile(library, head)),
+    writer: createFileWriter(library.root),
     taken: new Set(library.heads.map(({ id }) => foldId(id))),
     numbers: new Map(),
     done: new Map(),
@@ -58,7 +60,7 @@ export const NEW = articlePath('0000');
 
 /** Writes a file that is noted already; one that does not come to be is forgotten. */
 export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): Promise<boolean> {
-  const { underWay, finder, done, library } = storing;
+  const { underWay, finder, done, writer } = storing;
   const end = (isWritten: boolean): void => {
     underWay.delete(id);
     const head = done.get(id)?.head;
@@ -66,7 +68,7 @@ export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): P
     finder.forget(head);
     done.delete(id);
   };
-  const writing = createFileSoon(library.root, path, text).then(
+  const writing = writer.create(path, text).then(
     (isWritten) => {
       end(isWritten);
       return isWritten;
