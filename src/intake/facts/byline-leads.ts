@@ -38,15 +38,39 @@ const LEADS: readonly (readonly [language: string, phrases: readonly string[]])[
   ],
   ['Hindi', ['लेखक:', 'द्वारा:']],
   ['Swahili, Zulu', ['na mwandishi', 'mwandishi:', 'ngu(?=\\s\\p{Lu})']],
-  ['Chinese', ['作者', '记者', '記者:', '撰文', '编辑:', '文/']],
-  ['Japanese, Korean', ['執筆', '著者', '文/', '글:', '기자:']],
+  [
+    'Chinese',
+    [
+      '作者',
+      '(?:本报|本刊|本网|本報|\\p{Script=Han}{2,3}[社网报台報網])?(?:记者|記者)',
+      '撰文',
+      '采写',
+      '文/',
+    ],
+  ],
+  [
+    'Japanese, Korean',
+    [
+      '執筆',
+      '著者',
+      '編集委員',
+      '論説委員',
+      '聞き手',
+      '構成',
+      '(?:取材|写真)・文',
+      '文・写真',
+      '文/',
+      '글:',
+      '기자:',
+    ],
+  ],
 ];
 
 const PHRASES = LEADS.flatMap(([, phrases]) => phrases).map((phrase) => {
   if (phrase.endsWith('/')) return `${phrase.slice(0, -1)}[／/:：]`;
   if (phrase.endsWith(':')) return `${phrase.slice(0, -1)}\\s?[:：]`;
   return /\p{Script=Han}$/u.test(phrase)
-    ? `${phrase}\\s*[:：]?`
+    ? `${phrase}\\s*[:：・=＝]?`
     : `${phrase}(?=[\\s:：])\\s*[:：-]?`;
 });
 

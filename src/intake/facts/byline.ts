@@ -34,7 +34,7 @@ const LONGEST_PART = 70;
 const LONGEST_UNMARKED = 110;
 /** What a line of names begins with, told before anything dearer is tried. */
 const TWO_CAPITALS =
-  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Script=Han}{1,3}\s?\p{Script=Han}{1,3}$/u;
+  /^(?:dr\.? |prof\.? )?(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}[\p{Lu}(]|^\p{Script=Han}{1,5}(?:\s\p{Script=Han}{1,5}){0,3}$/u;
 
 /** A name without a job glued to its end; `null` where no name is left. */
 function nameOf(part: string, fewestWords: number): string | null {
@@ -84,12 +84,29 @@ function jobStarts(text: string): readonly number[] {
   return Array.from(text.matchAll(JOB_START), (match) => match.index);
 }
 
+/** What stands between separators, or beside each other without one. */
+function partsOf(text: string): readonly string[] {
+  return text.split(SEPARATOR).flatMap(pairs).flatMap(hanNames);
+}
+
 /** Six words and more with nothing between them are names of two words each, side by side. */
 function pairs(part: string | undefined): readonly string[] {
   const words = (part ?? '').trim().split(' ');
   const isRow = words.length >= 6 && words.length % 2 === 0 && words.every(isNameWord);
   if (!isRow) return [part ?? ''];
   return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1]}`] : []));
+}
+
+/**
+ * Chinese and Japanese names beside each other: of three characters and more they are whole ones,
+ * and where there are five in all but the first is short: `李明 王小红`, not `佐久間 志郎`.
+ */
+function hanNames(part: string): readonly string[] {
+  const names = part.trim().split(/\s+/);
+  const areNames = names.length > 1 && names.every((name) => /^\p{Script=Han}{2,5}$/u.test(name));
+  if (!areNames) return [part];
+  const areWhole = names.length > 2 || (names.at(-1)?.length ?? 0) >= 3;
+  return areWhole ? names : [part];
 }
 
 function isNameWord(word: string): boolean {
@@ -99,7 +116,7 @@ function isNameWord(word: string): boolean {
 function namesOf(text: string, fewestWords: number): readonly string[] {
   const names: string[] = [];
   const shouted: string[] = [];
-  for (const part of text.split(SEPARATOR).flatMap(pairs)) {
+  for (const part of partsOf(text)) {
     const name = part === undefined || part === '' ? null : nameOf(part, fewestWords);
     if (name === null || names.includes(name)) continue;
     names.push(name);
@@ -113,13 +130,17 @@ function namesOf(text: string, fewestWords: number): readonly string[] {
 
 /** Whether every part of a line without `By` is a name, a job or a house: prose has other words. */
 function isOnlyNames(text: string): boolean {
-  const parts = text.split(SEPARATOR).filter((part) => part !== undefined && part !== '');
+  const parts = partsOf(text).filter((part) => part !== '');
   return parts.every((part) => nameOf(part, 2) !== null || isTitle(part));
 }
 
+/** `本报记者`: the paper's own reporter, whose name follows. */
+const OWN_PAPER = /^(?:本.|.{1,3}[社网網报報台])$/u;
+
 function easternNames(line: string): readonly string[] {
   const lists = Array.from(line.matchAll(EASTERN), ([, names]) => names ?? '');
-  return [...new Set(lists.flatMap((names) => names.split(/\s?[·,，/]\s?/u)))];
+  const names = lists.flatMap((list) => list.split(/\s?[·,，/]\s?/u));
+  return [...new Set(names)].filter((name) => !OWN_PAPER.test(name));
 }
 
 /** Names between bars; a part with a small word is a place more often: `Ada Li | Palma de Mallorca`. */
@@ -163,7 +184,8 @@ export function parseByline(line: string): Byline | null {
   const said = lead !== null || isRowOfNames(whole) ? whole : first;
   const { names, place } = splitPlace(said);
   if (lead === null && !isOnlyNames(names)) return null;
-  const full = namesOf(names, 2);
+  const isEastern = lead !== null && /^[\p{Script=Han}\s、，·]+$/u.test(names);
+  const full = namesOf(names, isEastern ? 1 : 2);
   // A lone word is a name only where the byline has nothing better: `By Madonna`.
   const authors = full.length > 0 || lead === null ? full : namesOf(names, 1).slice(0, 1);
   return authors.length === 0 ? null : { authors, place, isMarked: lead !== null };

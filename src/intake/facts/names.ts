@@ -27,7 +27,7 @@ const HOUSES = wordSet([
   'guardian telegraph independent mirror zeitung spiegel agencias lusa bbc cnn cbs nbc abc',
   'npr pbs sky fox euronews the world sport sports business politics opinion culture',
   'lifestyle health science technology tech weather video photo photos home search menu',
-  'ajansı ajans haber haberler güncelleme kommentare kommentar teilen twittern escucha posts events recent',
+  'wetu ajansı ajans haber haberler güncelleme kommentare kommentar teilen twittern escucha posts events recent',
   'login sign subscribe share more live latest breaking follow about contact read view all',
   'comment comments privacy policy terms cookie cookies help newsletter newsletters media',
   'group inc ltd llc gmbh foxbusiness images getty schulzentrum hochschule gemeinde',
@@ -68,7 +68,11 @@ export function isHouse(text: string): boolean {
 }
 
 /** `佐久間志郎`, `渡辺 洋介`. */
-const HAN_NAME = /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,3} \p{Script=Han}{1,3})$/u;
+const HAN_NAME =
+  /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,2}\s\p{Script=Han}{1,3}|\p{Script=Han}{3}\s\p{Script=Han}{1,2})$/u;
+/** Words of menus as short as names. */
+const HAN_MENU =
+  /新闻|新聞|国际|国際|國際|社会|社會|政治|经济|経済|經濟|文化|体育|科技|财经|財經|娱乐|娛樂|视频|影音|首页|首頁|更多|分享|收藏|评论|評論|文章|全部|一覧|印刷|検索|登录|登入|会員|會員|記事|写真|画像|動画|速報|特集|連載|下载|下載|打印|转寄|文稿|关注|热点|熱門|专题|專題|图片|圖片|时政|军事|教育|健康|旅游|旅遊|汽车|房产|编辑|責任|来源|來源|订阅|訂閱|広告|廣告|中文|日本|中国|中國|生活|地方|天気|運動|财富|理财|返回/u;
 /** Where the byline says so, Chinese names of two characters and Japanese ones in any script. */
 const EASTERN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,9}$/u;
 
@@ -79,7 +83,7 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
     /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u.test(text)
   )
     return false;
-  if (HAN_NAME.test(text)) return true;
+  if (HAN_NAME.test(text)) return !HAN_MENU.test(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (/\p{Script=Arabic}/u.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   const words = text.split(/\s+/);

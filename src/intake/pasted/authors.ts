@@ -1,5 +1,6 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
+import { datelineNames } from '../facts/dateline.ts';
 import type { SeenLine } from './classify.ts';
 import type { ListSpan } from './lists.ts';
 import type { Page } from './page.ts';
@@ -17,6 +18,8 @@ const INTO = 3;
 /** Lines below the story in which it may stand where there is none above. */
 const BELOW = 6;
 const RIGHT_BELOW = 2;
+/** Lines within which a date stands beside names. */
+const BESIDE = 5;
 /** Lines of one byline are at most this far apart. */
 const APART = 3;
 /** A line above the headline is a section's or another story's more often than one below it. */
@@ -36,6 +39,16 @@ const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly 
   ['names right below the story', signature],
 ];
 
+/** Names in the brackets that the story's first or last paragraph begins or ends with. */
+function namesInside({ lines, story }: Page): readonly string[] {
+  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
+  const ends = [prose[0], prose.at(-1)];
+  return ends.reduce<readonly string[]>(
+    (names, line) => (names.length > 0 || line === undefined ? names : datelineNames(line.text)),
+    [],
+  );
+}
+
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: Page): Authors {
   const lines = PLACES.reduce<readonly SeenLine[]>(
@@ -46,6 +59,7 @@ export function gatherAuthors(page: Page): Authors {
   for (const { byline } of lines) {
     for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
   }
+  if (authors.size === 0) return { authors: namesInside(page), place: null };
   const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
 }
@@ -89,10 +103,21 @@ function namesBelowHeadline(page: Page): readonly SeenLine[] {
   const names: SeenLine[] = [];
   for (let at = topOf(page) + 1; at <= story.start; at++) {
     const line = lines[at];
-    if (line !== undefined && isName(line) && !isListed(page.lists, at)) names.push(line);
+    const isFound = line !== undefined && isName(line) && !isListed(page.lists, at);
+    if (isFound && isBorneOut(lines, at)) names.push(line);
     else if (names.length > 0 && (line?.weight ?? 0) > HEAVIEST_BETWEEN) break;
   }
   return names;
+}
+
+const HAN = /^[\p{Script=Han}\s]+$/u;
+
+/** Chinese and Japanese names look like other words; a date beside them bears them out. */
+function isBorneOut(lines: readonly SeenLine[], at: number): boolean {
+  if (!HAN.test(lines[at]?.text ?? '')) return true;
+  return lines
+    .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+    .some(({ dates, isRelative }) => dates.length > 0 || isRelative);
 }
 
 function markedAbove(page: Page): readonly SeenLine[] {
