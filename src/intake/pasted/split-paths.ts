@@ -4,7 +4,9 @@ import type { Line } from './line.ts';
 
 /** What a path begins with, in the languages of papers. */
 const HOME =
-  /^(?:(?:you are here|sie sind hier|du befindest dich hier|vous êtes ici|está(?:s)? aquí|ti trovi in|você está aqui)\s?:\s?)?(?:home(?: ?page)?|start(?:seite|sida)?|accueil|inicio|portada|início|capa|voorpagina|forsiden?|hem|etusivu|strona główna|hlavní strana|domů|kezdőlap|címlap|acasă|főoldal|главная|головна|начало|αρχική|ana ?sayfa|beranda|trang chủ|หน้าแรก|首页|首頁|ホーム|トップ|홈|الرئيسية|خانه|होम)(?=\p{Lu}|\s?[»›>/|→])/iu;
+  /^(?:(?:you are here|sie sind hier|du befindest dich hier|vous êtes ici|está(?:s)? aquí|ti trovi in|você está aqui)\s?:\s?)?(?:home(?: ?page)?|start(?:seite|sida)?|accueil|inicio|portada|início|capa|voorpagina|forsiden?|hem|etusivu|strona główna|hlavní strana|domů|kezdőlap|címlap|acasă|főoldal|главная|головна|начало|αρχική|ana ?sayfa|beranda|trang chủ|หน้าแรก|首页|首頁|ホーム|トップ|홈|الرئيسية|خانه|होम)/iu;
+/** What follows it in a path: a mark, or the next step's capital. */
+const NEXT_STEP = /^(?:\p{Lu}|\s?[»›>/|→])/u;
 const MARK = /\s?[»›>→]\s?/gu;
 /** Words run together: `StartseiteStädteWitten`. */
 const GLUED = /(?<=\p{Ll}{2})(?=\p{Lu})/u;
@@ -16,7 +18,7 @@ const LONGEST = 400;
 /** Cuts each path off the headline behind it; both stay, as two lines. */
 export function splitPaths(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
-    const at = line.text.length <= LONGEST && HOME.test(line.text) ? pathEnd(line.text) : 0;
+    const at = isPath(line.text) ? pathEnd(line.text) : 0;
     const [path, headline] = [line.text.slice(0, at).trim(), line.text.slice(at).trim()];
     if (path === '' || headline.length < SHORTEST_HEADLINE) return [line];
     return [
@@ -24,6 +26,11 @@ export function splitPaths(lines: readonly Line[]): readonly Line[] {
       { text: headline, gap: false, bullet: false },
     ];
   });
+}
+
+function isPath(text: string): boolean {
+  const home = text.length <= LONGEST ? HOME.exec(text) : null;
+  return home !== null && NEXT_STEP.test(text.slice(home[0].length));
 }
 
 /** Where the last step of a path begins, 0 where there is none. */

@@ -64,7 +64,9 @@ function rowsOfLinks(lines: readonly SeenLine[]): readonly number[] {
     const row = lines.slice(start, at);
     const ended = row.filter(({ text }) => /[.!…。]["”’»]?$/u.test(text)).length;
     if (row.length >= FEWEST_LINKS && ended <= row.length / 2) {
-      for (let link = start; link < at; link++) rows.push(link);
+      // A blank line follows paragraphs: one that ends a row goes on with the story.
+      const end = lines[at - 1]?.shape === 'paragraph' ? at - 1 : at;
+      for (let link = start; link < end; link++) rows.push(link);
     }
     start = at;
   }

@@ -23,6 +23,16 @@ describe('a byline', () => {
     ['Текст: Анна Иванова', ['Анна Иванова'], null],
     ['홍길동 기자', ['홍길동'], null],
     ['佐久間志郎記者', ['佐久間志郎'], null],
+    ['홍길동·김철수 기자', ['홍길동', '김철수'], null],
+    ['本报记者 张三', ['张三'], null],
+    ['记者：李明 王小红', ['李明', '王小红'], null],
+    ['編集委員 中沢克二', ['中沢克二'], null],
+    ['Bild av Sofia Hedberg', ['Sofia Hedberg'], null],
+    ['Aleš Vávra Aleš Vávra', ['Aleš Vávra'], null],
+    ['Par Nicolas Gutierrez C.', ['Nicolas Gutierrez C.'], null],
+    ['Ada Li Bo Ek Una Orr', ['Ada Li', 'Bo Ek', 'Una Orr'], null],
+    ['Ada Li 2 minutes read', ['Ada Li'], null],
+    ['Autor Mark Newton:', ['Mark Newton'], null],
   ] as const)('%s', ([line, authors, place]) => {
     expect(parseByline(line)).toMatchObject({ authors, place });
   });

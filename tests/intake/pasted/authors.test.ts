@@ -1,0 +1,40 @@
+// Whose names are a story's authors, among the names of a page.
+
+import { describe, expect, test } from 'vitest';
+import { parsePasted } from '../../../src/intake/pasted/parse-pasted.ts';
+
+const STORY = [
+  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
+  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
+].join('\n\n');
+const HEADLINE = 'Cranes stand still as Quillport counts its containers';
+
+const authorsOf = (...blocks: string[]): readonly string[] =>
+  parsePasted(blocks.join('\n')).draft.authors;
+
+describe('the authors', () => {
+  test('stand on lines of their own below a line that leads them in', () => {
+    expect(authorsOf(HEADLINE, 'By', 'Ada Li', 'Bo Ek', '4 March 2022', '', STORY)).toEqual([
+      'Ada Li',
+      'Bo Ek',
+    ]);
+  });
+
+  test('are those next to the headline, not of a story listed below it', () => {
+    const related = ['Gulls of Quillport elect a leader', 'By Una Orr'].join('\n');
+    expect(
+      authorsOf('By Ada Li', HEADLINE, '4 March 2022', 'Share', 'Save', related, '', STORY),
+    ).toEqual(['Ada Li']);
+  });
+
+  test('sign the story below it in a paragraph of their own', () => {
+    expect(authorsOf(HEADLINE, '4 March 2022', '', STORY, '', 'Ada Li', '', 'Contact')).toEqual([
+      'Ada Li',
+    ]);
+  });
+
+  test('are found beside a date with what they do', () => {
+    const line = 'Ada Li, reads the sea for a living, 4 March 2022 10:30';
+    expect(authorsOf(HEADLINE, line, '', STORY)).toEqual(['Ada Li']);
+  });
+});
