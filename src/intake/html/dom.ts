@@ -130,10 +130,21 @@ export function* upward(element: DomElement): Iterable<DomElement> {
   for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;
 }
 
-/** Whether an element stands in a part of the page of that kind; a part with the headline is none. */
+/**
+ * Whether an element stands in a part of the page of that kind. A part with the headline or with
+ * most of the page's paragraphs is none, however it is called.
+ */
 export function standsIn(element: DomElement, selector: string): boolean {
   const part = element.closest(selector);
-  return (
-    part !== null && !/^(?:html|body)$/.test(part.localName) && part.querySelector('h1') === null
-  );
+  if (part === null || /^(?:html|body)$/.test(part.localName)) return false;
+  return part.querySelector('h1') === null && !isMain(part);
+}
+
+const FEWEST_IN_MAIN = 3;
+
+function isMain(part: DomElement): boolean {
+  const own = [...part.querySelectorAll('p')].length;
+  if (own < FEWEST_IN_MAIN) return false;
+  const root = [...upward(part)].at(-1) ?? part;
+  return own > [...root.querySelectorAll('p')].length / 2;
 }

@@ -1,15 +1,8 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
 import { captionOf } from './captions.ts';
-import {
-  attribute,
-  type DomDocument,
-  type DomElement,
-  lineOf,
-  nameOf,
-  standsIn,
-  upward,
-} from './dom.ts';
+import { attribute, type DomDocument, type DomElement, lineOf, standsIn, upward } from './dom.ts';
+import { hasCredit, labelledHolder, leadsAway } from './labels.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
 import { skeleton } from './words.ts';
 
@@ -32,7 +25,10 @@ const MARK_TEXT = '\ufffc';
 const CAPTION =
   '[class*="caption"],[class*="Caption"],[class*="cutline"],[class*="image-legend"],[class*="img-desc"],[class*="photo-desc"],[itemprop~="caption"],[class*="media-legend"],[class*="wp-caption"]';
 const ELSEWHERE =
-  'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"],[class*="most-"],[class*="newsletter"],[class*="promo"],[class*="teaser"],[class*="trending"],[class*="comment"],[class*="more-"],[class*="outbrain"],[class*="taboola"]';
+  'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"],[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
+/** Parts that are other articles' where they lead to one. */
+const TEASER =
+  '[class*="teaser"],[class*="promo"],[class*="trending"],[class*="more-"],[class*="card"]';
 const MOST = 400;
 
 /** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
@@ -40,7 +36,7 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
   const figures: PageFigure[] = [];
   const seen = new Set<string>();
   const take = (holder: DomElement, pictures: readonly DomElement[], caption: string): void => {
-    const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder);
+    const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder, caption);
     const parts = pictures.length > 0 ? pictures : [null];
     const made = parts.map((picture, at): PageFigure => {
       const src = picture === null ? null : pictureUrl(picture, base);
@@ -58,7 +54,7 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
     holder.replaceWith(...marks);
   };
   takeMarkedUp(document, take);
-  takeCaptioned(document, take);
+  takeCaptioned(document, take, figures);
   takeBare(document, take);
   return figures;
 }
@@ -80,7 +76,7 @@ function takeMarkedUp(document: DomDocument, take: Take): void {
     .slice(0, MOST)
     .reverse();
   for (const figure of figures) {
-    if (figure.querySelector('figure,h1') !== null) continue;
+    if (figure.querySelector(`figure,h1,[${FIGURE_MARK}]`) !== null) continue;
     const caption = captionOf(figure) || takeCaptionBeside(figure);
     if (isTextFigure(figure, caption)) unwrapFigure(document, figure, caption);
     else take(figure, picturesIn(figure), caption);
@@ -109,14 +105,31 @@ function unwrapFigure(document: DomDocument, figure: DomElement, caption: string
 }
 
 /** A caption by its class or property, and the nearest element around it that has a picture. */
-function takeCaptioned(document: DomDocument, take: Take): void {
+function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
   for (const element of [...document.querySelectorAll(CAPTION)].slice(0, MOST)) {
     if (!document.body.contains(element) || element.closest(`[${FIGURE_MARK}]`) !== null) continue;
+    const before = element.previousElementSibling;
+    if (before !== null && lineOf(before) === MARK_TEXT && captionMark(before, element, figures))
+      continue;
     const holder = holderOf(element);
-    if (holder === null) continue;
+    if (holder === null || captionMark(holder, element, figures)) continue;
+    if (holder.querySelector(PICTURE) === null) continue;
     const caption = captionOf(holder);
     if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
   }
+}
+
+/** Gives the words to the one figure without any that stands in the block. @returns whether */
+function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]): boolean {
+  const [mark, more] = block.querySelectorAll(`[${FIGURE_MARK}]`);
+  const number = Number(mark?.getAttribute(FIGURE_MARK));
+  const figure = mark === undefined || more !== undefined ? undefined : figures[number];
+  if (figure === undefined || figure.caption !== '' || block.querySelector(PICTURE) !== null)
+    return false;
+  const caption = captionOf(words) || lineOf(words);
+  figures[number] = { ...figure, caption, isOwn: !standsIn(block, ELSEWHERE) };
+  words.remove();
+  return true;
 }
 
 function holderOf(caption: DomElement): DomElement | null {
@@ -126,7 +139,7 @@ function holderOf(caption: DomElement): DomElement | null {
     if (step++ > 4 || element.localName === 'body' || element.localName === 'article') return null;
     if (lineOf(element).length > length + 200) return null;
     if (element.querySelector('h1') !== null) return null;
-    if (element.querySelector(PICTURE) !== null) return element;
+    if (element.querySelector(`${PICTURE},[${FIGURE_MARK}]`) !== null) return element;
   }
   return null;
 }
@@ -145,26 +158,6 @@ function takeBare(document: DomDocument, take: Take): void {
     const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
     if (holder !== null) take(holder, [image], caption);
   }
-}
-
-const LONGEST_LABEL = 300;
-const PICTURE_NAME =
-  /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
-
-/** A block of one picture and a line of words under it, neither a link nor a paragraph. */
-function labelledHolder(image: DomElement): DomElement | null {
-  let step = 0;
-  for (const element of upward(image)) {
-    if (step++ > 4 || /^(?:p|a|li|td|body|article|main)$/.test(element.localName)) return null;
-    const text = lineOf(element);
-    if (text === '') continue;
-    const isNamed = PICTURE_NAME.test(nameOf(element));
-    const other = isNamed ? 'a,h1,ul,button,form' : 'a,p,h1,h2,h3,h4,ul,button,form,time';
-    const isPlain = element.querySelector(other) === null;
-    const isOne = [...element.querySelectorAll('img,amp-img')].length === 1;
-    return isPlain && isOne && text.length <= LONGEST_LABEL && text.includes(' ') ? element : null;
-  }
-  return null;
 }
 
 /** The outermost inline element around a picture that holds nothing else. */
@@ -193,12 +186,14 @@ function picturesIn(figure: DomElement): readonly DomElement[] {
 }
 
 /** A picture that leads to another page under its title is that page's, not this article's. */
-function isCard(holder: DomElement): boolean {
-  if (holder.closest('a[href]') !== null) return true;
-  const parent = holder.parentElement;
-  return (
-    parent !== null &&
-    /card|teaser|promo/i.test(nameOf(parent)) &&
-    parent.querySelector('h2 a,h3 a,h4 a') !== null
+function isCard(holder: DomElement, caption: string): boolean {
+  const link = holder.closest('a[href]');
+  if (link !== null && leadsAway(link) && !hasCredit(caption)) return true;
+  const teaser = holder.closest(TEASER);
+  if (teaser === null || teaser.querySelector('h1') !== null) return false;
+  return [...teaser.querySelectorAll('a[href]')].some(
+    (one) => leadsAway(one) && lineOf(one).length >= SHORTEST_TITLE,
   );
 }
+
+const SHORTEST_TITLE = 15;

@@ -127,6 +127,9 @@ const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{L
 const WEEKDAY =
   /[\s,–-]*\b(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\s,]*$/i;
 
+const DATE_LABEL =
+  /[\s|·•,–-]+(?:stand|publi|updat|post|veröff|aktual|actual|on$|am$|le$|el$)\p{L}*(?: on| am)?:?$/iu;
+
 /** A line without the date it ends in; one that begins with it stays. */
 function beforeDate(line: string, language: string): string {
   const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
@@ -134,7 +137,7 @@ function beforeDate(line: string, language: string): string {
     date?.start ?? line.length,
     /\b\d{4}-\d\d-\d\dT/.exec(line)?.index ?? line.length,
   );
-  const before = line.slice(0, start).replace(WEEKDAY, '').trim();
+  const before = line.slice(0, start).trim().replace(WEEKDAY, '').replace(DATE_LABEL, '').trim();
   return before.length > 4 ? before : line;
 }
 
