@@ -45,7 +45,7 @@ function nameOf(part: string, fewestWords: number): string | null {
       .trim(),
   );
   if (isPersonName(text, fewestWords)) return naturalCase(text);
-  if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text)) return null;
+  if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;
   const splits = jobStarts(text)
     .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
     .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest));
@@ -69,6 +69,11 @@ function once(text: string): string {
 /** `European Space Agency` is no person of the Agency. */
 const ORGANISATION =
   /^(?!.*\p{Ll}\p{Lu}).*\s(?:Agency|University|Institute|Department|Ministry|Group|Network|Union|Party|Inc|Ltd|LLC|GmbH|AG)$/u;
+
+/** Told before a text is cut in every place: some word is a job or a house, or two are one. */
+function canHoldTitle(text: string): boolean {
+  return /\p{Ll}\p{Lu}|\p{Lu}{3}/u.test(text) || isJob(text) || isHouse(text);
+}
 
 /** Whether words after a name are a job or a house: few, each with a capital. */
 function isTitle(text: string): boolean {
@@ -138,6 +143,7 @@ function isOnlyNames(text: string): boolean {
 const OWN_PAPER = /^(?:本.|.{1,3}[社网網报報台])$/u;
 
 function easternNames(line: string): readonly string[] {
+  if (!/기자|특파원|논설위원|记者|記者/.test(line)) return [];
   const lists = Array.from(line.matchAll(EASTERN), ([, names]) => names ?? '');
   const names = lists.flatMap((list) => list.split(/\s?[·,，/]\s?/u));
   return [...new Set(names)].filter((name) => !OWN_PAPER.test(name));

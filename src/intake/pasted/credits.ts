@@ -16,6 +16,8 @@ const LABEL = [
   'صورة|تصوير|المصدر|الصورة|عکس|צילום|फोटो|तस्वीर|स्रोत|ภาพ|Ảnh|Nguồn|Sumber|Ilustrasi|Gambar|Picha|Isithombe',
   '图|圖|摄影|攝影|来源|來源|写真|画像|撮影|提供|出典|사진|출처|제공',
 ].join('|');
+/** The same as words of their own. */
+const HOUSE = `(?<!\\p{L})${AGENCY}(?!\\p{L})`;
 const NAMES = `[\\p{L}\\d .,’'&@-]{0,40}`;
 
 /** Ways a credit is set apart from its caption, each with where the caption ends. */
@@ -25,10 +27,10 @@ const FORMS: readonly RegExp[] = [
   // `… el grupo de Madrid EFE/ J.J. Guillén`
   new RegExp(`^(.{15,}?)\\s(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
   // `… in Dnipro. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
-  new RegExp(`^(.{15,}?[.!?…”"»)])\\s+(${NAMES}\\s?[/|]\\s?${NAMES}${AGENCY}${NAMES})$`, 'u'),
-  new RegExp(`^(.{15,}?)\\s*[|/–—]\\s*(${NAMES}${AGENCY}${NAMES})$`, 'u'),
+  new RegExp(`^(.{15,}?[.!?…”"»)])\\s+(${NAMES}\\s?[/|]\\s?${NAMES}${HOUSE}${NAMES})$`, 'u'),
+  new RegExp(`^(.{15,}?)\\s*[|/–—]\\s*(${NAMES}${HOUSE}${NAMES})$`, 'u'),
   // `… in 2022. (Jane Doe/Pool via AP)`, `… (Reuters)`
-  new RegExp(`^(.{15,}?)\\s*[([]([^()[\\]]{0,60}${AGENCY}[^()[\\]]{0,40})[)\\]]\\.?$`, 'u'),
+  new RegExp(`^(.{15,}?)\\s*[([]([^()[\\]]{0,60}${HOUSE}[^()[\\]]{0,40})[)\\]]\\.?$`, 'u'),
   // `… el domingo. EFE/ J.J. Guillén`
   new RegExp(`^(.{15,}?[.!?…”"»)])\\s*(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
   // `… de la Generalitat EFE`
@@ -46,7 +48,7 @@ const ALONE: readonly RegExp[] = [
   /^[([]?[©Ⓒ]\s?(?!.*(?:reserv|vorbehalten))[^!?]{2,60}[)\]]?$/iu,
   new RegExp(`^[([]?${AGENCY}[)\\]]?$`, 'u'),
   // `Mike Marsland/Getty Images`, `Imago/Blaulicht-News.de`, `Alketa Misja (dpa/via Getty)`
-  new RegExp(`^[([]?${NAMES}\\s?[/|(]\\s?[^.!?]{0,30}${AGENCY}[^.!?]{0,30}$`, 'u'),
+  new RegExp(`^[([]?${NAMES}\\s?[/|(]\\s?[^.!?]{0,30}${HOUSE}[^.!?]{0,30}$`, 'u'),
   new RegExp(`^(?:${AGENCY}|Imago)\\s?/\\s?[\\p{L}\\d .&-]{2,40}$`, 'iu'),
 ];
 const LONGEST = 500;
