@@ -187,7 +187,8 @@ export function parseByline(line: string): Byline | null {
     .replace(TAIL, '')
     .trim();
   const first = whole.split(/\s*[|•·]\s*/, 1)[0] ?? whole;
-  const said = lead !== null || isRowOfNames(whole) ? whole : first;
+  const said =
+    isRowOfNames(whole) || (lead !== null && namesOf(first, 2).length === 0) ? whole : first;
   const { names, place } = splitPlace(said);
   if (lead === null && !isOnlyNames(names)) return null;
   const isEastern = lead !== null && /^[\p{Script=Han}\s、，·]+$/u.test(names);
