@@ -19,10 +19,19 @@ const COMMON: Readonly<Record<string, string>> = {
   pl: 'i w na z się nie do że to jest o jak po za od przez co ale dla są był ma tym jego',
   cs: 'a se v na je že to s z o do za pro jsou by jako ale po také od který si jeho',
   lt: 'ir kad yra su iš į tai ne bet jis buvo kaip apie jo dėl nuo metų pasak taip gali',
+  sk: 'a sa v na je že to s o z do za pre sú ako aj ale by alebo pri od ktorý som si ho už bol',
+  hr: 'i je u na da se za su s o od koji to ne kao što ili ali će bio iz po nije kako sam',
+  sl: 'in je v na da se za so s o od ki pa ne kot tudi bi ali bo še iz po ni več kako sem',
+  lv: 'un ir ar uz par no ka tas arī bet kas tika viņš jau pēc šo kā vai pie būs gada tiek pie',
+  et: 'ja on ei et see ka kui mis oli ta oma aga ning või pärast kes tema siis veel juba mille',
   tr: 've bir bu da de için ile olarak çok daha gibi olan kadar sonra ise en her ne dedi',
   id: 'yang dan di ini itu dengan untuk dari pada tidak dalam akan juga ke oleh tersebut ada adalah telah karena',
   ms: 'yang dan di ini itu dengan untuk daripada pada tidak dalam akan juga ke oleh berkata beliau kerana ialah',
   vi: 'và của là có trong cho không được với người một các những này đã khi từ ở để ra',
+  zu: 'ukuthi kanye futhi kodwa uma ngoba uthe uthi abantu lapho khona njengoba kuthiwa ngesikhathi emva ukuze bonke yini yena kakhulu',
+  xh: 'ukuba kunye kwaye kodwa xa kuba uthe uthi abantu apho njengoko ngexesha emva ukuze bonke yintoni yena kakhulu okanye oku le lo',
+  af: 'die en van het in is dat nie vir met op te sy wat hy aan om deur ook was as daar hulle ons word',
+  ca: 'el la els les de que i en del es per amb una un al ha com més no són però aquest aquesta també',
   sw: 'na ya wa kwa ni la katika za kuwa hiyo huo hii cha pia amesema kwamba au watu',
   ro: 'și de la în a că este pe cu nu din care pentru au fost mai sunt sau ca un o prin',
   hu: 'a az és hogy nem is egy meg volt de ez csak már mint még el van szerint',
@@ -68,7 +77,23 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /** Letters of the scripts that tell by themselves, and halves of pairs, which may be such. */
-const TELLING = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
+const TELLING =
+  /[\u0530-\u058f\u0980-\u0dff\u0e80-\u0eff\u1000-\u10ff\u1200-\u137f\u1780-\u17ff\u0e00-\u0e7f\u1100-\u11ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
+
+/** Scripts that one language of papers is written in. */
+const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['th', /\p{Script=Thai}/gu],
+  ['my', /\p{Script=Myanmar}/gu],
+  ['bn', /\p{Script=Bengali}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+  ['te', /\p{Script=Telugu}/gu],
+  ['si', /\p{Script=Sinhala}/gu],
+  ['km', /\p{Script=Khmer}/gu],
+  ['lo', /\p{Script=Lao}/gu],
+  ['ka', /\p{Script=Georgian}/gu],
+  ['hy', /\p{Script=Armenian}/gu],
+  ['am', /\p{Script=Ethiopic}/gu],
+];
 
 function byScript(text: string): string | null {
   if (!TELLING.test(text)) return null;
@@ -78,7 +103,7 @@ function byScript(text: string): string | null {
   if (count(text, /\p{Script=Han}/gu) > letters * 0.4) {
     return count(text, SIMPLIFIED) >= count(text, TRADITIONAL) ? 'zh-Hans' : 'zh-Hant';
   }
-  return count(text, /\p{Script=Thai}/gu) > letters * 0.3 ? 'th' : null;
+  return SCRIPTS.find(([, script]) => count(text, script) > letters * 0.3)?.[0] ?? null;
 }
 
 function byWords(text: string): string | null {
