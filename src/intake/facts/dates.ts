@@ -40,6 +40,11 @@ const FORMS: readonly (readonly [
   RegExp,
   (groups: readonly string[], dayFirst: boolean, latest: string) => Day | null,
 ])[] = [
+  // `22 tháng 10, 2025`, `ngày 22 tháng 10 năm 2025`
+  [
+    /(?<!\d)([0-3]?\d)\s?tháng\s?([01]?\d)(?:,|\s?năm)?\s?((?:19|20)\d\d)/iu,
+    ([d, m, y]) => ymd([y ?? '', m ?? '', d ?? '']),
+  ],
   [/(?<!\d)((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)/u, ymd],
   [/(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/u, ymd],
   [/(?<!\d)((?:19|20)\d\d)[./]\s?([01]?\d)[./]\s?([0-3]?\d)(?!\d)/u, ymd],
@@ -51,7 +56,10 @@ const FORMS: readonly (readonly [
     new RegExp(`${MONTH}\\s*${DAY}[\\s,.]*(?:de |del )?${YEAR}`, 'iu'),
     ([m, d, y]) => named(y, m, d),
   ],
-  [new RegExp(`${YEAR}[\\s,]*${MONTH}\\s*${DAY}(?!\\d)`, 'iu'), ([y, m, d]) => named(y, m, d)],
+  [
+    new RegExp(`${YEAR}(?:\\sm\\.)?[\\s,.]*${MONTH}\\s*${DAY}(?!\\d)`, 'iu'),
+    ([y, m, d]) => named(y, m, d),
+  ],
   [
     /(?<![\d/.]|\d-)([0-3]?\d)([/.-])\s?([0-3]?\d)\2\s?((?:19|20)?\d\d)(?!\d(?!\d?(?::|\.\s?\p{L})))/u,
     numeric,

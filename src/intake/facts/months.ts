@@ -29,6 +29,24 @@ const NAMES: readonly string[] = [
   'januar februar marts april maj juni juli august september oktober november desember|des',
   // Polish
   'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  // Czech, Slovak, Hungarian
+  'ledna února března dubna května června července srpna září října listopadu prosince',
+  'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
+  'január február március|márc április|ápr május|máj június|jún július|júl augusztus szeptember|szept október november december',
+  // Finnish, Estonian, Icelandic
+  'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  'janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember',
+  // Lithuanian, Latvian
+  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  'janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī',
+  // Romanian, Greek, Bulgarian
+  'ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie|noi decembrie',
+  'ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαι ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ',
+  'януари февруари март април май юни юли август септември октомври ноември декември',
+  // Hindi, Swahili
+  'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
+  'januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba',
   // Turkish, Indonesian
   'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
   'januari februari maret april mei juni juli agustus september oktober november desember',

@@ -26,6 +26,14 @@ describe('a written date', () => {
     ['19 июля 2021 г., 14:30', '2021-07-19T14:30'],
     ['١٩ يوليو ٢٠٢١', '2021-07-19'],
     ['19.07.21', '2021-07-19'],
+    ['19. 7. 2021, 14:30', '2021-07-19T14:30'],
+    ['Madrid-19/07/2021 20:00', '2021-07-19T20:00'],
+    ['19. července 2021', '2021-07-19'],
+    ['2021. július 19.', '2021-07-19'],
+    ['19. heinäkuuta 2021', '2021-07-19'],
+    ['19 Ιουλίου 2021', '2021-07-19'],
+    ['2021 m. liepos 19 d.', '2021-07-19'],
+    ['ngày 19 tháng 7 năm 2021', '2021-07-19'],
   ] as const)('%s is %s', ([text, iso]) => {
     expect(parseWrittenDate(text)).toBe(iso);
   });
@@ -39,18 +47,32 @@ describe('a written date', () => {
     expect(parseWrittenDate('7/8/2021', { language })).toBe(iso);
   });
 
-  test.for(['31 June 2021', '2021-13-45', 'March of the penguins', 'in 2021', '3 hours ago'])(
-    '%s is none',
-    (text) => {
-      expect(parseWrittenDate(text)).toBeNull();
-    },
-  );
+  test('7/8/2021 is read the way that is not in the days to come', () => {
+    const now = new Date('2021-07-20T12:00:00Z');
+    expect(parseWrittenDate('8/7/2021', { language: 'en', now })).toBe('2021-07-08');
+    expect(parseWrittenDate('7/8/2021', { language: 'en', now })).toBe('2021-07-08');
+  });
+
+  test.for([
+    '31 June 2021',
+    '2021-13-45',
+    'March of the penguins',
+    'in 2021',
+    '3 hours ago',
+    'Streber und faule Socken',
+  ])('%s is none', (text) => {
+    expect(parseWrittenDate(text)).toBeNull();
+  });
 
   test.for([
     ['3 hours ago', '2024-01-02T09:30Z'],
     ['vor 20 Minuten', '2024-01-02T12:10Z'],
     ['il y a 2 jours', '2023-12-31'],
     ['3시간 전', '2024-01-02T09:30Z'],
+    ['för 3 timmar sedan', '2024-01-02T09:30Z'],
+    ['3 godziny temu', '2024-01-02T09:30Z'],
+    ['před 3 hodinami', '2024-01-02T09:30Z'],
+    ['3 jam yang lalu', '2024-01-02T09:30Z'],
     ['yesterday', '2024-01-01'],
   ] as const)('%s counts from a known time: %s', ([text, iso]) => {
     expect(parseWrittenDate(text, { now: new Date('2024-01-02T12:30:00Z') })).toBe(iso);

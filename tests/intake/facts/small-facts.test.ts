@@ -94,6 +94,15 @@ test.for([
   ['ja', '町は雨を待つと言い、橋は開かれなかった。'],
   ['zh-Hans', '这个城市说他们会等雨来，桥不会为车开。'],
   ['ko', '마을은 비를 기다리겠다고 말했다.'],
+  [
+    'lv',
+    'Pilsēta gaida lietu un nav zināms, kas būs pēc tam, jo tika teikts, ka ceļš ir arī par šauru.',
+  ],
+  [
+    'zu',
+    'Umasipala uthe abantu balinde imvula kodwa akukaziwa ukuthi kuzokwenzekani emva kwalokho futhi kanye nabanye uma lina njengoba kuthiwa.',
+  ],
+  ['my', 'မြို့တော်သည် မိုးကို စောင့်မည်ဟု ပြောကြားခဲ့သည်။'],
 ] as const)('%s is told by its words', ([language, text]) => {
   expect(guessLanguage(text)).toBe(language);
 });
