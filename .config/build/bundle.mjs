@@ -47,7 +47,10 @@ async function bundleChunks(root) {
   const result = await build({
     ...common,
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts' },
+    entryPoints: {
+      cli: 'src/cli.ts',
+      'intake-worker': 'src/commands/intake-worker.ts',
+    },
     bundle: true,
     splitting: true,
     format: 'esm',

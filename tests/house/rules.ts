@@ -45,7 +45,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['tui'],
   'node:tty': ['tui'],
   'node:url': ['library', 'cli.ts'],
+  'node:v8': ['launcher'],
   'node:vm': ['launcher'],
+  'node:worker_threads': ['commands'],
 };
 
 /** Floors that compute only: no package of Node's at all, by OWNERS; no reach for its globals. */
