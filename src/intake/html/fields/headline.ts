@@ -1,10 +1,10 @@
 // The headline: what the page shows, where its metadata agrees, without the site's name.
 
 import { cleanLine } from '../../../core/clean.ts';
-import { lineOf, standsIn } from '../dom.ts';
+import { type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
-import { share, skeleton } from '../words.ts';
+import { share, skeleton, wordsOf } from '../words.ts';
 
 const LONGEST = 400;
 const SHOWN =
@@ -22,6 +22,7 @@ export function findHeadline(page: Page): string | null {
   return (
     bestShown(shown, [...told, title]) ??
     exactlyShown(shownTexts(page, HEADINGS), [...told, title]) ??
+    soleHeading(page, [...told, title]) ??
     told[0] ??
     (shown.length === 1 ? shown[0] : undefined) ??
     (title || shown[0] || null)
@@ -43,15 +44,31 @@ export function toldHeadlines(page: Page): readonly string[] {
 function shownTexts(page: Page, selector: string): readonly string[] {
   return [...page.document.querySelectorAll(selector)]
     .filter((element) => !standsIn(element, 'nav,footer,aside'))
-    .map(lineOf)
+    .flatMap(headingTexts)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
 
-/** The shown text whose words are the metadata's; the first of equals. */
+/** A label above the headline that stands in the same heading. */
+const KICKER =
+  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"]';
+
+/** A heading's text, and what is left of it without its label. */
+function headingTexts(heading: DomElement): readonly string[] {
+  const [text, kicker] = [lineOf(heading), lineOf(heading.querySelector(KICKER))];
+  if (kicker === '' || !text.startsWith(kicker) || kicker === text) return [text];
+  return [text, text.slice(kicker.length).replace(/^[\s:|–-]+/, '')];
+}
+
+/** The shown text whose words are the metadata's, or their first part; the first of equals. */
 function bestShown(shown: readonly string[], told: readonly string[]): string | undefined {
   let best: { text: string; score: number } | undefined;
+  const parts = new Set(told.map((one) => skeleton(one.split(SEPARATOR)[0] ?? '')));
   for (const text of shown) {
-    const score = Math.max(0, ...told.map((one) => Math.min(share(text, one), share(one, text))));
+    const isPart = text.split(' ').length > 1 && parts.has(skeleton(text));
+    const score = Math.max(
+      isPart ? 0.9 : 0,
+      ...told.map((one) => Math.min(share(text, one), share(one, text))),
+    );
     if (score >= 0.6 && score > (best?.score ?? 0) + 0.001) best = { text, score };
   }
   return best === undefined ? undefined : withoutKicker(best.text, told);
@@ -65,6 +82,33 @@ function withoutKicker(shown: string, told: readonly string[]): string {
   return told.find(isHeadline) ?? shown;
 }
 
+const FEWEST_WORDS = 4;
+const FEWEST_SHARED = 2;
+const SHORTEST_WORD = 4;
+
+/** The only first-level heading where it is of the same matter as the metadata's, in other words. */
+function soleHeading(page: Page, told: readonly string[]): string | undefined {
+  const texts = shownTexts(page, 'h1');
+  const text = texts.at(-1);
+  if (
+    text === undefined ||
+    !texts.every((one) => one.endsWith(text)) ||
+    wordsOf(text).length < FEWEST_WORDS
+  )
+    return;
+  const known = new Set(told.flatMap(wordsOf));
+  const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
+  return shared.length >= FEWEST_SHARED
+    ? withoutSubtitle(withoutKicker(text, told), told)
+    : undefined;
+}
+
+/** A heading that holds a subtitle too begins with what the metadata call the headline. */
+function withoutSubtitle(shown: string, told: readonly string[]): string {
+  const bare = skeleton(shown);
+  return told.find((text) => wordsOf(text).length >= 3 && bare.startsWith(skeleton(text))) ?? shown;
+}
+
 function exactlyShown(shown: readonly string[], told: readonly string[]): string | undefined {
   const known = new Set(told.map(skeleton));
   return shown.find((text) => known.has(skeleton(text)));
@@ -74,7 +118,7 @@ function isSite(text: string, siteNames: readonly string[]): boolean {
   return siteNames.some((name) => skeleton(name) === skeleton(text));
 }
 
-const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|]\s*|\s*:{2,}\s*|\s*_\s*(?=[^_]*$)/gu;
+const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|│：]\s*|\s*:{2,}\s*|\s*_\s*(?=[^_]*$)/gu;
 
 /**
  * Drops the site's name, and a section before it, from the ends of a title: `Storm nears coast |
