@@ -33,14 +33,17 @@ export interface Place {
 /**
  * Makes the folder of a file.
  * @param path from the root
- * @throws the system's error, or NewsprintError where the folder is a link
+ * @throws the system's error, or NewsprintError where the folder is a link or none
  */
 export function preparePlace(root: string, path: string): Place {
   const folder = join(root, dirname(path));
   makeFolder(folder);
-  if (!lstatSync(folder).isDirectory()) {
-    const message = `${quoteValue(dirname(path))} is a link: it may lead out of the library`;
-    throw new NewsprintError(message, { code: 'read-only' });
+  const stats = lstatSync(folder);
+  if (!stats.isDirectory()) {
+    const what = stats.isSymbolicLink()
+      ? 'a link: it may lead out of the library'
+      : 'no folder, and is in the way of one';
+    throw new NewsprintError(`${quoteValue(dirname(path))} is ${what}`, { code: 'read-only' });
   }
   return { target: join(root, path), drafts: join(root, DRAFTS_FOLDER), beside: folder };
 }

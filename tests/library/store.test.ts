@@ -112,3 +112,47 @@ test('A journal line of a path out of the library moves nothing', () => {
   expect(library().journals.undo(now)).toBeNull();
   expect(readFileSync(outside, 'utf8')).toBe('Mine.\n');
 });
+
+function plain(title: string, markdown: string) {
+  return () => ({ ...emptyFrontMatter(), title, markdown, base: null });
+}
+
+test('The same article twice at once is one file', async () => {
+  const { root, store } = open();
+  const one = store();
+  const all = [1, 2, 3].map(() => one.putSoon(plain('One', 'Text.'), []));
+  expect((await Promise.all(all)).map(({ kind }) => kind)).toEqual(['added', 'left', 'left']);
+  one.finish();
+  expect(readdirSync(join(root, '2026'))).toEqual(['2026-11-24-one.md']);
+  expect(readdirSync(join(root, '.newsprint/drafts'))).toEqual([]);
+});
+
+test('What another process stores while a file is written is met, not lost', async () => {
+  const { root, library, store, put } = open();
+  const [same, other] = [store(), store()];
+  put('One', 'Text.');
+  put('Two', 'Text.');
+  expect(await same.putSoon(plain('One', 'Text.'), [])).toMatchObject({ kind: 'left' });
+  expect(await other.putSoon(plain('Two', 'Other text.'), [])).toMatchObject({
+    kind: 'added',
+    id: '2026-11-24-two-2',
+  });
+  other.finish();
+  expect(library().journals.undo(now)?.trashed).toEqual(['2026/2026-11-24-two-2.md']);
+  expect(readdirSync(join(root, '2026'))).toHaveLength(2);
+});
+
+test('A file that cannot be written is no step to undo, and the next one is tried anew', async () => {
+  const { root, library, store } = open();
+  writeFileSync(join(root, '2026'), 'in the way');
+  const one = store();
+  const twice = [1, 2].map(() => one.putSoon(plain('One', 'Text.'), []));
+  const results = await Promise.allSettled(twice);
+  const said = "'2026' is no folder, and is in the way of one";
+  expect(results.map((result) => result.status === 'rejected' && result.reason.message)).toEqual([
+    said,
+    said,
+  ]);
+  one.finish();
+  expect(library().journals.undo(now)).toBeNull();
+});
