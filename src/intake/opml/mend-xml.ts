@@ -1,0 +1,14 @@
+// Mends what people get wrong in XML by hand: an ampersand that stands for itself, HTML's entities.
+
+import { decodeHTMLStrict } from 'entities/decode';
+
+const LOOSE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)(?:[a-z]\w{1,31};)?/gi;
+
+/** Escapes each `&` that begins no entity of XML; HTML's entities become their characters. */
+export function mendXml(text: string): string {
+  return text.replace(LOOSE, (found) => {
+    const decoded = found === '&' ? found : decodeHTMLStrict(found);
+    const isMarkup = decoded === found || /[<>&"']/.test(decoded);
+    return isMarkup ? found.replace('&', '&amp;') : decoded;
+  });
+}

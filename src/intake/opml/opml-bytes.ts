@@ -1,0 +1,29 @@
+// The bytes of an OPML file: its text and back again, losing nothing.
+
+import { NewsprintError } from '../../core/errors.ts';
+import { decodeText } from '../charset.ts';
+
+const MARK = '\ufeff';
+
+/** The text of a file, without a byte order mark. */
+export function opmlText(bytes: Uint8Array): string {
+  return decodeText(bytes).replace(/^\ufeff/, '');
+}
+
+/**
+ * A changed text as bytes, UTF-8 with a mark where the file had one; a file in another encoding
+ * then says so.
+ * @param before the bytes it was read from
+ * @throws NewsprintError `failed` where some of those bytes are no text: they would be lost
+ */
+export function opmlBytes(text: string, before: Uint8Array): Uint8Array {
+  const isMarked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+  const read = opmlText(before);
+  const isUtf8 = Buffer.from((isMarked ? MARK : '') + read).equals(before);
+  if (isUtf8) return Buffer.from((isMarked ? MARK : '') + text);
+  if (read.includes('\ufffd')) {
+    throw new NewsprintError('some of its bytes are in no encoding', { code: 'failed' });
+  }
+  const declaration = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/;
+  return Buffer.from(text.replace(declaration, '$1"UTF-8"'));
+}

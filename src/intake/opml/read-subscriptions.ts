@@ -1,0 +1,121 @@
+// OPML → subscriptions: which outlines are feeds, and which folders they are in.
+
+import { cleanLine } from '../../core/clean.ts';
+import { quoteValue } from '../../core/quote.ts';
+import { normalizeTag } from '../../core/tag.ts';
+import { httpUrl } from '../clean-url.ts';
+import { type Keep, parseKeep } from './keep.ts';
+import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
+import { feedUrl, type Subscription, shownUrl } from './subscription.ts';
+
+/** Folders around a feed that become tags, the innermost. */
+const MOST_FOLDERS = 16;
+
+/** What a file subscribes to. */
+export interface ReadSubscriptions {
+  /** In the order of the file, each feed once. */
+  readonly subscriptions: readonly Subscription[];
+  /** What is wrong with the feeds' outlines. */
+  readonly faults: readonly OpmlFault[];
+}
+
+/** The feeds of a file; one that stands in several folders has the tags of all. */
+export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>): ReadSubscriptions {
+  const faults: OpmlFault[] = [];
+  const byUrl = new Map<string, Subscription>();
+  for (const outline of outlines) {
+    const read = readOutline(outline, faults);
+    if (read === null) continue;
+    const key = shownUrl(read.url);
+    const known = byUrl.get(key);
+    byUrl.set(key, known === undefined ? read : mergeTwo(known, read));
+  }
+  return { subscriptions: [...byUrl.values()], faults };
+}
+
+/** The feed's address as the outline has it; `null` for what is no feed. */
+export function outlineUrl({ attributes }: OpmlElement): string | null {
+  const said = attributes.get('xmlUrl') ?? anyCase(attributes, 'xmlurl');
+  if (said !== undefined) return said;
+  const type = attributes.get('type') ?? '';
+  return /^(?:rss|atom|feed)$/i.test(type) ? (attributes.get('url') ?? null) : null;
+}
+
+function anyCase(attributes: ReadonlyMap<string, string>, name: string): string | undefined {
+  for (const [key, value] of attributes) if (key.toLowerCase() === name) return value;
+  return undefined;
+}
+
+function readOutline(outline: OpmlElement, faults: OpmlFault[]): Subscription | null {
+  const said = outlineUrl(outline);
+  if (said === null || said.trim() === '') return null;
+  const url = feedUrl(said);
+  const fault = (message: string): void => {
+    faults.push({ line: outline.line, column: 1, message });
+  };
+  if (url === null) fault(`not an http(s) address: ${quoteValue(said)}`);
+  if (url === null) return null;
+  const { attributes } = outline;
+  return {
+    url,
+    title: text(attributes.get('title')) ?? text(attributes.get('text')),
+    site: httpUrl(attributes.get('htmlUrl') ?? anyCase(attributes, 'htmlurl') ?? ''),
+    tags: tagsOf(outline),
+    full: own(outline, 'full') === 'true',
+    keep: readKeep(own(outline, 'keep'), fault),
+    id: httpUrl(own(outline, 'id') ?? ''),
+  };
+}
+
+function own({ attributes }: OpmlElement, name: string): string | undefined {
+  return attributes.get(`{${OWN_NAMESPACE}}${name}`);
+}
+
+function readKeep(said: string | undefined, fault: (message: string) => void): Keep | null {
+  if (said === undefined) return null;
+  const keep = parseKeep(said);
+  if (keep === null) fault(`bad limit ${quoteValue(said)}: it takes 200 or 30d`);
+  return keep;
+}
+
+function text(value: string | undefined): string | null {
+  return cleanLine(value ?? '') || null;
+}
+
+function tagsOf(outline: OpmlElement): readonly string[] {
+  const categories = (outline.attributes.get('category') ?? '').split(/[,/]/);
+  const names = [...folderNames(outline), ...categories];
+  return [...new Set(names.map(normalizeTag))].filter((tag) => tag !== '');
+}
+
+/** The names of the folders around an outline, the outermost first. */
+export function folderNames({ parent }: OpmlElement): readonly string[] {
+  const names: string[] = [];
+  for (let at = parent; at !== null && names.length < MOST_FOLDERS; at = at.parent) {
+    const name = isFolder(at) ? folderName(at) : '';
+    if (name !== '') names.unshift(name);
+  }
+  return names;
+}
+
+/** Whether an element is an outline that is no feed itself. */
+export function isFolder(element: OpmlElement): boolean {
+  return /(?:^|:)outline$/.test(element.name) && outlineUrl(element) === null;
+}
+
+/** What a folder is called. */
+export function folderName({ attributes }: OpmlElement): string {
+  return cleanLine(attributes.get('text') ?? attributes.get('title') ?? '');
+}
+
+function mergeTwo(one: Subscription, other: Subscription): Subscription {
+  return {
+    url: one.url,
+    title: one.title ?? other.title,
+    site: one.site ?? other.site,
+    tags: [...new Set([...one.tags, ...other.tags])],
+    full: one.full || other.full,
+    keep: one.keep ?? other.keep,
+    id: one.id ?? other.id,
+  };
+}

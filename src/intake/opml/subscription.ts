@@ -1,0 +1,49 @@
+// A subscription: a feed, and what is to be done with what it brings.
+
+import { httpUrl } from '../clean-url.ts';
+import type { Keep } from './keep.ts';
+
+/** A feed that is followed. */
+export interface Subscription {
+  /** As it is asked for: http(s), with a user name and a password where it needs them. */
+  readonly url: string;
+  /** One line; `null` where the file does not say. */
+  readonly title: string | null;
+  /** The site it belongs to, http(s). */
+  readonly site: string | null;
+  /** The names of the folders it is in, then its categories; each in the spelling of tags. */
+  readonly tags: readonly string[];
+  /** Whether each article is fetched whole from its page. */
+  readonly full: boolean;
+  readonly keep: Keep | null;
+  /** Where it moved: its first address, by which its articles and what is known of it are found. */
+  readonly id: string | null;
+}
+
+/** By what its articles name their feed, and what is known of it is kept. */
+export function feedKey({ id, url }: Pick<Subscription, 'id' | 'url'>): string {
+  return id ?? shownUrl(url);
+}
+
+/** An address as it may be shown: without user name and password, and without a fragment. */
+export function shownUrl(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const url = new URL(text);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.href;
+}
+
+/**
+ * The address of a feed, http(s); `feed:` is another way to write it.
+ * @returns `null` for every other
+ */
+export function feedUrl(text: string): string | null {
+  const bare = text.trim().replace(/^feed:(?:\/\/)?(?=https?:\/\/)/i, '');
+  const href = httpUrl(bare.replace(/^feed:\/\//i, 'http://'));
+  if (href === null) return null;
+  const url = new URL(href);
+  url.hash = '';
+  return url.href;
+}

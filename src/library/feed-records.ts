@@ -1,0 +1,157 @@
+// What is known of feeds that were fetched: validators, when, what went wrong, when to ask again.
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanLine } from '../core/clean.ts';
+import { type Host, libraryKey } from './device.ts';
+import { cacheFolder } from './folders.ts';
+import type { Validators } from './http-cache.ts';
+import { makeFolder } from './make-folder.ts';
+import { readBounded } from './open-file.ts';
+import { randomName } from './random-name.ts';
+
+/** What is known of a feed; all times are ISO 8601, UTC. */
+export interface FeedRecord extends Validators {
+  /** When it was last asked for. */
+  readonly asked: string | null;
+  /** When it last answered well, unchanged or not. */
+  readonly fetched: string | null;
+  /** Why the last request failed, in a line without the address; `null` after a good one. */
+  readonly error: string | null;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** It is not asked for before. */
+  readonly retryAt: string | null;
+  /** Its server says that it is no more (410). */
+  readonly gone: boolean;
+  /** The fetcher's own: a digest of the last answer, for servers without validators. */
+  readonly state: string | null;
+}
+
+/** Records by `feedKey`. */
+export interface FeedRecords {
+  /** Of a feed that nothing is known of, `NO_RECORD`. */
+  readonly get: (key: string) => FeedRecord;
+  /** @param record `null` forgets the feed */
+  readonly set: (key: string, record: FeedRecord | null) => void;
+  /** Writes what was set, beside what other processes wrote meanwhile; may be called again. */
+  readonly flush: () => void;
+}
+
+/** Of a feed that was never fetched. */
+export const NO_RECORD: FeedRecord = {
+  ...{ etag: null, lastModified: null, asked: null, fetched: null, error: null },
+  ...{ failures: 0, retryAt: null, gone: false, state: null },
+};
+
+/** Feeds kept, the last set; how large the file may be, in bytes; longest text, in UTF-16 units. */
+const MOST = 20_000;
+const LARGEST_FILE = 32 * 1024 * 1024;
+const LONGEST = 2000;
+
+/** An error is a line in a list. */
+const LONGEST_ERROR = 300;
+
+type Records = Map<string, FeedRecord>;
+
+/**
+ * The records of a library, in the user's cache folder. Nothing here ever fails: without a cache,
+ * or with one that cannot be read or written, every feed is new.
+ */
+export function openFeedRecords(root: string, host: Host): FeedRecords {
+  const folder = cacheFolder(host.env, host.platform);
+  const path = folder === null ? null : join(folder, 'feeds', `${libraryKey(root)}.json`);
+  const known = readRecords(path);
+  const changed = new Map<string, FeedRecord | null>();
+  const written = new Map<string, FeedRecord | null>();
+  const find = (key: string): FeedRecord | null =>
+    changed.get(key) ?? (changed.has(key) ? null : (known.get(key) ?? null));
+  return {
+    get: (key) => find(key) ?? NO_RECORD,
+    set: (key, record) => {
+      const bounded = record === null ? null : boundRecord(record);
+      changed.set(key, bounded);
+      written.set(key, bounded);
+    },
+    flush() {
+      if (path === null || folder === null || written.size === 0) return;
+      writeRecords(join(folder, 'feeds'), path, merge(readRecords(path), written));
+      written.clear();
+    },
+  };
+}
+
+/** A validator that is too long is as good as none; half of one is worse. */
+function boundRecord(record: FeedRecord): FeedRecord {
+  const short = (text: string | null): string | null =>
+    text !== null && text.length > LONGEST ? null : text;
+  const { error } = record;
+  return {
+    ...record,
+    etag: short(record.etag),
+    lastModified: short(record.lastModified),
+    state: short(record.state),
+    error: error === null ? null : cleanLine(error.slice(0, LONGEST_ERROR)),
+  };
+}
+
+function merge(records: Records, changed: ReadonlyMap<string, FeedRecord | null>): Records {
+  for (const [key, record] of changed) {
+    // The newest are at the end.
+    records.delete(key);
+    if (record !== null) records.set(key, record);
+  }
+  return new Map([...records].slice(-MOST));
+}
+
+function readRecords(path: string | null): Records {
+  try {
+    const bytes = path === null ? null : readBounded(path, LARGEST_FILE);
+    const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '[]');
+    return new Map(Array.isArray(value) ? value.flatMap(parseRow) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function parseRow(row: unknown): readonly (readonly [string, FeedRecord])[] {
+  if (!Array.isArray(row)) return [];
+  const [key, value]: readonly unknown[] = row;
+  if (typeof key !== 'string' || typeof value !== 'object' || value === null) return [];
+  const text = (name: string): string | null => {
+    const found: unknown = Reflect.get(value, name);
+    return typeof found === 'string' ? found : null;
+  };
+  const time = (name: string): string | null => {
+    const found = text(name);
+    return found !== null && Number.isNaN(Date.parse(found)) ? null : found;
+  };
+  const failures: unknown = Reflect.get(value, 'failures');
+  const record: FeedRecord = {
+    ...{ etag: text('etag'), lastModified: text('lastModified'), state: text('state') },
+    ...{ asked: time('asked'), fetched: time('fetched'), retryAt: time('retryAt') },
+    error: text('error'),
+    failures: Number.isSafeInteger(failures) ? Math.max(0, Number(failures)) : 0,
+    gone: Reflect.get(value, 'gone') === true,
+  };
+  return [[key, boundRecord(record)]];
+}
+
+/** Whole or not at all. */
+function writeRecords(folder: string, path: string, records: Records): void {
+  const rows = Array.from(records, (row) => JSON.stringify(row));
+  const draft = `${path}.${randomName()}`;
+  attempt(() => {
+    makeFolder(folder, 0o700);
+    writeFileSync(draft, `[${rows.join(',\n')}]\n`, { mode: 0o600 });
+    renameSync(draft, path);
+  });
+  attempt(() => rmSync(draft, { force: true }));
+}
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Then nothing is known the next time.
+  }
+}
