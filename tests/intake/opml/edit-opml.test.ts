@@ -5,10 +5,7 @@ import {
   EMPTY_OPML,
   type NewSubscription,
 } from '../../../src/intake/opml/add-subscriptions.ts';
-import {
-  removeSubscriptions,
-  reviseSubscriptions,
-} from '../../../src/intake/opml/change-subscriptions.ts';
+import { removeSubscriptions } from '../../../src/intake/opml/change-subscriptions.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
 
@@ -75,7 +72,7 @@ describe('A subscription', () => {
     ],
     ['lines of Windows', '<opml>\r\n<body>\r\n\t<outline text="x"/>\r\n</body>\r\n</opml>\r\n'],
     ['a namespace of its own', '<o:opml xmlns:o="urn:o"><o:body>\n</o:body></o:opml>'],
-  ])('comes into a file with %s', ([, text]) => {
+  ] as const)('comes into a file with %s', ([, text]) => {
     const added = feed({ folders: ['x'], full: true });
     const changed = add(text, added);
     expect(parseOpml(changed).faults).toEqual([]);
