@@ -52,23 +52,41 @@ const COLUMNS: readonly Column[] = [
 ];
 const GAP = 2;
 
-/** The table's lines, none wider than the width. */
-export function tableLines(
-  entries: readonly TableEntry[],
-  options: TableOptions,
-): readonly string[] {
-  const texts = COLUMNS.map((column) => entries.map((entry) => column.text(entry, options)));
-  const widths = columnWidths(texts, options.width);
-  return entries.map((_, row) => {
-    const cells = COLUMNS.flatMap((column, index) => {
-      const width = widths[index] ?? 0;
-      if (width === 0) return [];
-      const text = texts[index]?.[row] ?? '';
-      const padded = column.isRight ? text.padStart(width) : padTo(text, width);
-      return [{ text: padded, roles: column.role === undefined ? [] : [column.role] }];
-    });
-    return paintSpans(withGaps(cells), options.paint).trimEnd();
+/** A table that is drawn in parts. */
+export interface Table {
+  /** The lines of the next rows, none wider than the width. */
+  lines(entries: readonly TableEntry[]): readonly string[];
+}
+
+/** A table whose columns are as wide as the widest cell so far: no part makes them narrower. */
+export function createTable(options: TableOptions): Table {
+  let natural = COLUMNS.map(() => 0);
+  return {
+    lines(entries) {
+      const texts = COLUMNS.map((column) => entries.map((entry) => column.text(entry, options)));
+      natural = naturalWidths(texts, natural);
+      const widths = columnWidths(natural, options.width);
+      return entries.map((_, row) => {
+        const cells = texts.map((column) => column[row] ?? '');
+        return rowLine(cells, widths, options);
+      });
+    },
+  };
+}
+
+function rowLine(
+  texts: readonly string[],
+  widths: readonly number[],
+  { paint }: TableOptions,
+): string {
+  const cells = COLUMNS.flatMap(({ role, isRight }, index) => {
+    const width = widths[index] ?? 0;
+    if (width === 0) return [];
+    const text = texts[index] ?? '';
+    const padded = isRight ? text.padStart(width) : padTo(text, width);
+    return [{ text: padded, roles: role === undefined ? [] : [role] }];
   });
+  return paintSpans(withGaps(cells), paint).trimEnd();
 }
 
 function dateText({ article }: TableEntry, { now, locale }: TableOptions): string {
@@ -76,14 +94,20 @@ function dateText({ article }: TableEntry, { now, locale }: TableOptions): strin
   return date === null ? '' : formatListDate(date, now, locale);
 }
 
+/** The widest cell of each column, of these and of those before. */
+function naturalWidths(texts: readonly (readonly string[])[], before: readonly number[]): number[] {
+  return texts.map((column, index) => {
+    const widest = COLUMNS[index]?.widest ?? Number.POSITIVE_INFINITY;
+    const start = before[index] ?? 0;
+    return Math.min(
+      widest,
+      column.reduce((most, text) => Math.max(most, displayWidth(text)), start),
+    );
+  });
+}
+
 /** Columns of each cell; 0 for a column that is left out. */
-function columnWidths(texts: readonly (readonly string[])[], width: number): readonly number[] {
-  const natural = texts.map((column, index) =>
-    Math.min(
-      COLUMNS[index]?.widest ?? Number.POSITIVE_INFINITY,
-      column.reduce((widest, text) => Math.max(widest, displayWidth(text)), 0),
-    ),
-  );
+function columnWidths(natural: readonly number[], width: number): readonly number[] {
   if (width === 0) return natural;
   const title = COLUMNS.findIndex(({ leaves }) => leaves === undefined);
   const widths = natural.map(() => 0);

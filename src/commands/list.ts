@@ -1,20 +1,30 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
-import type { ArticleHead } from '../core/article.ts';
 import { localeFromEnv } from '../core/dates.ts';
-import { matchesQuery, parseQuery } from '../core/query.ts';
-import { type SortKey, sortArticles } from '../core/sort.ts';
-import { type Library, readArticle } from '../library/library.ts';
-import { type Call, hasFlag, readChoice, readCount, readFormat, readWidth } from './call.ts';
+import { parseQuery } from '../core/parse-query.ts';
+import { queryWords } from '../core/query.ts';
+import type { SortKey } from '../core/sort.ts';
+import type { Finder, Row, Search, Window } from '../library/finder.ts';
+import { readArticle } from '../library/library.ts';
+import {
+  type Call,
+  hasFlag,
+  readChoice,
+  readCount,
+  readFormat,
+  readWidth,
+  usageError,
+} from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
 import type { TableOptions } from './list-table.ts';
 import { printObjects } from './objects.ts';
-import { note, noteProblems, openForReading, orFail } from './open.ts';
+import { note, noteProblems, openForFinding, orFail } from './open.ts';
 import { readPaint } from './paint.ts';
+import { partsOf } from './parts.ts';
 import { type ListFormat, VERBS } from './verbs.ts';
 
-const SORT_KEYS = ['published', 'added', 'title', 'source'] as const;
+const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
 const ROWS_A_WRITE = 500;
 /** A table takes the whole terminal: a list is scanned, not read. */
 const WIDEST = Number.POSITIVE_INFINITY;
@@ -24,91 +34,107 @@ type Look = Pick<TableOptions, 'width' | 'paint'>;
 /** Prints the articles that the query lets through. */
 export async function list(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.list.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
-  const query = parseQuery(call.words.join(' '));
-  const select = selector(call);
+  const search = readSearch(call, io, 'published');
+  const window = readWindow(call);
   const look = { width: readWidth(call, io, WIDEST), paint: readPaint(call, io) };
-  const library = openForReading(call, io);
-  const stateOf = (article: ArticleHead) => library.journals.state(article.id);
-  const articles = select(
-    library.articles.filter((article) => matchesQuery(query, article, stateOf(article))),
-  );
-  noteProblems(library, io);
-  if (articles.length === 0) noteEmpty(call, io, library);
-  await printList(format, articles, library, look, io);
+  const finder = openForFinding(call, io);
+  try {
+    noteProblems(finder, io);
+    const isEmpty = await printList(format, finder, finder.stream(search, window), look, io);
+    if (isEmpty) noteEmpty(call, io, finder);
+  } finally {
+    finder.close();
+  }
 }
 
-/** What `--sort`, `--reverse`, `--offset` and `--limit` leave, in their order. */
-function selector(call: Call): (articles: readonly ArticleHead[]) => readonly ArticleHead[] {
-  const sort: SortKey = readChoice(call, 'sort', SORT_KEYS) ?? 'published';
+/**
+ * The query in the call's words, with its order.
+ * @throws NewsprintError `usage` for a wrong query, and for relevance without words
+ */
+export function readSearch(call: Call, io: Io, order: SortKey): Search {
+  const query = parseQuery(call.words.join(' '), io.now);
+  const asked = readChoice(call, 'sort', SORT_KEYS);
+  const hasWords = queryWords(query).length > 0;
+  if (asked === 'relevance' && !hasWords) {
+    throw usageError('--sort relevance needs words to look for', 'choose another order');
+  }
+  const sort = asked ?? (order === 'relevance' && !hasWords ? 'published' : order);
+  return { query, sort, reverse: hasFlag(call, 'reverse') };
+}
+
+/** What `--offset` and `--limit` leave. */
+export function readWindow(call: Call): Window {
   const offset = readCount(call, 'offset') ?? 0;
-  const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
-  return (articles) =>
-    sortArticles(articles, sort, hasFlag(call, 'reverse')).slice(offset, offset + limit);
+  return { offset, limit: readCount(call, 'limit') ?? Number.POSITIVE_INFINITY };
 }
 
-function noteEmpty(call: Call, io: Io, library: Library): void {
+/** Says on standard error why nothing was printed. */
+export function noteEmpty(call: Call, io: Io, finder: Finder): void {
   note(
     call,
     io,
-    library.articles.length === 0
-      ? `no articles in ${library.root}: put Markdown files there, or start the reader: newsprint read`
+    finder.totals().articles === 0
+      ? `no articles in ${finder.root}: put Markdown files there, or start the reader: newsprint read`
       : 'no article fits the query',
   );
 }
 
+/** Prints the rows as they come; whether there was none. */
 async function printList(
   format: ListFormat,
-  articles: readonly ArticleHead[],
-  library: Library,
+  { root }: Finder,
+  rows: Iterable<Row>,
   look: Look,
   io: Io,
-): Promise<void> {
+): Promise<boolean> {
   switch (format) {
     case 'ids':
-      return printRows(articles, idLine, io);
+      return printRows(rows, ({ head }) => idLine(head), io);
     case 'paths':
-      return printRows(articles, (article) => pathLine(article, library.root), io);
+      return printRows(rows, ({ head }) => pathLine(head, root), io);
     case 'tsv':
-      return printRows(articles, tsvLine, io);
+      return printRows(rows, ({ head }) => tsvLine(head), io);
     case 'table':
-      return printTable(articles, library, look, io);
+      return printTable(rows, root, look, io);
     case 'json':
     case 'jsonl': {
       const { headObject } = await import('./article-objects.ts');
-      const read = (article: ArticleHead) =>
-        headObject(readArticle(library, article), library.journals.state(article.id));
-      return printObjects(format, articles, (article) => orFail(io, () => read(article)), io);
+      const read = ({ head, state }: Row) => headObject(readArticle({ root }, head), state);
+      return printObjects(format, rows, (row) => orFail(io, () => read(row)), io);
     }
     default:
-      format satisfies never;
+      return format satisfies never;
   }
 }
 
-type Row = (article: ArticleHead) => string;
-
-async function printRows(articles: readonly ArticleHead[], row: Row, io: Io): Promise<void> {
-  for (let start = 0; start < articles.length; start += ROWS_A_WRITE) {
-    const lines = articles.slice(start, start + ROWS_A_WRITE).map(row);
-    await io.out(`${lines.join('\n')}\n`);
-  }
-}
-
-async function printTable(
-  articles: readonly ArticleHead[],
-  library: Library,
-  look: Look,
+async function printRows(
+  rows: Iterable<Row>,
+  line: (row: Row) => string,
   io: Io,
-): Promise<void> {
-  const [{ tableLines }, { readingMinutes }] = await Promise.all([
+): Promise<boolean> {
+  let isEmpty = true;
+  for (const part of partsOf(rows, ROWS_A_WRITE)) {
+    isEmpty = false;
+    await io.out(`${part.map(line).join('\n')}\n`);
+  }
+  return isEmpty;
+}
+
+async function printTable(rows: Iterable<Row>, root: string, look: Look, io: Io): Promise<boolean> {
+  const [{ createTable }, { readingMinutes }] = await Promise.all([
     import('./list-table.ts'),
     import('../markdown/words.ts'),
   ]);
-  const entries = articles.flatMap((article) => {
-    const whole = orFail(io, () => readArticle(library, article));
-    return whole
-      ? [{ article, state: library.journals.state(article.id), minutes: readingMinutes(whole) }]
-      : [];
-  });
-  const lines = tableLines(entries, { ...look, now: io.now, locale: localeFromEnv(io.env) });
-  await io.out(lines.map((line) => `${line}\n`).join(''));
+  const table = createTable({ ...look, now: io.now, locale: localeFromEnv(io.env) });
+  let isEmpty = true;
+  for (const part of partsOf(rows, ROWS_A_WRITE)) {
+    isEmpty = false;
+    const entries = part.flatMap(({ head, state }) => {
+      const whole = orFail(io, () => readArticle({ root }, head));
+      return whole ? [{ article: head, state, minutes: readingMinutes(whole) }] : [];
+    });
+    const lines = table.lines(entries);
+    await io.out(lines.map((line) => `${line}\n`).join(''));
+  }
+  return isEmpty;
 }

@@ -6,13 +6,14 @@ import type { Io } from './io.ts';
 /**
  * Prints an object an item, as lines (`jsonl`) or as one array (`json`), a line an object.
  * @param build the item's object, or `undefined` to leave it out
+ * @returns whether there was none
  */
 export async function printObjects<Item>(
   format: 'json' | 'jsonl',
   items: Iterable<Item> | AsyncIterable<Item>,
   build: (item: Item) => object | undefined | Promise<object | undefined>,
   io: Pick<Io, 'out'>,
-): Promise<void> {
+): Promise<boolean> {
   const [open, between, close, none] =
     format === 'json' ? ['[\n', ',\n', '\n]\n', '[]\n'] : ['', '\n', '\n', ''];
   let isFirst = true;
@@ -23,4 +24,5 @@ export async function printObjects<Item>(
     isFirst = false;
   }
   await io.out(isFirst ? none : close);
+  return isFirst;
 }

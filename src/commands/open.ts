@@ -1,8 +1,11 @@
 // Opens the library a call means, and says on standard error what is odd about it.
 
-import { formatProblem, NewsprintError } from '../core/errors.ts';
+import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import type { Finder } from '../library/finder.ts';
 import { emptyLibrary, type Library, openLibrary } from '../library/library.ts';
 import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
+import { openFinder } from '../library/open-finder.ts';
+import { scanFinder } from '../library/scan-finder.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
 
@@ -30,6 +33,13 @@ export function openForReading(call: Call, io: Io): Library {
   return place.kind === 'shipped' ? openShipped(call, io) : openLibrary(place.root, io);
 }
 
+/** As `openForReading`, for questions about it; whoever opens it closes it. */
+export function openForFinding(call: Call, io: Io): Finder {
+  const place = findLibrary(call, io);
+  if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
+  return place.kind === 'shipped' ? scanFinder(openShipped(call, io)) : openFinder(place.root, io);
+}
+
 /** The articles that came with the program, for a user without a home: no marks are kept. */
 export function openShipped(call: Call, io: Io): Library {
   note(call, io, 'no home folder: showing the articles that came with newsprint, read-only');
@@ -37,8 +47,11 @@ export function openShipped(call: Call, io: Io): Library {
 }
 
 /** One line for the files that have problems, however many they are. */
-export function noteProblems(library: Library, io: Io): void {
-  const [first, ...others] = library.problems;
+export function noteProblems(
+  { problems }: { readonly problems: readonly Problem[] },
+  io: Io,
+): void {
+  const [first, ...others] = problems;
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   io.err(`newsprint: ${formatProblem(first)}${more}; newsprint check names every problem`);

@@ -9,16 +9,18 @@ export interface QueryPiece {
   readonly key: string | null;
   /** Without quotes. */
   readonly value: string;
+  readonly isQuoted: boolean;
   /** Offset of the value. */
   readonly valueStart: number;
 }
 
 /**
  * A key is letters (hyphens inside) with one colon; `http://x`, `std::sort` and `10:30` are words.
- * A value may be quoted; a quote that is not closed yet ends with the text, for filters typed live.
+ * A value may be quoted, also with the quotes of a typesetter; a quote that is not closed yet ends
+ * with the text, for filters typed live.
  */
 const PIECE =
-  /(?<minus>-(?=\S))?(?:(?<key>\p{L}(?:[\p{L}\p{M}_-]*[\p{L}\p{M}])?):(?!\/\/|:))?(?:"(?<quoted>[^"]*)"?|(?<bare>[^\s"]+))?/duy;
+  /(?<minus>-(?=\S))?(?:(?<key>\p{L}(?:[\p{L}\p{M}_-]*[\p{L}\p{M}])?):(?!\/\/|:))?(?:["\u201c\u201d\u201e](?<quoted>[^"\u201c\u201d]*)["\u201c\u201d]?|(?<bare>[^\s"\u201c-\u201e]+))?/duy;
 
 /** Splits a query at white space outside quotes. */
 export function splitQuery(text: string): readonly QueryPiece[] {
@@ -50,6 +52,7 @@ function readPiece(match: RegExpExecArray): QueryPiece {
     negated: minus !== undefined,
     key: key?.toLowerCase() ?? null,
     value,
+    isQuoted: quoted !== undefined,
     valueStart: places['quoted']?.[0] ?? places['bare']?.[0] ?? end,
   };
 }

@@ -119,10 +119,10 @@ export function readArticleText(library: Library, head: ArticleHead): string {
  * An article with its body.
  * @throws NewsprintError `unreadable` where the file has gone or grown beyond 10 MiB
  */
-export function readArticle(library: Library, head: ArticleHead): Article {
+export function readArticle(library: Pick<Library, 'root'>, head: ArticleHead): Article {
   return { ...head, markdown: bodyMarkdown(readFileOf(library, head)) };
 }
 
-function readFileOf({ root }: Library, head: ArticleHead): string {
+function readFileOf({ root }: Pick<Library, 'root'>, head: ArticleHead): string {
   return readTextFile(join(root, head.path), head.path);
 }

@@ -94,6 +94,17 @@ export function memberResolver({ articles, problems }: Library): (what: string) 
   };
 }
 
+/** What a word may mean: the exact ID alone, else every article whose ID it is a prefix of. */
+export function memberCandidates(
+  what: string,
+  articles: readonly ArticleHead[],
+): readonly ArticleHead[] {
+  const wanted = what.normalize('NFC');
+  const exact = articles.find(({ id }) => id === wanted);
+  if (exact !== undefined) return [exact];
+  return wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
+}
+
 function hasPrefix(id: string, prefix: string): boolean {
   return id.startsWith(prefix) || afterDate(id).startsWith(prefix);
 }

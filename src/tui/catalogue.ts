@@ -1,8 +1,8 @@
 // Remembers what filtering and sorting work out of the articles, so that each key of a filter is quick.
 
 import type { ArticleHead } from '../core/article.ts';
-import { searchText } from '../core/query.ts';
 import { type SortKey, sortArticles } from '../core/sort.ts';
+import { searchText } from './head-query.ts';
 
 type Articles = readonly ArticleHead[];
 

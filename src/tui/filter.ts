@@ -1,8 +1,8 @@
 // Reads the text of a filter while it is being typed.
 
 import { NewsprintError } from '../core/errors.ts';
-import { parseQuery, type Query } from '../core/query.ts';
 import { splitQuery } from '../core/query-words.ts';
+import { parseQuery, type Query } from './head-query.ts';
 
 /** Why a text is no query, and the way out. */
 export interface FilterProblem {

@@ -3,12 +3,12 @@
 import type { ArticleHead } from '../core/article.ts';
 import type { ArticleState } from '../core/article-state.ts';
 import { formatCount } from '../core/count.ts';
-import { parseQuery, queryWords } from '../core/query.ts';
 import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Role, Span } from '../text/line.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { findHits } from './find.ts';
 import { type Geometry, visibleItems } from './geometry.ts';
+import { parseQuery, queryWords } from './head-query.ts';
 import type { ListColumns } from './list-columns.ts';
 import { markOf } from './marks.ts';
 import { fitSpans, messageRows, row, span, spansWidth, spread, withRole } from './spans.ts';

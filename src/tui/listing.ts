@@ -1,11 +1,11 @@
 // What the list holds: filter, sort order and the selected row.
 
 import type { ArticleHead } from '../core/article.ts';
-import { matchesQuery, parseQuery, type Query } from '../core/query.ts';
 import type { SortKey } from '../core/sort.ts';
 import { shownPreview } from './at-hand.ts';
 import { isUnfinished, readFilter } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
+import { matchesQuery, parseQuery, type Query } from './head-query.ts';
 import { isUnread, markOf } from './marks.ts';
 import type { State } from './state.ts';
 

@@ -100,7 +100,8 @@ test('A table has date, source, title, minutes and the ID where it fits', async 
 });
 
 test.each([
-  [['--sort', 'relevance'], "bad value 'relevance' for --sort"],
+  [['--sort', 'relevance'], '--sort relevance needs words to look for'],
+  [['--sort', 'age'], "bad value 'age' for --sort"],
   [['--limit', 'many'], "bad value 'many' for --limit"],
   [['--width', '19'], "bad value '19' for --width"],
   [['--width'], '--width needs a value'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../src/core/errors.ts';
-import { matchesQuery, parseQuery, queryWords, searchText } from '../../src/core/query.ts';
+import { matchesQuery, parseQuery, queryWords, searchText } from '../../src/tui/head-query.ts';
 import { articleHead } from '../support/article-head.ts';
 
 const UNREAD = { read: false, starred: false, progress: 0 };

@@ -1,0 +1,87 @@
+// Which articles a query lets through.
+import type { ArticleHead, ReadingState } from './article.ts';
+import { parseDate } from './dates.ts';
+import { foldText } from './fold.ts';
+import type { Alternative, Ask, DateBound, Query, Term, TextField, Words } from './query.ts';
+
+/** An article as queries see it. */
+export interface Searched {
+  /** With the tags it is shown with. */
+  readonly head: ArticleHead;
+  readonly state: ReadingState;
+  /** A field as `fieldText` makes it; asked for only where a term needs it. */
+  text(field: TextField): string;
+  hasFigure(): boolean;
+}
+
+/** Whether an article passes. What costs least is asked first. */
+export function matchesQuery({ terms }: Query, article: Searched): boolean {
+  const fits = ({ anyOf }: Term): boolean =>
+    anyOf.some((alternative) => holds(alternative, article));
+  return (
+    terms.every((term) => isCostly(term) || fits(term)) &&
+    terms.every((term) => !isCostly(term) || fits(term))
+  );
+}
+
+/** Whether the texts of bodies may be needed. */
+export function readsBodies({ terms }: Query): boolean {
+  return terms.some(isCostly);
+}
+
+function isCostly({ anyOf }: Term): boolean {
+  return anyOf.some(readsBody);
+}
+
+function readsBody(ask: Ask): boolean {
+  return ask.kind === 'words' ? ask.fields.includes('body') : ask.kind === 'has';
+}
+
+function holds(alternative: Alternative, article: Searched): boolean {
+  return asksFor(alternative, article) !== alternative.negated;
+}
+
+function asksFor(ask: Ask, { head, state, text, hasFigure }: Searched): boolean {
+  switch (ask.kind) {
+    case 'words':
+      return ask.fields.some((field) => holdsWords(text(field), ask));
+    case 'is':
+      return ask.is === 'starred' ? state.starred : state.read === (ask.is === 'read');
+    case 'has':
+      return ask.has === 'figure' ? hasFigure() : hasInHead(head, ask.has);
+    case 'tag':
+      return head.tags.some((tag) => foldText(tag) === ask.tag);
+    case 'lang':
+      return `${head.lang ?? ''}-`.toLowerCase().startsWith(`${ask.lang}-`);
+    case 'feed':
+      return feedText(head).includes(ask.feed);
+    case 'date':
+      return isOnSide(ask.of === 'added' ? head.added : (head.published ?? head.added), ask);
+    default:
+      return ask satisfies never;
+  }
+}
+
+function hasInHead({ summary, url }: ArticleHead, what: 'summary' | 'url'): boolean {
+  return what === 'summary' ? summary.length > 0 : url !== null;
+}
+
+/** Whether words stand in a field. */
+export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean {
+  return field.includes(` ${tokens.join(' ')}${isPrefix ? '' : ' '}`);
+}
+
+/** What `feed:` looks in: the feed's address and the publication's name; empty without a feed. */
+export function feedText({ feed, source }: ArticleHead): string {
+  return feed === null ? '' : foldText(`${feed}\n${source ?? ''}`);
+}
+
+/** What has no date is on no side. */
+function isOnSide(
+  value: string | null,
+  { isAfter, bound }: { readonly isAfter: boolean; readonly bound: DateBound },
+): boolean {
+  const date = value === null ? null : parseDate(value);
+  if (date === null) return false;
+  return date.ms >= (date.zoned ? bound.instant : bound.wall) === isAfter;
+}

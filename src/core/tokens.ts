@@ -1,0 +1,90 @@
+// Tokens: the words of a text as searches compare them, and where each stands.
+import { foldText } from './fold.ts';
+
+/** A token and the stretch of the text it was made of, in UTF-16 units. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands between two passages of a field, so that no phrase reaches over it. No token is this. */
+export const PASSAGE_END = '\u00b7';
+
+/**
+ * Scripts written without spaces, and Hangul, whose particles hang on words: each character is a
+ * token, so that a phrase of them is found inside a sentence. Ranges, for scripts share marks.
+ */
+const SOLID = [
+  '\\u0e01-\\u0e4e\\u0e81-\\u0ece\\u1000-\\u103f\\u1050-\\u109f\\u1100-\\u11ff\\u1780-\\u17d3',
+  '\\u3005-\\u3007\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3105-\\u318e',
+  '\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff',
+  '\\uff66-\\uff9d\\uffa0-\\uffdc\\u{20000}-\\u{3fffd}',
+].join('');
+/** Voicing marks of kana and the later letters of a Hangul syllable, which join what is before. */
+const JOINING = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
+const LETTER = '\\p{L}\\p{N}\\p{M}\\p{Co}';
+
+/** A stretch of a text that is folded at once; format characters inside a word are not seen. */
+const PIECE = `[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`;
+/** A token of a folded stretch. */
+const TOKEN = `[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`;
+const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/gu;
+const ASCII = /^[\0-\x7f]*$/;
+/** Punctuation of European texts; without it most of them are ASCII. */
+const TYPOGRAPHY = /[\u00a0\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2022\u2026\u2039\u203a]/g;
+
+/**
+ * The tokens of a text in order: runs of letters and digits, folded; every character of a script
+ * without spaces, every symbol and every emoji is one.
+ */
+export function tokenize(text: string): readonly Token[] {
+  if (ASCII.test(text)) return asciiTokens(text);
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(new RegExp(PIECE, 'gu'))) {
+    const [piece] = match;
+    const place = { start: match.index, end: match.index + piece.length };
+    for (const token of foldedTokens(piece)) tokens.push({ text: token, ...place });
+  }
+  return tokens;
+}
+
+function asciiTokens(text: string): readonly Token[] {
+  return Array.from(text.matchAll(/[a-z0-9]+/gi), (match) => ({
+    text: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function foldedTokens(piece: string): readonly string[] {
+  if (ASCII.test(piece)) return [piece.toLowerCase()];
+  return foldText(piece).replace(UNSEEN, '').match(new RegExp(TOKEN, 'gu')) ?? [];
+}
+
+/** The tokens of a text without their places. */
+export function tokenTexts(text: string): readonly string[] {
+  return spacedTokens(text).split(' ').filter(Boolean);
+}
+
+/** The tokens of a text, a space between two of them. */
+function spacedTokens(text: string): string {
+  const plain = ASCII.test(text) ? text : text.replace(TYPOGRAPHY, ' ');
+  if (ASCII.test(plain))
+    return plain
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const pieces = text.match(new RegExp(PIECE, 'gu')) ?? [];
+  return pieces.flatMap(foldedTokens).join(' ');
+}
+
+/**
+ * A field as words are looked for in it: ` harbour reopens · ships return `, the passages' tokens
+ * between spaces, `PASSAGE_END` between passages; empty where there is no token. A text of several
+ * words is found in it as ` several words `, the start of one as ` sever`.
+ */
+export function fieldText(passages: readonly string[]): string {
+  const spaced = passages.map(spacedTokens).filter((tokens) => tokens !== '');
+  return spaced.length === 0 ? '' : ` ${spaced.join(` ${PASSAGE_END} `)} `;
+}

@@ -1,0 +1,60 @@
+// The finder: what answers questions about a library, with an index or without one.
+import type { ArticleHead } from '../core/article.ts';
+import type { ArticleState } from '../core/article-state.ts';
+import type { Problem } from '../core/errors.ts';
+import type { Query } from '../core/query.ts';
+import type { SortKey } from '../core/sort.ts';
+
+/** What is looked for, and in which order it is wanted. */
+export interface Search {
+  readonly query: Query;
+  readonly sort: SortKey;
+  /** Turns the whole order. */
+  readonly reverse: boolean;
+}
+
+/** An article of an answer. */
+export interface Row {
+  /** With the tags that were added and without those taken away. */
+  readonly head: ArticleHead;
+  readonly state: ArticleState;
+}
+
+/** Articles of an answer in their order, as numbers that the finder knows them by while it is open. */
+export type Keys = Uint32Array;
+
+/** A part of an answer. */
+export interface Window {
+  readonly offset: number;
+  /** `Infinity` for all. */
+  readonly limit: number;
+}
+
+/** Answers questions about a library. Removed articles are in no answer. */
+export interface Finder {
+  /** Absolute. */
+  readonly root: string;
+  /** Whether `relevance` is an order here; without an index it is that of `published`. */
+  readonly ranks: boolean;
+  /** Every article that fits, in order. */
+  keys(search: Search): Keys;
+  /** How many fit, without their order. */
+  count(query: Query): number;
+  /** The articles of keys; each file is statted first and read anew where it changed; gone ones are left out. */
+  rows(keys: Keys | readonly number[]): readonly Row[];
+  /** A part of an answer in constant memory. */
+  stream(search: Search, window: Window): Iterable<Row>;
+  /** The key of an ID, `null` where there is none. */
+  keyOf(id: string): number | null;
+  /** What a word may mean: the exact ID, else those it is a prefix of, also after their date. */
+  candidates(word: string): readonly ArticleHead[];
+  /** The article of an address. */
+  byUrl(url: string): ArticleHead | null;
+  /** How many articles there are, and how many of them are unread. */
+  totals(): { readonly articles: number; readonly unread: number };
+  /** What is wrong with the files, so far as it is known. */
+  readonly problems: readonly Problem[];
+  /** Sees what changed in folders and journals since; whether anything did. */
+  refresh(): boolean;
+  close(): void;
+}

@@ -1,0 +1,146 @@
+// What words are looked for in an article's body: its passages, read off the source in one pass.
+
+import { decodeHTMLStrict } from 'entities/decode';
+import { htmlInlineText } from './html-text.ts';
+import { isDelimiterRow, isNoText } from './no-text.ts';
+
+/** The texts of a body, without markup, targets of links and what no reader sees. */
+export interface BodyTexts {
+  /** Captions with their credits. */
+  readonly captions: readonly string[];
+  /** Paragraphs, headings, list items, rows of tables, code. */
+  readonly body: readonly string[];
+  readonly hasFigure: boolean;
+}
+
+/** Quote marks, then list markers, task boxes and heading marks at the start of a line. */
+const QUOTES = /[ \t]*(?:>[ \t]*)*/y;
+const OPENINGS =
+  /(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)+(?:\[[ xX]\][ \t]+)?(?:#{1,6}(?:[ \t]+|$))?|#{1,6}(?:[ \t]+|$)/y;
+/** No mark of a block begins with one. */
+const LETTER = /^[a-zA-Z\u0080-\uffff]/;
+const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const UNSHOWN = /<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const TARGET = /\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g;
+const TAG = /<\/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>/g;
+const ENTITY = /&#?\w{1,32};/g;
+/** Emphasis inside a word. */
+const INSIDE = /(?<=\p{L})(?:\*{1,3}|~~|`)(?=\p{L})/gu;
+const FIGURE =
+  /^!\[([\s\S]*)\]\(\s*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"([\s\S]*)"|'([\s\S]*)'|\(([\s\S]*)\)))?\s*\)$/;
+/** No caption is longer; it bounds the time that a flood of brackets takes. */
+const LONGEST_FIGURE = 10_000;
+
+/**
+ * Reads the texts of a body. It is no parser: on ordinary prose it finds the words that
+ * `parseMarkdown` does, at a tenth of its cost.
+ */
+export function searchTexts(markdown: string): BodyTexts {
+  const reader = new SourceReader();
+  let source = markdown.includes('<!--') ? markdown.replace(COMMENT, '') : markdown;
+  if (source.includes('<')) source = source.replace(UNSHOWN, ' ');
+  for (let start = 0; start < source.length; ) {
+    const newline = source.indexOf('\n', start);
+    const end = newline < 0 ? source.length : newline;
+    reader.addLine(source.slice(start, end));
+    start = end + 1;
+  }
+  reader.endPassage();
+  return reader;
+}
+
+/** Walks the lines of one source and knows whether it is inside code. */
+class SourceReader implements BodyTexts {
+  readonly captions: string[] = [];
+  readonly body: string[] = [];
+  hasFigure = false;
+  private lines: string[] = [];
+  private fence: string | null = null;
+
+  addLine(line: string): void {
+    if (this.fence === null && LETTER.test(line)) {
+      this.lines.push(line);
+      return;
+    }
+    QUOTES.lastIndex = 0;
+    const start = QUOTES.exec(line)?.[0].length ?? 0;
+    if (this.fence !== null) this.addCode(line.slice(start).trimEnd(), line);
+    else this.addMarked(line.slice(start).trimEnd());
+  }
+
+  private addCode(rest: string, line: string): void {
+    const closes = this.fence !== null && rest.startsWith(this.fence) && !/[^`~]/.test(rest);
+    if (!closes) {
+      this.lines.push(line);
+      return;
+    }
+    this.fence = null;
+    this.endCode();
+  }
+
+  private addMarked(rest: string): void {
+    const fence = FENCE.exec(rest)?.[0];
+    if (fence !== undefined) {
+      this.endPassage();
+      this.fence = fence;
+      return;
+    }
+    OPENINGS.lastIndex = 0;
+    const opening = OPENINGS.exec(rest)?.[0] ?? '';
+    const isEnd = rest === '' || opening !== '' || isHidden(rest);
+    if (isEnd) this.endPassage();
+    const text = rest.slice(opening.length);
+    if (text !== '' && !isHidden(rest)) this.lines.push(text);
+    // A heading is one line, and so is a row of a table.
+    if (opening.endsWith('# ') || rest.startsWith('#') || rest.startsWith('|')) this.endPassage();
+  }
+
+  private endCode(): void {
+    if (this.lines.length > 0) this.body.push(this.lines.join('\n'));
+    this.lines = [];
+  }
+
+  /** Takes what was gathered as a passage of its own. */
+  endPassage(): void {
+    if (this.lines.length === 0) return;
+    if (this.fence !== null) {
+      this.endCode();
+      return;
+    }
+    const source = this.lines.join('\n').trim();
+    this.lines = [];
+    const caption = source.startsWith('![') ? figureCaption(source) : null;
+    if (caption === null) this.body.push(proseText(source));
+    else {
+      this.hasFigure = true;
+      if (caption !== '') this.captions.push(proseText(caption));
+    }
+  }
+}
+
+/** A rule, an underline, a link's definition; a figure is text. */
+function isHidden(line: string): boolean {
+  if (!/^[-=*_|:[]/.test(line)) return false;
+  return isNoText(line) || isDelimiterRow(line);
+}
+
+/** The words of a picture that stands alone; `null` for other text. */
+function figureCaption(source: string): string | null {
+  if (source.length > LONGEST_FIGURE || !source.endsWith(')')) return null;
+  const match = FIGURE.exec(source);
+  if (match === null) return null;
+  const [, alt = '', double, single, bracketed] = match;
+  // Text between two pictures on one line is no caption.
+  if (/\]\([^)]*\).*!\[/s.test(alt)) return null;
+  return double ?? single ?? bracketed ?? alt;
+}
+
+/** A passage as a reader sees it, but for punctuation. */
+function proseText(source: string): string {
+  let text = source;
+  if (text.includes(']')) text = text.replace(TARGET, ']');
+  if (text.includes('<')) text = text.replace(TAG, htmlInlineText);
+  if (text.includes('&')) text = text.replace(ENTITY, (entity) => decodeHTMLStrict(entity));
+  return /[*~`]/.test(text) ? text.replace(INSIDE, '') : text;
+}
