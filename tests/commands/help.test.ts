@@ -53,7 +53,11 @@ test.each([
   [['list', '--no-color'], 'unknown flag --no-color', 'did you mean --color?'],
   [['check', '--json'], '--json does not go with newsprint check', ''],
   [['help', 'everything'], "unknown verb 'everything'", 'newsprint help names the verbs'],
-  [['list', '--sort', 'relevance'], 'bad value', 'choose from: published, added, title, source'],
+  [
+    ['list', '--sort', 'age'],
+    'bad value',
+    'choose from: published, added, title, source, relevance',
+  ],
 ])('For the call %j the hint leads on', async (args, message, hint) => {
   const { code, stderr } = await run(args);
   expect(code).toBe(2);
