@@ -25,6 +25,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['text'],
   marked: ['markdown'],
   entities: ['markdown', 'intake'],
+  htmlparser2: ['intake'],
   'marked-terminal': ['render'],
   '@mozilla/readability': ['intake'],
   'iconv-lite': ['intake'],

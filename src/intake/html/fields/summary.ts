@@ -17,7 +17,7 @@ export interface Summary {
 }
 
 /** The points in the page's order; none where no list is named as one. */
-export function findSummary(page: Page): Summary {
+export function findSummary(page: Pick<Page, 'document'>): Summary {
   for (const list of page.document.querySelectorAll('ul,ol')) {
     if (list.closest('nav,footer,aside[class*="related"],header nav') !== null) continue;
     const holder = holderOf(list);

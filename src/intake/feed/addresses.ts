@@ -1,0 +1,68 @@
+// Addresses in a feed's elements: where relative ones start, and which link is the entry's own.
+
+import { httpUrl } from '../clean-url.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** Where an element's relative addresses start: each `xml:base` around it, from the outside in. */
+export function baseOf(element: XmlElement | null, found: string | null): string | null {
+  if (element === null) return found;
+  const outer = baseOf(element.parent, found);
+  const own = element.attribute('xml:base');
+  return own === '' ? outer : (httpUrl(own, outer) ?? outer);
+}
+
+/** Links to an entry's or a feed's own page among its elements, the surest first. */
+function ownLinks(element: XmlElement): readonly XmlElement[] {
+  const links = element.all('link').filter((link) => link.attribute('href') !== '');
+  const own = links.filter((link) => /^(?:alternate)?$/i.test(link.attribute('rel').trim()));
+  const isPage = (link: XmlElement): boolean =>
+    /^(?:text\/html|application\/xhtml.*)?$/i.test(link.attribute('type'));
+  return [...own.filter(isPage), ...own.filter((link) => !isPage(link))];
+}
+
+/**
+ * The page of an entry: where the feed's own service leads to, Atom's link, RSS's, a permanent
+ * guid, RDF's and CDF's name of the entry, an id that is an address.
+ */
+export function entryUrl(entry: XmlElement, found: string | null): string | null {
+  const original = entry.first('feedburner:origlink');
+  return (
+    urlIn(original, found) ??
+    pageUrl(entry, found) ??
+    permalink(entry, found) ??
+    urlFrom(entry, 'about', found) ??
+    absolute(entry.first('id')?.text() ?? '')
+  );
+}
+
+/** The page of a feed: Atom's link, RSS's, CDF's. */
+export function pageUrl(element: XmlElement, found: string | null): string | null {
+  for (const link of ownLinks(element)) {
+    const url = httpUrl(link.attribute('href'), baseOf(link, found));
+    if (url !== null) return url;
+  }
+  for (const link of element.all('link', 'url')) {
+    const url = urlIn(link, found);
+    if (url !== null) return url;
+  }
+  return urlFrom(element, 'href', found);
+}
+
+function permalink(entry: XmlElement, found: string | null): string | null {
+  const guid = entry.first('guid');
+  if (guid === null || /^\s*false/i.test(guid.attribute('ispermalink'))) return null;
+  return guid.attribute('ispermalink') === '' ? absolute(guid.text()) : urlIn(guid, found);
+}
+
+function urlIn(element: XmlElement | null, found: string | null): string | null {
+  return element === null ? null : httpUrl(element.text(), baseOf(element, found));
+}
+
+function urlFrom(element: XmlElement, name: string, found: string | null): string | null {
+  const value = element.attribute(name);
+  return value === '' ? null : httpUrl(value, baseOf(element, found));
+}
+
+function absolute(text: string): string | null {
+  return /^\s*https?:/i.test(text) ? httpUrl(text) : null;
+}

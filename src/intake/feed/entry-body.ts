@@ -1,0 +1,73 @@
+// The HTML of an entry → Markdown: it is all article, so nothing has to be found in it.
+
+import { cleanText } from '../../core/clean.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { htmlParagraphs } from '../../markdown/html-text.ts';
+import type { Dropped } from '../draft.ts';
+import { parsePage } from '../html/document.ts';
+import { type DomElement, lineOf } from '../html/dom.ts';
+import { findSummary } from '../html/fields/summary.ts';
+import { type PageFigure, takeFigures } from '../html/figures.ts';
+import { dropFurniture, type Known } from '../html/furniture.ts';
+import { toMarkdown } from '../html/markdown.ts';
+import { dropFeedFurniture } from './feed-furniture.ts';
+
+/** The body of an entry. */
+export interface EntryBody {
+  readonly markdown: string;
+  /** Its words on one line. */
+  readonly text: string;
+  /** The points the entry marks as its summary, taken out of the body. */
+  readonly summary: readonly string[];
+  readonly figures: readonly PageFigure[];
+  readonly dropped: readonly Dropped[];
+  /** Whether it ends by leading to the rest of it. */
+  readonly isCut: boolean;
+}
+
+/** Share of an entry's text that may be furniture; where it is more, it is the entry. */
+const MOST_FURNITURE = 0.4;
+
+/**
+ * @param base where relative links start
+ * @param known what is not said again in the body
+ */
+export function readEntryBody(
+  html: string,
+  base: string | null,
+  known: Omit<Known, 'summary'>,
+): EntryBody {
+  try {
+    return readBody(html, base, known);
+  } catch (error) {
+    // More elements than any article has: its words are kept.
+    if (!(error instanceof NewsprintError)) throw error;
+    const paragraphs = htmlParagraphs(html.slice(0, 1_000_000)).map((text) =>
+      text.replace(/[\\`*_[\]<>#&]/g, '\\$&'),
+    );
+    const text = paragraphs.join('\n\n');
+    return { markdown: cleanText(text), text, summary: [], figures: [], dropped: [], isCut: false };
+  }
+}
+
+function readBody(html: string, base: string | null, known: Omit<Known, 'summary'>): EntryBody {
+  const document = parsePage(html, base);
+  const { body } = document;
+  const { isCut, dropped: ends } = dropFeedFurniture(body);
+  const { points, elements } = findSummary({ document });
+  for (const element of elements) element.remove();
+  const figures = takeFigures(document, base);
+  const whole = body.cloneNode(true);
+  const length = lineOf(body).length;
+  const dropped = dropFurniture(body, { ...known, summary: points });
+  const isArticle = lineOf(body).length >= length * (1 - MOST_FURNITURE);
+  const kept: DomElement = isArticle ? body : whole;
+  return {
+    markdown: cleanText(toMarkdown(kept, figures, base)),
+    text: lineOf(kept).replaceAll('\ufffc', '').trim(),
+    summary: points,
+    figures,
+    dropped: [...ends, ...(isArticle ? dropped : [])],
+    isCut,
+  };
+}

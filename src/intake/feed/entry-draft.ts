@@ -1,0 +1,127 @@
+// An entry of a feed → a draft of an article.
+
+import { cleanLine } from '../../core/clean.ts';
+import { dateOrder } from '../../core/dates.ts';
+import { emptyFrontMatter } from '../../core/front-matter-keys.ts';
+import { normalizeTag } from '../../core/tag.ts';
+import { htmlParagraphs } from '../../markdown/html-text.ts';
+import { cleanUrl } from '../clean-url.ts';
+import type { Intake } from '../draft.ts';
+import { guessLanguage } from '../facts/language.ts';
+import { formatFigure } from '../html/format-figure.ts';
+import { skeleton } from '../html/words.ts';
+import type { Entry, EntryPicture, Feed } from './entry.ts';
+import { type EntryBody, readEntryBody } from './entry-body.ts';
+
+const MOST_TAGS = 12;
+/** Words that file nothing. */
+const NO_TAG =
+  /^(?:uncategori[sz]ed|allgemein|non-classe|sin-categoria|sem-categoria|senza-categoria|general|default)$/;
+const LONGEST_TITLE = 90;
+/** Of a deck, in UTF-16 units. */
+const LONGEST_DECK = 400;
+/** A description as long as this that is not cut off is the article. */
+const WHOLE = 1200;
+
+/**
+ * The article an entry holds. Where the feed gives no more than a description it is marked as an
+ * excerpt; where it gives no headline, the text's first words are one.
+ * @param feedUrl where the feed lives, as the subscription names it
+ */
+export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
+  const { html, lead } = textsOf(entry);
+  const said = { title: entry.title, deck: null, authors: entry.authors, lang: entry.lang };
+  const body = readEntryBody(html, entry.base, { ...said, source: feed.title });
+  const deck = deckOf(lead, body);
+  const pictures = body.figures.length > 0 ? [] : shownPictures(entry.pictures);
+  const figures = pictures.map(({ src, caption, credit }) =>
+    formatFigure({
+      alt: '',
+      src,
+      caption: [caption, credit && `Credit: ${credit}`].filter(Boolean).join(' '),
+    }),
+  );
+  const markdown = [...figures, body.markdown].filter((part) => part !== '').join('\n\n');
+  const inText = body.figures.map(({ src }) => src).filter((src) => src !== null);
+  const images = [...pictures.map(({ src }) => src), ...inText].filter((src) =>
+    markdown.includes(src),
+  );
+  return {
+    draft: {
+      ...emptyFrontMatter(),
+      title: entry.title ?? titleOf(body.text),
+      deck,
+      summary: body.summary,
+      authors: entry.authors,
+      source: feed.title,
+      url: entry.url === null ? null : cleanUrl(entry.url),
+      ...datesOf(entry),
+      lang: entry.lang ?? feed.lang ?? guessLanguage(body.text),
+      tags: tagsOf(entry),
+      comments: entry.comments,
+      guid: entry.guid,
+      feed: feedUrl,
+      excerpt: isExcerpt(entry, body),
+      markdown,
+    },
+    dropped: body.dropped,
+    images: [...new Set(images)],
+  };
+}
+
+/** The longer of the two texts is the article, the other what leads into it. */
+function textsOf({ content, summary }: Entry): { readonly html: string; readonly lead: string } {
+  if (content === null || summary === null) return { html: content ?? summary ?? '', lead: '' };
+  return wordsIn(summary) > wordsIn(content)
+    ? { html: summary, lead: '' }
+    : { html: content, lead: summary };
+}
+
+function wordsIn(html: string): number {
+  return html.replace(/<[^<>]*>/g, '').length;
+}
+
+/** A short summary that is not how the text begins. */
+function deckOf(lead: string, { text }: EntryBody): string | null {
+  const line = cleanLine(htmlParagraphs(lead.slice(0, 20_000)).join(' '));
+  if (line === '' || line.length > LONGEST_DECK || /(?:\u2026|\.\.\.)\]?$/.test(line)) return null;
+  const bare = skeleton(line);
+  return bare === '' || skeleton(text.slice(0, LONGEST_DECK * 5)).includes(bare) ? null : line;
+}
+
+function isExcerpt({ content }: Entry, { text, isCut }: EntryBody): boolean {
+  if (isCut) return true;
+  return content === null && text.length < WHOLE;
+}
+
+/** With a caption all of them, else the first. */
+function shownPictures(pictures: readonly EntryPicture[]): readonly EntryPicture[] {
+  const told = pictures.filter(({ caption }) => caption !== null);
+  return told.length > 0 ? told.slice(0, 10) : pictures.slice(0, 1);
+}
+
+/** An entry that only says when it was changed appeared then, as far as anyone can tell. */
+function datesOf({ published, updated }: Entry): Pick<Entry, 'published' | 'updated'> {
+  if (published === null) return { published: updated, updated: null };
+  const isLater = updated !== null && dateOrder(updated) > dateOrder(published);
+  return { published, updated: isLater ? updated : null };
+}
+
+/** The text's first sentence, or as many of its words as a headline may have. */
+function titleOf(text: string): string | null {
+  const line = cleanLine(text.slice(0, 1000));
+  if (line === '') return null;
+  const sentence =
+    /^.{15,}?[.!?\u3002\uff01\uff1f](?=\s|$)|^.{8,}?[\u3002\uff01\uff1f]/u.exec(line)?.[0] ?? line;
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const cut = sentence.slice(0, LONGEST_TITLE);
+  const words = cut.lastIndexOf(' ') > LONGEST_TITLE / 2 ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
+  return `${words.replace(/[\s,;:.\u2013\u2014-]+$/u, '').replace(/[\ud800-\udbff]$/, '')}\u2026`;
+}
+
+function tagsOf({ tags }: Entry): readonly string[] {
+  const all = tags
+    .map(normalizeTag)
+    .filter((tag) => tag !== '' && tag.length <= 60 && !NO_TAG.test(tag));
+  return [...new Set(all)].slice(0, MOST_TAGS);
+}

@@ -1,0 +1,63 @@
+// The pictures an entry names beside its text: Media RSS, enclosures, podcasts' covers.
+
+import { httpUrl } from '../clean-url.ts';
+import { baseOf } from './addresses.ts';
+import type { EntryPicture } from './entry.ts';
+import { lineValue } from './text-value.ts';
+import type { XmlElement } from './xml-element.ts';
+
+const MOST = 20;
+const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
+
+/** Each once, in the entry's order; thumbnails only where there is nothing larger. */
+export function picturesOf(entry: XmlElement, found: string | null): readonly EntryPicture[] {
+  const groups = [entry, ...entry.all('media:group')];
+  const contents = groups.flatMap((group) => group.all('media:content')).slice(0, MOST * 5);
+  const large = [
+    ...contents.filter(isPicture).map((content) => picture(content, 'url', found)),
+    ...entry
+      .all('enclosure')
+      .filter(isPicture)
+      .map((one) => picture(one, 'url', found)),
+    ...entry
+      .all('link')
+      .filter((link) => /^enclosure$/i.test(link.attribute('rel')) && isPicture(link))
+      .map((link) => picture(link, 'href', found)),
+  ];
+  const small = [...groups, ...contents]
+    .flatMap((holder) => holder.all('media:thumbnail'))
+    .map((thumbnail) => picture(thumbnail, 'url', found));
+  const covers = entry.all('itunes:image').map((image) => picture(image, 'href', found));
+  const all = [large, small, covers].map((kind) => kind.filter((one) => one !== null));
+  return once(all.find((kind) => kind.length > 0) ?? []).slice(0, MOST);
+}
+
+function isPicture(element: XmlElement): boolean {
+  const type = element.attribute('type');
+  const medium = element.attribute('medium');
+  if (type !== '' || medium !== '') return /^image\b/i.test(type) || /^image$/i.test(medium);
+  return PICTURE_NAME.test(element.attribute('url') || element.attribute('href'));
+}
+
+function picture(element: XmlElement, name: string, found: string | null): EntryPicture | null {
+  const src = httpUrl(element.attribute(name), baseOf(element, found));
+  if (src === null) return null;
+  const said = (...names: readonly string[]): string | null => lineValue(near(element, names));
+  return {
+    src,
+    caption: said('media:description', 'media:text', 'media:title'),
+    credit: said('media:credit', 'media:copyright'),
+  };
+}
+
+/** In the element, else in the group around it. */
+function near(element: XmlElement, names: readonly string[]): XmlElement | null {
+  const own = element.first(...names);
+  if (own !== null || element.parent?.name !== 'media:group') return own;
+  return element.parent.first(...names);
+}
+
+function once(pictures: readonly EntryPicture[]): readonly EntryPicture[] {
+  const bySource = new Map(pictures.toReversed().map((one) => [one.src, one]));
+  return [...bySource.values()].toReversed();
+}

@@ -1,0 +1,80 @@
+// A feed and its entries as every format says them: the shapes that the readers of formats fill.
+
+/** A feed. */
+export interface Feed {
+  /** One line. */
+  readonly title: string | null;
+  /** The site it belongs to: absolute, http(s). */
+  readonly site: string | null;
+  /** One line. */
+  readonly description: string | null;
+  /** BCP 47. */
+  readonly lang: string | null;
+  /** What had to be mended to read it, a line each; empty for a well-formed feed. */
+  readonly repairs: readonly string[];
+  /** In the feed's order. */
+  readonly entries: readonly Entry[];
+}
+
+/** A picture that an entry names beside its text. */
+export interface EntryPicture {
+  /** Absolute, http(s). */
+  readonly src: string;
+  readonly caption: string | null;
+  /** Who made it, without the word `Credit`. */
+  readonly credit: string | null;
+}
+
+/** One entry of a feed. */
+export interface Entry {
+  /** As the feed writes it, one line; it is unique in its feed only. */
+  readonly guid: string | null;
+  /** Absolute, http(s). */
+  readonly url: string | null;
+  /** One line of plain text. */
+  readonly title: string | null;
+  /** Names only. */
+  readonly authors: readonly string[];
+  /** ISO 8601 date or date-time, as the source says it. */
+  readonly published: string | null;
+  readonly updated: string | null;
+  /** HTML, its links absolute or relative to `base`. */
+  readonly summary: string | null;
+  readonly content: string | null;
+  /** Absolute, http(s): where relative links in the HTML start. */
+  readonly base: string | null;
+  /** As the feed writes them, one line each. */
+  readonly tags: readonly string[];
+  /** BCP 47. */
+  readonly lang: string | null;
+  /** The source's own count of comments, as it writes it. */
+  readonly comments: string | null;
+  readonly pictures: readonly EntryPicture[];
+}
+
+/** What is known of a feed from outside. */
+export interface KnownOfFeed {
+  /** Where it was found: its relative links start there. */
+  readonly url?: string;
+  /** The HTTP header's value. */
+  readonly contentType?: string;
+}
+
+/** An entry that says nothing yet. */
+export function emptyEntry(): Entry {
+  return {
+    guid: null,
+    url: null,
+    title: null,
+    authors: [],
+    published: null,
+    updated: null,
+    summary: null,
+    content: null,
+    base: null,
+    tags: [],
+    lang: null,
+    comments: null,
+    pictures: [],
+  };
+}

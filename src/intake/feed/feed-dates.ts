@@ -1,0 +1,150 @@
+// Dates in every spelling feeds use, as ISO 8601.
+
+import { cleanLine } from '../../core/clean.ts';
+import { parseDate } from '../../core/dates.ts';
+import { parseWrittenDate } from '../facts/dates.ts';
+import { monthNumber } from '../facts/months.ts';
+import { zoneOffset } from '../facts/zones.ts';
+
+const LONGEST = 100;
+
+/**
+ * A date as a feed writes it: RFC 822 and ISO 8601 as they are meant and as they are mangled, the
+ * C library's, days of the year, seconds since 1970, and dates written out in a dozen languages.
+ * @returns a date, or a date-time with the offset that the feed names, if any; `null` for none
+ */
+export function parseFeedDate(text: string): string | null {
+  const line = cleanLine(text.slice(0, 500));
+  if (line === '' || line.length > LONGEST || !/\d/.test(line)) return null;
+  const iso = isoDate(line) ?? ordinalDate(line) ?? englishDate(line) ?? secondsDate(line);
+  return valid(iso) ?? valid(parseWrittenDate(line));
+}
+
+function valid(iso: string | null): string | null {
+  return iso !== null && parseDate(iso) !== null && !iso.startsWith('0000') ? iso : null;
+}
+
+const pad = (value: number | string): string => String(value).padStart(2, '0');
+
+const ISO =
+  /^(\d{4})[-/.]?(\d\d?)[-/.]?(\d\d?)(?:[Tt_\s,]+(\d\d?)[:.]?(\d\d)(?:[:.]?(\d\d)(?:[.,]\d*)?)?\s*(.*))?$/;
+
+/** `2021-07-19T23:00:00.5+0800`, `20210719`, `2021-7-9 8:05`; a bad zone is none. */
+function isoDate(line: string): string | null {
+  const match = ISO.exec(line);
+  if (match === null) return null;
+  const [, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] = match;
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  if (hour === undefined) return date;
+  const parts = { year: Number(year), month: Number(month), day: Number(day) };
+  return withTime(parts, hour, minute, second, zone);
+}
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** `24:00` is the next day's first minute; a leap second stays in its minute. */
+function withTime(
+  day: Day,
+  hour: string,
+  minute: string,
+  second: string,
+  zone: string,
+): string | null {
+  const isMidnight = Number(hour) === 24 && Number(minute) === 0;
+  const date = isMidnight ? nextDay(day) : isoDay(day);
+  const clock = `${isMidnight ? '00' : pad(hour)}:${minute}:${second === '60' ? '59' : second}`;
+  return `${date}T${clock}${offsetOf(zone, day)}`;
+}
+
+function isoDay({ year, month, day }: Day): string {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
+function nextDay({ year, month, day }: Day): string {
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}
+
+/** `Z`, `+0800`, `GMT+1`, `EDT`; empty where none is named that is known. */
+function offsetOf(zone: string, { year, month, day }: Day): string {
+  const text = zone.trim().replace(/^\((.*)\)$/, '$1');
+  if (/^(?:Z|UT|UTC|GMT|Etc\/(?:GMT|UTC))$/i.test(text)) return 'Z';
+  const numeric = /^(?:GMT|UTC)?\s*([+-])(\d\d?):?(\d\d)?\b/i.exec(text);
+  const name = numeric === null ? (/^[a-z]{2,5}\b/i.exec(text)?.[0] ?? '') : '';
+  const offset =
+    numeric === null
+      ? zoneOffset(name, year, month, day)
+      : `${numeric[1]}${pad(numeric[2] ?? '')}:${numeric[3] ?? '00'}`;
+  return Number(offset.slice(1, 3)) > 15 || Number(offset.slice(4)) > 59 ? '' : offset;
+}
+
+/** `2003-365`: a year and the day in it (ISO 8601). */
+function ordinalDate(line: string): string | null {
+  const match = /^(\d{4})-?(\d{3})(?:T(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(.*))?$/i.exec(line);
+  if (match === null) return null;
+  const [, year = '', ordinal = '', hour, minute = '', second = '00', zone = ''] = match;
+  if (Number(ordinal) < 1 || Number(ordinal) > 366) return null;
+  const at = new Date(Date.UTC(Number(year), 0, Number(ordinal)));
+  const day = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+  return hour === undefined ? isoDay(day) : withTime(day, hour, minute, second, zone);
+}
+
+const TIME = /(?<![\d+-])(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i;
+const NUMERIC_ZONE = /(?:\b(?:GMT|UTC)\s*)?[+-]\d\d?:?\d\d\b/i;
+
+/** RFC 822's and the C library's dates, their parts in any order: month by name, day, year, time. */
+function englishDate(line: string): string | null {
+  const month = /\p{L}+/gu[Symbol.matchAll](line);
+  const named = [...month].map(([word]) => monthNumber(word)).find((number) => number !== null);
+  if (named === undefined || named === null) return null;
+  const time = TIME.exec(line);
+  const after = time === null ? '' : line.slice(time.index + time[0].length);
+  const zone = NUMERIC_ZONE.exec(after)?.[0] ?? zoneName(after);
+  const dayPart = `${time === null ? line : line.slice(0, time.index)} ${after.replace(NUMERIC_ZONE, '')}`;
+  const day = dayOf(dayPart.match(/\d+/g) ?? [], named);
+  if (day === null) return null;
+  if (time === null) return isoDay(day);
+  return withTime(day, String(hourOf(time)), time[2] ?? '00', time[3] ?? '00', zone);
+}
+
+function zoneName(after: string): string {
+  const names = after.match(/\b[A-Z][A-Za-z]{0,4}\b/g) ?? [];
+  return (
+    names.find(
+      (name) => monthNumber(name) === null && !/^(?:mon|tue|wed|thu|fri|sat|sun)$/i.test(name),
+    ) ?? ''
+  );
+}
+
+function hourOf([, hour, , , half]: RegExpExecArray): number {
+  const hours = Number(hour);
+  if (half === undefined) return hours;
+  return (hours % 12) + (/^p/i.test(half) ? 12 : 0);
+}
+
+/** Of two numbers beside the month the one that can be no day is the year. */
+function dayOf(numbers: readonly string[], month: number): Day | null {
+  const [first, second] = numbers;
+  if (first === undefined || second === undefined) return null;
+  const [year, day] = first.length > 2 || Number(first) > 31 ? [first, second] : [second, first];
+  return { year: fullYear(year), month, day: Number(day) };
+}
+
+/** RFC 822 writes two digits, some programs three: 1900 + n. */
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length === 3) return 1900 + year;
+  if (text.length > 2) return year;
+  return year + (year < 70 ? 2000 : 1900);
+}
+
+/** Seconds or milliseconds since 1970, from 2001 on. */
+function secondsDate(line: string): string | null {
+  if (!/^\d{10}(?:\d{3})?(?:\.\d+)?$/.test(line)) return null;
+  const number = Number.parseInt(line, 10);
+  const ms = number > 99_999_999_999 ? number : number * 1000;
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}

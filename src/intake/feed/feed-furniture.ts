@@ -1,0 +1,90 @@
+// What feeds add to the text of their entries: counters, buttons to share by, ways to the rest of it.
+
+import type { Dropped } from '../draft.ts';
+import { attribute, type DomElement, lineOf } from '../html/dom.ts';
+
+/** Pictures that count readers, and those of buttons. */
+const COUNTER =
+  /feeds\.feedburner\.com\/~|\/~(?:ff|r|f|a)\/|feedsportal\.com|pixel\.wp\.com|stats\.wordpress\.com|feeds\.wordpress\.com|doubleclick|\/(?:pixel|beacon|track(?:ing)?|counter|1x1|spacer|blank)[./?]|google-analytics|scorecardresearch|quantserve|pheedo|feedblitz|assoc-amazon|mf\.gif|rc\/img/i;
+/** Links to pages that share the entry. */
+const SHARE =
+  /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share)|twitter\.com\/(?:intent|share|home\?)|x\.com\/intent|linkedin\.com\/share|pinterest\.com\/pin\/create|reddit\.com\/submit|digg\.com\/submit|del\.icio\.us\/post|stumbleupon\.com\/submit|addtoany\.com|addthis\.com|feeds\.feedburner\.com\/~|feeds\.wordpress\.com\/\d|api\.whatsapp\.com\/send|t\.me\/share|bsky\.app\/intent|threads\.net\/intent|share\.flipboard\.com|news\.ycombinator\.com\/submitlink)/i;
+const SHARE_NAME =
+  /(?:^|[\s_-])(?:feedflare|sharedaddy|share-?(?:buttons?|links?|this|bar)|social-?(?:share|links?|buttons?|icons?)|addtoany[\w-]*|sd-sharing|jp-relatedposts)(?:$|[\s_-])/i;
+/** `The post X appeared first on Y.` */
+const SYNDICATED =
+  /^(?:the (?:post|article|entry)\b.{1,300}?\b(?:appeared|was) (?:first|originally) (?:on|published)|(?:der beitrag|l['\u2019]article|la entrada|o post|l['\u2019]articolo|het bericht|wpis)\b.{1,300}?\b(?:erschien zuerst|est apparu en premier|se public\u00f3 primero|apareceu primeiro|proviene da|verscheen eerst|pochodzi z)\b)/iu;
+/** A way to the rest of the text. */
+const REST =
+  /^[\W_]*(?:(?:continue|keep) reading|read (?:more|on|full|the (?:full|rest|whole|complete|entire))|full (?:story|article|text)|more(?:\s*(?:\u2026|\.\.\.|\u00bb|\u2192|>+))|weiterlesen|mehr lesen|lire (?:la suite|plus)|(?:seguir|sigue|contin\u00faa) leyendo|leer m\u00e1s|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|l\u00e4s mer|les mer|czytaj (?:wi\u0119cej|dalej)|\u0447\u0438\u0442\u0430\u0442\u044c (?:\u0434\u0430\u043b\u0435\u0435|\u043f\u043e\u043b\u043d\u043e\u0441\u0442\u044c\u044e)|\u7d9a\u304d\u3092\u8aad\u3080|\u9605\u8bfb\u5168\u6587|\u95b1\u8b80\u5168\u6587)/iu;
+const LONGEST_REST = 120;
+const MOST_BLOCKS = 3;
+/** The end of a text that was cut off. */
+const ELLIPSIS = /(?:\[?(?:\u2026|\.\.\.)\]?|\[\s*(?:\u2026|\.\.\.|&hellip;)\s*\])\s*$/u;
+
+/** What was taken out, and whether the text leads to the rest of it. */
+export interface FeedFurniture {
+  readonly dropped: readonly Dropped[];
+  readonly isCut: boolean;
+}
+
+/** Takes a feed's additions out of an entry's body. */
+export function dropFeedFurniture(body: DomElement): FeedFurniture {
+  const dropped: Dropped[] = [];
+  const drop = (element: DomElement, why: string): void => {
+    const text = lineOf(element);
+    if (text !== '') dropped.push({ text, why });
+    element.remove();
+  };
+  for (const image of [...body.querySelectorAll('img')]) if (isCounter(image)) image.remove();
+  for (const element of [...body.querySelectorAll('[class],[id]')]) {
+    const name = `${attribute(element, 'class')} ${attribute(element, 'id')}`;
+    if (SHARE_NAME.test(name) && lineOf(element).length < 500) drop(element, 'sharing');
+  }
+  for (const link of [...body.querySelectorAll('a[href]')]) {
+    if (SHARE.test(attribute(link, 'href'))) drop(link, 'sharing');
+  }
+  dropEmptyLinks(body);
+  const isCut = dropEnds(body, drop);
+  return { dropped, isCut };
+}
+
+function isCounter(image: DomElement): boolean {
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(image, name), 10));
+  return sizes.some((size) => size <= 3) || COUNTER.test(attribute(image, 'src'));
+}
+
+/** Links around a counter lead nowhere once it is gone. */
+function dropEmptyLinks(body: DomElement): void {
+  for (const link of [...body.querySelectorAll('a')]) {
+    if (lineOf(link) === '' && link.querySelector('img,picture,video') === null) link.remove();
+  }
+}
+
+/** The last blocks, as far as they lead elsewhere. @returns whether the text is cut off */
+function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => void): boolean {
+  let isCut = false;
+  for (let step = 0; step < MOST_BLOCKS; step += 1) {
+    const last = lastBlock(body);
+    const text = lineOf(last);
+    if (last === null || last === body) break;
+    if (SYNDICATED.test(text) && text.length < 600) drop(last, 'where it appeared first');
+    else if (REST.test(text) && text.length < LONGEST_REST) {
+      drop(last, 'way to the rest');
+      isCut = true;
+    } else break;
+  }
+  return isCut || ELLIPSIS.test(lineOf(body));
+}
+
+/** The last block or link with words in it. */
+function lastBlock(body: DomElement): DomElement | null {
+  const blocks = [...body.querySelectorAll('p,div,li,a,span,h2,h3,h4,strong,em')].filter(
+    (block) => lineOf(block) !== '',
+  );
+  const end = lineOf(body).slice(-20);
+  const atEnd = blocks.filter((block) =>
+    lineOf(block).endsWith(end.slice(-Math.min(end.length, lineOf(block).length))),
+  );
+  return atEnd.find((block) => lineOf(block).length < lineOf(body).length) ?? null;
+}

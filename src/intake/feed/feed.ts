@@ -1,0 +1,45 @@
+// A feed's bytes → its entries, in every format feeds come in, well-formed or not.
+
+import { NewsprintError } from '../../core/errors.ts';
+import { decodeText } from '../charset.ts';
+import { httpUrl } from '../clean-url.ts';
+import { sniffKind } from '../sniff.ts';
+import type { Feed, KnownOfFeed } from './entry.ts';
+import { readJsonFeed } from './json-feed.ts';
+import { isFeedTree, readXmlFeed } from './xml-feed.ts';
+import { parseXmlTree } from './xml-tree.ts';
+
+export type { Entry, EntryPicture, Feed, KnownOfFeed } from './entry.ts';
+
+/**
+ * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed. What is not well-formed is
+ * mended, and named in `repairs`.
+ * @throws NewsprintError `unreadable` for what is no feed; for nothing else
+ */
+export function parseFeed(bytes: Uint8Array, known: KnownOfFeed = {}): Feed {
+  const url = known.url === undefined ? null : httpUrl(known.url);
+  const { contentType } = known;
+  const text = decodeText(bytes, contentType === undefined ? {} : { contentType });
+  const feed = /^[\ufeff\s]*\{/.test(text) ? readJsonFeed(text, url) : readXml(text, url);
+  if (feed !== null) return feed;
+  const hints = contentType === undefined ? {} : { contentType };
+  throw new NewsprintError(`not a feed: ${KINDS[sniffKind(bytes, hints)]}`, { code: 'unreadable' });
+}
+
+const KINDS = {
+  html: 'a web page',
+  markdown: 'Markdown',
+  text: 'text without a feed in it',
+  feed: 'no entry can be found in it',
+  binary: 'neither text nor a page',
+} as const;
+
+function readXml(text: string, url: string | null): Feed | null {
+  const tree = parseXmlTree(text);
+  return isFeedTree(tree) ? readXmlFeed(tree, url) : null;
+}
+
+/** Whether bytes are a feed's, by themselves; their declared type alone makes none of them. */
+export function looksLikeFeed(bytes: Uint8Array, contentType = ''): boolean {
+  return sniffKind(bytes, { contentType }) === 'feed';
+}

@@ -1,0 +1,94 @@
+// JSON Feed 1 and 1.1 → a feed.
+
+import { cleanLine, cleanText } from '../../core/clean.ts';
+import { httpUrl } from '../clean-url.ts';
+import { type Entry, type EntryPicture, emptyEntry, type Feed } from './entry.ts';
+import { parseFeedDate } from './feed-dates.ts';
+import { languageTag } from './language-tag.ts';
+import { mendJson } from './mend-json.ts';
+import { personName } from './people.ts';
+import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const MOST_ENTRIES = 50_000;
+const LONGEST_GUID = 2000;
+
+/** @returns `null` where the text is no JSON or has no list of items */
+export function readJsonFeed(text: string, url: string | null): Feed | null {
+  const { value, repairs } = mendJson(text);
+  const feed = fieldsOf(value);
+  const items = feed?.['items'];
+  if (feed === null || !(Array.isArray(items) || isVersion(feed['version']))) return null;
+  const site = httpUrl(stringOf(feed['home_page_url']), url);
+  const base = url ?? httpUrl(stringOf(feed['feed_url'])) ?? site;
+  const lang = languageTag(stringOf(feed['language']));
+  const entries = Array.isArray(items) ? items.slice(0, MOST_ENTRIES).map(fieldsOf) : [];
+  return {
+    title: htmlLine(stringOf(feed['title'])),
+    site,
+    description: htmlLine(stringOf(feed['description'])),
+    lang,
+    repairs,
+    entries: entries.filter((item) => item !== null).map((item) => readItem(item, base, lang)),
+  };
+}
+
+function isVersion(version: unknown): boolean {
+  return /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(stringOf(version));
+}
+
+function readItem(item: Fields, base: string | null, lang: string | null): Entry {
+  const external = httpUrl(stringOf(item['external_url']), base);
+  const text = stringOf(item['content_text']);
+  const html = cleanText(stringOf(item['content_html'])).trim();
+  const summary = stringOf(item['summary']);
+  return {
+    ...emptyEntry(),
+    guid: cleanLine(stringOf(item['id'])).slice(0, LONGEST_GUID) || null,
+    url: httpUrl(stringOf(item['url']), base) ?? external ?? httpUrl(stringOf(item['id'])),
+    title: htmlLine(stringOf(item['title'])),
+    authors: authorsOf(item),
+    published: parseFeedDate(stringOf(item['date_published'])),
+    updated: parseFeedDate(stringOf(item['date_modified'])),
+    summary: textToHtml(escapeHtml(summary)),
+    content: html || textToHtml(escapeHtml(text)),
+    base,
+    tags: listOf(item['tags'])
+      .map((tag) => cleanLine(stringOf(tag).slice(0, 200)))
+      .filter(Boolean),
+    lang: languageTag(stringOf(item['language'])) ?? lang,
+    pictures: picturesOf(item, base),
+  };
+}
+
+function authorsOf(item: Fields): readonly string[] {
+  const people = [...listOf(item['authors']), item['author']].map(
+    (author) => fieldsOf(author)?.['name'] ?? author,
+  );
+  const names = people.map((name) => personName(stringOf(name))).filter((name) => name !== null);
+  return [...new Set(names)].slice(0, 20);
+}
+
+function picturesOf(item: Fields, base: string | null): readonly EntryPicture[] {
+  const attached = listOf(item['attachments'])
+    .map(fieldsOf)
+    .filter((one) => /^image\//i.test(stringOf(one?.['mime_type'])))
+    .map((one) => stringOf(one?.['url']));
+  const sources = [stringOf(item['image']), stringOf(item['banner_image']), ...attached];
+  const urls = sources.map((source) => httpUrl(source, base)).filter((src) => src !== null);
+  return [...new Set(urls)].slice(0, 20).map((src) => ({ src, caption: null, credit: null }));
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Some write numbers where the format has strings. */
+function stringOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

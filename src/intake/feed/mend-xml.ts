@@ -1,0 +1,45 @@
+// A feed's text before it is cut into tags: what no XML parser takes is written as it was meant.
+
+/** Sections, comments, and signs that begin no tag; each alternative runs forwards, once. */
+const SUSPECTS =
+  /<!\[CDATA\[([\s\S]*?)(\]\]>|(?=<!\[CDATA\[)|$)|<!--[\s\S]*?(?:-->|$)|<(?![a-z_/!?])|<(?=[^<>]*<)/gi;
+/** Elements that hold sections. */
+const HOLDER =
+  /<\/(?:[\w-]+:)?(?:title|description|encoded|summary|content|link|guid|creator|author|category)\s*>/i;
+
+/** Text that a tokenizer takes, and what was mended. */
+export interface Mended {
+  readonly text: string;
+  readonly repairs: readonly string[];
+}
+
+/**
+ * Mends a feed's text: what stands before its first tag is dropped, a `<` that begins no tag is
+ * written as a reference, and a section that nothing closes ends before its element does.
+ */
+export function mendXml(source: string): Mended {
+  const repairs = new Set<string>();
+  const start = source.search(/<[a-z_!?]/i);
+  if (start > 0 && source.slice(0, start).trim() !== '') {
+    repairs.add('text before the first tag was left out');
+  }
+  const text = source
+    .slice(Math.max(start, 0))
+    .replace(SUSPECTS, (match, section?: string, end?: string) => {
+      if (match === '<') {
+        repairs.add('a "<" that begins no tag was taken as text');
+        return '&lt;';
+      }
+      if (section === undefined || end !== '') return match;
+      repairs.add('a CDATA section without an end was closed');
+      return closeSection(section);
+    });
+  return { text, repairs: [...repairs] };
+}
+
+/** The section ends where its element does, as far as can be told. */
+function closeSection(section: string): string {
+  const at = section.search(HOLDER);
+  if (at === -1) return `<![CDATA[${section}]]>`;
+  return `<![CDATA[${section.slice(0, at)}]]>${mendXml(section.slice(at)).text}`;
+}

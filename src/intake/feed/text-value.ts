@@ -1,0 +1,95 @@
+// The text and the HTML in an element of a feed, whichever way its format says which it is.
+
+import { decodeHTML } from 'entities/decode';
+import { cleanLine, cleanText } from '../../core/clean.ts';
+import { htmlParagraphs } from '../../markdown/html-text.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** Tags that writers put into lines of text, and references. */
+const MARKUP =
+  /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>|<!--|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i;
+const ESCAPED_MARKUP =
+  /&lt;(?:p|div|a|br|img|span|strong|em|ul|ol|h[1-6]|figure|blockquote|table)\b/i;
+const LONGEST_LINE = 1000;
+/** Markup of a line that is looked at. */
+const LONGEST_SOURCE = 20_000;
+
+/** How Atom's `type` and the older `mode` say what an element holds (RFC 4287 §3.1). */
+function kindOf(element: XmlElement): 'text' | 'html' | 'markup' | 'unsaid' {
+  const type = element.attribute('type').trim().toLowerCase();
+  const mode = element.attribute('mode').trim().toLowerCase();
+  if (element.hasMarkup) return 'markup';
+  if (mode === 'xml' && type !== '' && type !== 'text/plain') return 'markup';
+  if (/^(?:xhtml|application\/xhtml\+xml)$/.test(type)) return 'markup';
+  if (/^(?:html|text\/html|escaped)$/.test(type)) return 'html';
+  if (/^(?:text|text\/plain|plain)$/.test(type)) return 'text';
+  return 'unsaid';
+}
+
+function sourceOf(element: XmlElement): string {
+  if (kindOf(element) === 'markup') return withoutPrefixes(element.markup());
+  const text = element.text();
+  return element.attribute('mode') === 'base64' ? decodeBase64(text) : text;
+}
+
+/** `<xhtml:p>` as `<p>`. */
+function withoutPrefixes(markup: string): string {
+  return markup.replace(/<(\/?)(?:xhtml|html|xh|h|x|div):(?=[a-z])/gi, '<$1');
+}
+
+/** Text that says it is in base64 and is not stays as it is. */
+function decodeBase64(text: string): string {
+  const bare = text.replace(/\s+/g, '');
+  if (bare === '' || !/^[a-z\d+/]+={0,2}$/i.test(bare)) return text;
+  return Buffer.from(bare, 'base64').toString('utf8');
+}
+
+/** An element's text as one line, at most 1,000 units; `null` where there is none. */
+export function lineValue(element: XmlElement | null): string | null {
+  if (element === null) return null;
+  const value = sourceOf(element).slice(0, LONGEST_SOURCE);
+  return kindOf(element) === 'text' && !MARKUP.test(value) ? cut(value) : htmlLine(value);
+}
+
+/** HTML, or text with markup in it, as one line of text, at most 1,000 units. */
+export function htmlLine(value: string): string | null {
+  if (!MARKUP.test(value)) return cut(value);
+  return cut(decodeHTML(htmlParagraphs(value.slice(0, LONGEST_SOURCE)).join(' ')));
+}
+
+function cut(text: string): string | null {
+  const line = cleanLine(text.slice(0, LONGEST_SOURCE));
+  if (line === '') return null;
+  return line.length <= LONGEST_LINE ? line : `${cleanLine(line.slice(0, LONGEST_LINE - 1))}…`;
+}
+
+/** An element's content as HTML, without controls; `null` where there is none. */
+export function htmlValue(element: XmlElement | null): string | null {
+  if (element === null) return null;
+  const type = element.attribute('type').trim().toLowerCase();
+  if (/^(?:image|audio|video|application\/(?!xhtml))/.test(type)) return null;
+  const value = sourceOf(element);
+  const kind = kindOf(element);
+  if (kind === 'text' && !MARKUP.test(value)) return textToHtml(escapeHtml(value));
+  return toHtml(value);
+}
+
+/** Text that may hold markup, as HTML. */
+export function toHtml(value: string): string | null {
+  const clean = cleanText(value);
+  const html = !/<[a-z!/]/i.test(clean) && ESCAPED_MARKUP.test(clean) ? decodeHTML(clean) : clean;
+  return /<[a-z!/]/i.test(html) ? html.trim() || null : textToHtml(html);
+}
+
+/** Paragraphs of text, its references resolved later, as those of HTML. */
+export function textToHtml(text: string): string | null {
+  const paragraphs = cleanText(text)
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return paragraphs.length === 0 ? null : paragraphs.map((part) => `<p>${part}</p>`).join('\n');
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

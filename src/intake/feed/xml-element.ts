@@ -1,0 +1,97 @@
+// An element of a feed: its name, its attributes, its children, and the text and markup in it.
+
+import { decodeHTMLStrict } from 'entities/decode';
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_CHILDREN: readonly XmlElement[] = [];
+
+/** What stands between tags: a CDATA section, what is no text, a tag, text. */
+const PIECES =
+  /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[^>]*>?|(<[^<>]*>?)|([^<]+)/g;
+
+export class XmlElement {
+  /** `title`, `dc:creator`: the prefix is the one the namespace is known by, all in lower case. */
+  readonly name: string;
+  /** As written, in lower case. */
+  readonly raw: string;
+  /** By name in lower case, without prefix but `xml:`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent: XmlElement | null;
+  /** Whether tags stand in its text; such elements have no children. */
+  hasMarkup = false;
+  /** Where its content ends in the source; set when it is closed. */
+  end: number;
+  readonly #source: string;
+  readonly #start: number;
+  #children: XmlElement[] | null = null;
+
+  constructor(
+    names: { readonly name: string; readonly raw: string },
+    attributes: ReadonlyMap<string, string> | null,
+    parent: XmlElement | null,
+    source: string,
+    start: number,
+  ) {
+    this.name = names.name;
+    this.raw = names.raw;
+    this.attributes = attributes ?? NO_ATTRIBUTES;
+    this.parent = parent;
+    this.#source = source;
+    this.#start = start;
+    this.end = source.length;
+  }
+
+  get children(): readonly XmlElement[] {
+    return this.#children ?? NO_CHILDREN;
+  }
+
+  append(child: XmlElement): void {
+    this.#children ??= [];
+    this.#children.push(child);
+  }
+
+  /** An attribute's value, `''` where it has none. */
+  attribute(name: string): string {
+    return this.attributes.get(name) ?? '';
+  }
+
+  /** The nearest value of an attribute that is inherited: `xml:lang`. */
+  inherited(name: string): string {
+    return this.attribute(name) || (this.parent?.inherited(name) ?? '');
+  }
+
+  /** Its content as it is written. */
+  get source(): string {
+    return this.#source.slice(this.#start, this.end);
+  }
+
+  /** Its text, with references resolved and sections opened, without tags. */
+  text(): string {
+    const source = this.source;
+    if (!source.includes('<')) return decodeHTMLStrict(source);
+    return source.replace(PIECES, (_piece, section?: string, _tag?: string, text?: string) => {
+      return section ?? (text === undefined ? '' : decodeHTMLStrict(text));
+    });
+  }
+
+  /** Its content as markup: tags stay, sections are opened, references stay as they are. */
+  markup(): string {
+    return this.source.replace(PIECES, (_piece, section?: string, tag?: string, text?: string) => {
+      return section ?? tag ?? text ?? '';
+    });
+  }
+
+  /** The first child of the first name that has one with content. */
+  first(...names: readonly string[]): XmlElement | null {
+    for (const name of names) {
+      const found = this.children.find((child) => child.name === name && child.end > child.#start);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  /** Every child of these names, in the document's order. */
+  all(...names: readonly string[]): readonly XmlElement[] {
+    return this.children.filter((child) => names.includes(child.name));
+  }
+}

@@ -1,0 +1,177 @@
+// The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
+
+import { cleanLine } from '../../core/clean.ts';
+import { baseOf, entryUrl, pageUrl } from './addresses.ts';
+import type { Entry, Feed } from './entry.ts';
+import { picturesOf } from './entry-pictures.ts';
+import { parseFeedDate } from './feed-dates.ts';
+import { languageTag } from './language-tag.ts';
+import { authorsOf } from './people.ts';
+import { htmlValue, lineValue } from './text-value.ts';
+import type { XmlElement } from './xml-element.ts';
+import type { XmlTree } from './xml-tree.ts';
+
+/** What each field is called, the surest name first. */
+const NAMES = {
+  title: ['title', 'dc:title', 'media:title'],
+  content: ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'xhtml:div'],
+  summary: [
+    'summary',
+    'description',
+    'abstract',
+    'excerpt:encoded',
+    'dc:description',
+    'itunes:summary',
+    'media:description',
+  ],
+  published: [
+    'published',
+    'pubdate',
+    'issued',
+    'dcterms:issued',
+    'dc:date',
+    'dcterms:created',
+    'created',
+    'date',
+    'dc:issued',
+  ],
+  updated: ['updated', 'modified', 'dcterms:modified', 'dc:modified', 'lastbuilddate', 'lastmod'],
+  guid: ['guid', 'id', 'dc:identifier'],
+  comments: ['slash:comments', 'thr:total'],
+  description: [
+    'description',
+    'subtitle',
+    'tagline',
+    'abstract',
+    'dc:description',
+    'itunes:summary',
+    'info',
+  ],
+  language: ['language', 'dc:language'],
+} as const;
+
+const LONGEST_GUID = 2000;
+const MOST_TAGS = 50;
+
+/** What the feed's own elements are called. */
+const HEADS = new Set(['channel', 'feed']);
+const ROOTS = new Set(['rss', 'feed', 'rdf:rdf', 'channel', 'rdf', 'item', 'entry']);
+
+/** Whether the elements are those of a feed. */
+export function isFeedTree({ root }: XmlTree): boolean {
+  const first = root.children[0];
+  if (first === undefined) return false;
+  return ROOTS.has(first.name) || (first.name !== 'html' && entriesIn(root).length > 0);
+}
+
+/** @param url where the feed was found */
+export function readXmlFeed({ root, repairs }: XmlTree, url: string | null): Feed {
+  const head = headIn(root);
+  const site = pageUrl(head, url);
+  const found = url ?? site;
+  return {
+    title: lineValue(head.first('title', 'dc:title')),
+    site,
+    description: lineValue(head.first(...NAMES.description)),
+    lang: languageOf(head),
+    repairs,
+    entries: entriesIn(root).map((entry) => readEntry(entry, found)),
+  };
+}
+
+/** The channel or the feed; the document itself where neither is. */
+function headIn(root: XmlElement): XmlElement {
+  const all = [root, ...root.children, ...root.children.flatMap(({ children }) => children)];
+  return all.find(({ name }) => HEADS.has(name)) ?? root.children[0] ?? root;
+}
+
+/** Every entry wherever it stands, in the document's order; none is looked for inside another. */
+function entriesIn(root: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const waiting = [root];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (at.name === 'item' || at.name === 'entry') found.push(at);
+    else waiting.push(...at.children.toReversed());
+  }
+  return found;
+}
+
+function readEntry(entry: XmlElement, found: string | null): Entry {
+  const summary = bodyOf(entry, NAMES.summary);
+  const content = bodyOf(entry, NAMES.content);
+  return {
+    guid: guidOf(entry),
+    url: entryUrl(entry, found),
+    title: firstValue(entry, NAMES.title, lineValue),
+    authors: authorsOf(entry),
+    published: dateOf(entry, NAMES.published),
+    updated: dateOf(entry, NAMES.updated),
+    summary: summary?.html ?? null,
+    content: content?.html ?? null,
+    base: baseOf(content?.element ?? summary?.element ?? entry, found),
+    tags: tagsOf(entry),
+    lang: languageOf(content?.element ?? entry) ?? languageOf(entry),
+    comments: firstValue(entry, NAMES.comments, lineValue) ?? threadCount(entry),
+    pictures: picturesOf(entry, found),
+  };
+}
+
+/** The value of the first element that has one, by the order of its names. */
+function firstValue<Value>(
+  parent: XmlElement,
+  names: readonly string[],
+  read: (element: XmlElement) => Value | null,
+): Value | null {
+  for (const name of names) {
+    for (const element of parent.all(name)) {
+      const value = read(element);
+      if (value !== null) return value;
+    }
+  }
+  return null;
+}
+
+function bodyOf(
+  entry: XmlElement,
+  names: readonly string[],
+): { readonly element: XmlElement; readonly html: string } | null {
+  return firstValue(entry, names, (element) => {
+    const html = htmlValue(element);
+    return html === null ? null : { element, html };
+  });
+}
+
+function dateOf(entry: XmlElement, names: readonly string[]): string | null {
+  return firstValue(entry, names, (element) => parseFeedDate(element.text()));
+}
+
+function guidOf(entry: XmlElement): string | null {
+  const said = firstValue(entry, NAMES.guid, (element) => cleanLine(element.text()) || null);
+  return (said ?? cleanLine(entry.attribute('about')))?.slice(0, LONGEST_GUID) || null;
+}
+
+function tagsOf(entry: XmlElement): readonly string[] {
+  const categories = entry.all('category', 'itunes:category').flatMap((category) => {
+    const { attributes } = category;
+    return (
+      attributes.get('label') || attributes.get('term') || attributes.get('text') || category.text()
+    );
+  });
+  const subjects = entry.all('dc:subject').map((subject) => subject.text());
+  const words = entry
+    .all('itunes:keywords', 'media:keywords')
+    .flatMap((one) => one.text().split(','));
+  const lines = [...categories, ...subjects, ...words].map((text) => cleanLine(text.slice(0, 200)));
+  return [...new Set(lines.filter((line) => line !== ''))].slice(0, MOST_TAGS);
+}
+
+/** Atom's count of answers stands on the link to them (RFC 4685 §4). */
+function threadCount(entry: XmlElement): string | null {
+  const link = entry.all('link').find((one) => one.attribute('rel') === 'replies');
+  return cleanLine(link?.attribute('count') ?? '') || null;
+}
+
+function languageOf(element: XmlElement): string | null {
+  const own = firstValue(element, NAMES.language, (one) => languageTag(one.text()));
+  return own ?? languageTag(element.inherited('xml:lang'));
+}

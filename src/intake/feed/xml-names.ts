@@ -1,0 +1,64 @@
+// The names of elements, whatever prefixes a feed gives them: `title`, `dc:creator`, `media:content`.
+
+/**
+ * The namespaces that feeds use, by what their URIs hold, and the prefix each is known by here. The
+ * formats' own have none: RSS, RDF's RSS and Atom name the same things with the same words.
+ */
+const SPACES: readonly (readonly [uri: RegExp, prefix: string])[] = [
+  [/rss\/1\.0\/modules\/content/i, 'content'],
+  [/rss\/1\.0\/modules\/slash/i, 'slash'],
+  [/purl\.org\/dc\/elements|rss\/1\.0\/modules\/dc\b/i, 'dc'],
+  [/purl\.org\/dc\/terms/i, 'dcterms'],
+  [/mrss|media-rss/i, 'media'],
+  [/dtds\/podcast-1\.0/i, 'itunes'],
+  [/play-podcasts/i, 'googleplay'],
+  [/syndication\/thread/i, 'thr'],
+  [/feedburner/i, 'feedburner'],
+  [/1999\/xhtml/i, 'xhtml'],
+  [/22-rdf-syntax-ns/i, 'rdf'],
+  [/wordpress\.org\/export\/.*excerpt/i, 'excerpt'],
+  [/rss\/1\.0\/modules\/(?!rss091)/i, 'module'],
+  [
+    /purl\.org\/(?:atom\/ns|rss\/|net\/rss)|2005\/atom|rdf\/simple|backend\.userland|harvard\.edu\/tech\/rss|example\.com\/(?:newformat|necho)/i,
+    '',
+  ],
+];
+
+/** Prefixes that mean a feed's own elements where nothing declares them. */
+const OWN = new Set(['atom', 'atom10', 'atom03', 'a10', 'rss', 'rss1', 'rss091']);
+
+/** The prefix a namespace is known by; `null` for one that feeds do not use. */
+export function spaceOf(uri: string): string | null {
+  return SPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? null;
+}
+
+/** An element's name in two: the prefix, if any, and the rest, both in lower case. */
+export function splitName(raw: string): readonly [prefix: string, local: string] {
+  const at = raw.indexOf(':');
+  const name = raw.toLowerCase();
+  return at === -1 ? ['', name] : [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** The prefixes that a feed declares, in the order it does. */
+export class Prefixes {
+  readonly #known = new Map<string, string>();
+
+  /** @param prefix as written, in lower case */
+  declare(prefix: string, uri: string): void {
+    this.#known.set(prefix, spaceOf(uri) ?? prefix);
+  }
+
+  /**
+   * The name of an element.
+   * @param space the prefix that the default namespace is known by
+   */
+  nameOf(raw: string, space: string): string {
+    const [prefix, local] = splitName(raw);
+    const known = prefix === '' ? space : this.#spaceOf(prefix);
+    return known === '' ? local : `${known}:${local}`;
+  }
+
+  #spaceOf(prefix: string): string {
+    return this.#known.get(prefix) ?? (OWN.has(prefix) ? '' : prefix);
+  }
+}

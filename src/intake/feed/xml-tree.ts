@@ -1,0 +1,215 @@
+// A feed's text → its elements, whatever is wrong with its tags.
+
+import { decodeHTMLStrict } from 'entities/decode';
+import { Tokenizer } from 'htmlparser2';
+import { mendXml } from './mend-xml.ts';
+import { XmlElement } from './xml-element.ts';
+import { Prefixes, spaceOf, splitName } from './xml-names.ts';
+
+/** Elements whose content is text or markup, never elements of the feed. */
+const TEXTS = new Set(
+  'title description summary content tagline subtitle info copyright rights abstract content:encoded excerpt:encoded xhtml:body xhtml:div body fullitem dc:title dc:description media:title media:description media:text itunes:summary itunes:subtitle'.split(
+    ' ',
+  ),
+);
+/** Elements of one line: whatever element of a feed begins in one, it was not closed. */
+const LINES = new Set(
+  'title link guid id pubdate published updated modified issued created dc:title dc:date dc:creator language ttl generator'.split(
+    ' ',
+  ),
+);
+/** Elements of an entry that no text holds as markup. */
+const FIELDS = new Set(
+  'pubdate guid published updated issued modified content:encoded dc:date dc:creator'.split(' '),
+);
+/** The same, but that HTML has elements of these names. */
+const LINE_FIELDS = new Set(
+  'title link description summary content author category comments'.split(' '),
+);
+const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
+
+const DEEPEST = 200;
+const MOST_ELEMENTS = 300_000;
+const LONGEST_NAME = 200;
+const NAME = /^[a-z_][\w.:-]*$/i;
+
+/** A feed's elements. */
+export interface XmlTree {
+  /** Holds the feed's outermost elements. */
+  readonly root: XmlElement;
+  readonly repairs: readonly string[];
+}
+
+/** Builds the tree from the tokenizer's calls; the tokenizer itself knows no nesting. */
+class TreeBuilder {
+  readonly root: XmlElement;
+  readonly repairs: Set<string>;
+  readonly #source: string;
+  readonly #prefixes = new Prefixes();
+  readonly #open: XmlElement[];
+  /** The default namespaces of the open elements, by the prefix each is known by. */
+  readonly #spaces: string[] = [''];
+  #count = 0;
+  /** Opening tags left out because they are too deep, for which closing ones must be too. */
+  #tooDeep = 0;
+  /** Open elements of the same name in the text being read. */
+  #same = 0;
+  #name = '';
+  #tagStart = 0;
+  #attributes: Map<string, string> | null = null;
+  #attribute = '';
+  #value = '';
+
+  constructor(source: string, repairs: readonly string[]) {
+    this.#source = source;
+    this.repairs = new Set(repairs);
+    this.root = new XmlElement({ name: '', raw: '' }, null, null, source, 0);
+    this.#open = [this.root];
+  }
+
+  run(): XmlTree {
+    const nothing = (): void => undefined;
+    const tokenizer = new Tokenizer(
+      { xmlMode: true, decodeEntities: false },
+      {
+        onopentagname: (start, end) => this.#startTag(start, end),
+        onattribname: (start, end) => {
+          this.#attribute = this.#source.slice(start, end).toLowerCase();
+          this.#value = '';
+        },
+        onattribdata: (start, end) => {
+          this.#value += this.#source.slice(start, end);
+        },
+        onattribend: () => this.#endAttribute(),
+        onattribentity: nothing,
+        onopentagend: (end) => {
+          this.#openElement(end + 1);
+          if (this.#count > MOST_ELEMENTS) tokenizer.pause();
+        },
+        onselfclosingtag: (end) => {
+          if (this.#openElement(end + 1)) this.#close(this.#open.length - 1, end + 1);
+        },
+        onclosetag: (start, end) => this.#closeTag(start, end),
+        ontext: nothing,
+        ontextentity: nothing,
+        oncdata: nothing,
+        oncomment: nothing,
+        ondeclaration: nothing,
+        onprocessinginstruction: nothing,
+        onend: nothing,
+      },
+    );
+    tokenizer.write(this.#source);
+    tokenizer.end();
+    this.#finish();
+    return { root: this.root, repairs: [...this.repairs] };
+  }
+
+  #startTag(start: number, end: number): void {
+    this.#name = this.#source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
+    this.#tagStart = start - 1;
+    this.#attributes = null;
+  }
+
+  #endAttribute(): void {
+    if (this.#attribute.length > LONGEST_NAME) return;
+    this.#attributes ??= new Map();
+    const [prefix, local] = splitName(this.#attribute);
+    const isKept = prefix === '' || prefix === 'xml' || prefix === 'xmlns';
+    const name = isKept ? this.#attribute : local;
+    if (!this.#attributes.has(name)) this.#attributes.set(name, decodeHTMLStrict(this.#value));
+  }
+
+  get #top(): XmlElement {
+    return this.#open.at(-1) ?? this.root;
+  }
+
+  /** @returns whether an element was opened that its own tag may close */
+  #openElement(start: number): boolean {
+    const raw = this.#name;
+    if (!NAME.test(raw)) return false;
+    const space = this.#declare();
+    const name = this.#prefixes.nameOf(raw, space);
+    this.#closeForgotten(name);
+    const top = this.#top;
+    if (TEXTS.has(top.name)) {
+      top.hasMarkup = true;
+      if (raw === top.raw) this.#same += 1;
+      return false;
+    }
+    if (this.#open.length >= DEEPEST) {
+      this.#tooDeep += 1;
+      this.repairs.add(`elements deeper than ${DEEPEST} were left out`);
+      return false;
+    }
+    this.#count += 1;
+    const element = new XmlElement({ name, raw }, this.#attributes, top, this.#source, start);
+    top.append(element);
+    this.#open.push(element);
+    this.#spaces.push(space);
+    this.#same = 0;
+    return true;
+  }
+
+  /** Takes up the namespaces that the tag declares. @returns its default one */
+  #declare(): string {
+    let space = this.#spaces.at(-1) ?? '';
+    for (const [name, uri] of this.#attributes ?? []) {
+      if (name === 'xmlns') space = spaceOf(uri) ?? '';
+      else if (name.startsWith('xmlns:')) this.#prefixes.declare(name.slice(6), uri);
+    }
+    return space;
+  }
+
+  /** Closes what must have ended before an element of this name begins. */
+  #closeForgotten(name: string): void {
+    const isEntry = name === 'item' || name === 'entry';
+    for (;;) {
+      const top = this.#top;
+      const isForgotten =
+        (LINES.has(top.name) && (LINE_FIELDS.has(name) || FIELDS.has(name))) ||
+        (TEXTS.has(top.name) && (FIELDS.has(name) || isEntry)) ||
+        (isEntry && (LINES.has(top.name) || top.name === 'item' || top.name === 'entry'));
+      if (!isForgotten) return;
+      this.repairs.add(`<${top.raw}> without an end was closed`);
+      this.#close(this.#open.length - 1, this.#tagStart);
+    }
+  }
+
+  #closeTag(start: number, end: number): void {
+    const raw = this.#source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
+    const tagStart = this.#source.lastIndexOf('<', start);
+    const { name, raw: open } = this.#top;
+    if (TEXTS.has(name) && raw !== open && !CONTAINERS.has(splitName(raw)[1])) return;
+    if (TEXTS.has(name) && raw === open && this.#same > 0) {
+      this.#same -= 1;
+      return;
+    }
+    const at = this.#open.findLastIndex((element) => element.raw === raw);
+    if (at > 0 && this.#tooDeep === 0) this.#close(at, tagStart);
+    else if (this.#tooDeep > 0) this.#tooDeep -= 1;
+    else this.repairs.add(`</${raw.slice(0, 40)}> that closes nothing was left out`);
+  }
+
+  /** Closes an element and all that is open in it. */
+  #close(at: number, end: number): void {
+    for (const element of this.#open.splice(at)) element.end = end;
+    this.#spaces.length = at;
+    this.#same = 0;
+  }
+
+  #finish(): void {
+    const forgotten = this.#open.slice(1).map(({ raw }) => `<${raw}>`);
+    if (forgotten.length > 0) this.repairs.add(`the end is missing: ${forgotten.join(' ')} closed`);
+    this.#close(1, this.#source.length);
+  }
+}
+
+/**
+ * Reads a feed's elements. What is not well-formed is mended and named; entities of a document type
+ * are never expanded. At most 300,000 elements are read, none deeper than 200.
+ */
+export function parseXmlTree(source: string): XmlTree {
+  const { text, repairs } = mendXml(source);
+  return new TreeBuilder(text, repairs).run();
+}
