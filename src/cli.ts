@@ -25,6 +25,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   list: async (call, io) => (await import('./commands/list.ts')).list(call, io),
   show: async (call, io) => (await import('./commands/show.ts')).show(call, io),
   add: async (call, io) => (await import('./commands/add.ts')).add(call, io),
+  search: async (call, io) => (await import('./commands/search.ts')).search(call, io),
   mark: async (call, io) => (await import('./commands/mark.ts')).mark(call, io),
   remove: async (call, io) => (await import('./commands/remove.ts')).remove(call, io),
   undo: async (call, io) => (await import('./commands/undo.ts')).undo(call, io),

@@ -4,6 +4,7 @@ import type { ArticleHead, ReadingState } from '../core/article.ts';
 import { formatListDate, type Locale } from '../core/dates.ts';
 import { formatMinutes } from '../core/reading-time.ts';
 import type { Role } from '../text/line.ts';
+import { markStretches } from '../text/mark-stretches.ts';
 import { type Paint, paintSpans } from '../text/palette.ts';
 import { displayWidth, padTo } from '../text/width.ts';
 
@@ -12,6 +13,14 @@ export interface TableEntry {
   readonly article: ArticleHead;
   readonly state: ReadingState;
   readonly minutes: number;
+  /** Places in the headline that were looked for, in UTF-16 units, apart from each other. */
+  readonly hits?: readonly Stretch[];
+}
+
+/** From one UTF-16 unit to another. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What the table is drawn for. */
@@ -66,9 +75,9 @@ export function createTable(options: TableOptions): Table {
       const texts = COLUMNS.map((column) => entries.map((entry) => column.text(entry, options)));
       natural = naturalWidths(texts, natural);
       const widths = columnWidths(natural, options.width);
-      return entries.map((_, row) => {
+      return entries.map(({ hits = [] }, row) => {
         const cells = texts.map((column) => column[row] ?? '');
-        return rowLine(cells, widths, options);
+        return rowLine(cells, widths, hits, options);
       });
     },
   };
@@ -77,16 +86,21 @@ export function createTable(options: TableOptions): Table {
 function rowLine(
   texts: readonly string[],
   widths: readonly number[],
+  hits: readonly Stretch[],
   { paint }: TableOptions,
 ): string {
-  const cells = COLUMNS.flatMap(({ role, isRight }, index) => {
+  const shown = COLUMNS.map((column, index) => ({ column, index })).filter(
+    ({ index }) => (widths[index] ?? 0) > 0,
+  );
+  const spans = shown.flatMap(({ column: { role, isRight, leaves }, index }, place) => {
     const width = widths[index] ?? 0;
-    if (width === 0) return [];
     const text = texts[index] ?? '';
     const padded = isRight ? text.padStart(width) : padTo(text, width);
-    return [{ text: padded, roles: role === undefined ? [] : [role] }];
+    const gap = place < shown.length - 1 ? ' '.repeat(GAP) : '';
+    const cell = { text: padded + gap, roles: role === undefined ? [] : [role] };
+    return leaves === undefined ? markStretches(cell, clipped(hits, padded)) : [cell];
   });
-  return paintSpans(withGaps(cells), paint).trimEnd();
+  return paintSpans(spans, paint).trimEnd();
 }
 
 function dateText({ article }: TableEntry, { now, locale }: TableOptions): string {
@@ -123,9 +137,11 @@ function columnWidths(natural: readonly number[], width: number): readonly numbe
   return widths;
 }
 
-function withGaps<Cell extends { text: string }>(cells: readonly Cell[]): readonly Cell[] {
-  const gap = ' '.repeat(GAP);
-  return cells.map((cell, index) =>
-    index < cells.length - 1 ? { ...cell, text: cell.text + gap } : cell,
-  );
+/** Places that a cut title still shows. */
+function clipped(hits: readonly Stretch[], cell: string): readonly Stretch[] {
+  const text = cell.trimEnd();
+  const end = text.endsWith('…') ? text.length - 1 : text.length;
+  return hits
+    .map((hit) => ({ start: hit.start, end: Math.min(hit.end, end) }))
+    .filter((hit) => hit.start < hit.end);
 }

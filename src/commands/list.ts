@@ -1,31 +1,19 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
 import { localeFromEnv } from '../core/dates.ts';
-import { parseQuery } from '../core/parse-query.ts';
-import { queryWords } from '../core/query.ts';
-import type { SortKey } from '../core/sort.ts';
-import type { Finder, Row, Search, Window } from '../library/finder.ts';
+import type { Finder, Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
-import {
-  type Call,
-  hasFlag,
-  readChoice,
-  readCount,
-  readFormat,
-  readWidth,
-  usageError,
-} from './call.ts';
+import { noteEmpty, printRows, ROWS_A_WRITE, readSearch, readWindow } from './answers.ts';
+import { type Call, readFormat, readWidth } from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
 import type { TableOptions } from './list-table.ts';
 import { printObjects } from './objects.ts';
-import { note, noteProblems, openForFinding, orFail } from './open.ts';
+import { noteProblems, openForFinding, orFail } from './open.ts';
 import { readPaint } from './paint.ts';
 import { partsOf } from './parts.ts';
 import { type ListFormat, VERBS } from './verbs.ts';
 
-const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
-const ROWS_A_WRITE = 500;
 /** A table takes the whole terminal: a list is scanned, not read. */
 const WIDEST = Number.POSITIVE_INFINITY;
 
@@ -45,38 +33,6 @@ export async function list(call: Call, io: Io): Promise<void> {
   } finally {
     finder.close();
   }
-}
-
-/**
- * The query in the call's words, with its order.
- * @throws NewsprintError `usage` for a wrong query, and for relevance without words
- */
-export function readSearch(call: Call, io: Io, order: SortKey): Search {
-  const query = parseQuery(call.words.join(' '), io.now);
-  const asked = readChoice(call, 'sort', SORT_KEYS);
-  const hasWords = queryWords(query).length > 0;
-  if (asked === 'relevance' && !hasWords) {
-    throw usageError('--sort relevance needs words to look for', 'choose another order');
-  }
-  const sort = asked ?? (order === 'relevance' && !hasWords ? 'published' : order);
-  return { query, sort, reverse: hasFlag(call, 'reverse') };
-}
-
-/** What `--offset` and `--limit` leave. */
-export function readWindow(call: Call): Window {
-  const offset = readCount(call, 'offset') ?? 0;
-  return { offset, limit: readCount(call, 'limit') ?? Number.POSITIVE_INFINITY };
-}
-
-/** Says on standard error why nothing was printed. */
-export function noteEmpty(call: Call, io: Io, finder: Finder): void {
-  note(
-    call,
-    io,
-    finder.totals().articles === 0
-      ? `no articles in ${finder.root}: put Markdown files there, or start the reader: newsprint read`
-      : 'no article fits the query',
-  );
 }
 
 /** Prints the rows as they come; whether there was none. */
@@ -105,19 +61,6 @@ async function printList(
     default:
       return format satisfies never;
   }
-}
-
-async function printRows(
-  rows: Iterable<Row>,
-  line: (row: Row) => string,
-  io: Io,
-): Promise<boolean> {
-  let isEmpty = true;
-  for (const part of partsOf(rows, ROWS_A_WRITE)) {
-    isEmpty = false;
-    await io.out(`${part.map(line).join('\n')}\n`);
-  }
-  return isEmpty;
 }
 
 async function printTable(rows: Iterable<Row>, root: string, look: Look, io: Io): Promise<boolean> {

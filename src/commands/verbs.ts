@@ -20,6 +20,13 @@ const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
 const ADD_FORMATS = ['markdown', 'json'] as const;
 const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
 
+const QUERY_DETAILS = [
+  'QUERY: words, "a phrase", pre* for every word that begins so, -term, a OR b, and',
+  'title:W author:W source:W tag:T lang:L feed:F is:unread|read|starred',
+  'has:summary|figure|url after:D before:D added:D, D a date or 12h 7d 2w 3m 1y ago.',
+  'All terms must fit; OR binds its neighbours. A leading -term needs -- before it.',
+] as const;
+
 /** Every verb by its name, in the order of the help. */
 export const VERBS = {
   read: {
@@ -38,8 +45,7 @@ export const VERBS = {
     formats: LIST_FORMATS,
     flags: ['limit', 'offset', 'sort', 'reverse'],
     details: [
-      'QUERY: words, "a phrase", -word, is:unread|read|starred, tag:T, source:S;',
-      'an article is listed when all of them fit. A leading -word needs -- before it.',
+      ...QUERY_DETAILS,
       'A terminal gets a table, a pipe tsv: ID, date, source and title between tabs.',
     ],
   },
@@ -62,6 +68,17 @@ export const VERBS = {
       'WHAT: a page as HTML, Markdown, or text as copied from a browser; in a file, behind',
       'an http(s) URL, or on standard input. Prints the IDs of what it keeps, one a line.',
       'What the library has already is brought up to date. Formats are for --dry-run.',
+    ],
+  },
+  search: {
+    usage: 'search QUERY…',
+    summary: 'by relevance, with the matching snippet',
+    formats: LIST_FORMATS,
+    flags: ['limit', 'offset', 'sort', 'reverse'],
+    details: [
+      ...QUERY_DETAILS,
+      'A terminal gets a table with the snippet below each article, a pipe the columns of',
+      '`list` and the snippet; JSON has "snippet" and "hit", the paragraph it stands in.',
     ],
   },
   mark: {

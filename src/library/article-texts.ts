@@ -20,8 +20,10 @@ const NOTHING: BodyIndex = { captions: '', body: '', hasFigure: false };
 
 /** The body's fields as `fieldText` makes them. */
 export function bodyIndex(markdown: string): BodyIndex {
-  const { captions, body, hasFigure } = searchTexts(markdown);
-  return { captions: fieldText(captions), body: fieldText(body), hasFigure };
+  const { passages, hasFigure } = searchTexts(markdown);
+  const textOf = (ofCaptions: boolean): string =>
+    fieldText(passages.filter(({ isCaption }) => isCaption === ofCaptions).map(({ text }) => text));
+  return { captions: textOf(true), body: textOf(false), hasFigure };
 }
 
 /** The texts of one article, each made once. */

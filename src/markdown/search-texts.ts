@@ -4,12 +4,17 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { htmlInlineText } from './html-text.ts';
 import { isDelimiterRow, isNoText } from './no-text.ts';
 
-/** The texts of a body, without markup, targets of links and what no reader sees. */
+/** A text that belongs together: no phrase reaches over its end. */
+export interface Passage {
+  /** Without markup, targets of links and what no reader sees; lines end where the source's do. */
+  readonly text: string;
+  /** A caption with its credit; else a paragraph, heading, list item, row of a table, or code. */
+  readonly isCaption: boolean;
+}
+
+/** The texts of a body, in its order. */
 export interface BodyTexts {
-  /** Captions with their credits. */
-  readonly captions: readonly string[];
-  /** Paragraphs, headings, list items, rows of tables, code. */
-  readonly body: readonly string[];
+  readonly passages: readonly Passage[];
   readonly hasFigure: boolean;
 }
 
@@ -22,11 +27,18 @@ const LETTER = /^[a-zA-Z\u0080-\uffff]/;
 const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const UNSHOWN = /<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const LINK = /!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g;
+/** Behind a link whose text has brackets of its own. */
 const TARGET = /\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g;
 const TAG = /<\/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>/g;
 const ENTITY = /&#?\w{1,32};/g;
 /** Emphasis inside a word. */
 const INSIDE = /(?<=\p{L})(?:\*{1,3}|~~|`)(?=\p{L})/gu;
+/** Emphasis and code around words; ` * ` and `2*3` are no markup. */
+const EMPHASIS =
+  /(?<![\\\p{L}\p{N}])[*_~`]{1,8}(?=[^\s*_~`])|(?<=[^\\\s*_~`])[*_~`]{1,8}(?![\p{L}\p{N}*_~`])/gu;
+const MARKS = /[*_~`]/;
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const FIGURE =
   /^!\[([\s\S]*)\]\(\s*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"([\s\S]*)"|'([\s\S]*)'|\(([\s\S]*)\)))?\s*\)$/;
 /** No caption is longer; it bounds the time that a flood of brackets takes. */
@@ -52,8 +64,7 @@ export function searchTexts(markdown: string): BodyTexts {
 
 /** Walks the lines of one source and knows whether it is inside code. */
 class SourceReader implements BodyTexts {
-  readonly captions: string[] = [];
-  readonly body: string[] = [];
+  readonly passages: Passage[] = [];
   hasFigure = false;
   private lines: string[] = [];
   private fence: string | null = null;
@@ -90,14 +101,15 @@ class SourceReader implements BodyTexts {
     const opening = OPENINGS.exec(rest)?.[0] ?? '';
     const isEnd = rest === '' || opening !== '' || isHidden(rest);
     if (isEnd) this.endPassage();
-    const text = rest.slice(opening.length);
+    const isRow = rest.startsWith('|');
+    const text = isRow ? rest.replaceAll('|', ' ').trim() : rest.slice(opening.length);
     if (text !== '' && !isHidden(rest)) this.lines.push(text);
     // A heading is one line, and so is a row of a table.
-    if (opening.endsWith('# ') || rest.startsWith('#') || rest.startsWith('|')) this.endPassage();
+    if (isRow || opening.includes('#')) this.endPassage();
   }
 
   private endCode(): void {
-    if (this.lines.length > 0) this.body.push(this.lines.join('\n'));
+    if (this.lines.length > 0) this.addPassage(this.lines.join('\n'), false);
     this.lines = [];
   }
 
@@ -111,11 +123,12 @@ class SourceReader implements BodyTexts {
     const source = this.lines.join('\n').trim();
     this.lines = [];
     const caption = source.startsWith('![') ? figureCaption(source) : null;
-    if (caption === null) this.body.push(proseText(source));
-    else {
-      this.hasFigure = true;
-      if (caption !== '') this.captions.push(proseText(caption));
-    }
+    this.hasFigure ||= caption !== null;
+    this.addPassage(proseText(caption ?? source), caption !== null);
+  }
+
+  private addPassage(text: string, isCaption: boolean): void {
+    if (text !== '') this.passages.push({ text, isCaption });
   }
 }
 
@@ -136,11 +149,14 @@ function figureCaption(source: string): string | null {
   return double ?? single ?? bracketed ?? alt;
 }
 
-/** A passage as a reader sees it, but for punctuation. */
+/** A passage as a reader sees it. */
 function proseText(source: string): string {
   let text = source;
-  if (text.includes(']')) text = text.replace(TARGET, ']');
+  if (text.includes('](') || text.includes('][')) {
+    text = text.replace(LINK, '$1').replace(TARGET, ']');
+  }
   if (text.includes('<')) text = text.replace(TAG, htmlInlineText);
-  if (text.includes('&')) text = text.replace(ENTITY, (entity) => decodeHTMLStrict(entity));
-  return /[*~`]/.test(text) ? text.replace(INSIDE, '') : text;
+  if (MARKS.test(text)) text = text.replace(INSIDE, '').replace(EMPHASIS, '');
+  if (text.includes('\\')) text = text.replace(ESCAPE, '$1');
+  return text.includes('&') ? text.replace(ENTITY, (entity) => decodeHTMLStrict(entity)) : text;
 }

@@ -1,0 +1,60 @@
+// What `list` and `search` share: the query of a call, the part of the answer, its lines.
+
+import { parseQuery } from '../core/parse-query.ts';
+import { queryWords } from '../core/query.ts';
+import type { SortKey } from '../core/sort.ts';
+import type { Finder, Row, Search, Window } from '../library/finder.ts';
+import { type Call, hasFlag, readChoice, readCount, usageError } from './call.ts';
+import type { Io } from './io.ts';
+import { note } from './open.ts';
+import { partsOf } from './parts.ts';
+
+const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
+/** Rows that are written at once. */
+export const ROWS_A_WRITE = 500;
+
+/**
+ * The query in the call's words, with its order.
+ * @throws NewsprintError `usage` for a wrong query, and for relevance without words
+ */
+export function readSearch(call: Call, io: Io, order: SortKey): Search {
+  const query = parseQuery(call.words.join(' '), io.now);
+  const asked = readChoice(call, 'sort', SORT_KEYS);
+  const hasWords = queryWords(query).length > 0;
+  if (asked === 'relevance' && !hasWords) {
+    throw usageError('--sort relevance needs words to look for', 'choose another order');
+  }
+  const sort = asked ?? (order === 'relevance' && !hasWords ? 'published' : order);
+  return { query, sort, reverse: hasFlag(call, 'reverse') };
+}
+
+/** What `--offset` and `--limit` leave. */
+export function readWindow(call: Call): Window {
+  const offset = readCount(call, 'offset') ?? 0;
+  return { offset, limit: readCount(call, 'limit') ?? Number.POSITIVE_INFINITY };
+}
+
+/** Says on standard error why nothing was printed. */
+export function noteEmpty(call: Call, io: Io, finder: Finder): void {
+  note(
+    call,
+    io,
+    finder.totals().articles === 0
+      ? `no articles in ${finder.root}: put Markdown files there, or start the reader: newsprint read`
+      : 'no article fits the query',
+  );
+}
+
+/** Prints a line a row, as they come; whether there was none. */
+export async function printRows(
+  rows: Iterable<Row>,
+  line: (row: Row) => string,
+  io: Io,
+): Promise<boolean> {
+  let isEmpty = true;
+  for (const part of partsOf(rows, ROWS_A_WRITE)) {
+    isEmpty = false;
+    await io.out(`${part.map(line).join('\n')}\n`);
+  }
+  return isEmpty;
+}

@@ -1,0 +1,80 @@
+// Where the words of a query stand in a text.
+import { type Query, queryWords, type TextField, type Words } from './query.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A place of some words, in UTF-16 units of the text. */
+export interface WordsHit {
+  readonly start: number;
+  readonly end: number;
+  /** Which of the words: their index. */
+  readonly words: number;
+}
+
+/** The words of a query that may stand in a field, without those that must not be there. */
+export function wordsOfField(query: Query, field: TextField): readonly Words[] {
+  return queryWords(query).filter(({ fields }) => fields.includes(field));
+}
+
+/**
+ * Every place where words stand, in the order of the text. Words of a phrase may have anything but
+ * letters, digits and symbols between them, line ends too; places of different words may overlap.
+ * @param text one passage: a phrase reaches over all of it
+ */
+export function findWords(text: string, words: readonly Words[]): readonly WordsHit[] {
+  if (words.length === 0) return [];
+  const tokens = tokenize(text);
+  const byFirst = groupByFirst(words);
+  const prefixes = Array.from(words.keys()).filter((index) => isOnePrefix(words[index]));
+  return tokens.flatMap(({ text: first }, at) =>
+    [...(byFirst.get(first) ?? []), ...prefixes].flatMap((index) => {
+      const asked = words[index];
+      const end = asked === undefined ? null : endOfWords(tokens, at, asked);
+      return end === null ? [] : [{ start: tokens[at]?.start ?? 0, end, words: index }];
+    }),
+  );
+}
+
+/** Only the start of its first token is known. */
+function isOnePrefix(words: Words | undefined): boolean {
+  return words?.isPrefix === true && words.tokens.length === 1;
+}
+
+function groupByFirst(words: readonly Words[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  words.forEach((asked, index) => {
+    if (isOnePrefix(asked)) return;
+    const first = asked.tokens[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), index]);
+  });
+  return groups;
+}
+
+/** Where words end that begin at a token; `null` where they do not stand there. */
+function endOfWords(
+  found: readonly Token[],
+  at: number,
+  { tokens, isPrefix }: Words,
+): number | null {
+  const last = tokens.length - 1;
+  for (let index = 0; index <= last; index += 1) {
+    const text = found[at + index]?.text;
+    const wanted = tokens[index];
+    if (text === undefined || wanted === undefined) return null;
+    const fits = isPrefix && index === last ? text.startsWith(wanted) : text === wanted;
+    if (!fits) return null;
+  }
+  return found[at + last]?.end ?? null;
+}
+
+/** Places as they are marked on a text: those that touch or overlap are one. */
+export function joinHits(
+  hits: readonly Pick<WordsHit, 'start' | 'end'>[],
+): readonly { readonly start: number; readonly end: number }[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of hits) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}

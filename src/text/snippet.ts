@@ -1,0 +1,68 @@
+// A snippet: the part of a passage that shows what was looked for, on one line of so many columns.
+
+import { joinHits, type WordsHit } from '../core/query-hits.ts';
+import { displayWidth, graphemes, graphemeWidth, truncate } from './width.ts';
+
+/** A line of text with the places that were looked for. */
+export interface Snippet {
+  /** A part of a longer passage begins or ends with `…`. */
+  readonly text: string;
+  /** In UTF-16 units, in order, apart from each other. */
+  readonly hits: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** UTF-16 units before the first hit that are looked at. */
+const LONGEST_LEAD = 600;
+
+/**
+ * Cuts a passage to a line that shows as many different words as one can, the first of them with
+ * some of what is before it.
+ * @param passage one line, without controls
+ * @param hits at least one
+ */
+export function cutSnippet(passage: string, hits: readonly WordsHit[], columns: number): Snippet {
+  const [only] = hits;
+  if (only === undefined || displayWidth(passage) <= columns) return shifted(passage, hits, 0);
+  const start = leadStart(passage, densestHit(hits, columns).start, Math.floor(columns / 3));
+  const text = start === 0 ? passage : `…${passage.slice(start)}`;
+  return shifted(truncate(text, columns), hits, start === 0 ? 0 : start - 1);
+}
+
+/** The hit with the most different words in the columns behind it. */
+function densestHit(hits: readonly WordsHit[], columns: number): WordsHit {
+  let best = hits[0] ?? { start: 0, end: 0, words: 0 };
+  let most = 0;
+  hits.forEach((hit, at) => {
+    const near = new Set<number>();
+    for (let next = at; next < hits.length; next += 1) {
+      const other = hits[next];
+      if (other === undefined || other.end - hit.start > columns / 2) break;
+      near.add(other.words);
+    }
+    if (near.size > most) [best, most] = [hit, near.size];
+  });
+  return best;
+}
+
+/** Where a line begins so that a place stands some columns into it: at a word, if one begins there. */
+function leadStart(passage: string, place: number, columns: number): number {
+  const lead = graphemes(passage.slice(Math.max(0, place - LONGEST_LEAD), place));
+  let start = place;
+  for (let used = 0; lead.length > 0; ) {
+    const grapheme = lead.pop() ?? '';
+    used += graphemeWidth(grapheme);
+    if (used > columns) break;
+    start -= grapheme.length;
+  }
+  if (start <= 1) return 0;
+  const space = passage.slice(start - 1, place).indexOf(' ');
+  return space === -1 ? start : start + space;
+}
+
+function shifted(text: string, hits: readonly WordsHit[], by: number): Snippet {
+  const end = text.endsWith('…') ? text.length - 1 : text.length;
+  const inside = hits
+    .map((hit) => ({ start: hit.start - by, end: Math.min(hit.end - by, end) }))
+    .filter((hit) => hit.start >= 0 && hit.start < hit.end);
+  return { text, hits: joinHits(inside) };
+}
