@@ -2,8 +2,7 @@
 
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { type Library, openLibrary } from '../library/library.ts';
-import { makeLibrary } from '../library/make-library.ts';
+import { openLibrary } from '../library/library.ts';
 import type { Stored } from '../library/store.ts';
 import { readAddOptions } from './add-options.ts';
 import { forEachSource } from './add-sources.ts';
@@ -13,7 +12,8 @@ import { takeIn, withHeadline } from './intake.ts';
 import { fetchSource, isUrl, readSourceBytes } from './intake-source.ts';
 import type { Io } from './io.ts';
 import type { PageOptions } from './known-pages.ts';
-import { findLibrary, note } from './open.ts';
+import { note } from './open.ts';
+import { rootForWriting } from './open-writing.ts';
 import { VERBS } from './verbs.ts';
 
 /** Keeps each WHAT; names those it cannot keep. All of it is one step to undo. */
@@ -22,7 +22,7 @@ export async function add(call: Call, io: Io): Promise<void> {
   const options = readAddOptions(call);
   if (hasFlag(call, 'dry-run')) return printDrafts(call, io, options, format ?? 'markdown');
   if (format !== undefined) throw usageError(`--format ${format} goes with --dry-run`);
-  const library = openForAdding(call, io);
+  const library = openLibrary(rootForWriting(call, io, 'articles'), io);
   const signal = io.interruption();
   const stored = await addSources({ call, io, options, signal, library });
   // Last of all: a reader that has seen enough must not end the work.
@@ -44,19 +44,6 @@ async function printDrafts(
     clear();
     await printDraft(taken, format, io);
   });
-}
-
-/** The default library is made; a named one must be there. */
-function openForAdding(call: Call, io: Io): Library {
-  const { root, kind, exists } = findLibrary(call, io);
-  if (kind === 'shipped') {
-    throw new NewsprintError('no home folder to keep articles in', {
-      code: 'read-only',
-      hint: 'name a folder you may write to with --library or NEWSPRINT_LIBRARY',
-    });
-  }
-  if (!exists) makeLibrary(root);
-  return openLibrary(root, io);
 }
 
 function formatCounts(stored: readonly Pick<Stored, 'kind'>[]): string {

@@ -34,9 +34,11 @@ export const FLAGS = {
   empty: { summary: 'delete what is in the trash, for good' },
   'dry-run': { summary: 'print what would be stored, and store nothing' },
   as: { value: 'KIND', summary: 'text, html, markdown or feed, whatever it looks like' },
-  title: { value: 'T', summary: 'the headline, instead of the one that is found' },
+  title: { value: 'T', summary: 'the title, instead of the one that is found' },
   url: { value: 'URL', summary: 'the address of the page' },
   'no-images': { summary: 'keep no pictures' },
+  full: { summary: 'fetch each article whole, from its page' },
+  keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;
 

@@ -18,6 +18,7 @@ export interface Verb {
 
 const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
 const ADD_FORMATS = ['markdown', 'json'] as const;
+const FEEDS_FORMATS = ['table', 'tsv', 'json'] as const;
 const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
 
 const QUERY_DETAILS = [
@@ -111,6 +112,19 @@ export const VERBS = {
     formats: [],
     flags: ['empty'],
     details: ['What was removed stays hidden where its file comes back, until `newsprint undo`.'],
+  },
+  feeds: {
+    usage: 'feeds [list | add URL… | remove FEED… | import FILE | export]',
+    summary: 'the feeds that are followed',
+    formats: FEEDS_FORMATS,
+    flags: ['full', 'keep', 'tag', 'title'],
+    details: [
+      'list: URL, title, unread, last fetch, what went wrong and tags between tabs, or a table.',
+      'add: the URL of a feed, or of a page that has one. --full fetches each article whole,',
+      '--keep N or 30d limits what is kept, --tag names its folder, then further tags.',
+      'remove: a URL, the start of a title, or a host. Prints the URLs of what it removed.',
+      'import: an OPML file or newsboat’s urls file; - for standard input. export: OPML 2.0.',
+    ],
   },
   check: {
     usage: 'check',

@@ -22,6 +22,8 @@ export function removeSubscriptions(file: OpmlFile, urls: readonly string[]): st
 export interface Revision {
   readonly url?: string;
   readonly title?: string;
+  /** Further tags, as categories. */
+  readonly tags?: readonly string[];
   readonly full?: boolean;
   /** `null` keeps all. */
   readonly keep?: Keep | null;
@@ -63,10 +65,11 @@ function cutLine(text: string, start: number, end: number): Splice {
 }
 
 function revise(file: OpmlFile, outline: OpmlElement, revision: Revision): readonly Splice[] {
-  const { url, title, full, keep, id } = revision;
+  const { url, title, tags, full, keep, id } = revision;
   const plain: Record<string, string | null | undefined> = {
     ...(url === undefined ? {} : { [urlName(outline)]: url }),
     ...(title === undefined ? {} : { title, text: title }),
+    ...(tags === undefined ? {} : { category: withCategories(outline, tags) }),
   };
   const own: Record<string, string | null | undefined> = {
     ...(full === undefined ? {} : { full: full ? 'true' : null }),
@@ -83,6 +86,10 @@ function revise(file: OpmlFile, outline: OpmlElement, revision: Revision): reado
     ...setAttributes(file.text, outline, Object.fromEntries(named), isSet ? declaration : ''),
     ...(isSet && declare !== null ? [declare] : []),
   ];
+}
+
+function withCategories({ attributes }: OpmlElement, tags: readonly string[]): string {
+  return [attributes.get('category') ?? '', ...tags].filter(Boolean).join(',');
 }
 
 function urlName({ attributes }: OpmlElement): string {

@@ -24,6 +24,11 @@ export function opmlBytes(text: string, before: Uint8Array): Uint8Array {
   if (read.includes('\ufffd')) {
     throw new NewsprintError('some of its bytes are in no encoding', { code: 'failed' });
   }
-  const declaration = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/;
-  return Buffer.from(text.replace(declaration, '$1"UTF-8"'));
+  return Buffer.from(sayUtf8(text));
+}
+
+/** The text with a declaration that it is UTF-8, where it declares anything else. */
+export function sayUtf8(text: string): string {
+  const declared = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?!["']utf-8["'])(?:"[^"]*"|'[^']*')/i;
+  return text.replace(declared, '$1"UTF-8"');
 }

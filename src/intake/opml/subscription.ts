@@ -35,6 +35,13 @@ export function shownUrl(text: string): string {
   return url.href;
 }
 
+/** Whether an address holds a user name or a password. */
+export function hasLogin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username !== '' || password !== '';
+}
+
 /**
  * The address of a feed, http(s); `feed:` is another way to write it.
  * @returns `null` for every other

@@ -1,0 +1,74 @@
+// `newsprint feeds import`: feeds from an OPML file, or from newsboat's urls file.
+
+import { formatCount } from '../core/count.ts';
+import { NewsprintError } from '../core/errors.ts';
+import { decodeText } from '../intake/charset.ts';
+import { addSubscriptions, type NewSubscription } from '../intake/opml/add-subscriptions.ts';
+import { importOpml } from '../intake/opml/import-opml.ts';
+import { parseNewsboatUrls } from '../intake/opml/newsboat-urls.ts';
+import type { OpmlFault } from '../intake/opml/outline-file.ts';
+import { readSubscriptions as readOutlines } from '../intake/opml/read-subscriptions.ts';
+import { shownUrl } from '../intake/opml/subscription.ts';
+import { type Call, usageError } from './call.ts';
+import { readFeedOptions } from './feed-options.ts';
+import { readSourceBytes } from './intake-source.ts';
+import type { Io } from './io.ts';
+import { note } from './open.ts';
+import { rootForWriting } from './open-writing.ts';
+import { changeSubscriptions, readOpmlText } from './subscriptions.ts';
+
+/** What a file has to follow, and what of it cannot be. */
+interface Found {
+  readonly feeds: readonly NewSubscription[];
+  readonly faults: readonly OpmlFault[];
+}
+
+/** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */
+export async function importFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
+  const [name, odd] = words;
+  if (name === undefined) throw usageError('feeds import needs a file', 'an OPML file, or - ');
+  if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
+  const { tags, full, keep } = readFeedOptions(call);
+  const { bytes, name: shown } = await readSourceBytes(name, io);
+  const { feeds, faults } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
+  for (const { line, column, message } of faults) {
+    io.fail(new NewsprintError(`${shown}:${line}:${column}: ${message}`, { code: 'failed' }));
+  }
+  if (feeds.length === 0) throw nothingIn(shown);
+  const root = rootForWriting(call, io, 'feeds');
+  const wanted = feeds.map((feed) => ({
+    ...feed,
+    ...{ tags: [...feed.tags, ...tags], full: feed.full || full, keep: keep ?? feed.keep },
+  }));
+  const added = takeOver(root, wanted);
+  const left = feeds.length - added;
+  const there = left === 0 ? '' : `, ${left} there already`;
+  note(call, io, `${formatCount(added, 'feed')} added${there}`);
+}
+
+function readFeeds(text: string): Found {
+  if (!/^\s*</.test(text)) {
+    const { feeds, left } = parseNewsboatUrls(text);
+    return { feeds, faults: left };
+  }
+  const { file, faults } = readOpmlText(text);
+  return { feeds: importOpml(file), faults };
+}
+
+function nothingIn(name: string): NewsprintError {
+  return new NewsprintError(`${name}: there are no feeds in it`, {
+    code: 'failed',
+    hint: 'import takes an OPML file, or newsboat’s urls file',
+  });
+}
+
+/** @returns how many were not there yet */
+function takeOver(root: string, feeds: readonly NewSubscription[]): number {
+  let added: readonly NewSubscription[] = [];
+  changeSubscriptions(root, (file) => {
+    const known = new Set(readOutlines(file).subscriptions.map(({ url }) => shownUrl(url)));
+    added = feeds.filter(({ url }) => !known.has(shownUrl(url)));
+    return addSubscriptions(file, added);
+  });
+  return added.length;
+}

@@ -1,0 +1,32 @@
+// Another's OPML file as subscriptions to take over: their folders, and what else it says of them.
+
+import { cleanLine } from '../../core/clean.ts';
+import type { NewSubscription } from './add-subscriptions.ts';
+import type { OpmlElement, OpmlFile } from './outline-file.ts';
+import { folderNames, readSubscriptions } from './read-subscriptions.ts';
+
+/** Attributes of OPML and of other programs that are carried over; ours are written anew. */
+const CARRIED = /^(?:description|language|version|created|comment|isComment|isBreakpoint)$/;
+
+/** The feeds of a file, each once, in the first folder it stands in. */
+export function importOpml({ outlines }: Pick<OpmlFile, 'outlines'>): readonly NewSubscription[] {
+  const seen = new Set<string>();
+  return outlines.flatMap((outline) => {
+    const [feed] = readSubscriptions({ outlines: [outline] }).subscriptions;
+    if (feed === undefined || seen.has(feed.url)) return [];
+    seen.add(feed.url);
+    const { url, title, site, full, keep } = feed;
+    const folders = folderNames(outline);
+    return [
+      { url, title, site, full, keep, folders, tags: categories(outline), others: others(outline) },
+    ];
+  });
+}
+
+function categories({ attributes }: OpmlElement): readonly string[] {
+  return (attributes.get('category') ?? '').split(',').map(cleanLine).filter(Boolean);
+}
+
+function others({ attributes }: OpmlElement): ReadonlyMap<string, string> {
+  return new Map([...attributes].filter(([name]) => CARRIED.test(name)));
+}

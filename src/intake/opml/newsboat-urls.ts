@@ -1,0 +1,67 @@
+// newsboat's urls file: a feed a line, with its tags, its title and what newsprint has no use for.
+
+import { cleanLine } from '../../core/clean.ts';
+import { quoteValue } from '../../core/quote.ts';
+import type { NewSubscription } from './add-subscriptions.ts';
+import type { OpmlFault } from './outline-file.ts';
+import { feedUrl, shownUrl } from './subscription.ts';
+
+/** What the file holds. */
+export interface NewsboatUrls {
+  readonly feeds: readonly NewSubscription[];
+  /** Lines that are no feeds that can be followed, and why. */
+  readonly left: readonly OpmlFault[];
+}
+
+/** Reads the file; a line that is no feed is named and hides no other. */
+export function parseNewsboatUrls(text: string): NewsboatUrls {
+  const feeds: NewSubscription[] = [];
+  const left: OpmlFault[] = [];
+  for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
+    const [address, ...tags] = splitWords(line);
+    if (address === undefined) continue;
+    const url = feedUrl(address);
+    if (url === null) left.push({ line: at + 1, column: 1, message: whyLeft(address) });
+    else feeds.push(newFeed(url, tags));
+  }
+  return { feeds, left };
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^query:/i, 'a query, not a feed'],
+  [/^exec:/i, 'the output of a program is no feed here'],
+  [/^filter:/i, 'no programs are run over feeds'],
+];
+
+function whyLeft(address: string): string {
+  const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1] ?? 'not an http(s) address';
+  return `${kind}: ${quoteValue(shownUrl(address))}`;
+}
+
+/** `~` begins a title, `!` a mark for newsboat's own list. */
+function newFeed(url: string, words: readonly string[]): NewSubscription {
+  const titles = words.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
+  const [folder, ...tags] = words.filter((word) => !/^[~!]/.test(word)).map(cleanLine);
+  return {
+    ...{ url, title: cleanLine(titles[0] ?? '') || null, site: null, full: false, keep: null },
+    folders: folder === undefined ? [] : [folder],
+    tags,
+  };
+}
+
+const WORD = /[ \t]*(?:(#)|"((?:[^"\\]|\\.)*)"?|([^ \t]+))/gy;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** Words between blanks, or in quotes with backslashes; a `#` before a word begins a comment. */
+function splitWords(line: string): readonly string[] {
+  const words: string[] = [];
+  for (const [, comment, quoted, plain] of line.matchAll(WORD)) {
+    if (comment !== undefined) break;
+    words.push(plain ?? withoutBackslashes(quoted ?? ''));
+  }
+  return words.filter((word) => word.trim() !== '');
+}
+
+function withoutBackslashes(text: string): string {
+  return text.replace(/\\(.)/g, (_, sign: string) => ESCAPES[sign] ?? sign);
+}
