@@ -10,7 +10,8 @@ import { feedTitle } from './feed-rows.ts';
 const MOST_NAMED = 8;
 
 /**
- * The feed of a word: its URL, its whole title, the start of one, its host, in this order.
+ * The feed of a word: its URL or its site's, its whole title, the start of one, its host, in this
+ * order.
  * @throws NewsprintError `not-found`, or `ambiguous` with the feeds that it could be
  */
 export function findFeed(word: string, feeds: readonly Subscription[]): Subscription {
@@ -21,33 +22,51 @@ export function findFeed(word: string, feeds: readonly Subscription[]): Subscrip
   const more = named.length > MOST_NAMED ? [`  and ${named.length - MOST_NAMED} more`] : [];
   throw new NewsprintError(`${quoteValue(word)} could be ${named.length} feeds`, {
     code: 'ambiguous',
-    hint: [...named.slice(0, MOST_NAMED), ...more].join('\n'),
+    hint: [...named.slice(0, MOST_NAMED), ...more, 'name it by its URL'].join('\n'),
   });
 }
 
 function candidates(word: string, feeds: readonly Subscription[]): readonly Subscription[] {
-  const folded = foldText(word);
   const url = feedUrl(word);
-  const tests: readonly ((feed: Subscription) => boolean)[] = [
-    (feed) => url !== null && [feed.url, feed.id ?? ''].map(shownUrl).includes(shownUrl(url)),
-    (feed) => foldText(feedTitle(feed)) === folded,
-    (feed) => foldText(feedTitle(feed)).startsWith(folded),
-    (feed) => hostsOf(feed).includes(hostOf(word)),
-  ];
-  for (const test of word === '' ? [] : tests) {
+  for (const test of url === null ? testsOf(word) : urlTests(url)) {
     const found = feeds.filter(test);
     if (found.length > 0) return found;
   }
   return [];
 }
 
+type Test = (feed: Subscription) => boolean;
+
+/** A whole address is that of a feed, or of a site. */
+function urlTests(url: string): readonly Test[] {
+  const shown = shownUrl(url);
+  const host = new URL(url).pathname === '/' ? hostOf(url) : '';
+  return [
+    (feed) => [feed.url, feed.id ?? ''].map(shownUrl).includes(shown),
+    ({ site }) => site !== null && shownUrl(site) === shown,
+    (feed) => hostsOf(feed).includes(host),
+  ];
+}
+
+function testsOf(word: string): readonly Test[] {
+  const folded = foldText(word);
+  if (folded === '') return [];
+  const host = hostOf(`http://${word}/`);
+  return [
+    (feed) => foldText(feedTitle(feed)) === folded,
+    (feed) => foldText(feedTitle(feed)).startsWith(folded),
+    (feed) => hostsOf(feed).includes(host),
+  ];
+}
+
+/** With its port and without. */
 function hostsOf({ url, site }: Subscription): readonly string[] {
-  return [url, site ?? ''].map(hostOf).filter((host) => host !== '');
+  const hosts = [url, site ?? ''].map(hostOf).filter((host) => host !== '');
+  return [...hosts, ...hosts.map((host) => host.replace(/:\d+$/, ''))];
 }
 
 /** Without `www.`; empty for what has none. */
-function hostOf(text: string): string {
-  const url = /^https?:/i.test(text) ? text : `http://${text}/`;
+function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
 

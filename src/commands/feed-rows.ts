@@ -1,9 +1,10 @@
 // The feeds of a library with what is known of each: its articles, and its last fetch.
 
 import { foldText } from '../core/fold.ts';
+import { parseQuery } from '../core/parse-query.ts';
 import { feedKey, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { type FeedRecord, openFeedRecords } from '../library/feed-records.ts';
-import type { Library } from '../library/library.ts';
+import type { Finder } from '../library/finder.ts';
 import { type Counts, countUnread, NO_ARTICLES } from '../library/unread-counts.ts';
 import type { Io } from './io.ts';
 
@@ -19,13 +20,12 @@ export interface FeedRow {
 /** The feeds in the order of their titles. */
 export function feedRows(
   subscriptions: readonly Subscription[],
-  library: Library,
-  io: Pick<Io, 'env' | 'platform'>,
+  finder: Finder,
+  io: Pick<Io, 'env' | 'platform' | 'now'>,
 ): readonly FeedRow[] {
-  const records = openFeedRecords(library.root, io);
-  const { byFeed } = countUnread(
-    library.articles.map((head) => ({ head, state: library.journals.state(head.id) })),
-  );
+  const records = openFeedRecords(finder.root, io);
+  const all = { query: parseQuery('', io.now), sort: 'published', reverse: false } as const;
+  const { byFeed } = countUnread(finder.stream(all, { offset: 0, limit: Infinity }));
   const rows = subscriptions.map((subscription) => {
     const key = feedKey(subscription);
     const counts = byFeed.get(key) ?? NO_ARTICLES;

@@ -9,7 +9,7 @@ import { type Call, readFormat, readWidth, usageError } from './call.ts';
 import { type FeedRow, feedRows } from './feed-rows.ts';
 import type { Io } from './io.ts';
 import { printObjects } from './objects.ts';
-import { note, openForReading } from './open.ts';
+import { note, openForFinding } from './open.ts';
 import { readPaint } from './paint.ts';
 import { readSubscriptions } from './subscriptions.ts';
 import { VERBS } from './verbs.ts';
@@ -19,14 +19,22 @@ export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): P
   if (odd !== undefined) throw usageError(`feeds list takes no '${odd}'`);
   const format = readFormat(call, VERBS.feeds.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
   const look = { width: readWidth(call, io, Number.POSITIVE_INFINITY), paint: readPaint(call, io) };
-  const library = openForReading(call, io);
-  const { subscriptions, problems } = readSubscriptions(library.root);
-  const rows = feedRows(subscriptions, library, io);
-  nameProblems(problems, io);
+  const rows = readRows(call, io);
   if (rows.length === 0) note(call, io, 'no feeds yet: newsprint feeds add URL follows one');
-  if (format === 'json') return printObjects('json', rows, feedObject, io);
+  if (format === 'json') return void (await printObjects('json', rows, feedObject, io));
   const lines = format === 'tsv' ? rows.map(tsvLine) : await tableLines(rows, look, io);
   await io.out(lines.map((line) => `${line}\n`).join(''));
+}
+
+function readRows(call: Call, io: Io): readonly FeedRow[] {
+  const finder = openForFinding(call, io);
+  try {
+    const { subscriptions, problems } = readSubscriptions(finder.root);
+    nameProblems(problems, io);
+    return feedRows(subscriptions, finder, io);
+  } finally {
+    finder.close();
+  }
 }
 
 const MOST_NAMED = 5;
