@@ -115,7 +115,7 @@ describe('feeds remove', () => {
     ['the start of its title', 'ALP'],
     ['its host', 'alpha.test'],
     ['its site', 'https://alpha.test'],
-  ])('takes a feed out by %s, and nothing else', async ([, word]) => {
+  ] as const)('takes a feed out by %s, and nothing else', async ([, word]) => {
     const { feeds, opml } = feedDevice(TWO);
     const { code, stdout, stderr } = await feeds('remove', word);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'https://alpha.test/feed\n' });
