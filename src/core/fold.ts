@@ -22,5 +22,10 @@ export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   const bare = text.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
   // Lower case may bring accents of its own; what is left composed compares as one character.
-  return bare.normalize('NFKD').replace(ACCENTS, '').normalize('NFC');
+  // A sigma at the end of a Greek word is a sigma.
+  return bare
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .replaceAll('\u03c2', '\u03c3')
+    .normalize('NFC');
 }

@@ -18,11 +18,12 @@ const LONGEST_LEAD = 600;
  * Cuts a passage to a line that shows as many different words as one can, the first of them with
  * some of what is before it.
  * @param passage one line, without controls
- * @param hits at least one
+ * @param hits without one it is the start of the passage
  */
 export function cutSnippet(passage: string, hits: readonly WordsHit[], columns: number): Snippet {
   const [only] = hits;
-  if (only === undefined || displayWidth(passage) <= columns) return shifted(passage, hits, 0);
+  if (only === undefined) return { text: truncate(passage, columns), hits: [] };
+  if (displayWidth(passage) <= columns) return shifted(passage, hits, 0);
   const start = leadStart(passage, densestHit(hits, columns).start, Math.floor(columns / 3));
   const text = start === 0 ? passage : `…${passage.slice(start)}`;
   return shifted(truncate(text, columns), hits, start === 0 ? 0 : start - 1);
@@ -36,7 +37,7 @@ function densestHit(hits: readonly WordsHit[], columns: number): WordsHit {
     const near = new Set<number>();
     for (let next = at; next < hits.length; next += 1) {
       const other = hits[next];
-      if (other === undefined || other.end - hit.start > columns / 2) break;
+      if (other === undefined || other.end - hit.start > (columns * 2) / 3 - 1) break;
       near.add(other.words);
     }
     if (near.size > most) [best, most] = [hit, near.size];

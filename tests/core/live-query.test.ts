@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { enteredQuery, isUnfinishedQuery, liveQuery } from '../../src/core/live-query.ts';
+import { matchesQuery } from '../../src/core/query-match.ts';
+import { searched } from '../support/searched.ts';
+
+const NOW = new Date(2026, 10, 26);
+const article = searched(
+  { title: 'Beijing answers', summary: ['The EU meets'], source: 'The Post', tags: ['war'] },
+  'Ministers gathered. 中国指责美国。',
+);
+
+describe('While it is typed', () => {
+  test.each([
+    ['beij', true],
+    ['BEIJ', true],
+    ['be', true],
+    ['b', true],
+    ['mi', false],
+    ['min', true],
+    ['min ', false],
+    ['ministers ', true],
+    ['eu', false],
+    ['eu ', true],
+    ['"ministers gath', true],
+    ['"ministers gath"', false],
+    ['beijing OR', true],
+    ['beijing OR ', true],
+    ['paris OR min', true],
+    ['title:be', true],
+    ['source:po', true],
+    ['source:os', false],
+    ['-min', true],
+    ['-ministers', false],
+    ['中', true],
+    ['国指', true],
+    ['tag:wa', false],
+    ['min -', false],
+    ['min*', true],
+    ['', true],
+  ])('%j passes the article: %s', (text, passes) => {
+    expect(matchesQuery(liveQuery(text, NOW), article)).toBe(passes);
+  });
+});
+
+test.each([
+  ['eu', true],
+  ['be', true],
+  ['mi', false],
+  ['min', true],
+  ['paris OR eu', true],
+])('Entered, %j passes the article: %s', (text, passes) => {
+  expect(matchesQuery(enteredQuery(text, NOW), article)).toBe(passes);
+});
+
+test.each([
+  ['is:', true],
+  ['-is:unr', true],
+  ['is:x', false],
+  ['is:unr ', false],
+  ['tag:', true],
+  ['title:', true],
+  ['has:fig', true],
+  ['after:', true],
+  ['after:2021-0', true],
+  ['after:x', false],
+  ['a OR', true],
+  ['a OR ', true],
+  ['a OR b', false],
+  ['http:', true],
+  ['foo:', false],
+  ['a', false],
+  ['', false],
+])('%j may become a query by typing on: %s', (text, may) => {
+  expect(isUnfinishedQuery(text)).toBe(may);
+});
