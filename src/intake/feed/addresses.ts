@@ -7,17 +7,23 @@ import type { XmlElement } from './xml-element.ts';
 export function baseOf(element: XmlElement | null, found: string | null): string | null {
   if (element === null) return found;
   const outer = baseOf(element.parent, found);
-  const own = element.attribute('xml:base');
+  // CDF's channel has an attribute of its own.
+  const own =
+    element.attribute('xml:base') || (element.name === 'channel' ? element.attribute('base') : '');
   return own === '' ? outer : (httpUrl(own, outer) ?? outer);
 }
 
 /** Links to an entry's or a feed's own page among its elements, the surest first. */
 function ownLinks(element: XmlElement): readonly XmlElement[] {
   const links = element.all('link').filter((link) => link.attribute('href') !== '');
-  const own = links.filter((link) => /^(?:alternate)?$/i.test(link.attribute('rel').trim()));
+  const own = links.filter(isOwn);
   const isPage = (link: XmlElement): boolean =>
     /^(?:text\/html|application\/xhtml.*)?$/i.test(link.attribute('type'));
   return [...own.filter(isPage), ...own.filter((link) => !isPage(link))];
+}
+
+function isOwn(link: XmlElement): boolean {
+  return /^(?:alternate)?$/i.test(link.attribute('rel').trim());
 }
 
 /**
@@ -41,7 +47,7 @@ export function pageUrl(element: XmlElement, found: string | null): string | nul
     const url = httpUrl(link.attribute('href'), baseOf(link, found));
     if (url !== null) return url;
   }
-  for (const link of element.all('link', 'url')) {
+  for (const link of element.all('link', 'url').filter(isOwn)) {
     const url = urlIn(link, found);
     if (url !== null) return url;
   }

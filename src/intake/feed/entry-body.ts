@@ -5,7 +5,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { htmlParagraphs } from '../../markdown/html-text.ts';
 import type { Dropped } from '../draft.ts';
 import { parsePage } from '../html/document.ts';
-import { type DomElement, lineOf } from '../html/dom.ts';
+import { lineOf } from '../html/dom.ts';
 import { findSummary } from '../html/fields/summary.ts';
 import { type PageFigure, takeFigures } from '../html/figures.ts';
 import { dropFurniture, type Known } from '../html/furniture.ts';
@@ -50,24 +50,28 @@ export function readEntryBody(
   }
 }
 
-function readBody(html: string, base: string | null, known: Omit<Known, 'summary'>): EntryBody {
+function readBody(
+  html: string,
+  base: string | null,
+  known: Omit<Known, 'summary'>,
+  hasFurniture = true,
+): EntryBody {
   const document = parsePage(html, base);
   const { body } = document;
   const { isCut, dropped: ends } = dropFeedFurniture(body);
   const { points, elements } = findSummary({ document });
   for (const element of elements) element.remove();
   const figures = takeFigures(document, base);
-  const whole = body.cloneNode(true);
   const length = lineOf(body).length;
-  const dropped = dropFurniture(body, { ...known, summary: points });
-  const isArticle = lineOf(body).length >= length * (1 - MOST_FURNITURE);
-  const kept: DomElement = isArticle ? body : whole;
+  const dropped = hasFurniture ? dropFurniture(body, { ...known, summary: points }) : [];
+  const text = lineOf(body);
+  if (text.length < length * (1 - MOST_FURNITURE)) return readBody(html, base, known, false);
   return {
-    markdown: cleanText(toMarkdown(kept, figures, base)),
-    text: lineOf(kept).replaceAll('\ufffc', '').trim(),
+    markdown: cleanText(toMarkdown(body, figures, base)),
+    text: text.replaceAll('\ufffc', '').trim(),
     summary: points,
     figures,
-    dropped: [...ends, ...(isArticle ? dropped : [])],
+    dropped: [...ends, ...dropped],
     isCut,
   };
 }

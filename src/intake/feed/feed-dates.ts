@@ -31,7 +31,8 @@ const ISO =
 
 /** `2021-07-19T23:00:00.5+0800`, `20210719`, `2021-7-9 8:05`; a bad zone is none. */
 function isoDate(line: string): string | null {
-  const match = ISO.exec(line);
+  // `20-04-10T05:00`: a year of two digits.
+  const match = ISO.exec(line.replace(/^(?=\d\d-\d\d-\d\dT)/, '20'));
   if (match === null) return null;
   const [, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] = match;
   const date = `${year}-${pad(month)}-${pad(day)}`;

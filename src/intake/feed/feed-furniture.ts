@@ -1,7 +1,7 @@
 // What feeds add to the text of their entries: counters, buttons to share by, ways to the rest of it.
 
 import type { Dropped } from '../draft.ts';
-import { attribute, type DomElement, lineOf } from '../html/dom.ts';
+import { attribute, type DomElement, isElement, lineOf } from '../html/dom.ts';
 
 /** Pictures that count readers, and those of buttons. */
 const COUNTER =
@@ -65,26 +65,29 @@ function dropEmptyLinks(body: DomElement): void {
 function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => void): boolean {
   let isCut = false;
   for (let step = 0; step < MOST_BLOCKS; step += 1) {
-    const last = lastBlock(body);
-    const text = lineOf(last);
-    if (last === null || last === body) break;
-    if (SYNDICATED.test(text) && text.length < 600) drop(last, 'where it appeared first');
-    else if (REST.test(text) && text.length < LONGEST_REST) {
-      drop(last, 'way to the rest');
-      isCut = true;
-    } else break;
+    const ends = endsOf(body).map((element) => ({ element, text: lineOf(element) }));
+    const elsewhere = ends.find(({ text }) => text.length < 600 && SYNDICATED.test(text));
+    const rest = ends.find(({ text }) => text.length < LONGEST_REST && REST.test(text));
+    if (elsewhere !== undefined) drop(elsewhere.element, 'where it appeared first');
+    else if (rest !== undefined) drop(rest.element, 'way to the rest');
+    else break;
+    isCut ||= elsewhere === undefined;
   }
-  return isCut || ELLIPSIS.test(lineOf(body));
+  return isCut || ELLIPSIS.test((body.textContent ?? '').slice(-200));
 }
 
-/** The last block or link with words in it. */
-function lastBlock(body: DomElement): DomElement | null {
-  const blocks = [...body.querySelectorAll('p,div,li,a,span,h2,h3,h4,strong,em')].filter(
-    (block) => lineOf(block) !== '',
-  );
-  const end = lineOf(body).slice(-20);
-  const atEnd = blocks.filter((block) =>
-    lineOf(block).endsWith(end.slice(-Math.min(end.length, lineOf(block).length))),
-  );
-  return atEnd.find((block) => lineOf(block).length < lineOf(body).length) ?? null;
+const DEEPEST = 8;
+
+/** What the body ends with, from the outside in. */
+function endsOf(body: DomElement): readonly DomElement[] {
+  const ends: DomElement[] = [];
+  for (let at = lastIn(body); at !== null && ends.length < DEEPEST; at = lastIn(at)) ends.push(at);
+  return ends;
+}
+
+/** The element a text ends with; `null` where it ends with words of its own. */
+function lastIn(element: DomElement): DomElement | null {
+  const nodes = Array.from(element.childNodes);
+  const last = nodes.findLast((node) => (node.textContent ?? '').trim() !== '');
+  return last !== undefined && isElement(last) ? last : null;
 }

@@ -6,6 +6,7 @@ const SUSPECTS =
 /** Elements that hold sections. */
 const HOLDER =
   /<\/(?:[\w-]+:)?(?:title|description|encoded|summary|content|link|guid|creator|author|category)\s*>/i;
+const LONGEST_TAG = 500;
 
 /** Text that a tokenizer takes, and what was mended. */
 export interface Mended {
@@ -25,21 +26,27 @@ export function mendXml(source: string): Mended {
   }
   const text = source
     .slice(Math.max(start, 0))
-    .replace(SUSPECTS, (match, section?: string, end?: string) => {
+    .replace(SUSPECTS, (match: string, section?: string, end?: string, at = 0, whole = '') => {
       if (match === '<') {
         repairs.add('a "<" that begins no tag was taken as text');
         return '&lt;';
       }
       if (section === undefined || end !== '') return match;
       repairs.add('a CDATA section without an end was closed');
-      return closeSection(section);
+      return closeSection(section, holderOf(whole.slice(Math.max(0, at - LONGEST_TAG), at)));
     });
   return { text, repairs: [...repairs] };
 }
 
+/** The end tag of the element whose start tag a text ends with. */
+function holderOf(before: string): RegExp {
+  const name = /<([\w:.-]+)(?:\s[^<>]*)?>\s*$/.exec(before)?.[1];
+  return name === undefined ? HOLDER : new RegExp(`</${name.replaceAll('.', '\\.')}\\s*>`, 'i');
+}
+
 /** The section ends where its element does, as far as can be told. */
-function closeSection(section: string): string {
-  const at = section.search(HOLDER);
+function closeSection(section: string, holder: RegExp): string {
+  const at = section.search(holder);
   if (at === -1) return `<![CDATA[${section}]]>`;
   return `<![CDATA[${section.slice(0, at)}]]>${mendXml(section.slice(at)).text}`;
 }

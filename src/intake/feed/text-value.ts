@@ -7,7 +7,7 @@ import type { XmlElement } from './xml-element.ts';
 
 /** Tags that writers put into lines of text, and references. */
 const MARKUP =
-  /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>|<!--|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i;
+  /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>|<!--|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i;
 const ESCAPED_MARKUP =
   /&lt;(?:p|div|a|br|img|span|strong|em|ul|ol|h[1-6]|figure|blockquote|table)\b/i;
 const LONGEST_LINE = 1000;
@@ -29,7 +29,14 @@ function kindOf(element: XmlElement): 'text' | 'html' | 'markup' | 'unsaid' {
 function sourceOf(element: XmlElement): string {
   if (kindOf(element) === 'markup') return withoutPrefixes(element.markup());
   const text = element.text();
-  return element.attribute('mode') === 'base64' ? decodeBase64(text) : text;
+  return isBase64(element) ? decodeBase64(text) : text;
+}
+
+/** Atom 0.3 says so; in Atom 1.0 every type that is no text is (RFC 4287 §4.1.3.3). */
+function isBase64(element: XmlElement): boolean {
+  const type = element.attribute('type').trim();
+  if (element.attribute('mode').trim() === 'base64') return true;
+  return type.includes('/') && !/^text\/|[+/]xml$|json/i.test(type);
 }
 
 /** `<xhtml:p>` as `<p>`. */
@@ -40,8 +47,17 @@ function withoutPrefixes(markup: string): string {
 /** Text that says it is in base64 and is not stays as it is. */
 function decodeBase64(text: string): string {
   const bare = text.replace(/\s+/g, '');
-  if (bare === '' || !/^[a-z\d+/]+={0,2}$/i.test(bare)) return text;
-  return Buffer.from(bare, 'base64').toString('utf8');
+  if (bare === '' || bare.length % 4 !== 0 || !/^[a-z\d+/]+={0,2}$/i.test(bare)) return text;
+  const bytes = Buffer.from(bare, 'base64');
+  return isUtf8(bytes) ? bytes.toString('utf8') : text;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** An element's text as one line, at most 1,000 units; `null` where there is none. */
@@ -67,7 +83,7 @@ function cut(text: string): string | null {
 export function htmlValue(element: XmlElement | null): string | null {
   if (element === null) return null;
   const type = element.attribute('type').trim().toLowerCase();
-  if (/^(?:image|audio|video|application\/(?!xhtml))/.test(type)) return null;
+  if (/^(?:image|audio|video|application\/(?!xhtml|octet))/.test(type)) return null;
   const value = sourceOf(element);
   const kind = kindOf(element);
   if (kind === 'text' && !MARKUP.test(value)) return textToHtml(escapeHtml(value));

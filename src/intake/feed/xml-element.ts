@@ -22,7 +22,9 @@ export class XmlElement {
   /** Where its content ends in the source; set when it is closed. */
   end: number;
   readonly #source: string;
+  /** Where its content begins, and its own tag. */
   readonly #start: number;
+  readonly #tagStart: number;
   #children: XmlElement[] | null = null;
 
   constructor(
@@ -30,14 +32,15 @@ export class XmlElement {
     attributes: ReadonlyMap<string, string> | null,
     parent: XmlElement | null,
     source: string,
-    start: number,
+    place: { readonly tagStart: number; readonly start: number },
   ) {
     this.name = names.name;
     this.raw = names.raw;
     this.attributes = attributes ?? NO_ATTRIBUTES;
     this.parent = parent;
     this.#source = source;
-    this.#start = start;
+    this.#start = place.start;
+    this.#tagStart = place.tagStart;
     this.end = source.length;
   }
 
@@ -65,13 +68,24 @@ export class XmlElement {
     return this.#source.slice(this.#start, this.end);
   }
 
-  /** Its text, with references resolved and sections opened, without tags. */
+  /** Its own text, with references resolved and sections opened, without tags. */
   text(): string {
-    const source = this.source;
+    const source = this.children.length === 0 ? this.source : this.#betweenChildren();
     if (!source.includes('<')) return decodeHTMLStrict(source);
     return source.replace(PIECES, (_piece, section?: string, _tag?: string, text?: string) => {
       return section ?? (text === undefined ? '' : decodeHTMLStrict(text));
     });
+  }
+
+  /** What stands between the children's tags. */
+  #betweenChildren(): string {
+    let from = this.#start;
+    let text = '';
+    for (const child of this.children) {
+      text += this.#source.slice(from, child.#tagStart);
+      from = child.end;
+    }
+    return text + this.#source.slice(from, this.end);
   }
 
   /** Its content as markup: tags stay, sections are opened, references stay as they are. */

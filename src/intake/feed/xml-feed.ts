@@ -57,11 +57,12 @@ const MOST_TAGS = 50;
 const HEADS = new Set(['channel', 'feed']);
 const ROOTS = new Set(['rss', 'feed', 'rdf:rdf', 'channel', 'rdf', 'item', 'entry']);
 
-/** Whether the elements are those of a feed. */
+/** Whether the elements are those of a feed; one that was put into a page is still one. */
 export function isFeedTree({ root }: XmlTree): boolean {
   const first = root.children[0];
   if (first === undefined) return false;
-  return ROOTS.has(first.name) || (first.name !== 'html' && entriesIn(root).length > 0);
+  if (ROOTS.has(first.name)) return true;
+  return (first.name !== 'html' || headIn(root) !== first) && entriesIn(root).length > 0;
 }
 
 /** @param url where the feed was found */
@@ -79,10 +80,18 @@ export function readXmlFeed({ root, repairs }: XmlTree, url: string | null): Fee
   };
 }
 
-/** The channel or the feed; the document itself where neither is. */
+/** How deep a feed's head may stand. */
+const DEEPEST_HEAD = 4;
+
+/** The channel or the feed; the outermost element where neither is. */
 function headIn(root: XmlElement): XmlElement {
-  const all = [root, ...root.children, ...root.children.flatMap(({ children }) => children)];
-  return all.find(({ name }) => HEADS.has(name)) ?? root.children[0] ?? root;
+  let level: readonly XmlElement[] = [root];
+  for (let depth = 0; depth <= DEEPEST_HEAD; depth += 1) {
+    const head = level.find(({ name }) => HEADS.has(name));
+    if (head !== undefined) return head;
+    level = level.flatMap(({ children }) => children);
+  }
+  return root.children[0] ?? root;
 }
 
 /** Every entry wherever it stands, in the document's order; none is looked for inside another. */
@@ -102,7 +111,7 @@ function readEntry(entry: XmlElement, found: string | null): Entry {
   return {
     guid: guidOf(entry),
     url: entryUrl(entry, found),
-    title: firstValue(entry, NAMES.title, lineValue),
+    title: firstValue(entry, NAMES.title, lineValue) ?? mediaTitle(entry),
     authors: authorsOf(entry),
     published: dateOf(entry, NAMES.published),
     updated: dateOf(entry, NAMES.updated),
@@ -142,7 +151,17 @@ function bodyOf(
 }
 
 function dateOf(entry: XmlElement, names: readonly string[]): string | null {
-  return firstValue(entry, names, (element) => parseFeedDate(element.text()));
+  const said = firstValue(entry, names, (element) => parseFeedDate(element.text()));
+  // CDF says it in an attribute.
+  return said ?? (names === NAMES.updated ? parseFeedDate(entry.attribute('lastmod')) : null);
+}
+
+/** The headline of what is attached, however deep it stands. */
+function mediaTitle(entry: XmlElement): string | null {
+  const groups = entry.all('media:group', 'media:content', 'enclosure');
+  const holders = [...groups, ...groups.flatMap((group) => group.all('media:content'))];
+  const titles = holders.map((holder) => firstValue(holder, ['media:title'], lineValue));
+  return titles.find((title) => title !== null) ?? null;
 }
 
 function guidOf(entry: XmlElement): string | null {

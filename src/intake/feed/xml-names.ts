@@ -27,6 +27,14 @@ const SPACES: readonly (readonly [uri: RegExp, prefix: string])[] = [
 /** Prefixes that mean a feed's own elements where nothing declares them. */
 const OWN = new Set(['atom', 'atom10', 'atom03', 'a10', 'rss', 'rss1', 'rss091']);
 
+/** Prefixes that mean what they are called where nothing declares them. */
+const MODULES = new Set(
+  'content slash dc dcterms media itunes googleplay thr feedburner xhtml rdf excerpt wfw sy geo georss admin cc creativecommons podcast psc xml'.split(
+    ' ',
+  ),
+);
+const CONTAINERS = new Set(['rss', 'feed', 'channel', 'item', 'entry']);
+
 /** The prefix a namespace is known by; `null` for one that feeds do not use. */
 export function spaceOf(uri: string): string | null {
   return SPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? null;
@@ -54,11 +62,16 @@ export class Prefixes {
    */
   nameOf(raw: string, space: string): string {
     const [prefix, local] = splitName(raw);
-    const known = prefix === '' ? space : this.#spaceOf(prefix);
+    const known = prefix === '' ? space : this.#spaceOf(prefix, local);
     return known === '' ? local : `${known}:${local}`;
   }
 
-  #spaceOf(prefix: string): string {
-    return this.#known.get(prefix) ?? (OWN.has(prefix) ? '' : prefix);
+  /** A prefix of a feed's outer elements that nothing declares is the feed's own. */
+  #spaceOf(prefix: string, local: string): string {
+    const known = this.#known.get(prefix);
+    if (known !== undefined) return known;
+    const isOwn = OWN.has(prefix) || (CONTAINERS.has(local) && !MODULES.has(prefix));
+    if (isOwn) this.#known.set(prefix, '');
+    return isOwn ? '' : prefix;
   }
 }

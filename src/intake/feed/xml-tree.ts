@@ -8,13 +8,15 @@ import { Prefixes, spaceOf, splitName } from './xml-names.ts';
 
 /** Elements whose content is text or markup, never elements of the feed. */
 const TEXTS = new Set(
-  'title description summary content tagline subtitle info copyright rights abstract content:encoded excerpt:encoded xhtml:body xhtml:div body fullitem dc:title dc:description media:title media:description media:text itunes:summary itunes:subtitle'.split(
+  'title description summary content tagline subtitle info copyright rights abstract content:encoded excerpt:encoded fullitem dc:title dc:description media:title media:description media:text itunes:summary itunes:subtitle'.split(
     ' ',
   ),
 );
+/** The same, but in an entry only: elsewhere a feed may stand in them. */
+const ENTRY_TEXTS = new Set(['body', 'xhtml:body', 'xhtml:div']);
 /** Elements of one line: whatever element of a feed begins in one, it was not closed. */
 const LINES = new Set(
-  'title link guid id pubdate published updated modified issued created dc:title dc:date dc:creator language ttl generator'.split(
+  'title link guid id pubdate published updated modified issued created dc:title dc:date dc:creator language ttl generator author category comments enclosure media:content media:thumbnail'.split(
     ' ',
   ),
 );
@@ -32,6 +34,15 @@ const DEEPEST = 200;
 const MOST_ELEMENTS = 300_000;
 const LONGEST_NAME = 200;
 const NAME = /^[a-z_][\w.:-]*$/i;
+
+function isEntry(name: string): boolean {
+  return name === 'item' || name === 'entry';
+}
+
+/** Whether an element holds text or markup, and no elements of the feed. */
+function isText({ name, parent }: XmlElement): boolean {
+  return TEXTS.has(name) || (ENTRY_TEXTS.has(name) && isEntry(parent?.name ?? ''));
+}
 
 /** A feed's elements. */
 export interface XmlTree {
@@ -63,7 +74,10 @@ class TreeBuilder {
   constructor(source: string, repairs: readonly string[]) {
     this.#source = source;
     this.repairs = new Set(repairs);
-    this.root = new XmlElement({ name: '', raw: '' }, null, null, source, 0);
+    this.root = new XmlElement({ name: '', raw: '' }, null, null, source, {
+      tagStart: 0,
+      start: 0,
+    });
     this.#open = [this.root];
   }
 
@@ -83,7 +97,9 @@ class TreeBuilder {
         onattribend: () => this.#endAttribute(),
         onattribentity: nothing,
         onopentagend: (end) => {
-          this.#openElement(end + 1);
+          // `<link rel=self/>`: the tokenizer takes the slash for a part of the value.
+          const isClosed = this.#source[end - 1] === '/';
+          if (this.#openElement(end + 1) && isClosed) this.#close(this.#open.length - 1, end + 1);
           if (this.#count > MOST_ELEMENTS) tokenizer.pause();
         },
         onselfclosingtag: (end) => {
@@ -132,7 +148,7 @@ class TreeBuilder {
     const name = this.#prefixes.nameOf(raw, space);
     this.#closeForgotten(name);
     const top = this.#top;
-    if (TEXTS.has(top.name)) {
+    if (isText(top)) {
       top.hasMarkup = true;
       if (raw === top.raw) this.#same += 1;
       return false;
@@ -143,7 +159,10 @@ class TreeBuilder {
       return false;
     }
     this.#count += 1;
-    const element = new XmlElement({ name, raw }, this.#attributes, top, this.#source, start);
+    const element = new XmlElement({ name, raw }, this.#attributes, top, this.#source, {
+      tagStart: this.#tagStart,
+      start,
+    });
     top.append(element);
     this.#open.push(element);
     this.#spaces.push(space);
@@ -163,13 +182,12 @@ class TreeBuilder {
 
   /** Closes what must have ended before an element of this name begins. */
   #closeForgotten(name: string): void {
-    const isEntry = name === 'item' || name === 'entry';
     for (;;) {
       const top = this.#top;
       const isForgotten =
         (LINES.has(top.name) && (LINE_FIELDS.has(name) || FIELDS.has(name))) ||
-        (TEXTS.has(top.name) && (FIELDS.has(name) || isEntry)) ||
-        (isEntry && (LINES.has(top.name) || top.name === 'item' || top.name === 'entry'));
+        (isText(top) && (FIELDS.has(name) || isEntry(name))) ||
+        (isEntry(name) && (LINES.has(top.name) || isEntry(top.name)));
       if (!isForgotten) return;
       this.repairs.add(`<${top.raw}> without an end was closed`);
       this.#close(this.#open.length - 1, this.#tagStart);
@@ -179,9 +197,10 @@ class TreeBuilder {
   #closeTag(start: number, end: number): void {
     const raw = this.#source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
     const tagStart = this.#source.lastIndexOf('<', start);
-    const { name, raw: open } = this.#top;
-    if (TEXTS.has(name) && raw !== open && !CONTAINERS.has(splitName(raw)[1])) return;
-    if (TEXTS.has(name) && raw === open && this.#same > 0) {
+    const isInText = isText(this.#top);
+    const isOwn = raw === this.#top.raw;
+    if (isInText && !isOwn && !CONTAINERS.has(splitName(raw)[1])) return;
+    if (isInText && isOwn && this.#same > 0) {
       this.#same -= 1;
       return;
     }
