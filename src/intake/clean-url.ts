@@ -23,6 +23,15 @@ function isWeb(url: URL): boolean {
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
+/** An address as it may be shown: without a user name and a password. */
+export function withoutLogin(href: string): string {
+  if (!URL.canParse(href)) return href;
+  const url = new URL(href);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
 /**
  * The address to keep and to find an article by again: without tracking parameters, user name,
  * password, or a fragment (but `#!…` and `#/…`, which some sites route by).

@@ -26,6 +26,19 @@ const CODES: Readonly<Record<string, string>> = {
 
 const DEEPEST = 5;
 
+/** What says that this machine has no network at all, not that a server has gone. */
+const OFFLINE = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
+
+/** Whether a request failed for want of a network, so that the server is not to blame. */
+export function isOffline(error: unknown): boolean {
+  let cause = error;
+  for (let depth = 0; depth < DEEPEST && cause !== undefined; depth += 1) {
+    if (OFFLINE.has(textOf(cause, 'code'))) return true;
+    cause = property(cause, 'cause') ?? firstError(cause);
+  }
+  return false;
+}
+
 /** @param timeout what the request was given, in ms */
 export function describeFailure(error: unknown, timeout: number): string {
   if (nameOf(error) === 'TimeoutError')

@@ -2,7 +2,7 @@
 
 import { cleanLine } from '../core/clean.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { httpUrl } from './clean-url.ts';
+import { httpUrl, withoutLogin } from './clean-url.ts';
 import { describeFailure } from './http-errors.ts';
 
 /** What a request may take and must say. */
@@ -21,10 +21,15 @@ export interface RequestOptions {
   readonly accept?: string;
 }
 
+/** Where the redirects led that are for good (301, 308); `null` where the first was none. */
+interface Moved {
+  readonly moved: string | null;
+}
+
 /** What came back. */
 export type Answer =
-  | { readonly kind: 'unchanged' }
-  | {
+  | ({ readonly kind: 'unchanged' } & Moved)
+  | ({
       readonly kind: 'page';
       /** After redirects. */
       readonly url: string;
@@ -32,11 +37,24 @@ export type Answer =
       readonly contentType: string;
       readonly etag: string | null;
       readonly lastModified: string | null;
-    };
+    } & Moved);
+
+/** A status of 400 and up. */
+export interface Refusal {
+  readonly kind: 'refused';
+  /** After redirects, without a password. */
+  readonly url: string;
+  readonly status: number;
+  /** In words: `the server answered 503 Service Unavailable`. */
+  readonly message: string;
+  /** The header's value, as it was sent (RFC 9110, 10.2.3). */
+  readonly retryAfter: string | null;
+}
 
 const TIMEOUT = 30_000;
 const LIMIT = 10 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ACCEPT = 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1';
 
 /**
@@ -45,6 +63,19 @@ const ACCEPT = 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q
  *   answer in time, a status of 400 and up, too many redirects or one to no web address, too large
  */
 export async function fetchPage(url: string, options: RequestOptions): Promise<Answer> {
+  const answer = await request(url, options);
+  if (answer.kind !== 'refused') return answer;
+  const { status, message } = answer;
+  const code = status === 404 || status === 410 ? 'not-found' : 'failed';
+  throw new NewsprintError(`${answer.url}: ${message}`, { code });
+}
+
+/**
+ * The same, where a refusal is an answer like another. A user name and a password in the address
+ * are sent as HTTP's Basic authentication, to that server only, and named in no message.
+ * @throws NewsprintError as `fetchPage`, but for a status; its cause is the system's
+ */
+export async function request(url: string, options: RequestOptions): Promise<Answer | Refusal> {
   const target = httpUrl(url);
   if (target === null)
     throw new NewsprintError(`${cleanLine(url)}: not an http(s) address`, { code: 'usage' });
@@ -57,7 +88,7 @@ export async function fetchPage(url: string, options: RequestOptions): Promise<A
     if (error instanceof NewsprintError) throw error;
     if (options.signal?.aborted)
       throw new NewsprintError('interrupted', { code: 'interrupted', cause: error });
-    throw new NewsprintError(`${target}: ${describeFailure(error, timeout)}`, {
+    throw new NewsprintError(`${withoutLogin(target)}: ${describeFailure(error, timeout)}`, {
       code: 'failed',
       cause: error,
     });
@@ -69,24 +100,24 @@ async function follow(
   start: string,
   options: RequestOptions,
   signal: AbortSignal,
-): Promise<Answer> {
-  let url = start;
+): Promise<Answer | Refusal> {
+  let url = withoutLogin(start);
+  let moved: string | null = null;
+  let isForGood = true;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const response = await fetch(url, { headers: headersOf(options), redirect: 'manual', signal });
+    const headers = { ...headersOf(options), ...loginFor(url, start) };
+    const response = await fetch(url, { headers, redirect: 'manual', signal });
     const location = response.headers.get('location');
-    if (
-      response.status < 300 ||
-      response.status >= 400 ||
-      location === null ||
-      response.status === 304
-    ) {
-      return readAnswer(url, response, options);
+    if (!REDIRECTS.has(response.status) || location === null) {
+      return readAnswer(url, response, options, moved);
     }
     await response.body?.cancel();
     const next = httpUrl(location, url);
     if (next === null)
       throw failed(start, `redirected to ${cleanLine(location)}, which is no web address`);
-    url = next;
+    url = withoutLogin(next);
+    isForGood &&= response.status === 301 || response.status === 308;
+    if (isForGood) moved = url;
   }
   throw failed(start, `more than ${MOST_REDIRECTS} redirects`);
 }
@@ -106,30 +137,42 @@ function headersOf({
   };
 }
 
+/** `fetch` takes no address with a login; another server gets none (RFC 9110, 11.6.2). */
+function loginFor(url: string, start: string): Record<string, string> {
+  const { username, password, origin } = new URL(start);
+  if ((username === '' && password === '') || new URL(url).origin !== origin) return {};
+  const login = Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64');
+  return { authorization: `Basic ${login}` };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 async function readAnswer(
   url: string,
   response: Response,
   options: RequestOptions,
-): Promise<Answer> {
-  if (response.status === 304) return { kind: 'unchanged' };
+  moved: string | null,
+): Promise<Answer | Refusal> {
+  const { status, statusText, headers } = response;
+  if (status === 304) return { kind: 'unchanged', moved };
   if (!response.ok) {
     await response.body?.cancel();
-    const code = response.status === 404 || response.status === 410 ? 'not-found' : 'failed';
-    throw new NewsprintError(`${url}: ${statusText(response)}`, { code });
+    const message = `the server answered ${cleanLine(`${status} ${statusText}`)}`;
+    return { kind: 'refused', url, status, message, retryAfter: headers.get('retry-after') };
   }
   const bytes = await readBody(url, response, options.limit ?? LIMIT);
   return {
-    kind: 'page',
-    url,
-    bytes,
-    contentType: response.headers.get('content-type') ?? '',
-    etag: response.headers.get('etag'),
-    lastModified: response.headers.get('last-modified'),
+    ...{ kind: 'page', url, bytes, moved },
+    contentType: headers.get('content-type') ?? '',
+    etag: headers.get('etag'),
+    lastModified: headers.get('last-modified'),
   };
-}
-
-function statusText({ status, statusText: words }: Response): string {
-  return `the server answered ${cleanLine(`${status} ${words}`)}`;
 }
 
 /** Reads the body piece by piece, so that one without an end is cut off at the limit. */
@@ -150,5 +193,5 @@ async function readBody(url: string, response: Response, limit: number): Promise
 }
 
 function failed(url: string, why: string): NewsprintError {
-  return new NewsprintError(`${url}: ${why}`, { code: 'failed' });
+  return new NewsprintError(`${withoutLogin(url)}: ${why}`, { code: 'failed' });
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeText } from '../../src/intake/charset.ts';
-import { fetchPage, type RequestOptions } from '../../src/intake/http.ts';
+import { fetchPage, type RequestOptions, request } from '../../src/intake/http.ts';
 
 const OPTIONS: RequestOptions = { version: '1.2.3' };
 
@@ -79,7 +79,7 @@ describe('a page', () => {
       etag: '"7"',
       lastModified: 'Mon, 05 May 2031 00:00:00 GMT',
     });
-    expect(answer).toEqual({ kind: 'unchanged' });
+    expect(answer).toEqual({ kind: 'unchanged', moved: null });
   });
 });
 
@@ -181,4 +181,56 @@ describe('a request fails in one line', () => {
     const failure = fetchPage(site, { ...OPTIONS, signal: control.signal });
     await expect(failure).rejects.toMatchObject({ code: 'interrupted' });
   });
+});
+
+describe('redirects', () => {
+  test.for([
+    [[301, 308, 302, 301], '/2'],
+    [[302, 301], null],
+    [[], null],
+  ] as const)('of the statuses %j lead for good to %s', async ([statuses, moved]) => {
+    const site = await serve((asked, response) => {
+      const at = Number(asked.url?.slice(1));
+      const status = statuses[at];
+      if (status === undefined) response.end('x');
+      else response.writeHead(status, { location: `/${at + 1}` }).end();
+    });
+    const answer = await request(`${site}/0`, OPTIONS);
+    expect(answer).toMatchObject({ kind: 'page', moved: moved && site + moved });
+  });
+
+  test('take no login to another server', async () => {
+    const logins: (string | undefined)[] = [];
+    const other = await serve((asked, response) => {
+      logins.push(asked.headers.authorization);
+      response.end('x');
+    });
+    const site = await serve((asked, response) => {
+      logins.push(asked.headers.authorization);
+      response.writeHead(301, { location: asked.url === '/1' ? '/2' : `${other}/` }).end();
+    });
+    const answer = await request(`${site.replace('//', '//me:p%40ss@')}/1`, OPTIONS);
+    const login = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
+    expect(logins).toEqual([login, login, undefined]);
+    expect(answer).toMatchObject({ kind: 'page', url: `${other}/`, moved: `${other}/` });
+  });
+});
+
+test('A refusal says what it was, and when to ask again', async () => {
+  const site = await serve((_request, response) => {
+    response.writeHead(503, { 'retry-after': '120' }).end();
+  });
+  expect(await request(site.replace('//', '//me:secret@'), OPTIONS)).toEqual({
+    kind: 'refused',
+    url: `${site}/`,
+    status: 503,
+    message: 'the server answered 503 Service Unavailable',
+    retryAfter: '120',
+  });
+});
+
+test('No message names a password', async () => {
+  const failure = await request('http://me:secret@127.0.0.1:1/', OPTIONS).catch(String);
+  expect(failure).toContain('http://127.0.0.1:1/');
+  expect(failure).not.toContain('secret');
 });
