@@ -11,7 +11,7 @@ import { systemCode } from './system-error.ts';
 /** How long a lock is waited for, and from when on one was left by a machine that broke down (ms). */
 const PATIENCE = 15_000;
 const OLD = 120_000;
-/** A lock has its holder's name at once, or never will (ms). */
+/** A lock has its holder's whole name at once, or never will (ms). */
 const NAMELESS = 2000;
 const NAP = 10;
 
@@ -27,7 +27,7 @@ export interface HeldLock {
  * @throws NewsprintError `failed` where another holds it for long, else the system's error
  */
 export function withLock<Result>(path: string, action: (lock: HeldLock) => Result): Result {
-  const name = `${process.pid} ${hostname()} ${randomName()}`;
+  const name = holderName();
   takeLock(path, name);
   const isMine = (): boolean => readHolder(path) === name;
   try {
@@ -35,6 +35,11 @@ export function withLock<Result>(path: string, action: (lock: HeldLock) => Resul
   } finally {
     if (isMine()) rmSync(path, { force: true });
   }
+}
+
+/** A process's name in a lock; a line that is torn is nobody's. */
+export function holderName(): string {
+  return `${process.pid} ${hostname()} ${randomName()}\n`;
 }
 
 function takeLock(path: string, name: string): void {
@@ -51,7 +56,7 @@ function takeLock(path: string, name: string): void {
 }
 
 /** @returns false where the file is there already */
-function writeNew(path: string, text: string): boolean {
+export function writeNew(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
@@ -67,7 +72,7 @@ function writeNew(path: string, text: string): boolean {
  * Removes the lock of a process that has died. Only one process does so at a time, so that none
  * removes what another has just taken.
  */
-function breakIfDead(path: string): void {
+export function breakIfDead(path: string): void {
   const holder = readHolder(path);
   if (holder === null || !isDead(path, holder)) return;
   const breaking = `${path}.break`;
@@ -85,7 +90,7 @@ function breakIfDead(path: string): void {
 function isDead(path: string, holder: string): boolean {
   const [pid = '', host = ''] = holder.split(' ');
   if (host === hostname() && /^\d+$/.test(pid) && !isRunning(Number(pid))) return true;
-  return isOld(path, holder === '' ? NAMELESS : OLD);
+  return isOld(path, holder.endsWith('\n') ? OLD : NAMELESS);
 }
 
 function isRunning(pid: number): boolean {
@@ -102,7 +107,8 @@ function isOld(path: string, age: number): boolean {
   return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > age;
 }
 
-function readHolder(path: string): string | null {
+/** The name in a lock; `null` where there is none. */
+export function readHolder(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -1,4 +1,4 @@
-// Finds the article that the library has of a page already: by its address, else by its text.
+// Finds the article that the library has already: by its feed's word, its address, or its text.
 import type { ArticleHead } from '../core/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { bodyMarkdown } from './article-file.ts';
@@ -10,6 +10,11 @@ export interface Sought {
   readonly markdown: string;
   /** Its addresses, clean. */
   readonly urls: readonly string[];
+  /** What its feed says of it; `null` where it came from none. */
+  readonly feed: string | null;
+  readonly guid: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
 }
 
 /** What the library has, and what was added since it was opened. */
@@ -28,9 +33,12 @@ interface Alike {
   readonly digest: () => string | null;
 }
 
+/** Of two feeds a text of that length is the same, a shorter one may be a coincidence. */
+const TELLING = 200;
+
 /**
- * Articles by address and by headline; of the same headline only the same body is the same. No file
- * is read twice, however many articles are sought.
+ * Articles by feed and guid, by address, and by headline; of the same headline only the same body is
+ * the same. No file is read twice, however many articles are sought.
  * @param cleanUrl one spelling for each address
  * @param readText the text of an article's file; NewsprintError where it has gone
  */
@@ -41,28 +49,52 @@ export function createFinder(
 ): Finder {
   const byTitle = new Map<string, Map<string, Alike>>();
   const byUrl = createUrlTable(cleanUrl);
+  const byGuid = new Map<string, ArticleHead>();
   const finder: Finder = {
     note(head, body) {
       const digest = once(() => digestOfBody(body ?? bodyOf(head, readText)));
       const alike = byTitle.get(head.title) ?? new Map<string, Alike>();
       byTitle.set(head.title, alike.set(head.id, { head, digest }));
       byUrl.note(head);
+      if (head.guid !== null) byGuid.set(guidKey(head), head);
     },
     forget(head) {
+      if (byGuid.get(guidKey(head))?.id === head.id) byGuid.delete(guidKey(head));
       byTitle.get(head.title)?.delete(head.id);
       byUrl.forget(head);
     },
-    find({ title, markdown, urls }) {
-      const known = byUrl.find(urls);
-      const alike = byTitle.get(title);
-      if (known !== null || alike === undefined) return known;
-      const wanted = digestOfBody(markdown);
-      return [...alike.values()].find(({ digest }) => digest() === wanted)?.head ?? null;
+    find(sought) {
+      const own = sought.guid === null ? undefined : byGuid.get(guidKey(sought));
+      return own ?? byUrl.find(sought.urls) ?? findAlike(sought, byTitle.get(sought.title));
     },
   };
   // The first in the library's order has the address.
   for (const head of [...heads].reverse()) finder.note(head);
   return finder;
+}
+
+/** A guid is its feed's: other feeds may count from one as well. */
+function guidKey({ feed, guid }: Pick<Sought, 'feed' | 'guid'>): string {
+  return `${feed ?? ''} ${guid ?? ''}`;
+}
+
+function findAlike(
+  sought: Sought,
+  alike: ReadonlyMap<string, Alike> | undefined,
+): ArticleHead | null {
+  const candidates = [...(alike?.values() ?? [])].filter(({ head }) => mayBe(head, sought));
+  if (candidates.length === 0) return null;
+  const wanted = digestOfBody(sought.markdown);
+  return candidates.find(({ digest }) => digest() === wanted)?.head ?? null;
+}
+
+/** A feed tells its entries apart itself, where it can; of those of two feeds the text has to. */
+function mayBe(head: ArticleHead, { feed, guid, url, published, markdown }: Sought): boolean {
+  if (feed === null) return true;
+  if (head.feed !== feed) return markdown.length >= TELLING;
+  if (guid !== null && head.guid !== null) return false;
+  if (url !== null || head.url !== null) return url === head.url;
+  return published === head.published;
 }
 
 /** Articles by their addresses, which are not cleaned until one is sought: that takes a while. */

@@ -45,6 +45,8 @@ export interface Journals {
    * @throws NewsprintError `read-only` or `failed` where that cannot be written
    */
   undo(now: Date): UndoResult | null;
+  /** The operations of this device that it took back. */
+  undone(): ReadonlySet<string>;
   /** Reads what was written since, by whomever; whether anything was. Cheap when nothing was. */
   refresh(): boolean;
   /** Lines and files that cannot be read. */
@@ -72,6 +74,10 @@ export function openJournals(root: string, host: Host): Journals {
       return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
     },
     undo: (now) => undoLast({ root, device: readDevice(root, host), folder, write, now }),
+    undone() {
+      const entries = folder.entries(readDevice(root, host) ?? '');
+      return new Set(entries.flatMap(({ rest }) => rest.undoes ?? []));
+    },
     refresh: folder.refresh,
     get problems() {
       return folder.problems();

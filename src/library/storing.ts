@@ -22,8 +22,23 @@ export interface Stored {
 /** An article as it is written to a file of that path. */
 export type Placed = (path: string) => NewArticle;
 
+/** An article that is sought in the library. */
+export interface SoughtArticle {
+  readonly article: Placed;
+  /** Its addresses, clean: what it is found again by. */
+  readonly urls: readonly string[];
+}
+
+/** What a store does differently from another. */
+export interface StoreRules {
+  /** What becomes of an article that the library has. */
+  readonly meet: (storing: Storing, known: ArticleHead, sought: SoughtArticle) => Stored;
+  /** Whether an ID may not be used, though the library has no such article. */
+  readonly isBarred: (id: string) => boolean;
+}
+
 /** A store at work. */
-export interface Storing {
+export interface Storing extends StoreRules {
   readonly library: Library;
   readonly now: Date;
   readonly op: string;
@@ -43,8 +58,10 @@ export function createStoring(
   library: Library,
   now: Date,
   cleanUrl: (url: string) => string | null,
+  rules: StoreRules,
 ): Storing {
   return {
+    ...rules,
     ...{ library, now, op: randomName() },
     finder: createFinder(library.heads, cleanUrl, (head) => readArticleFile(library, head)),
     writer: createFileWriter(library.root),
@@ -94,12 +111,13 @@ export interface PlannedFile {
 }
 
 /** A file under the first name that is free, so far as the library knows. */
-export function planFile({ taken, numbers, now }: Storing, placed: Placed): PlannedFile {
+export function planFile(storing: Storing, placed: Placed): PlannedFile {
+  const { taken, numbers, now, isBarred } = storing;
   const article = { ...placed(NEW), added: now.toISOString() };
   const name = articleName(article.title, article.published ?? article.added);
   for (let number = numbers.get(name) ?? 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;
-    if (taken.has(foldId(id))) continue;
+    if (taken.has(foldId(id)) || isBarred(id)) continue;
     numbers.set(name, number + 1);
     taken.add(foldId(id));
     return { id, path: articlePath(id), text: formatArticle(article), article };
