@@ -31,6 +31,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   undo: async (call, io) => (await import('./commands/undo.ts')).undo(call, io),
   trash: async (call, io) => (await import('./commands/trash.ts')).trash(call, io),
   feeds: async (call, io) => (await import('./commands/feeds.ts')).feeds(call, io),
+  fetch: async (call, io) => (await import('./commands/fetch.ts')).fetch(call, io),
   check: async (call, io) => (await import('./commands/check.ts')).check(call, io),
   help,
 };

@@ -9,7 +9,7 @@ import type { PageOptions } from './known-pages.ts';
 interface Place {
   /** The library's. */
   readonly root: string;
-  readonly io: Io;
+  readonly io: Pick<Io, 'version'>;
   readonly signal: AbortSignal;
 }
 
@@ -20,7 +20,7 @@ interface Place {
  */
 export async function withPictures(
   { article, images, isOnline }: TakenIn,
-  { isWithoutImages }: PageOptions,
+  { isWithoutImages }: Pick<PageOptions, 'isWithoutImages'>,
   { root, io, signal }: Place,
 ): Promise<{ readonly place: Placed; readonly missing: number }> {
   if (images.length === 0 || !isOnline || isWithoutImages) {

@@ -19,6 +19,7 @@ export interface Verb {
 const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
 const ADD_FORMATS = ['markdown', 'json'] as const;
 const FEEDS_FORMATS = ['table', 'tsv', 'json'] as const;
+const FETCH_FORMATS = ['ids', 'json'] as const;
 const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
 
 const QUERY_DETAILS = [
@@ -125,6 +126,17 @@ export const VERBS = {
       'feeds remove FEED…: a URL, the start of a title, or a host. Prints the URLs it removed.',
       'feeds import FILE: OPML, or newsboat’s urls file; - is standard input.',
       'feeds export: OPML 2.0 on standard output.',
+    ],
+  },
+  fetch: {
+    usage: 'fetch [FEED…]',
+    summary: 'bring in what is new',
+    formats: FETCH_FORMATS,
+    flags: [],
+    details: [
+      'FEED as for `feeds remove`; without one all are asked. A feed that keeps failing rests for',
+      'a while, longer each time, unless it is named. Prints the IDs of new articles (ids) or',
+      'what became of each feed (json) only where --format asks for it. One step to undo.',
     ],
   },
   check: {

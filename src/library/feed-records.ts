@@ -23,7 +23,7 @@ export interface FeedRecord extends Validators {
   readonly retryAt: string | null;
   /** Its server says that it is no more (410). */
   readonly gone: boolean;
-  /** The fetcher's own: a digest of the last answer, for servers without validators. */
+  /** The fetcher's own: what it needs to tell what is new in the next answer. */
   readonly state: string | null;
 }
 
@@ -47,6 +47,8 @@ export const NO_RECORD: FeedRecord = {
 const MOST = 20_000;
 const LARGEST_FILE = 32 * 1024 * 1024;
 const LONGEST = 2000;
+/** Of a state: the digests of some thousand entries. */
+const LONGEST_STATE = 64 * 1024;
 
 /** An error is a line in a list. */
 const LONGEST_ERROR = 300;
@@ -82,14 +84,14 @@ export function openFeedRecords(root: string, host: Host): FeedRecords {
 
 /** A validator that is too long is as good as none; half of one is worse. */
 function boundRecord(record: FeedRecord): FeedRecord {
-  const short = (text: string | null): string | null =>
-    text !== null && text.length > LONGEST ? null : text;
+  const short = (text: string | null, longest = LONGEST): string | null =>
+    text !== null && text.length > longest ? null : text;
   const { error } = record;
   return {
     ...record,
     etag: short(record.etag),
     lastModified: short(record.lastModified),
-    state: short(record.state),
+    state: short(record.state, LONGEST_STATE),
     error: error === null ? null : cleanLine(error.slice(0, LONGEST_ERROR)),
   };
 }

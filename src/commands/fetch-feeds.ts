@@ -1,0 +1,165 @@
+// A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
+
+import { join } from 'node:path';
+import type { ArticleHead } from '../core/article.ts';
+import { NewsprintError } from '../core/errors.ts';
+import { cleanUrl } from '../intake/clean-url.ts';
+import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
+import { DRAFTS_FOLDER } from '../library/draft-file.ts';
+import { type EntryStore, openEntryStore } from '../library/entry-store.ts';
+import { openFeedRecords } from '../library/feed-records.ts';
+import { type Library, openLibrary } from '../library/library.ts';
+import { takeLongLock } from '../library/long-lock.ts';
+import { systemReason } from '../library/system-error.ts';
+import { fetchFeed } from './fetch-feed.ts';
+import { createLanes, hostOf, mixHosts } from './fetch-lanes.ts';
+import { limitFeed } from './fetch-limit.ts';
+import { moveFeeds } from './fetch-moves.ts';
+import type { FeedOutcome, Fetching } from './fetching.ts';
+import type { Io } from './io.ts';
+
+/** Feeds under way at once, those included that wait for a lane or for the disk. */
+const UNDER_WAY = 16;
+
+export interface FetchOptions {
+  readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
+  /** Ends the fetch early: what is done stays done. */
+  readonly signal: AbortSignal;
+  /** Asks feeds, too, that rest after failures. */
+  readonly isForced?: boolean;
+  readonly onProgress?: (progress: FetchProgress) => void;
+  /** Another fetch of the library is under way, and is waited for. */
+  readonly onWait?: () => void;
+}
+
+/** How far a fetch is. */
+export interface FetchProgress {
+  /** Feeds that are done, of all. */
+  readonly done: number;
+  readonly of: number;
+  /** Articles that are new so far. */
+  readonly added: number;
+  /** The one that was done last. */
+  readonly outcome: FeedOutcome;
+}
+
+/** What a fetch came to. */
+export interface FetchSummary {
+  /** In the order of the subscriptions; without those that were not come to. */
+  readonly feeds: readonly FeedOutcome[];
+  /** IDs of new articles, and of those that were brought up to date. */
+  readonly added: readonly string[];
+  readonly updated: readonly string[];
+  /** What went wrong beside the feeds themselves. */
+  readonly failures: readonly NewsprintError[];
+}
+
+/**
+ * Fetches feeds, all as one operation. Of two fetches of a library the second waits for the first.
+ * Whatever happens, what is in the library then has its step to undo.
+ * @throws NewsprintError `read-only` or `failed` where the library cannot be written
+ */
+export async function fetchFeeds(
+  root: string,
+  subscriptions: readonly Subscription[],
+  options: FetchOptions,
+): Promise<FetchSummary> {
+  const { signal, onWait = () => {} } = options;
+  const release = await lockLibrary(root, signal, onWait);
+  if (release === null) return { feeds: [], added: [], updated: [], failures: [] };
+  try {
+    return await fetchAll(openFetching(root, options), subscriptions, options);
+  } finally {
+    release();
+  }
+}
+
+async function lockLibrary(
+  root: string,
+  signal: AbortSignal,
+  onWait: () => void,
+): Promise<(() => void) | null> {
+  try {
+    return await takeLongLock(join(root, DRAFTS_FOLDER, 'fetch.lock'), signal, onWait);
+  } catch (cause) {
+    if (cause instanceof NewsprintError) throw cause;
+    const message = `nothing can be kept in ${root}: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'read-only', cause });
+  }
+}
+
+function openFetching(root: string, { io, signal, isForced = false }: FetchOptions): Fetching {
+  const library = openLibrary(root, io);
+  const store = openEntryStore(library, { now: io.now, cleanUrl });
+  const byFeed = groupByFeed(library);
+  return {
+    ...{ io, signal, isForced, library, store, now: io.now },
+    records: openFeedRecords(root, io),
+    lanes: createLanes(),
+    undone: library.journals.undone(),
+    pauses: new Map(),
+    headsOf: (subscription) => byFeed.get(feedKey(subscription)) ?? [],
+    drop: createDropper(library, store),
+  };
+}
+
+function groupByFeed({ articles }: Library): ReadonlyMap<string, readonly ArticleHead[]> {
+  const byFeed = new Map<string, ArticleHead[]>();
+  for (const head of articles) {
+    if (head.feed === null) continue;
+    const others = byFeed.get(head.feed);
+    if (others === undefined) byFeed.set(head.feed, [head]);
+    else others.push(head);
+  }
+  return byFeed;
+}
+
+/** Each once, though a limit may name it again. */
+function createDropper({ journals }: Library, store: EntryStore): Fetching['drop'] {
+  const dropped = new Set<string>();
+  return (heads) => {
+    const going = heads.filter(({ id }) => !dropped.has(id) && !journals.state(id).starred);
+    store.remove(going);
+    for (const { id } of going) dropped.add(id);
+  };
+}
+
+async function fetchAll(
+  fetching: Fetching,
+  subscriptions: readonly Subscription[],
+  { onProgress }: FetchOptions,
+): Promise<FetchSummary> {
+  const { signal, store, records, library } = fetching;
+  const outcomes = new Map<Subscription, FeedOutcome>();
+  const failures: NewsprintError[] = [];
+  let added = 0;
+  const waiting = mixHosts(subscriptions, ({ url }) => hostOf(url)).values();
+  const work = async (): Promise<void> => {
+    for (const subscription of waiting) {
+      if (signal.aborted) return;
+      const outcome = await fetchAndTrim(fetching, subscription);
+      outcomes.set(subscription, outcome);
+      added += outcome.added.length;
+      onProgress?.({ done: outcomes.size, of: subscriptions.length, added, outcome });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: UNDER_WAY }, work));
+  } finally {
+    store.finish();
+    failures.push(...moveFeeds(library.root, [...outcomes.values()]));
+    records.flush();
+  }
+  const feeds = subscriptions.flatMap((one) => outcomes.get(one) ?? []);
+  const ids = (key: 'added' | 'updated') => feeds.flatMap((feed) => feed[key]);
+  return { feeds, added: ids('added'), updated: ids('updated'), failures };
+}
+
+/** Articles grow older whether their feed has changed or not. */
+async function fetchAndTrim(fetching: Fetching, subscription: Subscription): Promise<FeedOutcome> {
+  const outcome = await fetchFeed(fetching, subscription);
+  const { headsOf, drop, now, signal } = fetching;
+  if (subscription.keep === null || outcome.kind === 'new' || signal.aborted) return outcome;
+  drop(limitFeed(subscription.keep, headsOf(subscription), [], now).over);
+  return outcome;
+}

@@ -1,0 +1,61 @@
+// What a fetch remembers of a feed's last answer, as a text for its record.
+
+/** Longest list of entries: 12 characters each in a record. */
+export const MOST_ENTRIES = 2000;
+/** Characters of a digest in the text. */
+const SHORT = 12;
+
+export interface FeedState {
+  /** Of the answer's bytes; empty where entries of it wait to be tried again. */
+  readonly digest: string;
+  /** The operation that last put something of the feed in. */
+  readonly op: string;
+  /** Whether its articles were fetched whole. */
+  readonly full: boolean;
+  /** Digests of the entries that are dealt with. */
+  readonly seen: ReadonlySet<string>;
+  /** Of entries whose page could not be had: how often it was asked for. */
+  readonly tries: ReadonlyMap<string, number>;
+}
+
+/** Of a feed that was never read. */
+export const NO_STATE: FeedState = {
+  ...{ digest: '', op: '', full: false },
+  ...{ seen: new Set(), tries: new Map() },
+};
+
+/** A digest in as many characters as a state has room for. */
+export function shorten(digest: string): string {
+  return digest.slice(0, SHORT);
+}
+
+/** As JSON, the digests in one string. */
+export function formatState({ digest, op, full, seen, tries }: FeedState): string {
+  return JSON.stringify([digest, op, full, [...seen].join(''), [...tries].flat()]);
+}
+
+/** Anything else than a state is none. */
+export function parseState(text: string | null): FeedState {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    if (!Array.isArray(value)) return NO_STATE;
+    const [digest, op, full, seen, tries]: readonly unknown[] = value;
+    if (typeof digest !== 'string' || typeof op !== 'string' || typeof seen !== 'string') {
+      return NO_STATE;
+    }
+    const digests = seen.match(new RegExp(`.{${SHORT}}`, 'g')) ?? [];
+    return { digest, op, full: full === true, seen: new Set(digests), tries: parseTries(tries) };
+  } catch {
+    return NO_STATE;
+  }
+}
+
+function parseTries(value: unknown): ReadonlyMap<string, number> {
+  const tries = new Map<string, number>();
+  if (!Array.isArray(value)) return tries;
+  for (let at = 0; at + 1 < value.length; at += 2) {
+    const [digest, count]: readonly unknown[] = value.slice(at, at + 2);
+    if (typeof digest === 'string' && typeof count === 'number') tries.set(digest, count);
+  }
+  return tries;
+}

@@ -1,0 +1,119 @@
+// Stores what a feed's answer brought: within the feed's limit, whole where that is asked for.
+
+import type { ArticleHead } from '../core/article.ts';
+import { dateOrder } from '../core/dates.ts';
+import { NewsprintError } from '../core/errors.ts';
+import type { Subscription } from '../intake/opml/subscription.ts';
+import type { StoredEntry } from '../library/entry-store.ts';
+import type { Placed } from '../library/storing.ts';
+import type { FreshEntries, FreshEntry } from './fetch-entries.ts';
+import { hostOf } from './fetch-lanes.ts';
+import { limitFeed } from './fetch-limit.ts';
+import type { FeedState } from './fetch-state.ts';
+import type { Fetching } from './fetching.ts';
+import { createPool } from './pool.ts';
+
+/** Entries of a feed that may be under way at once. */
+const UNDER_WAY = 32;
+/** Times a page is asked for, in as many fetches. */
+const MOST_TRIES = 3;
+
+/** What became of a feed's entries. */
+export interface StoredFeed {
+  readonly stored: readonly StoredEntry[];
+  /** What is to be remembered; `null` where it was broken off. */
+  readonly state: Omit<FeedState, 'digest'> | null;
+}
+
+interface Storing {
+  readonly fetching: Fetching;
+  readonly subscription: Subscription;
+  readonly before: FeedState;
+  readonly seen: Set<string>;
+  readonly tries: Map<string, number>;
+  readonly stored: StoredEntry[];
+  /** The addresses of pages, each with the entry that came by it. */
+  readonly pages: Map<string, string>;
+}
+
+/**
+ * Puts entries in, and takes what is over the limit away, but for what is starred.
+ * @throws NewsprintError where one cannot be written; `null` as the state where the user broke off
+ */
+export async function storeEntries(
+  fetching: Fetching,
+  subscription: Subscription,
+  { fresh, seen }: FreshEntries,
+  before: FeedState,
+): Promise<StoredFeed> {
+  const { store, signal, now } = fetching;
+  const heads = fetching.headsOf(subscription);
+  const { out, over } = limitFeed(subscription.keep, heads, fresh, now);
+  const storing: Storing = {
+    ...{ fetching, subscription, before, stored: [], pages: new Map() },
+    ...{ seen: new Set(seen), tries: new Map() },
+  };
+  const pool = createPool(UNDER_WAY);
+  for (const entry of fresh) {
+    if (signal.aborted) break;
+    if (out.has(entry)) storing.seen.add(entry.digest);
+    else await pool.add(() => storeEntry(storing, entry));
+  }
+  await pool.end();
+  if (signal.aborted) return { stored: storing.stored, state: null };
+  fetching.drop(over);
+  const { stored, tries } = storing;
+  const isChanged = stored.some(({ kind }) => kind !== 'left' && kind !== 'removed');
+  const op = isChanged ? store.op : before.op;
+  return { stored, state: { op, full: subscription.full, seen: storing.seen, tries } };
+}
+
+async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
+  const { fetching, seen, stored } = storing;
+  const { place, urls } = await asWanted(storing, entry);
+  if (fetching.signal.aborted) return;
+  stored.push(await fetching.store.put(place, urls));
+  seen.add(entry.digest);
+}
+
+interface Wanted {
+  readonly place: Placed;
+  readonly urls: readonly string[];
+}
+
+/** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
+async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
+  const { fetching, subscription, before, tries, pages } = storing;
+  const { article, urls, digest, known } = entry;
+  const { lanes, library, io, signal } = fetching;
+  if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
+  const { fetchWhole } = await import('./fetch-page.ts');
+  const isTaken = (url: string): boolean => {
+    if (!pages.has(url)) pages.set(url, digest);
+    return pages.get(url) !== digest;
+  };
+  const whole = await lanes
+    .run(hostOf(article.url ?? ''), () =>
+      fetchWhole(entry, { root: library.root, io, signal }, isTaken),
+    )
+    .catch((error: unknown) => {
+      if (error instanceof NewsprintError && error.code === 'interrupted') return null;
+      throw error;
+    });
+  if (whole?.kind === 'whole') return whole;
+  const tried = (before.tries.get(digest) ?? 0) + 1;
+  if (whole?.kind === 'later' && tried < MOST_TRIES) tries.set(digest, tried);
+  return { place: () => ({ ...article, excerpt: true }), urls };
+}
+
+/** Another's article stays as it is; the feed's own is asked for again when there is news of it. */
+function isWhole(
+  { before }: Storing,
+  known: ArticleHead | null,
+  { article: { feed, updated, published } }: FreshEntry,
+): boolean {
+  if (known === null) return false;
+  if (known.feed !== feed) return true;
+  if (known.excerpt || before.seen.size > 0) return false;
+  return dateOrder(updated ?? published) <= dateOrder(known.updated ?? known.published);
+}
