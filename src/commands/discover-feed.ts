@@ -51,7 +51,7 @@ export async function discoverFeed(word: string, asking: Asking): Promise<FoundF
 
 function noAddress(word: string): NewsprintError {
   const isFile = /^[./~]|\.opml$/i.test(word);
-  return new NewsprintError(`not an http(s) address: ${quoteValue(word)}`, {
+  return new NewsprintError(`not an http(s) address: ${quoteValue(shownUrl(word))}`, {
     code: 'failed',
     ...(isFile ? { hint: 'newsprint feeds import takes feeds from a file' } : {}),
   });

@@ -8,6 +8,7 @@ import type { OpmlElement, OpmlFile } from './outline-file.ts';
 import { type OwnNames, ownNames } from './own-names.ts';
 import { folderName, isFolder } from './read-subscriptions.ts';
 import { applySplices, indentAt, lineEnd, lineStart, type Splice } from './splice.ts';
+import { shownUrl } from './subscription.ts';
 
 /** A feed that is to be followed. */
 export interface NewSubscription {
@@ -162,7 +163,7 @@ function formatFeed(feed: NewSubscription, { prefix, declaration }: OwnNames): s
   const declare = full || keep ? declaration : '';
   const attributes = new Map<string, string | null>([
     ['type', 'rss'],
-    ['text', title ?? url],
+    ['text', title ?? shownUrl(url)],
     ['title', title],
     ['xmlUrl', url],
     ['htmlUrl', site],

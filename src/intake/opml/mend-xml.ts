@@ -2,7 +2,7 @@
 
 import { decodeHTMLStrict } from 'entities/decode';
 
-const LOOSE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)(?:[a-z]\w{1,31};)?/gi;
+const LOOSE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)(?:[a-zA-Z]\w{1,31};)?/g;
 
 /** Escapes each `&` that begins no entity of XML; HTML's entities become their characters. */
 export function mendXml(text: string): string {

@@ -49,15 +49,15 @@ function newFeed(url: string, words: readonly string[]): NewSubscription {
   };
 }
 
-const WORD = /[ \t]*(?:(#)|"((?:[^"\\]|\\.)*)"?|([^ \t]+))/gy;
+const WORD = /[ \t]*(?:(#)|(~?)"((?:[^"\\]|\\.)*)"?|([^ \t]+))/gy;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** Words between blanks, or in quotes with backslashes; a `#` before a word begins a comment. */
 function splitWords(line: string): readonly string[] {
   const words: string[] = [];
-  for (const [, comment, quoted, plain] of line.matchAll(WORD)) {
+  for (const [, comment, mark = '', quoted = '', plain] of line.matchAll(WORD)) {
     if (comment !== undefined) break;
-    words.push(plain ?? withoutBackslashes(quoted ?? ''));
+    words.push(plain ?? mark + withoutBackslashes(quoted));
   }
   return words.filter((word) => word.trim() !== '');
 }

@@ -10,9 +10,11 @@ export function opmlText(bytes: Uint8Array): string {
   return decodeText(bytes).replace(/^\ufeff/, '');
 }
 
+const DECLARED = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?!["']utf-8["'])(?:"[^"]*"|'[^']*')/i;
+
 /**
- * A changed text as bytes, UTF-8 with a mark where the file had one; a file in another encoding
- * then says so.
+ * A changed text as bytes, UTF-8 with a mark where the file had one; a file that says it is in
+ * another encoding then says so.
  * @param before the bytes it was read from
  * @throws NewsprintError `failed` where some of those bytes are no text: they would be lost
  */
@@ -21,14 +23,14 @@ export function opmlBytes(text: string, before: Uint8Array): Uint8Array {
   const read = opmlText(before);
   const isUtf8 = Buffer.from((isMarked ? MARK : '') + read).equals(before);
   if (isUtf8) return Buffer.from((isMarked ? MARK : '') + text);
-  if (read.includes('\ufffd')) {
-    throw new NewsprintError('some of its bytes are in no encoding', { code: 'failed' });
-  }
-  return Buffer.from(sayUtf8(text));
+  const isUtf16 = before.subarray(0, 4).includes(0) || before[0] === 0xff || before[0] === 0xfe;
+  // Without a word it is UTF-8 (XML 1.0, 4.3.3).
+  const isKnown = (isUtf16 || DECLARED.test(read)) && !read.includes('\ufffd');
+  if (isKnown) return Buffer.from(sayUtf8(text));
+  throw new NewsprintError('some of its bytes are no text', { code: 'failed' });
 }
 
 /** The text with a declaration that it is UTF-8, where it declares anything else. */
 export function sayUtf8(text: string): string {
-  const declared = /^(<\?xml[^>]*?\sencoding\s*=\s*)(?!["']utf-8["'])(?:"[^"]*"|'[^']*')/i;
-  return text.replace(declared, '$1"UTF-8"');
+  return text.replace(DECLARED, '$1"UTF-8"');
 }

@@ -53,12 +53,12 @@ function readOutline(outline: OpmlElement, faults: OpmlFault[]): Subscription | 
   const fault = (message: string): void => {
     faults.push({ line: outline.line, column: 1, message });
   };
-  if (url === null) fault(`not an http(s) address: ${quoteValue(said)}`);
+  if (url === null) fault(`not an http(s) address: ${quoteValue(shownUrl(said))}`);
   if (url === null) return null;
   const { attributes } = outline;
   return {
     url,
-    title: text(attributes.get('title')) ?? text(attributes.get('text')),
+    title: titleOf(outline, url),
     site: httpUrl(attributes.get('htmlUrl') ?? anyCase(attributes, 'htmlurl') ?? ''),
     tags: tagsOf(outline),
     full: own(outline, 'full') === 'true',
@@ -78,8 +78,14 @@ function readKeep(said: string | undefined, fault: (message: string) => void): K
   return keep;
 }
 
-function text(value: string | undefined): string | null {
-  return cleanLine(value ?? '') || null;
+/** One that only repeats the address says nothing. */
+function titleOf({ attributes }: OpmlElement, url: string): string | null {
+  const said = [attributes.get('title'), attributes.get('text')].map((text) =>
+    cleanLine(text ?? ''),
+  );
+  return (
+    said.find((title) => title !== '' && feedUrl(title) !== url && title !== shownUrl(url)) ?? null
+  );
 }
 
 function tagsOf(outline: OpmlElement): readonly string[] {

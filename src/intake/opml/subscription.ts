@@ -25,9 +25,11 @@ export function feedKey({ id, url }: Pick<Subscription, 'id' | 'url'>): string {
   return id ?? shownUrl(url);
 }
 
+const LOGIN = /(\/\/|^)[^/\s@]*@/g;
+
 /** An address as it may be shown: without user name and password, and without a fragment. */
 export function shownUrl(text: string): string {
-  if (!URL.canParse(text)) return text;
+  if (!/^https?:/i.test(text) || !URL.canParse(text)) return text.replace(LOGIN, '$1');
   const url = new URL(text);
   url.username = '';
   url.password = '';

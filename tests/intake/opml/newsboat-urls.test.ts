@@ -1,0 +1,42 @@
+// newsboat's urls file.
+import { expect, test } from 'vitest';
+import { parseNewsboatUrls } from '../../../src/intake/opml/newsboat-urls.ts';
+
+const FILE = `# my feeds
+https://a.test/feed
+https://b.test/feed.xml?x=1#frag tech "world news" "~The \\"B\\" feed" # and why
+  "https://c.test/feed" ~C !hidden daily
+
+"query:Unread Articles:unread = \\"yes\\"" some tags
+exec:~/bin/make-feed.sh
+"filter:~/bin/filter.pl:https://user:secret@d.test/feed"
+file:///home/me/feed.xml
+just words
+https://e.test/ünï
+`;
+
+test('Feeds come with their tags and titles, and other lines are named', () => {
+  const { feeds, left } = parseNewsboatUrls(FILE);
+  expect(feeds.map(({ url, title, folders, tags }) => [url, title, folders, tags])).toEqual([
+    ['https://a.test/feed', null, [], []],
+    ['https://b.test/feed.xml?x=1', 'The "B" feed', ['tech'], ['world news']],
+    ['https://c.test/feed', 'C', ['daily'], []],
+    ['https://e.test/%C3%BCn%C3%AF', null, [], []],
+  ]);
+  expect(left.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    `6: a query, not a feed: 'query:Unread Articles:unread = "yes"'`,
+    `7: the output of a program is no feed here: 'exec:~/bin/make-feed.sh'`,
+    `8: no programs are run over feeds: 'filter:~/bin/filter.pl:https://d.test/feed'`,
+    `9: not an http(s) address: 'file:///home/me/feed.xml'`,
+    `10: not an http(s) address: 'just'`,
+  ]);
+});
+
+test('Quotes without an end, a mark and lines of Windows are read', () => {
+  const { feeds, left } = parseNewsboatUrls('https://a.test/ "one two\r\n"https://b.test/\r\n');
+  expect(feeds.map(({ url, folders }) => [url, folders])).toEqual([
+    ['https://a.test/', ['one two']],
+    ['https://b.test/', []],
+  ]);
+  expect(left).toEqual([]);
+});
