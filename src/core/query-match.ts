@@ -50,9 +50,9 @@ function asksFor(ask: Ask, { head, state, text, hasFigure }: Searched): boolean 
     case 'has':
       return ask.has === 'figure' ? hasFigure() : hasInHead(head, ask.has);
     case 'tag':
-      return head.tags.some((tag) => foldText(tag) === ask.tag);
+      return hasTag(head.tags, ask.tag);
     case 'lang':
-      return `${head.lang ?? ''}-`.toLowerCase().startsWith(`${ask.lang}-`);
+      return isLang(head.lang, ask.lang);
     case 'feed':
       return feedText(head).includes(ask.feed);
     case 'date':
@@ -71,13 +71,23 @@ export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean 
   return field.includes(` ${tokens.join(' ')}${isPrefix ? '' : ' '}`);
 }
 
+/** Whether one of the tags is the one asked for. */
+export function hasTag(tags: readonly string[], asked: string): boolean {
+  return tags.some((tag) => foldText(tag) === asked);
+}
+
+/** Whether a language is the one asked for, or a kind of it. */
+export function isLang(lang: string | null, asked: string): boolean {
+  return `${lang ?? ''}-`.toLowerCase().startsWith(`${asked}-`);
+}
+
 /** What `feed:` looks in: the feed's address and the publication's name; empty without a feed. */
 export function feedText({ feed, source }: ArticleHead): string {
   return feed === null ? '' : foldText(`${feed}\n${source ?? ''}`);
 }
 
-/** What has no date is on no side. */
-function isOnSide(
+/** Whether a date is on the side of the bound that is asked for; what has no date is on none. */
+export function isOnSide(
   value: string | null,
   { isAfter, bound }: { readonly isAfter: boolean; readonly bound: DateBound },
 ): boolean {

@@ -15,6 +15,17 @@ export const TEXT_FIELDS = [
 
 export type TextField = (typeof TEXT_FIELDS)[number];
 
+/** How much a word counts for relevance in each field (the columns of BM25). */
+export const RELEVANCE_WEIGHTS: Readonly<Record<TextField, number>> = {
+  title: 8,
+  summary: 4,
+  captions: 2,
+  body: 1,
+  authors: 2,
+  source: 2,
+  meta: 2,
+};
+
 /** Words beside each other, as `tokenize` makes them. */
 export interface Words {
   /** The fields they may stand in; all of them in one. */

@@ -34,7 +34,7 @@ export interface Window {
 export interface Finder {
   /** Absolute. */
   readonly root: string;
-  /** Whether `relevance` is an order here; without an index it is that of `published`. */
+  /** Whether `relevance` is an order here; of many articles without an index it is that of `published`. */
   readonly ranks: boolean;
   /** Every article that fits, in order. */
   keys(search: Search): Keys;

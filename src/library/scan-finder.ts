@@ -1,12 +1,16 @@
 // The finder without an index: everything in memory, bodies read when a query asks for them.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
-import type { Query } from '../core/query.ts';
+import { type Query, queryWords } from '../core/query.ts';
 import { matchesQuery, readsBodies } from '../core/query-match.ts';
+import { relevanceScores } from '../core/relevance.ts';
 import { sortArticles } from '../core/sort.ts';
 import { type ArticleTexts, articleTexts } from './article-texts.ts';
 import type { Finder, Keys, Row, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './library.ts';
 import { memberCandidates } from './resolve.ts';
+import { findFiles } from './scan.ts';
 
 /** Articles whose texts are kept, so that a filter that is typed reads each file once. */
 const MOST_KEPT = 2000;
@@ -17,18 +21,28 @@ interface Scan {
   readonly byKey: (ArticleHead | undefined)[];
   readonly keys: Map<string, number>;
   readonly texts: WeakMap<ArticleHead, ArticleTexts>;
+  /** The files as they were at the last refresh; `null` before the first. */
+  signature: string | null;
 }
 
 /** A finder over a library that is open. */
 export function scanFinder(opened: Library): Finder {
-  const scan: Scan = { library: opened, byKey: [], keys: new Map(), texts: new WeakMap() };
+  const scan: Scan = {
+    library: opened,
+    byKey: [],
+    keys: new Map(),
+    texts: new WeakMap(),
+    signature: null,
+  };
   numberArticles(scan);
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
   const rowOf = (head: ArticleHead): Row => ({ head, state: scan.library.journals.state(head.id) });
   return {
     root: opened.root,
-    ranks: false,
+    get ranks() {
+      return isSmall(scan);
+    },
     keys,
     count: (query) => matching(scan, query).length,
     rows: (wanted) =>
@@ -59,21 +73,35 @@ function numberArticles(scan: Scan): void {
   }
 }
 
+/** Reads everything anew where a file is another; the first time, as nothing is known of before. */
 function refresh(scan: Scan): boolean {
   const before = scan.library;
-  const changed = before.journals.refresh();
-  const after = reopenLibrary(before);
-  const isSame = sameHeads(before.heads, after.heads);
-  scan.library = isSame ? (changed ? reviseLibrary(before) : before) : after;
-  if (changed || !isSame) numberArticles(scan);
-  return changed || !isSame;
+  const isMarked = before.journals.refresh();
+  const signature = filesSignature(before.root, isSmall(scan));
+  const isKnown = scan.signature !== null;
+  if (signature !== scan.signature) scan.library = reopenLibrary(before);
+  else if (isMarked) scan.library = reviseLibrary(before);
+  const isSame = isKnown ? signature === scan.signature : sameHeads(before, scan.library);
+  scan.signature = signature;
+  if (scan.library !== before) numberArticles(scan);
+  return isMarked || !isSame;
 }
 
-function sameHeads(before: readonly ArticleHead[], after: readonly ArticleHead[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((head, at) => JSON.stringify(head) === JSON.stringify(after[at]))
-  );
+/** Which files there are and, of few, when each was changed. */
+function filesSignature(root: string, withTimes: boolean): string {
+  const { files } = findFiles(root);
+  return files
+    .map(({ path }) => (withTimes ? `${path}\0${fileTimes(root, path)}` : path))
+    .join('\n');
+}
+
+function fileTimes(root: string, path: string): string {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+}
+
+function sameHeads({ heads: before }: Library, { heads: after }: Library): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 function totals({ articles, journals }: Library): ReturnType<Finder['totals']> {
@@ -83,14 +111,29 @@ function totals({ articles, journals }: Library): ReturnType<Finder['totals']> {
 
 function findHeads(scan: Scan, { query, sort, reverse }: Search): readonly ArticleHead[] {
   const found = matching(scan, query);
-  // Without an index nothing is ranked: the best is the newest.
-  return sortArticles(found, sort === 'relevance' ? 'published' : sort, reverse);
+  if (sort !== 'relevance') return sortArticles(found, sort, reverse);
+  // Of many articles, without an index, the best is the newest.
+  const ranked = isSmall(scan) ? rank(scan, found, query) : found;
+  return sortArticles(ranked, 'relevance', reverse);
+}
+
+function isSmall({ library }: Scan): boolean {
+  return library.articles.length <= MOST_KEPT;
+}
+
+/** The best first; those that are as good stay in their order, the newest first. */
+function rank(scan: Scan, found: readonly ArticleHead[], query: Query): readonly ArticleHead[] {
+  const { articles } = scan.library;
+  const texts = articles.map((head) => textsOf(scan, head, true));
+  const scores = relevanceScores(texts, queryWords(query));
+  const scoreOf = new Map(articles.map((head, at) => [head, scores[at] ?? 0]));
+  return [...found].sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0));
 }
 
 function matching(scan: Scan, query: Query): readonly ArticleHead[] {
   const { articles, journals } = scan.library;
   if (query.terms.length === 0) return articles;
-  const keeps = articles.length <= MOST_KEPT || !readsBodies(query);
+  const keeps = isSmall(scan) || !readsBodies(query);
   return articles.filter((head) => {
     const texts = textsOf(scan, head, keeps);
     const state = journals.state(head.id);

@@ -88,6 +88,7 @@ test('Nothing found is done, and says so on standard error', async () => {
 test('A terminal gets the table, the words marked in headline and snippet', async () => {
   const args = [program, 'search', '--library', temporaryLibrary(LIBRARY), 'harbour'];
   const terminal = openTerminal(process.execPath, args, { columns: 60, rows: 10 });
+  await terminal.waitFor('burned');
   expect(await terminal.exit()).toMatchObject({ code: 0 });
   const rows = terminal.rows();
   expect(rows[0]).toMatch(/^● {2}19 Jul 2021 {2}The Post {2}Harbour reopens/);

@@ -1,0 +1,61 @@
+// How well articles answer the words of a query, where no index tells.
+import { RELEVANCE_WEIGHTS, TEXT_FIELDS, type TextField, type Words } from './query.ts';
+
+/** The texts of an article, each as `fieldText` makes it. */
+interface Texts {
+  text(field: TextField): string;
+}
+
+/** BM25's usual constants: how soon more of a word says little, and how much length matters. */
+const K1 = 1.2;
+const B = 0.75;
+/** A word that most articles hold. */
+const LEAST = 1e-6;
+
+/**
+ * A score for each article, the higher the better, by the formula that SQLite's FTS5 uses:
+ * Okapi BM25 over all articles, each field with its weight.
+ * @see https://www.sqlite.org/fts5.html#the_bm25_function
+ */
+export function relevanceScores(
+  articles: readonly Texts[],
+  words: readonly Words[],
+): readonly number[] {
+  const lengths = articles.map(articleLength);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / (articles.length || 1) || 1;
+  const scores = articles.map(() => 0);
+  for (const asked of words) {
+    const counts = articles.map((article) => weightedCount(article, asked));
+    const worth = rarity(articles.length, counts.filter((count) => count > 0).length);
+    counts.forEach((count, at) => {
+      const length = K1 * (1 - B + (B * (lengths[at] ?? 0)) / average);
+      scores[at] = (scores[at] ?? 0) + (worth * (count * (K1 + 1))) / (count + length);
+    });
+  }
+  return scores;
+}
+
+/** Words that few articles hold tell more. */
+function rarity(articles: number, holding: number): number {
+  return Math.max(LEAST, Math.log((articles - holding + 0.5) / (holding + 0.5)));
+}
+
+function articleLength(article: Texts): number {
+  return TEXT_FIELDS.reduce((sum, field) => sum + tokenCount(article.text(field)), 0);
+}
+
+function tokenCount(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaces += 1;
+  return Math.max(0, spaces - 1);
+}
+
+function weightedCount(article: Texts, { fields, tokens, isPrefix }: Words): number {
+  const wanted = ` ${tokens.join(' ')}${isPrefix ? '' : ' '}`;
+  return fields.reduce((sum, field) => {
+    const text = article.text(field);
+    let count = 0;
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) count += 1;
+    return sum + count * RELEVANCE_WEIGHTS[field];
+  }, 0);
+}
