@@ -91,8 +91,7 @@ function readFeed({ bytes, contentType, url }: Page): Feed | null {
 }
 
 function found({ url, page }: Asked, feed: Feed, others: readonly FeedLink[]): FoundFeed {
-  const moved = 'moved' in page && typeof page.moved === 'string' ? page.moved : null;
-  const final = moved === null ? url : withLoginOf(moved, url);
+  const final = page.moved === null ? url : withLoginOf(page.moved, url);
   return { url: feedUrl(final) ?? url, title: feed.title, site: feed.site, others };
 }
 

@@ -1,5 +1,6 @@
 // Feeds that are followed: added by their own address or a page's, listed, named and removed.
 
+import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { feedDevice, feedLink, opmlOf, pageWith, rss } from '../support/feeds.ts';
 import { serve } from '../support/web-server.ts';
@@ -88,6 +89,41 @@ describe('feeds add', () => {
     expect(JSON.parse((await feeds('--json')).stdout)).toMatchObject([
       { tags: ['world-news', 'daily', 'third-one'], full: true, keep: '50' },
     ]);
+  });
+
+  test('takes the address a feed moved to for good, not one it is at for now', async () => {
+    const to = (status: number) => ({ status, headers: { location: '/feed' } });
+    const { url } = await serve({ '/old': to(301), '/now': to(302), '/feed': FEED });
+    const { feeds } = feedDevice();
+    const { stdout } = await feeds('add', `${url}/old`, `${url}/now`);
+    expect(stdout).toBe(`${url}/feed\n${url}/now\n`);
+  });
+
+  test('sends a password where it belongs, and shows it nowhere', async () => {
+    const login = `Basic ${Buffer.from('ann:s3cret').toString('base64')}`;
+    const guarded = (body: string) => (headers: IncomingHttpHeaders) =>
+      headers.authorization === login ? { body } : { status: 401 };
+    const { url } = await serve({
+      '/': guarded(pageWith(feedLink('/feed'))),
+      '/feed': guarded(rss('Guarded')),
+      '/page': guarded(pageWith('')),
+      '/old': { status: 301, headers: { location: '/feed' } },
+    });
+    const { feeds, opml } = feedDevice();
+    const secret = url.replace('//', '//ann:s3cret@');
+    const words = ['', '/old', '/none', '/page'].map((path) => secret + path);
+    const runs = [await feeds('add', ...words), await feeds('add', ...words), await feeds()];
+    expect(runs[0]?.stdout).toBe(`${url}/feed\n`);
+    expect(runs.map(({ code }) => code)).toEqual([1, 1, 0]);
+    expect(opml()).toContain(`xmlUrl="${secret}/feed"`);
+    runs.push(
+      await feeds('--json'),
+      await feeds('export'),
+      await feeds('remove', `${secret}/nope`),
+    );
+    runs.push(await feeds('remove', `${secret}/feed`));
+    expect(runs.at(-1)?.stdout).toBe(`${url}/feed\n`);
+    for (const { stdout, stderr } of runs) expect(stdout + stderr).not.toContain('s3cret');
   });
 
   test('loses nothing where many are added at once', async () => {
