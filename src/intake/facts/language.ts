@@ -72,6 +72,39 @@ export function guessLanguage(text: string): string | null {
   return byScript(sample) ?? byWords(sample);
 }
 
+/** A written language this much more of whose commonest words are there outdoes a declared one. */
+const MARGIN = 3;
+const MANY_HITS = 20;
+
+/**
+ * The language of a text that declares one: what it declares, but where it is written in another
+ * beyond doubt, or declares none.
+ */
+export function settleLanguage(declared: string | null, text: string): string | null {
+  const guess = guessLanguage(text);
+  if (declared === null || guess === null) return declared ?? guess;
+  const [said, found] = [primary(declared), primary(guess)];
+  if (said === found || (!(said in COMMON) && found in COMMON)) return declared;
+  if (!(found in COMMON)) return said in COMMON ? guess : declared;
+  const hits = hitsOf(text, found);
+  return hits >= MANY_HITS && hits > hitsOf(text, said) * MARGIN ? guess : declared;
+}
+
+function primary(language: string): string {
+  const tag = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  return tag === 'nb' || tag === 'nn' ? 'no' : tag;
+}
+
+function hitsOf(text: string, language: string): number {
+  const words =
+    text
+      .slice(0, ENOUGH)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const common = new Set(COMMON[language]?.split(' '));
+  return words.filter((word) => common.has(word)).length;
+}
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../src/intake/facts/counts.ts';
 import { foldLine } from '../../../src/intake/facts/fold-line.ts';
 import { findFurniture } from '../../../src/intake/facts/furniture.ts';
-import { guessLanguage } from '../../../src/intake/facts/language.ts';
+import { guessLanguage, settleLanguage } from '../../../src/intake/facts/language.ts';
 import { listHeadKind } from '../../../src/intake/facts/list-heads.ts';
 import { parseSourceHint, splitTitleSource } from '../../../src/intake/facts/source.ts';
 
@@ -105,4 +105,22 @@ test.for([
   ['my', 'မြို့တော်သည် မိုးကို စောင့်မည်ဟု ပြောကြားခဲ့သည်။'],
 ] as const)('%s is told by its words', ([language, text]) => {
   expect(guessLanguage(text)).toBe(language);
+});
+
+const ENGLISH = 'The town said that it would wait for the rain and that the bridge was not open. ';
+const GERMAN = 'Die Stadt teilte mit, dass sie auf den Regen warte und die Brücke nicht frei sei. ';
+
+test.for([
+  ['en', ENGLISH.repeat(4), 'en', 'it is what it says'],
+  ['en-GB', ENGLISH.repeat(4), 'en-GB', 'the region stays'],
+  ['en', GERMAN.repeat(8), 'de', 'another is written beyond doubt'],
+  ['en', GERMAN, 'en', 'too little is written to doubt it'],
+  [null, GERMAN, 'de', 'none is declared'],
+  ['rm', GERMAN.repeat(8), 'rm', 'one is declared whose words are unknown'],
+  ['nb', 'Det er ikke for mye og ikke for lite, og han har det med seg. '.repeat(8), 'nb', 'kin'],
+  ['en', '町は雨を待つと言い、橋は開かれなかった。', 'ja', 'the script is another'],
+  ['ja', '町は雨を待つと言い、橋は開かれなかった。', 'ja', 'the script is its own'],
+  [null, 'Brr.', null, 'nothing tells'],
+] as const)('a declared %s is settled by %s', ([declared, text, language]) => {
+  expect(settleLanguage(declared, text)).toBe(language);
 });

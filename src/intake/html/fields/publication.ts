@@ -1,7 +1,8 @@
 // What an article's publication says of itself: source, language, tags, counts.
 
 import { normalizeTag } from '../../../core/tag.ts';
-import { attribute } from '../dom.ts';
+import { settleLanguage } from '../../facts/language.ts';
+import { attribute, lineOf } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
 
@@ -10,8 +11,28 @@ export function findSource(page: Page): string | null {
   return page.siteNames[0] ?? null;
 }
 
-/** BCP 47, `null` where the page does not say. */
+/** BCP 47: what the page declares, but where its paragraphs are written in another. */
 export function findLanguage(page: Page): string | null {
+  return settleLanguage(declaredLanguage(page), sampleOf(page));
+}
+
+/** UTF-16 units of a sample. */
+const ENOUGH = 6000;
+/** Of a paragraph that tells a language. */
+const SHORTEST = 60;
+
+function sampleOf(page: Page): string {
+  let sample = '';
+  for (const paragraph of page.document.querySelectorAll('p')) {
+    const text = lineOf(paragraph);
+    if (text.length >= SHORTEST) sample += `${text}\n`;
+    if (sample.length > ENOUGH) return sample;
+  }
+  const told = [lineField(page.data.article, 'articleBody'), firstMeta(page, 'description')];
+  return sample.length > SHORTEST ? sample : [...told, lineOf(page.document.body)].join('\n');
+}
+
+function declaredLanguage(page: Page): string | null {
   const told = [
     attribute(page.document.documentElement, 'lang'),
     attribute(page.document.documentElement, 'xml:lang'),
