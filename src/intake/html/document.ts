@@ -3,7 +3,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { httpUrl } from '../clean-url.ts';
 import { boundMarkup } from './bound-markup.ts';
-import { type DomDocument, type DomElement, isElement, walk } from './dom.ts';
+import { type DomDocument, type DomElement, isElement, isText, walk } from './dom.ts';
 
 /** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
 const DEEPEST = 100;
@@ -22,6 +22,7 @@ export function parsePage(html: string, url: string | null): DomDocument {
   const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
   document.head.append(...document.body.querySelectorAll('title,meta,link'));
   gatherStrays(document);
+  shortenBlanks(document.body);
   dropSilent(document);
   flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
   setBase(document, url);
@@ -50,6 +51,29 @@ function gatherStrays(document: DomDocument): void {
   body.append(...strays);
 }
 
+/** No more blanks in a row mean anything, and what trims text takes squared time on them. */
+const LONGEST_BLANK = 100;
+const BLANKS = /\s{100}/g;
+
+/** Makes one space of long runs of blanks, also where they stand in a row of elements. */
+function shortenBlanks(body: DomElement): void {
+  let run = 0;
+  walk(body, (node) => {
+    if (!isText(node)) return true;
+    const text = node.textContent ?? '';
+    const isBlank = !/\S/.test(text);
+    run = isBlank ? run + text.length : 0;
+    if (run > LONGEST_BLANK) node.textContent = '';
+    else if (text.length > LONGEST_BLANK) node.textContent = withShortBlanks(text);
+    return true;
+  });
+}
+
+function withShortBlanks(text: string): string {
+  const shorter = text.replace(BLANKS, ' ');
+  return shorter === text ? text : withShortBlanks(shorter);
+}
+
 const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
 
 function dropSilent(document: DomDocument): void {
@@ -59,9 +83,13 @@ function dropSilent(document: DomDocument): void {
   }
 }
 
-/** The code's language and the column's side; the extractor drops the attributes they stand in. */
+/**
+ * The code's language, the column's side, and the task's tick (`x` or a space); the extractor drops
+ * what they stand in.
+ */
 export const LANGUAGE = 'data-language';
 export const SIDE = 'data-side';
+export const TASK = 'data-task';
 
 const LANGUAGE_NAME = /(?:\blang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
 
@@ -72,6 +100,11 @@ function keepHints(body: DomElement): void {
     );
     const language = code.getAttribute(LANGUAGE) ?? named.find((name) => name !== undefined);
     if (language !== undefined) code.setAttribute(LANGUAGE, language);
+  }
+  for (const box of body.querySelectorAll('li input[type="checkbox"]')) {
+    const item = box.closest('li');
+    const [first] = item?.querySelectorAll('input') ?? [];
+    if (first === box) item?.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
   }
   for (const cell of body.querySelectorAll('td[align],th[align],td[style],th[style]')) {
     const side = /\b(?:right|center)\b/i.exec(

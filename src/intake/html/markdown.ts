@@ -2,7 +2,7 @@
 
 import TurndownService from 'turndown';
 import { openTarget } from '../../text/target.ts';
-import { LANGUAGE } from './document.ts';
+import { LANGUAGE, TASK } from './document.ts';
 import { attribute, type DomElement } from './dom.ts';
 import { FIGURE_MARK, type PageFigure } from './figures.ts';
 import { formatFigure } from './format-figure.ts';
@@ -48,11 +48,18 @@ export function toMarkdown(
     },
   });
   numberItems(body);
-  return service
-    .turndown(body)
-    .replace(/[ \t]+$/gm, '')
+  const lines = service.turndown(body).split('\n').map(withoutTrail);
+  return lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** A line without the blanks it ends in, in linear time. */
+function withoutTrail(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
+  return line.slice(0, end);
 }
 
 function addTextRules(service: TurndownService): void {
@@ -89,9 +96,9 @@ function formatLink(content: string, href: string, base: string | null): string 
   if (words === '') return '';
   const target = resolve(href, base);
   if (target === null) return content;
-  const outside = [/^\s*/.exec(content)?.[0] ?? '', /\s*$/.exec(content)?.[0] ?? ''] as const;
+  const [before, after] = [/^\s/.test(content) ? ' ' : '', /\s$/.test(content) ? ' ' : ''];
   const inside = words.replace(/\n+/g, ' ');
-  return `${outside[0] && ' '}[${inside}](${target.replace(/[()]/g, '\\$&')})${outside[1] && ' '}`;
+  return `${before}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
 }
 
 function resolve(href: string, base: string | null): string | null {
@@ -102,7 +109,7 @@ function resolve(href: string, base: string | null): string | null {
 
 /** Code as it is written, in a fence longer than any inside, with its language. */
 function formatCode(node: DomElement): string {
-  const code = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+  const code = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
   if (code === '') return '';
   const language = attribute(node, LANGUAGE).replace(/[^\w+#-]/g, '');
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
@@ -110,9 +117,10 @@ function formatCode(node: DomElement): string {
   return `\n\n${fence}${language}\n${code}\n${fence}\n\n`;
 }
 
-/** `- item`, or its number. */
-function formatItem(content: string, node: DomElement): string {
-  if (content === '') return '';
+/** `- item`, `- [x] item`, or its number. */
+function formatItem(words: string, node: DomElement): string {
+  if (words === '') return '';
+  const content = node.hasAttribute(TASK) ? `[${node.getAttribute(TASK)}] ${words}` : words;
   const sign = node.hasAttribute(NUMBER) ? `${node.getAttribute(NUMBER)}. ` : '- ';
   const indented = content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length)}`);
   return `${sign}${indented}\n`;

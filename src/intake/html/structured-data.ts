@@ -73,8 +73,9 @@ function parseLoose(text: string): unknown {
   const bare = text
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)\s*/, '')
-    .replace(/\s*(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, '')
-    .replace(/;\s*$/, '');
+    .replace(/(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>)$/, '')
+    .trimEnd()
+    .replace(/;$/, '');
   return (
     parseJson(bare) ??
     parseJson(bare.replace(/[\0-\x1f]+/g, ' ')) ??

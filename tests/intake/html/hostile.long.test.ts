@@ -27,6 +27,16 @@ const pages: readonly (readonly [string, () => string])[] = [
     '10 MB of brackets in JSON-LD',
     () => `<script type="application/ld+json">${'['.repeat(10 * MEGABYTE)}</script><p>${PROSE}`,
   ],
+  ['70,000 no-break spaces', () => `<p>${PROSE}<b>${'&nbsp;'.repeat(70_000)}x</b>${PROSE}`],
+  ['10 MB of spaces in code', () => `<pre>x${' '.repeat(10 * MEGABYTE)}x</pre><p>${PROSE}`],
+  [
+    '10 MB of spaces before a link',
+    () => `<p>${PROSE}<a href="/x">${' '.repeat(10 * MEGABYTE)}x</a>`,
+  ],
+  [
+    '10 MB of spaces in JSON-LD',
+    () => `<script type="application/ld+json">{${' '.repeat(10 * MEGABYTE)}x</script><p>${PROSE}`,
+  ],
   ['10 MB of one class', () => `<p class="${fill('caption ', 10 * MEGABYTE)}">${PROSE}`],
   ['10 MB of one srcset', () => `<img srcset="${fill('a,', 10 * MEGABYTE)}"><p>${PROSE}`],
   ['10 MB of one title', () => `<title>${fill('a | ', 10 * MEGABYTE)}</title><p>${PROSE}`],
