@@ -12,7 +12,7 @@ import { systemCode } from './system-error.ts';
 const PATIENCE = 15_000;
 const OLD = 120_000;
 /** A lock has its holder's whole name at once, or never will (ms). */
-const NAMELESS = 2000;
+const NAMELESS = 500;
 const NAP = 10;
 
 /** A lock that is held. */
