@@ -15,6 +15,7 @@ export interface Search {
 
 /** An article of an answer. */
 export interface Row {
+  readonly key: number;
   /** With the tags that were added and without those taken away. */
   readonly head: ArticleHead;
   readonly state: ArticleState;

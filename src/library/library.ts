@@ -1,5 +1,5 @@
 // The library: a folder of articles, opened whole and read one by one.
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleHead } from '../core/article.ts';
 import { effectiveTags } from '../core/article-state.ts';
@@ -98,7 +98,11 @@ function shownArticles(heads: readonly ArticleHead[], journals: Journals): reado
   });
 }
 
-function isWritable(root: string): boolean {
+/**
+ * Whether files can be written in a folder. The system is asked: root may write in folders that
+ * forbid it, but not on a file system that is mounted read-only.
+ */
+export function isWritable(root: string): boolean {
   try {
     accessSync(root, constants.W_OK);
     return true;
@@ -111,7 +115,7 @@ function isWritable(root: string): boolean {
  * The whole text of an article's file, cleaned of controls.
  * @throws NewsprintError `unreadable` where the file has gone or grown beyond 10 MiB
  */
-export function readArticleText(library: Library, head: ArticleHead): string {
+export function readArticleText(library: Pick<Library, 'root'>, head: ArticleHead): string {
   return cleanText(readFileOf(library, head));
 }
 
@@ -121,6 +125,19 @@ export function readArticleText(library: Library, head: ArticleHead): string {
  */
 export function readArticle(library: Pick<Library, 'root'>, head: ArticleHead): Article {
   return { ...head, markdown: bodyMarkdown(readFileOf(library, head)) };
+}
+
+/** Tells whether an article's file is still the same; `null` where it has gone. */
+export function articleStamp(
+  { root }: Pick<Library, 'root'>,
+  { path }: ArticleHead,
+): string | null {
+  try {
+    const { ino, size, mtimeMs } = statSync(join(root, path));
+    return `${ino}:${size}:${mtimeMs}`;
+  } catch {
+    return null;
+  }
 }
 
 function readFileOf({ root }: Pick<Library, 'root'>, head: ArticleHead): string {

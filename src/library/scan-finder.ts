@@ -37,7 +37,11 @@ export function scanFinder(opened: Library): Finder {
   numberArticles(scan);
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
-  const rowOf = (head: ArticleHead): Row => ({ head, state: scan.library.journals.state(head.id) });
+  const rowOf = (head: ArticleHead): Row => ({
+    key: scan.keys.get(head.id) ?? 0,
+    head,
+    state: scan.library.journals.state(head.id),
+  });
   return {
     root: opened.root,
     get ranks() {

@@ -3,6 +3,7 @@
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import type { Draft } from './draft.ts';
+import type { Holdings } from './holdings.ts';
 import { type MarkWorld, say, syncLibrary } from './mark-effects.ts';
 import type { Shelf } from './shelf.ts';
 import type { AddEffect, PageSource } from './step.ts';
@@ -11,6 +12,7 @@ import type { KeptDraft, Stored } from './take-in.ts';
 /** What these effects work with. */
 export interface AddWorld extends KeepWorld {
   readonly desk: Desk;
+  readonly holdings: Holdings;
 }
 
 /** What keeping works with. */
@@ -95,23 +97,26 @@ function formatKept({ kind, problem }: KeptDraft, missing: number): string {
 
 /** Shows the library with what was put into it, open where it was read. */
 export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): void {
-  const { session, shelf } = world;
-  shelf.reload();
-  syncLibrary(world, { select: stored.id });
-  session.dispatch({ type: 'kept', id: stored.id });
-  session.refresh();
-  say(world, formatKept(stored, missing), stored.problem === null ? 'note' : 'warning');
+  const { session, shelf, ledger } = world;
+  shelf.forget();
+  ledger.refresh();
+  const done = () => {
+    session.dispatch({ type: 'kept', id: stored.id });
+    session.refresh();
+    say(world, formatKept(stored, missing), stored.problem === null ? 'note' : 'warning');
+  };
+  syncLibrary(world, { select: stored.id, done });
 }
 
 async function keep(world: AddWorld, draft: Draft): Promise<void> {
-  const { session, shelf } = world;
+  const { session, holdings } = world;
   const options = world.desk.begin();
   try {
     const { withPictures, storeDraft } = await import('./take-in.ts');
-    const { placed, missing } = await withPictures(draft, shelf.library().root, options);
+    const { placed, missing } = await withPictures(draft, holdings.root, options);
     if (options.signal.aborted) return;
     // What others added since is found again too.
-    const stored = storeDraft(shelf.reload(), draft, placed, options.now);
+    const stored = storeDraft(holdings.library(), draft, placed, options.now);
     showKept(world, stored, missing);
   } catch (error) {
     session.dispatch({ type: 'keeping', isKeeping: false });

@@ -9,6 +9,7 @@ import { type Desk, runAddEffect } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { copySequence } from './clipboard.ts';
 import { editorCommand, runEditor } from './editor.ts';
+import type { Holdings } from './holdings.ts';
 import type { Ledger } from './ledger.ts';
 import { runMarkEffect, say, syncLibrary } from './mark-effects.ts';
 import type { Painter } from './painter.ts';
@@ -21,6 +22,7 @@ import type { Terminal } from './terminal.ts';
 export interface World {
   readonly terminal: Terminal;
   readonly painter: Painter;
+  readonly holdings: Holdings;
   readonly shelf: Shelf;
   readonly ledger: Ledger;
   readonly desk: Desk;
@@ -52,9 +54,9 @@ async function openUrl(world: World, url: string): Promise<void> {
 /** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
 function reload(world: World): void {
   try {
-    world.shelf.reload();
-    syncLibrary(world);
-    world.session.refresh();
+    world.shelf.forget();
+    world.ledger.refresh();
+    syncLibrary(world, { done: () => world.session.refresh() });
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     say(world, error.message, 'warning');
@@ -76,9 +78,9 @@ function lendToEditor({ terminal, painter, session, env, platform }: World, path
 
 /** A file that has gone is not made anew, as an editor would. */
 function edit(world: World, head: ArticleHead): void {
-  const library = world.shelf.library();
-  readArticleText(library, head);
-  const problem = lendToEditor(world, join(library.root, head.path));
+  const { holdings } = world;
+  readArticleText(holdings, head);
+  const problem = lendToEditor(world, join(holdings.root, head.path));
   reload(world);
   if (problem !== null) say(world, problem, 'warning');
 }
@@ -101,6 +103,7 @@ export async function runEffect(world: World, effect: Effect): Promise<void> {
     case 'edit':
       return edit(world, effect.head);
     case 'mark':
+    case 'mark-listed':
     case 'keep':
     case 'remove':
     case 'undo':

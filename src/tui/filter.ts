@@ -1,8 +1,9 @@
-// Reads the text of a filter while it is being typed.
+// Reads the text of a filter, also while it is being typed.
 
 import { NewsprintError } from '../core/errors.ts';
-import { splitQuery } from '../core/query-words.ts';
-import { parseQuery, type Query } from './head-query.ts';
+import { isUnfinishedQuery, liveQuery } from '../core/live-query.ts';
+import { parseQuery } from '../core/parse-query.ts';
+import { type Query, queryWords, type Words } from '../core/query.ts';
 
 /** Why a text is no query, and the way out. */
 export interface FilterProblem {
@@ -10,36 +11,33 @@ export interface FilterProblem {
   readonly wayOut: string;
 }
 
-/** A query, or why the text is none. */
-export type ReadFilter =
-  | { readonly query: Query; readonly problem: null }
-  | { readonly query: null; readonly problem: FilterProblem };
+/** A filter's text, and whether it is being typed: then its last word may go on. */
+export interface FilterText {
+  readonly text: string;
+  readonly isLive: boolean;
+}
 
-/** Values that a key may still become. */
-const VALUES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['is', ['unread', 'read', 'starred']],
-  ['tag', ['']],
-  ['source', ['']],
-  ['http', ['//']],
-  ['https', ['//']],
-]);
+/** The query of a filter. @throws NewsprintError where the text is none */
+export function filterQuery({ text, isLive }: FilterText, now: Date): Query {
+  return isLive ? liveQuery(text, now) : parseQuery(text, now);
+}
 
-/** Reads a filter. */
-export function readFilter(text: string): ReadFilter {
+/** Why a text is no query; `null` where it is one, whatever the time. */
+export function findProblem(filter: FilterText): FilterProblem | null {
   try {
-    return { query: parseQuery(text), problem: null };
+    filterQuery(filter, new Date(0));
+    return null;
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     // The hint's caret stands under the whole query; here the query is in sight anyway.
-    const wayOut = error.hint?.split('\n').at(-1) ?? '';
-    return { query: null, problem: { message: error.message, wayOut } };
+    return { message: error.message, wayOut: error.hint?.split('\n').at(-1) ?? '' };
   }
 }
 
-/** Whether a text that is no query may become one by typing on: `is:`, `-is:unr`, `tag:`. */
-export function isUnfinished(text: string): boolean {
-  const last = splitQuery(text).at(-1);
-  if (last === undefined || /\s$/.test(text)) return false;
-  const value = last.value.toLowerCase();
-  return VALUES.get(last.key ?? '')?.some((whole) => whole.startsWith(value)) ?? false;
+/** The words and phrases to look for in what is found. */
+export function filterWords(filter: FilterText): readonly Words[] {
+  return queryWords(filterQuery(filter, new Date(0)));
 }
+
+/** Whether a text that is no query may become one by typing on: `is:`, `-is:unr`, `tag:`. */
+export const isUnfinished = isUnfinishedQuery;

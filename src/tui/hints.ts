@@ -3,7 +3,7 @@
 import type { Span } from '../text/line.ts';
 import { shownPreview } from './at-hand.ts';
 import { type CommandId, KEYS, keyLabel } from './keymap.ts';
-import { selectedHead } from './listing.ts';
+import { selectedHead } from './marks.ts';
 import { span, spansWidth } from './spans.ts';
 import type { Preview, Prompt, State } from './state.ts';
 

@@ -1,9 +1,7 @@
 // What each command of the table of keys comes to in a state.
 
-import { formatCount } from '../core/count.ts';
 import type { CommandId } from './keymap.ts';
-import { selectedHead } from './listing.ts';
-import { isUnread, markOf } from './marks.ts';
+import { selectedHead, selectedRow } from './marks.ts';
 import type { Action, Pane, State } from './state.ts';
 import type { Effect, Step } from './step.ts';
 import { openAdding } from './take-page.ts';
@@ -52,23 +50,15 @@ function edit({ state }: Context): Step {
 }
 
 function toggle({ state }: Context, field: 'read' | 'starred'): Step {
-  const head = selectedHead(state);
-  if (head === undefined) return {};
-  const set = { [field]: !markOf(state, head)[field] };
-  return cause({ type: 'mark', changes: [{ id: head.id, set }] });
-}
-
-function markAllRead({ state }: Context): Step {
-  const unread = state.listed.filter((head) => isUnread(state, head));
-  if (unread.length === 0) return act({ type: 'note', note: { text: 'all read', tone: 'note' } });
-  const changes = unread.map(({ id }) => ({ id, set: { read: true } }));
-  const note = `${formatCount(unread.length, 'article')} marked read, U takes it back`;
-  return cause({ type: 'mark', changes, note });
+  const row = selectedRow(state);
+  if (row === undefined) return {};
+  const set = { [field]: !row.state[field] };
+  return cause({ type: 'mark', changes: [{ id: row.head.id, set }] });
 }
 
 function remove({ state }: Context): Step {
-  const head = selectedHead(state);
-  return head === undefined ? {} : cause({ type: 'remove', head });
+  const row = selectedRow(state);
+  return row === undefined ? {} : cause({ type: 'remove', row });
 }
 
 /** Hits while a find is on in the article at hand, else unread articles. */
@@ -106,7 +96,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   previous: (context) => next(context, -1),
   read: (context) => toggle(context, 'read'),
   star: (context) => toggle(context, 'starred'),
-  'read-all': markAllRead,
+  'read-all': () => cause({ type: 'mark-listed' }),
   remove,
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),

@@ -1,24 +1,22 @@
 // Takes marks, removals and undo to the library, and tells how its articles stand since.
 
 import type { ArticleHead } from '../core/article.ts';
-import { type ArticleState, UNTOUCHED } from '../core/article-state.ts';
 import type { ArticleChange } from '../core/change-entry.ts';
-import type { Library } from '../library/library.ts';
+import type { Keys, Row } from '../library/finder.ts';
 import { type RemoveResult, removeArticles } from '../library/trash.ts';
 import type { UndoResult } from '../library/undo.ts';
-import type { Marks } from './marks.ts';
-import type { Shelf } from './shelf.ts';
-
-/** The articles and what is known of them, at one moment. */
-export interface Holdings {
-  readonly articles: readonly ArticleHead[];
-  readonly marks: Marks;
-}
+import type { Holdings } from './holdings.ts';
+import type { LibraryChange } from './state.ts';
+import type { Stock } from './stock.ts';
 
 /** The marks of one reader's library. */
 export interface Ledger {
-  /** As of the last time anything was read or written. */
-  holdings(): Holdings;
+  /** How things stand, and the rows of these keys that are there still. */
+  standing(keys: Iterable<number>): Pick<LibraryChange, 'totals' | 'backlog' | 'rows'>;
+  /** IDs of the unread ones. */
+  unreadIds(keys: Keys): readonly string[];
+  /** The key of an ID; `undefined` where it is in the library no more. */
+  keyOf(id: string): number | undefined;
   /**
    * Sets fields of articles, all as one step; `isAuto` ones are none.
    * @throws NewsprintError where they cannot be kept
@@ -35,48 +33,50 @@ export interface Ledger {
   refresh(): boolean;
 }
 
-function readMarks({ heads, journals }: Library): Marks {
-  const marks = new Map<string, ArticleState>();
-  for (const { id } of heads) {
-    const state = journals.state(id);
-    if (state !== UNTOUCHED) marks.set(id, state);
-  }
-  return marks;
-}
+/** Rows that are read at a time. */
+const CHUNK = 500;
 
-/** Makes the ledger of a shelf's library. */
-export function createLedger(shelf: Shelf, now: () => Date): Ledger {
-  const journals = () => shelf.library().journals;
-  /** Who knows what others did: a file may be back that was not there when the library was opened. */
-  const takeIn = (removals: number): void => {
-    if (journals().removals === removals) shelf.revise();
-    else shelf.reload();
+/** Makes the ledger of a reader's library. */
+export function createLedger(holdings: Holdings, stock: Stock, now: () => Date): Ledger {
+  const { finder, journals } = holdings;
+  const refresh = (): boolean => {
+    const hasChanged = finder.refresh();
+    stock.forget();
+    return hasChanged;
+  };
+  /** Does a thing to the library, and takes in what it came to. */
+  const altering = <Result>(alter: () => Result): Result => {
+    try {
+      return alter();
+    } finally {
+      refresh();
+    }
   };
   return {
-    holdings: () => ({ articles: shelf.library().articles, marks: readMarks(shelf.library()) }),
+    standing: (keys) => ({
+      totals: stock.totals(),
+      backlog: stock.backlog(),
+      rows: stock.rows(keys),
+    }),
+    unreadIds(keys) {
+      const { isUnread } = stock.backlog();
+      const unread = keys.filter(isUnread);
+      const rows: Row[] = [];
+      for (let at = 0; at < unread.length; at += CHUNK) {
+        rows.push(...finder.rows(unread.subarray(at, at + CHUNK)));
+      }
+      return rows.filter(({ state }) => !state.read).map(({ head }) => head.id);
+    },
+    keyOf: (id) => finder.keyOf(id) ?? undefined,
     change(changes, isAuto) {
-      const { removals } = journals();
-      journals().change(changes, { now: now(), auto: isAuto });
-      takeIn(removals);
+      altering(() => journals().change(changes, { now: now(), auto: isAuto }));
     },
-    remove(head) {
-      const result = removeArticles(shelf.library(), [head], now());
-      shelf.revise();
-      return result;
-    },
-    undo() {
-      const result = journals().undo(now());
-      const known = new Set(shelf.library().heads.map(({ id }) => id));
-      const isHere = result?.ids.every((id) => known.has(id)) ?? true;
-      if (isHere && (result?.trashed ?? []).length === 0) shelf.revise();
-      else shelf.reload();
-      return result;
-    },
-    refresh() {
-      const { removals } = journals();
-      if (!journals().refresh()) return false;
-      takeIn(removals);
-      return true;
-    },
+    remove: (head) => altering(() => removeArticles(holdings.library(), [head], now())),
+    undo: () =>
+      altering(() => {
+        journals().refresh();
+        return journals().undo(now());
+      }),
+    refresh,
   };
 }

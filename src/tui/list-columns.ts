@@ -1,7 +1,9 @@
 // How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
 
 import type { ArticleHead } from '../core/article.ts';
+import type { Keys, Row } from '../library/finder.ts';
 import { displayWidth } from '../text/width.ts';
+import type { Listing } from './state.ts';
 
 /** Columns of the cells before a title; 0 where no article has one. */
 export interface ListColumns {
@@ -10,6 +12,9 @@ export interface ListColumns {
 }
 
 const WIDEST_DATE = 18;
+/** A list this long is measured whole; of a longer one, its first articles stand for the rest. */
+const MOST_MEASURED = 200;
+const ANY_SOURCE = 99;
 
 function widest(texts: Iterable<string>): number {
   let most = 0;
@@ -23,22 +28,43 @@ function monthDates(articles: readonly ArticleHead[]): ReadonlySet<string> {
   return new Set(dates.map((date) => date.replace(/^(\d{4}-\d\d)-.*/su, '$1-28')));
 }
 
+/** Dates as wide as there are. */
+const ANY_DATES = Array.from(
+  { length: 12 },
+  (_, month) => `2000-${String(month + 1).padStart(2, '0')}-28`,
+);
+
 /**
  * Makes what measures lists; it remembers the last one.
  * @param shortDate the date as the list shows it
+ * @param rowsOf the articles of some keys; without it only those at hand are measured
  */
 export function createListColumns(
   shortDate: (date: string) => string,
-): (articles: readonly ArticleHead[]) => ListColumns {
-  let measured: readonly ArticleHead[] | null = null;
+  rowsOf?: (keys: Keys) => readonly Row[],
+): (listed: Listing, atHand: ReadonlyMap<number, Row>) => ListColumns {
+  let measured: Keys | null = null;
   let columns: ListColumns = { date: 0, source: 0 };
-  return (articles) => {
-    if (articles === measured) return columns;
-    measured = articles;
-    columns = {
-      date: Math.min(WIDEST_DATE, widest(Array.from(monthDates(articles), shortDate))),
-      source: widest(new Set(articles.map(({ source }) => source ?? ''))),
+  const measure = ({ keys, length }: Listing, atHand: ReadonlyMap<number, Row>): ListColumns => {
+    const first = keys.subarray(0, MOST_MEASURED);
+    const rows = rowsOf?.(first) ?? Array.from(first, (key) => atHand.get(key) ?? []).flat();
+    const articles = rows.map(({ head }) => head);
+    const isWhole = length <= MOST_MEASURED;
+    const source = widest(new Set(articles.map((head) => head.source ?? '')));
+    const dates = monthDates(articles);
+    const isDated = [...dates].some((date) => date !== '');
+    return {
+      date: Math.min(
+        WIDEST_DATE,
+        widest(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate)),
+      ),
+      source: isWhole || source === 0 ? source : ANY_SOURCE,
     };
+  };
+  return (listed, atHand) => {
+    if (listed.keys === measured) return columns;
+    measured = listed.keys;
+    columns = measure(listed, atHand);
     return columns;
   };
 }

@@ -3,14 +3,15 @@
 import type { ArticleHead } from '../core/article.ts';
 import type { ArticleState } from '../core/article-state.ts';
 import { formatCount } from '../core/count.ts';
+import type { Words } from '../core/query.ts';
+import { findWords, joinHits } from '../core/query-hits.ts';
 import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Role, Span } from '../text/line.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
-import { findHits } from './find.ts';
+import { filterWords } from './filter.ts';
 import { type Geometry, visibleItems } from './geometry.ts';
-import { parseQuery, queryWords } from './head-query.ts';
 import type { ListColumns } from './list-columns.ts';
-import { markOf } from './marks.ts';
+import { rowAt } from './marks.ts';
 import { fitSpans, messageRows, row, span, spansWidth, spread, withRole } from './spans.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
@@ -24,14 +25,17 @@ const MINUTES_WIDTH = 8;
 /** From this many columns on a row of its own has a date beside the title. */
 const ROOM_FOR_DATE = 40;
 
-/** One article as the list shows it. */
-interface Item {
-  readonly head: ArticleHead;
-  readonly mark: ArticleState;
+interface Place {
   readonly isSelected: boolean;
   readonly hasFocus: boolean;
+}
+
+/** One article as the list shows it. */
+interface Item extends Place {
+  readonly head: ArticleHead;
+  readonly mark: ArticleState;
   /** Words of the filter, marked in the title. */
-  readonly words: readonly string[];
+  readonly words: readonly Words[];
   readonly columns: ListColumns;
 }
 
@@ -50,7 +54,7 @@ function titleRole({ mark }: Item): Role | null {
   return mark.read ? null : 'strong';
 }
 
-function pointer({ isSelected, hasFocus }: Item): Span {
+function pointer({ isSelected, hasFocus }: Place): Span {
   if (!isSelected) return span('  ');
   return span(hasFocus ? '▸ ' : '▹ ', 'marker');
 }
@@ -59,10 +63,8 @@ function pointer({ isSelected, hasFocus }: Item): Span {
 function titleSpans({ head, words }: Item, width: number, role: Role | null): readonly Span[] {
   const text = truncate(head.title, width);
   let spans: readonly Span[] = [span(text, ...(role === null ? [] : [role]))];
-  for (const word of words) {
-    for (const [segment] of findHits([row(span(text))], word)) {
-      if (segment !== undefined) spans = withRole(spans, segment.start, segment.end, 'hit');
-    }
+  for (const { start, end } of joinHits(findWords(text, words))) {
+    spans = withRole(spans, start, end, 'hit');
   }
   return spans;
 }
@@ -133,12 +135,12 @@ function itemRows(item: Item, width: number, geometry: Geometry, view: View): re
 }
 
 function emptyRows(state: State, width: number, view: View): Line[] {
-  if (state.articles.length > 0) {
-    const all =
-      state.articles.length === 1 ? 'the article' : `all ${state.articles.length} articles`;
+  const { articles } = state.totals;
+  if (articles > 0) {
+    const all = articles === 1 ? 'the article' : `all ${articles} articles`;
     return messageRows(
       [
-        [span(`Nothing fits “${state.filter.applied}”.`, 'strong')],
+        [span(`Nothing fits “${state.listed.question.text}”.`, 'strong')],
         [
           span('Esc', 'key'),
           span(` shows ${all}, `),
@@ -175,32 +177,31 @@ export function listRows(
 ): readonly Line[] {
   const { listed, listTop, selected } = state;
   if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
-  const columns = view.columns(listed);
-  const words = queryWords(parseQuery(state.filter.applied)).filter((word) => word.trim() !== '');
-  return listed.slice(listTop, listTop + visibleItems(geometry)).flatMap((head, index) =>
-    itemRows(
-      {
-        head,
-        mark: markOf(state, head),
-        words,
-        columns,
-        isSelected: listTop + index === selected,
-        hasFocus: state.focus === 'list',
-      },
-      width,
-      geometry,
-      view,
-    ),
-  );
+  const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
+  const hasFocus = state.focus === 'list';
+  const count = Math.min(visibleItems(geometry), listed.length - listTop);
+  return Array.from({ length: count }, (_, at) => listTop + at).flatMap((index) => {
+    const place = { isSelected: index === selected, hasFocus };
+    const known = rowAt(state, index);
+    if (known === undefined) return placeholderRows(place, geometry);
+    const { head, state: mark } = known;
+    return itemRows({ head, mark, ...look, ...place }, width, geometry, view);
+  });
+}
+
+/** An article that is not at hand yet: it will be in a moment. */
+function placeholderRows(place: Place, { itemRows }: Geometry): readonly Line[] {
+  const first = row(pointer(place), span('   '), span('·', 'meta'));
+  return itemRows === 2 ? [first, row()] : [first];
 }
 
 /** How many articles there are and how many of them are unread, at full length first. */
-function countTexts({ articles, unread, listed, filter }: State): readonly string[] {
-  const all = formatCount(articles.length, 'article');
-  if (filter.applied !== '' && listed.length !== articles.length) {
-    return [`${listed.length} of ${all}`, `${listed.length} of ${articles.length}`];
+function countTexts({ totals: { articles, unread }, listed }: State): readonly string[] {
+  const all = formatCount(articles, 'article');
+  if (listed.question.text !== '' && listed.length !== articles) {
+    return [`${listed.length} of ${all}`, `${listed.length} of ${articles}`];
   }
-  if (articles.length === 0) return [all];
+  if (articles === 0) return [all];
   const state = unread === 0 ? 'all read' : `${unread} unread`;
   return [`${all}, ${state}`, state];
 }

@@ -1,13 +1,12 @@
-// What the list holds: filter, sort order and the selected row.
+// What the list holds: what is asked for, the answer, and the selected row.
 
-import type { ArticleHead } from '../core/article.ts';
 import type { SortKey } from '../core/sort.ts';
+import type { Keys } from '../library/finder.ts';
 import { shownPreview } from './at-hand.ts';
-import { isUnfinished, readFilter } from './filter.ts';
+import { findProblem, isUnfinished } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
-import { matchesQuery, parseQuery, type Query } from './head-query.ts';
-import { isUnread, markOf } from './marks.ts';
-import type { State } from './state.ts';
+import { isUnreadAt } from './marks.ts';
+import type { Listing, Question, State } from './state.ts';
 
 /** Sort orders in the order `S` goes through them, with their names. */
 export const SORTS = [
@@ -21,9 +20,18 @@ function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }
 
-/** The selected article; `undefined` where the list is empty. */
-export function selectedHead({ listed, selected }: State): ArticleHead | undefined {
-  return listed[selected];
+/** What the list is to be. */
+export function currentQuestion({ filter, sort }: State): Question {
+  return { text: filter.wanted, isLive: filter.isLive, sort };
+}
+
+export function isSameQuestion(a: Question, b: Question): boolean {
+  return a.text === b.text && a.isLive === b.isLive && a.sort === b.sort;
+}
+
+/** Whether the answer is still to come. */
+export function isAsking(state: State): boolean {
+  return !isSameQuestion(currentQuestion(state), state.listed.question);
 }
 
 /** Selects a row, as near as there is one, and scrolls just enough to show it. */
@@ -45,8 +53,7 @@ function findUnread(state: State, by: number): number | null {
   let left = Math.abs(by);
   for (let step = 1; step < listed.length && left > 0; step += 1) {
     const index = (selected + Math.sign(by) * step + listed.length) % listed.length;
-    const head = listed[index];
-    if (head === undefined || !isUnread(state, head)) continue;
+    if (!isUnreadAt(state, index)) continue;
     found = index;
     left -= 1;
   }
@@ -58,11 +65,11 @@ function findUnread(state: State, by: number): number | null {
  * @param also what to add where there is none
  */
 export function withNextUnread(state: State, by: number, also = ''): State {
-  const head = selectedHead(state);
-  if (head === undefined) return state;
+  if (state.listed.length === 0) return state;
   const index = findUnread(state, by);
   if (index === null) {
-    const text = isUnread(state, head) ? 'no other unread article' : 'no unread article';
+    const isOne = isUnreadAt(state, state.selected);
+    const text = isOne ? 'no other unread article' : 'no unread article';
     return { ...state, note: { text: `${text}${also}`, tone: 'note' } };
   }
   const isRound = by > 0 ? index < state.selected : index > state.selected;
@@ -71,62 +78,48 @@ export function withNextUnread(state: State, by: number, also = ''): State {
   return isRound ? { ...moved, note: { text, tone: 'note' } } : moved;
 }
 
-/** The place of an article that is in the list still, else of the next one that is. */
-function placeAfter(before: State, listed: readonly ArticleHead[]): number {
-  const places = new Map(listed.map(({ id }, place) => [id, place]));
-  const place = ({ id }: ArticleHead) => places.get(id);
-  const next = before.listed.slice(before.selected).find((head) => places.has(head.id));
-  if (next !== undefined) return place(next) ?? 0;
-  const previous = before.listed.slice(0, before.selected).findLast((head) => places.has(head.id));
-  return previous === undefined ? 0 : (place(previous) ?? 0);
+/** The place of the selected article if it is listed still, else of the next one that is. */
+function placeAfter({ listed, selected }: State, keys: Keys): number {
+  const key = listed.keys[selected];
+  if (key === undefined) return selected;
+  const same = keys.indexOf(key);
+  if (same !== -1) return same;
+  const there = new Set(keys);
+  const before = listed.keys;
+  const next = before.subarray(selected).find((key) => there.has(key));
+  if (next !== undefined) return keys.indexOf(next);
+  const previous = before.subarray(0, selected).findLast((key) => there.has(key));
+  return previous === undefined ? 0 : keys.indexOf(previous);
 }
 
-/** Puts other articles into the list; the selected row stays where it is on the screen. */
-export function withListed(state: State, listed: readonly ArticleHead[]): State {
-  const selected = placeAfter(state, listed);
+/** Other articles for the same question; the selected row stays where it is on the screen. */
+export function withListed(state: State, listed: Listing): State {
+  const selected = placeAfter(state, listed.keys);
   const listTop = Math.max(0, selected - (state.selected - state.listTop));
   const isPaneEmpty = listed.length === 0 && shownPreview(state) === null;
   const focus = isPaneEmpty ? 'list' : state.focus;
   return withSelected({ ...state, listed, listTop, selected, focus }, selected);
 }
 
-/** The articles that fit the filter, and those that stay though they do not, in their order. */
-export function listArticles(
-  state: State,
-  text: string,
-  stays: (head: ArticleHead) => boolean = () => false,
-): readonly ArticleHead[] {
-  const { articles, sort, catalogue } = state;
-  const query = parseQuery(text);
-  const sorted = catalogue.sorted(articles, sort);
-  if (query.terms.length === 0) return sorted;
-  const texts = queryHasWords(query) ? catalogue.searched(sorted) : [];
-  return sorted.filter(
-    (head, at) => matchesQuery(query, head, markOf(state, head), texts[at]) || stays(head),
-  );
+/** The answer to another question: the article that was selected is, where it is in it. */
+export function withAnswer(state: State, listed: Listing): State {
+  const key = state.listed.keys[state.selected] ?? -1;
+  return withSelected({ ...state, listed }, Math.max(0, listed.keys.indexOf(key)));
 }
 
-function queryHasWords({ terms }: Query): boolean {
-  return terms.some(({ kind }) => kind === 'text');
-}
-
-/** Filters and sorts the library anew. A text that is no query leaves the list as it was. */
-export function withFilter(state: State, text: string): State {
-  const { problem } = readFilter(text);
+/** Asks for what a filter lets through. A text that is no query leaves the list as it was. */
+export function withFilter(state: State, text: string, isLive = false): State {
+  const problem = findProblem({ text, isLive });
   if (problem !== null) {
-    const { applied } = state.filter;
-    return { ...state, filter: { text, applied, problem: isUnfinished(text) ? null : problem } };
+    const shown = isUnfinished(text) ? null : problem;
+    return { ...state, filter: { ...state.filter, text, problem: shown } };
   }
-  const listed = listArticles(state, text);
-  const id = selectedHead(state)?.id;
-  const kept = listed.findIndex((head) => head.id === id);
-  const filter = { text, applied: text, problem };
-  return withSelected({ ...state, listed, filter }, Math.max(0, kept));
+  return { ...state, filter: { text, wanted: text, isLive, problem } };
 }
 
 /** Takes the next sort order; the selected article stays selected. */
 export function withNextSort(state: State): State {
   const at = SORTS.findIndex(([key]) => key === state.sort);
   const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
-  return withFilter({ ...state, sort }, state.filter.applied);
+  return { ...state, sort };
 }

@@ -1,14 +1,16 @@
 // Keeps marks, removes and takes back, and shows what that came to.
 
 import { formatUndo } from '../commands/undo.ts';
-import type { ArticleHead } from '../core/article.ts';
 import type { ArticleChange } from '../core/change-entry.ts';
 import { cleanLine } from '../core/clean.ts';
+import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
+import type { Row } from '../library/finder.ts';
 import type { UndoResult } from '../library/undo.ts';
 import type { Ledger } from './ledger.ts';
+import { findRow, selectedHead } from './marks.ts';
 import type { Session } from './session.ts';
-import type { LibraryAction, Note } from './state.ts';
+import type { Note } from './state.ts';
 import type { MarkEffect } from './step.ts';
 
 /** What these effects work with. */
@@ -22,12 +24,24 @@ export function say({ session }: MarkWorld, text: string, tone: Note['tone'] = '
   session.dispatch({ type: 'note', note: { text: cleanLine(text), tone } });
 }
 
+/** What is shown of the library, and what then is done. */
+interface Sync {
+  /** ID of an article to select, where it is there: it came back. */
+  readonly select?: string | undefined;
+  /** Key of an article that the reader removed. */
+  readonly removed?: number | undefined;
+  /** When the list is that of the library as it is now. */
+  readonly done?: () => void;
+}
+
 /** Shows the library as the ledger has it. */
 export function syncLibrary(
   { session, ledger }: MarkWorld,
-  also: Pick<LibraryAction, 'select' | 'removed'> = {},
+  { select, removed, done }: Sync = {},
 ): void {
-  session.dispatch({ type: 'library', ...ledger.holdings(), ...also });
+  const standing = ledger.standing(session.getState().rows.keys());
+  session.dispatch({ type: 'library', ...standing, removed });
+  session.relist(select === undefined ? undefined : ledger.keyOf(select), done);
 }
 
 /** What others did since, on the screen. */
@@ -46,15 +60,27 @@ function keep(world: MarkWorld, changes: readonly ArticleChange[]): void {
   }
 }
 
-function mark(world: MarkWorld, changes: readonly ArticleChange[], note: string | undefined): void {
+function mark(world: MarkWorld, changes: readonly ArticleChange[]): void {
   world.ledger.change(changes, false);
   syncLibrary(world);
-  if (note !== undefined) say(world, note);
 }
 
-function remove(world: MarkWorld, head: ArticleHead): void {
+function markListed(world: MarkWorld): void {
+  const ids = world.ledger.unreadIds(world.session.getState().listed.keys);
+  if (ids.length === 0) {
+    say(world, 'all read');
+    return;
+  }
+  mark(
+    world,
+    ids.map((id) => ({ id, set: { read: true } })),
+  );
+  say(world, `${formatCount(ids.length, 'article')} marked read, U takes it back`);
+}
+
+function remove(world: MarkWorld, { key, head }: Row): void {
   const { changed, problems } = world.ledger.remove(head);
-  syncLibrary(world, { removed: head.id });
+  syncLibrary(world, { removed: key });
   const [problem] = problems;
   if (problem !== undefined) say(world, formatProblem(problem), 'warning');
   else if (changed === 0) say(world, 'it was removed already');
@@ -78,14 +104,20 @@ function undo(world: MarkWorld): void {
   const { session } = world;
   const result = world.ledger.undo();
   const removed = takenBack(result);
-  const { focus, listed, selected, added } = session.getState();
-  const isOpen = removed !== undefined && focus === 'article' && listed[selected]?.id === removed;
+  const before = session.getState();
+  const { added } = before;
+  const isOpen =
+    removed !== undefined && before.focus === 'article' && selectedHead(before)?.id === removed;
   const from = added !== null && added.id === removed ? added.from : null;
-  const select = from === null ? broughtBack(result) : from.id;
-  syncLibrary(world, { select, ...(removed === undefined ? {} : { removed }) });
-  // What was open is gone: back to where it was added, and not into what is next to it.
-  if (isOpen) session.dispatch({ type: from?.focus === 'article' ? 'open' : 'close' });
-  if ((result?.trashed ?? []).length > 0) session.refresh();
+  syncLibrary(world, {
+    select: from === null ? broughtBack(result) : from.id,
+    removed: removed === undefined ? undefined : findRow(before, removed)?.key,
+    done() {
+      // What was open is gone: back to where it was added, and not into what is next to it.
+      if (isOpen) session.dispatch({ type: from?.focus === 'article' ? 'open' : 'close' });
+      if ((result?.trashed ?? []).length > 0) session.refresh();
+    },
+  });
   const [blocked] = result?.blocked ?? [];
   if (result === null) say(world, 'nothing to undo');
   else if (blocked === undefined) say(world, formatUndo(result));
@@ -93,9 +125,10 @@ function undo(world: MarkWorld): void {
 }
 
 function run(world: MarkWorld, effect: MarkEffect): void {
-  if (effect.type === 'mark') mark(world, effect.changes, effect.note);
+  if (effect.type === 'mark') mark(world, effect.changes);
+  else if (effect.type === 'mark-listed') markListed(world);
   else if (effect.type === 'keep') keep(world, effect.changes);
-  else if (effect.type === 'remove') remove(world, effect.head);
+  else if (effect.type === 'remove') remove(world, effect.row);
   else undo(world);
 }
 

@@ -30,7 +30,7 @@ export function hitText({ hits, current }: Find): string {
 function asideText(state: State, prompt: Prompt): string {
   switch (prompt.kind) {
     case 'filter':
-      return `${state.listed.length} of ${state.articles.length}`;
+      return `${state.listed.length} of ${state.totals.articles}`;
     case 'find':
       return state.find === null ? '' : hitText(state.find);
     case 'link':

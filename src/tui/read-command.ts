@@ -9,9 +9,12 @@ import type { ArticleHead } from '../core/article.ts';
 import { localeFromEnv } from '../core/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import type { Finder } from '../library/finder.ts';
 import { copyShipped } from '../library/first-copy.ts';
-import { type Library, openLibrary } from '../library/library.ts';
+import { isWritable, type Library, openLibrary } from '../library/library.ts';
+import { openFinder } from '../library/open-finder.ts';
 import { resolveMember } from '../library/resolve.ts';
+import { scanFinder } from '../library/scan-finder.ts';
 import { hasKeyboard } from './terminal.ts';
 
 /**
@@ -23,8 +26,8 @@ export async function read(call: Call, io: Io): Promise<void> {
   if (word !== undefined && extra !== undefined) throw unknownWord(word);
   const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
   if (isPrinted || !canDraw(io)) return print(call, io, word);
-  const library = openForReader(call, io);
-  const start = word === undefined ? {} : { start: findStart(word, library).id };
+  const { finder, writable } = openForReader(call, io);
+  const start = word === undefined ? {} : { start: findStart(word, finder, io) };
   const { env, platform, version } = io;
   const { color } = readPaint(call, io);
   const measure = hasFlag(call, 'width') ? { measure: readWidth(call, io) } : {};
@@ -32,8 +35,14 @@ export async function read(call: Call, io: Io): Promise<void> {
   const locale = localeFromEnv(env);
   const now = () => new Date();
   const world = { env, platform, version, now };
-  const end = await runReader({ library, locale, color, ...world, ...measure, ...start });
+  const end = await runReader({ finder, writable, locale, color, ...world, ...measure, ...start });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+/** A library that the reader opens. */
+interface Opened {
+  readonly finder: Finder;
+  readonly writable: boolean;
 }
 
 /** A terminal to draw on and one to take keys from. */
@@ -46,31 +55,44 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
     const { list } = await import('../commands/list.ts');
     return list({ ...call, verb: 'list' }, io);
   }
-  const { id } = findStart(word, openForReading(call, io));
+  const { id } = findMember(word, openForReading(call, io));
   const { show } = await import('../commands/show.ts');
   return show({ ...call, verb: 'show', words: [id] }, io);
 }
 
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
-function openForReader(call: Call, io: Io): Library {
+function openForReader(call: Call, io: Io): Opened {
   const place = findLibrary(call, io);
-  if (place.kind === 'shipped') return openShipped(call, io);
-  return place.exists ? openLibrary(place.root, io) : openFirst(place.root, call, io);
+  if (place.kind === 'shipped')
+    return { finder: scanFinder(openShipped(call, io)), writable: false };
+  return place.exists ? openAt(place.root, io) : openFirst(place.root, call, io);
 }
 
-function openFirst(root: string, call: Call, io: Io): Library {
+function openAt(root: string, io: Io): Opened {
+  return { finder: openFinder(root, io), writable: isWritable(root) };
+}
+
+function openFirst(root: string, call: Call, io: Io): Opened {
   try {
     copyShipped(io.shipped, root);
-    return openLibrary(root, io);
+    return openAt(root, io);
   } catch (error) {
     if (!(error instanceof NewsprintError && error.code === 'read-only')) throw error;
     note(call, io, `${error.message}; showing the articles that came with newsprint, read-only`);
-    return { ...openLibrary(io.shipped), writable: false };
+    return { finder: scanFinder(openLibrary(io.shipped)), writable: false };
   }
 }
 
+/** The key of an article that a word names. */
+function findStart(word: string, finder: Finder, io: Io): number {
+  const [head, ...others] = finder.candidates(word);
+  const only = others.length === 0 ? head : undefined;
+  const { id } = only ?? findMember(word, openLibrary(finder.root, io));
+  return finder.keyOf(id) ?? 0;
+}
+
 /** A word that is neither a verb nor an article is a mistake in the call. */
-function findStart(word: string, library: Library): ArticleHead {
+function findMember(word: string, library: Library): ArticleHead {
   try {
     return resolveMember(word, library);
   } catch (error) {

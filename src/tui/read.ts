@@ -2,12 +2,15 @@
 
 import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates.ts';
-import type { Library } from '../library/library.ts';
+import type { Finder } from '../library/finder.ts';
 import { watchJournals } from '../library/watch-journals.ts';
 import { createDesk } from './add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects.ts';
+import { filterQuery } from './filter.ts';
+import { createHoldings } from './holdings.ts';
 import { createLedger } from './ledger.ts';
 import { createListColumns } from './list-columns.ts';
+import { createLister } from './lister.ts';
 import { takeInOthers } from './mark-effects.ts';
 import { createPainter } from './painter.ts';
 import type { mountReader as MountReader } from './reader.tsx';
@@ -15,14 +18,17 @@ import { initialState } from './reduce.ts';
 import { createSession, type Session } from './session.ts';
 import { createShelf, libraryProblem, type Press, type Shelf } from './shelf.ts';
 import type { Effect } from './step.ts';
+import { createStock, firstListing, type Stock } from './stock.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import type { View } from './view.ts';
 
 /** How the reader is opened. */
 export interface ReaderOptions {
-  readonly library: Library;
-  /** ID of the article to open; without it the list is shown. */
-  readonly start?: string;
+  readonly finder: Finder;
+  /** Whether marks and articles can be kept in the library. */
+  readonly writable: boolean;
+  /** Key of the article to open; without it the list is shown. */
+  readonly start?: number;
   /** The list's first filter, in the query language. */
   readonly query?: string;
   /** Columns of the page's widest line, 20 and up; 0 for as many as there are; by default 76. */
@@ -41,16 +47,16 @@ export interface ReaderOptions {
 /** How the reader was left; the entry turns `interrupted` into its exit code. */
 export type ReaderEnd = 'quit' | 'interrupted';
 
-function createView(options: ReaderOptions, shelf: Shelf): View {
+function createView(options: ReaderOptions, shelf: Shelf, stock: Stock): View {
   const dates = createDateFormatter(options.locale);
   const shortDate = (date: string) => (date === '' ? '' : dates.short(date, options.now()));
   return {
-    root: options.library.root,
-    readOnly: !options.library.writable,
+    root: options.finder.root,
+    readOnly: !options.writable,
     color: options.color,
     minutes: shelf.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
-    columns: createListColumns(shortDate),
+    columns: createListColumns(shortDate, stock.rows),
   };
 }
 
@@ -89,25 +95,29 @@ async function startReader(
   terminal: Terminal,
   mountReader: typeof MountReader,
 ): Promise<Running> {
-  const { library, locale, env, platform, color } = options;
+  const { finder, locale, env, platform, color, now, writable } = options;
   const size = terminal.size();
   let press: Press = () => [];
   let quit: World['quit'] = () => {};
   const quitted = new Promise<ReaderEnd>((resolve) => {
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
-  const shelf = createShelf(library, locale, () => press);
-  const ledger = createLedger(shelf, options.now);
-  const desk = createDesk(options.version, options.now);
+  const shelf = createShelf(finder, locale, () => press);
+  const holdings = createHoldings(finder, { env, platform }, writable);
+  const stock = createStock(finder);
+  const ledger = createLedger(holdings, stock, now);
+  const desk = createDesk(options.version, now);
+  const lister = createLister(finder, (question) => filterQuery(question, now()));
   const painter = createPainter(size, terminal.write);
   const { query: filter, measure } = options;
-  const holdings = { ...ledger.holdings(), canAdd: library.writable };
-  const first = { size, filter, measure, ...holdings, open: options.start };
+  const known = { listed: firstListing(finder), ...ledger.standing([]), canAdd: writable };
+  const first = { size, filter, measure, ...known, open: options.start };
   const run = (effect: Effect): void => {
-    const world = { terminal, painter, shelf, ledger, desk, session, env, platform, quit };
+    const tools = { terminal, painter, shelf, ledger, desk, session, holdings };
+    const world = { ...tools, env, platform, quit };
     runEffect(world, effect).catch((error) => sayFailure(world, error));
   };
-  const session: Session = createSession(initialState(first), shelf, run);
+  const session: Session = createSession(initialState(first), { shelf, lister, stock }, run);
   terminal.onLoss(session.leave);
   terminal.onStop(() => run({ type: 'suspend' }));
   terminal.onResize((now) => {
@@ -117,22 +127,23 @@ async function startReader(
   terminal.enter();
   const paint = { color, hyperlinks: true };
   const app = mountReader(
-    { session, view: createView(options, shelf), paint },
+    { session, view: createView(options, shelf, stock), paint },
     terminal.keys,
     painter,
   );
   ({ pageLines: press } = await import('../render/page.ts'));
-  const problem = libraryProblem(library);
+  const problem = libraryProblem(finder);
   if (problem !== null) {
     session.dispatch({ type: 'note', note: { text: problem, tone: 'warning' } });
   }
   session.open();
-  const unwatch = watchJournals(library.root, () => takeInOthers({ session, ledger }));
+  const unwatch = watchJournals(finder.root, () => takeInOthers({ session, ledger }));
   return {
     ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {
       unwatch();
       desk.stop();
+      lister.close();
       painter.pause();
       session.leave();
       app.unmount();

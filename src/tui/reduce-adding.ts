@@ -2,7 +2,7 @@
 
 import { shownPreview } from './at-hand.ts';
 import { type Draft, isUntitled } from './draft.ts';
-import { selectedHead } from './listing.ts';
+import { selectedHead, selectedRow } from './marks.ts';
 import { currentPage } from './scroll.ts';
 import type { AddAction, Origin, Preview, State } from './state.ts';
 
@@ -55,7 +55,8 @@ function withKept(state: State, id: string): State {
   if (preview === null || selectedHead(state)?.id !== id) return withoutAdding(state);
   const page = currentPage(state);
   const isRead = preview.shown === 'article' && page !== null;
-  const places = isRead ? { ...state.places, [id]: page.anchor } : state.places;
+  const kept = selectedRow(state)?.state.position ?? null;
+  const places = isRead ? { ...state.places, [id]: { anchor: page.anchor, kept } } : state.places;
   const { articleOnly } = preview.back;
   const added = { id, from: preview.back };
   return { ...state, adding: null, find: null, focus: 'article', articleOnly, places, added };

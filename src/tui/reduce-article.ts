@@ -3,7 +3,6 @@
 import { hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';
 import { withNextUnread, withSelected } from './listing.ts';
-import { withListShown } from './reduce-library.ts';
 import { currentPage, lowestTop, reveal, scrollBy, scrollTo } from './scroll.ts';
 import type { ArticleAction, Note, State } from './state.ts';
 
@@ -47,7 +46,7 @@ function withNextHit(state: State, by: number): State {
 
 function withOtherPane(state: State): State {
   if (state.focus === 'article') {
-    return withListShown({ ...state, focus: 'list', articleOnly: false }, state);
+    return { ...state, focus: 'list', articleOnly: false };
   }
   return state.listed.length === 0 ? state : { ...state, focus: 'article' };
 }
@@ -63,7 +62,7 @@ function withArticleOnly(state: State): State {
 export function reduceArticle(state: State, action: ArticleAction): State {
   switch (action.type) {
     case 'close':
-      return withListShown({ ...state, focus: 'list', articleOnly: false, find: null }, state);
+      return { ...state, focus: 'list', articleOnly: false, find: null };
     case 'scroll':
       return scrollBy(state, action.by);
     case 'scroll-to':

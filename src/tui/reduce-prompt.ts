@@ -1,7 +1,7 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 
 import type { EditedLine } from './edit-line.ts';
-import { readFilter } from './filter.ts';
+import { findProblem } from './filter.ts';
 import { hitLine, startFind } from './find.ts';
 import { withFilter } from './listing.ts';
 import { pageLinks } from './page-links.ts';
@@ -45,7 +45,7 @@ function withText(state: State, line: EditedLine): State {
   if (text === prompt.text) return typed;
   switch (prompt.kind) {
     case 'filter':
-      return withFilter(typed, text);
+      return withFilter(typed, text, true);
     case 'find':
       return withFind(typed, text, prompt.from);
     case 'link':
@@ -64,7 +64,9 @@ function withEntered(state: State): State {
     const text = `no “${find.text}” in this article`;
     return { ...closed, find: null, note: { text, tone: 'warning' } };
   }
-  const problem = prompt?.kind === 'filter' ? readFilter(filter.text).problem : null;
+  const problem =
+    prompt?.kind === 'filter' ? findProblem({ text: filter.text, isLive: false }) : null;
+  if (prompt?.kind === 'filter' && problem === null) return withFilter(closed, filter.text);
   if (problem !== null) {
     const text = filter.problem === null ? 'not finished' : 'no filter';
     return { ...state, filter: { ...filter, problem }, note: { text, tone: 'warning' } };

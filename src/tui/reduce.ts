@@ -1,17 +1,15 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 
-import type { ArticleHead } from '../core/article.ts';
-import { createCatalogue } from './catalogue.ts';
+import type { Row } from '../library/finder.ts';
 import { MEASURE } from './geometry.ts';
 import { withFilter, withSelected } from './listing.ts';
-import { countUnread, type Marks } from './marks.ts';
 import { reduceAdding } from './reduce-adding.ts';
 import { reduceArticle } from './reduce-article.ts';
-import { withLibrary, withoutLeftGhost } from './reduce-library.ts';
+import { reduceLibrary, withoutLeftGhost } from './reduce-library.ts';
 import { reduceList } from './reduce-list.ts';
 import { reducePrompt } from './reduce-prompt.ts';
 import { withPage, withPageClamped } from './scroll.ts';
-import type { Action, Size, State } from './state.ts';
+import type { Action, Backlog, Listing, Size, State, Totals } from './state.ts';
 
 /** More digits are no count anyone means. */
 const MOST_DIGITS = 6;
@@ -19,10 +17,14 @@ const MOST_DIGITS = 6;
 /** What the reader opens with. */
 export interface Start {
   readonly size: Size;
-  readonly articles: readonly ArticleHead[];
-  readonly marks?: Marks;
-  /** ID of the article to open; `undefined` opens the list. */
-  readonly open?: string | undefined;
+  readonly totals: Totals;
+  readonly backlog: Backlog;
+  /** Every article in the default order, or the first of them. */
+  readonly listed: Listing;
+  /** Those of them that are at hand. */
+  readonly rows: readonly Row[];
+  /** Key of the article to open; `undefined` opens the list. */
+  readonly open?: number | undefined;
   /** The filter to begin with. */
   readonly filter?: string | undefined;
   /** Columns of the page's widest line; 0 for all there are. */
@@ -34,8 +36,10 @@ export interface Start {
 /** The state of a reader just opened. */
 export function initialState({
   size,
-  articles,
-  marks = new Map(),
+  totals,
+  backlog,
+  listed,
+  rows,
   open,
   filter = '',
   measure = MEASURE,
@@ -44,15 +48,14 @@ export function initialState({
   const blank: State = {
     size,
     measure,
-    articles,
-    marks,
-    unread: countUnread(articles, marks),
-    catalogue: createCatalogue(),
-    listed: articles,
+    totals,
+    backlog,
+    listed,
+    rows: new Map(rows.map((row) => [row.key, row])),
     selected: 0,
     listTop: 0,
     ghost: null,
-    filter: { text: '', applied: '', problem: null },
+    filter: { text: '', wanted: '', isLive: false, problem: null },
     sort: 'published',
     focus: 'list',
     articleOnly: false,
@@ -69,7 +72,7 @@ export function initialState({
     added: null,
   };
   const filtered = filter === '' ? blank : withFilter(blank, filter);
-  const index = filtered.listed.findIndex(({ id }) => id === open);
+  const index = open === undefined ? -1 : listed.keys.indexOf(open);
   return index === -1 ? filtered : { ...withSelected(filtered, index), focus: 'article' };
 }
 
@@ -112,7 +115,10 @@ function reduceAny(state: State, action: Action): State {
     case 'resize':
       return withSize(state, action.size);
     case 'library':
-      return withLibrary(state, action);
+    case 'listed':
+    case 'rows':
+    case 'gone':
+      return reduceLibrary(state, action);
     case 'page':
       return withPage(state, action.page);
     case 'digit':

@@ -1,5 +1,6 @@
 // The page at hand: which line is at the top of the screen, and how it stays there.
 
+import { isSameValue } from '../core/state-change.ts';
 import { anchorLine, lineAnchor, positionAnchor } from './anchor.ts';
 import { pageIdAtHand } from './at-hand.ts';
 import { findHits } from './find.ts';
@@ -50,14 +51,19 @@ export function withPageClamped(state: State): State {
 
 /** Where an article opens: where it was left, a while ago or in another reader. */
 function knownAnchor(state: State, id: string): Anchor {
-  return state.places[id] ?? positionAnchor(markOf(state, { id }).position);
+  const { position } = markOf(state, { id });
+  const place = state.places[id];
+  // A journal that says otherwise than it did then knows it better.
+  if (place !== undefined && isSameValue(place.kept, position)) return place.anchor;
+  return positionAnchor(position);
 }
 
 /** The place of the page that goes is remembered, unless it is where it would open anyway. */
 function placesWith(state: State, { id, anchor }: Page): State['places'] {
   const known = knownAnchor(state, id);
   const isKnown = known.paragraph === anchor.paragraph && known.fraction === anchor.fraction;
-  return isKnown ? state.places : { ...state.places, [id]: anchor };
+  if (isKnown) return state.places;
+  return { ...state.places, [id]: { anchor, kept: markOf(state, { id }).position } };
 }
 
 /** Takes in what was laid out: the same place of the same article, the known one of another. */

@@ -1,15 +1,21 @@
-// One reader at work: keeps the state, reads inputs, fetches pages, and hands effects out.
+// One reader at work: keeps the state, reads inputs, fetches lists and pages, and hands effects out.
 
 import type { ArticleChange } from '../core/change-entry.ts';
+import type { Keys } from '../library/finder.ts';
 import { headAtHand, shownPreview } from './at-hand.ts';
 import { wantedPage } from './geometry.ts';
 import { interpret } from './interpret.ts';
 import type { Input } from './keys.ts';
+import type { Lister } from './lister.ts';
+import { currentQuestion, isAsking, isSameQuestion } from './listing.ts';
+import { selectedHead } from './marks.ts';
 import { reduce } from './reduce.ts';
 import { currentPage } from './scroll.ts';
 import type { Shelf } from './shelf.ts';
-import type { Action, State } from './state.ts';
+import type { Action, Question, State } from './state.ts';
 import type { Effect } from './step.ts';
+import type { Stock } from './stock.ts';
+import { missingKeys } from './window.ts';
 import { createWitness } from './witness.ts';
 
 /** A store in the shape React's `useSyncExternalStore` takes. */
@@ -22,25 +28,46 @@ export interface Session {
   open(): void;
   /** Lays the article at hand out anew. */
   refresh(): void;
+  /**
+   * Asks anew for what the list holds; what no longer fits it stays.
+   * @param select key of an article to select, where it is there: it came back
+   * @param done is called when the answer is in the state
+   */
+  relist(select?: number, done?: () => void): void;
   /** Says what goes wrong without anyone having asked for it: once. */
   complain(text: string): void;
   /** The reader is left: the place in the article that is open is kept. */
   leave(): void;
 }
 
+/** What a session works with. */
+export interface Sources {
+  readonly shelf: Pick<Shelf, 'page' | 'preview' | 'problem'>;
+  readonly lister: Pick<Lister, 'list'>;
+  readonly stock: Pick<Stock, 'rows'>;
+}
+
+/** Keys that must not wait for an answer. */
+const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
+
 /** Makes a session. Listeners are told once for all that happens in one turn of the loop. */
 export function createSession(
   initial: State,
-  shelf: Pick<Shelf, 'page' | 'preview' | 'problem'>,
+  { shelf, lister, stock }: Sources,
   runEffect: (effect: Effect) => void,
 ): Session {
   let state = initial;
   let isOpen = false;
   let isTelling = false;
-  let early: Input[] = [];
+  let waiting: Input[] = [];
   let hasComplained = false;
   let hasQuit = false;
   let openId: string | null = null;
+  /** The question under way. */
+  let asked: Question | null = null;
+  /** What to do when the list of the present question is answered anew; `null` for nothing. */
+  let relisting: { readonly select: number | undefined; readonly done: (() => void)[] } | null =
+    null;
   const listeners = new Set<() => void>();
   const witness = createWitness();
 
@@ -64,9 +91,21 @@ export function createSession(
     if (problem !== null && state.note === null) warn(problem);
   };
 
+  /** Files that have gone are no rows: others move up, and may be missing too. */
+  const settleRows = () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      const missing = missingKeys(state);
+      if (missing.length === 0) return;
+      const rows = stock.rows(missing);
+      const had = new Set(rows.map(({ key }) => key));
+      const gone = missing.filter((key) => !had.has(key));
+      if (rows.length > 0) become(reduce(state, { type: 'rows', rows }));
+      if (gone.length > 0) become(reduce(state, { type: 'gone', keys: gone }));
+    }
+  };
   const settlePage = (isForced = false) => {
     const wanted = isOpen ? wantedPage(state) : null;
-    const head = state.listed[state.selected];
+    const head = selectedHead(state);
     const { page } = state;
     if (wanted === null) return;
     if (!isForced && page?.id === wanted.id && page.width === wanted.width) return;
@@ -79,20 +118,46 @@ export function createSession(
   };
   const tell = () => {
     isTelling = false;
+    settleRows();
     settlePage();
     for (const listener of listeners) listener();
+  };
+  const tellSoon = () => {
+    if (!isTelling) queueMicrotask(tell);
+    isTelling = true;
+  };
+  const takeAnswer = (question: Question, keys: Keys) => {
+    const { select, done } = relisting ?? { select: undefined, done: [] };
+    asked = null;
+    relisting = null;
+    dispatch({ type: 'listed', listing: { question, keys, length: keys.length }, select });
+    for (const next of done) next();
+    obeyWaiting();
+  };
+  /** What is listed stays, and what comes back comes, whether they fit or not. */
+  const keptKeys = (select: number | undefined): Keys =>
+    select === undefined ? state.listed.keys : Uint32Array.from([...state.listed.keys, select]);
+  const ask = () => {
+    const question = currentQuestion(state);
+    const isUnderWay = asked !== null && isSameQuestion(asked, question);
+    if (isUnderWay || (relisting === null && !isAsking(state))) return;
+    asked = question;
+    const keep = isAsking(state) || question.text === '' ? null : keptKeys(relisting?.select);
+    lister.list({ question, keep }, (keys) => takeAnswer(question, keys));
   };
   const dispatch = (action: Action) => {
     const next = reduce(state, action);
     if (next === state) return;
     become(next);
+    ask();
+    if (state.focus === 'article') settleRows();
     warnOfArticle();
-    if (!isTelling) queueMicrotask(tell);
-    isTelling = true;
+    tellSoon();
   };
   const obey = (input: Input) => {
     // What was typed after the key that quits is not the reader's.
     if (hasQuit) return;
+    settleRows();
     // In the article a key means its page; in the list the last page of a burst will do.
     if (state.focus === 'article' && currentPage(state) === null) settlePage();
     const { action, effect } = interpret(state, input);
@@ -101,6 +166,22 @@ export function createSession(
     hasQuit = effect?.type === 'quit';
     if (effect !== undefined) runEffect(effect);
   };
+  /** A key that means a row waits for the list it was typed for. */
+  const mustWait = (): boolean => {
+    if (!isOpen) return true;
+    if (state.prompt !== null) return false;
+    return (
+      isAsking(state) || (state.listed.length > 0 && state.listed.keys.length <= state.selected)
+    );
+  };
+  const obeyWaiting = () => {
+    while (waiting.length > 0 && !mustWait()) {
+      const [next, ...others] = waiting;
+      waiting = others;
+      if (next !== undefined) obey(next);
+    }
+  };
+  ask();
   return {
     getState: () => state,
     subscribe(listener) {
@@ -109,17 +190,28 @@ export function createSession(
     },
     dispatch,
     hear(inputs) {
-      if (isOpen) inputs.forEach(obey);
-      else early.push(...inputs);
+      for (const input of inputs) {
+        if (isOpen && input.type === 'key' && URGENT.has(input.name)) obey(input);
+        else waiting.push(input);
+        obeyWaiting();
+      }
     },
     open() {
       isOpen = true;
+      settleRows();
       warnOfArticle();
       settlePage();
-      early.forEach(obey);
-      early = [];
-      if (!isTelling) queueMicrotask(tell);
-      isTelling = true;
+      obeyWaiting();
+      tellSoon();
+    },
+    relist(select, done) {
+      const known = relisting ?? { select: undefined, done: [] };
+      relisting = {
+        select: select ?? known.select,
+        done: done === undefined ? known.done : [...known.done, done],
+      };
+      asked = null;
+      ask();
     },
     complain(text) {
       if (hasComplained) return;
@@ -129,8 +221,7 @@ export function createSession(
     leave: () => keep(witness.leave()),
     refresh() {
       settlePage(true);
-      if (!isTelling) queueMicrotask(tell);
-      isTelling = true;
+      tellSoon();
     },
   };
 }

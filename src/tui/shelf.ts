@@ -3,7 +3,8 @@
 import type { Article, ArticleHead } from '../core/article.ts';
 import type { Locale } from '../core/dates.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
-import { type Library, readArticle, reopenLibrary, reviseLibrary } from '../library/library.ts';
+import type { Finder } from '../library/finder.ts';
+import { articleStamp, readArticle } from '../library/library.ts';
 import { readingMinutes } from '../markdown/words.ts';
 import type { pageLines as PageLines } from '../render/page.ts';
 import { previewPageId } from './at-hand.ts';
@@ -13,9 +14,8 @@ import type { LaidOut, Preview } from './state.ts';
 /** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
 const MOST_PAGES = 8;
 
-/** The library as the screen sees it; what it read it keeps, for one reader. */
+/** The articles as the screen sees them; what it read it keeps, for one reader. */
 export interface Shelf {
-  library(): Library;
   /** Minutes to read it; `null` where the file cannot be read. */
   minutes(head: ArticleHead): number | null;
   /** The article laid out, or why there is none. */
@@ -24,11 +24,12 @@ export interface Shelf {
   preview(preview: Preview, width: number): LaidOut;
   /** What is wrong with its file, in a line; `null` where nothing is. */
   problem(head: ArticleHead): string | null;
-  /** Takes the journals' word on its articles; no file is read. */
-  revise(): void;
-  /** Reads the library anew. */
-  reload(): Library;
+  /** Reads anew what changed. */
+  forget(): void;
 }
+
+/** What a shelf needs of the library. */
+type Shelved = Pick<Finder, 'root' | 'problems'>;
 
 /** What makes pages, loaded after the first frame: it is the larger half of the program. */
 export type Press = typeof PageLines;
@@ -42,34 +43,24 @@ function orReason<Value>(make: () => Value, reason: (message: string) => Value):
   }
 }
 
-/** Keeps the newest few of what was made. */
-function createMemo<Value>(most: number): (key: string, make: () => Value) => Value {
-  const kept = new Map<string, Value>();
-  return (key, make) => {
-    const value = kept.has(key) ? (kept.get(key) as Value) : make();
+/** Makes a thing, unless it was made for the same stamp. */
+type Memo<Value> = (key: string, stamp: string | null, make: () => Value) => Value;
+
+/** Keeps the newest few of what was made; what has no stamp any more is taken as it was. */
+function createMemo<Value>(most: number): Memo<Value> {
+  const kept = new Map<string, { readonly stamp: string | null; readonly value: Value }>();
+  return (key, stamp, make) => {
+    const known = kept.get(key);
+    const isSame = known !== undefined && (stamp === null || stamp === known.stamp);
+    const entry = isSame ? known : { stamp, value: make() };
     kept.delete(key);
-    kept.set(key, value);
+    kept.set(key, entry);
     for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
-    return value;
+    return entry.value;
   };
 }
 
-function isSameHead(a: ArticleHead | undefined, b: ArticleHead): boolean {
-  if (a === undefined || a === b) return a === b;
-  return a.path === b.path && a.tags.join(' ') === b.tags.join(' ');
-}
-
-/** The same list where nothing in it is another: what was worked out for it still holds. */
-function keepSame(
-  known: readonly ArticleHead[],
-  now: readonly ArticleHead[],
-): readonly ArticleHead[] {
-  const isSame =
-    known.length === now.length && now.every((head, at) => isSameHead(known[at], head));
-  return isSame ? known : now;
-}
-
-function articleProblem({ problems }: Library, { path }: ArticleHead): string | null {
+function articleProblem({ problems }: Shelved, { path }: ArticleHead): string | null {
   const [first, ...others] = problems.filter((problem) => problem.path === path);
   if (first === undefined) return null;
   const more = others.length === 0 ? '' : ` (and ${others.length} more: newsprint check)`;
@@ -77,15 +68,14 @@ function articleProblem({ problems }: Library, { path }: ArticleHead): string | 
 }
 
 /** How many files of a library have problems, and what names them; `null` for none. */
-export function libraryProblem({ problems }: Pick<Library, 'problems'>): string | null {
+export function libraryProblem({ problems }: Pick<Finder, 'problems'>): string | null {
   const files = new Set(problems.map(({ path }) => path)).size;
   if (files === 0) return null;
   return `${files === 1 ? '1 file has' : `${files} files have`} problems: newsprint check`;
 }
 
 /** Makes the shelf of one reader. */
-export function createShelf(first: Library, locale: Locale, press: () => Press): Shelf {
-  let library = first;
+export function createShelf(library: Shelved, locale: Locale, press: () => Press): Shelf {
   let minutes = new Map<string, number | null>();
   let remember = createMemo<LaidOut>(MOST_PAGES);
   let latest: Article | null = null;
@@ -118,7 +108,6 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
     );
   };
   return {
-    library: () => library,
     minutes(head) {
       const known = minutes.get(head.id);
       if (known !== undefined) return known;
@@ -128,7 +117,8 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
     },
     page: (head, width) =>
       orReason(
-        () => remember(`${width} ${head.id}`, () => layOut(head, width)),
+        () =>
+          remember(`${width} ${head.id}`, articleStamp(library, head), () => layOut(head, width)),
         (problem) => ({ id: head.id, width, lines: [], problem }),
       ),
     preview: (preview, width) => ({
@@ -138,15 +128,9 @@ export function createShelf(first: Library, locale: Locale, press: () => Press):
       problem: null,
     }),
     problem: (head) => articleProblem(library, head),
-    revise() {
-      const revised = reviseLibrary(library);
-      library = { ...revised, articles: keepSame(library.articles, revised.articles) };
-    },
-    reload() {
-      library = reopenLibrary(library);
+    forget() {
       minutes = new Map();
       remember = createMemo(MOST_PAGES);
-      return library;
     },
   };
 }

@@ -1,13 +1,12 @@
-// The reader's whole state and everything that can happen to it: types only, and the first state.
+// The reader's whole state and everything that can happen to it: types only.
 
-import type { ArticleHead } from '../core/article.ts';
 import type { SortKey } from '../core/sort.ts';
+import type { Position } from '../core/state-change.ts';
+import type { Keys, Row } from '../library/finder.ts';
 import type { Line } from '../text/line.ts';
-import type { Catalogue } from './catalogue.ts';
 import type { Draft } from './draft.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { FilterProblem } from './filter.ts';
-import type { Marks } from './marks.ts';
 
 /** The terminal, in columns and rows. */
 export interface Size {
@@ -99,33 +98,66 @@ export interface Note {
 /** What narrows the list. */
 export interface Filter {
   readonly text: string;
-  /** What the list is filtered by: the text, or of a text that is no query the one before. */
-  readonly applied: string;
+  /** What the list is to be filtered by: the text, or of a text that is no query the one before. */
+  readonly wanted: string;
+  /** It is being typed: its last word may go on. */
+  readonly isLive: boolean;
   /** Why the text is no query; also `null` while it may become one. */
   readonly problem: FilterProblem | null;
+}
+
+/** What a list is asked for by. */
+export interface Question {
+  readonly text: string;
+  readonly isLive: boolean;
+  readonly sort: SortKey;
+}
+
+/** The answer to a question. */
+export interface Listing {
+  readonly question: Question;
+  /** In their order. */
+  readonly keys: Keys;
+  /** How many they are; more than the keys while only the first of them are known. */
+  readonly length: number;
+}
+
+/** How many articles there are, how many of them unread. */
+export interface Totals {
+  readonly articles: number;
+  readonly unread: number;
+}
+
+/** Which articles are unread, of those that are not at hand. */
+export interface Backlog {
+  isUnread(key: number): boolean;
+}
+
+/** Where an article was left, and what the journals said of that then. */
+export interface Place {
+  readonly anchor: Anchor;
+  readonly kept: Position | null;
 }
 
 export interface State {
   readonly size: Size;
   /** Columns of the page's widest line; 0 for all there are. */
   readonly measure: number;
-  /** Every article of the library, in its default order. */
-  readonly articles: readonly ArticleHead[];
-  readonly marks: Marks;
-  /** How many of the articles are unread. */
-  readonly unread: number;
-  readonly catalogue: Catalogue;
+  readonly totals: Totals;
   /**
-   * Those the filter lets through, sorted; one that no longer fits since it was marked stays until
+   * What the filter lets through, sorted. One that no longer fits since it was marked stays until
    * the filter is applied anew.
    */
-  readonly listed: readonly ArticleHead[];
+  readonly listed: Listing;
+  /** The articles at hand by their keys: those on the screen, and some around them. */
+  readonly rows: ReadonlyMap<number, Row>;
+  readonly backlog: Backlog;
   /** Index into `listed`; 0 where it is empty. */
   readonly selected: number;
   /** The first listed article on the screen. */
   readonly listTop: number;
-  /** ID of an article that is being read though it was removed; it leaves the list when left. */
-  readonly ghost: string | null;
+  /** An article that is being read though it was removed; it leaves the list when left. */
+  readonly ghost: Row | null;
   readonly filter: Filter;
   readonly sort: SortKey;
   readonly focus: Pane;
@@ -133,7 +165,7 @@ export interface State {
   readonly articleOnly: boolean;
   readonly page: Page | null;
   /** Where the reader was in the articles seen before, by ID, where no journal keeps it. */
-  readonly places: Readonly<Record<string, Anchor>>;
+  readonly places: Readonly<Record<string, Place>>;
   readonly find: Find | null;
   readonly prompt: Prompt | null;
   /** The first line of the help on the screen; `null` while it is closed. */
@@ -165,15 +197,25 @@ export type Action =
   | PromptAction
   | AddAction;
 
+/** What came from the library. */
+export type LibraryAction =
+  | LibraryChange
+  /** The answer to the state's question. */
+  | { readonly type: 'listed'; readonly listing: Listing; readonly select?: number | undefined }
+  /** Articles that were not at hand. */
+  | { readonly type: 'rows'; readonly rows: readonly Row[] }
+  /** Articles whose files have gone. */
+  | { readonly type: 'gone'; readonly keys: readonly number[] };
+
 /** The library, or what is known of its articles, is another. */
-export interface LibraryAction {
+export interface LibraryChange {
   readonly type: 'library';
-  readonly articles: readonly ArticleHead[];
-  readonly marks: Marks;
-  /** ID of an article to select, where it is there: it came back. */
-  readonly select?: string | undefined;
-  /** ID of an article the reader removed: it is not kept though it is open. */
-  readonly removed?: string;
+  readonly totals: Totals;
+  readonly backlog: Backlog;
+  /** Those that were at hand and still are there, as they are now. */
+  readonly rows: readonly Row[];
+  /** Key of an article the reader removed: it is not kept though it is open. */
+  readonly removed?: number | undefined;
 }
 
 /** What the shell read and laid out for the article the state asks for. */

@@ -8,8 +8,8 @@ import { placeText, positionText } from './article-rows.ts';
 import { type Geometry, GUTTER } from './geometry.ts';
 import { helpLength } from './help-lines.ts';
 import { hintSpans } from './hints.ts';
-import { SORTS, selectedHead } from './listing.ts';
-import { markOf } from './marks.ts';
+import { SORTS } from './listing.ts';
+import { selectedRow } from './marks.ts';
 import { pageProgress } from './position.ts';
 import { hitText, promptSpans } from './prompt-row.ts';
 import { currentPage } from './scroll.ts';
@@ -55,8 +55,9 @@ function minutesText(state: State, minutes: number | null, mark: ArticleState): 
 
 /** @param isAlone without the list, which says which article it is */
 function articleStatus(state: State, width: number, view: View, isAlone: boolean): readonly Span[] {
-  const head = selectedHead(state);
-  const mark = head === undefined ? null : markOf(state, head);
+  const row = selectedRow(state);
+  const head = row?.head;
+  const mark = row?.state ?? null;
   const minutes = head === undefined ? null : view.minutes(head);
   const isPlaced = head !== undefined && state.count === '' && isAlone;
   const place = isPlaced ? `${state.selected + 1} of ${state.listed.length}` : '';
@@ -65,7 +66,10 @@ function articleStatus(state: State, width: number, view: View, isAlone: boolean
     findStatus(state),
     ...(mark === null
       ? []
-      : [minutesText(state, minutes, mark), ...markTexts(mark, head?.id === state.ghost)]),
+      : [
+          minutesText(state, minutes, mark),
+          ...markTexts(mark, state.ghost !== null && row === state.ghost),
+        ]),
   ]);
   return spread([span(` ${left}`, 'status')], [span(`${place} `, 'status')], width);
 }

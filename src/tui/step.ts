@@ -2,6 +2,7 @@
 
 import type { ArticleHead } from '../core/article.ts';
 import type { ArticleChange } from '../core/change-entry.ts';
+import type { Row } from '../library/finder.ts';
 import type { Draft } from './draft.ts';
 import type { Action } from './state.ts';
 
@@ -18,9 +19,11 @@ export type Effect =
 
 /** What is kept of the articles; `keep` is nobody's wish and no step for undo. */
 export type MarkEffect =
-  | { readonly type: 'mark'; readonly changes: readonly ArticleChange[]; readonly note?: string }
+  | { readonly type: 'mark'; readonly changes: readonly ArticleChange[] }
+  /** Every unread article of the list is marked read. */
+  | { readonly type: 'mark-listed' }
   | { readonly type: 'keep'; readonly changes: readonly ArticleChange[] }
-  | { readonly type: 'remove'; readonly head: ArticleHead }
+  | { readonly type: 'remove'; readonly row: Row }
   | { readonly type: 'undo' };
 
 /** What is done to add a page. */

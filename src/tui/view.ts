@@ -1,7 +1,9 @@
 // What the screen needs beside the state: facts of the library, the clock and the terminal.
 
 import type { ArticleHead } from '../core/article.ts';
+import type { Row } from '../library/finder.ts';
 import type { ListColumns } from './list-columns.ts';
+import type { Listing } from './state.ts';
 
 /** Handed in by the shell; the screen itself reads nothing. */
 export interface View {
@@ -14,7 +16,7 @@ export interface View {
   /** The date as the list shows it; '' where there is none. */
   readonly listDate: (head: ArticleHead) => string;
   /** Columns the cells of a list need. */
-  readonly columns: (articles: readonly ArticleHead[]) => ListColumns;
+  readonly columns: (listed: Listing, atHand: ReadonlyMap<number, Row>) => ListColumns;
   /** Minutes to read it; `null` where the file cannot be read. */
   readonly minutes: (head: ArticleHead) => number | null;
 }

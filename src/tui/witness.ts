@@ -4,7 +4,7 @@ import type { ArticleChange } from '../core/change-entry.ts';
 import type { Position } from '../core/state-change.ts';
 import { positionAnchor } from './anchor.ts';
 import { shownPreview } from './at-hand.ts';
-import { isUnread, markOf } from './marks.ts';
+import { markOf, selectedHead } from './marks.ts';
 import { pagePosition, pageProgress } from './position.ts';
 import { currentPage } from './scroll.ts';
 import type { Anchor, Page, State } from './state.ts';
@@ -41,7 +41,7 @@ function openPage(state: State): Page | null {
 }
 
 function openId(state: State): string | null {
-  return isOpen(state) ? (state.listed[state.selected]?.id ?? null) : null;
+  return isOpen(state) ? (selectedHead(state)?.id ?? null) : null;
 }
 
 function readOn(state: State, page: Page, before: Reading | null): Reading {
@@ -80,7 +80,7 @@ export function createWitness(): Witness {
       if (page === null) return left;
       const wasEndSeen = reading?.isEndSeen ?? false;
       reading = readOn(state, page, reading);
-      const isRead = reading.isEndSeen && !wasEndSeen && isUnread(state, page);
+      const isRead = reading.isEndSeen && !wasEndSeen && !markOf(state, page).read;
       return isRead ? [...left, { id: page.id, set: { read: true } }] : left;
     },
   };

@@ -3,10 +3,11 @@
 import { type ArticleState, UNTOUCHED } from '../../src/core/article-state.ts';
 import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { initialState, reduce } from '../../src/tui/reduce.ts';
+import { reduce } from '../../src/tui/reduce.ts';
 import { screenLines } from '../../src/tui/screen.ts';
 import type { Action, Size, State } from '../../src/tui/state.ts';
 import { sampleDraft } from './drafts.ts';
+import { memoryRows, memoryState, standing } from './reader-list.ts';
 import { driveReader, stories, testView } from './reader-state.ts';
 
 const ARTICLES = stories(40);
@@ -66,12 +67,12 @@ const DROPPED = [
 ];
 
 function otherStates(size: Size): Readonly<Record<string, State>> {
-  const empty = initialState({ size, articles: [] });
-  const open = initialState({ size, articles: ARTICLES, open: 'story-2' });
+  const empty = memoryState({ size, articles: [] });
+  const open = memoryState({ size, articles: ARTICLES, open: 'story-2' });
   const gone = { id: 'story-2', width: 76, lines: [], problem: 'story-2.md: no such file' };
   const reading = driveReader(ARTICLES, { ...size, marks: MARKS, open: 'story-3' });
   const draft = sampleDraft({ title: '長い見出し'.repeat(30), dropped: DROPPED });
-  const others = ARTICLES.filter(({ id }) => id !== 'story-3');
+  const others = memoryRows(ARTICLES, MARKS).filter(({ head }) => head.id !== 'story-3');
   const adding = (...actions: readonly Action[]) => {
     const driven = driveReader(ARTICLES, size);
     driven.act({ type: 'read-page', source: `https://example.org/${'long/'.repeat(40)}` });
@@ -86,8 +87,8 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
     'left out': adding({ type: 'draft', draft }, { type: 'left-out' }),
     keeping: adding({ type: 'draft', draft }, { type: 'keeping', isKeeping: true }),
     'headline asked for': adding({ type: 'draft', draft: sampleDraft({ title: '' }) }),
-    'all read': initialState({ size, articles: ARTICLES.slice(0, 1), marks: ALL_READ }),
-    'removed while it is read': reading.act({ type: 'library', articles: others, marks: MARKS }),
+    'all read': memoryState({ size, articles: ARTICLES.slice(0, 1), marks: ALL_READ }),
+    'removed while it is read': reading.act({ type: 'library', ...standing(others) }),
     'article not read yet': open,
     'article gone': reduce(open, { type: 'page', page: gone }),
   };

@@ -1,21 +1,31 @@
 // A reader without a terminal on a library on the disk: its session, its ledger, its marks.
 
-import { openLibrary } from '../../src/library/library.ts';
+import { openFinder } from '../../src/library/open-finder.ts';
 import { pageLines } from '../../src/render/page.ts';
 import { lineText } from '../../src/text/line.ts';
 import { showKept } from '../../src/tui/add-effects.ts';
+import { filterQuery } from '../../src/tui/filter.ts';
+import { createHoldings } from '../../src/tui/holdings.ts';
 import type { Input } from '../../src/tui/keys.ts';
 import { createLedger } from '../../src/tui/ledger.ts';
+import { createLister } from '../../src/tui/lister.ts';
 import { runMarkEffect, takeInOthers } from '../../src/tui/mark-effects.ts';
+import { selectedHead } from '../../src/tui/marks.ts';
 import { initialState } from '../../src/tui/reduce.ts';
 import { screenLines } from '../../src/tui/screen.ts';
 import { createSession, type Session } from '../../src/tui/session.ts';
 import { createShelf } from '../../src/tui/shelf.ts';
 import type { Size, State } from '../../src/tui/state.ts';
+import type { Effect, MarkEffect } from '../../src/tui/step.ts';
+import { createStock, firstListing } from '../../src/tui/stock.ts';
 import { storeDraft } from '../../src/tui/take-in.ts';
 import { sampleDraft } from './drafts.ts';
 import { testView } from './reader-state.ts';
 import { temporaryFolder, temporaryLibrary } from './temporary-library.ts';
+
+function isMarkEffect(effect: Effect): effect is MarkEffect {
+  return ['mark', 'mark-listed', 'keep', 'remove', 'undo'].includes(effect.type);
+}
 
 /** A reader driven by keys. */
 export interface TestReader {
@@ -23,6 +33,8 @@ export interface TestReader {
   /** Keys are names such as `j`, `ctrl-d`, `enter`. */
   press(...keys: readonly string[]): State;
   hear(input: Input): State;
+  /** IDs of the whole library. */
+  everyId(): readonly string[];
   /** IDs of what is listed. */
   ids(): readonly string[];
   selectedId(): string | undefined;
@@ -51,24 +63,42 @@ export function openTestReader(
   { columns = 80, rows = 24, stateHome, open, filter }: TestReaderOptions = {},
 ): TestReader {
   const env = stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome };
-  const library = openLibrary(root, { env, platform: 'linux' });
-  const shelf = createShelf(library, { language: 'en-GB' }, () => pageLines);
-  const ledger = createLedger(shelf, () => new Date());
+  const host = { env, platform: 'linux' };
+  const finder = openFinder(root, host);
+  const stock = createStock(finder);
+  const holdings = createHoldings(finder, host, true);
+  const shelf = createShelf(finder, { language: 'en-GB' }, () => pageLines);
+  const ledger = createLedger(holdings, stock, () => new Date());
+  const lister = createLister(finder, (question) => filterQuery(question, new Date()));
   let drafts = 0;
-  const start = { size: { columns, rows }, ...ledger.holdings(), open, filter };
-  const session: Session = createSession(initialState(start), shelf, (effect) => {
-    if ('changes' in effect || effect.type === 'remove' || effect.type === 'undo') {
-      runMarkEffect({ session, ledger }, effect);
-    } else if (effect.type === 'take-in' && effect.source.kind === 'paste') {
-      const [title = '', markdown = ''] = effect.source.text.split('\n\n');
-      drafts += 1;
-      session.dispatch({ type: 'draft', draft: sampleDraft({ title, markdown, number: drafts }) });
-    } else if (effect.type === 'keep-draft') {
-      const { taken } = effect.draft;
-      const stored = storeDraft(shelf.reload(), effect.draft, () => taken.article, new Date());
-      showKept({ session, ledger, shelf }, stored, 0);
-    }
-  });
+  const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
+  const known = { listed: firstListing(finder), ...ledger.standing([]) };
+  const start = { size: { columns, rows }, ...known, open: key, filter };
+  const session: Session = createSession(
+    initialState(start),
+    { shelf, lister, stock },
+    (effect) => {
+      if (isMarkEffect(effect)) {
+        runMarkEffect({ session, ledger }, effect);
+      } else if (effect.type === 'take-in' && effect.source.kind === 'paste') {
+        const [title = '', markdown = ''] = effect.source.text.split('\n\n');
+        drafts += 1;
+        session.dispatch({
+          type: 'draft',
+          draft: sampleDraft({ title, markdown, number: drafts }),
+        });
+      } else if (effect.type === 'keep-draft') {
+        const { taken } = effect.draft;
+        const stored = storeDraft(
+          holdings.library(),
+          effect.draft,
+          () => taken.article,
+          new Date(),
+        );
+        showKept({ session, ledger, shelf }, stored, 0);
+      }
+    },
+  );
   session.open();
   // What is laid out between two turns of the loop in the program is laid out here at once.
   const settled = (): State => {
@@ -89,8 +119,15 @@ export function openTestReader(
       }
       return session.getState();
     },
-    ids: () => session.getState().listed.map(({ id }) => id),
-    selectedId: () => session.getState().listed[session.getState().selected]?.id,
+    ids: () => {
+      const { listed, ghost } = session.getState();
+      return Array.from(listed.keys, (key) =>
+        ghost?.key === key ? ghost.head.id : (finder.rows([key])[0]?.head.id ?? `gone ${key}`),
+      );
+    },
+    everyId: () =>
+      Array.from(firstListing(finder).keys, (key) => finder.rows([key])[0]?.head.id ?? ''),
+    selectedId: () => selectedHead(session.getState())?.id,
     resize(size) {
       session.dispatch({ type: 'resize', size });
       return settled();

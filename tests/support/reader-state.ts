@@ -7,13 +7,13 @@ import { wantedPage } from '../../src/tui/geometry.ts';
 import { interpret } from '../../src/tui/interpret.ts';
 import type { Input } from '../../src/tui/keys.ts';
 import { createListColumns } from '../../src/tui/list-columns.ts';
-import type { Marks } from '../../src/tui/marks.ts';
 import { leftOutLines } from '../../src/tui/preview-lines.ts';
-import { initialState, reduce } from '../../src/tui/reduce.ts';
+import { reduce } from '../../src/tui/reduce.ts';
 import type { Action, Size, State } from '../../src/tui/state.ts';
 import type { Effect } from '../../src/tui/step.ts';
 import type { View } from '../../src/tui/view.ts';
 import { articleHead } from './article-head.ts';
+import { answered, type Marks, memoryRows, memoryState } from './reader-list.ts';
 
 /** Articles `story-1` … with a body of many paragraphs, links and wide characters. */
 export function stories(count: number): readonly Article[] {
@@ -93,10 +93,12 @@ export function driveReader(
   articles: readonly Article[],
   { columns = 80, rows = 24, ...start }: DriveOptions = {},
 ): Driven {
-  let state = settle(initialState({ size: { columns, rows }, articles, ...start }), articles);
+  const size = { columns, rows };
+  const known = memoryRows(articles, start.marks);
+  let state = settle(memoryState({ size, articles, ...start }), articles);
   const effects: Effect[] = [];
   const act = (action: Action) => {
-    state = settle(reduce(state, action), articles);
+    state = settle(answered(reduce(state, action), known), articles);
     return state;
   };
   const hear = (input: Input) => {

@@ -244,18 +244,6 @@ describe('the preview', () => {
     expect(status(driven)).toContain('Enter keep');
   });
 
-  it('stays where it was read when it is kept, and the list does not move', () => {
-    const driven = preview(['j', 'j']);
-    const before = driven.press('j', 'j', 'j', 'enter');
-    const kept = { ...sampleDraft().article, id: 'kept', published: '2026-11-02' };
-    const articles = [...ARTICLES.slice(0, 6), kept, ...ARTICLES.slice(6)];
-    driven.act({ type: 'library', articles, marks: new Map(), select: 'kept' });
-    const after = driven.act({ type: 'kept', id: 'kept' });
-    expect(after).toMatchObject({ focus: 'article', selected: 6, listTop: 0, adding: null });
-    expect(after.places['kept']).toEqual(before.page?.anchor);
-    expect(after.added).toMatchObject({ id: 'kept', from: { id: 'story-3', focus: 'list' } });
-  });
-
   it('is no reading of any article', () => {
     const witness = createWitness();
     const driven = preview(['j', 'enter', 'j']);
@@ -290,9 +278,12 @@ describe('a page without a headline', () => {
   });
 
   it('is discarded by Esc', () => {
-    const driven = preview(['j'], untitled);
-    driven.press('x', 'escape');
-    expect(driven.state()).toMatchObject({ adding: null, prompt: null, focus: 'list' });
-    expect(status(driven)).toBe('not kept');
+    const after = preview(['j'], untitled).press('x', 'escape');
+    expect(after).toMatchObject({
+      adding: null,
+      prompt: null,
+      focus: 'list',
+      note: { text: 'not kept' },
+    });
   });
 });

@@ -4,6 +4,7 @@ import { lineText } from '../../src/text/line.ts';
 import { createListColumns } from '../../src/tui/list-columns.ts';
 import { screenLines } from '../../src/tui/screen.ts';
 import { articleHead } from '../support/article-head.ts';
+import { answer, memoryRows } from '../support/reader-list.ts';
 import { driveReader, stories, testView } from '../support/reader-state.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -11,7 +12,9 @@ const NOW = new Date('2026-11-24T12:00:00Z');
 function columnsIn(language: string, dates: readonly string[], source: string | null = null) {
   const formatter = createDateFormatter({ language });
   const columns = createListColumns((date) => (date === '' ? '' : formatter.short(date, NOW)));
-  return columns(dates.map((published) => articleHead({ published, source })));
+  const rows = memoryRows(dates.map((published) => articleHead({ published, source })));
+  const listed = answer(rows, { text: '', isLive: false, sort: 'published' });
+  return columns(listed, new Map(rows.map((row) => [row.key, row])));
 }
 
 describe('the columns of the list', () => {

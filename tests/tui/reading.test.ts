@@ -17,25 +17,28 @@ describe('an article', () => {
     const { root, read } = testMachine();
     const reader = read();
     reader.press('j', 'enter');
-    expect(reader.state().unread).toBe(9);
+    expect(reader.state().totals.unread).toBe(9);
     reader.press('J');
-    expect(reader.state().unread).toBe(9);
+    expect(reader.state().totals.unread).toBe(9);
     reader.press('G', 'q', 'U');
-    expect([reader.state().unread, reader.state().note?.text]).toEqual([8, 'nothing to undo']);
+    expect([reader.state().totals.unread, reader.state().note?.text]).toEqual([
+      8,
+      'nothing to undo',
+    ]);
     expect(journal(root).match(/"read":true\},"was".*"auto":true/g)?.length).toBe(2);
   });
 
   it('that is only shown beside the list is not read', () => {
     const reader = testMachine().read({ columns: 120, rows: 40 });
     reader.press('j', 'j', 'j');
-    expect(reader.state().unread).toBe(10);
-    expect(reader.press('tab').unread).toBe(9);
+    expect(reader.state().totals.unread).toBe(10);
+    expect(reader.press('tab').totals.unread).toBe(9);
   });
 
   it('that was marked unread stays so while it is open', () => {
     const reader = testMachine().read({ open: 'a' });
     reader.press('G', 'm', 'k', 'G', 'k', 'G');
-    expect(reader.state().unread).toBe(10);
+    expect(reader.state().totals.unread).toBe(10);
   });
 
   it.each([

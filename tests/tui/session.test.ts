@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { initialState } from '../../src/tui/reduce.ts';
+import type { Lister } from '../../src/tui/lister.ts';
 import { createSession } from '../../src/tui/session.ts';
 import { libraryProblem } from '../../src/tui/shelf.ts';
 import type { Preview } from '../../src/tui/state.ts';
 import type { Effect } from '../../src/tui/step.ts';
+import { answer, memoryRows, memoryState } from '../support/reader-list.ts';
 import { stories } from '../support/reader-state.ts';
 
 function openSession() {
   const effects: Effect[] = [];
   const articles = stories(3);
+  const rows = memoryRows(articles);
+  const lister: Pick<Lister, 'list'> = {
+    list: ({ question }, done) => done(answer(rows, question).keys),
+  };
   const shelf = {
     problem: ({ id }: { readonly id: string }) => (id === 'story-2' ? 'story-2.md: odd' : null),
     page: ({ id }: { readonly id: string }, width: number) => ({
@@ -19,8 +24,12 @@ function openSession() {
     }),
     preview: (_: Preview, width: number) => ({ id: '/1', width, lines: [], problem: null }),
   };
-  const state = initialState({ size: { columns: 80, rows: 24 }, articles });
-  const session = createSession(state, shelf, (effect) => void effects.push(effect));
+  const state = memoryState({ size: { columns: 80, rows: 24 }, articles });
+  const session = createSession(
+    state,
+    { shelf, lister, stock: { rows: () => [] } },
+    (effect) => void effects.push(effect),
+  );
   return { session, effects: () => effects.map(({ type }) => type) };
 }
 

@@ -3,6 +3,7 @@ import { UNTOUCHED } from '../../src/core/article-state.ts';
 import { reduce } from '../../src/tui/reduce.ts';
 import type { State } from '../../src/tui/state.ts';
 import { createWitness } from '../../src/tui/witness.ts';
+import { memoryRows, standing } from '../support/reader-list.ts';
 import { driveReader, stories } from '../support/reader-state.ts';
 
 const ARTICLES = stories(3);
@@ -30,8 +31,7 @@ describe('the witness', () => {
   const known = { ...UNTOUCHED, read: true, position: wholePage };
   const again = reduce(tall, {
     type: 'library',
-    articles: ARTICLES,
-    marks: new Map([['story-1', known]]),
+    ...standing(memoryRows(ARTICLES, new Map([['story-1', known]]))),
   });
   const at = (progress: number) => [
     { id: 'story-1', set: { position: expect.objectContaining({ progress }) } },

@@ -1,0 +1,96 @@
+// The list of a reader without a library: articles in memory, found as the program finds them.
+
+import type { Article, ArticleHead } from '../../src/core/article.ts';
+import { type ArticleState, UNTOUCHED } from '../../src/core/article-state.ts';
+import type { Query } from '../../src/core/query.ts';
+import { matchesQuery } from '../../src/core/query-match.ts';
+import { headText } from '../../src/core/search-texts.ts';
+import { sortArticles } from '../../src/core/sort.ts';
+import { type BodyIndex, bodyIndex } from '../../src/library/article-texts.ts';
+import type { Row } from '../../src/library/finder.ts';
+import { filterQuery } from '../../src/tui/filter.ts';
+import { currentQuestion, isAsking } from '../../src/tui/listing.ts';
+import { initialState, reduce } from '../../src/tui/reduce.ts';
+import type { LibraryChange, Listing, Question, Size, State } from '../../src/tui/state.ts';
+
+/** By ID. */
+export type Marks = ReadonlyMap<string, ArticleState>;
+type Heads = readonly (ArticleHead | Article)[];
+
+const ALL: Question = { text: '', isLive: false, sort: 'published' };
+
+/** A filter is typed letter by letter: each article is read once. */
+const bodies = new WeakMap<ArticleHead, BodyIndex>();
+
+function bodyOf(head: ArticleHead | Article): BodyIndex {
+  const body = bodies.get(head) ?? bodyIndex('markdown' in head ? head.markdown : '');
+  bodies.set(head, body);
+  return body;
+}
+
+function fits(head: ArticleHead | Article, state: ArticleState, query: Query): boolean {
+  return matchesQuery(query, {
+    head,
+    state,
+    text: (field) =>
+      field === 'captions' || field === 'body' ? bodyOf(head)[field] : headText(head, field),
+    hasFigure: () => bodyOf(head).hasFigure,
+  });
+}
+
+/** Articles in memory: each has its place as its key, from 1. */
+export function memoryRows(articles: Heads, marks: Marks = new Map()): readonly Row[] {
+  return articles.map((head, at) => ({
+    key: at + 1,
+    head,
+    state: marks.get(head.id) ?? UNTOUCHED,
+  }));
+}
+
+/** What the rows come to for a question; they come in the order of `published`. */
+export function answer(rows: readonly Row[], question: Question): Listing {
+  const query = filterQuery(question, new Date());
+  const byHead = new Map(rows.map((row) => [row.head, row]));
+  const heads = rows.map(({ head }) => head);
+  const sorted = question.sort === 'published' ? heads : sortArticles(heads, question.sort);
+  const keys = sorted.flatMap((head) => {
+    const row = byHead.get(head);
+    return row !== undefined && fits(row.head, row.state, query) ? [row.key] : [];
+  });
+  return { question, keys: Uint32Array.from(keys), length: keys.length };
+}
+
+/** The library as those rows are. */
+export function standing(rows: readonly Row[]): Omit<LibraryChange, 'type'> {
+  const unread = new Set(rows.filter(({ state }) => !state.read).map(({ key }) => key));
+  return {
+    rows,
+    totals: { articles: rows.length, unread: unread.size },
+    backlog: { isUnread: (key) => unread.has(key) },
+  };
+}
+
+/** A state whose question is answered. */
+export function answered(state: State, rows: readonly Row[]): State {
+  if (!isAsking(state)) return state;
+  const listing = answer(rows, currentQuestion(state));
+  return answered(reduce(state, { type: 'listed', listing }), rows);
+}
+
+interface MemoryStart {
+  readonly size: Size;
+  readonly articles: Heads;
+  readonly marks?: Marks | undefined;
+  /** ID of the article to open. */
+  readonly open?: string | undefined;
+  readonly filter?: string;
+  readonly canAdd?: boolean;
+}
+
+/** The state of a reader just opened on articles in memory. */
+export function memoryState({ size, articles, marks, open, ...start }: MemoryStart): State {
+  const rows = memoryRows(articles, marks);
+  const key = rows.find(({ head }) => head.id === open)?.key;
+  const listed = answer(rows, ALL);
+  return answered(initialState({ size, ...standing(rows), listed, open: key, ...start }), rows);
+}
