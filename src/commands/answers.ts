@@ -50,9 +50,10 @@ export async function printRows(
   rows: Iterable<Row>,
   line: (row: Row) => string,
   io: Io,
+  rowsAtOnce = ROWS_A_WRITE,
 ): Promise<boolean> {
   let isEmpty = true;
-  for (const part of partsOf(rows, ROWS_A_WRITE)) {
+  for (const part of partsOf(rows, rowsAtOnce)) {
     isEmpty = false;
     await io.out(`${part.map(line).join('\n')}\n`);
   }

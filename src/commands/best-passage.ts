@@ -22,6 +22,8 @@ export interface Found {
   readonly paragraph: number | null;
 }
 
+/** Columns of a snippet where nothing else bounds its line. */
+export const SNIPPET_COLUMNS = 160;
 /** Passages of a thousand words and more show enough. */
 const LONGEST_PASSAGE = 20_000;
 

@@ -6,10 +6,7 @@ import { documentPassages } from '../markdown/block-texts.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { headObject } from './article-objects.ts';
-import { bestPassage } from './best-passage.ts';
-
-/** Columns of a snippet. */
-const SNIPPET_COLUMNS = 160;
+import { bestPassage, SNIPPET_COLUMNS } from './best-passage.ts';
 
 /**
  * The object of `list` with `snippet` and `hit`, both `null` where the words stand in nothing but

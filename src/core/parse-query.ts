@@ -16,7 +16,14 @@ import { quoteValue } from './quote.ts';
  *   caret under it in the hint
  */
 export function parseQuery(text: string, now: Date): Query {
-  return { terms: groupPieces(text).flatMap((pieces) => readTerm(text, pieces, now)) };
+  const terms = groupPieces(text).flatMap((pieces) => readTerm(text, pieces, now));
+  return { terms: withoutRepeats(terms) };
+}
+
+/** A thing asked twice is looked for once. */
+function withoutRepeats<Asked>(asked: readonly Asked[]): readonly Asked[] {
+  const known = new Map(asked.map((one) => [JSON.stringify(one), one]));
+  return known.size === asked.length ? asked : [...known.values()];
 }
 
 /** Pieces that OR joins, together. */
@@ -43,7 +50,7 @@ export function isOr({ key, value, isQuoted, negated }: QueryPiece): boolean {
 
 function readTerm(query: string, pieces: readonly QueryPiece[], now: Date): readonly Term[] {
   const anyOf = pieces.flatMap((piece) => readAlternative(query, piece, now));
-  return anyOf.length === 0 ? [] : [{ anyOf }];
+  return anyOf.length === 0 ? [] : [{ anyOf: withoutRepeats(anyOf) }];
 }
 
 function readAlternative(query: string, piece: QueryPiece, now: Date): readonly Alternative[] {

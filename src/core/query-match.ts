@@ -3,6 +3,7 @@ import type { ArticleHead, ReadingState } from './article.ts';
 import { parseDate } from './dates.ts';
 import { foldText } from './fold.ts';
 import type { Alternative, Ask, DateBound, Query, Term, TextField, Words } from './query.ts';
+import { indexOfTokens } from './tokens.ts';
 
 /** An article as queries see it. */
 export interface Searched {
@@ -68,7 +69,7 @@ function hasInHead({ summary, url }: ArticleHead, what: 'summary' | 'url'): bool
 
 /** Whether words stand in a field. */
 export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean {
-  return field.includes(` ${tokens.join(' ')}${isPrefix ? '' : ' '}`);
+  return indexOfTokens(field, tokens, isPrefix) >= 0;
 }
 
 /** Whether one of the tags is the one asked for. */

@@ -1,5 +1,6 @@
 // How well articles answer the words of a query, where no index tells.
 import { RELEVANCE_WEIGHTS, TEXT_FIELDS, type TextField, type Words } from './query.ts';
+import { indexOfTokens } from './tokens.ts';
 
 /** The texts of an article, each as `fieldText` makes it. */
 interface Texts {
@@ -51,11 +52,11 @@ function tokenCount(text: string): number {
 }
 
 function weightedCount(article: Texts, { fields, tokens, isPrefix }: Words): number {
-  const wanted = ` ${tokens.join(' ')}${isPrefix ? '' : ' '}`;
   return fields.reduce((sum, field) => {
     const text = article.text(field);
+    const next = (from: number): number => indexOfTokens(text, tokens, isPrefix, from);
     let count = 0;
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) count += 1;
+    for (let at = next(0); at >= 0; at = next(at + 1)) count += 1;
     return sum + count * RELEVANCE_WEIGHTS[field];
   }, 0);
 }

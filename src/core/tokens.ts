@@ -26,9 +26,14 @@ const JOINING = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
 const LETTER = '\\p{L}\\p{N}\\p{M}\\p{Co}';
 
 /** A stretch of a text that is folded at once; format characters inside a word are not seen. */
-const PIECE = `[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`;
+const PIECE = new RegExp(
+  `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
+  'gu',
+);
 /** A token of a folded stretch. */
-const TOKEN = `[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`;
+const TOKEN = new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu');
+/** Kana, Han and Hangul that folding leaves as they are. */
+const PLAIN_SOLID = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
 const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/gu;
 const ASCII = /^[\0-\x7f]*$/;
 /** Punctuation of European texts; without it most of them are ASCII. */
@@ -41,7 +46,7 @@ const TYPOGRAPHY = /[\u00a0\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2022\u2026\u2
 export function tokenize(text: string): readonly Token[] {
   if (ASCII.test(text)) return asciiTokens(text);
   const tokens: Token[] = [];
-  for (const match of text.matchAll(new RegExp(PIECE, 'gu'))) {
+  for (const match of text.matchAll(PIECE)) {
     const [piece] = match;
     const place = { start: match.index, end: match.index + piece.length };
     for (const token of foldedTokens(piece)) tokens.push({ text: token, ...place });
@@ -58,8 +63,9 @@ function asciiTokens(text: string): readonly Token[] {
 }
 
 function foldedTokens(piece: string): readonly string[] {
+  if (PLAIN_SOLID.test(piece)) return [piece];
   if (ASCII.test(piece)) return [piece.toLowerCase()];
-  return foldText(piece).replace(UNSEEN, '').match(new RegExp(TOKEN, 'gu')) ?? [];
+  return foldText(piece).replace(UNSEEN, '').match(TOKEN) ?? [];
 }
 
 /** The tokens of a text without their places. */
@@ -75,16 +81,33 @@ function spacedTokens(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  const pieces = text.match(new RegExp(PIECE, 'gu')) ?? [];
+  const pieces = text.match(PIECE) ?? [];
   return pieces.flatMap(foldedTokens).join(' ');
 }
 
 /**
  * A field as words are looked for in it: ` harbour reopens · ships return `, the passages' tokens
- * between spaces, `PASSAGE_END` between passages; empty where there is no token. A text of several
- * words is found in it as ` several words `, the start of one as ` sever`.
+ * between spaces, `PASSAGE_END` between passages; empty where there is no token.
  */
 export function fieldText(passages: readonly string[]): string {
   const spaced = passages.map(spacedTokens).filter((tokens) => tokens !== '');
   return spaced.length === 0 ? '' : ` ${spaced.join(` ${PASSAGE_END} `)} `;
+}
+
+/**
+ * Where words stand in a field, from some place on; −1 where they do not.
+ * @param field as `fieldText` makes it
+ * @param isPrefix the last of the words may go on
+ */
+export function indexOfTokens(
+  field: string,
+  tokens: readonly string[],
+  isPrefix: boolean,
+  from = 0,
+): number {
+  // Every word follows a space: looking for a letter stops far less often.
+  const wanted = `${tokens.join(' ')}${isPrefix ? '' : ' '}`;
+  let at = field.indexOf(wanted, from);
+  while (at > 0 && field[at - 1] !== ' ') at = field.indexOf(wanted, at + 1);
+  return at;
 }

@@ -127,6 +127,7 @@ function isSmall({ library }: Scan): boolean {
 
 /** The best first; those that are as good stay in their order, the newest first. */
 function rank(scan: Scan, found: readonly ArticleHead[], query: Query): readonly ArticleHead[] {
+  if (found.length < 2) return found;
   const { articles } = scan.library;
   const texts = articles.map((head) => textsOf(scan, head, true));
   const scores = relevanceScores(texts, queryWords(query));

@@ -146,8 +146,9 @@ test('An empty library is said to be one', async () => {
 });
 
 test.each([
-  [[], 'search needs a query'],
-  [['  '], 'search needs a query'],
+  [[], 'search needs words to look for'],
+  [['  '], 'search needs words to look for'],
+  [['"" !!!'], 'search needs words to look for'],
   [['tag:x', '--sort', 'relevance'], '--sort relevance needs words'],
   [['-harbour'], 'a word that starts with - needs -- before it'],
   [['harbour', '--sort', 'age'], "bad value 'age' for --sort"],
