@@ -25,13 +25,20 @@ export function tally(rows) {
     const pairs = feeds.flatMap((row) => pairsOf(row, name));
     return `${name} ${share(pairs.filter(({ same }) => same).length, pairs.length)} of ${pairs.length}`;
   };
+  const heads = rows.filter(({ theirs, ours }) => theirs.title && ours.entries);
+  const headed = heads.filter(sameHead).length;
   return [
     `${rows.length} files, ${feeds.length} with entries by feedparser`,
     `items ${share(got, items)}: ${got} of ${items}; ${sum(feeds.map((row) => Math.max(0, found(row) - wanted(row))))} more than it finds`,
     `ill-formed opened with all items ${share(opened.length, broken.length)}: ${opened.length} of ${broken.length}`,
     `crashed ${crashed.length}, over ${SLOW} ms ${slow.length}, slowest ${slowest(rows)}`,
     ...['title', 'date', 'url'].map(field),
+    `feed's title ${share(headed, heads.length)} of ${heads.length}; files with a title that are refused ${rows.filter(({ theirs, ours }) => theirs.title && ours.failed).length}`,
   ];
+}
+
+function sameHead({ theirs, ours }) {
+  return words(ours.title) === words(theirs.title);
 }
 
 function slowest(rows) {
@@ -45,11 +52,16 @@ export function wrongs(row) {
   const { name, theirs, ours } = row;
   if (theirs.failed !== undefined) return [];
   if (ours.failed && !ours.isRefused) return [`crash\t${name}\t${ours.stack}`];
-  if (!known(row)) return [];
+  if (theirs.title && !ours.entries) return [`refused\t${name}\t${ours.failed}`];
+  const head =
+    theirs.title && !sameHead(row)
+      ? [`head\t${name}\t${JSON.stringify(ours.title)} for ${JSON.stringify(theirs.title)}`]
+      : [];
+  if (!known(row)) return head;
   if (found(row) !== wanted(row)) {
     return [`items\t${name}\t${found(row)} for ${wanted(row)}\t${ours.failed ?? ''}`];
   }
-  return ['title', 'date', 'url'].flatMap((field) =>
+  const inEntries = ['title', 'date', 'url'].flatMap((field) =>
     pairsOf(row, field)
       .filter(({ same }) => !same)
       .map(
@@ -57,6 +69,7 @@ export function wrongs(row) {
           `${field}\t${name}\t${JSON.stringify(own)} for ${JSON.stringify(other)}`,
       ),
   );
+  return [...head, ...inEntries];
 }
 
 /** The two values of a field in each entry, and in the feed; those feedparser has none of are left out. */

@@ -111,8 +111,7 @@ function datesOf({ published, updated }: Entry): Pick<Entry, 'published' | 'upda
 function titleOf(text: string): string | null {
   const line = cleanLine(text.slice(0, 1000));
   if (line === '') return null;
-  const sentence =
-    /^.{15,}?[.!?\u3002\uff01\uff1f](?=\s|$)|^.{8,}?[\u3002\uff01\uff1f]/u.exec(line)?.[0] ?? line;
+  const sentence = /^(?:.{15,}?[.!?](?=\s|$)|.{8,}?[\u3002\uff01\uff1f])/u.exec(line)?.[0] ?? line;
   if (sentence.length <= LONGEST_TITLE) return sentence;
   const cut = sentence.slice(0, LONGEST_TITLE);
   const words = cut.lastIndexOf(' ') > LONGEST_TITLE / 2 ? cut.slice(0, cut.lastIndexOf(' ')) : cut;

@@ -16,12 +16,15 @@ const LONGEST = 100;
 export function parseFeedDate(text: string): string | null {
   const line = cleanLine(text.slice(0, 500));
   if (line === '' || line.length > LONGEST || !/\d/.test(line)) return null;
-  const iso = isoDate(line) ?? ordinalDate(line) ?? englishDate(line) ?? secondsDate(line);
-  return valid(iso) ?? valid(parseWrittenDate(line));
+  for (const read of READERS) {
+    const iso = read(line);
+    if (isValid(iso)) return iso;
+  }
+  return null;
 }
 
-function valid(iso: string | null): string | null {
-  return iso !== null && parseDate(iso) !== null && !iso.startsWith('0000') ? iso : null;
+function isValid(iso: string | null): boolean {
+  return iso !== null && parseDate(iso) !== null && !iso.startsWith('0000');
 }
 
 const pad = (value: number | string): string => String(value).padStart(2, '0');
@@ -149,3 +152,12 @@ function secondsDate(line: string): string | null {
   const ms = number > 99_999_999_999 ? number : number * 1000;
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
+
+/** The surest spelling first. */
+const READERS: readonly ((line: string) => string | null)[] = [
+  isoDate,
+  ordinalDate,
+  englishDate,
+  secondsDate,
+  (line) => parseWrittenDate(line),
+];

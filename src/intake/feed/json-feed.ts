@@ -11,7 +11,7 @@ import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const MOST_ENTRIES = 50_000;
+const MOST_ENTRIES = 10_000;
 const LONGEST_GUID = 2000;
 
 /** @returns `null` where the text is no JSON or has no list of items */

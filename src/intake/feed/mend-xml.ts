@@ -1,5 +1,7 @@
 // A feed's text before it is cut into tags: what no XML parser takes is written as it was meant.
 
+import { NewsprintError } from '../../core/errors.ts';
+
 /** Sections, comments, and signs that begin no tag; each alternative runs forwards, once. */
 const SUSPECTS =
   /<!\[CDATA\[([\s\S]*?)(\]\]>|(?=<!\[CDATA\[)|$)|<!--[\s\S]*?(?:-->|$)|<(?![a-z_/!?])|<(?=[^<>]*<)/gi;
@@ -17,16 +19,18 @@ export interface Mended {
 /**
  * Mends a feed's text: what stands before its first tag is dropped, a `<` that begins no tag is
  * written as a reference, and a section that nothing closes ends before its element does.
+ * @throws NewsprintError `unreadable` for more than a million tags
  */
 export function mendXml(source: string): Mended {
+  assertBounded(source);
   const repairs = new Set<string>();
   const start = source.search(/<[a-z_!?]/i);
   if (start > 0 && source.slice(0, start).trim() !== '') {
     repairs.add('text before the first tag was left out');
   }
-  const text = source
-    .slice(Math.max(start, 0))
-    .replace(SUSPECTS, (match: string, section?: string, end?: string, at = 0, whole = '') => {
+  const text = withoutDoctype(source.slice(Math.max(start, 0))).replace(
+    SUSPECTS,
+    (match: string, section?: string, end?: string, at = 0, whole = '') => {
       if (match === '<') {
         repairs.add('a "<" that begins no tag was taken as text');
         return '&lt;';
@@ -34,9 +38,31 @@ export function mendXml(source: string): Mended {
       if (section === undefined || end !== '') return match;
       repairs.add('a CDATA section without an end was closed');
       return closeSection(section, holderOf(whole.slice(Math.max(0, at - LONGEST_TAG), at)));
-    });
+    },
+  );
   return { text, repairs: [...repairs] };
 }
+
+/** A feed of 10 MiB has a third of it; each costs time, whatever follows it. */
+const MOST_TAGS = 1_000_000;
+
+function assertBounded(source: string): void {
+  let count = 0;
+  for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) count += 1;
+  if (count <= MOST_TAGS) return;
+  throw new NewsprintError(`not a feed: more than ${MOST_TAGS} tags`, { code: 'unreadable' });
+}
+
+/** The declarations in a document type are none of the feed's tags, and nothing they say counts. */
+function withoutDoctype(text: string): string {
+  const start = text.slice(0, LATEST_DOCTYPE).search(/<!doctype\s/i);
+  if (start === -1) return text;
+  const doctype = /<!doctype[^<>[]*\[[\s\S]*?\]\s*>/iy;
+  doctype.lastIndex = start;
+  return doctype.test(text) ? text.slice(0, start) + text.slice(doctype.lastIndex) : text;
+}
+
+const LATEST_DOCTYPE = 10_000;
 
 /** The end tag of the element whose start tag a text ends with. */
 function holderOf(before: string): RegExp {

@@ -70,7 +70,7 @@ export function lineValue(element: XmlElement | null): string | null {
 /** HTML, or text with markup in it, as one line of text, at most 1,000 units. */
 export function htmlLine(value: string): string | null {
   if (!MARKUP.test(value)) return cut(value);
-  return cut(decodeHTML(htmlParagraphs(value.slice(0, LONGEST_SOURCE)).join(' ')));
+  return cut(htmlParagraphs(value.slice(0, LONGEST_SOURCE)).join(' '));
 }
 
 function cut(text: string): string | null {

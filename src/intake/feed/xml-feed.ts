@@ -51,6 +51,8 @@ const NAMES = {
 } as const;
 
 const LONGEST_GUID = 2000;
+/** A feed that holds its paper's whole archive has fewer. */
+const MOST_ENTRIES = 10_000;
 const MOST_TAGS = 50;
 
 /** What the feed's own elements are called. */
@@ -97,11 +99,13 @@ function headIn(root: XmlElement): XmlElement {
 /** Every entry wherever it stands, in the document's order; none is looked for inside another. */
 function entriesIn(root: XmlElement): readonly XmlElement[] {
   const found: XmlElement[] = [];
-  const waiting = [root];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at.name === 'item' || at.name === 'entry') found.push(at);
-    else waiting.push(...at.children.toReversed());
-  }
+  const collect = (element: XmlElement): void => {
+    for (const child of element.children) {
+      if (child.name !== 'item' && child.name !== 'entry') collect(child);
+      else if (found.length < MOST_ENTRIES) found.push(child);
+    }
+  };
+  collect(root);
   return found;
 }
 

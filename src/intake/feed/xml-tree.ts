@@ -31,7 +31,7 @@ const LINE_FIELDS = new Set(
 const CONTAINERS = new Set(['item', 'entry', 'channel', 'feed', 'rss', 'rdf:rdf']);
 
 const DEEPEST = 200;
-const MOST_ELEMENTS = 300_000;
+const MOST_ELEMENTS = 200_000;
 const LONGEST_NAME = 200;
 const NAME = /^[a-z_][\w.:-]*$/i;
 
@@ -226,7 +226,7 @@ class TreeBuilder {
 
 /**
  * Reads a feed's elements. What is not well-formed is mended and named; entities of a document type
- * are never expanded. At most 300,000 elements are read, none deeper than 200.
+ * are never expanded. At most 200,000 elements are read, none deeper than 200.
  */
 export function parseXmlTree(source: string): XmlTree {
   const { text, repairs } = mendXml(source);

@@ -2,6 +2,7 @@
 
 import TurndownService from 'turndown';
 import { openTarget } from '../../text/target.ts';
+import { httpUrl } from '../clean-url.ts';
 import { LANGUAGE, TASK } from './document.ts';
 import { attribute, type DomElement } from './dom.ts';
 import { FIGURE_MARK, type PageFigure } from './figures.ts';
@@ -39,6 +40,10 @@ export function toMarkdown(
   service.addRule('link', {
     filter: (node) => node.localName === 'a',
     replacement: (content, node) => formatLink(content, attribute(node, 'href'), base),
+  });
+  service.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node) => formatPicture(node, base),
   });
   service.addRule('figure', {
     filter: (node) => node.hasAttribute(FIGURE_MARK),
@@ -99,6 +104,14 @@ function formatLink(content: string, href: string, base: string | null): string 
   const [before, after] = [/^\s/.test(content) ? ' ' : '', /\s$/.test(content) ? ' ' : ''];
   const inside = words.replace(/\n+/g, ' ');
   return `${before}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
+}
+
+/** A picture in a line of text; one that is not on the web is the words that stand for it. */
+function formatPicture(node: DomElement, base: string | null): string {
+  const alt = attribute(node, 'alt');
+  const src = httpUrl(attribute(node, 'src'), base);
+  if (src === null) return alt.replace(/[\\[\]*_`<]/g, '\\$&');
+  return formatFigure({ alt, src, caption: attribute(node, 'title') });
 }
 
 function resolve(href: string, base: string | null): string | null {

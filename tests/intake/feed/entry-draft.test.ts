@@ -1,0 +1,153 @@
+// Drafts of articles made of feeds' entries.
+
+import { describe, expect, test } from 'vitest';
+import { type Entry, emptyEntry, type Feed } from '../../../src/intake/feed/entry.ts';
+import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
+import { FEED_URL } from './read.ts';
+
+const FEED: Feed = {
+  title: 'The Paper',
+  site: 'https://paper.example/',
+  description: null,
+  lang: 'en-GB',
+  repairs: [],
+  entries: [],
+};
+const BASE = 'https://paper.example/news/';
+const STORY = `<p>The cranes in the harbour have stood still since Monday, and nobody at the port can say when they are going to move again.</p>
+<p>Ships wait outside, and the crews play cards on deck while the owners count what every day of it costs them in the end.</p>`;
+
+const draftOf = (entry: Partial<Entry>) =>
+  entryDraft({ ...emptyEntry(), base: BASE, title: 'Cranes', ...entry }, FEED, FEED_URL);
+
+test('An entry with its text is an article with all that the feed says of it', () => {
+  const { draft, images, dropped } = draftOf({
+    guid: 'g-1',
+    url: 'https://paper.example/news/1?utm_source=rss',
+    authors: ['Ada Li'],
+    published: '2021-07-19T10:00:00Z',
+    updated: '2021-07-20T10:00:00Z',
+    summary: '<p>Why nothing moves at the pier.</p>',
+    content: `${STORY}<p>More <a href="2">here</a>.</p>`,
+    tags: ['Ports & Ships', 'Uncategorized'],
+    comments: '7',
+  });
+  expect(draft).toMatchObject({
+    title: 'Cranes',
+    deck: 'Why nothing moves at the pier.',
+    authors: ['Ada Li'],
+    source: 'The Paper',
+    url: 'https://paper.example/news/1',
+    published: '2021-07-19T10:00:00Z',
+    updated: '2021-07-20T10:00:00Z',
+    lang: 'en-GB',
+    tags: ['ports-ships'],
+    comments: '7',
+    guid: 'g-1',
+    feed: FEED_URL,
+    excerpt: false,
+  });
+  expect(draft.markdown).toContain('More [here](https://paper.example/news/2).');
+  expect([images, dropped]).toEqual([[], []]);
+});
+
+describe('the text', () => {
+  test('keeps figures with their captions and drops what counts readers or shares', () => {
+    const { draft, images } = draftOf({
+      content: `<figure><img src="/a.jpg" alt="A crane"><figcaption>The pier. Photo: AP</figcaption></figure>${STORY}
+        <div class="feedflare"><a href="http://feeds.feedburner.com/~ff/x"><img src="http://feeds.feedburner.com/~ff/x?d=1"></a></div>
+        <p><a href="https://www.facebook.com/sharer.php?u=x">Share</a> <a href="https://twitter.com/intent/tweet?x"><img src="t.png"></a></p>
+        <img src="https://pixel.wp.com/b.gif" width="1" height="1">
+        <p>The post <a href="x">Cranes</a> appeared first on <a href="/">The Paper</a>.</p>`,
+    });
+    expect(draft.markdown).toMatch(
+      /^!\[A crane\]\(https:\/\/paper\.example\/a\.jpg "The pier\. Photo: AP"\)\n\nThe cranes/,
+    );
+    expect(draft.markdown).toMatch(/in the end\.$/);
+    expect(images).toEqual(['https://paper.example/a.jpg']);
+  });
+
+  test('gives its summary points to the front matter', () => {
+    const { draft } = draftOf({
+      content: `<h3>Key points</h3><ul><li>The cranes stand still.</li><li>Nobody knows for how long.</li></ul>${STORY}`,
+    });
+    expect(draft.summary).toEqual(['The cranes stand still.', 'Nobody knows for how long.']);
+    expect(draft.markdown).toMatch(/^The cranes in the harbour/);
+  });
+
+  test('is illustrated by the entry’s pictures where it has none of its own', () => {
+    const pictures = [
+      { src: 'https://img.example/a.jpg', caption: 'The pier', credit: 'AP' },
+      { src: 'https://img.example/b.jpg', caption: null, credit: null },
+    ];
+    const { draft, images } = draftOf({ content: STORY, pictures });
+    expect(draft.markdown).toMatch(
+      /^!\[\]\(https:\/\/img\.example\/a\.jpg "The pier Credit: AP"\)\n\nThe/,
+    );
+    expect(images).toEqual(['https://img.example/a.jpg']);
+    expect(draftOf({ content: `<img src="/c.jpg">${STORY}`, pictures }).images).toEqual([
+      'https://paper.example/c.jpg',
+    ]);
+  });
+
+  test('of links and nothing else stays', () => {
+    const list =
+      '<ul><li><a href="a">A long enough title</a></li><li><a href="b">Another one</a></li></ul>';
+    expect(draftOf({ content: list }).draft.markdown).toContain('[Another one]');
+  });
+
+  test('with more elements than any article is kept as its words', () => {
+    const { draft } = draftOf({ content: '<p>a *b*</p>'.repeat(40_000) });
+    expect(draft.markdown.slice(0, 18)).toBe('a \\*b\\*\n\na \\*b\\*\n\n');
+  });
+});
+
+describe('an excerpt', () => {
+  test.for<[name: string, entry: Partial<Entry>, isExcerpt: boolean, end: RegExp]>([
+    ['a short description', { summary: '<p>Short.</p>' }, true, /^Short\.$/],
+    ['a long description', { summary: STORY.repeat(6) }, false, /end\.$/],
+    [
+      'a text that goes on elsewhere',
+      { content: `${STORY}<p><a href="1">Continue reading…</a></p>` },
+      true,
+      /in the end\.$/,
+    ],
+    ['a text that is cut off', { content: `${STORY}<p>And then […]</p>` }, true, /And then/],
+    ['a whole text', { content: STORY, summary: '<p>Short […]</p>' }, false, /end\.$/],
+    [
+      'a text shorter than its description',
+      { content: '<p>Tiny.</p>', summary: STORY },
+      false,
+      /end\.$/,
+    ],
+    ['nothing', {}, true, /^$/],
+  ])('%s', ([, entry, isExcerpt, end]) => {
+    const { draft } = draftOf(entry);
+    expect(draft.excerpt).toBe(isExcerpt);
+    expect(draft.markdown).toMatch(end);
+  });
+});
+
+describe('what is missing', () => {
+  test.for<[name: string, html: string, title: string | null]>([
+    [
+      'a sentence',
+      '<p>Cranes stand still today. Nobody knows why.</p>',
+      'Cranes stand still today.',
+    ],
+    [
+      'a long sentence',
+      STORY,
+      'The cranes in the harbour have stood still since Monday, and nobody at the port can say…',
+    ],
+    ['Chinese', '<p>港口的起重机今天停止工作。没有人知道。</p>', '港口的起重机今天停止工作。'],
+    ['no text', '<p></p>', null],
+  ])('the headline is taken from %s', ([, html, title]) => {
+    expect(draftOf({ title: null, content: html }).draft.title).toBe(title);
+  });
+
+  test('an entry that only says when it was changed is of that time', () => {
+    const { draft } = draftOf({ updated: '2021-07-20T10:00:00Z' });
+    expect(draft).toMatchObject({ published: '2021-07-20T10:00:00Z', updated: null });
+  });
+});

@@ -1,0 +1,162 @@
+// Feeds that are not well-formed: what is found in them all the same, and what is said of it.
+
+import { describe, expect, test } from 'vitest';
+import { readFeed, rss } from './read.ts';
+
+interface Broken {
+  readonly name: string;
+  readonly source: string;
+  readonly titles: readonly (string | null)[];
+  readonly repair?: RegExp;
+}
+
+const BROKEN: readonly Broken[] = [
+  {
+    name: 'cut off in a title',
+    source: '<rss><channel><item><title>One</title></item><item><title>Tw',
+    titles: ['One', 'Tw'],
+    repair: /^the end is missing: <rss> <channel> <item> <title> closed$/,
+  },
+  {
+    name: 'cut off in a tag',
+    source: '<rss><channel><item><title>One</title><link>http://a.example/1</li',
+    titles: ['One'],
+    repair: /the end is missing/,
+  },
+  {
+    name: 'a bare less-than sign',
+    source: rss('<item><title>1 < 2 <3 a<b & c</title></item>'),
+    titles: ['1 < 2 <3 a<b & c'],
+    repair: /a "<" that begins no tag/,
+  },
+  {
+    name: 'a bare ampersand',
+    source: rss('<item><title>R&D at AT&T &copy; &nosuch;</title></item>'),
+    titles: ['R&D at AT&T © &nosuch;'],
+  },
+  {
+    name: 'a section without an end',
+    source: rss(
+      '<item><title><![CDATA[One</title><guid>1</guid></item><item><title><![CDATA[Two]]></title></item>',
+    ),
+    titles: ['One', 'Two'],
+    repair: /CDATA/,
+  },
+  {
+    name: 'a title without an end',
+    source: rss('<item><title>One<link>http://a.example/1</link></item><item><title>Two</item>'),
+    titles: ['One', 'Two'],
+    repair: /<title> without an end was closed/,
+  },
+  {
+    name: 'items without an end',
+    source: rss('<item><title>One</title><item><title>Two</title>'),
+    titles: ['One', 'Two'],
+    repair: /<item> without an end/,
+  },
+  {
+    name: 'an end tag that nothing opened',
+    source: rss('</b></image><item><title>One</title></div></item>'),
+    titles: ['One'],
+    repair: /<\/div> that closes nothing/,
+  },
+  { name: 'no channel', source: '<rss><item><title>One</title></item></rss>', titles: ['One'] },
+  {
+    name: 'items and no root',
+    source: '<item><title>One</title></item><item><title>Two</title></item>',
+    titles: ['One', 'Two'],
+  },
+  {
+    name: 'a lone Atom entry',
+    source: '<entry xmlns="http://www.w3.org/2005/Atom"><title>One</title></entry>',
+    titles: ['One'],
+  },
+  {
+    name: 'a warning before it',
+    source: `\ufeff\n<br />\n<b>Warning</b>: mysql in feed.php\n${rss('<item><title>One</title></item>')}`,
+    titles: ['One'],
+  },
+  {
+    name: 'words before it',
+    source: `Notice: x\n${rss('<item><title>One</title></item>')}`,
+    titles: ['One'],
+    repair: /text before the first tag/,
+  },
+  {
+    name: 'prefixes that nothing declares',
+    source:
+      '<rss><channel><item><dc:title>One</dc:title></item><x:item><x:title>Two</x:title></x:item></channel></rss>',
+    titles: ['One', 'Two'],
+  },
+  {
+    name: 'another prefix for a known namespace',
+    source:
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>One</a:title></a:entry></a:feed>',
+    titles: ['One'],
+  },
+  {
+    name: 'Atom elements in RSS',
+    source: rss(
+      '<item xmlns:atom="http://www.w3.org/2005/Atom"><atom:title>One</atom:title></item>',
+    ),
+    titles: ['One'],
+  },
+  {
+    name: 'capitals and attributes without quotes',
+    source:
+      '<RSS><CHANNEL><ITEM><TITLE>One</TITLE><ENCLOSURE URL=http://a.example/a.png TYPE=image/png><TITLE>x</TITLE></ITEM></CHANNEL></RSS>',
+    titles: ['One'],
+  },
+  {
+    name: 'a feed put into a page',
+    source: '<html><body><feed><entry><title>One</title></entry></feed></body></html>',
+    titles: ['One'],
+  },
+  {
+    name: 'JSON with a comma too many',
+    source: '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"One",},],}',
+    titles: ['One'],
+    repair: /commas too many/,
+  },
+  {
+    name: 'JSON cut off',
+    source:
+      '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"One"},{"id":"2","title":"Tw\\u006f',
+    titles: ['One', 'Two'],
+    repair: /the end is missing/,
+  },
+  {
+    name: 'JSON with line ends in its strings and names without quotes',
+    source: '{version:"https://jsonfeed.org/version/1",items:[{id:1,title:"One\nline\\q"}]}',
+    titles: ['One lineq'],
+  },
+];
+
+test.for(BROKEN)('$name', ({ source, titles, repair }) => {
+  const feed = readFeed(source);
+  expect(feed.entries.map(({ title }) => title)).toEqual(titles);
+  if (repair !== undefined) expect(feed.repairs.join('\n')).toMatch(repair);
+});
+
+describe('what is read', () => {
+  test('of a well-formed feed needs no repair', () => {
+    const source = rss(
+      '<item><title>One</title><description>a &lt;b&gt;b&lt;/b&gt;</description></item>',
+    );
+    expect(readFeed(source).repairs).toEqual([]);
+  });
+
+  test('goes on behind an element that was not closed', () => {
+    const source = rss(
+      '<item><description>Words <b>bold<guid>g-1</guid><pubDate>Mon, 19 Jul 2021 23:00:10 GMT</pubDate></item>',
+    );
+    expect(readFeed(source).entries).toMatchObject([
+      { guid: 'g-1', published: '2021-07-19T23:00:10Z', summary: 'Words <b>bold' },
+    ]);
+  });
+
+  test('keeps markup that nobody escaped', () => {
+    const source = rss('<item><description><p>One<br>two</p><p>Three</description></item>');
+    expect(readFeed(source).entries[0]?.summary).toBe('<p>One<br>two</p><p>Three');
+  });
+});

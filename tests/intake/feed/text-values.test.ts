@@ -1,0 +1,98 @@
+// Headlines, names, tags and addresses in entries, however feeds escape and place them.
+
+import { describe, expect, test } from 'vitest';
+import { readFeed, readItem, rss } from './read.ts';
+
+test.for<[written: string, title: string | null]>([
+  ['R&amp;D', 'R&D'],
+  ['R&amp;amp;D', 'R&D'],
+  ['<![CDATA[R&amp;D & more]]>', 'R&D & more'],
+  ['&lt;b&gt;Bold&lt;/b&gt; news', 'Bold news'],
+  ['<![CDATA[<b>Bold</b> news]]>', 'Bold news'],
+  ['<b>Bold</b> news', 'Bold news'],
+  ['How to use &lt;canvas&gt;', 'How to use <canvas>'],
+  ['&amp;lt;br&amp;gt; in HTML', '<br> in HTML'],
+  ['1 &lt; 2', '1 < 2'],
+  ['Caf&#233; &#x2014; caf&eacute;', 'Café — café'],
+  ['&#27;[31mred&#x9b;&#0;&#8238;', '[31mred›\ufffd'],
+  ['  two\n lines  ', 'two lines'],
+  ['safe&lt;script&gt;alert(1)&lt;/script&gt;', 'safe'],
+  ['', null],
+  ['<![CDATA[ ]]>', null],
+])('The headline %j', ([written, title]) => {
+  expect(readItem(`<title>${written}</title>`).title).toBe(title);
+});
+
+test('A headline of a megabyte is cut', () => {
+  const { title } = readItem(`<title>${'word '.repeat(200_000)}</title>`);
+  expect(title).toHaveLength(1000);
+  expect(title?.endsWith('…')).toBe(true);
+});
+
+test.for<[source: string, authors: readonly string[]]>([
+  ['<author>ada@paper.example (Ada Li)</author>', ['Ada Li']],
+  ['<author>Ada Li &lt;ada@paper.example&gt;</author>', ['Ada Li']],
+  ['<author>ada@paper.example</author>', []],
+  ['<author><name>Ada Li</name><email>ada@paper.example</email></author>', ['Ada Li']],
+  [
+    '<author>x@y.example</author><dc:creator><![CDATA[Ada Li]]></dc:creator><dc:creator>Jo Wu</dc:creator>',
+    ['Ada Li', 'Jo Wu'],
+  ],
+  ['<dc:creator>Ada Li</dc:creator><dc:creator>Ada Li</dc:creator>', ['Ada Li']],
+])('The authors of %s', ([source, authors]) => {
+  expect(readItem(source).authors).toEqual(authors);
+});
+
+describe('the address', () => {
+  test.for<[source: string, url: string | null]>([
+    ['<link> https://a.example/1 </link>', 'https://a.example/1'],
+    ['<link>/1?a=1&amp;b=2</link>', 'https://paper.example/1?a=1&b=2'],
+    ['<link>javascript:alert(1)</link>', null],
+    ['<link>data:text/html,x</link><guid>https://a.example/2</guid>', 'https://a.example/2'],
+    ['<guid isPermaLink="true">https://a.example/2</guid>', 'https://a.example/2'],
+    ['<guid isPermaLink="false">https://a.example/2</guid>', null],
+    ['<guid>g-2</guid>', null],
+    [
+      '<link rel="self" href="/self"/><link rel="alternate" href="/page"/>',
+      'https://paper.example/page',
+    ],
+    [
+      '<link rel="alternate" type="application/json" href="/json"/><link href="/page"/>',
+      'https://paper.example/page',
+    ],
+    [
+      '<link>http://proxy.example/1</link><feedburner:origLink>https://a.example/1</feedburner:origLink>',
+      'https://a.example/1',
+    ],
+    ['<link>http://user:secret@a.example/1</link>', 'http://user:secret@a.example/1'],
+  ])('%s', ([source, url]) => {
+    expect(readItem(source).url).toBe(url);
+  });
+});
+
+test('Pictures are http(s) only, the large ones before their thumbnails, each once', () => {
+  const { pictures } =
+    readItem(`<media:group><media:content url="/a.jpg" type="image/jpeg"><media:thumbnail url="/t.jpg"/></media:content>
+    <media:content url="/a.jpg" medium="image"/><media:content url="/a.mp4" type="video/mp4"/><media:title>Words</media:title></media:group>
+    <enclosure url="javascript:x" type="image/png"/><enclosure url="/b.png" type="image/png"/>`);
+  expect(pictures).toEqual([
+    { src: 'https://paper.example/a.jpg', caption: 'Words', credit: null },
+    { src: 'https://paper.example/b.png', caption: null, credit: null },
+  ]);
+  const small = readItem('<media:thumbnail url="/t.jpg"/>').pictures;
+  expect(small.map(({ src }) => src)).toEqual(['https://paper.example/t.jpg']);
+});
+
+test('Languages are the entry’s, else the feed’s, as BCP 47', () => {
+  const feed = readFeed(rss('<language>en_us</language><item xml:lang="zh-hant"/><item/>'));
+  expect([feed.lang, ...feed.entries.map(({ lang }) => lang)]).toEqual(['en-US', 'zh-Hant', null]);
+});
+
+test('Plain text becomes paragraphs, HTML stays, HTML escaped twice is opened', () => {
+  expect(readItem('<description>One\n\nTwo &amp; three</description>').summary).toBe(
+    '<p>One</p>\n<p>Two & three</p>',
+  );
+  expect(
+    readItem('<description>&amp;lt;p&amp;gt;One&amp;lt;/p&amp;gt;</description>').summary,
+  ).toBe('<p>One</p>');
+});
