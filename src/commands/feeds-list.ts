@@ -19,15 +19,15 @@ export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): P
   if (odd !== undefined) throw usageError(`feeds list takes no '${odd}'`);
   const format = readFormat(call, VERBS.feeds.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
   const look = { width: readWidth(call, io, Number.POSITIVE_INFINITY), paint: readPaint(call, io) };
-  const rows = readRows(call, io);
+  const rows = await readRows(call, io);
   if (rows.length === 0) note(call, io, 'no feeds yet: newsprint feeds add URL follows one');
   if (format === 'json') return void (await printObjects('json', rows, feedObject, io));
   const lines = format === 'tsv' ? rows.map(tsvLine) : await tableLines(rows, look, io);
   await io.out(lines.map((line) => `${line}\n`).join(''));
 }
 
-function readRows(call: Call, io: Io): readonly FeedRow[] {
-  const finder = openForFinding(call, io);
+async function readRows(call: Call, io: Io): Promise<readonly FeedRow[]> {
+  const finder = await openForFinding(call, io);
   try {
     const { subscriptions, problems } = readSubscriptions(finder.root);
     nameProblems(problems, io);

@@ -25,7 +25,7 @@ export async function list(call: Call, io: Io): Promise<void> {
   const search = readSearch(call, io, 'published');
   const window = readWindow(call);
   const look = { width: readWidth(call, io, WIDEST), paint: readPaint(call, io) };
-  const finder = openForFinding(call, io);
+  const finder = await openForFinding(call, io);
   try {
     noteProblems(finder, io);
     const isEmpty = await printList(format, finder, finder.stream(search, window), look, io);

@@ -1,5 +1,6 @@
 // Opens the library a call means, and says on standard error what is odd about it.
 
+import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import type { Finder } from '../library/finder.ts';
 import { emptyLibrary, type Library, openLibrary } from '../library/library.ts';
@@ -8,6 +9,7 @@ import { openFinder } from '../library/open-finder.ts';
 import { scanFinder } from '../library/scan-finder.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
+import { createProgress } from './progress.ts';
 
 /**
  * Where the library of this call is.
@@ -34,10 +36,23 @@ export function openForReading(call: Call, io: Io): Library {
 }
 
 /** As `openForReading`, for questions about it; whoever opens it closes it. */
-export function openForFinding(call: Call, io: Io): Finder {
+export async function openForFinding(call: Call, io: Io): Promise<Finder> {
   const place = findLibrary(call, io);
   if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
-  return place.kind === 'shipped' ? scanFinder(openShipped(call, io)) : openFinder(place.root, io);
+  if (place.kind === 'shipped') return scanFinder(openShipped(call, io));
+  return openWithProgress(place.root, call, io);
+}
+
+/** A finder for a library that is there; what is told while its index is built is gone after it. */
+export async function openWithProgress(root: string, call: Call, io: Io): Promise<Finder> {
+  const progress = createProgress(call, io);
+  const onProgress = (done: number, all: number): void =>
+    progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
+  try {
+    return await openFinder(root, io, { onProgress });
+  } finally {
+    progress.end();
+  }
 }
 
 /** The articles that came with the program, for a user without a home: no marks are kept. */

@@ -11,7 +11,7 @@ import { type Call, readFormat, readWidth, usageError } from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
 import { printObjects } from './objects.ts';
-import { noteProblems, openForFinding, orFail } from './open.ts';
+import { note, noteProblems, openForFinding, orFail } from './open.ts';
 import { readPaint } from './paint.ts';
 import type { FoundView } from './search-table.ts';
 import { type ListFormat, VERBS } from './verbs.ts';
@@ -19,6 +19,9 @@ import { type ListFormat, VERBS } from './verbs.ts';
 const WIDEST = Number.POSITIVE_INFINITY;
 /** The first lines come soon: each takes reading a file. */
 const ROWS_A_PART = 50;
+
+const UNRANKED =
+  'there is no index (libsql cannot load, or no cache can be written): ordered by date';
 
 /** Prints what the query finds, the best first. */
 export async function search(call: Call, io: Io): Promise<void> {
@@ -29,9 +32,10 @@ export async function search(call: Call, io: Io): Promise<void> {
   }
   const window = readWindow(call);
   const look = { width: readWidth(call, io, WIDEST), paint: readPaint(call, io) };
-  const finder = openForFinding(call, io);
+  const finder = await openForFinding(call, io);
   try {
     noteProblems(finder, io);
+    if (wanted.sort === 'relevance' && !finder.ranks) note(call, io, UNRANKED);
     const view = { root: finder.root, query: wanted.query, ...look };
     const isEmpty = await printFound(format, finder.stream(wanted, window), view, io);
     if (isEmpty) noteEmpty(call, io, finder);

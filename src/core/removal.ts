@@ -35,8 +35,8 @@ export function isHidden(identity: Identity, states: States, removals: Removals)
   });
 }
 
-/** A guid is its feed's: other feeds may count from one as well. */
-function namesOf({ url, guid, feed }: Omit<Identity, 'id'>): readonly string[] {
+/** What an article is known by. A guid is its feed's: other feeds may count from one as well. */
+export function namesOf({ url, guid, feed }: Omit<Identity, 'id'>): readonly string[] {
   const names = url === null ? [] : [`url ${url}`];
   return guid === null ? names : [...names, `guid ${feed ?? ''} ${guid}`];
 }

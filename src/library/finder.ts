@@ -15,6 +15,7 @@ export interface Search {
 
 /** An article of an answer. */
 export interface Row {
+  /** The number that its finder knows it by. */
   readonly key: number;
   /** With the tags that were added and without those taken away. */
   readonly head: ArticleHead;
@@ -37,6 +38,13 @@ export interface Finder {
   readonly root: string;
   /** Whether `relevance` is an order here; of many articles without an index it is that of `published`. */
   readonly ranks: boolean;
+  /**
+   * Whether keys are the same in every finder of this library, also in another thread, and numbers
+   * of articles that have gone are never given again.
+   */
+  readonly isIndexed: boolean;
+  /** The first rows in the default order; cheaper than `keys` where a library is large. */
+  first(limit: number): readonly Row[];
   /** Every article that fits, in order. */
   keys(search: Search): Keys;
   /** How many fit, without their order. */
@@ -51,11 +59,15 @@ export interface Finder {
   candidates(word: string): readonly ArticleHead[];
   /** The article of an address. */
   byUrl(url: string): ArticleHead | null;
+  /** The IDs of all articles, in the default order. */
+  ids(): readonly string[];
   /** How many articles there are, and how many of them are unread. */
   totals(): { readonly articles: number; readonly unread: number };
   /** What is wrong with the files, so far as it is known. */
   readonly problems: readonly Problem[];
   /** Sees what changed in folders and journals since; whether anything did. */
   refresh(): boolean;
+  /** Compares every file, also those that were edited in their place; whether anything changed. */
+  pass(): boolean;
   close(): void;
 }

@@ -77,18 +77,31 @@ function listProblems({ files, failures }: Reading): readonly Problem[] {
   return [...failures.values(), ...Array.from(files.values(), journalProblems).flat()];
 }
 
-/** Names of journals: `DEVICE.jsonl`, also the copies that a sync's conflict leaves. */
 function findJournals(reading: Reading): readonly string[] {
   reading.failures.clear();
   try {
-    const names = readdirSync(reading.folder, { encoding: 'buffer' }).map(readFileName);
+    return journalNames(reading.folder);
+  } catch (error) {
+    fail(reading, '', error);
+    return [];
+  }
+}
+
+/**
+ * Names of journals: `DEVICE.jsonl`, also the copies that a sync's conflict leaves.
+ * @param folder absolute; one that is not there has none
+ * @throws the system's error
+ */
+export function journalNames(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder, { encoding: 'buffer' }).map(readFileName);
     return names
       .filter(({ text, problem }) => problem === null && text.endsWith(ENDING) && text[0] !== '.')
       .map(({ text }) => text)
       .sort();
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') fail(reading, '', error);
-    return [];
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
   }
 }
 

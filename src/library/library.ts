@@ -47,10 +47,14 @@ const NO_HOST: Host = { env: {}, platform: 'linux' };
  * @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file
  */
 export function openLibrary(root: string, host: Host = NO_HOST): Library {
-  if (!isFolder(root)) {
-    throw new NewsprintError(`no library at ${quoteValue(root)}`, { code: 'not-found' });
-  }
+  checkLibrary(root);
   return readLibrary(root, openJournals(root, host));
+}
+
+/** @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file */
+export function checkLibrary(root: string): void {
+  if (isFolder(root)) return;
+  throw new NewsprintError(`no library at ${quoteValue(root)}`, { code: 'not-found' });
 }
 
 /** The same library with its files read anew, and what others wrote in the journals. */

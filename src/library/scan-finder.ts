@@ -47,6 +47,8 @@ export function scanFinder(opened: Library): Finder {
     get ranks() {
       return isSmall(scan);
     },
+    isIndexed: false,
+    first: (limit) => scan.library.articles.slice(0, limit).map(rowOf),
     keys,
     count: (query) => matching(scan, query).length,
     rows: (wanted) =>
@@ -56,16 +58,27 @@ export function scanFinder(opened: Library): Finder {
     *stream(search, { offset, limit }) {
       for (const head of findHeads(scan, search).slice(offset, offset + limit)) yield rowOf(head);
     },
-    keyOf: (id) => scan.keys.get(id.normalize('NFC')) ?? null,
+    keyOf: (id) => keyOf(scan, id.normalize('NFC')),
     candidates: (word) => memberCandidates(word, scan.library.articles),
-    byUrl: (url) => scan.library.articles.find((head) => head.url === url) ?? null,
+    byUrl: (url) => scan.library.articles.find((head) => hasUrl(head, url)) ?? null,
+    ids: () => scan.library.articles.map(({ id }) => id),
     totals: () => totals(scan.library),
     get problems() {
       return scan.library.problems;
     },
     refresh: () => refresh(scan),
+    pass: () => pass(scan),
     close() {},
   };
+}
+
+function keyOf({ keys, byKey }: Scan, id: string): number | null {
+  const key = keys.get(id);
+  return key === undefined || byKey[key] === undefined ? null : key;
+}
+
+function hasUrl({ url, also }: ArticleHead, wanted: string): boolean {
+  return url === wanted || also.includes(wanted);
 }
 
 function numberArticles(scan: Scan): void {
@@ -89,6 +102,14 @@ function refresh(scan: Scan): boolean {
   scan.signature = signature;
   if (scan.library !== before) numberArticles(scan);
   return isMarked || !isSame;
+}
+
+/** Reads everything anew. */
+function pass(scan: Scan): boolean {
+  const before = scan.library;
+  scan.library = reopenLibrary(before);
+  numberArticles(scan);
+  return !sameHeads(before, scan.library);
 }
 
 /** Which files there are and, of few, when each was changed. */

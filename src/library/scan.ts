@@ -13,10 +13,15 @@ export interface FoundFile {
   readonly path: string;
 }
 
-interface Scan {
-  readonly root: string;
-  readonly files: { readonly path: string; readonly name: string; readonly depth: number }[];
+/** What one folder holds. */
+export interface FolderContent {
+  /** Names of files that are articles. */
+  readonly files: string[];
+  /** Folders to look into, from the root. */
+  readonly folders: string[];
   readonly problems: Problem[];
+  /** Whether something may change that the folder's own time does not tell. */
+  isUncertain: boolean;
 }
 
 /**
@@ -28,60 +33,108 @@ export function findFiles(root: string): {
   readonly files: readonly FoundFile[];
   readonly problems: readonly Problem[];
 } {
-  const scan: Scan = { root, files: [], problems: [] };
-  scanFolder(scan, '', 0);
-  const files = uniqueFiles(scan);
-  return { files, problems: scan.problems };
+  const paths: string[] = [];
+  const problems: Problem[] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const content = readFolder(root, folder);
+    for (const name of content.files) paths.push(pathIn(folder, name));
+    for (const problem of content.problems) problems.push(problem);
+    waiting.push(...content.folders);
+  }
+  const claims = claimIds(paths);
+  return { files: claims.files, problems: [...problems, ...claims.problems] };
 }
 
-function scanFolder(scan: Scan, path: string, depth: number): void {
+/** Whether a library has more files than that; no more folders are read than it takes to know. */
+export function hasMoreFiles(root: string, most: number): boolean {
+  let count = 0;
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const { files, folders } = readFolder(root, folder);
+    count += files.length;
+    if (count > most) return true;
+    waiting.push(...folders);
+  }
+  return false;
+}
+
+/** The path of a name in a folder; the root is ''. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/**
+ * What a folder holds that counts.
+ * @param path from the root, '' for the root itself
+ */
+export function readFolder(root: string, path: string): FolderContent {
+  const content: FolderContent = { files: [], folders: [], problems: [], isUncertain: false };
   let entries: Dirent<Buffer>[];
   try {
-    entries = readdirSync(join(scan.root, path), { encoding: 'buffer', withFileTypes: true });
+    entries = readdirSync(join(root, path), { encoding: 'buffer', withFileTypes: true });
   } catch (error) {
     const message = `the folder cannot be read: ${systemReason(error)}`;
-    scan.problems.push({ path: path || '.', message });
-    return;
+    content.problems.push({ path: path || '.', message });
+    content.isUncertain = true;
+    return content;
   }
-  for (const entry of entries) scanEntry(scan, entry, path, depth);
+  for (const entry of entries) takeEntry(content, entry, root, path);
+  return content;
 }
 
-function scanEntry(scan: Scan, entry: Dirent<Buffer>, folder: string, depth: number): void {
+function takeEntry(
+  content: FolderContent,
+  entry: Dirent<Buffer>,
+  root: string,
+  folder: string,
+): void {
   const { text: name, problem } = readFileName(entry.name);
-  const path = folder === '' ? name : `${folder}/${name}`;
+  const path = pathIn(folder, name);
   if (name.startsWith('.') || path === 'images') return;
   const isArticle = name.endsWith('.md');
   if (!isArticle && !entry.isDirectory()) return;
-  if (problem !== null) scan.problems.push({ path, message: problem });
-  else if (entry.isDirectory()) scanFolder(scan, path, depth + 1);
-  else if (entry.isFile()) scan.files.push({ path, name, depth });
-  else scanOther(scan, entry, { path, name, depth });
+  if (problem !== null) content.problems.push({ path, message: problem });
+  else if (entry.isDirectory()) content.folders.push(path);
+  else if (entry.isFile()) content.files.push(name);
+  else takeOther(content, entry, root, { path, name });
 }
 
 /** A link counts where it leads to a file; sockets, pipes and devices are no articles. */
-function scanOther(scan: Scan, entry: Dirent<Buffer>, file: Scan['files'][number]): void {
-  const { path } = file;
+function takeOther(
+  content: FolderContent,
+  entry: Dirent<Buffer>,
+  root: string,
+  { path, name }: { readonly path: string; readonly name: string },
+): void {
+  const { files, problems } = content;
+  content.isUncertain = true;
   if (!entry.isSymbolicLink()) {
-    scan.problems.push({ path, message: 'it is no ordinary file' });
+    problems.push({ path, message: 'it is no ordinary file' });
     return;
   }
   try {
-    const target = statSync(join(scan.root, path));
-    if (target.isFile()) scan.files.push(file);
-    else if (!target.isDirectory()) scan.problems.push({ path, message: 'it is no ordinary file' });
+    const target = statSync(join(root, path));
+    if (target.isFile()) files.push(name);
+    else if (!target.isDirectory()) problems.push({ path, message: 'it is no ordinary file' });
   } catch (error) {
-    scan.problems.push({ path, message: `the link leads nowhere: ${systemReason(error)}` });
+    problems.push({ path, message: `the link leads nowhere: ${systemReason(error)}` });
   }
 }
 
 /** Of two files with one ID the shallower, then the first by path, has it. */
-function uniqueFiles({ files, problems }: Scan): readonly FoundFile[] {
+export function claimIds(paths: readonly string[]): {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+} {
   const byId = new Map<string, string>();
   const byFoldedId = new Map<string, string>();
-  const found: FoundFile[] = [];
-  for (const { path, name } of files.sort(compareFiles)) {
-    const id = fileId(name);
-    const folded = id.toLowerCase();
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const placed = paths.map((path) => ({ path, depth: path.split('/').length }));
+  for (const { path } of placed.sort(comparePlaces)) {
+    const id = fileId(path.slice(path.lastIndexOf('/') + 1));
+    const folded = foldId(id);
     const first = byId.get(id);
     const like = byFoldedId.get(folded);
     if (first !== undefined) {
@@ -93,12 +146,22 @@ function uniqueFiles({ files, problems }: Scan): readonly FoundFile[] {
     }
     byId.set(id, path);
     byFoldedId.set(folded, path);
-    found.push({ id, path });
+    files.push({ id, path });
   }
-  return found;
+  return { files, problems };
 }
 
-function compareFiles(a: Scan['files'][number], b: Scan['files'][number]): number {
+/** IDs that differ only in case are folded to the same. */
+export function foldId(id: string): string {
+  return id.toLowerCase();
+}
+
+interface Placed {
+  readonly path: string;
+  readonly depth: number;
+}
+
+function comparePlaces(a: Placed, b: Placed): number {
   if (a.depth !== b.depth) return a.depth - b.depth;
   return a.path < b.path ? -1 : 1;
 }

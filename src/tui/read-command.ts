@@ -2,7 +2,13 @@
 
 import { type Call, hasFlag, readWidth, usageError } from '../commands/call.ts';
 import type { Io } from '../commands/io.ts';
-import { findLibrary, note, openForReading, openShipped } from '../commands/open.ts';
+import {
+  findLibrary,
+  note,
+  openForReading,
+  openShipped,
+  openWithProgress,
+} from '../commands/open.ts';
 import { readPaint } from '../commands/paint.ts';
 import { VERBS } from '../commands/verbs.ts';
 import type { ArticleHead } from '../core/article.ts';
@@ -12,7 +18,6 @@ import { nearest } from '../core/nearest.ts';
 import type { Finder } from '../library/finder.ts';
 import { copyShipped } from '../library/first-copy.ts';
 import { isWritable, type Library, openLibrary } from '../library/library.ts';
-import { openFinder } from '../library/open-finder.ts';
 import { resolveMember } from '../library/resolve.ts';
 import { scanFinder } from '../library/scan-finder.ts';
 import { hasKeyboard } from './terminal.ts';
@@ -26,7 +31,7 @@ export async function read(call: Call, io: Io): Promise<void> {
   if (word !== undefined && extra !== undefined) throw unknownWord(word);
   const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
   if (isPrinted || !canDraw(io)) return print(call, io, word);
-  const { finder, writable } = openForReader(call, io);
+  const { finder, writable } = await openForReader(call, io);
   const start = word === undefined ? {} : { start: findStart(word, finder, io) };
   const { env, platform, version } = io;
   const { color } = readPaint(call, io);
@@ -61,21 +66,21 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
 }
 
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
-function openForReader(call: Call, io: Io): Opened {
+async function openForReader(call: Call, io: Io): Promise<Opened> {
   const place = findLibrary(call, io);
   if (place.kind === 'shipped')
     return { finder: scanFinder(openShipped(call, io)), writable: false };
-  return place.exists ? openAt(place.root, io) : openFirst(place.root, call, io);
+  return place.exists ? openAt(place.root, call, io) : openFirst(place.root, call, io);
 }
 
-function openAt(root: string, io: Io): Opened {
-  return { finder: openFinder(root, io), writable: isWritable(root) };
+async function openAt(root: string, call: Call, io: Io): Promise<Opened> {
+  return { finder: await openWithProgress(root, call, io), writable: isWritable(root) };
 }
 
-function openFirst(root: string, call: Call, io: Io): Opened {
+async function openFirst(root: string, call: Call, io: Io): Promise<Opened> {
   try {
     copyShipped(io.shipped, root);
-    return openAt(root, io);
+    return await openAt(root, call, io);
   } catch (error) {
     if (!(error instanceof NewsprintError && error.code === 'read-only')) throw error;
     note(call, io, `${error.message}; showing the articles that came with newsprint, read-only`);

@@ -40,6 +40,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['library'],
   'node:events': ['tui'],
   'node:fs': ['library', 'tui', 'launcher', 'output.ts'],
+  'node:module': ['library'],
   'node:net': ['library'],
   'node:os': ['library', 'tui'],
   'node:path': ['library', 'commands', 'tui', 'launcher'],
@@ -49,7 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['library', 'cli.ts'],
   'node:v8': ['launcher'],
   'node:vm': ['launcher'],
-  'node:worker_threads': ['commands'],
+  'node:worker_threads': ['library', 'commands'],
 };
 
 /** Floors that compute only: no package of Node's at all, by OWNERS; no reach for its globals. */

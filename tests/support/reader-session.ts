@@ -1,6 +1,7 @@
 // A reader without a terminal on a library on the disk: its session, its ledger, its marks.
 
-import { openFinder } from '../../src/library/open-finder.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { scanFinder } from '../../src/library/scan-finder.ts';
 import { pageLines } from '../../src/render/page.ts';
 import { lineText } from '../../src/text/line.ts';
 import { showKept } from '../../src/tui/add-effects.ts';
@@ -64,7 +65,7 @@ export function openTestReader(
 ): TestReader {
   const env = stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome };
   const host = { env, platform: 'linux' };
-  const finder = openFinder(root, host);
+  const finder = scanFinder(openLibrary(root, host));
   const stock = createStock(finder);
   const holdings = createHoldings(finder, host, true);
   const shelf = createShelf(finder, { language: 'en-GB' }, () => pageLines);

@@ -1,0 +1,126 @@
+// Builds an index: every file is read once, into a database that nobody uses before it is whole.
+import { lstatSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createStates } from '../../core/article-state.ts';
+import type { Problem } from '../../core/errors.ts';
+import { pathIn, readFolder } from '../scan.ts';
+import { settleAll } from './claims.ts';
+import { saveColumns } from './columns.ts';
+import type { DocResult } from './doc.ts';
+import type { Database, Engine } from './engine.ts';
+import { type FolderStamp, putFolder, UNSETTLED } from './folder-sync.ts';
+import { syncJournals } from './journal-sync.ts';
+import type { Known } from './manifest.ts';
+import { loadState, marksOf } from './marks.ts';
+import { updateOrders } from './orders.ts';
+import { readAhead } from './read-ahead.ts';
+import { createTables, finishTables, writeFact } from './schema.ts';
+import { createWriter, putDoc, type Writer } from './writer.ts';
+
+/** Told while a build goes on. */
+export type OnProgress = (done: number, all: number) => void;
+
+/** A folder as it was before its files were read. */
+interface Walked {
+  readonly stamp: FolderStamp;
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Fills a new database; it is whole on the disk when this ends. */
+export async function buildIndex(
+  engine: Engine,
+  path: string,
+  root: string,
+  onProgress: OnProgress,
+): Promise<void> {
+  const database = engine(path);
+  try {
+    createTables(database);
+    database.exec('BEGIN');
+    await fillTables(database, root, onProgress);
+    database.exec('COMMIT');
+    finishTables(database);
+  } finally {
+    database.close();
+  }
+}
+
+async function fillTables(database: Database, root: string, onProgress: OnProgress): Promise<void> {
+  const began = Date.now();
+  const folders = walk(root);
+  const paths = folders.flatMap(({ stamp, names }) =>
+    names.map((name) => pathIn(stamp.path, name)),
+  );
+  const { ids } = syncJournals(database, root);
+  const writer = createWriter(database, marksOf(statesOf(database, ids)));
+  const files = new Map<string, Known>();
+  const failures = new Map<string, readonly Problem[]>();
+  for await (const docs of readAhead(root, paths)) {
+    for (const doc of docs) takeDoc(writer, paths[files.size] ?? '', doc, files, failures);
+    onProgress(files.size, paths.length);
+  }
+  const keys = [...files]
+    .filter(([, { key }]) => key !== 0)
+    .map(([at, { key }]) => [at, key] as const);
+  settleAll(writer, new Map(keys));
+  saveColumns(writer.columns);
+  updateOrders(writer);
+  putFolders(database, folders, files, failures);
+  writeFact(database, 'lastKey', writer.nextKey - 1);
+  writeFact(database, 'pass', began);
+}
+
+function statesOf(database: Database, ids: ReadonlySet<string>) {
+  const states = createStates();
+  for (const id of ids) loadState(database, states, id);
+  return states;
+}
+
+/** Every folder with the files in it. */
+function walk(root: string): readonly Walked[] {
+  const found: Walked[] = [];
+  const waiting = [''];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const stats =
+      path === '' ? statSync(root) : lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (stats === undefined) continue;
+    const { files, folders, problems, isUncertain } = readFolder(root, path);
+    const isSettled = !isUncertain && Date.now() - stats.mtimeMs > 2000;
+    const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
+    found.push({ stamp: { path, mtime, ino: stats.ino }, names: files, problems });
+    waiting.push(...folders);
+  }
+  return found;
+}
+
+function takeDoc(
+  writer: Writer,
+  path: string,
+  doc: DocResult,
+  files: Map<string, Known>,
+  failures: Map<string, readonly Problem[]>,
+): void {
+  if (doc.seen === null) {
+    failures.set(path, doc.problems);
+    files.set(path, { key: 0, mtime: UNSETTLED, size: 0, ino: 0 });
+  } else files.set(path, { ...doc.seen, key: putDoc(writer, doc, 0) });
+}
+
+function putFolders(
+  database: Database,
+  folders: readonly Walked[],
+  files: ReadonlyMap<string, Known>,
+  failures: ReadonlyMap<string, readonly Problem[]>,
+): void {
+  for (const { stamp, names, problems } of folders) {
+    const paths = names.map((name) => [name, pathIn(stamp.path, name)] as const);
+    const known = paths.flatMap(([name, path]) => {
+      const file = files.get(path);
+      return file === undefined ? [] : [[name, file] as const];
+    });
+    const failed = paths.flatMap(([, path]) => failures.get(path) ?? []);
+    const mtime = failed.length > 0 ? UNSETTLED : stamp.mtime;
+    putFolder(database, { ...stamp, mtime }, new Map(known), [...problems, ...failed]);
+  }
+}

@@ -1,0 +1,122 @@
+// Columns: what queries ask of every article, as arrays by key, kept in the index in pieces.
+import { bytes, type Database, number } from './engine.ts';
+import { PIECE_KEYS } from './schema.ts';
+
+/** What is true of an article, as bits of its flags. */
+export const FLAG = {
+  /** Its file has its ID: another of that ID stands behind it. */
+  owner: 1,
+  /** Removed, under whatever name. */
+  hidden: 2,
+  read: 4,
+  starred: 8,
+  hasSummary: 16,
+  hasFigure: 32,
+  hasUrl: 64,
+  /** Its time names a zone. */
+  timeZoned: 128,
+  addedZoned: 256,
+  hasTime: 512,
+  hasAdded: 1024,
+  /** Journals speak of it. */
+  touched: 2048,
+} as const;
+
+type Numbers = Uint16Array | Uint32Array | Float64Array;
+
+/** Numbers by key. */
+export interface Column<Kind extends Numbers = Numbers> {
+  get(key: number): number;
+  set(key: number, value: number): void;
+  /** All of them; keys nobody has are 0. */
+  whole(): Kind;
+  /** Writes the pieces that were changed. */
+  save(): void;
+}
+
+export interface Columns {
+  readonly flags: Column<Uint16Array>;
+  /** `published` else `added` in ms; 0 without one. */
+  readonly time: Column<Float64Array>;
+  readonly added: Column<Float64Array>;
+  /** Numbers of the table `word`. */
+  readonly lang: Column<Uint32Array>;
+  readonly feed: Column<Uint32Array>;
+}
+
+/** The columns of an index; each piece is read when it is first asked for. */
+export function openColumns(database: Database): Columns {
+  return {
+    flags: openColumn(database, 'flags', (length) => new Uint16Array(length)),
+    time: openColumn(database, 'time', (length) => new Float64Array(length)),
+    added: openColumn(database, 'added', (length) => new Float64Array(length)),
+    lang: openColumn(database, 'lang', (length) => new Uint32Array(length)),
+    feed: openColumn(database, 'feed', (length) => new Uint32Array(length)),
+  };
+}
+
+/** Writes what was changed. */
+export function saveColumns(columns: Columns): void {
+  for (const column of Object.values(columns)) column.save();
+}
+
+function openColumn<Kind extends Numbers>(
+  database: Database,
+  name: string,
+  make: (length: number) => Kind,
+): Column<Kind> {
+  const pieces = new Map<number, Kind>();
+  const changed = new Set<number>();
+  const piece = (at: number): Kind => {
+    const known = pieces.get(at);
+    if (known !== undefined) return known;
+    const row = database
+      .statement('SELECT data FROM piece WHERE name = ? AND at = ?')
+      .get(name, at);
+    const read = fill(make(PIECE_KEYS), bytes(row?.[0]));
+    pieces.set(at, read);
+    return read;
+  };
+  return {
+    get: (key) => piece(Math.floor(key / PIECE_KEYS))[key % PIECE_KEYS] ?? 0,
+    set(key, value) {
+      const at = Math.floor(key / PIECE_KEYS);
+      const values = piece(at);
+      if (values[key % PIECE_KEYS] === value) return;
+      values[key % PIECE_KEYS] = value;
+      changed.add(at);
+    },
+    whole() {
+      const rows = database.statement('SELECT at, data FROM piece WHERE name = ?').all(name);
+      const count = Math.max(0, ...rows.map(([at]) => number(at) + 1), ...pieceEnds(pieces));
+      const all = make(count * PIECE_KEYS);
+      for (const [at, data] of rows) {
+        const values = pieces.get(number(at)) ?? fill(make(PIECE_KEYS), bytes(data));
+        all.set(values, number(at) * PIECE_KEYS);
+      }
+      for (const at of changed) all.set(piece(at), at * PIECE_KEYS);
+      return all;
+    },
+    save() {
+      const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, ?, ?)');
+      for (const at of changed) put.run(name, at, toBytes(piece(at)));
+      changed.clear();
+    },
+  };
+}
+
+function pieceEnds(pieces: ReadonlyMap<number, Numbers>): readonly number[] {
+  return Array.from(pieces.keys(), (at) => at + 1);
+}
+
+/** The numbers that bytes hold, as far as there are any. */
+export function fill<Kind extends Numbers>(numbers: Kind, data: Buffer): Kind {
+  const target = new Uint8Array(numbers.buffer);
+  target.set(data.subarray(0, target.length));
+  return numbers;
+}
+
+/** Numbers as the machine has them: an index never leaves it. */
+export function toBytes(numbers: Numbers): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}

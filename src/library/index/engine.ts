@@ -1,0 +1,135 @@
+// The engine of the index: SQLite, as statements that are prepared once.
+import { loadNative, type Native } from './native.ts';
+
+/** What a column holds. */
+export type Value = string | number | null | Buffer;
+export type Row = readonly Value[];
+
+export interface Statement {
+  /** Runs it and gives no rows. */
+  run(...values: readonly Value[]): void;
+  /** The first row. */
+  get(...values: readonly Value[]): Row | undefined;
+  all(...values: readonly Value[]): readonly Row[];
+}
+
+/** An open database; every call may throw an `EngineError`. */
+export interface Database {
+  exec(sql: string): void;
+  /** Prepared once for each text. */
+  statement(sql: string): Statement;
+  close(): void;
+}
+
+/**
+ * Opens databases.
+ * @param patience how long a call waits for other processes that write, in ms
+ */
+export type Engine = (path: string, patience?: number) => Database;
+
+/** Anything that the engine says went wrong. */
+export class EngineError extends Error {
+  readonly code: string;
+
+  constructor(message: string, code: string, cause: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** In ms. */
+const PATIENCE = 10_000;
+/** The rows that one call into the engine fetches. */
+const ROWS = 100;
+
+/** The engine, `null` where it cannot load. */
+export function loadEngine(platform: string, arch: string = process.arch): Engine | null {
+  const native = loadNative(platform, arch);
+  return native === null
+    ? null
+    : (path, patience = PATIENCE) => openDatabase(native, path, patience);
+}
+
+function openDatabase(native: Native, path: string, patience: number): Database {
+  const handle = attempt(() => native.databaseOpen(path, '', 'aes256cbc', '', patience, ''));
+  const statements = new Map<string, Statement>();
+  return {
+    exec: (sql) => void attempt(() => native.databaseExecSync.call(handle, sql)),
+    statement(sql) {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const made = prepare(native, handle, sql);
+      statements.set(sql, made);
+      return made;
+    },
+    close: () => void attempt(() => native.databaseClose.call(handle)),
+  };
+}
+
+function prepare(native: Native, database: unknown, sql: string): Statement {
+  const handle = attempt(() => native.databasePrepareSync.call(database, sql));
+  if (native.statementIsReader.call(handle) === true) native.statementRaw.call(handle, true);
+  return {
+    run: (...values) => void attempt(() => native.statementRun.call(handle, values)),
+    get: (...values) => attempt(() => toRow(native.statementGet.call(handle, values))),
+    all: (...values) =>
+      attempt(() => readRows(native, native.statementRowsSync.call(handle, values))),
+  };
+}
+
+function readRows(native: Native, rows: unknown): readonly Row[] {
+  const found: Row[] = [];
+  for (;;) {
+    const batch: unknown[] = Array.from({ length: ROWS });
+    native.rowsNext.call(rows, batch);
+    for (const value of batch) {
+      const row = toRow(value);
+      if (row === undefined) return found;
+      found.push(row);
+    }
+  }
+}
+
+function toRow(value: unknown): Row | undefined {
+  return isRow(value) ? value : undefined;
+}
+
+function isRow(value: unknown): value is Row {
+  return Array.isArray(value);
+}
+
+function attempt<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new EngineError(message, codeOf(error), error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+/** A column that holds text, else empty. */
+export function text(value: Value | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A column that holds a number, else 0. */
+export function number(value: Value | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+/** A column that holds bytes, else none. */
+export function bytes(value: Value | undefined): Buffer {
+  return Buffer.isBuffer(value) ? value : Buffer.alloc(0);
+}
+
+/** What a column of `json_group_array` of numbers holds: one string is read faster than rows. */
+export function numbers(value: Value | undefined): readonly number[] {
+  const list: unknown = JSON.parse(text(value) || '[]');
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,169 @@
+// Takes what folders hold into the index: only those whose time says that something changed.
+import { lstatSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../core/errors.ts';
+import { pathIn, readFolder } from '../scan.ts';
+import { readDoc } from './doc.ts';
+import { bytes, type Database, number, type Row, text } from './engine.ts';
+import { decodeManifest, encodeManifest, isSame, type Known } from './manifest.ts';
+import { putDoc, removeDoc, type Writer } from './writer.ts';
+
+/** A folder as it was when it was read. */
+export interface FolderStamp {
+  /** From the root, '' for the root itself. */
+  readonly path: string;
+  /** In ms; -1 where it must be read again. */
+  readonly mtime: number;
+  readonly ino: number;
+}
+
+/** Of a folder that is to be read again whatever its time. */
+export const UNSETTLED = -1;
+
+/**
+ * A folder that was read so soon after it changed may change again within the same tick of its file
+ * system's clock; in ms.
+ */
+const FRESH = 2000;
+
+/** The folders as the index knows them. */
+export function keptFolders(database: Database): readonly FolderStamp[] {
+  const rows = database.statement('SELECT path, mtime, ino FROM folder').all();
+  return rows.map(([path, mtime, ino]) => ({
+    ...{ path: text(path), mtime: number(mtime), ino: number(ino) },
+  }));
+}
+
+/** Those of them that are not as they were. */
+export function changedFolders(
+  root: string,
+  folders: readonly FolderStamp[],
+): readonly FolderStamp[] {
+  return folders.filter(({ path, mtime, ino }) => {
+    const stats = statFolder(root, path);
+    return stats === null || stats.mtimeMs !== mtime || stats.ino !== ino;
+  });
+}
+
+/** `null` where there is none, or a link; the root may be one. */
+function statFolder(root: string, path: string): Stats | null {
+  try {
+    const stats = path === '' ? statSync(root) : lstatSync(join(root, path));
+    return stats.isDirectory() ? stats : null;
+  } catch {
+    return null;
+  }
+}
+
+interface FolderSync {
+  readonly root: string;
+  readonly writer: Writer;
+  /** Files that were read. */
+  count: number;
+}
+
+/** Takes folders in with what is below them; returns how many files were read. */
+export function syncFolders(root: string, writer: Writer, folders: readonly FolderStamp[]): number {
+  const sync: FolderSync = { root, writer, count: 0 };
+  for (const { path } of folders) {
+    const stats = statFolder(root, path);
+    if (stats === null) removeFolder(writer, path);
+    else if (isKnown(writer.database, path)) syncFolder(sync, path, stats);
+  }
+  return sync.count;
+}
+
+/** Not any more, where the folder above was read first and does not have it. */
+function isKnown({ statement }: Database, path: string): boolean {
+  return path === '' || statement('SELECT 1 FROM folder WHERE path = ?').get(path) !== undefined;
+}
+
+function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
+  const { root, writer } = sync;
+  const { database } = writer;
+  const began = Date.now();
+  const row = database.statement('SELECT files FROM folder WHERE path = ?').get(path);
+  const known = decodeManifest(bytes(row?.[0]));
+  const content = readFolder(root, path);
+  const files = new Map<string, Known>();
+  const problems: Problem[] = [...content.problems];
+  let isSettled = !content.isUncertain && began - stats.mtimeMs > FRESH;
+  for (const name of content.files) {
+    const file = syncFile(sync, pathIn(path, name), known.get(name), problems);
+    if (file === null || file.key === 0) isSettled = false;
+    if (file !== null) files.set(name, file);
+  }
+  for (const [name, { key }] of known) if (!files.has(name) && key !== 0) removeDoc(writer, key);
+  const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
+  putFolder(database, { path, mtime, ino: stats.ino }, files, problems);
+  syncBelow(sync, path, content.folders);
+}
+
+/** Keeps a folder. */
+export function putFolder(
+  database: Database,
+  { path, mtime, ino }: FolderStamp,
+  files: ReadonlyMap<string, Known>,
+  problems: readonly Problem[],
+): void {
+  const told = problems.length === 0 ? null : JSON.stringify(problems);
+  const put = database.statement('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?)');
+  put.run(path, mtime, ino, encodeManifest(files), told);
+}
+
+/** `null` for a file that has gone since its folder was read. */
+function syncFile(
+  sync: FolderSync,
+  path: string,
+  known: Known | undefined,
+  problems: Problem[],
+): Known | null {
+  const { root, writer } = sync;
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  if (stats === undefined) return null;
+  if (known !== undefined && isSame(known, stats)) return known;
+  sync.count += 1;
+  const doc = readDoc(root, path);
+  const key = known?.key ?? 0;
+  if (doc.seen === null) {
+    problems.push(...doc.problems);
+    if (key !== 0) removeDoc(writer, key);
+    return { key: 0, mtime: UNSETTLED, size: 0, ino: 0 };
+  }
+  return { ...doc.seen, key: putDoc(writer, doc, key) };
+}
+
+/** Folders that are new are read, those that have gone are taken out. */
+function syncBelow(sync: FolderSync, path: string, folders: readonly string[]): void {
+  const { root, writer } = sync;
+  const wanted = new Set(folders);
+  for (const [child] of below(writer.database, path)) {
+    const name = text(child);
+    if (!wanted.delete(name) && !name.slice(path.length + 1).includes('/')) {
+      removeFolder(writer, name);
+    }
+  }
+  for (const child of wanted) {
+    const stats = statFolder(root, child);
+    if (stats !== null) syncFolder(sync, child, stats);
+  }
+}
+
+/** Every folder below one; a slash is before a 0. */
+function below({ statement }: Database, path: string): readonly Row[] {
+  if (path === '') return statement("SELECT path FROM folder WHERE path != ''").all();
+  const range = statement('SELECT path FROM folder WHERE path >= ? AND path < ?');
+  return range.all(`${path}/`, `${path}0`);
+}
+
+function removeFolder(writer: Writer, path: string): void {
+  const { database } = writer;
+  const gone = [path, ...below(database, path).map(([child]) => String(child))];
+  for (const folder of gone) {
+    const row = database.statement('SELECT files FROM folder WHERE path = ?').get(folder);
+    for (const { key } of decodeManifest(bytes(row?.[0])).values()) {
+      if (key !== 0) removeDoc(writer, key);
+    }
+    database.statement('DELETE FROM folder WHERE path = ?').run(folder);
+  }
+}

@@ -1,0 +1,255 @@
+// The finder with an index: answers come from it, and rows are held against their files.
+import type { ArticleHead } from '../../core/article.ts';
+import type { Problem } from '../../core/errors.ts';
+import { EVERYTHING, type Query } from '../../core/query.ts';
+import type { Finder, Keys, Row, Search } from '../finder.ts';
+import { type Columns, FLAG, openColumns } from './columns.ts';
+import { type Database, EngineError, number, text } from './engine.ts';
+import { keptFolders } from './folder-sync.ts';
+import {
+  FRONT_ROWS,
+  type FrontCells,
+  type FrontHead,
+  isSettled,
+  writeFrontPage,
+} from './front-page.ts';
+import { hashText } from './hash.ts';
+import { readCells, readRows } from './index-rows.ts';
+import { keptStamps } from './journal-sync.ts';
+import { keptMarks } from './marks.ts';
+import { type Mask, matchMask } from './match.ts';
+import { readOrder } from './orders.ts';
+import type { IndexPlace } from './places.ts';
+import { transact } from './schema.ts';
+import { countChanges, finishWriting, syncIndex } from './sync.ts';
+import { rankTexts } from './text-query.ts';
+import { createWriter, putDoc } from './writer.ts';
+
+/** Rows that are read at a time where all of an answer is wanted. */
+const ROWS = 500;
+
+/** An index that is open. */
+export interface OpenIndex {
+  readonly root: string;
+  readonly place: IndexPlace;
+  readonly database: Database;
+  columns: Columns;
+  /** As of which change the columns are. */
+  changes: number;
+}
+
+/** An index that was just brought up to date. */
+export function openTables(tables: Pick<OpenIndex, 'root' | 'place' | 'database'>): OpenIndex {
+  const { database } = tables;
+  return { ...tables, columns: openColumns(database), changes: countChanges(database) };
+}
+
+/** A finder over an index. */
+export function indexFinder(index: OpenIndex): Finder {
+  const { root, database } = index;
+  return {
+    root,
+    ranks: true,
+    isIndexed: true,
+    first: (limit) =>
+      rowsOf(index, [...orderOf(index, EVERYTHING, 'published').subarray(0, limit)]),
+    keys: (search) => findKeys(index, search),
+    count: (query) => countIn(matchMask(database, index.columns, query)),
+    rows: (keys) => rowsOf(index, [...keys]),
+    *stream(search, { offset, limit }) {
+      const keys = findKeys(index, search).subarray(offset, offset + limit);
+      for (let at = 0; at < keys.length; at += ROWS) {
+        yield* rowsOf(index, [...keys.subarray(at, at + ROWS)]);
+      }
+    },
+    keyOf: (id) => shownKeys(index, 'id = ?', id.normalize('NFC'))[0] ?? null,
+    candidates: (word) => candidates(index, word),
+    byUrl: (url) => byUrl(index, url),
+    ids: () => allIds(index),
+    totals: () => totals(index),
+    get problems() {
+      return readProblems(index);
+    },
+    refresh: () => refresh(index, false),
+    pass: () => refresh(index, true),
+    close: () => database.close(),
+  };
+}
+
+/** Takes in what changed since; others may have done so before. */
+function refresh(index: OpenIndex, isWhole: boolean): boolean {
+  const { database, root } = index;
+  try {
+    syncIndex(database, root, isWhole);
+  } catch (error) {
+    // Others write all the time, or the cache cannot be written now: what is known is shown.
+    if (!(error instanceof EngineError) || !isPassing(error)) throw error;
+  }
+  const changes = countChanges(database);
+  if (changes === index.changes) return false;
+  renew(index, changes);
+  keepFrontPage(index);
+  return true;
+}
+
+function isPassing({ code }: EngineError): boolean {
+  return /^SQLITE_(?:BUSY|READONLY|FULL|LOCKED)/.test(code);
+}
+
+function renew(index: OpenIndex, changes: number): void {
+  index.changes = changes;
+  index.columns = openColumns(index.database);
+}
+
+function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
+  const found = sort === 'relevance' ? rankedKeys(index, query) : orderOf(index, query, sort);
+  return reverse ? found.reverse() : found;
+}
+
+function orderOf(
+  { database, columns }: OpenIndex,
+  query: Query,
+  sort: Exclude<Search['sort'], 'relevance'>,
+): Keys {
+  const mask = matchMask(database, columns, query);
+  return readOrder(database, columns, sort).filter((key) => mask[key] === 1);
+}
+
+/** The best first; of two that are as good the newer. */
+function rankedKeys(index: OpenIndex, query: Query): Keys {
+  const ranks = rankTexts(index.database, query);
+  const keys = [...orderOf(index, query, 'published')];
+  return Uint32Array.from(keys.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0)));
+}
+
+function countIn(mask: Mask): number {
+  return mask.reduce((sum, bit) => sum + bit, 0);
+}
+
+/** Also keeps what files turned out to hold by now. */
+function rowsOf(index: OpenIndex, keys: readonly number[]): readonly Row[] {
+  const { root, database, columns } = index;
+  const { rows, changed } = readRows(root, database, columns, keys);
+  if (changed.length > 0) keepDocs(index, changed);
+  return rows;
+}
+
+function keepDocs(index: OpenIndex, changed: ReturnType<typeof readRows>['changed']): void {
+  const { database } = index;
+  try {
+    transact(database, () => {
+      const writer = createWriter(database, keptMarks(database));
+      for (const { key, doc } of changed) {
+        const isThere = database.statement('SELECT 1 FROM doc WHERE key = ?').get(key);
+        if (isThere !== undefined) putDoc(writer, doc, key);
+      }
+      finishWriting(writer);
+    });
+    renew(index, countChanges(database));
+  } catch (error) {
+    if (!(error instanceof EngineError) || !isPassing(error)) throw error;
+  }
+}
+
+/** Keys of articles that are shown, by what is asked of them. */
+function shownKeys(
+  { database, columns: { flags } }: OpenIndex,
+  condition: string,
+  ...values: readonly (string | number)[]
+): readonly number[] {
+  const rows = database.statement(`SELECT key FROM doc WHERE ${condition}`).all(...values);
+  return rows.map(([key]) => number(key)).filter((key) => isShown(flags.get(key)));
+}
+
+function isShown(flags: number): boolean {
+  return (flags & (FLAG.owner | FLAG.hidden)) === FLAG.owner;
+}
+
+function candidates(index: OpenIndex, word: string): readonly ArticleHead[] {
+  const wanted = word.normalize('NFC');
+  if (wanted === '') return [];
+  const exact = shownKeys(index, 'id = ?', wanted);
+  const found = exact.length > 0 ? exact : prefixed(index, wanted);
+  return rowsOf(index, inOrder(index, found)).map(({ head }) => head);
+}
+
+/** Whose IDs begin so, or go on so after their date. */
+function prefixed(index: OpenIndex, start: string): readonly number[] {
+  const whole = shownKeys(index, 'id >= ? AND id < ?', start, `${start}\u{10ffff}`);
+  const afterDate = shownKeys(
+    index,
+    "substr(id, 12, length(?1)) = ?1 AND id GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*'",
+    start,
+  );
+  return [...new Set([...whole, ...afterDate])];
+}
+
+function inOrder({ database, columns }: OpenIndex, keys: readonly number[]): readonly number[] {
+  if (keys.length < 2) return keys;
+  const wanted = new Set(keys);
+  return [...readOrder(database, columns, 'published').filter((key) => wanted.has(key))];
+}
+
+function byUrl(index: OpenIndex, url: string): ArticleHead | null {
+  const condition = 'key IN (SELECT key FROM name WHERE hash = ?)';
+  const keys = inOrder(index, shownKeys(index, condition, hashText(`url ${url}`)));
+  const heads = rowsOf(index, keys).map(({ head }) => head);
+  return heads.find((head) => head.url === url || head.also.includes(url)) ?? null;
+}
+
+function allIds(index: OpenIndex): readonly string[] {
+  const rows = index.database.statement('SELECT key, id FROM doc').all();
+  const byKey = new Map(rows.map(([key, id]) => [number(key), text(id)]));
+  return Array.from(orderOf(index, EVERYTHING, 'published'), (key) => byKey.get(key) ?? '');
+}
+
+function totals({ columns }: OpenIndex): ReturnType<Finder['totals']> {
+  let [articles, unread] = [0, 0];
+  for (const flags of columns.flags.whole()) {
+    if (!isShown(flags)) continue;
+    articles += 1;
+    if ((flags & FLAG.read) === 0) unread += 1;
+  }
+  return { articles, unread };
+}
+
+function readProblems({ database, columns: { flags } }: OpenIndex): readonly Problem[] {
+  const { statement } = database;
+  const parse = (list: unknown): readonly Problem[] => JSON.parse(String(list));
+  const folders = statement('SELECT problems FROM folder WHERE problems IS NOT NULL').all();
+  const claims = statement('SELECT path, message FROM claim').all();
+  const docs = statement('SELECT key, problems FROM doc WHERE problems IS NOT NULL')
+    .all()
+    .filter(([key]) => (flags.get(number(key)) & FLAG.owner) !== 0);
+  const all = [
+    ...folders.flatMap(([list]) => parse(list)),
+    ...claims.map(([path, message]) => ({ path: text(path), message: text(message) })),
+    ...docs.flatMap(([, list]) => parse(list)),
+  ];
+  return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+}
+
+/** Writes the first rows for those who need no more; nothing depends on it. */
+export function keepFrontPage(index: OpenIndex): void {
+  const { database, place, columns } = index;
+  const folders = keptFolders(database);
+  if (!isSettled(folders)) return;
+  const head: FrontHead = {
+    folders,
+    journals: keptStamps(database),
+    ...totals(index),
+    problems: readProblems(index),
+  };
+  const keys = [...orderOf(index, EVERYTHING, 'published').subarray(0, FRONT_ROWS)];
+  const lines = database.statement('SELECT lines FROM state WHERE id = ?');
+  const rows = readCells(database, keys).map((cells): FrontCells => {
+    const isTouched = (columns.flags.get(number(cells[0])) & FLAG.touched) !== 0;
+    const kept = isTouched ? text(lines.get(text(cells[1]))?.[0]) : '';
+    return [...cells, kept === '' ? null : kept];
+  });
+  try {
+    writeFrontPage(place, head, rows);
+  } catch {
+    // The cache cannot be written: the next command asks the engine.
+  }
+}

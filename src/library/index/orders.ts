@@ -1,0 +1,156 @@
+// Orders: the keys of all articles as each sort has them, kept whole; an answer is a walk along one.
+
+import { foldText } from '../../core/fold.ts';
+import type { SortKey } from '../../core/sort.ts';
+import { type Columns, FLAG, fill, toBytes } from './columns.ts';
+import { bytes, type Database, numbers, text } from './engine.ts';
+import type { Writer } from './writer.ts';
+
+/** Those that are kept; relevance is none. */
+export type KeptSort = Exclude<SortKey, 'relevance'>;
+
+const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source'];
+
+/** From so many changed articles on an order is made anew. */
+const MANY = 1000;
+
+/** What decides on an article's place: first the letters, then the newest, then the ID. */
+interface Place {
+  readonly text: string;
+  readonly time: number;
+  readonly id: string;
+}
+
+const NOWHERE: Place = { text: '', time: 0, id: '' };
+
+/** The keys of every article that has its ID, in order; made where nobody asked for it yet. */
+export function readOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
+  return keptOrder(database, sort) ?? makeOrder(database, columns, sort);
+}
+
+function keptOrder(database: Database, sort: KeptSort): Uint32Array | null {
+  const row = database
+    .statement('SELECT data FROM piece WHERE name = ? AND at = 0')
+    .get(`order ${sort}`);
+  if (row === undefined) return null;
+  const data = bytes(row[0]);
+  return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
+}
+
+/** Keeps an order. */
+export function saveOrder(database: Database, sort: KeptSort, order: Uint32Array): void {
+  const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
+  put.run(`order ${sort}`, toBytes(order));
+}
+
+/** An order from all documents. */
+export function makeOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
+  const column = (sql: string): readonly unknown[] =>
+    JSON.parse(text(database.statement(sql).get()?.[0]));
+  const keys = numbers(database.statement(allOf('key')).get()?.[0]);
+  const ids = column(allOf('id'));
+  const letters = hasLetters(sort) ? column(allOf(`json_extract(head, '$.${sort}')`)) : [];
+  const timeOf = timesOf(columns, sort);
+  const places = keys.map((key, at) => ({
+    key,
+    text: lettersOf(sort, letters[at]),
+    time: timeOf(key),
+    id: String(ids[at]),
+  }));
+  const flags = columns.flags.whole();
+  const owners = places.filter(({ key }) => ((flags[key] ?? 0) & FLAG.owner) !== 0);
+  return Uint32Array.from(owners.sort(comparePlaces), ({ key }) => key);
+}
+
+function allOf(what: string): string {
+  return `SELECT json_group_array(value) FROM (SELECT ${what} AS value FROM doc ORDER BY key)`;
+}
+
+function hasLetters(sort: KeptSort): boolean {
+  return sort === 'title' || sort === 'source';
+}
+
+/** As `sortArticles` has it: what names no source comes last. */
+function lettersOf(sort: KeptSort, value: unknown): string {
+  if (!hasLetters(sort)) return '';
+  return foldText(typeof value === 'string' ? value : '\u{10ffff}');
+}
+
+function timesOf({ flags, time, added }: Columns, sort: KeptSort): (key: number) => number {
+  const [column, flag] = sort === 'added' ? [added, FLAG.hasAdded] : [time, FLAG.hasTime];
+  return (key) => ((flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key));
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  if (a.time !== b.time) return a.time < b.time ? 1 : -1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** Brings the orders that are kept up to date with what was written. */
+export function updateOrders({ database, columns, moved }: Writer): void {
+  if (moved.size === 0) return;
+  for (const sort of SORTS) {
+    const before = keptOrder(database, sort);
+    if (before === null && sort !== 'published') continue;
+    const isAnew = before === null || moved.size > MANY;
+    const after = isAnew
+      ? makeOrder(database, columns, sort)
+      : movedOrder(database, columns, sort, before, moved);
+    saveOrder(database, sort, after);
+  }
+  moved.clear();
+}
+
+/** The same order with some articles in new places. */
+function movedOrder(
+  database: Database,
+  columns: Columns,
+  sort: KeptSort,
+  before: Uint32Array,
+  moved: ReadonlySet<number>,
+): Uint32Array {
+  const placeOf = placer(database, columns, sort);
+  const rest = before.filter((key) => !moved.has(key));
+  const coming = [...moved]
+    .filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0)
+    .map((key) => ({ key, place: placeOf(key) }))
+    .sort((a, b) => comparePlaces(a.place, b.place));
+  const order = new Uint32Array(rest.length + coming.length);
+  let [from, to] = [0, 0];
+  for (const { key, place } of coming) {
+    const end = firstAfter(rest, from, place, placeOf);
+    order.set(rest.subarray(from, end), to);
+    to += end - from;
+    order[to++] = key;
+    from = end;
+  }
+  order.set(rest.subarray(from), to);
+  return order;
+}
+
+function firstAfter(
+  order: Uint32Array,
+  from: number,
+  place: Place,
+  placeOf: (key: number) => Place,
+): number {
+  let [low, high] = [from, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePlaces(placeOf(order[middle] ?? 0), place) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => Place {
+  const timeOf = timesOf(columns, sort);
+  const letters = hasLetters(sort) ? `json_extract(head, '$.${sort}')` : 'NULL';
+  const find = database.statement(`SELECT id, ${letters} FROM doc WHERE key = ?`);
+  return (key) => {
+    const row = find.get(key);
+    if (row === undefined) return NOWHERE;
+    return { text: lettersOf(sort, row[1]), time: timeOf(key), id: text(row[0]) };
+  };
+}

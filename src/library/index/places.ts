@@ -1,0 +1,116 @@
+// Where the index of a library lies: a folder of the cache, in it a database for each build.
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Host, libraryKey } from '../device.ts';
+import { cacheFolder } from '../folders.ts';
+import { makeFolder } from '../make-folder.ts';
+import { randomName } from '../random-name.ts';
+
+/** The files of one library's index; all absolute. */
+export interface IndexPlace {
+  readonly folder: string;
+  /** Names the database in use: a build never touches one that others read. */
+  readonly pointer: string;
+  /** Held by the process that builds. */
+  readonly lock: string;
+  /** The first rows, for those who need no more. */
+  readonly front: string;
+}
+
+const DATABASE = /^[a-z\d]{20}\.db$/;
+
+/** `null` where the user has no cache folder. */
+export function indexPlace(root: string, { env, platform }: Host): IndexPlace | null {
+  const cache = cacheFolder(env, platform);
+  if (cache === null) return null;
+  const folder = join(cache, 'index', libraryKey(root));
+  const [pointer, lock, front] = ['current', 'lock.db', 'front.jsonl'].map((name) =>
+    join(folder, name),
+  );
+  return { folder, pointer: pointer ?? '', lock: lock ?? '', front: front ?? '' };
+}
+
+/** Makes the folder; false where nothing can be kept in it. */
+export function makePlace({ folder }: IndexPlace): boolean {
+  try {
+    makeFolder(folder, 0o700);
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path of the database in use, `null` where there is none. */
+export function currentDatabase({ folder, pointer }: IndexPlace): string | null {
+  try {
+    const name = readFileSync(pointer, 'utf8');
+    const path = join(folder, name);
+    return DATABASE.test(name) && existsSync(path) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A database that turned out to be damaged is used no more, unless another has its place already. */
+export function giveUp(place: IndexPlace, path: string): void {
+  if (currentDatabase(place) !== path) return;
+  removeFile(place.pointer);
+  removeFile(place.front);
+}
+
+/** The path of a database that is to be built. */
+export function newDatabase({ folder }: IndexPlace): string {
+  return join(folder, `${randomName()}.db`);
+}
+
+/** From now on this database is in use; those before it go where nobody has them open. */
+export function adoptDatabase(place: IndexPlace, path: string): void {
+  const name = path.slice(place.folder.length + 1);
+  writeWhole(place.pointer, name);
+  removeFile(place.front);
+  removeDatabases(place, name);
+}
+
+/** Removes databases but one, and what builds left that were killed; only who holds the lock may. */
+export function removeDatabases({ folder }: IndexPlace, kept: string): void {
+  for (const name of readdirSync(folder)) {
+    const isDatabase = DATABASE.test(name.replace(/-(?:wal|shm|journal)$/, ''));
+    const isDraft = name.startsWith('.draft-');
+    if ((isDatabase && !name.startsWith(kept)) || isDraft) removeFile(join(folder, name));
+  }
+}
+
+/** Writes a file that is seen whole or not at all. */
+export function writeWhole(path: string, data: string): void {
+  const draft = join(path, '..', `.draft-${randomName()}`);
+  try {
+    writeFileSync(draft, data, { mode: 0o600 });
+    renameSync(draft, path);
+  } catch (error) {
+    removeFile(draft);
+    throw error;
+  }
+}
+
+/** Removes a database and what goes with it. */
+export function removeDatabase(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) removeFile(path + ending);
+}
+
+function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Another process has it open, on a system that minds.
+  }
+}
