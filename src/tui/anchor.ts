@@ -15,6 +15,10 @@ export function positionAnchor(position: Position | null): Anchor {
   return { paragraph: position.paragraph + ABOVE_BODY, fraction: position.fraction };
 }
 
+export function sameAnchor(a: Anchor, b: Anchor): boolean {
+  return a.paragraph === b.paragraph && a.fraction === b.fraction;
+}
+
 /** First line and number of lines of a paragraph; `null` where the page has none of that number. */
 function paragraphLines(lines: readonly Line[], paragraph: number): [number, number] | null {
   const first = lines.findIndex((line) => line.paragraph === paragraph);

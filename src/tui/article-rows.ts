@@ -37,10 +37,10 @@ function withPointers(
 }
 
 /** Hits that touch the lines on the screen, so that a frame costs by the screen. */
-function visibleFind({ hits, current, text }: Find, top: number, rows: number): Find {
+function visibleFind({ hits, current, ...find }: Find, top: number, rows: number): Find {
   const seen = hits.filter((hit) => hit.some(({ line }) => line >= top && line < top + rows));
   const at = hits[current];
-  return { text, hits: seen, current: at === undefined ? -1 : seen.indexOf(at) };
+  return { ...find, hits: seen, current: at === undefined ? -1 : seen.indexOf(at) };
 }
 
 /** A number over the first columns of a link, so that nothing moves. */

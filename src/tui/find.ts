@@ -1,6 +1,8 @@
 // Finds words on a laid-out page, also where a line broke between them.
 
 import { foldText } from '../core/fold.ts';
+import type { Words } from '../core/query.ts';
+import { findWords, joinHits } from '../core/query-hits.ts';
 import type { Line, Span } from '../text/line.ts';
 import { graphemes } from '../text/width.ts';
 import type { Find, Hit, Segment } from './state.ts';
@@ -32,12 +34,17 @@ function addUnits(to: Searchable, folded: string, line: number, start: number, e
   }
 }
 
-function addSpan(to: Searchable, text: string, line: number, from: number): void {
+/** What becomes of a character before it is compared. */
+type Fold = (character: string) => string;
+
+const AS_IT_IS: Fold = (character) => character;
+
+function addSpan(to: Searchable, text: string, line: number, from: number, fold: Fold): void {
   let offset = from;
   for (const character of graphemes(text)) {
     const isSpace = /\s/.test(character);
     const next = offset + character.length;
-    if (!isSpace) addUnits(to, foldText(character), line, offset, next);
+    if (!isSpace) addUnits(to, fold(character), line, offset, next);
     else if (to.text !== '' && !to.text.endsWith(' ')) addUnits(to, ' ', line, offset, next);
     offset = next;
   }
@@ -61,13 +68,17 @@ function readParts(line: Line): { readonly text: string; readonly from: number }
   });
 }
 
-function paragraphText(lines: readonly Line[], first: number, after: number): Searchable {
+function paragraphText(
+  lines: readonly Line[],
+  [first, after]: readonly [number, number],
+  fold: Fold,
+): Searchable {
   const to: Searchable = { text: '', lines: [], starts: [], ends: [] };
   for (let index = first; index < after; index += 1) {
     const line = lines[index];
     const parts = line === undefined ? [] : readParts(line);
     addBreak(to, parts.map(({ text }) => text).join(''), index);
-    for (const { text, from } of parts) addSpan(to, text, index, from);
+    for (const { text, from } of parts) addSpan(to, text, index, from, fold);
   }
   return to;
 }
@@ -104,12 +115,24 @@ export function findHits(lines: readonly Line[], words: string): readonly Hit[] 
   const wanted = foldText(words).replace(/\s+/g, ' ').trim();
   const hits: Hit[] = [];
   if (wanted === '') return hits;
-  for (const [first, after] of paragraphRanges(lines)) {
-    const searchable = paragraphText(lines, first, after);
+  for (const range of paragraphRanges(lines)) {
+    const searchable = paragraphText(lines, range, foldText);
     let at = searchable.text.indexOf(wanted);
     while (at !== -1 && hits.length < MOST_HITS) {
       hits.push(hitSegments(searchable, at, at + wanted.length));
       at = searchable.text.indexOf(wanted, at + wanted.length);
+    }
+  }
+  return hits;
+}
+
+/** Every place the words of a query stand on the page, in reading order. */
+export function findWordsOnPage(lines: readonly Line[], words: readonly Words[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const range of paragraphRanges(lines)) {
+    const searchable = paragraphText(lines, range, AS_IT_IS);
+    for (const { start, end } of joinHits(findWords(searchable.text, words))) {
+      if (hits.length < MOST_HITS) hits.push(hitSegments(searchable, start, end));
     }
   }
   return hits;
@@ -124,5 +147,6 @@ export function hitLine(hit: Hit | undefined): number {
 export function startFind(lines: readonly Line[], text: string, fromLine: number): Find {
   const hits = findHits(lines, text);
   const below = hits.findIndex((hit) => hitLine(hit) >= fromLine);
-  return { text, hits, current: below === -1 ? Math.min(0, hits.length - 1) : below };
+  const current = below === -1 ? Math.min(0, hits.length - 1) : below;
+  return { text, words: null, isLanded: false, hits, current };
 }

@@ -64,6 +64,17 @@ const FOUND_HINTS: readonly Hint[] = [
   hint('help', 'keys'),
 ];
 
+const LANDED_HINTS: readonly Hint[] = [
+  ['n N', 'next, previous hit'],
+  hint('space', 'page'),
+  hint('leave', 'back'),
+  ['J K', 'next, previous'],
+  hint('search', 'find'),
+  hint('read', 'read'),
+  hint('star', 'star'),
+  hint('help', 'keys'),
+];
+
 const PROMPT_HINTS: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
   find: [
@@ -113,7 +124,8 @@ function previewHints({ draft, shown }: Preview): readonly Hint[] {
 function paneHints(state: State): readonly Hint[] {
   const { focus, find, listed } = state;
   if (focus === 'list' || listed.length === 0) return listHints(state);
-  return find === null ? ARTICLE_HINTS : FOUND_HINTS;
+  if (find === null) return ARTICLE_HINTS;
+  return find.isLanded ? LANDED_HINTS : FOUND_HINTS;
 }
 
 function currentHints(state: State): readonly Hint[] {

@@ -70,7 +70,8 @@ function next({ state, pane, count }: Context, by: number): Step {
 /** `Esc` takes away one thing at a time: first the hits of a find. */
 function back({ state, pane, key }: Context): Step {
   if (pane === 'list') return act({ type: 'clear-filter' });
-  return act({ type: key === 'escape' && state.find !== null ? 'clear-find' : 'close' });
+  const isFinding = state.find !== null && !state.find.isLanded;
+  return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
 }
 
 /** By command. */

@@ -66,6 +66,7 @@ export type CommandId = (typeof KEYS)[number]['id'];
 /** What stands under the table: what no key of its own does. */
 export const KEY_NOTES = [
   'An article is read when it was opened and its end was on the screen.',
+  'An article of a filtered list opens at the first word of the filter; n and N go on.',
   'Esc lets go of the hits of a find before it leaves the article.',
   'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
   'A number first repeats a key: 12j. With g or G it names the row.',

@@ -2,6 +2,7 @@
 
 import { hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';
+import { withOpened } from './landing.ts';
 import { withNextUnread, withSelected } from './listing.ts';
 import { currentPage, lowestTop, reveal, scrollBy, scrollTo } from './scroll.ts';
 import type { ArticleAction, Note, State } from './state.ts';
@@ -48,7 +49,7 @@ function withOtherPane(state: State): State {
   if (state.focus === 'article') {
     return { ...state, focus: 'list', articleOnly: false };
   }
-  return state.listed.length === 0 ? state : { ...state, focus: 'article' };
+  return withOpened(state);
 }
 
 function withArticleOnly(state: State): State {
@@ -62,7 +63,13 @@ function withArticleOnly(state: State): State {
 export function reduceArticle(state: State, action: ArticleAction): State {
   switch (action.type) {
     case 'close':
-      return { ...state, focus: 'list', articleOnly: false, find: null };
+      // Beside the list the words of its filter stay lit.
+      return {
+        ...state,
+        focus: 'list',
+        articleOnly: false,
+        find: state.find?.isLanded === true ? state.find : null,
+      };
     case 'scroll':
       return scrollBy(state, action.by);
     case 'scroll-to':

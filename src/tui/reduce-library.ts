@@ -4,6 +4,7 @@ import { isSameValue } from '../core/state-change.ts';
 import type { Keys, Row } from '../library/finder.ts';
 import { findProblem } from './filter.ts';
 import { wantedPage } from './geometry.ts';
+import { withLanding } from './landing.ts';
 import {
   currentQuestion,
   isSameQuestion,
@@ -98,7 +99,7 @@ function withListing(state: State, answer: Listing, select: number | undefined):
   const listed = isLost ? { ...answer, keys, length: answer.length + 1 } : answer;
   const rows = isBack ? new Map(state.rows).set(ghost.key, ghost) : state.rows;
   const held: State = { ...state, rows, ghost: isLost ? open : null };
-  const next = isSame ? withListed(held, listed) : withAnswer(held, listed);
+  const next = isSame ? withListed(held, listed) : withLanding(withAnswer(held, listed));
   const index = select === undefined ? -1 : listed.keys.indexOf(select);
   return index === -1 ? next : withSelected(next, index);
 }

@@ -1,16 +1,12 @@
 // What happens to the list: moving, filter, sort, clicks and the wheel.
 
 import { type Geometry, type Strip, screenGeometry, visibleItems } from './geometry.ts';
+import { withOpened } from './landing.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from './listing.ts';
 import { scrollBy } from './scroll.ts';
 import type { ListAction, State } from './state.ts';
 
 const WHEEL_LINES = 3;
-
-/** Opens the selected article. */
-export function withOpened(state: State): State {
-  return state.listed.length === 0 ? state : { ...state, focus: 'article' };
-}
 
 function isInside(strip: Strip | null, column: number): boolean {
   return strip !== null && column >= strip.left && column < strip.left + strip.width;

@@ -2,6 +2,7 @@
 
 import type { Row } from '../library/finder.ts';
 import { MEASURE } from './geometry.ts';
+import { withLanding } from './landing.ts';
 import { withFilter, withSelected } from './listing.ts';
 import { reduceAdding } from './reduce-adding.ts';
 import { reduceArticle } from './reduce-article.ts';
@@ -9,7 +10,7 @@ import { reduceLibrary, withoutLeftGhost } from './reduce-library.ts';
 import { reduceList } from './reduce-list.ts';
 import { reducePrompt } from './reduce-prompt.ts';
 import { withPage, withPageClamped } from './scroll.ts';
-import type { Action, Backlog, Listing, Size, State, Totals } from './state.ts';
+import type { Action, Backlog, LaidOut, Listing, Size, State, Totals } from './state.ts';
 
 /** More digits are no count anyone means. */
 const MOST_DIGITS = 6;
@@ -105,6 +106,12 @@ function withSize(state: State, size: Size): State {
   return withPageClamped(withSelected(sized, sized.selected));
 }
 
+/** Another article lands where the words of the list's filter stand. */
+function withNewPage(state: State, page: LaidOut): State {
+  const next = withPage(state, page);
+  return state.page?.id === page.id ? next : withLanding(next);
+}
+
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
   return withoutLeftGhost(reduceAny(state, action));
@@ -120,7 +127,7 @@ function reduceAny(state: State, action: Action): State {
     case 'gone':
       return reduceLibrary(state, action);
     case 'page':
-      return withPage(state, action.page);
+      return withNewPage(state, action.page);
     case 'digit':
       return withDigit(state, action.digit);
     case 'settle':

@@ -1,9 +1,9 @@
 // The page at hand: which line is at the top of the screen, and how it stays there.
 
 import { isSameValue } from '../core/state-change.ts';
-import { anchorLine, lineAnchor, positionAnchor } from './anchor.ts';
+import { anchorLine, lineAnchor, positionAnchor, sameAnchor } from './anchor.ts';
 import { pageIdAtHand } from './at-hand.ts';
-import { findHits } from './find.ts';
+import { findHits, findWordsOnPage } from './find.ts';
 import { screenGeometry } from './geometry.ts';
 import { markOf } from './marks.ts';
 import type { Anchor, LaidOut, Page, State } from './state.ts';
@@ -59,10 +59,10 @@ function knownAnchor(state: State, id: string): Anchor {
 }
 
 /** The place of the page that goes is remembered, unless it is where it would open anyway. */
-function placesWith(state: State, { id, anchor }: Page): State['places'] {
-  const known = knownAnchor(state, id);
-  const isKnown = known.paragraph === anchor.paragraph && known.fraction === anchor.fraction;
-  if (isKnown) return state.places;
+function placesWith(state: State, { id, anchor, landed }: Page): State['places'] {
+  if (sameAnchor(knownAnchor(state, id), anchor)) return state.places;
+  // Who was brought to a hit and went no further has not moved.
+  if (landed !== null && sameAnchor(landed, anchor)) return state.places;
   return { ...state.places, [id]: { anchor, kept: markOf(state, { id }).position } };
 }
 
@@ -72,14 +72,24 @@ export function withPage(state: State, laidOut: LaidOut): State {
   const isSame = old?.id === laidOut.id;
   const anchor = (isSame ? old?.anchor : undefined) ?? knownAnchor(state, laidOut.id);
   const places = old === null || isSame ? state.places : placesWith(state, old);
-  const page: Page = { ...laidOut, top: 0, anchor };
+  const landed = isSame ? (old?.landed ?? null) : null;
+  const page: Page = { ...laidOut, top: 0, anchor, landed };
   const next = withPageClamped({ ...state, page, places, find: null });
   return isSame ? withFindAgain(next, state) : next;
+}
+
+/** Puts the page where it opens by itself. */
+export function withKnownPlace(state: State): State {
+  const { page } = state;
+  if (page === null) return state;
+  return withPageClamped({ ...state, page: { ...page, anchor: knownAnchor(state, page.id) } });
 }
 
 /** Finds the same words on the page as it is laid out now. */
 function withFindAgain(state: State, { find }: State): State {
   if (find === null || state.page === null) return state;
-  const hits = findHits(state.page.lines, find.text);
+  const { lines } = state.page;
+  const { text, words } = find;
+  const hits = words === null ? findHits(lines, text) : findWordsOnPage(lines, words);
   return { ...state, find: { ...find, hits, current: Math.min(find.current, hits.length - 1) } };
 }

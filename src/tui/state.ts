@@ -1,5 +1,6 @@
 // The reader's whole state and everything that can happen to it: types only.
 
+import type { Words } from '../core/query.ts';
 import type { SortKey } from '../core/sort.ts';
 import type { Position } from '../core/state-change.ts';
 import type { Keys, Row } from '../library/finder.ts';
@@ -36,6 +37,8 @@ export interface Page {
   readonly top: number;
   /** What was at the top when the reader last scrolled. */
   readonly anchor: Anchor;
+  /** Where the words of the list's filter brought it; `null` where they did not. */
+  readonly landed: Anchor | null;
 }
 
 /** A part of a line, in UTF-16 units of the line's text. */
@@ -51,6 +54,10 @@ export type Hit = readonly Segment[];
 /** A find in the article at hand. */
 export interface Find {
   readonly text: string;
+  /** What is looked for, where that are the words of the list's filter. */
+  readonly words: readonly Words[] | null;
+  /** It began by itself, when an article of a list that was searched was opened. */
+  readonly isLanded: boolean;
   readonly hits: readonly Hit[];
   /** Index of the hit the reader is at; −1 where there is none. */
   readonly current: number;

@@ -2,7 +2,7 @@
 
 import type { ArticleChange } from '../core/change-entry.ts';
 import type { Position } from '../core/state-change.ts';
-import { positionAnchor } from './anchor.ts';
+import { positionAnchor, sameAnchor } from './anchor.ts';
 import { shownPreview } from './at-hand.ts';
 import { markOf, selectedHead } from './marks.ts';
 import { pagePosition, pageProgress } from './position.ts';
@@ -44,16 +44,23 @@ function openId(state: State): string | null {
   return isOpen(state) ? (selectedHead(state)?.id ?? null) : null;
 }
 
+/** The end is on the screen; not of a long page that a hit of the filter brought there. */
+function isAtEnd(state: State, page: Page): boolean {
+  const { top, anchor, landed } = page;
+  const isBrought = top > 0 && landed !== null && sameAnchor(landed, anchor);
+  return !isBrought && pageProgress(state, page) === 1;
+}
+
 function readOn(state: State, page: Page, before: Reading | null): Reading {
   const { position: kept } = markOf(state, page);
   const { id, from, progress, isEndSeen } = before ?? {
     id: page.id,
-    from: positionAnchor(kept),
+    from: page.landed ?? positionAnchor(kept),
     progress: kept?.progress ?? 0,
     isEndSeen: false,
   };
   const now = { place: page.anchor, position: pagePosition(state, page) };
-  return { id, from, progress, ...now, isEndSeen: isEndSeen || pageProgress(state, page) === 1 };
+  return { id, from, progress, ...now, isEndSeen: isEndSeen || isAtEnd(state, page) };
 }
 
 /** Who only looked in does not outdo the place that another device kept. */
