@@ -13,6 +13,31 @@ export function baseOf(element: XmlElement | null, found: string | null): string
   return own === '' ? outer : (httpUrl(own, outer) ?? outer);
 }
 
+/**
+ * Where a feed's relative addresses start that names no base: where it was found, unless that is
+ * another's, which serves feeds for many sites.
+ */
+export function startOf(found: string | null, site: string | null): string | null {
+  if (found === null || site === null) return found ?? site;
+  return SERVICE.test(new URL(found).hostname) ? site : found;
+}
+
+/**
+ * Where the relative addresses of an entry's text start: at its page, for the text is as the page
+ * has it; but where it only points to another site's page, at the feed.
+ */
+export function textBase(url: string | null, found: string | null): string | null {
+  if (url === null || found === null) return url ?? found;
+  return domainOf(url) === domainOf(found) ? url : found;
+}
+
+function domainOf(url: string): string {
+  return new URL(url).hostname.split('.').slice(-2).join('.');
+}
+
+const SERVICE =
+  /(?:^|\.)(?:feedburner\.com|feedproxy\.google\.com|feedblitz\.com|feedpress\.me|feeds\.\w+\.com|rss\.app)$/i;
+
 /** Links to an entry's or a feed's own page among its elements, the surest first. */
 function ownLinks(element: XmlElement): readonly XmlElement[] {
   const links = element.all('link').filter((link) => link.attribute('href') !== '');
@@ -31,14 +56,27 @@ function isOwn(link: XmlElement): boolean {
  * guid, RDF's and CDF's name of the entry, an id that is an address.
  */
 export function entryUrl(entry: XmlElement, found: string | null): string | null {
-  const original = entry.first('feedburner:origlink');
+  const original = urlIn(entry.first('feedburner:origlink', 'pheedo:origlink'), found);
+  const page = pageUrl(entry, found);
+  const named = absolute(entry.first('guid', 'id')?.text() ?? '');
+  if (original === null && page !== null && PROXY.test(page) && named !== null) return named;
   return (
-    urlIn(original, found) ??
-    pageUrl(entry, found) ??
+    original ??
+    unwrapped(page) ??
     permalink(entry, found) ??
     urlFrom(entry, 'about', found) ??
     absolute(entry.first('id')?.text() ?? '')
   );
+}
+
+/** Services that count who reads what, and send the reader on. */
+const PROXY = /\/~r\/|\/click\.phdo\b|^https?:\/\/(?:feedproxy\.google|rss\.feedsportal)\./i;
+
+/** Google's alerts name the page in a parameter. */
+function unwrapped(page: string | null): string | null {
+  if (page === null || !/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?/i.test(page)) return page;
+  const { searchParams } = new URL(page);
+  return httpUrl(searchParams.get('url') ?? searchParams.get('q') ?? '') ?? page;
 }
 
 /** The page of a feed: Atom's link, RSS's, CDF's. */

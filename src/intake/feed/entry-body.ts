@@ -11,6 +11,7 @@ import { type PageFigure, takeFigures } from '../html/figures.ts';
 import { dropFurniture, type Known } from '../html/furniture.ts';
 import { toMarkdown } from '../html/markdown.ts';
 import { dropFeedFurniture } from './feed-furniture.ts';
+import { breaksToParagraphs, dropEdgeBreaks } from './line-breaks.ts';
 
 /** The body of an entry. */
 export interface EntryBody {
@@ -56,22 +57,28 @@ function readBody(
   known: Omit<Known, 'summary'>,
   hasFurniture = true,
 ): EntryBody {
-  const document = parsePage(html, base);
+  const document = parsePage(breaksToParagraphs(html), base);
   const { body } = document;
   const { isCut, dropped: ends } = dropFeedFurniture(body);
   const { points, elements } = findSummary({ document });
   for (const element of elements) element.remove();
+  dropEdgeBreaks(body);
   const figures = takeFigures(document, base);
   const length = lineOf(body).length;
   const dropped = hasFurniture ? dropFurniture(body, { ...known, summary: points }) : [];
   const text = lineOf(body);
   if (text.length < length * (1 - MOST_FURNITURE)) return readBody(html, base, known, false);
   return {
-    markdown: cleanText(toMarkdown(body, figures, base)),
+    markdown: cleanText(withoutEmptyLines(toMarkdown(body, figures, base))),
     text: text.replaceAll('\ufffc', '').trim(),
     summary: points,
     figures,
     dropped: [...ends, ...dropped],
     isCut,
   };
+}
+
+/** Several breaks in a row that stood in several elements are a new paragraph too. */
+function withoutEmptyLines(markdown: string): string {
+  return markdown.includes('```') ? markdown : markdown.replace(/\\\n(?:\s*\\\n)+/g, '\n\n');
 }

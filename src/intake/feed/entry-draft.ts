@@ -7,6 +7,7 @@ import { normalizeTag } from '../../core/tag.ts';
 import { htmlParagraphs } from '../../markdown/html-text.ts';
 import { cleanUrl } from '../clean-url.ts';
 import type { Intake } from '../draft.ts';
+import { parseByline } from '../facts/byline.ts';
 import { guessLanguage } from '../facts/language.ts';
 import { formatFigure } from '../html/format-figure.ts';
 import { skeleton } from '../html/words.ts';
@@ -30,7 +31,8 @@ const WHOLE = 1200;
  */
 export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const { html, lead } = textsOf(entry);
-  const said = { title: entry.title, deck: null, authors: entry.authors, lang: entry.lang };
+  const { authors, place } = bylineOf(entry);
+  const said = { title: entry.title, deck: null, authors, lang: entry.lang };
   const body = readEntryBody(html, entry.base, { ...said, source: feed.title });
   const deck = deckOf(lead, body);
   const pictures = body.figures.length > 0 ? [] : shownPictures(entry.pictures);
@@ -52,7 +54,8 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       title: entry.title ?? titleOf(body.text),
       deck,
       summary: body.summary,
-      authors: entry.authors,
+      authors,
+      place,
       source: feed.title,
       url: entry.url === null ? null : cleanUrl(entry.url),
       ...datesOf(entry),
@@ -67,6 +70,16 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
     dropped: body.dropped,
     images: [...new Set(images)],
   };
+}
+
+/** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`. */
+function bylineOf({ authors }: Entry): { authors: readonly string[]; place: string | null } {
+  const read = authors.map((name) => ({ name, byline: parseByline(`By ${name}`) }));
+  const names = read.flatMap(({ name, byline }) =>
+    byline === null || byline.authors.length === 0 ? [name] : byline.authors,
+  );
+  const place = read.map(({ byline }) => byline?.place ?? null).find((one) => one !== null);
+  return { authors: [...new Set(names)], place: place ?? null };
 }
 
 /** The longer of the two texts is the article, the other what leads into it. */

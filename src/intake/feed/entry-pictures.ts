@@ -14,7 +14,7 @@ export function picturesOf(entry: XmlElement, found: string | null): readonly En
   const groups = [entry, ...entry.all('media:group')];
   const contents = groups.flatMap((group) => group.all('media:content')).slice(0, MOST * 5);
   const large = [
-    ...contents.filter(isPicture).map((content) => picture(content, 'url', found)),
+    ...widest(contents.filter(isPicture)).map((content) => picture(content, 'url', found)),
     ...entry
       .all('enclosure')
       .filter(isPicture)
@@ -26,10 +26,29 @@ export function picturesOf(entry: XmlElement, found: string | null): readonly En
   ];
   const small = [...groups, ...contents]
     .flatMap((holder) => holder.all('media:thumbnail'))
+    .filter((thumbnail) => !isSmall(thumbnail))
     .map((thumbnail) => picture(thumbnail, 'url', found));
   const covers = entry.all('itunes:image').map((image) => picture(image, 'href', found));
   const all = [large, small, covers].map((kind) => kind.filter((one) => one !== null));
   return once(all.find((kind) => kind.length > 0) ?? []).slice(0, MOST);
+}
+
+/** Pixels across, below which it is an icon. */
+const SMALLEST = 100;
+
+function isSmall(thumbnail: XmlElement): boolean {
+  const width = Number.parseInt(thumbnail.attribute('width'), 10);
+  return width < SMALLEST || /avatar/i.test(thumbnail.attribute('url'));
+}
+
+/** Of one picture in several widths the widest; those with words of their own are several. */
+function widest(contents: readonly XmlElement[]): readonly XmlElement[] {
+  const widthOf = (content: XmlElement): number => Number.parseInt(content.attribute('width'), 10);
+  const isSame = contents.every(
+    (content) => widthOf(content) > 0 && content.first('media:description', 'media:title') === null,
+  );
+  if (!isSame) return contents;
+  return contents.toSorted((a, b) => widthOf(b) - widthOf(a)).slice(0, 1);
 }
 
 function isPicture(element: XmlElement): boolean {
@@ -53,7 +72,8 @@ function picture(element: XmlElement, name: string, found: string | null): Entry
 /** In the element, else in the group around it. */
 function near(element: XmlElement, names: readonly string[]): XmlElement | null {
   const own = element.first(...names);
-  if (own !== null || element.parent?.name !== 'media:group') return own;
+  const isContent = element.name === 'media:content' && element.parent?.name === 'media:group';
+  if (own !== null || !isContent || element.parent === null) return own;
   return element.parent.first(...names);
 }
 

@@ -14,9 +14,11 @@ const SHARE_NAME =
 /** `The post X appeared first on Y.` */
 const SYNDICATED =
   /^(?:the (?:post|article|entry)\b.{1,300}?\b(?:appeared|was) (?:first|originally) (?:on|published)|(?:der beitrag|l['\u2019]article|la entrada|o post|l['\u2019]articolo|het bericht|wpis)\b.{1,300}?\b(?:erschien zuerst|est apparu en premier|se public\u00f3 primero|apareceu primeiro|proviene da|verscheen eerst|pochodzi z)\b)/iu;
+/** `X was originally published in Y on Medium, where people are continuing the conversation …` */
+const MEDIUM = /\bwas originally published in .{1,200}? on Medium\b/;
 /** A way to the rest of the text. */
 const REST =
-  /^[\W_]*(?:(?:continue|keep) reading|read (?:more|on|full|the (?:full|rest|whole|complete|entire))|full (?:story|article|text)|more(?:\s*(?:\u2026|\.\.\.|\u00bb|\u2192|>+))|weiterlesen|mehr lesen|lire (?:la suite|plus)|(?:seguir|sigue|contin\u00faa) leyendo|leer m\u00e1s|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|l\u00e4s mer|les mer|czytaj (?:wi\u0119cej|dalej)|\u0447\u0438\u0442\u0430\u0442\u044c (?:\u0434\u0430\u043b\u0435\u0435|\u043f\u043e\u043b\u043d\u043e\u0441\u0442\u044c\u044e)|\u7d9a\u304d\u3092\u8aad\u3080|\u9605\u8bfb\u5168\u6587|\u95b1\u8b80\u5168\u6587)/iu;
+  /^[\W_]*(?:(?:continue|keep) reading|(?:view |\d+ )?comments?$|read (?:more|on|full|the (?:full|rest|whole|complete|entire))|full (?:story|article|text)|more(?:\s*(?:\u2026|\.\.\.|\u00bb|\u2192|>+))|weiterlesen|mehr lesen|lire (?:la suite|plus)|(?:seguir|sigue|contin\u00faa) leyendo|leer m\u00e1s|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|l\u00e4s mer|les mer|czytaj (?:wi\u0119cej|dalej)|\u0447\u0438\u0442\u0430\u0442\u044c (?:\u0434\u0430\u043b\u0435\u0435|\u043f\u043e\u043b\u043d\u043e\u0441\u0442\u044c\u044e)|\u7d9a\u304d\u3092\u8aad\u3080|\u9605\u8bfb\u5168\u6587|\u95b1\u8b80\u5168\u6587)/iu;
 const LONGEST_REST = 120;
 const MOST_BLOCKS = 3;
 /** The end of a text that was cut off. */
@@ -66,7 +68,9 @@ function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => 
   let isCut = false;
   for (let step = 0; step < MOST_BLOCKS; step += 1) {
     const ends = endsOf(body).map((element) => ({ element, text: lineOf(element) }));
-    const elsewhere = ends.find(({ text }) => text.length < 600 && SYNDICATED.test(text));
+    const elsewhere = ends.find(
+      ({ text }) => text.length < 600 && (SYNDICATED.test(text) || MEDIUM.test(text)),
+    );
     const rest = ends.find(({ text }) => text.length < LONGEST_REST && REST.test(text));
     if (elsewhere !== undefined) drop(elsewhere.element, 'where it appeared first');
     else if (rest !== undefined) drop(rest.element, 'way to the rest');

@@ -2,6 +2,7 @@
 
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { httpUrl } from '../clean-url.ts';
+import { textBase } from './addresses.ts';
 import { type Entry, type EntryPicture, emptyEntry, type Feed } from './entry.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { languageTag } from './language-tag.ts';
@@ -43,17 +44,18 @@ function readItem(item: Fields, base: string | null, lang: string | null): Entry
   const text = stringOf(item['content_text']);
   const html = cleanText(stringOf(item['content_html'])).trim();
   const summary = stringOf(item['summary']);
+  const url = httpUrl(stringOf(item['url']), base) ?? external ?? httpUrl(stringOf(item['id']));
   return {
     ...emptyEntry(),
     guid: cleanLine(stringOf(item['id'])).slice(0, LONGEST_GUID) || null,
-    url: httpUrl(stringOf(item['url']), base) ?? external ?? httpUrl(stringOf(item['id'])),
+    url,
     title: htmlLine(stringOf(item['title'])),
     authors: authorsOf(item),
     published: parseFeedDate(stringOf(item['date_published'])),
     updated: parseFeedDate(stringOf(item['date_modified'])),
     summary: textToHtml(escapeHtml(summary)),
     content: html || textToHtml(escapeHtml(text)),
-    base,
+    base: textBase(url, base),
     tags: listOf(item['tags'])
       .map((tag) => cleanLine(stringOf(tag).slice(0, 200)))
       .filter(Boolean),

@@ -1,7 +1,7 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
 
 import { cleanLine } from '../../core/clean.ts';
-import { baseOf, entryUrl, pageUrl } from './addresses.ts';
+import { baseOf, entryUrl, pageUrl, startOf, textBase } from './addresses.ts';
 import type { Entry, Feed } from './entry.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { parseFeedDate } from './feed-dates.ts';
@@ -71,7 +71,7 @@ export function isFeedTree({ root }: XmlTree): boolean {
 export function readXmlFeed({ root, repairs }: XmlTree, url: string | null): Feed {
   const head = headIn(root);
   const site = pageUrl(head, url);
-  const found = url ?? site;
+  const found = startOf(url, site);
   return {
     title: lineValue(head.first('title', 'dc:title')),
     site,
@@ -110,18 +110,21 @@ function entriesIn(root: XmlElement): readonly XmlElement[] {
 }
 
 function readEntry(entry: XmlElement, found: string | null): Entry {
-  const summary = bodyOf(entry, NAMES.summary);
   const content = bodyOf(entry, NAMES.content);
+  const summary = bodyOf(entry, NAMES.summary) ?? mediaSummary(entry);
+  const url = entryUrl(entry, found);
+  const holder = content?.element ?? summary?.element ?? entry;
   return {
     guid: guidOf(entry),
-    url: entryUrl(entry, found),
+    url,
     title: firstValue(entry, NAMES.title, lineValue) ?? mediaTitle(entry),
     authors: authorsOf(entry),
     published: dateOf(entry, NAMES.published),
     updated: dateOf(entry, NAMES.updated),
     summary: summary?.html ?? null,
     content: content?.html ?? null,
-    base: baseOf(content?.element ?? summary?.element ?? entry, found),
+    // Without a base of its own the text is as the entry's page has it.
+    base: baseOf(holder, null) ?? textBase(url, found),
     tags: tagsOf(entry),
     lang: languageOf(content?.element ?? entry) ?? languageOf(entry),
     comments: firstValue(entry, NAMES.comments, lineValue) ?? threadCount(entry),
@@ -144,10 +147,13 @@ function firstValue<Value>(
   return null;
 }
 
-function bodyOf(
-  entry: XmlElement,
-  names: readonly string[],
-): { readonly element: XmlElement; readonly html: string } | null {
+/** A text, and the element it stands in. */
+interface Body {
+  readonly element: XmlElement;
+  readonly html: string;
+}
+
+function bodyOf(entry: XmlElement, names: readonly string[]): Body | null {
   return firstValue(entry, names, (element) => {
     const html = htmlValue(element);
     return html === null ? null : { element, html };
@@ -158,6 +164,15 @@ function dateOf(entry: XmlElement, names: readonly string[]): string | null {
   const said = firstValue(entry, names, (element) => parseFeedDate(element.text()));
   // CDF says it in an attribute.
   return said ?? (names === NAMES.updated ? parseFeedDate(entry.attribute('lastmod')) : null);
+}
+
+/** What is said of a film, where the entry is one. */
+function mediaSummary(entry: XmlElement): Body | null {
+  const groups = entry
+    .all('media:group')
+    .flatMap((group) => [group, ...group.all('media:content')]);
+  const bodies = groups.map((group) => bodyOf(group, ['media:description']));
+  return bodies.find((body) => body !== null) ?? null;
 }
 
 /** The headline of what is attached, however deep it stands. */

@@ -90,6 +90,16 @@ describe('the text', () => {
     ]);
   });
 
+  test('has paragraphs where two lines were broken, and no break at its edges', () => {
+    const content = `One line<br>and the next<br /> <br/>A new paragraph.<br>
+      <div class="feedflare"></div><br clear="all"><img src="http://feeds.feedburner.com/~r/x" height="1">`;
+    expect(draftOf({ content }).draft.markdown).toBe(
+      'One line\\\nand the next\n\nA new paragraph.',
+    );
+    const code = '<pre>a<br><br>b</pre>';
+    expect(draftOf({ content: code }).draft.markdown).toMatch(/^```/);
+  });
+
   test('of links and nothing else stays', () => {
     const list =
       '<ul><li><a href="a">A long enough title</a></li><li><a href="b">Another one</a></li></ul>';
@@ -126,6 +136,11 @@ describe('an excerpt', () => {
     expect(draft.excerpt).toBe(isExcerpt);
     expect(draft.markdown).toMatch(end);
   });
+});
+
+test('Bylines are names and a place', () => {
+  const { draft } = draftOf({ authors: ['Ada Li in Paris', 'Reuters'] });
+  expect(draft).toMatchObject({ authors: ['Ada Li', 'Reuters'], place: 'Paris' });
 });
 
 describe('what is missing', () => {

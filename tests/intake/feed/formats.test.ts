@@ -38,7 +38,7 @@ describe('formats', () => {
           updated: null,
           summary: '<p>A short word.</p>',
           content: '<p>The cranes <a href="x">stand</a>.</p>',
-          base: 'https://paper.example/feeds/all.xml',
+          base: 'https://paper.example/news/cranes',
           tags: ['Ports', 'Trade & Work'],
           lang: null,
           comments: '12',

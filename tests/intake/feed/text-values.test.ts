@@ -1,7 +1,7 @@
 // Headlines, names, tags and addresses in entries, however feeds escape and place them.
 
 import { describe, expect, test } from 'vitest';
-import { readFeed, readItem, rss } from './read.ts';
+import { FEED_URL, readFeed, readItem, rss } from './read.ts';
 
 test.for<[written: string, title: string | null]>([
   ['R&amp;D', 'R&D'],
@@ -64,6 +64,14 @@ describe('the address', () => {
       '<link>http://proxy.example/1</link><feedburner:origLink>https://a.example/1</feedburner:origLink>',
       'https://a.example/1',
     ],
+    [
+      '<link>http://feeds.example/click.phdo?i=1</link><guid>https://a.example/1</guid>',
+      'https://a.example/1',
+    ],
+    [
+      '<link>https://www.google.com/url?rct=j&amp;url=https://a.example/1&amp;ct=ga</link>',
+      'https://a.example/1',
+    ],
     ['<link>http://user:secret@a.example/1</link>', 'http://user:secret@a.example/1'],
   ])('%s', ([source, url]) => {
     expect(readItem(source).url).toBe(url);
@@ -81,6 +89,26 @@ test('Pictures are http(s) only, the large ones before their thumbnails, each on
   ]);
   const small = readItem('<media:thumbnail url="/t.jpg"/>').pictures;
   expect(small.map(({ src }) => src)).toEqual(['https://paper.example/t.jpg']);
+});
+
+test('Relative links in a text start at its page, unless that is another site’s', () => {
+  expect(readItem('<link>/news/1</link>').base).toBe('https://paper.example/news/1');
+  expect(readItem('<link>https://other.example/1</link>').base).toBe(FEED_URL);
+  expect(
+    readItem('<link>/1</link><description xml:base="https://b.example/">x</description>').base,
+  ).toBe('https://b.example/');
+  const burned = readFeed(
+    rss('<link>https://a.example/</link><item><link>/1</link></item>'),
+    'http://feeds.feedburner.com/a',
+  );
+  expect(burned.entries[0]?.url).toBe('https://a.example/1');
+});
+
+test('Of one picture in several widths the widest is taken', () => {
+  const { pictures } = readItem(
+    '<media:content url="/a.jpg?w=140" width="140"/><media:content url="/a.jpg?w=460" width="460"/>',
+  );
+  expect(pictures.map(({ src }) => src)).toEqual(['https://paper.example/a.jpg?w=460']);
 });
 
 test('Languages are the entry’s, else the feed’s, as BCP 47', () => {
