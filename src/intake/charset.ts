@@ -1,6 +1,7 @@
 // From bytes to text: which encoding a file or a page is really in.
 
 import iconv from 'iconv-lite';
+import { guessCharset } from './guess-charset.ts';
 
 /** What is said of the bytes from outside. */
 export interface CharsetHints {
@@ -15,7 +16,7 @@ const SAMPLE = 65_536;
 /**
  * Decodes text. In this order: a byte order mark; UTF-8, where the bytes are valid in it, whatever
  * is declared; UTF-16 without a mark, told by its zeros; the encoding the header or the page
- * declares; Windows-1252, which the web takes for Latin-1.
+ * declares; the one whose letters make a text; Windows-1252, which the web takes for Latin-1.
  */
 export function decodeText(bytes: Uint8Array, { contentType }: CharsetHints = {}): string {
   const marked = markedEncoding(bytes);
@@ -63,7 +64,7 @@ function mostlyUtf8(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
   const high = sample.filter((byte) => byte > 0x7f).length;
   const broken = new TextDecoder().decode(sample).split('\ufffd').length - 1;
-  return broken > high / 4 ? 'windows-1252' : 'utf-8';
+  return broken > high / 4 ? (guessCharset(bytes) ?? 'windows-1252') : 'utf-8';
 }
 
 /** What the header or the page says; `utf-8` where neither does: its broken bytes decide. */

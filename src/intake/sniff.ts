@@ -61,13 +61,18 @@ function isBinary(start: Uint8Array, text: string): boolean {
   return controls > 8 && controls > text.length * 0.05;
 }
 
-/** RSS, Atom, RDF and JSON Feed, by the root element or the version. */
+const FEED_ROOT =
+  /^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:[\w-]+:)?(?:rss|feed|RDF|channel|entry)[\s>]/i;
+/** What a program that failed prints before the feed it makes. */
+const COMPLAINT =
+  /^(?:<br\b[^>]*>\s*|<b>)*(?:PHP )?(?:warning|notice|deprecated|strict standards)\b/i;
+const FEED_TAG = /<(?:rss\s[^>]*version|feed\s[^>]*xmlns|rdf:RDF\s[^>]*xmlns)/i;
+const JSON_FEED = /^\{[\s\S]*?"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/;
+
+/** RSS, Atom, RDF, CDF and JSON Feed, by the root element or the version. */
 function isFeed(text: string): boolean {
-  const root =
-    /^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?(rss|feed|RDF)[\s>]/i;
-  return (
-    root.test(text) || /^\{[\s\S]{0,400}"version"\s*:\s*"https:\\?\/\\?\/jsonfeed\.org/.test(text)
-  );
+  if (FEED_ROOT.test(text) || JSON_FEED.test(text)) return true;
+  return COMPLAINT.test(text) && FEED_TAG.test(text);
 }
 
 const TAG =
@@ -96,7 +101,7 @@ export function assertReadable(kind: SourceKind, name: string): void {
   if (kind === 'feed') {
     throw new NewsprintError(`${name}: a feed, not an article`, {
       code: 'failed',
-      hint: `to follow it: newsprint feeds add ${name}`,
+      hint: `to follow it: newsprint feeds add ${/^https?:/i.test(name) ? name : 'URL'}`,
     });
   }
   if (kind === 'binary') {

@@ -23,6 +23,23 @@ const cases: readonly (readonly [string, string | Uint8Array, SniffHints, Source
   ],
   ['RDF', '<rdf:RDF xmlns="http://purl.org/rss/1.0/">', {}, 'feed'],
   ['JSON Feed', '{ "version": "https://jsonfeed.org/version/1.1" }', {}, 'feed'],
+  [
+    'JSON Feed whose version comes last',
+    '{"items":[],"version":"https://jsonfeed.org/version/1"}',
+    {},
+    'feed',
+  ],
+  [
+    'RSS with a document type',
+    '<!DOCTYPE rss [<!ENTITY a "b">]>\n<rss version="0.91">',
+    {},
+    'feed',
+  ],
+  ['CDF', '<CHANNEL HREF="https://a.example/"><ITEM/>', {}, 'feed'],
+  ['a lone Atom entry', '<entry xmlns="http://www.w3.org/2005/Atom">', {}, 'feed'],
+  ['a feed with another prefix', '<a:feed xmlns:a="http://www.w3.org/2005/Atom">', {}, 'feed'],
+  ['a feed behind a warning', '<br />\n<b>Warning</b>: x\n<rss version="2.0">', {}, 'feed'],
+  ['text about feeds', 'Write this:\n\n<rss version="2.0"><channel>', {}, 'text'],
   ['front matter', '---\ntitle: x\n---\n', {}, 'markdown'],
   ['a heading', 'x\n\n## Heading\n', {}, 'markdown'],
   ['links', 'see [this](https://a.example/)', {}, 'markdown'],
@@ -50,6 +67,9 @@ describe('a source that is no article', () => {
     expect(refuse).toThrow('https://a.example/rss: a feed, not an article');
     expect(refuse).toThrow(
       expect.objectContaining({ hint: 'to follow it: newsprint feeds add https://a.example/rss' }),
+    );
+    expect(() => assertReadable('feed', 'a.xml')).toThrow(
+      expect.objectContaining({ hint: 'to follow it: newsprint feeds add URL' }),
     );
     expect(() => assertReadable('binary', 'a.png')).toThrow('a.png: not an article');
     expect(() => assertReadable('html', 'a.html')).not.toThrow();

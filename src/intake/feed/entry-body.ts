@@ -78,7 +78,13 @@ function readBody(
   };
 }
 
+/** Code, which stays as it is. */
+const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;
+
 /** Several breaks in a row that stood in several elements are a new paragraph too. */
 function withoutEmptyLines(markdown: string): string {
-  return markdown.includes('```') ? markdown : markdown.replace(/\\\n(?:\s*\\\n)+/g, '\n\n');
+  const parts = markdown.includes('\\\n') ? markdown.split(FENCED) : [markdown];
+  return parts
+    .map((part, at) => (at % 2 === 0 ? part.replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n') : part))
+    .join('');
 }
