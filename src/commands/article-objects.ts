@@ -9,9 +9,16 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { countWords, readingMinutes } from '../markdown/words.ts';
 
-/** The object of a list row: everything but the body, its text and its links. */
-export function headObject(article: Article, state: ReadingState): object {
-  return articleJson(article, headParts(article, parseMarkdown(article.markdown), state));
+/**
+ * The object of a list row: everything but the body, its text and its links.
+ * @param document its body, where the caller has it
+ */
+export function headObject(
+  article: Article,
+  state: ReadingState,
+  document = parseMarkdown(article.markdown),
+): object {
+  return articleJson(article, headParts(article, document, state));
 }
 
 /** The whole object. */

@@ -14,10 +14,10 @@ import { bestPassage, SNIPPET_COLUMNS } from './best-passage.ts';
  * above the body.
  */
 export function foundObject(article: Article, state: ReadingState, query: Query): object {
-  const passages = documentPassages(parseMarkdown(article.markdown));
-  const found = bestPassage(article, passages, query);
+  const document = parseMarkdown(article.markdown);
+  const found = bestPassage(article, documentPassages(document), query);
   return {
-    ...headObject(article, state),
+    ...headObject(article, state, document),
     snippet: found === null ? null : cutSnippet(found.text, found.hits, SNIPPET_COLUMNS).text,
     hit: found === null ? null : { paragraph: found.paragraph },
   };
