@@ -28,6 +28,21 @@ test.each([
   ['an offset leaves out', ['--offset', '2'], ['plain']],
   ['by title', ['--sort', 'title', '--limit', '1'], ['plain']],
   ['reversed', ['--reverse', '--limit', '1'], ['plain']],
+  [
+    'the best first',
+    ['--sort', 'relevance', 'four OR harbour', '--limit', '1'],
+    ['2021-07-19-harbour-reopens'],
+  ],
+  ['whole words only', ['harb'], []],
+  ['the start of a word', ['harb*'], ['2021-07-19-harbour-reopens']],
+  ['a word of the body', ['notice'], ['2021-07-19-harbour-reopens']],
+  [
+    'one of two',
+    ['notice OR 一日', '-f', 'ids'],
+    ['2021-07-20-kisha', '2021-07-19-harbour-reopens'],
+  ],
+  ['what has a figure', ['has:figure'], ['2021-07-19-harbour-reopens']],
+  ['a span of days', ['after:2021-07-19', 'before:2021-07-20'], ['2021-07-19-harbour-reopens']],
 ])('In a list of ids %s', async (_, args, ids) => {
   const { code, stdout } = await list(temporaryLibrary(SAMPLE), '-f', 'ids', ...args);
   expect(stdout).toBe(ids.map((id) => `${id}\n`).join(''));
