@@ -11,7 +11,7 @@ import { partsOf } from './parts.ts';
 
 const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
 /** Rows that are written at once. */
-export const ROWS_A_WRITE = 500;
+const ROWS_A_WRITE = 500;
 
 /**
  * The query in the call's words, with its order.

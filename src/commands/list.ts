@@ -3,7 +3,7 @@
 import { localeFromEnv } from '../core/dates.ts';
 import type { Finder, Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
-import { noteEmpty, printRows, ROWS_A_WRITE, readSearch, readWindow } from './answers.ts';
+import { noteEmpty, printRows, readSearch, readWindow } from './answers.ts';
 import { type Call, readFormat, readWidth } from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
@@ -14,6 +14,8 @@ import { readPaint } from './paint.ts';
 import { partsOf } from './parts.ts';
 import { type ListFormat, VERBS } from './verbs.ts';
 
+/** Rows of the table that are drawn at once: each takes reading a file. */
+const ROWS_A_PART = 100;
 /** A table takes the whole terminal: a list is scanned, not read. */
 const WIDEST = Number.POSITIVE_INFINITY;
 
@@ -70,7 +72,7 @@ async function printTable(rows: Iterable<Row>, root: string, look: Look, io: Io)
   ]);
   const table = createTable({ ...look, now: io.now, locale: localeFromEnv(io.env) });
   let isEmpty = true;
-  for (const part of partsOf(rows, ROWS_A_WRITE)) {
+  for (const part of partsOf(rows, ROWS_A_PART)) {
     isEmpty = false;
     const entries = part.flatMap(({ head, state }) => {
       const whole = orFail(io, () => readArticle({ root }, head));

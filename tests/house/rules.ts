@@ -48,7 +48,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['tui'],
   'node:tty': ['tui'],
   'node:url': ['library', 'cli.ts'],
-  'node:v8': ['launcher'],
+  'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
   'node:worker_threads': ['library', 'commands'],
 };

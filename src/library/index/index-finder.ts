@@ -3,6 +3,7 @@ import type { ArticleHead } from '../../core/article.ts';
 import type { Problem } from '../../core/errors.ts';
 import { EVERYTHING, type Query } from '../../core/query.ts';
 import type { Finder, Keys, Row, Search } from '../finder.ts';
+import { keepMemorySteady } from '../steady-memory.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Database, EngineError, number, text } from './engine.ts';
 import { keptFolders } from './folder-sync.ts';
@@ -27,6 +28,8 @@ import { createWriter, putDoc } from './writer.ts';
 
 /** Rows that are read at a time where all of an answer is wanted. */
 const ROWS = 500;
+/** Rows that take so much reading that memory is looked after. */
+const MANY = 5000;
 
 /** An index that is open. */
 export interface OpenIndex {
@@ -58,6 +61,7 @@ export function indexFinder(index: OpenIndex): Finder {
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
       const keys = findKeys(index, search).subarray(offset, offset + limit);
+      if (keys.length > MANY) takeLittle(index);
       for (let at = 0; at < keys.length; at += ROWS) {
         yield* rowsOf(index, [...keys.subarray(at, at + ROWS)]);
       }
@@ -74,6 +78,12 @@ export function indexFinder(index: OpenIndex): Finder {
     pass: () => refresh(index, true),
     close: () => database.close(),
   };
+}
+
+/** Pages of the file that were looked at count as memory while they are mapped. */
+function takeLittle({ database }: OpenIndex): void {
+  keepMemorySteady();
+  database.statement('PRAGMA mmap_size = 0').all();
 }
 
 /** Takes in what changed since; others may have done so before. */
