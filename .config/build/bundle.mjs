@@ -50,6 +50,7 @@ async function bundleChunks(root) {
     entryPoints: {
       cli: 'src/cli.ts',
       'intake-worker': 'src/commands/intake-worker.ts',
+      'lister-worker': 'src/tui/lister-worker.ts',
       'read-worker': 'src/library/index/read-worker.ts',
     },
     bundle: true,

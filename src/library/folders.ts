@@ -7,6 +7,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** The variable that names a kind of folder, and where it is under the home without it. */
 const FOLDERS = {
   data: { variable: 'XDG_DATA_HOME', underHome: '.local/share', onWindows: 'newsprint' },
+  config: { variable: 'XDG_CONFIG_HOME', underHome: '.config', onWindows: 'newsprint-config' },
   cache: { variable: 'XDG_CACHE_HOME', underHome: '.cache', onWindows: 'newsprint-cache' },
   state: { variable: 'XDG_STATE_HOME', underHome: '.local/state', onWindows: 'newsprint-state' },
 } as const;
@@ -14,6 +15,11 @@ const FOLDERS = {
 /** Where articles are kept, `newsprint` at its end; `null` where the user has no home. */
 export function dataFolder(env: Env, platform: string): string | null {
   return userFolder('data', env, platform);
+}
+
+/** Where what the user wrote for the program is; `null` where the user has no home. */
+export function configFolder(env: Env, platform: string): string | null {
+  return userFolder('config', env, platform);
 }
 
 /** Where what can be made anew is kept; `null` where the user has no home. */

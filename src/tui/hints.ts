@@ -110,8 +110,11 @@ const HELP_HINTS: readonly Hint[] = [
   ['j k', 'scroll'],
 ];
 
-function listHints({ filter, listed }: State): readonly Hint[] {
-  const out = filter.text === '' ? [] : [SHOW_ALL];
+const SAVED: Hint = ['[ ]', 'saved'];
+
+function listHints({ filter, listed, saved }: State): readonly Hint[] {
+  const all = filter.text === '' ? [] : [SHOW_ALL];
+  const out = saved.length === 0 ? all : [...all, SAVED];
   return listed.length === 0 ? [...out, ...EMPTY_HINTS] : [OPEN, ...out, ...LIST_HINTS];
 }
 

@@ -101,6 +101,8 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   remove,
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
+  'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
+  'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
   sort: () => act({ type: 'next-sort' }),
   browse: (context) => withUrl(context, 'browse'),
   copy: (context) => withUrl(context, 'copy'),

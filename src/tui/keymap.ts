@@ -41,6 +41,8 @@ export const KEYS = [
   { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
   { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
+  { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
+  { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
   { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
   { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
   { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },

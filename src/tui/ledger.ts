@@ -13,6 +13,8 @@ import type { Stock } from './stock.ts';
 export interface Ledger {
   /** How things stand, and the rows of these keys that are there still. */
   standing(keys: Iterable<number>): Pick<LibraryChange, 'totals' | 'backlog' | 'rows'>;
+  /** Whether any of these is another by now, or has gone: its file was edited in its place. */
+  haveChanged(rows: readonly Row[]): boolean;
   /** IDs of the unread ones. */
   unreadIds(keys: Keys): readonly string[];
   /** The key of an ID; `undefined` where it is in the library no more. */
@@ -58,6 +60,10 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
       backlog: stock.backlog(),
       rows: stock.rows(keys),
     }),
+    haveChanged(rows) {
+      const now = stock.rows(rows.map(({ key }) => key));
+      return JSON.stringify(now) !== JSON.stringify(rows);
+    },
     unreadIds(keys) {
       const { isUnread } = stock.backlog();
       const unread = keys.filter(isUnread);

@@ -1,7 +1,9 @@
 // Answers what the list is to hold, of a library that is small enough for that between two keys.
 
-import type { Query } from '../core/query.ts';
+import { NewsprintError } from '../core/errors.ts';
+import { EVERYTHING, type Query } from '../core/query.ts';
 import type { Finder, Keys } from '../library/finder.ts';
+import { filterQuery } from './filter.ts';
 import type { Question } from './state.ts';
 
 /** What is asked, and which articles stay in the list though they do not fit. */
@@ -11,36 +13,90 @@ export interface Inquiry {
   readonly keep: Keys | null;
 }
 
-/** Answers one inquiry at a time. */
+/** Answers questions about the library, at once or later. */
 export interface Lister {
-  /** Calls back, at once or later; an older inquiry that has no answer yet never gets one. */
+  /** An older inquiry that has no answer yet never gets one. */
   list(inquiry: Inquiry, answer: (keys: Keys) => void): void;
+  /** How many articles fit each query; `null` for a text that is none. */
+  count(texts: readonly string[], answer: (counts: readonly (number | null)[]) => void): void;
+  /**
+   * Looks for what others did to the library.
+   * @param isWhole compares every file, also those that were edited in their place
+   */
+  look(isWhole: boolean, answer: (hasChanged: boolean) => void): void;
   close(): void;
 }
-
-/** Reads the text of a question. */
-export type ReadQuestion = (question: Question) => Query;
 
 /** The keys that fit, with those to keep that are still there. */
 export function listKeys(
   finder: Pick<Finder, 'keys'>,
   { question, keep }: Inquiry,
-  readQuestion: ReadQuestion,
+  now: Date,
 ): Keys {
-  const query = readQuestion(question);
+  const query = filterQuery(question, now);
   const order = { sort: question.sort, reverse: false };
   const found = finder.keys({ query, ...order });
   if (keep === null || query.terms.length === 0) return found;
   const wanted = new Set(found);
   for (const key of keep) wanted.add(key);
   if (wanted.size === found.length) return found;
-  return finder.keys({ query: { terms: [] }, ...order }).filter((key) => wanted.has(key));
+  return finder.keys({ query: EVERYTHING, ...order }).filter((key) => wanted.has(key));
+}
+
+/** How many articles fit a query; `null` for a text that is none. */
+export function countArticles(
+  finder: Pick<Finder, 'count'>,
+  text: string,
+  now: Date,
+): number | null {
+  let query: Query;
+  try {
+    query = filterQuery({ text, isLive: false }, now);
+  } catch (error) {
+    if (error instanceof NewsprintError) return null;
+    throw error;
+  }
+  return finder.count(query);
+}
+
+/** So long after a key nothing else is typed, most likely (ms). */
+const PAUSE = 120;
+
+/** Answers when nothing was typed for a moment: of a large library that has no index. */
+export function createSlowLister(finder: Finder, now: () => Date): Lister {
+  const soon = createLister(finder, now);
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ...soon,
+    list(inquiry, answer) {
+      clearTimeout(timer);
+      timer = setTimeout(() => soon.list(inquiry, answer), PAUSE);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+/** A lister that is made when it is first asked: not before the first frame is painted. */
+export function createLateLister(make: () => Lister): Lister {
+  let made: Lister | null = null;
+  const late = (): Lister => {
+    made ??= make();
+    return made;
+  };
+  return {
+    list: (inquiry, answer) => late().list(inquiry, answer),
+    count: (texts, answer) => late().count(texts, answer),
+    look: (isWhole, answer) => late().look(isWhole, answer),
+    close: () => made?.close(),
+  };
 }
 
 /** Answers at once. */
-export function createLister(finder: Finder, readQuestion: ReadQuestion): Lister {
+export function createLister(finder: Finder, now: () => Date): Lister {
   return {
-    list: (inquiry, answer) => answer(listKeys(finder, inquiry, readQuestion)),
+    list: (inquiry, answer) => answer(listKeys(finder, inquiry, now())),
+    count: (texts, answer) => answer(texts.map((text) => countArticles(finder, text, now()))),
+    look: (isWhole, answer) => answer(isWhole ? finder.pass() : finder.refresh()),
     close() {},
   };
 }

@@ -12,6 +12,7 @@ import { findRow, selectedHead } from './marks.ts';
 import type { Session } from './session.ts';
 import type { Note } from './state.ts';
 import type { MarkEffect } from './step.ts';
+import { shownRows } from './window.ts';
 
 /** What these effects work with. */
 export interface MarkWorld {
@@ -42,11 +43,15 @@ export function syncLibrary(
   const standing = ledger.standing(session.getState().rows.keys());
   session.dispatch({ type: 'library', ...standing, removed });
   session.relist(select === undefined ? undefined : ledger.keyOf(select), done);
+  session.recount();
 }
 
-/** What others did since, on the screen. */
-export function takeInOthers(world: MarkWorld): void {
-  if (world.ledger.refresh()) syncLibrary(world);
+/** What others did since, on the screen. @param isKnown whether that is known already */
+export function takeInOthers(world: MarkWorld, isKnown = false): void {
+  const { session, ledger } = world;
+  if (ledger.refresh() || isKnown || ledger.haveChanged(shownRows(session.getState()))) {
+    syncLibrary(world);
+  }
 }
 
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */

@@ -19,6 +19,7 @@ import type { Finder } from '../library/finder.ts';
 import { copyShipped } from '../library/first-copy.ts';
 import { isWritable, type Library, openLibrary } from '../library/library.ts';
 import { resolveMember } from '../library/resolve.ts';
+import { readSavedQueries } from '../library/saved-queries.ts';
 import { scanFinder } from '../library/scan-finder.ts';
 import { hasKeyboard } from './terminal.ts';
 
@@ -39,7 +40,8 @@ export async function read(call: Call, io: Io): Promise<void> {
   const { runReader } = await import('./read.ts');
   const locale = localeFromEnv(env);
   const now = () => new Date();
-  const world = { env, platform, version, now };
+  const saved = readSavedQueries(io);
+  const world = { env, platform, version, now, saved };
   const end = await runReader({ finder, writable, locale, color, ...world, ...measure, ...start });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }

@@ -3,30 +3,32 @@
 import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates.ts';
 import type { Finder } from '../library/finder.ts';
-import { watchJournals } from '../library/watch-journals.ts';
+import type { readSavedQueries } from '../library/saved-queries.ts';
 import { createDesk } from './add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects.ts';
-import { filterQuery } from './filter.ts';
 import { createHoldings } from './holdings.ts';
 import { createLedger } from './ledger.ts';
 import { createListColumns } from './list-columns.ts';
-import { createLister } from './lister.ts';
-import { takeInOthers } from './mark-effects.ts';
+import { createLateLister } from './lister.ts';
+import { chooseLister } from './lister-thread.ts';
 import { createPainter } from './painter.ts';
 import type { mountReader as MountReader } from './reader.tsx';
 import { initialState } from './reduce.ts';
 import { createSession, type Session } from './session.ts';
-import { createShelf, libraryProblem, type Press, type Shelf } from './shelf.ts';
+import { createShelf, firstProblem, libraryProblem, type Press, type Shelf } from './shelf.ts';
 import type { Effect } from './step.ts';
-import { createStock, firstListing, type Stock } from './stock.ts';
+import { createStock, openingList, type Stock } from './stock.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import type { View } from './view.ts';
+import { watchLibrary } from './watch-library.ts';
 
 /** How the reader is opened. */
 export interface ReaderOptions {
   readonly finder: Finder;
   /** Whether marks and articles can be kept in the library. */
   readonly writable: boolean;
+  /** The user's saved queries. */
+  readonly saved: ReturnType<typeof readSavedQueries>;
   /** Key of the article to open; without it the list is shown. */
   readonly start?: number;
   /** The list's first filter, in the query language. */
@@ -104,19 +106,21 @@ async function startReader(
   });
   const shelf = createShelf(finder, locale, () => press);
   const holdings = createHoldings(finder, { env, platform }, writable);
-  const stock = createStock(finder);
+  const opening = openingList(finder, options.start);
+  const stock = createStock(finder, opening.rows);
   const ledger = createLedger(holdings, stock, now);
   const desk = createDesk(options.version, now);
-  const lister = createLister(finder, (question) => filterQuery(question, now()));
   const painter = createPainter(size, terminal.write);
   const { query: filter, measure } = options;
-  const known = { listed: firstListing(finder), ...ledger.standing([]), canAdd: writable };
+  const { queries: saved } = options.saved;
+  const known = { saved, ...ledger.standing([]), ...opening, canAdd: writable };
   const first = { size, filter, measure, ...known, open: options.start };
   const run = (effect: Effect): void => {
     const tools = { terminal, painter, shelf, ledger, desk, session, holdings };
     const world = { ...tools, env, platform, quit };
     runEffect(world, effect).catch((error) => sayFailure(world, error));
   };
+  const lister = createLateLister(() => chooseLister(finder, { env, platform }, now));
   const session: Session = createSession(initialState(first), { shelf, lister, stock }, run);
   terminal.onLoss(session.leave);
   terminal.onStop(() => run({ type: 'suspend' }));
@@ -131,13 +135,16 @@ async function startReader(
     terminal.keys,
     painter,
   );
+  // Of a large library the rest of the list comes while pages learn to be laid out.
+  if (opening.listed.length > opening.listed.keys.length) session.relist();
   ({ pageLines: press } = await import('../render/page.ts'));
-  const problem = libraryProblem(finder);
+  const problem = firstProblem(options.saved.problems) ?? libraryProblem(finder);
   if (problem !== null) {
     session.dispatch({ type: 'note', note: { text: problem, tone: 'warning' } });
   }
   session.open();
-  const unwatch = watchJournals(finder.root, () => takeInOthers({ session, ledger }));
+  session.recount();
+  const unwatch = watchLibrary({ session, ledger, lister, root: finder.root });
   return {
     ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {

@@ -129,6 +129,12 @@ export function withoutLeftGhost(state: State): State {
   return withListed({ ...state, ghost: null }, withoutKeys(state, new Set([ghost.key])));
 }
 
+function withCounts(state: State, counts: readonly (number | null)[]): State {
+  const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));
+  const isSame = saved.every(({ count }, at) => count === state.saved[at]?.count);
+  return isSame ? state : { ...state, saved };
+}
+
 /** The library's part of the reducer. */
 export function reduceLibrary(state: State, action: LibraryAction): State {
   switch (action.type) {
@@ -140,6 +146,8 @@ export function reduceLibrary(state: State, action: LibraryAction): State {
       return withRows(state, action.rows);
     case 'gone':
       return withGone(state, new Set(action.keys), true);
+    case 'counts':
+      return withCounts(state, action.counts);
     default:
       return action satisfies never;
   }

@@ -5,8 +5,10 @@ import { withOpened } from './landing.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from './listing.ts';
 import { scrollBy } from './scroll.ts';
 import type { ListAction, State } from './state.ts';
+import { currentTab, tabAt } from './tabs.ts';
 
 const WHEEL_LINES = 3;
+const NONE_SAVED = 'no saved queries: the README tells where they stand';
 
 function isInside(strip: Strip | null, column: number): boolean {
   return strip !== null && column >= strip.left && column < strip.left + strip.width;
@@ -18,6 +20,10 @@ function isInBody({ bodyTop, bodyRows }: Geometry, row: number): boolean {
 
 function withClick(state: State, column: number, row: number): State {
   const geometry = screenGeometry(state);
+  if (geometry.hasRule && row === geometry.bodyTop - 1 && geometry.list !== null) {
+    const tab = tabAt(state, geometry.list.width, column - geometry.list.left);
+    return tab === undefined ? state : withSaved({ ...state, focus: 'list' }, tab.index);
+  }
   if (!isInBody(geometry, row)) return state;
   if (isInside(geometry.article, column)) return withOpened(state);
   if (!isInside(geometry.list, column)) return state;
@@ -26,6 +32,20 @@ function withClick(state: State, column: number, row: number): State {
   return index === state.selected
     ? withOpened(state)
     : withSelected({ ...state, focus: 'list' }, index);
+}
+
+/** Filters by a saved query; −1 is the whole list. */
+function withSaved(state: State, index: number): State {
+  return withFilter(state, state.saved[index]?.text ?? '');
+}
+
+function withNextSaved(state: State, by: number): State {
+  const count = state.saved.length + 1;
+  if (count === 1) return { ...state, note: { text: NONE_SAVED, tone: 'note' } };
+  // From a filter of one's own the first one is next, or the last.
+  const at = currentTab(state) ?? (by > 0 ? -1 : state.saved.length);
+  const next = (((at + 1 + by) % count) + count) % count;
+  return withSaved(state, next - 1);
 }
 
 function withWheel(state: State, by: number, column: number): State {
@@ -56,6 +76,8 @@ export function reduceList(state: State, action: ListAction): State {
       return withNextSort(state);
     case 'clear-filter':
       return state.filter.text === '' ? state : withFilter(state, '');
+    case 'next-saved':
+      return withNextSaved(state, action.by);
     case 'open':
       return withOpened(state);
     case 'click':

@@ -1,5 +1,6 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 
+import type { SavedQuery } from '../core/saved-queries.ts';
 import type { Row } from '../library/finder.ts';
 import { MEASURE } from './geometry.ts';
 import { withLanding } from './landing.ts';
@@ -20,6 +21,7 @@ export interface Start {
   readonly size: Size;
   readonly totals: Totals;
   readonly backlog: Backlog;
+  readonly saved?: readonly SavedQuery[];
   /** Every article in the default order, or the first of them. */
   readonly listed: Listing;
   /** Those of them that are at hand. */
@@ -39,6 +41,7 @@ export function initialState({
   size,
   totals,
   backlog,
+  saved = [],
   listed,
   rows,
   open,
@@ -51,6 +54,7 @@ export function initialState({
     measure,
     totals,
     backlog,
+    saved: saved.map((query) => ({ ...query, count: null })),
     listed,
     rows: new Map(rows.map((row) => [row.key, row])),
     selected: 0,
@@ -125,6 +129,7 @@ function reduceAny(state: State, action: Action): State {
     case 'listed':
     case 'rows':
     case 'gone':
+    case 'counts':
       return reduceLibrary(state, action);
     case 'page':
       return withNewPage(state, action.page);
@@ -146,6 +151,7 @@ function reduceAny(state: State, action: Action): State {
     case 'next-unread':
     case 'next-sort':
     case 'clear-filter':
+    case 'next-saved':
     case 'open':
     case 'click':
     case 'wheel':

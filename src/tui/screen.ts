@@ -9,6 +9,7 @@ import { withFilterProblem } from './problem-rows.ts';
 import { fitSpans, row, span } from './spans.ts';
 import type { State } from './state.ts';
 import { statusRows } from './status-rows.ts';
+import { tabSpans } from './tabs.ts';
 import type { View } from './view.ts';
 
 /** A pane: its heading and its rows, to be fitted to its width. */
@@ -16,6 +17,8 @@ interface PaneRows {
   readonly width: number;
   readonly hasFocus: boolean;
   readonly heading: readonly Span[];
+  /** What stands in the rule under the heading, over a line of some look. */
+  readonly rule?: (line: string, role: 'rule' | 'marker') => readonly Span[];
   readonly rows: readonly Line[];
 }
 
@@ -27,6 +30,7 @@ function listPane(state: State, geometry: Geometry, view: View): PaneRows[] {
       width,
       hasFocus: state.focus === 'list',
       heading: listHeading(state, width),
+      rule: (line, role) => tabSpans(state, width, line, role),
       rows: withFilterProblem(listRows(state, width, geometry, view), state, width, geometry),
     },
   ];
@@ -58,9 +62,10 @@ function helpPane(state: State, geometry: Geometry): PaneRows[] {
 }
 
 /** The rule under a heading: heavy under the pane that has the keys. */
-function ruleSpan({ width, hasFocus }: PaneRows, isAlone: boolean): Span {
-  if (isAlone) return span('─'.repeat(width), 'rule');
-  return hasFocus ? span('━'.repeat(width), 'marker') : span('─'.repeat(width), 'rule');
+function ruleSpans({ width, hasFocus, rule }: PaneRows, isAlone: boolean): readonly Span[] {
+  const isHeavy = hasFocus && !isAlone;
+  const [line, role] = isHeavy ? (['━', 'marker'] as const) : (['─', 'rule'] as const);
+  return rule?.(line, role) ?? [span(line.repeat(width), role)];
 }
 
 /** One row across the panes, a quiet upright rule between them. */
@@ -84,7 +89,7 @@ function paneLines(panes: readonly PaneRows[], { bodyRows, hasRule }: Geometry):
   );
   return [
     across(panes, ({ heading }) => heading, ' │ '),
-    ...(hasRule ? [across(panes, (pane) => [ruleSpan(pane, isAlone)], '─┼─')] : []),
+    ...(hasRule ? [across(panes, (pane) => ruleSpans(pane, isAlone), '─┼─')] : []),
     ...body,
   ];
 }

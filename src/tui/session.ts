@@ -34,6 +34,8 @@ export interface Session {
    * @param done is called when the answer is in the state
    */
   relist(select?: number, done?: () => void): void;
+  /** Counts anew what fits the saved queries. */
+  recount(): void;
   /** Says what goes wrong without anyone having asked for it: once. */
   complain(text: string): void;
   /** The reader is left: the place in the article that is open is kept. */
@@ -43,7 +45,7 @@ export interface Session {
 /** What a session works with. */
 export interface Sources {
   readonly shelf: Pick<Shelf, 'page' | 'preview' | 'problem'>;
-  readonly lister: Pick<Lister, 'list'>;
+  readonly lister: Pick<Lister, 'list' | 'count'>;
   readonly stock: Pick<Stock, 'rows'>;
 }
 
@@ -212,6 +214,11 @@ export function createSession(
       };
       asked = null;
       ask();
+    },
+    recount() {
+      const texts = state.saved.map(({ text }) => text);
+      if (texts.length === 0) return;
+      lister.count(texts, (counts) => dispatch({ type: 'counts', counts }));
     },
     complain(text) {
       if (hasComplained) return;

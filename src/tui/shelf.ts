@@ -2,7 +2,7 @@
 
 import type { Article, ArticleHead } from '../core/article.ts';
 import type { Locale } from '../core/dates.ts';
-import { formatProblem, NewsprintError } from '../core/errors.ts';
+import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import type { Finder } from '../library/finder.ts';
 import { articleStamp, readArticle } from '../library/library.ts';
 import { readingMinutes } from '../markdown/words.ts';
@@ -65,6 +65,12 @@ function articleProblem({ problems }: Shelved, { path }: ArticleHead): string | 
   if (first === undefined) return null;
   const more = others.length === 0 ? '' : ` (and ${others.length} more: newsprint check)`;
   return `${formatProblem(first)}${more}`;
+}
+
+/** A problem in a line, and how many more there are; `null` for none. */
+export function firstProblem([first, ...others]: readonly Problem[]): string | null {
+  if (first === undefined) return null;
+  return `${formatProblem(first)}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
 }
 
 /** How many files of a library have problems, and what names them; `null` for none. */

@@ -1,6 +1,7 @@
 // The reader's whole state and everything that can happen to it: types only.
 
 import type { Words } from '../core/query.ts';
+import type { SavedQuery } from '../core/saved-queries.ts';
 import type { SortKey } from '../core/sort.ts';
 import type { Position } from '../core/state-change.ts';
 import type { Keys, Row } from '../library/finder.ts';
@@ -129,6 +130,11 @@ export interface Listing {
   readonly length: number;
 }
 
+/** A saved query, and how many articles fit it; `null` while nobody knows. */
+export interface SavedTab extends SavedQuery {
+  readonly count: number | null;
+}
+
 /** How many articles there are, how many of them unread. */
 export interface Totals {
   readonly articles: number;
@@ -151,6 +157,8 @@ export interface State {
   /** Columns of the page's widest line; 0 for all there are. */
   readonly measure: number;
   readonly totals: Totals;
+  /** In the order of their file. */
+  readonly saved: readonly SavedTab[];
   /**
    * What the filter lets through, sorted. One that no longer fits since it was marked stays until
    * the filter is applied anew.
@@ -212,7 +220,9 @@ export type LibraryAction =
   /** Articles that were not at hand. */
   | { readonly type: 'rows'; readonly rows: readonly Row[] }
   /** Articles whose files have gone. */
-  | { readonly type: 'gone'; readonly keys: readonly number[] };
+  | { readonly type: 'gone'; readonly keys: readonly number[] }
+  /** How many articles fit each of the saved queries. */
+  | { readonly type: 'counts'; readonly counts: readonly (number | null)[] };
 
 /** The library, or what is known of its articles, is another. */
 export interface LibraryChange {
@@ -240,6 +250,8 @@ export type ListAction =
   | { readonly type: 'next-unread'; readonly by: number }
   | { readonly type: 'next-sort' }
   | { readonly type: 'clear-filter' }
+  /** The saved query so many further on, round the end; the whole list is one of them. */
+  | { readonly type: 'next-saved'; readonly by: number }
   | { readonly type: 'open' }
   | { readonly type: 'click'; readonly column: number; readonly row: number }
   | {

@@ -2,7 +2,7 @@
 
 import { EVERYTHING, type Query } from '../core/query.ts';
 import type { Finder, Row } from '../library/finder.ts';
-import type { Backlog, Listing, Totals } from './state.ts';
+import type { Backlog, Listing, Question, Totals } from './state.ts';
 
 /** Rows kept between two looks at the library. */
 const MOST_ROWS = 1000;
@@ -55,9 +55,28 @@ export function createStock(finder: Finder, first: readonly Row[] = []): Stock {
   };
 }
 
-/** What the list holds when a reader opens. */
-export function firstListing(finder: Finder): Listing {
+/** Rows that are known before everything else is. */
+const FIRST_ROWS = 200;
+const ALL: Question = { text: '', isLive: false, sort: 'published' };
+
+/** Every article in the default order. */
+export function wholeListing(finder: Finder): Listing {
   const keys = finder.keys({ query: EVERYTHING, sort: 'published', reverse: false });
-  const question = { text: '', isLive: false, sort: 'published' } as const;
-  return { question, keys, length: keys.length };
+  return { question: ALL, keys, length: keys.length };
+}
+
+/** What the list holds when a reader opens: of a large library only the first articles. */
+export function openingList(
+  finder: Finder,
+  open?: number,
+): { readonly listed: Listing; readonly rows: readonly Row[] } {
+  if (!finder.isIndexed) return { listed: wholeListing(finder), rows: [] };
+  const rows = finder.first(FIRST_ROWS);
+  const { articles } = finder.totals();
+  const isShown = open === undefined || rows.some(({ key }) => key === open);
+  if (!isShown) return { listed: wholeListing(finder), rows };
+  const keys = Uint32Array.from(rows, ({ key }) => key);
+  // Files that have just gone are no rows; the list that is asked for next has them right.
+  const length = keys.length < FIRST_ROWS ? keys.length : Math.max(keys.length, articles);
+  return { listed: { question: ALL, keys, length }, rows };
 }

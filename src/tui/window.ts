@@ -1,5 +1,6 @@
 // The part of the list that has to be at hand: what is on the screen, and a screen around it.
 
+import type { Row } from '../library/finder.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { rowAt } from './marks.ts';
 import type { State } from './state.ts';
@@ -19,4 +20,12 @@ export function missingKeys(state: State): readonly number[] {
   return [...new Set([selected, ...around])]
     .filter(isMissing)
     .flatMap((index) => listed.keys[index] ?? []);
+}
+
+/** The articles on the screen, without one that was removed. */
+export function shownRows(state: State): readonly Row[] {
+  const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
+  return Array.from({ length: shown }, (_, at) => rowAt(state, state.listTop + at))
+    .filter((row) => row !== undefined)
+    .filter((row) => row !== state.ghost);
 }

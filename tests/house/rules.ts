@@ -50,7 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['library', 'cli.ts'],
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
-  'node:worker_threads': ['library', 'commands'],
+  'node:worker_threads': ['library', 'commands', 'tui'],
 };
 
 /** Floors that compute only: no package of Node's at all, by OWNERS; no reach for its globals. */

@@ -4,6 +4,7 @@ import type { Article, ArticleHead } from '../../src/core/article.ts';
 import { type ArticleState, UNTOUCHED } from '../../src/core/article-state.ts';
 import type { Query } from '../../src/core/query.ts';
 import { matchesQuery } from '../../src/core/query-match.ts';
+import type { SavedQuery } from '../../src/core/saved-queries.ts';
 import { headText } from '../../src/core/search-texts.ts';
 import { sortArticles } from '../../src/core/sort.ts';
 import { type BodyIndex, bodyIndex } from '../../src/library/article-texts.ts';
@@ -85,6 +86,7 @@ interface MemoryStart {
   readonly open?: string | undefined;
   readonly filter?: string;
   readonly canAdd?: boolean;
+  readonly saved?: readonly SavedQuery[];
 }
 
 /** The state of a reader just opened on articles in memory. */

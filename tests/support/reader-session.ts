@@ -5,7 +5,6 @@ import { scanFinder } from '../../src/library/scan-finder.ts';
 import { pageLines } from '../../src/render/page.ts';
 import { lineText } from '../../src/text/line.ts';
 import { showKept } from '../../src/tui/add-effects.ts';
-import { filterQuery } from '../../src/tui/filter.ts';
 import { createHoldings } from '../../src/tui/holdings.ts';
 import type { Input } from '../../src/tui/keys.ts';
 import { createLedger } from '../../src/tui/ledger.ts';
@@ -18,7 +17,7 @@ import { createSession, type Session } from '../../src/tui/session.ts';
 import { createShelf } from '../../src/tui/shelf.ts';
 import type { Size, State } from '../../src/tui/state.ts';
 import type { Effect, MarkEffect } from '../../src/tui/step.ts';
-import { createStock, firstListing } from '../../src/tui/stock.ts';
+import { createStock, wholeListing } from '../../src/tui/stock.ts';
 import { storeDraft } from '../../src/tui/take-in.ts';
 import { sampleDraft } from './drafts.ts';
 import { testView } from './reader-state.ts';
@@ -70,10 +69,10 @@ export function openTestReader(
   const holdings = createHoldings(finder, host, true);
   const shelf = createShelf(finder, { language: 'en-GB' }, () => pageLines);
   const ledger = createLedger(holdings, stock, () => new Date());
-  const lister = createLister(finder, (question) => filterQuery(question, new Date()));
+  const lister = createLister(finder, () => new Date());
   let drafts = 0;
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
-  const known = { listed: firstListing(finder), ...ledger.standing([]) };
+  const known = { listed: wholeListing(finder), ...ledger.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key, filter };
   const session: Session = createSession(
     initialState(start),
@@ -127,7 +126,7 @@ export function openTestReader(
       );
     },
     everyId: () =>
-      Array.from(firstListing(finder).keys, (key) => finder.rows([key])[0]?.head.id ?? ''),
+      Array.from(wholeListing(finder).keys, (key) => finder.rows([key])[0]?.head.id ?? ''),
     selectedId: () => selectedHead(session.getState())?.id,
     resize(size) {
       session.dispatch({ type: 'resize', size });

@@ -1,6 +1,7 @@
 // States of the reader for tests: a list of articles, one laid out, and what the screen needs.
 
 import type { Article, ArticleHead } from '../../src/core/article.ts';
+import type { SavedQuery } from '../../src/core/saved-queries.ts';
 import { pageLines } from '../../src/render/page.ts';
 import { shownPreview } from '../../src/tui/at-hand.ts';
 import { wantedPage } from '../../src/tui/geometry.ts';
@@ -86,6 +87,7 @@ interface DriveOptions extends Partial<Size> {
   readonly open?: string;
   readonly marks?: Marks;
   readonly canAdd?: boolean;
+  readonly saved?: readonly SavedQuery[];
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
