@@ -5,8 +5,10 @@ import { type Answer, type Refusal, request } from '../intake/http.ts';
 import { isOffline } from '../intake/http-errors.ts';
 import { feedKey, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { digestOf } from '../library/digest.ts';
+import type { StoredEntry } from '../library/entry-store.ts';
 import { type FeedRecord, NO_RECORD } from '../library/feed-records.ts';
-import { afterFailure, afterSuccess, isResting } from './fetch-backoff.ts';
+import type { Validators } from '../library/http-cache.ts';
+import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
 import { hostOf } from './fetch-lanes.ts';
 import { type FeedState, formatState, NO_STATE, parseState, shorten } from './fetch-state.ts';
 import { type FeedOutcome, type Fetching, noOutcome } from './fetching.ts';
@@ -49,14 +51,13 @@ async function askFeed(
   subscription: Subscription,
   record: FeedRecord,
 ): Promise<FeedOutcome> {
-  const { io, lanes, signal, pauses, records, now } = fetching;
+  const { lanes, pauses, records, now } = fetching;
   const state = knownState(fetching, subscription, record);
-  const { etag, lastModified } = state.digest === '' ? NO_RECORD : record;
+  const known = state.digest === '' ? NO_RECORD : record;
   const { url } = subscription;
   const host = hostOf(url);
   const answer = await lanes.run(host, async () => {
-    if (pauses.has(host)) return null;
-    return request(url, { version: io.version, accept: ACCEPT, signal, etag, lastModified });
+    return pauses.has(host) ? null : requestFeed(fetching, url, known);
   });
   if (answer === null) {
     return { ...noOutcome(subscription, 'resting'), retryAt: pauses.get(host) ?? null };
@@ -69,6 +70,20 @@ async function askFeed(
   }
   records.set(feedKey(subscription), afterSuccess(record, now));
   return { ...noOutcome(subscription, 'unchanged'), moved };
+}
+
+/** A host that is asked too much is asked no more in this fetch. */
+async function requestFeed(
+  { io, signal, timeout, pauses, now }: Fetching,
+  url: string,
+  { etag, lastModified }: Validators,
+): Promise<Answer | Refusal> {
+  const { version } = io;
+  const options = { version, accept: ACCEPT, signal, timeout, etag, lastModified };
+  const answer = await request(url, options);
+  const pause = answer.kind === 'refused' && answer.status === 429 ? askedPause(answer, now) : null;
+  if (pause !== null) pauses.set(hostOf(url), new Date(now.getTime() + pause).toISOString());
+  return answer;
 }
 
 /**
@@ -115,16 +130,15 @@ async function readFeed(
   const { stored, state: next } = await storeEntries(fetching, subscription, entries, state);
   const isWhole = next !== null && next.tries.size === 0;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
-  const [added, updated] = (['added', 'updated'] as const).map((wanted) =>
-    stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : [])),
-  );
-  const kind = added?.length || updated?.length ? 'new' : 'unchanged';
-  const { failures } = entries;
-  return { ...noOutcome(subscription, kind), added: added ?? [], updated: updated ?? [], failures };
+  const ids = (wanted: StoredEntry['kind']): readonly string[] =>
+    stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+  const [added, updated] = [ids('added'), ids('updated')];
+  const kind = added.length + updated.length > 0 ? 'new' : 'unchanged';
+  return { ...noOutcome(subscription, kind), added, updated, failures: entries.failures };
 }
 
 function refuseFeed(
-  { records, pauses, now }: Fetching,
+  { records, now }: Fetching,
   subscription: Subscription,
   record: FeedRecord,
   refusal: Refusal,
@@ -133,8 +147,6 @@ function refuseFeed(
   const after = afterFailure(record, refusal.message, now, refusal);
   records.set(feedKey(subscription), after);
   const { gone, retryAt } = after;
-  // A host that is asked too much is asked no more in this fetch.
-  if (refusal.status === 429 && retryAt !== null) pauses.set(hostOf(subscription.url), retryAt);
   const message = `${url}: ${gone ? 'gone for good: ' : ''}${refusal.message}`;
   const hint = gone ? { hint: `newsprint feeds remove ${url}` } : {};
   const error = new NewsprintError(message, { code: 'failed', ...hint });

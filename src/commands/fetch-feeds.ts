@@ -20,6 +20,7 @@ import type { Io } from './io.ts';
 
 /** Feeds under way at once, those included that wait for a lane or for the disk. */
 const UNDER_WAY = 16;
+const TIMEOUT = 30_000;
 
 export interface FetchOptions {
   readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
@@ -27,6 +28,8 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   /** Asks feeds, too, that rest after failures. */
   readonly isForced?: boolean;
+  /** Of a request for a feed, in ms; 30 s without it. */
+  readonly timeout?: number;
   readonly onProgress?: (progress: FetchProgress) => void;
   /** Another fetch of the library is under way, and is waited for. */
   readonly onWait?: () => void;
@@ -88,12 +91,13 @@ async function lockLibrary(
   }
 }
 
-function openFetching(root: string, { io, signal, isForced = false }: FetchOptions): Fetching {
+function openFetching(root: string, options: FetchOptions): Fetching {
+  const { io, signal, isForced = false, timeout = TIMEOUT } = options;
   const library = openLibrary(root, io);
   const store = openEntryStore(library, { now: io.now, cleanUrl });
   const byFeed = groupByFeed(library);
   return {
-    ...{ io, signal, isForced, library, store, now: io.now },
+    ...{ io, signal, isForced, timeout, library, store, now: io.now },
     records: openFeedRecords(root, io),
     lanes: createLanes(),
     undone: library.journals.undone(),

@@ -13,6 +13,8 @@ import type { Io } from './io.ts';
 export interface Fetching {
   readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
   readonly signal: AbortSignal;
+  /** Of a request, in ms. */
+  readonly timeout: number;
   /** When it began. */
   readonly now: Date;
   readonly library: Library;

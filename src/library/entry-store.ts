@@ -61,13 +61,13 @@ export interface EntryStore {
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
 export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions): EntryStore {
   const { journals, root } = library;
-  const noted = new WeakSet<SoughtArticle>();
+  const met = new WeakMap<SoughtArticle, 'updated' | 'noted'>();
   const removed: ArticleHead[] = [];
   const storing = createStoring(library, now, cleanUrl, {
     meet: (at, known, sought) => {
-      if (known.feed === sought.article(known.path).feed) return meetOwn(at, known, sought);
-      noted.add(sought);
-      return meetOther(at, known, sought);
+      const isOwn = known.feed === sought.article(known.path).feed;
+      met.set(sought, isOwn ? 'updated' : 'noted');
+      return isOwn ? meetOwn(at, known, sought) : meetOther(at, known, sought);
     },
     // A file under that name would be hidden, or bring back what was removed.
     isBarred: (id) => journals.state(id).removed,
@@ -83,8 +83,7 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
       if (isUnwanted(library, find(article, urls), sought)) return REMOVED;
       try {
         const { id, path, kind } = await putSoon(storing, sought);
-        if (kind !== 'replaced') return { id, path, kind };
-        return { id, path, kind: noted.has(sought) ? 'noted' : 'updated' };
+        return { id, path, kind: kind === 'left' ? kind : (met.get(sought) ?? 'added') };
       } catch (error) {
         throw refusal(article, error);
       }
@@ -113,11 +112,19 @@ function isUnwanted(
   return [...addresses].some((address) => journals.isRemoved({ id: '', guid, feed, url: address }));
 }
 
-/** What the feed says now; an excerpt does not take the place of the whole. */
+/**
+ * What the feed says now: of entries that are one article the first, which is the newest. An excerpt
+ * does not take the place of the whole.
+ */
 function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
-  const entry = article(known.path);
-  if (entry.excerpt && !known.excerpt) return { id: known.id, path: known.path, kind: 'left' };
-  return replace(storing, known, (before) => mergeArticle(entry, known, before, storing.now));
+  const { id, path } = known;
+  const entry = article(path);
+  const again = storing.done.get(id)?.kind ?? 'left';
+  if (again !== 'left' || (entry.excerpt && !known.excerpt)) return { id, path, kind: 'left' };
+  return replace(storing, known, (before) => {
+    const guid = known.guid ?? entry.guid;
+    return { ...mergeArticle(entry, known, before, storing.now), guid };
+  });
 }
 
 /** It stays as it is, and lists where else it appeared. */

@@ -2,8 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { webDevice } from './adding.ts';
-import { writeFiles } from './temporary-library.ts';
+import { fetchFeeds } from '../../src/commands/fetch-feeds.ts';
+import { formatSummary } from '../../src/commands/fetch-report.ts';
+import { readSubscriptions } from '../../src/commands/subscriptions.ts';
+import { type Library, openLibrary } from '../../src/library/library.ts';
+import { markdownFiles, webDevice } from './adding.ts';
+import { temporaryFolder, temporaryLibrary, writeFiles } from './temporary-library.ts';
 
 /** One entry of a feed of the tests. */
 export interface Item {
@@ -61,4 +65,38 @@ export function follower(feeds: Parameters<typeof opml>[0]) {
   };
   follow(feeds);
   return { ...device, follow, subscriptions, ids };
+}
+
+/** A library that follows feeds, fetched without a process of its own, at whatever time. */
+export function library(feeds: Parameters<typeof opml>[0]) {
+  const root = temporaryLibrary({});
+  const folder = temporaryFolder();
+  const env = { HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') };
+  const host = { env, platform: 'linux' };
+  const follow = (all: Parameters<typeof opml>[0]): void =>
+    writeFiles(root, { 'subscriptions.opml': opml(all) });
+  follow(feeds);
+  return {
+    ...{ root, env, follow },
+    /** The summary, then a line a failure. */
+    async fetch({ now = new Date(), ...more }: Partial<Fetch> = {}): Promise<readonly string[]> {
+      const { subscriptions } = readSubscriptions(root);
+      const io = { ...host, now, version: '1.2.3' };
+      const signal = new AbortController().signal;
+      const summary = await fetchFeeds(root, subscriptions, { io, signal, ...more });
+      const errors = summary.feeds.flatMap(({ error }) => error?.message ?? []);
+      return [formatSummary(summary), ...errors];
+    },
+    open: (): Library => openLibrary(root, host),
+    files: () => markdownFiles(root),
+    read: (path: string) => readFileSync(join(root, path), 'utf8'),
+    subscriptions: () => readFileSync(join(root, 'subscriptions.opml'), 'utf8'),
+  };
+}
+
+interface Fetch {
+  readonly now: Date;
+  readonly isForced: boolean;
+  readonly timeout: number;
+  readonly signal: AbortSignal;
 }
