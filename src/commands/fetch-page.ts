@@ -18,6 +18,9 @@ export type WholeEntry =
   /** There is no more to be had of it. */
   | { readonly kind: 'never' };
 
+/** Whether a page of another headline says, too, that the address is its own. */
+export type IsTaken = (url: string, headline: string) => boolean;
+
 interface Surroundings {
   /** The library's. */
   readonly root: string;
@@ -27,13 +30,12 @@ interface Surroundings {
 
 /**
  * Fetches the page of an entry, with its pictures.
- * @param isTaken whether another entry has the address that a page says is its own
  * @throws NewsprintError `interrupted`
  */
 export async function fetchWhole(
   { article, urls }: FreshEntry,
   { root, io, signal }: Surroundings,
-  isTaken: (url: string) => boolean,
+  isTaken: IsTaken,
 ): Promise<WholeEntry> {
   if (article.url === null) return { kind: 'never' };
   try {
@@ -61,12 +63,8 @@ function isLess(page: NewArticle, entry: NewArticle): boolean {
 }
 
 /** The feed says which entry it is and how it is called, the page what is in it. */
-function joinPage(
-  entry: NewArticle,
-  page: NewArticle,
-  isTaken: (url: string) => boolean,
-): NewArticle {
-  const isOwn = page.url !== null && !isFrontPage(page.url) && !isTaken(page.url);
+function joinPage(entry: NewArticle, page: NewArticle, isTaken: IsTaken): NewArticle {
+  const isOwn = page.url !== null && !isFrontPage(page.url) && !isTaken(page.url, page.title);
   const url = isOwn ? page.url : entry.url;
   const addresses = [entry.url, ...entry.also].filter((address) => address !== null);
   return {

@@ -32,7 +32,7 @@ interface Storing {
   readonly seen: Set<string>;
   readonly tries: Map<string, number>;
   readonly stored: StoredEntry[];
-  /** The addresses of pages, each with the entry that came by it. */
+  /** The addresses that pages say are their own, each with its page's headline. */
   readonly pages: Map<string, string>;
 }
 
@@ -88,9 +88,9 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
   const { lanes, library, io, signal } = fetching;
   if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
-  const isTaken = (url: string): boolean => {
-    if (!pages.has(url)) pages.set(url, digest);
-    return pages.get(url) !== digest;
+  const isTaken = (url: string, headline: string): boolean => {
+    if (!pages.has(url)) pages.set(url, headline);
+    return pages.get(url) !== headline;
   };
   const whole = await lanes
     .run(hostOf(article.url ?? ''), () =>

@@ -65,7 +65,9 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
   const removed: ArticleHead[] = [];
   const storing = createStoring(library, now, cleanUrl, {
     meet: (at, known, sought) => {
-      const isOwn = known.feed === sought.article(known.path).feed;
+      // Of entries that are one article the first is the feed's word: it is the newest.
+      const isFirst = (at.done.get(known.id)?.kind ?? 'left') === 'left';
+      const isOwn = isFirst && known.feed === sought.article(known.path).feed;
       met.set(sought, isOwn ? 'updated' : 'noted');
       return isOwn ? meetOwn(at, known, sought) : meetOther(at, known, sought);
     },
@@ -112,15 +114,11 @@ function isUnwanted(
   return [...addresses].some((address) => journals.isRemoved({ id: '', guid, feed, url: address }));
 }
 
-/**
- * What the feed says now: of entries that are one article the first, which is the newest. An excerpt
- * does not take the place of the whole.
- */
+/** What the feed says now; an excerpt does not take the place of the whole. */
 function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
   const { id, path } = known;
   const entry = article(path);
-  const again = storing.done.get(id)?.kind ?? 'left';
-  if (again !== 'left' || (entry.excerpt && !known.excerpt)) return { id, path, kind: 'left' };
+  if (entry.excerpt && !known.excerpt) return { id, path, kind: 'left' };
   return replace(storing, known, (before) => {
     const guid = known.guid ?? entry.guid;
     return { ...mergeArticle(entry, known, before, storing.now), guid };
@@ -144,6 +142,7 @@ function elsewhere(known: ArticleHead, { url, also, feed }: NewArticle): readonl
   const addresses = [url, ...also].filter((address) => address !== null);
   const others = addresses.filter((address) => address !== known.url);
   const more = others.filter((address) => !known.also.includes(address));
-  if (others.length > 0 || known.feed === null || feed === null) return more;
+  const isOfOther = feed !== null && known.feed !== null && feed !== known.feed;
+  if (others.length > 0 || !isOfOther) return more;
   return known.also.includes(feed) ? [] : [feed];
 }
