@@ -69,6 +69,7 @@ async function fetchAloud(
     progress.show(`${done} of ${of} feeds, ${added} new`);
   };
   const onWait = (): void => note(call, io, 'waiting for another fetch to end');
+  progress.show(`0 of ${feeds.length} feeds`);
   try {
     const options = { io, signal, isForced: isNamed, onProgress, onWait };
     const summary = await fetchFeeds(root, feeds, options);

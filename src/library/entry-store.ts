@@ -62,12 +62,14 @@ export interface EntryStore {
 export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions): EntryStore {
   const { journals, root } = library;
   const met = new WeakMap<SoughtArticle, 'updated' | 'noted'>();
+  const updated = new Set<string>();
   const removed: ArticleHead[] = [];
   const storing = createStoring(library, now, cleanUrl, {
     meet: (at, known, sought) => {
       // Of entries that are one article the first is the feed's word: it is the newest.
-      const isFirst = (at.done.get(known.id)?.kind ?? 'left') === 'left';
+      const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
       const isOwn = isFirst && known.feed === sought.article(known.path).feed;
+      if (isOwn) updated.add(known.id);
       met.set(sought, isOwn ? 'updated' : 'noted');
       return isOwn ? meetOwn(at, known, sought) : meetOther(at, known, sought);
     },
@@ -116,10 +118,13 @@ function isUnwanted(
 
 /** What the feed says now; an excerpt does not take the place of the whole. */
 function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
-  const { id, path } = known;
-  const entry = article(path);
-  if (entry.excerpt && !known.excerpt) return { id, path, kind: 'left' };
+  const entry = article(known.path);
   return replace(storing, known, (before) => {
+    const body = bodyMarkdown(before);
+    const isLess = entry.markdown.length * 2 < body.length;
+    if (entry.excerpt && !known.excerpt && isLess) {
+      return { ...parseHead(before, known.id, known.path).head, markdown: body, base: before };
+    }
     const guid = known.guid ?? entry.guid;
     return { ...mergeArticle(entry, known, before, storing.now), guid };
   });
