@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureAdd } from './add.mjs';
+import { measureFetch } from './fetch.mjs';
 import { generateArticle, generateLibrary } from './generate.mjs';
 import { measureLayout } from './layout.mjs';
 import { measureMany } from './many.mjs';
@@ -22,7 +23,7 @@ import { measureStart } from './start.mjs';
  *
  * @typedef {object} Row one line of the table
  * @property {string} name
- * @property {number} value
+ * @property {number} value NaN where it cannot be measured
  * @property {string} unit
  * @property {number} [limit] what the value may reach
  * @property {number} [least] what the value has to reach
@@ -42,6 +43,7 @@ const MEASUREMENTS = {
   many: measureMany,
   marks: measureMarks,
   add: measureAdd,
+  fetch: measureFetch,
   peers: measurePeers,
 };
 
@@ -85,11 +87,12 @@ function isBeyond({ value, limit = Infinity, least = 0, exact = false }) {
 /** @param {readonly Row[]} rows */
 function formatRows(rows) {
   const cells = rows.map(({ name, value, unit, limit, least, note = '' }) => {
-    const number = value.toFixed(value < 100 ? 2 : 0);
+    const isMeasured = !Number.isNaN(value);
+    const number = isMeasured ? value.toFixed(value < 100 ? 2 : 0) : 'not measured';
     const wanted = limit === undefined ? least : limit;
     const mark = limit === undefined ? '≥' : '≤';
     const verdict = value > (limit ?? Infinity) || value < (least ?? 0) ? 'over' : 'ok';
-    const end = wanted === undefined ? '' : `${mark} ${wanted} ${verdict}`;
+    const end = wanted === undefined || !isMeasured ? '' : `${mark} ${wanted} ${verdict}`;
     return [name, number, unit, end, note];
   });
   const widths = [0, 1, 2, 3].map((at) => Math.max(...cells.map((row) => row[at].length)));

@@ -1,0 +1,98 @@
+// How long a fetch takes: 500 feeds of 20 entries, all of them new or none, beside newsboat.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { generateLibrary } from './generate.mjs';
+import { alternate, cleanEnv, timedSpawn } from './measure.mjs';
+
+const FEEDS = 500;
+const ENTRIES = 20;
+const HOSTS = 100;
+/** Articles that a large library has already, and their bytes. */
+const MANY = 50_000;
+const BYTES = 300;
+/** The best of them counts: the machine may be doing other things. */
+const ROUNDS = 2;
+
+/** @param {import('./run.mjs').Bench} bench */
+export async function measureFetch(bench) {
+  const server = spawn(process.execPath, [
+    join(bench.root, 'bench/feed-server.mjs'),
+    ...[FEEDS, ENTRIES, HOSTS].map(String),
+  ]);
+  try {
+    const [line] = await once(createInterface(server.stdout), 'line');
+    const urls = JSON.parse(line);
+    const small = follow(join(bench.home, 'fetch-small'), urls);
+    const large = follow(join(bench.home, 'fetch-large'), urls);
+    generateLibrary(large, MANY, BYTES);
+    return [...(await measureNew(bench, small, urls)), ...(await measureLarge(bench, large))];
+  } finally {
+    server.kill();
+  }
+}
+
+/** An empty library that follows the feeds. */
+function follow(folder, urls) {
+  const outlines = urls.map((url) => `<outline type="rss" text="" xmlUrl="${url}"/>`);
+  mkdirSync(folder);
+  const text = `<opml version="2.0"><body>${outlines.join('\n')}</body></opml>\n`;
+  writeFileSync(join(folder, 'subscriptions.opml'), text);
+  return folder;
+}
+
+/** Timed on a copy of the library, or on the copy of the time before. */
+function fetchInto({ program, home }, library, isNew) {
+  const [copy, own] = [`${library}-copy`, `${library}-home`];
+  if (isNew) {
+    for (const folder of [copy, own]) rmSync(folder, { recursive: true, force: true });
+    cpSync(library, copy, { recursive: true });
+  }
+  const env = { ...cleanEnv(home), XDG_CACHE_HOME: own, XDG_STATE_HOME: own };
+  return timedSpawn(process.execPath, [program, 'fetch', '--quiet', '--library', copy], env);
+}
+
+async function measureNew(bench, library, urls) {
+  const hasNewsboat = spawnSync('newsboat', ['--version']).status === 0;
+  const list = join(bench.home, 'newsboat-urls');
+  writeFileSync(list, `${urls.join('\n')}\n`);
+  const times = await alternate(
+    {
+      all: () => fetchInto(bench, library, true),
+      none: () => fetchInto(bench, library, false),
+      newsboat: () => (hasNewsboat ? newsboat(bench.home, list) : Number.NaN),
+    },
+    ROUNDS,
+  );
+  const [all, none, peer] = ['all', 'none', 'newsboat'].map((name) => Math.min(...times[name]));
+  const note = `${perSecond(all)} a second, newsboat ${perSecond(peer)}`;
+  const name = `fetch of ${FEEDS} feeds of ${ENTRIES} entries, all new`;
+  return [
+    { name, value: peer / all, unit: '× newsboat', least: 0.2, note },
+    { name: `fetch of ${FEEDS} feeds, nothing new`, value: none, unit: 'ms', limit: 3000 },
+  ];
+}
+
+async function measureLarge(bench, library) {
+  const all = fetchInto(bench, library, true);
+  const none = Math.min(fetchInto(bench, library, false), fetchInto(bench, library, false));
+  const into = `into ${MANY} articles`;
+  const note = `${perSecond(all)} a second`;
+  return [
+    { name: `the same ${into}, all new`, value: all, unit: 'ms', note },
+    { name: `the same ${into}, nothing new`, value: none, unit: 'ms', limit: 3000 },
+  ];
+}
+
+function perSecond(ms) {
+  return Number.isNaN(ms) ? '?' : String(Math.round((FEEDS * ENTRIES * 1000) / ms));
+}
+
+function newsboat(home, list) {
+  const cache = join(home, 'newsboat.db');
+  rmSync(cache, { force: true });
+  const args = ['-u', list, '-c', cache, '-C', '/dev/null', '-x', 'reload'];
+  return timedSpawn('newsboat', args, cleanEnv(home));
+}
