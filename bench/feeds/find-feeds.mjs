@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const FEED = /\.(?:xml|rss|atom|rdf|cdf|json|feed)$/i;
-const PLACE = /testdata|\/tests?\/|_test\.go|fixtures|feeds|corpus|examples/i;
+const PLACE = /testdata|\/tests?\/|_test\.go|fixture|feeds|corpus|examples|Resources/i;
 /** How a text in a Go source begins that is a feed, or a broken one. */
 const START = /^\s*(?:<\?xml|<rss|<feed|<rdf|<channel|\{\s*"(?:version|title|items))/i;
 const LARGEST = 10 * 1024 * 1024;

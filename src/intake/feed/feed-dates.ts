@@ -30,12 +30,16 @@ function isValid(iso: string | null): boolean {
 const pad = (value: number | string): string => String(value).padStart(2, '0');
 
 const ISO =
-  /^(\d{4})[-/.]?(\d\d?)[-/.]?(\d\d?)(?:[Tt_\s,]+(\d\d?)[:.]?(\d\d)(?:[:.]?(\d\d)(?:[.,]\d*)?)?\s*(.*))?$/;
+  /^(\d{4})[-/.]?(\d\d?)[-/.]?(\d\d?)(?:[Tt_\s,]+(\d\d?)[:.](\d\d?)(?:[:.](\d\d?)(?:[.,]\d*)?)?\s*(.*))?$/;
+const COMPACT_TIME = /(?<=T)(\d\d)(\d\d)(\d\d)?(?![\d:])/;
 
 /** `2021-07-19T23:00:00.5+0800`, `20210719`, `2021-7-9 8:05`; a bad zone is none. */
 function isoDate(line: string): string | null {
+  const spaced = line.replace(COMPACT_TIME, (_time, hour, minute, second = '00') =>
+    [hour, minute, second].join(':'),
+  );
   // `20-04-10T05:00`: a year of two digits.
-  const match = ISO.exec(line.replace(/^(?=\d\d-\d\d-\d\dT)/, '20'));
+  const match = ISO.exec(spaced.replace(/^(?=\d\d-\d\d-\d\dT)/, '20'));
   if (match === null) return null;
   const [, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] = match;
   const date = `${year}-${pad(month)}-${pad(day)}`;
@@ -60,7 +64,7 @@ function withTime(
 ): string | null {
   const isMidnight = Number(hour) === 24 && Number(minute) === 0;
   const date = isMidnight ? nextDay(day) : isoDay(day);
-  const clock = `${isMidnight ? '00' : pad(hour)}:${minute}:${second === '60' ? '59' : second}`;
+  const clock = `${isMidnight ? '00' : pad(hour)}:${pad(minute)}:${second === '60' ? '59' : pad(second)}`;
   return `${date}T${clock}${offsetOf(zone, day)}`;
 }
 
@@ -96,7 +100,7 @@ function ordinalDate(line: string): string | null {
   return hour === undefined ? isoDay(day) : withTime(day, hour, minute, second, zone);
 }
 
-const TIME = /(?<![\d+-])(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i;
+const TIME = /(?<![\d+-])(\d\d?):(\d\d)(?::(\d\d?)(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i;
 const NUMERIC_ZONE = /(?:\b(?:GMT|UTC)\s*)?[+-]\d\d?:?\d\d\b/i;
 
 /** RFC 822's and the C library's dates, their parts in any order: month by name, day, year, time. */
