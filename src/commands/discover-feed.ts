@@ -34,6 +34,8 @@ const ACCEPT =
 /** Links of a page that are tried; how long a guess may take (ms). */
 const MOST_LINKS = 5;
 const GUESS_TIMEOUT = 10_000;
+/** In UTF-16 units. */
+const LONGEST_TITLE = 500;
 
 /**
  * The feed that a word means.
@@ -92,7 +94,8 @@ function readFeed({ bytes, contentType, url }: Page): Feed | null {
 
 function found({ url, page }: Asked, feed: Feed, others: readonly FeedLink[]): FoundFeed {
   const final = page.moved === null ? url : withLoginOf(page.moved, url);
-  return { url: feedUrl(final) ?? url, title: feed.title, site: feed.site, others };
+  const title = feed.title?.slice(0, LONGEST_TITLE) ?? null;
+  return { url: feedUrl(final) ?? url, title, site: feed.site, others };
 }
 
 /** Of a page: the feeds it names, the first that is one, else a guess. */

@@ -2,18 +2,18 @@
 
 import { cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
-import { NewsprintError } from '../core/errors.ts';
 import { addSubscriptions, EMPTY_OPML } from '../intake/opml/add-subscriptions.ts';
 import { reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
 import { importOpml } from '../intake/opml/import-opml.ts';
 import { opmlText, sayUtf8 } from '../intake/opml/opml-bytes.ts';
-import { type OpmlFault, parseOpml } from '../intake/opml/outline-file.ts';
+import { parseOpml } from '../intake/opml/outline-file.ts';
+import { readOpml } from '../intake/opml/read-opml.ts';
 import { hasLogin, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../library/subscriptions-file.ts';
 import { type Call, usageError } from './call.ts';
+import { nameFaults } from './feed-faults.ts';
 import type { Io } from './io.ts';
 import { findLibrary, note } from './open.ts';
-import { readOpmlText } from './subscriptions.ts';
 
 /** Prints the file as it stands; of one that is broken, what can be told of it. */
 export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
@@ -21,21 +21,16 @@ export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io):
   const { root } = findLibrary(call, io);
   const bytes = readSubscriptionsFile(root);
   const text = bytes === null ? EMPTY_OPML : opmlText(bytes);
-  const { file, subscriptions, faults } = readOpmlText(text);
-  const whole =
-    file.text === text
-      ? file
-      : parseOpml(addSubscriptions(parseOpml(EMPTY_OPML), importOpml(file)));
+  const { file, subscriptions, faults } = readOpml(text);
+  const isWhole = file.text === text && file.faults.length === 0;
+  const whole = isWhole
+    ? file
+    : parseOpml(addSubscriptions(parseOpml(EMPTY_OPML), importOpml(file)));
   const secret = subscriptions.filter(({ url }) => hasLogin(url));
   const shown = new Map(secret.map(({ url }) => [url, { url: shownUrl(url) }] as const));
   await io.out(sayUtf8(cleanText(reviseSubscriptions(whole, shown))));
-  for (const fault of faults) nameFault(fault, io);
+  if (!isWhole) nameFaults(faults, SUBSCRIPTIONS, io);
   noteSecrets(secret, call, io);
-}
-
-function nameFault({ line, column, message }: OpmlFault, io: Io): void {
-  const shown = `${SUBSCRIPTIONS}:${line}:${column}: ${message}`;
-  io.fail(new NewsprintError(shown, { code: 'failed' }));
 }
 
 function noteSecrets(secret: readonly Subscription[], call: Call, io: Io): void {

@@ -7,15 +7,17 @@ import { addSubscriptions, type NewSubscription } from '../intake/opml/add-subsc
 import { importOpml } from '../intake/opml/import-opml.ts';
 import { parseNewsboatUrls } from '../intake/opml/newsboat-urls.ts';
 import type { OpmlFault } from '../intake/opml/outline-file.ts';
+import { readOpml } from '../intake/opml/read-opml.ts';
 import { readSubscriptions as readOutlines } from '../intake/opml/read-subscriptions.ts';
 import { shownUrl } from '../intake/opml/subscription.ts';
 import { type Call, usageError } from './call.ts';
+import { nameFaults } from './feed-faults.ts';
 import { readFeedOptions } from './feed-options.ts';
 import { readSourceBytes } from './intake-source.ts';
 import type { Io } from './io.ts';
 import { note } from './open.ts';
 import { rootForWriting } from './open-writing.ts';
-import { changeSubscriptions, readOpmlText } from './subscriptions.ts';
+import { changeSubscriptions } from './subscriptions.ts';
 
 /** What a file has to follow, and what of it cannot be. */
 interface Found {
@@ -31,9 +33,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
   const { feeds, faults } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
-  for (const { line, column, message } of faults) {
-    io.fail(new NewsprintError(`${shown}:${line}:${column}: ${message}`, { code: 'failed' }));
-  }
+  nameFaults(faults, shown, io);
   if (feeds.length === 0) throw nothingIn(shown);
   const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({
@@ -51,7 +51,7 @@ function readFeeds(text: string): Found {
     const { feeds, left } = parseNewsboatUrls(text);
     return { feeds, faults: left };
   }
-  const { file, faults } = readOpmlText(text);
+  const { file, faults } = readOpml(text);
   return { feeds: importOpml(file), faults };
 }
 

@@ -2,10 +2,9 @@
 
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { EMPTY_OPML } from '../intake/opml/add-subscriptions.ts';
-import { mendXml } from '../intake/opml/mend-xml.ts';
 import { opmlBytes, opmlText } from '../intake/opml/opml-bytes.ts';
 import { type OpmlFault, type OpmlFile, parseOpml } from '../intake/opml/outline-file.ts';
-import { readSubscriptions as readOutlines } from '../intake/opml/read-subscriptions.ts';
+import { firstFault, readOpml } from '../intake/opml/read-opml.ts';
 import type { Subscription } from '../intake/opml/subscription.ts';
 import {
   changeSubscriptionsFile,
@@ -26,20 +25,8 @@ export interface Subscriptions {
 export function readSubscriptions(root: string): Subscriptions {
   const bytes = readSubscriptionsFile(root);
   if (bytes === null) return { subscriptions: [], problems: [] };
-  const { subscriptions, faults } = readOpmlText(opmlText(bytes));
+  const { subscriptions, faults } = readOpml(opmlText(bytes));
   return { subscriptions, problems: faults.map(toProblem) };
-}
-
-/** The feeds of a text that may be broken, and what is wrong with it. */
-export function readOpmlText(text: string): {
-  readonly file: OpmlFile;
-  readonly subscriptions: readonly Subscription[];
-  readonly faults: readonly OpmlFault[];
-} {
-  const strict = parseOpml(text);
-  const file = strict.faults.length === 0 ? strict : parseOpml(mendXml(text));
-  const { subscriptions, faults } = readOutlines(file);
-  return { file, subscriptions, faults: [...strict.faults, ...faults] };
 }
 
 function toProblem({ line, column, message }: OpmlFault): Problem {
@@ -65,9 +52,8 @@ export function changeSubscriptions(root: string, change: (file: OpmlFile) => st
 
 /** A broken file is not touched: what it means is not known. */
 function parseWhole(text: string): OpmlFile {
-  const file = parseOpml(text);
-  const [fault] = file.faults;
-  if (fault === undefined) return file;
+  const fault = firstFault(text);
+  if (fault === null) return parseOpml(text);
   const { line, column, message } = fault;
   throw new NewsprintError(`line ${line}, column ${column}: ${message}`, {
     code: 'failed',

@@ -8,6 +8,9 @@ import { folderNames, readSubscriptions } from './read-subscriptions.ts';
 /** Attributes of OPML and of other programs that are carried over; ours are written anew. */
 const CARRIED = /^(?:description|language|version|created|comment|isComment|isBreakpoint)$/;
 
+/** Of what is carried over, in UTF-16 units. */
+const LONGEST = 2000;
+
 /** The feeds of a file, each once, in the first folder it stands in. */
 export function importOpml({ outlines }: Pick<OpmlFile, 'outlines'>): readonly NewSubscription[] {
   const seen = new Set<string>();
@@ -28,5 +31,6 @@ function categories({ attributes }: OpmlElement): readonly string[] {
 }
 
 function others({ attributes }: OpmlElement): ReadonlyMap<string, string> {
-  return new Map([...attributes].filter(([name]) => CARRIED.test(name)));
+  const carried = [...attributes].filter(([name]) => CARRIED.test(name));
+  return new Map(carried.map(([name, value]) => [name, value.slice(0, LONGEST)] as const));
 }

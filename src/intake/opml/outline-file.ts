@@ -44,8 +44,10 @@ export interface OpmlFile {
   readonly faults: readonly OpmlFault[];
 }
 
-/** Faults that are kept; the first says it all. */
-const MOST_FAULTS = 20;
+/** Faults after which the text is read no further. */
+const MOST_FAULTS = 200;
+/** Elements within elements; what is deeper is not read: the parser's time grows with the square. */
+const DEEPEST = 200;
 
 type Growing = { -readonly [Key in keyof OpmlElement]: OpmlElement[Key] } & {
   children: OpmlElement[];
@@ -59,18 +61,24 @@ export function parseOpml(text: string): OpmlFile {
   const faults: OpmlFault[] = [];
   const outlines: OpmlElement[] = [];
   const open: Growing[] = [];
+  const enough = Symbol('enough');
   let root: OpmlElement | null = null;
   let start = 0;
   let line = 1;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', ({ message }) => {
-    if (faults.length < MOST_FAULTS) faults.push(parseFault(message));
+    faults.push(parseFault(message));
+    if (faults.length === MOST_FAULTS) throw enough;
   });
   parser.on('opentagstart', () => {
     start = text.lastIndexOf('<', parser.position - 1);
     line = parser.line;
   });
   parser.on('opentag', (tag) => {
+    if (open.length === DEEPEST) {
+      faults.push({ line, column: 1, message: `more than ${DEEPEST} elements within each other` });
+      throw enough;
+    }
     const parent = open.at(-1) ?? null;
     const element = newElement(tag, { parent, line, start, openEnd: parser.position });
     parent?.children.push(element);
@@ -86,7 +94,11 @@ export function parseOpml(text: string): OpmlFile {
       ? element.openEnd
       : text.lastIndexOf('</', parser.position - 1);
   });
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
   return { text, root, outlines, faults };
 }
 

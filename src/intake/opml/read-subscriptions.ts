@@ -10,6 +10,8 @@ import { feedUrl, type Subscription, shownUrl } from './subscription.ts';
 
 /** Folders around a feed that become tags, the innermost. */
 const MOST_FOLDERS = 16;
+/** What is longer is no title, in UTF-16 units. */
+const LONGEST_TITLE = 500;
 
 /** What a file subscribes to. */
 export interface ReadSubscriptions {
@@ -81,7 +83,7 @@ function readKeep(said: string | undefined, fault: (message: string) => void): K
 /** One that only repeats the address says nothing. */
 function titleOf({ attributes }: OpmlElement, url: string): string | null {
   const said = [attributes.get('title'), attributes.get('text')].map((text) =>
-    cleanLine(text ?? ''),
+    cleanLine((text ?? '').slice(0, LONGEST_TITLE)),
   );
   return (
     said.find((title) => title !== '' && feedUrl(title) !== url && title !== shownUrl(url)) ?? null
@@ -111,7 +113,9 @@ export function isFolder(element: OpmlElement): boolean {
 
 /** What a folder is called. */
 export function folderName({ attributes }: OpmlElement): string {
-  return cleanLine(attributes.get('text') ?? attributes.get('title') ?? '');
+  return cleanLine(
+    (attributes.get('text') ?? attributes.get('title') ?? '').slice(0, LONGEST_TITLE),
+  );
 }
 
 function mergeTwo(one: Subscription, other: Subscription): Subscription {

@@ -44,11 +44,15 @@ export function hasLogin(text: string): boolean {
   return username !== '' || password !== '';
 }
 
+/** Longest address, in UTF-16 units: servers take some thousands. */
+const LONGEST = 8000;
+
 /**
  * The address of a feed, http(s); `feed:` is another way to write it.
  * @returns `null` for every other
  */
 export function feedUrl(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const bare = text.trim().replace(/^feed:(?:\/\/)?(?=https?:\/\/)/i, '');
   const href = httpUrl(bare.replace(/^feed:\/\//i, 'http://'));
   if (href === null) return null;

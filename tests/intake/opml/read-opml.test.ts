@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { addressesOf, usualAddresses, withLoginOf } from '../../../src/intake/opml/feed-address.ts';
 import { formatKeep, parseKeep } from '../../../src/intake/opml/keep.ts';
-import { mendXml } from '../../../src/intake/opml/mend-xml.ts';
 import { opmlBytes, opmlText } from '../../../src/intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
+import { firstFault, readOpml } from '../../../src/intake/opml/read-opml.ts';
 import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
 import { feedKey, feedUrl, shownUrl } from '../../../src/intake/opml/subscription.ts';
 
@@ -92,16 +92,25 @@ test('Entities of the file are not expanded', () => {
   expect(readSubscriptions(file).subscriptions[0]?.title).toBe('&b;');
 });
 
-test('What people get wrong by hand is mended', () => {
+test('What people get wrong by hand is mended, and named', () => {
   const text = body(
-    '<outline text="A & B &eacute; &LT; &amp; &#233;" xmlUrl="https://x.test/?a=1&b=2&lt=3"/>',
+    '\n<outline text="A & B &eacute; &LT; &amp; &#233;" xmlUrl="https://x.test/?a=1&b=2&lt=3"/>',
   );
-  expect(parseOpml(text).faults).not.toEqual([]);
-  const file = parseOpml(mendXml(text));
-  expect(file.faults).toEqual([]);
-  expect(readSubscriptions(file).subscriptions).toMatchObject([
+  const { file, subscriptions, faults } = readOpml(text);
+  expect(parseOpml(file.text).faults).toEqual([]);
+  expect(subscriptions).toMatchObject([
     { title: 'A & B é &LT; & é', url: 'https://x.test/?a=1&b=2&lt=3' },
   ]);
+  const fault = { line: 2, column: 18, message: "a loose '&': it is written &amp;" };
+  expect(faults).toEqual([fault]);
+  expect(firstFault(text)).toEqual(fault);
+});
+
+test('What is too deep is not read', () => {
+  const text = body('<outline text="d" xmlUrl="https://x.test/">'.repeat(100_000));
+  const { subscriptions, faults } = readOpml(text);
+  expect(subscriptions).toHaveLength(1);
+  expect(faults).toMatchObject([{ message: 'more than 200 elements within each other' }]);
 });
 
 test.for([
