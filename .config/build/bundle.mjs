@@ -63,10 +63,12 @@ async function bundleChunks(root) {
     sourcemap: 'inline',
     sourcesContent: false,
     write: false,
+    metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [leaveOut, editPackages],
   });
-  const chunks = await Promise.all(result.outputFiles.map(toCommonJs));
+  const deferred = deferredChunks(result.metafile);
+  const chunks = await Promise.all(result.outputFiles.map((file) => toCommonJs(file, deferred)));
   return [
     { name: 'pack.cjs', text: packOf(chunks) },
     { name: 'import-package.cjs', text: importPackage },
@@ -84,7 +86,7 @@ async function bundleChunks(root) {
  * To a chunk, import.meta.url is dist/<hash>, a step above itself, so that '../articles' leads
  * where it leads from src/cli.ts.
  */
-async function toCommonJs({ path, text }) {
+async function toCommonJs({ path, text }, deferred) {
   const name = basename(path).replace(/\.js$/, '.cjs');
   const source = text
     .replaceAll(new RegExp(`\\bimport\\("(${external.join('|')})"\\)`, 'g'), 'importPackage("$1")')
@@ -105,7 +107,26 @@ async function toCommonJs({ path, text }) {
     define: { 'import.meta': 'importMeta' },
   });
   const own = code.replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")');
-  return { name, code: deferModules(own), map };
+  return { name, code: deferModules(deferChunks(own, deferred)), map };
+}
+
+/** What runs nothing but its own definitions, and may run as late as it is used. */
+const QUIET = /^(?:src|node_modules\/(?:js-yaml|entities))\//;
+
+/** The chunks that are made of such modules only. */
+function deferredChunks({ outputs }) {
+  const quiet = Object.entries(outputs).filter(([, { inputs }]) =>
+    Object.keys(inputs).every((input) => QUIET.test(input)),
+  );
+  return new Set(quiet.map(([path]) => `./${basename(path).replace(/\.js$/, '.cjs')}`));
+}
+
+const CHUNK = /\b(import_\w+)=(require\("(\.\/[^"]+\.cjs)"\))/g;
+
+/** `list` imports much that only some calls of it use: a chunk runs when it is first used. */
+function deferChunks(code, deferred) {
+  const found = [...code.matchAll(CHUNK)].filter(([, , , chunk]) => deferred.has(chunk));
+  return found.reduce(defer, code);
 }
 
 /** Modules of Node that take a millisecond to load: they load when they are first used. */
@@ -114,12 +135,14 @@ const DEFERRED =
 
 /** Lengthens a few lines of a chunk; a stack trace is read by its source map's lines. */
 function deferModules(code) {
-  const deferred = [...code.matchAll(DEFERRED)];
-  return deferred.reduce((text, [definition, name, load]) => {
-    // In brackets, so that `new module.Class()` makes the class and not the module.
-    const uses = text.replaceAll(`${name}.`, `(${name}()).`);
-    return uses.replace(definition, `${name}=()=>${name}.made??=${load}`);
-  }, code);
+  return [...code.matchAll(DEFERRED)].reduce(defer, code);
+}
+
+/** Makes of a variable that holds a module a function that loads it. */
+function defer(text, [definition, name, load]) {
+  // In brackets, so that `new module.Class()` makes the class and not the module.
+  const uses = text.replaceAll(`${name}.`, `(${name}()).`);
+  return uses.replace(definition, `${name}=()=>${name}.made??=${load}`);
 }
 
 /** All chunks in one file to read: an object of functions; those that never run cost nothing. */

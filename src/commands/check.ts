@@ -1,24 +1,51 @@
-// `newsprint check`: every file parses, or its problem is named.
+// `newsprint check`: every file parses and the index agrees, or what is wrong is named.
 
 import { formatCount } from '../core/count.ts';
-import { formatProblem, NewsprintError } from '../core/errors.ts';
-import { type Call, usageError } from './call.ts';
+import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import type { Finder } from '../library/finder.ts';
+import { openJournals } from '../library/journals.ts';
+import { IS_PASS } from './background-pass.ts';
+import { type Call, hasFlag, usageError } from './call.ts';
 import type { Io } from './io.ts';
-import { note, openForReading } from './open.ts';
+import { note, openForFinding } from './open.ts';
+import { createProgress } from './progress.ts';
 
 /**
- * Names each problem of the library on standard output.
+ * Names each problem of the library on standard output; `--rebuild` makes the index anew first.
  * @throws NewsprintError `failed` where there is one
  */
 export async function check(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`check takes no '${call.words[0]}'`);
-  const { articles, journals, problems: found, root } = openForReading(call, io);
-  const problems = [...found, ...journals.problems];
+  const finder = await openForFinding(call, io, { isAnew: hasFlag(call, 'rebuild') });
+  try {
+    finder.pass();
+    if (io.env[IS_PASS] === undefined) await nameProblems(finder, call, io);
+  } finally {
+    finder.close();
+  }
+}
+
+async function nameProblems(finder: Finder, call: Call, io: Io): Promise<void> {
+  const { root } = finder;
+  const index = await compare(finder, call, io);
+  const problems = [...finder.problems, ...openJournals(root, io).problems, ...index];
   await io.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
   if (problems.length > 0) {
-    throw new NewsprintError(`${root}: ${formatCount(problems.length, 'problem')}`, {
-      code: 'failed',
-    });
+    const hint = index.length > 0 ? { hint: 'newsprint check --rebuild makes the index anew' } : {};
+    const message = `${root}: ${formatCount(problems.length, 'problem')}`;
+    throw new NewsprintError(message, { code: 'failed', ...hint });
   }
-  note(call, io, `${root}: ${formatCount(articles.length, 'article')}, no problem`);
+  note(call, io, `${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
+}
+
+/** Every file beside what the index has of it. */
+async function compare(finder: Finder, call: Call, io: Io): Promise<readonly Problem[]> {
+  const progress = createProgress(call, io);
+  try {
+    return await finder.compare((done, all) =>
+      progress.show(`comparing with the index: ${done} of ${formatCount(all, 'article')}`),
+    );
+  } finally {
+    progress.end();
+  }
 }

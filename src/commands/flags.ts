@@ -31,6 +31,7 @@ export const FLAGS = {
   unstar: { summary: 'take the star away' },
   tag: { value: 'T', summary: 'add a tag; may be given more than once' },
   untag: { value: 'T', summary: 'take a tag away' },
+  rebuild: { summary: 'make the index anew first' },
   empty: { summary: 'delete what is in the trash, for good' },
   'dry-run': { summary: 'print what would be stored, and store nothing' },
   as: { value: 'KIND', summary: 'text, html, markdown or feed, whatever it looks like' },

@@ -5,8 +5,9 @@ import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import type { Finder } from '../library/finder.ts';
 import { emptyLibrary, type Library, openLibrary } from '../library/library.ts';
 import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
-import { openFinder } from '../library/open-finder.ts';
+import { type FinderOptions, openFinder } from '../library/open-finder.ts';
 import { scanFinder } from '../library/scan-finder.ts';
+import { startPass } from './background-pass.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
@@ -36,20 +37,30 @@ export function openForReading(call: Call, io: Io): Library {
 }
 
 /** As `openForReading`, for questions about it; whoever opens it closes it. */
-export async function openForFinding(call: Call, io: Io): Promise<Finder> {
+export async function openForFinding(
+  call: Call,
+  io: Io,
+  options: Pick<FinderOptions, 'isAnew'> = {},
+): Promise<Finder> {
   const place = findLibrary(call, io);
   if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
   if (place.kind === 'shipped') return scanFinder(openShipped(call, io));
-  return openWithProgress(place.root, call, io);
+  return openWithProgress(place.root, call, io, options);
 }
 
 /** A finder for a library that is there; what is told while its index is built is gone after it. */
-export async function openWithProgress(root: string, call: Call, io: Io): Promise<Finder> {
+export async function openWithProgress(
+  root: string,
+  call: Call,
+  io: Io,
+  options: Pick<FinderOptions, 'isAnew'> = {},
+): Promise<Finder> {
   const progress = createProgress(call, io);
   const onProgress = (done: number, all: number): void =>
     progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
   try {
-    return await openFinder(root, io, { onProgress });
+    const onStale = (): void => startPass(root, io);
+    return await openFinder(root, io, { ...options, onProgress, onStale });
   } finally {
     progress.end();
   }

@@ -140,10 +140,10 @@ export const VERBS = {
     ],
   },
   check: {
-    usage: 'check',
-    summary: 'name every problem in the files',
+    usage: 'check [--rebuild]',
+    summary: 'name every problem in the files and the index',
     formats: [],
-    flags: [],
+    flags: ['rebuild'],
     details: ['Exits with 1 where there is a problem.'],
   },
   help: {

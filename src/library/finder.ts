@@ -32,6 +32,9 @@ export interface Window {
   readonly limit: number;
 }
 
+/** Told while something takes its time: so many of all are done. */
+export type OnProgress = (done: number, all: number) => void;
+
 /** Answers questions about a library. Removed articles are in no answer. */
 export interface Finder {
   /** Absolute. */
@@ -69,5 +72,7 @@ export interface Finder {
   refresh(): boolean;
   /** Compares every file, also those that were edited in their place; whether anything changed. */
   pass(): boolean;
+  /** Holds what is known against every file; where it is otherwise is a problem. */
+  compare(onCompared: OnProgress): Promise<readonly Problem[]>;
   close(): void;
 }

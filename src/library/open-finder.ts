@@ -1,13 +1,20 @@
 // Opens the finder of a library: with its index where that is worth it, without one elsewhere.
 import type { Host } from './device.ts';
-import type { Finder } from './finder.ts';
-import type { OnProgress } from './index/build.ts';
-import { type Database, EngineError, loadEngine } from './index/engine.ts';
+import type { Finder, OnProgress } from './finder.ts';
+import { EngineError, loadEngine } from './index/engine.ts';
 import { readFrontPage } from './index/front-page.ts';
-import { indexFinder, keepFrontPage, openTables } from './index/index-finder.ts';
+import { indexFinder, keepFrontPage, type OpenIndex, openTables } from './index/index-finder.ts';
 import { lazyFinder } from './index/lazy-finder.ts';
 import { buildAlone, openCurrent } from './index/open-index.ts';
-import { currentDatabase, giveUp, type IndexPlace, indexPlace, makePlace } from './index/places.ts';
+import {
+  currentDatabase,
+  giveUp,
+  type IndexPlace,
+  indexPlace,
+  isPassDue,
+  makePlace,
+  notePass,
+} from './index/places.ts';
 import { soundFinder } from './index/sound-finder.ts';
 import { checkLibrary, openLibrary } from './library.ts';
 import { hasMoreFiles } from './scan.ts';
@@ -18,12 +25,25 @@ import { systemCode } from './system-error.ts';
 export interface FinderOptions {
   /** Whether also a small library gets an index. */
   readonly isIndexed?: boolean;
+  /** Whether the index is made anew, whatever there is. */
+  readonly isAnew?: boolean;
   /** Told while an index is built. */
   readonly onProgress?: OnProgress;
+  /**
+   * Called at the end where no command compared all files for ten minutes: only that finds what was
+   * edited in its place. It is not called again for another ten.
+   */
+  readonly onStale?: () => void;
 }
 
 /** A library of so many files is read as quickly as its index. */
 const SMALL = 300;
+
+interface Opening extends FinderOptions {
+  readonly root: string;
+  readonly host: Host;
+  readonly place: IndexPlace;
+}
 
 /**
  * A finder for the library. Its index is made, or made anew where it is damaged or of another
@@ -37,43 +57,49 @@ export async function openFinder(
   options: FinderOptions = {},
 ): Promise<Finder> {
   checkLibrary(root);
-  const scan = (): Finder => scanFinder(openLibrary(root, host));
   const place = host === undefined ? null : indexPlace(root, host);
-  if (host === undefined || place === null) return scan();
-  const front = readFrontPage(root, place);
+  if (host === undefined || place === null) return scanFinder(openLibrary(root, host));
+  const opening: Opening = { ...options, root, host, place };
+  const isAnew = options.isAnew === true;
+  const front = isAnew ? null : readFrontPage(root, place);
   if (front !== null) {
-    return lazyFinder(root, front, () => openNow(root, host, place) ?? scan());
+    return lazyFinder(
+      root,
+      front,
+      () => openNow(opening),
+      () => endOf(opening),
+    );
   }
-  if (currentDatabase(place) === null && options.isIndexed !== true && !hasMoreFiles(root, SMALL)) {
-    return scan();
-  }
-  return (await openIndex(root, host, place, options)) ?? scan();
+  const isWanted = isAnew || options.isIndexed === true || currentDatabase(place) !== null;
+  const isIndexed = isWanted || hasMoreFiles(root, SMALL);
+  return (isIndexed ? await openIndex(opening) : null) ?? scan(opening);
 }
 
-/** The index as it is, at once; `null` where there is none that can be used. */
-function openNow(root: string, host: Host, place: IndexPlace): Finder | null {
+function scan({ root, host }: Opening): Finder {
+  return scanFinder(openLibrary(root, host));
+}
+
+/** The index as it is, at once; a scan where there is none that can be used. */
+function openNow(opening: Opening): Finder {
+  const { root, host, place } = opening;
   const engine = loadEngine(host.platform);
   const database = engine === null ? null : openCurrent(engine, place, root);
-  return database === null ? null : soundIndex({ root, place, database }, host);
+  if (database === null) return scan(opening);
+  return soundIndex(opening, openTables({ root, place, database }), () => {});
 }
 
-async function openIndex(
-  root: string,
-  host: Host,
-  place: IndexPlace,
-  { onProgress = () => {} }: FinderOptions,
-): Promise<Finder | null> {
+async function openIndex(opening: Opening): Promise<Finder | null> {
+  const { root, host, place, isAnew = false, onProgress = () => {} } = opening;
   const engine = loadEngine(host.platform);
   if (engine === null) return null;
   try {
-    const known = openCurrent(engine, place, root);
+    const known = isAnew ? null : openCurrent(engine, place, root);
+    if (known === null && !makePlace(place)) return null;
     const database =
-      known ??
-      (makePlace(place)
-        ? await buildAlone(engine, place, root, { isForced: false, onProgress })
-        : null);
-    if (database === null) return null;
-    return soundIndex({ root, place, database }, host, true);
+      known ?? (await buildAlone(engine, place, root, { isForced: isAnew, onProgress }));
+    const index = openTables({ root, place, database });
+    keepFrontPage(index);
+    return soundIndex(opening, index, () => endOf(opening));
   } catch (error) {
     // The cache is full, or may not be written.
     if (error instanceof EngineError || systemCode(error) !== '') return null;
@@ -81,20 +107,16 @@ async function openIndex(
   }
 }
 
-interface Tables {
-  readonly root: string;
-  readonly place: IndexPlace;
-  readonly database: Database;
+function soundIndex(opening: Opening, index: OpenIndex, onClose: () => void): Finder {
+  const { place } = opening;
+  const path = currentDatabase(place);
+  const onDamage = (): Finder => {
+    if (path !== null) giveUp(place, path);
+    return scan(opening);
+  };
+  return soundFinder(indexFinder(index), onDamage, onClose);
 }
 
-/** @param isNew whether its front page is to be written */
-function soundIndex(tables: Tables, host: Host, isNew = false): Finder {
-  const { root, place } = tables;
-  const path = currentDatabase(place);
-  const index = openTables(tables);
-  if (isNew) keepFrontPage(index);
-  return soundFinder(indexFinder(index), () => {
-    if (path !== null) giveUp(place, path);
-    return scanFinder(openLibrary(root, host));
-  });
+function endOf({ place, onStale }: Opening): void {
+  if (onStale !== undefined && isPassDue(place) && notePass(place)) onStale();
 }

@@ -68,6 +68,7 @@ export function scanFinder(opened: Library): Finder {
     },
     refresh: () => refresh(scan),
     pass: () => pass(scan),
+    compare: async () => [],
     close() {},
   };
 }

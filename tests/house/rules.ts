@@ -36,7 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   react: ['tui'],
   open: ['tui'],
   meow: ['cli.ts'],
-  'node:child_process': ['tui'],
+  'node:child_process': ['commands', 'tui'],
   'node:crypto': ['library'],
   'node:events': ['tui'],
   'node:fs': ['library', 'tui', 'launcher', 'output.ts'],

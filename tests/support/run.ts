@@ -18,6 +18,8 @@ interface RunOptions {
   /** Added to a bare environment; `undefined` takes a variable out. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
+  /** A copy of the built program. */
+  readonly program?: string;
   /** Written to standard input, which is then closed. */
   readonly input?: string | Buffer;
   /** Standard input stays open and silent. */
@@ -28,7 +30,7 @@ interface RunOptions {
 
 /** Runs the built program, standard output and error being pipes. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  return runCommand(process.execPath, [program, ...args], options);
+  return runCommand(process.execPath, [options.program ?? program, ...args], options);
 }
 
 /** Runs a line of shell in which `newsprint` is the built program. */

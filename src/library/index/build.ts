@@ -3,6 +3,7 @@ import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStates } from '../../core/article-state.ts';
 import type { Problem } from '../../core/errors.ts';
+import type { OnProgress } from '../finder.ts';
 import { pathIn, readFolder } from '../scan.ts';
 import { settleAll } from './claims.ts';
 import { saveColumns } from './columns.ts';
@@ -16,9 +17,6 @@ import { updateOrders } from './orders.ts';
 import { readAhead } from './read-ahead.ts';
 import { createTables, finishTables, writeFact } from './schema.ts';
 import { createWriter, putDoc, type Writer } from './writer.ts';
-
-/** Told while a build goes on. */
-export type OnProgress = (done: number, all: number) => void;
 
 /** A folder as it was before its files were read. */
 interface Walked {
@@ -47,7 +45,6 @@ export async function buildIndex(
 }
 
 async function fillTables(database: Database, root: string, onProgress: OnProgress): Promise<void> {
-  const began = Date.now();
   const folders = walk(root);
   const paths = folders.flatMap(({ stamp, names }) =>
     names.map((name) => pathIn(stamp.path, name)),
@@ -68,7 +65,6 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   updateOrders(writer);
   putFolders(database, folders, files, failures);
   writeFact(database, 'lastKey', writer.nextKey - 1);
-  writeFact(database, 'pass', began);
 }
 
 function statesOf(database: Database, ids: ReadonlySet<string>) {

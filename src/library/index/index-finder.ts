@@ -4,6 +4,7 @@ import type { Problem } from '../../core/errors.ts';
 import { EVERYTHING, type Query } from '../../core/query.ts';
 import type { Finder, Keys, Row, Search } from '../finder.ts';
 import { keepMemorySteady } from '../steady-memory.ts';
+import { checkIndex } from './check-index.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Database, EngineError, number, text } from './engine.ts';
 import { keptFolders } from './folder-sync.ts';
@@ -20,7 +21,7 @@ import { keptStamps } from './journal-sync.ts';
 import { keptMarks } from './marks.ts';
 import { type Mask, matchMask } from './match.ts';
 import { readOrder } from './orders.ts';
-import type { IndexPlace } from './places.ts';
+import { type IndexPlace, notePass } from './places.ts';
 import { transact } from './schema.ts';
 import { countChanges, finishWriting, syncIndex } from './sync.ts';
 import { rankTexts } from './text-query.ts';
@@ -75,7 +76,11 @@ export function indexFinder(index: OpenIndex): Finder {
       return readProblems(index);
     },
     refresh: () => refresh(index, false),
-    pass: () => refresh(index, true),
+    pass: () => {
+      notePass(index.place);
+      return refresh(index, true);
+    },
+    compare: (onCompared) => checkIndex(database, root, onCompared),
     close: () => database.close(),
   };
 }
@@ -120,20 +125,37 @@ function orderOf(
   { database, columns }: OpenIndex,
   query: Query,
   sort: Exclude<Search['sort'], 'relevance'>,
+  found?: readonly number[],
 ): Keys {
-  const mask = matchMask(database, columns, query);
-  return readOrder(database, columns, sort).filter((key) => mask[key] === 1);
+  const mask = matchMask(database, columns, query, found);
+  const order = readOrder(database, columns, sort);
+  let count = 0;
+  for (const key of order) if (mask[key] === 1) order[count++] = key;
+  return order.subarray(0, count);
 }
+
+/** Places in the order of time that a number can hold beside a rank. */
+const PLACES = 2 ** 22;
 
 /** The best first; of two that are as good the newer. */
 function rankedKeys(index: OpenIndex, query: Query): Keys {
-  const ranks = rankTexts(index.database, query);
-  const keys = [...orderOf(index, query, 'published')];
-  return Uint32Array.from(keys.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0)));
+  const { keys, ranks } = rankTexts(index.database, query);
+  const rankOf = new Float64Array(keys.reduce((a, b) => Math.max(a, b), 0) + 1);
+  for (let at = 0; at < keys.length; at += 1) rankOf[keys[at] ?? 0] = ranks[at] ?? 0;
+  const newest = orderOf(index, query, 'published', keys);
+  // One number for both, which sorts without a function.
+  const places = new Float64Array(newest.length);
+  for (let at = 0; at < places.length; at += 1) {
+    places[at] = at - (rankOf[newest[at] ?? 0] ?? 0) * PLACES;
+  }
+  places.sort();
+  return Uint32Array.from(places, (place) => newest[((place % PLACES) + PLACES) % PLACES] ?? 0);
 }
 
 function countIn(mask: Mask): number {
-  return mask.reduce((sum, bit) => sum + bit, 0);
+  let count = 0;
+  for (const bit of mask) count += bit;
+  return count;
 }
 
 /** Also keeps what files turned out to hold by now. */

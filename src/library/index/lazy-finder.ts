@@ -5,7 +5,12 @@ import { FRONT_ROWS, type FrontPage } from './front-page.ts';
 /**
  * @param open the finder that knows everything
  */
-export function lazyFinder(root: string, front: FrontPage, open: () => Finder): Finder {
+export function lazyFinder(
+  root: string,
+  front: FrontPage,
+  open: () => Finder,
+  onClose: () => void,
+): Finder {
   let opened: Finder | null = null;
   let page: FrontPage | null = front;
   const whole = (): Finder => {
@@ -40,7 +45,11 @@ export function lazyFinder(root: string, front: FrontPage, open: () => Finder): 
     },
     refresh: () => anew(() => whole().refresh()),
     pass: () => anew(() => whole().pass()),
-    close: () => opened?.close(),
+    compare: (onCompared) => whole().compare(onCompared),
+    close() {
+      opened?.close();
+      onClose();
+    },
   };
 }
 

@@ -1,11 +1,13 @@
 // Opens the index of a library, built first where there is none that can be used.
-import { buildIndex, type OnProgress } from './build.ts';
+import type { OnProgress } from '../finder.ts';
+import { buildIndex } from './build.ts';
 import { type Database, type Engine, EngineError } from './engine.ts';
 import {
   adoptDatabase,
   currentDatabase,
   type IndexPlace,
   newDatabase,
+  notePass,
   removeDatabase,
 } from './places.ts';
 import { isCurrent, tune } from './schema.ts';
@@ -70,6 +72,7 @@ export async function buildAlone(
       throw error;
     }
     adoptDatabase(place, path);
+    notePass(place);
     const database = openCurrent(engine, place, root);
     if (database === null) throw new EngineError('the index cannot be read', 'LOST', null);
     return database;

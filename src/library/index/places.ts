@@ -7,6 +7,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +26,8 @@ export interface IndexPlace {
   readonly lock: string;
   /** The first rows, for those who need no more. */
   readonly front: string;
+  /** As old as the last comparison with all files. */
+  readonly passed: string;
 }
 
 const DATABASE = /^[a-z\d]{20}\.db$/;
@@ -33,10 +37,14 @@ export function indexPlace(root: string, { env, platform }: Host): IndexPlace | 
   const cache = cacheFolder(env, platform);
   if (cache === null) return null;
   const folder = join(cache, 'index', libraryKey(root));
-  const [pointer, lock, front] = ['current', 'lock.db', 'front.jsonl'].map((name) =>
-    join(folder, name),
-  );
-  return { folder, pointer: pointer ?? '', lock: lock ?? '', front: front ?? '' };
+  const at = (name: string): string => join(folder, name);
+  return {
+    folder,
+    pointer: at('current'),
+    lock: at('lock.db'),
+    front: at('front.jsonl'),
+    passed: at('passed'),
+  };
 }
 
 /** Makes the folder; false where nothing can be kept in it. */
@@ -66,6 +74,27 @@ export function giveUp(place: IndexPlace, path: string): void {
   if (currentDatabase(place) !== path) return;
   removeFile(place.pointer);
   removeFile(place.front);
+}
+
+/** Edits in place are found within so many ms. */
+const PASS_EVERY = 600_000;
+
+/** Whether all files should be compared again; never where that cannot be noted. */
+export function isPassDue({ passed }: IndexPlace): boolean {
+  const stats = statSync(passed, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > PASS_EVERY;
+}
+
+/** Notes that they are compared now; false where it cannot be noted. */
+export function notePass({ passed }: IndexPlace): boolean {
+  try {
+    writeFileSync(passed, '', { mode: 0o600 });
+    const now = new Date();
+    utimesSync(passed, now, now);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The path of a database that is to be built. */

@@ -5,7 +5,7 @@ import { EngineError } from './engine.ts';
 /**
  * @param onDamage gives up the index, and returns a finder that needs none
  */
-export function soundFinder(indexed: Finder, onDamage: () => Finder): Finder {
+export function soundFinder(indexed: Finder, onDamage: () => Finder, onClose: () => void): Finder {
   let finder = indexed;
   const sound = <Result>(ask: (finder: Finder) => Result): Result => {
     try {
@@ -52,6 +52,12 @@ export function soundFinder(indexed: Finder, onDamage: () => Finder): Finder {
     },
     refresh: () => sound((one) => one.refresh()),
     pass: () => sound((one) => one.pass()),
-    close: () => finder.close(),
+    async compare(onCompared) {
+      return finder.compare(onCompared);
+    },
+    close() {
+      finder.close();
+      onClose();
+    },
   };
 }

@@ -39,7 +39,6 @@ export function syncIndex(database: Database, root: string, isWhole = false): bo
     syncFolders(root, writer, folders);
     if (changes !== null) applyMarks(writer, root, changes);
     finishWriting(writer);
-    if (isWhole) writeFact(database, 'pass', Date.now());
     return countChanges(database) !== before || changes !== null;
   });
 }

@@ -58,14 +58,16 @@ const RANKED = `
     SELECT rowid AS key, CAST(-1000000 * bm25(texts, ${WEIGHTS.join(', ')}) AS INTEGER) AS rank
     FROM texts WHERE texts MATCH ? LIMIT -1)`;
 
-/** How well each article fits a query's words, by key: more is better. */
-export function rankTexts({ statement }: Database, query: Query): ReadonlyMap<number, number> {
+/** How well articles fit a query's words: keys, and beside each how well; more is better. */
+export function rankTexts(
+  { statement }: Database,
+  query: Query,
+): { readonly keys: readonly number[]; readonly ranks: readonly number[] } {
   const expression =
     splitQuery(query).expression ?? queryWords(query).map(formatWords).join(' OR ');
-  if (expression === '') return new Map();
+  if (expression === '') return { keys: [], ranks: [] };
   const row = statement(RANKED).get(expression);
-  const ranks = numbers(row?.[1]);
-  return new Map(numbers(row?.[0]).map((key, at) => [key, ranks[at] ?? 0]));
+  return { keys: numbers(row?.[0]), ranks: numbers(row?.[1]) };
 }
 
 /** The texts of a kind, such as languages, by their numbers. */
