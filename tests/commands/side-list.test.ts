@@ -1,0 +1,73 @@
+// The rows beside a list: tags and feeds with their counts, whose queries find their articles.
+
+import { expect, test } from 'vitest';
+import { feedRows } from '../../src/commands/feed-rows.ts';
+import { sideEntries } from '../../src/commands/side-list.ts';
+import { readSubscriptions } from '../../src/commands/subscriptions.ts';
+import { parseQuery } from '../../src/core/parse-query.ts';
+import { NO_RECORD, openFeedRecords } from '../../src/library/feed-records.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { scanFinder } from '../../src/library/scan-finder.ts';
+import { countUnread } from '../../src/library/unread-counts.ts';
+import { opmlOf } from '../support/feeds.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+function article(title: string, feed: string | null, tags: string): string {
+  const from = feed === null ? '' : `feed: ${feed}\n`;
+  return `---\ntitle: ${title}\n${from}tags: [${tags}]\n---\n\nText.\n`;
+}
+
+const FILES = {
+  'subscriptions.opml': opmlOf(
+    '<outline text="Tech">',
+    '  <outline text="beta" xmlUrl="https://u:p@b.test/feed?x=(1)*"/>',
+    '</outline>',
+    '<outline text="Älpha" xmlUrl="https://a.test/new" xmlns:n="urn:newsprint:opml" n:id="https://a.test/old"/>',
+  ),
+  'one.md': article('One', 'https://b.test/feed?x=(1)*', 'tech, own'),
+  'two.md': article('Two', 'https://b.test/feed?x=(1)*', 'tech'),
+  'three.md': article('Three', 'https://a.test/old', 'own'),
+  'four.md': article('Four', null, ''),
+};
+
+test('Tags and feeds stand by their letters, with queries that find what is counted', () => {
+  const root = temporaryLibrary(FILES);
+  const host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
+  const library = openLibrary(root, host);
+  library.journals.change([{ id: 'two', set: { read: true } }], { now: NOW });
+  const finder = scanFinder(library);
+  const records = openFeedRecords(root, host);
+  records.set('https://a.test/old', { ...NO_RECORD, error: 'no such host' });
+  const all = { query: parseQuery('', NOW), sort: 'published', reverse: false } as const;
+  const counts = countUnread(finder.stream(all, { offset: 0, limit: Infinity }));
+  const { subscriptions } = readSubscriptions(root);
+  const entries = sideEntries(subscriptions, counts, records);
+  expect(
+    entries.map(({ kind, name, counts: { unread, articles }, problem }) => [
+      kind,
+      name,
+      unread,
+      articles,
+      problem,
+    ]),
+  ).toEqual([
+    ['tag', 'own', 2, 2, null],
+    ['tag', 'tech', 1, 2, null],
+    ['feed', 'Älpha', 1, 1, 'no such host'],
+    ['feed', 'beta', 1, 2, null],
+  ]);
+  for (const {
+    query,
+    counts: { unread, articles },
+  } of entries) {
+    expect(finder.count(parseQuery(query, NOW))).toBe(articles);
+    expect(finder.count(parseQuery(`${query} is:unread`, NOW))).toBe(unread);
+  }
+  const rows = feedRows(subscriptions, finder, { ...host, now: NOW });
+  expect(rows.map(({ title, counts: { unread } }) => [title, unread])).toEqual([
+    ['Älpha', 1],
+    ['beta', 1],
+  ]);
+});
