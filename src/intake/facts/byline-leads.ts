@@ -16,7 +16,7 @@ const LEADS: readonly (readonly [language: string, phrases: readonly string[]])[
     [
       '(?:(?:ein(?:e)? )?(?:kommentar|analyse|interview|reportage|bericht|essay|kolumne|gastbeitrag|rezension|glosse|porträt|geschrieben|\\w+) )?von',
       'text:',
-      'autor(?:in|en)?',
+      'autor(?:in|en)?(?:[/*:_](?:autor|autorin|in|innen))?',
     ],
   ],
   ['French', ['par', 'propos recueillis par', 'auteure?', 'autrice']],

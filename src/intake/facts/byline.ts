@@ -61,9 +61,9 @@ const BEFORE_NAME =
 
 /** One of two copies of a name: its picture's alternative text stands beside it. */
 function once(text: string): string {
-  const middle = (text.length - 1) / 2;
-  const isTwice = text[middle] === ' ' && text.slice(0, middle) === text.slice(middle + 1);
-  return isTwice ? text.slice(0, middle) : text;
+  const middle = Math.floor(text.length / 2);
+  const half = text.slice(0, middle);
+  return text === `${half}${half}` || text === `${half} ${half}` ? half : text;
 }
 
 /** `European Space Agency` is no person of the Agency. */
@@ -171,13 +171,24 @@ function splitPlace(text: string): { names: string; place: string | null } {
   return { names, place: match[2] ?? null };
 }
 
+const PICTURE =
+  /^(?:\S.{0,40}\.(?:jpe?g|png|gif|webp)|(\p{Lu}.{3,40})) (?=(?:by|von|par|por|di|door|av|af|oleh) (.+))/iu;
+
+/** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: the author's picture says who it is too. */
+function withoutPicture(line: string): string {
+  const match = PICTURE.exec(line);
+  if (match === null || (match[1] !== undefined && !match[2]?.startsWith(match[1]))) return line;
+  return line.slice(match[0].length);
+}
+
 /**
  * Reads a byline: `By Ada Li in Paris`, `Ada Liin Paris`, `Von Ada Li`, `Ada Li, Staff Writer`.
  * Dates and times must be cut away before.
  * @returns `null` for a line that names nobody
  */
-export function parseByline(line: string): Byline | null {
-  if (line.length > LONGEST) return null;
+export function parseByline(written: string): Byline | null {
+  if (written.length > LONGEST) return null;
+  const line = withoutPicture(written);
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = GLUED_LEAD.exec(line) ?? BYLINE_LEAD.exec(line);

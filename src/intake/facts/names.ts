@@ -16,7 +16,7 @@ const JOBS = wordSet([
   'correspondante redaccion redacción redactor redactora corresponsal periodista redacao',
   'redacão redaçao redação repórter jornalista redazione inviato inviata giornalista',
   'redactie verslaggever redaktor корреспондент редактор журналист обозреватель редакция 记者',
-  '記者 編集委員 특파원 기자 مراسل محرر senior deputy assistant associate political professor lecturer',
+  '記者 編集委員 특파원 기자 مراسل محرر senior deputy parliamentary diplomatic freelance assistant associate political professor lecturer',
   'fellow autor autorin autore auteur autrice',
 ]);
 /** A word of this kind is no part of a person's name: papers, agencies, sections, furniture. */
@@ -29,7 +29,7 @@ const HOUSES = wordSet([
   'lifestyle health science technology tech weather video photo photos home search menu',
   'program programme foundation marketing courses bio project council committee association',
   'federation bank fund center centre college academy library museum hospital club league cup',
-  'championship society church festival award awards market markets company studios abone manşet',
+  'nachrichten aktuelles bros championship society church festival award awards market markets company studios abone manşet',
   'wetu ajansı ajans haber haberler güncelleme kommentare kommentar teilen twittern escucha posts events recent',
   'login sign subscribe share more live latest breaking follow about contact read view all',
   'comment comments privacy policy terms cookie cookies help newsletter newsletters media',
@@ -75,7 +75,7 @@ const HAN_NAME =
   /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,2}\s\p{Script=Han}{1,3}|\p{Script=Han}{3}\s\p{Script=Han}{1,2})$/u;
 /** Words of menus as short as names. */
 const HAN_MENU =
-  /新闻|新聞|国际|国際|國際|社会|社會|政治|经济|経済|經濟|文化|体育|科技|财经|財經|娱乐|娛樂|视频|影音|首页|首頁|更多|分享|收藏|评论|評論|文章|全部|一覧|印刷|検索|登录|登入|会員|會員|記事|写真|画像|動画|速報|特集|連載|下载|下載|打印|转寄|文稿|关注|热点|熱門|专题|專題|图片|圖片|时政|军事|教育|健康|旅游|旅遊|汽车|房产|编辑|責任|来源|來源|订阅|訂閱|広告|廣告|中文|日本|中国|中國|生活|地方|天気|運動|财富|理财|返回/u;
+  /新闻|新聞|国际|国際|國際|社会|社會|政治|经济|経済|經濟|文化|体育|科技|财经|財經|娱乐|娛樂|视频|影音|首页|首頁|更多|分享|收藏|评论|評論|文章|全部|一覧|印刷|検索|登录|登入|会員|會員|記事|写真|画像|動画|速報|特集|連載|下载|下載|打印|转寄|文稿|关注|热点|熱門|专题|專題|图片|圖片|时政|军事|教育|健康|旅游|旅遊|更新|公開|投稿|掲載|配信|発表|汽车|房产|编辑|責任|来源|來源|订阅|訂閱|広告|廣告|中文|日本|中国|中國|生活|地方|天気|運動|财富|理财|返回/u;
 /** Where the byline says so, Chinese names of two characters and Japanese ones in any script. */
 const EASTERN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,9}$/u;
 

@@ -15,6 +15,8 @@ export interface Authors {
 /** Lines above the headline and into the story in which its byline may stand. */
 const ABOVE = 4;
 const INTO = 3;
+/** Lines of a story that pictures, buttons and a lead may fill. */
+const OPENING = 24;
 /** Lines below the story in which it may stand where there is none above. */
 const BELOW = 6;
 const RIGHT_BELOW = 2;
@@ -35,6 +37,7 @@ const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly 
   ['names below the headline', namesBelowHeadline],
   ['marked, above the headline', markedAbove],
   ['marked, below the story', markedBelow],
+  ['marked, in the story', markedInside],
   ['names above the headline', namesAbove],
   ['names right below the story', signature],
 ];
@@ -127,6 +130,15 @@ function markedAbove(page: Page): readonly SeenLine[] {
 
 function markedBelow({ lines, story }: Page): readonly SeenLine[] {
   return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW).filter(isMarked);
+}
+
+/** The first marked line among the story's first: below its pictures and what opens it. */
+function markedInside({ lines, story }: Page): readonly SeenLine[] {
+  const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
+  const first = opening.find(
+    (line) => isMarked(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
+  );
+  return first === undefined ? [] : [first];
 }
 
 /** Names above the headline, where a date stands beside them: a menu has none. */

@@ -37,4 +37,13 @@ describe('the authors', () => {
     const line = 'Ada Li, reads the sea for a living, 4 March 2022 10:30';
     expect(authorsOf(HEADLINE, line, '', STORY)).toEqual(['Ada Li']);
   });
+
+  test('are led in below a lead and its picture', () => {
+    const lead =
+      'Nobody has counted so long in Quillport, where the sea itself is said to be numbered.';
+    const buttons = ['Rewind', 'Play', 'Forward'];
+    expect(
+      authorsOf(HEADLINE, '', lead, '', STORY, '', ...buttons, 'By Ada Li', '', STORY),
+    ).toEqual(['Ada Li']);
+  });
 });
