@@ -30,7 +30,9 @@ export function findAuthors(page: Page, title: string | null, language: string):
   const shown = shownAuthors(page, title, language);
   const marked = markedAuthors(page, language);
   if (persons !== undefined) return reconciled(persons, shown, marked, page);
-  const finds = [shown, marked, datedAuthors(page, language)];
+  if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
+  const houses = told.find((names) => names.some((name) => !isOwner(name, page)));
+  const finds = [shown, marked, houses === undefined ? datedAuthors(page, language) : []];
   const names = finds.find((found) => found.length > 0);
   return names ?? lesserNames(told, page) ?? markedHandles(page);
 }

@@ -1,6 +1,8 @@
 // The headline: what the page shows, where its metadata agrees, without the site's name.
 
 import { cleanLine } from '../../../core/clean.ts';
+import { foldLine } from '../../facts/fold-line.ts';
+import { listHeadKind } from '../../facts/list-heads.ts';
 import { type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
@@ -10,6 +12,9 @@ const LONGEST = 400;
 const SHOWN =
   'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
 const HEADINGS = 'h2,h3';
+const ELSEWHERE = 'nav,footer,aside';
+/** The window of a translator, never shown by itself. */
+const TRANSLATOR = '.skiptranslate';
 
 /**
  * The headline, `null` where the page has none. In this order: the heading that says what the
@@ -43,7 +48,7 @@ export function toldHeadlines(page: Page): readonly string[] {
 
 function shownTexts(page: Page, selector: string): readonly string[] {
   return [...page.document.querySelectorAll(selector)]
-    .filter((element) => !standsIn(element, 'nav,footer,aside'))
+    .filter((element) => !standsIn(element, ELSEWHERE) && element.closest(TRANSLATOR) === null)
     .flatMap(headingTexts)
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
@@ -88,7 +93,7 @@ const SHORTEST_WORD = 4;
 
 /** The only first-level heading where it is of the same matter as the metadata's, in other words. */
 function soleHeading(page: Page, told: readonly string[]): string | undefined {
-  const texts = shownTexts(page, 'h1');
+  const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
   const text = texts.at(-1);
   if (
     text === undefined ||
@@ -111,7 +116,8 @@ function withoutSubtitle(shown: string, told: readonly string[]): string {
 
 function exactlyShown(shown: readonly string[], told: readonly string[]): string | undefined {
   const known = new Set(told.map(skeleton));
-  return shown.find((text) => known.has(skeleton(text)));
+  const found = shown.find((text) => known.has(skeleton(text)));
+  return found === undefined ? undefined : withoutKicker(found, told);
 }
 
 function isSite(text: string, siteNames: readonly string[]): boolean {

@@ -22,7 +22,7 @@ const SHOWN = [
   'a[href]',
 ];
 const ELSEWHERE =
-  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
+  'nav,footer,aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 /** Characters around the names of one byline. */
@@ -92,7 +92,10 @@ function isByline(element: DomElement, selector: string): boolean {
   return !standsIn(element, element.matches(MARKED) ? ELSEWHERE.replace('nav,', '') : ELSEWHERE);
 }
 
+/** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
 function isAuthorLink(link: DomElement): boolean {
+  const paragraph = link.closest('p');
+  if (paragraph !== null && lineOf(paragraph).length > LONGEST_SHOWN) return false;
   return AUTHOR_PAGE.test(link.getAttribute('href') ?? '') && isPersonName(lineOf(link), 2);
 }
 
