@@ -9,7 +9,7 @@ import { escapeMarkdown, figureMarkdown } from './to-markdown.ts';
 
 /** Puts headline, deck, points, facts and body together. */
 export function assembleDraft(lines: readonly SeenLine[], roles: Roles, facts: Facts): Draft {
-  const headline = roles.of('headline', lines)[0]?.text ?? null;
+  const headline = punctuated(roles.of('headline', lines)[0]?.text ?? null, lines);
   const split = headline === null ? null : splitTitleSource(headline);
   return {
     ...emptyDraft(),
@@ -20,6 +20,35 @@ export function assembleDraft(lines: readonly SeenLine[], roles: Roles, facts: F
     summary: roles.of('point', lines).map(({ text }) => text),
     markdown: bodyMarkdown(lines, roles),
   };
+}
+
+const MARK = /\s[–—-]{1,2}\s|:\s/gu;
+
+/**
+ * A headline whose kicker stands before it in a style of its own loses what parts the two when it
+ * is copied; the page's path or title has them with a mark between.
+ */
+function punctuated(headline: string | null, lines: readonly SeenLine[]): string | null {
+  if (headline === null) return null;
+  const [said, marks] = [lettersOf(headline), countMarks(headline)];
+  const same = lines.find(
+    ({ text }) =>
+      Math.abs(text.length - headline.length) <= MOST_MARKS &&
+      countMarks(text) > marks &&
+      lettersOf(text) === said,
+  );
+  return same?.text ?? headline;
+}
+
+/** Characters that marks may add. */
+const MOST_MARKS = 6;
+
+function lettersOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
+function countMarks(text: string): number {
+  return text.match(MARK)?.length ?? 0;
 }
 
 function bodyMarkdown(lines: readonly SeenLine[], roles: Roles): string {

@@ -1,6 +1,6 @@
 // What speaks for a line as the headline and against it, each rule with its weight.
 
-import { isHouse } from '../facts/names.ts';
+import { isHouse, isJob, isPersonName } from '../facts/names.ts';
 import type { SeenLine } from './classify.ts';
 import { isFact } from './header-end.ts';
 import type { Stretch } from './story.ts';
@@ -30,6 +30,9 @@ const OWN = 0.45;
 /** Lighter lines are kickers and labels. */
 const KICKER = 24;
 const LONGER = 1.15;
+/** What a headline weighs that is no kicker, and the least of it that the story says. */
+const LIGHTEST_SURE = 40;
+const LEAST_SAID = 0.25;
 const HEAVY = 180;
 
 /**
@@ -46,6 +49,11 @@ const RULES: readonly (readonly [
   ['a deck ends as a sentence does', -1.6, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
   ['a line above it says as much of the story', -1.5, (evidence) => saidAbove(evidence)],
   ['right above it, it is the deck below that line', -0.8, (evidence) => isBelowItsLike(evidence)],
+  [
+    'right below another line of its kind, it is the deck',
+    -1.2,
+    (evidence) => isRightBelow(evidence),
+  ],
   ['a longer line below it is its deck', 0.9, (evidence) => hasDeckBelow(evidence)],
   ['a date follows', 1.3, ({ lines, at }) => isDated(lines, at + 1, at + SIGNATURE)],
   ['a date follows at once', 0.7, ({ lines, at }) => isDated(lines, at + 1, at + 1 + CLOSE)],
@@ -72,6 +80,7 @@ const RULES: readonly (readonly [
   ],
   ['a paper is no headline', -0.7, ({ line }) => line.weight < 34 && isHouse(line.text)],
   ['names are a byline', -0.5, ({ line }) => line.byline !== null],
+  ['a name and a job are an author', -1.5, ({ line }) => isNameWithJob(line.text)],
   ['it begins with a capital', -0.4, ({ line }) => /^\p{Ll}{2}/u.test(line.text)],
   ['it is near a paragraph', -0.05, ({ lines, at }) => linesToProse(lines, at)],
   ['it is near the story', -0.03, ({ lines, at, story }) => linesBetween(lines, at, story.start)],
@@ -100,6 +109,28 @@ function isBelowItsLike({ at, line, said, others }: Evidence): boolean {
       other.said >= Math.max(OWN, said - 0.15) &&
       isRival(other, line),
   );
+}
+
+/** Whether one line that could be the headline, and no more, stands above it without a blank one. */
+function isRightBelow({ at, line, lines, others }: Evidence): boolean {
+  const above = others.find((other) => other.at === at - 1);
+  if (above === undefined || line.gap || above.line.shape !== 'words') return false;
+  if (above.line.weight < LIGHTEST_SURE || above.said < LEAST_SAID) return false;
+  const before = lines[at - 2];
+  return isRival(above, line) && (!isHeading(before) || before?.key === above.line.key);
+}
+
+/** Whether a line is as heavy as a headline, and no fact. */
+function isHeading(line: SeenLine | undefined): boolean {
+  return (
+    line?.shape === 'words' && line.weight >= KICKER && line.furniture === null && !isFact(line)
+  );
+}
+
+/** `Ada Li: Redakteurin für Politik`, `Ada Li, senior reporter`. */
+function isNameWithJob(text: string): boolean {
+  const [name = '', job = ''] = text.split(/\s*[:,|–]\s*/u, 2);
+  return isPersonName(name) && isJob(job);
 }
 
 /** Whether another line is a headline rather than a copy of this one, a kicker, or a byline. */
@@ -140,7 +171,7 @@ function isRepeated({ line, at, lines, repeats }: Evidence): boolean {
 
 /** Whether another line near it is the end of this one: `Home News The headline`. */
 function isPath({ line, at, lines }: Evidence): boolean {
-  if (/\s[»›>→]$/u.test(line.text)) return true;
+  if (/\s[»›>→](?:$|\s.*\s[»›>→]\s)/u.test(line.text)) return true;
   return lines
     .slice(Math.max(0, at - 12), at + 12)
     .some(

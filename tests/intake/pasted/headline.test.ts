@@ -1,0 +1,41 @@
+// Which line of a page is its headline, among what stands around it.
+
+import { describe, expect, test } from 'vitest';
+import { parsePasted } from '../../../src/intake/pasted/parse-pasted.ts';
+
+const STORY = [
+  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
+  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
+].join('\n\n');
+const HEADLINE = 'Cranes stand still as Quillport counts its containers';
+const BYLINE = 'By Ada Li';
+const DATE = '4 March 2022';
+
+const draftOf = (...blocks: string[]) => parsePasted(blocks.join('\n')).draft;
+
+describe('the headline', () => {
+  test('stands right above its deck, though the story says more of that', () => {
+    const deck =
+      'Nobody said how long the harbour’s count of containers will take, and gulls have the hooks';
+    expect(draftOf('News', HEADLINE, deck, BYLINE, DATE, '', STORY)).toMatchObject({
+      title: HEADLINE,
+      deck,
+    });
+  });
+
+  test('has the mark behind its kicker that the path says, and copying lost', () => {
+    const path = `Harbour life: ${HEADLINE}`;
+    const shown = `Harbour life ${HEADLINE}`;
+    expect(draftOf('Home', path, 'Harbour', shown, BYLINE, DATE, '', STORY).title).toBe(path);
+  });
+
+  test('is no path of the page', () => {
+    const path = 'Home › Harbour › Cranes › Containers of Quillport';
+    expect(draftOf(path, HEADLINE, BYLINE, DATE, '', STORY).title).toBe(HEADLINE);
+  });
+
+  test('is no name with a job', () => {
+    const author = 'Ada Li: editor of harbour, cranes and containers';
+    expect(draftOf(HEADLINE, author, DATE, '', STORY).title).toBe(HEADLINE);
+  });
+});
