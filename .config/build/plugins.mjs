@@ -79,6 +79,11 @@ const edits = [
   ],
   [/[\\/]slice-ansi[\\/]tokenize-ansi\.js$/, lazySegmenter],
   [
+    // Every node gets a table of listeners, which takes two fifths of a page's time; nobody listens.
+    /[\\/]linkedom[\\/]worker\.js$/,
+    ['    wm.set(this, new Map);', ''],
+  ],
+  [
     // Below U+0300 and among these signs every character is a grapheme of its own.
     /[\\/]ansi-tokenize[\\/]build[\\/]tokenize\.js$/,
     lazySegmenter,
