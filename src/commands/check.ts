@@ -7,8 +7,9 @@ import { openJournals } from '../library/journals.ts';
 import { IS_PASS } from './background-pass.ts';
 import { type Call, hasFlag, usageError } from './call.ts';
 import type { Io } from './io.ts';
-import { note, openForFinding } from './open.ts';
+import { note, openForFinding, orFail } from './open.ts';
 import { createProgress } from './progress.ts';
+import { readSubscriptions } from './subscriptions.ts';
 
 /**
  * Names each problem of the library on standard output; `--rebuild` makes the index anew first.
@@ -28,7 +29,8 @@ export async function check(call: Call, io: Io): Promise<void> {
 async function nameProblems(finder: Finder, call: Call, io: Io): Promise<void> {
   const { root } = finder;
   const index = await compare(finder, call, io);
-  const problems = [...finder.problems, ...openJournals(root, io).problems, ...index];
+  const feeds = orFail(io, () => readSubscriptions(root))?.problems ?? [];
+  const problems = [...finder.problems, ...openJournals(root, io).problems, ...feeds, ...index];
   await io.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
   if (problems.length > 0) {
     const hint = index.length > 0 ? { hint: 'newsprint check --rebuild makes the index anew' } : {};

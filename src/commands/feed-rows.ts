@@ -1,11 +1,10 @@
 // The feeds of a library with what is known of each: its articles, and its last fetch.
 
 import { foldText } from '../core/fold.ts';
-import { parseQuery } from '../core/parse-query.ts';
 import { feedKey, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { type FeedRecord, openFeedRecords } from '../library/feed-records.ts';
 import type { Finder } from '../library/finder.ts';
-import { type Counts, countUnread, NO_ARTICLES } from '../library/unread-counts.ts';
+import { type Counts, countsOf } from '../library/unread-counts.ts';
 import type { Io } from './io.ts';
 
 /** A feed as lists show it. */
@@ -21,14 +20,13 @@ export interface FeedRow {
 export function feedRows(
   subscriptions: readonly Subscription[],
   finder: Finder,
-  io: Pick<Io, 'env' | 'platform' | 'now'>,
+  io: Pick<Io, 'env' | 'platform'>,
 ): readonly FeedRow[] {
   const records = openFeedRecords(finder.root, io);
-  const all = { query: parseQuery('', io.now), sort: 'published', reverse: false } as const;
-  const { byFeed } = countUnread(finder.stream(all, { offset: 0, limit: Infinity }));
+  const { byFeed } = finder.tally();
   const rows = subscriptions.map((subscription) => {
     const key = feedKey(subscription);
-    const counts = byFeed.get(key) ?? NO_ARTICLES;
+    const counts = countsOf(byFeed, key);
     return { subscription, title: feedTitle(subscription), counts, record: records.get(key) };
   });
   return sortByTitle(rows);

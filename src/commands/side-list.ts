@@ -3,7 +3,7 @@
 import { foldText } from '../core/fold.ts';
 import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
 import type { FeedRecords } from '../library/feed-records.ts';
-import { type Counts, NO_ARTICLES, type UnreadCounts } from '../library/unread-counts.ts';
+import { type Counts, countsOf, type UnreadCounts } from '../library/unread-counts.ts';
 import { feedTitle } from './feed-rows.ts';
 
 /** A row of the side list. */
@@ -29,13 +29,13 @@ export function sideEntries(
 ): readonly SideEntry[] {
   const tags = new Set([...byTag.keys(), ...subscriptions.flatMap((feed) => feed.tags)]);
   const ofTags = Array.from(tags, (tag): SideEntry => {
-    const counts = byTag.get(tag) ?? NO_ARTICLES;
+    const counts = countsOf(byTag, tag);
     return { kind: 'tag', name: tag, query: `tag:${tag}`, counts, problem: null };
   });
   const ofFeeds = subscriptions.map((feed): SideEntry => {
     const key = feedKey(feed);
     const { error, gone } = records.get(key);
-    const counts = byFeed.get(key) ?? NO_ARTICLES;
+    const counts = countsOf(byFeed, key);
     const problem = error ?? (gone ? 'it is gone' : null);
     return { kind: 'feed', name: feedTitle(feed), query: `feed:"${key}"`, counts, problem };
   });

@@ -4,6 +4,7 @@ import type { ArticleState } from '../core/article-state.ts';
 import type { Problem } from '../core/errors.ts';
 import type { Query } from '../core/query.ts';
 import type { SortKey } from '../core/sort.ts';
+import type { UnreadCounts } from './unread-counts.ts';
 
 /** What is looked for, and in which order it is wanted. */
 export interface Search {
@@ -66,6 +67,8 @@ export interface Finder {
   ids(): readonly string[];
   /** How many articles there are, and how many of them are unread. */
   totals(): { readonly articles: number; readonly unread: number };
+  /** The same by feed and by tag. */
+  tally(): UnreadCounts;
   /** What is wrong with the files, so far as it is known. */
   readonly problems: readonly Problem[];
   /** Sees what changed in folders and journals since; whether anything did. */

@@ -11,6 +11,7 @@ import type { Finder, Keys, Row, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './library.ts';
 import { memberCandidates } from './resolve.ts';
 import { findFiles } from './scan.ts';
+import { countUnread } from './unread-counts.ts';
 
 /** Articles whose texts are kept, so that a filter that is typed reads each file once. */
 const MOST_KEPT = 2000;
@@ -63,6 +64,7 @@ export function scanFinder(opened: Library): Finder {
     byUrl: (url) => scan.library.articles.find((head) => hasUrl(head, url)) ?? null,
     ids: () => scan.library.articles.map(({ id }) => id),
     totals: () => totals(scan.library),
+    tally: () => countUnread(scan.library.articles.map(rowOf)),
     get problems() {
       return scan.library.problems;
     },

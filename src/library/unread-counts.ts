@@ -1,5 +1,6 @@
 // How many articles there are, and how many unread, by feed and by tag.
 import type { ArticleHead, ReadingState } from '../core/article.ts';
+import { foldText } from '../core/fold.ts';
 
 /** Articles, and those of them that are unread. */
 export interface Counts {
@@ -9,9 +10,9 @@ export interface Counts {
 
 /** Counts of a library. */
 export interface UnreadCounts {
-  /** By what articles name as their feed. */
+  /** By what articles name as their feed, folded. */
   readonly byFeed: ReadonlyMap<string, Counts>;
-  /** By effective tag. */
+  /** By effective tag, folded. */
   readonly byTag: ReadonlyMap<string, Counts>;
 }
 
@@ -28,13 +29,20 @@ export function countUnread(articles: Iterable<Counted>): UnreadCounts {
   const byFeed = new Map<string, Counts>();
   const byTag = new Map<string, Counts>();
   for (const { head, state } of articles) {
-    if (head.feed !== null) countOne(byFeed, head.feed, state.read);
-    for (const tag of head.tags) countOne(byTag, tag, state.read);
+    const counts = { articles: 1, unread: state.read ? 0 : 1 };
+    if (head.feed !== null) addCounts(byFeed, foldText(head.feed), counts);
+    for (const tag of new Set(head.tags.map(foldText))) addCounts(byTag, tag, counts);
   }
   return { byFeed, byTag };
 }
 
-function countOne(counts: Map<string, Counts>, key: string, isRead: boolean): void {
+/** The counts of a feed, whatever the case of its address. */
+export function countsOf(counts: ReadonlyMap<string, Counts>, key: string): Counts {
+  return counts.get(foldText(key)) ?? NO_ARTICLES;
+}
+
+/** Adds to what is counted under a key. */
+export function addCounts(counts: Map<string, Counts>, key: string, more: Counts): void {
   const { articles, unread } = counts.get(key) ?? NO_ARTICLES;
-  counts.set(key, { articles: articles + 1, unread: unread + (isRead ? 0 : 1) });
+  counts.set(key, { articles: articles + more.articles, unread: unread + more.unread });
 }

@@ -100,7 +100,7 @@ const BROKEN = `${opmlOf('<outline text="A" xmlUrl="https://a.test/"/>')}<`;
 
 describe('subscriptions.opml', () => {
   test('is never written over where it is broken, and is read as far as it goes', async () => {
-    const { feeds, opml, write } = feedDevice(BROKEN);
+    const { feeds, opml, write, call } = feedDevice(BROKEN);
     write({ 'others.opml': OTHERS });
     for (const args of [
       ['remove', 'A'],
@@ -115,6 +115,10 @@ describe('subscriptions.opml', () => {
     const { code, stdout, stderr } = await feeds('list');
     expect([code, stdout.split('\t')[0]]).toEqual([0, 'https://a.test/']);
     expect(stderr).toContain('newsprint: subscriptions.opml:7:2: ');
+    expect(await call(['check'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('opml:7:2: '),
+    });
     const exported = await feeds('export');
     expect(exported.code).toBe(1);
     expect(exported.stdout).toContain('xmlUrl="https://a.test/"');

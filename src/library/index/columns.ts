@@ -22,6 +22,11 @@ export const FLAG = {
   touched: 2048,
 } as const;
 
+/** Whether an article of these flags is in answers. */
+export function isShown(flags: number): boolean {
+  return (flags & (FLAG.owner | FLAG.hidden)) === FLAG.owner;
+}
+
 type Numbers = Uint16Array | Uint32Array | Float64Array;
 
 /** Numbers by key. */

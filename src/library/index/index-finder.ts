@@ -5,7 +5,7 @@ import { EVERYTHING, type Query } from '../../core/query.ts';
 import type { Finder, Keys, Row, Search } from '../finder.ts';
 import { keepMemorySteady } from '../steady-memory.ts';
 import { checkIndex } from './check-index.ts';
-import { type Columns, FLAG, openColumns } from './columns.ts';
+import { type Columns, FLAG, isShown, openColumns } from './columns.ts';
 import { type Database, EngineError, number, text } from './engine.ts';
 import { keptFolders } from './folder-sync.ts';
 import {
@@ -24,6 +24,7 @@ import { readOrder } from './orders.ts';
 import { type IndexPlace, notePass } from './places.ts';
 import { transact } from './schema.ts';
 import { countChanges, finishWriting, syncIndex } from './sync.ts';
+import { tally } from './tally.ts';
 import { rankTexts } from './text-query.ts';
 import { createWriter, putDoc } from './writer.ts';
 
@@ -72,6 +73,7 @@ export function indexFinder(index: OpenIndex): Finder {
     byUrl: (url) => byUrl(index, url),
     ids: () => allIds(index),
     totals: () => totals(index),
+    tally: () => tally(database, index.columns),
     get problems() {
       return readProblems(index);
     },
@@ -191,10 +193,6 @@ function shownKeys(
 ): readonly number[] {
   const rows = database.statement(`SELECT key FROM doc WHERE ${condition}`).all(...values);
   return rows.map(([key]) => number(key)).filter((key) => isShown(flags.get(key)));
-}
-
-function isShown(flags: number): boolean {
-  return (flags & (FLAG.owner | FLAG.hidden)) === FLAG.owner;
 }
 
 function candidates(index: OpenIndex, word: string): readonly ArticleHead[] {

@@ -40,6 +40,7 @@ export function lazyFinder(
     byUrl: (url) => whole().byUrl(url),
     ids: () => whole().ids(),
     totals: () => page?.head ?? whole().totals(),
+    tally: () => whole().tally(),
     get problems() {
       return page?.head.problems ?? whole().problems;
     },

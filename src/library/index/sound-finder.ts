@@ -47,6 +47,7 @@ export function soundFinder(indexed: Finder, onDamage: () => Finder, onClose: ()
     byUrl: (url) => sound((one) => one.byUrl(url)),
     ids: () => sound((one) => one.ids()),
     totals: () => sound((one) => one.totals()),
+    tally: () => sound((one) => one.tally()),
     get problems() {
       return sound((one) => one.problems);
     },

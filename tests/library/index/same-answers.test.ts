@@ -100,6 +100,7 @@ function facts(finder: Finder): unknown {
   return {
     problems: problems.map((problem) => JSON.stringify(problem)).sort(),
     totals: { ...finder.totals(), ...{ journals: 0, folders: 0, problems: 0 } },
+    tally: Object.values(finder.tally()).map((counts) => [...counts].sort()),
     ids: finder.ids(),
     first: finder.first(5).map(({ head, state }) => ({ head, state })),
     candidates: ['storm', 's', '2024-01', 'é', 'a'].map((word) =>
