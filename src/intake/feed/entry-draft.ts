@@ -31,7 +31,7 @@ const WHOLE = 1200;
  */
 export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   const { html, lead } = textsOf(entry);
-  const { authors, place } = bylineOf(entry);
+  const { authors, place } = bylineOf(entry, feed);
   const said = { title: entry.title, deck: null, authors, lang: entry.lang };
   const body = readEntryBody(html, entry.base, { ...said, source: feed.title });
   const deck = deckOf(lead, body);
@@ -59,7 +59,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       source: feed.title,
       url: entry.url === null ? null : cleanUrl(entry.url),
       ...datesOf(entry),
-      lang: entry.lang ?? feed.lang ?? guessLanguage(body.text),
+      lang: languageOf(entry, feed, body.text),
       tags: tagsOf(entry),
       comments: entry.comments,
       guid: entry.guid,
@@ -72,14 +72,32 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   };
 }
 
-/** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`. */
-function bylineOf({ authors }: Entry): { authors: readonly string[]; place: string | null } {
-  const read = authors.map((name) => ({ name, byline: parseByline(`By ${name}`) }));
+/** What programs call whoever wrote something. */
+const NOBODY =
+  /^(?:admin|administrator|root|webmaster|editors?|no-?reply|unknown|none|null|undefined|staff|author)$/i;
+/** Names that may be several, or hold a place. */
+const COMPOUND = /[,;&/|]|\s(?:in|and|und|et|y|e|og|och)\s/i;
+
+/** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
+function bylineOf(
+  { authors }: Entry,
+  feed: Feed,
+): { readonly authors: readonly string[]; readonly place: string | null } {
+  const read = authors
+    .filter((name) => !NOBODY.test(name) && name !== feed.title)
+    .map((name) => ({ name, byline: COMPOUND.test(name) ? parseByline(`By ${name}`) : null }));
   const names = read.flatMap(({ name, byline }) =>
     byline === null || byline.authors.length === 0 ? [name] : byline.authors,
   );
   const place = read.map(({ byline }) => byline?.place ?? null).find((one) => one !== null);
   return { authors: [...new Set(names)], place: place ?? null };
+}
+
+/** Programs say that everything is in English; the text knows better. */
+function languageOf(entry: Entry, feed: Feed, text: string): string | null {
+  const said = entry.lang ?? feed.lang;
+  if (said !== null && !/^en\b/.test(said)) return said;
+  return guessLanguage(text)?.replace(/^en$/, said ?? 'en') ?? said;
 }
 
 /** The longer of the two texts is the article, the other what leads into it. */

@@ -20,9 +20,12 @@ const MEDIUM = /\bwas originally published in .{1,200}? on Medium\b/;
 const REST =
   /^[\W_]*(?:(?:continue|keep) reading|(?:view |\d+ )?comments?$|read (?:more|on|full|the (?:full|rest|whole|complete|entire))|full (?:story|article|text)|more(?:\s*(?:\u2026|\.\.\.|\u00bb|\u2192|>+))|weiterlesen|mehr lesen|lire (?:la suite|plus)|(?:seguir|sigue|contin\u00faa) leyendo|leer m\u00e1s|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|l\u00e4s mer|les mer|czytaj (?:wi\u0119cej|dalej)|\u0447\u0438\u0442\u0430\u0442\u044c (?:\u0434\u0430\u043b\u0435\u0435|\u043f\u043e\u043b\u043d\u043e\u0441\u0442\u044c\u044e)|\u7d9a\u304d\u3092\u8aad\u3080|\u9605\u8bfb\u5168\u6587|\u95b1\u8b80\u5168\u6587)/iu;
 const LONGEST_REST = 120;
+const SHORT_REST = 30;
 const MOST_BLOCKS = 3;
 /** The end of a text that was cut off. */
-const ELLIPSIS = /(?:\[?(?:\u2026|\.\.\.)\]?|\[\s*(?:\u2026|\.\.\.|&hellip;)\s*\])\s*$/u;
+const ELLIPSIS = /(?:\u2026|\.\.\.)\]?\s*$/u;
+const BRACKETED = /\[\s*(?:\u2026|\.\.\.|&hellip;)\s*\]\s*$/u;
+const LONGEST_EXCERPT = 1200;
 
 /** What was taken out, and whether the text leads to the rest of it. */
 export interface FeedFurniture {
@@ -71,13 +74,29 @@ function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => 
     const elsewhere = ends.find(
       ({ text }) => text.length < 600 && (SYNDICATED.test(text) || MEDIUM.test(text)),
     );
-    const rest = ends.find(({ text }) => text.length < LONGEST_REST && REST.test(text));
+    const rest = ends.find(({ element, text }) => REST.test(text) && isWay(element, text));
     if (elsewhere !== undefined) drop(elsewhere.element, 'where it appeared first');
     else if (rest !== undefined) drop(rest.element, 'way to the rest');
     else break;
     isCut ||= elsewhere === undefined;
   }
-  return isCut || ELLIPSIS.test((body.textContent ?? '').slice(-200));
+  return isCut || isBrokenOff(body.textContent ?? '');
+}
+
+/** A few words, or a link: a sentence may begin like one too. */
+function isWay(element: DomElement, text: string): boolean {
+  if (text.length <= SHORT_REST || element.localName === 'a') return text.length < LONGEST_REST;
+  const linked = [...element.querySelectorAll('a')].reduce(
+    (sum, link) => sum + lineOf(link).length,
+    0,
+  );
+  return text.length < LONGEST_REST && linked > text.length / 2;
+}
+
+/** Dots in brackets are a program's; dots alone may be the author's, at the end of a long text. */
+function isBrokenOff(text: string): boolean {
+  const end = text.slice(-200);
+  return BRACKETED.test(end) || (text.length < LONGEST_EXCERPT && ELLIPSIS.test(end));
 }
 
 const DEEPEST = 8;

@@ -130,6 +130,18 @@ describe('an excerpt', () => {
       false,
       /end\.$/,
     ],
+    [
+      'a text that begins its last line like a link',
+      { content: `${STORY}<p>Full text of the deal is to be had at the port.</p>` },
+      false,
+      /port\.$/,
+    ],
+    [
+      'a long text that ends in dots',
+      { content: `${STORY.repeat(6)}<p>And then...</p>` },
+      false,
+      /then\.\.\.$/,
+    ],
     ['nothing', {}, true, /^$/],
   ])('%s', ([, entry, isExcerpt, end]) => {
     const { draft } = draftOf(entry);
@@ -139,8 +151,16 @@ describe('an excerpt', () => {
 });
 
 test('Bylines are names and a place', () => {
-  const { draft } = draftOf({ authors: ['Ada Li in Paris', 'Reuters'] });
+  const { draft } = draftOf({ authors: ['Ada Li in Paris', 'Reuters', 'admin', 'The Paper'] });
   expect(draft).toMatchObject({ authors: ['Ada Li', 'Reuters'], place: 'Paris' });
+});
+
+test('A text in another language than English is not in English, whatever the feed says', () => {
+  const german =
+    '<p>Die Kräne stehen seit Montag still, und niemand im Hafen weiß, wann sie sich wieder drehen und was es kostet, denn auch die Reeder sind nicht zu sprechen. Das ist nach einem Tag mit dem Wind aus dem Westen und bei so viel Regen auch nicht anders zu erwarten.</p>';
+  expect(draftOf({ content: german }).draft.lang).toBe('de');
+  expect(draftOf({ content: german, lang: 'nl' }).draft.lang).toBe('nl');
+  expect(draftOf({ content: STORY }).draft.lang).toBe('en-GB');
 });
 
 describe('what is missing', () => {
