@@ -49,6 +49,7 @@ async function bundleChunks(root) {
     absWorkingDir: root,
     entryPoints: {
       cli: 'src/cli.ts',
+      'fetch-worker': 'src/commands/fetch-worker.ts',
       'intake-worker': 'src/commands/intake-worker.ts',
       'lister-worker': 'src/tui/lister-worker.ts',
       'read-worker': 'src/library/index/read-worker.ts',
