@@ -8,6 +8,7 @@ import { digestOf } from '../library/digest.ts';
 import type { StoredEntry } from '../library/entry-store.ts';
 import { type FeedRecord, NO_RECORD } from '../library/feed-records.ts';
 import type { Validators } from '../library/http-cache.ts';
+import { isThere } from '../library/is-there.ts';
 import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
 import { hostOf } from './fetch-lanes.ts';
 import { type FeedState, formatState, NO_STATE, parseState, shorten } from './fetch-state.ts';
@@ -91,13 +92,15 @@ async function requestFeed(
  * there no more, or is wanted whole from now on.
  */
 function knownState(
-  { undone, headsOf }: Fetching,
+  { undone, root, desk }: Fetching,
   subscription: Subscription,
   { state }: FeedRecord,
 ): FeedState {
   const known = parseState(state);
   if (undone.has(known.op) || (subscription.full && !known.full)) return NO_STATE;
-  return known.op !== '' && headsOf(subscription).length === 0 ? NO_STATE : known;
+  if (known.path === '' || isThere(root, known.path)) return known;
+  const [head] = desk().headsOf(subscription);
+  return head === undefined ? NO_STATE : { ...known, path: head.path };
 }
 
 interface Reading {
@@ -111,7 +114,7 @@ async function readFeed(
   subscription: Subscription,
   { record, state, answer }: Reading,
 ): Promise<FeedOutcome> {
-  const { records, store, now } = fetching;
+  const { records, desk, now } = fetching;
   const { bytes, contentType, etag, lastModified } = answer;
   const digest = shorten(digestOf(Buffer.from(bytes).toString('latin1')));
   const remember = (next: FeedState): void => {
@@ -126,7 +129,7 @@ async function readFeed(
   const { storeEntries } = await import('./fetch-store.ts');
   const { parseFeed } = await import('../intake/feed/feed.ts');
   const feed = parseFeed(bytes, { url: answer.url, contentType });
-  const entries = await readEntries(store, subscription, feed, state);
+  const entries = await readEntries(desk().store, subscription, feed, state);
   const { stored, state: next } = await storeEntries(fetching, subscription, entries, state);
   const isWhole = next !== null && next.tries.size === 0;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });

@@ -8,14 +8,14 @@ import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
 import { DRAFTS_FOLDER } from '../library/draft-file.ts';
 import { type EntryStore, openEntryStore } from '../library/entry-store.ts';
 import { openFeedRecords } from '../library/feed-records.ts';
-import { type Library, openLibrary } from '../library/library.ts';
+import { emptyLibrary, type Library, reopenLibrary } from '../library/library.ts';
 import { takeLongLock } from '../library/long-lock.ts';
 import { systemReason } from '../library/system-error.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { createLanes, hostOf, mixHosts } from './fetch-lanes.ts';
-import { limitFeed } from './fetch-limit.ts';
 import { moveFeeds } from './fetch-moves.ts';
-import type { FeedOutcome, Fetching } from './fetching.ts';
+import { trimFeed } from './fetch-store.ts';
+import type { Desk, FeedOutcome, Fetching } from './fetching.ts';
 import type { Io } from './io.ts';
 
 /** Feeds under way at once, those included that wait for a lane or for the disk. */
@@ -91,19 +91,33 @@ async function lockLibrary(
   }
 }
 
-function openFetching(root: string, options: FetchOptions): Fetching {
+function openFetching(
+  root: string,
+  options: FetchOptions,
+): Fetching & { readonly end: () => void } {
   const { io, signal, isForced = false, timeout = TIMEOUT } = options;
-  const library = openLibrary(root, io);
-  const store = openEntryStore(library, { now: io.now, cleanUrl });
-  const byFeed = groupByFeed(library);
+  const closed = emptyLibrary(root, io);
+  let desk: Desk | undefined;
   return {
-    ...{ io, signal, isForced, timeout, library, store, now: io.now },
+    ...{ io, signal, isForced, timeout, root, now: io.now },
+    desk: () => {
+      desk ??= openDesk(reopenLibrary(closed), io.now);
+      return desk;
+    },
     records: openFeedRecords(root, io),
     lanes: createLanes(),
-    undone: library.journals.undone(),
+    undone: closed.journals.undone(),
     pauses: new Map(),
+    end: () => desk?.store.finish(),
+  };
+}
+
+function openDesk(library: Library, now: Date): Desk {
+  const store = openEntryStore(library, { now, cleanUrl });
+  const byFeed = groupByFeed(library);
+  return {
+    ...{ library, store, drop: createDropper(library, store) },
     headsOf: (subscription) => byFeed.get(feedKey(subscription)) ?? [],
-    drop: createDropper(library, store),
   };
 }
 
@@ -119,7 +133,7 @@ function groupByFeed({ articles }: Library): ReadonlyMap<string, readonly Articl
 }
 
 /** Each once, though a limit may name it again. */
-function createDropper({ journals }: Library, store: EntryStore): Fetching['drop'] {
+function createDropper({ journals }: Library, store: EntryStore): Desk['drop'] {
   const dropped = new Set<string>();
   return (heads) => {
     const going = heads.filter(({ id }) => !dropped.has(id) && !journals.state(id).starred);
@@ -129,11 +143,11 @@ function createDropper({ journals }: Library, store: EntryStore): Fetching['drop
 }
 
 async function fetchAll(
-  fetching: Fetching,
+  fetching: ReturnType<typeof openFetching>,
   subscriptions: readonly Subscription[],
   { onProgress }: FetchOptions,
 ): Promise<FetchSummary> {
-  const { signal, store, records, library } = fetching;
+  const { signal, records, root, end } = fetching;
   const outcomes = new Map<Subscription, FeedOutcome>();
   const failures: NewsprintError[] = [];
   let added = 0;
@@ -141,7 +155,8 @@ async function fetchAll(
   const work = async (): Promise<void> => {
     for (const subscription of waiting) {
       if (signal.aborted) return;
-      const outcome = await fetchAndTrim(fetching, subscription);
+      const outcome = await fetchFeed(fetching, subscription);
+      if (!signal.aborted) trimFeed(fetching, subscription);
       outcomes.set(subscription, outcome);
       added += outcome.added.length;
       onProgress?.({ done: outcomes.size, of: subscriptions.length, added, outcome });
@@ -150,20 +165,11 @@ async function fetchAll(
   try {
     await Promise.all(Array.from({ length: UNDER_WAY }, work));
   } finally {
-    store.finish();
-    failures.push(...moveFeeds(library.root, [...outcomes.values()]));
+    end();
+    failures.push(...moveFeeds(root, [...outcomes.values()]));
     records.flush();
   }
   const feeds = subscriptions.flatMap((one) => outcomes.get(one) ?? []);
   const ids = (key: 'added' | 'updated') => feeds.flatMap((feed) => feed[key]);
   return { feeds, added: ids('added'), updated: ids('updated'), failures };
-}
-
-/** Articles grow older whether their feed has changed or not. */
-async function fetchAndTrim(fetching: Fetching, subscription: Subscription): Promise<FeedOutcome> {
-  const outcome = await fetchFeed(fetching, subscription);
-  const { headsOf, drop, now, signal } = fetching;
-  if (subscription.keep === null || outcome.kind === 'new' || signal.aborted) return outcome;
-  drop(limitFeed(subscription.keep, headsOf(subscription), [], now).over);
-  return outcome;
 }

@@ -14,13 +14,17 @@ export interface FeedState {
   readonly full: boolean;
   /** Digests of the entries that are dealt with. */
   readonly seen: ReadonlySet<string>;
+  /** The file of an article of the feed, from the library's root; empty where there is none. */
+  readonly path: string;
+  /** When the oldest article is from that a limit may take away, ISO 8601; empty for none. */
+  readonly oldest: string;
   /** Of entries whose page could not be had: how often it was asked for. */
   readonly tries: ReadonlyMap<string, number>;
 }
 
 /** Of a feed that was never read. */
 export const NO_STATE: FeedState = {
-  ...{ digest: '', op: '', full: false },
+  ...{ digest: '', op: '', full: false, path: '', oldest: '' },
   ...{ seen: new Set(), tries: new Map() },
 };
 
@@ -30,8 +34,9 @@ export function shorten(digest: string): string {
 }
 
 /** As JSON, the digests in one string. */
-export function formatState({ digest, op, full, seen, tries }: FeedState): string {
-  return JSON.stringify([digest, op, full, [...seen].join(''), [...tries].flat()]);
+export function formatState(state: FeedState): string {
+  const { digest, op, full, path, oldest, seen, tries } = state;
+  return JSON.stringify([digest, op, full, path, oldest, [...seen].join(''), [...tries].flat()]);
 }
 
 /** Anything else than a state is none. */
@@ -39,15 +44,20 @@ export function parseState(text: string | null): FeedState {
   try {
     const value: unknown = JSON.parse(text ?? '');
     if (!Array.isArray(value)) return NO_STATE;
-    const [digest, op, full, seen, tries]: readonly unknown[] = value;
-    if (typeof digest !== 'string' || typeof op !== 'string' || typeof seen !== 'string') {
-      return NO_STATE;
-    }
+    const [digest, op, full, path, oldest, seen, tries]: readonly unknown[] = value;
+    const texts = { digest, op, path, oldest };
+    if (!areTexts(texts) || typeof seen !== 'string') return NO_STATE;
     const digests = seen.match(new RegExp(`.{${SHORT}}`, 'g')) ?? [];
-    return { digest, op, full: full === true, seen: new Set(digests), tries: parseTries(tries) };
+    return { ...texts, full: full === true, seen: new Set(digests), tries: parseTries(tries) };
   } catch {
     return NO_STATE;
   }
+}
+
+type Texts = Pick<FeedState, 'digest' | 'op' | 'path' | 'oldest'>;
+
+function areTexts(values: Readonly<Record<keyof Texts, unknown>>): values is Texts {
+  return Object.values(values).every((value) => typeof value === 'string');
 }
 
 function parseTries(value: unknown): ReadonlyMap<string, number> {

@@ -3,13 +3,14 @@
 import type { ArticleHead } from '../core/article.ts';
 import { dateOrder } from '../core/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
-import type { Subscription } from '../intake/opml/subscription.ts';
+import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
+import type { NewArticle } from '../library/article-text.ts';
 import type { StoredEntry } from '../library/entry-store.ts';
 import type { Placed } from '../library/storing.ts';
 import type { FreshEntries, FreshEntry } from './fetch-entries.ts';
 import { hostOf } from './fetch-lanes.ts';
 import { limitFeed } from './fetch-limit.ts';
-import type { FeedState } from './fetch-state.ts';
+import { type FeedState, formatState, NO_STATE, parseState } from './fetch-state.ts';
 import type { Fetching } from './fetching.ts';
 import { createPool } from './pool.ts';
 
@@ -17,6 +18,7 @@ import { createPool } from './pool.ts';
 const UNDER_WAY = 32;
 /** Times a page is asked for, in as many fetches. */
 const MOST_TRIES = 3;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** What became of a feed's entries. */
 export interface StoredFeed {
@@ -46,8 +48,8 @@ export async function storeEntries(
   { fresh, seen }: FreshEntries,
   before: FeedState,
 ): Promise<StoredFeed> {
-  const { store, signal, now } = fetching;
-  const heads = fetching.headsOf(subscription);
+  const { signal, now, desk } = fetching;
+  const heads = desk().headsOf(subscription);
   const { out, over } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
     ...{ fetching, subscription, before, stored: [], pages: new Map() },
@@ -61,18 +63,62 @@ export async function storeEntries(
   }
   await pool.end();
   if (signal.aborted) return { stored: storing.stored, state: null };
-  fetching.drop(over);
-  const { stored, tries } = storing;
+  desk().drop(over);
+  const kept = fresh.filter((entry) => !out.has(entry));
+  const gone = new Set(over.map(({ id }) => id));
+  const left = heads.filter(({ id }) => !gone.has(id));
+  return { stored: storing.stored, state: stateAfter(storing, left, kept) };
+}
+
+/** @param heads the articles that were there before and still are */
+function stateAfter(
+  { fetching, subscription, before, stored, seen, tries }: Storing,
+  heads: readonly ArticleHead[],
+  fresh: readonly FreshEntry[],
+): Omit<FeedState, 'digest'> {
   const isChanged = stored.some(({ kind }) => kind !== 'left' && kind !== 'removed');
-  const op = isChanged ? store.op : before.op;
-  return { stored, state: { op, full: subscription.full, seen: storing.seen, tries } };
+  const op = isChanged ? fetching.desk().store.op : before.op;
+  const path = stored.find(({ kind }) => kind === 'added')?.path ?? heads[0]?.path ?? '';
+  const oldest = oldestOf(fetching, [...heads, ...fresh.map(({ article }) => article)]);
+  return { op, full: subscription.full, path, oldest, seen, tries };
+}
+
+/** Of what is not starred; of what has no date it is today. */
+function oldestOf({ desk, now }: Fetching, all: readonly (ArticleHead | NewArticle)[]): string {
+  const { journals } = desk().library;
+  const bare = all.filter((one) => !('id' in one && journals.state(one.id).starred));
+  const times = bare.map(({ published, added }) =>
+    dateOrder(published ?? added ?? now.toISOString()),
+  );
+  const oldest = times.reduce((a, b) => Math.min(a, b), now.getTime());
+  return new Date(oldest).toISOString();
+}
+
+/** Articles grow older whether their feed has changed or not. */
+export function trimFeed(fetching: Fetching, subscription: Subscription): void {
+  const { records, desk, now } = fetching;
+  const { keep } = subscription;
+  if (keep?.kind !== 'days') return;
+  const record = records.get(feedKey(subscription));
+  const state = parseState(record.state);
+  if (state.oldest !== '' && Date.parse(state.oldest) >= now.getTime() - keep.days * DAY) return;
+  const heads = desk().headsOf(subscription);
+  const { over } = limitFeed(keep, heads, [], now);
+  desk().drop(over);
+  if (state === NO_STATE) return;
+  const gone = new Set(over.map(({ id }) => id));
+  const oldest = oldestOf(
+    fetching,
+    heads.filter(({ id }) => !gone.has(id)),
+  );
+  records.set(feedKey(subscription), { ...record, state: formatState({ ...state, oldest }) });
 }
 
 async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
   const { fetching, seen, stored } = storing;
   const { place, urls } = await asWanted(storing, entry);
   if (fetching.signal.aborted) return;
-  stored.push(await fetching.store.put(place, urls));
+  stored.push(await fetching.desk().store.put(place, urls));
   seen.add(entry.digest);
 }
 
@@ -85,7 +131,7 @@ interface Wanted {
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
   const { fetching, subscription, before, tries, pages } = storing;
   const { article, urls, digest, known } = entry;
-  const { lanes, library, io, signal } = fetching;
+  const { lanes, root, io, signal } = fetching;
   if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {
@@ -93,9 +139,7 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
     return pages.get(url) !== headline;
   };
   const whole = await lanes
-    .run(hostOf(article.url ?? ''), () =>
-      fetchWhole(entry, { root: library.root, io, signal }, isTaken),
-    )
+    .run(hostOf(article.url ?? ''), () => fetchWhole(entry, { root, io, signal }, isTaken))
     .catch((error: unknown) => {
       if (error instanceof NewsprintError && error.code === 'interrupted') return null;
       throw error;

@@ -17,8 +17,10 @@ export interface Fetching {
   readonly timeout: number;
   /** When it began. */
   readonly now: Date;
-  readonly library: Library;
-  readonly store: EntryStore;
+  /** The library's. */
+  readonly root: string;
+  /** The library, opened when something is to be put in: there may be nothing new. */
+  readonly desk: () => Desk;
   readonly records: FeedRecords;
   readonly lanes: Lanes;
   /** Whether feeds are asked that rest after failures: the user named them. */
@@ -27,6 +29,12 @@ export interface Fetching {
   readonly undone: ReadonlySet<string>;
   /** Until when hosts asked to be left alone, ISO 8601. */
   readonly pauses: Map<string, string>;
+}
+
+/** Where articles are put in and taken away. */
+export interface Desk {
+  readonly library: Library;
+  readonly store: EntryStore;
   /** The articles that the library had of a feed, without those removed. */
   readonly headsOf: (subscription: Subscription) => readonly ArticleHead[];
   /** Moves articles to the trash, but for what is starred. */

@@ -8,7 +8,7 @@ import { flushFolder } from './flush-folder.ts';
 import { mergeArticle } from './merge-article.ts';
 import { createFile, replaceFile } from './place-file.ts';
 import { readTextFile } from './read-text-file.ts';
-import { isSameArticle } from './same-article.ts';
+import { isSameArticle, isSureToBeSame } from './same-article.ts';
 import {
   NEW,
   note,
@@ -92,10 +92,13 @@ export function replace(
 ): Stored {
   const { library, op, done } = storing;
   const before = readArticleFile(library, known);
-  const text = formatArticle(make(before));
   const { id, path } = known;
   const stored = { id, path };
-  if (isSameArticle(before, text)) return note(storing, before, { ...stored, kind: 'left' });
+  const article = make(before);
+  const isSame = isSureToBeSame(before, article);
+  const text = isSame ? before : formatArticle(article);
+  if (isSame || isSameArticle(before, text))
+    return note(storing, before, { ...stored, kind: 'left' });
   const again = done.get(id);
   // Of what this very call put there nothing is kept: its operation has one file to bring back.
   const isOwn = again !== undefined && again.kind !== 'left';

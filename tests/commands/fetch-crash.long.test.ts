@@ -95,6 +95,7 @@ test('Each file is whole or not there, and the next fetch ends it', { timeout: L
   const [outcomes, steps] = [new Set<string>(), new Set<boolean>()];
   const kills = await crashEverywhere(place, { args: ARGS }, async () => {
     const now = contents(place);
+    const isNew = !outcomes.has(JSON.stringify(now));
     outcomes.add(JSON.stringify(now));
     for (const [path, text] of Object.entries(now)) {
       expect([first[path], last[path], withoutAlso(last[path])]).toContain(text);
@@ -108,6 +109,7 @@ test('Each file is whole or not there, and the next fetch ends it', { timeout: L
       expect({ ...before, [SUBSCRIPTIONS]: '' }).toEqual({ ...first, [SUBSCRIPTIONS]: '' });
     await fetchAgain(place);
     expect(contents(place)).toEqual(last);
+    if (!isNew) return;
     expect(await fetchAgain(place)).toMatchObject({ added: [], updated: [] });
     expect(contents(place)).toEqual(last);
   });
