@@ -12,9 +12,12 @@ const MOST_NAMED = 20;
  */
 export function nameFaults(faults: readonly OpmlFault[], name: string, io: Io): void {
   const fail = (message: string): void => io.fail(new NewsprintError(message, { code: 'failed' }));
-  for (const { line, column, message } of faults.slice(0, MOST_NAMED)) {
-    fail(`${name}:${line}:${column}: ${message}`);
-  }
+  for (const fault of faults.slice(0, MOST_NAMED)) fail(formatFault(fault, name));
   const more = faults.length - MOST_NAMED;
   if (more > 0) fail(`${name}: and ${more} more`);
+}
+
+/** `urls:4:1: what is wrong`. */
+export function formatFault({ line, column, message }: OpmlFault, name: string): string {
+  return `${name}:${line}:${column}: ${message}`;
 }

@@ -21,7 +21,7 @@ export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io):
   const { root } = findLibrary(call, io);
   const bytes = readSubscriptionsFile(root);
   const text = bytes === null ? EMPTY_OPML : opmlText(bytes);
-  const { file, subscriptions, faults } = readOpml(text);
+  const { file, subscriptions, mended, faults } = readOpml(text);
   const isWhole = file.text === text && file.faults.length === 0;
   const whole = isWhole
     ? file
@@ -29,7 +29,7 @@ export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io):
   const secret = subscriptions.filter(({ url }) => hasLogin(url));
   const shown = new Map(secret.map(({ url }) => [url, { url: shownUrl(url) }] as const));
   await io.out(sayUtf8(cleanText(reviseSubscriptions(whole, shown))));
-  if (!isWhole) nameFaults(faults, SUBSCRIPTIONS, io);
+  if (!isWhole) nameFaults(mended === null ? faults : [mended, ...faults], SUBSCRIPTIONS, io);
   noteSecrets(secret, call, io);
 }
 

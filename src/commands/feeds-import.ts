@@ -11,7 +11,7 @@ import { readOpml } from '../intake/opml/read-opml.ts';
 import { readSubscriptions as readOutlines } from '../intake/opml/read-subscriptions.ts';
 import { shownUrl } from '../intake/opml/subscription.ts';
 import { type Call, usageError } from './call.ts';
-import { nameFaults } from './feed-faults.ts';
+import { formatFault, nameFaults } from './feed-faults.ts';
 import { readFeedOptions } from './feed-options.ts';
 import { readSourceBytes } from './intake-source.ts';
 import type { Io } from './io.ts';
@@ -22,6 +22,7 @@ import { changeSubscriptions } from './subscriptions.ts';
 /** What a file has to follow, and what of it cannot be. */
 interface Found {
   readonly feeds: readonly NewSubscription[];
+  readonly mended: OpmlFault | null;
   readonly faults: readonly OpmlFault[];
 }
 
@@ -32,7 +33,8 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
-  const { feeds, faults } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
+  const { feeds, mended, faults } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
+  if (mended !== null) note(call, io, `mended ${formatFault(mended, shown)}`);
   nameFaults(faults, shown, io);
   if (feeds.length === 0) throw nothingIn(shown);
   const root = rootForWriting(call, io, 'feeds');
@@ -49,10 +51,10 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
 function readFeeds(text: string): Found {
   if (!/^\s*</.test(text)) {
     const { feeds, left } = parseNewsboatUrls(text);
-    return { feeds, faults: left };
+    return { feeds, mended: null, faults: left };
   }
-  const { file, faults } = readOpml(text);
-  return { feeds: importOpml(file), faults };
+  const { file, mended, faults } = readOpml(text);
+  return { feeds: importOpml(file), mended, faults };
 }
 
 function nothingIn(name: string): NewsprintError {

@@ -25,8 +25,9 @@ export interface Subscriptions {
 export function readSubscriptions(root: string): Subscriptions {
   const bytes = readSubscriptionsFile(root);
   if (bytes === null) return { subscriptions: [], problems: [] };
-  const { subscriptions, faults } = readOpml(opmlText(bytes));
-  return { subscriptions, problems: faults.map(toProblem) };
+  const { subscriptions, mended, faults } = readOpml(opmlText(bytes));
+  const all = mended === null ? faults : [mended, ...faults];
+  return { subscriptions, problems: all.map(toProblem) };
 }
 
 function toProblem({ line, column, message }: OpmlFault): Problem {

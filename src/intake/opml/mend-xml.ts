@@ -17,3 +17,34 @@ export function mendXml(text: string): string {
     return isMarkup ? found.replace('&', '&amp;') : decoded;
   });
 }
+
+const OPENING = /\s[\w:.-]+\s*=\s*"/g;
+const CLOSING = /"(?=\s+[\w:.-]+\s*=\s*["']|\s*\/?>\s*(?:<|$))/g;
+
+/** Escapes quotes and tags inside the attributes of outlines: `title="In "X", <b>y</b>"`. */
+export function mendAttributes(text: string): string {
+  const pieces = text.split(/(?=<outline\b)/);
+  return pieces.map((piece) => (piece.startsWith('<outline') ? mendPiece(piece) : piece)).join('');
+}
+
+/** A quote ends a value only where another attribute follows it, or the end of the tag. */
+function mendPiece(piece: string): string {
+  const [opening, closing] = [new RegExp(OPENING), new RegExp(CLOSING)];
+  let mended = '';
+  let at = 0;
+  while (opening.exec(piece) !== null) {
+    const start = opening.lastIndex;
+    closing.lastIndex = start;
+    const end = closing.exec(piece)?.index;
+    if (end === undefined) break;
+    mended += piece.slice(at, start) + piece.slice(start, end).replace(/[<>"]/g, escapeSign);
+    at = end;
+    opening.lastIndex = end + 1;
+  }
+  return mended + piece.slice(at);
+}
+
+function escapeSign(sign: string): string {
+  if (sign === '"') return '&quot;';
+  return sign === '<' ? '&lt;' : '&gt;';
+}

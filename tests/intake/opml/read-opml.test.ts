@@ -96,14 +96,28 @@ test('What people get wrong by hand is mended, and named', () => {
   const text = body(
     '\n<outline text="A & B &eacute; &LT; &amp; &#233;" xmlUrl="https://x.test/?a=1&b=2&lt=3"/>',
   );
-  const { file, subscriptions, faults } = readOpml(text);
+  const { file, subscriptions, mended, faults } = readOpml(text);
   expect(parseOpml(file.text).faults).toEqual([]);
   expect(subscriptions).toMatchObject([
     { title: 'A & B é &LT; & é', url: 'https://x.test/?a=1&b=2&lt=3' },
   ]);
   const fault = { line: 2, column: 18, message: "a loose '&': it is written &amp;" };
-  expect(faults).toEqual([fault]);
+  expect([mended, faults]).toEqual([fault, []]);
   expect(firstFault(text)).toEqual(fault);
+});
+
+test('Quotes and tags inside attributes are mended', () => {
+  const { subscriptions, mended, faults } = readOpml(
+    body(
+      `<outline text="In "A", <b>bold</b> & co" description="See <a href="https://y.test/" rel="x">this</a>." xmlUrl="https://x.test/?a=1&b=2"/>
+<outline text=""B" - said" xmlUrl="https://z.test/" type="rss" />`,
+    ),
+  );
+  expect(subscriptions).toMatchObject([
+    { title: 'In "A", <b>bold</b> & co', url: 'https://x.test/?a=1&b=2' },
+    { title: '"B" - said', url: 'https://z.test/' },
+  ]);
+  expect([mended?.line, faults]).toEqual([1, []]);
 });
 
 test('What is too deep is not read', () => {
