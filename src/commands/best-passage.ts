@@ -2,8 +2,8 @@
 
 import type { Article } from '../core/article.ts';
 import { cleanLine } from '../core/clean.ts';
-import { type Query, queryWords, type Words } from '../core/query.ts';
-import { findWords, type WordsHit } from '../core/query-hits.ts';
+import { type Query, queryWords, type TextField } from '../core/query.ts';
+import { type WordsHit, wordFinder } from '../core/query-hits.ts';
 import type { Passage } from '../markdown/search-texts.ts';
 
 /** A passage and where it stands. */
@@ -27,41 +27,47 @@ export const SNIPPET_COLUMNS = 160;
 /** Passages of a thousand words and more show enough. */
 const LONGEST_PASSAGE = 20_000;
 
+/** Finds the passage of an article that is shown; `body` is that of the article, in its order. */
+export type FindPassage = (article: Article, body: readonly Placed[]) => Found | null;
+
 /**
  * Of deck, summary, captions and body the first passage with the most different words; `null` where
  * none has any.
  */
-export function bestPassage(
-  { title, deck, summary }: Article,
-  body: readonly Placed[],
-  query: Query,
-): Found | null {
+export function passageFinder(query: Query): FindPassage {
   const words = queryWords(query);
-  const above = [deck ?? '', ...summary].map((text) => ({ text, isCaption: false }));
-  let best: Found | null = null;
-  let most = 0;
-  for (const passage of [...above, ...body]) {
-    const isAbove = above.includes(passage);
-    const field = isAbove ? 'summary' : passage.isCaption ? 'captions' : 'body';
-    const text = cleanLine(passage.text.slice(0, LONGEST_PASSAGE));
-    if (text === title) continue;
-    const hits = hitsIn(text, words, field);
-    const count = new Set(hits.map((hit) => hit.words)).size;
-    if (count <= most) continue;
-    [best, most] = [
-      { text, hits, paragraph: 'paragraph' in passage ? (passage.paragraph ?? null) : null },
-      count,
-    ];
-    if (most === words.length) break;
-  }
-  return best;
+  const find = wordFinder(words);
+  // Words that are not looked for in a field have no place in it.
+  const hitsIn = (text: string, field: TextField): readonly WordsHit[] =>
+    find(text).filter((hit) => words[hit.words]?.fields.includes(field));
+  return ({ title, deck, summary }, body) => {
+    let best: Found | null = null;
+    let most = 0;
+    for (const { text: whole, field, paragraph } of [
+      ...above(deck, summary),
+      ...body.map(placed),
+    ]) {
+      const text = cleanLine(whole.slice(0, LONGEST_PASSAGE));
+      const hits = text === title ? [] : hitsIn(text, field);
+      const count = new Set(hits.map((hit) => hit.words)).size;
+      if (count <= most) continue;
+      [best, most] = [{ text, hits, paragraph }, count];
+      if (most === words.length) break;
+    }
+    return best;
+  };
 }
 
-/** Words that are not looked for in the field have no place in it. */
-function hitsIn(
-  text: string,
-  words: readonly Words[],
-  field: Words['fields'][number],
-): readonly WordsHit[] {
-  return findWords(text, words).filter((hit) => words[hit.words]?.fields.includes(field));
+interface Candidate {
+  readonly text: string;
+  readonly field: TextField;
+  readonly paragraph: number | null;
+}
+
+function above(deck: string | null, summary: readonly string[]): readonly Candidate[] {
+  return [deck ?? '', ...summary].map((text) => ({ text, field: 'summary', paragraph: null }));
+}
+
+function placed({ text, isCaption, paragraph }: Placed): Candidate {
+  return { text, field: isCaption ? 'captions' : 'body', paragraph: paragraph ?? null };
 }

@@ -3,7 +3,7 @@
 import type { Article } from '../core/article.ts';
 import { localeFromEnv } from '../core/dates.ts';
 import type { Query } from '../core/query.ts';
-import { findWords, joinHits, wordsOfField } from '../core/query-hits.ts';
+import { joinHits, wordFinder, wordsOfField } from '../core/query-hits.ts';
 import type { Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
 import { searchTexts } from '../markdown/search-texts.ts';
@@ -11,7 +11,7 @@ import { readingMinutes } from '../markdown/words.ts';
 import { markStretches } from '../text/mark-stretches.ts';
 import { type Paint, paintSpans } from '../text/palette.ts';
 import { cutSnippet } from '../text/snippet.ts';
-import { bestPassage, SNIPPET_COLUMNS } from './best-passage.ts';
+import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';
 import type { Io } from './io.ts';
 import { createTable } from './list-table.ts';
 import { orFail } from './open.ts';
@@ -26,6 +26,7 @@ const ROWS_A_PART = 50;
 export interface FoundView {
   readonly root: string;
   readonly query: Query;
+  readonly find: FindPassage;
   readonly width: number;
   readonly paint: Paint;
 }
@@ -36,6 +37,7 @@ export async function printFoundTable(
   view: FoundView,
   io: Io,
 ): Promise<boolean> {
+  const findInTitle = wordFinder(wordsOfField(view.query, 'title'));
   const table = createTable({ ...view, now: io.now, locale: localeFromEnv(io.env) });
   let isEmpty = true;
   for (const part of partsOf(rows, ROWS_A_PART)) {
@@ -49,7 +51,7 @@ export async function printFoundTable(
         article,
         state,
         minutes: readingMinutes(article),
-        hits: joinHits(findWords(article.title, wordsOfField(view.query, 'title'))),
+        hits: joinHits(findInTitle(article.title)),
       })),
     );
     const blocks = found.map(
@@ -61,8 +63,8 @@ export async function printFoundTable(
 }
 
 /** The line below an article; empty where nothing but the headline tells why it was found. */
-function snippetLine(article: Article, { query, width, paint }: FoundView): string {
-  const found = bestPassage(article, searchTexts(article.markdown).passages, query);
+function snippetLine(article: Article, { find, width, paint }: FoundView): string {
+  const found = find(article, searchTexts(article.markdown).passages);
   if (found === null) return '';
   const room = width === 0 ? SNIPPET_COLUMNS : Math.min(SNIPPET_COLUMNS, width - INDENT);
   const { text, hits } = cutSnippet(found.text, found.hits, room);

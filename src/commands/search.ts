@@ -6,7 +6,7 @@ import { readArticle } from '../library/library.ts';
 import { searchTexts } from '../markdown/search-texts.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { noteEmpty, printRows, readSearch, readWindow } from './answers.ts';
-import { bestPassage, SNIPPET_COLUMNS } from './best-passage.ts';
+import { passageFinder, SNIPPET_COLUMNS } from './best-passage.ts';
 import { type Call, readFormat, readWidth, usageError } from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
@@ -36,7 +36,8 @@ export async function search(call: Call, io: Io): Promise<void> {
   try {
     noteProblems(finder, io);
     if (wanted.sort === 'relevance' && !finder.ranks) note(call, io, UNRANKED);
-    const view = { root: finder.root, query: wanted.query, ...look };
+    const { query } = wanted;
+    const view = { root: finder.root, query, find: passageFinder(query), ...look };
     const isEmpty = await printFound(format, finder.stream(wanted, window), view, io);
     if (isEmpty) noteEmpty(call, io, finder);
   } finally {
@@ -63,8 +64,7 @@ async function printFound(
     case 'json':
     case 'jsonl': {
       const { foundObject } = await import('./found-object.ts');
-      const read = ({ head, state }: Row) =>
-        foundObject(readArticle(view, head), state, view.query);
+      const read = ({ head, state }: Row) => foundObject(readArticle(view, head), state, view.find);
       return printObjects(format, rows, (row) => orFail(io, () => read(row)), io);
     }
     default:
@@ -76,9 +76,7 @@ async function printFound(
 function foundLine({ head }: Row, view: FoundView, io: Io): string {
   const article = orFail(io, () => readArticle(view, head));
   const found =
-    article === undefined
-      ? null
-      : bestPassage(article, searchTexts(article.markdown).passages, view.query);
+    article === undefined ? null : view.find(article, searchTexts(article.markdown).passages);
   const snippet = found === null ? '' : cutSnippet(found.text, found.hits, SNIPPET_COLUMNS).text;
   return `${tsvLine(head)}\t${cleanLine(snippet)}`;
 }

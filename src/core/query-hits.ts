@@ -21,17 +21,32 @@ export function wordsOfField(query: Query, field: TextField): readonly Words[] {
  * @param text one passage: a phrase reaches over all of it
  */
 export function findWords(text: string, words: readonly Words[]): readonly WordsHit[] {
-  if (words.length === 0) return [];
-  const tokens = tokenize(text);
+  return wordFinder(words)(text);
+}
+
+/** As `findWords`, for many texts. */
+export function wordFinder(words: readonly Words[]): (text: string) => readonly WordsHit[] {
   const byFirst = groupByFirst(words);
   const prefixes = Array.from(words.keys()).filter((index) => isOnePrefix(words[index]));
-  return tokens.flatMap(({ text: first }, at) =>
-    [...(byFirst.get(first) ?? []), ...prefixes].flatMap((index) => {
-      const asked = words[index];
-      const end = asked === undefined ? null : endOfWords(tokens, at, asked);
-      return end === null ? [] : [{ start: tokens[at]?.start ?? 0, end, words: index }];
-    }),
-  );
+  const firsts = words.map(({ tokens: [first = ''] }) => first);
+  return (text) => {
+    if (PLAIN.test(text) && !holdsAny(text.toLowerCase(), firsts)) return [];
+    const tokens = tokenize(text);
+    return tokens.flatMap(({ text: first }, at) =>
+      [...(byFirst.get(first) ?? []), ...prefixes].flatMap((index) => {
+        const asked = words[index];
+        const end = asked === undefined ? null : endOfWords(tokens, at, asked);
+        return end === null ? [] : [{ start: tokens[at]?.start ?? 0, end, words: index }];
+      }),
+    );
+  };
+}
+
+/** A text whose tokens stand in it as they are, but for their case. */
+const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
+
+function holdsAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
 }
 
 /** Only the start of its first token is known. */
