@@ -3,7 +3,7 @@
 import { cleanLine } from '../core/clean.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { decodeText } from '../intake/charset.ts';
-import { cleanUrl } from '../intake/clean-url.ts';
+import { cleanUrl, withoutLogin } from '../intake/clean-url.ts';
 import type { Dropped, Intake } from '../intake/draft.ts';
 import { assertReadable, type SourceKind, sniffKind } from '../intake/sniff.ts';
 import type { NewArticle } from '../library/article-text.ts';
@@ -49,7 +49,8 @@ export interface TakenIn {
  *   text or has nothing of an article in it
  */
 export async function takeIn(source: SourceBytes, options: IntakeOptions): Promise<TakenIn> {
-  const { bytes, name, contentType = '', urls } = source;
+  const { bytes, contentType = '', urls } = source;
+  const name = withoutLogin(source.name);
   const given = options.url === undefined ? null : checkUrl(options.url);
   const found = sniffKind(bytes, { name, contentType });
   // What is no text stays none, whatever it is called.
@@ -79,7 +80,7 @@ export async function takeIn(source: SourceBytes, options: IntakeOptions): Promi
  */
 export function withHeadline(taken: TakenIn, name: string): TakenIn {
   if (taken.article.title !== '') return taken;
-  throw new NewsprintError(`${name}: no headline found`, {
+  throw new NewsprintError(`${withoutLogin(name)}: no headline found`, {
     code: 'failed',
     hint: 'give it one: newsprint add --title "The headline" …',
   });
@@ -107,7 +108,7 @@ async function parseNamed(...parsed: Parameters<typeof parse>): Promise<Intake> 
     if (!(error instanceof NewsprintError)) throw error;
     const { message, code, hint, cause } = error;
     const details = { code, cause, ...(hint === undefined ? {} : { hint }) };
-    throw new NewsprintError(`${parsed[2].name}: ${message}`, details);
+    throw new NewsprintError(`${withoutLogin(parsed[2].name)}: ${message}`, details);
   }
 }
 
