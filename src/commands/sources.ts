@@ -12,6 +12,7 @@ import type { Call } from './call.ts';
 import type { SourceBytes } from './intake.ts';
 import type { Io } from './io.ts';
 import { openForReading } from './open.ts';
+import { createProgress } from './progress.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';
 
 /** An article, and how to have the text of its whole file, cleaned of controls. */
@@ -31,7 +32,7 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   const findMember = (what: string) => resolver()(what);
   for (const word of call.words) {
     try {
-      yield await readSource(resolveWhat(word, findMember, io), library, io);
+      yield await readSource(resolveWhat(word, findMember, io), library, call, io);
     } catch (error) {
       if (!(error instanceof NewsprintError)) throw error;
       io.fail(error);
@@ -39,14 +40,19 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   }
 }
 
-async function readSource(what: Resolved, library: () => Library, io: Io): Promise<Source> {
+async function readSource(
+  what: Resolved,
+  library: () => Library,
+  call: Call,
+  io: Io,
+): Promise<Source> {
   switch (what.kind) {
     case 'stdin':
       return fromBytes(notEmpty(await readStdinBytes(io), 'standard input'), '-', io);
     case 'file':
       return readPath(what.path, io);
     case 'url':
-      return fromUrl(what.url, library(), io);
+      return fromUrl(what.url, library(), call, io);
     case 'article':
       return member(what.head, library(), io);
     default:
@@ -108,7 +114,7 @@ async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
 }
 
 /** The library's article of that address, else the page. */
-async function fromUrl(url: string, library: Library, io: Io): Promise<Source> {
+async function fromUrl(url: string, library: Library, call: Call, io: Io): Promise<Source> {
   const head = findUrl(url, library);
   if (head !== undefined) return member(head, library, io);
   const { cleanUrl } = await import('../intake/clean-url.ts');
@@ -116,7 +122,13 @@ async function fromUrl(url: string, library: Library, io: Io): Promise<Source> {
   const again = clean === null ? undefined : findUrl(clean, library);
   if (again !== undefined) return member(again, library, io);
   const { fetchSource } = await import('./intake-source.ts');
-  return fromIntake(await fetchSource(url, io), io);
+  const progress = createProgress(call, io);
+  progress.show(url);
+  try {
+    return await fromIntake(await fetchSource(url, io), io);
+  } finally {
+    progress.end();
+  }
 }
 
 /** An article from outside the library. */

@@ -19,7 +19,7 @@ const MOST_LINES = 200_000;
 export function parseMarkdown(markdown: string): Document {
   const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
   try {
-    const end = linesEnd(text);
+    const end = Math.min(linesEnd(text), marksEnd(text));
     const blocks = toBlocks(new BoundedLexer(text).lex(text.slice(0, end)));
     return { blocks: end < text.length ? [...blocks, ...plainParagraph(text.slice(end))] : blocks };
   } catch {
@@ -36,6 +36,22 @@ function linesEnd(text: string): number {
     if (end === 0) return text.length;
   }
   return end;
+}
+
+/** Ten megabytes of prose have fewer signs that may begin a link, an emphasis or an entity. */
+const MOST_MARKS = 300_000;
+const MARKS: ReadonlySet<number> = new Set(Array.from('[*_`<~\\:@&', (sign) => sign.charCodeAt(0)));
+
+/** Where the words begin before the mark after the last that is read as Markdown. */
+function marksEnd(text: string): number {
+  if (text.length <= MOST_MARKS) return text.length;
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!MARKS.has(text.charCodeAt(at)) || ++marks <= MOST_MARKS) continue;
+    const blank = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('\n', at));
+    return blank > 0 ? blank : at;
+  }
+  return text.length;
 }
 
 /** What marked cannot read at all is shown as it is written, paragraph by paragraph. */

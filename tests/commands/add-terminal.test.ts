@@ -42,6 +42,17 @@ test('What takes longer than a second shows where it is, on one line that goes',
   ]);
 });
 
+test('A page that show waits for is named too, until it is printed', async () => {
+  const { until, open } = gate();
+  const { url } = await serve({ '/a': { body: BODY, until } });
+  const terminal = inTerminal(webDevice().env, ['show', `${url}/a`]);
+  await terminal.waitFor(`${url}/a`);
+  open();
+  await terminal.exit();
+  expect(terminal.text()).toContain('Harbour reopens after the storm');
+  expect(terminal.text()).not.toContain(`${url}/a\n`);
+});
+
 test('With --quiet nothing is shown, however long it takes', async () => {
   const { until, open } = gate();
   const { url, asked } = await serve({ '/a': { body: BODY, until } });

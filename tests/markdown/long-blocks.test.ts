@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/markdown/document.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 const only = (markdown: string): Block => {
@@ -61,4 +62,12 @@ test('no word of a flood of lines is lost', () => {
 test('a picture in its own target is a figure however long', () => {
   const [figure] = parseMarkdown(`![alt](data:image/png;base64,${'Ab+/'.repeat(20_000)}==)`).blocks;
   expect(figure).toMatchObject({ type: 'figure', caption: 'alt' });
+});
+
+test('no word of a flood of links is lost, and the first are links', () => {
+  const { blocks } = parseMarkdown('[a](https://b.example/) '.repeat(400_000));
+  const text = plainText({ blocks });
+  expect(text.match(/a/g)?.length).toBeGreaterThanOrEqual(400_000);
+  expect(text.startsWith('a a a ')).toBe(true);
+  expect(text.endsWith('[a](https://b.example/)')).toBe(true);
 });
