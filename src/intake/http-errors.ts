@@ -49,13 +49,20 @@ export function describeFailure(error: unknown, timeout: number): string {
     const known = CODES[code];
     if (known !== undefined) return known;
     if (/^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_)/.test(code))
-      return `TLS: ${cleanLine(textOf(cause, 'message'))}`;
+      return `TLS: ${tlsReason(textOf(cause, 'message'))}`;
+    if (code.startsWith('HPE_')) return 'what answers there is no web server';
     if (/^Z_|^ERR_?_?BROTLI|^ERR__/.test(code)) return 'the answer cannot be unpacked';
     const deeper = property(cause, 'cause') ?? firstError(cause);
     if (deeper === undefined) break;
     cause = deeper;
   }
   return cleanLine(textOf(cause, 'message')) || 'the request failed';
+}
+
+/** OpenSSL's reason without its numbers and file names: `…:SSL routines:f:wrong version number:…`. */
+function tlsReason(message: string): string {
+  const reason = /:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1];
+  return cleanLine(reason ?? message);
 }
 
 /** Of several addresses tried, what became of the first. */

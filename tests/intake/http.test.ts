@@ -1,6 +1,6 @@
 // Requests, against real servers on this machine.
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeText } from '../../src/intake/charset.ts';
@@ -233,4 +233,15 @@ test('No message names a password', async () => {
   const failure = await request('http://me:secret@127.0.0.1:1/', OPTIONS).catch(String);
   expect(failure).toContain('http://127.0.0.1:1/');
   expect(failure).not.toContain('secret');
+});
+
+test('a server of another kind is said to be none of the web, in one line', async () => {
+  const site = await serve((_request, response) => response.end());
+  const secure = site.replace('http:', 'https:');
+  await expect(textOf(secure)).rejects.toThrow(`${secure}/: TLS: wrong version number`);
+  const other = createNetServer((socket) => socket.end('garbage'));
+  onTestFinished(() => void other.close());
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${portOf(other.address())}/`;
+  await expect(textOf(url)).rejects.toThrow(`${url}: what answers there is no web server`);
 });

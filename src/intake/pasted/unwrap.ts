@@ -7,6 +7,7 @@ const NARROWEST = 40;
 const WIDEST = 132;
 /** A text is wrapped where this share of its letters stands in lines that could take no more. */
 const SHARE = 0.6;
+/** Breaks that make a width; one before a small letter, inside a sentence, counts for two. */
 const FEWEST_BREAKS = 4;
 
 /** Lines cut to one width joined to paragraphs again; a text that was not cut stays as it is. */
@@ -37,19 +38,22 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
 /** The width a text was cut to: its longest line, if most lines before a break are full. */
 function wrapWidth(lines: readonly Line[]): number | null {
   let width = 0;
-  let letters = 0;
   for (const { text } of lines) {
     if (text.length > WIDEST) return null;
     width = Math.max(width, text.length);
-    letters += text.length;
   }
   if (width < NARROWEST) return null;
-  const full = lines.filter((line, at) => {
+  let [letters, inFull, breaks] = [0, 0, 0];
+  for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    return next !== undefined && isContinued(line.text.length, next, width);
-  });
-  const inFull = full.reduce((sum, { text }) => sum + text.length, 0);
-  return full.length >= FEWEST_BREAKS && inFull >= SHARE * letters ? width : null;
+    // The last line before a blank one is never full, and tells nothing.
+    if (next === undefined || next.gap) continue;
+    letters += line.text.length;
+    if (!isContinued(line.text.length, next, width)) continue;
+    inFull += line.text.length;
+    breaks += /^\p{Ll}/u.test(next.text) ? 2 : 1;
+  }
+  return breaks >= FEWEST_BREAKS && inFull >= SHARE * letters ? width : null;
 }
 
 /** Whether a line of `length` could not take the next one's first word, so that it was cut there. */
