@@ -69,7 +69,7 @@ function readBody(
   const text = lineOf(body);
   if (text.length < length * (1 - MOST_FURNITURE)) return readBody(html, base, known, false);
   return {
-    markdown: cleanText(withoutEmptyLines(toMarkdown(body, figures, base))),
+    markdown: cleanText(withoutEmptyLines(toMarkdown(body, figures, base))).trim(),
     text: text.replaceAll('\ufffc', '').trim(),
     summary: points,
     figures,
@@ -81,10 +81,16 @@ function readBody(
 /** Code, which stays as it is. */
 const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;
 
-/** Several breaks in a row that stood in several elements are a new paragraph too. */
+/** Breaks in a row that stood in several elements are a new paragraph too; at its edges they go. */
 function withoutEmptyLines(markdown: string): string {
   const parts = markdown.includes('\\\n') ? markdown.split(FENCED) : [markdown];
-  return parts
-    .map((part, at) => (at % 2 === 0 ? part.replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n') : part))
-    .join('');
+  return parts.map((part, at) => (at % 2 === 0 ? withoutBreaks(part) : part)).join('');
+}
+
+function withoutBreaks(text: string): string {
+  return text
+    .replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n')
+    .replace(/(^|\n\n)(?:\\\n)+/g, '$1')
+    .replace(/(?<!\\)\\(?=\n\n)/g, '')
+    .replace(/\n{3,}/g, '\n\n');
 }

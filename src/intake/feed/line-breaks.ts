@@ -6,6 +6,7 @@ const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
 const SEVERAL = /(?:<br\b[^<>]*>(?:\s|&nbsp;|\u00a0)*){2,}/gi;
 /** Neighbours looked at for something that is shown. */
 const MOST_NEIGHBOURS = 20;
+const FEW_NEIGHBOURS = 3;
 
 /** Writes several line breaks in a row as the paragraphs they stand for. */
 export function breaksToParagraphs(html: string): string {
@@ -16,6 +17,7 @@ export function breaksToParagraphs(html: string): string {
 
 /** Takes out line breaks with nothing before or nothing after them in their block. */
 export function dropEdgeBreaks(body: DomElement): void {
+  for (const element of [...body.querySelectorAll('br')]) unwrapBreak(element);
   for (const element of [...body.querySelectorAll('br')].reverse()) {
     const isEdge =
       isAtEdge(element.nextSibling, (node) => node.nextSibling) ||
@@ -28,15 +30,43 @@ export function dropEdgeBreaks(body: DomElement): void {
   }
 }
 
+const INLINE = /^(?:a|b|big|em|font|i|small|span|strong|u)$/;
+
+/** Bold type and its like around a break and nothing else is only the break. */
+function unwrapBreak(element: DomElement): void {
+  for (let step = 0; step < MOST_NEIGHBOURS; step += 1) {
+    const holder = element.parentElement;
+    if (holder === null || !INLINE.test(holder.localName)) return;
+    const isAlone =
+      isNothing(element.nextSibling, (node) => node.nextSibling) &&
+      isNothing(element.previousSibling, (node) => node.previousSibling);
+    if (!isAlone) return;
+    holder.replaceWith(element);
+  }
+}
+
+/** Whether nothing stands there but blanks, as far as a few neighbours tell. */
+function isNothing(first: DomNode | null, next: (node: DomNode) => DomNode | null): boolean {
+  let node = first;
+  for (let step = 0; node !== null && step < FEW_NEIGHBOURS; step += 1) {
+    if (isShown(node)) return false;
+    node = next(node);
+  }
+  return node === null;
+}
+
+function isShown(node: DomNode): boolean {
+  if ((node.textContent ?? '').trim() !== '') return true;
+  return isElement(node) && (node.localName === 'img' || node.querySelector('img') !== null);
+}
+
 const BLOCK = /^(?:p|div|ul|ol|table|blockquote|h[1-6]|figure|pre|hr|section)$/;
 
 function isAtEdge(first: DomNode | null, next: (node: DomNode) => DomNode | null): boolean {
   let node = first;
   for (let step = 0; node !== null && step < MOST_NEIGHBOURS; step += 1) {
     if (isElement(node) && BLOCK.test(node.localName)) return true;
-    if ((node.textContent ?? '').trim() !== '') return false;
-    if (isElement(node) && (node.localName === 'img' || node.querySelector('img') !== null))
-      return false;
+    if (isShown(node)) return false;
     node = next(node);
   }
   return node === null;

@@ -31,6 +31,7 @@ export function mendXml(source: string): Mended {
   const text = withoutDoctype(source.slice(Math.max(start, 0))).replace(
     SUSPECTS,
     (match: string, section?: string, end?: string, at = 0, whole = '') => {
+      if (match === '<' && isTag(whole, at)) return match;
       if (match === '<') {
         repairs.add('a "<" that begins no tag was taken as text');
         return '&lt;';
@@ -63,6 +64,16 @@ function withoutDoctype(text: string): string {
 }
 
 const LATEST_DOCTYPE = 10_000;
+
+const TAG =
+  /<[a-z_][\w:.-]{0,100}(?:\s{1,10}[\w:.-]{1,100}\s?=\s?(?:"[^"]{0,1000}"|'[^']{0,1000}')){1,20}\s{0,10}\/?>/iy;
+
+/** Whether a tag begins there, the next sign standing in one of its attributes. */
+function isTag(text: string, at: number): boolean {
+  const tag = new RegExp(TAG);
+  tag.lastIndex = at;
+  return tag.test(text);
+}
 
 /** The end tag of the element whose start tag a text ends with. */
 function holderOf(before: string): RegExp {

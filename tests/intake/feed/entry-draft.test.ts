@@ -96,6 +96,9 @@ describe('the text', () => {
     expect(draftOf({ content }).draft.markdown).toBe(
       'One line\\\nand the next\n\nA new paragraph.',
     );
+    const spread =
+      '<span>One<br></span><span><br></span><div>Two<b><br></b></div><p><b><br></b></p>';
+    expect(draftOf({ content: spread }).draft.markdown).toBe('One\n\nTwo');
     const code = '<pre>a<br><br>b</pre>';
     expect(draftOf({ content: code }).draft.markdown).toMatch(/^```/);
   });

@@ -30,6 +30,11 @@ const BROKEN: readonly Broken[] = [
     repair: /a "<" that begins no tag/,
   },
   {
+    name: 'signs in an attribute',
+    source: rss('<item><category domain="a < b <c>">x</category><title>One</title></item>'),
+    titles: ['One'],
+  },
+  {
     name: 'a bare ampersand',
     source: rss('<item><title>R&D at AT&T &copy; &nosuch;</title></item>'),
     titles: ['R&D at AT&T © &nosuch;'],
