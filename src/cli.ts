@@ -109,11 +109,11 @@ function checkFlags(
 ): FlagValues {
   const { usage }: Verb = VERBS[verb];
   const negated = flagWords(argv).find((word) => word.startsWith('--no-') && !isNegative(word));
-  if (negated !== undefined) throw unknownFlag(negated.slice(2));
+  if (negated !== undefined) throw unknownFlag(negated.slice(2), argv);
   const values: { [Name in FlagName]?: readonly string[] } = {};
   for (const [key, value] of Object.entries(given)) {
     const name = key.length === 1 ? key : dashed(key);
-    if (!isFlag(name)) throw unknownFlag(name);
+    if (!isFlag(name)) throw unknownFlag(name, argv);
     const isGiven = Array.isArray(value) ? isInCall(name, argv) : value === true;
     if (!isGiven) continue;
     if (!verbFlags(verb).includes(name)) {
@@ -128,15 +128,24 @@ function isFlag(name: string): name is FlagName {
   return Object.hasOwn(FLAGS, name);
 }
 
-function unknownFlag(name: string): NewsprintError {
+function unknownFlag(name: string, argv: readonly string[]): NewsprintError {
   const isLetter = name.length === 1;
-  const shown = isLetter ? name : dashed(name);
-  const known = isLetter ? undefined : nearest(shown.replace(/^no-/, ''), Object.keys(FLAGS));
+  const shown = isLetter ? letterWord(name, argv) : `--${dashed(name)}`;
+  const known = isLetter
+    ? undefined
+    : nearest(shown.replace(/^--(?:no-)?/, ''), Object.keys(FLAGS));
   return usageError(
-    `unknown flag ${isLetter ? '-' : '--'}${shown}`,
+    `unknown flag ${shown}`,
     known === undefined
       ? 'newsprint help shows the flags; a word that starts with - needs -- before it'
       : `did you mean --${known}?`,
+  );
+}
+
+/** The word of the call that the letter stood in: `-harbour` is no seven flags. */
+function letterWord(letter: string, argv: readonly string[]): string {
+  return (
+    flagWords(argv).find((word) => /^-[^-]/.test(word) && word.includes(letter)) ?? `-${letter}`
   );
 }
 

@@ -34,8 +34,9 @@ export function readWindow(call: Call): Window {
   return { offset, limit: readCount(call, 'limit') ?? Number.POSITIVE_INFINITY };
 }
 
-/** Says on standard error why nothing was printed. */
-export function noteEmpty(call: Call, io: Io, finder: Finder): void {
+/** Says on standard error why nothing was printed, unless the offset or the limit left nothing. */
+export function noteEmpty(call: Call, io: Io, finder: Finder, { query }: Search): void {
+  if (finder.count(query) > 0) return;
   note(
     call,
     io,

@@ -31,7 +31,7 @@ export async function list(call: Call, io: Io): Promise<void> {
   try {
     noteProblems(finder, io);
     const isEmpty = await printList(format, finder, finder.stream(search, window), look, io);
-    if (isEmpty) noteEmpty(call, io, finder);
+    if (isEmpty) noteEmpty(call, io, finder, search);
   } finally {
     finder.close();
   }

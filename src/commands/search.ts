@@ -39,7 +39,7 @@ export async function search(call: Call, io: Io): Promise<void> {
     const { query } = wanted;
     const view = { root: finder.root, query, find: passageFinder(query), ...look };
     const isEmpty = await printFound(format, finder.stream(wanted, window), view, io);
-    if (isEmpty) noteEmpty(call, io, finder);
+    if (isEmpty) noteEmpty(call, io, finder, wanted);
   } finally {
     finder.close();
   }

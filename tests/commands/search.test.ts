@@ -150,6 +150,7 @@ test.each([
   [['  '], 'search needs words to look for'],
   [['"" !!!'], 'search needs words to look for'],
   [['tag:x', '--sort', 'relevance'], '--sort relevance needs words'],
+  [['-harbour'], 'unknown flag -harbour'],
   [['-harbour'], 'a word that starts with - needs -- before it'],
   [['harbour', '--sort', 'age'], "bad value 'age' for --sort"],
   [['harbour', '--links', 'none'], '--links does not go with newsprint search'],

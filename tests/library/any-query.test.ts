@@ -1,20 +1,27 @@
 // Whatever is asked, a finder finds what looking through every article finds.
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src/core/parse-query.ts';
+import type { Finder } from '../../src/library/finder.ts';
 import { openLibrary } from '../../src/library/library.ts';
+import { openFinder } from '../../src/library/open-finder.ts';
 import { scanFinder } from '../../src/library/scan-finder.ts';
 import { articleFile, randomArticle, randomQuery } from '../support/queries.ts';
-import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
 
-test('Any query finds what looking through all articles finds', () => {
+const articles = fc.sample(randomArticle, { numRuns: 120, seed: 7 });
+
+function library(): string {
   const root = temporaryLibrary();
-  const articles = fc.sample(randomArticle, { numRuns: 120, seed: 7 });
   writeFiles(
     root,
     Object.fromEntries(articles.map((article, at) => [`a${at}.md`, articleFile(article)])),
   );
-  const finder = scanFinder(openLibrary(root));
+  return root;
+}
+
+function expectTrue(finder: Finder): void {
   expect(finder.problems).toEqual([]);
   fc.assert(
     fc.property(randomQuery, ({ text, fits }) => {
@@ -24,6 +31,21 @@ test('Any query finds what looking through all articles finds', () => {
       const expected = articles.flatMap((article, at) => (fits(article) ? [`a${at}`] : []));
       expect([...found].sort()).toEqual(expected.sort());
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
+}
+
+test('Any query finds what looking through all articles finds', () => {
+  expectTrue(scanFinder(openLibrary(library())));
+});
+
+test('So it does with an index', async () => {
+  const host = { env: { XDG_CACHE_HOME: join(temporaryFolder(), 'c') }, platform: 'linux' };
+  const finder = await openFinder(library(), host, { isIndexed: true });
+  expect(finder.isIndexed).toBe(true);
+  try {
+    expectTrue(finder);
+  } finally {
+    finder.close();
+  }
 });
