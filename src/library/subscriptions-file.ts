@@ -1,6 +1,6 @@
 // The file of subscriptions: read whole, and changed by one process at a time, all or nothing.
-import { chmodSync, realpathSync, renameSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
 import { DRAFTS_FOLDER, isElsewhere, removeDraft, writeDraft } from './draft-file.ts';
 import { withLock } from './file-lock.ts';
@@ -93,13 +93,15 @@ function replaceFrom(
   }
 }
 
+/** Where a link leads, also where nothing is there yet. */
 function targetOf(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return path;
-    throw error;
+    if (systemCode(error) !== 'ENOENT') throw error;
   }
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ELOOP']);

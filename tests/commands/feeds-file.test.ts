@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -134,6 +135,9 @@ describe('subscriptions.opml', () => {
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
     expect(readFileSync(target, 'utf8')).toContain('https://new.test/');
     expect(statSync(target).mode & 0o777).toBe(0o600);
+    rmSync(target);
+    expect(await feeds('import', 'urls')).toMatchObject({ code: 0 });
+    expect(readFileSync(target, 'utf8')).toContain('https://new.test/');
   });
 
   test('may be in another encoding, and is UTF-8 after a change', async () => {
