@@ -7,11 +7,11 @@ import { ratio } from './start.mjs';
 const ROUNDS = 15;
 const PRESSES = 200;
 /** The end of a frame: synchronized output goes off. */
-const FRAME_END = '\x1b[?2026l';
+export const FRAME_END = '\x1b[?2026l';
 const PATIENCE = 20_000;
 
 /** A program in a terminal of its own. */
-class Session {
+export class Session {
   output = '';
   #waiting = [];
 

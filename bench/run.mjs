@@ -11,6 +11,7 @@ import { measureMany } from './many.mjs';
 import { measureMarks } from './marks.mjs';
 import { measurePeers } from './peers.mjs';
 import { measureFirstFrame, measureKeys } from './reader.mjs';
+import { measureReaderScale } from './reader-scale.mjs';
 import { measureStart } from './start.mjs';
 
 /**
@@ -40,6 +41,7 @@ const MEASUREMENTS = {
   start: measureStart,
   reader: measureFirstFrame,
   keys: measureKeys,
+  scale: measureReaderScale,
   many: measureMany,
   marks: measureMarks,
   add: measureAdd,

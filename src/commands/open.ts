@@ -53,7 +53,7 @@ export async function openWithProgress(
   root: string,
   call: Call,
   io: Io,
-  options: Pick<FinderOptions, 'isAnew'> = {},
+  options: Pick<FinderOptions, 'isAnew' | 'isSteady'> = {},
 ): Promise<Finder> {
   const progress = createProgress(call, io);
   const onProgress = (done: number, all: number): void =>

@@ -27,6 +27,8 @@ export interface FinderOptions {
   readonly isIndexed?: boolean;
   /** Whether the index is made anew, whatever there is. */
   readonly isAnew?: boolean;
+  /** Whether it stays open for long: what was looked at does not stay in memory. */
+  readonly isSteady?: boolean;
   /** Told while an index is built. */
   readonly onProgress?: OnProgress;
   /**
@@ -108,7 +110,9 @@ async function openIndex(opening: Opening): Promise<Finder | null> {
 }
 
 function soundIndex(opening: Opening, index: OpenIndex, onClose: () => void): Finder {
-  const { place } = opening;
+  const { place, isSteady = false } = opening;
+  // Pages of the file that were looked at count as memory while they are mapped.
+  if (isSteady) index.database.statement('PRAGMA mmap_size = 0').all();
   const path = currentDatabase(place);
   const onDamage = (): Finder => {
     if (path !== null) giveUp(place, path);

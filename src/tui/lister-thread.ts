@@ -3,13 +3,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Host } from '../library/device.ts';
 import type { Finder, Keys } from '../library/finder.ts';
+import { keepMemorySteady } from '../library/steady-memory.ts';
 import { createLister, createSlowLister, type Lister } from './lister.ts';
 import type { ListerReply, ListerRequest, ListerStart } from './lister-worker.ts';
 
 /** Beside the chunk of this file: the build puts it there. */
 const WORKER = 'lister-worker.cjs';
 /** Of the thread's heap, in MB: it holds numbers. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 };
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 2 };
 
 /** Starts the thread. Where it cannot run, or ends, this one does its work: nothing fails by it. */
 export function startListerThread(finder: Finder, host: Host, now: () => Date): Lister {
@@ -75,11 +76,15 @@ export function startListerThread(finder: Finder, host: Host, now: () => Date): 
 const NO_KEYS: Keys = new Uint32Array();
 
 /** Fewer are found, counted and sorted between two frames. */
-const MOST_AT_ONCE = 3000;
+const MOST_AT_ONCE = 1500;
+
+export function isLarge(finder: Finder): boolean {
+  return finder.totals().articles > MOST_AT_ONCE;
+}
 
 /** What answers for a library of this size. */
 export function chooseLister(finder: Finder, host: Host, now: () => Date): Lister {
-  const isLarge = finder.totals().articles > MOST_AT_ONCE;
-  if (!isLarge) return createLister(finder, now);
+  if (!isLarge(finder)) return createLister(finder, now);
+  keepMemorySteady();
   return finder.isIndexed ? startListerThread(finder, host, now) : createSlowLister(finder, now);
 }

@@ -82,7 +82,7 @@ port?.on('message', (request: ListerRequest) => {
   waiting.push(request);
   if (waiting.length === 1) setImmediate(work);
 });
-void openFinder(root, host).then((opened) => {
+void openFinder(root, host, { isSteady: true }).then((opened) => {
   finder = opened;
   work();
 });

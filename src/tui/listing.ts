@@ -114,7 +114,20 @@ export function withFilter(state: State, text: string, isLive = false): State {
     const shown = isUnfinished(text) ? null : problem;
     return { ...state, filter: { ...state.filter, text, problem: shown } };
   }
-  return { ...state, filter: { text, wanted: text, isLive, problem } };
+  return { ...state, filter: { text, wanted: text, isLive, isEntered: false, problem } };
+}
+
+/** Finishes the filter that was typed: what it found till then decides what it means. */
+export function withFilterEntered(state: State): State {
+  const { filter } = state;
+  const isEarly = filter.isLive && isAsking(state);
+  if (isEarly) return { ...state, filter: { ...filter, isEntered: true } };
+  return withFilter(state, filter.text);
+}
+
+/** Whether a key that means a row has to wait for the list. */
+export function isListPending(state: State): boolean {
+  return state.filter.isEntered || isAsking(state);
 }
 
 /** Takes the next sort order; the selected article stays selected. */

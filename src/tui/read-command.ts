@@ -41,7 +41,8 @@ export async function read(call: Call, io: Io): Promise<void> {
   const locale = localeFromEnv(env);
   const now = () => new Date();
   const saved = readSavedQueries(io);
-  const world = { env, platform, version, now, saved };
+  const clock = () => performance.now();
+  const world = { env, platform, version, now, clock, saved };
   const end = await runReader({ finder, writable, locale, color, ...world, ...measure, ...start });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
@@ -76,7 +77,10 @@ async function openForReader(call: Call, io: Io): Promise<Opened> {
 }
 
 async function openAt(root: string, call: Call, io: Io): Promise<Opened> {
-  return { finder: await openWithProgress(root, call, io), writable: isWritable(root) };
+  return {
+    finder: await openWithProgress(root, call, io, { isSteady: true }),
+    writable: isWritable(root),
+  };
 }
 
 async function openFirst(root: string, call: Call, io: Io): Promise<Opened> {

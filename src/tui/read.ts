@@ -1,6 +1,7 @@
 // Opens the reader on a library and the terminal, and returns when the user quits.
 
 import process from 'node:process';
+import type { ArticleHead } from '../core/article.ts';
 import { createDateFormatter, type Locale } from '../core/dates.ts';
 import type { Finder } from '../library/finder.ts';
 import type { readSavedQueries } from '../library/saved-queries.ts';
@@ -10,7 +11,8 @@ import { createHoldings } from './holdings.ts';
 import { createLedger } from './ledger.ts';
 import { createListColumns } from './list-columns.ts';
 import { createLateLister } from './lister.ts';
-import { chooseLister } from './lister-thread.ts';
+import { chooseLister, isLarge } from './lister-thread.ts';
+import { createLateMinutes } from './minutes.ts';
 import { createPainter } from './painter.ts';
 import type { mountReader as MountReader } from './reader.tsx';
 import { initialState } from './reduce.ts';
@@ -44,19 +46,33 @@ export interface ReaderOptions {
   readonly version: string;
   /** The clock, for dates in the list. */
   readonly now: () => Date;
+  /** Milliseconds since any moment. */
+  readonly clock: () => number;
 }
 
 /** How the reader was left; the entry turns `interrupted` into its exit code. */
 export type ReaderEnd = 'quit' | 'interrupted';
 
-function createView(options: ReaderOptions, shelf: Shelf, stock: Stock): View {
+/** What a list row says of reading time: of a large library it may come after the row. */
+function listMinutes({ finder, clock }: ReaderOptions, shelf: Shelf, redraw: () => void) {
+  if (!isLarge(finder)) return shelf.minutes;
+  const late = createLateMinutes(shelf.countMinutes, clock);
+  late.listen(redraw);
+  return (head: ArticleHead): number | null => {
+    const known = head.readingMinutes ?? shelf.knownMinutes(head);
+    if (known === undefined) late.wanted(head);
+    return known ?? null;
+  };
+}
+
+function createView(options: ReaderOptions, minutes: View['minutes'], stock: Stock): View {
   const dates = createDateFormatter(options.locale);
   const shortDate = (date: string) => (date === '' ? '' : dates.short(date, options.now()));
   return {
     root: options.finder.root,
     readOnly: !options.writable,
     color: options.color,
-    minutes: shelf.minutes,
+    minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
     columns: createListColumns(shortDate, stock.rows),
   };
@@ -131,7 +147,11 @@ async function startReader(
   terminal.enter();
   const paint = { color, hyperlinks: true };
   const app = mountReader(
-    { session, view: createView(options, shelf, stock), paint },
+    {
+      session,
+      view: createView(options, listMinutes(options, shelf, session.redraw), stock),
+      paint,
+    },
     terminal.keys,
     painter,
   );

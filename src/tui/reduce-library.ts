@@ -9,6 +9,7 @@ import {
   currentQuestion,
   isSameQuestion,
   withAnswer,
+  withFilter,
   withListed,
   withSelected,
 } from './listing.ts';
@@ -101,7 +102,8 @@ function withListing(state: State, answer: Listing, select: number | undefined):
   const held: State = { ...state, rows, ghost: isLost ? open : null };
   const next = isSame ? withListed(held, listed) : withLanding(withAnswer(held, listed));
   const index = select === undefined ? -1 : listed.keys.indexOf(select);
-  return index === -1 ? next : withSelected(next, index);
+  const shown = index === -1 ? next : withSelected(next, index);
+  return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
 }
 
 /** Of more rows than are kept those around the screen stay. */

@@ -3,7 +3,7 @@
 import type { EditedLine } from './edit-line.ts';
 import { findProblem } from './filter.ts';
 import { hitLine, startFind } from './find.ts';
-import { withFilter } from './listing.ts';
+import { withFilter, withFilterEntered } from './listing.ts';
 import { pageLinks } from './page-links.ts';
 import { withoutAdding } from './reduce-adding.ts';
 import { currentPage, reveal, scrollTo } from './scroll.ts';
@@ -66,7 +66,7 @@ function withEntered(state: State): State {
   }
   const problem =
     prompt?.kind === 'filter' ? findProblem({ text: filter.text, isLive: false }) : null;
-  if (prompt?.kind === 'filter' && problem === null) return withFilter(closed, filter.text);
+  if (prompt?.kind === 'filter' && problem === null) return withFilterEntered(closed);
   if (problem !== null) {
     const text = filter.problem === null ? 'not finished' : 'no filter';
     return { ...state, filter: { ...filter, problem }, note: { text, tone: 'warning' } };

@@ -60,7 +60,7 @@ export function initialState({
     selected: 0,
     listTop: 0,
     ghost: null,
-    filter: { text: '', wanted: '', isLive: false, problem: null },
+    filter: { text: '', wanted: '', isLive: false, isEntered: false, problem: null },
     sort: 'published',
     focus: 'list',
     articleOnly: false,

@@ -7,7 +7,7 @@ import { wantedPage } from './geometry.ts';
 import { interpret } from './interpret.ts';
 import type { Input } from './keys.ts';
 import type { Lister } from './lister.ts';
-import { currentQuestion, isAsking, isSameQuestion } from './listing.ts';
+import { currentQuestion, isAsking, isListPending, isSameQuestion } from './listing.ts';
 import { selectedHead } from './marks.ts';
 import { reduce } from './reduce.ts';
 import { currentPage } from './scroll.ts';
@@ -34,6 +34,8 @@ export interface Session {
    * @param done is called when the answer is in the state
    */
   relist(select?: number, done?: () => void): void;
+  /** Draws anew: what the screen needs beside the state is another. */
+  redraw(): void;
   /** Counts anew what fits the saved queries. */
   recount(): void;
   /** Says what goes wrong without anyone having asked for it: once. */
@@ -173,7 +175,8 @@ export function createSession(
     if (!isOpen) return true;
     if (state.prompt !== null) return false;
     return (
-      isAsking(state) || (state.listed.length > 0 && state.listed.keys.length <= state.selected)
+      isListPending(state) ||
+      (state.listed.length > 0 && state.listed.keys.length <= state.selected)
     );
   };
   const obeyWaiting = () => {
@@ -214,6 +217,10 @@ export function createSession(
       };
       asked = null;
       ask();
+    },
+    redraw() {
+      state = { ...state };
+      tellSoon();
     },
     recount() {
       const texts = state.saved.map(({ text }) => text);

@@ -13,11 +13,15 @@ import type { LaidOut, Preview } from './state.ts';
 
 /** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
 const MOST_PAGES = 8;
+const MOST_MINUTES = 2000;
 
 /** The articles as the screen sees them; what it read it keeps, for one reader. */
 export interface Shelf {
   /** Minutes to read it; `null` where the file cannot be read. */
   minutes(head: ArticleHead): number | null;
+  /** As far as they were counted; `undefined` where they were not. */
+  knownMinutes(head: ArticleHead): number | null | undefined;
+  countMinutes(head: ArticleHead): number | null;
   /** The article laid out, or why there is none. */
   page(head: ArticleHead, width: number): LaidOut;
   /** A draft laid out, or what was left out of it. */
@@ -113,14 +117,19 @@ export function createShelf(library: Shelved, locale: Locale, press: () => Press
       () => null,
     );
   };
+  const countMinutes = (head: ArticleHead): number | null => {
+    const read = readMinutes(head);
+    if (minutes.size > MOST_MINUTES) minutes = new Map();
+    minutes.set(head.id, read);
+    return read;
+  };
   return {
+    knownMinutes: (head) => minutes.get(head.id),
     minutes(head) {
       const known = minutes.get(head.id);
-      if (known !== undefined) return known;
-      const read = readMinutes(head);
-      minutes.set(head.id, read);
-      return read;
+      return known === undefined ? countMinutes(head) : known;
     },
+    countMinutes,
     page: (head, width) =>
       orReason(
         () =>

@@ -110,6 +110,8 @@ export interface Filter {
   readonly wanted: string;
   /** It is being typed: its last word may go on. */
   readonly isLive: boolean;
+  /** It was entered before there was an answer: then its last word is finished, and not before. */
+  readonly isEntered: boolean;
   /** Why the text is no query; also `null` while it may become one. */
   readonly problem: FilterProblem | null;
 }

@@ -1,0 +1,168 @@
+// The reader on a hundred thousand articles: first list, filter, scrolling, sorting, memory.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { alternate, cleanEnv, median, quantile } from './measure.mjs';
+import { newsLibrary } from './news-library.mjs';
+import { FRAME_END, Session } from './reader.mjs';
+
+const MANY = 100_000;
+const FEW = 100;
+const ROUNDS = 15;
+/** Words of the library's headlines, from common to rare ones. */
+const WORDS = 10;
+const SIZE = { columns: 80, rows: 24 };
+
+/** @param {import('./run.mjs').Bench} bench */
+export async function measureReaderScale({ program, home }) {
+  const env = cleanEnv(home);
+  const [many, few] = [newsLibrary(MANY).root, newsLibrary(FEW).root];
+  const ask = (...args) =>
+    execFileSync(process.execPath, [program, ...args, '--library', many], {
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    });
+  // Builds the index where there is none yet.
+  const titles = ask('list', '--limit', '400')
+    .split('\n')
+    .map((line) => line.split('\t')[3] ?? '');
+  const open = (library) =>
+    new Session(process.execPath, [program, '--library', library], { ...SIZE, env });
+  const first = await measureFirstList(open, many, few);
+  const session = open(many);
+  await session.untilSays(`1 of ${MANY}`);
+  // All of the list is there when its last row is.
+  session.pty.write('G');
+  await session.untilSays(`${MANY} of ${MANY}`);
+  const filter = await measureFilter(session, pickWords(titles), (text) =>
+    Number(ask('list', '-f', 'ids', text).split('\n').length - 1),
+  );
+  const moves = await measureMoves(session, findOrders(ask));
+  const peak = peakMemory(session.pty.pid);
+  await session.quit();
+  const memory = { name: `reader's memory on ${MANY}`, value: peak, unit: 'MB', limit: 180 };
+  return [first, ...filter, ...moves, memory];
+}
+
+/** To the last row of the screen, alternating. */
+async function measureFirstList(open, many, few) {
+  const paint = (library, count) => async () => {
+    const session = open(library);
+    await session.untilSays(`1 of ${count}`);
+    const seen = await session.untilSays(FRAME_END);
+    await session.quit();
+    return seen - session.began;
+  };
+  const times = await alternate({ few: paint(few, FEW), many: paint(many, MANY) }, ROUNDS);
+  const value = median(times.many);
+  return {
+    name: `reader's first list, ${MANY}`,
+    value: value / median(times.few),
+    unit: `× of ${FEW}`,
+    limit: 1.2,
+    note: `${value.toFixed(1)} ms`,
+  };
+}
+
+function pickWords(titles) {
+  const words = new Set(
+    titles
+      .join(' ')
+      .toLowerCase()
+      .match(/\b[a-z]{5,9}\b/g),
+  );
+  const all = [...words];
+  const step = Math.max(1, Math.floor(all.length / WORDS));
+  return all.filter((_, at) => at % step === 0).slice(0, WORDS);
+}
+
+/** What a terminal would show of what came since. */
+const plain = (output) => output.replaceAll(/\x1b\[[\d;?]*[a-zA-Z]/g, '');
+
+/** Every letter: when it is seen; from the third on: when the rows are those it leaves. */
+async function measureFilter(session, words, count) {
+  const echoes = [];
+  const answers = [];
+  for (const word of words) {
+    session.pty.write('/');
+    await session.untilSays('Filter: ');
+    let shown = MANY;
+    for (let length = 1; length <= word.length; length++) {
+      const text = word.slice(0, length);
+      const wanted = length < 3 ? null : count(`${text}*`);
+      const from = session.output.length;
+      const began = performance.now();
+      session.pty.write(word[length - 1]);
+      const since = () => plain(session.output.slice(from));
+      echoes.push((await session.until(() => since().includes(`Filter: ${text}`), text)) - began);
+      const rows = new RegExp(`Filter: ${text}\\W* ${wanted} of ${MANY}`);
+      if (wanted === null || wanted === shown) await pause();
+      else answers.push((await session.until(() => rows.test(since()), `${text}*`)) - began);
+      shown = wanted ?? shown;
+    }
+    const from = session.output.length;
+    session.pty.write('\x1b');
+    await session.until(() => plain(session.output.slice(from)).includes('newest first'), 'Esc');
+    await pause();
+  }
+  const ms = { unit: 'ms' };
+  return [
+    { name: 'letter of a filter seen, slowest', value: Math.max(...echoes), ...ms, limit: 16 },
+    { name: 'letter of a filter seen, median', value: median(echoes), ...ms },
+    { name: 'rows from the third letter, p95', value: quantile(answers, 0.95), ...ms, limit: 150 },
+    { name: 'rows from the third letter, median', value: median(answers), ...ms },
+  ];
+}
+
+/** Long enough for an answer that changes nothing that is waited for. */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve, 150));
+}
+
+/** Where the newest article stands in each order, in the order of `S`. */
+function findOrders(ask) {
+  const ids = (sort) => ask('list', '-f', 'ids', '--sort', sort).split('\n');
+  const [newest] = ids('published');
+  const place = (sort) => ids(sort).indexOf(newest) + 1;
+  return [
+    ['last added first', place('added')],
+    ['by title', place('title')],
+    ['by source', place('source')],
+    ['newest first', 1],
+  ];
+}
+
+async function measureMoves(session, orders) {
+  const press = async (key, says) => {
+    const from = session.output.length;
+    const began = performance.now();
+    session.pty.write(key);
+    return (await session.until(() => says.test(plain(session.output.slice(from))), key)) - began;
+  };
+  const pages = [];
+  const sorts = [];
+  session.pty.write('g');
+  await pause();
+  for (let page = 1; page <= 40; page++) {
+    pages.push(await press(' ', new RegExp(`${page * 20 + 1} of ${MANY}`)));
+  }
+  await press('g', new RegExp(`1 of ${MANY}`));
+  for (const [name, place] of orders) {
+    sorts.push(await press('S', new RegExp(`${place} of ${MANY} . ${name}`)));
+  }
+  return [
+    { name: 'page of the list, p95', value: quantile(pages, 0.95), unit: 'ms', limit: 30 },
+    { name: 'sorted anew, slowest', value: Math.max(...sorts), unit: 'ms', limit: 150 },
+  ];
+}
+
+/** In MB; where the system does not tell, nothing is measured. */
+function peakMemory(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
