@@ -17,13 +17,22 @@ export type { Entry, EntryPicture, Feed, KnownOfFeed } from './entry.ts';
  * @throws NewsprintError `unreadable` for what is no feed; for nothing else
  */
 export function parseFeed(bytes: Uint8Array, known: KnownOfFeed = {}): Feed {
-  const url = known.url === undefined ? null : httpUrl(known.url);
+  const url = known.url === undefined ? null : withoutSecret(httpUrl(known.url));
   const { contentType } = known;
   const text = decodeText(bytes, contentType === undefined ? {} : { contentType });
   const feed = /^[\ufeff\s]*\{/.test(text) ? readJsonFeed(text, url) : readXml(text, url);
   if (feed !== null) return feed;
   const hints = contentType === undefined ? {} : { contentType };
   throw new NewsprintError(`not a feed: ${KINDS[sniffKind(bytes, hints)]}`, { code: 'unreadable' });
+}
+
+/** What opens a feed is no part of the links in it. */
+function withoutSecret(href: string | null): string | null {
+  if (href === null) return null;
+  const url = new URL(href);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 const KINDS = {

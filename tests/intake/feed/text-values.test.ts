@@ -104,6 +104,15 @@ test('Relative links in a text start at its page, unless that is another site’
   expect(burned.entries[0]?.url).toBe('https://a.example/1');
 });
 
+test('A password in the feed’s address reaches no link', () => {
+  const source = rss(
+    '<item><link>/1</link><enclosure url="a.png" type="image/png"/></item><item/>',
+  );
+  const feed = readFeed(source, 'https://ada:secret@paper.example/feed');
+  expect(JSON.stringify(feed)).not.toContain('secret');
+  expect(feed.entries[0]?.url).toBe('https://paper.example/1');
+});
+
 test('Of one picture in several widths the widest is taken', () => {
   const { pictures } = readItem(
     '<media:content url="/a.jpg?w=140" width="140"/><media:content url="/a.jpg?w=460" width="460"/>',
