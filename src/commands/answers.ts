@@ -10,6 +10,8 @@ import { note } from './open.ts';
 import { partsOf } from './parts.ts';
 
 const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
+const UNRANKED =
+  'there is no index (libsql cannot load, or no cache can be written): ordered by date';
 /** Rows that are written at once. */
 const ROWS_A_WRITE = 500;
 
@@ -32,6 +34,11 @@ export function readSearch(call: Call, io: Io, order: SortKey): Search {
 export function readWindow(call: Call): Window {
   const offset = readCount(call, 'offset') ?? 0;
   return { offset, limit: readCount(call, 'limit') ?? Number.POSITIVE_INFINITY };
+}
+
+/** Says on standard error that the best cannot come first, where it was to. */
+export function noteUnranked(call: Call, io: Io, finder: Finder, { sort }: Search): void {
+  if (sort === 'relevance' && !finder.ranks) note(call, io, UNRANKED);
 }
 
 /** Says on standard error why nothing was printed, unless the offset or the limit left nothing. */

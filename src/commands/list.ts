@@ -3,7 +3,7 @@
 import { localeFromEnv } from '../core/dates.ts';
 import type { Finder, Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
-import { noteEmpty, printRows, readSearch, readWindow } from './answers.ts';
+import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';
 import { type Call, readFormat, readWidth } from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
@@ -30,6 +30,7 @@ export async function list(call: Call, io: Io): Promise<void> {
   const finder = await openForFinding(call, io);
   try {
     noteProblems(finder, io);
+    noteUnranked(call, io, finder, search);
     const isEmpty = await printList(format, finder, finder.stream(search, window), look, io);
     if (isEmpty) noteEmpty(call, io, finder, search);
   } finally {

@@ -5,13 +5,13 @@ import type { Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
 import { searchTexts } from '../markdown/search-texts.ts';
 import { cutSnippet } from '../text/snippet.ts';
-import { noteEmpty, printRows, readSearch, readWindow } from './answers.ts';
+import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';
 import { passageFinder, SNIPPET_COLUMNS } from './best-passage.ts';
 import { type Call, readFormat, readWidth, usageError } from './call.ts';
 import type { Io } from './io.ts';
 import { idLine, pathLine, tsvLine } from './list-lines.ts';
 import { printObjects } from './objects.ts';
-import { note, noteProblems, openForFinding, orFail } from './open.ts';
+import { noteProblems, openForFinding, orFail } from './open.ts';
 import { readPaint } from './paint.ts';
 import type { FoundView } from './search-table.ts';
 import { type ListFormat, VERBS } from './verbs.ts';
@@ -19,9 +19,6 @@ import { type ListFormat, VERBS } from './verbs.ts';
 const WIDEST = Number.POSITIVE_INFINITY;
 /** The first lines come soon: each takes reading a file. */
 const ROWS_A_PART = 50;
-
-const UNRANKED =
-  'there is no index (libsql cannot load, or no cache can be written): ordered by date';
 
 /** Prints what the query finds, the best first. */
 export async function search(call: Call, io: Io): Promise<void> {
@@ -35,7 +32,7 @@ export async function search(call: Call, io: Io): Promise<void> {
   const finder = await openForFinding(call, io);
   try {
     noteProblems(finder, io);
-    if (wanted.sort === 'relevance' && !finder.ranks) note(call, io, UNRANKED);
+    noteUnranked(call, io, finder, wanted);
     const { query } = wanted;
     const view = { root: finder.root, query, find: passageFinder(query), ...look };
     const isEmpty = await printFound(format, finder.stream(wanted, window), view, io);

@@ -77,18 +77,20 @@ function isSolid(token: string): boolean {
 /** Whether a text that is no query may become one by typing on: `is:`, `-is:unr`, `tag:`, `a OR`. */
 export function isUnfinishedQuery(text: string): boolean {
   const last = splitQuery(text).at(-1);
-  if (last === undefined || (/\s$/.test(text) && !isOr(last))) return false;
+  if (last === undefined) return false;
   if (isOr(last)) return true;
+  if (/\s$/.test(text) && !last.isQuoted) return false;
   const { key } = last;
   if (key === 'http' || key === 'https') return '//'.startsWith(last.value);
-  return key !== null && mayBeValue(key, last.value);
+  return key !== null && mayBeValue(key, last);
 }
 
-function mayBeValue(key: string, value: string): boolean {
+function mayBeValue(key: string, { value, isQuoted }: QueryPiece): boolean {
   const known = QUERY_KEYS.get(key);
   if (known?.values !== undefined) {
     return known.values.some((whole) => whole.startsWith(value.toLowerCase()));
   }
   if (DATE_KEYS.includes(key)) return DATE_START.test(value);
-  return known !== undefined && value === '';
+  // A letter more makes it good.
+  return (known?.ask({ value: `${value}a`, isQuoted }, new Date(0)) ?? null) !== null;
 }

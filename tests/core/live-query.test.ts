@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NewsprintError } from '../../src/core/errors.ts';
 import { enteredQuery, isUnfinishedQuery, liveQuery } from '../../src/core/live-query.ts';
 import { matchesQuery } from '../../src/core/query-match.ts';
+import { articleFromText } from '../../src/library/article-file.ts';
+import { articleFile, randomArticle, randomQuery } from '../support/queries.ts';
 import { searched } from '../support/searched.ts';
 
 const NOW = new Date(2026, 10, 26);
@@ -72,4 +76,24 @@ test.each([
   ['', false],
 ])('%j may become a query by typing on: %s', (text, may) => {
   expect(isUnfinishedQuery(text)).toBe(may);
+});
+
+test('At every key of any query entering it loses nothing, and nothing else goes wrong', () => {
+  const anyArticle = randomArticle.map((random) => {
+    const { article: read } = articleFromText(articleFile(random), 'x.md');
+    return searched(read, read.markdown);
+  });
+  fc.assert(
+    fc.property(anyArticle, randomQuery, fc.nat(60), (random, { text }, length) => {
+      const typed = text.slice(0, length);
+      try {
+        if (!matchesQuery(liveQuery(typed, NOW), random)) return;
+        expect(matchesQuery(enteredQuery(typed, NOW), random)).toBe(true);
+      } catch (error) {
+        if (!(error instanceof NewsprintError)) throw error;
+        expect(isUnfinishedQuery(typed)).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
