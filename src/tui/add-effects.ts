@@ -3,6 +3,7 @@
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import type { Draft } from './draft.ts';
+import { withAddressLast } from './fetch-effects.ts';
 import type { Holdings } from './holdings.ts';
 import { type MarkWorld, say, syncLibrary } from './mark-effects.ts';
 import type { Shelf } from './shelf.ts';
@@ -49,11 +50,6 @@ export function createDesk(version: string, now: () => Date): Desk {
 /** A bug in the reading of one page does not end the reader either. */
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The reason first: an address may be longer than the line. */
-function withAddressLast(message: string): string {
-  return message.replace(/^(https?:\/\/\S+): (.*)$/s, '$2 · $1');
 }
 
 /** Until the screen says what is going on: reading a page may take a while. */

@@ -9,6 +9,7 @@ import { type Desk, runAddEffect } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { copySequence } from './clipboard.ts';
 import { editorCommand, runEditor } from './editor.ts';
+import type { Newsroom } from './fetch-effects.ts';
 import type { Holdings } from './holdings.ts';
 import type { Ledger } from './ledger.ts';
 import { runMarkEffect, say, syncLibrary } from './mark-effects.ts';
@@ -26,6 +27,7 @@ export interface World {
   readonly shelf: Shelf;
   readonly ledger: Ledger;
   readonly desk: Desk;
+  readonly newsroom: Newsroom;
   readonly session: Session;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
@@ -113,6 +115,8 @@ export async function runEffect(world: World, effect: Effect): Promise<void> {
     case 'keep-draft':
     case 'stop-adding':
       return runAddEffect(world, effect);
+    case 'fetch':
+      return world.newsroom.begin(world);
     case 'suspend':
       return suspend(world);
     case 'redraw':

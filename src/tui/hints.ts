@@ -30,6 +30,7 @@ const LIST_HINTS: readonly Hint[] = [
   hint('remove', 'remove'),
   hint('undo', 'undo'),
   hint('add', 'add'),
+  hint('fetch', 'fetch feeds'),
   hint('sort', 'sort'),
   hint('space', 'page'),
   BROWSE,
@@ -37,6 +38,7 @@ const LIST_HINTS: readonly Hint[] = [
 
 const EMPTY_HINTS: readonly Hint[] = [
   hint('add', 'add'),
+  hint('fetch', 'fetch feeds'),
   hint('search', 'filter'),
   hint('help', 'keys'),
   hint('leave', 'quit'),

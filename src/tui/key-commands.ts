@@ -1,5 +1,6 @@
 // What each command of the table of keys comes to in a state.
 
+import { startFetch } from './fetch-status.ts';
 import type { CommandId } from './keymap.ts';
 import { selectedHead, selectedRow } from './marks.ts';
 import type { Action, Pane, State } from './state.ts';
@@ -101,6 +102,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   remove,
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
+  fetch: ({ state }) => startFetch(state),
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
   sort: () => act({ type: 'next-sort' }),

@@ -41,6 +41,7 @@ export const KEYS = [
   { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
   { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
+  { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
   { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
   { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
   { id: 'sort', keys: ['S'], list: 'next sort order', article: null },

@@ -9,8 +9,8 @@ import type { Row } from '../library/finder.ts';
 import type { UndoResult } from '../library/undo.ts';
 import type { Ledger } from './ledger.ts';
 import { findRow, selectedHead } from './marks.ts';
+import type { Note } from './note.ts';
 import type { Session } from './session.ts';
-import type { Note } from './state.ts';
 import type { MarkEffect } from './step.ts';
 import { shownRows } from './window.ts';
 

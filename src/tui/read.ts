@@ -7,6 +7,7 @@ import type { Finder } from '../library/finder.ts';
 import type { readSavedQueries } from '../library/saved-queries.ts';
 import { createDesk } from './add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects.ts';
+import { createNewsroom } from './fetch-effects.ts';
 import { createHoldings } from './holdings.ts';
 import { createLedger } from './ledger.ts';
 import { createListColumns } from './list-columns.ts';
@@ -106,6 +107,8 @@ interface Running {
   readonly ended: Promise<ReaderEnd>;
   /** Lets go of the keys; nothing is painted any more. */
   stop(): void;
+  /** What goes on beside it is broken off; resolves when nothing is being written any more. */
+  settled(): Promise<void>;
 }
 
 async function startReader(
@@ -126,13 +129,14 @@ async function startReader(
   const stock = createStock(finder, opening.rows);
   const ledger = createLedger(holdings, stock, now);
   const desk = createDesk(options.version, now);
+  const newsroom = createNewsroom({ env, platform, version: options.version }, now);
   const painter = createPainter(size, terminal.write);
   const { query: filter, measure } = options;
   const { queries: saved } = options.saved;
   const known = { saved, ...ledger.standing([]), ...opening, canAdd: writable };
   const first = { size, filter, measure, ...known, open: options.start };
   const run = (effect: Effect): void => {
-    const tools = { terminal, painter, shelf, ledger, desk, session, holdings };
+    const tools = { terminal, painter, shelf, ledger, desk, newsroom, session, holdings };
     const world = { ...tools, env, platform, quit };
     runEffect(world, effect).catch((error) => sayFailure(world, error));
   };
@@ -175,6 +179,7 @@ async function startReader(
       session.leave();
       app.unmount();
     },
+    settled: newsroom.stop,
   };
 }
 
@@ -196,6 +201,7 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
     } finally {
       terminal.close();
       release();
+      await running?.settled();
     }
   }
 }

@@ -4,8 +4,9 @@ import { hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';
 import { withOpened } from './landing.ts';
 import { withNextUnread, withSelected } from './listing.ts';
+import type { Note } from './note.ts';
 import { currentPage, lowestTop, reveal, scrollBy, scrollTo } from './scroll.ts';
-import type { ArticleAction, Note, State } from './state.ts';
+import type { ArticleAction, State } from './state.ts';
 
 const note = (text: string): Note => ({ text, tone: 'note' });
 

@@ -7,6 +7,7 @@ import { withLanding } from './landing.ts';
 import { withFilter, withSelected } from './listing.ts';
 import { reduceAdding } from './reduce-adding.ts';
 import { reduceArticle } from './reduce-article.ts';
+import { reduceFetch, withReport } from './reduce-fetch.ts';
 import { reduceLibrary, withoutLeftGhost } from './reduce-library.ts';
 import { reduceList } from './reduce-list.ts';
 import { reducePrompt } from './reduce-prompt.ts';
@@ -73,6 +74,7 @@ export function initialState({
     note: null,
     canAdd,
     adding: null,
+    fetch: null,
     address: '',
     added: null,
   };
@@ -118,7 +120,7 @@ function withNewPage(state: State, page: LaidOut): State {
 
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
-  return withoutLeftGhost(reduceAny(state, action));
+  return withReport(withoutLeftGhost(reduceAny(state, action)));
 }
 
 function reduceAny(state: State, action: Action): State {
@@ -180,6 +182,9 @@ function reduceAny(state: State, action: Action): State {
     case 'kept':
     case 'end-adding':
       return reduceAdding(state, action);
+    case 'fetching':
+    case 'fetched':
+      return reduceFetch(state, action);
     default:
       return action satisfies never;
   }

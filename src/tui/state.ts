@@ -8,7 +8,9 @@ import type { Keys, Row } from '../library/finder.ts';
 import type { Line } from '../text/line.ts';
 import type { Draft } from './draft.ts';
 import type { EditedLine } from './edit-line.ts';
+import type { Fetch, FetchAction } from './fetch-state.ts';
 import type { FilterProblem } from './filter.ts';
+import type { Note } from './note.ts';
 
 /** The terminal, in columns and rows. */
 export interface Size {
@@ -95,12 +97,6 @@ export interface Origin {
   readonly id: string | undefined;
   readonly focus: Pane;
   readonly articleOnly: boolean;
-}
-
-/** What the status line says until the next key. */
-export interface Note {
-  readonly text: string;
-  readonly tone: 'note' | 'warning';
 }
 
 /** What narrows the list. */
@@ -193,6 +189,7 @@ export interface State {
   /** Whether the library can be added to. */
   readonly canAdd: boolean;
   readonly adding: Adding | null;
+  readonly fetch: Fetch | null;
   /** The URL that was asked for last and not had; '' for none. */
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */
@@ -212,7 +209,8 @@ export type Action =
   | ListAction
   | ArticleAction
   | PromptAction
-  | AddAction;
+  | AddAction
+  | FetchAction;
 
 /** What came from the library. */
 export type LibraryAction =

@@ -5,6 +5,7 @@ import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Span } from '../text/line.ts';
 import { addingStatus } from './adding-rows.ts';
 import { placeText, positionText } from './article-rows.ts';
+import { withFetch } from './fetch-status.ts';
 import { type Geometry, GUTTER } from './geometry.ts';
 import { helpLength } from './help-lines.ts';
 import { hintSpans } from './hints.ts';
@@ -84,11 +85,17 @@ function helpStatus(top: number, { columns, bodyRows }: Geometry): readonly Span
 }
 
 function statusSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
-  const { columns, list, article } = geometry;
+  const { columns } = geometry;
   if (state.prompt !== null) return promptSpans(state, state.prompt, columns, view);
   if (state.note !== null) return noteSpans(state.note, columns);
   if (state.helpTop !== null) return helpStatus(state.helpTop, geometry);
   if (state.adding !== null) return addingStatus(state, state.adding, columns);
+  return withFetch(placeSpans(state, geometry, view), state, columns);
+}
+
+/** Where the reader is, in the list, the article or both. */
+function placeSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
+  const { columns, list, article } = geometry;
   if (list !== null && article !== null) {
     return [
       ...listStatus(state, list.width, view),

@@ -14,6 +14,8 @@ export type Effect =
   | { readonly type: 'edit'; readonly head: ArticleHead }
   | MarkEffect
   | AddEffect
+  /** The feeds are fetched. */
+  | { readonly type: 'fetch' }
   | { readonly type: 'suspend' }
   | { readonly type: 'redraw' };
 

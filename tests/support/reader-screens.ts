@@ -79,8 +79,14 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
     for (const action of actions) driven.act(action);
     return driven.state();
   };
+  const fetching = (done: number, of: number, added: number) => {
+    const progress = { type: 'fetching', done, of, added, isWaiting: false } as const;
+    return driveReader(ARTICLES, size).act(progress);
+  };
   return {
     empty,
+    'fetch begun': fetching(0, 0, 0),
+    fetching: fetching(311, 500, 2600),
     reading: adding(),
     ready: adding({ type: 'settle' }, { type: 'draft', draft }),
     preview: adding({ type: 'draft', draft }),
