@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src/core/parse-query.ts';
 import { queryWords } from '../../src/core/query.ts';
 import { findWords, joinHits, wordsOfField } from '../../src/core/query-hits.ts';
+import { holdsWords } from '../../src/core/query-match.ts';
+import { fieldText, tokenTexts } from '../../src/core/tokens.ts';
 
 const NOW = new Date(2026, 10, 26);
 
@@ -37,4 +40,37 @@ test('Words of one field are not looked for in another', () => {
   const query = parseQuery('title:a b -d source:c', NOW);
   expect(wordsOfField(query, 'title').map(({ tokens }) => tokens)).toEqual([['a'], ['b']]);
   expect(wordsOfField(query, 'body').map(({ tokens }) => tokens)).toEqual([['b']]);
+});
+
+test('Words stand in a text exactly where a search finds it, and what is marked is them', () => {
+  const unit = fc.constantFrom(
+    'a',
+    'B',
+    'é',
+    'e\u0301',
+    '中',
+    ' ',
+    '-',
+    '’',
+    'ﬁ',
+    '\u00ad',
+    '½',
+    'ς',
+    '1',
+  );
+  const text = fc.oneof(fc.string({ unit, maxLength: 30 }), fc.string({ unit: 'grapheme' }));
+  fc.assert(
+    fc.property(text, fc.string({ unit, minLength: 1, maxLength: 4 }), (passage, wanted) => {
+      const words = queryWords(parseQuery(`"${wanted}" ${wanted.replaceAll('-', '')}*`, NOW));
+      words.forEach((asked, index) => {
+        const hits = findWords(passage, words).filter((hit) => hit.words === index);
+        expect(hits.length > 0).toBe(holdsWords(fieldText([passage]), asked));
+        for (const { start, end } of hits) {
+          const marked = tokenTexts(passage.slice(start, end)).join(' ');
+          expect(asked.isPrefix || marked.includes(asked.tokens.join(' '))).toBe(true);
+        }
+      });
+    }),
+    { numRuns: 500 },
+  );
 });
