@@ -6,14 +6,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from './generate.mjs';
-import { makeWords } from './news-words.mjs';
+import { newsWords } from './news-words.mjs';
 
 /** Another one where anything below, or in the words, changes what is written. */
 const VERSION = 1;
@@ -67,7 +65,7 @@ function writeLibrary(root, count) {
 
 /** What the articles share: words, publications, people, places and tags. */
 function makeWorld(random) {
-  const { vocabulary, drawn } = makeWords(SEED);
+  const { vocabulary, drawn } = newsWords();
   const rare = () => vocabulary[2000 + Math.floor(random() ** 2 * (vocabulary.length - 2000))];
   const name = () => capital(rare());
   const many = (length, make) => Array.from({ length }, make);
@@ -205,15 +203,4 @@ export function newestFile({ root }) {
     .at(-1);
   const file = readdirSync(join(root, folder)).sort().at(-1);
   return `${folder}/${file}`;
-}
-
-/** Removes what a build that was stopped left. */
-export function removeOldDrafts() {
-  for (const name of readdirSync(tmpdir())) {
-    const path = join(tmpdir(), name);
-    const isDraft = name.startsWith('newsprint-news-') && !existsSync(join(path, '.made.json'));
-    if (isDraft && Date.now() - statSync(path).mtimeMs > 600_000) {
-      rmSync(path, { recursive: true, force: true });
-    }
-  }
 }

@@ -20,6 +20,8 @@ const VOWELS = 'a e i o u a e i o u a e i o ea ou'.split(' ');
 const CODAS = ['', '', '', '', 'n', 'r', 's', 'l', 't', 'm', 'st', 'nd'];
 const ENDINGS = ['', '', '', '', '', 's', 's', 'ed', 'ing', 'er', 'al', 'ly', 'tion'];
 
+const SEED = 20_210_719;
+
 /** Different words in all. */
 const VOCABULARY = 120_000;
 /** Words drawn beforehand: a text is a walk through them. */
@@ -31,13 +33,18 @@ const DRAWN = 1 << 20;
  * @property {readonly string[]} drawn a long sequence in which each comes as often as it should
  */
 
+/** The words of `newsLibrary`. */
+export function newsWords() {
+  return makeWords(SEED);
+}
+
 /**
  * A vocabulary, and words drawn from it as Zipf and Mandelbrot have it: the word of rank r comes
  * with a weight of 1 / (r + 2.7).
  * @param {number} seed
  * @returns {Words}
  */
-export function makeWords(seed) {
+function makeWords(seed) {
   const random = createRandom(seed);
   const known = new Set(COMMON);
   for (let rank = known.size; known.size < VOCABULARY; rank++) known.add(makeWord(random, rank));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureAdd } from './add.mjs';
 import { measureFetch } from './fetch.mjs';
+import { measureFind } from './find.mjs';
 import { generateArticle, generateLibrary } from './generate.mjs';
 import { measureLayout } from './layout.mjs';
 import { measureMany } from './many.mjs';
@@ -45,6 +46,7 @@ const MEASUREMENTS = {
   many: measureMany,
   marks: measureMarks,
   add: measureAdd,
+  find: measureFind,
   fetch: measureFetch,
   peers: measurePeers,
 };

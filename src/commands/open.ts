@@ -3,6 +3,7 @@
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import type { Finder } from '../library/finder.ts';
+import { type Journals, openJournals } from '../library/journals.ts';
 import { emptyLibrary, type Library, openLibrary } from '../library/library.ts';
 import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
 import { type FinderOptions, openFinder } from '../library/open-finder.ts';
@@ -11,6 +12,9 @@ import { startPass } from './background-pass.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
+
+/** Keeps no marks. */
+const NOBODY = { env: {}, platform: 'linux' } as const;
 
 /**
  * Where the library of this call is.
@@ -34,6 +38,12 @@ export function openForReading(call: Call, io: Io): Library {
   const place = findLibrary(call, io);
   if (!place.exists) return emptyLibrary(place.root, io);
   return place.kind === 'shipped' ? openShipped(call, io) : openLibrary(place.root, io);
+}
+
+/** The marks of the library, without its articles; those that came with the program have none. */
+export function openMarks(call: Call, io: Io): Journals {
+  const { root, kind } = findLibrary(call, io);
+  return openJournals(root, kind === 'shipped' ? NOBODY : io);
 }
 
 /** As `openForReading`, for questions about it; whoever opens it closes it. */

@@ -4,14 +4,15 @@ import { type Article, type ArticleHead, type ReadingState, UNREAD } from '../co
 import { cleanText } from '../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { articleFromText } from '../library/article-file.ts';
-import { type Library, readArticle, readArticleText } from '../library/library.ts';
+import type { Finder } from '../library/finder.ts';
+import { readArticle, readArticleText } from '../library/library.ts';
 import { readBytes } from '../library/read-text-file.ts';
-import { memberResolver, type Resolved, resolveWhat } from '../library/resolve.ts';
+import { findMember, needsLibrary, type Resolved, resolveWhat } from '../library/resolve.ts';
 import { streamFile } from '../library/stream-file.ts';
 import type { Call } from './call.ts';
 import type { SourceBytes } from './intake.ts';
 import type { Io } from './io.ts';
-import { openForReading } from './open.ts';
+import { openForFinding } from './open.ts';
 import { createProgress } from './progress.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';
 
@@ -27,12 +28,12 @@ export interface Source {
  * call and left out.
  */
 export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
-  const library = lazy(() => openForReading(call, io));
-  const resolver = lazy(() => memberResolver(library()));
-  const findMember = (what: string) => resolver()(what);
+  const finder = lazy(() => openForFinding(call, io));
   for (const word of call.words) {
     try {
-      yield await readSource(resolveWhat(word, findMember, io), library, call, io);
+      const known = needsLibrary(word, io) ? await finder() : null;
+      const what = resolveWhat(word, (member) => memberOf(member, known), io);
+      yield await readSource(what, finder, call, io);
     } catch (error) {
       if (!(error instanceof NewsprintError)) throw error;
       io.fail(error);
@@ -40,9 +41,14 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
   }
 }
 
+function memberOf(word: string, finder: Finder | null): ArticleHead {
+  if (finder === null) throw new NewsprintError(`no article '${word}'`, { code: 'not-found' });
+  return findMember(word, finder);
+}
+
 async function readSource(
   what: Resolved,
-  library: () => Library,
+  finder: () => Promise<Finder>,
   call: Call,
   io: Io,
 ): Promise<Source> {
@@ -52,9 +58,9 @@ async function readSource(
     case 'file':
       return readPath(what.path, io);
     case 'url':
-      return fromUrl(what.url, library(), call, io);
+      return fromUrl(what.url, await finder(), call, io);
     case 'article':
-      return member(what.head, library(), io);
+      return member(what.head, await finder(), io);
     default:
       return what satisfies never;
   }
@@ -72,16 +78,15 @@ function notEmpty(bytes: Buffer, name: string): Buffer {
   throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
 }
 
-function member(head: ArticleHead, library: Library, io: Io): Source {
+function member(head: ArticleHead, finder: Finder, io: Io): Source {
   nameProblems(
-    library.problems.filter(({ path }) => path === head.path),
+    finder.problems.filter(({ path }) => path === head.path),
     io,
   );
-  return {
-    article: readArticle(library, head),
-    state: library.journals.state(head.id),
-    text: () => readArticleText(library, head),
-  };
+  const article = readArticle(finder, head);
+  const key = finder.keyOf(head.id);
+  const [row] = key === null ? [] : finder.rows([key]);
+  return { article, state: row?.state ?? UNREAD, text: () => readArticleText(finder, head) };
 }
 
 /** What is wrong with an article is said, and it is shown. */
@@ -114,13 +119,13 @@ async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
 }
 
 /** The library's article of that address, else the page. */
-async function fromUrl(url: string, library: Library, call: Call, io: Io): Promise<Source> {
-  const head = findUrl(url, library);
-  if (head !== undefined) return member(head, library, io);
+async function fromUrl(url: string, finder: Finder, call: Call, io: Io): Promise<Source> {
+  const head = finder.byUrl(url);
+  if (head !== null) return member(head, finder, io);
   const { cleanUrl } = await import('../intake/clean-url.ts');
   const clean = cleanUrl(url);
-  const again = clean === null ? undefined : findUrl(clean, library);
-  if (again !== undefined) return member(again, library, io);
+  const again = clean === null ? null : finder.byUrl(clean);
+  if (again !== null) return member(again, finder, io);
   const { fetchSource } = await import('./intake-source.ts');
   const progress = createProgress(call, io);
   progress.show(url);
@@ -136,10 +141,6 @@ function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
   nameProblems(problems, io);
   return { article, state: UNREAD, text: () => cleanText(text) };
-}
-
-function findUrl(url: string, { articles }: Library): ArticleHead | undefined {
-  return articles.find((article) => article.url === url || article.also.includes(url));
 }
 
 function lazy<Value>(make: () => Value): () => Value {

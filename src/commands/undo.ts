@@ -5,7 +5,7 @@ import { NewsprintError } from '../core/errors.ts';
 import type { UndoResult } from '../library/undo.ts';
 import { type Call, usageError } from './call.ts';
 import type { Io } from './io.ts';
-import { note, openForReading } from './open.ts';
+import { note, openMarks } from './open.ts';
 
 /**
  * Takes back the newest change that this device made and did not take back yet.
@@ -13,7 +13,7 @@ import { note, openForReading } from './open.ts';
  */
 export async function undo(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`undo takes no '${call.words[0]}'`);
-  const { journals } = openForReading(call, io);
+  const journals = openMarks(call, io);
   const result = journals.undo(io.now);
   if (result === null) throw new NewsprintError('nothing to undo', { code: 'failed' });
   note(call, io, formatUndo(result));

@@ -3,9 +3,10 @@ import type { Host } from './device.ts';
 import type { Finder, OnProgress } from './finder.ts';
 import { EngineError, loadEngine } from './index/engine.ts';
 import { readFrontPage } from './index/front-page.ts';
-import { indexFinder, keepFrontPage, type OpenIndex, openTables } from './index/index-finder.ts';
+import { indexFinder } from './index/index-finder.ts';
 import { lazyFinder } from './index/lazy-finder.ts';
 import { buildAlone, openCurrent } from './index/open-index.ts';
+import { keepFrontPage, type OpenIndex, openTables } from './index/open-tables.ts';
 import {
   currentDatabase,
   giveUp,

@@ -5,6 +5,7 @@ import type { ArticleHead } from '../core/article.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { quoteValue } from '../core/quote.ts';
+import type { Finder } from './finder.ts';
 import type { Library } from './library.ts';
 
 /** What a word means. */
@@ -88,10 +89,35 @@ export function memberResolver({ articles, problems }: Library): (what: string) 
     if (exact !== undefined) return exact;
     const candidates = wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
     const [only, ...others] = candidates;
-    if (only === undefined) throw unreadable(wanted, problems) ?? notFound(wanted, articles);
+    if (only === undefined)
+      throw (
+        unreadable(wanted, problems) ??
+        notFound(
+          wanted,
+          articles.map(({ id }) => id),
+        )
+      );
     if (others.length > 0) throw ambiguous(wanted, candidates);
     return only;
   };
+}
+
+/** Whether a word can only be understood by who knows the library. */
+export function needsLibrary(what: string, place: { readonly cwd: string }): boolean {
+  return what !== '-' && !(isPath(what) && existsSync(resolve(place.cwd, what)));
+}
+
+/** As `resolveMember`, of a library that is not read whole. */
+export function findMember(
+  what: string,
+  finder: Pick<Finder, 'candidates' | 'ids' | 'problems'>,
+): ArticleHead {
+  const candidates = finder.candidates(what);
+  const [only, ...others] = candidates;
+  if (others.length > 0) throw ambiguous(what, candidates);
+  if (only !== undefined) return only;
+  const wanted = what.normalize('NFC');
+  throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids());
 }
 
 /** What a word may mean: the exact ID alone, else every article whose ID it is a prefix of. */
@@ -128,9 +154,8 @@ function unreadable(what: string, problems: readonly Problem[]): NewsprintError 
   return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
 }
 
-function notFound(what: string, articles: readonly ArticleHead[]): NewsprintError {
-  const near =
-    articles.find(({ id }) => what !== '' && id.includes(what))?.id ?? nearestId(what, articles);
+function notFound(what: string, known: readonly string[]): NewsprintError {
+  const near = known.find((id) => what !== '' && id.includes(what)) ?? nearestId(what, known);
   return new NewsprintError(`no article ${quoteValue(what)}`, {
     code: 'not-found',
     hint: near === undefined ? 'newsprint list names the articles' : `did you mean ${near}?`,
@@ -138,11 +163,11 @@ function notFound(what: string, articles: readonly ArticleHead[]): NewsprintErro
 }
 
 /** By the start of what follows an ID's date, better by all of that, or by the whole ID. */
-function nearestId(what: string, articles: readonly ArticleHead[]): string | undefined {
+function nearestId(what: string, known: readonly string[]): string | undefined {
   if (what === '') return undefined;
-  const starts = articles.map(({ id }) => [afterDate(id).slice(0, what.length), id] as const);
-  const names = articles.map(({ id }) => [afterDate(id), id] as const);
-  const ids = articles.map(({ id }) => [id, id] as const);
+  const starts = known.map((id) => [afterDate(id).slice(0, what.length), id] as const);
+  const names = known.map((id) => [afterDate(id), id] as const);
+  const ids = known.map((id) => [id, id] as const);
   const byName = new Map([...starts, ...names, ...ids]);
   return byName.get(nearest(what, byName.keys()) ?? '');
 }

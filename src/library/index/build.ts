@@ -9,9 +9,9 @@ import { settleAll } from './claims.ts';
 import { saveColumns } from './columns.ts';
 import type { DocResult } from './doc.ts';
 import type { Database, Engine } from './engine.ts';
-import { type FolderStamp, putFolder, UNSETTLED } from './folder-sync.ts';
+import { type FolderStamp, putFolder, readNames, UNSETTLED } from './folder-sync.ts';
 import { syncJournals } from './journal-sync.ts';
-import type { Known } from './manifest.ts';
+import { encodeManifest, type Known } from './manifest.ts';
 import { loadState, marksOf } from './marks.ts';
 import { updateOrders } from './orders.ts';
 import { readAhead } from './read-ahead.ts';
@@ -21,7 +21,10 @@ import { createWriter, putDoc, type Writer } from './writer.ts';
 /** A folder as it was before its files were read. */
 interface Walked {
   readonly stamp: FolderStamp;
+  /** Of articles. */
   readonly names: readonly string[];
+  /** Of everything in it. */
+  readonly all: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -81,10 +84,11 @@ function walk(root: string): readonly Walked[] {
     const stats =
       path === '' ? statSync(root) : lstatSync(join(root, path), { throwIfNoEntry: false });
     if (stats === undefined) continue;
+    const all = readNames(root, path);
     const { files, folders, problems, isUncertain } = readFolder(root, path);
     const isSettled = !isUncertain && Date.now() - stats.mtimeMs > 2000;
     const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
-    found.push({ stamp: { path, mtime, ino: stats.ino }, names: files, problems });
+    found.push({ stamp: { path, mtime, ino: stats.ino }, names: files, all, problems });
     waiting.push(...folders);
   }
   return found;
@@ -109,7 +113,7 @@ function putFolders(
   files: ReadonlyMap<string, Known>,
   failures: ReadonlyMap<string, readonly Problem[]>,
 ): void {
-  for (const { stamp, names, problems } of folders) {
+  for (const { stamp, names, all, problems } of folders) {
     const paths = names.map((name) => [name, pathIn(stamp.path, name)] as const);
     const known = paths.flatMap(([name, path]) => {
       const file = files.get(path);
@@ -117,6 +121,9 @@ function putFolders(
     });
     const failed = paths.flatMap(([, path]) => failures.get(path) ?? []);
     const mtime = failed.length > 0 ? UNSETTLED : stamp.mtime;
-    putFolder(database, { ...stamp, mtime }, new Map(known), [...problems, ...failed]);
+    putFolder(database, { ...stamp, mtime }, encodeManifest(all, new Map(known)), [
+      ...problems,
+      ...failed,
+    ]);
   }
 }

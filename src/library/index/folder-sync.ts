@@ -1,11 +1,21 @@
 // Takes what folders hold into the index: only those whose time says that something changed.
-import { lstatSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import { pathIn, readFolder } from '../scan.ts';
+import { fill, toBytes } from './columns.ts';
 import { readDoc } from './doc.ts';
 import { bytes, type Database, number, type Row, text } from './engine.ts';
-import { decodeManifest, encodeManifest, isSame, type Known } from './manifest.ts';
+import {
+  decodeManifest,
+  encodeManifest,
+  isSame,
+  type Known,
+  type Manifest,
+  NO_ARTICLE,
+  NUMBERS,
+  setKnown,
+} from './manifest.ts';
 import { putDoc, removeDoc, type Writer } from './writer.ts';
 
 /** A folder as it was when it was read. */
@@ -82,8 +92,10 @@ function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
   const { root, writer } = sync;
   const { database } = writer;
   const began = Date.now();
-  const row = database.statement('SELECT files FROM folder WHERE path = ?').get(path);
-  const known = decodeManifest(bytes(row?.[0]));
+  const manifest = readManifest(database, path);
+  if (syncSameNames(sync, path, stats, manifest)) return;
+  const known = decodeManifest(manifest);
+  const names = readNames(root, path);
   const content = readFolder(root, path);
   const files = new Map<string, Known>();
   const problems: Problem[] = [...content.problems];
@@ -95,7 +107,7 @@ function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
   }
   for (const [name, { key }] of known) if (!files.has(name) && key !== 0) removeDoc(writer, key);
   const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
-  putFolder(database, { path, mtime, ino: stats.ino }, files, problems);
+  putFolder(database, { path, mtime, ino: stats.ino }, encodeManifest(names, files), problems);
   syncBelow(sync, path, content.folders);
 }
 
@@ -103,12 +115,80 @@ function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
 export function putFolder(
   database: Database,
   { path, mtime, ino }: FolderStamp,
-  files: ReadonlyMap<string, Known>,
+  { names, numbers }: Manifest,
   problems: readonly Problem[],
 ): void {
   const told = problems.length === 0 ? null : JSON.stringify(problems);
-  const put = database.statement('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?)');
-  put.run(path, mtime, ino, encodeManifest(files), told);
+  const put = database.statement('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?, ?)');
+  put.run(path, mtime, ino, told, names, toBytes(numbers));
+}
+
+function readManifest({ statement }: Database, path: string): Manifest {
+  const row = statement('SELECT names, numbers FROM folder WHERE path = ?').get(path);
+  const data = bytes(row?.[1]);
+  const numbers = fill(new Float64Array(data.length / Float64Array.BYTES_PER_ELEMENT), data);
+  return { names: text(row?.[0]), numbers };
+}
+
+/** All names of a folder, unread; a name that is no UTF-8 is as good as another here. */
+export function readNames(root: string, path: string): readonly string[] {
+  try {
+    return readdirSync(join(root, path));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Takes in a folder in which there are the same names as before, as after a file was replaced: each
+ * is statted, and nothing is done twice. Years of articles may be in it.
+ * @returns false where there are others, or one is no file any more
+ */
+function syncSameNames(sync: FolderSync, path: string, stats: Stats, known: Manifest): boolean {
+  const { root, writer } = sync;
+  const { database } = writer;
+  const [row] = database.statement('SELECT problems FROM folder WHERE path = ?').all(path);
+  const names = readNames(root, path);
+  if (row === undefined || row[0] !== null || names.join('\n') !== known.names) return false;
+  const start = path === '' ? `${root}/` : `${root}/${path}/`;
+  const { numbers } = known;
+  const isSettled = Date.now() - stats.mtimeMs > FRESH;
+  for (let at = 0, from = 0; at < names.length; at += 1, from += NUMBERS) {
+    if (numbers[from] === NO_ARTICLE) {
+      // A folder may be where a file was.
+      if (names[at]?.startsWith('.') !== true) return false;
+      continue;
+    }
+    const file = statSync(start + names[at], OR_NONE);
+    if (file === undefined || !file.isFile()) return false;
+    const isSame =
+      numbers[from + 1] === file.mtimeMs &&
+      numbers[from + 2] === file.size &&
+      numbers[from + 3] === file.ino;
+    if (isSame) continue;
+    const problems: Problem[] = [];
+    const known = { key: numbers[from] ?? 0, mtime: UNSETTLED, size: 0, ino: 0 };
+    const read = syncFile(sync, pathIn(path, names[at] ?? ''), known, problems);
+    if (read === null || problems.length > 0) return false;
+    setKnown(numbers, at, read);
+  }
+  putNumbers(
+    database,
+    { path, mtime: isSettled ? stats.mtimeMs : UNSETTLED, ino: stats.ino },
+    numbers,
+  );
+  return true;
+}
+
+const OR_NONE = { throwIfNoEntry: false } as const;
+
+function putNumbers(
+  { statement }: Database,
+  { path, mtime, ino }: FolderStamp,
+  numbers: Float64Array,
+): void {
+  const put = statement('UPDATE folder SET mtime = ?, ino = ?, numbers = ? WHERE path = ?');
+  put.run(mtime, ino, toBytes(numbers), path);
 }
 
 /** `null` for a file that has gone since its folder was read. */
@@ -160,8 +240,7 @@ function removeFolder(writer: Writer, path: string): void {
   const { database } = writer;
   const gone = [path, ...below(database, path).map(([child]) => String(child))];
   for (const folder of gone) {
-    const row = database.statement('SELECT files FROM folder WHERE path = ?').get(folder);
-    for (const { key } of decodeManifest(bytes(row?.[0])).values()) {
+    for (const { key } of decodeManifest(readManifest(database, folder)).values()) {
       if (key !== 0) removeDoc(writer, key);
     }
     database.statement('DELETE FROM folder WHERE path = ?').run(folder);

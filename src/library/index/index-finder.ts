@@ -1,27 +1,24 @@
 // The finder with an index: answers come from it, and rows are held against their files.
 import type { ArticleHead } from '../../core/article.ts';
-import type { Problem } from '../../core/errors.ts';
 import { EVERYTHING, type Query } from '../../core/query.ts';
 import type { Finder, Keys, Row, Search } from '../finder.ts';
 import { keepMemorySteady } from '../steady-memory.ts';
 import { checkIndex } from './check-index.ts';
-import { type Columns, FLAG, isShown, openColumns } from './columns.ts';
-import { type Database, EngineError, number, text } from './engine.ts';
-import { keptFolders } from './folder-sync.ts';
-import {
-  FRONT_ROWS,
-  type FrontCells,
-  type FrontHead,
-  isSettled,
-  writeFrontPage,
-} from './front-page.ts';
+import { isShown, openColumns } from './columns.ts';
+import { EngineError, number, text } from './engine.ts';
 import { hashText } from './hash.ts';
-import { readCells, readRows } from './index-rows.ts';
-import { keptStamps } from './journal-sync.ts';
+import { readRows } from './index-rows.ts';
 import { keptMarks } from './marks.ts';
 import { type Mask, matchMask } from './match.ts';
+import {
+  firstKeys,
+  keepFrontPage,
+  type OpenIndex,
+  readProblems,
+  totals,
+} from './open-tables.ts';
 import { readOrder } from './orders.ts';
-import { type IndexPlace, notePass } from './places.ts';
+import { notePass } from './places.ts';
 import { transact } from './schema.ts';
 import { countChanges, finishWriting, syncIndex } from './sync.ts';
 import { tally } from './tally.ts';
@@ -33,22 +30,6 @@ const ROWS = 500;
 /** Rows that take so much reading that memory is looked after. */
 const MANY = 5000;
 
-/** An index that is open. */
-export interface OpenIndex {
-  readonly root: string;
-  readonly place: IndexPlace;
-  readonly database: Database;
-  columns: Columns;
-  /** As of which change the columns are. */
-  changes: number;
-}
-
-/** An index that was just brought up to date. */
-export function openTables(tables: Pick<OpenIndex, 'root' | 'place' | 'database'>): OpenIndex {
-  const { database } = tables;
-  return { ...tables, columns: openColumns(database), changes: countChanges(database) };
-}
-
 /** A finder over an index. */
 export function indexFinder(index: OpenIndex): Finder {
   const { root, database } = index;
@@ -56,13 +37,12 @@ export function indexFinder(index: OpenIndex): Finder {
     root,
     ranks: true,
     isIndexed: true,
-    first: (limit) =>
-      rowsOf(index, [...orderOf(index, EVERYTHING, 'published').subarray(0, limit)]),
+    first: (limit) => rowsOf(index, firstKeys(index, 'published', limit)),
     keys: (search) => findKeys(index, search),
     count: (query) => countIn(matchMask(database, index.columns, query)),
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
-      const keys = findKeys(index, search).subarray(offset, offset + limit);
+      const keys = windowKeys(index, search, offset, offset + limit);
       if (keys.length > MANY) takeLittle(index);
       for (let at = 0; at < keys.length; at += ROWS) {
         yield* rowsOf(index, [...keys.subarray(at, at + ROWS)]);
@@ -121,6 +101,15 @@ function renew(index: OpenIndex, changes: number): void {
 function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
   const found = sort === 'relevance' ? rankedKeys(index, query) : orderOf(index, query, sort);
   return reverse ? found.reverse() : found;
+}
+
+/** A part of an answer. */
+function windowKeys(index: OpenIndex, search: Search, start: number, end: number): Keys {
+  const { query, sort, reverse } = search;
+  if (query.terms.length > 0 || reverse || sort === 'relevance' || end > MANY) {
+    return findKeys(index, search).subarray(start, end);
+  }
+  return Uint32Array.from(firstKeys(index, sort, end).slice(start));
 }
 
 function orderOf(
@@ -231,55 +220,4 @@ function allIds(index: OpenIndex): readonly string[] {
   const rows = index.database.statement('SELECT key, id FROM doc').all();
   const byKey = new Map(rows.map(([key, id]) => [number(key), text(id)]));
   return Array.from(orderOf(index, EVERYTHING, 'published'), (key) => byKey.get(key) ?? '');
-}
-
-function totals({ columns }: OpenIndex): ReturnType<Finder['totals']> {
-  let [articles, unread] = [0, 0];
-  for (const flags of columns.flags.whole()) {
-    if (!isShown(flags)) continue;
-    articles += 1;
-    if ((flags & FLAG.read) === 0) unread += 1;
-  }
-  return { articles, unread };
-}
-
-function readProblems({ database, columns: { flags } }: OpenIndex): readonly Problem[] {
-  const { statement } = database;
-  const parse = (list: unknown): readonly Problem[] => JSON.parse(String(list));
-  const folders = statement('SELECT problems FROM folder WHERE problems IS NOT NULL').all();
-  const claims = statement('SELECT path, message FROM claim').all();
-  const docs = statement('SELECT key, problems FROM doc WHERE problems IS NOT NULL')
-    .all()
-    .filter(([key]) => (flags.get(number(key)) & FLAG.owner) !== 0);
-  const all = [
-    ...folders.flatMap(([list]) => parse(list)),
-    ...claims.map(([path, message]) => ({ path: text(path), message: text(message) })),
-    ...docs.flatMap(([, list]) => parse(list)),
-  ];
-  return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
-}
-
-/** Writes the first rows for those who need no more; nothing depends on it. */
-export function keepFrontPage(index: OpenIndex): void {
-  const { database, place, columns } = index;
-  const folders = keptFolders(database);
-  if (!isSettled(folders)) return;
-  const head: FrontHead = {
-    folders,
-    journals: keptStamps(database),
-    ...totals(index),
-    problems: readProblems(index),
-  };
-  const keys = [...orderOf(index, EVERYTHING, 'published').subarray(0, FRONT_ROWS)];
-  const lines = database.statement('SELECT lines FROM state WHERE id = ?');
-  const rows = readCells(database, keys).map((cells): FrontCells => {
-    const isTouched = (columns.flags.get(number(cells[0])) & FLAG.touched) !== 0;
-    const kept = isTouched ? text(lines.get(text(cells[1]))?.[0]) : '';
-    return [...cells, kept === '' ? null : kept];
-  });
-  try {
-    writeFrontPage(place, head, rows);
-  } catch {
-    // The cache cannot be written: the next command asks the engine.
-  }
 }

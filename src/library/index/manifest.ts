@@ -14,35 +14,45 @@ export interface Known extends Seen {
   readonly key: number;
 }
 
-const NUMBERS = 4;
-const BYTES = 8;
-
-/** The files of a folder by name, as bytes. */
-export function encodeManifest(files: ReadonlyMap<string, Known>): Buffer {
-  const numbers = new Float64Array(files.size * NUMBERS + 1);
-  numbers[0] = files.size;
-  let at = 1;
-  for (const { key, mtime, size, ino } of files.values()) {
-    numbers.set([key, mtime, size, ino], at);
-    at += NUMBERS;
-  }
-  const names = [...files.keys()].join('\n');
-  return Buffer.concat([Buffer.from(numbers.buffer), Buffer.from(names)]);
+/**
+ * The names of a folder as the system lists them, a line each, and beside them four numbers each: key,
+ * time, size and inode. The numbers change with every file, the names seldom.
+ */
+export interface Manifest {
+  readonly names: string;
+  readonly numbers: Float64Array;
 }
 
-/** What `encodeManifest` made; bytes that are none hold no file. */
-export function decodeManifest(data: Buffer): Map<string, Known> {
+export const NUMBERS = 4;
+/** In the place of the key of what is no article. */
+export const NO_ARTICLE = -1;
+
+/** @param names all that is in the folder, also what is no article */
+export function encodeManifest(
+  names: readonly string[],
+  files: ReadonlyMap<string, Known>,
+): Manifest {
+  const numbers = new Float64Array(names.length * NUMBERS);
+  for (const [at, name] of names.entries()) setKnown(numbers, at, files.get(name) ?? NOTHING);
+  return { names: names.join('\n'), numbers };
+}
+
+const NOTHING: Known = { key: NO_ARTICLE, mtime: 0, size: 0, ino: 0 };
+
+/** Sets what is known of the name at this place. */
+export function setKnown(numbers: Float64Array, at: number, file: Known): void {
+  const { key, mtime, size, ino } = file;
+  numbers.set([key, mtime, size, ino], at * NUMBERS);
+}
+
+/** The articles of a manifest by name. */
+export function decodeManifest({ names, numbers }: Manifest): Map<string, Known> {
   const files = new Map<string, Known>();
-  if (data.length < BYTES) return files;
-  const count = data.readDoubleLE(0);
-  const start = (1 + count * NUMBERS) * BYTES;
-  const numbers = new Float64Array(new Uint8Array(data.subarray(0, start)).buffer);
-  if (count === 0) return files;
-  let at = 1;
-  for (const name of data.toString('utf8', start).split('\n')) {
-    const [key = 0, mtime = -1, size = 0, ino = 0] = numbers.subarray(at, at + NUMBERS);
-    files.set(name, { key, mtime, size, ino });
-    at += NUMBERS;
+  if (numbers.length === 0) return files;
+  for (const [at, name] of names.split('\n').entries()) {
+    const start = at * NUMBERS;
+    const [key = NO_ARTICLE, mtime = -1, size = 0, ino = 0] = numbers.subarray(start, start + 4);
+    if (key !== NO_ARTICLE) files.set(name, { key, mtime, size, ino });
   }
   return files;
 }

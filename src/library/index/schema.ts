@@ -13,7 +13,8 @@ export const WEIGHTS: readonly number[] = [10, 5, 2, 1, 3, 1, 2];
 
 const TABLES = `
   CREATE TABLE fact(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-  CREATE TABLE folder(path TEXT PRIMARY KEY, mtime REAL, ino REAL, files BLOB, problems TEXT);
+  CREATE TABLE folder(path TEXT PRIMARY KEY, mtime REAL, ino REAL, problems TEXT,
+    names TEXT, numbers BLOB);
   CREATE TABLE doc(key INTEGER PRIMARY KEY, id TEXT, folded INTEGER, path TEXT,
     mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT);
   CREATE TABLE claim(path TEXT, folded INTEGER, message TEXT);
@@ -41,7 +42,12 @@ const INDEXES = `
 /** Makes the tables in an empty database that nobody else knows of yet. */
 export function createTables(database: Database): void {
   database.exec('PRAGMA page_size = 8192');
-  for (const setting of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -32768']) {
+  for (const setting of [
+    'auto_vacuum = INCREMENTAL',
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'cache_size = -32768',
+  ]) {
     database.statement(`PRAGMA ${setting}`).all();
   }
   database.exec(TABLES);
@@ -72,6 +78,9 @@ function configure(database: Database, settings: typeof BUILDING | typeof USING)
 /** Ends a build: from now on the database is one that others read and write as well. */
 export function finishTables(database: Database): void {
   configure(database, USING);
+  // One part of all that was written: those to come are small beside it, and are merged by themselves.
+  database.exec("INSERT INTO texts(texts) VALUES ('optimize')");
+  database.exec('PRAGMA incremental_vacuum');
   database.exec(INDEXES);
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   database.statement('PRAGMA journal_mode = WAL').all();

@@ -50,9 +50,9 @@ export function countChanges(database: Database): number {
 
 /** Everything that follows from what was written. */
 export function finishWriting(writer: Writer): void {
-  const { database, columns, moved } = writer;
+  const { database, columns } = writer;
   settleClaims(writer);
-  if (moved.size > 0) writeFact(database, 'changes', countChanges(database) + 1);
+  if (writer.isChanged) writeFact(database, 'changes', countChanges(database) + 1);
   // A number is never given again: readers keep them while articles go.
   writeFact(database, 'lastKey', writer.nextKey - 1);
   saveColumns(columns);

@@ -8,8 +8,8 @@ import { type Identity, namesOf } from '../../core/removal.ts';
 import { headText } from '../../core/search-texts.ts';
 import { foldId } from '../scan.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
-import { type Doc, encodeHead } from './doc.ts';
-import { type Database, number } from './engine.ts';
+import { type Doc, decodeHead, encodeHead } from './doc.ts';
+import { type Database, number, text } from './engine.ts';
 import { hashText } from './hash.ts';
 import { readFact } from './schema.ts';
 
@@ -27,6 +27,8 @@ export interface Writer {
   readonly marks: Marks;
   /** Keys whose place in the orders may be another. */
   readonly moved: Set<number>;
+  /** Whether answers may be others. */
+  isChanged: boolean;
   /** Folded IDs whose files may have another owner. */
   readonly contested: Set<string>;
   /** Numbers of words, as far as they are known. */
@@ -39,7 +41,12 @@ export function createWriter(database: Database, marks: Marks): Writer {
   const last = readFact(database, 'lastKey') ?? 0;
   return {
     ...{ database, marks, columns: openColumns(database), nextKey: last + 1 },
-    ...{ moved: new Set<number>(), contested: new Set<string>(), words: new Map() },
+    ...{
+      isChanged: false,
+      moved: new Set<number>(),
+      contested: new Set<string>(),
+      words: new Map(),
+    },
   };
 }
 
@@ -54,6 +61,7 @@ const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, auth
 export function putDoc(writer: Writer, doc: Doc, known: number): number {
   const { database, columns, contested, moved } = writer;
   const { head, seen, problems, digest } = doc;
+  const isMoved = known === 0 || isPlacedAnew(writer, known, head);
   if (known !== 0) removeRest(writer, known);
   const key = known === 0 ? writer.nextKey++ : known;
   const folded = foldId(head.id);
@@ -73,9 +81,20 @@ export function putDoc(writer: Writer, doc: Doc, known: number): number {
   columns.feed.set(key, wordNumber(writer, 'feed', feedText(head)));
   putTexts(writer, key, doc);
   if (known === 0) contested.add(folded);
-  moved.add(key);
+  if (isMoved) moved.add(key);
+  writer.isChanged = true;
   return key;
 }
+
+/** Whether what an article is ordered by is not as it was. */
+function isPlacedAnew({ database }: Writer, key: number, head: ArticleHead): boolean {
+  const row = database.statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
+  if (row === undefined) return true;
+  const before = decodeHead(text(row[2]), text(row[0]), text(row[1]));
+  return PLACING.some((field) => before[field] !== head[field]);
+}
+
+const PLACING = ['id', 'title', 'source', 'published', 'added'] as const;
 
 function putNames({ database }: Writer, key: number, head: ArticleHead): void {
   const put = database.statement('INSERT OR IGNORE INTO name VALUES (?, ?)');
@@ -152,6 +171,7 @@ export function removeDoc(writer: Writer, key: number): void {
   columns.flags.set(key, 0);
   contested.add(foldId(id));
   moved.add(key);
+  writer.isChanged = true;
 }
 
 /** Takes out what stands beside a document. */

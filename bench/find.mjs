@@ -1,0 +1,170 @@
+// How a hundred thousand articles are found: building the index, lists, searches, a file replaced.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from './bundle.mjs';
+import { createRandom } from './generate.mjs';
+import { alternate, cleanEnv, median, quantile, timed, timedSpawn } from './measure.mjs';
+import { newestFile, newsLibrary } from './news-library.mjs';
+import { newsWords } from './news-words.mjs';
+import { ratio } from './start.mjs';
+
+const MANY = 100_000;
+const FEW = 100;
+const ROUNDS = 15;
+const PAIRS = 100;
+/** Pairs that are searched for by a process of its own. */
+const COLD_PAIRS = 25;
+
+const ENTRY = `
+  export { parseQuery } from './src/core/parse-query.ts';
+  export { openFinder } from './src/library/open-finder.ts';
+`;
+
+/** @param {import('./run.mjs').Bench} bench */
+export async function measureFind(bench) {
+  const many = newsLibrary(MANY);
+  const few = newsLibrary(FEW);
+  const built = measureBuild(bench, many);
+  return [
+    ...built,
+    ...(await measureLists(bench, many, few)),
+    ...(await measureSearches(bench, many)),
+    ...(await measureQueries(bench, many)),
+    await measureReplaced(bench, many),
+    measureMemory(bench, many),
+    ...measureRipgrep(many),
+  ];
+}
+
+/** The rate of the first build, and what it leaves on the disk. */
+function measureBuild({ program, home }, { root, articles, bytes }) {
+  const cache = join(home, 'cache/newsprint/index');
+  rmSync(cache, { recursive: true, force: true });
+  const args = [program, 'list', '--limit', '1', '--library', root];
+  const time = timedSpawn(process.execPath, args, cleanEnv(home)) / 1000;
+  const files = readdirSync(cache, { recursive: true }).map((name) => statSync(join(cache, name)));
+  const size = files.reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
+  return [
+    {
+      name: `first build of ${articles}`,
+      value: articles / time,
+      unit: 'articles a second',
+      least: 2500,
+      note: `${time.toFixed(1)} s`,
+    },
+    {
+      name: 'index on disk',
+      value: size / bytes,
+      unit: "× the articles' bytes",
+      limit: 1,
+      exact: true,
+      note: `${(size / 1e6).toFixed(0)} MB`,
+    },
+  ];
+}
+
+async function measureLists({ program, home }, many, few) {
+  const env = cleanEnv(home);
+  const list = ({ root }) => timedSpawn(process.execPath, listing(program, root), env);
+  const times = await alternate(
+    {
+      bare: () => timedSpawn(process.execPath, ['-e', '0'], env),
+      many: () => list(many),
+      few: () => list(few),
+    },
+    ROUNDS,
+  );
+  const value = median(times.many) / median(times.few);
+  return [
+    ratio(`list --limit 50 of ${MANY}`, times.many, median(times.bare), 3),
+    { name: 'the same', value, unit: `× of ${FEW}`, limit: 1.2 },
+  ];
+}
+
+function listing(program, root) {
+  return [program, 'list', '--limit', '50', '--library', root];
+}
+
+/** Two words each, from the commonest to rare ones. */
+function wordPairs() {
+  const random = createRandom(5);
+  const { vocabulary } = newsWords();
+  // As often a word of the first ten as one of the next hundred, and so on.
+  const word = () => vocabulary[Math.floor(10 ** (0.7 + random() * 3.3))];
+  return Array.from({ length: PAIRS }, () => [word(), word()]);
+}
+
+async function measureSearches({ program, home }, { root }) {
+  const env = cleanEnv(home);
+  const pairs = wordPairs();
+  const spawn = (words) => [program, 'search', ...words, '--limit', '50', '--library', root];
+  let at = 0;
+  const times = await alternate(
+    {
+      bare: () => timedSpawn(process.execPath, ['-e', '0'], env),
+      search: () => timedSpawn(process.execPath, spawn(pairs[at++ % PAIRS]), env),
+    },
+    COLD_PAIRS,
+  );
+  return [ratio('search of two words, cold', times.search, median(times.bare), 3.5)];
+}
+
+/** The query by itself: every key in the order of relevance. */
+async function measureQueries({ root: project, home }, { root }) {
+  const { openFinder, parseQuery } = await bundle(project, ENTRY, join(project, 'dist/find.mjs'));
+  const host = { env: cleanEnv(home), platform: process.platform };
+  const finder = await openFinder(root, host);
+  const now = new Date();
+  const times = wordPairs().map((words) => {
+    const query = parseQuery(words.join(' '), now);
+    return timed(() => finder.keys({ query, sort: 'relevance', reverse: false }));
+  });
+  finder.close();
+  const name = `query of ${PAIRS} pairs`;
+  return [
+    { name: `${name}, median`, value: median(times), unit: 'ms', limit: 25 },
+    { name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', limit: 120 },
+  ];
+}
+
+/** A file takes the place of another, as editors do it, and the next list is right. */
+async function measureReplaced({ program, home }, library) {
+  const env = cleanEnv(home);
+  const { root } = library;
+  const path = join(root, newestFile(library));
+  const draft = join(root, '.draft');
+  const text = readFileSync(path, 'utf8');
+  const times = await alternate(
+    {
+      bare: () => timedSpawn(process.execPath, ['-e', '0'], env),
+      replaced: () => {
+        copyFileSync(path, draft);
+        renameSync(draft, path);
+        return timedSpawn(process.execPath, listing(program, root), env);
+      },
+    },
+    ROUNDS,
+  );
+  if (readFileSync(path, 'utf8') !== text) throw new Error(`${path} is not what it was`);
+  return ratio('list after a file was replaced', times.replaced, median(times.bare), 3);
+}
+
+/** The most that the system gave a list of everything. */
+function measureMemory({ program, home }, { root }) {
+  const script = `process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))`;
+  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
+  const args = ['--import', preload, program, 'list', '--json', '--library', root];
+  const stdio = ['ignore', 'ignore', 'pipe'];
+  const { stderr } = spawnSync(process.execPath, args, { env: cleanEnv(home), stdio });
+  const value = Number(stderr.toString()) / 1024;
+  return { name: `memory of list --json of ${MANY}`, value, unit: 'MB', limit: 110 };
+}
+
+/** What a scan of the files takes, where ripgrep is installed. */
+function measureRipgrep({ root }) {
+  if (spawnSync('rg', ['--version']).status !== 0) return [];
+  const args = ['-l', '-i', '-w', 'government', root];
+  const times = [1, 2, 3].map(() => timed(() => spawnSync('rg', args, { maxBuffer: 1 << 30 })));
+  return [{ name: '(rg -l of one word)', value: median(times), unit: 'ms' }];
+}
