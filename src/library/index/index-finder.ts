@@ -10,13 +10,7 @@ import { hashText } from './hash.ts';
 import { readRows } from './index-rows.ts';
 import { keptMarks } from './marks.ts';
 import { type Mask, matchMask } from './match.ts';
-import {
-  firstKeys,
-  keepFrontPage,
-  type OpenIndex,
-  readProblems,
-  totals,
-} from './open-tables.ts';
+import { firstKeys, keepFrontPage, type OpenIndex, readProblems, totals } from './open-tables.ts';
 import { readOrder } from './orders.ts';
 import { notePass } from './places.ts';
 import { transact } from './schema.ts';
