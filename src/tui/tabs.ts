@@ -79,5 +79,10 @@ export function tabSpans(
     at = left + columns;
     return [before, isOn ? span(text, 'selected') : span(text)];
   });
-  return [...spans, span(line.repeat(Math.max(0, width - at)), role)];
+  const rest = Math.max(0, width - at);
+  const isMore = rest > 0 && (tabs.at(-1)?.index ?? state.saved.length) < state.saved.length - 1;
+  const end = isMore ? `${line.repeat(rest - 1)}›` : line.repeat(rest);
+  const [first, ...others] = spans;
+  const isLess = (tabs[0]?.index ?? -1) > -1 && first !== undefined;
+  return [...(isLess ? [{ ...first, text: '‹' }, ...others] : spans), span(end, role)];
 }
