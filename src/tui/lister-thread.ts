@@ -3,7 +3,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Host } from '../library/device.ts';
 import type { Finder, Keys } from '../library/finder.ts';
-import { keepMemorySteady } from '../library/steady-memory.ts';
 import { createLister, createSlowLister, type Lister } from './lister.ts';
 import type { ListerReply, ListerRequest, ListerStart } from './lister-worker.ts';
 
@@ -85,6 +84,5 @@ export function isLarge(finder: Finder): boolean {
 /** What answers for a library of this size. */
 export function chooseLister(finder: Finder, host: Host, now: () => Date): Lister {
   if (!isLarge(finder)) return createLister(finder, now);
-  keepMemorySteady();
   return finder.isIndexed ? startListerThread(finder, host, now) : createSlowLister(finder, now);
 }
