@@ -1,7 +1,7 @@
 // How long a fetch takes: 500 feeds of 20 entries, all of them new or none, beside newsboat.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { generateLibrary } from './generate.mjs';
@@ -25,7 +25,7 @@ export async function measureFetch(bench) {
   try {
     const [line] = await once(createInterface(server.stdout), 'line');
     const urls = JSON.parse(line);
-    const small = follow(join(bench.home, 'fetch-small'), urls);
+    const small = join(bench.home, 'fetch-small');
     const large = follow(join(bench.home, 'fetch-large'), urls);
     generateLibrary(large, MANY, BYTES);
     return [...(await measureNew(bench, small, urls)), ...(await measureLarge(bench, large))];
@@ -34,7 +34,7 @@ export async function measureFetch(bench) {
   }
 }
 
-/** An empty library that follows the feeds. */
+/** A library without articles that follows the feeds. */
 function follow(folder, urls) {
   const outlines = urls.map((url) => `<outline type="rss" text="" xmlUrl="${url}"/>`);
   mkdirSync(folder);
@@ -43,15 +43,19 @@ function follow(folder, urls) {
   return folder;
 }
 
-/** Timed on a copy of the library, or on the copy of the time before. */
-function fetchInto({ program, home }, library, isNew) {
-  const [copy, own] = [`${library}-copy`, `${library}-home`];
-  if (isNew) {
-    for (const folder of [copy, own]) rmSync(folder, { recursive: true, force: true });
-    cpSync(library, copy, { recursive: true });
-  }
+function fetchInto({ program, home }, library) {
+  const own = `${library}-home`;
   const env = { ...cleanEnv(home), XDG_CACHE_HOME: own, XDG_STATE_HOME: own };
-  return timedSpawn(process.execPath, [program, 'fetch', '--quiet', '--library', copy], env);
+  return timedSpawn(process.execPath, [program, 'fetch', '--quiet', '--library', library], env);
+}
+
+/** Into a library that is made anew, and read by nobody yet. */
+function fetchAnew(bench, library, urls) {
+  for (const folder of [library, `${library}-home`]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  follow(library, urls);
+  return fetchInto(bench, library);
 }
 
 async function measureNew(bench, library, urls) {
@@ -60,8 +64,8 @@ async function measureNew(bench, library, urls) {
   writeFileSync(list, `${urls.join('\n')}\n`);
   const times = await alternate(
     {
-      all: () => fetchInto(bench, library, true),
-      none: () => fetchInto(bench, library, false),
+      all: () => fetchAnew(bench, library, urls),
+      none: () => fetchInto(bench, library),
       newsboat: () => (hasNewsboat ? newsboat(bench.home, list) : Number.NaN),
     },
     ROUNDS,
@@ -76,8 +80,8 @@ async function measureNew(bench, library, urls) {
 }
 
 async function measureLarge(bench, library) {
-  const all = fetchInto(bench, library, true);
-  const none = Math.min(fetchInto(bench, library, false), fetchInto(bench, library, false));
+  const all = fetchInto(bench, library);
+  const none = Math.min(fetchInto(bench, library), fetchInto(bench, library));
   const into = `into ${MANY} articles`;
   const note = `${perSecond(all)} a second`;
   return [

@@ -52,6 +52,7 @@ async function bundleChunks(root) {
       'fetch-worker': 'src/commands/fetch-worker.ts',
       'intake-worker': 'src/commands/intake-worker.ts',
       'lister-worker': 'src/tui/lister-worker.ts',
+      'reading-worker': 'src/commands/reading-worker.ts',
       'read-worker': 'src/library/index/read-worker.ts',
     },
     bundle: true,

@@ -1,22 +1,11 @@
-// The entries of a feed's answer: which of them are new to the library, and as what they come in.
+// The entries of a feed's answer: which of them the library has, and which the user does not want.
 
 import type { ArticleHead } from '../core/article.ts';
-import { NewsprintError } from '../core/errors.ts';
-import type { Entry, Feed } from '../intake/feed/entry.ts';
-import { entryDraft } from '../intake/feed/entry-draft.ts';
-import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
-import type { NewArticle } from '../library/article-text.ts';
-import { digestOf } from '../library/digest.ts';
 import type { EntryStore } from '../library/entry-store.ts';
-import { type FeedState, MOST_ENTRIES, shorten } from './fetch-state.ts';
+import type { ReadEntry, ReadFeed } from './fetch-reading.ts';
 
 /** An entry that the library may not have as it is. */
-export interface FreshEntry {
-  readonly digest: string;
-  readonly article: NewArticle;
-  readonly published: string | null;
-  /** Its addresses, clean: what it is found again by. */
-  readonly urls: readonly string[];
+export interface FreshEntry extends ReadEntry {
   /** The article that the library has of it. */
   readonly known: ArticleHead | null;
 }
@@ -26,97 +15,15 @@ export interface FreshEntries {
   readonly fresh: readonly FreshEntry[];
   /** Digests of those that are dealt with: before, or because the user does not want them. */
   readonly seen: readonly string[];
-  /** Entries that cannot be read, a line each. */
-  readonly failures: readonly string[];
 }
 
-/**
- * Reads the entries that were not dealt with before.
- * @param before what is remembered of the feed's last answer
- */
-export async function readEntries(
-  store: EntryStore,
-  subscription: Subscription,
-  feed: Feed,
-  before: FeedState,
-): Promise<FreshEntries> {
-  const entries = tellApart(feed.entries.slice(0, MOST_ENTRIES));
-  const isSeen = (digest: string): boolean => before.seen.has(digest) && !before.tries.has(digest);
-  const digests = new Map(entries.map((one) => [digestOfEntry(one.entry), one] as const));
-  const [fresh, failures]: [FreshEntry[], string[]] = [[], []];
-  const seen = [...digests.keys()].filter(isSeen);
-  for (const [digest, { entry, isShared }] of digests) {
-    if (isSeen(digest)) continue;
-    try {
-      const article = toArticle(entry, feed, subscription);
-      const urls = isShared ? [] : [article.url, ...article.also].filter((url) => url !== null);
-      if (store.isRemoved(() => article, urls)) seen.push(digest);
-      else {
-        const known = store.find(() => article, urls);
-        fresh.push({ digest, article, urls, known, published: article.published });
-      }
-    } catch (error) {
-      failures.push(`an entry cannot be read: ${reasonOf(error)}`);
-    }
-    // The disk, the network and Ctrl-C have their turn.
-    if (fresh.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
-  return { fresh, failures, seen };
-}
-
-/** Whatever a hostile entry does to its parser, the others are none the worse for it. */
-function reasonOf(error: unknown): string {
-  if (error instanceof NewsprintError) return error.message;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-}
-
-interface ToldApart {
-  readonly entry: Entry;
-  /** Whether other entries of the feed have its address: it says nothing of the entry then. */
-  readonly isShared: boolean;
-}
-
-/**
- * A guid that different entries have is none. An address that differently named entries with guids
- * of their own have is not what they are found again by: the site's front page, a page of releases.
- */
-function tellApart(entries: readonly Entry[]): readonly ToldApart[] {
-  const [guids, urls] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
-  for (const { guid, url, title } of entries) {
-    if (guid !== null) note(guids, guid, `${url} ${title}`);
-    if (url !== null) note(urls, withoutFragment(url), `${new URL(url).hash} ${title}`);
-  }
-  return entries.map((entry) => {
-    const guid = (guids.get(entry.guid ?? '')?.size ?? 0) > 1 ? null : entry.guid;
-    const others = urls.get(withoutFragment(entry.url ?? ''))?.size ?? 0;
-    return { entry: { ...entry, guid }, isShared: guid !== null && others > 1 };
+/** Holds what was read against the library. */
+export function recogniseEntries(store: EntryStore, { entries, seen }: ReadFeed): FreshEntries {
+  const wanted = entries.filter(({ article, urls }) => !store.isRemoved(() => article, urls));
+  const isWanted = new Set(wanted);
+  const removed = entries.filter((entry) => !isWanted.has(entry)).map(({ digest }) => digest);
+  const fresh = wanted.map((entry) => {
+    return { ...entry, known: store.find(() => entry.article, entry.urls) };
   });
-}
-
-function note(table: Map<string, Set<string>>, key: string, value: string): void {
-  table.set(key, (table.get(key) ?? new Set()).add(value));
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/, '');
-}
-
-/** All of it that makes the article; a count of comments alone is no news. */
-function digestOfEntry({ comments: _, ...entry }: Entry): string {
-  return shorten(digestOf(JSON.stringify(entry)));
-}
-
-function toArticle(entry: Entry, feed: Feed, subscription: Subscription): NewArticle {
-  const key = feedKey(subscription);
-  const { draft } = entryDraft(entry, feed, key);
-  const title = draft.title ?? subscription.title ?? feed.title ?? 'Untitled';
-  return {
-    ...draft,
-    title,
-    source: subscription.title ?? feed.title ?? draft.source,
-    feed: key,
-    guid: entry.guid,
-    tags: [...new Set([...subscription.tags, ...draft.tags])],
-    base: null,
-  };
+  return { fresh, seen: [...seen, ...removed] };
 }

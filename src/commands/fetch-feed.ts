@@ -125,11 +125,12 @@ async function readFeed(
     remember(state);
     return noOutcome(subscription, 'unchanged');
   }
-  const { readEntries } = await import('./fetch-entries.ts');
+  const { url } = answer;
+  const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
+  const feed = await fetching.read({ bytes, url, contentType, subscription, seen });
+  const { recogniseEntries } = await import('./fetch-entries.ts');
   const { storeEntries } = await import('./fetch-store.ts');
-  const { parseFeed } = await import('../intake/feed/feed.ts');
-  const feed = parseFeed(bytes, { url: answer.url, contentType });
-  const entries = await readEntries(desk().store, subscription, feed, state);
+  const entries = recogniseEntries(desk().store, feed);
   const { stored, state: next } = await storeEntries(fetching, subscription, entries, state);
   const isWhole = next !== null && next.tries.size === 0;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
@@ -137,7 +138,7 @@ async function readFeed(
     stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
   const [added, updated] = [ids('added'), ids('updated')];
   const kind = added.length + updated.length > 0 ? 'new' : 'unchanged';
-  return { ...noOutcome(subscription, kind), added, updated, failures: entries.failures };
+  return { ...noOutcome(subscription, kind), added, updated, failures: feed.failures };
 }
 
 function refuseFeed(

@@ -17,10 +17,13 @@ import { moveFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
 import type { Desk, FeedOutcome, Fetching } from './fetching.ts';
 import type { Io } from './io.ts';
+import { createFeedReader, type FeedReader, startFeedReader } from './reading-thread.ts';
 
 /** Feeds under way at once, those included that wait for a lane or for the disk. */
 const UNDER_WAY = 16;
 const TIMEOUT = 30_000;
+/** Feeds from which on a second thread is worth its start. */
+const MANY = 50;
 
 export interface FetchOptions {
   readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
@@ -71,7 +74,11 @@ export async function fetchFeeds(
   const release = await lockLibrary(root, signal, onWait);
   if (release === null) return { feeds: [], added: [], updated: [], failures: [] };
   try {
-    return await fetchAll(openFetching(root, options), subscriptions, options);
+    return await fetchAll(
+      openFetching(root, subscriptions.length, options),
+      subscriptions,
+      options,
+    );
   } finally {
     release();
   }
@@ -93,22 +100,32 @@ async function lockLibrary(
 
 function openFetching(
   root: string,
+  count: number,
   options: FetchOptions,
 ): Fetching & { readonly end: () => void } {
   const { io, signal, isForced = false, timeout = TIMEOUT } = options;
   const closed = emptyLibrary(root, io);
   let desk: Desk | undefined;
+  let reader: FeedReader | undefined;
   return {
     ...{ io, signal, isForced, timeout, root, now: io.now },
     desk: () => {
       desk ??= openDesk(reopenLibrary(closed), io.now);
       return desk;
     },
+    read: (source) => {
+      // Started by the first feed that has something new.
+      reader ??= count < MANY ? createFeedReader() : startFeedReader();
+      return reader.read(source);
+    },
     records: openFeedRecords(root, io),
     lanes: createLanes(),
     undone: closed.journals.undone(),
     pauses: new Map(),
-    end: () => desk?.store.finish(),
+    end: () => {
+      reader?.end();
+      desk?.store.finish();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { FeedRecords } from '../library/feed-records.ts';
 import type { Library } from '../library/library.ts';
 import type { Lanes } from './fetch-lanes.ts';
 import type { Io } from './io.ts';
+import type { FeedReader } from './reading-thread.ts';
 
 /** A fetch at work. */
 export interface Fetching {
@@ -23,6 +24,7 @@ export interface Fetching {
   readonly desk: () => Desk;
   readonly records: FeedRecords;
   readonly lanes: Lanes;
+  readonly read: FeedReader['read'];
   /** Whether feeds are asked that rest after failures: the user named them. */
   readonly isForced: boolean;
   /** Operations that were taken back. */

@@ -8,8 +8,9 @@ import type { FetchProgress } from '../../src/commands/fetch-feeds.ts';
 import type { FetchOrder, FetchReply } from '../../src/commands/fetch-messages.ts';
 import { formatSummary } from '../../src/commands/fetch-report.ts';
 import { fetchInThread } from '../../src/commands/fetch-thread.ts';
+import type { ReadingReply } from '../../src/commands/reading-worker.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
-import { library, rss } from '../support/following.ts';
+import { follower, library, rss } from '../support/following.ts';
 import { program } from '../support/run.ts';
 import { serve } from '../support/web-server.ts';
 
@@ -21,11 +22,16 @@ async function prepare() {
   return { ...place, url, subscriptions, io };
 }
 
+/** The path of a chunk of the build. */
+function chunk(name: string): string {
+  const folder = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
+  return join(dirname(program), folder, name);
+}
+
 test('The built thread fetches, says how far it is, and what failed', async () => {
   const { root, subscriptions, io, files, url } = await prepare();
-  const folder = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
   const workerData: FetchOrder = { ...io, root, subscriptions, isForced: false };
-  const worker = new Worker(join(dirname(program), folder, 'fetch-worker.cjs'), { workerData });
+  const worker = new Worker(chunk('fetch-worker.cjs'), { workerData });
   const replies: FetchReply[] = [];
   await new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
@@ -52,4 +58,31 @@ test('Where there is no thread the caller’s does the work', async () => {
   const summary = await fetchInThread(root, subscriptions, { io, signal, onProgress });
   expect(formatSummary(summary)).toBe('2 feeds, 1 new, 1 failed');
   expect(seen).toHaveLength(2);
+});
+
+test.each([
+  ['a feed', rss([{}, { title: 'Rain' }]), ['Harbour reopens', 'Rain']],
+  ['what is none, of which the caller finds out', 'no feed', undefined],
+])('The built thread reads %s', async (_, text, titles) => {
+  const { subscriptions } = await prepare();
+  const [subscription] = subscriptions;
+  if (subscription === undefined) throw new Error('nothing is followed');
+  const worker = new Worker(chunk('reading-worker.cjs'));
+  const source = { url: subscription.url, contentType: '', subscription, seen: new Set<string>() };
+  const reply = await new Promise<ReadingReply>((resolve, reject) => {
+    worker.on('message', resolve).on('error', reject);
+    worker.postMessage({ at: 7, source: { ...source, bytes: Buffer.from(text) } });
+  });
+  await worker.terminate();
+  expect(reply.at).toBe(7);
+  expect(reply.feed?.entries.map(({ article }) => article.title)).toEqual(titles);
+});
+
+test('Sixty feeds, of which two threads read, are all read', async () => {
+  const paths = Array.from({ length: 60 }, (_, at) => `/${at}`);
+  const { url } = await serve(
+    Object.fromEntries(paths.map((path) => [path, { body: rss([{ title: `No. ${path}` }]) }])),
+  );
+  const { call } = follower(paths.map((path) => url + path));
+  expect(await call(['fetch'])).toMatchObject({ stderr: 'newsprint: 60 feeds, 60 new\n' });
 });
