@@ -12,7 +12,7 @@ import { editorCommand, runEditor } from './editor.ts';
 import type { Newsroom } from './fetch-effects.ts';
 import type { Holdings } from './holdings.ts';
 import type { Ledger } from './ledger.ts';
-import { runMarkEffect, say, syncLibrary } from './mark-effects.ts';
+import { countSide, runMarkEffect, say, syncLibrary } from './mark-effects.ts';
 import type { Painter } from './painter.ts';
 import type { Session } from './session.ts';
 import type { Shelf } from './shelf.ts';
@@ -117,6 +117,8 @@ export async function runEffect(world: World, effect: Effect): Promise<void> {
       return runAddEffect(world, effect);
     case 'fetch':
       return world.newsroom.begin(world);
+    case 'count-side':
+      return countSide(world);
     case 'suspend':
       return suspend(world);
     case 'redraw':

@@ -9,6 +9,9 @@ export const SMALLEST: Size = { columns: 20, rows: 5 };
 const WIDE_COLUMNS = 100;
 /** The article's widest line, where nobody named another. */
 export const MEASURE = 76;
+/** From this many columns on the side list stands beside the list. */
+const SIDE_COLUMNS = 60;
+const WIDEST_SIDE = 40;
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
 /** The rule between the panes with a blank column on each side. */
@@ -25,7 +28,8 @@ export interface Geometry {
   readonly tooSmall: boolean;
   readonly columns: number;
   readonly rows: number;
-  /** `null` where the list is not on the screen. */
+  /** `null` where it is not on the screen, as of the others. */
+  readonly side: Strip | null;
   readonly list: Strip | null;
   readonly article: Strip | null;
   /** The first row of the panes, under the heading. */
@@ -37,9 +41,33 @@ export interface Geometry {
   readonly hasHints: boolean;
 }
 
-function strips(
+/** What a screen is laid out by. */
+type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> & Partial<Pick<State, 'side'>>;
+
+/** The list has the room beside the side list where there is some. */
+function sideStrips(columns: number): Pick<Geometry, 'side' | 'list' | 'article'> {
+  if (columns < SIDE_COLUMNS) {
+    return { side: { left: 0, width: columns }, list: null, article: null };
+  }
+  const width = Math.min(WIDEST_SIDE, Math.floor(columns * LIST_SHARE));
+  const left = width + GUTTER;
+  return { side: { left: 0, width }, list: { left, width: columns - left }, article: null };
+}
+
+function strips({
+  size: { columns },
+  focus,
+  articleOnly,
+  side = null,
+}: Laid): Pick<Geometry, 'side' | 'list' | 'article'> {
+  if (side !== null) return sideStrips(columns);
+  return { side: null, ...paneStrips(columns, focus, articleOnly) };
+}
+
+function paneStrips(
   columns: number,
-  { focus, articleOnly }: Pick<State, 'focus' | 'articleOnly'>,
+  focus: State['focus'],
+  articleOnly: boolean,
 ): Pick<Geometry, 'list' | 'article'> {
   const whole: Strip = { left: 0, width: columns };
   if (columns < WIDE_COLUMNS || articleOnly) {
@@ -51,22 +79,23 @@ function strips(
 }
 
 /** Lays the screen out for a state's size, focus and panes. */
-export function screenGeometry(state: Pick<State, 'size' | 'focus' | 'articleOnly'>): Geometry {
+export function screenGeometry(state: Laid): Geometry {
   const { columns, rows } = state.size;
   const hasRule = rows >= 9;
   const hasHints = rows >= 8;
   const bodyTop = hasRule ? 2 : 1;
   const bodyRows = Math.max(1, rows - bodyTop - (hasHints ? 2 : 1));
-  const { list, article } = strips(columns, state);
+  const { side, list, article } = strips(state);
   return {
     tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
     columns,
     rows,
+    side,
     list,
     article,
     bodyTop,
     bodyRows,
-    itemRows: list !== null && list.width < 60 && bodyRows >= 8 ? 2 : 1,
+    itemRows: side === null && list !== null && list.width < 60 && bodyRows >= 8 ? 2 : 1,
     hasRule,
     hasHints,
   };
@@ -85,6 +114,10 @@ export function pageStrip(strip: Strip, measure: number): Strip {
   const widest = measure === 0 ? strip.width : Math.min(measure, strip.width);
   const width = Math.max(SMALLEST.columns, widest);
   return { left: strip.left + Math.max(0, Math.floor((strip.width - width) / 2)), width };
+}
+
+export function isInside(strip: Strip | null, column: number): boolean {
+  return strip !== null && column >= strip.left && column < strip.left + strip.width;
 }
 
 /** What the state wants on its page; `null` where no article is on the screen. */

@@ -24,6 +24,7 @@ const LIST_HINTS: readonly Hint[] = [
   hint('help', 'keys'),
   hint('leave', 'quit'),
   hint('search', 'filter'),
+  hint('side', 'feeds, tags'),
   hint('next', 'next unread'),
   hint('read', 'read'),
   hint('star', 'star'),
@@ -112,6 +113,15 @@ const HELP_HINTS: readonly Hint[] = [
   ['j k', 'scroll'],
 ];
 
+const SIDE_HINTS: readonly Hint[] = [
+  ['Enter', 'list it'],
+  ['Esc', 'back'],
+  hint('next', 'next unread'),
+  hint('fetch', 'fetch feeds'),
+  hint('search', 'filter'),
+  hint('help', 'keys'),
+];
+
 const SAVED: Hint = ['[ ]', 'saved'];
 
 function listHints({ filter, listed, saved }: State): readonly Hint[] {
@@ -136,6 +146,7 @@ function paneHints(state: State): readonly Hint[] {
 function currentHints(state: State): readonly Hint[] {
   if (state.helpTop !== null) return HELP_HINTS;
   if (state.prompt !== null) return PROMPT_HINTS[state.prompt.kind];
+  if (state.side !== null) return SIDE_HINTS;
   const preview = shownPreview(state);
   if (preview !== null) return previewHints(preview);
   const hints = paneHints(state);

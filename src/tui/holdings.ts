@@ -1,5 +1,6 @@
 // The library under a reader: its finder, and what is opened only when something is changed.
 
+import type { SideEntry } from '../commands/side-list.ts';
 import type { Host } from '../library/device.ts';
 import type { Finder } from '../library/finder.ts';
 import { type Journals, openJournals } from '../library/journals.ts';
@@ -14,8 +15,16 @@ export interface Holdings {
   readonly finder: Finder;
   /** Opened when it is first asked for. */
   journals(): Journals;
+  /** Its tags and feeds, counted; of a file of subscriptions that cannot be read, the tags. */
+  sideEntries(): Promise<readonly SideEntry[]>;
   /** Every article read: for what has to know them all. */
   library(): Library;
+}
+
+/** Loaded when it is first asked for, with what parses the subscriptions. */
+async function readSide(finder: Finder, host: Host): Promise<readonly SideEntry[]> {
+  const { readSideEntries } = await import('./side-source.ts');
+  return readSideEntries(finder, host);
 }
 
 /** @param host whose marks are kept */
@@ -31,6 +40,7 @@ export function createHoldings(finder: Finder, host: Host, writable: boolean): H
     writable,
     finder,
     journals: open,
+    sideEntries: () => readSide(finder, host),
     library: () => ({ ...openLibrary(root, host), journals: open() }),
   };
 }

@@ -1,9 +1,10 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 
-import { screenGeometry } from './geometry.ts';
+import { isInside, screenGeometry } from './geometry.ts';
 import { helpLength } from './help-lines.ts';
 import { interpretPreview } from './interpret-preview.ts';
 import { interpretPrompt } from './interpret-prompt.ts';
+import { interpretSide } from './interpret-side.ts';
 import { COMMANDS } from './key-commands.ts';
 import { type CommandId, findCommand } from './keymap.ts';
 import type { Input } from './keys.ts';
@@ -63,6 +64,13 @@ function interpretKey(state: State, key: string): Step {
   return id === null ? {} : COMMANDS[id]({ state, pane, count: Number(state.count), key });
 }
 
+/** A click on the list's heading is the key of the side list. */
+function interpretClick(state: State, click: Extract<Input, { type: 'click' }>): Step {
+  const isHeading = click.row === 0 && isInside(screenGeometry(state).list, click.column);
+  if (!isHeading) return act(click);
+  return COMMANDS.side({ state, pane: 'list', count: 0, key: 't' });
+}
+
 /** Reads one input in the light of the state. Pure. */
 export function interpret(state: State, input: Input): Step {
   if (screenGeometry(state).tooSmall) return interpretUnseen(state, input);
@@ -75,6 +83,9 @@ export function interpret(state: State, input: Input): Step {
   if (state.adding?.step === 'preview' && state.helpTop === null) {
     return interpretPreview(state, state.adding, input);
   }
+  if (state.side !== null && state.helpTop === null) {
+    return interpretSide(state, state.side, input);
+  }
   switch (input.type) {
     case 'key':
       return interpretKey(state, input.name);
@@ -85,7 +96,9 @@ export function interpret(state: State, input: Input): Step {
         ? act(input)
         : interpretHelp(state, input.by === 1 ? 'down' : 'up');
     case 'click':
-      return act(state.helpTop === null ? input : { type: 'help', open: false });
+      return state.helpTop === null
+        ? interpretClick(state, input)
+        : act({ type: 'help', open: false });
     default:
       return input satisfies never;
   }

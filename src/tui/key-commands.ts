@@ -103,6 +103,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
   fetch: ({ state }) => startFetch(state),
+  side: () => ({ action: { type: 'open-side' }, effect: { type: 'count-side' } }),
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
   sort: () => act({ type: 'next-sort' }),

@@ -42,6 +42,7 @@ export const KEYS = [
   { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
   { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
+  { id: 'side', keys: ['t'], list: 'feeds and tags', article: 'feeds and tags' },
   { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
   { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
   { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
@@ -70,10 +71,11 @@ export type CommandId = (typeof KEYS)[number]['id'];
 export const KEY_NOTES = [
   'An article is read when it was opened and its end was on the screen.',
   'An article of a filtered list opens at the first word of the filter; n and N go on.',
+  'In the list of feeds and tags Enter lists what one holds, and n goes to the next with news.',
   'Esc lets go of the hits of a find before it leaves the article.',
   'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
   'A number first repeats a key: 12j. With g or G it names the row.',
-  'The wheel scrolls, a click selects; a click on the selected article opens it.',
+  'The wheel scrolls, a click selects; a click on the selected article opens it, one on the line above the list shows feeds and tags.',
 ] as const;
 
 /** What a key does in a pane; `null` for a key that does nothing there. */

@@ -31,6 +31,8 @@ export interface Ledger {
    * @throws NewsprintError where that cannot be kept
    */
   undo(): UndoResult | null;
+  /** The tags and feeds, counted. */
+  sideEntries: Holdings['sideEntries'];
   /** Takes in what others did; whether they did anything. Cheap when not. */
   refresh(): boolean;
 }
@@ -83,6 +85,7 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
         journals().refresh();
         return journals().undo(now());
       }),
+    sideEntries: holdings.sideEntries,
     refresh,
   };
 }

@@ -178,7 +178,7 @@ export function listRows(
   const { listed, listTop, selected } = state;
   if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
   const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
-  const hasFocus = state.focus === 'list';
+  const hasFocus = state.focus === 'list' && state.side === null;
   const count = Math.min(visibleItems(geometry), listed.length - listTop);
   return Array.from({ length: count }, (_, at) => listTop + at).flatMap((index) => {
     const place = { isSelected: index === selected, hasFocus };

@@ -1,6 +1,6 @@
 // What happens to the list: moving, filter, sort, clicks and the wheel.
 
-import { type Geometry, type Strip, screenGeometry, visibleItems } from './geometry.ts';
+import { type Geometry, isInside, screenGeometry, visibleItems } from './geometry.ts';
 import { withOpened } from './landing.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from './listing.ts';
 import { scrollBy } from './scroll.ts';
@@ -9,10 +9,6 @@ import { currentTab, tabAt } from './tabs.ts';
 
 const WHEEL_LINES = 3;
 const NONE_SAVED = 'no saved queries: the README tells where they stand';
-
-function isInside(strip: Strip | null, column: number): boolean {
-  return strip !== null && column >= strip.left && column < strip.left + strip.width;
-}
 
 function isInBody({ bodyTop, bodyRows }: Geometry, row: number): boolean {
   return row >= bodyTop && row < bodyTop + bodyRows;

@@ -11,6 +11,7 @@ import { reduceFetch, withReport } from './reduce-fetch.ts';
 import { reduceLibrary, withoutLeftGhost } from './reduce-library.ts';
 import { reduceList } from './reduce-list.ts';
 import { reducePrompt } from './reduce-prompt.ts';
+import { reduceSide, withSideSettled } from './reduce-side.ts';
 import { withPage, withPageClamped } from './scroll.ts';
 import type { Action, Backlog, LaidOut, Listing, Size, State, Totals } from './state.ts';
 
@@ -75,6 +76,8 @@ export function initialState({
     canAdd,
     adding: null,
     fetch: null,
+    side: null,
+    sideEntries: null,
     address: '',
     added: null,
   };
@@ -120,7 +123,7 @@ function withNewPage(state: State, page: LaidOut): State {
 
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
-  return withReport(withoutLeftGhost(reduceAny(state, action)));
+  return withReport(withSideSettled(withoutLeftGhost(reduceAny(state, action))));
 }
 
 function reduceAny(state: State, action: Action): State {
@@ -185,6 +188,14 @@ function reduceAny(state: State, action: Action): State {
     case 'fetching':
     case 'fetched':
       return reduceFetch(state, action);
+    case 'open-side':
+    case 'close-side':
+    case 'side-entries':
+    case 'move-side':
+    case 'move-side-to':
+    case 'next-side':
+    case 'choose-side':
+      return reduceSide(state, action);
     default:
       return action satisfies never;
   }

@@ -6,6 +6,7 @@ import { type Geometry, SMALLEST, screenGeometry } from './geometry.ts';
 import { helpLines } from './help-lines.ts';
 import { listHeading, listRows } from './list-rows.ts';
 import { withFilterProblem } from './problem-rows.ts';
+import { sidePaneRows } from './side-pane.ts';
 import { fitSpans, row, span } from './spans.ts';
 import type { State } from './state.ts';
 import { statusRows } from './status-rows.ts';
@@ -22,13 +23,21 @@ interface PaneRows {
   readonly rows: readonly Line[];
 }
 
+function sidePane(state: State, geometry: Geometry): PaneRows[] {
+  const { side } = state;
+  if (geometry.side === null || side === null) return [];
+  const { width } = geometry.side;
+  const heading = [span(' '), span('feeds and tags', 'headline')];
+  return [{ width, hasFocus: true, heading, rows: sidePaneRows(state, side, width, geometry) }];
+}
+
 function listPane(state: State, geometry: Geometry, view: View): PaneRows[] {
   if (geometry.list === null) return [];
   const { width } = geometry.list;
   return [
     {
       width,
-      hasFocus: state.focus === 'list',
+      hasFocus: state.focus === 'list' && state.side === null,
       heading: listHeading(state, width),
       rule: (line, role) => tabSpans(state, width, line, role),
       rows: withFilterProblem(listRows(state, width, geometry, view), state, width, geometry),
@@ -109,7 +118,11 @@ export function screenLines(state: State, view: View): readonly Line[] {
   if (geometry.tooSmall) return tooSmallLines(geometry);
   const panes =
     state.helpTop === null
-      ? [...listPane(state, geometry, view), ...articlePane(state, geometry, view)]
+      ? [
+          ...sidePane(state, geometry),
+          ...listPane(state, geometry, view),
+          ...articlePane(state, geometry, view),
+        ]
       : helpPane(state, geometry);
   return [...paneLines(panes, geometry), ...statusRows(state, geometry, view)];
 }

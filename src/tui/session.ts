@@ -174,6 +174,7 @@ export function createSession(
   const mustWait = (): boolean => {
     if (!isOpen) return true;
     if (state.prompt !== null) return false;
+    if (state.side !== null) return state.sideEntries === null;
     return (
       isListPending(state) ||
       (state.listed.length > 0 && state.listed.keys.length <= state.selected)
@@ -200,6 +201,7 @@ export function createSession(
         else waiting.push(input);
         obeyWaiting();
       }
+      obeyWaiting();
     },
     open() {
       isOpen = true;

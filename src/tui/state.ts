@@ -11,6 +11,7 @@ import type { EditedLine } from './edit-line.ts';
 import type { Fetch, FetchAction } from './fetch-state.ts';
 import type { FilterProblem } from './filter.ts';
 import type { Note } from './note.ts';
+import type { Side, SideAction, SideEntries } from './side-state.ts';
 
 /** The terminal, in columns and rows. */
 export interface Size {
@@ -190,6 +191,8 @@ export interface State {
   readonly canAdd: boolean;
   readonly adding: Adding | null;
   readonly fetch: Fetch | null;
+  readonly side: Side | null;
+  readonly sideEntries: SideEntries;
   /** The URL that was asked for last and not had; '' for none. */
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */
@@ -210,7 +213,8 @@ export type Action =
   | ArticleAction
   | PromptAction
   | AddAction
-  | FetchAction;
+  | FetchAction
+  | SideAction;
 
 /** What came from the library. */
 export type LibraryAction =

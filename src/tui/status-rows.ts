@@ -14,6 +14,8 @@ import { selectedRow } from './marks.ts';
 import { pageProgress } from './position.ts';
 import { hitText, promptSpans } from './prompt-row.ts';
 import { currentPage } from './scroll.ts';
+import { filterName } from './side.ts';
+import { sideStatus } from './side-pane.ts';
 import { fitSpans, row, span, spread } from './spans.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
@@ -31,7 +33,7 @@ function listStatus(state: State, width: number, view: View): readonly Span[] {
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
   const text = joined([
     place,
-    filter.text === '' ? '' : `filter: ${filter.text}`,
+    filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`),
     sortName(state),
     view.readOnly ? 'read-only: marks are not kept' : '',
   ]);
@@ -96,6 +98,7 @@ function statusSpans(state: State, geometry: Geometry, view: View): readonly Spa
 /** Where the reader is, in the list, the article or both. */
 function placeSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
   const { columns, list, article } = geometry;
+  if (state.side !== null) return sideStatus(state, state.side, columns);
   if (list !== null && article !== null) {
     return [
       ...listStatus(state, list.width, view),

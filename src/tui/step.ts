@@ -16,6 +16,8 @@ export type Effect =
   | AddEffect
   /** The feeds are fetched. */
   | { readonly type: 'fetch' }
+  /** Tags and feeds are counted. */
+  | { readonly type: 'count-side' }
   | { readonly type: 'suspend' }
   | { readonly type: 'redraw' };
 

@@ -1,5 +1,6 @@
 // Every screen the reader has, brought about by keys, for sweeps over sizes.
 
+import type { SideEntry } from '../../src/commands/side-list.ts';
 import { type ArticleState, UNTOUCHED } from '../../src/core/article-state.ts';
 import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
@@ -25,6 +26,16 @@ const MARKS = new Map<string, ArticleState>(
   ]),
 );
 const ALL_READ = new Map(ARTICLES.map(({ id }) => [id, { ...UNTOUCHED, read: true }]));
+const SAVED = [{ name: 'Days 日々', text: 'title:day' }];
+/** Tags and feeds with names of every kind, some with news, some that fail. */
+const ENTRIES = Array.from({ length: 40 }, (_, at): SideEntry => {
+  const name = at % 5 === 0 ? `${'長い名前 '.repeat(at)}\x1b[2J${at}` : `name ${at}`;
+  return {
+    ...{ kind: at < 20 ? 'tag' : 'feed', name, query: `tag:t${at}` },
+    counts: { articles: at * 999, unread: at % 3 === 0 ? 0 : at ** 3 },
+    problem: at % 7 === 0 ? `HTTP 404 ${'and more '.repeat(at)}` : null,
+  };
+});
 const FIND = ['enter', '/', ...'words to wrap'];
 
 /** Keys that bring about each screen from a reader just opened. */
@@ -49,6 +60,9 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'add open': ['a'],
   'a long address': ['a', ...'example.org/a-long-address/'.repeat(9)],
   'an address that is none': ['enter', 'a', ...'no address', 'enter'],
+  'side list': ['t', 'j', 'j'],
+  'side list at its end': ['enter', 't', 'G'],
+  'one of the side list': ['t', '6', 'j', 'enter'],
   'a long text': ['/', ...'長い文字列'.repeat(30)],
 };
 
@@ -104,7 +118,12 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
 export function screenFaults(size: Size): readonly string[] {
   const driven = Object.entries(SCREENS).map(
     ([name, keys]) =>
-      [name, driveReader(ARTICLES, { ...size, marks: MARKS }).press(...keys)] as const,
+      [
+        name,
+        driveReader(ARTICLES, { ...size, marks: MARKS, saved: SAVED, entries: ENTRIES }).press(
+          ...keys,
+        ),
+      ] as const,
   );
   return [...driven, ...Object.entries(otherStates(size))].flatMap(([name, state]) => {
     return [testView(), testView({ color: false, readOnly: true, root: '/a/long/path'.repeat(9) })]

@@ -15,6 +15,7 @@ import { initialState } from '../../src/tui/reduce.ts';
 import { screenLines } from '../../src/tui/screen.ts';
 import { createSession, type Session } from '../../src/tui/session.ts';
 import { createShelf } from '../../src/tui/shelf.ts';
+import { readSideEntries } from '../../src/tui/side-source.ts';
 import type { Size, State } from '../../src/tui/state.ts';
 import type { Effect, MarkEffect } from '../../src/tui/step.ts';
 import { createStock, wholeListing } from '../../src/tui/stock.ts';
@@ -80,6 +81,9 @@ export function openTestReader(
     (effect) => {
       if (isMarkEffect(effect)) {
         runMarkEffect({ session, ledger }, effect);
+      } else if (effect.type === 'count-side') {
+        const entries = readSideEntries(finder, host);
+        session.dispatch({ type: 'side-entries', entries });
       } else if (effect.type === 'take-in' && effect.source.kind === 'paste') {
         const [title = '', markdown = ''] = effect.source.text.split('\n\n');
         drafts += 1;

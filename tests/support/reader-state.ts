@@ -1,5 +1,6 @@
 // States of the reader for tests: a list of articles, one laid out, and what the screen needs.
 
+import type { SideEntry } from '../../src/commands/side-list.ts';
 import type { Article, ArticleHead } from '../../src/core/article.ts';
 import type { SavedQuery } from '../../src/core/saved-queries.ts';
 import { pageLines } from '../../src/render/page.ts';
@@ -88,12 +89,13 @@ interface DriveOptions extends Partial<Size> {
   readonly marks?: Marks;
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
+  readonly entries?: readonly SideEntry[];
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
 export function driveReader(
   articles: readonly Article[],
-  { columns = 80, rows = 24, ...start }: DriveOptions = {},
+  { columns = 80, rows = 24, entries = [], ...start }: DriveOptions = {},
 ): Driven {
   const size = { columns, rows };
   const known = memoryRows(articles, start.marks);
@@ -107,7 +109,8 @@ export function driveReader(
     const { action, effect } = interpret(state, input);
     if (action?.type !== 'digit') act({ type: 'settle' });
     if (effect !== undefined) effects.push(effect);
-    return action === undefined ? state : act(action);
+    if (action !== undefined) act(action);
+    return effect?.type === 'count-side' ? act({ type: 'side-entries', entries }) : state;
   };
   return {
     state: () => state,

@@ -1,0 +1,25 @@
+// Reads what stands in the side list: the tags and feeds of a library, counted.
+
+import { type SideEntry, sideEntries } from '../commands/side-list.ts';
+import { readSubscriptions } from '../commands/subscriptions.ts';
+import { NewsprintError } from '../core/errors.ts';
+import type { Subscription } from '../intake/opml/subscription.ts';
+import type { Host } from '../library/device.ts';
+import { openFeedRecords } from '../library/feed-records.ts';
+import type { Finder } from '../library/finder.ts';
+
+/** @param host whose cache knows how the feeds fare */
+export function readSideEntries(finder: Finder, host: Host): readonly SideEntry[] {
+  const { root } = finder;
+  return sideEntries(feedsOf(root), finder.tally(), openFeedRecords(root, host));
+}
+
+/** What is wrong with the file `fetch` says, and `check`. */
+function feedsOf(root: string): readonly Subscription[] {
+  try {
+    return readSubscriptions(root).subscriptions;
+  } catch (error) {
+    if (error instanceof NewsprintError) return [];
+    throw error;
+  }
+}
