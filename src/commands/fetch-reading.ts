@@ -33,7 +33,7 @@ export interface ReadFeed {
   readonly entries: readonly ReadEntry[];
   /** Digests of the others that are in the feed still. */
   readonly seen: readonly string[];
-  /** Entries that cannot be read, a line each. */
+  /** What of it cannot be read, a line each. */
   readonly failures: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const told = tellApart(feed.entries.slice(0, MOST_ENTRIES));
   const digests = new Map(told.map((one) => [digestOfEntry(one.entry), one] as const));
   const isSeen = (digest: string): boolean => source.seen.has(digest);
-  const [entries, failures]: [ReadEntry[], string[]] = [[], []];
+  const [entries, failures]: [ReadEntry[], string[]] = [[], leftOut(feed)];
   for (const [digest, { entry, isShared }] of digests) {
     if (isSeen(digest)) continue;
     try {
@@ -61,6 +61,13 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
     if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return { entries, failures, seen: [...digests.keys()].filter(isSeen) };
+}
+
+function leftOut({ entries }: Feed): string[] {
+  const count = entries.length;
+  return count > MOST_ENTRIES
+    ? [`only the first ${MOST_ENTRIES} of ${count} entries are read`]
+    : [];
 }
 
 /** Whatever a hostile entry does to its parser, the others are none the worse for it. */

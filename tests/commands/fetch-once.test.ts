@@ -3,6 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fetchFeeds } from '../../src/commands/fetch-feeds.ts';
+import { readFeedSource } from '../../src/commands/fetch-reading.ts';
+import { readSubscriptions } from '../../src/commands/subscriptions.ts';
 import { removeArticles } from '../../src/library/trash.ts';
 import { type Item, library, rss } from '../support/following.ts';
 import { serve } from '../support/web-server.ts';
@@ -93,13 +96,10 @@ test.each<[string, readonly Item[], number]>([
 
 test('Without a cache nothing comes twice either', async () => {
   const items = [{ guid: '1', link: STORY }, { title: 'Rain', guid: null }, { title: 'Sun' }];
-  const { url, fetch, env, root } = await served({ '/a': items });
+  const { url, fetch, root } = await served({ '/a': items });
   expect(await fetch()).toEqual(['1 feed, 3 new']);
-  expect(env.XDG_CACHE_HOME).not.toBe('');
   const other = library([`${url}/a`]);
   const io = { env: other.env, platform: 'linux', now: new Date(), version: '1' };
-  const { fetchFeeds } = await import('../../src/commands/fetch-feeds.ts');
-  const { readSubscriptions } = await import('../../src/commands/subscriptions.ts');
   const signal = new AbortController().signal;
   const again = await fetchFeeds(root, readSubscriptions(root).subscriptions, { io, signal });
   expect(again).toMatchObject({ added: [], updated: [] });
@@ -146,4 +146,16 @@ test('A feed that only writes its entries anew does not touch those of other fee
   set('/a', [{ guid: '1', link: STORY }], 'Another title');
   expect(await fetch()).toEqual(['1 feed, 0 new']);
   expect(read(files()[0] ?? '')).toBe(before);
+});
+
+test('Of a feed of too many entries the first are read, which is said', async () => {
+  const items = Array.from({ length: 2001 }, (_, at) => ({ title: `No. ${at}`, guid: `${at}` }));
+  const { url, root } = await served({ '/a': items.map((item) => ({ ...item, text: '' })) });
+  const [subscription] = readSubscriptions(root).subscriptions;
+  if (subscription === undefined) throw new Error('nothing is followed');
+  const bytes = Buffer.from(rss(items));
+  const source = { bytes, url, contentType: '', subscription, seen: new Set<string>() };
+  const { entries, failures } = await readFeedSource(source);
+  expect(entries).toHaveLength(2000);
+  expect(failures).toEqual(['only the first 2000 of 2001 entries are read']);
 });
