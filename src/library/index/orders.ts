@@ -2,8 +2,9 @@
 
 import { foldText } from '../../core/fold.ts';
 import type { SortKey } from '../../core/sort.ts';
-import { type Columns, FLAG, fill, toBytes } from './columns.ts';
-import { bytes, type Database, numbers, text } from './engine.ts';
+import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
+import { bytes, type Database, EngineError, numbers, text } from './engine.ts';
+import { transact } from './schema.ts';
 import type { Writer } from './writer.ts';
 
 /** Those that are kept; relevance is none. */
@@ -25,7 +26,24 @@ const NOWHERE: Place = { text: '', time: 0, id: '' };
 
 /** The keys of every article that has its ID, in order; made where nobody asked for it yet. */
 export function readOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
-  return keptOrder(database, sort) ?? makeOrder(database, columns, sort);
+  return (
+    keptOrder(database, sort) ?? keepNewOrder(database, sort) ?? makeOrder(database, columns, sort)
+  );
+}
+
+/** Makes an order and keeps it; `null` where nothing can be written now. */
+function keepNewOrder(database: Database, sort: KeptSort): Uint32Array | null {
+  try {
+    return transact(database, () => {
+      // Others may have written since the columns were read, or made the order.
+      const order = keptOrder(database, sort) ?? makeOrder(database, openColumns(database), sort);
+      saveOrder(database, sort, order);
+      return order;
+    });
+  } catch (error) {
+    if (error instanceof EngineError) return null;
+    throw error;
+  }
 }
 
 function keptOrder(database: Database, sort: KeptSort): Uint32Array | null {
