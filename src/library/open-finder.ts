@@ -82,12 +82,15 @@ function scan({ root, host }: Opening): Finder {
   return scanFinder(openLibrary(root, host));
 }
 
-/** The index as it is, at once; a scan where there is none that can be used. */
+/** The index as it is, at once; where it cannot be used a scan, and the next call makes another. */
 function openNow(opening: Opening): Finder {
   const { root, host, place } = opening;
   const engine = loadEngine(host.platform);
   const database = engine === null ? null : openCurrent(engine, place, root);
-  if (database === null) return scan(opening);
+  if (database === null) {
+    if (engine !== null) giveUp(place, currentDatabase(place));
+    return scan(opening);
+  }
   return soundIndex(opening, openTables({ root, place, database }), () => {});
 }
 
@@ -116,7 +119,7 @@ function soundIndex(opening: Opening, index: OpenIndex, onClose: () => void): Fi
   if (isSteady) index.database.statement('PRAGMA mmap_size = 0').all();
   const path = currentDatabase(place);
   const onDamage = (): Finder => {
-    if (path !== null) giveUp(place, path);
+    giveUp(place, path);
     return scan(opening);
   };
   return soundFinder(indexFinder(index), onDamage, onClose);

@@ -1,7 +1,6 @@
 // Builds an index: every file is read once, into a database that nobody uses before it is whole.
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStates } from '../../core/article-state.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { OnProgress } from '../finder.ts';
 import { pathIn, readFolder } from '../scan.ts';
@@ -9,10 +8,10 @@ import { settleAll } from './claims.ts';
 import { saveColumns } from './columns.ts';
 import type { DocResult } from './doc.ts';
 import type { Database, Engine } from './engine.ts';
-import { type FolderStamp, putFolder, readNames, UNSETTLED } from './folder-sync.ts';
+import { type FolderStamp, isLongAgo, putFolder, readNames, UNSETTLED } from './folder-sync.ts';
 import { syncJournals } from './journal-sync.ts';
 import { encodeManifest, type Known } from './manifest.ts';
-import { loadState, marksOf } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { updateOrders } from './orders.ts';
 import { readAhead } from './read-ahead.ts';
 import { createTables, finishTables, writeFact } from './schema.ts';
@@ -52,8 +51,8 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   const paths = folders.flatMap(({ stamp, names }) =>
     names.map((name) => pathIn(stamp.path, name)),
   );
-  const { ids } = syncJournals(database, root);
-  const writer = createWriter(database, marksOf(statesOf(database, ids)));
+  const { states } = syncJournals(database, root);
+  const writer = createWriter(database, marksOf(states));
   const files = new Map<string, Known>();
   const failures = new Map<string, readonly Problem[]>();
   for await (const docs of readAhead(root, paths)) {
@@ -70,12 +69,6 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   writeFact(database, 'lastKey', writer.nextKey - 1);
 }
 
-function statesOf(database: Database, ids: ReadonlySet<string>) {
-  const states = createStates();
-  for (const id of ids) loadState(database, states, id);
-  return states;
-}
-
 /** Every folder with the files in it. */
 function walk(root: string): readonly Walked[] {
   const found: Walked[] = [];
@@ -86,7 +79,7 @@ function walk(root: string): readonly Walked[] {
     if (stats === undefined) continue;
     const all = readNames(root, path);
     const { files, folders, problems, isUncertain } = readFolder(root, path);
-    const isSettled = !isUncertain && Date.now() - stats.mtimeMs > 2000;
+    const isSettled = !isUncertain && isLongAgo(stats.mtimeMs);
     const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
     found.push({ stamp: { path, mtime, ino: stats.ino }, names: files, all, problems });
     waiting.push(...folders);

@@ -36,6 +36,11 @@ export const UNSETTLED = -1;
  */
 const FRESH = 2000;
 
+/** Whether that cannot be; a clock that ran ahead will not come to the same time again. */
+export function isLongAgo(mtime: number, now = Date.now()): boolean {
+  return Math.abs(now - mtime) > FRESH;
+}
+
 /** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
   const rows = database.statement('SELECT path, mtime, ino FROM folder').all();
@@ -99,7 +104,7 @@ function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
   const content = readFolder(root, path);
   const files = new Map<string, Known>();
   const problems: Problem[] = [...content.problems];
-  let isSettled = !content.isUncertain && began - stats.mtimeMs > FRESH;
+  let isSettled = !content.isUncertain && isLongAgo(stats.mtimeMs, began);
   for (const name of content.files) {
     const file = syncFile(sync, pathIn(path, name), known.get(name), problems);
     if (file === null || file.key === 0) isSettled = false;
@@ -152,7 +157,7 @@ function syncSameNames(sync: FolderSync, path: string, stats: Stats, known: Mani
   if (row === undefined || row[0] !== null || names.join('\n') !== known.names) return false;
   const start = path === '' ? `${root}/` : `${root}/${path}/`;
   const { numbers } = known;
-  const isSettled = Date.now() - stats.mtimeMs > FRESH;
+  const isSettled = isLongAgo(stats.mtimeMs);
   for (let at = 0, from = 0; at < names.length; at += 1, from += NUMBERS) {
     if (numbers[from] === NO_ARTICLE) {
       // A folder may be where a file was.

@@ -6,7 +6,7 @@ import { createEntryParser, type JournalEntry } from '../../core/journal.ts';
 import { changeOf, type JournalFile, readOn, unreadJournal } from '../journal-file.ts';
 import { journalNames, STATE_FOLDER } from '../journal-folder.ts';
 import { bytes, type Database, number, text } from './engine.ts';
-import { loadState, saveStates } from './marks.ts';
+import { loadStates, saveStates } from './marks.ts';
 
 /** How a journal was when the index read it. */
 export interface JournalStamp {
@@ -24,6 +24,8 @@ export interface JournalChanges {
   readonly tagged: ReadonlySet<string>;
   /** Whether something was removed or brought back. */
   readonly removals: boolean;
+  /** What all that is known of them comes to. */
+  readonly states: States;
 }
 
 /** The journals as they are on the disk. */
@@ -135,29 +137,33 @@ function keptJournals(database: Database, folder: string): readonly JournalFile[
 function merge(database: Database, entries: readonly JournalEntry[]): JournalChanges {
   const states = createStates();
   const ids = new Set(entries.map(({ id }) => id));
-  for (const id of ids) loadState(database, states, id);
+  loadStates(database, states, ids);
   for (const entry of entries) mergeEntry(states, entry);
   saveStates(database, states, ids);
-  return changesOf(entries, ids);
+  return changesOf(entries, ids, states);
 }
 
 /** All lines there are; what was said before and is not any more counts as changed. */
 function mergeAnew(database: Database, entries: readonly JournalEntry[]): JournalChanges {
   const before = createStates();
-  for (const [id] of database.statement('SELECT id FROM state').all()) {
-    loadState(database, before, text(id));
-  }
+  loadStates(database, before, null);
   const states: States = createStates();
   for (const entry of entries) mergeEntry(states, entry);
   const ids = new Set(states.byId.keys());
   database.exec('DELETE FROM state');
   saveStates(database, states, ids);
-  return changesOf([...lastLines(before), ...entries], new Set([...ids, ...before.byId.keys()]));
+  const touched = new Set([...ids, ...before.byId.keys()]);
+  return changesOf([...lastLines(before), ...entries], touched, states);
 }
 
-function changesOf(entries: readonly JournalEntry[], ids: ReadonlySet<string>): JournalChanges {
+function changesOf(
+  entries: readonly JournalEntry[],
+  ids: ReadonlySet<string>,
+  states: States,
+): JournalChanges {
   return {
     ids,
+    states,
     tagged: new Set(entries.flatMap(({ id, set }) => (set.tags === undefined ? [] : [id]))),
     removals: entries.some(({ set }) => set.removed !== undefined),
   };

@@ -57,6 +57,25 @@ export function loadState(database: Database, states: States, id: string): void 
   for (const line of decodeLines(id, text(row[0]))) mergeEntry(states, line);
 }
 
+/** From so many articles on, all that is kept is read at once. */
+const MANY = 500;
+
+/** The same of many articles. @param ids `null` for all */
+export function loadStates(
+  database: Database,
+  states: States,
+  ids: ReadonlySet<string> | null,
+): void {
+  if (ids !== null && ids.size < MANY) {
+    for (const id of ids) loadState(database, states, id);
+    return;
+  }
+  for (const [id, lines] of database.statement('SELECT id, lines FROM state').all()) {
+    if (ids !== null && !ids.has(text(id))) continue;
+    for (const line of decodeLines(text(id), text(lines))) mergeEntry(states, line);
+  }
+}
+
 /** An article's state, `null` where journals do not speak of it. */
 export function readState(database: Database, id: string): ArticleState | null {
   const states = createStates();
@@ -91,6 +110,7 @@ export function marksOf(states: States): Marks {
   const removals = findRemovals(states);
   return {
     state: (id) => (states.byId.has(id) ? stateOf(states, id) : null),
+    hidesSome: states.removals.size > 0,
     isHidden: (identity) => states.removals.size > 0 && isHidden(identity, states, removals),
   };
 }
@@ -101,6 +121,7 @@ export function keptMarks(database: Database): Marks {
   const removals = findRemovals(removed);
   return {
     state: (id) => readState(database, id),
+    hidesSome: removed.removals.size > 0,
     isHidden: (identity) => removed.removals.size > 0 && isHidden(identity, removed, removals),
   };
 }

@@ -70,7 +70,7 @@ export function currentDatabase({ folder, pointer }: IndexPlace): string | null 
 }
 
 /** A database that turned out to be damaged is used no more, unless another has its place already. */
-export function giveUp(place: IndexPlace, path: string): void {
+export function giveUp(place: IndexPlace, path: string | null): void {
   if (currentDatabase(place) !== path) return;
   removeFile(place.pointer);
   removeFile(place.front);

@@ -1,5 +1,7 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
 
+import type { ArticleHead } from '../../core/article.ts';
+import { stateOf } from '../../core/article-state.ts';
 import { findRemovals } from '../../core/removal.ts';
 import { settleClaims } from './claims.ts';
 import { FLAG, saveColumns } from './columns.ts';
@@ -61,12 +63,19 @@ export function finishWriting(writer: Writer): void {
 
 /** Sets what journals say on the articles they speak of. */
 function applyMarks(writer: Writer, root: string, changes: JournalChanges): void {
-  const { database } = writer;
-  const keys = new Set<number>();
-  for (const id of changes.ids) for (const key of keysOf(database, id)) keys.add(key);
+  const keys = new Set(keysOfAll(writer.database, changes.ids));
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
   for (const key of keys) applyMark(writer, root, key, changes);
-  if (keys.size > 0) writeFact(database, 'changes', countChanges(database) + 1);
+  if (keys.size > 0) writer.isChanged = true;
+}
+
+/** From so many articles on, all documents are gone through. */
+const MANY = 500;
+
+function keysOfAll(database: Database, ids: ReadonlySet<string>): readonly number[] {
+  if (ids.size < MANY) return [...ids].flatMap((id) => keysOf(database, id));
+  const rows = database.statement('SELECT key, id FROM doc').all();
+  return rows.filter(([, id]) => ids.has(text(id))).map(([key]) => number(key));
 }
 
 function keysOf({ statement }: Database, id: string): readonly number[] {
@@ -89,14 +98,23 @@ function removableKeys({ database, columns }: Writer): readonly number[] {
 }
 
 /** Tags are looked for like words: an article that got or lost one is put in anew. */
-function applyMark(writer: Writer, root: string, key: number, { tagged }: JournalChanges): void {
+function applyMark(writer: Writer, root: string, key: number, changes: JournalChanges): void {
   const { database, columns, marks } = writer;
-  const row = database.statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
-  if (row === undefined) return;
-  const head = decodeHead(text(row[2]), text(row[0]), text(row[1]));
+  const head = headOf(database, key, marks.hidesSome);
+  if (head === null) return;
+  const { states, ids } = changes;
+  const isTold = ids.has(head.id) && states.byId.has(head.id);
+  const state = isTold ? stateOf(states, head.id) : marks.state(head.id);
   const rest = columns.flags.get(key) & ~MARK_FLAGS;
-  columns.flags.set(key, rest | markFlags(marks, head));
-  if (!tagged.has(head.id)) return;
+  columns.flags.set(key, rest | markFlags({ ...marks, state: () => state }, head));
+  if (!changes.tagged.has(head.id)) return;
   const doc = readDoc(root, head.path);
   if (doc.seen !== null) putDoc(writer, doc, key);
+}
+
+/** @param isWhole whether more is asked for than its ID and its path */
+function headOf({ statement }: Database, key: number, isWhole: boolean): ArticleHead | null {
+  const wanted = isWhole ? 'id, path, head' : 'id, path';
+  const row = statement(`SELECT ${wanted} FROM doc WHERE key = ?`).get(key);
+  return row === undefined ? null : decodeHead(text(row[2]) || '{}', text(row[0]), text(row[1]));
 }

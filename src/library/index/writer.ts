@@ -18,6 +18,8 @@ export interface Marks {
   /** `null` where they do not speak of the article. */
   state(id: string): ArticleState | null;
   isHidden(identity: Identity): boolean;
+  /** Whether anything was ever removed. */
+  readonly hidesSome: boolean;
 }
 
 /** A change of the index under way; within one transaction. */

@@ -1,0 +1,6 @@
+import { test } from 'vitest';
+import { checkSameAnswers } from '../../support/same-answers.ts';
+
+test('The index answers as a scan of the files does', { timeout: 120_000 }, () =>
+  checkSameAnswers(90),
+);
