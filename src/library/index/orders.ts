@@ -24,7 +24,7 @@ interface Place {
 
 const NOWHERE: Place = { text: '', time: 0, id: '' };
 
-/** The keys of every article that has its ID, in order; made where nobody asked for it yet. */
+/** The keys of every article that has its ID, in order. */
 export function readOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
   return (
     keptOrder(database, sort) ?? keepNewOrder(database, sort) ?? makeOrder(database, columns, sort)
@@ -110,7 +110,6 @@ export function updateOrders({ database, columns, moved }: Writer): void {
   if (moved.size === 0) return;
   for (const sort of SORTS) {
     const before = keptOrder(database, sort);
-    if (before === null && sort !== 'published') continue;
     const isAnew = before === null || moved.size > MANY;
     const after = isAnew
       ? makeOrder(database, columns, sort)
