@@ -121,6 +121,8 @@ function orderOf(
 
 /** Places in the order of time that a number can hold beside a rank. */
 const PLACES = 2 ** 22;
+/** And ranks: those of ten rare words are as good as any. */
+const MOST_RANK = 2 ** 30;
 
 /** The best first; of two that are as good the newer. */
 function rankedKeys(index: OpenIndex, query: Query): Keys {
@@ -131,7 +133,7 @@ function rankedKeys(index: OpenIndex, query: Query): Keys {
   // One number for both, which sorts without a function.
   const places = new Float64Array(newest.length);
   for (let at = 0; at < places.length; at += 1) {
-    places[at] = at - (rankOf[newest[at] ?? 0] ?? 0) * PLACES;
+    places[at] = at - Math.min(rankOf[newest[at] ?? 0] ?? 0, MOST_RANK) * PLACES;
   }
   places.sort();
   return Uint32Array.from(places, (place) => newest[((place % PLACES) + PLACES) % PLACES] ?? 0);

@@ -55,7 +55,7 @@ export function findTexts({ statement }: Database, expression: string): readonly
 
 const RANKED = `
   SELECT json_group_array(key), json_group_array(rank) FROM (
-    SELECT rowid AS key, CAST(-1000000 * bm25(texts, ${WEIGHTS.join(', ')}) AS INTEGER) AS rank
+    SELECT rowid AS key, CAST(-10000000 * bm25(texts, ${WEIGHTS.join(', ')}) AS INTEGER) AS rank
     FROM texts WHERE texts MATCH ? LIMIT -1)`;
 
 /** How well articles fit a query's words: keys, and beside each how well; more is better. */
