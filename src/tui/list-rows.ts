@@ -156,7 +156,12 @@ function emptyRows(state: State, width: number, view: View): Line[] {
       [span('No articles here yet.', 'strong')],
       [
         ...(state.canAdd
-          ? [span('a', 'key'), span(' adds one: type its URL, or paste the page. ')]
+          ? [
+              span('a', 'key'),
+              span(' adds one: type its URL, or paste the page. '),
+              span('R', 'key'),
+              span(' fetches the feeds you follow. '),
+            ]
           : []),
         span('Markdown files in '),
         span(view.root, 'code'),

@@ -13,6 +13,7 @@ import { createLedger } from './ledger.ts';
 import { createListColumns } from './list-columns.ts';
 import { createLateLister } from './lister.ts';
 import { chooseLister, isLarge } from './lister-thread.ts';
+import { createLull } from './lull.ts';
 import { createLateMinutes } from './minutes.ts';
 import { createPainter } from './painter.ts';
 import type { mountReader as MountReader } from './reader.tsx';
@@ -150,9 +151,10 @@ async function startReader(
   });
   terminal.enter();
   const paint = { color, hyperlinks: true };
+  const lull = createLull(() => performance.now());
   const app = mountReader(
     {
-      session,
+      session: lull.listening(session),
       view: createView(options, listMinutes(options, shelf, session.redraw), stock),
       paint,
     },
@@ -168,7 +170,7 @@ async function startReader(
   }
   session.open();
   session.recount();
-  const unwatch = watchLibrary({ session, ledger, lister, root: finder.root });
+  const unwatch = watchLibrary({ session, ledger, lister, lull, root: finder.root });
   return {
     ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {

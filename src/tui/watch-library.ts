@@ -2,6 +2,7 @@
 
 import { watchJournals } from '../library/watch-journals.ts';
 import type { Lister } from './lister.ts';
+import type { Lull } from './lull.ts';
 import { type MarkWorld, takeInOthers } from './mark-effects.ts';
 
 /** Between two times that every file is compared (ms). */
@@ -11,6 +12,7 @@ const FIRST_PASS = 60_000;
 
 interface Watched extends MarkWorld {
   readonly lister: Pick<Lister, 'look'>;
+  readonly lull: Pick<Lull, 'wait' | 'stop'>;
   /** The library's folder. */
   readonly root: string;
 }
@@ -27,12 +29,13 @@ export function watchLibrary(watched: Watched): () => void {
       if (!isStopped) takeInOthers(watched, hasChanged);
     });
   };
-  const unwatch = watchJournals(watched.root, () => look(false));
+  const unwatch = watchJournals(watched.root, () => watched.lull.wait(() => look(false)));
   const first = setTimeout(() => look(true), FIRST_PASS).unref();
   const timer = setInterval(() => look(true), PASS_EVERY).unref();
   return () => {
     isStopped = true;
     unwatch();
+    watched.lull.stop();
     clearTimeout(first);
     clearInterval(timer);
   };

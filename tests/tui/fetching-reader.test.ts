@@ -79,6 +79,33 @@ describe('R in the reader', () => {
     expect(files()).toHaveLength(3);
   });
 
+  it('has the feeds beside the list, counted as articles come, and lists one', async () => {
+    using folder = temporaryFolder();
+    const { open, library } = machine(folder);
+    const slow = gate();
+    const { url } = await serve({
+      '/north': { body: rss(items('Harbour reopens', 'Bridge closes'), 'North') },
+      '/south': { body: rss(items('Rain at last'), 'South'), until: slow.until },
+    });
+    const feed = (name: string) => [`${url}/${name.toLowerCase()}`, `title="${name}"`] as const;
+    writeFileSync(join(library, 'subscriptions.opml'), opml([feed('North'), feed('South')]));
+    const terminal = await open();
+    terminal.press('tG');
+    await terminal.waitFor(/▸ +South/);
+    terminal.press('R');
+    await terminal.waitFor(/ 2 {2}North/);
+    slow.open();
+    await terminal.waitFor(/▸ +1 {2}South/);
+    await terminal.waitFor('3 new, U takes it back');
+    terminal.press('kl');
+    await terminal.waitFor(/1 of 2 · feed: North/);
+    expect(terminal.text()).toMatch(/Harbour reopens|Bridge closes/);
+    expect(terminal.text()).not.toContain('The first story');
+    terminal.press('\x1b');
+    await terminal.waitFor('6 articles');
+    await quit(terminal);
+  });
+
   it('says what to do where there is no feed', async () => {
     using folder = temporaryFolder();
     const terminal = await machine(folder).open();
