@@ -18,7 +18,7 @@ export async function bundle(root, entry, outfile) {
     target: 'node20.19',
     logLevel: 'error',
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire('/');",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom('/');",
     },
     outfile,
   });
