@@ -3,35 +3,19 @@
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal.ts';
 import { normalizeTag } from '../core/tag.ts';
-import { findMember } from '../library/resolve.ts';
 import { type Call, hasFlag, usageError } from './call.ts';
 import type { FlagName } from './flags.ts';
 import type { Io } from './io.ts';
-import { readMembers } from './members.ts';
-import { note, openForFinding, openForReading, openMarks, orFail } from './open.ts';
+import { findMembers } from './members.ts';
+import { note, openMarks } from './open.ts';
 
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {
   const set = readChange(call);
-  const ids = await readIds(call, io);
-  const changes = ids.map((id) => ({ id, set }));
+  const heads = await findMembers(call, io);
+  const changes = heads.map(({ id }) => ({ id, set }));
   const { changed } = openMarks(call, io).change(changes, { now: io.now });
   note(call, io, `${formatCount(changed, 'article')} marked`);
-}
-
-/** A few are asked for one by one, a list of them is held against the whole library. */
-async function readIds(call: Call, io: Io): Promise<readonly string[]> {
-  if (call.words.includes('-') || call.words.length === 0) {
-    const heads = await readMembers(call, openForReading(call, io), io);
-    return heads.map(({ id }) => id);
-  }
-  const finder = await openForFinding(call, io);
-  try {
-    const heads = call.words.flatMap((word) => orFail(io, () => findMember(word, finder)) ?? []);
-    return [...new Set(heads.map(({ id }) => id))];
-  } finally {
-    finder.close();
-  }
 }
 
 /** What the flags ask for. */

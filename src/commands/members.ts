@@ -2,10 +2,10 @@
 
 import type { ArticleHead } from '../core/article.ts';
 import type { Library } from '../library/library.ts';
-import { memberResolver } from '../library/resolve.ts';
+import { findMember, memberResolver } from '../library/resolve.ts';
 import { type Call, usageError } from './call.ts';
 import type { Io } from './io.ts';
-import { orFail } from './open.ts';
+import { openForFinding, openForReading, orFail } from './open.ts';
 import { readStdin } from './read-stream.ts';
 
 /**
@@ -14,11 +14,7 @@ import { readStdin } from './read-stream.ts';
  * source. A word that means none is named as a failure, and the rest goes on.
  * @throws NewsprintError `usage` where there is no word
  */
-export async function readMembers(
-  call: Call,
-  library: Library,
-  io: Io,
-): Promise<readonly ArticleHead[]> {
+async function readMembers(call: Call, library: Library, io: Io): Promise<readonly ArticleHead[]> {
   if (call.words.length === 0) {
     throw usageError(`${call.verb} needs an article`, 'newsprint list names them');
   }
@@ -31,6 +27,20 @@ export async function readMembers(
     }
   }
   return [...heads];
+}
+
+/** As `readMembers`: a few are asked for one by one, a list is held against the whole library. */
+export async function findMembers(call: Call, io: Io): Promise<readonly ArticleHead[]> {
+  if (call.words.includes('-') || call.words.length === 0) {
+    return readMembers(call, openForReading(call, io), io);
+  }
+  const finder = await openForFinding(call, io);
+  try {
+    const heads = call.words.flatMap((word) => orFail(io, () => findMember(word, finder)) ?? []);
+    return [...new Map(heads.map((head) => [head.id, head])).values()];
+  } finally {
+    finder.close();
+  }
 }
 
 async function readIds(io: Io): Promise<readonly string[]> {

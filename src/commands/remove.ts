@@ -5,15 +5,21 @@ import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { removeArticles } from '../library/trash.ts';
 import type { Call } from './call.ts';
 import type { Io } from './io.ts';
-import { readMembers } from './members.ts';
-import { note, openForReading } from './open.ts';
+import { findMembers } from './members.ts';
+import { note, openForFinding, openMarks } from './open.ts';
 
 /** Moves each article that is named to the trash; all of it is one step to undo. */
 export async function remove(call: Call, io: Io): Promise<void> {
-  const library = openForReading(call, io);
-  const heads = await readMembers(call, library, io);
+  const heads = await findMembers(call, io);
   if (heads.length === 0) return;
-  const { changed, problems } = removeArticles(library, heads, io.now);
+  const finder = await openForFinding(call, io);
+  const { root, namesakes } = finder;
+  const { changed, problems } = removeArticles(
+    { root, namesakes, journals: openMarks(call, io) },
+    heads,
+    io.now,
+  );
+  finder.close();
   for (const problem of problems) {
     io.fail(new NewsprintError(formatProblem(problem), { code: 'failed' }));
   }

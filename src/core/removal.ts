@@ -40,3 +40,9 @@ export function namesOf({ url, guid, feed }: Omit<Identity, 'id'>): readonly str
   const names = url === null ? [] : [`url ${url}`];
   return guid === null ? names : [...names, `guid ${feed ?? ''} ${guid}`];
 }
+
+/** Whether two articles share one of the names they are known by. */
+export function areNamesakes(a: Identity, b: Identity): boolean {
+  const names = namesOf(a);
+  return a.id !== b.id && namesOf(b).some((name) => names.includes(name));
+}

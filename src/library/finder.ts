@@ -63,6 +63,8 @@ export interface Finder {
   candidates(word: string): readonly ArticleHead[];
   /** The article of an address. */
   byUrl(url: string): ArticleHead | null;
+  /** Other articles of the same address, or of the same guid from the same feed. */
+  namesakes(head: ArticleHead): readonly ArticleHead[];
   /** The IDs of all articles, in the default order. */
   ids(): readonly string[];
   /** How many articles there are, and how many of them are unread. */

@@ -5,6 +5,7 @@ import type { ArticleHead } from '../core/article.ts';
 import { type Query, queryWords } from '../core/query.ts';
 import { matchesQuery, readsBodies } from '../core/query-match.ts';
 import { relevanceScores } from '../core/relevance.ts';
+import { areNamesakes } from '../core/removal.ts';
 import { sortArticles } from '../core/sort.ts';
 import { type ArticleTexts, articleTexts } from './article-texts.ts';
 import type { Finder, Keys, Row, Search } from './finder.ts';
@@ -62,6 +63,7 @@ export function scanFinder(opened: Library): Finder {
     keyOf: (id) => keyOf(scan, id.normalize('NFC')),
     candidates: (word) => memberCandidates(word, scan.library.articles),
     byUrl: (url) => scan.library.articles.find((head) => hasUrl(head, url)) ?? null,
+    namesakes: (head) => scan.library.articles.filter((other) => areNamesakes(head, other)),
     ids: () => scan.library.articles.map(({ id }) => id),
     totals: () => totals(scan.library),
     tally: () => countUnread(scan.library.articles.map(rowOf)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { createHeadReader } from './head-reader.ts';
-import type { Library } from './library.ts';
+import type { Journals } from './journals.ts';
 import { randomName } from './random-name.ts';
 import { findFiles } from './scan.ts';
 import { systemCode, systemReason } from './system-error.ts';
@@ -20,25 +20,35 @@ export interface RemoveResult {
   readonly problems: readonly Problem[];
 }
 
+/** What a removal needs to know of a library. */
+export interface Removing {
+  /** Absolute. */
+  readonly root: string;
+  readonly journals: Journals;
+  /** Articles of the same address, or of the same guid from the same feed. */
+  readonly namesakes: (head: ArticleHead) => readonly ArticleHead[];
+}
+
 /**
  * Removes articles, all as one operation: the journal first, which hides them, then their files go
  * to the trash. What others of the library are known by, too, does not hide those.
  * @throws NewsprintError `read-only` or `failed` where the journal cannot be written
  */
 export function removeArticles(
-  { root, articles, journals }: Library,
+  { root, journals, namesakes }: Removing,
   heads: readonly ArticleHead[],
   now: Date,
 ): RemoveResult {
   const going = new Set(heads.map(({ id }) => id));
-  const staying = articles.filter(({ id }) => !going.has(id));
-  const [urls, guids] = [staying.map(({ url }) => url), staying.map(({ guid }) => guid)];
-  const [keptUrls, keptGuids] = [new Set(urls), new Set(guids)];
-  const changes = heads.map(({ id, path, url, guid, feed }) => ({
-    ...{ id, path, feed, set: { removed: true } },
-    url: keptUrls.has(url) ? null : url,
-    guid: keptGuids.has(guid) ? null : guid,
-  }));
+  const changes = heads.map((head) => {
+    const { id, path, url, guid, feed } = head;
+    const staying = namesakes(head).filter((other) => !going.has(other.id));
+    return {
+      ...{ id, path, feed, set: { removed: true } },
+      url: staying.some((other) => other.url === url) ? null : url,
+      guid: staying.some((other) => other.guid === guid) ? null : guid,
+    };
+  });
   const { op, changed, ids } = journals.change(changes, { now });
   if (op === null) return { op, changed, problems: [] };
   const altered = new Set(ids);

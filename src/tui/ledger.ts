@@ -3,7 +3,7 @@
 import type { ArticleHead } from '../core/article.ts';
 import type { ArticleChange } from '../core/change-entry.ts';
 import type { Keys, Row } from '../library/finder.ts';
-import { type RemoveResult, removeArticles } from '../library/trash.ts';
+import { type RemoveResult, type Removing, removeArticles } from '../library/trash.ts';
 import type { UndoResult } from '../library/undo.ts';
 import type { Holdings } from './holdings.ts';
 import type { LibraryChange } from './state.ts';
@@ -48,6 +48,9 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
     stock.forget();
     return hasChanged;
   };
+  const removing = (): Removing => {
+    return { root: holdings.root, journals: journals(), namesakes: finder.namesakes };
+  };
   /** Does a thing to the library, and takes in what it came to. */
   const altering = <Result>(alter: () => Result): Result => {
     try {
@@ -79,7 +82,7 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
     change(changes, isAuto) {
       altering(() => journals().change(changes, { now: now(), auto: isAuto }));
     },
-    remove: (head) => altering(() => removeArticles(holdings.library(), [head], now())),
+    remove: (head) => altering(() => removeArticles(removing(), [head], now())),
     undo: () =>
       altering(() => {
         journals().refresh();

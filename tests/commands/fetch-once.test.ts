@@ -8,6 +8,7 @@ import { readFeedSource } from '../../src/commands/fetch-reading.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
 import { removeArticles } from '../../src/library/trash.ts';
 import { type Item, library, rss } from '../support/following.ts';
+import { removing } from '../support/removing.ts';
 import { serve } from '../support/web-server.ts';
 
 const STORY = 'https://north.test/story';
@@ -132,7 +133,7 @@ test('A removed article does not come back by another feed', async () => {
     '/b': [],
   });
   await fetch();
-  removeArticles(open(), open().articles, new Date());
+  removeArticles(removing(open()), open().articles, new Date());
   set('/b', [{ title: 'Another name', guid: '7', link: `${STORY}?utm_source=b` }]);
   follow([`${url}/b`]);
   expect(await fetch()).toEqual(['1 feed, 0 new']);

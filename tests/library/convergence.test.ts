@@ -18,6 +18,7 @@ import { compactJournal } from '../../src/library/journal-compaction.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
 import { removeArticles } from '../../src/library/trash.ts';
 import { newMachine } from '../support/machine.ts';
+import { removing } from '../support/removing.ts';
 import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
 
 const IDS = ['a', 'b', 'c'];
@@ -86,7 +87,7 @@ function take(machines: readonly Machine[], step: Step, clock: number): void {
     }
     case 'remove':
       removeArticles(
-        library,
+        removing(library),
         library.articles.filter((head) => head.id === step.id),
         now,
       );

@@ -17,6 +17,7 @@ import { type Library, openLibrary, reviseLibrary } from '../../src/library/libr
 import { emptyTrash, listTrash, removeArticles } from '../../src/library/trash.ts';
 import { journalEntry } from '../support/journal-entry.ts';
 import { newMachine } from '../support/machine.ts';
+import { removing } from '../support/removing.ts';
 import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
 
 const now = new Date('2026-11-24T22:19:00.123Z');
@@ -38,7 +39,7 @@ function ids({ articles }: Library): readonly string[] {
 
 function remove(library: Library, ...wanted: readonly string[]): string {
   const heads = library.articles.filter(({ id }) => wanted.includes(id));
-  return removeArticles(library, heads, now).op ?? '';
+  return removeArticles(removing(library), heads, now).op ?? '';
 }
 
 describe('a removed article', () => {
@@ -119,7 +120,7 @@ describe('a removed article', () => {
     rmSync(join(root, 'a.md'));
     expect(
       removeArticles(
-        library,
+        removing(library),
         library.articles.filter(({ id }) => id === 'a'),
         now,
       ),

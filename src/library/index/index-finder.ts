@@ -1,6 +1,7 @@
 // The finder with an index: answers come from it, and rows are held against their files.
 import type { ArticleHead } from '../../core/article.ts';
 import { EVERYTHING, type Query } from '../../core/query.ts';
+import { areNamesakes, namesOf } from '../../core/removal.ts';
 import type { Finder, Keys, Row, Search } from '../finder.ts';
 import { keepMemorySteady } from '../steady-memory.ts';
 import { checkIndex } from './check-index.ts';
@@ -45,6 +46,7 @@ export function indexFinder(index: OpenIndex): Finder {
     keyOf: (id) => shownKeys(index, 'id = ?', id.normalize('NFC'))[0] ?? null,
     candidates: (word) => candidates(index, word),
     byUrl: (url) => byUrl(index, url),
+    namesakes: (head) => namesakes(index, head),
     ids: () => allIds(index),
     totals: () => totals(index),
     tally: () => tally(database, index.columns),
@@ -205,9 +207,18 @@ function inOrder({ database, columns }: OpenIndex, keys: readonly number[]): rea
   return [...readOrder(database, columns, 'published').filter((key) => wanted.has(key))];
 }
 
+function namesakes(index: OpenIndex, head: ArticleHead): readonly ArticleHead[] {
+  const keys = namesOf(head).flatMap((name) => namedKeys(index, name));
+  const heads = rowsOf(index, inOrder(index, [...new Set(keys)])).map((row) => row.head);
+  return heads.filter((other) => areNamesakes(head, other));
+}
+
+function namedKeys(index: OpenIndex, name: string): readonly number[] {
+  return shownKeys(index, 'key IN (SELECT key FROM name WHERE hash = ?)', hashText(name));
+}
+
 function byUrl(index: OpenIndex, url: string): ArticleHead | null {
-  const condition = 'key IN (SELECT key FROM name WHERE hash = ?)';
-  const keys = inOrder(index, shownKeys(index, condition, hashText(`url ${url}`)));
+  const keys = inOrder(index, namedKeys(index, `url ${url}`));
   const heads = rowsOf(index, keys).map(({ head }) => head);
   return heads.find((head) => head.url === url || head.also.includes(url)) ?? null;
 }

@@ -38,6 +38,7 @@ export function lazyFinder(
     keyOf: (id) => whole().keyOf(id),
     candidates: (word) => whole().candidates(word),
     byUrl: (url) => whole().byUrl(url),
+    namesakes: (head) => whole().namesakes(head),
     ids: () => whole().ids(),
     totals: () => page?.head ?? whole().totals(),
     tally: () => whole().tally(),

@@ -45,6 +45,7 @@ export function soundFinder(indexed: Finder, onDamage: () => Finder, onClose: ()
     keyOf: (id) => sound((one) => one.keyOf(id)),
     candidates: (word) => sound((one) => one.candidates(word)),
     byUrl: (url) => sound((one) => one.byUrl(url)),
+    namesakes: (head) => sound((one) => one.namesakes(head)),
     ids: () => sound((one) => one.ids()),
     totals: () => sound((one) => one.totals()),
     tally: () => sound((one) => one.tally()),

@@ -1,0 +1,12 @@
+// What a removal needs, of a library that is read whole.
+import { areNamesakes } from '../../src/core/removal.ts';
+import type { Library } from '../../src/library/library.ts';
+import type { Removing } from '../../src/library/trash.ts';
+
+export function removing({ root, journals, articles }: Library): Removing {
+  return {
+    root,
+    journals,
+    namesakes: (head) => articles.filter((other) => areNamesakes(head, other)),
+  };
+}
