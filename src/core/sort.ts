@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 
 /**
  * - `published`: `published` else `added`, newest first
- * - `added`: newest first
+ * - `added`: newest first; what came at one time, as by one fetch, as `published` has it
  * - `title`, `source`: by letters; what names no source comes last
  * - `relevance`: the order the articles come in, best first
  */
@@ -15,6 +15,8 @@ interface Sortable {
   readonly head: ArticleHead;
   readonly text: string;
   readonly time: number;
+  /** Decides between those of one time. */
+  readonly published: number;
 }
 
 /** When the article stands in the order of time: `published` else `added`, in ms. */
@@ -23,11 +25,13 @@ export function articleTime(head: ArticleHead): number {
 }
 
 function sortable(head: ArticleHead, key: SortKey): Sortable {
-  const time = key === 'added' ? dateOrder(head.added) : articleTime(head);
-  if (key === 'title') return { head, time, text: foldText(head.title) };
+  const published = articleTime(head);
+  const time = key === 'added' ? dateOrder(head.added) : published;
+  if (key === 'title') return { head, time, published, text: foldText(head.title) };
   // The last character there is puts articles without a source after all others.
-  if (key === 'source') return { head, time, text: foldText(head.source ?? '\u{10ffff}') };
-  return { head, time, text: '' };
+  if (key === 'source')
+    return { head, time, published, text: foldText(head.source ?? '\u{10ffff}') };
+  return { head, time, published, text: '' };
 }
 
 function compareText(a: string, b: string): number {
@@ -39,6 +43,7 @@ function compareSortables(a: Sortable, b: Sortable): number {
   const byText = compareText(a.text, b.text);
   if (byText !== 0) return byText;
   if (a.time !== b.time) return a.time < b.time ? 1 : -1;
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return compareText(a.head.id, b.head.id);
 }
 

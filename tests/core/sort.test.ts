@@ -13,7 +13,7 @@ const articles = [
 test.each([
   ['published', false, 'c d a b e'],
   ['published', true, 'e b a d c'],
-  ['added', false, 'c a b d e'],
+  ['added', false, 'c d a b e'],
   ['title', false, 'c d a e b'],
   ['source', false, 'a b d c e'],
   ['source', true, 'e c d b a'],
@@ -22,6 +22,16 @@ test.each([
 ] satisfies [SortKey, boolean, string][])('by %s, reversed %s: %s', (key, reverse, ids) => {
   const sorted = sortArticles(articles, key, reverse);
   expect(sorted.map(({ id }) => id).join(' ')).toBe(ids);
+});
+
+test('what came at one time is sorted by its own date', () => {
+  const added = '2026-11-26T08:00:00Z';
+  const batch = [
+    articleHead({ id: 'a', added, published: '2026-11-24' }),
+    articleHead({ id: 'b', added, published: '2026-11-26' }),
+    articleHead({ id: 'c', added: '2026-11-26T09:00:00Z', published: '2020-01-01' }),
+  ];
+  expect(sortArticles(batch, 'added').map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 });
 
 test('what is sorted stays as it was', () => {

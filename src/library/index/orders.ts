@@ -19,10 +19,12 @@ const MANY = 1000;
 interface Place {
   readonly text: string;
   readonly time: number;
+  /** Decides between those of one time. */
+  readonly published: number;
   readonly id: string;
 }
 
-const NOWHERE: Place = { text: '', time: 0, id: '' };
+const NOWHERE: Place = { text: '', time: 0, published: 0, id: '' };
 
 /** The keys of every article that has its ID, in order. */
 export function readOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
@@ -68,11 +70,11 @@ export function makeOrder(database: Database, columns: Columns, sort: KeptSort):
   const keys = numbers(database.statement(allOf('key')).get()?.[0]);
   const ids = column(allOf('id'));
   const letters = hasLetters(sort) ? column(allOf(`json_extract(head, '$.${sort}')`)) : [];
-  const timeOf = timesOf(columns, sort);
+  const timesAt = timesOf(columns, sort);
   const places = keys.map((key, at) => ({
     key,
     text: lettersOf(sort, letters[at]),
-    time: timeOf(key),
+    ...timesAt(key),
     id: String(ids[at]),
   }));
   const flags = columns.flags.whole();
@@ -94,14 +96,22 @@ function lettersOf(sort: KeptSort, value: unknown): string {
   return foldText(typeof value === 'string' ? value : '\u{10ffff}');
 }
 
-function timesOf({ flags, time, added }: Columns, sort: KeptSort): (key: number) => number {
-  const [column, flag] = sort === 'added' ? [added, FLAG.hasAdded] : [time, FLAG.hasTime];
-  return (key) => ((flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key));
+function timesOf(
+  { flags, time, added }: Columns,
+  sort: KeptSort,
+): (key: number) => Pick<Place, 'time' | 'published'> {
+  const timeAt = (key: number, column: Columns['time'], flag: number): number =>
+    (flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key);
+  return (key) => {
+    const published = timeAt(key, time, FLAG.hasTime);
+    return { published, time: sort === 'added' ? timeAt(key, added, FLAG.hasAdded) : published };
+  };
 }
 
 function comparePlaces(a: Place, b: Place): number {
   if (a.text !== b.text) return a.text < b.text ? -1 : 1;
   if (a.time !== b.time) return a.time < b.time ? 1 : -1;
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
@@ -162,12 +172,12 @@ function firstAfter(
 }
 
 function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => Place {
-  const timeOf = timesOf(columns, sort);
+  const timesAt = timesOf(columns, sort);
   const letters = hasLetters(sort) ? `json_extract(head, '$.${sort}')` : 'NULL';
   const find = database.statement(`SELECT id, ${letters} FROM doc WHERE key = ?`);
   return (key) => {
     const row = find.get(key);
     if (row === undefined) return NOWHERE;
-    return { text: lettersOf(sort, row[1]), time: timeOf(key), id: text(row[0]) };
+    return { text: lettersOf(sort, row[1]), ...timesAt(key), id: text(row[0]) };
   };
 }

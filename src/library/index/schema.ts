@@ -3,7 +3,7 @@ import { TEXT_FIELDS } from '../../core/query.ts';
 import { type Database, number } from './engine.ts';
 
 /** Grows with every change of what the tables hold or how it is made: an older index is built anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
