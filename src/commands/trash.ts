@@ -21,8 +21,14 @@ export async function trash(call: Call, io: Io): Promise<void> {
 
 async function list(call: Call, io: Io, root: string): Promise<void> {
   const files = listTrash(root);
+  const removed = files.filter(({ isEarlier }) => !isEarlier);
+  const earlier = files.length - removed.length;
   if (files.length === 0) note(call, io, 'the trash is empty');
-  await io.out(files.map(fileLine).join(''));
+  await io.out(removed.map(fileLine).join(''));
+  if (earlier > 0) {
+    const texts = `${formatCount(earlier, 'earlier text')} of articles that were updated`;
+    note(call, io, `the trash has ${removed.length === 0 ? '' : 'also '}${texts}`);
+  }
 }
 
 /** ID, day of the removal and title between tabs, as `list` has them. */

@@ -1,5 +1,5 @@
 // The trash: removes articles, lists what was removed, and empties it.
-import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
@@ -77,6 +77,8 @@ export interface TrashedFile {
   readonly title: string;
   /** When it was moved. */
   readonly removed: Date;
+  /** Whether the library has a file in its place: an earlier text of an article that was updated. */
+  readonly isEarlier: boolean;
 }
 
 /**
@@ -85,17 +87,18 @@ export interface TrashedFile {
  */
 export function listTrash(root: string): readonly TrashedFile[] {
   const operations = readFolder(join(root, TRASH_FOLDER));
-  const files = operations.flatMap((op) => listOperation(join(root, TRASH_FOLDER), op));
+  const files = operations.flatMap((op) => listOperation(root, op));
   return files.sort((a, b) => b.removed.getTime() - a.removed.getTime());
 }
 
-function listOperation(trash: string, op: string): readonly TrashedFile[] {
-  const folder = join(trash, op);
+function listOperation(root: string, op: string): readonly TrashedFile[] {
+  const folder = join(root, TRASH_FOLDER, op);
   const removed = statSync(folder, { throwIfNoEntry: false })?.mtime ?? new Date(0);
   const readHead = createHeadReader(folder);
   return findFiles(folder).files.map((file) => {
     const { id, path } = file;
-    return { op, id, path, title: readHead(file).head?.title ?? id, removed };
+    const isEarlier = existsSync(join(root, path));
+    return { op, id, path, title: readHead(file).head?.title ?? id, removed, isEarlier };
   });
 }
 

@@ -94,7 +94,11 @@ test('An updated entry updates its file, which keeps its name and its marks', as
   expect(read(path)).toContain('title: Harbour reopens at last\n');
   expect(read(path)).toContain('Anew.');
   expect(await ids('is:starred is:read tag:sea')).toEqual(['2021-07-19-harbour-reopens']);
-  await call(['undo']);
+  expect(await call(['trash'])).toMatchObject({
+    stdout: '',
+    stderr: 'newsprint: the trash has 1 earlier text of articles that were updated\n',
+  });
+  expect((await call(['undo'])).stderr).toBe('newsprint: took back: 1 article updated\n');
   expect(read(path)).toBe(before);
 });
 
