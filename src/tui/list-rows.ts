@@ -22,6 +22,8 @@ const WIDE_LIST = 100;
 const GAP = 2;
 /** The least; `20 min left` takes what it needs from its title. */
 const MINUTES_WIDTH = 8;
+/** A source's name cut to less says nothing. */
+const SHORTEST_SOURCE = 8;
 /** From this many columns on a row of its own has a date beside the title. */
 const ROOM_FOR_DATE = 40;
 
@@ -113,9 +115,11 @@ function compactRow(item: Item, width: number, view: View): Line {
   );
 }
 
-/** Source, date and minutes; what has no room is left out, a whole part at a time. */
+/** Source, date and minutes: what has no room is left out whole; a long source is cut. */
 function factsText([source, date, minutes]: readonly [string, string, string], width: number) {
-  const choices = [[source, date, minutes], [source, date], [date, minutes], [date]];
+  const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 3);
+  const name = room < SHORTEST_SOURCE ? '' : truncate(source, room);
+  const choices = [[source, date, minutes], [source, date], [name, date], [date]];
   const texts = choices.map((facts) => facts.filter((fact) => fact !== '').join(' · '));
   return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
 }

@@ -93,6 +93,8 @@ describe('truncate', () => {
   test.each([
     ['fits', 4, 'fits'],
     ['does not fit', 5, 'does…'],
+    ['does not fit', 6, 'does…'],
+    ['does   not fit', 7, 'does…'],
     ['日本語です', 5, '日本…'],
     ['日本語です', 4, '日…'],
     ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 3, '👩‍👩‍👧‍👦…'],

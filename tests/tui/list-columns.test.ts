@@ -45,12 +45,12 @@ describe('a row of the list', () => {
 
   it('cuts no date of any length', () => {
     expect(rowsOf(80, '12. Juli 2022')[2]).toMatch(
-      /^▸ ● {2}12\. Juli 2022 {2}The Southern … {2}Story 1 of/,
+      /^▸ ● {2}12\. Juli 2022 {2}The Southern… {3}Story 1 of/,
     );
-    expect(rowsOf(100, '12. Juli 2022')[3]).toMatch(/^ {5}12\. Juli 2022 · 3 min {3}/);
+    expect(rowsOf(100, '12. Juli 2022')[3]).toMatch(/^ {5}The Southern… · 12\. Juli 2022 │/);
   });
 
-  it('beside the article leaves a part out whole', () => {
+  it('beside the article leaves the minutes out whole, and cuts a source that is longer still', () => {
     expect(rowsOf(100, '2 Nov')[3]?.slice(0, 34)).toBe('     The Southern Post · 2 Nov    ');
     expect(rowsOf(120, '2 Nov')[3]?.slice(0, 40)).toBe('     The Southern Post · 2 Nov · 3 min  ');
   });
