@@ -48,7 +48,7 @@ export function noteEmpty(call: Call, io: Io, finder: Finder, { query }: Search)
     call,
     io,
     finder.totals().articles === 0
-      ? `no articles in ${finder.root}: put Markdown files there, or start the reader: newsprint read`
+      ? `no articles in ${finder.root} yet: newsprint add URL keeps a page, newsprint feeds add URL follows a feed`
       : 'no article fits the query',
   );
 }

@@ -91,7 +91,7 @@ test('JSON lines are one object a line, and no article is an empty array', async
 test('An empty list is done, and says what to do on standard error', async () => {
   const { code, stdout, stderr } = await list(temporaryFolder());
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-  expect(stderr).toContain('put Markdown files there');
+  expect(stderr).toContain('newsprint add URL keeps a page');
   expect((await list(temporaryFolder(), '--quiet')).stderr).toBe('');
 });
 

@@ -142,7 +142,7 @@ test('A reader that has seen enough ends it quietly', async () => {
 test('An empty library is said to be one', async () => {
   const { code, stderr } = await search(temporaryFolder(), 'x');
   expect(code).toBe(0);
-  expect(stderr).toContain('put Markdown files there');
+  expect(stderr).toContain('newsprint add URL keeps a page');
 });
 
 test.each([
