@@ -30,7 +30,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['intake'],
   'iconv-lite': ['intake'],
   linkedom: ['intake'],
-  saxes: ['intake'],
+  sax: ['intake'],
   turndown: ['intake'],
   ink: ['tui'],
   react: ['tui'],

@@ -92,6 +92,54 @@ test('Entities of the file are not expanded', () => {
   expect(readSubscriptions(file).subscriptions[0]?.title).toBe('&b;');
 });
 
+const FEED = '<outline xmlUrl="https://x.test/"/>';
+
+test.for([
+  ['a sign in a value', '<outline text="a<b"/>'],
+  ['an attribute twice', '<outline text="a" text="b"/>'],
+  ['one name by two prefixes', '<a xmlns:b="u" xmlns:c="u" b:x="1" c:x="2"/>'],
+  ['no name of the parser’s', '<a hasOwnProperty b="1"/>'],
+  ['a prefix of none', '<constructor:x/>'],
+  ['a value without quotes', '<a b=1/>'],
+  ['an entity in capitals', '<a b="&AMP;"/>'],
+  ['a blank before a name', '< a/>'],
+  ['a blank before an end', '<a></ a>'],
+  ['a loose end of CDATA', 'a]]>b'],
+  ['CDATA in small letters', '<![cdata[x]]>'],
+  ['a declaration', '<!ELEMENT a ANY>'],
+  ['XML’s own declaration', '<?xml version="1.0"?>'],
+  ['a control character', 'a\u0001b'],
+] as const)('What XML forbids is a fault: %s', ([, inner]) => {
+  const { faults, outlines } = parseOpml(body(FEED + inner));
+  expect(faults.length).toBeGreaterThan(0);
+  expect(outlines[0]?.attributes.get('xmlUrl')).toBe('https://x.test/');
+});
+
+test.for([
+  ['nothing', ''],
+  ['no element', '<!-- a -->'],
+  ['two roots', `${body(FEED)}<opml/>`],
+  ['CDATA after the root', `${body(FEED)}<![CDATA[x]]>`],
+  ['words after the root', `${body(FEED)}x`],
+] as const)('A text is no XML with %s', ([, text]) => {
+  expect(parseOpml(text).faults).not.toEqual([]);
+});
+
+test('Floods of attributes end the reading', () => {
+  const flood = Array.from({ length: 200_000 }, (_, at) => ` xmlns:a${at}="u"`).join('');
+  const { faults } = parseOpml(`<opml${flood}>${FEED.repeat(20_000)}</opml>`);
+  expect(faults).toMatchObject([{ message: '1000 attributes in one tag' }, {}]);
+});
+
+test('Long texts and many feeds are read whole', () => {
+  const long = 'x'.repeat(200_000);
+  const text = body(
+    `<!--${long}--><![CDATA[${long}]]>${long}<outline text="${long}"/>${FEED.repeat(20_000)}`,
+  );
+  const { faults, outlines } = parseOpml(`<!DOCTYPE opml [<!-- ${long} -->]>${text}`);
+  expect([faults, outlines.length]).toEqual([[], 20_001]);
+});
+
 test('What people get wrong by hand is mended, and named', () => {
   const text = body(
     '\n<outline text="A & B &eacute; &LT; &amp; &#233;" xmlUrl="https://x.test/?a=1&b=2&lt=3"/>',
