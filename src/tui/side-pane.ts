@@ -1,7 +1,7 @@
 // The side list's rows: what is unread, then the name, under the names of their sections.
 
 import type { Line, Span } from '../text/line.ts';
-import { displayWidth } from '../text/width.ts';
+import { displayWidth, truncate } from '../text/width.ts';
 import type { Geometry } from './geometry.ts';
 import { type SideLine, sideLines, sideRows, sideTop } from './side.ts';
 import type { Side, SideRow } from './side-state.ts';
@@ -22,27 +22,40 @@ function countWidth(state: State): number {
   return Math.max(COUNT, ...sideRows(state).map((one) => countText(one).length));
 }
 
-function rowSpans(one: SideRow, counts: number, isSelected: boolean): readonly Span[] {
-  const { name, problem } = one;
+/** How a row that has a problem ends, whatever room its name has. */
+const PROBLEM = ' !';
+
+interface Columns {
+  readonly width: number;
+  readonly counts: number;
+}
+
+function rowSpans(one: SideRow, { width, counts }: Columns, isSelected: boolean): readonly Span[] {
+  const { problem } = one;
+  const end = problem === null ? '' : PROBLEM;
+  const name = truncate(one.name, width - POINTER - counts - GAP - end.length);
   const hasNews = countText(one) !== '' && one.kind !== 'saved';
   const count = `${countText(one).padStart(counts)}${' '.repeat(GAP)}`;
-  if (isSelected) return [span(`▸ ${count}${name}${problem === null ? '' : ' !'}`, 'selected')];
+  if (isSelected) return [span(`▸ ${count}${name}${end}`, 'selected')];
   return [
     span(' '.repeat(POINTER)),
     span(count, hasNews ? 'unread' : 'meta'),
     span(name, ...(hasNews ? (['strong'] as const) : [])),
-    ...(problem === null ? [] : [span(' !', 'warning')]),
+    ...(end === '' ? [] : [span(end, 'warning')]),
   ];
 }
 
-function lineSpans(line: SideLine, counts: number, selected: number): readonly Span[] {
+function lineSpans(line: SideLine, columns: Columns, selected: number): readonly Span[] {
   switch (line.kind) {
     case 'blank':
       return [];
     case 'section':
-      return [span(' '.repeat(POINTER + counts + GAP)), span(line.name.toUpperCase(), 'meta')];
+      return [
+        span(' '.repeat(POINTER + columns.counts + GAP)),
+        span(line.name.toUpperCase(), 'meta'),
+      ];
     case 'row':
-      return rowSpans(line.row, counts, line.index === selected);
+      return rowSpans(line.row, columns, line.index === selected);
     default:
       return line satisfies never;
   }
@@ -57,10 +70,10 @@ export function sidePaneRows(
 ): readonly Line[] {
   const lines = sideLines(state, geometry.bodyRows);
   const top = sideTop(lines, side, geometry);
-  const counts = countWidth(state);
+  const columns = { width, counts: countWidth(state) };
   return lines.slice(top, top + geometry.bodyRows).map((line) => {
     const isSelected = line.kind === 'row' && line.index === side.selected;
-    const spans = lineSpans(line, counts, side.selected);
+    const spans = lineSpans(line, columns, side.selected);
     return row(...fitSpans(spans, width, ...(isSelected ? (['selected'] as const) : [])));
   });
 }

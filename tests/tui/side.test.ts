@@ -48,6 +48,15 @@ describe('the side list', () => {
     expect(rows(driven)[2]).toContain('│ ▹ ●  Story 1 of the day');
   });
 
+  it('cuts a long name, and not the sign of what is wrong with it', () => {
+    const gone = { ...entry('feed', 'The Gone Paper of the North', 0, 'feed:x'), problem: 'no' };
+    const driven = drive(80, 24, [gone]);
+    driven.press('t');
+    expect(side(driven)).toContain('       The Gone Paper of… !');
+    driven.press('G');
+    expect(selected(driven)).toBe('The Gone Paper of… !');
+  });
+
   it('lists what is in a row, and Esc shows all', () => {
     const driven = drive();
     expect(driven.press('t', 'G', 'enter')).toMatchObject({ side: null, focus: 'list' });
