@@ -78,6 +78,8 @@ const LANDED_HINTS: readonly Hint[] = [
   hint('help', 'keys'),
 ];
 
+const CLEAR_LINE: Hint = ['Ctrl-U', 'empty the line'];
+
 const PROMPT_HINTS: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
   find: [
@@ -92,7 +94,8 @@ const PROMPT_HINTS: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   add: [
     ['Enter', 'fetch it'],
     ['Esc', 'back'],
-    ['', 'to add a page you see, select all of it, copy it and paste it here'],
+    CLEAR_LINE,
+    ['', 'a page you see: select all, copy, paste it here'],
   ],
   headline: [
     ['Enter', 'on to the preview'],
@@ -143,9 +146,14 @@ function paneHints(state: State): readonly Hint[] {
   return find.isLanded ? LANDED_HINTS : FOUND_HINTS;
 }
 
+function promptHints({ kind, text }: Prompt): readonly Hint[] {
+  const hints = PROMPT_HINTS[kind];
+  return text === '' ? hints.filter((one) => one !== CLEAR_LINE) : hints;
+}
+
 function currentHints(state: State): readonly Hint[] {
   if (state.helpTop !== null) return HELP_HINTS;
-  if (state.prompt !== null) return PROMPT_HINTS[state.prompt.kind];
+  if (state.prompt !== null) return promptHints(state.prompt);
   if (state.side !== null) return SIDE_HINTS;
   const preview = shownPreview(state);
   if (preview !== null) return previewHints(preview);

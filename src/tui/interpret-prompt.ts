@@ -50,6 +50,10 @@ function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
   const isLine = text !== null && (isForLine(text) || (prompt.text !== '' && !text.includes('\n')));
   if (prompt.kind === 'add' && !isLine) return takePaste(state, text);
   const line = cleanLine((text ?? '').slice(0, LONGEST_ADDRESS));
+  // A whole URL takes the place of the one that was not had, or not wanted.
+  if (prompt.kind === 'add' && /^https?:\/\//i.test(line)) {
+    return edit({ text: line, cursor: line.length });
+  }
   return typeIn(state, prompt, insertText(prompt, line, longest(prompt)));
 }
 

@@ -59,6 +59,11 @@ describe('a page to add', () => {
       { kind: 'url', url: URL },
     ],
     [
+      'is asked for by a URL that is pasted over another',
+      ['a', ...'https://example.org/gone', paste(URL), 'enter'],
+      { kind: 'url', url: URL },
+    ],
+    [
       'is asked for by a URL in pieces',
       ['a', ...'https://', paste('example.org/story'), 'enter'],
       { kind: 'url', url: URL },
