@@ -154,7 +154,7 @@ const LONG = Array.from(
 export function tenArticles(): string {
   const files = Array.from('abcdefghij', (id, index) => [
     `${id}.md`,
-    `---\ntitle: Story ${id}\npublished: 2026-11-${20 - index}\n---\n${index % 2 === 0 ? LONG : 'Short.'}\n`,
+    `---\ntitle: Story ${id}\npublished: 2026-11-${20 - index}\ntags: [${index % 3 === 0 ? 'third' : 'other'}]\n---\n${index % 2 === 0 ? LONG : 'Short.'}\n`,
   ]);
   return temporaryLibrary(Object.fromEntries(files));
 }
