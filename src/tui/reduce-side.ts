@@ -2,7 +2,7 @@
 
 import { screenGeometry } from './geometry.ts';
 import { withFilter, withSelected } from './listing.ts';
-import { sideLines, sideRows, sideTop } from './side.ts';
+import { entryRows, sideLines, sideRows, sideTop } from './side.ts';
 import type { Side, SideAction } from './side-state.ts';
 import type { State } from './state.ts';
 
@@ -30,7 +30,7 @@ function withEntries(state: State, action: Extract<SideAction, { type: 'side-ent
   const { entries } = action;
   const { side, sideEntries, filter } = state;
   const isFirst = sideEntries === null;
-  const next: State = { ...state, sideEntries: entries };
+  const next: State = { ...state, sideEntries: entryRows(entries) };
   if (side === null) return next;
   const rows = sideRows(next);
   if (isFirst && rows.length === 1) {

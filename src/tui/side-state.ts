@@ -12,8 +12,8 @@ export interface Side {
   readonly from: { readonly focus: 'list' | 'article'; readonly articleOnly: boolean };
 }
 
-/** Tags and feeds as they were last counted; `null` where nobody asked yet. */
-export type SideEntries = readonly SideEntry[] | null;
+/** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
+export type SideEntries = readonly SideRow[] | null;
 
 /** A row of it. */
 export interface SideRow {

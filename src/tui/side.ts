@@ -1,5 +1,6 @@
 // What stands in the side list, line by line, and how it scrolls.
 
+import type { SideEntry } from '../commands/side-list.ts';
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import type { Geometry } from './geometry.ts';
@@ -20,7 +21,7 @@ const SECTIONS: Readonly<Record<Exclude<SideRow['kind'], 'all'>, string>> = {
 /** A pane of fewer rows has none for the names of sections. */
 const ROOM_FOR_SECTIONS = 10;
 
-/** Its rows: the whole list, the saved queries, the feeds, and the tags, which may be many. */
+/** Its rows: the whole list, the saved queries, the feeds, the tags. */
 export function sideRows({ totals, saved, sideEntries }: State): readonly SideRow[] {
   const { articles, unread } = totals;
   const words = `${unread} unread of ${formatCount(articles, 'article')}`;
@@ -29,13 +30,18 @@ export function sideRows({ totals, saved, sideEntries }: State): readonly SideRo
     const fits = count === null ? '' : ` · ${formatCount(count, 'article')}`;
     return { kind: 'saved', name, query: text, count, words: `${text}${fits}`, problem: null };
   });
-  const others = (sideEntries ?? []).map(({ kind, name, query, counts, problem }): SideRow => {
-    const count = counts.unread;
-    const counted = `${count} unread of ${formatCount(counts.articles, 'article')}`;
-    return { kind, name: cleanLine(name), query, count, words: counted, problem };
+  return [all, ...queries, ...(sideEntries ?? [])];
+}
+
+/** The rows of feeds, then those of tags, which may be many. */
+export function entryRows(entries: readonly SideEntry[]): readonly SideRow[] {
+  const rows = entries.map(({ kind, name, query, counts, problem }): SideRow => {
+    const { articles, unread } = counts;
+    const words = `${unread} unread of ${formatCount(articles, 'article')}`;
+    return { kind, name: cleanLine(name), query, count: unread, words, problem };
   });
   const isFeed = ({ kind }: SideRow): boolean => kind === 'feed';
-  return [all, ...queries, ...others.filter(isFeed), ...others.filter((one) => !isFeed(one))];
+  return [...rows.filter(isFeed), ...rows.filter((one) => !isFeed(one))];
 }
 
 /** Its lines, for a pane of so many rows. */
@@ -66,5 +72,5 @@ export function sideTop(
 /** What a filter is called that the side list set; `null` for another. */
 export function filterName({ filter, sideEntries }: State): string | null {
   const entry = sideEntries?.find(({ query }) => query === filter.text);
-  return entry === undefined ? null : `${entry.kind}: ${cleanLine(entry.name)}`;
+  return entry === undefined ? null : `${entry.kind}: ${entry.name}`;
 }
