@@ -24,6 +24,8 @@ interface Found {
   readonly feeds: readonly NewSubscription[];
   readonly mended: OpmlFault | null;
   readonly faults: readonly OpmlFault[];
+  /** Lines that are no feeds, and are had in another way. */
+  readonly notes: readonly OpmlFault[];
 }
 
 /** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */
@@ -33,8 +35,9 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
-  const { feeds, mended, faults } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
+  const { feeds, mended, faults, notes } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
   if (mended !== null) note(call, io, `mended ${formatFault(mended, shown)}`);
+  for (const one of notes) note(call, io, formatFault(one, shown));
   nameFaults(faults, shown, io);
   if (feeds.length === 0) throw nothingIn(shown);
   const root = rootForWriting(call, io, 'feeds');
@@ -50,11 +53,11 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
 
 function readFeeds(text: string): Found {
   if (!/^\s*</.test(text)) {
-    const { feeds, left } = parseNewsboatUrls(text);
-    return { feeds, mended: null, faults: left };
+    const { feeds, left, queries } = parseNewsboatUrls(text);
+    return { feeds, mended: null, faults: left, notes: queries };
   }
   const { file, mended, faults } = readOpml(text);
-  return { feeds: importOpml(file), mended, faults };
+  return { feeds: importOpml(file), mended, faults, notes: [] };
 }
 
 function nothingIn(name: string): NewsprintError {

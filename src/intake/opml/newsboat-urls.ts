@@ -11,27 +11,35 @@ export interface NewsboatUrls {
   readonly feeds: readonly NewSubscription[];
   /** Lines that are no feeds that can be followed, and why. */
   readonly left: readonly OpmlFault[];
+  /** Queries, which are no feeds, and where they belong. */
+  readonly queries: readonly OpmlFault[];
 }
 
 /** Reads the file; a line that is no feed is named and hides no other. */
 export function parseNewsboatUrls(text: string): NewsboatUrls {
   const feeds: NewSubscription[] = [];
   const left: OpmlFault[] = [];
+  const queries: OpmlFault[] = [];
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
     const [address, ...tags] = splitWords(line);
     if (address === undefined) continue;
     const url = feedUrl(address);
-    if (url === null) left.push({ line: at + 1, column: 1, message: whyLeft(address) });
+    if (/^query:/i.test(address)) {
+      queries.push({ line: at + 1, column: 1, message: queryNote(address) });
+    } else if (url === null) left.push({ line: at + 1, column: 1, message: whyLeft(address) });
     else feeds.push(newFeed(url, tags));
   }
-  return { feeds, left };
+  return { feeds, left, queries };
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^query:/i, 'a query, not a feed'],
   [/^exec:/i, 'the output of a program is no feed here'],
   [/^filter:/i, 'no programs are run over feeds'],
 ];
+
+function queryNote(address: string): string {
+  return `a saved query can do what ${quoteValue(address)} does`;
+}
 
 function whyLeft(address: string): string {
   const kind = KINDS.find(([pattern]) => pattern.test(address))?.[1] ?? 'not an http(s) address';

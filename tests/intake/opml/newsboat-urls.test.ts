@@ -16,7 +16,7 @@ https://e.test/ünï
 `;
 
 test('Feeds come with their tags and titles, and other lines are named', () => {
-  const { feeds, left } = parseNewsboatUrls(FILE);
+  const { feeds, left, queries } = parseNewsboatUrls(FILE);
   expect(feeds.map(({ url, title, folders, tags }) => [url, title, folders, tags])).toEqual([
     ['https://a.test/feed', null, [], []],
     ['https://b.test/feed.xml?x=1', 'The "B" feed', ['tech'], ['world news']],
@@ -24,11 +24,13 @@ test('Feeds come with their tags and titles, and other lines are named', () => {
     ['https://e.test/%C3%BCn%C3%AF', null, [], []],
   ]);
   expect(left.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    `6: a query, not a feed: 'query:Unread Articles:unread = "yes"'`,
     `7: the output of a program is no feed here: 'exec:~/bin/make-feed.sh'`,
     `8: no programs are run over feeds: 'filter:~/bin/filter.pl:https://d.test/feed'`,
     `9: not an http(s) address: 'file:///home/me/feed.xml'`,
     `10: not an http(s) address: 'just'`,
+  ]);
+  expect(queries.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    `6: a saved query can do what 'query:Unread Articles:unread = "yes"' does`,
   ]);
 });
 
