@@ -179,7 +179,7 @@ const ALWAYS: ReadonlyMap<string, string> = new Map([
 /** `{namespace}name` for a name with a prefix; `null` where that is not declared. */
 function expand(name: string, scope: Scope | null): string | null {
   const [prefix = '', local] = name.split(':', 2);
-  if (local === undefined) return name === 'xmlns' ? `{${ALWAYS.get(name)}}` : name;
+  if (local === undefined) return name === 'xmlns' ? `{${ALWAYS.get(name)}}xmlns` : name;
   for (let at = scope; at !== null; at = at.outer) {
     const found = at.declared.get(prefix);
     if (found !== undefined) return `{${found}}${local}`;
