@@ -138,7 +138,8 @@ async function readFeed(
     stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
   const [added, updated] = [ids('added'), ids('updated')];
   const kind = added.length + updated.length > 0 ? 'new' : 'unchanged';
-  return { ...noOutcome(subscription, kind), added, updated, failures: feed.failures };
+  const { title, failures } = feed;
+  return { ...noOutcome(subscription, kind), added, updated, failures, title };
 }
 
 function refuseFeed(

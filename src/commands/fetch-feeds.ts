@@ -13,7 +13,7 @@ import { takeLongLock } from '../library/long-lock.ts';
 import { systemReason } from '../library/system-error.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { createLanes, hostOf, mixHosts } from './fetch-lanes.ts';
-import { moveFeeds } from './fetch-moves.ts';
+import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
 import type { Desk, FeedOutcome, Fetching } from './fetching.ts';
 import type { Io } from './io.ts';
@@ -183,7 +183,7 @@ async function fetchAll(
     await Promise.all(Array.from({ length: UNDER_WAY }, work));
   } finally {
     end();
-    failures.push(...moveFeeds(root, [...outcomes.values()]));
+    failures.push(...reviseFeeds(root, [...outcomes.values()]));
     records.flush();
   }
   const feeds = subscriptions.flatMap((one) => outcomes.get(one) ?? []);

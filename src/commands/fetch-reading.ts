@@ -30,6 +30,8 @@ export interface ReadEntry {
 }
 
 export interface ReadFeed {
+  /** What it calls itself. */
+  readonly title: string | null;
   readonly entries: readonly ReadEntry[];
   /** Digests of the others that are in the feed still. */
   readonly seen: readonly string[];
@@ -60,7 +62,7 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
     // The disk, the network and Ctrl-C have their turn.
     if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  return { entries, failures, seen: [...digests.keys()].filter(isSeen) };
+  return { title: feed.title, entries, failures, seen: [...digests.keys()].filter(isSeen) };
 }
 
 function leftOut({ entries }: Feed): string[] {

@@ -28,7 +28,7 @@ function feedObject(outcome: FeedOutcome): object {
   const { subscription, kind, added, updated, error, moved, retryAt } = outcome;
   return {
     url: shownUrl(subscription.url),
-    title: subscription.title,
+    title: subscription.title ?? outcome.title,
     status: kind,
     new: added,
     updated,

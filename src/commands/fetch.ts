@@ -2,7 +2,7 @@
 
 import { NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
-import type { Subscription } from '../intake/opml/subscription.ts';
+import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { type Call, readFormat } from './call.ts';
 import { findFeed } from './feed-names.ts';
 import { nameProblems } from './feeds-list.ts';
@@ -65,7 +65,7 @@ async function fetchAloud(
     const { error, failures, subscription } = outcome;
     if (error !== null || failures.length > 0) progress.clear();
     if (error !== null) io.fail(error);
-    for (const failure of failures) note(call, io, `${subscription.url}: ${failure}`);
+    for (const failure of failures) note(call, io, `${shownUrl(subscription.url)}: ${failure}`);
     progress.show(`${done} of ${of} feeds, ${added} new`);
   };
   const onWait = (): void => note(call, io, 'waiting for another fetch to end');

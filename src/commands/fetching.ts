@@ -58,14 +58,18 @@ export interface FeedOutcome {
   readonly error: NewsprintError | null;
   /** Entries that cannot be read, a line each. */
   readonly failures: readonly string[];
+  /** What the feed calls itself, where it was read. */
+  readonly title: string | null;
   /** Where it has moved for good. */
   readonly moved: string | null;
   /** When it is asked again, where that is not the next time, ISO 8601. */
   readonly retryAt: string | null;
 }
 
+const UNKNOWN = { error: null, title: null, moved: null, retryAt: null } as const;
+
 /** A feed that brought nothing. */
 export function noOutcome(subscription: Subscription, kind: FeedOutcome['kind']): FeedOutcome {
   const nothing = { added: [], updated: [], failures: [] };
-  return { subscription, kind, ...nothing, error: null, moved: null, retryAt: null };
+  return { subscription, kind, ...nothing, ...UNKNOWN };
 }

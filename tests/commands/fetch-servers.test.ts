@@ -36,9 +36,36 @@ test.each([
     '/b': { body: rss([{}]), ...target },
     '/d': { body: rss([{}]) },
   });
-  const { fetch, subscriptions } = library([`${url}/a`, `${url}/d`]);
+  const feeds = ['/a', '/d'].map((path) => [`${url}${path}`, 'title="Mine"'] as const);
+  const { fetch, subscriptions } = library(feeds);
   await fetch();
-  expect(subscriptions()).toBe(opmlOf([`${url}/a`, `${url}/d`]));
+  expect(subscriptions()).toBe(opmlOf(feeds));
+});
+
+test('A feed without a title gets its own, and keeps the one it was given', async () => {
+  const { url } = await serve({
+    '/a': { body: rss([{}], 'The <b>North</b> & "more"') },
+    '/b': { status: 301, headers: { location: '/c' } },
+    '/c': { body: rss([{ guid: '2' }], 'Moved') },
+    '/d': { body: rss([{ guid: '3' }], 'Another') },
+  });
+  const { fetch, subscriptions } = library([`${url}/a`, `${url}/b`, [`${url}/d`, 'title="Mine"']]);
+  await fetch();
+  expect(
+    subscriptions()
+      .match(/ title="[^"]*"/g)
+      ?.sort(),
+  ).toEqual([' title="Mine"', ' title="Moved"', expect.stringContaining('North')]);
+  expect(subscriptions()).toContain(`xmlUrl="${url}/c"`);
+});
+
+test('A file of subscriptions that cannot be changed is no failure of a fetch', async () => {
+  const { url } = await serve({ '/a': { body: rss([{}]) } });
+  const { fetch, follow, subscriptions } = library([]);
+  follow([[`${url}/a`, 'description="a & b"']]);
+  const before = subscriptions();
+  expect(await fetch()).toEqual(['1 feed, 1 new']);
+  expect(subscriptions()).toBe(before);
 });
 
 test('A feed that is gone is named with the way out, then left alone', async () => {

@@ -49,7 +49,7 @@ test('The IDs of new articles, or what became of each feed, are printed where it
     new: [id],
     updated: [],
     feeds: [
-      { ...NOTHING, url: `${url}/a`, title: null, status: 'new', new: [id] },
+      { ...NOTHING, url: `${url}/a`, title: 'Northport News', status: 'new', new: [id] },
       {
         ...NOTHING,
         ...{ url: `${url}/b`, title: 'Broken', status: 'failed' },
@@ -62,6 +62,18 @@ test('The IDs of new articles, or what became of each feed, are printed where it
 });
 
 const NOTHING = { new: [], updated: [], error: null, moved: null, retry_at: null };
+
+test('A password is printed with no failure, of the feed or of what is in it', async () => {
+  const items = Array.from({ length: 2001 }, () => ({ guid: '1' }));
+  const { url } = await serve({ '/a': { body: rss(items) }, '/b': { body: '<p>No feed' } });
+  const secret = url.replace('//', '//me:secret@');
+  const { call } = follower([`${secret}/a`, `${secret}/b`]);
+  const { stdout, stderr } = await call(['fetch', '--json']);
+  expect(stderr).toContain(`${url}/a: only the first 2000 of 2001 entries are read\n`);
+  expect(stderr).toContain(`newsprint: ${url}/b: `);
+  const said = [stdout, stderr, (await call(['feeds', '--json'])).stdout].join('');
+  expect(said).not.toMatch(/secret|me:/);
+});
 
 test('A feed that has not changed is not sent again, also by its bytes alone', async () => {
   const sent: string[] = [];
