@@ -39,7 +39,7 @@ async function stdinSource(io: Io, signal?: AbortSignal): Promise<SourceBytes> {
 async function fileSource(what: string, io: Io, signal?: AbortSignal): Promise<SourceBytes> {
   const path = resolve(io.cwd, what);
   const stream = openStream(path, what);
-  if (stream === null) return { bytes: readBytes(path, what), name: what, urls: [], found: null };
+  if (stream === null) return { bytes: readWhole(path, what), name: what, urls: [], found: null };
   const bytes = await readStreamBytes(stream, what, { signal });
   return { bytes, name: what, urls: [], found: io.now };
 }
@@ -50,6 +50,23 @@ function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
   } catch (cause) {
     const message = `cannot read ${quoteValue(what)}: ${systemReason(cause)}`;
     throw new NewsprintError(message, { code: 'unreadable', cause });
+  }
+}
+
+/** `example.org/story`, where there is no such file. */
+const ADDRESS = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?\/\S*$/u;
+
+function readWhole(path: string, what: string): Uint8Array {
+  try {
+    return readBytes(path, what);
+  } catch (error) {
+    if (!(error instanceof NewsprintError) || !ADDRESS.test(what)) throw error;
+    const { message, code } = error;
+    throw new NewsprintError(message, {
+      code,
+      cause: error,
+      hint: `if it is a page: https://${what}`,
+    });
   }
 }
 

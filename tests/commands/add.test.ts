@@ -61,6 +61,14 @@ test('Unknown front matter of Markdown stays', async () => {
   expect(text).toContain('added: ');
 });
 
+test('An address without https:// is no file, and the way out is told', async () => {
+  const { code, stderr } = await device().call(['add', 'example.org/story']);
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    "cannot read 'example.org/story': no such file or folder\nif it is a page: https://example.org/story\n",
+  );
+});
+
 test('Many sources are one step to undo; each failure is a line and the rest is done', async () => {
   const { call, files, write } = device();
   write({ 'a.md': '# First\n\nOne.\n', 'b.md': '# Second\n\nTwo.\n' });
