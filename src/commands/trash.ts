@@ -1,12 +1,15 @@
 // `newsprint trash`: what was removed, and its end.
 
-import { cleanText } from '../core/clean.ts';
+import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
-import { formatIsoDay } from '../core/dates.ts';
+import { formatIsoDay, formatListDate, localeFromEnv } from '../core/dates.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/trash.ts';
-import { type Call, hasFlag, usageError } from './call.ts';
+import { paintSpans } from '../text/palette.ts';
+import { displayWidth, padTo, truncate } from '../text/width.ts';
+import { type Call, hasFlag, readWidth, usageError } from './call.ts';
 import type { Io } from './io.ts';
 import { findLibrary, note } from './open.ts';
+import { readPaint } from './paint.ts';
 
 /** Lists the trash, or deletes what is in it. */
 export async function trash(call: Call, io: Io): Promise<void> {
@@ -24,7 +27,8 @@ async function list(call: Call, io: Io, root: string): Promise<void> {
   const removed = files.filter(({ isEarlier }) => !isEarlier);
   const earlier = files.length - removed.length;
   if (files.length === 0) note(call, io, 'the trash is empty');
-  await io.out(removed.map(fileLine).join(''));
+  const lines = io.outIsTerminal ? tableLines(removed, call, io) : removed.map(fileLine);
+  await io.out(lines.map((line) => `${line}\n`).join(''));
   if (earlier > 0) {
     const texts = `${formatCount(earlier, 'earlier text')} of articles that were updated`;
     note(call, io, `the trash has ${removed.length === 0 ? '' : 'also '}${texts}`);
@@ -33,6 +37,21 @@ async function list(call: Call, io: Io, root: string): Promise<void> {
 
 /** ID, day of the removal and title between tabs, as `list` has them. */
 function fileLine({ id, removed, title }: TrashedFile): string {
-  const cells = [id, formatIsoDay(removed.toISOString()), title];
-  return `${cells.map(cleanText).join('\t')}\n`;
+  return [cleanText(id), formatIsoDay(removed.toISOString()), cleanLine(title)].join('\t');
+}
+
+/** When it was removed, and the title: what a person knows it by. */
+function tableLines(files: readonly TrashedFile[], call: Call, io: Io): readonly string[] {
+  const width = readWidth(call, io, Number.POSITIVE_INFINITY);
+  const paint = readPaint(call, io);
+  const locale = localeFromEnv(io.env);
+  const dates = files.map(({ removed }) => formatListDate(removed.toISOString(), io.now, locale));
+  const widest = dates.reduce((most, date) => Math.max(most, displayWidth(date)), 0);
+  return files.map(({ title }, at) => {
+    const date = { text: `${padTo(dates[at] ?? '', widest)}  `, roles: ['meta' as const] };
+    const text = cleanLine(title);
+    const room = Math.max(1, width - widest - 2);
+    const name = { text: width === 0 ? text : truncate(text, room), roles: [] };
+    return paintSpans([date, name], paint);
+  });
 }

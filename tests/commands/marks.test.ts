@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { type Run, run, runShell } from '../support/run.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { program, type Run, run, runShell } from '../support/run.ts';
 import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { openTerminal } from '../support/terminal.ts';
 import { SAMPLE } from './sample.ts';
 
 const HARBOUR = '2021-07-19-harbour-reopens';
@@ -95,6 +96,15 @@ test('A removed article is in the trash and comes back with its state and every 
   expect(readFileSync(path)).toEqual(before);
   expect(await ids('is:starred')).toEqual([HARBOUR]);
   expect((await call('trash')).stdout).toBe('');
+});
+
+test('On a terminal the trash is a table of days and titles', async () => {
+  const { env, call } = device();
+  await call('remove harb');
+  const terminal = openTerminal(process.execPath, [program, 'trash'], { env });
+  onTestFinished(() => terminal.close());
+  await terminal.exit();
+  expect(terminal.rows()[0]).toMatch(/^\d\d:\d\d {2}Harbour reopens after the storm$/);
 });
 
 test('What was removed stays hidden under another name, also when the trash is empty', async () => {
