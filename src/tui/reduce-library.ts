@@ -102,7 +102,9 @@ function withListing(state: State, answer: Listing, select: number | undefined):
   const held: State = { ...state, rows, ghost: isLost ? open : null };
   const next = isSame ? withListed(held, listed) : withLanding(withAnswer(held, listed));
   const index = select === undefined ? -1 : listed.keys.indexOf(select);
-  const shown = index === -1 ? next : withSelected(next, index);
+  // What comes back takes its row again: those above it stay where they are.
+  const still = isSame ? { ...next, listTop: state.listTop } : next;
+  const shown = index === -1 ? next : withSelected(still, index);
   return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
 }
 

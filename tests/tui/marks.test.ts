@@ -106,6 +106,16 @@ describe('removing', () => {
     expect(reader.selectedId()).toBe('i');
   });
 
+  it('brings a row back where it was on the screen', () => {
+    const reader = testMachine().read({ rows: 10 });
+    reader.press('2', 'j');
+    const before = reader.rows().slice(2, 8);
+    reader.press('x');
+    expect(reader.rows().slice(2, 8)).not.toEqual(before);
+    reader.press('U');
+    expect(reader.rows().slice(2, 8)).toEqual(before);
+  });
+
   it('brings a row back also where it does not fit the filter', () => {
     const reader = testMachine().read({ filter: 'is:unread' });
     reader.press('j', 'm', 'x', 'S', 'S', 'S', 'S', 'U');
