@@ -3,7 +3,7 @@
 import type { FetchOptions, FetchSummary } from '../commands/fetch-feeds.ts';
 import { formatCount } from '../core/count.ts';
 import type { Holdings } from './holdings.ts';
-import { type MarkWorld, takeInOthers } from './mark-effects.ts';
+import type { MarkWorld } from './mark-effects.ts';
 import type { Note } from './note.ts';
 
 /** What a fetch works with. */
@@ -48,9 +48,7 @@ async function fetchBeside(
   const note = await fetchAll(world, options).catch((error: unknown) =>
     warning(error instanceof Error ? error.message : String(error)),
   );
-  if (options.signal.aborted) return;
-  takeInOthers(world);
-  session.dispatch({ type: 'fetched', note });
+  if (!options.signal.aborted) session.dispatch({ type: 'fetched', note });
 }
 
 function warning(text: string): Note {
