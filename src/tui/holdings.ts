@@ -5,6 +5,7 @@ import type { Host } from '../library/device.ts';
 import type { Finder } from '../library/finder.ts';
 import { type Journals, openJournals } from '../library/journals.ts';
 import { type Library, openLibrary } from '../library/library.ts';
+import type { UnreadCounts } from '../library/unread-counts.ts';
 
 /** What the reader has of its library. */
 export interface Holdings {
@@ -15,16 +16,20 @@ export interface Holdings {
   readonly finder: Finder;
   /** Opened when it is first asked for. */
   journals(): Journals;
-  /** Its tags and feeds, counted; of a file of subscriptions that cannot be read, the tags. */
-  sideEntries(): Promise<readonly SideEntry[]>;
+  /** Its tags and feeds with their counts; of a file of subscriptions that cannot be read, the tags. */
+  sideEntries(counts: UnreadCounts): Promise<readonly SideEntry[]>;
   /** Every article read: for what has to know them all. */
   library(): Library;
 }
 
 /** Loaded when it is first asked for, with what parses the subscriptions. */
-async function readSide(finder: Finder, host: Host): Promise<readonly SideEntry[]> {
+async function readSide(
+  root: string,
+  host: Host,
+  counts: UnreadCounts,
+): Promise<readonly SideEntry[]> {
   const { readSideEntries } = await import('./side-source.ts');
-  return readSideEntries(finder, host);
+  return readSideEntries(root, host, counts);
 }
 
 /** @param host whose marks are kept */
@@ -40,7 +45,7 @@ export function createHoldings(finder: Finder, host: Host, writable: boolean): H
     writable,
     finder,
     journals: open,
-    sideEntries: () => readSide(finder, host),
+    sideEntries: (counts) => readSide(root, host, counts),
     library: () => ({ ...openLibrary(root, host), journals: open() }),
   };
 }

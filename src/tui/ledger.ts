@@ -31,7 +31,7 @@ export interface Ledger {
    * @throws NewsprintError where that cannot be kept
    */
   undo(): UndoResult | null;
-  /** The tags and feeds, counted. */
+  /** The tags and feeds with their counts. */
   sideEntries: Holdings['sideEntries'];
   /** Takes in what others did; whether they did anything. Cheap when not. */
   refresh(): boolean;

@@ -59,6 +59,11 @@ export function startListerThread(finder: Finder, host: Host, now: () => Date): 
       const take = ({ counts }: ListerReply) => answer(counts ?? []);
       post({ type: 'count', at, texts, now: now() }, take, () => here.count(texts, answer));
     },
+    tally(answer) {
+      const at = ++count;
+      const take = ({ tally }: ListerReply) => (tally ? answer(tally) : here.tally(answer));
+      post({ type: 'tally', at }, take, () => here.tally(answer));
+    },
     look(isWhole, answer) {
       const at = ++count;
       const take = ({ hasChanged }: ListerReply) => answer(hasChanged === true);

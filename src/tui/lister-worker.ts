@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Host } from '../library/device.ts';
 import type { Finder, Keys } from '../library/finder.ts';
 import { openFinder } from '../library/open-finder.ts';
+import type { UnreadCounts } from '../library/unread-counts.ts';
 import { countArticles, type Inquiry, listKeys } from './lister.ts';
 
 /** What the thread begins with. */
@@ -21,6 +22,8 @@ export type ListerRequest =
       readonly texts: readonly string[];
       readonly now: Date;
     }
+  /** By feed and by tag. */
+  | { readonly type: 'tally'; readonly at: number }
   /** Whether others changed anything; `isWhole`: every file is compared. */
   | { readonly type: 'look'; readonly at: number; readonly isWhole: boolean };
 
@@ -29,6 +32,7 @@ export interface ListerReply {
   readonly at: number;
   readonly keys?: Keys;
   readonly counts?: readonly (number | null)[];
+  readonly tally?: UnreadCounts;
   readonly hasChanged?: boolean;
 }
 
@@ -56,6 +60,8 @@ function answer(found: Finder, request: ListerRequest): ListerReply {
     }
     case 'count':
       return { at, counts: request.texts.map((text) => countArticles(found, text, request.now)) };
+    case 'tally':
+      return { at, tally: found.tally() };
     case 'look':
       return { at, hasChanged: request.isWhole ? found.pass() : found.refresh() };
     default:

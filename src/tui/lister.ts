@@ -3,6 +3,7 @@
 import { NewsprintError } from '../core/errors.ts';
 import { EVERYTHING, type Query } from '../core/query.ts';
 import type { Finder, Keys } from '../library/finder.ts';
+import type { UnreadCounts } from '../library/unread-counts.ts';
 import { filterQuery } from './filter.ts';
 import type { Question } from './state.ts';
 
@@ -19,6 +20,8 @@ export interface Lister {
   list(inquiry: Inquiry, answer: (keys: Keys) => void): void;
   /** How many articles fit each query; `null` for a text that is none. */
   count(texts: readonly string[], answer: (counts: readonly (number | null)[]) => void): void;
+  /** Counts by feed and by tag. */
+  tally(answer: (counts: UnreadCounts) => void): void;
   /**
    * Looks for what others did to the library.
    * @param isWhole compares every file, also those that were edited in their place
@@ -86,6 +89,7 @@ export function createLateLister(make: () => Lister): Lister {
   return {
     list: (inquiry, answer) => late().list(inquiry, answer),
     count: (texts, answer) => late().count(texts, answer),
+    tally: (answer) => late().tally(answer),
     look: (isWhole, answer) => late().look(isWhole, answer),
     close: () => made?.close(),
   };
@@ -96,6 +100,7 @@ export function createLister(finder: Finder, now: () => Date): Lister {
   return {
     list: (inquiry, answer) => answer(listKeys(finder, inquiry, now())),
     count: (texts, answer) => answer(texts.map((text) => countArticles(finder, text, now()))),
+    tally: (answer) => answer(finder.tally()),
     look: (isWhole, answer) => answer(isWhole ? finder.pass() : finder.refresh()),
     close() {},
   };

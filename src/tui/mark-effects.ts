@@ -44,13 +44,20 @@ export function syncLibrary(
   session.dispatch({ type: 'library', ...standing, removed });
   session.relist(select === undefined ? undefined : ledger.keyOf(select), done);
   session.recount();
-  if (session.getState().side !== null) void countSide({ session, ledger });
+  if (session.getState().side !== null) countSide({ session, ledger });
 }
 
 /** Shows the tags and feeds as they are now; keys wait for the first time. */
-export async function countSide({ session, ledger }: MarkWorld): Promise<void> {
-  session.dispatch({ type: 'side-entries', entries: await ledger.sideEntries() });
-  session.hear([]);
+export function countSide(world: MarkWorld): void {
+  const { session, ledger } = world;
+  session.tally(async (counts) => {
+    const entries = await ledger.sideEntries(counts).catch((error: unknown) => {
+      say(world, error instanceof Error ? error.message : String(error), 'warning');
+      return [];
+    });
+    session.dispatch({ type: 'side-entries', entries });
+    session.hear([]);
+  });
 }
 
 /** What others did since, on the screen. @param isKnown whether that is known already */

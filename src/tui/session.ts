@@ -38,6 +38,8 @@ export interface Session {
   redraw(): void;
   /** Counts anew what fits the saved queries. */
   recount(): void;
+  /** Counts by feed and by tag. */
+  tally: Lister['tally'];
   /** Says what goes wrong without anyone having asked for it: once. */
   complain(text: string): void;
   /** The reader is left: the place in the article that is open is kept. */
@@ -47,7 +49,7 @@ export interface Session {
 /** What a session works with. */
 export interface Sources {
   readonly shelf: Pick<Shelf, 'page' | 'preview' | 'problem'>;
-  readonly lister: Pick<Lister, 'list' | 'count'>;
+  readonly lister: Pick<Lister, 'list' | 'count' | 'tally'>;
   readonly stock: Pick<Stock, 'rows'>;
 }
 
@@ -229,6 +231,7 @@ export function createSession(
       if (texts.length === 0) return;
       lister.count(texts, (counts) => dispatch({ type: 'counts', counts }));
     },
+    tally: (answer) => lister.tally(answer),
     complain(text) {
       if (hasComplained) return;
       hasComplained = true;

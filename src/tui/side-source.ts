@@ -6,12 +6,15 @@ import { NewsprintError } from '../core/errors.ts';
 import type { Subscription } from '../intake/opml/subscription.ts';
 import type { Host } from '../library/device.ts';
 import { openFeedRecords } from '../library/feed-records.ts';
-import type { Finder } from '../library/finder.ts';
+import type { UnreadCounts } from '../library/unread-counts.ts';
 
 /** @param host whose cache knows how the feeds fare */
-export function readSideEntries(finder: Finder, host: Host): readonly SideEntry[] {
-  const { root } = finder;
-  return sideEntries(feedsOf(root), finder.tally(), openFeedRecords(root, host));
+export function readSideEntries(
+  root: string,
+  host: Host,
+  counts: UnreadCounts,
+): readonly SideEntry[] {
+  return sideEntries(feedsOf(root), counts, openFeedRecords(root, host));
 }
 
 /** What is wrong with the file `fetch` says, and `check`. */

@@ -82,7 +82,7 @@ export function openTestReader(
       if (isMarkEffect(effect)) {
         runMarkEffect({ session, ledger }, effect);
       } else if (effect.type === 'count-side') {
-        const entries = readSideEntries(finder, host);
+        const entries = readSideEntries(root, host, finder.tally());
         session.dispatch({ type: 'side-entries', entries });
       } else if (effect.type === 'take-in' && effect.source.kind === 'paste') {
         const [title = '', markdown = ''] = effect.source.text.split('\n\n');

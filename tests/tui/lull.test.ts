@@ -9,7 +9,11 @@ function never(): never {
 }
 
 function typedSession(lull: ReturnType<typeof createLull>) {
-  const sources = { ...quiet, lister: { list() {}, count() {} }, stock: { rows: () => [] } };
+  const sources = {
+    ...quiet,
+    lister: { list() {}, count() {}, tally() {} },
+    stock: { rows: () => [] },
+  };
   return lull.listening(createSession(driveReader(stories(3)).state(), sources, () => {}));
 }
 
