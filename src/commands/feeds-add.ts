@@ -38,6 +38,9 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   for (const { url, title } of found.flatMap(({ others }) => others)) {
     note(call, io, `the page has another: ${shownUrl(url)}${title === null ? '' : `  ${title}`}`);
   }
+  if (outcomes.some(({ kind }) => kind === 'added')) {
+    note(call, io, 'newsprint fetch brings in what is new');
+  }
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 

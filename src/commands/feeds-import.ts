@@ -48,7 +48,8 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   const added = takeOver(root, wanted);
   const left = feeds.length - added;
   const there = left === 0 ? '' : `, ${left} there already`;
-  note(call, io, `${formatCount(added, 'feed')} added${there}`);
+  const next = added === 0 ? '' : '; newsprint fetch brings in what is new';
+  note(call, io, `${formatCount(added, 'feed')} added${there}${next}`);
 }
 
 function readFeeds(text: string): Found {

@@ -31,7 +31,10 @@ describe('feeds import', () => {
     const { feeds, opml, write } = feedDevice();
     write({ 'others.opml': OTHERS });
     const { code, stderr } = await feeds('import', 'others.opml', '--tag', 'mine');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'newsprint: 2 feeds added\n' });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'newsprint: 2 feeds added; newsprint fetch brings in what is new\n',
+    });
     expect(opml()).toContain('description="About A"');
     expect(JSON.parse((await feeds('--json')).stdout)).toMatchObject([
       { url: 'https://a.test/?x=1&y=2', tags: ['tech-co', 'deep', 'mine'] },
@@ -47,7 +50,7 @@ describe('feeds import', () => {
     const { code, stderr } = await call(['feeds', 'import', '-'], urls);
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "newsprint: standard input:2:1: the output of a program is no feed here: 'exec:ls'\nnewsprint: 2 feeds added\n",
+      "newsprint: standard input:2:1: the output of a program is no feed here: 'exec:ls'\nnewsprint: 2 feeds added; newsprint fetch brings in what is new\n",
     );
     const { stdout } = await feeds();
     expect(stdout).toBe('https://b.test/\tb.test/\t0\t\t\t\nhttps://a.test/\tThe A\t0\t\t\tnews\n');
@@ -60,7 +63,7 @@ describe('feeds import', () => {
     const { code, stderr } = await call(['feeds', 'import', '-'], urls);
     expect(code).toBe(0);
     expect(stderr).toBe(
-      'newsprint: standard input:1:1: a saved query can do what \'query:Long reads:tags # "long"\' does\nnewsprint: 1 feed added\n',
+      'newsprint: standard input:1:1: a saved query can do what \'query:Long reads:tags # "long"\' does\nnewsprint: 1 feed added; newsprint fetch brings in what is new\n',
     );
   });
 
