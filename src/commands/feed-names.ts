@@ -51,12 +51,19 @@ function urlTests(url: string): readonly Test[] {
 function testsOf(word: string): readonly Test[] {
   const folded = foldText(word);
   if (folded === '') return [];
-  const host = hostOf(`http://${word}/`);
+  const address = withoutScheme(word);
+  // With a path it is one feed that is meant, not any of the host's.
+  const host = address.includes('/') ? '' : hostOf(`http://${address}/`);
   return [
     (feed) => foldText(feedTitle(feed)) === folded,
-    (feed) => foldText(feedTitle(feed)).startsWith(folded),
+    (feed) => withoutScheme(shownUrl(feed.url)) === address,
+    ({ title }) => title !== null && foldText(title).startsWith(folded),
     (feed) => hostsOf(feed).includes(host),
   ];
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
 /** With its port and without. */

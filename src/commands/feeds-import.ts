@@ -31,7 +31,11 @@ interface Found {
 /** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */
 export async function importFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
   const [name, odd] = words;
-  if (name === undefined) throw usageError('feeds import needs a file', 'an OPML file, or - ');
+  if (name === undefined)
+    throw usageError(
+      'feeds import needs a file',
+      'an OPML file, newsboat’s urls file, or - for standard input',
+    );
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);

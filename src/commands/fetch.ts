@@ -22,7 +22,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   nameProblems(problems, io);
   const isNamed = call.words.length > 0;
   if (subscriptions.length === 0 && !isNamed) {
-    note(call, io, 'no feeds yet; newsprint feeds add URL follows one');
+    note(call, io, 'no feeds yet: newsprint feeds add URL follows one');
   }
   const feeds = isNamed ? chooseFeeds(call.words, subscriptions, io) : subscriptions;
   const signal = io.interruption();

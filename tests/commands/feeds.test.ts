@@ -151,12 +151,25 @@ describe('feeds remove', () => {
     ['the start of its title', 'ALP'],
     ['its host', 'alpha.test'],
     ['its site', 'https://alpha.test'],
+    ['its address', 'alpha.test/feed/'],
   ] as const)('takes a feed out by %s, and nothing else', async ([, word]) => {
     const { feeds, opml } = feedDevice(TWO);
     const { code, stdout, stderr } = await feeds('remove', word);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'https://alpha.test/feed\n' });
     expect(stderr).toContain('no longer following Alpha');
     expect(opml()).toBe(TWO.replace(/ *<outline text="Alpha".*\n/, ''));
+  });
+
+  test('takes no feed out for another of its host', async () => {
+    const bare = TWO.replace('text="Alpha" ', '');
+    const twice = bare.replace(
+      '</outline>',
+      '<outline text="A" xmlUrl="https://alpha.test/a"/></outline>',
+    );
+    const { feeds, opml } = feedDevice(twice);
+    expect((await feeds('remove', 'alpha.test')).stderr).toContain('could be 2 feeds');
+    expect((await feeds('remove', 'alpha.test/no')).stderr).toContain("no feed 'alpha.test/no'");
+    expect(opml()).toBe(twice);
   });
 
   test('names what a word could mean, and what it means nothing', async () => {

@@ -173,7 +173,7 @@ test('A word names a feed by its address, or by the start of its title', async (
 
 test('Without feeds there is nothing to do, and the way on is told', async () => {
   const { call } = follower([]);
-  const hint = 'newsprint: no feeds yet; newsprint feeds add URL follows one\n';
+  const hint = 'newsprint: no feeds yet: newsprint feeds add URL follows one\n';
   expect(await call(['fetch'])).toMatchObject({ code: 0, stdout: '', stderr: hint });
   expect(JSON.parse((await call(['fetch', '--json'])).stdout)).toMatchObject({ feeds: [] });
 });
