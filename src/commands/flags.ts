@@ -12,7 +12,7 @@ export interface Flag {
 export const FLAGS = {
   library: {
     value: 'DIR',
-    summary: 'the library to use instead of $NEWSPRINT_LIBRARY or the default',
+    summary: 'the library, instead of $NEWSPRINT_LIBRARY or the default',
   },
   color: { value: 'WHEN', summary: 'auto, always or never' },
   width: { value: 'N', summary: 'columns of a whole line, from 20; 0 does not wrap' },

@@ -24,7 +24,7 @@ export function formatHelp(): string {
   const verbs = Object.values<Verb>(VERBS);
   const usages = verbs.map(({ usage }) => `newsprint ${usage}`);
   return joinBlocks([
-    ['newsprint: the news you choose, as Markdown files, set beautifully in the terminal'],
+    ['newsprint: the news you choose, as Markdown files, set beautifully in a terminal'],
     columns(
       usages,
       verbs.map(({ summary }) => summary),

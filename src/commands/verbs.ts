@@ -25,8 +25,8 @@ const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
 const QUERY_DETAILS = [
   'QUERY: words, "a phrase", pre* for every word that begins so, -term, a OR b, and',
   'title:W author:W source:W tag:T lang:L feed:F is:unread|read|starred',
-  'has:summary|figure|url after:D before:D added:D, D a date or 12h 7d 2w 3m 1y ago.',
-  'All terms must fit; OR binds its neighbours. A leading -term needs -- before it.',
+  'has:summary|figure|url after:D before:D added:D, D a date or 12h 7d 2w 3m 1y',
+  'ago. All terms must fit; OR binds its neighbours. Before a leading -term put --.',
 ] as const;
 
 /** Every verb by its name, in the order of the help. */
@@ -63,13 +63,14 @@ export const VERBS = {
   },
   add: {
     usage: 'add WHAT…',
-    summary: 'keep a file, a URL or standard input (-) as an article',
+    summary: 'keep a file, a URL or standard input (-)',
     formats: ADD_FORMATS,
     flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images'],
     details: [
-      'WHAT: a page as HTML, Markdown, or text as copied from a browser; in a file, behind',
-      'an http(s) URL, or on standard input. Prints the IDs of what it keeps, one a line.',
-      'What the library has already is brought up to date. Formats are for --dry-run.',
+      'WHAT: a page as HTML, Markdown, or text as copied from a browser; in a file,',
+      'behind an http(s) URL, or on standard input. Prints the IDs of what it keeps,',
+      'one a line. What the library has already is brought up to date. Formats are for',
+      '--dry-run.',
     ],
   },
   search: {
@@ -79,8 +80,9 @@ export const VERBS = {
     flags: ['limit', 'offset', 'sort', 'reverse'],
     details: [
       ...QUERY_DETAILS,
-      'A terminal gets a table with the snippet below each article, a pipe the columns of',
-      '`list` and the snippet; JSON has "snippet" and "hit", the paragraph it stands in.',
+      'A terminal gets a table with the snippet below each article, a pipe the columns',
+      'of `list` and the snippet; JSON has "snippet" and "hit", the paragraph it stands',
+      'in.',
     ],
   },
   mark: {
@@ -102,28 +104,37 @@ export const VERBS = {
   },
   undo: {
     usage: 'undo',
-    summary: 'take back the last change; again for the one before',
+    summary: 'take back the last change; again: the one before',
     formats: [],
     flags: [],
-    details: ['What this device marked or removed, also in the reader. Nothing to undo is exit 1.'],
+    details: [
+      'What this device added, fetched, marked or removed, also in the reader; not what',
+      'feeds it follows. Nothing to undo is exit 1.',
+    ],
   },
   trash: {
-    usage: 'trash [list | --empty]',
+    usage: 'trash [--empty]',
     summary: 'list what was removed, or delete it for good',
     formats: [],
     flags: ['empty'],
-    details: ['What was removed stays hidden where its file comes back, until `newsprint undo`.'],
+    details: [
+      'What was removed stays hidden where its file comes back, until `newsprint undo`.',
+      'The earlier texts of articles that were updated are in the trash, too.',
+    ],
   },
   feeds: {
-    usage: 'feeds [list | add URL…]',
-    summary: 'the feeds you follow: list, add, remove, import, export',
+    usage: 'feeds [ACTION]',
+    summary: 'list, add, remove, import or export feeds',
     formats: FEEDS_FORMATS,
     flags: ['full', 'keep', 'tag', 'title'],
     details: [
-      'feeds list: URL, title, unread, last fetch, what went wrong, tags; a terminal gets a table.',
-      'feeds add URL…: of feeds, or of pages that have one. --full fetches each article whole,',
-      '--keep 200 or 30d limits what is kept, --tag names the folder, then further tags.',
-      'feeds remove FEED…: a URL, the start of a title, or a host. Prints the URLs it removed.',
+      'feeds [list]: URL, title, unread, last fetch, what went wrong, tags; a terminal',
+      'gets a table.',
+      'feeds add URL…: of feeds, or of pages that have one. --full fetches each article',
+      'whole, --keep 200 or 30d limits what is kept, --tag names the folder, then',
+      'further tags.',
+      'feeds remove FEED…: a URL, the start of a title, or a host. Prints the URLs it',
+      'removed.',
       'feeds import FILE: OPML, or newsboat’s urls file; - is standard input.',
       'feeds export: OPML 2.0 on standard output.',
     ],
@@ -134,9 +145,10 @@ export const VERBS = {
     formats: FETCH_FORMATS,
     flags: [],
     details: [
-      'FEED as for `feeds remove`; without one all are asked. A feed that keeps failing rests for',
-      'a while, longer each time, unless it is named. Prints the IDs of new articles (ids) or',
-      'what became of each feed (json) only where --format asks for it. One step to undo.',
+      'FEED as for `feeds remove`; without one all are asked. A feed that keeps failing',
+      'rests for a while, longer each time, unless it is named. Prints the IDs of new',
+      'articles (ids) or what became of each feed (json) only where --format asks for',
+      'it. One step to undo.',
     ],
   },
   check: {
