@@ -3,6 +3,7 @@
 import type { ArticleState } from '../core/article-state.ts';
 import { formatMinutes } from '../core/reading-time.ts';
 import type { Line, Span } from '../text/line.ts';
+import { displayWidth } from '../text/width.ts';
 import { addingStatus } from './adding-rows.ts';
 import { placeText, positionText } from './article-rows.ts';
 import { withFetch } from './fetch-status.ts';
@@ -31,12 +32,12 @@ function sortName(state: State): string {
 function listStatus(state: State, width: number, view: View): readonly Span[] {
   const { listed, selected, filter } = state;
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
-  const text = joined([
-    place,
-    filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`),
-    sortName(state),
-    view.readOnly ? 'read-only: marks are not kept' : '',
-  ]);
+  const of = filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`);
+  const readOnly = view.readOnly ? 'read-only: marks are not kept' : '';
+  const whole = joined([place, of, sortName(state), readOnly]);
+  // The usual order needs no words where there is no room for them.
+  const isUsual = state.sort === SORTS[0]?.[0] && displayWidth(whole) >= width;
+  const text = isUsual ? joined([place, of, readOnly]) : whole;
   return fitSpans([span(` ${text}`, 'status')], width);
 }
 

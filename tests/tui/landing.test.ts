@@ -27,6 +27,12 @@ describe('an article of a list that was searched', () => {
     expect(rows(driven).at(-2)).toContain('hit 1 of 1 for “lighthouse”');
   });
 
+  it('stands in a list whose status leaves the usual order out before it cuts a word', () => {
+    const [narrow, wide] = [filtered('lighthouse', 100), filtered('lighthouse')];
+    expect(rows(narrow).at(-2)).toMatch(/^ 1 of 1 · filter: lighthouse {2}/);
+    expect(rows(wide).at(-2)).toMatch(/^ 1 of 1 · filter: lighthouse · newest first/);
+  });
+
   it('goes on from hit to hit with n and N, and Esc leads back at once', () => {
     const driven = filtered('"paragraph 2"');
     driven.press('enter', 'n');
