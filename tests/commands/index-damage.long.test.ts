@@ -1,5 +1,5 @@
 // An index that is damaged, old or cannot be: the answers are the same.
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -39,6 +39,15 @@ describe('a library with an index', () => {
       (place) => {
         writeFileSync(join(folderOf(place), 'lock.db'), 'garbage '.repeat(500));
         rmSync(databaseOf(place));
+      },
+    ],
+    [
+      'has folders for its lock and its pointer',
+      (place) => {
+        for (const name of ['lock.db', 'current']) {
+          rmSync(join(folderOf(place), name));
+          mkdirSync(join(folderOf(place), name, 'inner'), { recursive: true });
+        }
       },
     ],
     [

@@ -67,11 +67,12 @@ export async function buildAlone(
     const path = newDatabase(place);
     try {
       await buildIndex(engine, path, root, onProgress);
+      adoptDatabase(place, path);
     } catch (error) {
-      removeDatabase(path);
+      // Nobody would find it, and the next command would leave another.
+      if (currentDatabase(place) !== path) removeDatabase(path);
       throw error;
     }
-    adoptDatabase(place, path);
     notePass(place);
     const database = openCurrent(engine, place, root);
     if (database === null) throw new EngineError('the index cannot be read', 'LOST', null);
@@ -96,13 +97,15 @@ async function takeLock(engine: Engine, { lock }: IndexPlace): Promise<() => voi
 }
 
 function openLock(engine: Engine, path: string): Database {
-  const database = engine(path, 0);
+  let database: Database | null = null;
   try {
+    database = engine(path, 0);
     database.statement('PRAGMA user_version').get();
     return database;
   } catch (error) {
-    if (!(error instanceof EngineError) || error.code.startsWith('SQLITE_BUSY')) return database;
-    // Garbage: nothing is in it that anybody needs.
+    if (!(error instanceof EngineError)) throw error;
+    if (database !== null && error.code.startsWith('SQLITE_BUSY')) return database;
+    // Garbage, or a folder: nothing is in it that anybody needs.
     closeQuietly(database);
     removeDatabase(path);
     return engine(path, 0);

@@ -105,6 +105,8 @@ export function newDatabase({ folder }: IndexPlace): string {
 /** From now on this database is in use; those before it go where nobody has them open. */
 export function adoptDatabase(place: IndexPlace, path: string): void {
   const name = path.slice(place.folder.length + 1);
+  // Whatever else is there, such as a folder, would stay.
+  if (currentDatabase(place) === null) removeFile(place.pointer);
   writeWhole(place.pointer, name);
   removeFile(place.front);
   removeDatabases(place, name);
@@ -138,7 +140,7 @@ export function removeDatabase(path: string): void {
 
 function removeFile(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive: true });
   } catch {
     // Another process has it open, on a system that minds.
   }
