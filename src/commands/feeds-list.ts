@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import { printObjects } from './objects.ts';
 import { note, openForFinding } from './open.ts';
 import { readPaint } from './paint.ts';
-import { readSubscriptions } from './subscriptions.ts';
+import { readSubscriptions, refuseUnread } from './subscriptions.ts';
 import { VERBS } from './verbs.ts';
 
 /** Prints the feeds in the order of their titles. */
@@ -29,9 +29,10 @@ export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): P
 async function readRows(call: Call, io: Io): Promise<readonly FeedRow[]> {
   const finder = await openForFinding(call, io);
   try {
-    const { subscriptions, problems } = readSubscriptions(finder.root);
-    nameProblems(problems, io);
-    return feedRows(subscriptions, finder, io);
+    const known = readSubscriptions(finder.root);
+    nameProblems(known.problems, io);
+    refuseUnread(known);
+    return feedRows(known.subscriptions, finder, io);
   } finally {
     finder.close();
   }

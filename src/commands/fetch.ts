@@ -11,15 +11,17 @@ import { formatSummary, NOTHING_FETCHED, summaryObject } from './fetch-report.ts
 import type { Io } from './io.ts';
 import { findLibrary, note, orFail } from './open.ts';
 import { createProgress } from './progress.ts';
-import { readSubscriptions } from './subscriptions.ts';
+import { readSubscriptions, refuseUnread } from './subscriptions.ts';
 import { VERBS } from './verbs.ts';
 
 /** Fetches the feeds that are named, or all; each failure is a line, and the rest goes on. */
 export async function fetch(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.fetch.formats);
   const { root, exists } = findLibrary(call, io);
-  const { subscriptions, problems } = exists ? readSubscriptions(root) : NO_SUBSCRIPTIONS;
-  nameProblems(problems, io);
+  const known = exists ? readSubscriptions(root) : NO_SUBSCRIPTIONS;
+  const { subscriptions } = known;
+  nameProblems(known.problems, io);
+  refuseUnread(known);
   const isNamed = call.words.length > 0;
   if (subscriptions.length === 0 && !isNamed) {
     note(call, io, 'no feeds yet: newsprint feeds add URL follows one');

@@ -30,6 +30,20 @@ export function readSubscriptions(root: string): Subscriptions {
   return { subscriptions, problems: all.map(toProblem) };
 }
 
+const MEND = 'mend it by hand, or move it away';
+
+/**
+ * Refuses to take a file for empty in which nothing can be read.
+ * @throws NewsprintError `failed`
+ */
+export function refuseUnread({ subscriptions, problems }: Subscriptions): void {
+  if (subscriptions.length > 0 || problems.length === 0) return;
+  throw new NewsprintError(`no feed can be read in ${SUBSCRIPTIONS}`, {
+    code: 'failed',
+    hint: MEND,
+  });
+}
+
 function toProblem({ line, column, message }: OpmlFault): Problem {
   return { path: SUBSCRIPTIONS, line, column, message };
 }
@@ -58,6 +72,6 @@ function parseWhole(text: string): OpmlFile {
   const { line, column, message } = fault;
   throw new NewsprintError(`line ${line}, column ${column}: ${message}`, {
     code: 'failed',
-    hint: 'mend it by hand, or move it away',
+    hint: MEND,
   });
 }

@@ -138,6 +138,16 @@ describe('subscriptions.opml', () => {
     expect(exported.stdout).toContain('xmlUrl="https://a.test/"');
   });
 
+  test('is not taken for empty where nothing can be read in it', async () => {
+    const { call } = feedDevice('garbage\n');
+    for (const args of [['feeds'], ['fetch']]) {
+      const { code, stdout, stderr } = await call(args);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('no feed can be read in subscriptions.opml\nmend it by hand');
+      expect(stderr).not.toContain('no feeds yet');
+    }
+  });
+
   test('may be a link, which is followed, and keeps its mode', async () => {
     const { feeds, path, folder, write } = feedDevice();
     const target = join(folder, 'mine.opml');
