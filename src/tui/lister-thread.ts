@@ -23,6 +23,7 @@ export function startListerThread(finder: Finder, host: Host, now: () => Date): 
   const waiting = new Map<number, { take(reply: ListerReply): void; doHere(): void }>();
   let count = 0;
   let latest = 0;
+  let latestCount = 0;
   let isOver = false;
   const giveUp = (): void => {
     isOver = true;
@@ -56,6 +57,8 @@ export function startListerThread(finder: Finder, host: Host, now: () => Date): 
     },
     count(texts, answer) {
       const at = ++count;
+      waiting.delete(latestCount);
+      latestCount = at;
       const take = ({ counts }: ListerReply) => answer(counts ?? []);
       post({ type: 'count', at, texts, now: now() }, take, () => here.count(texts, answer));
     },

@@ -13,7 +13,7 @@ export interface ListerStart {
   readonly host: Host;
 }
 
-/** What it is asked; of lists only the newest is answered. */
+/** What it is asked; of lists and of counts only the newest is answered. */
 export type ListerRequest =
   | { readonly type: 'list'; readonly at: number; readonly inquiry: Inquiry; readonly now: Date }
   | {
@@ -42,7 +42,8 @@ const waiting: ListerRequest[] = [];
 let finder: Finder | null = null;
 
 function isStale(request: ListerRequest): boolean {
-  return request.type === 'list' && waiting.some(({ type }) => type === 'list');
+  const { type } = request;
+  return (type === 'list' || type === 'count') && waiting.some((later) => later.type === type);
 }
 
 /** A list that is waited for goes before everything else. */

@@ -18,7 +18,10 @@ export interface Inquiry {
 export interface Lister {
   /** An older inquiry that has no answer yet never gets one. */
   list(inquiry: Inquiry, answer: (keys: Keys) => void): void;
-  /** How many articles fit each query; `null` for a text that is none. */
+  /**
+   * How many articles fit each query; `null` for a text that is none. Older ones that have no answer
+   * yet never get one.
+   */
   count(texts: readonly string[], answer: (counts: readonly (number | null)[]) => void): void;
   /** Counts by feed and by tag. */
   tally(answer: (counts: UnreadCounts) => void): void;
@@ -75,7 +78,10 @@ export function createSlowLister(finder: Finder, now: () => Date): Lister {
       clearTimeout(timer);
       timer = setTimeout(() => soon.list(inquiry, answer), PAUSE);
     },
-    close: () => clearTimeout(timer),
+    close() {
+      clearTimeout(timer);
+      soon.close();
+    },
   };
 }
 
@@ -95,13 +101,30 @@ export function createLateLister(make: () => Lister): Lister {
   };
 }
 
-/** Answers at once. */
+/** Answers at once; counts as keys leave time for it, for a file may be as large as a hundred. */
 export function createLister(finder: Finder, now: () => Date): Lister {
+  let latest = 0;
   return {
     list: (inquiry, answer) => answer(listKeys(finder, inquiry, now())),
-    count: (texts, answer) => answer(texts.map((text) => countArticles(finder, text, now()))),
+    count(texts, answer) {
+      latest += 1;
+      const at = latest;
+      const counts: (number | null)[] = [];
+      const countOn = (): void => {
+        const text = texts[counts.length];
+        if (at !== latest) return;
+        if (text === undefined) answer(counts);
+        else {
+          counts.push(countArticles(finder, text, now()));
+          setImmediate(countOn);
+        }
+      };
+      countOn();
+    },
     tally: (answer) => answer(finder.tally()),
     look: (isWhole, answer) => answer(isWhole ? finder.pass() : finder.refresh()),
-    close() {},
+    close() {
+      latest += 1;
+    },
   };
 }
