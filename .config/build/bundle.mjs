@@ -133,7 +133,7 @@ function deferChunks(code, deferred) {
 
 /** Modules of Node that take a millisecond to load: they load when they are first used. */
 const DEFERRED =
-  /\b(import_\w+)=((?:__toESM\()?require\("(?:node:)?(?:child_process|crypto|net|os|stream|tty)"\)\)?)/g;
+  /\b(import_\w+)=((?:__toESM\()?require\("(?:node:)?(?:child_process|crypto|net|os|stream|tty|v8|worker_threads)"\)\)?)/g;
 
 /** Lengthens a few lines of a chunk; a stack trace is read by its source map's lines. */
 function deferModules(code) {

@@ -18,6 +18,8 @@ interface CacheHost {
   readonly kind: string;
   /** The user's number; undefined where the system has none. */
   readonly user: number | undefined;
+  /** Chunks of which a call that ran one keeps no code: few do, and all others would load it. */
+  readonly rare?: RegExp;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface CodeCache {
 }
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
-export function openCodeCache({ folder, kind, user }: CacheHost): CodeCache {
+export function openCodeCache({ folder, kind, user, rare }: CacheHost): CodeCache {
   const path = join(folder, `${kind}.bin`);
   const known = isOurs(folder, user)
     ? attempt(() => decode(readBounded(path, LARGEST_CODE)))
@@ -45,6 +47,7 @@ export function openCodeCache({ folder, kind, user }: CacheHost): CodeCache {
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
+  let isRare = false;
   return {
     read: () => known?.code,
     compiled: (compiled, withCode) => {
@@ -53,10 +56,11 @@ export function openCodeCache({ folder, kind, user }: CacheHost): CodeCache {
     },
     ran: (chunk) => {
       chunks.add(chunk);
+      isRare ||= rare?.test(chunk) === true;
       isComplete &&= known?.chunks.includes(chunk) === true;
     },
     write: () => {
-      if (isComplete) return;
+      if (isComplete || isRare) return;
       const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
       attempt(() => writeCode({ folder, user, path }, all, script?.createCachedData()));
     },

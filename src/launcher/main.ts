@@ -31,6 +31,8 @@ if (isDebugged || home === null) {
     folder: join(home, 'code', `${__BUILD__}-${version}-${arch}`),
     kind: verb,
     user: process.getuid?.(),
+    // Builds the index of a library.
+    rare: /^build-/,
   });
   process.once('exit', cache.write);
   runPack('cli.cjs', {

@@ -1,6 +1,5 @@
 // Opens the index of a library, built first where there is none that can be used.
 import type { OnProgress } from '../finder.ts';
-import { buildIndex } from './build.ts';
 import { type Database, type Engine, EngineError } from './engine.ts';
 import {
   adoptDatabase,
@@ -66,6 +65,7 @@ export async function buildAlone(
     if (built !== null) return built;
     const path = newDatabase(place);
     try {
+      const { buildIndex } = await import('./build.ts');
       await buildIndex(engine, path, root, onProgress);
       adoptDatabase(place, path);
     } catch (error) {
