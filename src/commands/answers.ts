@@ -1,7 +1,7 @@
 // What `list` and `search` share: the query of a call, the part of the answer, its lines.
 
 import { parseQuery } from '../core/parse-query.ts';
-import { queryWords } from '../core/query.ts';
+import { EVERYTHING, queryWords } from '../core/query.ts';
 import type { SortKey } from '../core/sort.ts';
 import type { Finder, Row, Search, Window } from '../library/finder.ts';
 import { type Call, hasFlag, readChoice, readCount, usageError } from './call.ts';
@@ -20,7 +20,7 @@ const ROWS_A_WRITE = 500;
  * @throws NewsprintError `usage` for a wrong query, and for relevance without words
  */
 export function readSearch(call: Call, io: Io, order: SortKey): Search {
-  const query = parseQuery(call.words.join(' '), io.now);
+  const query = call.words.length === 0 ? EVERYTHING : parseQuery(call.words.join(' '), io.now);
   const asked = readChoice(call, 'sort', SORT_KEYS);
   const hasWords = queryWords(query).length > 0;
   if (asked === 'relevance' && !hasWords) {

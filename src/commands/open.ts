@@ -2,11 +2,11 @@
 
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
-import type { Finder } from '../library/finder.ts';
+import type { Finder, FinderOptions } from '../library/finder.ts';
 import { type Journals, openJournals } from '../library/journals.ts';
 import { emptyLibrary, type Library, openLibrary } from '../library/library.ts';
 import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
-import { type FinderOptions, openFinder } from '../library/open-finder.ts';
+import { openFinder } from '../library/open-finder.ts';
 import { scanFinder } from '../library/scan-finder.ts';
 import { startPass } from './background-pass.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';

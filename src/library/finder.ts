@@ -81,3 +81,20 @@ export interface Finder {
   compare(onCompared: OnProgress): Promise<readonly Problem[]>;
   close(): void;
 }
+
+/** How a finder is opened. */
+export interface FinderOptions {
+  /** Whether also a small library gets an index. */
+  readonly isIndexed?: boolean;
+  /** Whether the index is made anew, whatever there is. */
+  readonly isAnew?: boolean;
+  /** Whether it stays open for long: what was looked at does not stay in memory. */
+  readonly isSteady?: boolean;
+  /** Told while an index is built. */
+  readonly onProgress?: OnProgress;
+  /**
+   * Called at the end where no command compared all files for ten minutes: only that finds what was
+   * edited in its place. It is not called again for another ten.
+   */
+  readonly onStale?: () => void;
+}

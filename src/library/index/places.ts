@@ -145,3 +145,8 @@ function removeFile(path: string): void {
     // Another process has it open, on a system that minds.
   }
 }
+
+/** Calls where the last comparison with all files is long ago; then not again for as long. */
+export function callWhenStale(place: IndexPlace, onStale: (() => void) | undefined): void {
+  if (onStale !== undefined && isPassDue(place) && notePass(place)) onStale();
+}
