@@ -71,8 +71,10 @@ async function bundleChunks(root) {
   });
   const deferred = deferredChunks(result.metafile);
   const chunks = await Promise.all(result.outputFiles.map((file) => toCommonJs(file, deferred)));
+  const light = lightChunks(result.metafile);
   return [
-    { name: 'pack.cjs', text: packOf(chunks) },
+    { name: 'pack.cjs', text: packOf(chunks.filter(({ name }) => light.has(name))) },
+    { name: 'heavy.cjs', text: packOf(chunks.filter(({ name }) => !light.has(name))) },
     { name: 'import-package.cjs', text: importPackage },
     ...chunks.map(({ name, code }) => ({
       name,
@@ -89,7 +91,7 @@ async function bundleChunks(root) {
  * where it leads from src/cli.ts.
  */
 async function toCommonJs({ path, text }, deferred) {
-  const name = basename(path).replace(/\.js$/, '.cjs');
+  const name = chunkName(path);
   const source = text
     .replaceAll(new RegExp(`\\bimport\\("(${external.join('|')})"\\)`, 'g'), 'importPackage("$1")')
     .replaceAll(/\bimport\("(\.\/[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require("$1.cjs"))');
@@ -112,6 +114,27 @@ async function toCommonJs({ path, text }, deferred) {
   return { name, code: deferModules(deferChunks(own, deferred)), map };
 }
 
+/** What takes seconds anyhow, or a terminal: the web, the intake, the reader, threads. */
+const IS_HEAVY = /^src\/(?:tui|intake)\/|^src\/commands\/(?:add|feeds|fetch|intake)|-worker\.ts$/;
+
+/** The names of the chunks that all other calls choose from: a small pack is read sooner. */
+function lightChunks({ outputs }) {
+  const light = new Set();
+  const visit = (path) => {
+    const chunk = outputs[path];
+    if (chunk === undefined || light.has(path) || IS_HEAVY.test(chunk.entryPoint ?? '')) return;
+    light.add(path);
+    for (const { path: next } of chunk.imports) visit(next);
+  };
+  visit(Object.keys(outputs).find((path) => outputs[path].entryPoint === 'src/cli.ts'));
+  return new Set([...light].map(chunkName));
+}
+
+/** `cli.cjs` of `dist/hash/cli.js`. */
+function chunkName(path) {
+  return basename(path).replace(/\.js$/, '.cjs');
+}
+
 /** What runs nothing but its own definitions, and may run as late as it is used. */
 const QUIET = /^(?:src|node_modules\/(?:js-yaml|entities))\//;
 
@@ -120,7 +143,7 @@ function deferredChunks({ outputs }) {
   const quiet = Object.entries(outputs).filter(([, { inputs }]) =>
     Object.keys(inputs).every((input) => QUIET.test(input)),
   );
-  return new Set(quiet.map(([path]) => `./${basename(path).replace(/\.js$/, '.cjs')}`));
+  return new Set(quiet.map(([path]) => `./${chunkName(path)}`));
 }
 
 const CHUNK = /\b(import_\w+)=(require\("(\.\/[^"]+\.cjs)"\))/g;
@@ -147,7 +170,7 @@ function defer(text, [definition, name, load]) {
   return uses.replace(definition, `${name}=()=>${name}.made??=${load}`);
 }
 
-/** All chunks in one file to read: an object of functions; those that never run cost nothing. */
+/** Chunks in one file to read: an object of functions; those that never run cost little. */
 function packOf(chunks) {
   const bodies = chunks.map(({ name, code }) => {
     return `"${name}"(exports,require,module,__filename,__dirname){${toAscii(code)}}`;

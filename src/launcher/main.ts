@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isVerb } from '../commands/verbs.ts';
 import { cacheFolder } from '../library/folders.ts';
 import { openCodeCache } from './code-cache.ts';
-import { runPack } from './pack.ts';
+import { type Pack, runPack } from './pack.ts';
 
 /** The folder of this build's chunks; the build puts it in. */
 declare const __BUILD__: string;
@@ -27,17 +27,22 @@ if (isDebugged || home === null) {
   if (isDebugged) process.setSourceMapsEnabled(true);
   require(join(folder, 'cli.cjs'));
 } else {
-  const cache = openCodeCache({
-    folder: join(home, 'code', `${__BUILD__}-${version}-${arch}`),
-    kind: verb,
-    user: process.getuid?.(),
-    // Builds the index of a library.
-    rare: /^build-/,
+  const packOf = (name: string, kind: string): Pack => ({
+    path: join(folder, name),
+    openCache: () => {
+      const cache = openCodeCache({
+        folder: join(home, 'code', `${__BUILD__}-${version}-${arch}`),
+        kind,
+        user: process.getuid?.(),
+        // Builds the index of a library.
+        rare: /^build-/,
+      });
+      process.once('exit', cache.write);
+      return cache;
+    },
   });
-  process.once('exit', cache.write);
   runPack('cli.cjs', {
-    path: join(folder, 'pack.cjs'),
-    cache,
+    packs: [packOf('pack.cjs', verb), packOf('heavy.cjs', `${verb}-heavy`)],
     requirePackage: require,
     importPackage: (name) => import(name),
   });

@@ -79,7 +79,7 @@ describe('the built program', () => {
   });
 });
 
-test('The pack is ASCII: the launcher reads it as Latin-1', () => {
-  const pack = readFileSync(join(buildFolder(), 'pack.cjs'));
+test.each(['pack', 'heavy'])('The file %s is ASCII: the launcher reads it as Latin-1', (name) => {
+  const pack = readFileSync(join(buildFolder(), `${name}.cjs`));
   expect(pack.every((byte) => byte < 0x80)).toBe(true);
 });

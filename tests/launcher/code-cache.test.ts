@@ -46,8 +46,7 @@ function open(place = folder): CodeCache {
 function start(cache: CodeCache, entry = 'cli.cjs'): readonly unknown[] {
   const told: unknown[] = [];
   runPack(entry, {
-    path: pack,
-    cache,
+    packs: [{ path: pack, openCache: () => cache }],
     requirePackage: (name) => {
       expect(name).toBe('told');
       return (...values: unknown[]) => void told.push(...values);
