@@ -79,10 +79,10 @@ export function giveUp(place: IndexPlace, path: string | null): void {
 /** Edits in place are found within so many ms. */
 const PASS_EVERY = 600_000;
 
-/** Whether all files should be compared again; never where that cannot be noted. */
+/** Whether all files should be compared again; never where that cannot be noted. A clock may go back. */
 export function isPassDue({ passed }: IndexPlace): boolean {
   const stats = statSync(passed, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > PASS_EVERY;
+  return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > PASS_EVERY;
 }
 
 /** Notes that they are compared now; false where it cannot be noted. */
