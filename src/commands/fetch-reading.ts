@@ -1,6 +1,7 @@
 // Reads the entries of a feed's answer that were not dealt with before; in whichever thread.
 
 import { NewsprintError } from '../core/errors.ts';
+import type { Draft } from '../intake/draft.ts';
 import type { Entry, Feed } from '../intake/feed/entry.ts';
 import { entryDraft } from '../intake/feed/entry-draft.ts';
 import { parseFeed } from '../intake/feed/feed.ts';
@@ -123,8 +124,16 @@ function toArticle(entry: Entry, feed: Feed, subscription: Subscription): NewArt
     title,
     source: subscription.title ?? feed.title ?? draft.source,
     feed: key,
-    guid: entry.guid,
+    guid: entry.guid ?? (draft.url === null ? madeGuid(title, draft) : null),
     tags: [...new Set([...subscription.tags, ...draft.tags])],
     base: null,
   };
+}
+
+/** Of an entry without guid and address: it stays removed by what it says, as it is found by that. */
+function madeGuid(
+  title: string,
+  { published, markdown }: Pick<Draft, 'published' | 'markdown'>,
+): string {
+  return `sha256:${digestOf(title, published ?? '', markdown)}`;
 }

@@ -106,6 +106,24 @@ test('Without a cache nothing comes twice either', async () => {
   expect(again).toMatchObject({ added: [], updated: [] });
 });
 
+test('An entry without guid and address stays removed, also on another day', async () => {
+  const items = [
+    { title: 'Rain', guid: null },
+    { title: 'Sun', guid: null },
+  ];
+  const { fetch, open, set } = await served({ '/a': items });
+  expect(await fetch()).toEqual(['1 feed, 2 new']);
+  const rain = open().articles.filter(({ title }) => title === 'Rain');
+  removeArticles(removing(open()), rain, new Date());
+  set('/a', [{ title: 'One more', guid: 'x' }, ...items]);
+  expect(await fetch({ now: new Date('2031-01-01T00:00:00Z') })).toEqual(['1 feed, 1 new']);
+  expect(
+    open()
+      .articles.map(({ title }) => title)
+      .sort(),
+  ).toEqual(['One more', 'Sun']);
+});
+
 test('Two devices meet in one file', async () => {
   const items = [{ guid: '1' }, { title: 'Rain', guid: '2' }, { title: 'Rain', guid: '3' }];
   const { url, fetch, files } = await served({ '/a': items });
