@@ -190,6 +190,8 @@ export function createSession(
     }
   };
   ask();
+  // The first frame has its rows.
+  settleRows();
   return {
     getState: () => state,
     subscribe(listener) {
