@@ -2,7 +2,7 @@
 
 import type { Code } from '../markdown/document.ts';
 import { longestRow } from '../text/ranges.ts';
-import { displayWidth, truncate } from '../text/width.ts';
+import { cutColumns, displayWidth } from '../text/width.ts';
 import type { Row } from '../text/wrap.ts';
 import { type Layout, NARROWEST } from './layout.ts';
 
@@ -17,7 +17,7 @@ export function codeRows(code: Code, layout: Layout): Row[] {
   if (text === '') return [];
   return text.split('\n').map((line) => {
     const seen = line.slice(0, longestRow(layout.width));
-    const cut = truncate(expandTabs(seen.trimEnd()), layout.width - indent);
+    const cut = cutColumns(expandTabs(seen.trimEnd()), layout.width - indent);
     return cut === '' ? [] : [{ text: ' '.repeat(indent) + cut, roles }];
   });
 }

@@ -147,26 +147,25 @@ function pushClusters(text: string, at: number, parts: string[]): number {
   }
 }
 
-/**
- * Cuts to at most `width` columns, the cut shown by `…`, right after a word; a text that fits is left
- * as it is.
- */
-export function truncate(text: string, width: number): string {
+/** Cuts to at most `width` columns, the cut shown by `…`; a text that fits is left as it is. */
+export function cutColumns(text: string, width: number): string {
   if (text.length * 2 <= width || (simpleWidth(text) ?? Infinity) <= width) return text;
   let used = 0;
   let end = 0;
   let room = 0;
   for (const grapheme of graphemes(text.slice(0, width * 16 + LONGEST_GRAPHEME))) {
     used += graphemeWidth(grapheme);
-    if (used > width) return width < 1 ? '' : cutAt(text, room);
+    if (used > width) return width < 1 ? '' : `${text.slice(0, room)}…`;
     end += grapheme.length;
     if (used < width) room = end;
   }
-  return end < text.length && width > 0 ? cutAt(text, room) : text.slice(0, end);
+  return end < text.length && width > 0 ? `${text.slice(0, room)}…` : text.slice(0, end);
 }
 
-function cutAt(text: string, end: number): string {
-  return `${text.slice(0, end).trimEnd()}…`;
+/** The same for prose: the `…` stands right after a word. */
+export function truncate(text: string, width: number): string {
+  const cut = cutColumns(text, width);
+  return cut === text || cut === '' ? cut : `${cut.slice(0, -1).trimEnd()}…`;
 }
 
 /** Exactly `width` columns: cut with `…` or filled with spaces at the end. */
