@@ -6,7 +6,7 @@ import type { Role, Span } from '../text/line.ts';
 import { longestRow } from '../text/ranges.ts';
 import type { WordCache } from '../text/units.ts';
 import { displayWidth } from '../text/width.ts';
-import { prefixRows, type Row, spansText, wrapSpans } from '../text/wrap.ts';
+import { prefixRows, type Row, spansText, trimRow, wrapSpans } from '../text/wrap.ts';
 import type { Layout } from './layout.ts';
 import { type Cell, columnWidths, GAP, maximum } from './table-widths.ts';
 
@@ -86,7 +86,7 @@ function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[
     for (const span of part.row) row.push(span);
     spaces -= before;
   });
-  return trimBlank(row);
+  return trimRow(row);
 }
 
 /** The share of a cell's free columns that stands before it. */
@@ -106,12 +106,6 @@ function spacesBefore(free: number, alignment: Alignment): number {
 
 function blank(width: number): Span {
   return { text: ' '.repeat(width), roles: [] };
-}
-
-/** Drops what is only space at the end. */
-function trimBlank(row: Row): Row {
-  const end = row.findLastIndex((span) => span.text.trim() !== '') + 1;
-  return end === row.length ? row : row.slice(0, end);
 }
 
 /** Rows that wrapped are set apart, so that one sees where each begins. */

@@ -57,16 +57,17 @@ function evenWidth(text: string, width: number, rows: number, cache: WordCache):
 export function prefixRows(rows: readonly Row[], first: Row, rest: Row): Row[] {
   return rows.map((row, index) => {
     const prefix = index === 0 ? first : rest;
-    return row.length === 0 ? trimEnd(prefix) : [...prefix, ...row];
+    return row.length === 0 ? trimRow(prefix) : [...prefix, ...row];
   });
 }
 
 /** A prefix with nothing after it loses its space. */
-function trimEnd(row: Row): Row {
+/** Without white space at its end. */
+export function trimRow(row: Row): Row {
   const last = row.at(-1);
   if (last === undefined) return row;
   const text = last.text.trimEnd();
-  return text === '' ? trimEnd(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
+  return text === '' ? trimRow(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
 }
 
 /** The text of spans without their looks. */
