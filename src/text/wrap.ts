@@ -61,8 +61,7 @@ export function prefixRows(rows: readonly Row[], first: Row, rest: Row): Row[] {
   });
 }
 
-/** A prefix with nothing after it loses its space. */
-/** Without white space at its end. */
+/** Without white space at its end: a prefix with nothing after it loses its own. */
 export function trimRow(row: Row): Row {
   const last = row.at(-1);
   if (last === undefined) return row;

