@@ -42,7 +42,7 @@ test('A changed page takes the place of the old file, which undo brings back', a
   expect((await call(['list', '-f', 'ids', 'is:starred'])).stdout).toBe(`${HARBOUR}\n`);
   expect(await call(['undo'])).toMatchObject({
     code: 0,
-    stderr: 'newsprint: took back: 1 article added\n',
+    stderr: 'newsprint: took back: 1 article updated\n',
   });
   expect(read(path)).toBe(first);
   const trash = markdownFiles(join(root, '.newsprint/trash'));

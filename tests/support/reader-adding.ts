@@ -65,8 +65,10 @@ export async function serveSilence(): Promise<{
 export function chunkSources(cache: string): readonly string[] {
   const code = join(cache, 'newsprint/code');
   const build = readdirSync(code)[0] ?? '';
-  const text = readFileSync(join(code, build, 'read.bin'), 'latin1');
-  const chunks: readonly string[] = JSON.parse(text.slice(0, text.indexOf('\n')));
+  const chunks = readdirSync(join(code, build)).flatMap((name): readonly string[] => {
+    const text = readFileSync(join(code, build, name), 'latin1');
+    return JSON.parse(text.slice(0, text.indexOf('\n')));
+  });
   const maps = join(root, 'dist', build.slice(0, build.indexOf('-')));
   return chunks
     .map((name) => join(maps, `${name}.map`))
