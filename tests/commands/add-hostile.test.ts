@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { articleFromText } from '../../src/library/article-file.ts';
 import { device, page } from '../support/adding.ts';
-import { run } from '../support/run.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
 
 test.each([
@@ -61,15 +60,6 @@ test('Ten megabytes on one line and a file with zeros end soon', async () => {
   expect(await call(['add', '-'], zeros)).toMatchObject({ code: 0 });
   expect(await call(['add', '-'], 'x'.repeat(11 * 1024 * 1024))).toMatchObject({ code: 1 });
 }, 30_000);
-
-test('A silent pipe is given up', async () => {
-  const { env } = device();
-  const { code, stderr } = await run(['add', '-'], { env, isSilent: true });
-  expect({ code, stderr }).toEqual({
-    code: 1,
-    stderr: 'newsprint: standard input: silent for 5 s\nnewsprint: nothing added\n',
-  });
-}, 15_000);
 
 /** A page around a headline and whatever stands in its body. */
 function around(title: string, body: string): string {

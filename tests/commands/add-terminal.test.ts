@@ -42,29 +42,6 @@ test('What takes longer than a second shows where it is, on one line that goes',
   ]);
 });
 
-test('A page that show waits for is named too, until it is printed', async () => {
-  const { until, open } = gate();
-  const { url } = await serve({ '/a': { body: BODY, until } });
-  const terminal = inTerminal(webDevice().env, ['show', `${url}/a`]);
-  await terminal.waitFor(`${url}/a`);
-  open();
-  await terminal.exit();
-  expect(terminal.text()).toContain('Harbour reopens after the storm');
-  expect(terminal.text()).not.toContain(`${url}/a\n`);
-});
-
-test('With --quiet nothing is shown, however long it takes', async () => {
-  const { until, open } = gate();
-  const { url, asked } = await serve({ '/a': { body: BODY, until } });
-  const quiet = inTerminal(webDevice().env, ['add', '--quiet', `${url}/a`]);
-  await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1);
-  const other = inTerminal(webDevice().env, ['add', `${url}/a`]);
-  await other.waitFor(`1 of 1: ${url}/a`);
-  open();
-  await quiet.exit();
-  expect(quiet.output().trim()).toBe('2021-07-19-harbour-reopens-after-the-storm');
-});
-
 test('Ctrl-C drops what is under way; what is stored is printed and can be undone', async () => {
   const { env, files, folder, write, call } = webDevice();
   const names = Array.from({ length: 60 }, (_, at) => `n${at}.md`);
@@ -73,7 +50,7 @@ test('Ctrl-C drops what is under way; what is stored is printed and can be undon
   const { url, asked } = await serve({ '/a': { body: BODY, until }, '/b': { body: BODY } });
   const paths = names.map((name) => join(folder, name));
   const terminal = inTerminal(env, ['add', ...paths, `${url}/a`, `${url}/b`]);
-  await terminal.waitFor('61 of 62');
+  await expect.poll(() => asked, { timeout: 10_000 }).toEqual(['/a']);
   terminal.press('\x03');
   expect(await terminal.exit()).toMatchObject({ code: 130 });
   expect(terminal.text()).toMatch(/of-n59-md\nnewsprint: 60 articles added\n/);

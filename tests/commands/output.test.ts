@@ -76,19 +76,6 @@ test.each([
   expect(code).toBe(0);
 });
 
-test('A silent pipe is given up', async () => {
-  const { code, stderr } = await run(['show', '-'], { isSilent: true });
-  expect(stderr).toBe('newsprint: standard input: silent for 5 s\n');
-  expect(code).toBe(1);
-});
-
-test('A pipe that nobody writes to is given up', async () => {
-  const fifo = `${temporaryFolder()}/fifo`;
-  const { code, stderr } = await runShell(`mkfifo ${fifo} && newsprint show ${fifo}`);
-  expect(stderr).toBe(`newsprint: ${fifo}: silent for 5 s\n`);
-  expect(code).toBe(1);
-});
-
 test('An interrupted command ends with 130', async () => {
   const env = { NEWSPRINT_LIBRARY: temporaryLibrary(SAMPLE) };
   const { code } = await run(['show', 'plain', '-'], { env, isSilent: true, signal: 'SIGINT' });
