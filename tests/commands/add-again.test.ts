@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -102,6 +102,7 @@ test.each(['garbage', '[[1,2],["x"],{"a":1}]', '{"__proto__":[1]}', '['.repeat(1
 test('Without a cache that can be written pages are asked for in full, in silence', async () => {
   const { call, cache } = webDevice();
   const { url, asked } = await servePage();
+  rmSync(join(cache, 'newsprint'), { recursive: true });
   writeFileSync(join(cache, 'newsprint'), 'a file in its place');
   await call(['add', url]);
   expect(await call(['add', url])).toMatchObject(THERE);

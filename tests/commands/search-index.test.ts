@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../support/run.ts';
+import { shareCode } from '../support/temporary-cache.ts';
 import { writeFiles } from '../support/temporary-library.ts';
 import { SAMPLE } from './sample.ts';
 
@@ -13,8 +14,10 @@ const OTHERS = 320;
 const base = mkdtempSync(join(tmpdir(), 'newsprint-test-'));
 const few = join(base, 'few');
 const many = join(base, 'many');
+const cache = join(base, 'cache');
 
 beforeAll(() => {
+  shareCode(cache);
   writeFiles(few, SAMPLE);
   writeFiles(many, SAMPLE);
   const other = (at: number) => [
@@ -26,7 +29,7 @@ beforeAll(() => {
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 const ask = (root: string, ...args: string[]) =>
-  run([...args, '--library', root], { env: { XDG_CACHE_HOME: join(base, 'cache') } });
+  run([...args, '--library', root], { env: { XDG_CACHE_HOME: cache } });
 
 test.each([
   [['search', 'harbour']],
@@ -52,7 +55,7 @@ test('What is written over in place is shown as it is now', async () => {
   // A folder that has just changed is looked through anyhow.
   utimesSync(join(many, 'other'), 1_000_000_000, 1_000_000_000);
   await ask(many, 'list', '--limit', '1', 'number');
-  writeFiles(many, { 'other/o1.md': '---\ntitle: Another headline\n---\nUnlike, and new.\n' });
+  writeFiles(many, { 'other/o1.md': '---\ntitle: Another number\n---\nUnlike, and new.\n' });
   const { stdout } = await ask(many, 'search', 'title:number', '-f', 'tsv', '--sort', 'title');
-  expect(stdout).toContain('o1\t\t\tAnother headline\t');
+  expect(stdout).toContain('o1\t\t\tAnother number\t');
 });

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Run, run } from './run.ts';
+import { temporaryCache } from './temporary-cache.ts';
 import { temporaryFolder, temporaryLibrary, writeFiles } from './temporary-library.ts';
 
 export const BODY = [
@@ -34,7 +35,7 @@ export function device(root = temporaryLibrary({}), more: Readonly<Record<string
 
 /** The same with a cache of its own: what servers said is forgotten after the test. */
 export function webDevice() {
-  const cache = temporaryFolder();
+  const cache = temporaryCache();
   return { cache, ...device(temporaryLibrary({}), { XDG_CACHE_HOME: cache }) };
 }
 

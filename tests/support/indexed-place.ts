@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { loadEngine } from '../../src/library/index/engine.ts';
 import { manyLibrary } from './many-articles.ts';
 import { run } from './run.ts';
-import { temporaryFolder } from './temporary-library.ts';
+import { temporaryCache } from './temporary-cache.ts';
 
 /** A library and the cache that its index is in. */
 export interface Place {
@@ -15,7 +15,7 @@ export interface Place {
 
 /** A large library that was never opened. */
 export function newPlace(): Place {
-  return { root: manyLibrary(), cache: temporaryFolder() };
+  return { root: manyLibrary(), cache: temporaryCache() };
 }
 
 /** What a call prints; nothing is to be said beside it. */

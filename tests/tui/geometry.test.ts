@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { knownSize, pageStrip, screenGeometry } from '../../src/tui/geometry.ts';
 import { screenFaults } from '../support/reader-screens.ts';
 
-const WIDTHS = [20, 34, 59, 100, 200];
-const HEIGHTS = [5, 8, 11, 24, 60];
-const SIZES = WIDTHS.flatMap((columns) => HEIGHTS.map((rows) => ({ columns, rows })));
+const SIZES = [
+  { columns: 20, rows: 5 },
+  { columns: 20, rows: 24 },
+  { columns: 34, rows: 11 },
+  { columns: 59, rows: 8 },
+  { columns: 59, rows: 60 },
+  { columns: 100, rows: 5 },
+  { columns: 100, rows: 24 },
+  { columns: 200, rows: 11 },
+];
 
 describe('every screen', () => {
   it.each(SIZES)('fits $columns × $rows', (size) => {

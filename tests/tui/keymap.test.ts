@@ -15,9 +15,11 @@ const ROWS: readonly KeyRow[] = KEYS;
 const BOUND = new Set(ROWS.flatMap(({ keys }) => keys));
 const PANES: readonly Pane[] = ['list', 'article'];
 
+const ARTICLES = stories(60);
+
 /** A reader in the middle of things, so that every key has something to do. */
 function busyReader(pane: Pane): Driven {
-  const driven = driveReader(stories(90), { columns: 120 });
+  const driven = driveReader(ARTICLES, { columns: 120 });
   driven.press('/', 'o', 'enter', '4', '0', 'j');
   if (pane === 'list') return driven;
   driven.press('enter', '/', 'w', 'o', 'r', 'd', 's', 'enter', '1', '2', 'n');

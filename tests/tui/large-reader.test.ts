@@ -10,13 +10,16 @@ import {
   temporaryFolder,
   writeLibrary,
 } from '../support/reader-program.ts';
+import { shareCode } from '../support/temporary-cache.ts';
 
 /** A config folder with saved queries, and a cache of its own. */
 function homes({ path }: Folder, queries: string) {
   const config = join(path, 'config');
   mkdirSync(join(config, 'newsprint'), { recursive: true });
   writeFileSync(join(config, 'newsprint/queries'), queries);
-  return { XDG_CONFIG_HOME: config, XDG_CACHE_HOME: join(path, 'cache') };
+  const cache = join(path, 'cache');
+  shareCode(cache);
+  return { XDG_CONFIG_HOME: config, XDG_CACHE_HOME: cache };
 }
 
 function file(number: number): string {
