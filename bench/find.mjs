@@ -51,6 +51,7 @@ function measureBuild({ program, home }, { root, articles, bytes }) {
       value: articles / time,
       unit: 'articles a second',
       least: 2500,
+      isLoose: true,
       note: `${time.toFixed(1)} s`,
     },
     {
@@ -124,7 +125,7 @@ async function measureQueries({ root: project, home }, { root }) {
   const name = `query of ${PAIRS} pairs`;
   return [
     { name: `${name}, median`, value: median(times), unit: 'ms', limit: 25 },
-    { name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', limit: 120 },
+    { name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', limit: 120, isLoose: true },
   ];
 }
 
@@ -147,7 +148,9 @@ async function measureReplaced({ program, home }, library) {
     ROUNDS,
   );
   if (readFileSync(path, 'utf8') !== text) throw new Error(`${path} is not what it was`);
-  return ratio('list after a file was replaced', times.replaced, median(times.bare), 3);
+  // Every file of the folder is looked at: the system decides.
+  const row = ratio('list after a file was replaced', times.replaced, median(times.bare), 3);
+  return { ...row, isLoose: true };
 }
 
 /** The most that the system gave a list of everything. */

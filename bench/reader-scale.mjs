@@ -108,9 +108,21 @@ async function measureFilter(session, words, count) {
   }
   const ms = { unit: 'ms' };
   return [
-    { name: 'letter of a filter seen, slowest', value: Math.max(...echoes), ...ms, limit: 16 },
+    {
+      name: 'letter of a filter seen, slowest',
+      value: Math.max(...echoes),
+      ...ms,
+      limit: 16,
+      isLoose: true,
+    },
     { name: 'letter of a filter seen, median', value: median(echoes), ...ms },
-    { name: 'rows from the third letter, p95', value: quantile(answers, 0.95), ...ms, limit: 150 },
+    {
+      name: 'rows from the third letter, p95',
+      value: quantile(answers, 0.95),
+      ...ms,
+      limit: 150,
+      isLoose: true,
+    },
     { name: 'rows from the third letter, median', value: median(answers), ...ms },
   ];
 }
@@ -152,8 +164,20 @@ async function measureMoves(session, orders) {
     sorts.push(await press('S', new RegExp(`${place} of ${MANY} . ${name}`)));
   }
   return [
-    { name: 'page of the list, p95', value: quantile(pages, 0.95), unit: 'ms', limit: 30 },
-    { name: 'sorted anew, slowest', value: Math.max(...sorts), unit: 'ms', limit: 150 },
+    {
+      name: 'page of the list, p95',
+      value: quantile(pages, 0.95),
+      unit: 'ms',
+      limit: 30,
+      isLoose: true,
+    },
+    {
+      name: 'sorted anew, slowest',
+      value: Math.max(...sorts),
+      unit: 'ms',
+      limit: 150,
+      isLoose: true,
+    },
   ];
 }
 
