@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['tests/**/*.long.test.ts'],
     // Every core: much of the time is spent waiting for programs that were spawned.
     maxWorkers: '100%',
+    // No module has a state of its own: loading them anew for each file takes as long as the tests.
+    isolate: false,
     testTimeout: 20_000,
     env: { TZ: 'UTC', LC_ALL: 'en_GB.UTF-8' },
   },
