@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BODY, HARBOUR, markdownFiles, page, webDevice } from '../support/adding.ts';
@@ -118,32 +118,4 @@ test('Pictures are kept by what is in them; captions of those that cannot be had
   expect(text).toContain('![The first ship. Photo: Reuters]()');
   expect(text).toContain('![The wall. Photo: AFP]()');
   expect((await call(['add', `${url}/a`])).stderr).toContain('1 article there already');
-});
-
-test('With --no-images no picture is asked for', async () => {
-  const { call, root } = webDevice();
-  const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
-  const { url, asked } = await serve({ '/a': { body: html } });
-  expect(await call(['add', '--no-images', `${url}/a`])).toMatchObject({ code: 0 });
-  expect(asked).toEqual(['/a']);
-  expect(existsSync(join(root, 'images'))).toBe(false);
-});
-
-test('A picture that cannot be had again stays, and is no change', async () => {
-  const { call, read } = webDevice();
-  const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
-  const answers: Record<string, { body?: string | Buffer; status?: number }> = {
-    '/a': { body: html },
-    '/quay.jpg': { body: PNG },
-    '/gone.jpg': { body: PNG },
-    '/fake.png': { body: PNG },
-  };
-  const { url } = await serve(answers);
-  await call(['add', `${url}/a`]);
-  const before = read(`2021/${HARBOUR}.md`);
-  for (const path of ['/quay.jpg', '/gone.jpg', '/fake.png']) answers[path] = { status: 503 };
-  expect((await call(['add', `${url}/a`])).stderr).toContain('1 article there already\n');
-  answers['/a'] = { body: html.replace('eleven', 'twelve') };
-  await call(['add', `${url}/a`]);
-  expect(read(`2021/${HARBOUR}.md`)).toBe(before.replace('eleven', 'twelve'));
 });

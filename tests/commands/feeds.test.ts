@@ -125,16 +125,6 @@ describe('feeds add', () => {
     expect(runs.at(-1)?.stdout).toBe(`${url}/feed\n`);
     for (const { stdout, stderr } of runs) expect(stdout + stderr).not.toContain('s3cret');
   });
-
-  test('loses nothing where many are added at once', async () => {
-    const names = ['/a', '/b', '/c', '/d', '/e', '/f'];
-    const { url } = await serve(Object.fromEntries(names.map((name) => [name, FEED])));
-    const { feeds } = feedDevice();
-    const runs = await Promise.all(names.map((name) => feeds('add', `${url}${name}`)));
-    expect(runs.map(({ code }) => code)).toEqual(names.map(() => 0));
-    const { stdout } = await feeds('list');
-    expect(stdout.trim().split('\n')).toHaveLength(names.length);
-  });
 });
 
 const TWO = opmlOf(

@@ -31,7 +31,7 @@ function expectTrue(finder: Finder): void {
       const expected = articles.flatMap((article, at) => (fits(article) ? [`a${at}`] : []));
       expect([...found].sort()).toEqual(expected.sort());
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 }
 

@@ -203,6 +203,6 @@ test('machines come to one state, whatever they do and copy in between', () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
