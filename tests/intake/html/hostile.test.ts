@@ -50,7 +50,7 @@ test('any soup of tags gives a clean article', () => {
   );
 });
 
-test('10,000 nested tables are read', () => {
-  const { draft } = expectClean(`${'<table><tr><td>'.repeat(10_000)}${PROSE}`);
+test('3,000 nested tables are read', () => {
+  const { draft } = expectClean(`${'<table><tr><td>'.repeat(3000)}${PROSE}`);
   expect(draft.markdown).toContain('gulls');
 });
