@@ -1,5 +1,6 @@
 // Which feeds the words of a call mean: a URL, the start of a title, or a host.
 
+import { canParseUrl } from '../core/can-parse-url.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { foldText } from '../core/fold.ts';
 import { nearest } from '../core/nearest.ts';
@@ -74,7 +75,7 @@ function hostsOf({ url, site }: Subscription): readonly string[] {
 
 /** Without `www.`; empty for what has none. */
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+  return canParseUrl(url) ? new URL(url).host.replace(/^www\./, '') : '';
 }
 
 function notFound(word: string, feeds: readonly Subscription[]): NewsprintError {

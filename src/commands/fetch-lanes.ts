@@ -1,5 +1,7 @@
 // Lanes: how many requests are under way at once, and how many of them at one host.
 
+import { canParseUrl } from '../core/can-parse-url.ts';
+
 /** Requests at once, and at one host. */
 const AT_ONCE = 8;
 const A_HOST = 2;
@@ -67,5 +69,5 @@ export function mixHosts<Item>(items: readonly Item[], hostOf: (item: Item) => s
 
 /** The host of an address, with its port; empty for what is none. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+  return canParseUrl(url) ? new URL(url).host : '';
 }

@@ -1,4 +1,5 @@
 // The kinds of values front matter holds: how each is read from YAML and written back.
+import { canParseUrl } from './can-parse-url.ts';
 import { cleanLine } from './clean.ts';
 import { parseDate } from './dates.ts';
 import { quoteValue } from './quote.ts';
@@ -68,7 +69,7 @@ function asItems(text: string | null): readonly string[] {
 }
 
 function isUrl(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^\s]+$/i.test(text) && canParseUrl(text);
 }
 
 /** One line of text. */

@@ -1,5 +1,6 @@
 // Web addresses as an article keeps them: absolute, http or https, without what tracks the reader.
 
+import { canParseUrl } from '../core/can-parse-url.ts';
 import { cleanText } from '../core/clean.ts';
 
 /** Parameters that say where a reader came from and change nothing on the page. */
@@ -14,7 +15,7 @@ const TRACKING =
 export function httpUrl(text: string, base: string | null = null): string | null {
   const cleaned = cleanText(text).trim();
   const resolved = base === null ? undefined : base;
-  if (cleaned === '' || !URL.canParse(cleaned, resolved)) return null;
+  if (cleaned === '' || !canParseUrl(cleaned, resolved)) return null;
   const url = new URL(cleaned, resolved);
   return isWeb(url) ? url.href : null;
 }
@@ -25,7 +26,7 @@ function isWeb(url: URL): boolean {
 
 /** An address as it may be shown: without a user name and a password. */
 export function withoutLogin(href: string): string {
-  if (!URL.canParse(href)) return href;
+  if (!canParseUrl(href)) return href;
   const url = new URL(href);
   url.username = '';
   url.password = '';

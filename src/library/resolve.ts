@@ -1,7 +1,9 @@
 // WHAT: which article, file, address or stream a word on the command line means.
+
 import { existsSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
+import { canParseUrl } from '../core/can-parse-url.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { quoteValue } from '../core/quote.ts';
@@ -64,7 +66,7 @@ function isHere(name: string, place: { readonly cwd: string }): boolean {
 }
 
 function parseUrl(what: string): string {
-  if (URL.canParse(what)) return what;
+  if (canParseUrl(what)) return what;
   throw new NewsprintError(`${quoteValue(what)} is no URL`, { code: 'not-found' });
 }
 

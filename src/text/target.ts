@@ -1,5 +1,6 @@
 // Link targets: which may be opened, and how one is written into an escape sequence.
 
+import { canParseUrl } from '../core/can-parse-url.ts';
 import { cleanText } from '../core/clean.ts';
 
 const OPENABLE = new Set(['http:', 'https:', 'mailto:']);
@@ -27,7 +28,7 @@ export function isRelativeTarget(target: string): boolean {
 export function openTarget(target: string): string | null {
   if (PLAIN.test(target) && !target.includes('xn--')) return target;
   const cleaned = cleanTarget(target);
-  if (!URL.canParse(cleaned)) return null;
+  if (!canParseUrl(cleaned)) return null;
   const url = new URL(cleaned);
   if (!OPENABLE.has(url.protocol)) return null;
   return url.href.replace(/[^!-~]/gu, encodeURIComponent);

@@ -1,5 +1,7 @@
 // The address of a page as people type it.
 
+import { canParseUrl } from '../core/can-parse-url.ts';
+
 /** `example.org/story`: browsers take it too. */
 const WITHOUT_SCHEME = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/u;
 
@@ -7,5 +9,5 @@ const WITHOUT_SCHEME = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*
 export function pageAddress(text: string): string | null {
   const typed = text.trim();
   const url = WITHOUT_SCHEME.test(typed) ? `https://${typed}` : typed;
-  return /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) ? url : null;
+  return /^https?:\/\/\S+$/i.test(url) && canParseUrl(url) ? url : null;
 }

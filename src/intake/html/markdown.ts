@@ -1,6 +1,7 @@
 // From the body's elements to Markdown.
 
 import TurndownService from 'turndown';
+import { canParseUrl } from '../../core/can-parse-url.ts';
 import { openTarget } from '../../text/target.ts';
 import { httpUrl } from '../clean-url.ts';
 import { LANGUAGE, TASK } from './document.ts';
@@ -116,7 +117,7 @@ function formatPicture(node: DomElement, base: string | null): string {
 
 function resolve(href: string, base: string | null): string | null {
   const from = base === null ? undefined : base;
-  if (href === '' || href.startsWith('#') || !URL.canParse(href, from)) return null;
+  if (href === '' || href.startsWith('#') || !canParseUrl(href, from)) return null;
   return openTarget(new URL(href, from).href);
 }
 

@@ -1,5 +1,6 @@
 // A subscription: a feed, and what is to be done with what it brings.
 
+import { canParseUrl } from '../../core/can-parse-url.ts';
 import { httpUrl } from '../clean-url.ts';
 import type { Keep } from './keep.ts';
 
@@ -29,7 +30,7 @@ const LOGIN = /(\/\/|^)[^/\s@]*@/g;
 
 /** An address as it may be shown: without user name and password, and without a fragment. */
 export function shownUrl(text: string): string {
-  if (!/^https?:/i.test(text) || !URL.canParse(text)) return text.replace(LOGIN, '$1');
+  if (!/^https?:/i.test(text) || !canParseUrl(text)) return text.replace(LOGIN, '$1');
   const url = new URL(text);
   url.username = '';
   url.password = '';
@@ -39,7 +40,7 @@ export function shownUrl(text: string): string {
 
 /** Whether an address holds a user name or a password. */
 export function hasLogin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  if (!canParseUrl(text)) return false;
   const { username, password } = new URL(text);
   return username !== '' || password !== '';
 }
