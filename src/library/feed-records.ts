@@ -1,13 +1,10 @@
 // What is known of feeds that were fetched: validators, when, what went wrong, when to ask again.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine } from '../core/clean.ts';
+import { mergeRows, readRows, writeRows } from './cached-rows.ts';
 import { type Host, libraryKey } from './device.ts';
 import { cacheFolder } from './folders.ts';
 import type { Validators } from './http-cache.ts';
-import { makeFolder } from './make-folder.ts';
-import { readBounded } from './open-file.ts';
-import { randomName } from './random-name.ts';
 
 /** What is known of a feed; all times are ISO 8601, UTC. */
 export interface FeedRecord extends Validators {
@@ -53,8 +50,6 @@ const LONGEST_STATE = 64 * 1024;
 /** An error is a line in a list. */
 const LONGEST_ERROR = 300;
 
-type Records = Map<string, FeedRecord>;
-
 /**
  * The records of a library, in the user's cache folder. Nothing here ever fails: without a cache,
  * or with one that cannot be read or written, every feed is new.
@@ -62,7 +57,7 @@ type Records = Map<string, FeedRecord>;
 export function openFeedRecords(root: string, host: Host): FeedRecords {
   const folder = cacheFolder(host.env, host.platform);
   const path = folder === null ? null : join(folder, 'feeds', `${libraryKey(root)}.json`);
-  const known = readRecords(path);
+  const known = readRows(path, LARGEST_FILE, parseRow);
   const changed = new Map<string, FeedRecord | null>();
   const written = new Map<string, FeedRecord | null>();
   const find = (key: string): FeedRecord | null =>
@@ -75,8 +70,12 @@ export function openFeedRecords(root: string, host: Host): FeedRecords {
       written.set(key, bounded);
     },
     flush() {
-      if (path === null || folder === null || written.size === 0) return;
-      writeRecords(join(folder, 'feeds'), path, merge(readRecords(path), written));
+      if (path === null || written.size === 0) return;
+      const records = mergeRows(readRows(path, LARGEST_FILE, parseRow), written, MOST);
+      writeRows(
+        path,
+        Array.from(records, (row) => JSON.stringify(row)),
+      );
       written.clear();
     },
   };
@@ -94,25 +93,6 @@ function boundRecord(record: FeedRecord): FeedRecord {
     state: short(record.state, LONGEST_STATE),
     error: error === null ? null : cleanLine(error.slice(0, LONGEST_ERROR)),
   };
-}
-
-function merge(records: Records, changed: ReadonlyMap<string, FeedRecord | null>): Records {
-  for (const [key, record] of changed) {
-    // The newest are at the end.
-    records.delete(key);
-    if (record !== null) records.set(key, record);
-  }
-  return new Map([...records].slice(-MOST));
-}
-
-function readRecords(path: string | null): Records {
-  try {
-    const bytes = path === null ? null : readBounded(path, LARGEST_FILE);
-    const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '[]');
-    return new Map(Array.isArray(value) ? value.flatMap(parseRow) : []);
-  } catch {
-    return new Map();
-  }
 }
 
 function parseRow(row: unknown): readonly (readonly [string, FeedRecord])[] {
@@ -136,24 +116,4 @@ function parseRow(row: unknown): readonly (readonly [string, FeedRecord])[] {
     gone: Reflect.get(value, 'gone') === true,
   };
   return [[key, boundRecord(record)]];
-}
-
-/** Whole or not at all. */
-function writeRecords(folder: string, path: string, records: Records): void {
-  const rows = Array.from(records, (row) => JSON.stringify(row));
-  const draft = `${path}.${randomName()}`;
-  attempt(() => {
-    makeFolder(folder, 0o700);
-    writeFileSync(draft, `[${rows.join(',\n')}]\n`, { mode: 0o600 });
-    renameSync(draft, path);
-  });
-  attempt(() => rmSync(draft, { force: true }));
-}
-
-function attempt(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // Then nothing is known the next time.
-  }
 }
