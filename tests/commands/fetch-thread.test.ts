@@ -6,9 +6,9 @@ import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { FetchProgress } from '../../src/commands/fetch-feeds.ts';
 import type { FetchOrder, FetchReply } from '../../src/commands/fetch-messages.ts';
+import type { ReadFeed } from '../../src/commands/fetch-reading.ts';
 import { formatSummary } from '../../src/commands/fetch-report.ts';
 import { fetchInThread } from '../../src/commands/fetch-thread.ts';
-import type { ReadingReply } from '../../src/commands/reading-worker.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
 import { follower, library, rss } from '../support/following.ts';
 import { program } from '../support/run.ts';
@@ -69,13 +69,13 @@ test.each([
   if (subscription === undefined) throw new Error('nothing is followed');
   const worker = new Worker(chunk('reading-worker.cjs'));
   const source = { url: subscription.url, contentType: '', subscription, seen: new Set<string>() };
-  const reply = await new Promise<ReadingReply>((resolve, reject) => {
+  const reply = await new Promise<{ at: number; answer: ReadFeed | null }>((resolve, reject) => {
     worker.on('message', resolve).on('error', reject);
-    worker.postMessage({ at: 7, source: { ...source, bytes: Buffer.from(text) } });
+    worker.postMessage({ at: 7, work: { ...source, bytes: Buffer.from(text) } });
   });
   await worker.terminate();
   expect(reply.at).toBe(7);
-  expect(reply.feed?.entries.map(({ article }) => article.title)).toEqual(titles);
+  expect(reply.answer?.entries.map(({ article }) => article.title)).toEqual(titles);
 });
 
 test('Sixty feeds, of which two threads read, are all read', async () => {
