@@ -7,6 +7,7 @@ import { createRandom } from './generate.mjs';
 import { alternate, cleanEnv, median, quantile, timed, timedSpawn } from './measure.mjs';
 import { newestFile, newsLibrary } from './news-library.mjs';
 import { newsWords } from './news-words.mjs';
+import { measureNewsboat } from './newsboat-cache.mjs';
 import { ratio } from './start.mjs';
 
 const MANY = 100_000;
@@ -34,6 +35,7 @@ export async function measureFind(bench) {
     await measureReplaced(bench, many),
     measureMemory(bench, many),
     ...measureRipgrep(many),
+    ...(await measureNewsboat(bench, many)),
   ];
 }
 
