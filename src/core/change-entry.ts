@@ -31,7 +31,7 @@ export interface Alteration {
 }
 
 /** One change an article, in the order of their first; of one field the last counts. */
-export function joinChanges(changes: readonly ArticleChange[]): readonly ArticleChange[] {
+function joinChanges(changes: readonly ArticleChange[]): readonly ArticleChange[] {
   const byId = new Map<string, ArticleChange>();
   for (const change of changes) {
     const id = change.id.normalize('NFC');

@@ -18,24 +18,6 @@ const DATE_KEYS = ['after', 'before', 'added'];
  * @throws NewsprintError as `parseQuery`
  */
 export function liveQuery(text: string, now: Date): Query {
-  return withOpenWord(text, now, openWords);
-}
-
-/**
- * The query of a text that was typed and entered: as it was while it was typed, but a word of one
- * or two letters is also found wherever it stands as it is.
- * @throws NewsprintError as `parseQuery`
- */
-export function enteredQuery(text: string, now: Date): Query {
-  return withOpenWord(text, now, (words) => {
-    const open = openWords(words);
-    return open[0]?.fields === words.fields ? open : [words, ...open];
-  });
-}
-
-type Ending = Words & { readonly kind: 'words'; readonly negated: boolean };
-
-function withOpenWord(text: string, now: Date, open: (words: Ending) => readonly Ending[]): Query {
   const pieces = splitQuery(text);
   const last = pieces.at(-1);
   const isOpenOr = last !== undefined && pieces.length > 1 && isOr(last);
@@ -44,9 +26,11 @@ function withOpenWord(text: string, now: Date, open: (words: Ending) => readonly
   const term = query.terms.at(-1);
   const ending = term?.anyOf.at(-1);
   if (term === undefined || !isWords(ending) || ending.negated) return query;
-  const anyOf = [...term.anyOf.slice(0, -1), ...open(ending)];
+  const anyOf = [...term.anyOf.slice(0, -1), openWords(ending)];
   return { terms: [...query.terms.slice(0, -1), { anyOf }] };
 }
+
+type Ending = Words & { readonly kind: 'words'; readonly negated: boolean };
 
 function isWords(ask: Alternative | undefined): ask is Ending {
   return ask?.kind === 'words';
@@ -57,12 +41,12 @@ function isOpen(text: string, { value, isQuoted }: QueryPiece): boolean {
   return text.endsWith(value) && !(isQuoted && value === '') && tokenTexts(value).length > 0;
 }
 
-function openWords(words: Ending): readonly Ending[] {
+function openWords(words: Ending): Ending {
   const { tokens, fields } = words;
   const [only, ...more] = tokens;
   const isShort = only !== undefined && more.length === 0 && isFewLetters(only);
   const open: Ending = { ...words, isPrefix: true };
-  return [isShort && fields.length > 1 ? { ...open, fields: ['title'] } : open];
+  return isShort && fields.length > 1 ? { ...open, fields: ['title'] } : open;
 }
 
 /** A character of Chinese, or a symbol, is a word. */

@@ -73,12 +73,12 @@ export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean 
 }
 
 /** Whether one of the tags is the one asked for. */
-export function hasTag(tags: readonly string[], asked: string): boolean {
+function hasTag(tags: readonly string[], asked: string): boolean {
   return tags.some((tag) => foldText(tag) === asked);
 }
 
 /** Whether a language is the one asked for, or a kind of it. */
-export function isLang(lang: string | null, asked: string): boolean {
+function isLang(lang: string | null, asked: string): boolean {
   return `${lang ?? ''}-`.toLowerCase().startsWith(`${asked}-`);
 }
 
@@ -88,7 +88,7 @@ export function feedText({ feed, source }: ArticleHead): string {
 }
 
 /** Whether a date is on the side of the bound that is asked for; what has no date is on none. */
-export function isOnSide(
+function isOnSide(
   value: string | null,
   { isAfter, bound }: { readonly isAfter: boolean; readonly bound: DateBound },
 ): boolean {

@@ -7,7 +7,7 @@ import { fieldText } from './tokens.ts';
 export type HeadField = Exclude<TextField, 'captions' | 'body'>;
 
 /** The passages of a field of the head. */
-export function headPassages(head: ArticleHead, field: HeadField): readonly string[] {
+function headPassages(head: ArticleHead, field: HeadField): readonly string[] {
   const { title, deck, summary, authors, source, place, tags } = head;
   switch (field) {
     case 'title':

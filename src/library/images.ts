@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createFile } from './place-file.ts';
 
 /** Where pictures are, from the library's root. */
-export const IMAGES_FOLDER = 'images';
+const IMAGES_FOLDER = 'images';
 
 /** Types by their first bytes; whatever the server or the name says counts for nothing. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
@@ -15,7 +15,7 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** `png`, `jpg`, `gif`, `webp` or `avif`; `null` for anything else. */
-export function imageType(bytes: Uint8Array): string | null {
+function imageType(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   return TYPES.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }

@@ -29,7 +29,7 @@ function withoutBlankEnds(text: string): string {
 }
 
 /** Replaces each tab by the spaces to the next stop, counted in columns. */
-export function expandTabs(line: string): string {
+function expandTabs(line: string): string {
   if (!line.includes('\t')) return line;
   const [first = '', ...rest] = line.split('\t');
   let column = displayWidth(first);

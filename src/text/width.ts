@@ -90,7 +90,7 @@ export function unitWidth(unit: number): number {
 }
 
 /** The columns of a text of simple units only, `null` where there are others. */
-export function simpleWidth(text: string): number | null {
+function simpleWidth(text: string): number | null {
   let width = 0;
   for (let index = 0; index < text.length; index += 1) {
     const columns = unitWidth(text.charCodeAt(index));

@@ -25,12 +25,7 @@ export function startFetch({ canAdd, fetch }: State): Step {
 }
 
 /** `fetching 3 of 12 feeds…` */
-export function fetchText({
-  done,
-  of,
-  added,
-  isWaiting,
-}: Extract<Fetch, { step: 'running' }>): string {
+function fetchText({ done, of, added, isWaiting }: Extract<Fetch, { step: 'running' }>): string {
   if (isWaiting) return 'waiting for another fetch…';
   if (of === 0) return 'fetching…';
   const news = added === 0 ? '' : ` ${added} new`;

@@ -12,7 +12,7 @@ const WORKER = 'lister-worker.cjs';
 const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 2 };
 
 /** Starts the thread. Where it cannot run, or ends, this one does its work: nothing fails by it. */
-export function startListerThread(finder: Finder, host: Host, now: () => Date): Lister {
+function startListerThread(finder: Finder, host: Host, now: () => Date): Lister {
   const here = createLister(finder, now);
   const start: ListerStart = { root: finder.root, host };
   const worker = new Worker(new URL(`${import.meta.url}/${WORKER}`), {

@@ -61,7 +61,7 @@ function withChosen(state: State, { selected }: Side): State {
 }
 
 /** The screen is as it was before the side list. */
-export function withoutSide(state: State): State {
+function withoutSide(state: State): State {
   const { side, listed } = state;
   if (side === null) return state;
   const { focus, articleOnly } = side.from;

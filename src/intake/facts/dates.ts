@@ -95,7 +95,7 @@ function latestOf(now: Date | undefined): string {
 }
 
 /** Arabic-Indic, Persian and full-width digits as ASCII, each one unit as before. */
-export function asciiDigits(text: string): string {
+function asciiDigits(text: string): string {
   return /[٠-٩۰-۹０-９]/u.test(text)
     ? text.replace(
         /[٠-٩۰-۹０-９]/gu, // U+0660, U+06F0 and U+FF10 are zeros: the last four bits are the digit.

@@ -47,8 +47,3 @@ function readXml(text: string, url: string | null): Feed | null {
   const tree = parseXmlTree(text);
   return isFeedTree(tree) ? readXmlFeed(tree, url) : null;
 }
-
-/** Whether bytes are a feed's, by themselves; their declared type alone makes none of them. */
-export function looksLikeFeed(bytes: Uint8Array, contentType = ''): boolean {
-  return sniffKind(bytes, { contentType }) === 'feed';
-}

@@ -91,7 +91,7 @@ export function htmlValue(element: XmlElement | null): string | null {
 }
 
 /** Text that may hold markup, as HTML. */
-export function toHtml(value: string): string | null {
+function toHtml(value: string): string | null {
   const clean = cleanText(value);
   const html = !/<[a-z!/]/i.test(clean) && ESCAPED_MARKUP.test(clean) ? decodeHTML(clean) : clean;
   return /<[a-z!/]/i.test(html) ? html.trim() || null : textToHtml(html);

@@ -51,7 +51,7 @@ export function stateOfLines(id: string, lines: string): ArticleState {
 }
 
 /** Takes what is kept of an article into states. */
-export function loadState(database: Database, states: States, id: string): void {
+function loadState(database: Database, states: States, id: string): void {
   const row = database.statement('SELECT lines FROM state WHERE id = ?').get(id);
   if (row === undefined) return;
   for (const line of decodeLines(id, text(row[0]))) mergeEntry(states, line);

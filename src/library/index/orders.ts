@@ -58,13 +58,13 @@ function keptOrder(database: Database, sort: KeptSort): Uint32Array | null {
 }
 
 /** Keeps an order. */
-export function saveOrder(database: Database, sort: KeptSort, order: Uint32Array): void {
+function saveOrder(database: Database, sort: KeptSort, order: Uint32Array): void {
   const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
   put.run(`order ${sort}`, toBytes(order));
 }
 
 /** An order from all documents. */
-export function makeOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
+function makeOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
   const column = (sql: string): readonly unknown[] =>
     JSON.parse(text(database.statement(sql).get()?.[0]));
   const keys = numbers(database.statement(allOf('key')).get()?.[0]);

@@ -80,7 +80,7 @@ export function giveUp(place: IndexPlace, path: string | null): void {
 const PASS_EVERY = 600_000;
 
 /** Whether all files should be compared again; never where that cannot be noted. A clock may go back. */
-export function isPassDue({ passed }: IndexPlace): boolean {
+function isPassDue({ passed }: IndexPlace): boolean {
   const stats = statSync(passed, { throwIfNoEntry: false });
   return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > PASS_EVERY;
 }
@@ -113,7 +113,7 @@ export function adoptDatabase(place: IndexPlace, path: string): void {
 }
 
 /** Removes databases but one, and what builds left that were killed; only who holds the lock may. */
-export function removeDatabases({ folder }: IndexPlace, kept: string): void {
+function removeDatabases({ folder }: IndexPlace, kept: string): void {
   for (const name of readdirSync(folder)) {
     const isDatabase = DATABASE.test(name.replace(/-(?:wal|shm|journal)$/, ''));
     const isDraft = name.startsWith('.draft-');

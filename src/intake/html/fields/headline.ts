@@ -35,7 +35,7 @@ export function findHeadline(page: Page): string | null {
 }
 
 /** What the metadata calls the article, the surest first, without the site's name. */
-export function toldHeadlines(page: Page): readonly string[] {
+function toldHeadlines(page: Page): readonly string[] {
   const meta = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
   return [
     lineField(page.data.article, 'headline'),
@@ -131,7 +131,7 @@ const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|│：]\s*|\s*:{2,}\s*|\s
  * World | The Daily` is `Storm nears coast`. A part is dropped where it is a name of the site, or
  * stands behind a bar and the rest is a headline by itself.
  */
-export function withoutSite(title: string, siteNames: readonly string[]): string {
+function withoutSite(title: string, siteNames: readonly string[]): string {
   let text = cleanLine(title);
   if (text.length > LONGEST * 2) return text;
   for (let more = true; more; ) {

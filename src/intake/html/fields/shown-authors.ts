@@ -149,7 +149,7 @@ const EASTERN =
   /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
 
 /** The names in a line that is known to be a byline. */
-export function lineNames(line: string): readonly string[] {
+function lineNames(line: string): readonly string[] {
   const read = parseByline(line) ?? parseByline(line.replace(ROLE, ''));
   if (read !== null) return read.authors;
   const inside = BY_INSIDE.exec(line);
