@@ -85,7 +85,9 @@ async function measureMany({ program, home }) {
   const [loop, added] = [Math.min(...times.loop), Math.min(...times.add)];
   const note = `${added.toFixed(0)} ms, ${loop.toFixed(0)} for the loop`;
   const name = `add of ${FILES} pasted files of 5 KB`;
-  return [{ name, value: loop / added, unit: '× write, fsync, rename', least: 0.25, note }];
+  return [
+    { name, value: loop / added, unit: '× write, fsync, rename', least: 0.25, isLoose: true, note },
+  ];
 }
 
 function readTexts(library) {
