@@ -36,6 +36,29 @@ export interface FrontMatter {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
+/** Front matter that says nothing. */
+export const NO_FRONT_MATTER: FrontMatter = {
+  title: null,
+  deck: null,
+  summary: [],
+  authors: [],
+  place: null,
+  source: null,
+  url: null,
+  published: null,
+  updated: null,
+  added: null,
+  lang: null,
+  tags: [],
+  comments: null,
+  readingMinutes: null,
+  guid: null,
+  feed: null,
+  excerpt: false,
+  also: [],
+  extra: {},
+};
+
 /** An article without its body: what a list row needs. */
 export interface ArticleHead extends Omit<FrontMatter, 'title'> {
   /** The file's name without `.md`, in NFC. */

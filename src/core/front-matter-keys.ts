@@ -1,5 +1,5 @@
 // The table of front-matter keys: the one place that knows a key, for reading, writing and JSON.
-import type { FrontMatter } from './article.ts';
+import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
 import {
   countKind,
   dateKind,
@@ -69,27 +69,7 @@ export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
   key('also', 'also', urlsKind),
 ];
 
-/** Front matter that says nothing. */
+/** Front matter that says nothing, to be filled in. */
 export function emptyFrontMatter(): Known & { extra: Record<string, unknown> } {
-  return {
-    title: null,
-    deck: null,
-    summary: [],
-    authors: [],
-    place: null,
-    source: null,
-    url: null,
-    published: null,
-    updated: null,
-    added: null,
-    lang: null,
-    tags: [],
-    comments: null,
-    readingMinutes: null,
-    guid: null,
-    feed: null,
-    excerpt: false,
-    also: [],
-    extra: {},
-  };
+  return { ...NO_FRONT_MATTER, extra: {} };
 }

@@ -68,7 +68,7 @@ test.each([
   expect(isUnfinishedQuery(text)).toBe(may);
 });
 
-test('At every key any query finds something or may still become one', () => {
+test('At every key of any query the text is one, or may still become one', () => {
   const anyArticle = randomArticle.map((random) => {
     const { article: read } = articleFromText(articleFile(random), 'x.md');
     return searched(read, read.markdown);

@@ -1,7 +1,7 @@
 // Documents: an article's file as the index keeps it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleHead } from '../../core/article.ts';
+import { type ArticleHead, NO_FRONT_MATTER } from '../../core/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import type { TextField } from '../../core/query.ts';
 import { headText } from '../../core/search-texts.ts';
@@ -71,27 +71,6 @@ function makeDoc(text: string, path: string, seen: Seen): Doc {
   return { seen, head, problems, texts, hasFigure, digest };
 }
 
-const NOTHING: Omit<ArticleHead, 'id' | 'path' | 'title'> = {
-  deck: null,
-  summary: [],
-  authors: [],
-  place: null,
-  source: null,
-  url: null,
-  published: null,
-  updated: null,
-  added: null,
-  tags: [],
-  lang: null,
-  readingMinutes: null,
-  comments: null,
-  guid: null,
-  feed: null,
-  excerpt: false,
-  also: [],
-  extra: {},
-};
-
 /** A head as JSON without what it does not say; its ID and path are kept beside. */
 export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string {
   const said = Object.entries(fields).filter(([, value]) => !isNothing(value));
@@ -105,5 +84,5 @@ function isNothing(value: unknown): boolean {
 
 /** What `encodeHead` made. */
 export function decodeHead(json: string, id: string, path: string): ArticleHead {
-  return { ...NOTHING, title: id, ...JSON.parse(json), id, path };
+  return { ...NO_FRONT_MATTER, title: id, ...JSON.parse(json), id, path };
 }
