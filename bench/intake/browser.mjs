@@ -175,6 +175,11 @@ class Page {
     await this.show('https://paste.invalid/', Buffer.from('<textarea></textarea>'), 'utf-8');
     await this.evaluate("document.querySelector('textarea').focus()");
     await this.#command('paste');
-    return await this.evaluate("document.querySelector('textarea').value");
+    const text = await this.evaluate("document.querySelector('textarea').value");
+    // A page that lets nothing be copied must not give the text of the page before it.
+    await this.evaluate("document.querySelector('textarea').value = ' '");
+    await this.#command('selectAll');
+    await this.#command('copy');
+    return text;
   }
 }
