@@ -4,7 +4,30 @@
 const IN_PICTURE =
   /[(（[](?:(?:far |top |bottom |second from |2nd from )?(?:left|right|centre|center|middle|above|below|top|bottom)|l(?:inks)?|r(?:echts)?|mitte|à (?:gauche|droite)|au centre|izquierda|derecha|a la (?:izquierda|derecha)|sinistra|destra|a (?:sinistra|destra)|à (?:esquerda|direita)|links|rechts|t\.?v\.?|t\.?h\.?|tv|th|archivbild|symbolbild|archiv|symbolfoto|archivfoto|file(?: photo)?|pictured)(?!\p{L})[^()]{0,20}[)）\]]/iu;
 
+/** The same without brackets: from where a row of people is told, or what was pictured. */
+const ROWS = [
+  'from (?:left|right)(?: to (?:left|right))?[,:]|left to right[,:]|van links naar rechts',
+  'v\\. ?l\\. ?(?:n\\. ?r\\.)?|(?:von )?li(?:nks|\\.)? nach re(?:chts|\\.)?|fra venstre|från vänster',
+  'de izquierda a derecha|de gauche à droite|da sinistra(?: a destra)?[,:]|da esquerda para a direita',
+  'vasemmalta|od lewej|balról jobbra|soldan sağa|слева направо|зліва направо',
+  '(?<!(?:was|were|been|be|being|is|are|and) )pictured (?:above|at|below|during|here|in|left|on|right|with)',
+].join('|');
+const IN_ROW = new RegExp(`(?<!\\p{L})(?:${ROWS})(?!\\p{L})`, 'iu');
+
+/** What stands for a caption where the picture shows something else, language by language. */
+const OTHER_PICTURES = [
+  '(?:file|stock) (?:photo|image|picture)|representational (?:photo|image|picture)',
+  '(?:archiv|symbol)(?:bild|foto)|arkivbilde?|arkivfoto|genrebild|illustrasjonsfoto',
+  '(?:imagen|foto|fotografía) (?:de (?:archivo|referencia)|referencial|ilustrativa)',
+  "(?:photo|image) d[’'](?:illustration|archives?)|(?:foto|immagine) (?:d[’']archivio|di repertorio)",
+  '(?:foto|imagem) (?:de arquivo|ilustrativa)|kuvituskuva|arkistokuva|illusztráció|ilustrasi',
+  '(?:foto |snímek )?ilustrační(?: foto| snímek)?|ilustračné foto|zdjęcie (?:ilustracyjne|poglądowe)',
+  'temsili (?:fotoğraf|görsel)|архивное фото|фото из архива|صورة (?:أرشيفية|تعبيرية)',
+  '資料(?:写真|画像|照片)|资料(?:图片|照片)|자료 ?사진',
+].join('|');
+const OTHER_PICTURE = new RegExp(`^(?:${OTHER_PICTURES})\\.?$`, 'iu');
+
 /** Whether a text speaks of the picture it stands below. */
 export function isInPicture(text: string): boolean {
-  return IN_PICTURE.test(text);
+  return IN_PICTURE.test(text) || IN_ROW.test(text) || OTHER_PICTURE.test(text);
 }
