@@ -63,4 +63,96 @@ describe('a caption', () => {
     const markdown = bodyOf('Ada Li (left) and Bo Ek on the old pier');
     expect(markdown).toContain('![Ada Li (left) and Bo Ek on the old pier]()');
   });
+
+  test('says the words of the alternative text above it again', () => {
+    const markdown = bodyOf('Ada Li, Kranführerin\nDie Kranführerin Ada Li auf der alten Mole');
+    expect(markdown).toContain('![Die Kranführerin Ada Li auf der alten Mole]()');
+    expect(markdown).not.toContain('Ada Li, Kranführerin');
+  });
+
+  test('is no paragraph below a subhead', () => {
+    const markdown = bodyOf(`The gulls of Quillport\n${paragraph('gulls in Quillport')}\n`);
+    expect(markdown).not.toContain('![');
+  });
+
+  test('stands below the headline said again', () => {
+    const markdown = bodyOf(
+      `Cranes stand still as Quillport counts its containers\n${'Ropes lie on the old pier. '.repeat(4)}`,
+    );
+    expect(markdown).toContain('![Ropes lie on the old pier.');
+  });
+
+  test('may be a name that is said twice', () => {
+    const markdown = bodyOf('Павел Ли\nПавел Ли\nИсточник: Музей гавани');
+    expect(markdown).toContain('![Павел Ли Источник: Музей гавани]()');
+  });
+
+  test('tells from where a row of people is told', () => {
+    const row = 'Der Rat der Möwen (von li nach re): Ada Li, Bo Ek und Cy Oz';
+    expect(bodyOf(`${row}\n`)).toContain(`![${row}]()`);
+  });
+
+  test('says that its picture is from the archive', () => {
+    for (const words of ['IMAGEN DE REFERENCIA', 'Symbolbild', 'Photo d’archives', '資料写真'])
+      expect(bodyOf(words)).toContain(`![${words}]()`);
+  });
+
+  test('is no sentence on who was pictured', () => {
+    const said =
+      'She was pictured with a gull on the old pier, and the gull was pictured with a rope.';
+    expect(bodyOf(`${said}\n`)).not.toContain('![');
+  });
+});
+
+describe('a credit', () => {
+  const caption = 'A gull watches the cranes from the old pier.';
+
+  test.each([
+    'Ada Li for The Quillport Times',
+    'Courtesy of Quillport Museum',
+    'Ada Li / Forum',
+    'Archivo/La Gaviota',
+    'The Associated Press',
+  ])('ends a caption: %s', (credit) => {
+    expect(bodyOf(`${caption} ${credit}`)).toContain(`![${caption} ${credit}]()`);
+  });
+
+  test('stands in brackets with a house behind a slash', () => {
+    const markdown = bodyOf('Gulls on the old pier ( ADA LI/SCIENCE GULL LIBRARY)');
+    expect(markdown).toContain('![Gulls on the old pier ADA LI/SCIENCE GULL LIBRARY]()');
+  });
+
+  test('stands apart from a caption that is right below its alternative text', () => {
+    const markdown = bodyOf(`Gull on a pier\n${caption}\n\nArchivfoto: Bo P. Ek\n`);
+    expect(markdown).toContain(`![${caption} Archivfoto: Bo P. Ek]()`);
+  });
+
+  test('is no button to share with', () => {
+    expect(bodyOf('More ways to share the gulls\nFacebook')).not.toContain('![More');
+  });
+});
+
+describe('a picture outside the story', () => {
+  const story = ['gulls', 'ropes', 'hooks', 'cranes'].map(paragraph).join('\n\n');
+  const headline = 'Cranes stand still as Quillport counts its containers\nBy Ada Li\n4 March 2022';
+  const picture = 'A gull on the old pier. Foto: Bo Ek';
+
+  test('stands right above the headline, but for the label of a section', () => {
+    const { markdown } = parsePasted(
+      `News\nSport\n\n${picture}\nHarbour\n${headline}\n${story}`,
+    ).draft;
+    expect(markdown).toContain('![A gull on the old pier. Foto: Bo Ek]()');
+  });
+
+  test('stands right below the story', () => {
+    const { markdown } = parsePasted(`${headline}\n${story}\n\n${picture}\n\nImprint\n`).draft;
+    expect(markdown).toContain('![A gull on the old pier. Foto: Bo Ek]()');
+  });
+
+  test('is none without a credit', () => {
+    const { markdown } = parsePasted(
+      `A gull\nA gull\n${headline}\n${story}\n\nA gull\nA gull`,
+    ).draft;
+    expect(markdown).not.toContain('![');
+  });
 });

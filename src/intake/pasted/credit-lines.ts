@@ -1,0 +1,91 @@
+// Captions told by a credit on a line of its own, or by a bracket that goes on below.
+
+import type { SeenLine } from './classify.ts';
+import { isBracketAlone, isCreditAlone, isFramedByHouse, isLabelAlone } from './credits.ts';
+import { isOffBeat } from './off-beat.ts';
+import { type Found, type Place, SHORTEST_CAPTION } from './picture.ts';
+
+const LONGEST_CREDIT = 60;
+const HEAVIEST_SET_BELOW = 160;
+/** A caption whose credit is set apart from it. */
+const HEAVIEST_SET_APART = 320;
+
+/** The credit that a line is, or that a label and the name below it are. */
+export function readCredit(
+  lines: readonly SeenLine[],
+  at: number,
+): { credit: string; parts: readonly number[] } | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined) return null;
+  if (isLabelAlone(line.text) && next !== undefined && !next.gap && next.shape === 'words') {
+    const isName = next.weight <= LONGEST_CREDIT;
+    return isName ? { credit: `${line.text} ${next.text}`, parts: [at, at + 1] } : null;
+  }
+  return isCreditAlone(line.text) ? { credit: line.text, parts: [at] } : null;
+}
+
+/** A house before and after the alternative text above the caption. */
+export function framedAbove({ at, line, next }: Place): Found | null {
+  if (!isFramedByHouse(line.text) || line.caption === null) return null;
+  if (next === undefined || next.gap || next.shape !== 'words' || next.weight > 250) return null;
+  return { at: at + 1, caption: next.text, credit: line.caption.credit, parts: [at] };
+}
+
+/** A caption over its credit. */
+export function creditBelow(place: Place): Found | null {
+  const { lines, at, line, next } = place;
+  if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
+    return null;
+  const below = readCredit(lines, at + 1) ?? bracketedName(place);
+  if (below === null || (next.gap && !isSetBelow(line, next) && !isSetApart(place))) return null;
+  return { at, caption: line.text, ...below };
+}
+
+/** `(Quillport Museum)` right below words. */
+function bracketedName({
+  at,
+  line,
+  next,
+  third,
+  isInStory,
+}: Place): Pick<Found, 'credit' | 'parts'> | null {
+  if (!isInStory || next === undefined || next.gap || third?.shape !== 'paragraph') return null;
+  const isName = line.weight <= HEAVIEST_SET_BELOW && isBracketAlone(next.text);
+  return isName ? { credit: next.text, parts: [at + 1] } : null;
+}
+
+/** A credit in brackets closes its caption; one without may open the next. */
+function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
+  if (line.shape === 'paragraph' || line.weight > HEAVIEST_SET_BELOW) return false;
+  return /^[([（].*[)\]）]$/u.test(text) && !/^\p{Ll}/u.test(line.text);
+}
+
+/** A caption in a paragraph of its own, right below an alternative text: its credit is apart, too. */
+function isSetApart({ lines, at, line, isBelowHeadline, setting }: Place): boolean {
+  if (isBelowHeadline || line.gap || line.shape === 'words') return false;
+  const isBelowWords = lines[at - 1]?.shape !== 'paragraph';
+  const isBelowPicture = setting !== null && isOffBeat(lines, at - 1, setting.story);
+  return (isBelowWords || isBelowPicture) && line.weight <= HEAVIEST_SET_APART;
+}
+
+/** `The bridge (` with `Image:` and `Getty Images)` on the lines below. */
+export function bracketBelow({ at, line, next, third }: Place): Found | null {
+  if (!line.text.endsWith(' (') || next === undefined) return null;
+  const below = [next, third].filter((one) => one !== undefined && !one.gap);
+  const closing = below.findIndex((one) => one?.text.endsWith(')'));
+  if (closing < 0) return null;
+  const said = below.slice(0, closing + 1).map((one) => one?.text ?? '');
+  const parts = said.map((_, below) => at + 1 + below);
+  return { at, caption: line.text.slice(0, -2), credit: `(${said.join(' ')}`, parts };
+}
+
+/** A credit over its caption, where no caption stands above it. */
+export function creditAbove({ at, line, next, third }: Place): Found | null {
+  if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
+  const isCaption = next.shape === 'sentence' || (next.shape === 'words' && next.byline === null);
+  if (!isCaption || next.furniture !== null || next.caption !== null) return null;
+  if (next.dates.length > 0) return null;
+  if (next.weight > HEAVIEST_SET_BELOW || third === undefined) return null;
+  if (next.text.length < SHORTEST_CAPTION) return null;
+  return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };
+}

@@ -1,0 +1,33 @@
+// What the rules for captions look at, and what they find.
+
+import type { SeenLine } from './classify.ts';
+import type { Page } from './page.ts';
+
+/** The shortest text that is a caption for its copy or its credit. */
+export const SHORTEST_CAPTION = 12;
+/** The heaviest caption that a copy, an alternative text or a credit tells. */
+export const HEAVIEST_CAPTION = 450;
+
+/** A caption found, and the lines above or below that were parts of the same picture. */
+export interface Found {
+  readonly at: number;
+  readonly caption: string;
+  readonly credit: string | null;
+  readonly parts: readonly number[];
+}
+
+/** A line, and the two below it. */
+export interface Place {
+  readonly lines: readonly SeenLine[];
+  readonly at: number;
+  readonly line: SeenLine;
+  readonly next: SeenLine | undefined;
+  readonly third: SeenLine | undefined;
+  /** Whether the line is the story's last. */
+  readonly isLast: boolean;
+  readonly isInStory: boolean;
+  /** Whether the line stands right below the headline, where a deck does. */
+  readonly isBelowHeadline: boolean;
+  /** The page, where its setting tells captions. */
+  readonly setting: Page | null;
+}
