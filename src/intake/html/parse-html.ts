@@ -47,10 +47,12 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const summary = findSummary(page);
   const told = readFields(page, summary, options);
   for (const element of summary.elements) element.remove();
-  const found = findBody(page, told.title) ?? findRest(html, options, told.title);
+  const figures = takeFigures(page.document, page.base);
+  const deck = findDeck(page, told.title, told.lang ?? 'en');
+  const found = findBody(page, figures, told.title) ?? findRest(html, options, told.title);
   const body = toldBody(page.document, page.data, found.body) ?? found.body;
   const authors = told.authors.length > 0 ? told.authors : findSignature(body);
-  const fields = { ...told, authors };
+  const fields = { ...told, deck, authors };
   const dropped = dropFurniture(body, fields);
   const markdown = cleanText(toMarkdown(body, found.figures, page.base));
   const images = found.figures.flatMap(({ src }) =>
@@ -65,7 +67,6 @@ function readFields(page: Page, summary: Summary, { now }: HtmlOptions): Fields 
   return {
     ...emptyFrontMatter(),
     title,
-    deck: findDeck(page, title),
     summary: summary.points,
     authors: findAuthors(page, title, lang ?? 'en'),
     place: findPlace(page),
@@ -85,8 +86,7 @@ interface Found {
 }
 
 /** The body by the extractor, with the figures it lost put back; `null` where it finds none. */
-function findBody(page: Page, title: string | null): Found | null {
-  const figures = takeFigures(page.document, page.base);
+function findBody(page: Page, figures: readonly PageFigure[], title: string | null): Found | null {
   numberBlocks(page.document);
   const places = markPlaces(page.document);
   const headline = headlineOrder(page, title);

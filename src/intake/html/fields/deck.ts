@@ -1,66 +1,191 @@
-// The deck: the standfirst that stands under the headline.
+// The deck: the standfirst that stands between the headline and the story.
 
-import { type DomElement, lineOf, nameOf, standsIn } from '../dom.ts';
+import { parseByline } from '../../facts/byline.ts';
+import { findWrittenDates } from '../../facts/dates.ts';
+import { type DomElement, lineOf, nameOf, standsIn, upward } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
 import { skeleton } from '../words.ts';
+import { isDeckName } from './deck-names.ts';
+import { headingsOf } from './headings.ts';
 
-const NAMED =
-  '[class*="standfirst"],[data-gu-name="standfirst"],[class*="article-dek"],.dek,[class*="__dek"],[class*="-dek"],.deck,[class*="__deck"],[class*="-deck"],' +
-  '[itemprop~="alternativeHeadline"],[class*="subhead"],[class*="sub-head"],[class*="subtitle"],[class*="sub-title"],[class*="sub_title"],[class*="strapline"],[class*="standFirst"],[class*="article-summary"],[class*="article__summary"],' +
-  '[class*="chapo"],[class*="article__intro"],[class*="article-intro"],[class*="headline-sub"],[class*="entry-summary"],[class*="tagline"],[class*="preamble"],[class*="ingress"],[class*="article-lead"],[class*="article__lead"],[class*="article-excerpt"],.intro,.lead,.lede,[class*="article-teaser"],[class*="articleLead"],[id*="article-summary"]';
-const ELSEWHERE = 'nav,footer,aside,li,[class*="related"],[class*="card"],[class*="teaser"],figure';
-const SHORTEST = 20;
-const LONGEST = 500;
+const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
+const PARTS = /^(?:p|h[2-6]|div|span|strong|b|em|section|header)$/;
+const LINES = /^(?:p|h[2-6]|div|section|header)$/;
+/** What a deck does not hold. */
+const NO_DECK = 'h1,figure,img,picture,video,ul,ol,table,form,button,time';
+const ELSEWHERE =
+  'nav,footer,aside,figure,figcaption,button,form,[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"]';
+/** Where only what calls itself a deck is one. */
+const ELSEWHERE_UNNAMED =
+  '[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"]';
+const SHORTEST = 12;
+/** Of a block that nothing calls a deck. */
+const SHORTEST_UNNAMED = 50;
+const LONGEST = 900;
+/** UTF-16 units from which a paragraph is one of the story. */
+const STORY_PARAGRAPH = 80;
+/** Paragraphs of the story that may stand between the headline and what is called its deck. */
+const MOST_BETWEEN = 1;
+const MOST_HEADINGS = 3;
+const MOST_ELEMENTS = 600;
+
+/** A block between the headline and the story. */
+interface Block {
+  readonly element: DomElement;
+  readonly text: string;
+  /** The headline it follows. */
+  readonly heading: DomElement | null;
+  /** Whether nothing but bylines and labels stands between it and the headline. */
+  readonly isFirst: boolean;
+}
 
 /**
- * The deck, `null` where the page has none: what names itself one and stands near the headline,
- * else the page's description where the page shows it word for word outside its paragraphs.
+ * The deck, `null` where the page has none. In this order: the page's description, where the page
+ * shows it near the headline, set apart from its paragraphs; what names itself a deck there; a
+ * line right under the headline that is set like no paragraph.
  * @param headline what the deck may not repeat
  */
-export function findDeck(page: Page, headline: string | null): string | null {
-  const isDeck = (text: string): boolean =>
-    text.length >= SHORTEST &&
-    text.length <= LONGEST &&
-    skeleton(text) !== skeleton(headline ?? '');
-  for (const element of page.document.querySelectorAll(NAMED)) {
-    if (standsIn(element, ELSEWHERE)) continue;
-    const text = lineOf(element);
-    if (isDeck(text)) return text;
-  }
-  return shownDescription(page, isDeck);
+export function findDeck(page: Page, headline: string | null, language: string): string | null {
+  const headings = headingsOf(page, headline).slice(0, MOST_HEADINGS);
+  const blocks = (headings.length > 0 ? headings : [null])
+    .flatMap((heading) => blocksAfter(page, heading, headline, language))
+    .filter(({ text }) => skeleton(text) !== skeleton(headline ?? ''));
+  const known = descriptions(page);
+  const found =
+    blocks.find((block) => isDescription(block, known)) ??
+    blocks.find(({ element }) => isNamed(element)) ??
+    blocks.find(isUnder);
+  return found?.text ?? null;
 }
 
-const MOST_BLOCKS = 60;
-
-/**
- * A description that is no text for search engines only: the page shows it near its headline, set
- * apart from its paragraphs. Where it is the first of them, the story begins there.
- */
-function shownDescription(page: Page, isDeck: (text: string) => boolean): string | null {
-  const known = new Set(
-    [
-      lineField(page.data.article, 'description'),
-      firstMeta(page, 'og:description'),
-      firstMeta(page, 'description'),
-    ]
-      .filter(isDeck)
-      .map(skeleton),
-  );
-  if (known.size === 0) return null;
-  const blocks = [...page.document.querySelectorAll('h1,h2,h3,p,div,span,strong')];
-  const headline = blocks.findIndex((block) => block.localName === 'h1');
-  for (const block of blocks.slice(headline + 1, headline + 1 + MOST_BLOCKS)) {
-    const text = lineOf(block);
-    if (known.has(skeleton(text)) && isSetApart(block)) return text;
+/** The blocks between a heading and the story's second paragraph; from the top where it is `null`. */
+function blocksAfter(
+  page: Page,
+  heading: DomElement | null,
+  headline: string | null,
+  language: string,
+): readonly Block[] {
+  const all = [...page.document.body.querySelectorAll('*')];
+  const start = heading === null ? 0 : all.indexOf(heading) + 1;
+  const blocks: Block[] = [];
+  let between = 0;
+  let isFirst = skeleton(lineOf(heading)).endsWith(skeleton(headline ?? ''));
+  for (const element of all.slice(start, start + MOST_ELEMENTS)) {
+    if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
+    const text = deckText(element);
+    if (text.length < SHORTEST || isByline(text, language) || isLinked(element, text)) continue;
+    if (text.length <= LONGEST) blocks.push({ element, text, heading, isFirst });
+    if (text.length >= SHORTEST_UNNAMED) isFirst = false;
+    if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) between += 1;
+    if (between > MOST_BETWEEN) break;
   }
-  return null;
+  return blocks;
 }
 
-/** A heading, bold text, or a paragraph of another kind than the one after it. */
+/** What holds no other block, and what is called a deck. */
+function isBlock(element: DomElement): boolean {
+  if (isNamed(element)) return element.querySelector(NO_DECK) === null;
+  return PARTS.test(element.localName) && element.querySelector(BLOCKS) === null;
+}
+
+function isNamed(element: DomElement): boolean {
+  return isDeckName(`${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`);
+}
+
+/** The one paragraph or heading in a block, without what stands beside it; else all its text. */
+function deckText(element: DomElement): string {
+  const [only, more] = element.querySelectorAll('p,h2,h3,h4,h5');
+  return lineOf(only !== undefined && more === undefined ? only : element);
+}
+
+/** Whether a block leads elsewhere: more of it is links than not. */
+function isLinked(element: DomElement, text: string): boolean {
+  if (element.closest('a[href]') !== null) return true;
+  let length = 0;
+  for (const link of element.querySelectorAll('a')) length += lineOf(link).length;
+  return length > text.length / 2;
+}
+
+function isByline(text: string, language: string): boolean {
+  if (parseByline(text)?.isMarked) return true;
+  const [date] = text.length < 160 ? findWrittenDates(text, { language }) : [];
+  if (date === undefined) return false;
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
+  return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 6;
+}
+
+function descriptions(page: Page): readonly string[] {
+  const names = ['og:description', 'description', 'twitter:description'];
+  const told = [
+    lineField(page.data.article, 'description'),
+    ...names.map((name) => firstMeta(page, name)),
+  ];
+  return told.filter((text) => text.length >= SHORTEST).map((text) => skeleton(text));
+}
+
+/** Letters and digits of a description that was cut off, from which it is still known. */
+const CUT = 60;
+
+function isDescription({ element, text }: Block, known: readonly string[]): boolean {
+  const bare = skeleton(text);
+  const isSame = known.some((one) => one === bare || (one.length >= CUT && bare.startsWith(one)));
+  return isSame && isSetApart(element);
+}
+
+/** A heading, bold text, or a paragraph of another kind than those of the story. */
 function isSetApart(block: DomElement): boolean {
-  if (/^(?:h2|h3|strong)$/.test(block.localName)) return true;
-  if (lineOf(block.querySelector('strong,b,em,h2')) === lineOf(block)) return true;
-  const next = block.nextElementSibling;
-  return next === null || next.localName !== block.localName || nameOf(next) !== nameOf(block);
+  return /^(?:h[2-6]|strong|b)$/.test(block.localName) || isBold(block) || isOneOfItsKind(block);
+}
+
+function isBold(block: DomElement): boolean {
+  return lineOf(block.querySelector('strong,b,em,h2')) === lineOf(block);
+}
+
+const MOST_COMPARED = 300;
+
+/** Whether no other paragraph of the page has its tag and classes in an element of the same. */
+function isOneOfItsKind(block: DomElement): boolean {
+  const kind = kindOf(block);
+  const root = [...upward(block)].at(-1) ?? block;
+  return [...root.querySelectorAll(block.localName)]
+    .slice(0, MOST_COMPARED)
+    .every(
+      (other) =>
+        kindOf(other) !== kind ||
+        skeleton(lineOf(other)) === skeleton(lineOf(block)) ||
+        lineOf(other).length < SHORTEST_UNNAMED,
+    );
+}
+
+function kindOf(block: DomElement): string {
+  const parent = block.parentElement;
+  const outer = parent === null ? '' : `${parent.localName}.${parent.getAttribute('class') ?? ''}`;
+  return `${outer}/${block.localName}.${block.getAttribute('class') ?? ''}`;
+}
+
+/** A line of its own kind right under the headline; a short heading over a paragraph is the story's. */
+function isUnder({ element, text, heading, isFirst }: Block): boolean {
+  if (!isFirst || heading === null || text.length > LONGEST / 2) return false;
+  if (!LINES.test(element.localName) || standsIn(element, ELSEWHERE_UNNAMED)) return false;
+  if (!isBeside(element, heading) || !(isSetApart(element) || isBetween(element, heading)))
+    return false;
+  if (text.length >= SHORTEST_UNNAMED) return true;
+  return /^h[2-6]$/.test(element.localName) && element.nextElementSibling?.localName !== 'p';
+}
+
+/** Whether it stands between the headline and what is of another kind. */
+function isBetween(element: DomElement, heading: DomElement): boolean {
+  const next = element.nextElementSibling;
+  return (
+    element.previousElementSibling === heading && next !== null && kindOf(next) !== kindOf(element)
+  );
+}
+
+/** Elements around a headline in which its deck stands. */
+const HEAD_DEPTH = 3;
+
+function isBeside(element: DomElement, heading: DomElement): boolean {
+  const around = [...upward(heading)].slice(1, HEAD_DEPTH + 1);
+  return around.some((one) => one.localName !== 'body' && one.contains(element));
 }
