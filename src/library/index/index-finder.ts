@@ -14,10 +14,10 @@ import { type Mask, matchMask } from './match.ts';
 import { firstKeys, keepFrontPage, type OpenIndex, readProblems, totals } from './open-tables.ts';
 import { readOrder } from './orders.ts';
 import { notePass } from './places.ts';
+import { rankAll, rankFirst } from './ranking.ts';
 import { transact } from './schema.ts';
 import { countChanges, finishWriting, syncIndex } from './sync.ts';
 import { tally } from './tally.ts';
-import { rankTexts } from './text-query.ts';
 import { createWriter, putDoc } from './writer.ts';
 
 /** Rows that are read at a time where all of an answer is wanted. */
@@ -95,14 +95,21 @@ function renew(index: OpenIndex, changes: number): void {
 }
 
 function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
-  const found = sort === 'relevance' ? rankedKeys(index, query) : orderOf(index, query, sort);
+  const found = sort === 'relevance' ? ranked(index, query) : orderOf(index, query, sort);
   return reverse ? found.reverse() : found;
+}
+
+function ranked(index: OpenIndex, query: Query): Keys {
+  return rankAll(index, query, (found) => orderOf(index, query, 'published', found));
 }
 
 /** A part of an answer. */
 function windowKeys(index: OpenIndex, search: Search, start: number, end: number): Keys {
   const { query, sort, reverse } = search;
-  if (query.terms.length > 0 || reverse || sort === 'relevance' || end > MANY) {
+  if (sort === 'relevance' && !reverse) {
+    return (rankFirst(index, query, end) ?? ranked(index, query)).subarray(start, end);
+  }
+  if (sort === 'relevance' || query.terms.length > 0 || reverse || end > MANY) {
     return findKeys(index, search).subarray(start, end);
   }
   return Uint32Array.from(firstKeys(index, sort, end).slice(start));
@@ -119,26 +126,6 @@ function orderOf(
   let count = 0;
   for (const key of order) if (mask[key] === 1) order[count++] = key;
   return order.subarray(0, count);
-}
-
-/** Places in the order of time that a number can hold beside a rank. */
-const PLACES = 2 ** 22;
-/** And ranks: those of ten rare words are as good as any. */
-const MOST_RANK = 2 ** 30;
-
-/** The best first; of two that are as good the newer. */
-function rankedKeys(index: OpenIndex, query: Query): Keys {
-  const { keys, ranks } = rankTexts(index.database, query);
-  const rankOf = new Float64Array(keys.reduce((a, b) => Math.max(a, b), 0) + 1);
-  for (let at = 0; at < keys.length; at += 1) rankOf[keys[at] ?? 0] = ranks[at] ?? 0;
-  const newest = orderOf(index, query, 'published', keys);
-  // One number for both, which sorts without a function.
-  const places = new Float64Array(newest.length);
-  for (let at = 0; at < places.length; at += 1) {
-    places[at] = at - Math.min(rankOf[newest[at] ?? 0] ?? 0, MOST_RANK) * PLACES;
-  }
-  places.sort();
-  return Uint32Array.from(places, (place) => newest[((place % PLACES) + PLACES) % PLACES] ?? 0);
 }
 
 function countIn(mask: Mask): number {

@@ -171,6 +171,19 @@ function firstAfter(
   return low;
 }
 
+/** Some keys in the order of `published`. */
+export function inPublishedOrder(
+  database: Database,
+  columns: Columns,
+  keys: readonly number[],
+): readonly number[] {
+  const placeOf = placer(database, columns, 'published');
+  return keys
+    .map((key) => ({ key, place: placeOf(key) }))
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .map(({ key }) => key);
+}
+
 function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => Place {
   const timesAt = timesOf(columns, sort);
   const letters = hasLetters(sort) ? `json_extract(head, '$.${sort}')` : 'NULL';

@@ -8,9 +8,6 @@ export const SCHEMA_VERSION = 2;
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
 
-/** How much the text's parts weigh in the order of relevance, as `TEXT_FIELDS` has them. */
-export const WEIGHTS: readonly number[] = [10, 5, 2, 1, 3, 1, 2];
-
 const TABLES = `
   CREATE TABLE fact(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
   CREATE TABLE folder(path TEXT PRIMARY KEY, mtime REAL, ino REAL, problems TEXT,

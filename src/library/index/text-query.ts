@@ -3,12 +3,12 @@ import {
   type Alternative,
   type Query,
   queryWords,
+  RELEVANCE_WEIGHTS,
   TEXT_FIELDS,
   type Term,
   type Words,
 } from '../../core/query.ts';
 import { type Database, numbers, text } from './engine.ts';
-import { WEIGHTS } from './schema.ts';
 
 /** The part of a query that the engine answers by itself, and the rest. */
 export interface SplitQuery {
@@ -53,20 +53,31 @@ export function findTexts({ statement }: Database, expression: string): readonly
   return numbers(find.get(expression)?.[0]);
 }
 
+const WEIGHTS = TEXT_FIELDS.map((field) => RELEVANCE_WEIGHTS[field]).join(', ');
 const RANKED = `
-  SELECT json_group_array(key), json_group_array(rank) FROM (
-    SELECT rowid AS key, CAST(-10000000 * bm25(texts, ${WEIGHTS.join(', ')}) AS INTEGER) AS rank
-    FROM texts WHERE texts MATCH ? LIMIT -1)`;
+  SELECT json_group_array(key), json_group_array(fit) FROM (
+    SELECT rowid AS key, CAST(-10000000 * bm25(texts, ${WEIGHTS}) AS INTEGER) AS fit
+    FROM texts WHERE texts MATCH ?1 LIMIT -1)`;
+const BEST = RANKED.replace('LIMIT -1', 'ORDER BY fit DESC LIMIT ?2');
 
-/** How well articles fit a query's words: keys, and beside each how well; more is better. */
-export function rankTexts(
-  { statement }: Database,
-  query: Query,
-): { readonly keys: readonly number[]; readonly ranks: readonly number[] } {
+/** Keys, and beside each how well its article fits; more is better. */
+export interface Ranked {
+  readonly keys: readonly number[];
+  readonly ranks: readonly number[];
+}
+
+/** How well articles fit a query's words. */
+export function rankTexts({ statement }: Database, query: Query): Ranked {
   const expression =
     splitQuery(query).expression ?? queryWords(query).map(formatWords).join(' OR ');
   if (expression === '') return { keys: [], ranks: [] };
   const row = statement(RANKED).get(expression);
+  return { keys: numbers(row?.[0]), ranks: numbers(row?.[1]) };
+}
+
+/** So many of those that an expression finds, the best first. */
+export function rankBest({ statement }: Database, expression: string, count: number): Ranked {
+  const row = statement(BEST).get(expression, count);
   return { keys: numbers(row?.[0]), ranks: numbers(row?.[1]) };
 }
 
