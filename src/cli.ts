@@ -13,7 +13,7 @@ import { cleanLine, cleanText } from './core/clean.ts';
 import { type ErrorCode, NewsprintError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
 import { systemReason } from './library/system-error.ts';
-import { createOutput, writeError } from './output.ts';
+import { createOutput, isErrorTerminal, writeError } from './output.ts';
 
 const FAILED = 1;
 const WRONG_CALL = 2;
@@ -200,7 +200,7 @@ function createIo(interruption: () => AbortSignal): Io {
     fail: report,
     progress: writeError,
     get errIsTerminal() {
-      return process.stderr.isTTY === true;
+      return isErrorTerminal();
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,

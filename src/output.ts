@@ -32,6 +32,11 @@ export function createOutput(): Output {
   };
 }
 
+/** Whether standard error is a terminal; only what may be one is asked of Node's streams. */
+export function isErrorTerminal(): boolean {
+  return fstatSync(2).isCharacterDevice() && process.stderr.isTTY === true;
+}
+
 /** Writes a message to standard error; what cannot be written is lost. */
 export function writeError(text: string): void {
   try {
