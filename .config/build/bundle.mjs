@@ -115,7 +115,8 @@ async function toCommonJs({ path, text }, deferred) {
 }
 
 /** What takes seconds anyhow, or a terminal: the web, the intake, the reader, threads. */
-const IS_HEAVY = /^src\/(?:tui|intake)\/|^src\/commands\/(?:add|feeds|fetch|intake)|-worker\.ts$/;
+const IS_HEAVY =
+  /^src\/(?:tui|intake)\/|^src\/commands\/(?:add|check|feeds|fetch|intake)|-worker\.ts$/;
 
 /** The names of the chunks that all other calls choose from: a small pack is read sooner. */
 function lightChunks({ outputs }) {
