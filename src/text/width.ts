@@ -149,17 +149,39 @@ function pushClusters(text: string, at: number, parts: string[]): number {
 
 /** Cuts to at most `width` columns, the cut shown by `…`; a text that fits is left as it is. */
 export function cutColumns(text: string, width: number): string {
-  if (text.length * 2 <= width || (simpleWidth(text) ?? Infinity) <= width) return text;
+  if (text.length * 2 <= width) return text;
+  const room = simpleRoom(text, width) ?? clusterRoom(text, width);
+  if (room === text.length) return text;
+  return width < 1 ? '' : `${text.slice(0, room)}…`;
+}
+
+/** Where simple units are cut so that a `…` fits too: their length where they need no cut. */
+function simpleRoom(text: string, width: number): number | null {
+  let used = 0;
+  let room = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const columns = unitWidth(text.charCodeAt(at));
+    if (columns === 0) return null;
+    used += columns;
+    if (used > width) return room;
+    if (used < width) room = at + 1;
+  }
+  return text.length;
+}
+
+/** The same for any text. */
+function clusterRoom(text: string, width: number): number {
+  const start = text.slice(0, width * 16 + LONGEST_GRAPHEME);
   let used = 0;
   let end = 0;
   let room = 0;
-  for (const grapheme of graphemes(text.slice(0, width * 16 + LONGEST_GRAPHEME))) {
+  for (const grapheme of graphemes(start)) {
     used += graphemeWidth(grapheme);
-    if (used > width) return width < 1 ? '' : `${text.slice(0, room)}…`;
+    if (used > width) return room;
     end += grapheme.length;
     if (used < width) room = end;
   }
-  return end < text.length && width > 0 ? `${text.slice(0, room)}…` : text.slice(0, end);
+  return end < text.length ? room : end;
 }
 
 /** The same for prose: the `…` stands right after a word. */
