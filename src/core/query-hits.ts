@@ -31,16 +31,23 @@ export function wordFinder(words: readonly Words[]): (text: string) => readonly 
   const firsts = words.map(({ tokens: [first = ''] }) => first);
   return (text) => {
     if (PLAIN.test(text) && !holdsAny(text.toLowerCase(), firsts)) return [];
+    const hits: WordsHit[] = [];
     const tokens = tokenize(text);
-    return tokens.flatMap(({ text: first }, at) =>
-      [...(byFirst.get(first) ?? []), ...prefixes].flatMap((index) => {
-        const asked = words[index];
-        const end = asked === undefined ? null : endOfWords(tokens, at, asked);
-        return end === null ? [] : [{ start: tokens[at]?.start ?? 0, end, words: index }];
-      }),
-    );
+    const look = (at: number, index: number): void => {
+      const asked = words[index];
+      const end = asked === undefined ? null : endOfWords(tokens, at, asked);
+      if (end !== null) hits.push({ start: tokens[at]?.start ?? 0, end, words: index });
+    };
+    // Loops: most tokens are none of the words, and lists of nothing take longer than looking.
+    for (const [at, { text: first }] of tokens.entries()) {
+      for (const index of byFirst.get(first) ?? NONE) look(at, index);
+      for (const index of prefixes) look(at, index);
+    }
+    return hits;
   };
 }
+
+const NONE: readonly number[] = [];
 
 /** A text whose tokens stand in it as they are, but for their case. */
 const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;

@@ -55,11 +55,20 @@ export function tokenize(text: string): readonly Token[] {
 }
 
 function asciiTokens(text: string): readonly Token[] {
-  return Array.from(text.matchAll(/[a-z0-9]+/gi), (match) => ({
-    text: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens: Token[] = [];
+  const lower = text.toLowerCase();
+  for (let at = 0; at < lower.length; ) {
+    const start = at;
+    while (isAsciiWord(lower.charCodeAt(at))) at += 1;
+    if (at > start) tokens.push({ text: lower.slice(start, at), start, end: at });
+    else at += 1;
+  }
+  return tokens;
+}
+
+/** a–z, 0–9. */
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function foldedTokens(piece: string): readonly string[] {
