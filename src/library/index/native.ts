@@ -25,13 +25,20 @@ const NEEDED = [
  */
 export function loadNative(platform: string, arch: string): Native | null {
   try {
-    // From the package, whose own dependency it is.
-    const fromHere = createRequire(import.meta.url);
-    const load = createRequire(fromHere.resolve('libsql'));
-    const native: unknown = load(`@libsql/${targetOf(platform, arch)}`);
+    const native = loadPackage(`@libsql/${targetOf(platform, arch)}`);
     return isNative(native) ? native : null;
   } catch {
     return null;
+  }
+}
+
+/** From beside our own packages, where most installers put it; else from the package that needs it. */
+function loadPackage(name: string): unknown {
+  const load = createRequire(import.meta.url);
+  try {
+    return load(name);
+  } catch {
+    return createRequire(load.resolve('libsql'))(name);
   }
 }
 
