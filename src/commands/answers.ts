@@ -42,8 +42,14 @@ export function noteUnranked(call: Call, io: Io, finder: Finder, { sort }: Searc
 }
 
 /** Says on standard error why nothing was printed, unless the offset or the limit left nothing. */
-export function noteEmpty(call: Call, io: Io, finder: Finder, { query }: Search): void {
-  if (finder.count(query) > 0) return;
+export function noteEmpty(
+  call: Call,
+  io: Io,
+  finder: Finder,
+  { query }: Search,
+  { offset, limit }: Window,
+): void {
+  if ((offset > 0 || limit === 0) && finder.count(query) > 0) return;
   note(
     call,
     io,

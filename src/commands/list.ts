@@ -27,12 +27,12 @@ export async function list(call: Call, io: Io): Promise<void> {
   const search = readSearch(call, io, 'published');
   const window = readWindow(call);
   const look = { width: readWidth(call, io, WIDEST), paint: readPaint(call, io) };
-  const finder = await openForFinding(call, io);
+  const finder = await openForFinding(call, io, { isSearched: search.query.terms.length > 0 });
   try {
     noteProblems(finder, io);
     noteUnranked(call, io, finder, search);
     const isEmpty = await printList(format, finder, finder.stream(search, window), look, io);
-    if (isEmpty) noteEmpty(call, io, finder, search);
+    if (isEmpty) noteEmpty(call, io, finder, search, window);
   } finally {
     finder.close();
   }

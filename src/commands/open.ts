@@ -50,7 +50,7 @@ export function openMarks(call: Call, io: Io): Journals {
 export async function openForFinding(
   call: Call,
   io: Io,
-  options: Pick<FinderOptions, 'isAnew'> = {},
+  options: Pick<FinderOptions, 'isAnew' | 'isSearched'> = {},
 ): Promise<Finder> {
   const place = findLibrary(call, io);
   if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
@@ -63,7 +63,7 @@ export async function openWithProgress(
   root: string,
   call: Call,
   io: Io,
-  options: Pick<FinderOptions, 'isAnew' | 'isSteady'> = {},
+  options: Pick<FinderOptions, 'isAnew' | 'isSearched' | 'isSteady'> = {},
 ): Promise<Finder> {
   const progress = createProgress(call, io);
   const onProgress = (done: number, all: number): void =>

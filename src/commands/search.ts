@@ -29,14 +29,14 @@ export async function search(call: Call, io: Io): Promise<void> {
   }
   const window = readWindow(call);
   const look = { width: readWidth(call, io, WIDEST), paint: readPaint(call, io) };
-  const finder = await openForFinding(call, io);
+  const finder = await openForFinding(call, io, { isSearched: true });
   try {
     noteProblems(finder, io);
     noteUnranked(call, io, finder, wanted);
     const { query } = wanted;
     const view = { root: finder.root, query, find: passageFinder(query), ...look };
     const isEmpty = await printFound(format, finder.stream(wanted, window), view, io);
-    if (isEmpty) noteEmpty(call, io, finder, wanted);
+    if (isEmpty) noteEmpty(call, io, finder, wanted, window);
   } finally {
     finder.close();
   }

@@ -88,6 +88,8 @@ export interface FinderOptions {
   readonly isIndexed?: boolean;
   /** Whether the index is made anew, whatever there is. */
   readonly isAnew?: boolean;
+  /** Whether more is asked of it than the first rows of the default order. */
+  readonly isSearched?: boolean;
   /** Whether it stays open for long: what was looked at does not stay in memory. */
   readonly isSteady?: boolean;
   /** Told while an index is built. */

@@ -28,7 +28,7 @@ export async function openFinder(
   if (host === undefined || place === null) return scanFinder(openLibrary(root, host));
   const opening = { ...options, root, host, place };
   const isAnew = options.isAnew === true;
-  const front = isAnew ? null : readFrontPage(root, place);
+  const front = isAnew || options.isSearched === true ? null : readFrontPage(root, place);
   if (front !== null) {
     return lazyFinder(
       root,

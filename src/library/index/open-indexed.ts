@@ -41,7 +41,7 @@ export async function openIndex(opening: Opening): Promise<Finder | null> {
     const database =
       known ?? (await buildAlone(engine, place, root, { isForced: isAnew, onProgress }));
     const index = openTables({ root, place, database });
-    keepFrontPage(index);
+    if (opening.isSearched !== true) keepFrontPage(index);
     return soundIndex(opening, index, () => callWhenStale(place, opening.onStale));
   } catch (error) {
     // The cache is full, or may not be written.
