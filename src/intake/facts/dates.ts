@@ -33,6 +33,8 @@ const YEAR = '((?:19|20)\\d\\d)';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°)?\\.?';
 /** Letters of other words may not touch a month's name; digits and the year may. */
 const MONTH = `(?<!\\p{L})(${MONTH_NAME})(?!\\p{L})\\.?`;
+/** `3 أيار / مايو 2024`: the Levant's name beside that of the Gulf. */
+const OTHER_NAME = `(?:\\s?/\\s?(?:${MONTH_NAME}))?`;
 const JOIN = "[\\s,./-]*(?:de |del |of |d[’'])?\\s*";
 
 /** How a day is written; the groups of each in the order its reader takes them. */
@@ -49,7 +51,7 @@ const FORMS: readonly (readonly [
   [/(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/u, ymd],
   [/(?<!\d)((?:19|20)\d\d)[./]\s?([01]?\d)[./]\s?([0-3]?\d)(?!\d)/u, ymd],
   [
-    new RegExp(`(?<![\\d:.])${DAY}${JOIN}${MONTH}${JOIN}${YEAR}`, 'iu'),
+    new RegExp(`(?<![\\d:.])${DAY}${JOIN}${MONTH}${OTHER_NAME}${JOIN}${YEAR}`, 'iu'),
     ([d, m, y]) => named(y, m, d),
   ],
   [
@@ -94,14 +96,16 @@ function latestOf(now: Date | undefined): string {
     : new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Arabic-Indic, Persian and full-width digits as ASCII, each one unit as before. */
+/** The zeros of Arabic, Persian, Hindi, Bengali and full-width digits. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const;
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯０-９]/gu;
+
+/** Digits of other scripts as ASCII, each one unit as before. */
 function asciiDigits(text: string): string {
-  return /[٠-٩۰-۹０-９]/u.test(text)
-    ? text.replace(
-        /[٠-٩۰-۹０-９]/gu, // U+0660, U+06F0 and U+FF10 are zeros: the last four bits are the digit.
-        (digit) => String((digit.codePointAt(0) ?? 0) & 15),
-      )
-    : text;
+  return text.replace(OTHER_DIGITS, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return String(code - Math.max(...ZEROS.filter((zero) => zero <= code)));
+  });
 }
 
 function isDayFirst(language: string | undefined): boolean {

@@ -28,7 +28,7 @@ const NAMES: readonly string[] = [
   'januari februari|febr mars april maj juni juli augusti september oktober november december',
   'januar februar marts april maj juni juli august september oktober november desember|des',
   // Polish
-  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  'stycznia|sty lutego|lut marca|mar kwietnia|kwi maja|maj czerwca|cze lipca|lip sierpnia|sie września|wrz października|paź listopada|lis grudnia|gru',
   // Czech, Slovak, Hungarian
   'ledna února března dubna května června července srpna září října listopadu prosince',
   'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
@@ -42,14 +42,22 @@ const NAMES: readonly string[] = [
   'janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī',
   // Romanian, Greek, Bulgarian
   'ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie|noi decembrie',
-  'ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαι ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ',
+  'ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαϊου|μαΐ|μαι ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ',
   'януари февруари март април май юни юли август септември октомври ноември декември',
   // Hindi, Swahili
   'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
   'januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba',
   // Turkish, Indonesian
-  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
-  'januari februari maret april mei juni juli agustus september oktober november desember',
+  'ocak|oca şubat|şub mart|mar nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara',
+  'januari februari maret april mei juni juli agustus|agt|agu september oktober november desember',
+  // Croatian but for October, which is a Polish November; Serbian, Slovenian
+  'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna oktobra studenoga|studenog prosinca',
+  'januar februar mart april maj jun jul avgust|avgusta septembar|septembra oktobar|oktobra novembar|novembra decembar|decembra',
+  'јануар|јануара фебруар|фебруара март|марта април|априла мај|маја јун|јуна јул|јула август|августа септембар|септембра октобар|октобра новембар|новембра децембар|децембра',
+  // Catalan, Hebrew, Bengali
+  'gener febrer març abril maig juny juliol agost setembre octubre novembre desembre',
+  'ינואר|בינואר פברואר|בפברואר מרץ|במרץ אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר',
+  'জানুয়ারি|জানুয়ারি ফেব্রুয়ারি|ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
 ];
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(

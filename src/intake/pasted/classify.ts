@@ -10,7 +10,7 @@ import { type FurnitureFound, findFurniture } from '../facts/furniture.ts';
 import { type ListKind, listHeadKind } from '../facts/list-heads.ts';
 import { isRelativeDate } from '../facts/relative-dates.ts';
 import { splitGluedCredit } from './credits.ts';
-import { withoutDates } from './date-lines.ts';
+import { openingDate, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type Line, weightOf } from './line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 
@@ -31,6 +31,8 @@ export interface SeenLine extends Line {
   readonly head: ListKind | null;
   /** The dates of a line that says little else. */
   readonly dates: readonly WrittenDate[];
+  /** The date that a paragraph opens with. */
+  readonly opening: string | null;
   /** Whether the line is a date told by its distance, readable or not. */
   readonly isRelative: boolean;
   readonly byline: Byline | null;
@@ -47,6 +49,11 @@ const LONGEST_FACT = 300;
 /** A paragraph has at least the weight of a line and a half of print. */
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 160;
+/** Longest line that is nothing but dates with their labels, and what else it may say, in Latin letters. */
+const LONGEST_DATES = 160;
+const MOST_IN_LONG = 24;
+/** What a shorter line may say beside its dates. */
+const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
 
@@ -80,10 +87,13 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
   const text = undouble(line.text);
   const isShort = text.length <= LONGEST_FACT;
   const folded = isShort ? foldLine(text) : '';
-  const shape = shapeOf(text);
-  const dates = isShort && shape !== 'paragraph' ? findWrittenDates(text, context) : [];
+  const looks = shapeOf(text);
+  const mayTell = isShort && (looks !== 'paragraph' || text.length <= LONGEST_DATES);
+  const dates = mayTell ? findWrittenDates(text, context) : [];
   const rest = withoutDates(text, dates);
-  const isDateLine = dates.length > 0 && shape !== 'paragraph' && weightOf(rest) <= 70;
+  const mostBeside = looks === 'paragraph' ? MOST_IN_LONG : MOST_BESIDE;
+  const isDateLine = dates.length > 0 && weightOf(rest) <= mostBeside;
+  const shape = isDateLine && looks === 'paragraph' ? 'words' : looks;
   return {
     text,
     gap: line.gap,
@@ -95,6 +105,7 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
     furniture: findFurniture(text, folded),
     head: isShort ? listHeadKind(folded) : null,
     dates: isDateLine ? dates : [],
+    opening: shape === 'paragraph' ? openingDate(text, context) : null,
     isRelative: isShort && shape !== 'paragraph' && isRelativeDate(text),
     byline: isShort && shape !== 'paragraph' ? bylineOf(text, isDateLine ? rest : null) : null,
     minutes: isShort ? parseReadingMinutes(text) : null,

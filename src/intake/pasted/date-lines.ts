@@ -1,64 +1,100 @@
 // Lines that tell when a story came out: what else they say, and which date is which.
 
-import type { WrittenDate } from '../facts/dates.ts';
+import { type DateContext, findWrittenDates, type WrittenDate } from '../facts/dates.ts';
 
 const TIME =
   /(?<![\d])\d{1,2}\s?[:.h時点시]\s?\d{2}(?::\d\d)?(?:\s?分)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?/giu;
 const ZONES = /\b(?:[A-Z]{1,4}T|GMT|UTC|BST|MES?Z|Uhr|hrs|[+-]\d\d:?\d\d)\b/g;
 const WEEKDAYS =
   /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})|[(（][月火水木金土日][)）]|星期.|周[一二三四五六日]|[월화수목금토일]요일/giu;
-/** What says that a date is a story's, language by language; a preposition may follow each. */
-const LABELS_OF: readonly (readonly [language: string, words: string])[] = [
+/** What says that a date is a story's, and what says that it is its last change's, by language. */
+const LABELS_OF: readonly (readonly [language: string, published: string, updated: string])[] = [
   [
     'English',
-    'first published|published|publication date|publish date|posted|last updated|last modified|updated?|modified|date created|created|(?:on|at)',
+    'first published|published|publication date|publish date|posted|date created|created|on|at',
+    '(?:last )?(?:updated?|modified|edited)|upd',
   ],
   [
     'German',
-    '(?:artikel )?(?:veröffentlicht|erstellt|erschienen|geändert|aktualisiert)|(?:zuletzt|letzte) (?:geändert|aktualisiert|änderung|aktualisierung)|stand|datum|um|am|vom',
+    '(?:artikel )?(?:veröffentlicht|erstellt|erschienen)|stand|datum|um|am|vom',
+    '(?:artikel )?(?:zuletzt |letzte )?(?:geändert|aktualisiert|bearbeitet|änderung|aktualisierung)|akt|update',
   ],
-  ['French', '(?:publiée?|mise? à jour|modifiée?|mis en ligne|le|à)(?: le| à)?'],
   [
-    'Spanish, Portuguese',
-    '(?:publicad[oa]|actualizad[oa]|atualizad[oa]|postad[oa]|modificad[oa]|última (?:actualización|atualização)|creado|criado)(?: el| em| a las| às)?|el|às|a las',
+    'French',
+    '(?:publiée?|mis en ligne|paru|le|à)(?: le| à)?',
+    '(?:(?:mise? à jour|modifiée?|actualisée?)(?: le| à)?|m[àa]j)',
   ],
-  ['Italian', '(?:pubblicat[oa]|aggiornat[oa]|ultimo aggiornamento)(?: il| alle)?|il|alle|ore'],
-  ['Dutch', '(?:gepubliceerd|bijgewerkt|laatst gewijzigd|laatste update)(?: op| om)?|om|op'],
+  [
+    'Spanish, Catalan, Portuguese',
+    '(?:publicad[oa]|postad[oa]|creado|criado|publicat)(?: el| em| a las| às)?|el|às|a las',
+    '(?:(?:última )?(?:actualizad[oa]|atualizad[oa]|modificad[oa]|actualización|atualização|modificación|actualitzat|act)(?: el| em| a las| às)?)',
+  ],
+  [
+    'Italian',
+    'pubblicat[oa]|il|alle|ore',
+    '(?:aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|agg|modificato)(?: il| alle)?',
+  ],
+  [
+    'Dutch',
+    'gepubliceerd(?: op| om)?|om|op',
+    '(?:bijgewerkt|(?:laatst )?gewijzigd|laatste (?:update|wijziging))(?: op| om)?',
+  ],
   [
     'Scandinavian',
-    '(?:publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|offentliggjort|sist oppdatert|senast uppdaterad)(?: kl| den)?|kl',
+    '(?:publicerad|publisert|udgivet|offentliggjort|publiceret)(?: kl| den)?|kl',
+    '(?:sist |senast |sidst )?(?:uppdaterad|oppdatert|opdateret|endret|ändrad)(?: kl| den)?',
   ],
-  ['Finnish, Hungarian', 'julkaistu|päivitetty|megjelent|frissítve|módosítva'],
+  [
+    'Finnish, Hungarian',
+    'julkaistu|megjelent|közzétéve',
+    'päivitetty|muokattu|frissítve|módosítva|frissült',
+  ],
   [
     'Polish, Czech, Slovak',
-    'opublikowano|data publikacji|aktualizacja|publikacja|publikováno|aktualizováno|vydáno|publikované|aktualizované',
+    'opublikowano|data publikacji|publikacja|publikováno|vydáno|publikované',
+    '(?:ostatnia )?aktualizacja|zaktualizowano|aktualizováno|aktualizované|upraveno',
   ],
   [
     'Baltic, Romanian',
-    'paskelbta|publikuota|atnaujinta|publicēts|publicat|actualizat|data publicării',
+    'paskelbta|publikuota|publicēts|data publicării',
+    'atnaujinta|atjaunināts|actualizat',
+  ],
+  [
+    'Croatian, Serbian, Slovenian',
+    'objavljeno|objavljen|objavljena|објављено',
+    'ažurirano|zadnja izmjena|posodobljeno|ажурирано',
   ],
   [
     'Turkish',
-    '(?:son )?güncell(?:eme|enme)(?: tarihi)?|yayınlan?ma(?: tarihi)?|giriş(?: tarihi)?|oluşturulma(?: tarihi)?',
+    'yayınlan?ma(?: tarihi)?|giriş(?: tarihi)?|oluşturulma(?: tarihi)?',
+    '(?:son )?güncell(?:eme|enme)(?: tarihi)?',
   ],
   [
     'Indonesian, Malay, Vietnamese',
-    'diterbitkan|diperbarui|dipublikasikan|dikemaskini|cập nhật|đăng lúc|xuất bản',
+    'diterbitkan|dipublikasikan|đăng lúc|xuất bản',
+    'diperbarui|dikemaskini|cập nhật',
   ],
-  ['Greek', 'δημοσιεύ[τθ]ηκε|δημοσίευση|ενημερώθηκε|ενημέρωση|τελευταία ενημέρωση'],
+  ['Greek', 'δημοσιεύ[τθ]ηκε|δημοσίευση', '(?:τελευταία )?ενημέρωση|ενημερώθηκε'],
   [
     'Russian, Ukrainian, Bulgarian',
-    'опубликован[оа]|обновлен[оа]|изменено|дата публикации|опубліковано|оновлено|публикувано|обновена',
+    'опубликован[оа]|дата публикации|опубліковано|публикувано',
+    'обновлен[оа]?|изменен[оа]?|оновлено|обновена',
   ],
   [
-    'Arabic, Persian, Hindi',
-    'نشر|تاريخ النشر|آخر تحديث|تم التحديث|تاریخ انتشار|प्रकाशित|अपडेट(?:ेड)?',
+    'Arabic, Persian, Hebrew, Hindi',
+    'نشر|تاريخ النشر|تاریخ انتشار|פורסם|प्रकाशित',
+    'آخر تحديث|تم التحديث|تحديث|עודכן|अपडेट(?:ेड)?',
   ],
-  ['Chinese', '发布时间|更新时间|时间|来源|發布時間|發佈時間|更新|發稿時間'],
-  ['Japanese, Korean', '公開|配信|掲載|入力|등록|입력|수정|승인|최종수정|업데이트|발행'],
+  ['Chinese', '发布时间|时间|来源|發布時間|發佈時間|發稿時間', '(?:最后|最後)?更新(?:时间|時間)?'],
+  [
+    'Japanese, Korean',
+    '公開|配信|掲載|입력|등록|승인|발행',
+    '(?:最終)?更新(?:日時?)?|(?:최종)?수정|업데이트',
+  ],
 ];
+const UPDATES = LABELS_OF.map(([, , updated]) => updated).join('|');
 const LABELS = new RegExp(
-  `(?<!\\p{L})(?:${LABELS_OF.map(([, words]) => words).join('|')})(?: on| at| am| um| vom)?(?!\\p{L})\\s?:?`,
+  `(?<!\\p{L})(?:${LABELS_OF.map(([, published]) => published).join('|')}|${UPDATES})(?: on| at| am| um| vom)?(?!\\p{L})\\.?\\s?:?`,
   'giu',
 );
 
@@ -81,10 +117,40 @@ export function withoutDates(text: string, dates: readonly WrittenDate[]): strin
     .replace(/ {2,}/g, ' ');
 }
 
-const UPDATED =
-  /(?:updated?|modified|aktualisiert|mise? à jour|modifié|actualizad|atualizad|aggiornat|bijgewerkt|更新|수정|обновлен|изменен|آخر تحديث|تحديث|uppdaterad|opdateret|oppdatert|atnaujinta)\S{0,4}[^\p{L}]{0,6}(?:(?:on|at|am|le|il|el|em|a las|op)\s)?[^\p{L}]{0,24}(?:[\p{L}]{2,10}[,.]?\s)?$/iu;
+/** A letter of a script whose words stand apart. */
+const ALPHABET = '[^\\P{L}\\p{Script=Han}\\p{Script=Hangul}]';
+/** A label, then a preposition, a time and a weekday at the most. */
+const UPDATED = new RegExp(
+  `(?<!${ALPHABET})(?:${UPDATES})(?!${ALPHABET})[^\\p{L}]{0,6}(?:(?:on|at|am|le|il|el|em|a las|op|den)\\s)?[^\\p{L}]{0,24}(?:[\\p{L}]{2,10}[,.]?\\s)?$`,
+  'iu',
+);
 
 /** Whether a date is named as that of the last change by the words before it. */
 export function isUpdateDate(text: string, date: WrittenDate): boolean {
   return UPDATED.test(text.slice(Math.max(0, date.start - 60), date.start));
+}
+
+/** How far into a paragraph the date may reach that it opens with, in UTF-16 units. */
+const OPENING = 60;
+/** Nothing, or the place, or a short sign: `BERLIN, `, `QUILLPORT (`, `Red. / `, `北京`. */
+const BEFORE_OPENING =
+  /^(?:.{0,24}[/|(（]\s?|(?:\d\d\.\s)?\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?,\s|\p{Script=Han}{1,8})?$/u;
+const AFTER_OPENING = /^\s*(?:[–—:)）|(-]|[电電])|^\s*\.?\s\p{Lu}/u;
+
+/** The date that a paragraph opens with: `BERLIN, 8. November 2023 – …`; `null` for most. */
+export function openingDate(paragraph: string, context: DateContext): string | null {
+  const opening = paragraph.slice(0, OPENING);
+  if (!/\p{Nd}{2}/u.test(opening)) return null;
+  const date = findWrittenDates(opening, { ...context, now: undefined })[0];
+  if (date === undefined) return null;
+  const before = opening.slice(0, date.start);
+  if (!BEFORE_OPENING.test(before) || before.search(WEEKDAYS) >= 0) return null;
+  return AFTER_OPENING.test(paragraph.slice(date.end, date.end + 8)) ? date.iso : null;
+}
+
+/** Whether a date stands in brackets behind other words: a caption's, of the day it shows. */
+export function isBracketed(text: string, { start, end }: WrittenDate): boolean {
+  return (
+    start > 12 && /[(（]\s?$/u.test(text.slice(0, start)) && /^\s?[)）]/u.test(text.slice(end))
+  );
 }

@@ -4,7 +4,7 @@ import { parseBareCount } from '../facts/counts.ts';
 import { parseSourceHint } from '../facts/source.ts';
 import { gatherAuthors } from './authors.ts';
 import type { SeenLine } from './classify.ts';
-import { isUpdateDate } from './date-lines.ts';
+import { isBracketed, isUpdateDate } from './date-lines.ts';
 import type { Page } from './page.ts';
 
 /** What the lines around a story tell of it. */
@@ -64,18 +64,24 @@ function belowLines({ lines, story }: Page): readonly SeenLine[] {
   return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW);
 }
 
+/** The dates beside the headline; else the one the story opens with; else those below the story. */
 function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'published' | 'updated'> {
-  const found = [near, belowLines(page)].map(datesOf).find(({ length }) => length > 0) ?? [];
+  const found = datesOf(near);
+  const opening = first(headerLines(page), ({ opening }) => opening);
+  if (found.length === 0 && opening !== null) return { published: opening, updated: null };
+  if (found.length === 0) found.push(...datesOf(belowLines(page)));
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
   const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   // A page that shows only its last change has no other date to be found by.
   return { published: published ?? updated, updated };
 }
 
-function datesOf(lines: readonly SeenLine[]): readonly { iso: string; isUpdate: boolean }[] {
+function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {
   return lines
     .filter(({ caption, text }) => caption === null && !EXPIRY.test(text))
     .flatMap(({ text, dates }) =>
-      dates.map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
+      dates
+        .filter((date) => !isBracketed(text, date))
+        .map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
     );
 }

@@ -34,6 +34,20 @@ describe('a written date', () => {
     ['19 Ιουλίου 2021', '2021-07-19'],
     ['2021 m. liepos 19 d.', '2021-07-19'],
     ['ngày 19 tháng 7 năm 2021', '2021-07-19'],
+    ['19 أيار / مايو 2021', '2021-05-19'],
+    ['2021年7月19日（月）14時30分', '2021-07-19T14:30'],
+    ['2021. 07. 19. 14:30', '2021-07-19T14:30'],
+    ['19. juli 2021 kl. 14.30', '2021-07-19T14:30'],
+    ['19 paź 2021, 14:30', '2021-10-19T14:30'],
+    ['19 Ağu 2021', '2021-08-19'],
+    ['19 Agt 2021', '2021-08-19'],
+    ['19. srpnja 2021.', '2021-07-19'],
+    ['19. oktobra 2021', '2021-10-19'],
+    ['19. октобар 2021', '2021-10-19'],
+    ['19 ביולי 2021', '2021-07-19'],
+    ['১৯ জুলাই ২০২১', '2021-07-19'],
+    ['१९ जुलाई २०२१', '2021-07-19'],
+    ['19 de juliol de 2021', '2021-07-19'],
   ] as const)('%s is %s', ([text, iso]) => {
     expect(parseWrittenDate(text)).toBe(iso);
   });
@@ -60,8 +74,16 @@ describe('a written date', () => {
     'in 2021',
     '3 hours ago',
     'Streber und faule Socken',
+    'Heute im Hafen',
+    '5 May',
   ])('%s is none', (text) => {
     expect(parseWrittenDate(text)).toBeNull();
+  });
+
+  test('that is only a day of the week or of the month is none, with a known time either', () => {
+    const now = new Date('2024-01-02T12:30:00Z');
+    for (const text of ['Heute im Hafen', 'Today in history', '5 May'])
+      expect(parseWrittenDate(text, { now }), text).toBeNull();
   });
 
   test.for([
@@ -73,7 +95,17 @@ describe('a written date', () => {
     ['3 godziny temu', '2024-01-02T09:30Z'],
     ['před 3 hodinami', '2024-01-02T09:30Z'],
     ['3 jam yang lalu', '2024-01-02T09:30Z'],
+    ['Published 30 seconds ago', '2024-01-02T12:30Z'],
+    ['een uur geleden', '2024-01-02T11:30Z'],
+    ['час назад', '2024-01-02T11:30Z'],
+    ['منذ ساعة', '2024-01-02T11:30Z'],
     ['yesterday', '2024-01-01'],
+    ['včera 14:40', '2024-01-01'],
+    ['i går kl. 14.30', '2024-01-01'],
+    ['Heute, 9:30 Uhr', '2024-01-02'],
+    ['Updated Nov 19, 6:55 AM', '2023-11-19T06:55'],
+    ['2. Januar, 9:30 Uhr', '2024-01-02T09:30'],
+    ['12月31日 23:30', '2023-12-31T23:30'],
   ] as const)('%s counts from a known time: %s', ([text, iso]) => {
     expect(parseWrittenDate(text, { now: new Date('2024-01-02T12:30:00Z') })).toBe(iso);
   });
