@@ -45,9 +45,9 @@ const RULES: readonly (readonly [
   rule: (evidence: Evidence) => number | boolean,
 ])[] = [
   ['the paragraphs below it take its words up', 2, ({ lead }) => lead],
-  ['the story takes its words up', 1.8, ({ said }) => said],
-  ['a deck ends as a sentence does', -1.6, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
-  ['a line above it says as much of the story', -1.5, (evidence) => saidAbove(evidence)],
+  ['the story takes its words up', 2.2, ({ said }) => said],
+  ['a deck ends as a sentence does', -2, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
+  ['a line above it says as much of the story', -1.7, (evidence) => saidAbove(evidence)],
   ['right above it, it is the deck below that line', -0.8, (evidence) => isBelowItsLike(evidence)],
   [
     'right below another line of its kind, it is the deck',
@@ -57,27 +57,25 @@ const RULES: readonly (readonly [
   ['a longer line below it is its deck', 0.9, (evidence) => hasDeckBelow(evidence)],
   ['a date follows', 1.3, ({ lines, at }) => isDated(lines, at + 1, at + SIGNATURE)],
   ['a date follows at once', 0.7, ({ lines, at }) => isDated(lines, at + 1, at + 1 + CLOSE)],
-  ['a byline follows', 1, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
-  ['a fact is the next line', 0.7, ({ lines, at }) => isFactAt(lines, at + 1)],
+  ['a byline follows', 1.2, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
+  ['a fact is the next line', 0.9, ({ lines, at }) => isFactAt(lines, at + 1)],
   [
     'a fact is the next but one',
     0.5,
     ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
   ],
-  ['a date stands right above it', 0.5, ({ lines, at }) => isDated(lines, at - 2, at)],
-  ['the page repeats it in paths and links', 0.8, (evidence) => isRepeated(evidence)],
+  ['a date stands right above it', 0.8, ({ lines, at }) => isDated(lines, at - 2, at)],
+  ['the page repeats it in paths and links', 1, (evidence) => isRepeated(evidence)],
   ['a path ends in the headline', -2, (evidence) => isPath(evidence)],
   ['it stands above the story', -1.3, ({ at, story }) => at >= story.start],
   ['its words are few', -1.2, ({ line }) => line.weight < 30],
   ['its words are very few', -0.8, ({ line }) => line.weight < 20],
   ['a paragraph is none', -1, ({ line }) => line.shape === 'paragraph'],
   ['the story has begun above it', -0.9, ({ lines, at }) => isBegun(lines, at)],
+  ['teasers have a date each', -1, ({ lines, at }) => isAmongTeasers(lines, at)],
+  ['a kicker stands above a headline and its deck', -1, (evidence) => isKicker(evidence)],
   ['links stand in rows', -0.8, ({ lines, at }) => isInRow(lines, at)],
-  [
-    'browsers set a blank line below paragraphs',
-    -0.7,
-    ({ lines, at }) => lines[at + 1]?.gap ?? true,
-  ],
+  ['browsers set a blank line below paragraphs', -1, ({ lines, at }) => lines[at + 1]?.gap ?? true],
   ['a paper is no headline', -0.7, ({ line }) => line.weight < 34 && isHouse(line.text)],
   ['names are a byline', -0.5, ({ line }) => line.byline !== null],
   ['a name and a job are an author', -1.5, ({ line }) => isNameWithJob(line.text)],
@@ -115,6 +113,7 @@ function isBelowItsLike({ at, line, said, others }: Evidence): boolean {
 function isRightBelow({ at, line, lines, others }: Evidence): boolean {
   const above = others.find((other) => other.at === at - 1);
   if (above === undefined || line.gap || above.line.shape !== 'words') return false;
+  if (above.line.dates.length > 0) return false;
   if (above.line.weight < LIGHTEST_SURE || above.said < LEAST_SAID) return false;
   const before = lines[at - 2];
   return isRival(above, line) && (!isHeading(before) || before?.key === above.line.key);
@@ -163,21 +162,26 @@ function isFactAt(lines: readonly SeenLine[], at: number): boolean {
   return line !== undefined && isFact(line);
 }
 
-/** Whether the page says it again elsewhere than in the next line. */
+/** Whether the page says it again elsewhere than in the next line, or at the end of a path. */
 function isRepeated({ line, at, lines, repeats }: Evidence): boolean {
+  if (line.shape !== 'paragraph' && isEndOfPath(line, linesNear(lines, at))) return true;
   if ((repeats.get(line.key) ?? 0) < 2) return false;
   return lines[at - 1]?.key !== line.key && lines[at + 1]?.key !== line.key;
+}
+
+function isEndOfPath({ text, weight }: SeenLine, near: readonly SeenLine[]): boolean {
+  if (weight < 20) return false;
+  return near.some((line) => line.text.length > text.length && line.text.endsWith(text));
+}
+
+function linesNear(lines: readonly SeenLine[], at: number): readonly SeenLine[] {
+  return lines.slice(Math.max(0, at - DECK), at + DECK);
 }
 
 /** Whether another line near it is the end of this one: `Home News The headline`. */
 function isPath({ line, at, lines }: Evidence): boolean {
   if (/\s[»›>→](?:$|\s.*\s[»›>→]\s)/u.test(line.text)) return true;
-  return lines
-    .slice(Math.max(0, at - 12), at + 12)
-    .some(
-      ({ text, weight }) =>
-        weight >= 20 && text.length < line.text.length && line.text.endsWith(text),
-    );
+  return linesNear(lines, at).some((other) => isEndOfPath(other, [line]));
 }
 
 function isBegun(lines: readonly SeenLine[], at: number): boolean {
@@ -199,6 +203,27 @@ function isInRow(lines: readonly SeenLine[], at: number): boolean {
       line.furniture === null &&
       line.dates.length === 0,
   );
+}
+
+/** Dated lines around a line, each with words of its own above it, that make it one of a list. */
+const TEASERS = 3;
+const TEASER_REACH = 10;
+
+function isAmongTeasers(lines: readonly SeenLine[], at: number): boolean {
+  const near = lines.slice(Math.max(0, at - TEASER_REACH), at + TEASER_REACH);
+  const dated = near.filter((line, place) => isStamp(line) && !isStamp(near[place - 1]));
+  return dated.length >= TEASERS;
+}
+
+function isStamp(line: SeenLine | undefined): boolean {
+  return line !== undefined && (line.dates.length > 0 || line.isRelative);
+}
+
+/** Whether words stand right below it, then a paragraph, then a fact: three storeys of a header. */
+function isKicker({ at, lines, line }: Evidence): boolean {
+  const [head, deck, fact] = [lines[at + 1], lines[at + 2], lines[at + 3]];
+  if (line.shape !== 'words' || head?.shape !== 'words' || !isHeading(head)) return false;
+  return deck?.shape === 'paragraph' && fact !== undefined && isFact(fact);
 }
 
 const FAR = 24;

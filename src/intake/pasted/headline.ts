@@ -1,7 +1,7 @@
 // Which line is the headline: the one that the rules speak for most, around the story's beginning.
 
 import type { SeenLine } from './classify.ts';
-import { withoutDates } from './date-lines.ts';
+import { isBracketed, withoutDates } from './date-lines.ts';
 import { type Evidence, worthOf } from './headline-rules.ts';
 import type { Stretch } from './story.ts';
 import { type Stems, shareIn, stemsOf } from './story-words.ts';
@@ -82,6 +82,7 @@ function canBeHeadline(line: SeenLine): boolean {
   if (furniture !== null || head !== null || caption !== null || doubled || bullet) return false;
   if (byline?.isMarked || weight < LIGHTEST || weight > HEAVIEST) return false;
   if (dates.length > 0 && withoutDates(text, dates).length < BESIDE_DATE) return false;
+  if (dates.some((date) => isBracketed(text, date))) return false;
   return /\p{L}/u.test(text) && !NO_TEXT.test(text);
 }
 

@@ -38,4 +38,44 @@ describe('the headline', () => {
     const author = 'Ada Li: editor of harbour, cranes and containers';
     expect(draftOf(HEADLINE, author, DATE, '', STORY).title).toBe(HEADLINE);
   });
+
+  test('stands at the end of a path without spaces, above which teasers stand', () => {
+    const teaser = 'Nobody counts the gulls of Quillport and its harbour, a survey says';
+    const path = `NewsHarbourQuillport${HEADLINE}`;
+    const page = draftOf(
+      teaser,
+      '',
+      teaser,
+      '',
+      'You are here',
+      path,
+      HEADLINE,
+      'Ada Li',
+      '',
+      STORY,
+    );
+    expect(page.title).toBe(HEADLINE);
+  });
+
+  test('may stand right below a line with byline and date', () => {
+    const line = 'Home | By Ada Li | 4 March 2022';
+    expect(draftOf('News', line, HEADLINE, '', STORY).title).toBe(HEADLINE);
+  });
+
+  test('is the middle one of three storeys above a date', () => {
+    const kicker = 'Containers of the northern harbours under the cranes';
+    const deck =
+      'The harbour master has said that the count of the containers will end before the winter comes to Quillport.';
+    expect(draftOf('News', kicker, HEADLINE, deck, DATE, BYLINE, '', STORY)).toMatchObject({
+      title: HEADLINE,
+      deck,
+    });
+  });
+
+  test('has a mark between its kicker and the quotation that touches it', () => {
+    const glued = 'Night shift in the harbour“We count containers until the cranes stand still”';
+    expect(draftOf('News', glued, BYLINE, DATE, '', STORY).title).toBe(
+      'Night shift in the harbour: “We count containers until the cranes stand still”',
+    );
+  });
 });
