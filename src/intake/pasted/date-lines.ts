@@ -11,37 +11,37 @@ const WEEKDAYS =
 const LABELS_OF: readonly (readonly [language: string, published: string, updated: string])[] = [
   [
     'English',
-    'first published|published|publication date|publish date|posted|date created|created|on|at',
+    'first published|published|publication date|publish date|posted|date created|created',
     '(?:last )?(?:updated?|modified|edited)|upd',
   ],
   [
     'German',
-    '(?:artikel )?(?:veröffentlicht|erstellt|erschienen)|stand|datum|um|am|vom',
+    '(?:artikel )?(?:veröffentlicht|erstellt|erschienen)|stand|datum',
     '(?:artikel )?(?:zuletzt |letzte )?(?:geändert|aktualisiert|bearbeitet|änderung|aktualisierung)|akt|update',
   ],
   [
     'French',
-    '(?:publiée?|mis en ligne|paru|le|à)(?: le| à)?',
+    '(?:publiée?|mis en ligne|paru)(?: le| à)?',
     '(?:(?:mise? à jour|modifiée?|actualisée?)(?: le| à)?|m[àa]j)',
   ],
   [
     'Spanish, Catalan, Portuguese',
-    '(?:publicad[oa]|postad[oa]|creado|criado|publicat)(?: el| em| a las| às)?|el|às|a las',
+    '(?:publicad[oa]|postad[oa]|creado|criado|publicat)(?: el| em| a las| às)?',
     '(?:(?:última )?(?:actualizad[oa]|atualizad[oa]|modificad[oa]|actualización|atualização|modificación|actualitzat|act)(?: el| em| a las| às)?)',
   ],
   [
     'Italian',
-    'pubblicat[oa]|il|alle|ore',
+    'pubblicat[oa](?: il| alle)?',
     '(?:aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|agg|modificato)(?: il| alle)?',
   ],
   [
     'Dutch',
-    'gepubliceerd(?: op| om)?|om|op',
+    'gepubliceerd(?: op| om)?',
     '(?:bijgewerkt|(?:laatst )?gewijzigd|laatste (?:update|wijziging))(?: op| om)?',
   ],
   [
     'Scandinavian',
-    '(?:publicerad|publisert|udgivet|offentliggjort|publiceret)(?: kl| den)?|kl',
+    '(?:publicerad|publisert|udgivet|offentliggjort|publiceret)(?: kl| den)?',
     '(?:sist |senast |sidst )?(?:uppdaterad|oppdatert|opdateret|endret|ändrad)(?: kl| den)?',
   ],
   [
@@ -98,6 +98,10 @@ const LABELS = new RegExp(
   'giu',
 );
 
+/** What stands before a date or a time that was cut away. */
+const PREPOSITIONS =
+  /(?<!\p{L})(?:on|at|um|am|vom|le|à|el|às|a las|il|alle|ore|om|op|kl)(?!\p{L})\.?(?=[\s.,:;()]*(?:[|·•–—-]|$))/giu;
+
 /** A line without its dates, times, zones, weekdays and the words that label them. */
 export function withoutDates(text: string, dates: readonly WrittenDate[]): string {
   if (dates.length === 0) return text;
@@ -113,6 +117,7 @@ export function withoutDates(text: string, dates: readonly WrittenDate[]): strin
     .replace(ZONES, ' ')
     .replace(WEEKDAYS, ' ')
     .replace(LABELS, ' ')
+    .replace(PREPOSITIONS, ' ')
     .replace(/^[\s|,;:•·–—-]+|[\s|,;:•·–—-]+$/gu, '')
     .replace(/ {2,}/g, ' ');
 }

@@ -2,7 +2,7 @@
 
 import { cleanLine } from '../../../core/clean.ts';
 import { parseByline } from '../../facts/byline.ts';
-import { isHouse, isJob, isPersonName, naturalCase } from '../../facts/names.ts';
+import { isHouse, isHouseNamed, isJob, isPersonName, naturalCase } from '../../facts/names.ts';
 import { lineOf } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { skeleton } from '../words.ts';
@@ -41,19 +41,14 @@ export function isAuthor(name: string, page: Page): boolean {
   return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
 }
 
-/** Surnames that are words of a house elsewhere: `Susan Page`, `Cornel West`. */
-const SURNAME =
-  /^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? (?:Page|Link|West|North|East|Day|Park|Street|Post|Read|Law|May|Fox|Story|Money|World|Cross|Mirror|Spiegel|Bloomberg|War|Real|High|Weather|Union)$/u;
-
 /** Whether a name has the form of a person's in full. */
 export function isPerson(name: string): boolean {
-  return isPersonName(name, 2) || (SURNAME.test(name) && !isHouseName(name));
+  return isPersonName(name, 2) || isHouseNamed(name);
 }
 
 /** Whether a name is a paper's or an agency's. */
 export function isHouseName(name: string): boolean {
-  const first = name.split(' ', 1)[0] ?? '';
-  return isHouse(name) && !(SURNAME.test(name) && !isHouse(first));
+  return isHouse(name) && !isHouseNamed(name);
 }
 
 /** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */

@@ -1,6 +1,7 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 
 import { parseByline } from '../../facts/byline.ts';
+import { BYLINE_LEAD } from '../../facts/byline-leads.ts';
 import { findWrittenDates } from '../../facts/dates.ts';
 import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../dom.ts';
@@ -157,7 +158,7 @@ function lineNames(line: string): readonly string[] {
   if (rest !== null) return rest.authors;
   if (EASTERN.test(line)) return [line];
   const first = FIRST_NAMES.exec(line)?.[1] ?? '';
-  return isPersonName(first, 2) ? [first] : [];
+  return isPersonName(first, 2) && !BYLINE_LEAD.test(line) ? [first] : [];
 }
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */

@@ -1,0 +1,149 @@
+// The names in the words of a byline: split where one ends, without jobs, titles and places.
+
+import { PLACE_NAME } from './name-words.ts';
+import { isHouse, isHouseNamed, isJob, isPersonName, isPressJob, naturalCase } from './names.ts';
+
+const JOINTS =
+  'and|&|und|et|og|och|en|with|mit|avec|con|и|та|και|és|ja|ve|dan|và|și|un|ir|و|AND|UND|ET|OG|OCH|EN';
+/** Between names; a single letter joins only full ones: it may be an initial. */
+export const SEPARATOR = new RegExp(
+  `\\s*[,;|•·／/、・]\\s*(?:(?:${JOINTS}|y|e|i)\\s)?|\\s(?:${JOINTS}|(?<=\\S\\s\\S+\\s)[yeiaYE](?=\\s\\S+\\s\\S))\\s`,
+  'u',
+);
+/** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
+const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
+/** `Ada Li Quillport Today`: the word before these belongs to the paper. */
+const PAPER =
+  /^(?:Today|Times|News|Post|Herald|Gazette|Tribune|Chronicle|Journal|Observer|Examiner|Bulletin|Media)(?:\s|$)/u;
+/** One name with its job. */
+const LONGEST_PART = 70;
+/** Titles, and what pages call an author's portrait. */
+const BEFORE_NAME =
+  /^(?:(?:(?:dra?|prof|mag|ing|dipl)\.? |dott\.? |(?:avatar|photo|picture|image|portr[aä]i?t|profile (?:picture|image|photo)|headshot)(?: (?:of|av|von|de|di|van))? ))+(?=\p{Lu})/iu;
+/** `Ada Li in Rome` among other names. */
+const OWN_PLACE =
+  /,?\s(?:in|à|aus|from|em|из|в|uit|från)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u;
+/** `European Space Agency` is no person of the Agency. */
+const ORGANISATION =
+  /^(?!.*\p{Ll}\p{Lu}).*\s(?:Agency|University|Institute|Department|Ministry|Group|Network|Union|Party|Board|Council|Inc|Ltd|LLC|GmbH|AG)$/u;
+const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
+const LONGEST_TITLE = 7;
+
+/** A name without a job glued to its end; `null` where no name is left. */
+export function nameOf(part: string, fewestWords: number, isMarked = false): string | null {
+  const text = once(bare(part));
+  if (isPersonName(text, fewestWords)) return naturalCase(text);
+  if (isMarked && isHouseNamed(text)) return text;
+  const place = OWN_PLACE.exec(text) ?? PLACE_NAME.exec(text);
+  if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
+  if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;
+  return nameBeforeTitle(text);
+}
+
+function bare(part: string): string {
+  const text = part.replace(BEFORE_NAME, '');
+  return text.replace(/(?<!(?<!\p{L})(?:\p{Lu}|Jr|Sr))[.,:]$/u, '').trim();
+}
+
+function nameBeforeTitle(text: string): string | null {
+  if (ORGANISATION.test(text)) return null;
+  const splits = jobStarts(text)
+    .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
+    .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest))
+    .filter(({ name }) => text === text.toUpperCase() || !ABBREVIATION.test(name));
+  const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
+  const split = known ?? splits.at(-1);
+  if (split === undefined) return null;
+  const shorter = split.name.replace(/\s\S+$/u, '');
+  const isPapers = PAPER.test(split.rest) && isPersonName(shorter, 2);
+  return naturalCase(isPapers ? shorter : split.name);
+}
+
+/** One of two copies of a name: its picture's alternative text stands beside it. */
+function once(text: string): string {
+  const middle = Math.floor(text.length / 2);
+  const half = text.slice(0, middle);
+  return text === `${half}${half}` || text === `${half} ${half}` ? half : text;
+}
+
+/** Told before a text is cut in every place: some word is a job or a house, or two are one. */
+function canHoldTitle(text: string): boolean {
+  return /\p{Ll}\p{Lu}|\p{Lu}{3}/u.test(text) || isJob(text) || isHouse(text);
+}
+
+/** Whether words after a name are a job or a house: few, each with a capital. */
+function isTitle(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 5 || !(isJob(text) || isHouse(text) || /^\p{Lu}{3}/u.test(text))) return false;
+  return words.every(
+    (word) => /^[\p{Lu}&]/u.test(word) || /^(?:for|of|and|at)$/.test(word) || isJob(word),
+  );
+}
+
+/** Whether a part of a byline says what somebody does there, or where. */
+function isOffice(part: string): boolean {
+  const isPress = isPressJob(part) && part.split(' ').length <= LONGEST_TITLE;
+  return isPress || isTitle(part) || PLACE_NAME.exec(part)?.index === 0;
+}
+
+/** Where a job may begin behind a name. */
+function jobStarts(text: string): readonly number[] {
+  return Array.from(text.matchAll(JOB_START), (match) => match.index);
+}
+
+/** What stands between separators, or beside each other without one. */
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(SEPARATOR).flatMap(pairs).flatMap(hanNames);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Six words and more with nothing between them are names of two words each, side by side. */
+function pairs(part: string | undefined): readonly string[] {
+  const words = (part ?? '').trim().split(' ');
+  const isRow = words.length >= 6 && words.length % 2 === 0 && words.every(isNameWord);
+  if (!isRow) return [part ?? ''];
+  return words.flatMap((word, at) => (at % 2 === 0 ? [`${word} ${words[at + 1]}`] : []));
+}
+
+/**
+ * Chinese and Japanese names beside each other: of three characters and more they are whole ones,
+ * and where there are five in all but the first is short: `李明 王小红`, not `佐久間 志郎`.
+ */
+function hanNames(part: string): readonly string[] {
+  const names = part.trim().split(/\s+/);
+  const areNames = names.length > 1 && names.every((name) => /^\p{Script=Han}{2,5}$/u.test(name));
+  if (!areNames) return [part];
+  const areWhole = names.length > 2 || (names.at(-1)?.length ?? 0) >= 3;
+  return areWhole ? names : [part];
+}
+
+function isNameWord(word: string): boolean {
+  return /^\p{Lu}[\p{Ll}\p{M}’'-]+$/u.test(word) && !isHouse(word) && !isJob(word);
+}
+
+/** The names among the parts of a text, each once. */
+export function namesOf(text: string, fewestWords: number, isMarked = false): readonly string[] {
+  const names: string[] = [];
+  const shouted: string[] = [];
+  for (const part of partsOf(text)) {
+    const name = nameOf(part, fewestWords, isMarked);
+    if (name === null || names.includes(name)) continue;
+    names.push(name);
+    if (part === part.toUpperCase()) shouted.push(name);
+  }
+  // Behind a name in small letters a part in capitals is a broadcaster: `Ada Li, MDR THÜRINGEN`.
+  const [first] = names;
+  if (first === undefined || shouted.includes(first)) return names;
+  return names.filter((name) => !shouted.includes(name));
+}
+
+/** Whether every part of a text is a name, a job or a house: prose has other words. */
+export function isOnlyNames(text: string): boolean {
+  return partsOf(text).every((part) => nameOf(part, 2) !== null || isOffice(part));
+}
+
+/** Whether what follows a lead begins with a name, or with whose name follows. */
+export function beginsWithName(text: string, fewestWords: number): boolean {
+  const [first] = partsOf(text);
+  return first !== undefined && (nameOf(first, fewestWords, true) !== null || isOffice(first));
+}
