@@ -125,6 +125,26 @@ const edits = [
     ["await import('./devtools.js');", ''],
     ['? await loadPackageJson()', '? {}'],
   ],
+  [
+    // Ink draws every cell of the screen for its own. Here every write is a row, as it is to be.
+    /[\\/]ink[\\/]build[\\/]output\.js$/,
+    [
+      /^ {4}get\(\) \{$/gm,
+      `    get() {
+        const rows = Array.from({ length: this.height }, () => '');
+        const isRow = ({ type, x, y, text }) => {
+          return type === 'write' && x === 0 && rows[y] === '' && !text.includes('\\n');
+        };
+        for (const operation of this.operations) {
+          if (!isRow(operation)) return this.getCells();
+          const { y, text, transformers } = operation;
+          rows[y] = transformers.reduce((line, transform) => transform(line, 0), text).trimEnd();
+        }
+        return { output: rows.join('\\n'), height: rows.length };
+      }
+      getCells() {`,
+    ],
+  ],
 ];
 
 /** @type {import('esbuild').Plugin} */
