@@ -12,8 +12,10 @@ export interface ListColumns {
 }
 
 const WIDEST_DATE = 18;
-/** A list this long is measured whole; of a longer one, its first articles stand for the rest. */
+/** A list this long is measured whole. */
 const MOST_MEASURED = 200;
+/** Of a longer one its first articles tell whether there are dates and sources at all. */
+const FIRST = 40;
 const ANY_SOURCE = 99;
 
 function widest(texts: Iterable<string>): number {
@@ -46,10 +48,10 @@ export function createListColumns(
   let measured: Keys | null = null;
   let columns: ListColumns = { date: 0, source: 0 };
   const measure = ({ keys, length }: Listing, atHand: ReadonlyMap<number, Row>): ListColumns => {
-    const first = keys.subarray(0, MOST_MEASURED);
+    const isWhole = length <= MOST_MEASURED;
+    const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
     const rows = rowsOf?.(first) ?? Array.from(first, (key) => atHand.get(key) ?? []).flat();
     const articles = rows.map(({ head }) => head);
-    const isWhole = length <= MOST_MEASURED;
     const source = widest(new Set(articles.map((head) => head.source ?? '')));
     const dates = monthDates(articles);
     const isDated = [...dates].some((date) => date !== '');
