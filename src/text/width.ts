@@ -5,7 +5,7 @@ import stringWidth from 'string-width';
 /** First and last of characters that are one UTF-16 unit and, beside each other, a grapheme each. */
 type UnitRanges = readonly (readonly [first: number, last: number])[];
 
-/** One column: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, box drawing. */
+/** One column: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, box drawing, marks. */
 const NARROW: UnitRanges = [
   [0x20, 0x7e],
   [0xa0, 0xac],
@@ -25,6 +25,9 @@ const NARROW: UnitRanges = [
   [0x202f, 0x205f],
   [0x20a0, 0x20bf],
   [0x2500, 0x25a9],
+  [0x25b7, 0x25bf],
+  [0x25c1, 0x25fa],
+  [0x2605, 0x2606],
 ];
 /** Two columns: kana, Han, Hangul syllables, full-width forms, CJK punctuation. */
 const WIDE: UnitRanges = [
