@@ -8,9 +8,10 @@ import { lineField } from '../structured-data.ts';
 import { skeleton } from '../words.ts';
 import { isDeckName } from './deck-names.ts';
 import { headingsOf } from './headings.ts';
+import { isOneOfItsKind, kindOf, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
 
 const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
-const PARTS = /^(?:p|h[2-6]|div|span|strong|b|em|section|header)$/;
+const INLINE = /^(?:span|strong|b|em)$/;
 const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** What a deck does not hold. */
 const NO_DECK = 'h1,figure,img,picture,video,ul,ol,table,form,button,time';
@@ -22,6 +23,7 @@ const ELSEWHERE_UNNAMED =
 const SHORTEST = 12;
 /** Of a block that nothing calls a deck. */
 const SHORTEST_UNNAMED = 50;
+const LONGEST_UNNAMED = 400;
 const LONGEST = 900;
 /** UTF-16 units from which a paragraph is one of the story. */
 const STORY_PARAGRAPH = 80;
@@ -52,10 +54,11 @@ export function findDeck(page: Page, headline: string | null, language: string):
     .flatMap((heading) => blocksAfter(page, heading, headline, language))
     .filter(({ text }) => skeleton(text) !== skeleton(headline ?? ''));
   const known = descriptions(page);
+  const kinds = paragraphKinds(page.document.body);
   const found =
-    blocks.find((block) => isDescription(block, known)) ??
+    blocks.find((block) => isDescription(block, known, kinds)) ??
     blocks.find(({ element }) => isNamed(element)) ??
-    blocks.find(isUnder);
+    blocks.find((block) => isUnder(block, kinds));
   return found?.text ?? null;
 }
 
@@ -86,7 +89,10 @@ function blocksAfter(
 /** What holds no other block, and what is called a deck. */
 function isBlock(element: DomElement): boolean {
   if (isNamed(element)) return element.querySelector(NO_DECK) === null;
-  return PARTS.test(element.localName) && element.querySelector(BLOCKS) === null;
+  const { localName, parentElement } = element;
+  const isLine =
+    INLINE.test(localName) && /^(?:div|section|header)$/.test(parentElement?.localName ?? '');
+  return (isLine || LINES.test(localName)) && element.querySelector(BLOCKS) === null;
 }
 
 function isNamed(element: DomElement): boolean {
@@ -127,48 +133,32 @@ function descriptions(page: Page): readonly string[] {
 /** Letters and digits of a description that was cut off, from which it is still known. */
 const CUT = 60;
 
-function isDescription({ element, text }: Block, known: readonly string[]): boolean {
+function isDescription(
+  { element, text }: Block,
+  known: readonly string[],
+  kinds: ParagraphKinds,
+): boolean {
   const bare = skeleton(text);
   const isSame = known.some((one) => one === bare || (one.length >= CUT && bare.startsWith(one)));
-  return isSame && isSetApart(element);
+  return isSame && isSetApart(element, kinds);
 }
 
 /** A heading, bold text, or a paragraph of another kind than those of the story. */
-function isSetApart(block: DomElement): boolean {
-  return /^(?:h[2-6]|strong|b)$/.test(block.localName) || isBold(block) || isOneOfItsKind(block);
+function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
+  return (
+    /^(?:h[2-6]|strong|b)$/.test(block.localName) || isBold(block) || isOneOfItsKind(block, kinds)
+  );
 }
 
 function isBold(block: DomElement): boolean {
   return lineOf(block.querySelector('strong,b,em,h2')) === lineOf(block);
 }
 
-const MOST_COMPARED = 300;
-
-/** Whether no other paragraph of the page has its tag and classes in an element of the same. */
-function isOneOfItsKind(block: DomElement): boolean {
-  const kind = kindOf(block);
-  const root = [...upward(block)].at(-1) ?? block;
-  return [...root.querySelectorAll(block.localName)]
-    .slice(0, MOST_COMPARED)
-    .every(
-      (other) =>
-        kindOf(other) !== kind ||
-        skeleton(lineOf(other)) === skeleton(lineOf(block)) ||
-        lineOf(other).length < SHORTEST_UNNAMED,
-    );
-}
-
-function kindOf(block: DomElement): string {
-  const parent = block.parentElement;
-  const outer = parent === null ? '' : `${parent.localName}.${parent.getAttribute('class') ?? ''}`;
-  return `${outer}/${block.localName}.${block.getAttribute('class') ?? ''}`;
-}
-
 /** A line of its own kind right under the headline; a short heading over a paragraph is the story's. */
-function isUnder({ element, text, heading, isFirst }: Block): boolean {
-  if (!isFirst || heading === null || text.length > LONGEST / 2) return false;
+function isUnder({ element, text, heading, isFirst }: Block, kinds: ParagraphKinds): boolean {
+  if (!isFirst || heading === null || text.length > LONGEST_UNNAMED) return false;
   if (!LINES.test(element.localName) || standsIn(element, ELSEWHERE_UNNAMED)) return false;
-  if (!isBeside(element, heading) || !(isSetApart(element) || isBetween(element, heading)))
+  if (!isBeside(element, heading) || !(isSetApart(element, kinds) || isBetween(element, heading)))
     return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
   return /^h[2-6]$/.test(element.localName) && element.nextElementSibling?.localName !== 'p';
