@@ -28,7 +28,8 @@ export function isStorySetApart(lines: readonly SeenLine[], { start, end }: Stre
   return all >= FEWEST && apart >= all * SHARE;
 }
 
-function isApart(lines: readonly SeenLine[], at: number): boolean {
+/** Whether a blank line follows a line. */
+export function isApart(lines: readonly SeenLine[], at: number): boolean {
   return lines[at + 1]?.gap ?? true;
 }
 
