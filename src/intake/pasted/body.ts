@@ -1,6 +1,7 @@
 // The lines of the story: paragraphs, subheads, captions, and the furniture between them.
 
 import type { SeenLine } from './classify.ts';
+import { linkRows } from './link-rows.ts';
 import type { Page } from './page.ts';
 import type { Roles } from './roles.ts';
 
@@ -12,6 +13,8 @@ const HEAVIEST_SUBHEAD = 110;
 export function readBody(page: Page, roles: Roles): void {
   const { lines, headline, story } = page;
   dropLists(page, roles);
+  for (const at of linkRows(lines, { ...story, start: headline ?? story.start }))
+    roles.drop(at, 'row of links');
   const said = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const kind = roles.at(at)?.kind;
