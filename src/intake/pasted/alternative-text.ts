@@ -11,8 +11,10 @@ const LONGEST_LABEL = 14;
 const LONGEST_BUTTON = 28;
 /** Shorter copies are names, which a header says twice where it tells who wrote. */
 const SHORTEST_NAME = 4;
+/** A caption below the headline said again, which no paragraph is. */
+const HEAVIEST_BELOW = 700;
 /** The share of an alternative text's words that its caption says again. */
-const SHARE_AGAIN = 0.5;
+const SHARE_AGAIN = 0.4;
 
 /** A copy of the line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found | null {
@@ -26,6 +28,10 @@ export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found 
     return { at: at + 1, caption: next.text, credit: below.credit, parts: [at, ...below.parts] };
   }
   if (next.caption !== null) return { at: at + 1, ...next.caption, parts: [at] };
+  if (line.caption !== null) return { at: at + 1, ...line.caption, parts: [at] };
+  if (isCutShort(next.text) && line.weight > next.weight) {
+    return { at: at + 1, caption: line.text, credit: null, parts: [at] };
+  }
   const credit = restOf(line.text, next.text);
   return { at: at + 1, caption: credit === null ? next.text : line.text, credit, parts: [at] };
 }
@@ -43,6 +49,11 @@ export function copiedAcross({ lines, at, line, next, third }: Place): Found | n
   return { at: at + 2, caption: third.text, credit: below?.credit ?? null, parts };
 }
 
+/** Whether a text ends in dots, and a button's word at most: `The bridge ... more`. */
+function isCutShort(text: string): boolean {
+  return /(?:\.\.\.|…)(?:\s\p{L}+)?$/u.test(text);
+}
+
 /** Whether a line is the next one with a button's word behind it: `The bridge 拡大`. */
 function isLabelled(line: string, next: string): boolean {
   const rest = line.startsWith(next) ? line.slice(next.length).trim() : '';
@@ -57,12 +68,12 @@ function restOf(copy: string, caption: string): string | null {
 }
 
 /**
- * Words that begin a run of lines, over a line that says half of them again: `Ada Li`, `Ada Li on the
+ * Words that begin a run of lines, over a line that says some of them again: `Ada Li`, `Ada Li on the
  * old pier`. Below the two the story goes on; a subhead over its paragraph is no alternative text.
  */
 export function saidAgainBelow(place: Place): Found | null {
-  const { lines, at, line, next, setting } = place;
-  if (setting === null || next === undefined || !beginsPicture(place) || next.gap) return null;
+  const { lines, at, line, next } = place;
+  if (next === undefined || !beginsPicture(place) || next.gap) return null;
   if (isNoPicture(line) || isNoPicture(next) || next.weight > HEAVIEST_CAPTION) return null;
   const below = readCredit(lines, at + 2);
   if (!isEnd(place, lines[at + 2 + (below?.parts.length ?? 0)])) return null;
@@ -72,8 +83,8 @@ export function saidAgainBelow(place: Place): Found | null {
 }
 
 /** Whether a line can be the first of a picture's: not a deck, nor one of a list. */
-function beginsPicture({ at, line, setting, isInStory, isBelowHeadline }: Place): boolean {
-  if (setting?.lists.some(({ start, end }) => start <= at && at < end)) return false;
+function beginsPicture({ at, line, page, isInStory, isBelowHeadline }: Place): boolean {
+  if (page.lists.some(({ start, end }) => start <= at && at < end)) return false;
   return isInStory ? line.gap : !isBelowHeadline;
 }
 
@@ -90,7 +101,7 @@ function isNoPicture({ furniture, dates, bullet, text }: Place['line']): boolean
   return /[:?,;：？，]$/u.test(text) || /^\d/.test(text);
 }
 
-/** Half of words are enough; of a sentence everything must be there. */
+/** Of words some are enough; of a sentence everything must be there. */
 function isSaidAgain(alternative: Place['line'], caption: Place['line']): boolean {
   const [some, all] = [stemsOf(alternative.text), stemsOf(caption.text)];
   const again = [...some].filter((stem) => all.has(stem)).length;
@@ -98,10 +109,11 @@ function isSaidAgain(alternative: Place['line'], caption: Place['line']): boolea
 }
 
 /** The headline said again as the alternative text of a picture in the story. */
-export function headlineAbove({ at, line, next, third, setting, isInStory }: Place): Found | null {
+export function headlineAbove(place: Place): Found | null {
+  const { lines, at, line, next, third, setting, isInStory } = place;
   const headline = setting?.headline ?? null;
-  if (headline === null || !isInStory || line.key !== setting?.lines[headline]?.key) return null;
+  if (headline === null || !isInStory || line.key !== lines[headline]?.key) return null;
   if (next === undefined || next.gap || third === undefined || third.gap) return null;
-  if (isNoPicture(next) || next.shape === 'words' || next.weight > HEAVIEST_CAPTION) return null;
+  if (isNoPicture(next) || next.shape === 'words' || next.weight > HEAVIEST_BELOW) return null;
   return { at: at + 1, caption: next.text, credit: null, parts: [at], ...next.caption };
 }

@@ -49,10 +49,11 @@ export function readCaptions(page: Page, roles: Roles): void {
   const placeOf = (at: number): Place | null => {
     const line = lines[at];
     const isInStory = at >= story.start && at < story.end;
-    if (line === undefined || roles.has(at) || !canBePicture(line, isInStory)) return null;
+    const isInHeader = at > (headline ?? story.start) && at < story.start;
+    if (line === undefined || roles.has(at) || !canBePicture(line, isInHeader)) return null;
     const [isLast, isBelowHeadline] = [at === story.end - 1, at - 1 === headline];
     const [next, third] = [lines[at + 1], lines[at + 2]];
-    return { lines, at, line, next, third, isLast, isInStory, isBelowHeadline, setting };
+    return { lines, at, line, next, third, isLast, isInStory, isBelowHeadline, page, setting };
   };
   for (let at = (headline ?? story.start - 1) + 1; at < story.end; at++) {
     take(firstFound(placeOf(at), WITHIN), roles);
@@ -140,13 +141,15 @@ function firstFound(
   return null;
 }
 
-/** Between paragraphs a name is somebody pictured, in a header the author. */
-function canBePicture(line: SeenLine, isInStory: boolean): boolean {
+/** In a header a name is the author's, but for one with a full stop behind it. */
+function canBePicture(line: SeenLine, isInHeader: boolean): boolean {
   const { furniture, weight, dates, byline, caption } = line;
   if (furniture !== null || weight > HEAVIEST_CAPTION) return false;
   if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
   if (byline === null || caption !== null || weight > HEAVIEST_NAMES) return true;
-  return isInStory && !byline.isMarked;
+  return (
+    !byline.isMarked && (!isInHeader || isInPicture(line.text) || /\p{Ll}{3}\.$/u.test(line.text))
+  );
 }
 
 /** An agency at the end of a story's last line signs the story. */

@@ -35,7 +35,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(.{15,}?)\\s(${AGENCY}\\s?/\\s?[\\p{L} .-]{2,40})$`, 'u'),
   // `… in Dnipro. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
   new RegExp(`^(.{15,}?[.!?…”"»)])\\s+(${NAMES}\\s?[/|]\\s?${NAMES}${HOUSE}${NAMES})$`, 'u'),
-  new RegExp(`^(.{15,}?)\\s*[|/–—]\\s*(${NAMES}${HOUSE}${NAMES})$`, 'u'),
+  new RegExp(
+    `^(.{15,}?)\\s*[|/–—]\\s*(?=[\\p{Lu}\\d(]|via |dpa|picture )(${NAMES}${HOUSE}${NAMES})(?<!\\.)$`,
+    'u',
+  ),
+  // `… asociatyvi nuotr. / A. Li / Ą nuotr.`
+  /^(.{8,}?)\s\/\s([^/]{2,40}(?:\/[^/]{2,40})?nuotr\.)$/u,
   // `… in 2022. (Jane Doe/Pool via AP)`, `… (Reuters)`
   new RegExp(`^(.{15,}?)\\s*[([]([^()[\\]]{0,60}${HOUSE}[^()[\\]]{0,40})[)\\]]\\.?$`, 'u'),
   // `… of plague. ( ADA LI/SCIENCE PHOTO LIBRARY)`, `… (photo credit: NASA/Ada Li)`
@@ -112,15 +117,22 @@ function isNameBefore(caption: string, text: string): boolean {
 }
 
 /** `… the island. (Christie's)`: a name in brackets behind the last sentence. */
-const BRACKETED = /^(.{15,}[.!?…”"])\s+\((\p{Lu}[^()!?;]{1,60})\)\.?$/u;
+const BRACKETED = /^(.{15,}[.!?…”"])\s+\((\p{Lu}[^()!?;\d]{3,60})\)\.?$/u;
 
 /** Splits a name in brackets off the end of a caption; in a story few sentences end so. */
 export function splitBracketedCredit(text: string): { caption: string; credit: string } | null {
   const isBracketed = text.length <= LONGEST && (text.endsWith(')') || text.endsWith(').'));
   const match = isBracketed ? BRACKETED.exec(text) : null;
   const [caption, credit] = [match?.[1], match?.[2]];
-  if (caption === undefined || credit === undefined || credit.split(' ').length > 9) return null;
+  if (caption === undefined || credit === undefined || !isName(credit)) return null;
   return { caption, credit: `(${credit})` };
+}
+
+/** Whether at least half of a few words have a capital: `Christie's`, but not `See more here`. */
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length <= 9 && capitals >= words.length / 2;
 }
 
 /** The caption between a house glued before it and after it: `Getty Images Heads … 1949.Getty Images`. */

@@ -37,9 +37,25 @@ export function isApart(lines: readonly SeenLine[], at: number): boolean {
 export function isOffBeat(lines: readonly SeenLine[], at: number, story: Stretch): boolean {
   const line = lines[at];
   if (line === undefined || isApart(lines, at) || !isCaptionLike(line)) return false;
+  if (isItem(lines, at) || isSubheadLike(lines, at)) return false;
   const heaviest = isBareCredit(lines, at + 1) ? HEAVIEST_CREDITED : HEAVIEST;
   if (line.weight > heaviest) return false;
   return isBetweenParagraphs(lines, at, story) && sentencesInRun(lines, at) <= MOST_IN_RUN;
+}
+
+/** Whether a line goes on with the one above it, as the items of a sentence do. */
+function isItem(lines: readonly SeenLine[], at: number): boolean {
+  const above = lines[at]?.gap ? undefined : lines[at - 1];
+  return above !== undefined && /[;,:]$|[;,] \p{Ll}{1,4}$/u.test(above.text);
+}
+
+/** Words alone over a paragraph are a subhead, but for a sentence with a name behind it. */
+function isSubheadLike(lines: readonly SeenLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line?.shape !== 'words' || !line.gap || isInPicture(line.text)) return false;
+  if (next?.shape !== 'paragraph' || !isApart(lines, at + 1)) return false;
+  const behind = line.text.split(/\.["”’»)]?\s/u).at(-1) ?? '';
+  return behind === line.text || !behind.split(/[\s/]+/).every(isCapitalised);
 }
 
 function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {

@@ -28,6 +28,7 @@ export interface Place {
   readonly isInStory: boolean;
   /** Whether the line stands right below the headline, where a deck does. */
   readonly isBelowHeadline: boolean;
+  readonly page: Page;
   /** The page, where its setting tells captions. */
   readonly setting: Page | null;
 }
