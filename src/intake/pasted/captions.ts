@@ -2,8 +2,8 @@
 
 import { copiedAbove, copiedAcross, headlineAbove, saidAgainBelow } from './alternative-text.ts';
 import type { SeenLine } from './classify.ts';
-import { bracketBelow, creditAbove, creditBelow, framedAbove } from './credit-lines.ts';
-import { isCreditAlone, splitBracketedCredit } from './credits.ts';
+import { bracketBelow, creditAbove, creditBelow, framedAbove, labelAbove } from './credit-lines.ts';
+import { isCreditAlone, splitNamedCredit } from './credits.ts';
 import { isInPicture } from './in-picture.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
 import type { Page } from './page.ts';
@@ -26,6 +26,7 @@ type Rule = (place: Place) => Found | null;
 const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
   ['a copy above it, which it goes on from', copiedAbove],
   ['a copy above it, and a button between', copiedAcross],
+  ['a label or a button above it', labelAbove],
   ['a house framing the alternative text above it', framedAbove],
   ['a bracket that it opens and the lines below close', bracketBelow],
   ['a credit alone on the line below', creditBelow],
@@ -155,7 +156,7 @@ function canBePicture(line: SeenLine, isInHeader: boolean): boolean {
 /** An agency at the end of a story's last line signs the story. */
 function ownCredit({ at, line, isLast }: Place): Found | null {
   if (isLast && line.shape === 'paragraph') return null;
-  const split = line.caption ?? splitBracketedCredit(line.text);
+  const split = line.caption ?? splitNamedCredit(line.text);
   return split === null ? null : { at, ...split, parts: [] };
 }
 
