@@ -1,5 +1,6 @@
 // Captions told by a credit on a line of its own, or by a bracket that goes on below.
 
+import { foldLine } from '../facts/fold-line.ts';
 import type { SeenLine } from './classify.ts';
 import { isBracketAlone, isCreditAlone, isFramedByHouse, isLabelAlone } from './credits.ts';
 import { isOffBeat } from './off-beat.ts';
@@ -9,6 +10,7 @@ const LONGEST_CREDIT = 60;
 const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */
 const HEAVIEST_SET_APART = 320;
+const HEAVIEST_LABELLED = 300;
 
 /** The credit that a line is, or that a label and the name below it are. */
 export function readCredit(
@@ -88,4 +90,21 @@ export function creditAbove({ at, line, next, third }: Place): Found | null {
   if (next.weight > HEAVIEST_SET_BELOW || third === undefined) return null;
   if (next.text.length < SHORTEST_CAPTION) return null;
   return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };
+}
+
+/** Labels and buttons that pages put above a caption, as `foldLine` leaves them. */
+const LABELS: ReadonlySet<string> = new Set(
+  "image caption|photo caption|picture caption|caption|bildunterschrift|bildtext|légende|pie de foto|didascalia|legenda|open this photo in gallery|open image in gallery|view image in fullscreen|enlarge image|click to enlarge|bild vergrößern|bild in lightbox öffnen|ampliar foto|ampliar imagen|agrandir l'image|画像を拡大|写真を拡大"
+    .split('|')
+    .map(foldLine),
+);
+
+/** A label or a button above its caption. */
+export function labelAbove({ lines, at, line, next }: Place): Found | null {
+  const above = lines[at - 1];
+  if (above === undefined || line.gap || !LABELS.has(above.folded)) return null;
+  if (line.shape === 'paragraph' && line.weight > HEAVIEST_LABELLED) return null;
+  const below = next !== undefined && !next.gap ? readCredit(lines, at + 1) : null;
+  const caption = line.caption ?? { caption: line.text, credit: below?.credit ?? null };
+  return { at, ...caption, parts: [at - 1, ...(below?.parts ?? [])] };
 }

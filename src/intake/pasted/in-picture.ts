@@ -2,7 +2,7 @@
 
 /** Where somebody stands in a picture, or that it is not one of the event. */
 const IN_PICTURE =
-  /[(（[](?:(?:far |top |bottom |second from |2nd from )?(?:left|right|centre|center|middle|above|below|top|bottom)|l(?:inks)?|r(?:echts)?|mitte|à (?:gauche|droite)|au centre|izquierda|derecha|a la (?:izquierda|derecha)|sinistra|destra|a (?:sinistra|destra)|à (?:esquerda|direita)|links|rechts|t\.?v\.?|t\.?h\.?|tv|th|archivbild|symbolbild|archiv|symbolfoto|archivfoto|file(?: photo)?|pictured)(?!\p{L})[^()]{0,20}[)）\]]/iu;
+  /[(（[](?:(?:far |top |bottom |second from |2nd from )?(?:left|right|centre|center|middle|above|below|top|bottom)|l(?:inks)?|r(?:echts)?|mitte|à (?:gauche|droite)|au centre|izquierda|derecha|a la (?:izquierda|derecha)|sinistra|destra|a (?:sinistra|destra)|à (?:esquerda|direita)|links|rechts|t\.?v\.?|t\.?h\.?|tv|th|archivbild|symbolbild|archiv|symbolfoto|archivfoto|file(?: photo)?|pictured|screen(?:shot|grab)|handout|cc[ -]by[^()]{0,12})(?!\p{L})[^()]{0,20}[)）\]]/iu;
 
 /** The same without brackets: from where a row of people is told, or what was pictured. */
 const ROWS = [
@@ -27,7 +27,15 @@ const OTHER_PICTURES = [
 ].join('|');
 const OTHER_PICTURE = new RegExp(`^(?:${OTHER_PICTURES})\\.?$`, 'iu');
 
+/**
+ * What opens a caption: `FILE - `, `FILE PHOTO: `, 图为; or closes a Japanese one, the place or the
+ * photographer behind `＝`.
+ */
+const OPENING =
+  /^(?:FILE|ARCHIVO|ARSIP|ARCHIVBILD)(?: PHOTO| IMAGE)?\s?[-–—:]\s|^(?:File|Archive) (?:photo|image|picture)\s?[-–—:]\s|^[图圖][为為：]/u;
+const CLOSING = /[\u3040-\u30ff\u4e00-\u9fff].{4,}＝[^＝。]{2,30}$/u;
+
 /** Whether a text speaks of the picture it stands below. */
 export function isInPicture(text: string): boolean {
-  return IN_PICTURE.test(text) || IN_ROW.test(text) || OTHER_PICTURE.test(text);
+  return [IN_PICTURE, IN_ROW, OTHER_PICTURE, OPENING, CLOSING].some((form) => form.test(text));
 }

@@ -97,6 +97,24 @@ describe('a caption', () => {
       expect(bodyOf(words)).toContain(`![${words}]()`);
   });
 
+  test('stands below a label or a button', () => {
+    for (const label of ['Image caption', 'Open this photo in gallery:', 'Bild vergrößern'])
+      expect(bodyOf(`${label}\nA gull on the old pier\n`)).toContain('![A gull on the old pier]()');
+  });
+
+  test('opens with its being an old one, or closes with its place', () => {
+    const old = 'FILE - A gull watches the cranes at the old pier, March 4, 2021.';
+    expect(bodyOf(`${old}\n`)).toContain(`![${old}]()`);
+    expect(bodyOf('港のカモメがクレーンを見ている＝４日、カモメ港\n')).toContain('![港の');
+  });
+
+  test('is no subhead of two sentences, and no item of a list', () => {
+    expect(bodyOf('Are gulls counted? Nobody says')).not.toContain('![');
+    expect(
+      bodyOf('The gulls are to be counted first; and\nThe ropes are to be counted last.'),
+    ).not.toContain('![');
+  });
+
   test('is no sentence on who was pictured', () => {
     const said =
       'She was pictured with a gull on the old pier, and the gull was pictured with a rope.';
@@ -113,6 +131,12 @@ describe('a credit', () => {
     'Ada Li / Forum',
     'Archivo/La Gaviota',
     'The Associated Press',
+    'Ada Li',
+    'ADA LI, QUILLPORT TODAY',
+    'PHOTO: GETTY IMAGES',
+    'Beeld ANP',
+    'REUTERS/Ada Li/File Photo',
+    'KUVA: ADA LI / LEHTIKUVA',
   ])('ends a caption: %s', (credit) => {
     expect(bodyOf(`${caption} ${credit}`)).toContain(`![${caption} ${credit}]()`);
   });
@@ -120,6 +144,23 @@ describe('a credit', () => {
   test('stands in brackets with a house behind a slash', () => {
     const markdown = bodyOf('Gulls on the old pier ( ADA LI/SCIENCE GULL LIBRARY)');
     expect(markdown).toContain('![Gulls on the old pier ADA LI/SCIENCE GULL LIBRARY]()');
+  });
+
+  test.each([
+    ['La gaviota mira las grúas del puerto', '(foto Ada Li)'],
+    ['Il gabbiano guarda le gru del porto', '(ansa)'],
+    ['港のカモメがクレーンを見ている', '（撮影・港太郎）'],
+    ['港口的海鸥看着起重机', '（图源：海港报）'],
+    ['항구의 갈매기가 크레인을 보고 있다', '[사진=갈매기]'],
+    ['نورس ينظر إلى رافعات الميناء', '(رويترز)'],
+    ['बंदरगाह की क्रेन देख रहा गल', '(फोटो: पीटीआई)'],
+  ])('stands in brackets in any language: %s %s', (said, credit) => {
+    expect(bodyOf(`${said}${credit}\n`)).toContain(`![${said}`);
+  });
+
+  test('is no name that a headline or a quote ends with', () => {
+    expect(bodyOf('The Cranes Of Quillport Stand. What Now\n')).not.toContain('![');
+    expect(bodyOf('“The cranes of the harbour will stand for long.” Ada Li\n')).not.toContain('![');
   });
 
   test('stands apart from a caption that is right below its alternative text', () => {
