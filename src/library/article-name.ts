@@ -30,9 +30,10 @@ export function articleName(title: string, date: string): string {
   return `${day}-${cutAtWord(slugOf(title) || 'untitled', LONGEST - SUFFIX - day.length - 1)}`;
 }
 
-/** The path of a name, from the library's root: a folder a year. */
-export function articlePath(name: string): string {
-  return `${name.slice(0, 4)}/${name}.md`;
+/** The path of a name, from the library's root: a folder a year, of a crowded year one a month. */
+export function articlePath(name: string, isCrowded = false): string {
+  const [year, month] = [name.slice(0, 4), name.slice(5, 7)];
+  return `${isCrowded ? `${year}/${month}` : year}/${name}.md`;
 }
 
 function slugOf(title: string): string {

@@ -48,6 +48,8 @@ export interface Storing extends StoreRules {
   readonly taken: Set<string>;
   /** For each name the number that is next to try. */
   readonly numbers: Map<string, number>;
+  /** How many articles lie in the folder of a year, and not deeper. */
+  readonly years: Map<string, number>;
   readonly done: Map<string, { readonly head: ArticleHead; readonly kind: Stored['kind'] }>;
   /** By ID the files that are being written; they never fail: they end. */
   readonly underWay: Map<string, Promise<unknown>>;
@@ -67,13 +69,26 @@ export function createStoring(
     writer: createFileWriter(library.root),
     taken: new Set(library.heads.map(({ id }) => foldId(id))),
     numbers: new Map(),
+    years: countYears(library.heads),
     done: new Map(),
     underWay: new Map(),
   };
 }
 
-/** Articles that are new lie a folder deep. */
+function countYears(heads: readonly ArticleHead[]): Map<string, number> {
+  const years = new Map<string, number>();
+  for (const { path } of heads) {
+    const year = path.slice(0, path.indexOf('/'));
+    if (path.lastIndexOf('/') === year.length) years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return years;
+}
+
+/** Articles that are new lie a folder deep, most of them. */
 export const NEW = articlePath('0000');
+
+/** A folder of more files takes long to look through, for people as for programs. */
+const CROWD = 1000;
 
 /** Writes a file that is noted already; one that does not come to be is forgotten. */
 export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): Promise<boolean> {
@@ -113,15 +128,26 @@ export interface PlannedFile {
 /** A file under the first name that is free, so far as the library knows. */
 export function planFile(storing: Storing, placed: Placed): PlannedFile {
   const { taken, numbers, now, isBarred } = storing;
-  const article = { ...placed(NEW), added: now.toISOString() };
-  const name = articleName(article.title, article.published ?? article.added);
+  const added = now.toISOString();
+  const { title, published } = placed(NEW);
+  const name = articleName(title, published ?? added);
   for (let number = numbers.get(name) ?? 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;
     if (taken.has(foldId(id)) || isBarred(id)) continue;
     numbers.set(name, number + 1);
     taken.add(foldId(id));
-    return { id, path: articlePath(id), text: formatArticle(article), article };
+    const path = placeOf(storing, id);
+    const article = { ...placed(path), added };
+    return { id, path, text: formatArticle(article), article };
   }
+}
+
+function placeOf({ years }: Storing, id: string): string {
+  const year = id.slice(0, 4);
+  const count = years.get(year) ?? 0;
+  if (count >= CROWD) return articlePath(id, true);
+  years.set(year, count + 1);
+  return articlePath(id);
 }
 
 /** The head of a file as this program wrote it need not be parsed again. */

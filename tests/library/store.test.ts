@@ -156,3 +156,20 @@ test('A file that cannot be written is no step to undo, and the next one is trie
   one.finish();
   expect(library().journals.undo(now)).toBeNull();
 });
+
+test('Of a year with a thousand articles those that follow lie in folders of months', () => {
+  const old = Array.from({ length: 1000 }, (_, at) => [`2026/2026-01-01-old-${at}.md`, '# Old\n']);
+  const { root, store, library } = open(temporaryLibrary(Object.fromEntries(old)));
+  const one = store();
+  const article = { ...emptyFrontMatter(), markdown: 'Text.', url: null, base: null };
+  const put = (title: string, published: string | null) =>
+    one.put((path) => ({ ...article, title, published, markdown: `![](${path}.jpg)` }), []).path;
+  expect(put('New', '2026-11-02')).toBe('2026/11/2026-11-02-new.md');
+  expect(put('New', '2026-11-02')).toBe('2026/11/2026-11-02-new-2.md');
+  expect(put('Old 7', '2026-01-01')).toBe('2026/01/2026-01-01-old-7-2.md');
+  expect(put('Elsewhere', '2025-11-02')).toBe('2025/2025-11-02-elsewhere.md');
+  one.finish();
+  expect(library().articles).toHaveLength(1004);
+  const text = readFileSync(join(root, '2026/11/2026-11-02-new.md'), 'utf8');
+  expect(text).toContain('![](2026/11/2026-11-02-new.md.jpg)');
+});
