@@ -14,12 +14,13 @@ import { createRandom } from './generate.mjs';
 import { newsWords } from './news-words.mjs';
 
 /** Another one where anything below, or in the words, changes what is written. */
-const VERSION = 1;
+const VERSION = 2;
 const SEED = 20_210_719;
 const WORDS = 600;
 const FIRST_YEAR = 2007;
 const YEARS = 20;
 const DAY = 86_400_000;
+const CROWD = 1000;
 
 /**
  * @typedef {object} NewsLibrary
@@ -50,17 +51,28 @@ function writeLibrary(root, count) {
   const random = createRandom(SEED);
   const world = makeWorld(random);
   const names = new Set();
-  const folders = new Set();
+  const place = createPlaces();
   let bytes = 0;
   for (let at = 0; at < count; at++) {
     const { name, text } = makeArticle(world, random, at, names);
-    const folder = join(root, name.slice(0, 4));
-    if (!folders.has(folder)) mkdirSync(folder);
-    folders.add(folder);
+    const folder = join(root, place(name));
+    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${name}.md`), text);
     bytes += Buffer.byteLength(text);
   }
   writeFileSync(join(root, '.made.json'), JSON.stringify({ bytes }));
+}
+
+/** Folders as the program makes them: one a year, of a year that has many one a month in it. */
+function createPlaces() {
+  const years = new Map();
+  return (name) => {
+    const [year, month] = name.split('-');
+    const count = years.get(year) ?? 0;
+    if (count >= CROWD) return `${year}/${month}`;
+    years.set(year, count + 1);
+    return year;
+  };
 }
 
 /** What the articles share: words, publications, people, places and tags. */
@@ -195,12 +207,11 @@ function low(random, list) {
   return list[Math.floor(random() ** 2 * list.length)];
 }
 
-/** The path of the newest file of a library's newest folder, from the root. */
+/** The path of a file in the library's newest folder, the deepest, from the root. */
 export function newestFile({ root }) {
-  const folder = readdirSync(root)
-    .filter((name) => /^\d+$/.test(name))
-    .sort()
-    .at(-1);
-  const file = readdirSync(join(root, folder)).sort().at(-1);
-  return `${folder}/${file}`;
+  const newest = (folder, isWanted) => readdirSync(folder).filter(isWanted).sort().at(-1);
+  const year = newest(root, (name) => /^\d+$/.test(name));
+  const month = newest(join(root, year), (name) => /^\d+$/.test(name));
+  const folder = month === undefined ? year : `${year}/${month}`;
+  return `${folder}/${newest(join(root, folder), (name) => name.endsWith('.md'))}`;
 }
