@@ -3,7 +3,7 @@
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
 import { withoutTail } from './byline-tails.ts';
-import { isHouse } from './names.ts';
+import { isHouse, isPressJob } from './names.ts';
 
 /** Who wrote an article, and from where. */
 export interface Byline {
@@ -23,6 +23,7 @@ const PLACE =
 const EASTERN =
   /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}(?:\s?[·,，/]\s?[\p{Script=Hangul}]{2,4})*|[\p{Script=Han}]{2,6})\s?[（(]?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|()）<])/gu;
 const LONGEST = 160;
+const LONGEST_HOUSE = 50;
 const LONGEST_EASTERN = 70;
 const LONGEST_UNMARKED = 110;
 /** What a line of names begins with, told before anything dearer is tried. */
@@ -114,6 +115,13 @@ function isWord(name: string): boolean {
 
 const EASTERN_SCRIPTS =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー\s、，,·／/]+$/u;
+
+/** Whether a line names as its author a house or a desk, and so nobody: `By Reuters`, `Von dpa`. */
+export function isHouseByline(line: string): boolean {
+  const lead = line.length > LONGEST_HOUSE ? null : BYLINE_LEAD.exec(line);
+  const rest = lead === null ? '' : line.slice(lead[0].length);
+  return (isHouse(rest) || isPressJob(rest)) && parseByline(line) === null;
+}
 
 function namedIn(whole: string, lead: string | null): Byline | null {
   const isMarked = lead !== null;

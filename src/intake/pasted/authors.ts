@@ -1,6 +1,7 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
-import { datelineNames } from '../facts/dateline.ts';
+import { isHouseByline } from '../facts/byline.ts';
+import { datelineNames, signedNames } from '../facts/dateline.ts';
 import type { SeenLine } from './classify.ts';
 import type { ListSpan } from './lists.ts';
 import type { Page } from './page.ts';
@@ -42,19 +43,28 @@ const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly 
   ['names right below the story', signature],
 ];
 
+const MARKED_PLACES = PLACES.filter(([place]) => place.startsWith('marked'));
+
+/** Whether the header says that a house wrote the story: other names there are not its authors'. */
+function isByHouse(page: Page): boolean {
+  const header = page.lines.slice(topOf(page), page.story.start + INTO);
+  return header.some(({ text }) => isHouseByline(text));
+}
+
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */
 function namesInside({ lines, story }: Page): readonly string[] {
   const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
   const ends = [prose[0], prose.at(-1)];
   return ends.reduce<readonly string[]>(
     (names, line) => (names.length > 0 || line === undefined ? names : datelineNames(line.text)),
-    [],
+    signedNames(prose.at(-1)?.text ?? ''),
   );
 }
 
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: Page): Authors {
-  const lines = PLACES.reduce<readonly SeenLine[]>(
+  const places = isByHouse(page) ? MARKED_PLACES : PLACES;
+  const lines = places.reduce<readonly SeenLine[]>(
     (found, [, find]) => (found.length > 0 ? found : find(page)),
     [],
   );
@@ -110,7 +120,7 @@ function namesBelowHeadline(page: Page): readonly SeenLine[] {
     if (isFound && isBorneOut(lines, at)) names.push(line);
     else if (names.length > 0 && (line?.weight ?? 0) > HEAVIEST_BETWEEN) break;
   }
-  return names;
+  return unspoken(names, page);
 }
 
 const HAN = /^[\p{Script=Han}\s]+$/u;
@@ -147,7 +157,8 @@ function namesAbove(page: Page): readonly SeenLine[] {
   const start = Math.max(0, top - ABOVE);
   const above = page.lines.slice(start, top);
   if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
-  return above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
+  const names = above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
+  return unspoken(names, page);
 }
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
@@ -165,6 +176,23 @@ function isWords(line: SeenLine | undefined): boolean {
 
 function isListed(lists: readonly ListSpan[], at: number): boolean {
   return lists.some(({ start, end }) => start <= at && at < end);
+}
+
+/**
+ * Whether the headline or the story's first line speaks of somebody: of its author neither does,
+ * but a column may begin with his name: `Ada Li: The sea and I`.
+ */
+function isSpokenOf(name: string, { lines, headline, story }: Page): boolean {
+  const told = [headline === null ? undefined : lines[headline], lines[story.start]];
+  return told.some((line) => {
+    const at = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
+    return at > 0 || (at === 0 && !/^\s?[.:|]/u.test(line?.text.slice(name.length) ?? ''));
+  });
+}
+
+/** The lines of names that the story does not begin with. */
+function unspoken(found: readonly SeenLine[], page: Page): readonly SeenLine[] {
+  return found.filter(({ byline }) => !byline?.authors.some((name) => isSpokenOf(name, page)));
 }
 
 /** A line that is nothing but names. */

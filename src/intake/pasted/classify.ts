@@ -60,7 +60,7 @@ const LONGEST_KEY = 3000;
 /** Reads every line by itself. */
 export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
   const seen = lines.map((line) => classifyLine(line, context));
-  return seen.map((line, at) => (isLed(seen, at) ? withLead(line) : line));
+  return seen.map((line, at) => (isLed(seen, at) ? withLead(line, seen[at - 1]) : line));
 }
 
 /** Names on lines of their own below a line such as `By`, one after the other. */
@@ -76,11 +76,15 @@ function isLed(lines: readonly SeenLine[], at: number): boolean {
   return false;
 }
 
-function withLead(line: SeenLine): SeenLine {
+function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
   const { byline, shape, dates, furniture } = line;
   if (byline !== null) return { ...line, byline: { ...byline, isMarked: true } };
   if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
-  return { ...line, byline: parseByline(`By ${line.text}`) };
+  const byLead = parseByline(`By ${line.text}`);
+  // A lone word is a name right below the lead; further down it labels something else.
+  const isFirst = above !== undefined && isBylineLead(above.text);
+  const isName = isFirst || byLead?.authors.every((name) => name.includes(' '));
+  return isName ? { ...line, byline: byLead } : line;
 }
 
 function classifyLine(line: Line, context: DateContext): SeenLine {
