@@ -1,7 +1,7 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
 import { isHouseByline } from '../facts/byline.ts';
-import { datelineNames, signedNames } from '../facts/dateline.ts';
+import { markedBelow, namesInside, signature, toldBelow } from './authors-below.ts';
 import type { SeenLine } from './classify.ts';
 import type { ListSpan } from './lists.ts';
 import type { Page } from './page.ts';
@@ -18,8 +18,6 @@ const ABOVE = 4;
 const INTO = 3;
 /** Lines of a story that pictures, buttons and a lead may fill. */
 const OPENING = 24;
-/** Lines below the story in which it may stand where there is none above. */
-const BELOW = 6;
 const RIGHT_BELOW = 2;
 /** Lines within which a date stands beside names. */
 const BESIDE = 5;
@@ -29,8 +27,6 @@ const APART = 3;
 const PENALTY = 2;
 /** Lines that stand between the names of one byline: initials for a missing picture. */
 const HEAVIEST_BETWEEN = 4;
-/** Names below a story that are heavier are its last words. */
-const HEAVIEST_SIGNATURE = 60;
 
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
 const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly SeenLine[]])[] = [
@@ -51,16 +47,6 @@ function isByHouse(page: Page): boolean {
   return header.some(({ text }) => isHouseByline(text));
 }
 
-/** Names in the brackets that the story's first or last paragraph begins or ends with. */
-function namesInside({ lines, story }: Page): readonly string[] {
-  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
-  const ends = [prose[0], prose.at(-1)];
-  return ends.reduce<readonly string[]>(
-    (names, line) => (names.length > 0 || line === undefined ? names : datelineNames(line.text)),
-    signedNames(prose.at(-1)?.text ?? ''),
-  );
-}
-
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: Page): Authors {
   const places = isByHouse(page) ? MARKED_PLACES : PLACES;
@@ -72,9 +58,14 @@ export function gatherAuthors(page: Page): Authors {
   for (const { byline } of lines) {
     for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
   }
-  if (authors.size === 0) return { authors: namesInside(page), place: null };
+  if (authors.size === 0) return { authors: namesAtEnds(page), place: null };
   const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
+}
+
+function namesAtEnds(page: Page): readonly string[] {
+  const names = namesInside(page);
+  return names.length > 0 ? names : toldBelow(page);
 }
 
 /** Where the headline stands, or the story begins. */
@@ -138,10 +129,6 @@ function markedAbove(page: Page): readonly SeenLine[] {
   return page.lines.slice(Math.max(0, top - ABOVE), top).filter(isMarked);
 }
 
-function markedBelow({ lines, story }: Page): readonly SeenLine[] {
-  return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW).filter(isMarked);
-}
-
 /** The first marked line among the story's first: below its pictures and what opens it. */
 function markedInside({ lines, story }: Page): readonly SeenLine[] {
   const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
@@ -159,19 +146,6 @@ function namesAbove(page: Page): readonly SeenLine[] {
   if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
   const names = above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
   return unspoken(names, page);
-}
-
-/** Names that end the story or are the first words below it, in a paragraph of their own. */
-function signature({ lines, story }: Page): readonly SeenLine[] {
-  const places = placesOf(lines, Math.max(story.start, story.end - 1), story.end + RIGHT_BELOW);
-  const at = places.find((place) => isWords(lines[place]));
-  const line = at === undefined ? undefined : lines[at];
-  if (at === undefined || line === undefined || !line.gap || !lines[at + 1]?.gap) return [];
-  return isName(line) && line.weight <= HEAVIEST_SIGNATURE ? [line] : [];
-}
-
-function isWords(line: SeenLine | undefined): boolean {
-  return line?.furniture === null && line.shape === 'words';
 }
 
 function isListed(lists: readonly ListSpan[], at: number): boolean {

@@ -66,12 +66,15 @@ export function classifyLines(lines: readonly Line[], context: DateContext): rea
 /** Names on lines of their own below a line such as `By`, one after the other. */
 const MOST_LED = 6;
 
+/** What stands alone between names: `and`, a comma. */
+const JOINT = /^(?:[,;&|/•·]|and|und|et|y|e|og|och|en|i|и)$/u;
+
 function isLed(lines: readonly SeenLine[], at: number): boolean {
   for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
     const line = lines[above];
     if (line === undefined) return false;
     if (isBylineLead(line.text)) return true;
-    if (line.byline === null) return false;
+    if (line.byline === null && !JOINT.test(line.text)) return false;
   }
   return false;
 }
