@@ -10,7 +10,7 @@ import { type FurnitureFound, findFurniture } from '../facts/furniture.ts';
 import { type ListKind, listHeadKind } from '../facts/list-heads.ts';
 import { isRelativeDate } from '../facts/relative-dates.ts';
 import { splitGluedCredit } from './credits.ts';
-import { openingDate, withoutDates } from './date-lines.ts';
+import { isOfPeriod, openingDate, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type Line, weightOf } from './line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 
@@ -96,7 +96,8 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
   const folded = isShort ? foldLine(text) : '';
   const looks = shapeOf(text);
   const mayTell = isShort && (looks !== 'paragraph' || text.length <= LONGEST_DATES);
-  const dates = mayTell ? findWrittenDates(text, context) : [];
+  const found = mayTell ? findWrittenDates(text, context) : [];
+  const dates = found.filter((date) => !isOfPeriod(text, date));
   const rest = withoutDates(text, dates);
   const mostBeside = looks === 'paragraph' ? MOST_IN_LONG : MOST_BESIDE;
   const isDateLine = dates.length > 0 && weightOf(rest) <= mostBeside;

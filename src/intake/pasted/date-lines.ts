@@ -159,3 +159,12 @@ export function isBracketed(text: string, { start, end }: WrittenDate): boolean 
     start > 12 && /[(（]\s?$/u.test(text.slice(0, start)) && /^\s?[)）]/u.test(text.slice(end))
   );
 }
+
+/** What makes a date the beginning or the end of something: `ab 1. Januar 2024`, `until 3 May`. */
+const PERIOD =
+  /(?<!\p{L})(?:ab|bis|seit|until|till|since|from|expires|depuis|dès|jusqu['’]au|à partir du|desde|hasta|a partir del?|dal|fino al|até|vanaf|tot|sinds|från|fram till|fra|frem til|z dniem|c|до|с)(?:\s(?:dem|zum|el|le|il|het))?:?\s$/iu;
+
+/** Whether something begins or ends on a date: it is not the story's. */
+export function isOfPeriod(text: string, { start }: WrittenDate): boolean {
+  return PERIOD.test(text.slice(Math.max(0, start - 24), start));
+}

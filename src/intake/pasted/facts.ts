@@ -24,10 +24,6 @@ const INTO = 3;
 /** Lines below the story in which they may stand where there are none above. */
 const BELOW = 6;
 
-/** A date until which something can be had. */
-const EXPIRY =
-  /(?:verfügbar bis|available until|expires|valid until|jusqu['’]au|disponible hasta)/iu;
-
 /** Gathers the facts; what the page does not say is `null`. */
 export function gatherFacts(page: Page): Facts {
   const near = nearLines(page);
@@ -78,7 +74,7 @@ function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'publis
 
 function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {
   return lines
-    .filter(({ caption, text }) => caption === null && !EXPIRY.test(text))
+    .filter(({ caption }) => caption === null)
     .flatMap(({ text, dates }) =>
       dates
         .filter((date) => !isBracketed(text, date))
