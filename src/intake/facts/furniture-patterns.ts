@@ -1,5 +1,6 @@
 // Lines that are never part of a story, by what they begin with or say, in a dozen languages.
 
+import { POINTER, SHARE_AT, SUBSCRIBE, SURE_POINTER } from './furniture-calls.ts';
 import type { Furniture } from './furniture-words.ts';
 
 /** A pattern with the reason why no sentence of a story matches it. */
@@ -20,7 +21,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: 'footer',
     reason: 'a claim of rights begins the line',
     pattern:
-      /^(?:(?:copyright|©|\(c\)) ?(?:©|\d{4}|by |the |[\p{Lu}])|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|無断転載|著作権は|저작권자|ⓒ|무단 ?전재|جميع الحقوق محفوظة|все права защищены|本文来自|責任編集|责任编辑|(?:this material|no part of this) .*(?:may not be|without) .*(?:published|reproduc))/iu,
+      /^(?:(?:copyright|©|\(c\)) ?(?:©|\d{4}|by |the |[\p{Lu}])|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|無断転載|著作権は|저작권자|ⓒ|무단 ?전재|جميع الحقوق محفوظة|все права защищены|本文来自|責任編集|责任编辑|(?:this material|(?:the|all) (?:material|content)s? on this (?:web)?site|no part of this) .*(?:may not be|without) .*(?:published|reproduc|distributed))/iu,
   },
   {
     kind: 'footer',
@@ -38,13 +39,31 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: 'newsletter',
     reason: 'the page asks its reader to sign up or to follow',
     pattern:
-      /^(?:.{0,12}\b(?:sign up|subscribe|register)\b (?:for|to|here|now|today|and|with)\b.*|(?:get|receive) .{0,60}(?:newsletter|inbox|delivered|straight to|alerts).*|.{0,80}(?:newsletter|e-mail bulletin).{0,80}(?:sign up|subscribe|inbox|here|abonnieren|inscri\w+|suscr\w+|iscriv\w+|assin\w+|inschrijv\w+).*|by (?:signing up|subscribing|entering|clicking|providing|submitting|registering|creating).*|(?:follow|like|join) (?:us|our|the conversation|\w+ \w+ on|\w+ on) .{0,80}|download (?:the|our) .{0,40}\bapp\b.*|(?:you can )?unsubscribe.*|please enter (?:a|your).*|thank(?:s| you) for (?:signing|subscribing|registering).*|your (?:browser|subscription|account|email).*|melden sie sich .*|(?:jetzt )?abonnieren sie .*|abonnez-vous .*|inscrivez-vous .*|recevez .{0,60}(?:newsletter|boîte|alertes).*|suscríbe(?:te|se) .*|recibe .{0,60}(?:newsletter|correo|boletín).*|síguenos .*|sigue toda la información .*|iscriviti .*|seguici .*|ricevi .{0,60}newsletter.*|(?:assine|inscreva-se|siga|receba) .{0,80}|(?:schrijf je|meld je|volg ons) .{0,100}|подпис(?:ыв)?а?й?тесь .*|читайте нас .*|следите за .*|تابعنا .*|اشترك (?:في|الآن).*|تابعوا .*)$/iu,
+      /^(?:.{0,12}\b(?:sign up|subscribe|register)\b (?:for|to|here|now|today|and|with)\b.*|(?:get|receive) .{0,60}(?:newsletter|inbox|delivered|straight to|alerts).*|.{0,80}(?:newsletter|e-mail bulletin).{0,80}(?:sign up|subscribe|inbox|here|abonnieren|inscri\w+|suscr\w+|iscriv\w+|assin\w+|inschrijv\w+).*|by (?:signing up|subscribing|entering|clicking|providing|submitting|registering|creating).*|visit .{3,60} for more (?:stories|news|content|updates)\b.*|(?:follow|like|join) (?:us|our|the conversation|\w+ \w+ on|\w+ on) .{0,80}|download (?:the|our) .{0,40}\bapp\b.*|(?:you can )?unsubscribe.*|please enter (?:a|your).*|thank(?:s| you) for (?:signing|subscribing|registering).*|your (?:browser|subscription|account|email).*|melden sie sich .*|(?:jetzt )?abonnieren sie .*|abonnez-vous .*|inscrivez-vous .*|recevez .{0,60}(?:newsletter|boîte|alertes).*|suscríbe(?:te|se) .*|recibe .{0,60}(?:newsletter|correo|boletín).*|síguenos .*|sigue toda la información .*|iscriviti .*|seguici .*|ricevi .{0,60}newsletter.*|(?:schrijf je|meld je|volg ons) .{0,100}|подпис(?:ыв)?а?й?тесь .*|читайте нас .*|следите за .*|تابعنا .*|اشترك (?:في|الآن).*|تابعوا .*)$/iu,
+  },
+  {
+    kind: 'cookies',
+    reason: 'a frame of another site asks for consent',
+    pattern:
+      /^(?:empfohlener (?:redaktioneller|externer) inhalt|externer inhalt|recommended external content|contenu externe|contenido externo|contenuto esterno|.{0,40}mit einem klick anzeigen lassen.{0,40}|.{0,30}inhalte? (?:anzeigen|erlauben|laden)|.{0,20}einverstanden, dass .{0,60}(?:angezeigt|übermittelt) .*|ein klick für den datenschutz|link zum youtube-inhalt|(?:i|we) would like to (?:show|load) .{0,60} content.*|(?:pour|afin d[e’']) (?:afficher|voir) ce contenu.*|para ver este contenido.*|per visualizzare questo contenuto.*)$/iu,
+  },
+  {
+    kind: 'newsletter',
+    reason: 'a form of a newsletter, with what its reader agrees to',
+    pattern:
+      /^(?:(?:ihre |deine )?e-?mail(?:-adresse| address)?|your e-?mail(?: address)?|adresse e-?mail|(?:su |tu )?correo electrónico|(?:il tuo )?indirizzo e-?mail|(?:seu )?e-?mail|e-mailadres|\S+@e?-?mail\.\w+|(?=.*(?:newsletter|e-?mail|privacy|datenschutz|\bagb\b|nutzungsbedingungen|werbe|offers|partners|terms|données|confidentialité|conditions|boletín|privacidad|términos|condizioni|informativa|termos|voorwaarden))(?:contact me with|receive e-?mails? (?:from|on behalf)|i would like to (?:be emailed|receive)|i agree to|i have read and (?:agree|accept)|mit (?:meiner|der|ihrer) anmeldung|ich (?:akzeptiere|habe die|willige|stimme|bin damit|möchte)|hiermit (?:willige|stimme)|en (?:vous inscrivant|cliquant|renseignant)|j[’']accepte|je souhaite|acepto|he leído y acepto|al (?:suscribirte|registrarte|hacer clic)|quiero recibir|accetto|ho letto|iscrivendoti|cliccando|aceito|ao (?:se inscrever|assinar|clicar|cadastrar)|quero receber|ik ga akkoord|door je (?:aan te melden|in te schrijven)) .*)$/iu,
   },
   {
     kind: 'advertisement',
     reason: 'the page speaks of what it earns',
     pattern:
       /(?:(?:purchase|buy|shop|click) (?:\w+ )?(?:through|via|on|using) (?:our |the )?(?:affiliate )?links|affiliate (?:commission|links|partner)|(?:earn|receive) (?:a|an|some) (?:small )?(?:affiliate )?commission|affiliate-links?|lien affilié)/iu,
+  },
+  {
+    kind: 'share',
+    reason: 'names of places to share at, in a row or glued',
+    pattern:
+      /^(?:(?:facebook|fb|twitter|tw|x|whats ?app|telegram|linkedin|xing|pinterest|reddit|flipboard|messenger|instagram|mastodon|bluesky|threads|pocket|tumblr|line|vk|weibo|viber|skype|e-?mail|mail|courriel|send|share|teilen|partager|compartir|condividi|compartilhar|delen|tweet|print|drucken|imprimer|imprimir|stampa|(?:copy|kopieren) ?link|link ?(?:kopieren|copied)?|copier le lien|copiar enlace|copia link|copiar link|artikel|merken)[\s,|•·!]*){3,}$/iu,
   },
   {
     kind: 'share',
@@ -61,8 +80,34 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
   {
     kind: 'related',
     reason: 'a pointer to another story, named as one',
+    pattern: POINTER,
+  },
+  {
+    kind: 'related',
+    reason: 'a pointer to another story that needs no mark',
+    pattern: SURE_POINTER,
+  },
+  {
+    kind: 'share',
+    reason: 'a place to share at',
+    pattern: SHARE_AT,
+  },
+  {
+    kind: 'newsletter',
+    reason: 'a call to subscribe or to follow',
+    pattern: SUBSCRIBE,
+  },
+  {
+    kind: 'related',
+    reason: 'a link that asks to be clicked',
     pattern:
-      /^(?:[>→►▶•»*[(【]\s*)?(?:read(?: more| also| next| our| the full)?|also read|see also|see more|related(?: story| stories| article| coverage)?|more(?: on this| from)?|recommended|watch(?: more| also| now)?|listen|must[- ]read|don’t miss|don't miss|explore|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu)|lesetipp|siehe auch|auch interessant|lire aussi|à lire(?: aussi)?|voir aussi|à voir(?: aussi)?|lisez aussi|lea (?:también|además|más)|lee también|le puede interesar|te puede interesar|ver también|leggi anche|vedi anche|leia (?:também|mais)|veja (?:também|mais)|saiba mais|lees (?:ook|meer|verder)|bekijk ook|相关(?:阅读|新闻|文章)|延伸閱讀|延伸阅读|更多新聞|関連(?:記事|ニュース|リンク)?|あわせて読みたい|【関連】|관련 ?기사|관련기사|читайте также|смотрите также|по теме|اقرأ أيض[اً]*|إقرأ أيض[اً]*|شاهد أيض[اً]*|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|więcej))\s*(?:[:：|»→>】\]]|[-–—]\s).+/iu,
+      /^.{0,70}(?:\bclick(?:ing)? here\b.{0,40}|\bhier klicken\b.{0,50}|\bcliquez ici\b.{0,40}|\b(?:haz|haga|pincha) (?:clic )?aquí\b.{0,40}|\bclicca qui\b.{0,40}|\bclique aqui\b.{0,40}|\bklik hier\b.{0,40})$/iu,
+  },
+  {
+    kind: 'comments',
+    reason: 'the page speaks of its readers’ comments',
+    pattern:
+      /^(?:we (?:welcome|encourage|invite) (?:your|all|readers?\b).{0,20}comments.*|please (?:note|understand) that .{0,30}comments .*|comments? (?:are|is|will be) (?:moderated|closed|subject|reviewed).*|to (?:post|leave) a comment,? (?:you|please|log|sign|register).*|(?:sign|log) in to (?:comment|join|post).*|report (?:this )?comment.*|kommentar (?:melden|hinzufügen|verfassen|schreiben).*|.{0,30}(?:netiquette|moderationskriterien).*|pour (?:commenter|réagir).{0,20}(?:connect|inscri|abonn|identifi).*|signaler (?:un abus|ce commentaire).*|para (?:comentar|dejar un comentario|deixar um comentário).{0,20}(?:registr|inici|acced|cadastr|login|faça|é (?:necesario|necessário)).*|(?:los comentarios|os comentários|i commenti) .{0,60}(?:moderad|moderati|exclusiv|no (?:son|representan|reflejan)|não (?:são|representam|refletem)).*|per commentare.{0,20}(?:acced|registr|login|devi).*|чтобы оставить комментарий.*)$/iu,
   },
   {
     kind: 'player',
