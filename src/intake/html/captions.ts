@@ -1,32 +1,41 @@
 // The words under a picture: caption and credit as the page shows them, once, without its buttons.
 
 import { cleanLine } from '../../core/clean.ts';
-import { type DomElement, lineOf } from './dom.ts';
+import { isCaptionName } from './caption-names.ts';
+import { type DomElement, lineOf, nameOf } from './dom.ts';
 import { skeleton } from './words.ts';
 
-const CAPTIONS =
-  'figcaption,[class*="caption"],[class*="Caption"],[class*="cutline"],[class*="legend"],[class*="img-desc"],[class*="photo-desc"],[itemprop~="caption"],[itemprop~="description"]';
 const CREDITS =
   '[class*="credit"],[class*="Credit"],[itemprop~="copyrightHolder"],[class*="copyright"],[class*="photographer"],[class*="image-source"],[class*="media-source"]';
 
 /** What pages put beside a caption for those who do not see the picture, or for their buttons. */
 const FURNITURE =
-  /^(?:image (?:caption|source),?|media caption,?|caption:?|photo caption:?|enlarge this image|toggle caption|hide caption|view image in fullscreen|open image (?:modal|in gallery)|click to (?:enlarge|expand|view)|expand|close|play video|watch:?|loading\.{0,3}|image:?$)\s*|\s*(?:toggle caption|hide caption|view image in fullscreen|open image modal|enlarge(?: this)? image|click to enlarge|\(click to enlarge\)|read more|share|save|copy link)$/gi;
+  /^(?:(?:image|photo|picture|slide|bild|foto|imagen|immagine) \d+ ?(?:of|von|de|di|van|av|sur|\/) ?\d+|image (?:caption|source),?|media caption,?|caption:?|photo caption:?|enlarge this image|toggle caption|hide caption|view image in fullscreen|open image (?:modal|in gallery)|click to (?:enlarge|expand|view)|expand|close|play video|watch:?|loading\.{0,3}|image:?$)\s*|\s*(?:toggle caption|hide caption|view image in fullscreen|open image modal|enlarge(?: this)? image|click to enlarge|\(click to enlarge\)|read more|share|save|copy link)$/gi;
+
+/** Letters and digits that stand twice in a caption by no chance. */
+const SHORTEST_SURE = 12;
 
 /** A figure's caption and, after it, its credit; `''` where it has neither. */
 export function captionOf(figure: DomElement): string {
-  const captions = outermost(figure, CAPTIONS).map(lineOf).map(withoutFurniture);
-  const credits = outermost(figure, CREDITS).map(lineOf).map(withoutFurniture);
-  const own =
-    figure.matches(CAPTIONS) && captions.length === 0 ? [withoutFurniture(lineOf(figure))] : [];
+  const captions = outermost(figure, isCaption).map(lineOf).map(withoutFurniture).map(once);
+  const credits = outermost(figure, (element) => element.matches(CREDITS))
+    .map(lineOf)
+    .map(withoutFurniture);
+  const own = isCaption(figure) && captions.length === 0 ? [withoutFurniture(lineOf(figure))] : [];
   const bare = captions.map((caption) => withoutCredit(caption, credits));
   const parts: string[] = [];
   for (const part of [...own, ...bare, ...credits]) {
-    const words = skeleton(part);
-    if (words !== '' && !parts.some((one) => skeleton(one).includes(words)))
-      parts.push(tidied(part));
+    const isTold = parts.some((one) => holds(one, part));
+    if (skeleton(part) !== '' && !isTold) parts.push(tidied(part));
   }
   return joined(parts);
+}
+
+/** Whether a part says the other too: a short one only at its start or end, for it may be a name. */
+function holds(part: string, other: string): boolean {
+  const [all, words] = [skeleton(part), skeleton(other)];
+  if (words.length >= SHORTEST_SURE) return all.includes(words);
+  return all === words || all.endsWith(words);
 }
 
 /** A credit inside the caption's element stands there without a sign between the two. */
@@ -36,16 +45,35 @@ function withoutCredit(caption: string, credits: readonly string[]): string {
 }
 
 /** The elements inside that match and stand in no other that does. */
-function outermost(figure: DomElement, selector: string): readonly DomElement[] {
-  const found = [...figure.querySelectorAll(selector)].filter(
-    (element) => element.querySelector('img,picture,video') === null,
+function outermost(
+  figure: DomElement,
+  isMeant: (element: DomElement) => boolean,
+): readonly DomElement[] {
+  const found = [...figure.querySelectorAll('*')].filter(
+    (element) => isMeant(element) && element.querySelector('img,picture,video') === null,
   );
   return found.filter((element) => !found.some((one) => one !== element && one.contains(element)));
+}
+
+function isCaption(element: DomElement): boolean {
+  if (element.matches('figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
+  return isCaptionName(nameOf(element));
 }
 
 function withoutFurniture(text: string): string {
   const shorter = cleanLine(text.replace(FURNITURE, ''));
   return shorter === text ? text : withoutFurniture(shorter);
+}
+
+/** Units of a caption's start that stand in it twice where it is there cut off and whole. */
+const START = 40;
+
+function once(caption: string): string {
+  const at = caption.indexOf(caption.slice(0, START), START);
+  if (at < 0) return caption;
+  const [first, second] = [caption.slice(0, at), caption.slice(at)];
+  const whole = first.length >= second.length ? first : second;
+  return whole.trim().replace(/\s+(?:(?:show )?(?:less|more)|weniger|mehr)$/i, '');
 }
 
 /** Without brackets and bars that its elements leave behind: `( Image: AP)` is `(Image: AP)`. */

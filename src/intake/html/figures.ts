@@ -1,7 +1,19 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
+import { splitCredit } from '../../markdown/figures.ts';
+import { captionBlock, pictureBefore } from './beside.ts';
+import { isCaptionName } from './caption-names.ts';
 import { captionOf } from './captions.ts';
-import { attribute, type DomDocument, type DomElement, lineOf, standsIn, upward } from './dom.ts';
+import {
+  attribute,
+  type DomDocument,
+  type DomElement,
+  lineOf,
+  nameOf,
+  standsIn,
+  upward,
+} from './dom.ts';
+import { isDeckName } from './fields/deck-names.ts';
 import { hasCredit, labelledHolder, leadsAway } from './labels.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
 import { skeleton } from './words.ts';
@@ -20,10 +32,8 @@ export interface PageFigure {
 /** What stands in the page for the figure of that number until the body is found. */
 export const FIGURE_MARK = 'data-figure';
 /** Text that keeps a mark from counting as empty. */
-const MARK_TEXT = '\ufffc';
+export const MARK_TEXT = '\ufffc';
 
-const CAPTION =
-  '[class*="caption"],[class*="Caption"],[class*="cutline"],[class*="image-legend"],[class*="img-desc"],[class*="photo-desc"],[itemprop~="caption"],[class*="media-legend"],[class*="wp-caption"]';
 const ELSEWHERE =
   'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"],[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
 /** Parts that are other articles' where they lead to one. */
@@ -34,7 +44,7 @@ const MOST = 400;
 /** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
 export function takeFigures(document: DomDocument, base: string | null): readonly PageFigure[] {
   const figures: PageFigure[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const take = (holder: DomElement, pictures: readonly DomElement[], caption: string): void => {
     const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder, caption);
     const parts = pictures.length > 0 ? pictures : [null];
@@ -43,17 +53,16 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
       const alt = picture === null ? '' : altText(picture);
       return { alt, src, caption: at === parts.length - 1 ? caption : '', isOwn };
     });
-    const marks = made
-      .filter((figure) => isNew(figure, seen))
-      .map((figure) => {
-        const mark = document.createElement('p');
-        mark.setAttribute(FIGURE_MARK, String(figures.push(figure) - 1));
-        mark.textContent = MARK_TEXT;
-        return mark;
-      });
+    const marks = made.flatMap((figure) => {
+      const key = keyOf(figure);
+      if (key === null) return [];
+      const number = seen.get(key) ?? figures.push(figure) - 1;
+      seen.set(key, number);
+      return [markOf(document, number)];
+    });
     holder.replaceWith(...marks);
   };
-  takeMarkedUp(document, take);
+  takeMarkedUp(document, take, figures);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
   return figures;
@@ -61,22 +70,33 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
 
 type Take = (holder: DomElement, pictures: readonly DomElement[], caption: string) => void;
 
-/** Pages repeat a picture for small and large screens, and a caption with it. */
-function isNew({ src, caption, alt }: PageFigure, seen: Set<string>): boolean {
+function markOf(document: DomDocument, number: number): DomElement {
+  const mark = document.createElement('p');
+  mark.setAttribute(FIGURE_MARK, String(number));
+  mark.textContent = MARK_TEXT;
+  return mark;
+}
+
+/**
+ * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
+ * it. `null` for one that shows and says nothing.
+ */
+function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
   const words = skeleton(caption || alt);
-  const key = caption === '' ? `${src ?? ''} ${words}` : words;
-  if (key.trim() === '' || seen.has(key)) return false;
-  seen.add(key);
-  return true;
+  if (words === '' && src === null) return null;
+  return `${isOwn} ${caption === '' ? (src ?? '') : ''} ${words}`;
 }
 
 /** `<figure>`, the innermost first; one that holds a table, code or a quote is unwrapped. */
-function takeMarkedUp(document: DomDocument, take: Take): void {
-  const figures = [...document.querySelectorAll('figure,amp-story-figure')]
-    .slice(0, MOST)
-    .reverse();
-  for (const figure of figures) {
-    if (figure.querySelector(`figure,h1,[${FIGURE_MARK}]`) !== null) continue;
+function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]): void {
+  const all = [...document.querySelectorAll('figure,amp-story-figure')].slice(0, MOST).reverse();
+  for (const figure of all) {
+    if (figure.querySelector('figure,h1') !== null) continue;
+    if (figure.querySelector(`[${FIGURE_MARK}]`) !== null) {
+      const words = figure.querySelector('figcaption');
+      if (words !== null) captionMark(figure, words, figures);
+      continue;
+    }
     const caption = captionOf(figure) || takeCaptionBeside(figure);
     if (isTextFigure(figure, caption)) unwrapFigure(document, figure, caption);
     else take(figure, picturesIn(figure), caption);
@@ -104,24 +124,66 @@ function unwrapFigure(document: DomDocument, figure: DomElement, caption: string
   figure.replaceWith(...figure.childNodes, ...(caption === '' ? [] : [words]));
 }
 
-/** A caption by its class or property, and the nearest element around it that has a picture. */
+/** A caption by its name, and the nearest element around or before it that has a picture. */
 function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
-  for (const element of [...document.querySelectorAll(CAPTION)].slice(0, MOST)) {
+  const named = [...document.body.querySelectorAll('[class],[id],[itemprop]')].filter(isCaption);
+  for (const element of named.slice(0, MOST)) {
     if (!document.body.contains(element) || element.closest(`[${FIGURE_MARK}]`) !== null) continue;
-    const before = element.previousElementSibling;
-    if (before !== null && lineOf(before) === MARK_TEXT && captionMark(before, element, figures))
-      continue;
     const holder = holderOf(element);
-    if (holder === null || captionMark(holder, element, figures)) continue;
-    if (holder.querySelector(PICTURE) === null) continue;
-    const caption = captionOf(holder);
-    if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
+    if (holder === null) takeBeside(element, take, figures);
+    else if (!captionMark(holder, element, figures) && holder.querySelector(PICTURE) !== null) {
+      const caption = captionOf(holder);
+      if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
+    }
   }
 }
 
+function isCaption(element: DomElement): boolean {
+  return isCaptionName(nameOf(element)) || element.matches('[itemprop~="caption"]');
+}
+
+const SHORTEST_LONE = 20;
+const LONGEST_LONE = 600;
+
+/** A caption behind its picture; one whose picture only a script shows is a figure without one. */
+function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): void {
+  const block = captionBlock(element);
+  const [named, line] = [captionOf(block), lineOf(block)];
+  const caption = line.startsWith(named) ? line : named;
+  if (caption.length > LONGEST_LONE || caption === '') return;
+  const picture = pictureBefore(block);
+  if (picture === null) {
+    if (isLone(block, caption)) take(block, [], caption);
+  } else if (holdsMark(picture)) {
+    captionMark(picture, block, figures);
+  } else {
+    take(picture, picture.matches(PICTURE) ? [picture] : picturesIn(picture), caption);
+    block.remove();
+  }
+}
+
+function holdsMark(element: DomElement): boolean {
+  return element.matches(`[${FIGURE_MARK}]`) || element.querySelector(`[${FIGURE_MARK}]`) !== null;
+}
+
+/** Whether words called a caption are one though no picture stands before them. */
+function isLone(block: DomElement, caption: string): boolean {
+  if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
+  return block.querySelector(NO_CAPTION) === null && !block.matches(NO_CAPTION);
+}
+
+/** In some countries the words over a caption are called like those under a headline. */
+function holdsDeck(block: DomElement): boolean {
+  return [block, ...block.querySelectorAll('*')].some((element) => isDeckName(nameOf(element)));
+}
+
+const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption';
+
 /** Gives the words to the one figure without any that stands in the block. @returns whether */
 function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]): boolean {
-  const [mark, more] = block.querySelectorAll(`[${FIGURE_MARK}]`);
+  const [mark, more] = block.hasAttribute(FIGURE_MARK)
+    ? [block]
+    : block.querySelectorAll(`[${FIGURE_MARK}]`);
   const number = Number(mark?.getAttribute(FIGURE_MARK));
   const figure = mark === undefined || more !== undefined ? undefined : figures[number];
   if (figure === undefined || figure.caption !== '' || block.querySelector(PICTURE) !== null)

@@ -23,7 +23,7 @@ import { type PageFigure, takeFigures } from './figures.ts';
 import { dropFurniture } from './furniture.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Page, readPage } from './page.ts';
-import { markPlaces, placeLost } from './placement.ts';
+import { dropRepeated, markPlaces, placeLost } from './placement.ts';
 import { restoreLost } from './restore.ts';
 import { toldBody } from './told-body.ts';
 import { skeleton } from './words.ts';
@@ -51,6 +51,7 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const deck = findDeck(page, told.title, told.lang ?? 'en');
   const found = findBody(page, figures, told.title) ?? findRest(html, options, told.title);
   const body = toldBody(page.document, page.data, found.body) ?? found.body;
+  dropRepeated(body);
   const authors = told.authors.length > 0 ? told.authors : findSignature(body);
   const fields = { ...told, deck, authors };
   const dropped = dropFurniture(body, fields);

@@ -53,7 +53,18 @@ export function placeLost(
     const next = blocks.find(
       (block) => orderOf(block) > place.order && block.querySelector(`[${ORDER}]`) === null,
     );
-    if (next !== undefined) outerBlock(next, body).before(mark);
+    if (next === undefined) continue;
+    outerBlock(next, body).before(mark);
+    kept.add(place.number);
+  }
+}
+
+/** Leaves of the marks of one figure the first. */
+export function dropRepeated(body: DomElement): void {
+  const seen = new Set<number>();
+  for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
+    if (seen.has(numberOf(mark))) mark.remove();
+    seen.add(numberOf(mark));
   }
 }
 

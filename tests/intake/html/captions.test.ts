@@ -1,0 +1,72 @@
+// Captions of a page: in figures, beside their pictures, and where only their names tell them.
+import { expect, test } from 'vitest';
+import { parseHtml } from '../../../src/intake/html/parse-html.ts';
+import { documentFigures } from '../../../src/markdown/figures.ts';
+import { parseMarkdown } from '../../../src/markdown/parse.ts';
+
+const LINE =
+  'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
+const PARAGRAPHS = [1, 2, 3, 4, 5].map((hour) => `<p>${LINE.repeat(3)}At ${hour} it left.</p>`);
+const IMG = '<img src="https://a.example/ferry.jpg" width="800" height="600">';
+
+/** Caption and credit of each figure of a story with this after its first paragraph. */
+function captionsIn(part: string): readonly string[] {
+  const [first, ...rest] = PARAGRAPHS;
+  const html = `<html><head><title>A bridge</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div class="story">${first}${part}${rest.join('')}</div>
+    </article></main></body></html>`;
+  const { draft } = parseHtml(html, { url: 'https://a.example/x' });
+  return documentFigures(parseMarkdown(draft.markdown)).map(({ caption, credit }) =>
+    [caption, credit].filter((text) => text !== null && text !== '').join(' | '),
+  );
+}
+
+test.each([
+  ['caption', 'The old ferry in the harbour'],
+  ['bildunterschrift', 'Die alte Fähre im Hafen der Insel'],
+  ['image-legend', 'Le vieux bac dans le port de l’île'],
+  ['pie-de-foto', 'El viejo transbordador en el puerto'],
+  ['didascalia', 'Il vecchio traghetto nel porto dell’isola'],
+  ['ArticleImageDescription', 'A velha balsa no porto da ilha'],
+  ['kuvateksti', 'Vanha lautta saaren satamassa'],
+])('A block called %s behind a picture is its caption', (name, text) => {
+  expect(captionsIn(`<div>${IMG}</div><p class="${name}">${text}</p>`)).toEqual([text]);
+  expect(captionsIn(`<a href="/ferry.jpg">${IMG}</a><div class="${name}">${text}</div>`)).toEqual([
+    text,
+  ]);
+});
+
+test('The credit behind a caption stays with it', () => {
+  const words =
+    '<p><span class="media-legend">The old ferry in the harbour.</span><i>© Bo Ek</i></p>';
+  expect(captionsIn(IMG + words)).toEqual(['The old ferry in the harbour. | © Bo Ek']);
+});
+
+test('A credit of one word is told though the caption has the word', () => {
+  const caption = '<figcaption><span class="caption-text">Aker’s old ferry in the harbour</span>';
+  const figure = `<figure>${IMG}${caption}<span class="credit">Aker</span></figcaption></figure>`;
+  expect(captionsIn(figure)).toEqual(['Aker’s old ferry in the harbour. Aker']);
+});
+
+test('A caption stands even where only a script shows its picture', () => {
+  const words =
+    '<div class="gallery"><p class="caption">The old ferry in the harbour of the island</p></div>';
+  expect(captionsIn(words)).toEqual(['The old ferry in the harbour of the island']);
+});
+
+test('A caption that is there cut off and whole is told once, without its place in a row', () => {
+  const whole = 'The old ferry in the harbour of the island, seen from the new bridge at noon';
+  const words = `Image 1 of 5 <div>${whole} less</div><div>${whole.slice(0, 60)} ... more</div>`;
+  expect(captionsIn(`<div class="slide">${IMG}<div class="caption">${words}</div></div>`)).toEqual([
+    whole,
+  ]);
+});
+
+test('A picture shown for small and for large screens is one figure', () => {
+  const figure = `<figure>${IMG}<figcaption>The old ferry in the harbour</figcaption></figure>`;
+  expect(captionsIn(figure + figure)).toEqual(['The old ferry in the harbour']);
+});
+
+test('A deck in a block called a caption is no caption', () => {
+  expect(captionsIn(`<div class="media-caption"><p class="lead">${LINE}</p></div>`)).toEqual([]);
+});
