@@ -9,7 +9,7 @@ import { stemsOf } from './story-words.ts';
 const LONGEST_CREDIT = 60;
 const LONGEST_LABEL = 14;
 const LONGEST_BUTTON = 28;
-/** Shorter copies are names, which a header says twice where it tells who wrote. */
+/** Shorter copies are no names; a header says a name twice where it tells who wrote. */
 const SHORTEST_NAME = 4;
 /** A caption below the headline said again, which no paragraph is. */
 const HEAVIEST_BELOW = 700;
@@ -19,11 +19,12 @@ const SHARE_AGAIN = 0.4;
 /** A copy of the line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found | null {
   if (next === undefined || next.weight > HEAVIEST_CAPTION) return null;
-  if (line.text.length < (isInStory && !next.gap ? SHORTEST_NAME : SHORTEST_CAPTION)) return null;
+  const below = readCredit(lines, at + 2);
+  const mayBeName = !next.gap && (isInStory || below !== null);
+  if (line.text.length < (mayBeName ? SHORTEST_NAME : SHORTEST_CAPTION)) return null;
   const isSame = next.key !== '' && next.key === line.key;
   const isCopy = isSame || isBeginning(line.key, next.key) || isLabelled(line.text, next.text);
   if (!isCopy && (next.gap || !isNearlySame(line.key, next.key))) return null;
-  const below = readCredit(lines, at + 2);
   if (below !== null) {
     return { at: at + 1, caption: next.text, credit: below.credit, parts: [at, ...below.parts] };
   }

@@ -2,7 +2,14 @@
 
 import { copiedAbove, copiedAcross, headlineAbove, saidAgainBelow } from './alternative-text.ts';
 import type { SeenLine } from './classify.ts';
-import { bracketBelow, creditAbove, creditBelow, framedAbove, labelAbove } from './credit-lines.ts';
+import {
+  bracketBelow,
+  creditAbove,
+  creditBelow,
+  framedAbove,
+  labelAbove,
+  readCredit,
+} from './credit-lines.ts';
 import { isCreditAlone, splitNamedCredit } from './credits.ts';
 import { isInPicture } from './in-picture.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
@@ -15,6 +22,7 @@ const HEAVIEST_ALTERNATIVE = 400;
 const LIGHTEST_DATED = 55;
 /** Names said twice are a byline. */
 const HEAVIEST_NAMES = 40;
+const HEAVIEST_BYLINE = 120;
 const HEAVIEST_PICTURED = 260;
 /** Lines above a headline in which its picture may stand, and the lightest that is no label. */
 const REACH_ABOVE = 8;
@@ -51,16 +59,22 @@ export function readCaptions(page: Page, roles: Roles): void {
     const line = lines[at];
     const isInStory = at >= story.start && at < story.end;
     const isInHeader = at > (headline ?? story.start) && at < story.start;
-    if (line === undefined || roles.has(at) || !canBePicture(line, isInHeader)) return null;
+    if (line === undefined || roles.has(at) || !canBePicture(lines, at, isInHeader)) return null;
     const [isLast, isBelowHeadline] = [at === story.end - 1, at - 1 === headline];
     const [next, third] = [lines[at + 1], lines[at + 2]];
     return { lines, at, line, next, third, isLast, isInStory, isBelowHeadline, page, setting };
   };
   for (let at = (headline ?? story.start - 1) + 1; at < story.end; at++) {
-    take(firstFound(placeOf(at), WITHIN), roles);
+    const found = firstFound(placeOf(at), WITHIN);
+    if (found?.credit !== null || !isListed(page, at)) take(found, roles);
   }
   readBelow(page, placeOf, roles);
   if (headline !== null) readAbove(page, headline, placeOf, roles);
+}
+
+/** Whether a line is in a list of other stories, whose pictures have no credit. */
+function isListed({ lists }: Page, at: number): boolean {
+  return lists.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Pictures right below the story's last paragraph. */
@@ -143,14 +157,22 @@ function firstFound(
 }
 
 /** In a header a name is the author's, but for one with a full stop behind it. */
-function canBePicture(line: SeenLine, isInHeader: boolean): boolean {
+function canBePicture(lines: readonly SeenLine[], at: number, isInHeader: boolean): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
   const { furniture, weight, dates, byline, caption } = line;
   if (furniture !== null || weight > HEAVIEST_CAPTION) return false;
   if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
-  if (byline === null || caption !== null || weight > HEAVIEST_NAMES) return true;
-  return (
-    !byline.isMarked && (!isInHeader || isInPicture(line.text) || /\p{Ll}{3}\.$/u.test(line.text))
-  );
+  if (byline === null || caption !== null) return true;
+  if (weight > (byline.isMarked ? HEAVIEST_BYLINE : HEAVIEST_NAMES)) return true;
+  return !byline.isMarked && !(isInHeader && isAuthorLike(lines, at));
+}
+
+/** Whether a name in a header is an author's: no full stop, and no copy with a credit below it. */
+function isAuthorLike(lines: readonly SeenLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || isInPicture(line.text) || /\p{Ll}{3}\.$/u.test(line.text)) return false;
+  return line.key !== next?.key || readCredit(lines, at + 2) === null;
 }
 
 /** An agency at the end of a story's last line signs the story. */

@@ -190,6 +190,17 @@ describe('a picture outside the story', () => {
     expect(markdown).toContain('![A gull on the old pier. Foto: Bo Ek]()');
   });
 
+  test('is no picture of another story in a list', () => {
+    const list = 'Related articles\nGulls win the cup again\nGulls win the cup again';
+    const { markdown } = parsePasted(`${headline}\n${story}\n\n${list}\n${story}`).draft;
+    expect(markdown).not.toContain('![');
+  });
+
+  test('stands in the header below a name said twice, with a credit below it', () => {
+    const { markdown } = parsePasted(`${headline}\nBo Ek\nBo Ek\n© Ada Li (KNA)\n${story}`).draft;
+    expect(markdown).toContain('![Bo Ek © Ada Li');
+  });
+
   test('is none without a credit', () => {
     const { markdown } = parsePasted(
       `A gull\nA gull\n${headline}\n${story}\n\nA gull\nA gull`,
