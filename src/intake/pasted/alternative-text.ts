@@ -11,6 +11,8 @@ const LONGEST_LABEL = 14;
 const LONGEST_BUTTON = 28;
 /** Shorter copies are no names; a header says a name twice where it tells who wrote. */
 const SHORTEST_NAME = 4;
+/** Fewer words with which a paragraph begins are a subhead. */
+const LIGHTEST_BEGINNING = 24;
 /** A caption below the headline said again, which no paragraph is. */
 const HEAVIEST_BELOW = 700;
 /** The share of an alternative text's words that its caption says again. */
@@ -23,7 +25,8 @@ export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found 
   const mayBeName = !next.gap && (isInStory || below !== null);
   if (line.text.length < (mayBeName ? SHORTEST_NAME : SHORTEST_CAPTION)) return null;
   const isSame = next.key !== '' && next.key === line.key;
-  const isCopy = isSame || isBeginning(line.key, next.key) || isLabelled(line.text, next.text);
+  const begins = isBeginning(line.key, next.key) && !isSubhead(line, next);
+  const isCopy = isSame || begins || isLabelled(line.text, next.text);
   if (!isCopy && (next.gap || !isNearlySame(line.key, next.key))) return null;
   if (below !== null) {
     return { at: at + 1, caption: next.text, credit: below.credit, parts: [at, ...below.parts] };
@@ -35,6 +38,11 @@ export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found 
   }
   const credit = restOf(line.text, next.text);
   return { at: at + 1, caption: credit === null ? next.text : line.text, credit, parts: [at] };
+}
+
+/** Whether few words stand over a paragraph that only begins with them. */
+function isSubhead(line: Place['line'], next: Place['line']): boolean {
+  return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
 }
 
 /** A copy with a button between the two: `The bridge`, `Enlarge`, `The bridge`. */

@@ -75,6 +75,11 @@ describe('a caption', () => {
     expect(markdown).not.toContain('![');
   });
 
+  test('is no paragraph that begins with the words of its subhead', () => {
+    const markdown = bodyOf(`The harbour\n${paragraph('hooks')}\n`);
+    expect(markdown).toContain('## The harbour');
+  });
+
   test('stands below the headline said again', () => {
     const markdown = bodyOf(
       `Cranes stand still as Quillport counts its containers\n${'Ropes lie on the old pier. '.repeat(4)}`,
