@@ -1,5 +1,6 @@
 // Lines that say who an author is: `Ada Li is a reporter for …`, `About the author`.
 
+import { BYLINE_LEAD } from './byline-leads.ts';
 import { isPersonName, isPressJob } from './names.ts';
 
 /** What stands between a name and what its bearer is or does, language by language. */
@@ -27,4 +28,16 @@ const ABOUT =
 /** Whether a line is a heading such as `About the author`. */
 export function isAboutAuthor(line: string): boolean {
   return line.length < 40 && ABOUT.test(line);
+}
+
+const LONGEST_OFFICE = 5;
+/** `writes from Oslo`, `ada.li@paper.com`. */
+const BELOW_NAME =
+  /^(?:(?:writes|reports|schreibt|berichtet|skrifar|skriver|escribe|scrive)(?:\s.{0,40})?|[\w.+-]+@[\w-]+\.[\w.]+)$/u;
+
+/** Whether a line says of the name above it that it is a reporter's: a job, an address. */
+export function isOfficeLine(line: string): boolean {
+  if (BELOW_NAME.test(line)) return true;
+  if (BYLINE_LEAD.test(line)) return false;
+  return isPressJob(line) && line.split(' ').length <= LONGEST_OFFICE && !/[.:!?]/u.test(line);
 }

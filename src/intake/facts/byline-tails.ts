@@ -45,11 +45,7 @@ export function withoutTail(text: string, isMarked: boolean): string | null {
 
 /** Whether words say where a story comes from: a house, a job, a place, a date. */
 function isOrigin(text: string): boolean {
-  return (
-    isHouse(text) ||
-    isPressJob(text) ||
-    PLACE_NAME.test(text) ||
-    ONE_PLACE.test(text) ||
-    /\d/.test(text)
-  );
+  if (/\d/.test(text) || isPressJob(text)) return true;
+  const isName = /^\p{Lu}/u.test(text) && !/\s\p{Ll}{4}/u.test(text);
+  return isName && (isHouse(text) || PLACE_NAME.test(text) || ONE_PLACE.test(text));
 }

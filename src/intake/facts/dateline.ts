@@ -56,8 +56,6 @@ const FORMS: readonly (readonly [language: string, pattern: RegExp])[] = [
       'u',
     ),
   ],
-  // `칼럼니스트 홍길동 hong@paper.kr`
-  ['Korean', new RegExp(`^(?:칼럼니스트|평론가|작가|에디터|편집위원)\\s(${HANGUL})\\s\\S+@`, 'u')],
 ];
 /** `… said so. (Ada Li)`, `… sagte er. – Ada Li +++`. */
 const BEHIND_LAST =

@@ -70,13 +70,13 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
   if (HAN_NAME.test(text)) return !HAN_MENU.test(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
-  if (TITLED.test(text) || PLACE_NAME.test(text)) return false;
+  if (TITLED.test(text) || PLACE_NAME.test(text) || /^\S+\s[yei]\s/u.test(text)) return false;
   const words = text.split(/\s+/);
   if (words.length < fewestWords || words.length > 6) return false;
   const proper = words.filter((word) => PROPER.test(word));
   const rest = words.filter((word) => !proper.includes(word));
   if (proper.length < fewestWords || !rest.every((word) => PARTICLE.test(word))) return false;
-  if (isJob(text) || isHouse(text)) return false;
+  if (isJob(text) || isHouse(text) || (words.length > 1 && new Set(words).size === 1)) return false;
   return !words.some((word) => GLUED.test(word) || UNSAID.test(word));
 }
 

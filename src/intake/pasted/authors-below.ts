@@ -4,6 +4,7 @@ import { bioNames, isAboutAuthor } from '../facts/bios.ts';
 import { parseByline } from '../facts/byline.ts';
 import { datelineNames, signedNames } from '../facts/dateline.ts';
 import type { SeenLine } from './classify.ts';
+import { isCreditAlone } from './credits.ts';
 import { LIGHTEST_DECK } from './header-end.ts';
 import type { Page } from './page.ts';
 
@@ -28,7 +29,8 @@ export function markedBelow(page: Page): readonly SeenLine[] {
   return found.filter((line, at) => line.byline?.isMarked === true && !isTitle(found[at - 1]));
 }
 
-function isTitle(line: SeenLine | undefined): boolean {
+/** Whether a line is long enough for the title of a story, and nothing else. */
+export function isTitle(line: SeenLine | undefined): boolean {
   if (line === undefined || line.byline !== null || line.dates.length > 0) return false;
   return line.shape === 'words' && line.furniture === null && line.weight >= LIGHTEST_DECK;
 }
@@ -37,24 +39,31 @@ function isTitle(line: SeenLine | undefined): boolean {
 export function signature(page: Page): readonly SeenLine[] {
   const found = endLines(page, 1, RIGHT_BELOW);
   const at = found.findIndex(
-    ({ furniture, shape, dates }) => furniture === null && shape === 'words' && dates.length === 0,
+    ({ furniture, shape, dates, caption, text }) =>
+      furniture === null &&
+      shape === 'words' &&
+      dates.length === 0 &&
+      caption === null &&
+      !isCreditAlone(text),
   );
   const line = found[at];
   if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
   const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
   const isSet = line.bullet || bare !== undefined;
-  if (!isSet && !(line.gap && found[at + 1]?.gap !== false)) return [];
+  const next = page.lines[page.lines.indexOf(line) + 1];
+  if (!isSet && !(line.gap && next?.gap)) return [];
   const byline = bare === undefined ? line.byline : parseByline(bare);
-  return byline === null || line.caption !== null || line.head !== null
-    ? []
-    : [{ ...line, byline }];
+  if (byline === null || line.head !== null) return [];
+  return isInStory(byline.authors, line.text, page) ? [] : [{ ...line, byline }];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */
-export function namesInside({ lines, story }: Page): readonly string[] {
+export function namesInside(page: Page): readonly string[] {
+  const { lines, story } = page;
   const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
   const [first, last] = [prose[0]?.text ?? '', prose.at(-1)?.text ?? ''];
-  const finds = [datelineNames(first), datelineNames(last), signedNames(last)];
+  const signed = endLines(page, 2, 1).map(({ text }) => signedNames(text));
+  const finds = [datelineNames(first), datelineNames(last), ...signed];
   return finds.find((names) => names.length > 0) ?? [];
 }
 

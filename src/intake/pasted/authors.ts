@@ -1,7 +1,7 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
 import { isHouseByline } from '../facts/byline.ts';
-import { markedBelow, namesInside, signature, toldBelow } from './authors-below.ts';
+import { isTitle, markedBelow, namesInside, signature, toldBelow } from './authors-below.ts';
 import type { SeenLine } from './classify.ts';
 import type { ListSpan } from './lists.ts';
 import type { Page } from './page.ts';
@@ -78,7 +78,9 @@ function nearestMarked(page: Page): readonly SeenLine[] {
   const { lines, story, headline } = page;
   const top = topOf(page);
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = placesOf(lines, from, story.start + INTO).filter((at) => isMarked(lines[at]));
+  const marked = placesOf(lines, from, story.start + INTO).filter(
+    (at) => isMarked(lines[at]) && !(isRelated(page.lists, at) && isTitle(lines[at - 1])),
+  );
   const distance = (at: number): number => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = [...marked].sort((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return [];
@@ -146,6 +148,13 @@ function namesAbove(page: Page): readonly SeenLine[] {
   if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
   const names = above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
   return unspoken(names, page);
+}
+
+function isRelated(lists: readonly ListSpan[], at: number): boolean {
+  return isListed(
+    lists.filter(({ kind }) => kind === 'related'),
+    at,
+  );
 }
 
 function isListed(lists: readonly ListSpan[], at: number): boolean {

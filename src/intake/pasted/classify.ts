@@ -1,6 +1,7 @@
 // What each line of a paste is by itself, with the evidence: the table that later passes read.
 
 import { splitCredit } from '../../markdown/figures.ts';
+import { isOfficeLine } from '../facts/bios.ts';
 import { type Byline, parseByline } from '../facts/byline.ts';
 import { isBylineLead } from '../facts/byline-leads.ts';
 import { parseCommentCount, parseReadingMinutes } from '../facts/counts.ts';
@@ -60,7 +61,10 @@ const LONGEST_KEY = 3000;
 /** Reads every line by itself. */
 export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
   const seen = lines.map((line) => classifyLine(line, context));
-  return seen.map((line, at) => (isLed(seen, at) ? withLead(line, seen[at - 1]) : line));
+  return seen.map((line, at) => {
+    if (isLed(seen, at)) return withLead(line, seen[at - 1]);
+    return isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
+  });
 }
 
 /** Names on lines of their own below a line such as `By`, one after the other. */
@@ -79,9 +83,13 @@ function isLed(lines: readonly SeenLine[], at: number): boolean {
   return false;
 }
 
+function marked(line: SeenLine): SeenLine {
+  return line.byline === null ? line : { ...line, byline: { ...line.byline, isMarked: true } };
+}
+
 function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
   const { byline, shape, dates, furniture } = line;
-  if (byline !== null) return { ...line, byline: { ...byline, isMarked: true } };
+  if (byline !== null) return marked(line);
   if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
   const byLead = parseByline(`By ${line.text}`);
   // A lone word is a name right below the lead; further down it labels something else.
