@@ -27,22 +27,28 @@ import { createWriter, MARK_FLAGS, markFlags, putDoc, type Writer } from './writ
  * @returns whether anything was
  */
 export function syncIndex(database: Database, root: string, isWhole = false): boolean {
-  const hasJournals = !sameStamps(journalStamps(root), keptStamps(database));
-  const hasFolders = changedFolders(root, keptFolders(database)).length > 0;
-  if (!isWhole && !hasJournals && !hasFolders) return false;
+  const seen = look(database, root);
+  if (!isWhole && !seen.hasJournals && seen.folders.length === 0) return false;
   return transact(database, () => {
     const before = countChanges(database);
     // Another process may have taken it in meanwhile.
-    const stamps = journalStamps(root);
-    const changes = sameStamps(stamps, keptStamps(database)) ? null : syncJournals(database, root);
+    const { hasJournals, folders } = before === seen.changes ? seen : look(database, root);
+    const changes = hasJournals ? syncJournals(database, root) : null;
     const writer = createWriter(database, keptMarks(database));
-    const kept = keptFolders(database);
-    const folders = isWhole ? kept : changedFolders(root, kept);
-    syncFolders(root, writer, folders);
+    syncFolders(root, writer, isWhole ? keptFolders(database) : folders);
     if (changes !== null) applyMarks(writer, root, changes);
     finishWriting(writer);
     return countChanges(database) !== before || changes !== null;
   });
+}
+
+/** What is not as the index has it, and as of which change. */
+function look(database: Database, root: string) {
+  return {
+    changes: countChanges(database),
+    hasJournals: !sameStamps(journalStamps(root), keptStamps(database)),
+    folders: changedFolders(root, keptFolders(database)),
+  };
 }
 
 /** Grows with every change of what the index answers. */
