@@ -54,6 +54,8 @@ async function bundleChunks(root) {
       'lister-worker': 'src/tui/lister-worker.ts',
       'reading-worker': 'src/commands/reading-worker.ts',
       'read-worker': 'src/library/index/read-worker.ts',
+      // In a chunk of its own: simple front matter is read without a parser of YAML.
+      yaml: 'src/core/yaml.ts',
     },
     bundle: true,
     splitting: true,
