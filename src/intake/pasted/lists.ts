@@ -2,6 +2,7 @@
 
 import type { ListKind } from '../facts/list-heads.ts';
 import type { SeenLine } from './classify.ts';
+import { findReplies } from './replies.ts';
 
 /** What list each line belongs to. */
 export interface ListSpan {
@@ -23,9 +24,14 @@ const ENOUGH_PROSE = 1200;
 /** The lists of a page, in order; they do not overlap. */
 export function findLists(lines: readonly SeenLine[]): readonly ListSpan[] {
   const spans: ListSpan[] = [];
+  const replies = repliesBelow(lines);
   let prose = 0;
   let seen = 0;
   for (let at = 0; at < lines.length; ) {
+    if (at >= (replies ?? lines.length)) {
+      spans.push({ kind: 'comments', start: at, end: lines.length, isResumed: false });
+      break;
+    }
     const kind = lines[at]?.head ?? null;
     if (kind === null) {
       at++;
@@ -34,12 +40,21 @@ export function findLists(lines: readonly SeenLine[]): readonly ListSpan[] {
     prose += proseOf(lines.slice(seen, at));
     const canResume = prose < ENOUGH_PROSE || kind === 'related' || kind === 'about';
     const resumed = canResume ? listEnd(lines, at + 1) : null;
-    const end = resumed ?? Math.min(lines.length, at + LONGEST_LIST);
+    const longest = Math.min(replies ?? lines.length, at + LONGEST_LIST);
+    const end = Math.min(resumed ?? longest, longest);
     spans.push({ kind, start: at, end, isResumed: resumed !== null });
     at = end;
     seen = end;
   }
   return spans;
+}
+
+/** Where the comments begin that a story ends above; none where more prose follows the last. */
+function repliesBelow(lines: readonly SeenLine[]): number | undefined {
+  return findReplies(lines).find(({ start, end }) => {
+    const above = proseOf(lines.slice(0, start));
+    return above >= ENOUGH_PROSE && proseOf(lines.slice(end)) < above;
+  })?.start;
 }
 
 /** Where the story goes on after a list's heading, `null` where it does not within reach. */
