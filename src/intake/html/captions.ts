@@ -5,8 +5,8 @@ import { isCaptionName } from './caption-names.ts';
 import { type DomElement, lineOf, nameOf } from './dom.ts';
 import { skeleton } from './words.ts';
 
-const CREDITS =
-  '[class*="credit"],[class*="Credit"],[itemprop~="copyrightHolder"],[class*="copyright"],[class*="photographer"],[class*="image-source"],[class*="media-source"]';
+const CREDIT =
+  /(?:^|[\s_-])(?:image|img|photo|foto|picture|media|bild)?[_-]?(?:credits?|copy-?rights?|photographer|source|quelle|rechte|rights|fotograf\w*|fuente|fonte|kreditering|byline)(?:$|[\s_-])/i;
 
 /** What pages put beside a caption for those who do not see the picture, or for their buttons. */
 const FURNITURE =
@@ -18,9 +18,7 @@ const SHORTEST_SURE = 12;
 /** A figure's caption and, after it, its credit; `''` where it has neither. */
 export function captionOf(figure: DomElement): string {
   const captions = outermost(figure, isCaption).map(lineOf).map(withoutFurniture).map(once);
-  const credits = outermost(figure, (element) => element.matches(CREDITS))
-    .map(lineOf)
-    .map(withoutFurniture);
+  const credits = outermost(figure, isCredit).map(lineOf).map(withoutFurniture);
   const own = isCaption(figure) && captions.length === 0 ? [withoutFurniture(lineOf(figure))] : [];
   const bare = captions.map((caption) => withoutCredit(caption, credits));
   const parts: string[] = [];
@@ -58,6 +56,11 @@ function outermost(
 function isCaption(element: DomElement): boolean {
   if (element.matches('figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
   return isCaptionName(nameOf(element));
+}
+
+function isCredit(element: DomElement): boolean {
+  const names = nameOf(element).replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  return CREDIT.test(names) || element.matches('[itemprop~="copyrightHolder"]');
 }
 
 function withoutFurniture(text: string): string {

@@ -16,6 +16,7 @@ import {
 import { isDeckName } from './fields/deck-names.ts';
 import { hasCredit, labelledHolder, leadsAway } from './labels.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
+import { findToldCaptions } from './told-captions.ts';
 import { skeleton } from './words.ts';
 
 /** A picture or a caption, and where it stood. */
@@ -34,8 +35,9 @@ export const FIGURE_MARK = 'data-figure';
 /** Text that keeps a mark from counting as empty. */
 export const MARK_TEXT = '\ufffc';
 
-const ELSEWHERE =
-  'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"],[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
+/** Parts of a page that hold other articles' pictures. */
+export const ELSEWHERE =
+  'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"]:not([class*="main"]):not([class*="with-"]):not([class*="has-"]),[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
 /** Parts that are other articles' where they lead to one. */
 const TEASER =
   '[class*="teaser"],[class*="promo"],[class*="trending"],[class*="more-"],[class*="card"]';
@@ -65,6 +67,7 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
   takeMarkedUp(document, take, figures);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
+  findToldCaptions(document, figures);
   return figures;
 }
 

@@ -36,7 +36,7 @@ const FEWEST_WORDS = 4;
 export function labelledHolder(image: DomElement): DomElement | null {
   let step = 0;
   for (const element of upward(image)) {
-    if (step++ > STEPS || /^(?:p|li|td|body|article|main)$/.test(element.localName)) return null;
+    if (step++ > STEPS || /^(?:p|li|body|article|main)$/.test(element.localName)) return null;
     const text = lineOf(element);
     if (text === '') continue;
     if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, element)) return null;

@@ -4,6 +4,9 @@ import { ORDER, orderOf } from './body.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { FIGURE_MARK, type PageFigure } from './figures.ts';
 
+/** Blocks before a headline among which its lead picture stands. */
+const LEAD = 8;
+
 /** A mark the extractor may have dropped, and its place in the page. */
 export interface MarkPlace {
   readonly number: number;
@@ -44,7 +47,7 @@ export function placeLost(
   const first = orders.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY);
   for (const place of places) {
     const isBetween =
-      place.order < last && (place.order > Math.min(headline, first) || place.isInArticle);
+      place.order < last && (place.order > Math.min(headline - LEAD, first) || place.isInArticle);
     if (kept.has(place.number) || figures[place.number]?.isOwn !== true || !isBetween) continue;
     const mark = document.createElement('p');
     mark.setAttribute(FIGURE_MARK, String(place.number));
