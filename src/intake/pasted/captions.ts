@@ -95,6 +95,7 @@ function readBelow(
 function creditedAt(at: number, placeOf: (at: number) => Place | null): Found | null {
   const place = placeOf(at);
   if (place === null || place.line.dates.length > 0 || isCreditAlone(place.line.text)) return null;
+  if (/\S@\S/.test(place.line.text)) return null;
   const found = firstFound(place, EVERYWHERE);
   return found === null || found.credit === null || isEmpty(found) ? null : found;
 }

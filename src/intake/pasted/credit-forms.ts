@@ -85,17 +85,29 @@ export const PREFIX = ending(`^${AGENCY}\\s(?=\\p{Lu})`);
 export const ALONE: readonly RegExp[] = [
   // `(Bild: Ada Li/dpa)`, `Quelle: dpa`, `Quelle: Ada L. Li/dpa`
   ending(
-    `^[([（]?${LABEL}\\s?[:：]\\s?(?:[^.!?]|(?<=(?<!\\p{L})\\p{L})\\.|\\.(?=\\S)){2,80}[)\\]）]?$`,
+    `^[([（]?${LABEL}\\s?[:：=／]\\s?(?:[^.!?]|(?<=(?<!\\p{L})\\p{L})\\.|\\.(?=\\S)){2,80}[)\\]）]?$`,
     'iu',
   ),
   // `© Getty Images`, `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
   /^[([]?[©Ⓒⓒ]\s?(?!.*(?:reserv|vorbehalten))[^!?]{2,60}[)\]]?$/iu,
-  ending(`^(?:${LENT_ALONE}|${SHOT})$`),
+  ending(`^(?:${LENT_ALONE}|${SHOT}|\\p{Script=Han}{2,6}[发發])$`),
+  // `PHOTO BY ADA LI`, `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
+  ending(
+    `^\\(?${PICTURE}(?:\\s(?:by|BY|de))? (?!Galler|Essay)${PROPER}(?:\\s?[/,]\\s?${PROPER})?\\)?$`,
+  ),
+  // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`, `Screenshot`, `Cortesía`
+  ending(`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\\w .]{0,12})$`),
+  /^\(?(?:Courtesy of .{3,50}|Screenshot|Screengrab|Captura de pantalla|Cortesía|Divulgação|Reprodução)\)?$/u,
   ending(`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\\]]?$`),
   // `Mike Marsland/Getty Images`, `Imago/Blaulicht-News.de`, `Alketa Misja (dpa/via Getty)`
   ending(`^[([]?${NAMES}\\s?[/|(]\\s?[^.!?]{0,30}${HOUSE}[^.!?]{0,30}$`),
   ending(`^(?:${PROPER}, )?(?:${AGENCY}|Imago)\\s?/\\s?[\\p{L}\\d .&-]{2,40}$`, 'iu'),
 ];
+
+/** What only stands below captions: `Ada Li / Quillport Times`, `(Museum of Quillport)`. */
+export const NAME_ALONE = ending(
+  `^(?:(?=\\p{Lu}\\S* \\p{Lu})${PERSON}\\s?/\\s?${PROPER}|\\(\\p{Lu}[^()!?;:\\d ]+ [^()!?;:\\d]{2,58}\\))$`,
+);
 
 /** `Foto:` with the name on the next line. */
 export const LABEL_ALONE = ending(`^[([（]?${LABEL}\\s?[:：]$`, 'iu');

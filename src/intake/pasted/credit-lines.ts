@@ -2,7 +2,7 @@
 
 import { foldLine } from '../facts/fold-line.ts';
 import type { SeenLine } from './classify.ts';
-import { isBracketAlone, isCreditAlone, isFramedByHouse, isLabelAlone } from './credits.ts';
+import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from './credits.ts';
 import { isOffBeat } from './off-beat.ts';
 import { type Found, type Place, SHORTEST_CAPTION } from './picture.ts';
 
@@ -38,21 +38,22 @@ export function creditBelow(place: Place): Found | null {
   const { lines, at, line, next } = place;
   if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
     return null;
-  const below = readCredit(lines, at + 1) ?? bracketedName(place);
+  const below = readCredit(lines, at + 1) ?? nameBelow(place);
   if (below === null || (next.gap && !isSetBelow(line, next) && !isSetApart(place))) return null;
   return { at, caption: line.text, ...below };
 }
 
-/** `(Quillport Museum)` right below words. */
-function bracketedName({
+/** `(Quillport Museum)`, `Ada Li / Quillport Times` right below words in the story. */
+function nameBelow({
   at,
   line,
   next,
   third,
   isInStory,
 }: Place): Pick<Found, 'credit' | 'parts'> | null {
-  if (!isInStory || next === undefined || next.gap || third?.shape !== 'paragraph') return null;
-  const isName = line.weight <= HEAVIEST_SET_BELOW && isBracketAlone(next.text);
+  if (!isInStory || next === undefined || next.gap) return null;
+  if (third !== undefined && !third.gap && third.shape !== 'paragraph') return null;
+  const isName = line.weight <= HEAVIEST_SET_BELOW && isNameAlone(next.text);
   return isName ? { credit: next.text, parts: [at + 1] } : null;
 }
 
@@ -94,7 +95,7 @@ export function creditAbove({ at, line, next, third }: Place): Found | null {
 
 /** Labels and buttons that pages put above a caption, as `foldLine` leaves them. */
 const LABELS: ReadonlySet<string> = new Set(
-  "image caption|photo caption|picture caption|caption|bildunterschrift|bildtext|légende|pie de foto|didascalia|legenda|open this photo in gallery|open image in gallery|view image in fullscreen|enlarge image|click to enlarge|bild vergrößern|bild in lightbox öffnen|ampliar foto|ampliar imagen|agrandir l'image|画像を拡大|写真を拡大"
+  "image caption|image caption,|photo caption|picture caption|caption|bildunterschrift|bildtext|légende|pie de foto|didascalia|legenda|open this photo in gallery|open image in gallery|view image in fullscreen|enlarge image|click to enlarge|bild vergrößern|bild in lightbox öffnen|ampliar foto|ampliar imagen|agrandir l'image|画像を拡大|写真を拡大"
     .split('|')
     .map(foldLine),
 );

@@ -1,7 +1,7 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
 
 import { splitCredit } from '../../markdown/figures.ts';
-import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, PREFIX } from './credit-forms.ts';
+import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
 import { AGENCY, PERSON, PROPER } from './credit-words.ts';
 
 const LONGEST = 500;
@@ -83,7 +83,7 @@ export function isFramedByHouse(text: string): boolean {
   return PREFIX.test(text) && splitGluedCredit(text) !== null;
 }
 
-/** Whether a line is a name in brackets and nothing else: `(Quillport Museum)`. */
-export function isBracketAlone(text: string): boolean {
-  return /^\(\p{Lu}[^()!?;:\d ]+ [^()!?;:\d]{2,58}\)$/u.test(text);
+/** Whether a line is a name such as stand below captions: `(Quillport Museum)`. */
+export function isNameAlone(text: string): boolean {
+  return text.length <= LONGEST_ALONE && NAME_ALONE.test(text);
 }

@@ -163,6 +163,24 @@ describe('a credit', () => {
     expect(bodyOf(`${said}${credit}\n`)).toContain(`![${said}`);
   });
 
+  test.each([
+    'Ada Li / Quillport Times',
+    'PHOTO BY ADA LI',
+    'fot. Ada Li',
+    'Ada Li, CC BY 2.0',
+    'Ada Li via Flickr',
+    'Courtesy of the artist',
+    '사진=연합뉴스',
+    '新华社发',
+  ])('stands below a caption: %s', (credit) => {
+    const said = 'A gull watches the cranes from the old pier';
+    expect(bodyOf(`${said}\n${credit}\n`)).toContain(`![${said} ${credit}]()`);
+  });
+
+  test('is no title of a gallery', () => {
+    expect(bodyOf('The harbour\nPhoto Gallery')).not.toContain('![');
+  });
+
   test('is no name that a headline or a quote ends with', () => {
     expect(bodyOf('The Cranes Of Quillport Stand. What Now\n')).not.toContain('![');
     expect(bodyOf('“The cranes of the harbour will stand for long.” Ada Li\n')).not.toContain('![');
