@@ -77,6 +77,7 @@ const BUTTONS = [
 const SMALL_WORDS = [
   'us uk eu with for on at from to how why what who when where your our my this that is are was new',
   'you may also like might just zum zur aus nach und unser alle neue neuen neuer neues ohne',
+  'en para por dans avec voor med til för als wie',
 ];
 /** Countries and directions. */
 const LANDS = [

@@ -2,12 +2,12 @@
 
 import { cleanLine } from '../../../core/clean.ts';
 import { parseByline } from '../../facts/byline.ts';
+import { SEPARATOR } from '../../facts/byline-names.ts';
 import { isHouse, isHouseNamed, isJob, isPersonName, naturalCase } from '../../facts/names.ts';
 import { lineOf } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { skeleton } from '../words.ts';
 
-const SEPARATOR = /\s*(?:;|\||\s&\s|、|·|,\s|\s(?:and|und|et|y|e|og|och|i|en|и|та)\s)\s*/;
 /** The word before the names of a byline. */
 export const LEAD =
   /^\W*(?:(?:\p{L}+ )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
@@ -15,6 +15,8 @@ export const LEAD =
 const SURNAME_FIRST = /^(\p{Lu}\p{Ll}+), (\p{Lu}\p{Ll}+)$/u;
 const NO_NAME =
   /https?:|www\.|@\w|[\\/<>{}=()]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin|^(?:by|and|staff|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
+/** What a firm is by law: it owns the page. */
+const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
 const LONGEST_NAME = 60;
 
 /** The names in one text of the page's data, however the source joins them, without jobs. */
@@ -28,16 +30,16 @@ export function splitNames(text: string): readonly string[] {
   const named = (isList ? parts : [line]).flatMap((part) =>
     isJob(part) ? (parseByline(part)?.authors ?? [part]) : [part],
   );
-  // Beside a full name a lone word is a degree or a paper: `Ada Li, PhD, FUTURISM`.
+  // Beside a full name other words are a degree or an office: `Ada Li, PhD, head of the harbour`.
   const isFull = named.some((part) => isPerson(part));
-  return named.filter((part) => !isFull || !isHandle(part)).map(naturalCase);
+  return named.filter((part) => !isFull || isPerson(part) || isHouseName(part)).map(naturalCase);
 }
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: Page): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
   if (NO_NAME.test(name) || !/\p{L}/u.test(name)) return false;
-  if (isJob(name) && !isHouse(name)) return false;
+  if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
   return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
 }
 
