@@ -26,11 +26,51 @@ export function findWords(text: string, words: readonly Words[]): readonly Words
 
 /** As `findWords`, for many texts. */
 export function wordFinder(words: readonly Words[]): (text: string) => readonly WordsHit[] {
+  const inTokens = tokenFinder(words);
+  const patterns = plainPatterns(words);
+  return (text) => (PLAIN.test(text) ? findPatterns(text, patterns) : inTokens(text));
+}
+
+/** A text whose tokens stand in it as they are, but for their case: runs of letters and digits. */
+const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
+const PLAIN_TOKEN = /^[a-z0-9]+$/;
+
+interface WordsPattern {
+  readonly words: number;
+  /** Matches the first token; what follows it is its group. */
+  readonly pattern: RegExp;
+}
+
+/** How words look in plain text; those that cannot stand there are left out. */
+function plainPatterns(words: readonly Words[]): readonly WordsPattern[] {
+  const byKind = [...words.entries()].sort(
+    ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
+  );
+  return byKind.flatMap(([index, { tokens, isPrefix }]) => {
+    if (!tokens.every((token) => PLAIN_TOKEN.test(token))) return [];
+    const ends = tokens.map((_, at) =>
+      isPrefix && at === tokens.length - 1 ? '[a-z0-9]*' : '(?![a-z0-9])',
+    );
+    const [first, ...rest] = tokens.map((token, at) => `${token}${ends[at]}`);
+    const follows = rest.map((token) => `[^a-z0-9]+${token}`).join('');
+    return [{ words: index, pattern: new RegExp(`(?<![a-z0-9])${first}(?=(${follows}))`, 'gi') }];
+  });
+}
+
+function findPatterns(text: string, patterns: readonly WordsPattern[]): readonly WordsHit[] {
+  const hits = patterns.flatMap(({ words, pattern }) =>
+    Array.from(text.matchAll(pattern), ({ 0: first, 1: rest = '', index: start }) => {
+      return { start, end: start + first.length + rest.length, words };
+    }),
+  );
+  return hits.sort((a, b) => a.start - b.start);
+}
+
+/** Finds words in a text of any script, token by token. */
+function tokenFinder(words: readonly Words[]): (text: string) => readonly WordsHit[] {
   const byFirst = groupByFirst(words);
   const prefixes = Array.from(words.keys()).filter((index) => isOnePrefix(words[index]));
-  const firsts = words.map(({ tokens: [first = ''] }) => first);
   return (text) => {
-    if (PLAIN.test(text) && !holdsAny(text.toLowerCase(), firsts)) return [];
     const hits: WordsHit[] = [];
     const tokens = tokenize(text);
     const look = (at: number, index: number): void => {
@@ -48,13 +88,6 @@ export function wordFinder(words: readonly Words[]): (text: string) => readonly 
 }
 
 const NONE: readonly number[] = [];
-
-/** A text whose tokens stand in it as they are, but for their case. */
-const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
-
-function holdsAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
-}
 
 /** Only the start of its first token is known. */
 function isOnePrefix(words: Words | undefined): boolean {

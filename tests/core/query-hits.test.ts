@@ -74,3 +74,23 @@ test('Words stand in a text exactly where a search finds it, and what is marked 
     { numRuns: 500 },
   );
 });
+
+test('Words stand in plain text where they stand in the same text among others', () => {
+  const unit = fc.constantFrom('a', 'b', 'A', 'B', '1', ' ', '-', '’', '…', '_', '\n', '"', 'ab');
+  const words = fc.record({
+    fields: fc.constant(['body' as const]),
+    tokens: fc.array(fc.constantFrom('a', 'b', 'ab', '1', 'é'), { minLength: 1, maxLength: 3 }),
+    isPrefix: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.string({ unit, maxLength: 30 }),
+      fc.array(words, { minLength: 1, maxLength: 4 }),
+      (text, asked) => {
+        const among = findWords(`${text} ж`, asked);
+        expect(findWords(text, asked)).toEqual(among);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

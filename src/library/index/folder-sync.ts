@@ -63,7 +63,8 @@ export function changedFolders(
 /** `null` where there is none, or a link; the root may be one. */
 function statFolder(root: string, path: string): Stats | null {
   try {
-    const stats = path === '' ? statSync(root) : lstatSync(join(root, path));
+    // Put together by hand: there may be hundreds, and no path is any more normal after it.
+    const stats = path === '' ? statSync(root) : lstatSync(`${root}/${path}`);
     return stats.isDirectory() ? stats : null;
   } catch {
     return null;
