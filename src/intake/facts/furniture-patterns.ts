@@ -51,7 +51,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: 'newsletter',
     reason: 'a form of a newsletter, with what its reader agrees to',
     pattern:
-      /^(?:(?:ihre |deine )?e-?mail(?:-adresse| address)?|your e-?mail(?: address)?|adresse e-?mail|(?:su |tu )?correo electrónico|(?:il tuo )?indirizzo e-?mail|(?:seu )?e-?mail|e-mailadres|\S+@e?-?mail\.\w+|(?=.*(?:newsletter|e-?mail|privacy|datenschutz|\bagb\b|nutzungsbedingungen|werbe|offers|partners|terms|données|confidentialité|conditions|boletín|privacidad|términos|condizioni|informativa|termos|voorwaarden))(?:contact me with|receive e-?mails? (?:from|on behalf)|i would like to (?:be emailed|receive)|i agree to|i have read and (?:agree|accept)|mit (?:meiner|der|ihrer) anmeldung|ich (?:akzeptiere|habe die|willige|stimme|bin damit|möchte)|hiermit (?:willige|stimme)|en (?:vous inscrivant|cliquant|renseignant)|j[’']accepte|je souhaite|acepto|he leído y acepto|al (?:suscribirte|registrarte|hacer clic)|quiero recibir|accetto|ho letto|iscrivendoti|cliccando|aceito|ao (?:se inscrever|assinar|clicar|cadastrar)|quero receber|ik ga akkoord|door je (?:aan te melden|in te schrijven)) .*)$/iu,
+      /^(?:(?:ihre |deine )?e-?mail(?:-adresse| address)?|your e-?mail(?: address)?|adresse e-?mail|(?:su |tu )?correo electrónico|(?:il tuo )?indirizzo e-?mail|(?:seu )?e-?mail|e-mailadres|\S+@e?-?mail\.\w+|(?:contact me with|receive e-?mails? (?:from|on behalf)|i would like to (?:be emailed|receive)|i agree to|i have read and (?:agree|accept)|mit (?:meiner|der|ihrer) anmeldung|ich (?:akzeptiere|habe die|willige|stimme|bin damit|möchte)|hiermit (?:willige|stimme)|en (?:vous inscrivant|cliquant|renseignant)|j[’']accepte|je souhaite|acepto|he leído y acepto|al (?:suscribirte|registrarte|hacer clic)|quiero recibir|accetto|ho letto|iscrivendoti|cliccando|aceito|ao (?:se inscrever|assinar|clicar|cadastrar)|quero receber|ik ga akkoord|door je (?:aan te melden|in te schrijven)) (?=.*(?:newsletter|e-?mail|privacy|datenschutz|\bagb\b|nutzungsbedingungen|werbe|offers|partners|terms|données|confidentialité|conditions|boletín|privacidad|términos|condizioni|informativa|termos|voorwaarden)).*)$/iu,
   },
   {
     kind: 'advertisement',
@@ -101,7 +101,7 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: 'related',
     reason: 'a link that asks to be clicked',
     pattern:
-      /^.{0,70}(?:\bclick(?:ing)? here\b.{0,40}|\bhier klicken\b.{0,50}|\bcliquez ici\b.{0,40}|\b(?:haz|haga|pincha) (?:clic )?aquí\b.{0,40}|\bclicca qui\b.{0,40}|\bclique aqui\b.{0,40}|\bklik hier\b.{0,40})$/iu,
+      /\b(?:click(?:ing)? here|hier klicken|cliquez ici|(?:haz|haga|pincha) (?:clic )?aquí|clicca qui|clique aqui|klik hier)(?!\p{L})(?<=^.{0,90}).{0,50}$/iu,
   },
   {
     kind: 'comments',

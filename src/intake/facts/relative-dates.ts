@@ -73,7 +73,7 @@ const YEARLESS = new RegExp(
 
 /** `Updated Nov 19, 9:41 AM`: of a day with its time the year is the last one that has been. */
 function findYearless(text: string, now: Date): Found | null {
-  const match = YEARLESS.exec(text);
+  const match = /\p{Nd}/u.test(text) ? YEARLESS.exec(text) : null;
   const { month, day, first, second, number, of } = match?.groups ?? {};
   if (match === null) return null;
   const end = match.index + match[0].length;
@@ -89,12 +89,14 @@ function findYearless(text: string, now: Date): Found | null {
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
+/** A distance without a number stands in few words. */
+const LONGEST_WORDS = 25;
 /** What may stand before a distance without a number, in UTF-16 units: `Published an hour ago`. */
 const LONGEST_LABEL = 12;
 
 /** Whether a line tells its date by a distance, or without a year: a date that only a reference completes. */
 export function isRelativeDate(text: string): boolean {
-  if (text.length >= 70) return false;
+  if (text.length >= (/\p{Nd}/u.test(text) ? 70 : LONGEST_WORDS)) return false;
   const found = findRelativeDate(text, new Date(0));
   return found !== null && (found.start <= LONGEST_LABEL || /\p{Nd}/u.test(text));
 }

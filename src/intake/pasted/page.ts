@@ -26,7 +26,7 @@ export function surveyPage(lines: readonly SeenLine[]): Page {
   const start = Math.max(story.start, headerEnd);
   return {
     lines,
-    lists: cutLists(lists, headline),
+    lists: cutLists(lines, lists, headline),
     headline,
     headerEnd,
     story: { start, end: Math.max(start, story.end) },
@@ -34,10 +34,18 @@ export function surveyPage(lines: readonly SeenLine[]): Page {
 }
 
 /** Lists end where the headline stands; what a page lists above it is not what stands below. */
-function cutLists(lists: readonly ListSpan[], headline: number | null): readonly ListSpan[] {
-  if (headline === null) return lists;
-  return lists.map((list) => {
-    const isCut = list.start <= headline && headline < list.end;
-    return isCut ? { ...list, end: headline, isResumed: true } : list;
-  });
+function cutLists(
+  lines: readonly SeenLine[],
+  lists: readonly ListSpan[],
+  headline: number | null,
+): readonly ListSpan[] {
+  const cut = lists.find(({ start, end }) => start <= (headline ?? -1) && (headline ?? -1) < end);
+  if (headline === null || cut === undefined) return lists;
+  const below = findLists(lines.slice(headline + 1)).map((list) => ({
+    ...list,
+    start: list.start + headline + 1,
+    end: list.end + headline + 1,
+  }));
+  const above = lists.filter(({ end }) => end <= headline);
+  return [...above, { ...cut, end: headline, isResumed: true }, ...below];
 }

@@ -1,7 +1,6 @@
 // Comments below a story that no heading announces: each a name, a day with its time, and what was said.
 
 import type { SeenLine } from './classify.ts';
-import type { Stretch } from './story.ts';
 
 /** So many one after the other are comments, and so far apart at the most, in lines. */
 const FEWEST = 3;
@@ -10,10 +9,16 @@ const APART = 12;
 const HEAVIEST_STAMP = 60;
 const HEAVIEST_NAME = 40;
 
+/** A run of comments: its first line, and the one below its last stamp. */
+interface Replies {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The runs of comments: from the line of the first name to the line below the last stamp. */
-export function findReplies(lines: readonly SeenLine[]): readonly Stretch[] {
+export function findReplies(lines: readonly SeenLine[]): readonly Replies[] {
   const stamps = [...lines.keys()].filter((at) => isReply(lines, at));
-  const runs: Stretch[] = [];
+  const runs: Replies[] = [];
   for (let first = 0; first < stamps.length; ) {
     let last = first;
     while ((stamps[last + 1] ?? Number.POSITIVE_INFINITY) - (stamps[last] ?? 0) <= APART) last++;

@@ -126,3 +126,14 @@ describe('a row of links', () => {
     },
   );
 });
+
+describe('a list below the headline', () => {
+  test('is found, though another had not ended above the headline', () => {
+    const menu = ['Most read', 'Gulls of the north have come south', 'A choir wins a goat'];
+    const links = ['Related', 'The gulls of the harbour', 'The goat of the choir'];
+    const page = [...menu, HEADLINE, ...FACTS, ...links, '', `${STORY}\n\n${REST}`];
+    const { title, markdown } = draftOf(...page);
+    expect(title).toBe(HEADLINE);
+    expect(markdown).not.toContain('The goat of the choir');
+  });
+});
