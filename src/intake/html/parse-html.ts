@@ -44,8 +44,9 @@ type Fields = Omit<Intake['draft'], 'markdown'>;
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const page = readPage(html, options.url ?? null);
-  const summary = findSummary(page);
-  const told = readFields(page, summary, options);
+  const title = findHeadline(page);
+  const summary = findSummary(page, title);
+  const told = readFields(page, title, summary, options);
   for (const element of summary.elements) element.remove();
   const figures = takeFigures(page.document, page.base);
   const deck = findDeck(page, told.title, told.lang ?? 'en');
@@ -62,9 +63,13 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)] };
 }
 
-function readFields(page: Page, summary: Summary, { now }: HtmlOptions): Fields {
+function readFields(
+  page: Page,
+  title: string | null,
+  summary: Summary,
+  { now }: HtmlOptions,
+): Fields {
   const lang = findLanguage(page);
-  const title = findHeadline(page);
   return {
     ...emptyFrontMatter(),
     title,

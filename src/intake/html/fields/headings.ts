@@ -5,7 +5,10 @@ import type { Page } from '../page.ts';
 import { skeleton } from '../words.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */
-export function headingsOf(page: Page, headline: string | null): readonly DomElement[] {
+export function headingsOf(
+  page: Pick<Page, 'document'>,
+  headline: string | null,
+): readonly DomElement[] {
   const bare = skeleton(headline ?? '');
   const all = [...page.document.querySelectorAll('h1,h2,h3,[itemprop~="headline"]')];
   const same = all.filter((heading) => bare !== '' && skeleton(lineOf(heading)).endsWith(bare));
