@@ -63,7 +63,8 @@ export function classifyLines(lines: readonly Line[], context: DateContext): rea
   const seen = lines.map((line) => classifyLine(line, context));
   return seen.map((line, at) => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
-    return isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
+    const isNames = line.byline?.isMarked === false;
+    return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
   });
 }
 

@@ -43,6 +43,8 @@ function reconciled(
   marked: readonly string[],
   page: Page,
 ): readonly string[] {
+  const isMore = marked.length > told.length && told.every((name) => holds(marked, name));
+  if (isMore && marked.every(isPerson)) return marked;
   if (shown.length === 0 || !isSame(shown, marked)) return told;
   if (shown.length > told.length && told.every((name) => holds(shown, name)))
     return shown.filter((name) => holds(told, name) || !/\p{Lu}{2}/u.test(name));

@@ -175,6 +175,8 @@ export function markedAuthors(page: Page, language: string): readonly string[] {
 }
 
 const BESIDE_DATE = /\s*(?:[|/·•–—,()]|\s-\s|\d+)\s*/u;
+/** `Ada Li — Bo Ek`: two who meet, or a title. */
+const BETWEEN_WORDS = /\p{L}\s[–—-]\s\p{L}/u;
 const NO_AUTHOR =
   /publi|updat|post|actuali|aktuali|stand|read|min|uhr|time|\b(?:[ap]m|gmt|utc|[a-z]{2}t)\b/i;
 
@@ -182,7 +184,7 @@ const NO_AUTHOR =
 export function datedAuthors(page: Page, language: string): readonly string[] {
   for (const line of frontLines(page, 'li')) {
     const [date] = line.length <= LONGEST_DATED ? findWrittenDates(line, { language }) : [];
-    if (date === undefined) continue;
+    if (date === undefined || BETWEEN_WORDS.test(line)) continue;
     const rest = [line.slice(0, date.start), line.slice(date.end)];
     const parts = rest.flatMap((text) => text.split(BESIDE_DATE)).filter((part) => part !== '');
     const names = parts.filter((part) => isPersonName(part, 2) && !NO_AUTHOR.test(part));
