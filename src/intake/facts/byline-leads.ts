@@ -130,7 +130,7 @@ export const OTHER_HAND =
 
 /** The paper's own reporter before the name: `unserem Korrespondenten in Rom, `, `onze verslaggever`. */
 export const OWN_REPORTER =
-  /^(?:our|unser\p{L}*|onze|ons|notre|nostr[oa]|nuestr[oa]|vår|vores)\s(?:\p{Ll}\S*\s|\p{Lu}\p{L}*(?:korrespondent|redakteur|reporter|mitarbeiter)\p{L}*\s)+(?:\p{Lu}[\p{L}-]+,\s)?(?=\p{Lu})/u;
+  /^(?:our|unser\p{L}*|onze|ons|notre|nostr[oa]|nuestr[oa]|vår|vores)\s(?:\p{Ll}\S*\s|\p{L}*(?:[Kk]orrespondent|[Rr]edakteur|[Rr]eporter|[Mm]itarbeiter)\p{L}*\s)+(?:\p{Lu}[\p{L}-]+,\s)?(?=\p{Lu})/u;
 
 const LONGEST_ALONE = 40;
 

@@ -50,7 +50,7 @@ function nameBeforeTitle(text: string): string | null {
   const splits = jobStarts(text)
     .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
     .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest))
-    .filter(({ name }) => text === text.toUpperCase() || !ABBREVIATION.test(name));
+    .filter(({ name }) => name === name.toUpperCase() || !ABBREVIATION.test(name));
   const known = splits.find(({ rest }) => isTitle(rest.split(' ', 1)[0] ?? ''));
   const split = known ?? splits.at(-1);
   if (split === undefined) return null;

@@ -12,7 +12,7 @@ export const PRESS_JOBS = wordSet([
   'autor autorin autorka autora autore auteur auteure autrice author toimittaja toimitus',
   'szerkesztő újságíró muhabir penulis pewarta wartawan корреспондент кореспондент редактор',
   'журналист журналистка обозреватель редакция редакція 记者 記者 編集委員 특파원 기자 مراسل محرر',
-  'editorial blaðamaður',
+  'editorial blaðamaður contributing redattore redattrice',
 ]);
 /** Work that others have as well. */
 const OTHER_JOBS = wordSet([
@@ -72,6 +72,7 @@ const BUTTONS = [
   'bekijk luister läs mer også læs mere lue lisää jaa katso czytaj więcej udostępnij',
   'zobacz číst více sdílet olvass tovább citește mai mult oku devamını paylaş tümü baca juga bagikan',
   'selengkapnya xem thêm читать читайте также далее подробнее поделиться еще все',
+  'mein meine mon mes meu minha cuenta konto compte account profil profile mode nuestra nuestro nossa',
 ];
 /** The small words of sentences. */
 const SMALL_WORDS = [
