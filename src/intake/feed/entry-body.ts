@@ -7,9 +7,10 @@ import type { Dropped } from '../draft.ts';
 import { parsePage } from '../html/document.ts';
 import { lineOf } from '../html/dom.ts';
 import { findSummary } from '../html/fields/summary.ts';
-import { type PageFigure, takeFigures } from '../html/figures.ts';
+import { takeFigures } from '../html/figures.ts';
 import { dropFurniture, type Known } from '../html/furniture.ts';
 import { toMarkdown } from '../html/markdown.ts';
+import type { PageFigure } from '../html/page-figure.ts';
 import { dropFeedFurniture } from './feed-furniture.ts';
 import { breaksToParagraphs, dropEdgeBreaks } from './line-breaks.ts';
 

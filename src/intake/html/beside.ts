@@ -1,7 +1,7 @@
 // A caption that stands beside its picture, not in one block with it.
 
 import { type DomElement, lineOf } from './dom.ts';
-import { FIGURE_MARK, MARK_TEXT } from './figures.ts';
+import { FIGURE_MARK, MARK_TEXT } from './page-figure.ts';
 import { PICTURE } from './pictures.ts';
 
 /** UTF-16 units of a credit that stands behind a caption in the same block. */

@@ -15,29 +15,11 @@ import {
 } from './dom.ts';
 import { isDeckName } from './fields/deck-names.ts';
 import { hasCredit, labelledHolder, leadsAway } from './labels.ts';
+import { ELSEWHERE, FIGURE_MARK, MARK_TEXT, type PageFigure } from './page-figure.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
 import { findToldCaptions } from './told-captions.ts';
 import { skeleton } from './words.ts';
 
-/** A picture or a caption, and where it stood. */
-export interface PageFigure {
-  readonly alt: string;
-  /** Absolute; `null` where it is not at hand. */
-  readonly src: string | null;
-  /** With its credit, as the page shows them. */
-  readonly caption: string;
-  /** Whether it is the article's, wherever the extractor draws the line. */
-  readonly isOwn: boolean;
-}
-
-/** What stands in the page for the figure of that number until the body is found. */
-export const FIGURE_MARK = 'data-figure';
-/** Text that keeps a mark from counting as empty. */
-export const MARK_TEXT = '\ufffc';
-
-/** Parts of a page that hold other articles' pictures. */
-export const ELSEWHERE =
-  'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"]:not([class*="main"]):not([class*="with-"]):not([class*="has-"]),[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
 /** Parts that are other articles' where they lead to one. */
 const TEASER =
   '[class*="teaser"],[class*="promo"],[class*="trending"],[class*="more-"],[class*="card"]';

@@ -3,7 +3,6 @@
 import type { Draft, Dropped } from '../draft.ts';
 import { findWrittenDates } from '../facts/dates.ts';
 import { type DomElement, lineOf } from './dom.ts';
-import { FIGURE_MARK } from './figures.ts';
 import {
   ADVERTISEMENT_LINE,
   AFTERMATH,
@@ -11,6 +10,7 @@ import {
   POINTER_START,
   RIGHTS,
 } from './furniture-phrases.ts';
+import { FIGURE_MARK } from './page-figure.ts';
 import { skeleton } from './words.ts';
 
 export type Known = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;

@@ -6,8 +6,8 @@ import { openTarget } from '../../text/target.ts';
 import { httpUrl } from '../clean-url.ts';
 import { LANGUAGE, TASK } from './document.ts';
 import { attribute, type DomElement } from './dom.ts';
-import { FIGURE_MARK, type PageFigure } from './figures.ts';
 import { formatFigure } from './format-figure.ts';
+import { FIGURE_MARK, type PageFigure } from './page-figure.ts';
 import { formatTable, isDataTable } from './table.ts';
 
 /** The body as GitHub-flavoured Markdown; the marks in it become their figures. */

@@ -19,10 +19,11 @@ import {
 } from './fields/publication.ts';
 import { findSignature } from './fields/signature.ts';
 import { findSummary, type Summary } from './fields/summary.ts';
-import { type PageFigure, takeFigures } from './figures.ts';
+import { takeFigures } from './figures.ts';
 import { dropFurniture } from './furniture.ts';
 import { toMarkdown } from './markdown.ts';
 import { type Page, readPage } from './page.ts';
+import type { PageFigure } from './page-figure.ts';
 import { dropRepeated, markPlaces, placeLost } from './placement.ts';
 import { restoreLost } from './restore.ts';
 import { toldBody } from './told-body.ts';

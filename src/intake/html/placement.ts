@@ -2,7 +2,7 @@
 
 import { ORDER, orderOf } from './body.ts';
 import type { DomDocument, DomElement } from './dom.ts';
-import { FIGURE_MARK, type PageFigure } from './figures.ts';
+import { FIGURE_MARK, type PageFigure } from './page-figure.ts';
 
 /** Blocks before a headline among which its lead picture stands. */
 const LEAD = 8;

@@ -2,7 +2,7 @@
 
 import { ORDER, orderOf } from './body.ts';
 import { type DomElement, lineOf, nameOf, standsIn, upward } from './dom.ts';
-import { FIGURE_MARK } from './figures.ts';
+import { FIGURE_MARK } from './page-figure.ts';
 
 const BLOCKS = 'p,div,h2,h3,h4,blockquote,pre,ul,ol,table';
 const ELSEWHERE =

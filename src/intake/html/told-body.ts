@@ -2,7 +2,7 @@
 
 import { htmlParagraphs } from '../../markdown/html-text.ts';
 import { type DomDocument, type DomElement, lineOf } from './dom.ts';
-import { FIGURE_MARK } from './figures.ts';
+import { FIGURE_MARK } from './page-figure.ts';
 import type { StructuredData } from './structured-data.ts';
 import { share } from './words.ts';
 

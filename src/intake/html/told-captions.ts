@@ -2,8 +2,8 @@
 
 import { captionBlock } from './beside.ts';
 import { attribute, type DomDocument, type DomElement, lineOf, standsIn } from './dom.ts';
-import { ELSEWHERE, FIGURE_MARK, type PageFigure } from './figures.ts';
 import { leadsAway } from './labels.ts';
+import { ELSEWHERE, FIGURE_MARK, type PageFigure } from './page-figure.ts';
 import { skeleton, wordsOf } from './words.ts';
 
 const LINES = 'p,div,span,small,em,i,figcaption,td';

@@ -1,0 +1,21 @@
+// A figure taken out of a page, and the mark that stands in its place until the body is found.
+
+/** A picture or a caption, and where it stood. */
+export interface PageFigure {
+  readonly alt: string;
+  /** Absolute; `null` where it is not at hand. */
+  readonly src: string | null;
+  /** With its credit, as the page shows them. */
+  readonly caption: string;
+  /** Whether it is the article's, wherever the extractor draws the line. */
+  readonly isOwn: boolean;
+}
+
+/** What stands in the page for the figure of that number until the body is found. */
+export const FIGURE_MARK = 'data-figure';
+/** Text that keeps a mark from counting as empty. */
+export const MARK_TEXT = '\ufffc';
+
+/** Parts of a page that hold other articles' pictures. */
+export const ELSEWHERE =
+  'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"]:not([class*="main"]):not([class*="with-"]):not([class*="has-"]),[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
