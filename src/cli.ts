@@ -172,14 +172,13 @@ function checkValues(name: FlagName, values: readonly unknown[]): readonly strin
 
 /** Ctrl-C ends the program, unless the command asked to be told. */
 function hearInterrupts(): () => AbortSignal {
-  const control = new AbortController();
-  let isAwaited = false;
+  let control: AbortController | null = null;
   process.on('SIGINT', () => {
-    if (!isAwaited || control.signal.aborted) process.exit(INTERRUPTED);
+    if (control === null || control.signal.aborted) process.exit(INTERRUPTED);
     control.abort();
   });
   return () => {
-    isAwaited = true;
+    control ??= new AbortController();
     return control.signal;
   };
 }
