@@ -25,13 +25,29 @@ const SOLID = [
 const JOINING = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
 const LETTER = '\\p{L}\\p{N}\\p{M}\\p{Co}';
 
-/** A stretch of a text that is folded at once; format characters inside a word are not seen. */
-const PIECE = new RegExp(
-  `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
-  'gu',
-);
-/** A token of a folded stretch. */
-const TOKEN = new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu');
+/** Reading patterns of whole scripts takes a millisecond, and most texts need none. */
+const patterns = lazyPatterns();
+
+function lazyPatterns(): () => { readonly piece: RegExp; readonly token: RegExp } {
+  let made: ReturnType<typeof makePatterns> | undefined;
+  return () => {
+    made ??= makePatterns();
+    return made;
+  };
+}
+
+function makePatterns() {
+  return {
+    /** A stretch of a text that is folded at once; format characters inside a word are not seen. */
+    piece: new RegExp(
+      `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
+      'gu',
+    ),
+    /** A token of a folded stretch. */
+    token: new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu'),
+  };
+}
+
 /** Kana, Han and Hangul that folding leaves as they are. */
 const PLAIN_SOLID = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
 const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/gu;
@@ -46,7 +62,7 @@ const TYPOGRAPHY = /[\u00a0\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2022\u2026\u2
 export function tokenize(text: string): readonly Token[] {
   if (ASCII.test(text)) return asciiTokens(text);
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
+  for (const match of text.matchAll(patterns().piece)) {
     const [piece] = match;
     const place = { start: match.index, end: match.index + piece.length };
     for (const token of foldedTokens(piece)) tokens.push({ text: token, ...place });
@@ -74,7 +90,7 @@ function isAsciiWord(unit: number): boolean {
 function foldedTokens(piece: string): readonly string[] {
   if (PLAIN_SOLID.test(piece)) return [piece];
   if (ASCII.test(piece)) return [piece.toLowerCase()];
-  return foldText(piece).replace(UNSEEN, '').match(TOKEN) ?? [];
+  return foldText(piece).replace(UNSEEN, '').match(patterns().token) ?? [];
 }
 
 /** The tokens of a text without their places. */
@@ -90,7 +106,7 @@ function spacedTokens(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  const pieces = text.match(PIECE) ?? [];
+  const pieces = text.match(patterns().piece) ?? [];
   return pieces.flatMap(foldedTokens).join(' ');
 }
 

@@ -43,7 +43,7 @@ export function isLongAgo(mtime: number, now = Date.now()): boolean {
 
 /** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
-  const rows = database.statement('SELECT path, mtime, ino FROM folder').all();
+  const rows = database.statement('SELECT path, mtime, ino FROM folder ORDER BY path').all();
   return rows.map(([path, mtime, ino]) => ({
     ...{ path: text(path), mtime: number(mtime), ino: number(ino) },
   }));
@@ -54,10 +54,17 @@ export function changedFolders(
   root: string,
   folders: readonly FolderStamp[],
 ): readonly FolderStamp[] {
-  return folders.filter(({ path, mtime, ino }) => {
-    const stats = statFolder(root, path);
-    return stats === null || stats.mtimeMs !== mtime || stats.ino !== ino;
-  });
+  return folders.filter((folder) => isChanged(root, folder));
+}
+
+/** Whether none is; those of late, which stand at the end, are looked at first. */
+export function areSameFolders(root: string, folders: readonly FolderStamp[]): boolean {
+  return !folders.toReversed().some((folder) => isChanged(root, folder));
+}
+
+function isChanged(root: string, { path, mtime, ino }: FolderStamp): boolean {
+  const stats = statFolder(root, path);
+  return stats === null || stats.mtimeMs !== mtime || stats.ino !== ino;
 }
 
 /** `null` where there is none, or a link; the root may be one. */

@@ -4,7 +4,7 @@ import { type ArticleState, UNTOUCHED } from '../../core/article-state.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { Row } from '../finder.ts';
 import type { Value } from './engine.ts';
-import { changedFolders, type FolderStamp, UNSETTLED } from './folder-sync.ts';
+import { areSameFolders, type FolderStamp, UNSETTLED } from './folder-sync.ts';
 import { toRows } from './index-rows.ts';
 import { type JournalStamp, journalStamps, sameStamps } from './journal-sync.ts';
 import { stateOfLines } from './marks.ts';
@@ -48,7 +48,7 @@ export function readFrontPage(root: string, { front }: IndexPlace): FrontPage | 
 }
 
 function isFresh(root: string, { folders, journals }: FrontHead): boolean {
-  return changedFolders(root, folders).length === 0 && sameStamps(journalStamps(root), journals);
+  return areSameFolders(root, folders) && sameStamps(journalStamps(root), journals);
 }
 
 function frontRows(
