@@ -4,11 +4,11 @@ import type { Keys } from '../finder.ts';
 import { isShown } from './columns.ts';
 import type { OpenIndex } from './open-tables.ts';
 import { inPublishedOrder } from './orders.ts';
-import { type Ranked, rankBest, rankTexts, splitQuery } from './text-query.ts';
+import { rankBest, rankTexts, splitQuery } from './text-query.ts';
 
 /** Places in the order of time that a number can hold beside a rank. */
 const PLACES = 2 ** 22;
-/** And ranks: those of ten rare words are as good as any. */
+/** And ranks: that of the best is made this one. */
 const MOST_RANK = 2 ** 30;
 /** More are asked for than are wanted: some may be removed, and those as good as the last count too. */
 const SPARE = 64;
@@ -25,16 +25,22 @@ export function rankAll(
   newestOf: (found: readonly number[]) => Keys,
 ): Keys {
   const { keys, ranks } = rankTexts(database, query);
+  const best = ranks.reduce((a, b) => Math.max(a, b), 0);
   const rankOf = new Float64Array(keys.reduce((a, b) => Math.max(a, b), 0) + 1);
-  for (let at = 0; at < keys.length; at += 1) rankOf[keys[at] ?? 0] = ranks[at] ?? 0;
+  for (let at = 0; at < keys.length; at += 1) rankOf[keys[at] ?? 0] = scaled(ranks[at] ?? 0, best);
   const newest = newestOf(keys);
   // One number for both, which sorts without a function.
   const places = new Float64Array(newest.length);
   for (let at = 0; at < places.length; at += 1) {
-    places[at] = at - Math.min(rankOf[newest[at] ?? 0] ?? 0, MOST_RANK) * PLACES;
+    places[at] = at - (rankOf[newest[at] ?? 0] ?? 0) * PLACES;
   }
   places.sort();
   return Uint32Array.from(places, (place) => newest[((place % PLACES) + PLACES) % PLACES] ?? 0);
+}
+
+/** Ranks that differ by less are the same. */
+function scaled(rank: number, best: number): number {
+  return best > 0 ? Math.floor((rank / best) * MOST_RANK) : 0;
 }
 
 /**
@@ -46,27 +52,18 @@ export function rankFirst(index: OpenIndex, query: Query, count: number): Keys |
   if (expression === null || rest.length > 0 || count > LONGEST) return null;
   const asked = count + SPARE;
   const best = rankBest(index.database, expression, asked);
-  const isAll = best.keys.length < asked;
-  const shown = shownOf(index, best);
-  if ((shown[0]?.rank ?? 0) > MOST_RANK) return null;
+  const [first = 0] = best.ranks;
+  const ranked = best.keys.map((key, at) => ({ key, rank: scaled(best.ranks[at] ?? 0, first) }));
+  const shown = ranked.filter(({ key }) => isShown(index.columns.flags.get(key)));
   // Whoever is as good as the last that was told may be newer than some of these.
-  if (!isAll && !(lastRank(best) < (shown[count - 1]?.rank ?? 0))) return null;
+  const isAll = ranked.length < asked;
+  if (!isAll && !((ranked.at(-1)?.rank ?? 0) < (shown[count - 1]?.rank ?? 0))) return null;
   return Uint32Array.from(inOrder(index, shown).slice(0, count));
 }
 
 interface RankedKey {
   readonly key: number;
   readonly rank: number;
-}
-
-function shownOf({ columns }: OpenIndex, { keys, ranks }: Ranked): readonly RankedKey[] {
-  return keys
-    .map((key, at) => ({ key, rank: ranks[at] ?? 0 }))
-    .filter(({ key }) => isShown(columns.flags.get(key)));
-}
-
-function lastRank({ ranks }: Ranked): number {
-  return ranks.at(-1) ?? 0;
 }
 
 /** The newer first of those that are as good. */

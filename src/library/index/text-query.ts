@@ -56,7 +56,7 @@ export function findTexts({ statement }: Database, expression: string): readonly
 const WEIGHTS = TEXT_FIELDS.map((field) => RELEVANCE_WEIGHTS[field]).join(', ');
 const RANKED = `
   SELECT json_group_array(key), json_group_array(fit) FROM (
-    SELECT rowid AS key, CAST(-10000000 * bm25(texts, ${WEIGHTS}) AS INTEGER) AS fit
+    SELECT rowid AS key, CAST(-1e12 * bm25(texts, ${WEIGHTS}) AS INTEGER) AS fit
     FROM texts WHERE texts MATCH ?1 LIMIT -1)`;
 const BEST = RANKED.replace('LIMIT -1', 'ORDER BY fit DESC LIMIT ?2');
 
