@@ -47,18 +47,17 @@ export const SHARE_AT = new RegExp(
 
 /** How a line begins, or what it says, that asks its reader to subscribe or to follow. */
 const SUBSCRIBE_OF: readonly string[] = [
-  '(?:folgen? sie|folgt?|folge) uns .{0,80}|.{0,40}newsletter (?:abonnieren|bestellen|anmelden).{0,20}',
+  '(?:folgen? sie|folgt?|folge) uns .{0,80}',
   'suivez[- ]nous .{0,80}|suivez .{2,40} sur (?:facebook|twitter|x|instagram|whatsapp|google|linkedin).{0,40}|rejoignez[- ](?:nous|notre) .{0,80}',
-  'únete a(?:l| nuestro) .{0,80}|sigue(?:nos| a .{2,40}) en .{0,60}|regístrate (?:para|y|gratis) .{0,80}|.{0,30}fuentes? preferidas? .{0,30}',
+  'únete a(?:l| nuestro) .{0,80}|sigue(?:nos| a .{2,40}) en .{0,60}|regístrate (?:para|y|gratis) .{0,80}',
   'segui(?:ci)? .{2,40} su .{0,60}|entra nel (?:nostro )?canale .{0,60}',
   '(?:siga|receba|assine|entre|participe|faça parte) .{0,60}(?:notícias|newsletter|e-?mail|whatsapp|telegram|instagram|facebook|google|canal|jornal|grupo|comunidade).{0,60}|(?:inscreva-se|siga-nos|siga a gente) .{0,80}',
   'volg ons .{0,80}|meld je (?:aan|nu) .{0,80}',
   'prenumerera på .{0,80}|följ oss .{0,80}|få .{0,40}nyhetsbrev.{0,40}|abonn[eé]r på .{0,60}|følg os?s? på .{0,80}|meld deg på .{0,80}|tilaa (?:.{0,30})?uutiskir.{0,60}|seuraa meitä .{0,60}',
   '(?:zapisz|zapiszcie) się (?:na|do) .{0,80}|(?:obserwuj|śledź|polub) nas .{0,80}|subskrybuj .{0,80}|dołącz do nas .{0,60}|přihlaste se k odběru .{0,80}|sledujte nás .{0,80}|iratkozz(?:on)? fel .{0,80}|köves(?:sen|s) minket .{0,80}|abon(?:ează|eaza)-te .{0,80}|urmăre(?:ște|ste)-ne .{0,80}|pratite nas .{0,80}|pretplatite se .{0,60}',
   'подпи(?:шитесь|шись|сывайтесь|саться) .{0,80}|присоединяйтесь к .{0,60}(?:канал|групп|сообществ).{0,40}|підпи(?:шіться|шись|суйтесь|суйтеся) .{0,80}|стежте за .{0,40}(?:телеграм|telegram|facebook|новинами).{0,40}|последвайте ни .{0,80}|абонирайте се .{0,80}|εγγραφείτε .{0,80}|ακολουθήστε (?:το|μας|τ[οη]) .{0,60}google.{0,40}',
-  '.{0,60}(?:abone olun|abone ol|takip edin)|berlangganan .{0,80}|ikuti (?:kami|berita|kanal|whatsapp) .{0,80}|đăng ký (?:nhận|theo dõi) .{0,80}|theo dõi .{0,40} trên .{0,40}',
-  '(?:订阅|訂閱).{0,30}|(?:关注|關注|追蹤)我们?.{0,30}|.{0,20}(?:ニュースレター|メールマガジン|メルマガ).{0,12}(?:登録|購読).{0,12}|.{0,20}뉴스레터.{0,8}(?:구독|신청).{0,8}|.{0,12}채널.{0,8}구독.{0,8}|.{0,30}선호 출처.{0,12}|הירשמו ל.{0,60}|עקבו אחרינו .{0,60}',
-  '.{0,20}(?:add|follow|make) .{1,40}(?:preferred source|google news|google discover).{0,30}',
+  'berlangganan .{0,80}|ikuti (?:kami|berita|kanal|whatsapp) .{0,80}|đăng ký (?:nhận|theo dõi) .{0,80}|theo dõi .{0,40} trên .{0,40}',
+  '(?:订阅|訂閱).{0,30}|(?:关注|關注|追蹤)我们?.{0,30}|הירשמו ל.{0,60}|עקבו אחרינו .{0,60}',
 ];
 
 export const SUBSCRIBE = new RegExp(`^(?:${SUBSCRIBE_OF.join('|')})$`, 'iu');

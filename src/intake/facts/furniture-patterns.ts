@@ -1,10 +1,10 @@
-// Lines that are never part of a story, by what they begin with or say, in a dozen languages.
+// Lines that are never part of a story, by what they begin with, in a dozen languages.
 
 import { POINTER, SHARE_AT, SUBSCRIBE, SURE_POINTER } from './furniture-calls.ts';
 import type { Furniture } from './furniture-words.ts';
 
 /** A pattern with the reason why no sentence of a story matches it. */
-interface FurniturePattern {
+export interface FurniturePattern {
   readonly kind: Furniture;
   readonly reason: string;
   readonly pattern: RegExp;
@@ -24,40 +24,22 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       /^(?:(?:copyright|©|\(c\)) ?(?:©|\d{4}|by |the |[\p{Lu}])|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|無断転載|著作権は|저작권자|ⓒ|무단 ?전재|جميع الحقوق محفوظة|все права защищены|本文来自|責任編集|责任编辑|(?:this material|(?:the|all) (?:material|content)s? on this (?:web)?site|no part of this) .*(?:may not be|without) .*(?:published|reproduc|distributed))/iu,
   },
   {
-    kind: 'footer',
-    reason: 'a claim of rights ends the line',
-    pattern:
-      /(?:all rights reserved\.?|alle rechte vorbehalten\.?|tous droits réservés\.?|무단 ?전재.{0,30}금지.*|無断(?:転載|複製).{0,20}|reproduction (?:interdite|prohibited)\.?)$/iu,
-  },
-  {
-    kind: 'cookies',
-    reason: 'the page speaks of its own cookies or terms',
-    pattern:
-      /^(?=.*(?:cookie|privacy|recaptcha|terms of|datenschutz|extern|contenu bloqu)).*?(?:\b(?:we|our (?:site|website|partners)|this (?:web)?site|diese (?:web)?seite|nous|questo sito|este sit(?:e|io)|wij|usamos|utilizamos|utilizziamo|verwenden)\b.{0,60}\bcookies?\b|\bcookies?\b.{0,60}\b(?:consent|preferences|policy|settings|akzeptier\w*|accept\w*|acept\w*|zustimm\w*)|privacy policy and terms|terms of service apply|protected by recaptcha|datenschutzerklärung|externe inhalte|externen inhalt|contenu bloqué)/iu,
-  },
-  {
     kind: 'newsletter',
     reason: 'the page asks its reader to sign up or to follow',
     pattern:
-      /^(?:.{0,12}\b(?:sign up|subscribe|register)\b (?:for|to|here|now|today|and|with)\b.*|(?:get|receive) .{0,60}(?:newsletter|inbox|delivered|straight to|alerts).*|.{0,80}(?:newsletter|e-mail bulletin).{0,80}(?:sign up|subscribe|inbox|here|abonnieren|inscri\w+|suscr\w+|iscriv\w+|assin\w+|inschrijv\w+).*|by (?:signing up|subscribing|entering|clicking|providing|submitting|registering|creating).*|visit .{3,60} for more (?:stories|news|content|updates)\b.*|(?:follow|like|join) (?:us|our|the conversation|\w+ \w+ on|\w+ on) .{0,80}|download (?:the|our) .{0,40}\bapp\b.*|(?:you can )?unsubscribe.*|please enter (?:a|your).*|thank(?:s| you) for (?:signing|subscribing|registering).*|your (?:browser|subscription|account|email).*|melden sie sich .*|(?:jetzt )?abonnieren sie .*|abonnez-vous .*|inscrivez-vous .*|recevez .{0,60}(?:newsletter|boîte|alertes).*|suscríbe(?:te|se) .*|recibe .{0,60}(?:newsletter|correo|boletín).*|síguenos .*|sigue toda la información .*|iscriviti .*|seguici .*|ricevi .{0,60}newsletter.*|(?:schrijf je|meld je|volg ons) .{0,100}|подпис(?:ыв)?а?й?тесь .*|читайте нас .*|следите за .*|تابعنا .*|اشترك (?:في|الآن).*|تابعوا .*)$/iu,
+      /^(?:(?:get|receive) .{0,60}(?:newsletter|inbox|delivered|straight to|alerts).*|by (?:signing up|subscribing|entering|clicking|providing|submitting|registering|creating).*|visit .{3,60} for more (?:stories|news|content|updates)\b.*|(?:follow|like|join) (?:us|our|the conversation|\w+ \w+ on|\w+ on) .{0,80}|download (?:the|our) .{0,40}\bapp\b.*|(?:you can )?unsubscribe.*|please enter (?:a|your).*|thank(?:s| you) for (?:signing|subscribing|registering).*|your (?:browser|subscription|account|email).*|melden sie sich .*|(?:jetzt )?abonnieren sie .*|abonnez-vous .*|inscrivez-vous .*|recevez .{0,60}(?:newsletter|boîte|alertes).*|suscríbe(?:te|se) .*|recibe .{0,60}(?:newsletter|correo|boletín).*|síguenos .*|sigue toda la información .*|iscriviti .*|seguici .*|ricevi .{0,60}newsletter.*|(?:schrijf je|meld je|volg ons) .{0,100}|подпис(?:ыв)?а?й?тесь .*|читайте нас .*|следите за .*|تابعنا .*|اشترك (?:في|الآن).*|تابعوا .*)$/iu,
   },
   {
     kind: 'cookies',
     reason: 'a frame of another site asks for consent',
     pattern:
-      /^(?:empfohlener (?:redaktioneller|externer) inhalt|externer inhalt|recommended external content|contenu externe|contenido externo|contenuto esterno|.{0,40}mit einem klick anzeigen lassen.{0,40}|.{0,30}inhalte? (?:anzeigen|erlauben|laden)|.{0,20}einverstanden, dass .{0,60}(?:angezeigt|übermittelt) .*|ein klick für den datenschutz|link zum youtube-inhalt|(?:i|we) would like to (?:show|load) .{0,60} content.*|(?:pour|afin d[e’']) (?:afficher|voir) ce contenu.*|para ver este contenido.*|per visualizzare questo contenuto.*)$/iu,
+      /^(?:empfohlener (?:redaktioneller|externer) inhalt|externer inhalt|recommended external content|contenu externe|contenido externo|contenuto esterno|ein klick für den datenschutz|link zum youtube-inhalt|(?:i|we) would like to (?:show|load) .{0,60} content.*|(?:pour|afin d[e’']) (?:afficher|voir) ce contenu.*|para ver este contenido.*|per visualizzare questo contenuto.*)$/iu,
   },
   {
     kind: 'newsletter',
     reason: 'a form of a newsletter, with what its reader agrees to',
     pattern:
       /^(?:(?:ihre |deine )?e-?mail(?:-adresse| address)?|your e-?mail(?: address)?|adresse e-?mail|(?:su |tu )?correo electrónico|(?:il tuo )?indirizzo e-?mail|(?:seu )?e-?mail|e-mailadres|\S+@e?-?mail\.\w+|(?:contact me with|receive e-?mails? (?:from|on behalf)|i would like to (?:be emailed|receive)|i agree to|i have read and (?:agree|accept)|mit (?:meiner|der|ihrer) anmeldung|ich (?:akzeptiere|habe die|willige|stimme|bin damit|möchte)|hiermit (?:willige|stimme)|en (?:vous inscrivant|cliquant|renseignant)|j[’']accepte|je souhaite|acepto|he leído y acepto|al (?:suscribirte|registrarte|hacer clic)|quiero recibir|accetto|ho letto|iscrivendoti|cliccando|aceito|ao (?:se inscrever|assinar|clicar|cadastrar)|quero receber|ik ga akkoord|door je (?:aan te melden|in te schrijven)) (?=.*(?:newsletter|e-?mail|privacy|datenschutz|\bagb\b|nutzungsbedingungen|werbe|offers|partners|terms|données|confidentialité|conditions|boletín|privacidad|términos|condizioni|informativa|termos|voorwaarden)).*)$/iu,
-  },
-  {
-    kind: 'advertisement',
-    reason: 'the page speaks of what it earns',
-    pattern:
-      /(?:(?:purchase|buy|shop|click) (?:\w+ )?(?:through|via|on|using) (?:our |the )?(?:affiliate )?links|affiliate (?:commission|links|partner)|(?:earn|receive) (?:a|an|some) (?:small )?(?:affiliate )?commission|affiliate-links?|lien affilié)/iu,
   },
   {
     kind: 'share',
@@ -69,13 +51,13 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     kind: 'share',
     reason: 'the page asks its reader to share or to save',
     pattern:
-      /^(?:(?:share|comment|share or comment) on this (?:article|story|post)\b.*|share (?:this|via|on|to)\b.{0,60}|(?:salva|guarda|sauvegarde[rz]?|enregistre[rz]?) (?:questo|este|cet) art.*|.{0,20}(?:articoli salvati|artículos guardados|articles enregistrés).*|hai salvato .*|print this (?:article|story|page).*|order reprint.*|click to copy.*)$/iu,
+      /^(?:(?:share|comment|share or comment) on this (?:article|story|post)\b.*|share (?:this|via|on|to)\b.{0,60}|(?:salva|guarda|sauvegarde[rz]?|enregistre[rz]?) (?:questo|este|cet) art.*|hai salvato .*|print this (?:article|story|page).*|order reprint.*|click to copy.*)$/iu,
   },
   {
     kind: 'account',
     reason: 'the page asks its reader to pay or to log in',
     pattern:
-      /^(?:(?:already|not) (?:a|have an?) (?:subscriber|member|account).*|to continue reading.*|this (?:article|content|story) is (?:only |exclusively )?(?:available |reserved )?(?:for|to) (?:our )?(?:paying |registered )?(?:subscribers|members).*|(?:you have|you’ve|you've) (?:reached|read|used) .{0,40}(?:articles?|limit).*|.{0,40}support (?:our|independent|quality) journalism.*|(?:want|need) to (?:read|see) more\?.*|please (?:log|sign) in.*|create an account.*|cet article est réservé.*|il vous reste .*|este contenido es exclusivo.*|この記事は(?:有料|会員).*|残り\d+文字.*)$/iu,
+      /^(?:(?:already|not) (?:a|have an?) (?:subscriber|member|account).*|to continue reading.*|this (?:article|content|story) is (?:only |exclusively )?(?:available |reserved )?(?:for|to) (?:our )?(?:paying |registered )?(?:subscribers|members).*|(?:you have|you’ve|you've) (?:reached|read|used) .{0,40}(?:articles?|limit).*|(?:want|need) to (?:read|see) more\?.*|please (?:log|sign) in.*|create an account.*|cet article est réservé.*|il vous reste .*|este contenido es exclusivo.*|この記事は(?:有料|会員).*|残り\d+文字.*)$/iu,
   },
   {
     kind: 'related',
@@ -98,16 +80,10 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
     pattern: SUBSCRIBE,
   },
   {
-    kind: 'related',
-    reason: 'a link that asks to be clicked',
-    pattern:
-      /\b(?:click(?:ing)? here|hier klicken|cliquez ici|(?:haz|haga|pincha) (?:clic )?aquí|clicca qui|clique aqui|klik hier)(?!\p{L})(?<=^.{0,90}).{0,50}$/iu,
-  },
-  {
     kind: 'comments',
     reason: 'the page speaks of its readers’ comments',
     pattern:
-      /^(?:we (?:welcome|encourage|invite) (?:your|all|readers?\b).{0,20}comments.*|please (?:note|understand) that .{0,30}comments .*|comments? (?:are|is|will be) (?:moderated|closed|subject|reviewed).*|to (?:post|leave) a comment,? (?:you|please|log|sign|register).*|(?:sign|log) in to (?:comment|join|post).*|report (?:this )?comment.*|kommentar (?:melden|hinzufügen|verfassen|schreiben).*|.{0,30}(?:netiquette|moderationskriterien).*|pour (?:commenter|réagir).{0,20}(?:connect|inscri|abonn|identifi).*|signaler (?:un abus|ce commentaire).*|para (?:comentar|dejar un comentario|deixar um comentário).{0,20}(?:registr|inici|acced|cadastr|login|faça|é (?:necesario|necessário)).*|(?:los comentarios|os comentários|i commenti) .{0,60}(?:moderad|moderati|exclusiv|no (?:son|representan|reflejan)|não (?:são|representam|refletem)).*|per commentare.{0,20}(?:acced|registr|login|devi).*|чтобы оставить комментарий.*)$/iu,
+      /^(?:we (?:welcome|encourage|invite) (?:your|all|readers?\b).{0,20}comments.*|please (?:note|understand) that .{0,30}comments .*|comments? (?:are|is|will be) (?:moderated|closed|subject|reviewed).*|to (?:post|leave) a comment,? (?:you|please|log|sign|register).*|(?:sign|log) in to (?:comment|join|post).*|report (?:this )?comment.*|kommentar (?:melden|hinzufügen|verfassen|schreiben).*|pour (?:commenter|réagir).{0,20}(?:connect|inscri|abonn|identifi).*|signaler (?:un abus|ce commentaire).*|para (?:comentar|dejar un comentario|deixar um comentário).{0,20}(?:registr|inici|acced|cadastr|login|faça|é (?:necesario|necessário)).*|(?:los comentarios|os comentários|i commenti) .{0,60}(?:moderad|moderati|exclusiv|no (?:son|representan|reflejan)|não (?:são|representam|refletem)).*|per commentare.{0,20}(?:acced|registr|login|devi).*|чтобы оставить комментарий.*)$/iu,
   },
   {
     kind: 'player',

@@ -1,7 +1,8 @@
 // Which lines of a page are furniture: by whole lines, by what they say.
 
 import { foldLine } from './fold-line.ts';
-import { FURNITURE_PATTERNS } from './furniture-patterns.ts';
+import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.ts';
+import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { type Furniture, WHOLE_LINES } from './furniture-words.ts';
 
 /** A line taken for furniture, with the reason. */
@@ -50,8 +51,12 @@ export function findFurniture(text: string, folded: string): FurnitureFound | nu
   if (word !== undefined) return { kind: word, reason: 'a known line' };
   if (isRowOfWords(folded)) return { kind: 'navigation', reason: 'known words in a row' };
   if (text.length > LONGEST) return null;
-  for (const { kind, reason, pattern } of FURNITURE_PATTERNS) {
-    if (pattern.test(text)) return { kind, reason };
-  }
-  return null;
+  const found =
+    FURNITURE_PATTERNS.find(({ pattern }) => pattern.test(text)) ??
+    phraseIn(text.toLowerCase().replaceAll('i̇', 'i'));
+  return found === undefined ? null : { kind: found.kind, reason: found.reason };
+}
+
+function phraseIn(lowered: string): FurniturePattern | undefined {
+  return FURNITURE_PHRASES.find(({ pattern }) => pattern.test(lowered));
 }

@@ -58,9 +58,14 @@ const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
 const LONGEST_KEY = 3000;
 
-/** Reads every line by itself. */
+/** Reads every line by itself, one that the page repeats once. */
 export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
-  const seen = lines.map((line) => classifyLine(line, context));
+  const read = new Map<string, SeenLine>();
+  const seen = lines.map((line) => {
+    const same = read.get(line.text) ?? classifyLine(line, context);
+    read.set(line.text, same);
+    return { ...same, gap: line.gap, bullet: line.bullet };
+  });
   return seen.map((line, at) => {
     if (isLed(seen, at)) return withLead(line, seen[at - 1]);
     const isNames = line.byline?.isMarked === false;
