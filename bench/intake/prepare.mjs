@@ -1,4 +1,5 @@
-// Lays out the benchmark's pages: `node bench/intake/prepare.mjs --pages DIR --collections DIR`.
+// Lays out the benchmark's pages: `node bench/intake/prepare.mjs --pages DIR --collections DIR`; with
+// `--labels development` those that rules are found on.
 //
 // The pages stay with the public collections they come from. Clone each collection that labels.json
 // names, at the commit it names, into COLLECTIONS/OWNER/NAME:
@@ -7,12 +8,13 @@
 // Debian's chromium give (its own clipboard, no network, no scripts); truth/NAME.json, the text of
 // the blocks that labels.json names.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { blocksExpression } from './blocks.mjs';
 import { withPage } from './browser.mjs';
+import { readLabels } from './read-labels.mjs';
 import { blockName, words } from './words.mjs';
 
 const { values } = parseArgs({
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     pages: { type: 'string' },
     collections: { type: 'string' },
     chromium: { type: 'string', default: '/usr/bin/chromium' },
+    labels: { type: 'string', default: 'labels' },
     only: { type: 'string', default: '' },
   },
 });
@@ -28,9 +31,7 @@ if (values.pages === undefined || values.collections === undefined) {
   process.exit(2);
 }
 
-const { collections, pages } = JSON.parse(
-  readFileSync(new URL('labels.json', import.meta.url), 'utf8'),
-);
+const { collections, pages } = readLabels(values.labels);
 for (const folder of ['html', 'pasted', 'truth']) {
   mkdirSync(join(values.pages, folder), { recursive: true });
 }
