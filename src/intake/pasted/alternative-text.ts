@@ -2,7 +2,7 @@
 
 import { readCredit } from './credit-lines.ts';
 import { isCreditAlone } from './credits.ts';
-import { type Found, HEAVIEST_CAPTION, type Place, SHORTEST_CAPTION } from './picture.ts';
+import { type Found, isTooHeavy, type Place, SHORTEST_CAPTION } from './picture.ts';
 import { isBeginning, isNearlySame } from './repeats.ts';
 import { stemsOf } from './story-words.ts';
 
@@ -20,7 +20,7 @@ const SHARE_AGAIN = 0.4;
 
 /** A copy of the line right below it, or its beginning, or the same with a word changed. */
 export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found | null {
-  if (next === undefined || next.weight > HEAVIEST_CAPTION) return null;
+  if (next === undefined || isTooHeavy(next)) return null;
   const below = readCredit(lines, at + 2);
   const mayBeName = !next.gap && (isInStory || below !== null);
   if (line.text.length < (mayBeName ? SHORTEST_NAME : SHORTEST_CAPTION)) return null;
@@ -48,7 +48,7 @@ function isSubhead(line: Place['line'], next: Place['line']): boolean {
 /** A copy with a button between the two: `The bridge`, `Enlarge`, `The bridge`. */
 export function copiedAcross({ lines, at, line, next, third }: Place): Found | null {
   if (next === undefined || third === undefined || third.gap) return null;
-  if (line.text.length < SHORTEST_CAPTION || third.weight > HEAVIEST_CAPTION) return null;
+  if (line.text.length < SHORTEST_CAPTION || isTooHeavy(third)) return null;
   if (next.gap || next.weight > LONGEST_BUTTON) return null;
   const isCopy = third.key === line.key || isBeginning(line.key, third.key);
   if (!isCopy && !isNearlySame(line.key, third.key)) return null;
@@ -83,7 +83,7 @@ function restOf(copy: string, caption: string): string | null {
 export function saidAgainBelow(place: Place): Found | null {
   const { lines, at, line, next } = place;
   if (next === undefined || !beginsPicture(place) || next.gap) return null;
-  if (isNoPicture(line) || isNoPicture(next) || next.weight > HEAVIEST_CAPTION) return null;
+  if (isNoPicture(line) || isNoPicture(next) || isTooHeavy(next)) return null;
   const below = readCredit(lines, at + 2);
   if (!isEnd(place, lines[at + 2 + (below?.parts.length ?? 0)])) return null;
   if (!isSaidAgain(line, next)) return null;

@@ -8,13 +8,14 @@ import {
   creditBelow,
   framedAbove,
   labelAbove,
+  labelBefore,
   readCredit,
 } from './credit-lines.ts';
 import { isCreditAlone, splitNamedCredit } from './credits.ts';
-import { isInPicture } from './in-picture.ts';
+import { isAgencyCaption, isInPicture } from './in-picture.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
 import type { Page } from './page.ts';
-import { type Found, HEAVIEST_CAPTION, type Place } from './picture.ts';
+import { type Found, isTooHeavy, type Place } from './picture.ts';
 import type { Roles } from './roles.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;
@@ -35,6 +36,7 @@ const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
   ['a copy above it, which it goes on from', copiedAbove],
   ['a copy above it, and a button between', copiedAcross],
   ['a label or a button above it', labelAbove],
+  ['a label before it', labelBefore],
   ['a house framing the alternative text above it', framedAbove],
   ['a bracket that it opens and the lines below close', bracketBelow],
   ['a credit alone on the line below', creditBelow],
@@ -162,7 +164,7 @@ function canBePicture(lines: readonly SeenLine[], at: number, isInHeader: boolea
   const line = lines[at];
   if (line === undefined) return false;
   const { furniture, weight, dates, byline, caption } = line;
-  if (furniture !== null || weight > HEAVIEST_CAPTION) return false;
+  if (furniture !== null || isTooHeavy(line)) return false;
   if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
   if (byline === null || caption !== null) return true;
   if (weight > (byline.isMarked ? HEAVIEST_BYLINE : HEAVIEST_NAMES)) return true;
@@ -188,14 +190,22 @@ function doubledOnLine({ at, line }: Place): Found | null {
   return { at, caption: line.text, credit: null, parts: [] };
 }
 
-function pictured({ at, line }: Place): Found | null {
-  if (line.weight > HEAVIEST_PICTURED || !isInPicture(line.text)) return null;
-  return { at, caption: line.text, credit: null, parts: [] };
+function pictured(place: Place): Found | null {
+  const { line } = place;
+  const isSaid = line.weight <= HEAVIEST_PICTURED && isInPicture(line.text);
+  return isSaid || isAgencyCaption(line.text) ? withBareCredit(place) : null;
 }
 
-function offBeat({ at, line, setting }: Place): Found | null {
-  if (setting === null || !isOffBeat(setting.lines, at, setting.story)) return null;
-  const hasCredit = isBareCredit(setting.lines, at + 1);
-  const credit = hasCredit ? (setting.lines[at + 1]?.text ?? null) : null;
+function offBeat(place: Place): Found | null {
+  const { at, setting } = place;
+  return setting !== null && isOffBeat(setting.lines, at, setting.story)
+    ? withBareCredit(place)
+    : null;
+}
+
+/** A caption with the name right below it, where the setting tells that it is not the story's. */
+function withBareCredit({ at, line, next, setting }: Place): Found {
+  const hasCredit = setting !== null && isBareCredit(setting.lines, at + 1);
+  const credit = hasCredit ? (next?.text ?? null) : null;
   return { at, caption: line.text, credit, parts: hasCredit ? [at + 1] : [] };
 }

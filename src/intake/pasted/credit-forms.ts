@@ -88,6 +88,8 @@ export const ALONE: readonly RegExp[] = [
     `^[([（]?${LABEL}\\s?[:：=／]\\s?(?:[^.!?]|(?<=(?<!\\p{L})\\p{L})\\.|\\.(?=\\S)){2,80}[)\\]）]?$`,
     'iu',
   ),
+  // `Image copyright Getty Images`, `Image source, Reuters`
+  /^(?:image|photo|picture) (?:copyright|source),? [^.!?]{2,60}$/iu,
   // `© Getty Images`, `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
   /^[([]?[©Ⓒⓒ]\s?(?!.*(?:reserv|vorbehalten))[^!?]{2,60}[)\]]?$/iu,
   ending(`^(?:${LENT_ALONE}|${SHOT}|\\p{Script=Han}{2,6}[发發])$`),

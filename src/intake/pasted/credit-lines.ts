@@ -11,6 +11,10 @@ const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */
 const HEAVIEST_SET_APART = 320;
 const HEAVIEST_LABELLED = 300;
+/** Words without an end that can be no label. */
+const LIGHTEST_OPENING = 70;
+/** Lighter paragraphs that open a story are captions, too. */
+const LIGHTEST_LEAD = 120;
 
 /** The credit that a line is, or that a label and the name below it are. */
 export function readCredit(
@@ -39,22 +43,29 @@ export function creditBelow(place: Place): Found | null {
   if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
     return null;
   const below = readCredit(lines, at + 1) ?? nameBelow(place);
-  if (below === null || (next.gap && !isSetBelow(line, next) && !isSetApart(place))) return null;
+  if (
+    below === null ||
+    (next.gap && !isSetBelow(line, next) && !isSetApart(place) && !isOpening(place))
+  )
+    return null;
   return { at, caption: line.text, ...below };
 }
 
-/** `(Quillport Museum)`, `Ada Li / Quillport Times` right below words in the story. */
+/** `(Quillport Museum)`, `Ada Li / Quillport Times` below words in the story, in brackets in a header. */
 function nameBelow({
   at,
   line,
   next,
   third,
   isInStory,
+  isBelowHeadline,
 }: Place): Pick<Found, 'credit' | 'parts'> | null {
-  if (!isInStory || next === undefined || next.gap) return null;
-  if (third !== undefined && !third.gap && third.shape !== 'paragraph') return null;
-  const isName = line.weight <= HEAVIEST_SET_BELOW && isNameAlone(next.text);
-  return isName ? { credit: next.text, parts: [at + 1] } : null;
+  if (next === undefined || next.gap || isBelowHeadline || !isNameAlone(next.text)) return null;
+  if (isInStory) {
+    if (third !== undefined && !third.gap && third.shape !== 'paragraph') return null;
+    if (line.weight > HEAVIEST_SET_BELOW) return null;
+  } else if (line.shape === 'words' || !next.text.startsWith('(')) return null;
+  return { credit: next.text, parts: [at + 1] };
 }
 
 /** A credit in brackets closes its caption; one without may open the next. */
@@ -69,6 +80,15 @@ function isSetApart({ lines, at, line, isBelowHeadline, setting }: Place): boole
   const isBelowWords = lines[at - 1]?.shape !== 'paragraph';
   const isBelowPicture = setting !== null && isOffBeat(lines, at - 1, setting.story);
   return (isBelowWords || isBelowPicture) && line.weight <= HEAVIEST_SET_APART;
+}
+
+/** A caption between headline and first paragraph, which is neither a label nor the deck. */
+function isOpening({ line, isBelowHeadline, page, at }: Place): boolean {
+  if (isBelowHeadline || line.byline !== null || page.headline === null) return false;
+  const above = page.lines.slice(page.headline + 1, at);
+  const first = above.find(({ shape, weight }) => shape === 'paragraph' && weight > LIGHTEST_LEAD);
+  if (at >= page.story.start && first !== undefined) return false;
+  return line.shape === 'sentence' || (line.shape === 'words' && line.weight >= LIGHTEST_OPENING);
 }
 
 /** `The bridge (` with `Image:` and `Getty Images)` on the lines below. */
@@ -95,17 +115,37 @@ export function creditAbove({ at, line, next, third }: Place): Found | null {
 
 /** Labels and buttons that pages put above a caption, as `foldLine` leaves them. */
 const LABELS: ReadonlySet<string> = new Set(
-  "image caption|image caption,|photo caption|picture caption|caption|bildunterschrift|bildtext|légende|pie de foto|didascalia|legenda|open this photo in gallery|open image in gallery|view image in fullscreen|enlarge image|click to enlarge|bild vergrößern|bild in lightbox öffnen|ampliar foto|ampliar imagen|agrandir l'image|画像を拡大|写真を拡大"
+  "image caption|image caption,|photo caption|picture caption|caption|bildunterschrift|bildtext|légende|pie de foto|didascalia|legenda|open this photo in gallery|open image in gallery|view image in fullscreen|enlarge image|click to enlarge|bild vergrößern|bild in lightbox öffnen|ampliar foto|ampliar imagen|agrandir l'image|画像を拡大|写真を拡大|zoom"
     .split('|')
     .map(foldLine),
 );
 
-/** A label or a button above its caption. */
-export function labelAbove({ lines, at, line, next }: Place): Found | null {
+/** The pictures a page has, counted: `View 3 images`, `Bild 1 von 5`. */
+const COUNT =
+  /^(?:(?:view|see|voir|ver|vedi|bekijk|alle) )?\d{1,3} (?:images|photos|pictures|bilder|fotos|imágenes|foto)$|^(?:image|photo|picture|slide|bild|foto|imagen|immagine) \d+ ?(?:of|von|de|di|van|sur|\/) ?\d+$/iu;
+
+/** A label, a button or a count above its caption. */
+export function labelAbove({ lines, at, line, next, setting }: Place): Found | null {
   const above = lines[at - 1];
-  if (above === undefined || line.gap || !LABELS.has(above.folded)) return null;
+  if (above === undefined || line.gap) return null;
+  const isCount = COUNT.test(above.text);
+  if (!isCount && !LABELS.has(above.folded)) return null;
   if (line.shape === 'paragraph' && line.weight > HEAVIEST_LABELLED) return null;
   const below = next !== undefined && !next.gap ? readCredit(lines, at + 1) : null;
   const caption = line.caption ?? { caption: line.text, credit: below?.credit ?? null };
-  return { at, ...caption, parts: [at - 1, ...(below?.parts ?? [])] };
+  // Where paragraphs stand apart, what a count follows at once is the alternative text.
+  const alternative = isCount && setting !== null && !above.gap ? [at - 2] : [];
+  return { at, ...caption, parts: [...alternative, at - 1, ...(below?.parts ?? [])] };
+}
+
+/** `Image caption The bridge`: a label before its caption. */
+const LABELLED =
+  /^(?:(?:image|media|photo|picture|video) caption|bildunterschrift|bildtext|pie de foto|didascalia)[:：,]?\s\S/iu;
+
+/** A caption behind its label, and the credit above it. */
+export function labelBefore({ lines, at, line }: Place): Found | null {
+  if (!LABELLED.test(line.text) || line.weight > HEAVIEST_LABELLED) return null;
+  const above = line.gap ? null : readCredit(lines, at - 1);
+  const caption = line.caption ?? { caption: line.text, credit: above?.credit ?? null };
+  return { at, ...caption, parts: above?.parts ?? [] };
 }

@@ -6,7 +6,8 @@ const IN_PICTURE =
 
 /** The same without brackets: from where a row of people is told, or what was pictured. */
 const ROWS = [
-  'from (?:left|right)(?: to (?:left|right))?[,:]|left to right[,:]|van links naar rechts',
+  'from (?:left|right)(?: to (?:left|right))?[,:]|left to right[,:]|clockwise from|van links naar rechts',
+  'im uhrzeigersinn|dans le sens des aiguilles|en el sentido de las agujas|in senso orario',
   'v\\. ?l\\. ?(?:n\\. ?r\\.)?|(?:von )?li(?:nks|\\.)? nach re(?:chts|\\.)?|fra venstre|från vänster',
   'de izquierda a derecha|de gauche à droite|da sinistra(?: a destra)?[,:]|da esquerda para a direita',
   'vasemmalta|od lewej|balról jobbra|soldan sağa|слева направо|зліва направо',
@@ -34,8 +35,30 @@ const OTHER_PICTURE = new RegExp(`^(?:${OTHER_PICTURES})\\.?$`, 'iu');
 const OPENING =
   /^(?:FILE|ARCHIVO|ARSIP|ARCHIVBILD)(?: PHOTO| IMAGE)?\s?[-–—:]\s|^(?:File|Archive) (?:photo|image|picture)\s?[-–—:]\s|^[图圖][为為：]/u;
 const CLOSING = /[\u3040-\u30ff\u4e00-\u9fff].{4,}＝[^＝。]{2,30}$/u;
+/** A Japanese caption has no full stop at its end, though one within; a paragraph has both. */
+const UNENDED = /^(?=.*[\u3040-\u30ff]).*。(?![」』）】]).*[^。！？….」』）】)]$/u;
+
+const MONTHS = 'Jan\\.|Feb\\.|March|April|May|June|July|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.';
+/** As agencies write captions: what the picture is, or the full day beside what one sees. */
+const BY_AGENCY = [
+  '^in this (?:[^.]|\\d\\.|\\p{L}{3,4}\\.){0,50}?(?:photo|image)',
+  '(?:seen|shown|pictured) in (?:this|an?) (?:[\\p{L}-]+ ){0,3}(?:photo|picture|image|illustration|still)',
+  'in this (?:[\\p{L}-]+ )?(?:photo(?:graph)?|picture|image|illustration|video) (?:taken|provided|released|obtained|made|supplied|from)',
+  `, (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:${MONTHS}) \\d{1,2}, \\d{4}`,
+];
+const AGENCY_CAPTION = new RegExp(`(?:${BY_AGENCY.join('|')})(?!\\p{L})`, 'iu');
+/** `QUILLPORT, ENGLAND - JULY 04: ` */
+const SLUG = /^[\p{Lu}\s.,'’()-]{4,60}\s?[-–—]+\s\p{Lu}{3,9} \d{1,2}(?:, \d{4})?:\s/u;
+const FUTURE = /(?<!\p{L})will(?!\p{L})/u;
+
+/** Whether a text is a caption as agencies send them, which are as long as paragraphs. */
+export function isAgencyCaption(text: string): boolean {
+  return SLUG.test(text) || (AGENCY_CAPTION.test(text) && !FUTURE.test(text));
+}
 
 /** Whether a text speaks of the picture it stands below. */
 export function isInPicture(text: string): boolean {
-  return [IN_PICTURE, IN_ROW, OTHER_PICTURE, OPENING, CLOSING].some((form) => form.test(text));
+  return [IN_PICTURE, IN_ROW, OTHER_PICTURE, OPENING, CLOSING, UNENDED].some((form) =>
+    form.test(text),
+  );
 }

@@ -91,7 +91,8 @@ export function isBareCredit(lines: readonly SeenLine[], at: number): boolean {
   const line = lines[at];
   if (line === undefined || line.gap || line.weight > HEAVIEST_CREDIT || isApart(lines, at))
     return false;
-  return line.shape === 'words' && line.text.split(/[\s/]+/).every(isCapitalised);
+  if (line.furniture !== null || line.shape !== 'words') return false;
+  return line.text.split(/[\s/]+/).every(isCapitalised);
 }
 
 function isCapitalised(word: string): boolean {

@@ -1,12 +1,14 @@
 // What the rules for captions look at, and what they find.
 
 import type { SeenLine } from './classify.ts';
+import { isAgencyCaption } from './in-picture.ts';
 import type { Page } from './page.ts';
 
 /** The shortest text that is a caption for its copy or its credit. */
 export const SHORTEST_CAPTION = 12;
 /** The heaviest caption that a copy, an alternative text or a credit tells. */
-export const HEAVIEST_CAPTION = 450;
+const HEAVIEST_CAPTION = 450;
+const HEAVIEST_BY_AGENCY = 1000;
 
 /** A caption found, and the lines above or below that were parts of the same picture. */
 export interface Found {
@@ -31,4 +33,10 @@ export interface Place {
   readonly page: Page;
   /** The page, where its setting tells captions. */
   readonly setting: Page | null;
+}
+
+/** Whether a line says more than captions do. */
+export function isTooHeavy({ weight, text }: SeenLine): boolean {
+  if (weight <= HEAVIEST_CAPTION) return false;
+  return weight > HEAVIEST_BY_AGENCY || !isAgencyCaption(text);
 }
