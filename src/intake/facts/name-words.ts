@@ -12,13 +12,13 @@ export const PRESS_JOBS = wordSet([
   'autor autorin autorka autora autore auteur auteure autrice author toimittaja toimitus',
   'szerkesztő újságíró muhabir penulis pewarta wartawan корреспондент кореспондент редактор',
   'журналист журналистка обозреватель редакция редакція 记者 記者 編集委員 특파원 기자 مراسل محرر',
-  'editorial blaðamaður contributing redattore redattrice',
+  'editorial blaðamaður contributing redattore redattrice envoyés envoyées enviados enviadas',
 ]);
 /** Work that others have as well. */
 const OTHER_JOBS = wordSet([
   'staff chief director analyst photographer team senior deputy parliamentary diplomatic freelance',
   'assistant associate political professor lecturer fellow presidente président präsident',
-  'ministro ministra ministre',
+  'ministro ministra ministre spécial spéciale spéciaux',
 ]);
 export const JOBS: ReadonlySet<string> = new Set([...PRESS_JOBS, ...OTHER_JOBS]);
 
@@ -55,7 +55,8 @@ const SECTIONS = [
   'accueil société économie politique monde cronaca politica esteri economia esportes brasil nieuws',
   'economie buitenland binnenland posts events recent inicio startseite themen topic topics tag tags',
   'country city county state states street park high school day night morning games results',
-  'república nación imagen fragen países',
+  'república nación imagen fragen países kultur politik wirtschaft gesellschaft panorama wissen',
+  'lokales regionales meinung kultura',
 ];
 /** What buttons, boxes and links say. */
 const BUTTONS = [
@@ -72,6 +73,8 @@ const BUTTONS = [
   'bekijk luister läs mer også læs mere lue lisää jaa katso czytaj więcej udostępnij',
   'zobacz číst více sdílet olvass tovább citește mai mult oku devamını paylaş tümü baca juga bagikan',
   'selengkapnya xem thêm читать читайте также далее подробнее поделиться еще все',
+  'weitere weiterer weiteres letzte letzter letztes ganze ganzer ganzes nächste nächster beste top',
+  'make get gets most taking paid content resize text print folge folgen schreiben finden',
   'mein meine mon mes meu minha cuenta konto compte account profil profile mode nuestra nuestro nossa',
 ];
 /** The small words of sentences. */

@@ -1,28 +1,44 @@
 // What a person's name looks like in a byline, and what tells a job or a house from one.
 
 import { HOUSES, JOB_ENDING, JOBS, PLACE_NAME, PRESS_JOBS } from './name-words.ts';
+import { forEachWord } from './word-runs.ts';
 
 /** Small words inside names: `Ursula von der Leyen`, `José y García`, `Mohammed bin Salman`. */
 const PARTICLE =
   /^(?:de|del|della|dei|degli|dal|di|da|dos|das|do|du|la|le|los|van|von|der|den|ter|ten|te|zu|zum|zur|auf|y|e|i|bin|bint|ibn|al|el|ul|ben|abu|af|av|st|mc|[’']t|d[’'])$/iu;
 const PROPER = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Ll}{1,4}[’'-]\p{Lu}[\p{L}\p{M}’'-]+)$/u;
 
+const SHORTEST_COMPOUND = 8;
+
 /** Two words run into one: `MackenzieLifestyle`, but not `MacKenzie`, `DeVito`, `FitzGerald`. */
 const GLUED =
   /^(?!(?:Mc|Mac|De|Di|Del|Du|La|Le|Lo|Da|Van|Vander|Von|Fitz|San|St|O[’']|D[’'])\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
 
+/** The text asked of last: several questions follow each other about one. */
+let last = { text: '', words: [] as readonly string[] };
+
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (last.text === text) return last.words;
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  forEachWord(lower, (start, end) => words.push(lower.slice(start, end)));
+  last = { text, words };
+  return words;
+}
+
+/** Told by its length first. */
+function isCompoundJob(word: string): boolean {
+  return word.length >= SHORTEST_COMPOUND && JOB_ENDING.test(word);
 }
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {
-  return wordsOf(text).some((word) => JOBS.has(word) || JOB_ENDING.test(word));
+  return wordsOf(text).some((word) => JOBS.has(word) || isCompoundJob(word));
 }
 
 /** Whether words name a job at a paper, which nobody has of whom a caption speaks. */
 export function isPressJob(text: string): boolean {
-  return wordsOf(text).some((word) => PRESS_JOBS.has(word) || JOB_ENDING.test(word));
+  return wordsOf(text).some((word) => PRESS_JOBS.has(word) || isCompoundJob(word));
 }
 
 /** Whether words name a paper, an agency or a part of a page. */
@@ -60,6 +76,10 @@ const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯ
 /** `The Herald`, `El Faro`: an article and one more word. */
 const TITLED = /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u;
 
+/** What begins as a German adjective and ends as no surname does: `Olympische Spiele`, `Letzte Bereinigung`. */
+const DESCRIBED =
+  /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}end)e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u;
+
 /** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
 export function isPersonName(text: string, fewestWords = 2): boolean {
   if (
@@ -70,7 +90,13 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
   if (HAN_NAME.test(text)) return !HAN_MENU.test(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
-  if (TITLED.test(text) || PLACE_NAME.test(text) || /^\S+\s[yei]\s/u.test(text)) return false;
+  if (
+    TITLED.test(text) ||
+    DESCRIBED.test(text) ||
+    PLACE_NAME.test(text) ||
+    /^\S+\s[yei]\s/u.test(text)
+  )
+    return false;
   const words = text.split(/\s+/);
   if (words.length < fewestWords || words.length > 6) return false;
   const proper = words.filter((word) => PROPER.test(word));
