@@ -16,6 +16,7 @@ export interface Authors {
 /** Lines above the headline and into the story in which its byline may stand. */
 const ABOVE = 4;
 const INTO = 3;
+const RIGHT_ABOVE = 3;
 /** Lines of a story that pictures, buttons and a lead may fill. */
 const OPENING = 24;
 const RIGHT_BELOW = 2;
@@ -33,6 +34,7 @@ const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly 
   ['marked, next to the headline', nearestMarked],
   ['names below the headline', namesBelowHeadline],
   ['marked, above the headline', markedAbove],
+  ['names and a date right above the headline', namesRightAbove],
   ['marked, below the story', markedBelow],
   ['marked, in the story', markedInside],
   ['names above the headline', namesAbove],
@@ -110,10 +112,10 @@ function namesBelowHeadline(page: Page): readonly SeenLine[] {
   for (let at = topOf(page) + 1; at <= story.start; at++) {
     const line = lines[at];
     const isFound = line !== undefined && isName(line) && !isListed(page.lists, at);
-    if (isFound && isBorneOut(lines, at)) names.push(line);
+    if (isFound && isBorneOut(lines, at)) names.push(...unspoken([line], page));
     else if (names.length > 0 && (line?.weight ?? 0) > HEAVIEST_BETWEEN) break;
   }
-  return unspoken(names, page);
+  return names;
 }
 
 const HAN = /^[\p{Script=Han}\s]+$/u;
@@ -148,6 +150,18 @@ function namesAbove(page: Page): readonly SeenLine[] {
   if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
   const names = above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
   return unspoken(names, page);
+}
+
+/**
+ * Names whose date stands beside them or between them and the headline. A menu's heads seem to go
+ * on down to the headline, so what is listed there counts.
+ */
+function namesRightAbove(page: Page): readonly SeenLine[] {
+  const top = page.headline ?? 0;
+  const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
+  const date = above.findLastIndex(({ dates, isRelative }) => dates.length > 0 || isRelative);
+  const names = above.slice(0, date + 1).filter((line) => isName(line));
+  return unspoken(names.slice(-1), page);
 }
 
 function isRelated(lists: readonly ListSpan[], at: number): boolean {

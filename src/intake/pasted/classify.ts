@@ -137,10 +137,14 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
   };
 }
 
+/** `Ada Li 6`: how many comments there are. */
+const COUNT = /(?<=\p{Ll})\s\d{1,4}$/u;
+
 /** Who a line names; beside a date a name may be followed by what its owner does. */
 function bylineOf(text: string, besideDate: string | null): Byline | null {
   if (besideDate === null) return parseByline(text);
-  return parseByline(besideDate) ?? parseByline(besideDate.split(/,|\s[–-]\s/u, 1)[0] ?? '');
+  const bare = besideDate.replace(COUNT, '');
+  return parseByline(bare) ?? parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '');
 }
 
 function shapeOf(text: string): Shape {

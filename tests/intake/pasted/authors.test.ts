@@ -46,4 +46,23 @@ describe('the authors', () => {
       authorsOf(HEADLINE, '', lead, '', STORY, '', ...buttons, 'By Ada Li', '', STORY),
     ).toEqual(['Ada Li']);
   });
+
+  test.for([
+    ['the date between', ['Ada Li', 'Harbour', '4 March 2022']],
+    ['the date beside them', ['Ada Li/4 March 2022']],
+    ['the time told by its distance', ['Ada Li', '2 hours ago']],
+  ] as const)('stand above the headline below a menu, with %s', ([, lines]) => {
+    const related = ['Read also', 'Gulls of Quillport elect a leader', 'By Una Orr'];
+    const page = ['Latest', 'Cranes', 'Newsletter', ...lines, HEADLINE, '', STORY, '', ...related];
+    expect(authorsOf(...page, '', STORY)).toEqual(['Ada Li']);
+  });
+
+  test('are the next ones where the first that stand below the headline are spoken of in it', () => {
+    const headline = 'A morning at the harbour with Bo Ek, who counts';
+    expect(authorsOf(headline, 'Bo Ek', 'Ada Li', '4 March 2022', '', STORY)).toEqual(['Ada Li']);
+  });
+
+  test('are found beside a date with how many comments there are', () => {
+    expect(authorsOf(HEADLINE, '4 March 2022 Ada Li 6', '', STORY)).toEqual(['Ada Li']);
+  });
 });
