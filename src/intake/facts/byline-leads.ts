@@ -58,7 +58,7 @@ const LABELS: readonly (readonly [language: string, words: string])[] = [
   ],
   [
     'German',
-    'autor(?:in|en|innen)?(?:[/*:_](?:autor|autorin|in|innen))?|(?:\\p{L}*)(?:redakteur|korrespondent|reporter|journalist)(?:in)?|text|die fragen stellten?|das (?:gespräch|interview) führten?',
+    'autor(?:in|en|innen)?(?:[/*:_](?:autor|autorin|in|innen))?|(?:\\p{L}*)(?:redakteur|korrespondent|reporter|journalist|kolumnist)(?:[*:_]?in)?|text|die fragen stellten?|das (?:gespräch|interview) führten?',
   ],
   ['French', 'auteure?s?|autrice|journaliste|rédact(?:eur|rice)|texte'],
   [
@@ -115,8 +115,8 @@ const ALL = {
 
 const AND = '\\s?(?:and|und|et|y|e|og|och|en|&|\\+|/)\\s?';
 const PICTURES = '(?:photos?|fotos?|foto\\p{L}+|bild(?:er)?|bilde|beeld|kuvat?)';
-/** `Text und Fotos`: the same one took the pictures. */
-const AND_PICTURES = `(?:${AND}${PICTURES})?`;
+/** `Text und Fotos`, `Text und Interview`: the same one did both. */
+const AND_PICTURES = `(?:${AND}(?:${PICTURES}|interviews?|video|recherche))?`;
 
 /** What a byline begins with, up to its first name. */
 export const BYLINE_LEAD = new RegExp(

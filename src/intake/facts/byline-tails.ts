@@ -14,6 +14,8 @@ const TAILS = [
   '\\s\\d{1,3}\\s?(?:min|h\\b|hours?|days?|st[du]|minut)',
   '\\s\\d+\\s?(?:comment|kommentar|kommentti|coment|commenti|reacti|komentar|share)',
   '\\s\\d{1,2}\\.?\\s\\p{L}{3,12},?\\s\\d{1,2}[:.]\\d\\d',
+  // `Ada Li March 18 at 12:22`
+  '\\s\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,|\\s(?:at|um|à|kl))\\s\\d',
   "[\\s,](?:today|yesterday|heute|gestern|hier|aujourd[’']hui|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren)[\\s,](?:\\p{L}+\\s)?\\d",
   // `; Editing by Bo Ek`, `Fotos: Bo Ek`
   '[;,.|•·]?\\s(?:additional reporting|edit(?:ing|ed)|photo\\p{L}*|fotos?|fotografie|illustrations?|video|bild(?:er)?|kuvat?|beeld|translat\\p{L}+)(?: by|\\s?:| von| par| de| di| av| af)\\s',
@@ -26,14 +28,19 @@ const TAIL = new RegExp(`(?:${TAILS.join('|')}).*$`, 'iu');
 const GLUED_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|View|Follow|Share|Read).*$/u;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */
 const BRACKETS = /\s*[(（[]([^()（）[\]]{1,60})[)）\]].*$/u;
+/** Behind a picture: `Ada Li Image`, `Ada Li KGO logo`. */
+const PICTURED = /(?:\s\p{Lu}{2,5})?\s(?:[Ii]mage|[Ll]ogo|[Aa]vatar|[Hh]eadshot)$/u;
+/** `Ada Li Account of Ada Li`: the names end where the first comes again. */
+const AGAIN = /^(\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{Ll}’'-]+)(?=[\p{Lu}\s]).*\s\1$/u;
 const DASH = /^\s?[–—-]\s?/u;
 const ONE_PLACE = /^\p{Lu}\p{Ll}+$/u;
 
 /** The names of a byline without what follows them; `null` where that shows it is none. */
 export function withoutTail(text: string, isMarked: boolean): string | null {
-  const bare = text.replace(BRACKETS, (all, inside: string) =>
-    isMarked || isOrigin(inside) ? '' : all,
-  );
+  const bare = text
+    .replace(AGAIN, '$1')
+    .replace(PICTURED, '')
+    .replace(BRACKETS, (all, inside: string) => (isMarked || isOrigin(inside) ? '' : all));
   const tail = TAIL.exec(bare)?.[0] ?? '';
   // Without a `By` a dash stands between a name and anything: `Ada Li – a life at sea`.
   if (!isMarked && DASH.test(tail) && !isOrigin(tail.replace(DASH, ''))) return null;

@@ -14,8 +14,9 @@ export interface Byline {
   readonly isMarked: boolean;
 }
 
-/** `ByAda Li`: the word glued to the name; its case counts, for `Bypass` is a word. */
-const GLUED_LEAD = /^(?:[Bb]y|BY)(?=\p{Lu}\p{L}+ )/u;
+/** `ByAda Li`, `Geschrieben vonAda Li`: the word glued to the name; case tells it from `Bypass`. */
+const GLUED_LEAD =
+  /^(?:[\p{Lu}\p{Ll}]\p{Ll}+ )?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)(?=\p{Lu}[\p{L}.]+ \p{Lu})/u;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
 const PLACE =
   /^(.*?\p{Ll})(?:in|,? (?:in|à|aus|from|en|a|em|из|в|uit|från|fra)) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
@@ -74,6 +75,19 @@ function withoutPicture(line: string): string {
   return match === null ? line : line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME, '$1 ');
 }
 
+/** What stands before a `By` on its line: few words. */
+const BEFORE_LEAD = /^(\S.{1,28}?)(?:\s(?=(?:by|von|par|por|door|av|af)\s)|\s?(?=By\s))/u;
+const PORTRAIT = /^(?:avatar|profile|headshot|portr[aä]i?t|profilbild)(?:\s|$)/iu;
+
+/** `Avatar photo by Ada Li`, `APBy Ada Li`, `Li By Ada Li`: a portrait or a house before the lead. */
+function withoutPrefix(line: string): string {
+  const [all = '', prefix = ''] = BEFORE_LEAD.exec(line) ?? [];
+  if (all === '' || OTHER_HAND.test(line)) return line;
+  const isPortrait = PORTRAIT.test(prefix) || line.endsWith(` ${prefix}`);
+  const isPapers = prefix === prefix.toUpperCase() && isHouse(prefix);
+  return isPortrait || isPapers ? line.slice(all.length) : line;
+}
+
 /** `Home | Par Ada Li | 3 mai`: the part of a row that is led in, and what follows it. */
 function fromLead(line: string): string {
   if (!/[|•·]/u.test(line)) return line;
@@ -82,10 +96,14 @@ function fromLead(line: string): string {
   return start === undefined || BYLINE_LEAD.test(line) ? line : line.slice(start);
 }
 
+/** `Ada Li and`: the next name stands on the next line. */
+const OPEN_END = /(?:,|\s(?:and|und|et|og|och|en|&))$/u;
+
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {
   return line
     .replace(/^[|•·–—-]\s*/u, '')
+    .replace(OPEN_END, '')
     .replace(/^[〔[(（](.*)[)）〕\]]$/u, (all, inside: string) =>
       BYLINE_LEAD.test(inside) ? inside : all,
     )
@@ -99,15 +117,21 @@ function unframed(line: string): string {
  */
 export function parseByline(written: string): Byline | null {
   if (written.length > LONGEST) return null;
-  const line = fromLead(withoutPicture(unframed(written)));
+  const line = fromLead(withoutPrefix(withoutPicture(unframed(written))));
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
   const lead = (GLUED_LEAD.exec(line) ?? BYLINE_LEAD.exec(line))?.[0] ?? null;
   if (lead === null && (line.length > LONGEST_UNMARKED || !TWO_CAPITALS.test(line))) return null;
   if (lead === null && OTHER_HAND.test(line)) return null;
-  const whole = withoutTail(line.slice(lead?.length ?? 0).replace(OWN_REPORTER, ''), lead !== null);
+  const rest = line.slice(lead?.length ?? 0).replace(OWN_REPORTER, '');
+  const asked = INTERVIEW.test(lead ?? '') ? rest.replace(INTERVIEWED, '') : rest;
+  const whole = withoutTail(asked, lead !== null);
   return whole === null ? null : namedIn(whole, lead);
 }
+
+const INTERVIEW = /interview|gespräch|entrevista|entretien|intervista/iu;
+/** `Interview von Ada Li mit Bo Ek`: who was asked wrote nothing. */
+const INTERVIEWED = /\s(?:with|mit|avec|con|com|met|med)\s.*$/u;
 
 /** No degree or language, as `MS` and `EN` are. */
 function isWord(name: string): boolean {
@@ -127,9 +151,11 @@ export function isHouseByline(line: string): boolean {
 function namedIn(whole: string, lead: string | null): Byline | null {
   const isMarked = lead !== null;
   const first = whole.split(/\s*[|•·]\s*/, 1)[0] ?? whole;
-  const isWhole = isRowOfNames(whole) || (isMarked && namesOf(first, 2, true).length === 0);
+  const isRow = isRowOfNames(whole);
+  if (!isMarked && !isRow && first === whole) return null;
+  const isWhole = isRow || (isMarked && namesOf(first, 2, true).length === 0);
   const { names, place } = splitPlace(isWhole ? whole : first);
-  if (!isMarked && !isOnlyNames(names)) return null;
+  if (!isMarked && !isRow && !isOnlyNames(names)) return null;
   const isEastern = isMarked && EASTERN_SCRIPTS.test(names);
   const fewest = isEastern ? 1 : 2;
   const full = isMarked && !beginsWithName(names, 1) ? [] : namesOf(names, fewest, isMarked);
