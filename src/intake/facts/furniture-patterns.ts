@@ -86,6 +86,12 @@ export const FURNITURE_PATTERNS: readonly FurniturePattern[] = [
       /^(?:we (?:welcome|encourage|invite) (?:your|all|readers?\b).{0,20}comments.*|please (?:note|understand) that .{0,30}comments .*|comments? (?:are|is|will be) (?:moderated|closed|subject|reviewed).*|to (?:post|leave) a comment,? (?:you|please|log|sign|register).*|(?:sign|log) in to (?:comment|join|post).*|report (?:this )?comment.*|kommentar (?:melden|hinzufügen|verfassen|schreiben).*|pour (?:commenter|réagir).{0,20}(?:connect|inscri|abonn|identifi).*|signaler (?:un abus|ce commentaire).*|para (?:comentar|dejar un comentario|deixar um comentário).{0,20}(?:registr|inici|acced|cadastr|login|faça|é (?:necesario|necessário)).*|(?:los comentarios|os comentários|i commenti) .{0,60}(?:moderad|moderati|exclusiv|no (?:son|representan|reflejan)|não (?:são|representam|refletem)).*|per commentare.{0,20}(?:acced|registr|login|devi).*|чтобы оставить комментарий.*)$/iu,
   },
   {
+    kind: 'trust',
+    reason: 'the page warns of its own age',
+    pattern:
+      /^(?:this (?:article|story|post) (?:is|was (?:first )?(?:published|last updated)) more than \S+ (?:year|month)s? (?:old|ago)|(?:dieser|der) (?:artikel|beitrag|text) ist (?:schon |bereits )?(?:älter als|über|mehr als) \S+ (?:jahre?|monate?)(?: alt)?|cet article (?:a|date de) plus d[e’'].{1,12}|este artículo tiene más de .{1,14}|questo articolo (?:ha|è di) più di .{1,14}|este artigo tem mais de .{1,14}|dit artikel is (?:ouder dan|meer dan) .{1,14}|artikkelen er (?:over|mer enn) .{1,14}|(?:den här )?artikeln är (?:äldre|mer) än .{1,14}|(?:artiklen er (?:over|mere end)) .{1,14})\.?$/iu,
+  },
+  {
     kind: 'player',
     reason: 'words of a picture frame or a player',
     pattern:

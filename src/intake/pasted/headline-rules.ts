@@ -132,9 +132,9 @@ function isNameWithJob(text: string): boolean {
   return isPersonName(name) && isJob(job);
 }
 
-/** Whether another line is a headline rather than a copy of this one, a kicker, or a byline. */
-function isRival({ line: { weight, byline, key } }: Evidence, line: SeenLine): boolean {
-  return weight >= KICKER && byline === null && key !== line.key;
+/** Whether another line is a headline rather than a copy of this one, a kicker, a byline, a path. */
+function isRival({ line: { text, weight, byline, key } }: Evidence, line: SeenLine): boolean {
+  return weight >= KICKER && byline === null && key !== line.key && !isSteps(text);
 }
 
 function hasDeckBelow({ at, line, others }: Evidence): boolean {
@@ -178,10 +178,14 @@ function linesNear(lines: readonly SeenLine[], at: number): readonly SeenLine[] 
   return lines.slice(Math.max(0, at - DECK), at + DECK);
 }
 
+/** `World > Asia > News`, `Home » World »`. */
+function isSteps(text: string): boolean {
+  return /\s[»›>→]{1,2}(?:$|\s.*\s[»›>→]{1,2}\s)/u.test(text);
+}
+
 /** Whether another line near it is the end of this one: `Home News The headline`. */
 function isPath({ line, at, lines }: Evidence): boolean {
-  if (/\s[»›>→](?:$|\s.*\s[»›>→]\s)/u.test(line.text)) return true;
-  return linesNear(lines, at).some((other) => isEndOfPath(other, [line]));
+  return isSteps(line.text) || linesNear(lines, at).some((other) => isEndOfPath(other, [line]));
 }
 
 function isBegun(lines: readonly SeenLine[], at: number): boolean {

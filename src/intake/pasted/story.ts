@@ -97,6 +97,9 @@ function neighbour(lines: readonly SeenLine[], at: number, step: 1 | -1): SeenLi
   return undefined;
 }
 
+/** What a line without a letter costs, such as those of a chart. */
+const LABEL = -0.1;
+
 /** How much a line speaks for the story; below zero against it. */
 function lineWorth(line: SeenLine): number {
   if (line.furniture !== null) return furnitureWorth(line.furniture.kind);
@@ -104,6 +107,7 @@ function lineWorth(line: SeenLine): number {
   if (line.shape === 'paragraph') return 0.5 + Math.min(line.weight, 500) / 100;
   if (line.dates.length > 0 || line.isRelative) return -0.6;
   if (line.shape === 'sentence') return 0.4;
+  if (!/\p{L}/u.test(line.text)) return LABEL;
   return line.bullet ? -0.2 : -0.5;
 }
 
