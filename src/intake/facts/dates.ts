@@ -58,6 +58,14 @@ const FORMS: readonly (readonly [
     new RegExp(`${MONTH}\\s*${DAY}[\\s,.]*(?:de |del )?${YEAR}`, 'iu'),
     ([m, d, y]) => named(y, m, d),
   ],
+  // `Thu Nov 26 10:49:47 UTC 2026`, as computers write it
+  [
+    new RegExp(
+      `${MONTH}\\s+${DAY}\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{3,4}\\s)?${YEAR}`,
+      'iu',
+    ),
+    ([m, d, y]) => named(y, m, d),
+  ],
   [
     new RegExp(`${YEAR}(?:\\sm\\.)?[\\s,.]*${MONTH}\\s*${DAY}(?!\\d)`, 'iu'),
     ([y, m, d]) => named(y, m, d),

@@ -11,7 +11,13 @@ import { type FurnitureFound, findFurniture } from '../facts/furniture.ts';
 import { type ListKind, listHeadKind } from '../facts/list-heads.ts';
 import { isRelativeDate } from '../facts/relative-dates.ts';
 import { splitGluedCredit } from './credits.ts';
-import { isOfPeriod, openingDate, withoutDates } from './date-lines.ts';
+import {
+  isOfPeriod,
+  isPostSignature,
+  isRowOfFacts,
+  openingDate,
+  withoutDates,
+} from './date-lines.ts';
 import { endsSentence, hasSentences, type Line, weightOf } from './line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 
@@ -56,6 +62,8 @@ const MOST_IN_LONG = 24;
 /** What a shorter line may say beside its dates. */
 const MOST_BESIDE = 70;
 const LONGEST_CAPTION = 600;
+/** What a caption says beside its dates at the least. */
+const LIGHTEST_CAPTION = 4;
 const LONGEST_KEY = 3000;
 
 /** Reads every line by itself, one that the page repeats once. */
@@ -110,11 +118,12 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
   const folded = isShort ? foldLine(text) : '';
   const looks = shapeOf(text);
   const mayTell = isShort && (looks !== 'paragraph' || text.length <= LONGEST_DATES);
-  const found = mayTell ? findWrittenDates(text, context) : [];
+  const found = mayTell && !isPostSignature(text) ? findWrittenDates(text, context) : [];
   const dates = found.filter((date) => !isOfPeriod(text, date));
   const rest = withoutDates(text, dates);
   const mostBeside = looks === 'paragraph' ? MOST_IN_LONG : MOST_BESIDE;
-  const isDateLine = dates.length > 0 && weightOf(rest) <= mostBeside;
+  const isDateLine =
+    dates.length > 0 && (weightOf(rest) <= mostBeside || isRowOfFacts(text, dates));
   const shape = isDateLine && looks === 'paragraph' ? 'words' : looks;
   return {
     text,
@@ -132,7 +141,7 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
     byline: isShort && shape !== 'paragraph' ? bylineOf(text, isDateLine ? rest : null) : null,
     minutes: isShort ? parseReadingMinutes(text) : null,
     comments: isShort ? parseCommentCount(text) : null,
-    caption: captionOf(text),
+    caption: isDateLine ? captionBesideDates(text, context) : captionOf(text),
     doubled: text !== line.text,
   };
 }
@@ -161,6 +170,14 @@ function isTitleCase(text: string): boolean {
   const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length > 0 && capitals / words.length > 0.65;
+}
+
+/** A source behind nothing but a date is the story's: `4 May 2022 / Source: City Post`. */
+function captionBesideDates(text: string, context: DateContext): SeenLine['caption'] {
+  const found = captionOf(text);
+  if (found === null) return null;
+  const rest = withoutDates(found.caption, findWrittenDates(found.caption, context));
+  return weightOf(rest) < LIGHTEST_CAPTION ? null : found;
 }
 
 function captionOf(text: string): SeenLine['caption'] {

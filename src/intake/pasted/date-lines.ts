@@ -135,6 +135,16 @@ export function isUpdateDate(text: string, date: WrittenDate): boolean {
   return UPDATED.test(text.slice(Math.max(0, date.start - 60), date.start));
 }
 
+const PUBLISHED = new RegExp(
+  `^(?:${LABELS_OF.map(([, published]) => published).join('|')})(?: on| at| am| um| vom)?\\s?:?\\s?$`,
+  'iu',
+);
+
+/** Whether a line begins by naming its date as the day of publication: `Published: 4 May 2022`. */
+export function isPublishedDate(text: string, date: WrittenDate): boolean {
+  return date.start <= 40 && PUBLISHED.test(text.slice(0, date.start));
+}
+
 /** How far into a paragraph the date may reach that it opens with, in UTF-16 units. */
 const OPENING = 60;
 /** Nothing, or the place, or a short sign: `BERLIN, `, `QUILLPORT (`, `Red. / `, `北京`. */
@@ -157,6 +167,27 @@ export function openingDate(paragraph: string, context: DateContext): string | n
 export function isBracketed(text: string, { start, end }: WrittenDate): boolean {
   return (
     start > 12 && /[(（]\s?$/u.test(text.slice(0, start)) && /^\s?[)）]/u.test(text.slice(end))
+  );
+}
+
+/** `— Ada Li (@adali) May 4, 2022`: whose date it is of a post that the story shows. */
+const POST_SIGNATURE = /^[—–-]\s?.{1,60}[(（]@\w+[)）]/u;
+
+/** Whether the line signs a post of a network that a story shows. */
+export function isPostSignature(text: string): boolean {
+  return POST_SIGNATURE.test(text);
+}
+
+/** How many bars or dots part the facts of a line that is nothing but facts. */
+const BARS = 2;
+
+/** `City Post | 4 May 2022, 10:14 | By Ada Li | 3 min`: facts in a row, a date one of them. */
+export function isRowOfFacts(text: string, dates: readonly WrittenDate[]): boolean {
+  if ((text.match(/\s[|•·]\s/gu) ?? []).length < BARS) return false;
+  return dates.some(
+    ({ start, end }) =>
+      /(?:^|\s[|•·]\s)[^|•·]{0,24}$/u.test(text.slice(0, start)) &&
+      /^[^|•·]{0,24}\s[|•·]\s/u.test(text.slice(end)),
   );
 }
 

@@ -4,7 +4,7 @@ import { parseBareCount } from '../facts/counts.ts';
 import { parseSourceHint } from '../facts/source.ts';
 import { gatherAuthors } from './authors.ts';
 import type { SeenLine } from './classify.ts';
-import { isBracketed, isUpdateDate } from './date-lines.ts';
+import { isBracketed, isPublishedDate, isUpdateDate } from './date-lines.ts';
 import type { Page } from './page.ts';
 
 /** What the lines around a story tell of it. */
@@ -66,10 +66,21 @@ function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'publis
   const opening = first(headerLines(page), ({ opening }) => opening);
   if (found.length === 0 && opening !== null) return { published: opening, updated: null };
   if (found.length === 0) found.push(...datesOf(belowLines(page)));
+  if (found.length === 0) found.push(...labelledDates(page));
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
   const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   // A page that shows only its last change has no other date to be found by.
   return { published: published ?? updated, updated };
+}
+
+/** The first date below the headline that its line names as the day of publication. */
+function labelledDates({ lines, headline, story }: Page): { iso: string; isUpdate: boolean }[] {
+  const below = lines.slice(headline ?? story.start);
+  const iso = first(
+    below,
+    ({ text, dates }) => dates.find((date) => isPublishedDate(text, date))?.iso ?? null,
+  );
+  return iso === null ? [] : [{ iso, isUpdate: false }];
 }
 
 function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {
