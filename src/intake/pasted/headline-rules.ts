@@ -1,6 +1,6 @@
 // What speaks for a line as the headline and against it, each rule with its weight.
 
-import { isHouse, isJob, isPersonName } from '../facts/names.ts';
+import { isJob, isPersonName } from '../facts/names.ts';
 import type { SeenLine } from './classify.ts';
 import { isFact } from './header-end.ts';
 import type { Stretch } from './story.ts';
@@ -23,16 +23,11 @@ export interface Evidence {
 /** How far below a headline its byline and date stand, in lines. */
 const SIGNATURE = 13;
 const CLOSE = 3;
-/** How far above a line what says the same makes it the deck. */
-const DECK = 12;
-/** The share of its words that the story has of a line that is not of another story. */
-const OWN = 0.45;
+/** How far from a headline the path to it stands, in lines. */
+const PATH = 12;
 /** Lighter lines are kickers and labels. */
 const KICKER = 24;
 const LONGER = 1.15;
-/** What a headline weighs that is no kicker, and the least of it that the story says. */
-const LIGHTEST_SURE = 40;
-const LEAST_SAID = 0.25;
 const HEAVY = 180;
 
 /**
@@ -44,44 +39,38 @@ const RULES: readonly (readonly [
   weight: number,
   rule: (evidence: Evidence) => number | boolean,
 ])[] = [
-  ['the paragraphs below it take its words up', 2, ({ lead }) => lead],
-  ['the story takes its words up', 2.2, ({ said }) => said],
-  ['a deck ends as a sentence does', -2, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
-  ['a line above it says as much of the story', -1.7, (evidence) => saidAbove(evidence)],
-  ['right above it, it is the deck below that line', -0.8, (evidence) => isBelowItsLike(evidence)],
-  [
-    'right below another line of its kind, it is the deck',
-    -1.2,
-    (evidence) => isRightBelow(evidence),
-  ],
-  ['a longer line below it is its deck', 0.9, (evidence) => hasDeckBelow(evidence)],
-  ['a date follows', 1.3, ({ lines, at }) => isDated(lines, at + 1, at + SIGNATURE)],
-  ['a date follows at once', 0.7, ({ lines, at }) => isDated(lines, at + 1, at + 1 + CLOSE)],
-  ['a byline follows', 1.2, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
-  ['a fact is the next line', 0.9, ({ lines, at }) => isFactAt(lines, at + 1)],
+  ['the paragraphs below it take its words up', 1.8, ({ lead }) => lead],
+  ['the story takes its words up', 3.9, ({ said }) => said],
+  ['a deck ends as a sentence does', -3.4, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
+  ['a line above it says as much of the story', -2.4, (evidence) => saidAbove(evidence)],
+  ['the longer line right below it is its deck', 0.9, (evidence) => isAboveLonger(evidence)],
+  ['right below another line, it is the deck', -0.8, (evidence) => isRightBelow(evidence)],
+  ['headlines are as long as this', 0.6, ({ line }) => line.weight >= 40 && line.weight <= 110],
+  ['a longer line below it is its deck', 0.6, (evidence) => hasDeckBelow(evidence)],
+  ['a date follows', 1.4, ({ lines, at }) => isDated(lines, at + 1, at + SIGNATURE)],
+  ['a date follows at once', 0.8, ({ lines, at }) => isDated(lines, at + 1, at + 1 + CLOSE)],
+  ['a byline follows', 1.9, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
+  ['a fact is the next line', 1.5, ({ lines, at }) => isFactAt(lines, at + 1)],
   [
     'a fact is the next but one',
-    0.5,
+    0.9,
     ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
   ],
-  ['a date stands right above it', 0.8, ({ lines, at }) => isDated(lines, at - 2, at)],
+  ['a date stands right above it', 1.5, ({ lines, at }) => isDated(lines, at - 2, at)],
   ['the page repeats it in paths and links', 1, (evidence) => isRepeated(evidence)],
-  ['a path ends in the headline', -2, (evidence) => isPath(evidence)],
-  ['it stands above the story', -1.3, ({ at, story }) => at >= story.start],
-  ['its words are few', -1.2, ({ line }) => line.weight < 30],
-  ['its words are very few', -0.8, ({ line }) => line.weight < 20],
-  ['a paragraph is none', -1, ({ line }) => line.shape === 'paragraph'],
-  ['the story has begun above it', -0.9, ({ lines, at }) => isBegun(lines, at)],
-  ['teasers have a date each', -1, ({ lines, at }) => isAmongTeasers(lines, at)],
-  ['a kicker stands above a headline and its deck', -1, (evidence) => isKicker(evidence)],
-  ['links stand in rows', -0.8, ({ lines, at }) => isInRow(lines, at)],
-  ['browsers set a blank line below paragraphs', -1, ({ lines, at }) => lines[at + 1]?.gap ?? true],
-  ['a paper is no headline', -0.7, ({ line }) => line.weight < 34 && isHouse(line.text)],
-  ['names are a byline', -0.5, ({ line }) => line.byline !== null],
-  ['a name and a job are an author', -1.5, ({ line }) => isNameWithJob(line.text)],
-  ['it begins with a capital', -0.4, ({ line }) => /^\p{Ll}{2}/u.test(line.text)],
+  ['a path ends in the headline', -2.3, (evidence) => isPath(evidence)],
+  ['it stands above the story', -1.9, ({ at, story }) => at >= story.start],
+  ['its words are few', -1.1, ({ line }) => line.weight < 30],
+  ['its words are very few', -1.3, ({ line }) => line.weight < 20],
+  ['a paragraph is none', -1.2, ({ line }) => line.shape === 'paragraph'],
+  ['the story has begun above it', -1.5, ({ lines, at }) => isBegun(lines, at)],
+  ['teasers have a date each', -1.5, ({ lines, at }) => isAmongTeasers(lines, at)],
+  ['browsers set a blank line below paragraphs', -2, ({ lines, at }) => lines[at + 1]?.gap ?? true],
+  ['names are a byline', -0.9, ({ line }) => line.byline !== null],
+  ['a name and a job are an author', -2.1, ({ line }) => isNameWithJob(line.text)],
+  ['it begins with a capital', -0.9, ({ line }) => /^\p{Ll}{2}/u.test(line.text)],
   ['it is near a paragraph', -0.05, ({ lines, at }) => linesToProse(lines, at)],
-  ['it is near the story', -0.03, ({ lines, at, story }) => linesBetween(lines, at, story.start)],
+  ['it is near the story', -0.01, ({ lines, at, story }) => linesBetween(lines, at, story.start)],
 ];
 
 /** What speaks for a line, summed up. */
@@ -99,33 +88,6 @@ function saidAbove({ at, line, others }: Evidence): number {
   return most - 0.3;
 }
 
-function isBelowItsLike({ at, line, said, others }: Evidence): boolean {
-  return others.some(
-    (other) =>
-      other.at < at &&
-      other.at >= at - DECK &&
-      other.said >= Math.max(OWN, said - 0.15) &&
-      isRival(other, line),
-  );
-}
-
-/** Whether one line that could be the headline, and no more, stands above it without a blank one. */
-function isRightBelow({ at, line, lines, others }: Evidence): boolean {
-  const above = others.find((other) => other.at === at - 1);
-  if (above === undefined || line.gap || above.line.shape !== 'words') return false;
-  if (above.line.dates.length > 0) return false;
-  if (above.line.weight < LIGHTEST_SURE || above.said < LEAST_SAID) return false;
-  const before = lines[at - 2];
-  return isRival(above, line) && (!isHeading(before) || before?.key === above.line.key);
-}
-
-/** Whether a line is as heavy as a headline, and no fact. */
-function isHeading(line: SeenLine | undefined): boolean {
-  return (
-    line?.shape === 'words' && line.weight >= KICKER && line.furniture === null && !isFact(line)
-  );
-}
-
 /** `Ada Li: Redakteurin für Politik`, `Ada Li, senior reporter`. */
 function isNameWithJob(text: string): boolean {
   const [name = '', job = ''] = text.split(/\s*[:,|–]\s*/u, 2);
@@ -135,6 +97,25 @@ function isNameWithJob(text: string): boolean {
 /** Whether another line is a headline rather than a copy of this one, a kicker, a byline, a path. */
 function isRival({ line: { text, weight, byline, key } }: Evidence, line: SeenLine): boolean {
   return weight >= KICKER && byline === null && key !== line.key && !isSteps(text);
+}
+
+/** What a deck weighs at the least, and how much more than its headline. */
+const LIGHTEST_DECK = 55;
+const MUCH_LONGER = 1.3;
+const LIGHTEST_HEAD = 20;
+
+/** Whether the next line, without a blank one between, is as long as only a deck is. */
+function isAboveLonger({ at, line, others }: Evidence): boolean {
+  const below = others.find((other) => other.at === at + 1)?.line;
+  if (below === undefined || below.gap) return false;
+  const isLong = below.weight >= LIGHTEST_DECK && below.weight >= line.weight * MUCH_LONGER;
+  return isLong && line.weight >= LIGHTEST_HEAD && line.shape !== 'paragraph';
+}
+
+/** Whether words heavier than a kicker stand right above it that are no copy of it. */
+function isRightBelow({ at, line, others }: Evidence): boolean {
+  const above = others.find((other) => other.at === at - 1)?.line;
+  return above !== undefined && !line.gap && above.weight >= KICKER && above.key !== line.key;
 }
 
 function hasDeckBelow({ at, line, others }: Evidence): boolean {
@@ -175,7 +156,7 @@ function isEndOfPath({ text, weight }: SeenLine, near: readonly SeenLine[]): boo
 }
 
 function linesNear(lines: readonly SeenLine[], at: number): readonly SeenLine[] {
-  return lines.slice(Math.max(0, at - DECK), at + DECK);
+  return lines.slice(Math.max(0, at - PATH), at + PATH);
 }
 
 /** `World > Asia > News`, `Home » World »`. */
@@ -198,17 +179,6 @@ function isProse({ shape, caption, furniture }: SeenLine): boolean {
   return shape === 'paragraph' && caption === null && furniture === null;
 }
 
-/** Whether the lines on both sides are headlines as much as it is. */
-function isInRow(lines: readonly SeenLine[], at: number): boolean {
-  return [lines[at - 1], lines[at + 1]].every(
-    (line) =>
-      line?.shape === 'words' &&
-      line.weight >= 25 &&
-      line.furniture === null &&
-      line.dates.length === 0,
-  );
-}
-
 /** Dated lines around a line, each with words of its own above it, that make it one of a list. */
 const TEASERS = 3;
 const TEASER_REACH = 10;
@@ -221,13 +191,6 @@ function isAmongTeasers(lines: readonly SeenLine[], at: number): boolean {
 
 function isStamp(line: SeenLine | undefined): boolean {
   return line !== undefined && (line.dates.length > 0 || line.isRelative);
-}
-
-/** Whether words stand right below it, then a paragraph, then a fact: three storeys of a header. */
-function isKicker({ at, lines, line }: Evidence): boolean {
-  const [head, deck, fact] = [lines[at + 1], lines[at + 2], lines[at + 3]];
-  if (line.shape !== 'words' || head?.shape !== 'words' || !isHeading(head)) return false;
-  return deck?.shape === 'paragraph' && fact !== undefined && isFact(fact);
 }
 
 const FAR = 24;

@@ -11,6 +11,8 @@ const REACH = 80;
 const INSIDE = 12;
 /** The least a line must have for it; below, the paste has no headline. */
 const LEAST = 0.5;
+/** How much less a copy may be worth that stands nearer to the story: the first is a link to it. */
+const LIKE = 0.4;
 const LIGHTEST = 10;
 const HEAVIEST = 260;
 /** What a line with a date in it must say beside the date, in UTF-16 units. */
@@ -21,13 +23,14 @@ const NO_TEXT = /^https?:|^\S+[-_]\S+[-_]\S+$/;
 const LEAD = 3;
 const LONGEST_LEAD = 1500;
 
-/** The headline's line, `null` where no line is enough of one. */
+/** The headline's line, `null` where no line is enough of one; of like copies the last. */
 export function findHeadline(lines: readonly SeenLine[], story: Stretch): number | null {
   let best: number | null = null;
   let most = LEAST;
   for (const evidence of evidences(lines, story)) {
     const worth = worthOf(evidence);
-    if (worth > most) [best, most] = [evidence.at, worth];
+    const isCopy = best !== null && lines[best]?.key === evidence.line.key;
+    if (worth > (isCopy ? most - LIKE : most)) [best, most] = [evidence.at, Math.max(worth, most)];
   }
   return best;
 }

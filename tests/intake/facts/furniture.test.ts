@@ -17,6 +17,8 @@ const LINES: Readonly<Record<string, string>> = {
   comments:
     'We welcome your comments on the stories of the day.|Comments are moderated by the desk.|Kommentar melden|Para comentar debes registrarte.',
   cookies: 'Empfohlener redaktioneller Inhalt|Mit einem Klick anzeigen lassen|Inhalte erlauben',
+  trust:
+    'This article is more than 5 years old|Dieser Artikel ist älter als ein Jahr|Este artículo tiene más de dos años|Cet article date de plus d’un an',
   footer: 'The material on this site may not be reproduced without the permission of the paper.',
 };
 

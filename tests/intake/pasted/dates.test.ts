@@ -73,4 +73,24 @@ describe('the date', () => {
       expect(draftOf([], opening + STORY, 'en').published).toBeNull();
     },
   );
+
+  test.for([
+    'Harbour Post | 08.03.2023 à 13h36 • Mis à jour à 20h13 | Par Ada Li, avec Bo Ek, Cy Ot et Di Um, à Quillport, et Ed Vo au Havre',
+    '8 March 2023, 10:14 | Source: Harbour Agency',
+  ])('may be one of the facts in "%s"', (line) => {
+    expect(draftOf([line]).published?.slice(0, 10)).toBe('2023-03-08');
+  });
+
+  test('is not that of a post that the story shows', () => {
+    const page = ['8 March 2023', HEADLINE, '— Ada Li (@adali) March 7, 2023', '', STORY];
+    expect(parsePasted(page.join('\n')).draft.published).toBe('2023-03-08');
+  });
+
+  test.for(['Erschienen am: 08.03.2023', 'Published: 8 March 2023', 'Data publikacji: 08.03.2023'])(
+    'may stand far below the story as "%s"',
+    (line) => {
+      const menu = ['Harbour', 'Cranes', 'Gulls', 'Hooks', 'Ships', 'Piers', 'Nets', 'Tides'];
+      expect(draftOf([], [STORY, ...menu, line].join('\n')).published).toBe('2023-03-08');
+    },
+  );
 });

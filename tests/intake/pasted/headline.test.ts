@@ -23,6 +23,25 @@ describe('the headline', () => {
     });
   });
 
+  test('is not its shorter deck', () => {
+    const long = `${HEADLINE}, and the gulls have taken the hooks for their own`;
+    const deck = 'Nobody has said how long the count will take';
+    expect(draftOf('News', long, deck, BYLINE, DATE, '', STORY).title).toBe(long);
+  });
+
+  test('has few words and a deck of many', () => {
+    const deck =
+      'Nobody at the harbour says how long it takes, though merchants are asking every morning';
+    expect(
+      draftOf('News', 'Quillport counts containers', deck, BYLINE, DATE, '', STORY).title,
+    ).toBe('Quillport counts containers');
+  });
+
+  test('is no path with double marks', () => {
+    const path = 'Harbour >> Cranes >> Containers of Quillport';
+    expect(draftOf(path, HEADLINE, DATE, '', STORY).title).toBe(HEADLINE);
+  });
+
   test('has the mark behind its kicker that the path says, and copying lost', () => {
     const path = `Harbour life: ${HEADLINE}`;
     const shown = `Harbour life ${HEADLINE}`;
