@@ -3,6 +3,7 @@
 import { cleanLine } from '../../core/clean.ts';
 import { isCaptionName } from './caption-names.ts';
 import { type DomElement, lineOf, nameOf } from './dom.ts';
+import { FIGURE_MARK } from './page-figure.ts';
 import { skeleton } from './words.ts';
 
 const CREDIT =
@@ -17,16 +18,29 @@ const SHORTEST_SURE = 12;
 
 /** A figure's caption and, after it, its credit; `''` where it has neither. */
 export function captionOf(figure: DomElement): string {
-  const captions = outermost(figure, isCaption).map(lineOf).map(withoutFurniture).map(once);
-  const credits = outermost(figure, isCredit).map(lineOf).map(withoutFurniture);
-  const own = isCaption(figure) && captions.length === 0 ? [withoutFurniture(lineOf(figure))] : [];
-  const bare = captions.map((caption) => withoutCredit(caption, credits));
+  const named = outermost(figure, isCaption);
+  const credited = outermost(figure, isCredit);
+  const told = named.length > 0 ? named.map(lineOf) : credited.map(textBeside);
+  const captions = told.map(withoutFurniture).map(once);
+  const credits = credited.map(lineOf).map(withoutFurniture);
+  const own = isCaption(figure) && named.every(isCredit) ? [withoutFurniture(lineOf(figure))] : [];
+  const bare = [...own, ...captions].map((caption) => withoutCredit(caption, credits));
   const parts: string[] = [];
-  for (const part of [...own, ...bare, ...credits]) {
+  for (const part of [...bare, ...credits]) {
     const isTold = parts.some((one) => holds(one, part));
     if (skeleton(part) !== '' && !isTold) parts.push(tidied(part));
   }
   return joined(parts);
+}
+
+/** A caption that no element of its own tells, before or behind its credit in one block. */
+function textBeside(credit: DomElement): string {
+  const block = credit.parentElement;
+  if (block === null || block.querySelector(`img,picture,video,[${FIGURE_MARK}]`) !== null)
+    return '';
+  const [text, name] = [lineOf(block), lineOf(credit)];
+  if (text.startsWith(name)) return text.slice(name.length).trim();
+  return text.endsWith(name) ? text.slice(0, -name.length).trim() : text;
 }
 
 /** Whether a part says the other too: a short one only at its start or end, for it may be a name. */

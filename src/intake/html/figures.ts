@@ -1,6 +1,7 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
 import { splitCredit } from '../../markdown/figures.ts';
+import { findCaptionsBelow } from './below.ts';
 import { captionBlock, pictureBefore } from './beside.ts';
 import { isCaptionName } from './caption-names.ts';
 import { captionOf } from './captions.ts';
@@ -50,6 +51,7 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
   takeCaptioned(document, take, figures);
   takeBare(document, take);
   findToldCaptions(document, figures);
+  findCaptionsBelow(document, figures);
   return figures;
 }
 

@@ -54,7 +54,12 @@ function isOnly(image: DomElement, holder: DomElement): boolean {
 
 function isPlain(holder: DomElement, text: string): boolean {
   const other = PICTURE_NAME.test(nameOf(holder)) ? OTHER_IN_NAMED : OTHER;
-  return text.length <= LONGEST_PLAIN && holder.querySelector(other) === null;
+  return text.length <= LONGEST_PLAIN && [...holder.querySelectorAll(other)].every(isPictureLink);
+}
+
+/** A link around the picture that leads to a larger one. */
+function isPictureLink(element: DomElement): boolean {
+  return element.localName === 'a' && lineOf(element) === '' && !leadsAway(element);
 }
 
 function isTold(image: DomElement, holder: DomElement, text: string): boolean {

@@ -1,5 +1,6 @@
 // Pictures in the text: captions told by their credit, their copy, or the alternative text above.
 
+import { isAgencyCaption, isInPicture } from '../facts/in-picture.ts';
 import { copiedAbove, copiedAcross, headlineAbove, saidAgainBelow } from './alternative-text.ts';
 import type { SeenLine } from './classify.ts';
 import {
@@ -12,7 +13,6 @@ import {
   readCredit,
 } from './credit-lines.ts';
 import { isCreditAlone, splitNamedCredit } from './credits.ts';
-import { isAgencyCaption, isInPicture } from './in-picture.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
 import type { Page } from './page.ts';
 import { type Found, isTooHeavy, type Place } from './picture.ts';

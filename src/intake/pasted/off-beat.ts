@@ -1,7 +1,7 @@
 // Captions by their setting: lines that a browser does not set apart, between paragraphs that it does.
 
+import { isInPicture } from '../facts/in-picture.ts';
 import type { SeenLine } from './classify.ts';
-import { isInPicture } from './in-picture.ts';
 import { hasSentences } from './line.ts';
 import type { Stretch } from './story.ts';
 

@@ -1,7 +1,7 @@
 // What the rules for captions look at, and what they find.
 
+import { isAgencyCaption } from '../facts/in-picture.ts';
 import type { SeenLine } from './classify.ts';
-import { isAgencyCaption } from './in-picture.ts';
 import type { Page } from './page.ts';
 
 /** The shortest text that is a caption for its copy or its credit. */

@@ -99,3 +99,42 @@ test('A source beside the caption in its block is its credit', () => {
     'The old ferry. Bo Ek',
   ]);
 });
+
+test.each([
+  '<br><em>The old ferry in the harbour</em>',
+  '<p><i>The old ferry</i> <small>in the harbour</small></p>',
+  '<p align="center">The old ferry in the harbour</p>',
+  '<p style="text-align: center">The old ferry in the harbour</p>',
+])('The line right below a picture is its caption where its look sets it apart: %s', (line) => {
+  expect(captionsIn(`<p>${IMG}</p>${line.replace('<br>', '')}`)).toEqual([
+    'The old ferry in the harbour',
+  ]);
+  expect(captionsIn(`<div>${IMG}${line}</div>`)).toEqual(['The old ferry in the harbour']);
+});
+
+test.each([
+  'The old ferry in the harbour (Foto: Bo Ek)',
+  'Ada Li (left) on the old ferry',
+  '图为港口的旧渡轮。',
+])('The line right below a picture is its caption where its words say so: %s', (line) => {
+  expect(captionsIn(`<p>${IMG}</p><p>${line}</p>`)).toHaveLength(1);
+  expect(captionsIn(`<p>${IMG}</p><p>The ferry leaves at noon.</p>`)).toEqual(['']);
+});
+
+test('A quote below a picture is none of its caption', () => {
+  expect(captionsIn(`<p>${IMG}</p><p><em>“Nobody counts the gulls.”</em></p>`)).toEqual(['']);
+});
+
+test('Words beside a credit are the caption where no element of their own tells them', () => {
+  const words = '<div class="data"><span class="copyright">© Bo Ek</span> The old ferry</div>';
+  expect(captionsIn(`<figure>${IMG}${words}</figure>`)).toEqual(['The old ferry. | © Bo Ek']);
+  const source = '<p>The old ferry in the harbour</p><p class="wp-caption-source">Foto: Bo Ek</p>';
+  expect(captionsIn(`<div class="wp-caption">${IMG}${source}</div>`)).toEqual([
+    'The old ferry in the harbour. | Foto: Bo Ek',
+  ]);
+});
+
+test('A picture that leads to a larger one has the words below it for its caption', () => {
+  const link = `<a href="/ferry-large.jpg">${IMG}</a>`;
+  expect(captionsIn(`<div>${link}<small>The old ferry</small></div>`)).toEqual(['The old ferry']);
+});
