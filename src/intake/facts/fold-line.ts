@@ -6,5 +6,8 @@ export function foldLine(text: string): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll('i̇', 'i')
-    .replace(/^[\s•·|>»›→▶►\-–—:*+[(【<]+|[\s•·|>»›→▶►\-–—:.…!*+\])】<]+$/gu, '');
+    .replace(
+      /^[\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\-–—:*+[(【《〔<]+|[\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\-–—:.…!*+\])】》〕<]+$/gu,
+      '',
+    );
 }

@@ -51,7 +51,8 @@ export const FURNITURE_PHRASES: readonly FurniturePattern[] = [
   {
     kind: 'account',
     reason: 'the page asks for support',
-    pattern: /support (?:our|independent|quality) journalism(?<=^.{0,72})/u,
+    pattern:
+      /support (?:our|independent|quality) journalism(?<=^.{0,72})|^(?:bitte |darum: |deshalb )?(?:unterstütze?n? (?:sie )?(?:uns|unser)|spenden sie )|^(?:(?:ge(?:fällt|fallen) (?:dir|ihnen|euch) (?:der|dieser|unser)|(?:der|dieser) (?:artikel|beitrag|text) (?:gefällt|hat)|(?:dir|ihnen|euch) hat (?:der|dieser)) .{0,60}\?|(?:did you |do you |if you )(?:like|enjoy)(?:ed)? (?:this|our) .{0,40}(?:support|donat)|cet article vous a plu|(?:¿)?te ha gustado (?:este|el) art|ti è piaciuto (?:questo|l[’']) ?art|gostou d(?:este|o) (?:artigo|texto))/u,
   },
   {
     kind: 'related',

@@ -40,7 +40,8 @@ export function findLists(lines: readonly SeenLine[]): readonly ListSpan[] {
     prose += proseOf(lines.slice(seen, at));
     const canResume = prose < ENOUGH_PROSE || kind === 'related' || kind === 'about';
     const resumed = canResume ? listEnd(lines, at + 1) : null;
-    const longest = Math.min(replies ?? lines.length, at + LONGEST_LIST);
+    const isLast = kind === 'comments' && !canResume;
+    const longest = Math.min(replies ?? lines.length, isLast ? lines.length : at + LONGEST_LIST);
     const end = Math.min(resumed ?? longest, longest);
     spans.push({ kind, start: at, end, isResumed: resumed !== null });
     at = end;

@@ -39,10 +39,11 @@ function isReply(lines: readonly SeenLine[], at: number): boolean {
   );
 }
 
-/** A day with a time of the day, or how long ago, and hardly more. */
-function isStamp({ dates, isRelative, shape, weight, furniture }: SeenLine): boolean {
+/** A day with a time of the day or a name, or how long ago, and hardly more. */
+function isStamp({ dates, isRelative, shape, weight, furniture, byline }: SeenLine): boolean {
   if (furniture !== null || shape === 'paragraph' || weight > HEAVIEST_STAMP) return false;
-  return isRelative || dates.some(({ iso }) => iso.includes('T'));
+  const isNamed = dates.length > 0 && byline?.isMarked === false;
+  return isRelative || isNamed || dates.some(({ iso }) => iso.includes('T'));
 }
 
 function isName(line: SeenLine | undefined): boolean {

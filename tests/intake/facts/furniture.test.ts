@@ -17,6 +17,8 @@ const LINES: Readonly<Record<string, string>> = {
   comments:
     'We welcome your comments on the stories of the day.|Comments are moderated by the desk.|Kommentar melden|Para comentar debes registrarte.',
   cookies: 'Empfohlener redaktioneller Inhalt|Mit einem Klick anzeigen lassen|Inhalte erlauben',
+  account:
+    'Unterstützen Sie unsere Arbeit mit einer Spende.|Gefällt Ihnen dieser Beitrag? Dann helfen Sie uns.|Did you enjoy this story? Support the harbour desk.',
   trust:
     'This article is more than 5 years old|Dieser Artikel ist älter als ein Jahr|Este artículo tiene más de dos años|Cet article date de plus d’un an',
   footer: 'The material on this site may not be reproduced without the permission of the paper.',
@@ -24,9 +26,9 @@ const LINES: Readonly<Record<string, string>> = {
 
 const HEADS: Readonly<Record<string, string>> = {
   related:
-    'Potrebbe interessarti anche|Leé también|Mest læste|Luetuimmat|Polecamy|Zobacz również|Nejčtenější|Související články|Najčítanejšie|Legolvasottabb|Cele mai citite|Najčitanije|Δείτε επίσης|En çok okunanlar|İlgili haberler|Найчитаніше|Още по темата|Xem nhiều|संबंधित खबरें|כתבות נוספות|مطالب مرتبط',
+    '・関連記事|【関連記事】|■関連ニュース|Potrebbe interessarti anche|Leé también|Mest læste|Luetuimmat|Polecamy|Zobacz również|Nejčtenější|Související články|Najčítanejšie|Legolvasottabb|Cele mai citite|Najčitanije|Δείτε επίσης|En çok okunanlar|İlgili haberler|Найчитаніше|Още по темата|Xem nhiều|संबंधित खबरें|כתבות נוספות|مطالب مرتبط',
   comments:
-    'Schreiben Sie einen Kommentar|Deja una respuesta|Geef een reactie|Kommentarer|Komentarze|Komentáře|Hozzászólások|Σχόλια|Yorumlar|Комментарии (5)|Коментарі|Bình luận|تعليقات|コメントを残す',
+    'View comments (27)|Read all 27 comments|Lesermeinungen|Schreiben Sie einen Kommentar|Deja una respuesta|Geef een reactie|Kommentarer|Komentarze|Komentáře|Hozzászólások|Σχόλια|Yorumlar|Комментарии (5)|Коментарі|Bình luận|تعليقات|コメントを残す',
   about:
     'Schlagworte: Hafen, Kräne|Mots-clés : port|Tagi: port|Štítky: přístav|Címkék: kikötő|Etiketler: liman|Теги: порт|Kata kunci: pelabuhan|Từ khóa: cảng',
 };

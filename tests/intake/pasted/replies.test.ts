@@ -33,6 +33,12 @@ describe('comments without a heading', () => {
     expect(markdown).toContain('On day 12');
   });
 
+  test('may have name and day on one line without a time', () => {
+    const replies = SAID.flatMap((said, at) => [`Ada Li / 0${at + 4}.03.2022`, said, '']);
+    const markdown = markdownOf(STORY, '', ...replies);
+    for (const said of SAID) expect(markdown).not.toContain(said);
+  });
+
   test('may have name and day on one line, and a title', () => {
     const replies = SAID.flatMap((said, at) => [
       `Ada Li | Fri, 4 March 2022 - 10:1${at}`,
@@ -55,4 +61,11 @@ describe('comments without a heading', () => {
     const markdown = markdownOf(...entries, STORY);
     expect(markdown).toContain('On day 12');
   });
+});
+
+test('comments below their heading go on to the end of the page', () => {
+  const many = Array.from({ length: 30 }, (_, at) => SAID.map((said) => `${said} (${at})`)).flat();
+  const markdown = markdownOf(STORY, '', 'Comments (90)', ...many);
+  for (const said of SAID) expect(markdown).not.toContain(said);
+  expect(markdown).toContain('On day 12');
 });
