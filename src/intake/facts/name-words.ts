@@ -74,7 +74,7 @@ const BUTTONS = [
   'zobacz číst více sdílet olvass tovább citește mai mult oku devamını paylaş tümü baca juga bagikan',
   'selengkapnya xem thêm читать читайте также далее подробнее поделиться еще все',
   'weitere weiterer weiteres letzte letzter letztes ganze ganzer ganzes nächste nächster beste top',
-  'make get gets most taking paid content resize text print folge folgen schreiben finden',
+  'quelle make get gets most taking paid content resize text print folge folgen schreiben finden',
   'mein meine mon mes meu minha cuenta konto compte account profil profile mode nuestra nuestro nossa',
 ];
 /** The small words of sentences. */

@@ -14,7 +14,7 @@ export const LEAD =
 /** `Li, Ada`: one name as a catalogue has it. */
 const SURNAME_FIRST = /^(\p{Lu}\p{Ll}+), (\p{Lu}\p{Ll}+)$/u;
 const NO_NAME =
-  /https?:|www\.|@\w|[\\/<>{}=()]|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin|^(?:by|and|staff|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
+  /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin|^(?:by|and|staff|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
 /** What a firm is by law: it owns the page. */
 const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
 const LONGEST_NAME = 60;

@@ -5,8 +5,8 @@ import { isObject, lineField, plainLine, valuesOf } from '../structured-data.ts'
 
 /** `author`, `article:author`, `parsely-author`, `dc.creator`, `byl`, `articleAuthor`. */
 const META = /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|byl(?:ine)?|creator)(?:[.:_-]?names?)?$/;
-/** Creators of the page's card or feed: accounts. */
-const OTHER_META = /^(?:twitter|fb|msapplication|generator)\b/;
+/** Creators of the page's card, feed or application: accounts. */
+const OTHER_META = /^(?:twitter|fb|msapplication|smartbanner|generator)\b/;
 
 /** What the data say, each source by itself, the surest first. */
 export function toldAuthors(page: Page): readonly (readonly string[])[] {
