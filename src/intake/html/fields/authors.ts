@@ -12,15 +12,15 @@ import {
   splitNames,
   unique,
 } from './author-names.ts';
-import { datedAuthors, markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
+import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 import { toldAuthors } from './told-authors.ts';
 
 /**
  * The authors, each once, in the source's order. In this order: the persons of the structured
- * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By", a name
- * beside a date; where all of these name nobody in full, the lone words and then the houses of the
- * same places. Told persons give way to a byline that names others where the page shows them
- * nowhere, and to one that names more. An address, the site's own name or a job is no author.
+ * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By"; where all
+ * of these name nobody in full, the lone words and then the houses of the same places. Told persons
+ * give way to a byline that names others where the page shows them nowhere, and to one that names
+ * more. An address, the site's own name or a job is no author.
  */
 export function findAuthors(page: Page, title: string | null, language: string): readonly string[] {
   const told = toldAuthors(page).map((texts) => authorsIn(texts, page));
@@ -29,12 +29,24 @@ export function findAuthors(page: Page, title: string | null, language: string):
   const persons = told.find((names) => names.some(isFull));
   const shown = shownAuthors(page, title, language);
   const marked = markedAuthors(page, language);
-  if (persons !== undefined) return reconciled(persons, shown, marked, page);
+  if (persons !== undefined) return reconciled(fullest(persons, told, shown), shown, marked, page);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
-  const houses = told.find((names) => names.some((name) => !isOwner(name, page)));
-  const finds = [shown, marked, houses === undefined ? datedAuthors(page, language) : []];
-  const names = finds.find((found) => found.length > 0);
+  const names = [shown, marked].find((found) => found.length > 0);
   return names ?? lesserNames(told, page) ?? markedHandles(page);
+}
+
+/** The data that name all of the byline, where some name a part of it. */
+function fullest(
+  persons: readonly string[],
+  told: readonly (readonly string[])[],
+  shown: readonly string[],
+): readonly string[] {
+  const isPart = persons.every((name) => holds(shown, name));
+  return (
+    (isPart
+      ? told.find((names) => names.length > persons.length && isSame(names, shown))
+      : undefined) ?? persons
+  );
 }
 
 function reconciled(
@@ -45,11 +57,14 @@ function reconciled(
 ): readonly string[] {
   const isMore = marked.length > told.length && told.every((name) => holds(marked, name));
   if (isMore && marked.every(isPerson)) return marked;
-  if (shown.length === 0 || !isSame(shown, marked)) return told;
-  if (shown.length > told.length && told.every((name) => holds(shown, name)))
+  const others = shown.length > 0 ? shown : marked;
+  if (others.length === 0 || !others.every(isPerson)) return told;
+  const isAdded = isSame(shown, marked) && told.every((name) => holds(shown, name));
+  if (isAdded && shown.length > told.length)
     return shown.filter((name) => holds(told, name) || !/\p{Lu}{2}/u.test(name));
-  const isOther = !shown.some((name) => holds(told, name));
-  return isOther && !told.some((name) => isShownAnywhere(name, page)) ? shown : told;
+  const isOther = !others.some((name) => holds(told, name));
+  const isStated = told.some((name) => isPerson(name) && isShownAnywhere(name, page));
+  return isOther && !isStated ? others : told;
 }
 
 function holds(names: readonly string[], name: string): boolean {

@@ -11,9 +11,9 @@ import { isAuthor, LEAD, unique } from './author-names.ts';
 import { frontLines } from './front-lines.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
-/** Where sites keep their authors' pages. */
+/** Where sites keep their authors' pages: nothing stands below one. */
 const AUTHOR_PAGE =
-  /\/(?:authors?|aut[eo]u?r(?:es|en|in|i|s)?|staff|people|profiles?|by|journalists?|editors?|reporters?|contributors?|columnists?|writers?|redakt[a-z]+|team)\//i;
+  /\/(?:authors?|aut[eo]u?r(?:es|en|in|i|s)?|staff|people|profiles?|by|journalists?|editors?|reporters?|contributors?|columnists?|writers?|redakt[a-z]+|team)\/(?:\d+\/)?[^/?#]+(?:\/(?:\w+\.html?)?)?(?:[?#].*)?$/i;
 const SHOWN = [
   `[itemprop~="author"] [itemprop~="name"],${MARKED}`,
   '[class*="byline"] a[href]',
@@ -23,7 +23,7 @@ const SHOWN = [
   'a[href]',
 ];
 const ELSEWHERE =
-  'nav,footer,aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
+  'nav,footer,aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 /** Characters around the names of one byline. */
@@ -75,8 +75,9 @@ function namesIn(
 ): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
-  const found = [...scope.querySelectorAll(selector)].filter((element) =>
-    isByline(element, selector),
+  const isWide = scope === page.document.body;
+  const found = [...scope.querySelectorAll(selector)].filter(
+    (element) => isByline(element, selector) && !(isWide && isOfOther(element, page)),
   );
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
@@ -90,7 +91,27 @@ function namesIn(
 function isByline(element: DomElement, selector: string): boolean {
   if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
   if (lineOf(element).length > LONGEST_SHOWN) return false;
-  return !standsIn(element, element.matches(MARKED) ? ELSEWHERE.replace('nav,', '') : ELSEWHERE);
+  return !standsIn(
+    element,
+    element.matches(MARKED) ? ELSEWHERE.replace('nav,footer,aside,', '') : ELSEWHERE,
+  );
+}
+
+const TITLED = 'h2,h3,h4,h5,h6,a[href]';
+/** Characters of the shortest title of a story. */
+const SHORTEST_TITLE = 25;
+
+/** Whether a byline stands in the block of another story: below its title, beside a link to it. */
+function isOfOther(element: DomElement, page: Page): boolean {
+  const own = skeleton(lineOf(page.document.querySelector('title')));
+  const blocks = [...upward(element)].filter((around) => lineOf(around).length <= LONGEST_BLOCK);
+  const titles = blocks.at(-1)?.querySelectorAll(TITLED) ?? [];
+  return [...titles].some(
+    (title) =>
+      !title.contains(element) &&
+      lineOf(title).length >= SHORTEST_TITLE &&
+      !own.includes(skeleton(lineOf(title))),
+  );
 }
 
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
@@ -173,28 +194,6 @@ export function markedAuthors(page: Page, language: string): readonly string[] {
   }
   return [];
 }
-
-const BESIDE_DATE = /\s*(?:[|/·•–—,()]|\s-\s|\d+)\s*/u;
-/** `Ada Li — Bo Ek`: two who meet, or a title. */
-const BETWEEN_WORDS = /\p{L}\s[–—-]\s\p{L}/u;
-const NO_AUTHOR =
-  /publi|updat|post|actuali|aktuali|stand|read|min|uhr|time|\b(?:[ap]m|gmt|utc|[a-z]{2}t)\b/i;
-
-/** A name beside a date, and nothing else in the line: `11.12.2019 - Ada Li`. */
-export function datedAuthors(page: Page, language: string): readonly string[] {
-  for (const line of frontLines(page, 'li')) {
-    const [date] = line.length <= LONGEST_DATED ? findWrittenDates(line, { language }) : [];
-    if (date === undefined || BETWEEN_WORDS.test(line)) continue;
-    const rest = [line.slice(0, date.start), line.slice(date.end)];
-    const parts = rest.flatMap((text) => text.split(BESIDE_DATE)).filter((part) => part !== '');
-    const names = parts.filter((part) => isPersonName(part, 2) && !NO_AUTHOR.test(part));
-    const [name] = names.length === 1 ? names : [];
-    if (name !== undefined && isAuthor(name, page) && parts.length <= 4) return [name];
-  }
-  return [];
-}
-
-const LONGEST_DATED = 80;
 
 /** The lone word an element says is its author's name: `Paddy`. */
 export function markedHandles(page: Page): readonly string[] {
