@@ -12,7 +12,7 @@ import {
   labelBefore,
   readCredit,
 } from './credit-lines.ts';
-import { isCreditAlone, splitNamedCredit } from './credits.ts';
+import { isCreditAlone, splitLeadingCredit, splitNamedCredit } from './credits.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './off-beat.ts';
 import type { Page } from './page.ts';
 import { type Found, isTooHeavy, type Place } from './picture.ts';
@@ -39,6 +39,7 @@ const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
   ['a label before it', labelBefore],
   ['a house framing the alternative text above it', framedAbove],
   ['a bracket that it opens and the lines below close', bracketBelow],
+  ['a credit before it', creditBefore],
   ['a credit alone on the line below', creditBelow],
   ['a credit alone on the line above', creditAbove],
   ['a credit at its end', ownCredit],
@@ -182,6 +183,11 @@ function isAuthorLike(lines: readonly SeenLine[], at: number): boolean {
 function ownCredit({ at, line, isLast }: Place): Found | null {
   if (isLast && line.shape === 'paragraph') return null;
   const split = line.caption ?? splitNamedCredit(line.text);
+  return split === null ? null : { at, ...split, parts: [] };
+}
+
+function creditBefore({ at, line }: Place): Found | null {
+  const split = splitLeadingCredit(line.text);
   return split === null ? null : { at, ...split, parts: [] };
 }
 

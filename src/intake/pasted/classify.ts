@@ -10,7 +10,7 @@ import { foldLine } from '../facts/fold-line.ts';
 import { type FurnitureFound, findFurniture } from '../facts/furniture.ts';
 import { type ListKind, listHeadKind } from '../facts/list-heads.ts';
 import { isRelativeDate } from '../facts/relative-dates.ts';
-import { splitGluedCredit } from './credits.ts';
+import { isPictureCopyright, splitGluedCredit } from './credits.ts';
 import {
   isOfPeriod,
   isPostSignature,
@@ -133,7 +133,7 @@ function classifyLine(line: Line, context: DateContext): SeenLine {
     key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
     shape,
     weight: weightOf(text),
-    furniture: findFurniture(text, folded),
+    furniture: isPictureCopyright(text) ? null : findFurniture(text, folded),
     head: isShort ? listHeadKind(folded) : null,
     dates: isDateLine ? dates : [],
     opening: shape === 'paragraph' ? openingDate(text, context) : null,

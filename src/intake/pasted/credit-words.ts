@@ -11,6 +11,7 @@ const AGENCIES = [
   'Xinhua|Yonhap|Kyodo|Jiji|Antara|Bernama|TTXVN|VNA|PTI|ANI|IANS|पीटीआई|एएनआई|रॉयटर्स',
   '共同(?:通信)?|時事(?:通信)?|アフロ|新[华華]社|中新社|中央社|视觉中国|연합뉴스|뉴스1|뉴시스|뉴스핌|로이터|게티이미지',
   'رويترز|الفرنسية|الأناضول|أ ?ف ?ب|أ ?ب|أسوشيتد ?برس|غيتي|وكالات|رویترز|ایسنا|ایرنا|فارس',
+  '(?:stock\\.)?[Aa]dobe ?[Ss]tock|stock\\.adobe\\.com|Depositphotos|Fotolia|Pexels',
   'Unsplash|Pixabay|Wikimedia(?: Commons)?|Handout|Supplied|File photo|USA TODAY Sports|Icon Sportswire',
   'Twitter|Facebook|Instagram|YouTube|BBC|CBC|NASA|ESA',
 ].join('|');

@@ -2,7 +2,7 @@
 
 import { splitCredit } from '../../markdown/figures.ts';
 import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
-import { AGENCY, PERSON, PROPER } from './credit-words.ts';
+import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';
 
 const LONGEST = 500;
 const LONGEST_ALONE = 100;
@@ -86,4 +86,30 @@ export function isFramedByHouse(text: string): boolean {
 /** Whether a line is a name such as stand below captions: `(Quillport Museum)`. */
 export function isNameAlone(text: string): boolean {
   return text.length <= LONGEST_ALONE && NAME_ALONE.test(text);
+}
+
+const COPYRIGHT = new RegExp(
+  `^©\\s?(?!.*(?:\\d{4}|reserv|vorbehalten)).*(?:${HOUSE}|${LABEL}\\s?:|\\s/\\s)`,
+  'u',
+);
+
+/** Whether a copyright sign opens a picture's credit, not the page's last line. */
+export function isPictureCopyright(text: string): boolean {
+  return text.length <= LONGEST && COPYRIGHT.test(text);
+}
+
+/** `dpa/Ada LiThe bridge …`, `Ada Li/Getty ImagesThe bridge …`: glued to the caption behind it. */
+const GLUED_BEFORE = new RegExp(
+  `^(${AGENCY}\\s?/\\s?(?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{Ll}+|${PERSON}\\s?/\\s?${AGENCY})(\\p{Lu}[\\p{Ll}'’]* .{20,}[.!?])$`,
+  'u',
+);
+
+/** Splits a credit off that opens a caption; behind a copyright sign the two stay together. */
+export function splitLeadingCredit(
+  text: string,
+): { caption: string; credit: string | null } | null {
+  if (text.length > LONGEST || !/\p{Ll}{2} \p{Ll}{2}.*[.!?]$/u.test(text)) return null;
+  if (isPictureCopyright(text)) return { caption: text, credit: null };
+  const [, credit, caption] = GLUED_BEFORE.exec(text) ?? [];
+  return credit === undefined || caption === undefined ? null : { caption, credit };
 }
