@@ -15,6 +15,8 @@ const SHORTEST_NAME = 4;
 const LIGHTEST_BEGINNING = 24;
 /** A caption below the headline said again, which no paragraph is. */
 const HEAVIEST_BELOW = 700;
+/** A caption below the day of its picture. */
+const HEAVIEST_DATED = 160;
 /** The share of an alternative text's words that its caption says again. */
 const SHARE_AGAIN = 0.4;
 
@@ -102,6 +104,20 @@ function isEnd({ next, isInStory }: Place, rest: Place['line'] | undefined): boo
   if (rest === undefined || next === undefined) return false;
   if (!isInStory) return next.shape !== 'words' && rest.byline?.isMarked === true;
   return rest.gap ? next.shape === 'words' : rest.shape === 'paragraph';
+}
+
+/** `Ada Li on the old pier - 4 March 2022`: what a picture shows, and the day it was taken. */
+const DATED =
+  /^\p{L}[^@:：—]{20,}(?:\s[-–]\s|, |[(（])(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} \p{L}+ \d{4}|\p{Lu}\p{L}+\.? \d{1,2}, \d{4})[)）]?$/u;
+
+/** Words with their day in the story, over a line that is not set apart from them. */
+export function datedAbove({ lines, at, line, next, isInStory }: Place): Found | null {
+  if (!isInStory || !line.gap || line.shape !== 'words' || next === undefined) return null;
+  if (next.gap || next.weight > HEAVIEST_DATED || isNoPicture(next)) return null;
+  if (!DATED.test(line.text) || next.byline !== null) return null;
+  const below = readCredit(lines, at + 2);
+  const caption = next.caption ?? { caption: next.text, credit: below?.credit ?? null };
+  return { at: at + 1, ...caption, parts: [at, ...(below?.parts ?? [])] };
 }
 
 /** Whether a line is an item, a question, or leads to what stands below it. */

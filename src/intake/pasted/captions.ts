@@ -1,7 +1,13 @@
 // Pictures in the text: captions told by their credit, their copy, or the alternative text above.
 
 import { isAgencyCaption, isInPicture } from '../facts/in-picture.ts';
-import { copiedAbove, copiedAcross, headlineAbove, saidAgainBelow } from './alternative-text.ts';
+import {
+  copiedAbove,
+  copiedAcross,
+  datedAbove,
+  headlineAbove,
+  saidAgainBelow,
+} from './alternative-text.ts';
 import type { SeenLine } from './classify.ts';
 import {
   bracketBelow,
@@ -49,6 +55,7 @@ const WITHIN: readonly (readonly [evidence: string, rule: Rule])[] = [
   ...EVERYWHERE,
   ['an alternative text above it, whose words it says again', saidAgainBelow],
   ['the headline above it, said again', headlineAbove],
+  ['an alternative text above it that ends in its day', datedAbove],
   ['several copies on one line', doubledOnLine],
   ['what only captions say', pictured],
   ['its setting', offBeat],
