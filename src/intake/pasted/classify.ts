@@ -9,15 +9,10 @@ import { type DateContext, findWrittenDates, type WrittenDate } from '../facts/d
 import { foldLine } from '../facts/fold-line.ts';
 import { type FurnitureFound, findFurniture } from '../facts/furniture.ts';
 import { type ListKind, listHeadKind } from '../facts/list-heads.ts';
+import { openingDate } from '../facts/opening-date.ts';
 import { isRelativeDate } from '../facts/relative-dates.ts';
 import { isPictureCopyright, splitGluedCredit } from './credits.ts';
-import {
-  isOfPeriod,
-  isPostSignature,
-  isRowOfFacts,
-  openingDate,
-  withoutDates,
-} from './date-lines.ts';
+import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type Line, weightOf } from './line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 

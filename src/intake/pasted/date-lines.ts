@@ -1,12 +1,11 @@
 // Lines that tell when a story came out: what else they say, and which date is which.
 
-import { type DateContext, findWrittenDates, type WrittenDate } from '../facts/dates.ts';
+import type { WrittenDate } from '../facts/dates.ts';
+import { WEEKDAYS } from '../facts/opening-date.ts';
 
 const TIME =
   /(?<![\d])\d{1,2}\s?[:.h時点시]\s?\d{2}(?::\d\d)?(?:\s?分)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?/giu;
 const ZONES = /\b(?:[A-Z]{1,4}T|GMT|UTC|BST|MES?Z|Uhr|hrs|[+-]\d\d:?\d\d)\b/g;
-const WEEKDAYS =
-  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})|[(（][月火水木金土日][)）]|星期.|周[一二三四五六日]|[월화수목금토일]요일/giu;
 /** What says that a date is a story's, and what says that it is its last change's, by language. */
 const LABELS_OF: readonly (readonly [language: string, published: string, updated: string])[] = [
   [
@@ -143,24 +142,6 @@ const PUBLISHED = new RegExp(
 /** Whether a line begins by naming its date as the day of publication: `Published: 4 May 2022`. */
 export function isPublishedDate(text: string, date: WrittenDate): boolean {
   return date.start <= 40 && PUBLISHED.test(text.slice(0, date.start));
-}
-
-/** How far into a paragraph the date may reach that it opens with, in UTF-16 units. */
-const OPENING = 60;
-/** Nothing, or the place, or a short sign: `BERLIN, `, `QUILLPORT (`, `Red. / `, `北京`. */
-const BEFORE_OPENING =
-  /^(?:.{0,24}[/|(（]\s?|(?:\d\d\.\s)?\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?,\s|\p{Script=Han}{1,8})?$/u;
-const AFTER_OPENING = /^\s*(?:[–—:)）|(-]|[电電])|^\s*\.?\s\p{Lu}/u;
-
-/** The date that a paragraph opens with: `BERLIN, 8. November 2023 – …`; `null` for most. */
-export function openingDate(paragraph: string, context: DateContext): string | null {
-  const opening = paragraph.slice(0, OPENING);
-  if (!/\p{Nd}{2}/u.test(opening)) return null;
-  const date = findWrittenDates(opening, { ...context, now: undefined })[0];
-  if (date === undefined) return null;
-  const before = opening.slice(0, date.start);
-  if (!BEFORE_OPENING.test(before) || before.search(WEEKDAYS) >= 0) return null;
-  return AFTER_OPENING.test(paragraph.slice(date.end, date.end + 8)) ? date.iso : null;
 }
 
 /** Whether a date stands in brackets behind other words: a caption's, of the day it shows. */

@@ -2,6 +2,7 @@
 
 import { parseDate } from '../../../core/dates.ts';
 import { findWrittenDates, parseWrittenDate } from '../../facts/dates.ts';
+import { openingDate } from '../../facts/opening-date.ts';
 import { attribute, type DomElement, lineOf, standsIn } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';
 import { lineField } from '../structured-data.ts';
@@ -76,7 +77,9 @@ function* publishedTexts(page: Page, reading: Reading): Iterable<string> {
   );
   yield lineField(page.data.article, 'dateCreated');
   yield* shownTexts(page);
-  yield* dateLines(page, reading);
+  yield* dateLines(frontLines(page), reading);
+  yield* dateLines(frontLines(page, 'li'), reading);
+  yield* openingDates(page, reading);
   yield lineField(page.data.page, 'datePublished');
   yield addressDate(page.url ?? '');
 }
@@ -118,12 +121,22 @@ function* shownTexts(page: Page): Iterable<string> {
 }
 
 /** Lines near the headline that are a date, and few words beside it. */
-function* dateLines(page: Page, reading: Reading): Iterable<string> {
-  for (const line of frontLines(page)) {
+function* dateLines(lines: readonly string[], reading: Reading): Iterable<string> {
+  for (const line of lines) {
     const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, reading) : [];
     if (date === undefined) continue;
     const words = `${line.slice(0, date.start)} ${line.slice(date.end)}`.match(/\p{L}{3,}/gu) ?? [];
     if (words.length <= MOST_WORDS) yield line.slice(date.start);
+  }
+}
+
+/** Paragraphs from the top down of which one may open the story. */
+const MOST_OPENINGS = 40;
+
+/** The dates that paragraphs open with: `27.1.2022 – The harbour …`. */
+function* openingDates(page: Page, reading: Reading): Iterable<string> {
+  for (const paragraph of [...page.document.querySelectorAll('p')].slice(0, MOST_OPENINGS)) {
+    if (!isElsewhere(paragraph)) yield openingDate(lineOf(paragraph), reading) ?? '';
   }
 }
 
