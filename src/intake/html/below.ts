@@ -65,7 +65,7 @@ function isCentred(line: DomElement): boolean {
 }
 
 /** Whether all of the words are set in italics or small. */
-function isSlanted(line: DomElement): boolean {
+export function isSlanted(line: DomElement): boolean {
   let isAll = lineOf(line) !== '';
   walk(line, (node) => {
     if (isText(node) && (node.textContent ?? '').trim() !== '' && node.parentElement !== null)

@@ -1,6 +1,7 @@
 // Captions that nothing names: a picture and the few words under it in one block.
 
 import { splitCredit } from '../../markdown/figures.ts';
+import { isSlanted } from './below.ts';
 import {
   attribute,
   type DomElement,
@@ -36,13 +37,20 @@ const FEWEST_WORDS = 4;
 export function labelledHolder(image: DomElement): DomElement | null {
   let step = 0;
   for (const element of upward(image)) {
-    if (step++ > STEPS || /^(?:p|li|body|article|main)$/.test(element.localName)) return null;
+    if (step++ > STEPS || /^(?:li|body|article|main)$/.test(element.localName)) return null;
     const text = lineOf(element);
+    if (element.localName === 'p') return isSlantedBelow(image, element, text) ? element : null;
     if (text === '') continue;
     if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, element)) return null;
     return isPlain(element, text) || isTold(image, element, text) ? element : null;
   }
   return null;
+}
+
+/** A paragraph of a picture and words that are all set in italics or small. */
+function isSlantedBelow(image: DomElement, paragraph: DomElement, text: string): boolean {
+  if (text.length > LONGEST_PLAIN || !text.includes(' ')) return false;
+  return isOnly(image, paragraph) && isSlanted(paragraph);
 }
 
 function isOnly(image: DomElement, holder: DomElement): boolean {

@@ -112,6 +112,12 @@ test.each([
   expect(captionsIn(`<div>${IMG}${line}</div>`)).toEqual(['The old ferry in the harbour']);
 });
 
+test('Words in italics in the paragraph of a picture are its caption, others its text', () => {
+  const [slanted, plain] = ['<em>The old ferry in the harbour</em>', 'The old ferry is late.'];
+  expect(captionsIn(`<p>${IMG}<br>${slanted}</p>`)).toEqual(['The old ferry in the harbour']);
+  expect(captionsIn(`<p>${IMG}<br>${plain}</p>`)).toEqual([]);
+});
+
 test.each([
   'The old ferry in the harbour (Foto: Bo Ek)',
   'Ada Li (left) on the old ferry',
