@@ -59,4 +59,12 @@ describe('the authors of a page', () => {
     const below = '<div><a href="/people/stars/12-gulls.html">Una Orr</a></div>';
     expect(authorsOf({ below })).toEqual([]);
   });
+
+  test.for([
+    '<h5>Author: </h5>Ada Li/HPX',
+    '<span>Autor:</span> Ada Li<br><span>Quelle:</span> Quillport',
+    '<b>Texte :</b> Ada Li',
+  ])('stand behind an element of its own that leads them in: %s', (line) => {
+    expect(authorsOf({ below: `<div>${line}</div>` })).toEqual(['Ada Li']);
+  });
 });

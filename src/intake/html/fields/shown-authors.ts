@@ -1,7 +1,7 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 
 import { parseByline } from '../../facts/byline.ts';
-import { BYLINE_LEAD } from '../../facts/byline-leads.ts';
+import { BYLINE_LEAD, isBylineLead } from '../../facts/byline-leads.ts';
 import { findWrittenDates } from '../../facts/dates.ts';
 import { isHouse, isJob, isPersonName } from '../../facts/names.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../dom.ts';
@@ -191,6 +191,18 @@ export function markedAuthors(page: Page, language: string): readonly string[] {
     );
     const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
     if (names.length > 0) return unique(names);
+  }
+  return labelledAuthors(page);
+}
+
+/** Names right behind an element that holds nothing but a label: `<b>Author:</b> Ada Li`. */
+function labelledAuthors(page: Page): readonly string[] {
+  for (const label of page.document.querySelectorAll('span,b,strong,em,h4,h5,h6,dt,label')) {
+    const text = label.firstElementChild === null ? lineOf(label) : '';
+    if (!/[:：]$/u.test(text) || !isBylineLead(text) || standsIn(label, ELSEWHERE)) continue;
+    const behind = (label.nextSibling?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    const names = parseByline(`${text} ${behind}`)?.authors ?? [];
+    if (names.length > 0) return names.filter((name) => isAuthor(name, page));
   }
   return [];
 }
