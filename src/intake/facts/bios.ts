@@ -33,7 +33,7 @@ export function isAboutAuthor(line: string): boolean {
 const LONGEST_OFFICE = 5;
 /** `writes from Oslo`, `ada.li@paper.com`. */
 const BELOW_NAME =
-  /^(?:(?:writes|reports|schreibt|berichtet|skrifar|skriver|escribe|scrive)(?:\s.{0,40})?|[\w.+-]+@[\w-]+\.[\w.]+)$/u;
+  /^(?:(?:writes|reports|schreibt|berichtet|skrifar|skriver|escribe|scrive)(?:\s.{0,40})?|[\w.+-]+@[\w-]+\.[\w.]+|(?:Weitere|Alle|Mehr) (?:Beiträge|Artikel)|(?:More|All|View|See)(?: \p{Ll}+)? (?:posts|articles|stories))$/u;
 
 /** Whether a line says of the name above it that it is a reporter's: a job, an address. */
 export function isOfficeLine(line: string): boolean {

@@ -78,7 +78,7 @@ const TITLED = /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\
 
 /** What begins as a German adjective and ends as no surname does: `Olympische Spiele`, `Letzte Bereinigung`. */
 const DESCRIBED =
-  /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}end)e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u;
+  /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u;
 
 /** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
 export function isPersonName(text: string, fewestWords = 2): boolean {

@@ -1,8 +1,10 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
 
 import { isHouseByline } from '../facts/byline.ts';
+import { isHouse } from '../facts/names.ts';
 import { isTitle, markedBelow, namesInside, signature, toldBelow } from './authors-below.ts';
 import type { SeenLine } from './classify.ts';
+import { withoutDates } from './date-lines.ts';
 import type { ListSpan } from './lists.ts';
 import type { Page } from './page.ts';
 import { repeatKey } from './repeats.ts';
@@ -161,7 +163,13 @@ function namesRightAbove(page: Page): readonly SeenLine[] {
   const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
   const date = above.findLastIndex(({ dates, isRelative }) => dates.length > 0 || isRelative);
   const names = above.slice(0, date + 1).filter((line) => isName(line));
+  if (above[date] !== undefined && isOfHouse(above[date])) return [];
   return unspoken(names.slice(-1), page);
+}
+
+/** Whether a paper is named beside a date, and so nobody: `Quillport News, 4 March`. */
+function isOfHouse({ text, dates, byline }: SeenLine): boolean {
+  return byline === null && isHouse(withoutDates(text, dates));
 }
 
 function isRelated(lists: readonly ListSpan[], at: number): boolean {

@@ -65,4 +65,13 @@ describe('the authors', () => {
   test('are found beside a date with how many comments there are', () => {
     expect(authorsOf(HEADLINE, '4 March 2022 Ada Li 6', '', STORY)).toEqual(['Ada Li']);
   });
+
+  test.for(['Weitere Beiträge', 'All posts', 'View more articles'])(
+    'stand below the story over a link to what else they wrote: %s',
+    (link) => {
+      expect(authorsOf(HEADLINE, '4 March 2022', '', STORY, '', 'Share', 'Ada Li', link)).toEqual([
+        'Ada Li',
+      ]);
+    },
+  );
 });
