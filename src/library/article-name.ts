@@ -36,6 +36,19 @@ export function articlePath(name: string, isCrowded = false): string {
   return `${isCrowded ? `${year}/${month}` : year}/${name}.md`;
 }
 
+const PLACE = /^(\d{4})\/(?:(\d\d)\/)?(\1-(\d\d)-[^/]*)$/;
+
+/**
+ * Where else an article of the same name may lie: in its year's folder or in its month's; `null` for
+ * what lies in neither.
+ */
+export function otherPlace(path: string): string | null {
+  const [, year, folder, name, month] = PLACE.exec(path) ?? [];
+  if (year === undefined) return null;
+  if (folder === undefined) return `${year}/${month}/${name}`;
+  return folder === month ? `${year}/${name}` : null;
+}
+
 function slugOf(title: string): string {
   return title
     .normalize('NFKC')

@@ -1,7 +1,7 @@
 // Writes many files while the program goes on, those that wait together.
 import { closeSync, fsync } from 'node:fs';
 import { isElsewhere, openDraft, preparePlace, removeDraft, writeAll } from './draft-file.ts';
-import { createFile, moveToFreeName } from './place-file.ts';
+import { createFile, takePlace } from './place-file.ts';
 
 export interface FileWriter {
   /**
@@ -20,7 +20,6 @@ interface Job {
 
 /** A draft that is written and not flushed. */
 interface Draft extends Job {
-  readonly target: string;
   readonly draft: string;
   readonly file: number;
 }
@@ -67,7 +66,7 @@ function orReject<Value>({ reject }: Job, action: () => Value): Value | undefine
 }
 
 function startDraft(root: string, job: Job): Draft {
-  const { target, drafts } = preparePlace(root, job.path);
+  const { drafts } = preparePlace(root, job.path);
   const { draft, file } = openDraft(drafts);
   try {
     writeAll(file, job.data);
@@ -76,7 +75,7 @@ function startDraft(root: string, job: Job): Draft {
     removeDraft(draft);
     throw error;
   }
-  return { ...job, target, draft, file };
+  return { ...job, draft, file };
 }
 
 /** Never fails: an error is what it comes to. */
@@ -86,11 +85,11 @@ function flush(file: number): Promise<NodeJS.ErrnoException | null> {
   });
 }
 
-function endDraft(root: string, { path, data, target, draft, file }: Draft, failure: Error | null) {
+function endDraft(root: string, { path, data, draft, file }: Draft, failure: Error | null) {
   closeSync(file);
   try {
     if (failure !== null) throw failure;
-    return moveToFreeName(draft, target);
+    return takePlace(root, path, draft);
   } catch (error) {
     if (!isElsewhere(error)) throw error;
   } finally {

@@ -1,6 +1,9 @@
 // Puts whole files into the library: never half of one, never over another by accident.
-import { closeSync, linkSync, openSync, renameSync } from 'node:fs';
+import { closeSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { otherPlace } from './article-name.ts';
 import { isElsewhere, preparePlace, removeDraft, writeDraft } from './draft-file.ts';
+import { isThere } from './is-there.ts';
 import { systemCode } from './system-error.ts';
 
 /**
@@ -10,7 +13,7 @@ import { systemCode } from './system-error.ts';
  * @throws the system's error, or NewsprintError where the folder is a link
  */
 export function createFile(root: string, path: string, data: string | Uint8Array): boolean {
-  return place(root, path, data, moveToFreeName);
+  return place(root, path, data, (draft) => takePlace(root, path, draft));
 }
 
 /** Makes a file or puts it in the place of another. */
@@ -45,11 +48,30 @@ function placeFrom<Result>(
 }
 
 /**
+ * Gives a draft its path, where no file has its name. A name is taken in the folder of its year before
+ * it goes to that of its month: of two processes that disagree where it belongs one has it.
+ * @returns false where something has the name already
+ */
+export function takePlace(root: string, path: string, draft: string): boolean {
+  const other = otherPlace(path);
+  if (other === null) return moveToFreeName(draft, join(root, path));
+  const [inYear, inMonth] = path.length < other.length ? [path, other] : [other, path];
+  const taken = join(root, inYear);
+  if (!moveToFreeName(draft, taken)) return false;
+  if (isThere(root, inMonth)) {
+    unlinkSync(taken);
+    return false;
+  }
+  if (path === inMonth) renameSync(taken, join(root, inMonth));
+  return true;
+}
+
+/**
  * Gives a draft its name, where nothing has it: a link is made only then, which a rename would not
  * mind.
  * @returns false where something has the name already
  */
-export function moveToFreeName(draft: string, target: string): boolean {
+function moveToFreeName(draft: string, target: string): boolean {
   try {
     linkSync(draft, target);
     return true;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ArticleHead } from '../core/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { parseHead } from './article-file.ts';
+import { otherPlace } from './article-name.ts';
 import { formatArticle, type NewArticle } from './article-text.ts';
 import { flushFolder } from './flush-folder.ts';
 import { mergeArticle } from './merge-article.ts';
@@ -65,7 +66,12 @@ function meetRival(storing: Storing, file: PlannedFile, sought: SoughtArticle): 
   return find(storing, sought);
 }
 
-function readRival({ library: { root } }: Storing, { id, path }: PlannedFile): ArticleHead | null {
+function readRival(storing: Storing, { id, path }: PlannedFile): ArticleHead | null {
+  const other = otherPlace(path);
+  return readHead(storing, id, path) ?? (other === null ? null : readHead(storing, id, other));
+}
+
+function readHead({ library: { root } }: Storing, id: string, path: string): ArticleHead | null {
   try {
     return parseHead(readTextFile(join(root, path), path), id, path).head;
   } catch (error) {

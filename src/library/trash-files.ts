@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../core/journal.ts';
+import { otherPlace } from './article-name.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';
@@ -57,9 +58,15 @@ export type Whereabouts = 'trash' | 'library' | 'both' | 'gone';
 export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): Whereabouts {
   if (path === null || !isLibraryPath(root, path)) return 'library';
   const inTrash = isThere(join(root, TRASH_FOLDER, op, path));
-  const inLibrary = isThere(join(root, path));
+  const inLibrary = isNamed(root, path);
   if (inTrash) return inLibrary ? 'both' : 'trash';
   return inLibrary ? 'library' : 'gone';
+}
+
+/** Whether a file has the name, in this folder or in the other that it may lie in. */
+function isNamed(root: string, path: string): boolean {
+  const other = otherPlace(path);
+  return isThere(join(root, path)) || (other !== null && isThere(join(root, other)));
 }
 
 /** Whether an operation's added file is there to be taken back, with what it replaced. */
@@ -111,6 +118,8 @@ export function takeBackAdded(root: string, undoing: string, { op, rest }: Journ
 export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
   if (path === null) return false;
   const [source, target] = [join(root, TRASH_FOLDER, op, path), join(root, path)];
+  const other = otherPlace(path);
+  if (other !== null && isThere(join(root, other))) return false;
   makeFolder(dirname(target));
   const isMoved = moveInto(source, target);
   if (!isMoved && isSameFile(source, target)) rmSync(source, { force: true });

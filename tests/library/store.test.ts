@@ -173,3 +173,38 @@ test('Of a year with a thousand articles those that follow lie in folders of mon
   const text = readFileSync(join(root, '2026/11/2026-11-02-new.md'), 'utf8');
   expect(text).toContain('![](2026/11/2026-11-02-new.md.jpg)');
 });
+
+/** A year with 999 articles, and one more: stores opened before and after it differ. */
+function openCrowded() {
+  const files = Array.from({ length: 999 }, (_, at) => [`2026/2026-01-01-old-${at}.md`, '# Old\n']);
+  const opened = open(temporaryLibrary(Object.fromEntries(files)));
+  const toYear = opened.store();
+  opened.put('Filler', 'It makes the year a crowded one.');
+  return { ...opened, toYear, toMonth: opened.store() };
+}
+
+test.each([
+  ['month', 'year'],
+  ['year', 'month'],
+])(
+  'What went to the folder of the %s is met by who would put it in that of the %s',
+  async (first) => {
+    const { root, library, toYear, toMonth } = openCrowded();
+    const article = {
+      ...{ ...emptyFrontMatter(), title: 'One', markdown: 'Text.', base: null },
+      url: 'https://example.org/1',
+    };
+    const other = { ...article, markdown: 'Else.', url: 'https://example.org/2' };
+    const [early, late] = first === 'year' ? [toYear, toMonth] : [toMonth, toYear];
+    const folder = first === 'year' ? '2026' : '2026/11';
+    expect(await early.putSoon(() => article, [article.url])).toEqual({
+      ...{ kind: 'added', id: '2026-11-24-one', path: `${folder}/2026-11-24-one.md` },
+    });
+    expect(await late.putSoon(() => article, [article.url])).toMatchObject({ kind: 'left' });
+    expect(late.put(() => other, [other.url])).toMatchObject({ id: '2026-11-24-one-2' });
+    expect(library().problems).toEqual([]);
+    expect(readdirSync(join(root, '2026')).some((name) => name === '2026-11-24-one.md')).toBe(
+      first === 'year',
+    );
+  },
+);

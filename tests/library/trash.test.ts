@@ -272,3 +272,14 @@ describe('the trash', () => {
     expect(listTrash(root).map(({ op: of, id }) => [of, id])).toEqual([[op, 'c']]);
   });
 });
+
+test('What was removed does not come back beside another of its name in the folder of its month', () => {
+  const host = newMachine();
+  const path = '2026/2026-11-20-alpha.md';
+  const { root, library, reopen } = open(host, { [path]: '# Alpha\n\nOne.\n' });
+  remove(library, '2026-11-20-alpha');
+  writeFiles(root, { '2026/11/2026-11-20-alpha.md': '# Alpha\n\nTwo.\n' });
+  expect(reopen().journals.undo(now)).toMatchObject({ restored: [], blocked: [path] });
+  expect(existsSync(join(root, path))).toBe(false);
+  expect(reopen().problems).toEqual([]);
+});
