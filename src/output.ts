@@ -20,15 +20,27 @@ export interface Output {
 export function createOutput(): Output {
   if (fstatSync(1).isCharacterDevice()) {
     const { isTTY, columns = 0 } = process.stdout;
-    return { isTerminal: isTTY === true, columns, write: (text) => writeStream(text) };
+    return { isTerminal: isTTY === true, columns, write: interruptible(writeStream) };
   }
-  return {
-    isTerminal: false,
-    columns: 0,
-    write: async (text) => {
-      const rest = writeNow(1, Buffer.from(text));
-      if (rest.length > 0) await writeStream(rest);
-    },
+  const writeAll = async (text: string): Promise<void> => {
+    const rest = writeNow(1, Buffer.from(text));
+    if (rest.length > 0) await writeStream(rest);
+  };
+  return { isTerminal: false, columns: 0, write: interruptible(writeAll) };
+}
+
+/** How long a program that only writes may be deaf, in ms. */
+const DEAF = 50;
+
+/** Now and then signals are heard before a write. */
+function interruptible(write: (text: string) => Promise<void>): Output['write'] {
+  let heard = Date.now();
+  return async (text) => {
+    if (Date.now() - heard > DEAF) {
+      await new Promise((resolve) => setImmediate(resolve));
+      heard = Date.now();
+    }
+    await write(text);
   };
 }
 

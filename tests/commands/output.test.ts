@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { manyLibrary } from '../support/many-articles.ts';
 import { run, runShell } from '../support/run.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
 import { SAMPLE } from './sample.ts';
@@ -80,4 +81,11 @@ test('An interrupted command ends with 130', async () => {
   const env = { NEWSPRINT_LIBRARY: temporaryLibrary(SAMPLE) };
   const { code } = await run(['show', 'plain', '-'], { env, isSilent: true, signal: 'SIGINT' });
   expect(code).toBe(130);
+});
+
+test('A long list ends with 130 in the middle of its rows', async () => {
+  const env = { NEWSPRINT_LIBRARY: manyLibrary(2000) };
+  const { code, stdout } = await run(['list', '-f', 'jsonl'], { env, signal: 'SIGINT' });
+  expect(code).toBe(130);
+  expect(stdout.split('\n').length).toBeLessThan(2000);
 });
