@@ -71,12 +71,19 @@ function rememberedWidths(): (grapheme: string) => number {
   return (grapheme) => {
     const known = widths.get(grapheme);
     if (known !== undefined) return known;
-    const width = stringWidth(grapheme);
+    const width = stringWidth(grapheme) + vowelsBeside(grapheme);
     if (grapheme.length > LONGEST_REMEMBERED) return width;
     if (widths.size >= MOST_REMEMBERED) widths.clear();
     widths.set(grapheme, width);
     return width;
   };
+}
+
+/** Sara am of Thai and Lao stands beside its consonant, in a column of its own. */
+const SARA_AM = /[\u0e33\u0eb3]/g;
+
+function vowelsBeside(grapheme: string): number {
+  return grapheme.slice(1).match(SARA_AM)?.length ?? 0;
 }
 
 /** Units segmented at once: the segmenter is quadratic in the length of its text. */
