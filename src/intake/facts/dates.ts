@@ -138,10 +138,15 @@ function isoOf(day: Day, text: string, start: number, end: number): string | nul
 /** An ISO 8601 date-time keeps its own zone. */
 const ISO_TIME = /^T([0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?/;
 
+/** What every form has: a year, or numbers with a mark between them. Most numbers are something else. */
+const MAY_BE_DATE = /(?:19|20)\d\d|\d[/.-]\s?\d/;
+
 function readForm(text: string, context: DateContext, from: number): WrittenDate | null {
+  const rest = text.slice(from);
+  if (!MAY_BE_DATE.test(rest)) return null;
   let found: { match: RegExpExecArray; day: Day } | null = null;
   for (const [pattern, read] of FORMS) {
-    const match = pattern.exec(text.slice(from));
+    const match = pattern.exec(rest);
     const day = match && read(match.slice(1), isDayFirst(context.language), latestOf(context.now));
     if (match && day && (found === null || match.index < found.match.index)) found = { match, day };
   }

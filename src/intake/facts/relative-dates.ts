@@ -32,6 +32,10 @@ const AGO = [
   `(?:قبل|منذ|לפני|πριν(?: από)?)\\s(?:${WORDS})(?!\\p{L})`,
 ].map((source) => new RegExp(`(?<![\\p{L}\\d])${source}`, 'iu'));
 
+/** What each of them has beside its unit; few lines have any. */
+const SAYS_AGO =
+  /(?<!\p{L})(?:ago|fa|geleden|atrás|sedan|siden|sitten|temu|önce|lalu|trước|тому|назад|पहले|ezelőtt|vor|il y a|hace|há|před|acum|πριν|לפני|قبل|منذ)(?!\p{L})|[前전]/iu;
+
 /** Lines that are nothing but the day, with a time or without: a story's own "yesterday" is none. */
 const WITH_TIME = '(?:[\\s,|·–-]+(?:[\\p{L}]{1,4}\\.?\\s){0,2}\\d{1,2}.{0,12})?$';
 const YESTERDAY = new RegExp(
@@ -54,7 +58,7 @@ export function findRelativeDate(text: string, now: Date | undefined): Found | n
   if (now === undefined) return null;
   const day = YESTERDAY.test(text) ? 1440 : TODAY.test(text) ? 0 : null;
   if (day !== null) return { iso: before(now, day).slice(0, 10), start: 0, end: text.length };
-  for (const pattern of AGO) {
+  for (const pattern of SAYS_AGO.test(text) ? AGO : []) {
     const match = pattern.exec(text);
     const kind = KINDS.find((name) => match?.groups?.[name] !== undefined);
     if (match === null || kind === undefined) continue;
@@ -73,7 +77,8 @@ const YEARLESS = new RegExp(
 
 /** `Updated Nov 19, 9:41 AM`: of a day with its time the year is the last one that has been. */
 function findYearless(text: string, now: Date): Found | null {
-  const match = /\p{Nd}/u.test(text) ? YEARLESS.exec(text) : null;
+  // The day and the time are two numbers.
+  const match = /\d\D+\d/.test(text) ? YEARLESS.exec(text) : null;
   const { month, day, first, second, number, of } = match?.groups ?? {};
   if (match === null) return null;
   const end = match.index + match[0].length;

@@ -67,9 +67,12 @@ export const FORMS: readonly RegExp[] = [
   ending('^(.{8,}?[.!?。]?)\\s?([ⓒⒸ]\\s?[^.!?]{2,40})$'),
 ];
 
+/** Where an agency's name may begin: looking for a hundred of them at every letter takes long. */
+const MAY_BEGIN = '(?=[^a-z\\s.,]|(?<![a-z])[adeips])';
+
 /** What every form has near its end; most lines have none of it. */
 export const MAY_BE_CREDIT = ending(
-  `${AGENCY}|[\\p{L}\\p{M}]${COLON}|[/／・ⓒⒸ摄攝]|Courtesy| for \\p{Lu}|${PICTURE}`,
+  `${MAY_BEGIN}(?:${AGENCY})|[\\p{L}\\p{M}]${COLON}|[/／・ⓒⒸ摄攝]|Courtesy| for \\p{Lu}|${PICTURE}`,
 );
 const MAY_BE_AGENCY = /[)\]）］】]\.?$/u;
 

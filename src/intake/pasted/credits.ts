@@ -22,9 +22,22 @@ export function splitGluedCredit(text: string): { caption: string; credit: strin
   return null;
 }
 
+/** Each line is asked about for several reasons, its neighbours' too. */
+const asked = new Map<string, boolean>();
+const MOST_ASKED = 1000;
+
 /** Whether a line is a credit and nothing else: `Photo: AP`, `Mike Marsland/Getty Images`. */
 export function isCreditAlone(text: string): boolean {
   if (text.length > LONGEST_ALONE) return false;
+  const known = asked.get(text);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const isAlone = saysNothingElse(text);
+  asked.set(text, isAlone);
+  return isAlone;
+}
+
+function saysNothingElse(text: string): boolean {
   const { caption, credit } = splitCredit(text);
   if (credit !== null) return caption === '' || isNameBefore(caption, text);
   return !/[.!?…]\s+\(/u.test(text) && ALONE.some((form) => form.test(text));
@@ -56,11 +69,13 @@ const WORDS = new RegExp(
 /** Splits a name that nothing marks off the end of a caption; in a story few sentences end so. */
 export function splitNamedCredit(text: string): { caption: string; credit: string } | null {
   if (text.length > LONGEST || !/[\p{L})]\.?$/u.test(text)) return null;
-  const [, caption, credit] = BRACKETED.exec(text) ?? [];
+  const [, caption, credit] = (/\)\.?$/.test(text) && BRACKETED.exec(text)) || [];
   if (caption !== undefined && credit !== undefined && isName(credit)) {
     return { caption, credit: `(${credit})` };
   }
-  const [, said, name, bracketed] = NAMED.exec(text) ?? WORDS.exec(text) ?? [];
+  const named = text.endsWith('.') ? null : NAMED.exec(text);
+  const words = /\s[–—-]\s|\)$/.test(text) ? WORDS.exec(text) : null;
+  const [, said, name, bracketed] = named ?? words ?? [];
   if (said === undefined || isTitle(said)) return null;
   return { caption: said, credit: name ?? `(${bracketed})` };
 }
