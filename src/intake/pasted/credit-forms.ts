@@ -18,11 +18,11 @@ const ending = (form: string, flags = 'u'): RegExp => new RegExp(form, flags);
 
 /** Ways a credit is set apart from its caption, each with where the caption ends. */
 export const FORMS: readonly RegExp[] = [
-  // `… des Gesetzes Foto: Jost Wiegand/imago`: a label behind a caption that ends in no dot
+  // `… der Kräne Foto: Jost Wiegand/imago`: a label behind a caption that ends in no dot
   ending(`${CAPTION}(?:\\s|\\s?/)(${LABEL}${COLON}[\\p{L}\\p{M}].{1,80})$`),
-  // `… el grupo de Madrid EFE/ J.J. Guillén`
+  // `… junto a las grúas EFE/ Ada Li`
   ending(`${CAPTION}\\s(${AGENCY}\\s?/\\s?[\\p{L} ./-]{2,40})$`),
-  // `… in Dnipro. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
+  // `… in Quillport. HANDOUT / AFP`, `… | Reuters`, `… – Getty Images`
   ending(`${SENTENCE}\\s+(${NAMES}\\s?[/|]\\s?${NAMES}${HOUSE}${NAMES})$`),
   ending(
     `${CAPTION}\\s*[|/–—]\\s*(?=[\\p{Lu}\\d(]|via |dpa|picture )(${NAMES}${HOUSE}${NAMES})(?<!\\.)$`,
@@ -53,9 +53,9 @@ export const FORMS: readonly RegExp[] = [
   ending(`${CAPTION}\\s[/–—-]\\s(${PICTURE} ${PROPER})$`),
   ending(`${CAPTION}\\s(${PICTURE} ${HOUSE}(?:[ /].{2,40})?)$`),
   ending(`${CAPTION}\\s((?:Photo|Image|Picture)s? (?:by|courtesy(?: of)?|via) ${PROPER})$`),
-  // `… el domingo. EFE/ J.J. Guillén`
+  // `… del muelle. EFE/ Ada Li`
   ending(`${SENTENCE}\\s*(${AGENCY}\\s?/\\s?[\\p{L} ./-]{2,40})$`),
-  // `… de la Generalitat EFE`
+  // `… de las grúas EFE`
   ending(
     `^(.{15,}?[\\p{Ll}\\d)])\\s((?:EFE|AFP|EPA|dpa|DPA|ANSA|Reuters|REUTERS|Getty|Getty Images)(?: ?[/|] ?.{2,30}| \\p{Lu}[^.]{2,29})?)$`,
   ),
