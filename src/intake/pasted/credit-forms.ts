@@ -104,7 +104,7 @@ export const ALONE: readonly RegExp[] = [
   ending(`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\\w .]{0,12})$`),
   /^\(?(?:Courtesy of .{3,50}|Screenshot|Screengrab|Captura de pantalla|Cortesía|Divulgação|Reprodução)\)?$/u,
   ending(`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY}[)\\]]?$`),
-  // `Mike Marsland/Getty Images`, `Imago/Blaulicht-News.de`, `Alketa Misja (dpa/via Getty)`
+  // `Ada Li/Getty Images`, `Imago/Hafenbild.example`, `Bo Ek (dpa/via Getty)`
   ending(`^[([]?${NAMES}\\s?[/|(]\\s?[^.!?]{0,30}${HOUSE}[^.!?]{0,30}$`),
   ending(`^(?:${PROPER}, )?(?:${AGENCY}|Imago)\\s?/\\s?[\\p{L}\\d .&-]{2,40}$`, 'iu'),
 ];

@@ -26,7 +26,7 @@ export function splitGluedCredit(text: string): { caption: string; credit: strin
 const asked = new Map<string, boolean>();
 const MOST_ASKED = 1000;
 
-/** Whether a line is a credit and nothing else: `Photo: AP`, `Mike Marsland/Getty Images`. */
+/** Whether a line is a credit and nothing else: `Photo: AP`, `Ada Li/Getty Images`. */
 export function isCreditAlone(text: string): boolean {
   if (text.length > LONGEST_ALONE) return false;
   const known = asked.get(text);
@@ -93,7 +93,7 @@ function isName(text: string): boolean {
   return words.length <= 9 && capitals >= words.length / 2;
 }
 
-/** The caption between a house glued before it and after it: `Getty Images Heads … 1949.Getty Images`. */
+/** The caption between a house glued before it and after it: `Getty Images Cranes … 1949.Getty Images`. */
 export function isFramedByHouse(text: string): boolean {
   return PREFIX.test(text) && splitGluedCredit(text) !== null;
 }
