@@ -3,6 +3,7 @@
 import { type Article, type ArticleHead, type ReadingState, UNREAD } from '../core/article.ts';
 import { cleanText } from '../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import { lazy } from '../core/lazy.ts';
 import { articleFromText } from '../library/article-file.ts';
 import type { Finder } from '../library/finder.ts';
 import { readArticle, readArticleText } from '../library/library.ts';
@@ -141,12 +142,4 @@ function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
   nameProblems(problems, io);
   return { article, state: UNREAD, text: () => cleanText(text) };
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

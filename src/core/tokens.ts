@@ -1,5 +1,6 @@
 // Tokens: the words of a text as searches compare them, and where each stands.
 import { foldText } from './fold.ts';
+import { lazy } from './lazy.ts';
 
 /** A token and the stretch of the text it was made of, in UTF-16 units. */
 export interface Token {
@@ -26,15 +27,7 @@ const JOINING = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
 const LETTER = '\\p{L}\\p{N}\\p{M}\\p{Co}';
 
 /** Reading patterns of whole scripts takes a millisecond, and most texts need none. */
-const patterns = lazyPatterns();
-
-function lazyPatterns(): () => { readonly piece: RegExp; readonly token: RegExp } {
-  let made: ReturnType<typeof makePatterns> | undefined;
-  return () => {
-    made ??= makePatterns();
-    return made;
-  };
-}
+const patterns = lazy(makePatterns);
 
 function makePatterns() {
   return {
@@ -60,7 +53,6 @@ const TYPOGRAPHY = /[\u00a0\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2022\u2026\u2
  * without spaces, every symbol and every emoji is one.
  */
 export function tokenize(text: string): readonly Token[] {
-  if (ASCII.test(text)) return asciiTokens(text);
   const tokens: Token[] = [];
   for (const match of text.matchAll(patterns().piece)) {
     const [piece] = match;
@@ -68,23 +60,6 @@ export function tokenize(text: string): readonly Token[] {
     for (const token of foldedTokens(piece)) tokens.push({ text: token, ...place });
   }
   return tokens;
-}
-
-function asciiTokens(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const lower = text.toLowerCase();
-  for (let at = 0; at < lower.length; ) {
-    const start = at;
-    while (isAsciiWord(lower.charCodeAt(at))) at += 1;
-    if (at > start) tokens.push({ text: lower.slice(start, at), start, end: at });
-    else at += 1;
-  }
-  return tokens;
-}
-
-/** a–z, 0–9. */
-function isAsciiWord(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function foldedTokens(piece: string): readonly string[] {

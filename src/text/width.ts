@@ -1,6 +1,7 @@
 // How many columns a text takes on a terminal, grapheme by grapheme.
 
 import stringWidth from 'string-width';
+import { lazy } from '../core/lazy.ts';
 
 /** First and last of characters that are one UTF-16 unit and, beside each other, a grapheme each. */
 type UnitRanges = readonly (readonly [first: number, last: number])[];
@@ -51,15 +52,7 @@ function unitWidths(): Uint8Array {
 }
 
 /** A segmenter takes 8 ms to make, and simple text needs none: the first cluster makes it. */
-const segment = lazySegmenter();
-
-function lazySegmenter(): (text: string) => Intl.Segments {
-  let made: Intl.Segmenter | undefined;
-  return (text) => {
-    made ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-    return made.segment(text);
-  };
-}
+const segmenter = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /** string-width takes microseconds for each grapheme, and a text has few different ones. */
 const clusterWidth = rememberedWidths();
@@ -149,7 +142,7 @@ function pushClusters(text: string, at: number, parts: string[]): number {
     // Half a surrogate pair at the end would end the cluster before it, too.
     const whole = (text.codePointAt(at + size - 1) ?? 0) > 0xffff ? size + 1 : size;
     const window = text.slice(at, at + whole);
-    const clusters = Array.from(segment(window), (cluster) => cluster.segment);
+    const clusters = Array.from(segmenter().segment(window), (cluster) => cluster.segment);
     const last = at + whole < text.length && size < LONGEST_GRAPHEME ? clusters.pop() : undefined;
     if (clusters.length === 0) continue;
     parts.push(...clusters);
