@@ -58,15 +58,15 @@ export type Whereabouts = 'trash' | 'library' | 'both' | 'gone';
 export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): Whereabouts {
   if (path === null || !isLibraryPath(root, path)) return 'library';
   const inTrash = isThere(join(root, TRASH_FOLDER, op, path));
-  const inLibrary = isNamed(root, path);
+  const inLibrary = holderOf(root, path) !== null;
   if (inTrash) return inLibrary ? 'both' : 'trash';
   return inLibrary ? 'library' : 'gone';
 }
 
-/** Whether a file has the name, in this folder or in the other that it may lie in. */
-function isNamed(root: string, path: string): boolean {
-  const other = otherPlace(path);
-  return isThere(join(root, path)) || (other !== null && isThere(join(root, other)));
+/** The file that has a path's name: there, or in the other folder that it may lie in. */
+function holderOf(root: string, path: string): string | null {
+  const places = [path, otherPlace(path)].filter((place) => place !== null);
+  return places.map((place) => join(root, place)).find(isThere) ?? null;
 }
 
 /** Whether an operation's added file is there to be taken back, with what it replaced. */
@@ -118,11 +118,10 @@ export function takeBackAdded(root: string, undoing: string, { op, rest }: Journ
 export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
   if (path === null) return false;
   const [source, target] = [join(root, TRASH_FOLDER, op, path), join(root, path)];
-  const other = otherPlace(path);
-  if (other !== null && isThere(join(root, other))) return false;
   makeFolder(dirname(target));
-  const isMoved = moveInto(source, target);
-  if (!isMoved && isSameFile(source, target)) rmSync(source, { force: true });
+  const holder = holderOf(root, path) ?? target;
+  const isMoved = holder === target && moveInto(source, target);
+  if (!isMoved && isSameFile(source, holder)) rmSync(source, { force: true });
   removeEmptyFolders(join(root, TRASH_FOLDER), join(op, path));
   return isMoved;
 }
