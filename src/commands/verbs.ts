@@ -169,7 +169,6 @@ export const VERBS = {
 
 export type VerbName = keyof typeof VERBS;
 export type ListFormat = (typeof LIST_FORMATS)[number];
-export type ShowFormat = (typeof SHOW_FORMATS)[number];
 
 /** True for the name of a verb. */
 export function isVerb(word: string | undefined): word is VerbName {
