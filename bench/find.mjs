@@ -18,7 +18,7 @@ const PAIRS = 100;
 const COLD_PAIRS = 25;
 
 const ENTRY = `
-  export { parseQuery } from './src/core/parse-query.ts';
+  export { parseQuery } from './src/core/query/parse-query.ts';
   export { openFinder } from './src/library/open-finder.ts';
 `;
 

@@ -55,7 +55,7 @@ async function bundleChunks(root) {
       'reading-worker': 'src/commands/reading-worker.ts',
       'read-worker': 'src/library/index/read-worker.ts',
       // In a chunk of its own: simple front matter is read without a parser of YAML.
-      yaml: 'src/core/yaml.ts',
+      yaml: 'src/core/article/yaml.ts',
     },
     bundle: true,
     splitting: true,

@@ -1,6 +1,6 @@
 // What the flags of `add` say of its sources.
 
-import { normalizeTag } from '../core/tag.ts';
+import { normalizeTag } from '../core/article/tag.ts';
 import { type Call, flagValue, hasFlag, readChoice, usageError } from './call.ts';
 import { checkUrl } from './intake.ts';
 import type { PageOptions } from './known-pages.ts';

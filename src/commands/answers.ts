@@ -1,8 +1,8 @@
 // What `list` and `search` share: the query of a call, the part of the answer, its lines.
 
-import { parseQuery } from '../core/parse-query.ts';
-import { EVERYTHING, queryWords } from '../core/query.ts';
-import type { SortKey } from '../core/sort.ts';
+import type { SortKey } from '../core/article/article-order.ts';
+import { parseQuery } from '../core/query/parse-query.ts';
+import { EVERYTHING, queryWords } from '../core/query/query.ts';
 import type { Finder, Row, Search, Window } from '../library/finder.ts';
 import { type Call, hasFlag, readChoice, readCount, usageError } from './call.ts';
 import type { Io } from './io.ts';

@@ -1,7 +1,7 @@
 // Articles as the JSON objects of `list` and `show`: the head's fields and what the body holds.
 
-import type { Article, ReadingState } from '../core/article.ts';
-import { articleJson, type HeadParts } from '../core/article-json.ts';
+import type { Article, ReadingState } from '../core/article/article.ts';
+import { articleJson, type HeadParts } from '../core/article/article-json.ts';
 import type { Document } from '../markdown/document.ts';
 import { documentFigures } from '../markdown/figures.ts';
 import { documentLinks } from '../markdown/links.ts';

@@ -1,9 +1,9 @@
 // The passage of an article that shows best why it was found.
 
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
-import { type Query, queryWords, type TextField } from '../core/query.ts';
-import { type WordsHit, wordFinder } from '../core/query-hits.ts';
+import { type Query, queryWords, type TextField } from '../core/query/query.ts';
+import { type WordsHit, wordFinder } from '../core/query/query-hits.ts';
 import type { Passage } from '../markdown/search-texts.ts';
 
 /** A passage and where it stands. */

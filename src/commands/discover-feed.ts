@@ -1,7 +1,7 @@
 // Finds the feed behind an address: the feed itself, one that the page names, or one where feeds usually are.
 
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { decodeText } from '../intake/charset.ts';
 import { type Feed, parseFeed } from '../intake/feed/feed.ts';
 import { feedLinks } from '../intake/feed/feed-links.ts';

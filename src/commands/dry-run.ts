@@ -1,6 +1,6 @@
 // What `add --dry-run` prints: the file that would be stored, and what was left out of it.
 
-import { UNREAD } from '../core/article.ts';
+import { UNREAD } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { formatJson } from '../core/json.ts';
 import { articleFromText } from '../library/article-file.ts';

@@ -4,7 +4,7 @@ import { canParseUrl } from '../core/can-parse-url.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { foldText } from '../core/fold.ts';
 import { nearest } from '../core/nearest.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { feedUrl, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { feedTitle } from './feed-rows.ts';
 

@@ -1,7 +1,7 @@
 // What the flags of a call say of the feeds it adds.
 
+import { normalizeTag } from '../core/article/tag.ts';
 import { cleanLine } from '../core/clean.ts';
-import { normalizeTag } from '../core/tag.ts';
 import { type Keep, parseKeep } from '../intake/opml/keep.ts';
 import { type Call, flagValue, hasFlag, usageError } from './call.ts';
 

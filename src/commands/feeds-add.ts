@@ -1,7 +1,7 @@
 // `newsprint feeds add`: feeds are followed from now on.
 
+import { normalizeTag } from '../core/article/tag.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { normalizeTag } from '../core/tag.ts';
 import { addSubscriptions, type NewSubscription } from '../intake/opml/add-subscriptions.ts';
 import { type Revision, reviseSubscriptions } from '../intake/opml/change-subscriptions.ts';
 import { addressesOf } from '../intake/opml/feed-address.ts';

@@ -1,7 +1,7 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
 
 import { join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../intake/opml/subscription.ts';

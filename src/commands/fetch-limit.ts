@@ -1,8 +1,8 @@
 // How much of a feed is kept: which of its entries stay out, which of its articles go.
 
-import type { ArticleHead } from '../core/article.ts';
-import { dateOrder } from '../core/dates.ts';
-import { articleTime } from '../core/sort.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { articleTime } from '../core/article/article-order.ts';
+import { dateOrder } from '../core/dates/dates.ts';
 import type { Keep } from '../intake/opml/keep.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

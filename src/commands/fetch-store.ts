@@ -1,7 +1,7 @@
 // Stores what a feed's answer brought: within the feed's limit, whole where that is asked for.
 
-import type { ArticleHead } from '../core/article.ts';
-import { dateOrder } from '../core/dates.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { dateOrder } from '../core/dates/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
 import type { NewArticle } from '../library/article-text.ts';

@@ -1,6 +1,6 @@
 // What the parts of a fetch share.
 
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import type { NewsprintError } from '../core/errors.ts';
 import type { Subscription } from '../intake/opml/subscription.ts';
 import type { EntryStore } from '../library/entry-store.ts';

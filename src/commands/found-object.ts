@@ -1,6 +1,6 @@
 // An article that was found as the JSON object of `search`.
 
-import type { Article, ReadingState } from '../core/article.ts';
+import type { Article, ReadingState } from '../core/article/article.ts';
 import { documentPassages } from '../markdown/block-texts.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { cutSnippet } from '../text/snippet.ts';

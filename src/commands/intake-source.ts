@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import type { Validators } from '../library/http-cache.ts';
 import { readBytes } from '../library/read-text-file.ts';
 import { streamFile } from '../library/stream-file.ts';

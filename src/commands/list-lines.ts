@@ -1,8 +1,8 @@
 // The lines of a list that a script reads: ids, paths and tab-separated values.
 
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { cleanLine, cleanText } from '../core/clean.ts';
-import { formatIsoDay } from '../core/dates.ts';
+import { formatIsoDay } from '../core/dates/dates.ts';
 
 /** The ID alone. */
 export function idLine(article: ArticleHead): string {

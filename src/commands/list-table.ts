@@ -1,8 +1,8 @@
 // The table that `list` draws on a terminal: unread mark, date, source, title, minutes, ID.
 
-import type { ArticleHead, ReadingState } from '../core/article.ts';
-import { formatListDate, type Locale } from '../core/dates.ts';
-import { formatMinutes } from '../core/reading-time.ts';
+import type { ArticleHead, ReadingState } from '../core/article/article.ts';
+import { formatMinutes } from '../core/article/reading-time.ts';
+import { formatListDate, type Locale } from '../core/dates/dates.ts';
 import type { Role } from '../text/line.ts';
 import { markStretches } from '../text/mark-stretches.ts';
 import { type Paint, paintSpans } from '../text/palette.ts';

@@ -1,6 +1,6 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
-import { localeFromEnv } from '../core/dates.ts';
+import { localeFromEnv } from '../core/dates/dates.ts';
 import type { Finder, Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
 import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';

@@ -1,8 +1,8 @@
 // `newsprint mark`: read and starred, and tags.
 
+import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
-import type { StateChange } from '../core/journal.ts';
-import { normalizeTag } from '../core/tag.ts';
+import type { StateChange } from '../core/journal/journal-entry.ts';
 import { type Call, hasFlag, usageError } from './call.ts';
 import type { FlagName } from './flags.ts';
 import type { Io } from './io.ts';

@@ -1,6 +1,6 @@
 // The articles of the library that a call names: by its words, or by standard input.
 
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import type { Library } from '../library/library.ts';
 import { findMember, memberResolver } from '../library/resolve.ts';
 import { type Call, usageError } from './call.ts';

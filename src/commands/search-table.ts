@@ -1,9 +1,9 @@
 // The table that `search` draws on a terminal: the rows of `list`, a snippet below each.
 
-import type { Article } from '../core/article.ts';
-import { localeFromEnv } from '../core/dates.ts';
-import type { Query } from '../core/query.ts';
-import { joinHits, wordFinder, wordsOfField } from '../core/query-hits.ts';
+import type { Article } from '../core/article/article.ts';
+import { localeFromEnv } from '../core/dates/dates.ts';
+import type { Query } from '../core/query/query.ts';
+import { joinHits, wordFinder, wordsOfField } from '../core/query/query-hits.ts';
 import type { Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
 import { searchTexts } from '../markdown/search-texts.ts';

@@ -1,6 +1,11 @@
 // Turns each WHAT of a call into an article: from the library, a file, standard input or the web.
 
-import { type Article, type ArticleHead, type ReadingState, UNREAD } from '../core/article.ts';
+import {
+  type Article,
+  type ArticleHead,
+  type ReadingState,
+  UNREAD,
+} from '../core/article/article.ts';
 import { cleanText } from '../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { lazy } from '../core/lazy.ts';

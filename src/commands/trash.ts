@@ -2,7 +2,7 @@
 
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
-import { formatIsoDay, formatListDate, localeFromEnv } from '../core/dates.ts';
+import { formatIsoDay, formatListDate, localeFromEnv } from '../core/dates/dates.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/trash.ts';
 import { paintSpans } from '../text/palette.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';

@@ -1,7 +1,7 @@
 // What an intake hands on: an article in the making, and what was left out of it.
 
-import type { FrontMatter } from '../core/article.ts';
-import { emptyFrontMatter } from '../core/front-matter-keys.ts';
+import type { FrontMatter } from '../core/article/article.ts';
+import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
 
 /** An article as an intake found it; its dates are ISO 8601, as the source says them. */
 export interface Draft extends Omit<FrontMatter, 'title'> {

@@ -1,8 +1,8 @@
 // Markdown, with front matter or without, and plain text → a draft of an article.
 
+import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
+import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
 import { cleanText } from '../core/clean.ts';
-import { parseFrontMatter, splitFrontMatter } from '../core/front-matter.ts';
-import { emptyFrontMatter } from '../core/front-matter-keys.ts';
 import { documentFigures } from '../markdown/figures.ts';
 import { firstHeading } from '../markdown/first-heading.ts';
 import { parseMarkdown } from '../markdown/parse.ts';

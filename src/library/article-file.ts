@@ -1,9 +1,9 @@
 // An article file's text → the article.
 import { basename } from 'node:path';
-import type { Article, ArticleHead } from '../core/article.ts';
+import type { Article, ArticleHead } from '../core/article/article.ts';
+import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
 import { cleanLine, cleanText } from '../core/clean.ts';
 import type { Problem } from '../core/errors.ts';
-import { parseFrontMatter, splitFrontMatter } from '../core/front-matter.ts';
 import { firstHeading } from '../markdown/first-heading.ts';
 import { fileId } from './file-names.ts';
 

@@ -1,9 +1,9 @@
 // The text of an article's file, written whole.
-import type { FrontMatter } from '../core/article.ts';
+import type { FrontMatter } from '../core/article/article.ts';
+import { formatFrontMatter, setFrontMatterKeys } from '../core/article/format-front-matter.ts';
+import { splitFrontMatter } from '../core/article/front-matter.ts';
 import { cleanText } from '../core/clean.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { splitFrontMatter } from '../core/front-matter.ts';
-import { formatFrontMatter, setFrontMatterKeys } from '../core/front-matter-write.ts';
 
 /** An article that is to be kept. */
 export interface NewArticle extends FrontMatter {

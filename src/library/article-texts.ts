@@ -1,10 +1,10 @@
 // The texts of an article that words are looked for in, read from its file when they are asked for.
 import { join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError } from '../core/errors.ts';
-import type { TextField } from '../core/query.ts';
-import { headText } from '../core/search-texts.ts';
-import { fieldText } from '../core/tokens.ts';
+import { headText } from '../core/query/head-texts.ts';
+import type { TextField } from '../core/query/query.ts';
+import { fieldText } from '../core/query/tokens.ts';
 import { searchTexts } from '../markdown/search-texts.ts';
 import { bodyMarkdown } from './article-file.ts';
 import { readTextFile } from './read-text-file.ts';

@@ -2,7 +2,7 @@
 import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { type Env, stateFolder } from './folders.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';

@@ -1,5 +1,5 @@
 // The store of a fetch: entries of feeds come in, each once; what was removed stays away.
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { bodyMarkdown, parseHead } from './article-file.ts';
 import type { NewArticle } from './article-text.ts';
 import type { Library } from './library.ts';

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';

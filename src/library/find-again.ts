@@ -1,5 +1,5 @@
 // Finds the article that the library has already: by its feed's word, its address, or its text.
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { bodyMarkdown } from './article-file.ts';
 import { digestOf } from './digest.ts';

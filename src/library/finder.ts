@@ -1,9 +1,9 @@
 // The finder: what answers questions about a library, with an index or without one.
-import type { ArticleHead } from '../core/article.ts';
-import type { ArticleState } from '../core/article-state.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import type { SortKey } from '../core/article/article-order.ts';
 import type { Problem } from '../core/errors.ts';
-import type { Query } from '../core/query.ts';
-import type { SortKey } from '../core/sort.ts';
+import type { ArticleState } from '../core/journal/article-state.ts';
+import type { Query } from '../core/query/query.ts';
 import type { UnreadCounts } from './unread-counts.ts';
 
 /** What is looked for, and in which order it is wanted. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { isFolder } from './locate.ts';
 import { makeFolder } from './make-folder.ts';
 import { systemCode, systemReason } from './system-error.ts';

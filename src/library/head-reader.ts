@@ -1,7 +1,7 @@
 // Reads the heads of many files through one buffer, only as much of each as its head takes.
 import { readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { parseHead } from './article-file.ts';
 import { withFile } from './open-file.ts';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { STATE_FOLDER } from './journal-folder.ts';
 import { systemCode, systemReason } from './system-error.ts';
 

@@ -11,8 +11,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { compactLines, countKept } from '../core/compaction.ts';
-import type { JournalEntry } from '../core/journal.ts';
+import { compactLines, countKept } from '../core/journal/compaction.ts';
+import type { JournalEntry } from '../core/journal/journal-entry.ts';
 import { STATE_FOLDER } from './journal-folder.ts';
 import { randomName } from './random-name.ts';
 

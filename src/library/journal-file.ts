@@ -1,8 +1,8 @@
 // One journal's file as read so far: its lines, what is wrong with them, and where to read on.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { NewsprintError, type Problem } from '../core/errors.ts';
-import type { JournalEntry } from '../core/journal.ts';
-import { createGatherer, type Gatherer } from '../core/whole-operations.ts';
+import type { JournalEntry } from '../core/journal/journal-entry.ts';
+import { createGatherer, type Gatherer } from '../core/journal/whole-operations.ts';
 import { readLines } from './read-lines.ts';
 
 /** Largest journal, in bytes: 512 MiB. */

@@ -1,10 +1,10 @@
 // All journals of a library, read and merged, and read on as they grow.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStates, mergeEntry, type States } from '../core/article-state.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
-import { createEntryParser, type JournalEntry } from '../core/journal.ts';
-import { findRemovals, type Identity, isHidden, type Removals } from '../core/removal.ts';
+import { createStates, mergeEntry, type States } from '../core/journal/article-state.ts';
+import { createEntryParser, type JournalEntry } from '../core/journal/journal-entry.ts';
+import { findRemovals, type Identity, isHidden, type Removals } from '../core/journal/removal.ts';
 import { readFileName } from './file-names.ts';
 import {
   changeOf,

@@ -1,9 +1,10 @@
 // The journals: the state of every article, changed and undone by this device's own.
-import { type ArticleState, stateOf } from '../core/article-state.ts';
-import { type Alteration, type ArticleChange, alterations } from '../core/change-entry.ts';
+
 import { NewsprintError, type Problem } from '../core/errors.ts';
-import { formatEntry, LONGEST_LINE, nextTime } from '../core/journal.ts';
-import type { Identity } from '../core/removal.ts';
+import { type ArticleState, stateOf } from '../core/journal/article-state.ts';
+import { type Alteration, type ArticleChange, alterations } from '../core/journal/change-entry.ts';
+import { formatEntry, LONGEST_LINE, nextTime } from '../core/journal/journal-entry.ts';
+import type { Identity } from '../core/journal/removal.ts';
 import { type Host, makeDevice, readDevice } from './device.ts';
 import { appendLines } from './journal-append.ts';
 import { compactJournal, isLong } from './journal-compaction.ts';

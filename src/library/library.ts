@@ -1,12 +1,12 @@
 // The library: a folder of articles, opened whole and read one by one.
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, ArticleHead } from '../core/article.ts';
-import { effectiveTags } from '../core/article-state.ts';
+import type { Article, ArticleHead } from '../core/article/article.ts';
+import { sortArticles } from '../core/article/article-order.ts';
 import { cleanText } from '../core/clean.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
-import { sortArticles } from '../core/sort.ts';
+import { effectiveTags } from '../core/journal/article-state.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { bodyMarkdown } from './article-file.ts';
 import type { Host } from './device.ts';
 import { createHeadReader } from './head-reader.ts';

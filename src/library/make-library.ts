@@ -1,6 +1,6 @@
 // Makes the folder of the default library.
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { makeFolder } from './make-folder.ts';
 import { systemReason } from './system-error.ts';
 

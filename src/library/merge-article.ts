@@ -1,5 +1,5 @@
 // What an article becomes that the library has already, when it is added again.
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { bodyMarkdown } from './article-file.ts';
 import type { NewArticle } from './article-text.ts';
 import { keepPictures } from './keep-pictures.ts';

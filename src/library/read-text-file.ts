@@ -1,6 +1,6 @@
 // Reads a file of text, of bounded size.
 import { NewsprintError } from '../core/errors.ts';
-import { quoteValue } from '../core/quote.ts';
+import { quoteValue } from '../core/quote-value.ts';
 import { readBounded } from './open-file.ts';
 import { systemReason } from './system-error.ts';
 

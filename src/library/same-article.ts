@@ -1,6 +1,7 @@
 // Whether two articles say the same, however their front matter is laid out.
+
+import { FRONT_MATTER_KEYS } from '../core/article/front-matter-keys.ts';
 import { cleanText } from '../core/clean.ts';
-import { FRONT_MATTER_KEYS } from '../core/front-matter-keys.ts';
 import { bodyMarkdown, parseHead } from './article-file.ts';
 import type { NewArticle } from './article-text.ts';
 

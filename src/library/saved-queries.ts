@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../core/errors.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { parseSavedQueries, type SavedQuery } from '../core/saved-queries.ts';
+import { parseSavedQueries, type SavedQuery } from '../core/query/parse-saved-queries.ts';
 import type { Host } from './device.ts';
 import { configFolder } from './folders.ts';
 import { readTextFile } from './read-text-file.ts';

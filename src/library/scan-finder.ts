@@ -1,12 +1,12 @@
 // The finder without an index: everything in memory, bodies read when a query asks for them.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
-import { type Query, queryWords } from '../core/query.ts';
-import { matchesQuery, readsBodies } from '../core/query-match.ts';
-import { relevanceScores } from '../core/relevance.ts';
-import { areNamesakes } from '../core/removal.ts';
-import { sortArticles } from '../core/sort.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { sortArticles } from '../core/article/article-order.ts';
+import { areNamesakes } from '../core/journal/removal.ts';
+import { matchesQuery, readsBodies } from '../core/query/match-query.ts';
+import { type Query, queryWords } from '../core/query/query.ts';
+import { relevanceScores } from '../core/query/relevance.ts';
 import { type ArticleTexts, articleTexts } from './article-texts.ts';
 import type { Finder, Keys, Row, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './library.ts';

@@ -1,6 +1,6 @@
 // The end of a store's work: all is on the disk to stay, and undo knows of it.
 import { dirname, join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { removeOldDrafts } from './draft-file.ts';
 import { flushFolder } from './flush-folder.ts';

@@ -1,6 +1,6 @@
 // Puts an article into the library: a file of its own, or what becomes of the one that is there.
 import { dirname, join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { parseHead } from './article-file.ts';
 import { otherPlace } from './article-name.ts';

@@ -1,6 +1,6 @@
 // What a store knows while it puts articles in: what is there, what is planned, what is done.
 import { join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { parseHead } from './article-file.ts';
 import { articleName, articlePath } from './article-name.ts';
 import { formatArticle, type NewArticle } from './article-text.ts';

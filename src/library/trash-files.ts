@@ -9,7 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { JournalEntry } from '../core/journal.ts';
+import type { JournalEntry } from '../core/journal/journal-entry.ts';
 import { otherPlace } from './article-name.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';

@@ -1,7 +1,7 @@
 // The trash: removes articles, lists what was removed, and empties it.
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError, type Problem } from '../core/errors.ts';
 import { createHeadReader } from './head-reader.ts';
 import type { Journals } from './journals.ts';

@@ -1,8 +1,9 @@
 // Undo: takes the newest operation of this device back, with its files.
-import type { Alteration } from '../core/change-entry.ts';
+
 import { NewsprintError } from '../core/errors.ts';
-import type { JournalEntry } from '../core/journal.ts';
-import { type Operation, type Reversal, reversals, undoSteps } from '../core/undo-steps.ts';
+import type { Alteration } from '../core/journal/change-entry.ts';
+import type { JournalEntry } from '../core/journal/journal-entry.ts';
+import { type Operation, type Reversal, reversals, undoSteps } from '../core/journal/undo-steps.ts';
 import type { JournalFolder } from './journal-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemReason } from './system-error.ts';

@@ -1,5 +1,5 @@
 // How many articles there are, and how many unread, by feed and by tag.
-import type { ArticleHead, ReadingState } from '../core/article.ts';
+import type { ArticleHead, ReadingState } from '../core/article/article.ts';
 import { foldText } from '../core/fold.ts';
 
 /** Articles, and those of them that are unread. */

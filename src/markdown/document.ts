@@ -1,6 +1,6 @@
 // The parsed body: the blocks every printer of an article starts from.
 
-import type { Figure } from '../core/article.ts';
+import type { Figure } from '../core/article/article.ts';
 import type { Inline } from './inline.ts';
 
 export type Alignment = 'left' | 'center' | 'right' | null;

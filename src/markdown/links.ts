@@ -1,6 +1,6 @@
 // The article's links, and the numbers they have on the page.
 
-import type { Link } from '../core/article.ts';
+import type { Link } from '../core/article/article.ts';
 import { isRelativeTarget, openTarget } from '../text/target.ts';
 import { type Document, visitInlines, walkBlocks } from './document.ts';
 import { childTokens, type InlineToken, inlineText } from './inline.ts';

@@ -1,6 +1,6 @@
 // Counting words in Markdown source in one pass, without parsing it.
 
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { isDelimiterRow, isNoText } from './no-text.ts';
 import { countRuns, type WordCount } from './runs.ts';
 

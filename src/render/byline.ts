@@ -1,7 +1,7 @@
 // The words around the headline: where the article is from, by whom, when, how long.
 
-import type { Article } from '../core/article.ts';
-import { formatDate, type Locale } from '../core/dates.ts';
+import type { Article } from '../core/article/article.ts';
+import { formatDate, type Locale } from '../core/dates/dates.ts';
 import { readingMinutes } from '../markdown/words.ts';
 
 /** The source and the first tag, in capitals. */

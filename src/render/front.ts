@@ -1,8 +1,8 @@
 // What stands above the body: kicker, headline, deck, byline, summary points.
 
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
-import type { Locale } from '../core/dates.ts';
+import type { Locale } from '../core/dates/dates.ts';
 import type { Role } from '../text/line.ts';
 import { displayWidth } from '../text/width.ts';
 import { prefixRows, type Row, wrapBalanced, wrapSpans } from '../text/wrap.ts';

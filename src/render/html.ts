@@ -1,8 +1,8 @@
 // The HTML page: articles as one self-contained, escaped document.
 
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
-import type { Locale } from '../core/dates.ts';
+import type { Locale } from '../core/dates/dates.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { openTarget } from '../text/target.ts';
 import { bylineParts, kickerParts } from './byline.ts';

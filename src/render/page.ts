@@ -1,7 +1,7 @@
 // The page: an article and a width become lines, the same for the screen and the pipe.
 
-import type { Article, Link } from '../core/article.ts';
-import type { Locale } from '../core/dates.ts';
+import type { Article, Link } from '../core/article/article.ts';
+import type { Locale } from '../core/dates/dates.ts';
 import { footnoteLinks } from '../markdown/links.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { Line } from '../text/line.ts';

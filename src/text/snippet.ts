@@ -1,6 +1,6 @@
 // A snippet: the part of a passage that shows what was looked for, on one line of so many columns.
 
-import { joinHits, type WordsHit } from '../core/query-hits.ts';
+import { joinHits, type WordsHit } from '../core/query/query-hits.ts';
 import { displayWidth, graphemes, graphemeWidth, truncate, unitWidth } from './width.ts';
 
 /** A line of text with the places that were looked for. */

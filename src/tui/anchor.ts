@@ -1,6 +1,6 @@
 // Keeps the place in an article over a change of width: a paragraph and how far into it.
 
-import type { Position } from '../core/state-change.ts';
+import type { Position } from '../core/journal/state-change.ts';
 import type { Line } from '../text/line.ts';
 import type { Anchor } from './state.ts';
 

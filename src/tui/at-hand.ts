@@ -1,6 +1,6 @@
 // What the article's pane is about: the draft in it, else the selected article.
 
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { selectedHead } from './marks.ts';
 import type { Preview, State } from './state.ts';
 

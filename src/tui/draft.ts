@@ -1,7 +1,7 @@
 // An article that was read from a page and is not in the library.
 
 import type { TakenIn } from '../commands/intake.ts';
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 
 /** What the user may keep or not. */
 export interface Draft {

@@ -1,7 +1,7 @@
 // Does to the world what the keys asked for, and says in the status line how it went.
 
 import { join } from 'node:path';
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { readArticleText } from '../library/library.ts';
 import { openTarget } from '../text/target.ts';

@@ -1,9 +1,9 @@
 // Reads the text of a filter, also while it is being typed.
 
 import { NewsprintError } from '../core/errors.ts';
-import { isUnfinishedQuery, liveQuery } from '../core/live-query.ts';
-import { parseQuery } from '../core/parse-query.ts';
-import { type Query, queryWords, type Words } from '../core/query.ts';
+import { isUnfinishedQuery, liveQuery } from '../core/query/live-query.ts';
+import { parseQuery } from '../core/query/parse-query.ts';
+import { type Query, queryWords, type Words } from '../core/query/query.ts';
 
 /** Why a text is no query, and the way out. */
 export interface FilterProblem {

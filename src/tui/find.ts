@@ -1,8 +1,8 @@
 // Finds words on a laid-out page, also where a line broke between them.
 
 import { foldText } from '../core/fold.ts';
-import type { Words } from '../core/query.ts';
-import { findWords, joinHits } from '../core/query-hits.ts';
+import type { Words } from '../core/query/query.ts';
+import { findWords, joinHits } from '../core/query/query-hits.ts';
 import type { Line, Span } from '../text/line.ts';
 import { graphemes } from '../text/width.ts';
 import type { Find, Hit, Segment } from './state.ts';

@@ -1,6 +1,6 @@
 // Landing on the hit: an article of a list that was searched opens where the words stand.
 
-import type { Words } from '../core/query.ts';
+import type { Words } from '../core/query/query.ts';
 import { sameAnchor } from './anchor.ts';
 import { shownPreview } from './at-hand.ts';
 import { filterWords } from './filter.ts';

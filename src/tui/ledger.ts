@@ -1,7 +1,7 @@
 // Takes marks, removals and undo to the library, and tells how its articles stand since.
 
-import type { ArticleHead } from '../core/article.ts';
-import type { ArticleChange } from '../core/change-entry.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import type { ArticleChange } from '../core/journal/change-entry.ts';
 import type { Keys, Row } from '../library/finder.ts';
 import { type RemoveResult, type Removing, removeArticles } from '../library/trash.ts';
 import type { UndoResult } from '../library/undo.ts';

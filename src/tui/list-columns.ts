@@ -1,6 +1,6 @@
 // How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
 
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import type { Keys, Row } from '../library/finder.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Listing } from './state.ts';

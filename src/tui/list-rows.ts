@@ -1,11 +1,11 @@
 // The list's rows: the articles that fit the screen, or what to do where there are none.
 
-import type { ArticleHead } from '../core/article.ts';
-import type { ArticleState } from '../core/article-state.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { formatMinutes } from '../core/article/reading-time.ts';
 import { formatCount } from '../core/count.ts';
-import type { Words } from '../core/query.ts';
-import { findWords, joinHits } from '../core/query-hits.ts';
-import { formatMinutes } from '../core/reading-time.ts';
+import type { ArticleState } from '../core/journal/article-state.ts';
+import type { Words } from '../core/query/query.ts';
+import { findWords, joinHits } from '../core/query/query-hits.ts';
 import type { Line, Role, Span } from '../text/line.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { filterWords } from './filter.ts';

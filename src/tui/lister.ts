@@ -1,7 +1,7 @@
 // Answers what the list is to hold, of a library that is small enough for that between two keys.
 
 import { NewsprintError } from '../core/errors.ts';
-import { EVERYTHING, type Query } from '../core/query.ts';
+import { EVERYTHING, type Query } from '../core/query/query.ts';
 import type { Finder, Keys } from '../library/finder.ts';
 import type { UnreadCounts } from '../library/unread-counts.ts';
 import { filterQuery } from './filter.ts';

@@ -1,6 +1,6 @@
 // What the list holds: what is asked for, the answer, and the selected row.
 
-import type { SortKey } from '../core/sort.ts';
+import type { SortKey } from '../core/article/article-order.ts';
 import type { Keys } from '../library/finder.ts';
 import { shownPreview } from './at-hand.ts';
 import { findProblem, isUnfinished } from './filter.ts';

@@ -1,10 +1,10 @@
 // Keeps marks, removes and takes back, and shows what that came to.
 
 import { formatUndo } from '../commands/undo.ts';
-import type { ArticleChange } from '../core/change-entry.ts';
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
+import type { ArticleChange } from '../core/journal/change-entry.ts';
 import type { Row } from '../library/finder.ts';
 import type { UndoResult } from '../library/undo.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,7 +1,7 @@
 // The articles at hand, and what the journals say of them.
 
-import type { ArticleHead } from '../core/article.ts';
-import { type ArticleState, UNTOUCHED } from '../core/article-state.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { type ArticleState, UNTOUCHED } from '../core/journal/article-state.ts';
 import type { Row } from '../library/finder.ts';
 import type { State } from './state.ts';
 

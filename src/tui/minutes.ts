@@ -1,6 +1,6 @@
 // Minutes to read the articles of the list: of a large library counted after the frame that asks.
 
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 
 /** Counts the minutes of an article; `null` where its file cannot be read. */
 export type CountMinutes = (head: ArticleHead) => number | null;

@@ -1,6 +1,6 @@
 // Where an article was left: the reader's place on a page as the journals keep it.
 
-import type { Position } from '../core/state-change.ts';
+import type { Position } from '../core/journal/state-change.ts';
 import { ABOVE_BODY } from './anchor.ts';
 import { lowestTop } from './scroll.ts';
 import type { Page, State } from './state.ts';

@@ -11,8 +11,8 @@ import {
 } from '../commands/open.ts';
 import { readPaint } from '../commands/paint.ts';
 import { VERBS } from '../commands/verbs.ts';
-import type { ArticleHead } from '../core/article.ts';
-import { localeFromEnv } from '../core/dates.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { localeFromEnv } from '../core/dates/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Finder } from '../library/finder.ts';

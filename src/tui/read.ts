@@ -1,8 +1,8 @@
 // Opens the reader on a library and the terminal, and returns when the user quits.
 
 import process from 'node:process';
-import type { ArticleHead } from '../core/article.ts';
-import { createDateFormatter, type Locale } from '../core/dates.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import { createDateFormatter, type Locale } from '../core/dates/dates.ts';
 import type { Finder } from '../library/finder.ts';
 import type { readSavedQueries } from '../library/saved-queries.ts';
 import { createDesk } from './add-effects.ts';

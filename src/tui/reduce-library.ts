@@ -1,6 +1,6 @@
 // What comes from the library: the list that was asked for, rows of it, marks and removals.
 
-import { isSameValue } from '../core/state-change.ts';
+import { isSameValue } from '../core/journal/state-change.ts';
 import type { Keys, Row } from '../library/finder.ts';
 import { findProblem } from './filter.ts';
 import { wantedPage } from './geometry.ts';

@@ -1,6 +1,6 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 
-import type { SavedQuery } from '../core/saved-queries.ts';
+import type { SavedQuery } from '../core/query/parse-saved-queries.ts';
 import type { Row } from '../library/finder.ts';
 import { MEASURE } from './geometry.ts';
 import { withLanding } from './landing.ts';

@@ -1,6 +1,6 @@
 // The page at hand: which line is at the top of the screen, and how it stays there.
 
-import { isSameValue } from '../core/state-change.ts';
+import { isSameValue } from '../core/journal/state-change.ts';
 import { anchorLine, lineAnchor, positionAnchor, sameAnchor } from './anchor.ts';
 import { pageIdAtHand } from './at-hand.ts';
 import { findHits, findWordsOnPage } from './find.ts';

@@ -1,6 +1,6 @@
 // One reader at work: keeps the state, reads inputs, fetches lists and pages, and hands effects out.
 
-import type { ArticleChange } from '../core/change-entry.ts';
+import type { ArticleChange } from '../core/journal/change-entry.ts';
 import type { Keys } from '../library/finder.ts';
 import { headAtHand, shownPreview } from './at-hand.ts';
 import { wantedPage } from './geometry.ts';

@@ -1,9 +1,9 @@
 // The reader's whole state and everything that can happen to it: types only.
 
-import type { Words } from '../core/query.ts';
-import type { SavedQuery } from '../core/saved-queries.ts';
-import type { SortKey } from '../core/sort.ts';
-import type { Position } from '../core/state-change.ts';
+import type { SortKey } from '../core/article/article-order.ts';
+import type { Position } from '../core/journal/state-change.ts';
+import type { SavedQuery } from '../core/query/parse-saved-queries.ts';
+import type { Words } from '../core/query/query.ts';
 import type { Keys, Row } from '../library/finder.ts';
 import type { Line } from '../text/line.ts';
 import type { Draft } from './draft.ts';

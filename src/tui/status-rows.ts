@@ -1,7 +1,7 @@
 // The rows at the bottom: where the reader is, or the line being typed, and which keys help now.
 
-import type { ArticleState } from '../core/article-state.ts';
-import { formatMinutes } from '../core/reading-time.ts';
+import { formatMinutes } from '../core/article/reading-time.ts';
+import type { ArticleState } from '../core/journal/article-state.ts';
 import type { Line, Span } from '../text/line.ts';
 import { displayWidth } from '../text/width.ts';
 import { addingStatus } from './adding-rows.ts';

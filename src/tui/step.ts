@@ -1,7 +1,7 @@
 // What an input leads to: an action on the state and an effect on the world.
 
-import type { ArticleHead } from '../core/article.ts';
-import type { ArticleChange } from '../core/change-entry.ts';
+import type { ArticleHead } from '../core/article/article.ts';
+import type { ArticleChange } from '../core/journal/change-entry.ts';
 import type { Row } from '../library/finder.ts';
 import type { Draft } from './draft.ts';
 import type { Action } from './state.ts';

@@ -1,6 +1,6 @@
 // What the screen needs beside the state: facts of the library, the clock and the terminal.
 
-import type { ArticleHead } from '../core/article.ts';
+import type { ArticleHead } from '../core/article/article.ts';
 import type { Row } from '../library/finder.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { Listing } from './state.ts';

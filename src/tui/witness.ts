@@ -1,7 +1,7 @@
 // Watches what is being read: which article is open, whether its end was seen, where it was left.
 
-import type { ArticleChange } from '../core/change-entry.ts';
-import type { Position } from '../core/state-change.ts';
+import type { ArticleChange } from '../core/journal/change-entry.ts';
+import type { Position } from '../core/journal/state-change.ts';
 import { positionAnchor, sameAnchor } from './anchor.ts';
 import { shownPreview } from './at-hand.ts';
 import { markOf, selectedHead } from './marks.ts';

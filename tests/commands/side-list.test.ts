@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { feedRows } from '../../src/commands/feed-rows.ts';
 import { sideEntries } from '../../src/commands/side-list.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
-import { parseQuery } from '../../src/core/parse-query.ts';
+import { parseQuery } from '../../src/core/query/parse-query.ts';
 import { NO_RECORD, openFeedRecords } from '../../src/library/feed-records.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { scanFinder } from '../../src/library/scan-finder.ts';

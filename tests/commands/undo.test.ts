@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { formatUndo } from '../../src/commands/undo.ts';
-import type { JournalEntry } from '../../src/core/journal.ts';
+import type { JournalEntry } from '../../src/core/journal/journal-entry.ts';
 import { journalEntry } from '../support/journal-entry.ts';
 
 const NOTHING = { op: 'a', undoes: 'b', restored: [], trashed: [], blocked: [] };

@@ -124,7 +124,7 @@ function everyImport(sources: Sources): readonly (readonly [string, Import])[] {
   );
 }
 
-/** `core` of `core/query.ts`; a file at the top is a floor of its own. */
+/** `core` of `core/query/query.ts`; a file at the top is a floor of its own. */
 function floorOf(path: string): string {
   return path.split('/', 1)[0] ?? path;
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../src/core/parse-query.ts';
+import { parseQuery } from '../../src/core/query/parse-query.ts';
 import type { Finder } from '../../src/library/finder.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { openFinder } from '../../src/library/open-finder.ts';

@@ -3,7 +3,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatEntry } from '../../src/core/journal.ts';
+import { formatEntry } from '../../src/core/journal/journal-entry.ts';
 import {
   type Command,
   crashEverywhere,

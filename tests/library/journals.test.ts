@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../src/core/errors.ts';
-import { formatEntry } from '../../src/core/journal.ts';
+import { formatEntry } from '../../src/core/journal/journal-entry.ts';
 import { type Journals, openJournals } from '../../src/library/journals.ts';
 import { journalEntry } from '../support/journal-entry.ts';
 import { newMachine } from '../support/machine.ts';

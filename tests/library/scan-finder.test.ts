@@ -1,9 +1,9 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../src/core/parse-query.ts';
-import { EVERYTHING } from '../../src/core/query.ts';
-import type { SortKey } from '../../src/core/sort.ts';
+import type { SortKey } from '../../src/core/article/article-order.ts';
+import { parseQuery } from '../../src/core/query/parse-query.ts';
+import { EVERYTHING } from '../../src/core/query/query.ts';
 import type { Finder } from '../../src/library/finder.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { scanFinder } from '../../src/library/scan-finder.ts';

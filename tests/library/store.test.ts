@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFrontMatter } from '../../src/core/front-matter-keys.ts';
+import { emptyFrontMatter } from '../../src/core/article/front-matter-keys.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { openStore } from '../../src/library/store.ts';
 import { emptyTrash } from '../../src/library/trash.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatEntry } from '../../src/core/journal.ts';
+import { formatEntry } from '../../src/core/journal/journal-entry.ts';
 import type { Host } from '../../src/library/device.ts';
 import { type Library, openLibrary, reviseLibrary } from '../../src/library/library.ts';
 import { emptyTrash, listTrash, removeArticles } from '../../src/library/trash.ts';

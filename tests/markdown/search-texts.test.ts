@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { tokenTexts } from '../../src/core/tokens.ts';
+import { tokenTexts } from '../../src/core/query/tokens.ts';
 import { articleFromText } from '../../src/library/article-file.ts';
 import { documentPassages } from '../../src/markdown/block-texts.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';

@@ -1,7 +1,7 @@
 // The HTML page: escaped, self-contained, only safe targets.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
 import { htmlPage } from '../../src/render/html.ts';
 import { articleHead } from '../support/article-head.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Article } from '../../src/core/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
 import { articleFromText } from '../../src/library/article-file.ts';
 import { type PageOptions, pageLines } from '../../src/render/page.ts';
 import { type Line, lineText } from '../../src/text/line.ts';

@@ -1,5 +1,5 @@
 // Article heads for tests: what is not named is absent.
-import type { ArticleHead } from '../../src/core/article.ts';
+import type { ArticleHead } from '../../src/core/article/article.ts';
 
 /** A head with the fields given and nothing else. */
 export function articleHead(fields: Partial<ArticleHead> = {}): ArticleHead {

@@ -1,6 +1,6 @@
 // Journal entries for tests: what is not named is that of a plain mark.
 
-import type { EntryRest, JournalEntry } from '../../src/core/journal.ts';
+import type { EntryRest, JournalEntry } from '../../src/core/journal/journal-entry.ts';
 
 type Fields = Partial<Omit<JournalEntry, 'rest'>> & { readonly rest?: Partial<EntryRest> };
 

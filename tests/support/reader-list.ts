@@ -1,12 +1,12 @@
 // The list of a reader without a library: articles in memory, found as the program finds them.
 
-import type { Article, ArticleHead } from '../../src/core/article.ts';
-import { type ArticleState, UNTOUCHED } from '../../src/core/article-state.ts';
-import type { Query } from '../../src/core/query.ts';
-import { matchesQuery } from '../../src/core/query-match.ts';
-import type { SavedQuery } from '../../src/core/saved-queries.ts';
-import { headText } from '../../src/core/search-texts.ts';
-import { sortArticles } from '../../src/core/sort.ts';
+import type { Article, ArticleHead } from '../../src/core/article/article.ts';
+import { sortArticles } from '../../src/core/article/article-order.ts';
+import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-state.ts';
+import { headText } from '../../src/core/query/head-texts.ts';
+import { matchesQuery } from '../../src/core/query/match-query.ts';
+import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
+import type { Query } from '../../src/core/query/query.ts';
 import { type BodyIndex, bodyIndex } from '../../src/library/article-texts.ts';
 import type { Row } from '../../src/library/finder.ts';
 import { filterQuery } from '../../src/tui/filter.ts';

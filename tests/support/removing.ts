@@ -1,5 +1,5 @@
 // What a removal needs, of a library that is read whole.
-import { areNamesakes } from '../../src/core/removal.ts';
+import { areNamesakes } from '../../src/core/journal/removal.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { Removing } from '../../src/library/trash.ts';
 

@@ -1,7 +1,7 @@
 // Articles as queries see them, for tests: from a head and a body of Markdown.
-import type { ArticleHead, ReadingState } from '../../src/core/article.ts';
-import type { Searched } from '../../src/core/query-match.ts';
-import { headText } from '../../src/core/search-texts.ts';
+import type { ArticleHead, ReadingState } from '../../src/core/article/article.ts';
+import { headText } from '../../src/core/query/head-texts.ts';
+import type { Searched } from '../../src/core/query/match-query.ts';
 import { bodyIndex } from '../../src/library/article-texts.ts';
 import { articleHead } from './article-head.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery } from '../../src/core/parse-query.ts';
-import { queryWords } from '../../src/core/query.ts';
-import { findWords } from '../../src/core/query-hits.ts';
+import { parseQuery } from '../../src/core/query/parse-query.ts';
+import { queryWords } from '../../src/core/query/query.ts';
+import { findWords } from '../../src/core/query/query-hits.ts';
 import { cutSnippet } from '../../src/text/snippet.ts';
 import { displayWidth } from '../../src/text/width.ts';
 

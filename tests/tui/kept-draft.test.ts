@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNTOUCHED } from '../../src/core/article-state.ts';
+import { UNTOUCHED } from '../../src/core/journal/article-state.ts';
 import { sampleDraft } from '../support/drafts.ts';
 import { answer, memoryRows, standing } from '../support/reader-list.ts';
 import { driveReader, stories } from '../support/reader-state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNTOUCHED } from '../../src/core/article-state.ts';
+import { UNTOUCHED } from '../../src/core/journal/article-state.ts';
 import { lineText } from '../../src/text/line.ts';
 import { isUnfinished } from '../../src/tui/filter.ts';
 import { screenLines } from '../../src/tui/screen.ts';

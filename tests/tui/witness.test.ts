@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNTOUCHED } from '../../src/core/article-state.ts';
+import { UNTOUCHED } from '../../src/core/journal/article-state.ts';
 import { reduce } from '../../src/tui/reduce.ts';
 import type { State } from '../../src/tui/state.ts';
 import { createWitness } from '../../src/tui/witness.ts';

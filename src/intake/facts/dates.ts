@@ -1,6 +1,6 @@
 // Dates written out in a line of text, in a dozen languages, as ISO 8601.
 
-import { parseDate } from '../../core/dates.ts';
+import { parseDate } from '../../core/dates/dates.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
 import { MONTH_NAME, monthNumber } from './months.ts';
 import { findRelativeDate } from './relative-dates.ts';

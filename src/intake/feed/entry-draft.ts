@@ -1,9 +1,9 @@
 // An entry of a feed → a draft of an article.
 
+import { emptyFrontMatter } from '../../core/article/front-matter-keys.ts';
+import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
-import { dateOrder } from '../../core/dates.ts';
-import { emptyFrontMatter } from '../../core/front-matter-keys.ts';
-import { normalizeTag } from '../../core/tag.ts';
+import { dateOrder } from '../../core/dates/dates.ts';
 import { htmlParagraphs } from '../../markdown/html-text.ts';
 import { cleanUrl } from '../clean-url.ts';
 import type { Intake } from '../draft.ts';

@@ -1,7 +1,7 @@
 // Dates in every spelling feeds use, as ISO 8601.
 
 import { cleanLine } from '../../core/clean.ts';
-import { parseDate } from '../../core/dates.ts';
+import { parseDate } from '../../core/dates/dates.ts';
 import { parseWrittenDate } from '../facts/dates.ts';
 import { monthNumber } from '../facts/months.ts';
 import { zoneOffset } from '../facts/zones.ts';

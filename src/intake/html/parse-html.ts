@@ -1,7 +1,7 @@
 // An HTML page → a draft of an article: fields, then figures, then the body.
 
+import { emptyFrontMatter } from '../../core/article/front-matter-keys.ts';
 import { cleanText } from '../../core/clean.ts';
-import { emptyFrontMatter } from '../../core/front-matter-keys.ts';
 import type { Intake } from '../draft.ts';
 import { extractBody, largestContainer, numberBlocks, orderOf } from './body.ts';
 import { type DomElement, lineOf } from './dom.ts';

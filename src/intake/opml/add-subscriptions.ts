@@ -1,7 +1,7 @@
 // Puts subscriptions into an OPML file, in their folders, and leaves all else as it is.
 
+import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { normalizeTag } from '../../core/tag.ts';
 import { formatAttributes } from './escape.ts';
 import { formatKeep, type Keep } from './keep.ts';
 import type { OpmlElement, OpmlFile } from './outline-file.ts';

@@ -1,10 +1,10 @@
 // Documents: an article's file as the index keeps it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleHead, NO_FRONT_MATTER } from '../../core/article.ts';
+import { type ArticleHead, NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
-import type { TextField } from '../../core/query.ts';
-import { headText } from '../../core/search-texts.ts';
+import { headText } from '../../core/query/head-texts.ts';
+import type { TextField } from '../../core/query/query.ts';
 import { bodyMarkdown, parseHead } from '../article-file.ts';
 import { bodyIndex } from '../article-texts.ts';
 import { fileId } from '../file-names.ts';

@@ -1,7 +1,7 @@
 // The front page: the first rows of the default order in a file of their own, for those who need no more.
 import { readFileSync } from 'node:fs';
-import { type ArticleState, UNTOUCHED } from '../../core/article-state.ts';
 import type { Problem } from '../../core/errors.ts';
+import { type ArticleState, UNTOUCHED } from '../../core/journal/article-state.ts';
 import type { Row } from '../finder.ts';
 import type { Value } from './engine.ts';
 import { areSameFolders, type FolderStamp, UNSETTLED } from './folder-sync.ts';

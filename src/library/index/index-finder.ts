@@ -1,7 +1,7 @@
 // The finder with an index: answers come from it, and rows are held against their files.
-import type { ArticleHead } from '../../core/article.ts';
-import { EVERYTHING, type Query } from '../../core/query.ts';
-import { areNamesakes, namesOf } from '../../core/removal.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { areNamesakes, namesOf } from '../../core/journal/removal.ts';
+import { EVERYTHING, type Query } from '../../core/query/query.ts';
 import type { Finder, Keys, Row, Search } from '../finder.ts';
 import { keepMemorySteady } from '../steady-memory.ts';
 import { checkIndex } from './check-index.ts';

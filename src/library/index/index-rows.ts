@@ -1,6 +1,6 @@
 // Rows: articles by key, each held against its file before it is shown.
 import { statSync } from 'node:fs';
-import { type ArticleState, effectiveTags, UNTOUCHED } from '../../core/article-state.ts';
+import { type ArticleState, effectiveTags, UNTOUCHED } from '../../core/journal/article-state.ts';
 import type { Row } from '../finder.ts';
 import { type Columns, FLAG } from './columns.ts';
 import { type Doc, decodeHead, readDoc } from './doc.ts';

@@ -1,8 +1,13 @@
 // Takes what journals say into the index: read on where they grew, merged anew where one was replaced.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStates, lastLines, mergeEntry, type States } from '../../core/article-state.ts';
-import { createEntryParser, type JournalEntry } from '../../core/journal.ts';
+import {
+  createStates,
+  lastLines,
+  mergeEntry,
+  type States,
+} from '../../core/journal/article-state.ts';
+import { createEntryParser, type JournalEntry } from '../../core/journal/journal-entry.ts';
 import { changeOf, type JournalFile, readOn, unreadJournal } from '../journal-file.ts';
 import { journalNames, STATE_FOLDER } from '../journal-folder.ts';
 import { bytes, type Database, number, text } from './engine.ts';

@@ -7,10 +7,10 @@ import {
   mergeEntry,
   type States,
   stateOf,
-} from '../../core/article-state.ts';
-import type { JournalEntry } from '../../core/journal.ts';
-import { findRemovals, isHidden } from '../../core/removal.ts';
-import { isObject, parseStateChange } from '../../core/state-change.ts';
+} from '../../core/journal/article-state.ts';
+import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { findRemovals, isHidden } from '../../core/journal/removal.ts';
+import { isObject, parseStateChange } from '../../core/journal/state-change.ts';
 import { type Database, text } from './engine.ts';
 import type { Marks } from './writer.ts';
 

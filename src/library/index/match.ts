@@ -1,5 +1,5 @@
 // Which articles a query lets through, as a mask by key.
-import type { Ask, Query, Term } from '../../core/query.ts';
+import type { Ask, Query, Term } from '../../core/query/query.ts';
 import { type Columns, FLAG } from './columns.ts';
 import { type Database, numbers } from './engine.ts';
 import { findTexts, formatWords, readWords, splitQuery } from './text-query.ts';

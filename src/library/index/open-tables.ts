@@ -1,6 +1,7 @@
 // An index that is open, and the little that everybody wants to know of it.
+
+import type { SortKey } from '../../core/article/article-order.ts';
 import type { Problem } from '../../core/errors.ts';
-import type { SortKey } from '../../core/sort.ts';
 import { type Columns, FLAG, isShown, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { keptFolders } from './folder-sync.ts';

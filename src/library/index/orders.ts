@@ -1,7 +1,7 @@
 // Orders: the keys of all articles as each sort has them, kept whole; an answer is a walk along one.
 
+import type { SortKey } from '../../core/article/article-order.ts';
 import { foldText } from '../../core/fold.ts';
-import type { SortKey } from '../../core/sort.ts';
 import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
 import { bytes, type Database, EngineError, numbers, text } from './engine.ts';
 import { transact } from './schema.ts';

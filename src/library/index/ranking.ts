@@ -1,5 +1,5 @@
 // The order of relevance: all of an answer, or only its beginning where that can be told by itself.
-import type { Query } from '../../core/query.ts';
+import type { Query } from '../../core/query/query.ts';
 import type { Keys } from '../finder.ts';
 import { isShown } from './columns.ts';
 import type { OpenIndex } from './open-tables.ts';

@@ -1,5 +1,5 @@
 // The tables of the index, and their version.
-import { TEXT_FIELDS } from '../../core/query.ts';
+import { TEXT_FIELDS } from '../../core/query/query.ts';
 import { type Database, number } from './engine.ts';
 
 /** Grows with every change of what the tables hold or how it is made: an older index is built anew. */

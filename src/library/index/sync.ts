@@ -1,8 +1,8 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
 
-import type { ArticleHead } from '../../core/article.ts';
-import { stateOf } from '../../core/article-state.ts';
-import { findRemovals } from '../../core/removal.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { stateOf } from '../../core/journal/article-state.ts';
+import { findRemovals } from '../../core/journal/removal.ts';
 import { settleClaims } from './claims.ts';
 import { FLAG, saveColumns } from './columns.ts';
 import { decodeHead, readDoc } from './doc.ts';

@@ -7,7 +7,7 @@ import {
   TEXT_FIELDS,
   type Term,
   type Words,
-} from '../../core/query.ts';
+} from '../../core/query/query.ts';
 import { type Database, numbers, text } from './engine.ts';
 
 /** The part of a query that the engine answers by itself, and the rest. */

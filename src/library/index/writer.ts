@@ -1,11 +1,11 @@
 // Writes documents into the index's tables: what one file comes to, and what goes with it.
-import type { ArticleHead } from '../../core/article.ts';
-import { type ArticleState, effectiveTags } from '../../core/article-state.ts';
-import { parseDate } from '../../core/dates.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { parseDate } from '../../core/dates/dates.ts';
 import { foldText } from '../../core/fold.ts';
-import { feedText } from '../../core/query-match.ts';
-import { type Identity, namesOf } from '../../core/removal.ts';
-import { headText } from '../../core/search-texts.ts';
+import { type ArticleState, effectiveTags } from '../../core/journal/article-state.ts';
+import { type Identity, namesOf } from '../../core/journal/removal.ts';
+import { headText } from '../../core/query/head-texts.ts';
+import { feedText } from '../../core/query/match-query.ts';
 import { foldId } from '../scan.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Doc, decodeHead, encodeHead } from './doc.ts';

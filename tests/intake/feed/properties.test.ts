@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../src/core/dates.ts';
+import { parseDate } from '../../../src/core/dates/dates.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import type { Entry, Feed } from '../../../src/intake/feed/entry.ts';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatFrontMatter } from '../../../src/core/front-matter-write.ts';
+import { formatFrontMatter } from '../../../src/core/article/format-front-matter.ts';
 import { parseHtml } from '../../../src/intake/html/parse-html.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');

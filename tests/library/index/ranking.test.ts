@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery } from '../../../src/core/parse-query.ts';
+import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import type { Host } from '../../../src/library/device.ts';
 import type { Search } from '../../../src/library/finder.ts';
 import { openJournals } from '../../../src/library/journals.ts';

@@ -1,6 +1,6 @@
 // When an article was published and changed, from the surest place that says so.
 
-import { parseDate } from '../../../core/dates.ts';
+import { parseDate } from '../../../core/dates/dates.ts';
 import { findWrittenDates, parseWrittenDate } from '../../facts/dates.ts';
 import { openingDate } from '../../facts/opening-date.ts';
 import { attribute, type DomElement, lineOf, standsIn } from '../dom.ts';

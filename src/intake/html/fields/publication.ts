@@ -1,6 +1,6 @@
 // What an article's publication says of itself: source, language, tags, counts.
 
-import { normalizeTag } from '../../../core/tag.ts';
+import { normalizeTag } from '../../../core/article/tag.ts';
 import { settleLanguage } from '../../facts/language.ts';
 import { attribute, lineOf } from '../dom.ts';
 import { firstMeta, type Page } from '../page.ts';

@@ -1,0 +1,118 @@
+// Front matter written: whole, or only the lines of the keys that change.
+import { NewsprintError } from '../errors.ts';
+import { quoteValue } from '../quote-value.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { FRONT_MATTER_KEYS, type KnownFields } from './front-matter-keys.ts';
+import { parseYaml, type YamlNode } from './yaml.ts';
+
+/** The fields to write; `null`, `[]` and `false` take a key away. */
+export type FrontMatterChanges = Partial<KnownFields>;
+
+/** A head of these fields between its lines of dashes, in the order of the table of keys. */
+export function formatFrontMatter(fields: FrontMatterChanges): string {
+  return `---\n${formatChanges(fields).map(keyLines).join('')}---\n`;
+}
+
+interface Change {
+  readonly key: string;
+  /** What stands after `key:`; `null` takes the key away. */
+  readonly value: string | null;
+}
+
+function formatChanges(fields: FrontMatterChanges): readonly Change[] {
+  return FRONT_MATTER_KEYS.flatMap(({ key, format }) => {
+    const value = format(fields);
+    return value === undefined ? [] : [{ key, value }];
+  });
+}
+
+function keyLines({ key, value }: Change): string {
+  return value === null ? '' : `${key}:${value}\n`;
+}
+
+/**
+ * Sets keys in a file's text. Only their lines change: all others stay byte for byte, comments,
+ * order and line ends with them. New keys come at the end of the head; a text without one gets it.
+ * @throws NewsprintError `failed` where the head is not one key a line, and cannot be changed safely
+ */
+export function setFrontMatterKeys(text: string, fields: FrontMatterChanges): string {
+  const changes = formatChanges(fields);
+  const { head, headStart } = splitFrontMatter(text);
+  if (head === null) return addHead(text, changes);
+  const end = lineEnd(text);
+  const changed = changes.reduce((lines, change) => setKey(lines, change, end), head);
+  // An anchor may have gone that another key names.
+  readRoot(changed);
+  return text.slice(0, headStart) + changed + text.slice(headStart + head.length);
+}
+
+function addHead(text: string, changes: readonly Change[]): string {
+  const lines = changes.map(keyLines).join('');
+  if (lines === '') return text;
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const body = text.slice(mark.length);
+  const end = lineEnd(text);
+  const head = `---\n${lines}---\n${/^\s*\n/.test(body) ? '' : '\n'}`;
+  return mark + head.replaceAll('\n', end) + body;
+}
+
+function lineEnd(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+function notSafe(why: string): NewsprintError {
+  return new NewsprintError(`front matter cannot be changed: ${why}`, {
+    code: 'failed',
+    hint: 'write it as one key a line, in an editor',
+  });
+}
+
+function setKey(head: string, change: Change, end: string): string {
+  const written = keyLines(change).replaceAll('\n', end);
+  const [first, ...again] = keyRanges(head).filter(({ key }) => key === change.key);
+  if (first === undefined) return head + written;
+  let changed = head;
+  for (const { from, to } of again.reverse()) changed = changed.slice(0, from) + changed.slice(to);
+  return changed.slice(0, first.from) + written + changed.slice(first.to);
+}
+
+interface KeyRange {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each key's lines start and end, without the comments and blank lines below it. */
+function keyRanges(head: string): readonly KeyRange[] {
+  const keys = rootKeys(head);
+  return keys.map(({ key, from }, index) => {
+    const next = keys[index + 1]?.from ?? head.length;
+    const startsLine = from === 0 || /[\r\n]/.test(head.charAt(from - 1));
+    if (!startsLine || next <= from)
+      throw notSafe(`${quoteValue(key)} is not on a line of its own`);
+    return { key, from, to: from + ownLines(head.slice(from, next)).length };
+  });
+}
+
+/** The text up to its last line that is no comment and not blank. */
+function ownLines(text: string): string {
+  const lines = text.split(/(?<=\n|\r(?!\n))/);
+  while (lines.length > 1 && /^\s*(?:#.*)?$/.test(lines.at(-1)?.trimEnd() ?? '')) lines.pop();
+  return lines.join('');
+}
+
+function rootKeys(head: string): readonly { readonly key: string; readonly from: number }[] {
+  const root = readRoot(head);
+  if (root === null) return [];
+  if (root.kind !== 'map') throw notSafe('it is no mapping');
+  return root.entries.map(({ key }) => ({
+    key: key.kind === 'scalar' ? key.value : '',
+    from: key.offset,
+  }));
+}
+
+function readRoot(head: string): YamlNode | null {
+  const result = parseYaml(head);
+  if (!result.ok) throw notSafe(result.reason);
+  return result.node;
+}

@@ -1,0 +1,170 @@
+// Front matter: the YAML head of an article file, found and read; what is wrong in it is named.
+
+import { cleanLine, cleanText } from '../clean.ts';
+import type { Problem } from '../errors.ts';
+import { quoteValue } from '../quote-value.ts';
+import type { FrontMatter } from './article.ts';
+import { emptyFrontMatter, FRONT_MATTER_KEYS } from './front-matter-keys.ts';
+import { parseSimpleYaml } from './simple-yaml.ts';
+import { parseYaml, type YamlNode } from './yaml.ts';
+
+/** A file's two halves, as written. */
+export interface SplitText {
+  /** The YAML between the two lines of dashes, with its line ends; `null` where there is none. */
+  readonly head: string | null;
+  /** Offset of the head in the text, in UTF-16 units. */
+  readonly headStart: number;
+  /** Line of the file the head starts on, from 1. */
+  readonly headLine: number;
+  readonly body: string;
+  /** Line of the file the body starts on, from 1. */
+  readonly bodyLine: number;
+  /** Whether front matter was begun and never ended; the whole text is the body then. */
+  readonly unclosed: boolean;
+}
+
+/** Longest head that is parsed, in UTF-16 units; ordinary ones have some hundred. */
+const LONGEST_HEAD = 262_144;
+const MOST_PROBLEMS = 50;
+
+const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
+/** With the last character of the line before; `...` ends a document too (YAML 1.2.2 §9.1.4). */
+const CLOSING = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
+const KEY_LINE = /^[\w-]+[ \t]*:(?:[ \t\r\n]|$)/;
+
+/**
+ * Splits a file's text into front matter and body. Front matter starts on the first line, a byte
+ * order mark before it or not; a text that merely begins with a rule has none.
+ */
+export function splitFrontMatter(text: string): SplitText {
+  const opening = OPENING.exec(text)?.[0];
+  const close = opening === undefined ? null : findClosing(text, opening.length);
+  if (opening === undefined || close === null) {
+    const unclosed = opening !== undefined && KEY_LINE.test(text.slice(opening.length));
+    const body = text.replace(/^\ufeff/, '');
+    return { head: null, headStart: 0, headLine: 1, body, bodyLine: 1, unclosed };
+  }
+  const head = text.slice(opening.length, close.start);
+  const body = text.slice(close.end);
+  const bodyLine = 3 + countLineEnds(head);
+  return { head, headStart: opening.length, headLine: 2, body, bodyLine, unclosed: false };
+}
+
+function findClosing(text: string, from: number): { start: number; end: number } | null {
+  const closing = new RegExp(CLOSING);
+  closing.lastIndex = from - 1;
+  const match = closing.exec(text);
+  return match && { start: match.index + 1, end: match.index + match[0].length };
+}
+
+function countLineEnds(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** Collects what is wrong in one head, each with its place in the file. */
+class Problems {
+  readonly list: Problem[] = [];
+  readonly #path: string;
+  readonly #text: string;
+  readonly #firstLine: number;
+
+  constructor(path: string, text: string, firstLine: number) {
+    this.#path = path;
+    this.#text = text;
+    this.#firstLine = firstLine;
+  }
+
+  add(offset: number, message: string): void {
+    if (this.list.length >= MOST_PROBLEMS) return;
+    const before = this.#text.slice(0, offset);
+    this.list.push({
+      path: this.#path,
+      line: this.#firstLine + countLineEnds(before),
+      column: offset - before.lastIndexOf('\n'),
+      message: cleanLine(message),
+    });
+  }
+}
+
+/**
+ * Reads a head by the table of keys. A bad value is a problem and counts as absent; a head that
+ * cannot be read at all is one problem and says nothing. Never throws.
+ * @param head as `splitFrontMatter` found it
+ * @param path what the problems name
+ * @param headLine line of the file the head starts on
+ */
+export function parseFrontMatter(
+  head: string,
+  path: string,
+  headLine = 2,
+): { readonly frontMatter: FrontMatter; readonly problems: readonly Problem[] } {
+  // A line separator would end the YAML line for us and for nobody else.
+  const text = cleanText(head.slice(0, LONGEST_HEAD).replace(/[\u2028\u2029]/g, ' '));
+  const problems = new Problems(path, text, headLine);
+  if (head.length > LONGEST_HEAD) {
+    problems.add(0, `front matter of ${head.length} characters: more than ${LONGEST_HEAD}`);
+    return { frontMatter: emptyFrontMatter(), problems: problems.list };
+  }
+  const frontMatter = readRoot(parseSimpleYaml(text) ?? parseWhole(text, problems), problems);
+  return { frontMatter, problems: problems.list };
+}
+
+function parseWhole(text: string, problems: Problems): YamlNode | null {
+  const result = parseYaml(text);
+  if (result.ok) return result.node;
+  problems.add(result.offset, `front matter is not YAML: ${result.reason}`);
+  return null;
+}
+
+function readRoot(node: YamlNode | null, problems: Problems): FrontMatter {
+  const frontMatter = emptyFrontMatter();
+  if (node === null) return frontMatter;
+  if (node.kind !== 'map') {
+    problems.add(node.offset, 'front matter is no mapping of keys to values');
+    return frontMatter;
+  }
+  const seen = new Set<string>();
+  const extra: [string, unknown][] = [];
+  for (const { key, value } of node.entries) {
+    const name = readKey(key, seen, problems);
+    if (name === null) continue;
+    const known = FRONT_MATTER_KEYS.find((row) => row.key === name);
+    const report = (at: YamlNode, what: string) => problems.add(at.offset, `${what} in "${name}"`);
+    if (known === undefined) extra.push([name, plainValue(value)]);
+    else known.read(value, frontMatter, report);
+  }
+  // As own properties, whatever the keys are called.
+  return { ...frontMatter, extra: Object.fromEntries(extra) };
+}
+
+function readKey(key: YamlNode, seen: Set<string>, problems: Problems): string | null {
+  const name = key.kind === 'scalar' ? cleanLine(key.value) : '';
+  if (name === '') problems.add(key.offset, 'a key that is no text');
+  else if (seen.has(name)) {
+    problems.add(key.offset, `${quoteValue(name)} stands here again: the first one counts`);
+  } else {
+    seen.add(name);
+    return name;
+  }
+  return null;
+}
+
+/** A value nobody here knows, as JSON can hold it: every scalar as written. */
+function plainValue(node: YamlNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return cleanText(node.value);
+    case 'list':
+      return node.items.map(plainValue);
+    case 'map':
+      return Object.fromEntries(
+        node.entries.map(({ key, value }) => [plainKey(key), plainValue(value)]),
+      );
+    default:
+      return node satisfies never;
+  }
+}
+
+function plainKey(key: YamlNode): string {
+  return key.kind === 'scalar' ? cleanLine(key.value) : JSON.stringify(plainValue(key));
+}

@@ -1,0 +1,117 @@
+// What a change comes to: only what it alters, beside what was.
+import type { ArticleHead } from '../article/article.ts';
+import { type ArticleState, type States, stateOf } from './article-state.ts';
+import { type EntryRest, LONGEST_NAME } from './journal-entry.ts';
+import { findRemovals, isHidden } from './removal.ts';
+import {
+  emptyTags,
+  isSameValue,
+  parseStateChange,
+  SINGLE_FIELDS,
+  type StateChange,
+  tagTable,
+} from './state-change.ts';
+
+/** What to set of an article; a head can be spread into it. */
+export interface ArticleChange
+  extends Partial<Pick<ArticleHead, 'path' | 'url' | 'guid' | 'feed' | 'tags'>> {
+  readonly id: string;
+  readonly set: StateChange;
+  /** The file added under the ID, from the library's root: a line even where nothing is set. */
+  readonly added?: string;
+  /** Whether it took the place of one. */
+  readonly replaced?: boolean;
+}
+
+/** What goes into a line of the journal. */
+export interface Alteration {
+  readonly id: string;
+  readonly set: StateChange;
+  readonly rest: EntryRest;
+}
+
+/** One change an article, in the order of their first; of one field the last counts. */
+function joinChanges(changes: readonly ArticleChange[]): readonly ArticleChange[] {
+  const byId = new Map<string, ArticleChange>();
+  for (const change of changes) {
+    const id = change.id.normalize('NFC');
+    const set = parseStateChange(change.set);
+    if (set === null) throw new TypeError(`no state: ${JSON.stringify(change.set)}`);
+    const before = byId.get(id);
+    byId.set(id, { ...change, id, set: before === undefined ? set : joinSets(before.set, set) });
+  }
+  return [...byId.values()];
+}
+
+function joinSets(first: StateChange, second: StateChange): StateChange {
+  const joined = { ...first, ...second };
+  if (first.tags === undefined && second.tags === undefined) return joined;
+  return { ...joined, tags: Object.assign(emptyTags(), first.tags, second.tags) };
+}
+
+/**
+ * What the changes alter, without those that alter nothing.
+ * @param auto whether they are no step for undo
+ */
+export function alterations(
+  changes: readonly ArticleChange[],
+  states: States,
+  auto: boolean,
+): readonly Alteration[] {
+  const removals = findRemovals(states);
+  return joinChanges(changes).flatMap((change) => {
+    const isRemoved = isHidden({ ...UNKNOWN, ...change }, states, removals);
+    const { set, was } = alteredFields(change, stateOf(states, change.id), isRemoved);
+    const { added = null, replaced = false } = change;
+    if (Object.keys(set).length === 0 && added === null) return [];
+    const names = set.removed === undefined ? UNKNOWN : namesOf(change);
+    return [
+      { id: change.id, set, rest: { was, auto, undoes: null, of: 1, ...names, added, replaced } },
+    ];
+  });
+}
+
+const UNKNOWN = { path: null, url: null, guid: null, feed: null };
+
+/** What is remembered of an article, but for what is too long for a line. */
+function namesOf(change: ArticleChange): Pick<EntryRest, 'path' | 'url' | 'guid' | 'feed'> {
+  const name = (text: string | null | undefined): string | null =>
+    text === undefined || text === null || text.length > LONGEST_NAME ? null : text;
+  const { path, url, guid, feed } = change;
+  return { path: name(path), url: name(url), guid: name(guid), feed: name(feed) };
+}
+
+type Altered = { readonly set: StateChange; readonly was: StateChange };
+
+/** An article that is hidden under another's name has to be brought back, too. */
+function alteredFields(
+  { set: asked, tags: own }: ArticleChange,
+  state: ArticleState,
+  isRemoved: boolean,
+): Altered {
+  const now = { ...state, removed: asked.removed === false ? isRemoved : state.removed };
+  const fields = SINGLE_FIELDS.filter(
+    (field) => asked[field] !== undefined && !isSameValue(asked[field], now[field]),
+  );
+  const tags = Object.entries(asked.tags ?? {}).filter(
+    ([tag, mark]) => mark !== shownMark(tag, state, own, mark),
+  );
+  const set = Object.fromEntries(fields.map((field) => [field, asked[field]]));
+  const was = Object.fromEntries(fields.map((field) => [field, now[field]]));
+  if (tags.length === 0) return { set, was };
+  return {
+    set: { ...set, tags: tagTable(tags) },
+    was: { ...was, tags: tagTable(tags.map(([tag]) => [tag, state.tags[tag] ?? null])) },
+  };
+}
+
+/** Where they are given, the article's tags count as there already, unless no mark is asked for. */
+function shownMark(
+  tag: string,
+  { tags }: ArticleState,
+  own: readonly string[] | undefined,
+  asked: boolean | null,
+): boolean | null {
+  const mark = tags[tag] ?? null;
+  return mark === null && asked !== null && own !== undefined ? own.includes(tag) : mark;
+}

@@ -1,0 +1,54 @@
+// Compaction: the lines of a journal without which state and undo are as they were.
+import { createStates, lastLines, mergeEntry } from './article-state.ts';
+import {
+  createEntryParser,
+  formatEntry,
+  isFutureLine,
+  type JournalEntry,
+} from './journal-entry.ts';
+import { recentOperations } from './undo-steps.ts';
+import { createGatherer } from './whole-operations.ts';
+
+/**
+ * The lines to keep, in their order: those that have the last word on a field, whatever other
+ * journals say; those of operations that can be undone; and what a later newsprint wrote. Torn
+ * lines go. Of an operation that is kept in parts each part counts alone.
+ */
+export function compactLines(lines: readonly string[], device: string): readonly string[] {
+  const parse = createEntryParser();
+  const parsed = lines.map((line) => parse(line, device));
+  const { recent, last } = keptEntries(wholeEntries(parsed.filter((entry) => entry !== null)));
+  return lines.flatMap((line, index) => {
+    const entry = parsed[index] ?? null;
+    if (isFutureLine(line)) return [line];
+    if (entry === null) return [];
+    if (recent.has(entry)) return [line];
+    return last.has(entry) ? [formatEntry({ ...entry, rest: { ...entry.rest, of: 1 } })] : [];
+  });
+}
+
+/** The entries that count. */
+function wholeEntries(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const gather = createGatherer();
+  return entries.flatMap((entry) => gather.take(entry));
+}
+
+interface Kept {
+  /** Of the operations that can be undone. */
+  readonly recent: ReadonlySet<JournalEntry>;
+  /** With the last word on a field. */
+  readonly last: ReadonlySet<JournalEntry>;
+}
+
+function keptEntries(entries: readonly JournalEntry[]): Kept {
+  const states = createStates();
+  for (const entry of entries) mergeEntry(states, entry);
+  const recent = recentOperations(entries).flatMap((operation) => operation.entries);
+  return { recent: new Set(recent), last: new Set(lastLines(states)) };
+}
+
+/** How many of a journal's entries compaction keeps. */
+export function countKept(entries: readonly JournalEntry[]): number {
+  const { recent, last } = keptEntries(entries);
+  return new Set([...recent, ...last]).size;
+}

@@ -1,0 +1,213 @@
+// Journal lines: each one change of an article's state, as text and as a value.
+import { cleanText } from '../clean.ts';
+import { formatJson } from '../json.ts';
+import { isObject, isStateField, parseStateChange, type StateChange } from './state-change.ts';
+
+export type { Position, StateChange } from './state-change.ts';
+
+/** What a line says beside what it sets. */
+export interface EntryRest {
+  /** What the fields held before. */
+  readonly was: StateChange;
+  /** Not the user's doing, such as a position: no step for undo. */
+  readonly auto: boolean;
+  /** The operation this one takes back. */
+  readonly undoes: string | null;
+  /** Lines of the operation: it counts when all of them are there. */
+  readonly of: number;
+  /** On removals, what is remembered of the article: its file's path from the library's root… */
+  readonly path: string | null;
+  /** …and what it is known by when it comes back under another name. */
+  readonly url: string | null;
+  readonly guid: string | null;
+  readonly feed: string | null;
+  /** The file that was added, from the library's root; lines of older programs name none. */
+  readonly added: string | null;
+  /** Whether the file added took the place of one, which is in the trash. */
+  readonly replaced: boolean;
+}
+
+/** A line of a journal. */
+export interface JournalEntry {
+  /** The journal it stands in: the file's name without `.jsonl`. */
+  readonly device: string;
+  /** ISO 8601 in UTC with milliseconds: compares as a string. */
+  readonly t: string;
+  /** The operation, shared by all lines of one command; random. */
+  readonly op: string;
+  /** The article's. */
+  readonly id: string;
+  readonly set: StateChange;
+  readonly rest: EntryRest;
+}
+
+/** Longest line, in UTF-16 units: 64 Ki. */
+export const LONGEST_LINE = 64 * 1024;
+/** Longest ID, path, url, guid or feed in a line; longer ones are not remembered. */
+export const LONGEST_NAME = 4096;
+
+/** Times end with the year 9998, so that a later one always is a date, too. */
+const LAST_TIME = Date.parse('9998-12-31T23:59:59.999Z');
+const DAY = '(?!9999)\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const TIME_FORM = `${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z`;
+/** An operation names a folder of the trash. */
+const OPERATION_FORM = '[A-Za-z\\d_-]{1,64}';
+const TIME = new RegExp(`^${TIME_FORM}$`);
+const OPERATION = new RegExp(`^${OPERATION_FORM}$`);
+/** A line that this program wrote, up to what it sets; the ID holds nothing escaped. */
+const OWN_LINE = new RegExp(
+  `^\\{"v":1,"t":"${TIME_FORM}","op":"${OPERATION_FORM}","id":"[^"\\\\]+","set":\\{`,
+);
+/** Most IDs: nothing to clean. */
+const PLAIN_ID = /^[\x20-\x7e]{1,255}$/;
+
+/** What all lines of one operation have in common. */
+type Stamp = Pick<JournalEntry, 't' | 'op'>;
+/** What a line does, which many have in common. */
+type Deed = Pick<JournalEntry, 'set' | 'rest'>;
+
+/** Deeds that are kept: few, and of those that come again. */
+const MOST_KEPT = 1000;
+const LONGEST_KEPT = 160;
+
+/** Reads one line; see `createEntryParser`. */
+export function parseEntry(line: string, device = ''): JournalEntry | null {
+  return createEntryParser()(line, device);
+}
+
+/**
+ * A parser of many lines; what they have in common is parsed once. A line that is torn, too long,
+ * of another version or not a change gives `null`. IDs and tags come out clean.
+ */
+export function createEntryParser(): (line: string, device: string) => JournalEntry | null {
+  const deeds = new Map<string, Deed | null>();
+  let last: Stamp = { t: '', op: '' };
+  return (line, device) => {
+    if (line.length > LONGEST_LINE) return null;
+    const entry = parseOwnLine(line, device, last, deeds) ?? parseAnyLine(line, device);
+    if (entry !== null) last = entry;
+    return entry;
+  };
+}
+
+/**
+ * Cuts a line that this program wrote, in a third of the time that JSON takes; `null` for any
+ * other.
+ */
+function parseOwnLine(
+  line: string,
+  device: string,
+  last: Stamp,
+  deeds: Map<string, Deed | null>,
+): JournalEntry | null {
+  if (!OWN_LINE.test(line)) return null;
+  const opEnd = line.indexOf('"', 44);
+  const idEnd = line.indexOf('"', opEnd + 8);
+  const [t, op] = [line.slice(12, 36), line.slice(44, opEnd)];
+  const id = readId(line.slice(opEnd + 8, idEnd));
+  const deed = recallDeed(line.slice(idEnd + 2), deeds);
+  if (id === null || deed === null) return null;
+  // The strings of the line before are kept once, not a hundred thousand times.
+  const stamp = op === last.op && t === last.t ? last : { t, op };
+  return { device, t: stamp.t, op: stamp.op, id, set: deed.set, rest: deed.rest };
+}
+
+function recallDeed(text: string, deeds: Map<string, Deed | null>): Deed | null {
+  const known = deeds.get(text);
+  if (known !== undefined) return known;
+  const deed = readDeed(parseJson(`{${text}`));
+  if (text.length <= LONGEST_KEPT && deeds.size < MOST_KEPT) deeds.set(text, deed);
+  return deed;
+}
+
+function parseAnyLine(line: string, device: string): JournalEntry | null {
+  const value = parseJson(line);
+  if (!isObject(value) || value['v'] !== 1) return null;
+  const { t, op } = value;
+  const id = readId(value['id']);
+  const deed = readDeed(value);
+  if (typeof t !== 'string' || !TIME.test(t)) return null;
+  if (typeof op !== 'string' || !OPERATION.test(op)) return null;
+  return id === null || deed === null ? null : { device, t, op, id, ...deed };
+}
+
+/** Whether a line is whole and says more than this program knows: another version or field. */
+export function isFutureLine(line: string): boolean {
+  const value = parseJson(line);
+  if (!isObject(value)) return false;
+  if (value['v'] !== 1) return typeof value['v'] === 'number';
+  return isObject(value['set']) && !Object.keys(value['set']).every(isStateField);
+}
+
+function readDeed(value: unknown): Deed | null {
+  if (!isObject(value)) return null;
+  const set = parseStateChange(value['set']);
+  const rest = readRest(value);
+  return set && rest && { set, rest };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readRest(value: Readonly<Record<string, unknown>>): EntryRest | null {
+  const was = parseStateChange(value['was']);
+  if (was === null) return null;
+  const undoes = readName(value['undoes']);
+  const of = value['of'];
+  return {
+    was,
+    auto: value['auto'] === true,
+    undoes: undoes !== null && OPERATION.test(undoes) ? undoes : null,
+    of: typeof of === 'number' && Number.isSafeInteger(of) && of > 1 ? of : 1,
+    path: readName(value['path']),
+    url: readName(value['url']),
+    guid: readName(value['guid']),
+    feed: readName(value['feed']),
+    added: readName(value['added']),
+    replaced: value['replaced'] === true,
+  };
+}
+
+/** IDs compare in NFC. */
+function readId(value: unknown): string | null {
+  if (typeof value === 'string' && PLAIN_ID.test(value)) return value;
+  return readName(value)?.normalize('NFC') ?? null;
+}
+
+/** Without controls, spaces as they are; `null` for what is no name, empty or too long. */
+function readName(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > LONGEST_NAME) return null;
+  return cleanText(value).replace(/[\t\n]+/g, ' ') || null;
+}
+
+/** The line, without a newline; keys that say nothing are left out. */
+export function formatEntry({ t, op, id, set, rest }: Omit<JournalEntry, 'device'>): string {
+  const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
+  const notes = Object.entries({
+    auto: auto || null,
+    undoes,
+    of: of > 1 ? of : null,
+    path,
+    url,
+    guid,
+    feed,
+    added,
+    replaced: replaced || null,
+  });
+  const said = notes.filter(([, value]) => value !== null);
+  return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(said) });
+}
+
+/**
+ * The time of the next change: now, but later than every change seen, whatever its clock said.
+ * @param latest the latest time seen, empty for none
+ */
+export function nextTime(now: Date, latest: string): string {
+  const after = latest === '' ? 0 : Date.parse(latest) + 1;
+  return new Date(Math.min(LAST_TIME, Math.max(now.getTime(), after))).toISOString();
+}

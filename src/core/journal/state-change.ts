@@ -1,0 +1,122 @@
+// A change of an article's state: which fields it sets, and to what.
+import { normalizeTag } from '../article/tag.ts';
+
+/** Where the reader stopped. */
+export interface Position {
+  /** Of the page, from 0: it does not depend on the width. */
+  readonly paragraph: number;
+  /** Of that paragraph, 0 at its first line to 1 at its end. */
+  readonly fraction: number;
+  /** Of the whole page, 0 at the top to 1 at the end. */
+  readonly progress: number;
+}
+
+/** Tag → added, taken away, or neither: then the article's own word counts. */
+export type TagMarks = Readonly<Record<string, boolean | null>>;
+
+export type TagMark = readonly [tag: string, mark: boolean | null];
+
+/** The fields a change sets, or those it found. */
+export interface StateChange {
+  readonly read?: boolean;
+  readonly starred?: boolean;
+  /** Hidden from the library. */
+  readonly removed?: boolean;
+  readonly position?: Position | null;
+  readonly tags?: TagMarks;
+}
+
+/** The fields that have one value; each tag is a field of its own beside them. */
+export const SINGLE_FIELDS = ['read', 'starred', 'removed', 'position'] as const;
+
+/** Each field's value out of JSON; `undefined` for one that is of the wrong kind. */
+const FIELDS: { readonly [Field in keyof StateChange]-?: (value: unknown) => StateChange[Field] } =
+  {
+    read: parseFlag,
+    starred: parseFlag,
+    removed: parseFlag,
+    position: parsePosition,
+    tags: parseTags,
+  };
+
+/** Whether this program knows the field. */
+export function isStateField(name: string): name is keyof StateChange {
+  return Object.hasOwn(FIELDS, name);
+}
+
+/**
+ * The known fields of a value out of JSON; `null` where it is no object or one of them is of the
+ * wrong kind. Fields of a later newsprint are left out.
+ */
+export function parseStateChange(value: unknown): StateChange | null {
+  if (!isObject(value)) return null;
+  const fields: [string, unknown][] = [];
+  for (const [name, given] of Object.entries(value)) {
+    if (!isStateField(name)) continue;
+    const parsed = FIELDS[name](given);
+    if (parsed === undefined) return null;
+    fields.push([name, parsed]);
+  }
+  return Object.fromEntries(fields);
+}
+
+/** Whether a value out of JSON is an object. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseFlag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function parsePosition(value: unknown): Position | null | undefined {
+  if (value === null) return null;
+  if (!isObject(value)) return undefined;
+  const { paragraph, fraction, progress } = value;
+  if (!isCount(paragraph) || !isNumber(fraction) || !isNumber(progress)) return undefined;
+  return { paragraph, fraction: toShare(fraction), progress: toShare(progress) };
+}
+
+function parseTags(value: unknown): TagMarks | undefined {
+  if (!isObject(value)) return undefined;
+  const tags = emptyTags();
+  for (const [name, given] of Object.entries(value)) {
+    if (typeof given !== 'boolean' && given !== null) return undefined;
+    const tag = normalizeTag(name);
+    if (tag !== '') tags[tag] = given;
+  }
+  return tags;
+}
+
+/** A table of tags in which `__proto__` is a tag like another. */
+export function emptyTags(): Record<string, boolean | null> {
+  return Object.create(null);
+}
+
+/** The marks as a table. */
+export function tagTable(marks: readonly TagMark[]): TagMarks {
+  const tags = emptyTags();
+  for (const [tag, mark] of marks) tags[tag] = mark;
+  return tags;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isCount(value: unknown): value is number {
+  return isNumber(value) && Number.isSafeInteger(value) && value >= 0;
+}
+
+function toShare(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+/** Whether two values of a field are the same. */
+export function isSameValue(
+  a: boolean | Position | null | undefined,
+  b: boolean | Position | null | undefined,
+): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return a.paragraph === b.paragraph && a.fraction === b.fraction && a.progress === b.progress;
+}

@@ -1,0 +1,103 @@
+// Undo: which operation of a device is next to be taken back, and what that takes.
+import { type ArticleState, type States, stateOf } from './article-state.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import {
+  isSameValue,
+  SINGLE_FIELDS,
+  type StateChange,
+  type TagMark,
+  tagTable,
+} from './state-change.ts';
+
+/** Operations that can be taken back, counted from the newest; undoing ones do not count. */
+export const HISTORY = 100;
+
+/** The lines of one command. */
+export interface Operation {
+  readonly op: string;
+  /** The operation it takes back. */
+  readonly undoes: string | null;
+  readonly entries: readonly JournalEntry[];
+}
+
+/**
+ * The newest operations of a device, newest first; automatic ones do not count.
+ * @param entries the device's journal from first to last
+ */
+export function recentOperations(entries: readonly JournalEntry[]): readonly Operation[] {
+  const byOp = new Map<string, JournalEntry[]>();
+  for (const entry of entries) {
+    if (entry.rest.auto) continue;
+    const lines = byOp.get(entry.op);
+    if (lines === undefined) byOp.set(entry.op, [entry]);
+    else lines.push(entry);
+  }
+  const operations = Array.from(byOp, ([op, lines]) => toOperation(op, lines));
+  // Stable: of two at one time the later in the journal is the newer, after the turn.
+  return newest(operations.sort(compareTimes).reverse());
+}
+
+/** Down to the last that can be taken back, with the undoing ones between. */
+function newest(operations: readonly Operation[]): readonly Operation[] {
+  let count = 0;
+  const end = operations.findIndex(({ undoes }) => undoes === null && ++count > HISTORY);
+  return end === -1 ? operations : operations.slice(0, end);
+}
+
+function toOperation(op: string, entries: readonly JournalEntry[]): Operation {
+  return { op, undoes: entries[0]?.rest.undoes ?? null, entries };
+}
+
+function compareTimes({ entries: [a] }: Operation, { entries: [b] }: Operation): number {
+  const [first, second] = [a?.t ?? '', b?.t ?? ''];
+  return first < second ? -1 : Number(first > second);
+}
+
+/** Those that undo would take back, newest first: no undoing ones, none that is undone. */
+export function undoSteps(entries: readonly JournalEntry[]): readonly Operation[] {
+  const recent = recentOperations(entries);
+  const undone = new Set(recent.map(({ undoes }) => undoes));
+  return recent.filter(({ op, undoes }) => undoes === null && !undone.has(op));
+}
+
+/** What to set to take a line back. */
+export interface Reversal {
+  readonly entry: JournalEntry;
+  /** What was, of the fields that still hold what the line set; may be empty. */
+  readonly set: StateChange;
+  /** What those hold now. */
+  readonly was: StateChange;
+}
+
+/** What takes an operation back: what was, where the field still holds what it set. */
+export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
+  return entries.map((entry) => {
+    const state = stateOf(states, entry.id);
+    return { entry, ...reversalOf(entry, state) };
+  });
+}
+
+function reversalOf(
+  { set, rest: { was } }: JournalEntry,
+  state: ArticleState,
+): Omit<Reversal, 'entry'> {
+  const held = SINGLE_FIELDS.filter(
+    (field) =>
+      set[field] !== undefined && was[field] !== undefined && isSameValue(set[field], state[field]),
+  );
+  const tags = Object.entries(set.tags ?? {}).filter(
+    ([tag, mark]) => mark === (state.tags[tag] ?? null),
+  );
+  return {
+    set: { ...pick(was, held), ...tagsOf(tags.map(([tag]) => [tag, was.tags?.[tag] ?? null])) },
+    was: { ...pick(set, held), ...tagsOf(tags) },
+  };
+}
+
+function pick(change: StateChange, fields: readonly (keyof StateChange)[]): StateChange {
+  return Object.fromEntries(fields.map((field) => [field, change[field]]));
+}
+
+function tagsOf(marks: readonly TagMark[]): StateChange {
+  return marks.length === 0 ? {} : { tags: tagTable(marks) };
+}

@@ -1,0 +1,86 @@
+// The keys of the query language: what each makes of its value, and what it takes.
+
+import { normalizeTag } from '../article/tag.ts';
+import { foldText } from '../fold.ts';
+import { type Ask, TEXT_FIELDS, type TextField } from './query.ts';
+import { parseBound } from './query-dates.ts';
+import type { QueryPiece } from './split-query.ts';
+import { tokenTexts } from './tokens.ts';
+
+/** A value as it stands in a query. */
+export type QueryValue = Pick<QueryPiece, 'value' | 'isQuoted'>;
+
+interface QueryKey {
+  /** For messages: `tag: takes a tag`. */
+  readonly takes: string;
+  /** Words a value may be; for completion while it is typed. */
+  readonly values?: readonly string[];
+  /** `null` for a bad value. */
+  readonly ask: (value: QueryValue, now: Date) => Ask | null;
+}
+
+const IS = ['unread', 'read', 'starred'] as const;
+const HAS = ['summary', 'figure', 'url'] as const;
+const DATES = 'a date, as 2021-07-19, or so long ago: 12h, 7d, 2w, 3m, 1y';
+
+/** Every key, in the order of the help. */
+export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKey>([
+  ['title', inField('title', 'words of the headline')],
+  ['author', inField('authors', 'a name')],
+  ['source', inField('source', "words of the publication's name")],
+  ['tag', { takes: 'a tag', ask: askTag }],
+  ['lang', { takes: 'a language, as en or zh-Hant', ask: askLang }],
+  ['feed', { takes: "a part of a feed's address or name", ask: askFeed }],
+  ['is', { takes: 'unread, read or starred', values: IS, ask: askIs }],
+  ['has', { takes: 'summary, figure or url', values: HAS, ask: askHas }],
+  ['after', { takes: DATES, ask: askDate('published', true) }],
+  ['before', { takes: DATES, ask: askDate('published', false) }],
+  ['added', { takes: DATES, ask: askDate('added', true) }],
+]);
+
+/** Words of a query; `null` where there is no letter, digit or symbol to look for. */
+export function askWords(
+  { value, isQuoted }: QueryValue,
+  fields: readonly TextField[] = TEXT_FIELDS,
+): Ask | null {
+  const tokens = tokenTexts(value);
+  if (tokens.length === 0) return null;
+  return { kind: 'words', fields, tokens, isPrefix: !isQuoted && value.endsWith('*') };
+}
+
+function inField(field: TextField, takes: string): QueryKey {
+  const fields = [field];
+  return { takes, ask: (value) => askWords(value, fields) };
+}
+
+function askTag({ value }: QueryValue): Ask | null {
+  const tag = foldText(normalizeTag(value));
+  return tag === '' ? null : { kind: 'tag', tag };
+}
+
+function askLang({ value }: QueryValue): Ask | null {
+  const lang = value.toLowerCase().replaceAll('_', '-');
+  return /^[a-z\d]{1,8}(?:-[a-z\d]{1,8})*$/.test(lang) ? { kind: 'lang', lang } : null;
+}
+
+function askFeed({ value }: QueryValue): Ask | null {
+  const feed = foldText(value).trim();
+  return feed === '' ? null : { kind: 'feed', feed };
+}
+
+function askIs({ value }: QueryValue): Ask | null {
+  const is = IS.find((known) => known === value.toLowerCase());
+  return is === undefined ? null : { kind: 'is', is };
+}
+
+function askHas({ value }: QueryValue): Ask | null {
+  const has = HAS.find((known) => known === value.toLowerCase());
+  return has === undefined ? null : { kind: 'has', has };
+}
+
+function askDate(of: 'published' | 'added', isAfter: boolean): QueryKey['ask'] {
+  return ({ value }, now) => {
+    const bound = parseBound(value, now);
+    return bound === null ? null : { kind: 'date', of, isAfter, bound };
+  };
+}

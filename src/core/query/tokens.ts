@@ -1,0 +1,113 @@
+// Tokens: the words of a text as searches compare them, and where each stands.
+import { foldText } from '../fold.ts';
+import { lazy } from '../lazy.ts';
+
+/** A token and the stretch of the text it was made of, in UTF-16 units. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands between two passages of a field, so that no phrase reaches over it. No token is this. */
+export const PASSAGE_END = '\u00b7';
+
+/**
+ * Scripts written without spaces, and Hangul, whose particles hang on words: each character is a
+ * token, so that a phrase of them is found inside a sentence. Ranges, for scripts share marks.
+ */
+const SOLID = [
+  '\\u0e01-\\u0e4e\\u0e81-\\u0ece\\u1000-\\u103f\\u1050-\\u109f\\u1100-\\u11ff\\u1780-\\u17d3',
+  '\\u3005-\\u3007\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3105-\\u318e',
+  '\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff',
+  '\\uff66-\\uff9d\\uffa0-\\uffdc\\u{20000}-\\u{3fffd}',
+].join('');
+/** Voicing marks of kana and the later letters of a Hangul syllable, which join what is before. */
+const JOINING = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
+const LETTER = '\\p{L}\\p{N}\\p{M}\\p{Co}';
+
+/** Reading patterns of whole scripts takes a millisecond, and most texts need none. */
+const patterns = lazy(makePatterns);
+
+function makePatterns() {
+  return {
+    /** A stretch of a text that is folded at once; format characters inside a word are not seen. */
+    piece: new RegExp(
+      `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
+      'gu',
+    ),
+    /** A token of a folded stretch. */
+    token: new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu'),
+  };
+}
+
+/** Kana, Han and Hangul that folding leaves as they are. */
+const PLAIN_SOLID = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
+const UNSEEN = /\p{Cf}|[\ufe00-\ufe0f]/gu;
+const ASCII = /^[\0-\x7f]*$/;
+/** Punctuation of European texts; without it most of them are ASCII. */
+const TYPOGRAPHY = /[\u00a0\u00ab\u00bb\u2010-\u2015\u2018-\u201f\u2022\u2026\u2039\u203a]/g;
+
+/**
+ * The tokens of a text in order: runs of letters and digits, folded; every character of a script
+ * without spaces, every symbol and every emoji is one.
+ */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(patterns().piece)) {
+    const [piece] = match;
+    const place = { start: match.index, end: match.index + piece.length };
+    for (const token of foldedTokens(piece)) tokens.push({ text: token, ...place });
+  }
+  return tokens;
+}
+
+function foldedTokens(piece: string): readonly string[] {
+  if (PLAIN_SOLID.test(piece)) return [piece];
+  if (ASCII.test(piece)) return [piece.toLowerCase()];
+  return foldText(piece).replace(UNSEEN, '').match(patterns().token) ?? [];
+}
+
+/** The tokens of a text without their places. */
+export function tokenTexts(text: string): readonly string[] {
+  return spacedTokens(text).split(' ').filter(Boolean);
+}
+
+/** The tokens of a text, a space between two of them. */
+function spacedTokens(text: string): string {
+  const plain = ASCII.test(text) ? text : text.replace(TYPOGRAPHY, ' ');
+  if (ASCII.test(plain))
+    return plain
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const pieces = text.match(patterns().piece) ?? [];
+  return pieces.flatMap(foldedTokens).join(' ');
+}
+
+/**
+ * A field as words are looked for in it: ` harbour reopens · ships return `, the passages' tokens
+ * between spaces, `PASSAGE_END` between passages; empty where there is no token.
+ */
+export function fieldText(passages: readonly string[]): string {
+  const spaced = passages.map(spacedTokens).filter((tokens) => tokens !== '');
+  return spaced.length === 0 ? '' : ` ${spaced.join(` ${PASSAGE_END} `)} `;
+}
+
+/**
+ * Where words stand in a field, from some place on; −1 where they do not.
+ * @param field as `fieldText` makes it
+ * @param isPrefix the last of the words may go on
+ */
+export function indexOfTokens(
+  field: string,
+  tokens: readonly string[],
+  isPrefix: boolean,
+  from = 0,
+): number {
+  // Every word follows a space: looking for a letter stops far less often.
+  const wanted = `${tokens.join(' ')}${isPrefix ? '' : ' '}`;
+  let at = field.indexOf(wanted, from);
+  while (at > 0 && field[at - 1] !== ' ') at = field.indexOf(wanted, at + 1);
+  return at;
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type FrontMatterChanges,
+  formatFrontMatter,
+  setFrontMatterKeys,
+} from '../../../src/core/article/format-front-matter.ts';
+import { parseFrontMatter, splitFrontMatter } from '../../../src/core/article/front-matter.ts';
+import {
+  emptyFrontMatter,
+  FRONT_MATTER_KEYS,
+} from '../../../src/core/article/front-matter-keys.ts';
+import { cleanLine } from '../../../src/core/clean.ts';
+import { NewsprintError } from '../../../src/core/errors.ts';
+
+function read(text: string) {
+  const { head, headLine } = splitFrontMatter(text);
+  return parseFrontMatter(head ?? '', 'x.md', headLine);
+}
+
+const line = fc.string({ unit: 'binary', minLength: 1 }).map(cleanLine).filter(Boolean);
+const trickyLine = fc.oneof(
+  line,
+  fc.constantFrom(
+    'yes',
+    'null',
+    '007',
+    '1e3',
+    '~',
+    'a: b',
+    '- a',
+    'a #b',
+    '"',
+    "'",
+    '*a',
+    '&a',
+    '---',
+    '[',
+    '{',
+    '%',
+    '@',
+    'http://x:80/#a',
+    'a\\b',
+    '\uffff',
+  ),
+);
+const uniqueLines = fc.uniqueArray(trickyLine, { maxLength: 4 });
+
+/** Fields as the table's kinds let them be. */
+const fields: fc.Arbitrary<FrontMatterChanges> = fc.record(
+  {
+    title: fc.option(trickyLine),
+    deck: fc.option(trickyLine),
+    summary: uniqueLines,
+    authors: uniqueLines,
+    source: fc.option(trickyLine),
+    url: fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
+    published: fc.constantFrom(null, '2021-07-19', '2021-07-19T23:00:00+08:00'),
+    tags: fc.constantFrom([], ['a'], ['cyber-security', '安全', 'c++']),
+    lang: fc.constantFrom(null, 'en', 'zh-Hant'),
+    readingMinutes: fc.option(fc.integer({ min: 1, max: 99 })),
+    comments: fc.option(trickyLine),
+    excerpt: fc.boolean(),
+    also: fc.uniqueArray(fc.webUrl(), { maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+);
+
+/** Lines other people write into heads, each with the key it belongs to. */
+const foreignLines = [
+  ['', '# a comment'],
+  ['', ''],
+  ['title', 'title: "Old: title"   # note'],
+  ['deck', 'deck: >-\n  folded\n  text'],
+  ['summary', 'summary:\n# inside\n- one\n-   two'],
+  ['tags', 'tags: [ a,\n  b ]'],
+  ['mine', 'mine: {a: [1, 2]}'],
+  ['"quoted"', '"quoted": \'x\''],
+  ['literal', 'literal: |\n  # no comment\n\n  text'],
+] as const;
+
+const foreignHead = fc
+  .tuple(fc.shuffledSubarray([...foreignLines]), fc.constantFrom('\n', '\r\n'))
+  .map(([lines, end]) => ({
+    lines,
+    end,
+    text: ['---', ...lines.map(([, text]) => text), '---', '', 'The body', '---', ''].join('\n'),
+  }))
+  .map(({ lines, end, text }) => ({ lines, end, text: text.replaceAll('\n', end) }));
+
+describe('formatFrontMatter', () => {
+  test('a head is written in the order of the table, plain where plain is safe', () => {
+    const text = formatFrontMatter({
+      also: ['https://example.org/b#c'],
+      tags: ['security'],
+      excerpt: true,
+      readingMinutes: 5,
+      comments: '99+',
+      title: 'Allies blame Beijing: a hack',
+      deck: 'Plain, isn’t it?',
+      place: 'no',
+      published: '2021-07-19T23:00:00Z',
+      source: null,
+    });
+    expect(text).toBe(
+      [
+        '---',
+        'title: "Allies blame Beijing: a hack"',
+        'deck: Plain, isn’t it?',
+        'place: "no"',
+        'published: 2021-07-19T23:00:00Z',
+        'tags:\n  - security',
+        'comments: "99+"',
+        'reading_minutes: 5',
+        'excerpt: true',
+        'also:\n  - https://example.org/b#c',
+        '---\n',
+      ].join('\n'),
+    );
+  });
+
+  test('what is written reads back the same', () => {
+    fc.assert(
+      fc.property(fields, (changes) => {
+        const { frontMatter, problems } = read(formatFrontMatter(changes));
+        expect(problems).toEqual([]);
+        expect(frontMatter).toEqual({ ...emptyFrontMatter(), ...changes });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('every field has a key', () => {
+    const known = FRONT_MATTER_KEYS.map(({ field }) => field as string);
+    expect([...known, 'extra'].sort()).toEqual(Object.keys(emptyFrontMatter()).sort());
+  });
+});
+
+describe('setFrontMatterKeys', () => {
+  test.each([
+    [
+      'a key changes in its place',
+      '---\na: 1\ntitle: Old # x\nb: 2\n---\nBody',
+      '---\na: 1\ntitle: New\nb: 2\n---\nBody',
+    ],
+    ['a new key comes last', '---\na: 1\n# end\n---\n', '---\na: 1\n# end\ntitle: New\n---\n'],
+    ['an empty head takes it', '---\n---\nBody', '---\ntitle: New\n---\nBody'],
+    ['a text without a head gets one', 'Body\n', '---\ntitle: New\n---\n\nBody\n'],
+    [
+      'line ends and the mark stay',
+      '\ufeff---\r\na: 1\r\n---\r\nB\r\n',
+      '\ufeff---\r\na: 1\r\ntitle: New\r\n---\r\nB\r\n',
+    ],
+    ['a mark stays first', '\ufeffBody', '\ufeff---\ntitle: New\n---\n\nBody'],
+    [
+      'a block value goes whole',
+      '---\ntitle: |\n  a\n\n  b\n\n# c\nx: 1\n---\n',
+      '---\ntitle: New\n\n# c\nx: 1\n---\n',
+    ],
+    [
+      'a key that stands twice stands once',
+      '---\ntitle: a\nx: 1\ntitle: b\n---\n',
+      '---\ntitle: New\nx: 1\n---\n',
+    ],
+  ])('%s', (_, before, after) => {
+    expect(setFrontMatterKeys(before, { title: 'New' })).toBe(after);
+  });
+
+  test('null, an empty list and false take a key away', () => {
+    const before = '---\ntitle: a\ntags:\n- b\n# stays\nexcerpt: true\n---\n';
+    const changes = { title: null, tags: [], excerpt: false };
+    expect(setFrontMatterKeys(before, changes)).toBe('---\n# stays\n---\n');
+  });
+
+  test.each([
+    ['no YAML', '---\na: b: c\n---\n'],
+    ['a list', '---\n- a\n---\n'],
+    ['on one line', '---\n{title: a, b: c}\n---\n'],
+    ['indented', '---\n  title: a\n---\n'],
+    ['tied by an anchor', '---\ntitle: &t a\ndeck: *t\n---\n'],
+  ])('a head that is %s is left alone', (_, text) => {
+    expect(() => setFrontMatterKeys(text, { title: 'New' })).toThrow(NewsprintError);
+  });
+
+  test('all but the lines of the changed keys stays byte for byte', () => {
+    fc.assert(
+      fc.property(foreignHead, fields, ({ lines, end, text }, changes) => {
+        const changed = setFrontMatterKeys(text, changes);
+        const { frontMatter, problems } = read(changed);
+        expect(problems).toEqual([]);
+        expect(frontMatter).toMatchObject(changes);
+
+        const keys = new Set<string>(
+          FRONT_MATTER_KEYS.filter(({ field }) => field in changes).map(({ key }) => key),
+        );
+        let rest = changed;
+        for (const [key, kept] of lines.filter(([name]) => !keys.has(name))) {
+          const at = rest.indexOf(kept.replaceAll('\n', end) + end);
+          expect(at, key).toBeGreaterThanOrEqual(0);
+          rest = rest.slice(at + kept.length);
+        }
+        expect(changed.endsWith(text.slice(text.indexOf(`---${end}${end}The body`)))).toBe(true);
+        expect(
+          changed.split('\n').every((row) => row.endsWith('\r') === (end === '\r\n') || row === ''),
+        ).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseSimpleYaml } from '../../../src/core/article/simple-yaml.ts';
+import { parseYaml } from '../../../src/core/article/yaml.ts';
+
+test('ordinary front matter is read here', () => {
+  const text = [
+    '# mine',
+    'title: "Allies blame Beijing: the hack"',
+    "deck: 'one quote'",
+    'published: 2021-07-19T23:00:00Z  ',
+    'url: https://example.org/a#b',
+    'summary:',
+    '  - First point, with (brackets)',
+    '',
+    '  - "Second: one"',
+    'tags:',
+    '- a',
+    'authors: [ one,two words ,  third ]  ',
+    'also: []',
+    'place:',
+    'lang: zh-Hant',
+    '',
+  ].join('\n');
+  expect(parseSimpleYaml(text)).not.toBeNull();
+  expect({ ok: true, node: parseSimpleYaml(text) }).toEqual(parseYaml(text));
+});
+
+test.each([
+  'a: b: c',
+  'a: b\n  c',
+  'a: b # c',
+  'a: |\n  b',
+  'a: [b: c]',
+  'a: [b',
+  'a: [b,]',
+  'a: [[b]]',
+  'a: ["b"]',
+  'a: &x b',
+  'a: *x',
+  'a: "b\\n"',
+  "a: 'b''c'",
+  'a: "b\n  c"',
+  'a:\n  b: c',
+  'a:\n  - b: c',
+  'a:\n  - b\n - c',
+  'a:\n  - b\n  c',
+  'a:\tb',
+  '- a',
+  'a',
+  '',
+  '# a',
+  '"a": b',
+])('%j is left to the whole parser', (text) => {
+  expect(parseSimpleYaml(text)).toBeNull();
+});
+
+test('what is read here is read as the whole parser does', () => {
+  const unit = fc.constantFrom(
+    ...[
+      'a',
+      'b: ',
+      'key:',
+      ': ',
+      ' ',
+      '  ',
+      '\n',
+      '\n',
+      '- ',
+      '\n  - ',
+      '"',
+      "'",
+      '#',
+      ' #',
+      '[',
+      ',',
+    ],
+    ...[
+      ']',
+      '{',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+      '%',
+      '@',
+      '`',
+      '\\',
+      '-',
+      '?',
+      '? ',
+      '.',
+      '9',
+      'é',
+      '国',
+      '\u00a0',
+    ],
+    ...['\u2028', '👩', '\t', '~', 'null', '(', '/', '<<: '],
+  );
+  let read = 0;
+  const keyed = fc.string({ unit, maxLength: 12 }).map((text) => `key: ${text}\nother: x`);
+  const listed = fc.string({ unit, maxLength: 12 }).map((text) => `key:\n  - ${text}\nother: x`);
+  const flowing = fc.string({ unit, maxLength: 8 }).map((text) => `key: [${text}]\nother: x`);
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit }), keyed, listed, flowing), (text) => {
+      const node = parseSimpleYaml(text);
+      if (node === null) return;
+      read += 1;
+      expect({ ok: true, node }).toEqual(parseYaml(text));
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(read).toBeGreaterThan(500);
+});
+
+test('spaces without end take no time', () => {
+  const started = performance.now();
+  parseSimpleYaml(`title: a${' '.repeat(250_000)}b\n`);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
