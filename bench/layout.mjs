@@ -8,7 +8,7 @@ const ROUNDS = 15;
 const ENTRY = `
   export { lexer } from 'marked';
   export { articleFromText } from './src/library/article-file.ts';
-  export { pageLines } from './src/render/page.ts';
+  export { pageLines } from './src/render/page/page-lines.ts';
 `;
 
 /** @param {import('./run.mjs').Bench} bench */

@@ -2,12 +2,12 @@
 
 import type { Article, ReadingState } from '../core/article/article.ts';
 import { articleJson, type HeadParts } from '../core/article/article-json.ts';
-import type { Document } from '../markdown/document.ts';
-import { documentFigures } from '../markdown/figures.ts';
-import { documentLinks } from '../markdown/links.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import { countWords, readingMinutes } from '../markdown/words.ts';
+import type { Document } from '../markdown/document/document.ts';
+import { documentFigures } from '../markdown/document/figures.ts';
+import { documentLinks } from '../markdown/document/links.ts';
+import { plainText } from '../markdown/document/plain-text.ts';
+import { parseMarkdown } from '../markdown/parse/parse-markdown.ts';
+import { countWords, readingMinutes } from '../markdown/source/count-words.ts';
 
 /**
  * The object of a list row: everything but the body, its text and its links.

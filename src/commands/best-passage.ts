@@ -4,7 +4,7 @@ import type { Article } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { type Query, queryWords, type TextField } from '../core/query/query.ts';
 import { type WordsHit, wordFinder } from '../core/query/query-hits.ts';
-import type { Passage } from '../markdown/search-texts.ts';
+import type { Passage } from '../markdown/source/body-passages.ts';
 
 /** A passage and where it stands. */
 interface Placed extends Passage {

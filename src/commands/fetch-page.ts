@@ -3,7 +3,7 @@
 import { NewsprintError } from '../core/errors.ts';
 import type { NewArticle } from '../library/article-text.ts';
 import type { Placed } from '../library/storing.ts';
-import { countWords } from '../markdown/words.ts';
+import { countWords } from '../markdown/source/count-words.ts';
 import { withPictures } from './add-pictures.ts';
 import type { FreshEntry } from './fetch-entries.ts';
 import { takeIn } from './intake.ts';

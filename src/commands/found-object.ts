@@ -1,8 +1,8 @@
 // An article that was found as the JSON object of `search`.
 
 import type { Article, ReadingState } from '../core/article/article.ts';
-import { documentPassages } from '../markdown/block-texts.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
+import { documentPassages } from '../markdown/document/block-passages.ts';
+import { parseMarkdown } from '../markdown/parse/parse-markdown.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { headObject } from './article-objects.ts';
 import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';

@@ -6,7 +6,7 @@ import { fetchPage, type RequestOptions } from '../intake/http.ts';
 import type { NewArticle } from '../library/article-text.ts';
 import { storeImage } from '../library/images.ts';
 import { systemCode } from '../library/system-error.ts';
-import { replaceImageTargets } from '../markdown/image-targets.ts';
+import { replaceImageTargets } from '../markdown/source/image-targets.ts';
 import type { Io } from './io.ts';
 
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';

@@ -69,7 +69,7 @@ async function printList(
 async function printTable(rows: Iterable<Row>, root: string, look: Look, io: Io): Promise<boolean> {
   const [{ createTable }, { readingMinutes }] = await Promise.all([
     import('./list-table.ts'),
-    import('../markdown/words.ts'),
+    import('../markdown/source/count-words.ts'),
   ]);
   const table = createTable({ ...look, now: io.now, locale: localeFromEnv(io.env) });
   let isEmpty = true;

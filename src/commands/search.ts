@@ -3,7 +3,7 @@
 import { cleanLine } from '../core/clean.ts';
 import type { Row } from '../library/finder.ts';
 import { readArticle } from '../library/library.ts';
-import { searchTexts } from '../markdown/search-texts.ts';
+import { searchTexts } from '../markdown/source/body-passages.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';
 import { passageFinder, SNIPPET_COLUMNS } from './best-passage.ts';

@@ -43,7 +43,7 @@ async function pageSetter(call: Call, io: Io): Promise<SetPage> {
   const links = readChoice(call, 'links', LINKS) ?? 'footnote';
   const paint = readPaint(call, io);
   const locale = localeFromEnv(io.env);
-  const { pageLines } = await import('../render/page.ts');
+  const { pageLines } = await import('../render/page/page-lines.ts');
   return (article) =>
     pageLines(article, { width, links, locale }).map((line) => paintLine(line, paint));
 }
@@ -66,7 +66,7 @@ async function printMarkdown(call: Call, io: Io): Promise<void> {
 }
 
 async function printHtml(sources: AsyncIterable<Source>, io: Io): Promise<void> {
-  const { htmlPage } = await import('../render/html.ts');
+  const { htmlPage } = await import('../render/html/html-page.ts');
   const articles: Article[] = [];
   for await (const { article } of sources) articles.push(article);
   if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env)));

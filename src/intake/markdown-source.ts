@@ -3,9 +3,9 @@
 import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
 import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
 import { cleanText } from '../core/clean.ts';
-import { documentFigures } from '../markdown/figures.ts';
-import { firstHeading } from '../markdown/first-heading.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
+import { documentFigures } from '../markdown/document/figures.ts';
+import { parseMarkdown } from '../markdown/parse/parse-markdown.ts';
+import { firstHeading } from '../markdown/source/first-heading.ts';
 import { cleanUrl, httpUrl } from './clean-url.ts';
 import type { Dropped, Intake } from './draft.ts';
 

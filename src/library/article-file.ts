@@ -4,7 +4,7 @@ import type { Article, ArticleHead } from '../core/article/article.ts';
 import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
 import { cleanLine, cleanText } from '../core/clean.ts';
 import type { Problem } from '../core/errors.ts';
-import { firstHeading } from '../markdown/first-heading.ts';
+import { firstHeading } from '../markdown/source/first-heading.ts';
 import { fileId } from './file-names.ts';
 
 const STANDARD_INPUT = '-';

@@ -5,7 +5,7 @@ import { NewsprintError } from '../core/errors.ts';
 import { headText } from '../core/query/head-texts.ts';
 import type { TextField } from '../core/query/query.ts';
 import { fieldText } from '../core/query/tokens.ts';
-import { searchTexts } from '../markdown/search-texts.ts';
+import { searchTexts } from '../markdown/source/body-passages.ts';
 import { bodyMarkdown } from './article-file.ts';
 import { readTextFile } from './read-text-file.ts';
 

@@ -1,5 +1,5 @@
 // Pictures that an article has already, kept where they cannot be had again.
-import { imageTexts, replaceImageTargets } from '../markdown/image-targets.ts';
+import { imageTexts, replaceImageTargets } from '../markdown/source/image-targets.ts';
 
 /** A picture of the library, seen from an article's file. */
 const KEPT = /^(?:\.\.\/)*images\/[^/]+$/;

@@ -2,7 +2,7 @@
 
 import { cleanLine } from '../core/clean.ts';
 import type { Line, Role, Span } from './line.ts';
-import { openTarget } from './target.ts';
+import { openTarget } from './link-target.ts';
 
 /** What the sink can show. */
 export interface Paint {

@@ -1,8 +1,8 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
 
 import type { Span } from './line.ts';
-import { type Range, textRanges } from './ranges.ts';
-import { textUnits, type WordCache } from './units.ts';
+import { type Range, textRanges } from './text-ranges.ts';
+import { textUnits, type WordCache } from './text-units.ts';
 
 /** One row of spans, before it is a line of the page. */
 export type Row = readonly Span[];

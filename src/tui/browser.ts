@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
-import { openTarget } from '../text/target.ts';
+import { openTarget } from '../text/link-target.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -163,7 +163,7 @@ async function startReader(
   );
   // Of a large library the rest of the list comes while pages learn to be laid out.
   if (opening.listed.length > opening.listed.keys.length) session.relist();
-  ({ pageLines: press } = await import('../render/page.ts'));
+  ({ pageLines: press } = await import('../render/page/page-lines.ts'));
   const problem = firstProblem(options.saved.problems) ?? libraryProblem(finder);
   if (problem !== null) {
     session.dispatch({ type: 'note', note: { text: problem, tone: 'warning' } });

@@ -1,8 +1,8 @@
 // Long blocks are read in parts, and what is read is as if they were not.
 import { expect, test } from 'vitest';
-import type { Block } from '../../src/markdown/document.ts';
-import { parseMarkdown } from '../../src/markdown/parse.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import type { Block } from '../../src/markdown/document/document.ts';
+import { plainText } from '../../src/markdown/document/plain-text.ts';
+import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 const only = (markdown: string): Block => {

@@ -1,8 +1,8 @@
 // Properties of every page: any Markdown at any width is sound, clean and whole.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { walkBlocks } from '../../src/markdown/document.ts';
-import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { walkBlocks } from '../../src/markdown/document/document.ts';
+import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
 import { lineText } from '../../src/text/line.ts';
 import { paintLine } from '../../src/text/palette.ts';
 import { articleHead } from '../support/article-head.ts';

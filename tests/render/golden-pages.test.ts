@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/markdown/document.ts';
-import { parseMarkdown } from '../../src/markdown/parse.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import type { Block } from '../../src/markdown/document/document.ts';
+import { plainText } from '../../src/markdown/document/plain-text.ts';
+import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
 import { lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { expectSingleBlanks, expectSoundLines, pageSources, setPage } from './pages.ts';

@@ -1,6 +1,6 @@
 // Hostile bodies of a megabyte and of ten end in time.
 import { expect, test } from 'vitest';
-import { countWords } from '../../src/markdown/words.ts';
+import { countWords } from '../../src/markdown/source/count-words.ts';
 import { articleHead } from '../support/article-head.ts';
 import { hostileBodies } from './hostile-inputs.ts';
 import { setPage } from './pages.ts';

@@ -1,8 +1,8 @@
 // Hostile bodies end in time: none takes longer than its length explains.
 import { expect, test } from 'vitest';
-import { firstHeading } from '../../src/markdown/first-heading.ts';
-import { countWords } from '../../src/markdown/words.ts';
-import { htmlPage } from '../../src/render/html.ts';
+import { countWords } from '../../src/markdown/source/count-words.ts';
+import { firstHeading } from '../../src/markdown/source/first-heading.ts';
+import { htmlPage } from '../../src/render/html/html-page.ts';
 import { lineText } from '../../src/text/line.ts';
 import { articleHead } from '../support/article-head.ts';
 import { hostileBodies } from './hostile-inputs.ts';

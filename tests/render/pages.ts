@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Article } from '../../src/core/article/article.ts';
 import { articleFromText } from '../../src/library/article-file.ts';
-import { type PageOptions, pageLines } from '../../src/render/page.ts';
+import { type PageOptions, pageLines } from '../../src/render/page/page-lines.ts';
 import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth, graphemes } from '../../src/text/width.ts';
 import { articleHead } from '../support/article-head.ts';

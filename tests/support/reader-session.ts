@@ -2,7 +2,7 @@
 
 import { openLibrary } from '../../src/library/library.ts';
 import { scanFinder } from '../../src/library/scan-finder.ts';
-import { pageLines } from '../../src/render/page.ts';
+import { pageLines } from '../../src/render/page/page-lines.ts';
 import { lineText } from '../../src/text/line.ts';
 import { showKept } from '../../src/tui/add-effects.ts';
 import { createHoldings } from '../../src/tui/holdings.ts';

@@ -3,7 +3,7 @@
 import type { SideEntry } from '../../src/commands/side-list.ts';
 import type { Article, ArticleHead } from '../../src/core/article/article.ts';
 import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
-import { pageLines } from '../../src/render/page.ts';
+import { pageLines } from '../../src/render/page/page-lines.ts';
 import { shownPreview } from '../../src/tui/at-hand.ts';
 import { wantedPage } from '../../src/tui/geometry.ts';
 import { interpret } from '../../src/tui/interpret.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../src/text/line.ts';
-import { textRanges, unitRanges } from '../../src/text/ranges.ts';
+import { textRanges, unitRanges } from '../../src/text/text-ranges.ts';
 import { displayWidth, graphemes } from '../../src/text/width.ts';
 import { prefixRows, type Row, wrapBalanced, wrapSpans } from '../../src/text/wrap.ts';
 

@@ -2,7 +2,7 @@
 
 import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { htmlParagraphs } from '../../markdown/html-text.ts';
+import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import type { Dropped } from '../draft.ts';
 import { parsePage } from '../html/document.ts';
 import { lineOf } from '../html/dom.ts';

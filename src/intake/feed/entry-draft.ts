@@ -4,7 +4,7 @@ import { emptyFrontMatter } from '../../core/article/front-matter-keys.ts';
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import { htmlParagraphs } from '../../markdown/html-text.ts';
+import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import { cleanUrl } from '../clean-url.ts';
 import type { Intake } from '../draft.ts';
 import { parseByline } from '../facts/byline.ts';

@@ -2,7 +2,7 @@
 
 import { decodeHTML } from 'entities/decode';
 import { cleanLine, cleanText } from '../../core/clean.ts';
-import { htmlParagraphs } from '../../markdown/html-text.ts';
+import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** Tags that writers put into lines of text, and references. */

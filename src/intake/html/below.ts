@@ -1,6 +1,6 @@
 // Captions in the line below a picture that nothing names: set apart by their look or their words.
 
-import { splitCredit } from '../../markdown/figures.ts';
+import { splitCredit } from '../../markdown/document/figures.ts';
 import { isAgencyCaption, isInPicture } from '../facts/in-picture.ts';
 import {
   attribute,

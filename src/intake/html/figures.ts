@@ -1,6 +1,6 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
-import { splitCredit } from '../../markdown/figures.ts';
+import { splitCredit } from '../../markdown/document/figures.ts';
 import { findCaptionsBelow } from './below.ts';
 import { captionBlock, pictureBefore } from './beside.ts';
 import { isCaptionName } from './caption-names.ts';

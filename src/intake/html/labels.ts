@@ -1,6 +1,6 @@
 // Captions that nothing names: a picture and the few words under it in one block.
 
-import { splitCredit } from '../../markdown/figures.ts';
+import { splitCredit } from '../../markdown/document/figures.ts';
 import { isSlanted } from './below.ts';
 import {
   attribute,

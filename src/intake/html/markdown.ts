@@ -2,7 +2,7 @@
 
 import TurndownService from 'turndown';
 import { canParseUrl } from '../../core/can-parse-url.ts';
-import { openTarget } from '../../text/target.ts';
+import { openTarget } from '../../text/link-target.ts';
 import { httpUrl } from '../clean-url.ts';
 import { LANGUAGE, TASK } from './document.ts';
 import { attribute, type DomElement } from './dom.ts';

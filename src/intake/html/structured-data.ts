@@ -1,7 +1,7 @@
 // JSON-LD: the page's own description of its article, found among everything else it describes.
 
 import { cleanLine } from '../../core/clean.ts';
-import { htmlParagraphs } from '../../markdown/html-text.ts';
+import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import type { DomDocument } from './dom.ts';
 
 /** A JSON object whose own properties only are read. */

@@ -1,6 +1,6 @@
 // The story as the page's data hold it, where the page itself shows only its beginning.
 
-import { htmlParagraphs } from '../../markdown/html-text.ts';
+import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import { type DomDocument, type DomElement, lineOf } from './dom.ts';
 import { FIGURE_MARK } from './page-figure.ts';
 import type { StructuredData } from './structured-data.ts';

@@ -1,6 +1,6 @@
 // What each line of a paste is by itself, with the evidence: the table that later passes read.
 
-import { splitCredit } from '../../markdown/figures.ts';
+import { splitCredit } from '../../markdown/document/figures.ts';
 import { isOfficeLine } from '../facts/bios.ts';
 import { type Byline, parseByline } from '../facts/byline.ts';
 import { isBylineLead } from '../facts/byline-leads.ts';

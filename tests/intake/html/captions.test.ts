@@ -1,8 +1,8 @@
 // Captions of a page: in figures, beside their pictures, and where only their names tell them.
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../../src/intake/html/parse-html.ts';
-import { documentFigures } from '../../../src/markdown/figures.ts';
-import { parseMarkdown } from '../../../src/markdown/parse.ts';
+import { documentFigures } from '../../../src/markdown/document/figures.ts';
+import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 
 const LINE =
   'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { cleanText } from '../../../src/core/clean.ts';
 import type { Intake } from '../../../src/intake/draft.ts';
 import { parseHtml } from '../../../src/intake/html/parse-html.ts';
-import { documentLinks } from '../../../src/markdown/links.ts';
-import { parseMarkdown } from '../../../src/markdown/parse.ts';
+import { documentLinks } from '../../../src/markdown/document/links.ts';
+import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 
 /** A story's sentence. */
 export const PROSE = 'Ferries, gulls, bridges, and a toll of four crowns each way, they said. ';

@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../src/intake/pasted/parse-pasted.ts';
-import { documentFigures } from '../../../src/markdown/figures.ts';
-import { parseMarkdown } from '../../../src/markdown/parse.ts';
-import { plainText } from '../../../src/markdown/plain-text.ts';
+import { documentFigures } from '../../../src/markdown/document/figures.ts';
+import { plainText } from '../../../src/markdown/document/plain-text.ts';
+import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 import { ROOT } from '../../house/sources.ts';
 
 const folder = join(ROOT, '../shared/seeds');

@@ -1,0 +1,101 @@
+// The parsed body: the blocks every printer of an article starts from.
+
+import type { Figure } from '../../core/article/article.ts';
+import type { Inline } from './inline.ts';
+
+export type Alignment = 'left' | 'center' | 'right' | null;
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly content: Inline;
+}
+
+export interface Heading {
+  readonly type: 'heading';
+  /** 1 to 6. */
+  readonly level: number;
+  readonly content: Inline;
+}
+
+export interface ListItem {
+  /** The box of a task; `null` where there is none. */
+  readonly checked: boolean | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** The first number of an ordered list. */
+  readonly start: number;
+  /** Items are set apart by blank lines. */
+  readonly loose: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface Quote {
+  readonly type: 'quote';
+  readonly blocks: readonly Block[];
+}
+
+export interface Code {
+  readonly type: 'code';
+  readonly language: string | null;
+  /** Lines as written, tabs included, without the last newline. */
+  readonly text: string;
+}
+
+export interface Table {
+  readonly type: 'table';
+  /** One a column. */
+  readonly alignments: readonly Alignment[];
+  readonly header: readonly Inline[];
+  /** Each row as long as the header. */
+  readonly rows: readonly (readonly Inline[])[];
+}
+
+export interface FigureBlock extends Figure {
+  readonly type: 'figure';
+}
+
+export interface Rule {
+  readonly type: 'rule';
+}
+
+export type Block = Paragraph | Heading | List | Quote | Code | Table | FigureBlock | Rule;
+
+/** An article's body. */
+export interface Document {
+  readonly blocks: readonly Block[];
+}
+
+/** Every block in the order of the text, containers before what they hold. */
+export function walkBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
+  for (const block of blocks) {
+    visit(block);
+    if (block.type === 'quote') walkBlocks(block.blocks, visit);
+    if (block.type === 'list') for (const item of block.items) walkBlocks(item.blocks, visit);
+  }
+}
+
+/** The inline content of one block itself, not of the blocks in it, in the order of the text. */
+export function visitInlines(block: Block, visit: (inline: Inline) => void): void {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      visit(block.content);
+      break;
+    case 'table':
+      block.header.forEach(visit);
+      for (const row of block.rows) row.forEach(visit);
+      break;
+    case 'list':
+    case 'quote':
+    case 'code':
+    case 'figure':
+    case 'rule':
+      break;
+    default:
+      block satisfies never;
+  }
+}

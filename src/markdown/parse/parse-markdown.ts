@@ -1,0 +1,154 @@
+// Markdown → blocks, through marked's lexer alone; hostile nesting is bounded, nothing throws.
+
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { cleanLine, cleanText } from '../../core/clean.ts';
+import type {
+  Alignment,
+  Block,
+  Document,
+  List,
+  ListItem,
+  Paragraph,
+  Table,
+} from '../document/document.ts';
+import { parseFigure } from '../document/figures.ts';
+import { type Inline, textInline } from '../document/inline.ts';
+import { htmlParagraphs } from '../source/html-text.ts';
+import { BoundedLexer } from './bounded-lexer.ts';
+import { cleanInline, cleanProse } from './clean-inline.ts';
+
+/** What `cleanText` would change, but for half characters: one quick look at most articles. */
+const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
+
+/** Ten megabytes of prose have fewer lines; a flood of more is read as text, to fit into memory. */
+const MOST_LINES = 200_000;
+
+/** Parses an article's body (GFM). Entities are decoded, then controls stripped, everywhere. */
+export function parseMarkdown(markdown: string): Document {
+  const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
+  try {
+    const end = Math.min(linesEnd(text), marksEnd(text));
+    const blocks = toBlocks(new BoundedLexer(text).lex(text.slice(0, end)));
+    return { blocks: end < text.length ? [...blocks, ...plainParagraph(text.slice(end))] : blocks };
+  } catch {
+    return { blocks: plainParagraphs(text) };
+  }
+}
+
+/** Where the lines end that are read as Markdown. */
+function linesEnd(text: string): number {
+  if (text.length <= MOST_LINES) return text.length;
+  let end = 0;
+  for (let lines = 0; lines < MOST_LINES; lines += 1) {
+    end = text.indexOf('\n', end) + 1;
+    if (end === 0) return text.length;
+  }
+  return end;
+}
+
+/** Ten megabytes of prose have fewer signs that may begin a link, an emphasis or an entity. */
+const MOST_MARKS = 300_000;
+const MARKS: ReadonlySet<number> = new Set(Array.from('[*_`<~\\:@&', (sign) => sign.charCodeAt(0)));
+
+/** Where the words begin before the mark after the last that is read as Markdown. */
+function marksEnd(text: string): number {
+  if (text.length <= MOST_MARKS) return text.length;
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!MARKS.has(text.charCodeAt(at)) || ++marks <= MOST_MARKS) continue;
+    const blank = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('\n', at));
+    return blank > 0 ? blank : at;
+  }
+  return text.length;
+}
+
+/** What marked cannot read at all is shown as it is written, paragraph by paragraph. */
+function plainParagraphs(text: string): Block[] {
+  return text.split(/\n\s*\n/).flatMap(plainParagraph);
+}
+
+function plainParagraph(text: string): Block[] {
+  const line = cleanLine(text);
+  return line === '' ? [] : [{ type: 'paragraph', content: textInline(line) }];
+}
+
+function toBlocks(tokens: readonly Token[]): Block[] {
+  const blocks: Block[] = [];
+  for (const token of tokens) {
+    if (isMarkedToken(token)) for (const block of toBlock(token)) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Every token marked makes without extensions; the guard only drops its `Generic`. */
+function isMarkedToken(token: Token): token is MarkedToken {
+  return token.type !== 'space' && token.type !== 'def';
+}
+
+function toBlock(token: MarkedToken): readonly Block[] {
+  switch (token.type) {
+    case 'paragraph':
+      return paragraphBlocks(cleanInline(token.tokens));
+    case 'text':
+      return paragraphBlocks(
+        token.tokens ? cleanInline(token.tokens) : textInline(cleanProse(token.text)),
+      );
+    case 'heading': {
+      const content = cleanInline(token.tokens);
+      return content.tokens.length > 0 ? [{ type: 'heading', level: token.depth, content }] : [];
+    }
+    case 'blockquote': {
+      const blocks = toBlocks(token.tokens);
+      return blocks.length > 0 ? [{ type: 'quote', blocks }] : [];
+    }
+    case 'list':
+      return [toList(token)];
+    case 'code':
+      return [{ type: 'code', language: language(token.lang), text: cleanText(token.text) }];
+    case 'table':
+      return [toTable(token)];
+    case 'html':
+      return htmlParagraphs(token.text).map(toParagraph);
+    case 'hr':
+      return [{ type: 'rule' }];
+    default:
+      return [];
+  }
+}
+
+function paragraphBlocks(content: Inline): readonly Block[] {
+  if (content.tokens.length === 0) return [];
+  return [parseFigure(content) ?? { type: 'paragraph', content }];
+}
+
+function toParagraph(text: string): Paragraph {
+  const lines = text
+    .split('\n')
+    .flatMap((line) => [{ type: 'br', raw: '' } as const, ...textInline(line).tokens]);
+  return { type: 'paragraph', content: { tokens: lines.slice(1) } };
+}
+
+function language(info: string | undefined): string | null {
+  return cleanLine(cleanProse(info ?? '')).split(' ')[0] || null;
+}
+
+function toList(token: Tokens.List): List {
+  return {
+    type: 'list',
+    ordered: token.ordered,
+    start: token.start === '' ? 1 : token.start,
+    loose: token.loose,
+    items: token.items.map(toItem),
+  };
+}
+
+function toItem(token: Tokens.ListItem): ListItem {
+  return { checked: token.task ? token.checked === true : null, blocks: toBlocks(token.tokens) };
+}
+
+function toTable(token: Tokens.Table): Table {
+  const alignments: Alignment[] = token.align;
+  const toRow = (cells: readonly Tokens.TableCell[]) =>
+    alignments.map((_, index) => cleanInline(cells[index]?.tokens));
+  return { type: 'table', alignments, header: toRow(token.header), rows: token.rows.map(toRow) };
+}

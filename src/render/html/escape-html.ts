@@ -1,0 +1,58 @@
+// Text and targets as they may stand in HTML.
+
+import { cleanTarget, openTarget } from '../../text/link-target.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Safe as text and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+}
+
+/** ` name="value"`, or nothing for `null`. */
+export function htmlAttribute(name: string, value: string | null): string {
+  return value === null ? '' : ` ${name}="${escapeHtml(value)}"`;
+}
+
+/**
+ * A picture's address: http(s), or a path from the article's file to one in its library; else
+ * `null`. Paths from content never leave the library, however they are written.
+ * @param articlePath the article's, from the library's root with `/`
+ */
+export function imageSource(src: string, articlePath: string): string | null {
+  const target = cleanTarget(src);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
+    return /^https?:/i.test(target) ? openTarget(target) : null;
+  }
+  if (target === '' || /^[\\/]/.test(target)) return null;
+  const path = target.replace(/[?#].*$/, '');
+  return staysInside(path, foldersAround(articlePath)) ? target : null;
+}
+
+/** The folders between the library's root and the article; a file outside may reach no higher. */
+function foldersAround(articlePath: string): number {
+  const isOutside = /^(?:[\\/.]|[a-z]:)/i.test(articlePath);
+  return isOutside ? 0 : articlePath.split('/').length - 1;
+}
+
+/** Whether a path climbs no higher than so many folders, on its way as at its end. */
+function staysInside(path: string, folders: number): boolean {
+  let depth = folders;
+  for (const part of decodedPath(path).split(/[\\/]/)) {
+    if (part === '..') depth -= 1;
+    else if (part !== '' && part !== '.') depth += 1;
+    if (depth < 0) return false;
+  }
+  return true;
+}
+
+/** Browsers read `%2e%2e` as `..`. */
+function decodedPath(path: string): string {
+  return path.replace(/%2e/gi, '.').replace(/%2f/gi, '/').replace(/%5c/gi, '\\');
+}

@@ -1,0 +1,77 @@
+// The HTML page: articles as one self-contained, escaped document.
+
+import type { Article } from '../../core/article/article.ts';
+import { cleanLine } from '../../core/clean.ts';
+import type { Locale } from '../../core/dates/dates.ts';
+import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
+import { openTarget } from '../../text/link-target.ts';
+import { bylineParts, kickerParts } from '../page/byline-parts.ts';
+import { isHeadline } from '../page/is-headline.ts';
+import { escapeHtml, htmlAttribute } from './escape-html.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { createHtmlPrinter } from './html-inline.ts';
+import { PAGE_STYLE } from './html-style.ts';
+
+/**
+ * One page of `<article>`s. Nothing in it is loaded but the articles' own pictures: no script, no
+ * raw HTML of an article, targets only as §7 of the design allows.
+ */
+export function htmlPage(articles: readonly Article[], locale: Locale): string {
+  const languages = new Set(articles.map(({ lang }) => lang));
+  const [language = null] = languages;
+  const title = articles.map((article) => cleanLine(article.title)).join(' · ') || 'newsprint';
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(languages.size === 1 && language !== null ? language : 'und')}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>\n${PAGE_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    ...articles.map((article) => htmlArticle(article, locale)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function htmlArticle(article: Article, locale: Locale): string {
+  const { blocks } = parseMarkdown(article.markdown);
+  const [first] = blocks;
+  const body = first && isHeadline(first, article.title) ? blocks.slice(1) : blocks;
+  return [
+    `<article${htmlAttribute('lang', article.lang)} dir="auto">`,
+    '<header>',
+    ...htmlHeader(article, locale),
+    '</header>',
+    htmlBlocks(body, { inline: createHtmlPrinter(article.path), articlePath: article.path }),
+    '</article>',
+  ].join('\n');
+}
+
+function htmlHeader(article: Article, locale: Locale): string[] {
+  const summary = article.summary.map((point) => `<li>${cleanHtml(point)}</li>`);
+  return [
+    ...paragraph('kicker', kickerParts(article).join(' · ')),
+    `<h1>${linked(cleanHtml(article.title), article.url)}</h1>`,
+    ...paragraph('deck', article.deck ?? ''),
+    ...paragraph('meta', bylineParts(article, locale).join(' · ')),
+    ...(summary.length > 0 ? ['<ul class="summary">', ...summary, '</ul>'] : []),
+  ];
+}
+
+function paragraph(name: string, text: string): string[] {
+  const inner = cleanHtml(text);
+  return inner === '' ? [] : [`<p class="${name}">${inner}</p>`];
+}
+
+function cleanHtml(text: string): string {
+  return escapeHtml(cleanLine(text));
+}
+
+function linked(html: string, url: string | null): string {
+  const target = url === null ? null : openTarget(url);
+  return target === null ? html : `<a href="${escapeHtml(target)}">${html}</a>`;
+}

@@ -1,0 +1,86 @@
+// Inline content → spans: marked-terminal's inline styles, with marks in place of colours.
+
+import { markedTerminal } from 'marked-terminal';
+import {
+  type Inline,
+  type InlineExtension,
+  inlineRenderer,
+  unmarkedText,
+  visitParts,
+} from '../../markdown/document/inline.ts';
+import { isBareLink } from '../../markdown/document/links.ts';
+import type { Role } from '../../text/line.ts';
+import type { Row } from '../../text/wrap.ts';
+import { type LinkSuffix, MarkReader, markLink, markRole } from './inline-marks.ts';
+
+/** How links are shown: a number after the text, the target after it, or the text alone. */
+export type LinkStyle = 'footnote' | 'inline' | 'none';
+
+/** Sets inline content as rows of spans, one for each stretch between line breaks. */
+export type InlinePrinter = (inline: Inline, roles: readonly Role[]) => Row[];
+
+/**
+ * A printer for one page.
+ * @param numbers the footnote's number of each target
+ */
+export function createInlinePrinter(
+  links: LinkStyle,
+  numbers: ReadonlyMap<string, number>,
+): InlinePrinter {
+  const render = inlineRenderer(markingExtension());
+  const suffix = linkSuffix(links, numbers);
+  return (inline, roles) => {
+    const text = unmarkedText(inline)?.trim();
+    if (text !== undefined) return text === '' ? [] : [[{ text, roles }]];
+    const reader = new MarkReader(roles, suffix);
+    visitParts(inline, {
+      text: (part) => reader.text(part),
+      marked: (part) => reader.marked(render(part)),
+    });
+    return reader.rows();
+  };
+}
+
+/** marked-terminal's inline styles; links and pictures, which it breaks, are ours. */
+export function markingExtension(): InlineExtension {
+  const extension = markedTerminal({
+    strong: (text) => markRole('strong', text),
+    em: (text) => markRole('emphasis', text),
+    del: (text) => markRole('deleted', text),
+    codespan: (text) => markRole('code', text.replaceAll('*#COLON|*', ':')),
+    emoji: false,
+    unescape: false,
+  });
+  const { text, strong, em, del, codespan, br } = extension.renderer;
+  const renderer: InlineExtension['renderer'] = {
+    text,
+    strong,
+    em,
+    del,
+    codespan,
+    br,
+    link(token) {
+      return markLink(token.href, this.parser.parseInline(token.tokens));
+    },
+    image(token) {
+      const alt = this.parser.parseInline(token.tokens);
+      const title = token.title ?? '';
+      if (title === '' || title === alt) return markRole('caption', alt);
+      return markRole('caption', alt === '' ? `(${title})` : `${alt} (${title})`);
+    },
+  };
+  return { ...extension, renderer };
+}
+
+function linkSuffix(links: LinkStyle, numbers: ReadonlyMap<string, number>): LinkSuffix {
+  switch (links) {
+    case 'footnote':
+      return (_text, href) => (numbers.has(href) ? `[${numbers.get(href)}]` : '');
+    case 'inline':
+      return (text, href) => (isBareLink({ text, href }) ? '' : ` (${href})`);
+    case 'none':
+      return () => '';
+    default:
+      return links satisfies never;
+  }
+}

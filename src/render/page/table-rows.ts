@@ -1,0 +1,140 @@
+// Tables: a grid where it fits, its cells wrapped and aligned; else one row a block.
+
+import type { Alignment, Table } from '../../markdown/document/document.ts';
+import type { Inline } from '../../markdown/document/inline.ts';
+import type { Role, Span } from '../../text/line.ts';
+import { longestRow } from '../../text/text-ranges.ts';
+import type { WordCache } from '../../text/text-units.ts';
+import { displayWidth } from '../../text/width.ts';
+import { prefixRows, type Row, spansText, trimRow, wrapSpans } from '../../text/wrap.ts';
+import type { Layout } from './layout.ts';
+import { type Cell, columnWidths, GAP, maximum } from './table-widths.ts';
+
+export function tableRows(table: Table, layout: Layout): Row[] {
+  const strong: readonly Role[] = [...layout.roles, 'strong'];
+  const header = table.header.map((cell) => tableCell(cell, layout, strong));
+  const body = table.rows
+    .map((row) => row.map((cell) => tableCell(cell, layout, layout.roles)))
+    .filter(hasWords);
+  const widths = columnWidths([header, ...body], layout.width, layout.words);
+  if (widths === null) return stackedRows(header, body, layout);
+  const columns = widths.map((width, index) => ({
+    width,
+    alignment: table.alignments[index] ?? null,
+  }));
+  const rows = joinRows(body.map((row) => gridRows(row, columns, layout.words)));
+  if (!hasWords(header)) return rows;
+  const rule = widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP));
+  return [...gridRows(header, columns, layout.words), [{ text: rule, roles: ['rule'] }], ...rows];
+}
+
+function hasWords(cells: readonly Cell[]): boolean {
+  return cells.some(({ width }) => width > 0);
+}
+
+/** A cell on one row: a break in it is a space. */
+function tableCell(cell: Inline, layout: Layout, roles: readonly Role[]): Cell {
+  const [first = [], ...more] = layout.inline(cell, roles);
+  const row =
+    more.length === 0
+      ? first
+      : [first, ...more.map((spans) => [{ text: ' ', roles: layout.roles }, ...spans])].flat();
+  const text = spansText(row);
+  return { row, text, width: displayWidth(text) };
+}
+
+interface Column {
+  readonly width: number;
+  readonly alignment: Alignment;
+}
+
+/** The rows of one table row, its cells wrapped and aligned. */
+function gridRows(cells: readonly Cell[], columns: readonly Column[], words: WordCache): Row[] {
+  const wrapped = columns.map(({ width }, index) => cellRows(cells[index], width, words));
+  const height = maximum(wrapped, (rows) => rows.length, 1);
+  return Array.from({ length: height }, (_, line) =>
+    gridRow(
+      wrapped.map((rows) => rows[line]),
+      columns,
+    ),
+  );
+}
+
+/** One row of a cell, with its width. */
+type Part = Pick<Cell, 'row' | 'width'>;
+
+function cellRows(cell: Cell | undefined, width: number, words: WordCache): Part[] {
+  if (cell === undefined || cell.width === 0) return [];
+  if (cell.width <= width && cell.text.length <= longestRow(width)) return [cell];
+  return wrapSpans(cell.row, width, words).map((row) => ({
+    row,
+    width: displayWidth(spansText(row)),
+  }));
+}
+
+/** Each column's part, with the spaces between two words but none at the end. */
+function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[]): Row {
+  const row: Span[] = [];
+  let spaces = 0;
+  columns.forEach((column, index) => {
+    const part = parts[index] ?? { row: [], width: 0 };
+    const free = Math.max(0, column.width - part.width);
+    const before = spaces + spacesBefore(free, column.alignment);
+    spaces += free + GAP;
+    if (part.row.length === 0) return;
+    if (before > 0) row.push(blank(before));
+    for (const span of part.row) row.push(span);
+    spaces -= before;
+  });
+  return trimRow(row);
+}
+
+/** The share of a cell's free columns that stands before it. */
+function spacesBefore(free: number, alignment: Alignment): number {
+  switch (alignment) {
+    case 'right':
+      return free;
+    case 'center':
+      return Math.floor(free / 2);
+    case 'left':
+    case null:
+      return 0;
+    default:
+      return alignment satisfies never;
+  }
+}
+
+function blank(width: number): Span {
+  return { text: ' '.repeat(width), roles: [] };
+}
+
+/** Rows that wrapped are set apart, so that one sees where each begins. */
+function joinRows(rows: readonly (readonly Row[])[]): Row[] {
+  const apart = rows.some((lines) => lines.length > 1);
+  return rows.flatMap((lines, index) => (apart && index > 0 ? [[], ...lines] : lines));
+}
+
+/** `Header: value`, one below the other, a blank row between two rows of the table. */
+function stackedRows(
+  header: readonly Cell[],
+  body: readonly (readonly Cell[])[],
+  layout: Layout,
+): Row[] {
+  if (body.length === 0) return header.flatMap((cell) => stackedCell([], cell.row, layout));
+  return body.flatMap((row, index) => {
+    const lines = row.flatMap((cell, column) =>
+      stackedCell(header[column]?.row ?? [], cell.row, layout),
+    );
+    return index > 0 && lines.length > 0 ? [[], ...lines] : lines;
+  });
+}
+
+function stackedCell(header: Row, cell: Row, layout: Layout): Row[] {
+  if (cell.length === 0) return [];
+  const label: Row = header.length === 0 ? [] : [...header, { text: ': ', roles: layout.roles }];
+  const indent = layout.width > 2 * GAP ? GAP : 0;
+  const [first, ...rest] = wrapSpans([...label, ...cell], layout.width - indent);
+  if (first === undefined) return [];
+  const prefix = indent > 0 ? [blank(indent)] : [];
+  return [first, ...prefixRows(rest, prefix, prefix)];
+}

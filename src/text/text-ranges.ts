@@ -1,0 +1,163 @@
+// Where the rows of a text begin and end.
+
+import { mayBreak } from './kinsoku.ts';
+import { textUnits, type Unit, type WordCache } from './text-units.ts';
+import { displayWidth, graphemes, graphemeWidth, unitWidth } from './width.ts';
+
+/** UTF-16 offsets of a row into its text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Breaks text into rows of at most `width` columns (1 and up), as full as they can be. */
+export function textRanges(text: string, width: number, cache: WordCache): Range[] {
+  return simpleRanges(text, width) ?? partRanges(text, width, cache);
+}
+
+/** UTF-16 units that are taken apart at once, for the memory's sake. */
+const PART = 65_536;
+
+/** Any text, part by part: each begins with the last row of the one before. */
+function partRanges(text: string, width: number, cache: WordCache): Range[] {
+  const size = Math.max(PART, 4 * longestRow(width));
+  const ranges: Range[] = [];
+  for (let at = 0; at < text.length; ) {
+    const rows = unitRanges(text.slice(at, at + size), width, cache);
+    const isLast = at + size >= text.length || rows.length < 2;
+    const next = isLast ? undefined : rows.pop();
+    for (const { start, end } of rows) ranges.push({ start: start + at, end: end + at });
+    at += next?.start ?? size;
+  }
+  return ranges;
+}
+
+const SPACE = 0x20;
+/** What a URL is made of parts by. */
+const CUT_MARKS = new Set('/?&#=_-');
+
+/**
+ * Text of one unit a grapheme: jumps to where the row is full and looks back for a break.
+ * @returns `null` for other text
+ */
+function simpleRanges(text: string, width: number): Range[] | null {
+  const ranges: Range[] = [];
+  let start = skipSpaces(text, 0);
+  while (start < text.length) {
+    const full = fullAt(text, start, width);
+    if (full < 0) return null;
+    const next = full === text.length ? full : breakBefore(text, start, full);
+    ranges.push({ start, end: trimEnd(text, start, next) });
+    start = skipSpaces(text, next);
+  }
+  return ranges;
+}
+
+/** The first unit that no longer fits, at least one after `start`; −1 at one that is not simple. */
+function fullAt(text: string, start: number, width: number): number {
+  let used = 0;
+  for (let index = start; index < text.length; index += 1) {
+    const columns = unitWidth(text.charCodeAt(index));
+    if (columns === 0) return -1;
+    used += columns;
+    if (used > width) return Math.max(index, start + 1);
+  }
+  return text.length;
+}
+
+/** The last place up to `full` where the next row may begin; a cut where there is none. */
+function breakBefore(text: string, start: number, full: number): number {
+  let right = text.charCodeAt(full);
+  if (right === SPACE) return full;
+  for (let at = full; at > start; at -= 1) {
+    const left = text.charCodeAt(at - 1);
+    if (left === SPACE) return at;
+    const inWord = isWordUnit(left) && isWordUnit(right);
+    if (!inWord && mayBreak(text.charAt(at - 2), text.charAt(at - 1), text.charAt(at))) return at;
+    right = left;
+  }
+  return cutBefore(text, start, full);
+}
+
+/** Where a word too long for a row is cut: behind a mark of its second half, else where it ends. */
+function cutBefore(text: string, start: number, end: number): number {
+  for (let at = end; at > (start + end) / 2; at -= 1) {
+    if (CUT_MARKS.has(text.charAt(at - 1))) return at;
+  }
+  return end;
+}
+
+/** ASCII letters and digits, between which no line breaks. */
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) === SPACE) at -= 1;
+  return at;
+}
+
+/** UTF-16 units a column: more than marks and joined emoji need, less than a flood of them. */
+const UNITS_A_COLUMN = 32;
+const FEWEST_UNITS = 256;
+
+/** The UTF-16 units a row may have: what takes no columns ends rows as well. */
+export function longestRow(width: number): number {
+  return UNITS_A_COLUMN * width + FEWEST_UNITS;
+}
+
+/** Any text: fills the rows unit by unit. */
+export function unitRanges(text: string, width: number, cache: WordCache): Range[] {
+  const ranges: Range[] = [];
+  const longest = longestRow(width);
+  let start = -1;
+  let end = 0;
+  let used = 0;
+  for (const unit of textUnits(text, cache)) {
+    const joined = start < 0 ? unit.width : used + unit.start - end + unit.width;
+    if (start >= 0 && (joined > width || unit.end - start > longest)) {
+      ranges.push({ start, end });
+      start = -1;
+    }
+    used = start < 0 ? unit.width : joined;
+    if (start < 0) start = unit.start;
+    end = unit.end;
+    if (used > width || end - start > longest) {
+      ({ start, used } = cutUnit(text, unit, width, ranges));
+    }
+  }
+  if (end > start && start >= 0) ranges.push({ start, end });
+  return ranges;
+}
+
+/** Cuts a unit wider than a row between graphemes; what is left opens the next row. */
+function cutUnit(text: string, unit: Unit, width: number, ranges: Range[]) {
+  const longest = longestRow(width);
+  let start = unit.start;
+  let end = start;
+  let used = 0;
+  for (const grapheme of graphemes(text.slice(unit.start, unit.end))) {
+    const columns = graphemeWidth(grapheme);
+    const isFull = used + columns > width || end + grapheme.length - start > longest;
+    if (isFull && end > start) {
+      const cut = cutBefore(text, start, end);
+      ranges.push({ start, end: cut });
+      start = cut;
+      used = displayWidth(text.slice(cut, end));
+    }
+    end += grapheme.length;
+    used += columns;
+  }
+  return { start, used };
+}
