@@ -23,8 +23,8 @@ const FILES = 1000;
 const ENTRY = `
   export { parseHTML } from 'linkedom/worker';
   export { Readability } from '@mozilla/readability';
-  export { parseHtml } from './src/intake/html/parse-html.ts';
-  export { parsePasted } from './src/intake/pasted/parse-pasted.ts';
+  export { parseHtml } from './src/intake/page/html/parse-html.ts';
+  export { parsePasted } from './src/intake/page/pasted/parse-pasted.ts';
   export { decodeText } from './src/intake/charset.ts';
 `;
 

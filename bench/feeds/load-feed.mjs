@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const ENTRY = `export { parseFeed } from './src/intake/feed/feed.ts';
+const ENTRY = `export { parseFeed } from './src/intake/feed/parse-feed.ts';
   export { entryDraft } from './src/intake/feed/entry-draft.ts';`;
 
 /** @returns {Promise<{parseFeed: Function, entryDraft: Function}>} */

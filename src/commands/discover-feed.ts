@@ -3,9 +3,9 @@
 import { NewsprintError } from '../core/errors.ts';
 import { quoteValue } from '../core/quote-value.ts';
 import { decodeText } from '../intake/charset.ts';
-import { type Feed, parseFeed } from '../intake/feed/feed.ts';
 import { feedLinks } from '../intake/feed/feed-links.ts';
-import { type Answer, fetchPage } from '../intake/http.ts';
+import { type Feed, parseFeed } from '../intake/feed/parse-feed.ts';
+import { type Answer, fetchPage } from '../intake/http/request.ts';
 import { addressesOf, usualAddresses, withLoginOf } from '../intake/opml/feed-address.ts';
 import { feedUrl, shownUrl } from '../intake/opml/subscription.ts';
 import { sniffKind } from '../intake/sniff.ts';

@@ -1,8 +1,8 @@
 // One feed of a fetch: asked for where it may have changed, read, and its entries stored.
 
 import { NewsprintError } from '../core/errors.ts';
-import { type Answer, type Refusal, request } from '../intake/http.ts';
-import { isOffline } from '../intake/http-errors.ts';
+import { isOffline } from '../intake/http/http-errors.ts';
+import { type Answer, type Refusal, request } from '../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { digestOf } from '../library/digest.ts';
 import type { StoredEntry } from '../library/entry-store.ts';

@@ -4,7 +4,7 @@ import { NewsprintError } from '../core/errors.ts';
 import type { Draft } from '../intake/draft.ts';
 import type { Entry, Feed } from '../intake/feed/entry.ts';
 import { entryDraft } from '../intake/feed/entry-draft.ts';
-import { parseFeed } from '../intake/feed/feed.ts';
+import { parseFeed } from '../intake/feed/parse-feed.ts';
 import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
 import type { NewArticle } from '../library/article-text.ts';
 import { digestOf } from '../library/digest.ts';

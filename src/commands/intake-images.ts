@@ -2,7 +2,7 @@
 
 import { NewsprintError } from '../core/errors.ts';
 import { httpUrl } from '../intake/clean-url.ts';
-import { fetchPage, type RequestOptions } from '../intake/http.ts';
+import { fetchPage, type RequestOptions } from '../intake/http/request.ts';
 import type { NewArticle } from '../library/article-text.ts';
 import { storeImage } from '../library/images.ts';
 import { systemCode } from '../library/system-error.ts';

@@ -97,7 +97,7 @@ export async function fetchIfChanged(
   known: Validators | null,
   signal?: AbortSignal,
 ): Promise<FetchedSource | null> {
-  const { fetchPage } = await import('../intake/http.ts');
+  const { fetchPage } = await import('../intake/http/request.ts');
   const { etag = null, lastModified = null } = known ?? {};
   const answer = await fetchPage(url, { version, etag, lastModified, ...(signal && { signal }) });
   if (answer.kind === 'unchanged') return null;

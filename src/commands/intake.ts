@@ -119,9 +119,10 @@ async function parse(
   url: string | undefined,
 ): Promise<Intake> {
   const known = { ...(found && { now: found }), ...(url === undefined ? {} : { url }) };
-  if (kind === 'html') return (await import('../intake/html/parse-html.ts')).parseHtml(text, known);
+  if (kind === 'html')
+    return (await import('../intake/page/html/parse-html.ts')).parseHtml(text, known);
   if (kind === 'markdown') {
-    return (await import('../intake/markdown-source.ts')).parseMarkdownSource(text);
+    return (await import('../intake/parse-markdown-source.ts')).parseMarkdownSource(text);
   }
-  return (await import('../intake/pasted/parse-pasted.ts')).parsePasted(text, known);
+  return (await import('../intake/page/pasted/parse-pasted.ts')).parsePasted(text, known);
 }

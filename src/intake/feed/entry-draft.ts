@@ -7,10 +7,10 @@ import { dateOrder } from '../../core/dates/dates.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import { cleanUrl } from '../clean-url.ts';
 import type { Intake } from '../draft.ts';
-import { parseByline } from '../facts/byline.ts';
 import { guessLanguage } from '../facts/language.ts';
-import { formatFigure } from '../html/format-figure.ts';
-import { skeleton } from '../html/words.ts';
+import { parseByline } from '../facts/names/byline.ts';
+import { formatFigure } from '../page/html/body/format-figure.ts';
+import { skeleton } from '../page/html/document/compare-words.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
 import { type EntryBody, readEntryBody } from './entry-body.ts';
 

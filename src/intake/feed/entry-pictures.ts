@@ -1,8 +1,8 @@
 // The pictures an entry names beside its text: Media RSS, enclosures, podcasts' covers.
 
 import { httpUrl } from '../clean-url.ts';
-import { baseOf } from './addresses.ts';
 import type { EntryPicture } from './entry.ts';
+import { baseOf } from './feed-addresses.ts';
 import { lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
 

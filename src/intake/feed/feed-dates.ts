@@ -2,9 +2,9 @@
 
 import { cleanLine } from '../../core/clean.ts';
 import { parseDate } from '../../core/dates/dates.ts';
-import { parseWrittenDate } from '../facts/dates.ts';
-import { monthNumber } from '../facts/months.ts';
-import { zoneOffset } from '../facts/zones.ts';
+import { monthNumber } from '../facts/dates/months.ts';
+import { parseWrittenDate } from '../facts/dates/written-dates.ts';
+import { zoneOffset } from '../facts/dates/zones.ts';
 
 const LONGEST = 100;
 

@@ -2,8 +2,8 @@
 
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { httpUrl } from '../clean-url.ts';
-import { textBase } from './addresses.ts';
 import { type Entry, type EntryPicture, emptyEntry, type Feed } from './entry.ts';
+import { textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { languageTag } from './language-tag.ts';
 import { mendJson } from './mend-json.ts';

@@ -1,6 +1,6 @@
 // Line breaks in entries' HTML: two of them are a new paragraph, one at a block's edge is nothing.
 
-import { type DomElement, type DomNode, isElement } from '../html/dom.ts';
+import { type DomElement, type DomNode, isElement } from '../page/html/document/dom.ts';
 
 const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
 const SEVERAL = /(?:<br\b[^<>]*>(?:\s|&nbsp;|\u00a0)*){2,}/gi;

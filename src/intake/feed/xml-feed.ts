@@ -1,9 +1,9 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
 
 import { cleanLine } from '../../core/clean.ts';
-import { baseOf, entryUrl, pageUrl, startOf, textBase } from './addresses.ts';
 import type { Entry, Feed } from './entry.ts';
 import { picturesOf } from './entry-pictures.ts';
+import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { languageTag } from './language-tag.ts';
 import { authorsOf } from './people.ts';

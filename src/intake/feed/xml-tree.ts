@@ -2,7 +2,7 @@
 
 import { decodeHTMLStrict } from 'entities/decode';
 import { Tokenizer } from 'htmlparser2';
-import { mendXml } from './mend-xml.ts';
+import { mendXml } from './mend-feed-xml.ts';
 import { XmlElement } from './xml-element.ts';
 import { Prefixes, spaceOf, splitName } from './xml-names.ts';
 

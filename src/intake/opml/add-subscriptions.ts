@@ -2,7 +2,7 @@
 
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { formatAttributes } from './escape.ts';
+import { formatAttributes } from './escape-attribute.ts';
 import { formatKeep, type Keep } from './keep.ts';
 import type { OpmlElement, OpmlFile } from './outline-file.ts';
 import { type OwnNames, ownNames } from './own-names.ts';

@@ -1,6 +1,6 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
 
-import { looseAmpersand, mendAttributes, mendXml } from './mend-xml.ts';
+import { looseAmpersand, mendAttributes, mendXml } from './mend-opml.ts';
 import { type OpmlFault, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import type { Subscription } from './subscription.ts';

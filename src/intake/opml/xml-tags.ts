@@ -1,7 +1,7 @@
 // A text's XML tags by place, read by sax, and what of XML's rules sax itself lets pass.
 
 import sax, { type Attribute, type SAXParser } from 'sax';
-import { looseAmpersand } from './mend-xml.ts';
+import { looseAmpersand } from './mend-opml.ts';
 
 /** What is not as XML has it. */
 export interface XmlFault {

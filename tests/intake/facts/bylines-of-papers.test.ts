@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseByline } from '../../../src/intake/facts/byline.ts';
+import { parseByline } from '../../../src/intake/facts/names/byline.ts';
 
 const FIXTURE = new URL('../fixtures/bylines.txt', import.meta.url);
 

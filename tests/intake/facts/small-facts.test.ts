@@ -6,10 +6,10 @@ import {
   parseCommentCount,
   parseReadingMinutes,
 } from '../../../src/intake/facts/counts.ts';
-import { foldLine } from '../../../src/intake/facts/fold-line.ts';
-import { findFurniture } from '../../../src/intake/facts/furniture.ts';
+import { findFurniture } from '../../../src/intake/facts/furniture/find-furniture.ts';
+import { foldLine } from '../../../src/intake/facts/furniture/fold-line.ts';
+import { listHeadKind } from '../../../src/intake/facts/furniture/list-heads.ts';
 import { guessLanguage, settleLanguage } from '../../../src/intake/facts/language.ts';
-import { listHeadKind } from '../../../src/intake/facts/list-heads.ts';
 import { parseSourceHint, splitTitleSource } from '../../../src/intake/facts/source.ts';
 
 test.for([

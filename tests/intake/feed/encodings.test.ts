@@ -2,7 +2,7 @@
 
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { parseFeed } from '../../../src/intake/feed/feed.ts';
+import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
 
 interface Encoded {
   readonly name: string;

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { emptyEntry } from '../../../src/intake/feed/entry.ts';
-import { parseFeed } from '../../../src/intake/feed/feed.ts';
+import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, url = 'https://paper.example/feeds/all.xml') =>

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
-import { parseFeed } from '../../../src/intake/feed/feed.ts';
+import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
 import { rss } from './read.ts';
 
 const SIZE = 10 * 1024 * 1024;

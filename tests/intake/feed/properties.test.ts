@@ -6,8 +6,8 @@ import { parseDate } from '../../../src/core/dates/dates.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import type { Entry, Feed } from '../../../src/intake/feed/entry.ts';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
-import { parseFeed } from '../../../src/intake/feed/feed.ts';
 import { parseFeedDate } from '../../../src/intake/feed/feed-dates.ts';
+import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
 
 const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 

@@ -1,7 +1,7 @@
 // Short ways to read a feed out of a test's text.
 
 import type { Entry, Feed } from '../../../src/intake/feed/entry.ts';
-import { parseFeed } from '../../../src/intake/feed/feed.ts';
+import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
 
 export const FEED_URL = 'https://paper.example/feeds/all.xml';
 

@@ -9,7 +9,7 @@ import { countRuns } from '../../../src/markdown/source/count-runs.ts';
 import { countWords, readingMinutes } from '../../../src/markdown/source/count-words.ts';
 import { articleHead } from '../../support/article-head.ts';
 
-const ARTICLES = join(import.meta.dirname, '..', '..', 'articles');
+const ARTICLES = join(import.meta.dirname, '..', '..', '..', 'articles');
 
 describe('countWords', () => {
   test.each([

@@ -1,0 +1,197 @@
+// Dates written out in a line of text, in a dozen languages, as ISO 8601.
+
+import { parseDate } from '../../../core/dates/dates.ts';
+import { timeAfter, timeBefore } from './clock-time.ts';
+import { MONTH_NAME, monthNumber } from './months.ts';
+import { findRelativeDate } from './relative-dates.ts';
+import { zoneOffset } from './zones.ts';
+
+/** What is known of a text whose dates are read. */
+export interface DateContext {
+  /** BCP 47; English without a region reads `7/8/2021` the American way. */
+  readonly language?: string | undefined;
+  /** What "3 hours ago" counts from; without it such a date is none. */
+  readonly now?: Date | undefined;
+}
+
+/** A date found in a text. */
+export interface WrittenDate {
+  /** A date, or a date-time with the offset the text names, if any. */
+  readonly iso: string;
+  /** Where its day, month and year stand, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const YEAR = '((?:19|20)\\d\\d)';
+const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°)?\\.?';
+/** Letters of other words may not touch a month's name; digits and the year may. */
+const MONTH = `(?<!\\p{L})(${MONTH_NAME})(?!\\p{L})\\.?`;
+/** `3 أيار / مايو 2024`: the Levant's name beside that of the Gulf. */
+const OTHER_NAME = `(?:\\s?/\\s?(?:${MONTH_NAME}))?`;
+const JOIN = "[\\s,./-]*(?:de |del |of |d[’'])?\\s*";
+
+/** How a day is written; the groups of each in the order its reader takes them. */
+const FORMS: readonly (readonly [
+  RegExp,
+  (groups: readonly string[], dayFirst: boolean, latest: string) => Day | null,
+])[] = [
+  // `22 tháng 10, 2025`, `ngày 22 tháng 10 năm 2025`
+  [
+    /(?<!\d)([0-3]?\d)\s?tháng\s?([01]?\d)(?:,|\s?năm)?\s?((?:19|20)\d\d)/iu,
+    ([d, m, y]) => ymd([y ?? '', m ?? '', d ?? '']),
+  ],
+  [/(?<!\d)((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)/u, ymd],
+  [/(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/u, ymd],
+  [/(?<!\d)((?:19|20)\d\d)[./]\s?([01]?\d)[./]\s?([0-3]?\d)(?!\d)/u, ymd],
+  [
+    new RegExp(`(?<![\\d:.])${DAY}${JOIN}${MONTH}${OTHER_NAME}${JOIN}${YEAR}`, 'iu'),
+    ([d, m, y]) => named(y, m, d),
+  ],
+  [
+    new RegExp(`${MONTH}\\s*${DAY}[\\s,.]*(?:de |del )?${YEAR}`, 'iu'),
+    ([m, d, y]) => named(y, m, d),
+  ],
+  // `Thu Nov 26 10:49:47 UTC 2026`, as computers write it
+  [
+    new RegExp(
+      `${MONTH}\\s+${DAY}\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{3,4}\\s)?${YEAR}`,
+      'iu',
+    ),
+    ([m, d, y]) => named(y, m, d),
+  ],
+  [
+    new RegExp(`${YEAR}(?:\\sm\\.)?[\\s,.]*${MONTH}\\s*${DAY}(?!\\d)`, 'iu'),
+    ([y, m, d]) => named(y, m, d),
+  ],
+  [
+    /(?<![\d/.]|\d-)([0-3]?\d)([/.-])\s?([0-3]?\d)\2\s?((?:19|20)?\d\d)(?!\d(?!\d?(?::|\.\s?\p{L})))/u,
+    numeric,
+  ],
+];
+
+function ymd([year, month, day]: readonly string[]): Day {
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+function named(year?: string, month?: string, day?: string): Day | null {
+  const number = monthNumber(month ?? '');
+  return number === null ? null : { year: Number(year), month: number, day: Number(day) };
+}
+
+/** `19/07/2021` and `07/19/2021`; a dot means day first everywhere. */
+function numeric(groups: readonly string[], dayFirst: boolean, latest: string): Day | null {
+  const [first, mark, second, written] = groups;
+  const year = Number(written) < 100 ? 2000 + Number(written) : Number(written);
+  const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (dayFirst || mark === '.'));
+  const [day, month] = isDayFirst
+    ? [Number(first), Number(second)]
+    : [Number(second), Number(first)];
+  const isLate = !isDayFirst && day <= 12 && isoDay({ year, month, day }) > latest;
+  return isLate ? { year, month: day, day: month } : { year, month, day };
+}
+
+/** No page is older than its own stories: the day after it was read, where that is known. */
+function latestOf(now: Date | undefined): string {
+  return now === undefined
+    ? '9999'
+    : new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The zeros of Arabic, Persian, Hindi, Bengali and full-width digits. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const;
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯０-９]/gu;
+
+/** Digits of other scripts as ASCII, each one unit as before. */
+function asciiDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return String(code - Math.max(...ZEROS.filter((zero) => zero <= code)));
+  });
+}
+
+function isDayFirst(language: string | undefined): boolean {
+  return !/^en(?:-US)?$/i.test(language ?? 'en');
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function isoDay({ year, month, day }: Day): string {
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+function isoOf(day: Day, text: string, start: number, end: number): string | null {
+  const date = isoDay(day);
+  if (parseDate(date) === null) return null;
+  const time = timeAfter(text.slice(end)) ?? timeBefore(text.slice(0, start));
+  if (time === null) return date;
+  const zone = zoneOffset(time.zone, day.year, day.month, day.day);
+  return `${date}T${pad(time.hour)}:${pad(time.minute)}${zone}`;
+}
+
+/** An ISO 8601 date-time keeps its own zone. */
+const ISO_TIME = /^T([0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?/;
+
+/** What every form has: a year, or numbers with a mark between them. Most numbers are something else. */
+const MAY_BE_DATE = /(?:19|20)\d\d|\d[/.-]\s?\d/;
+
+function readForm(text: string, context: DateContext, from: number): WrittenDate | null {
+  const rest = text.slice(from);
+  if (!MAY_BE_DATE.test(rest)) return null;
+  let found: { match: RegExpExecArray; day: Day } | null = null;
+  for (const [pattern, read] of FORMS) {
+    const match = pattern.exec(rest);
+    const day = match && read(match.slice(1), isDayFirst(context.language), latestOf(context.now));
+    if (match && day && (found === null || match.index < found.match.index)) found = { match, day };
+  }
+  if (found === null) return null;
+  const start = from + found.match.index;
+  const end = start + found.match[0].length;
+  const exact = ISO_TIME.exec(text.slice(end));
+  const day = isoDay(found.day);
+  const iso = exact ? `${day}T${exact[1]}${exact[2] ?? ''}` : isoOf(found.day, text, start, end);
+  if (iso === null || parseDate(iso) === null) return null;
+  return { iso, start, end: end + (exact?.[0].length ?? 0) };
+}
+
+/** `GearApr 28, 2024`: a label run into an English month is blotted out, letter for letter. */
+function unglued(text: string): string {
+  return text.replace(
+    /\p{Ll}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4})/gu,
+    ' ',
+  );
+}
+
+/** Longest text that is searched, in UTF-16 units; dates stand in short lines. */
+const LONGEST = 400;
+const HAS_DIGIT = /\p{Nd}/u;
+
+/** The dates of a line in their order; in a line longer than 400 units none is looked for. */
+export function findWrittenDates(text: string, context: DateContext = {}): readonly WrittenDate[] {
+  if (text.length > LONGEST) return [];
+  if (!HAS_DIGIT.test(text)) {
+    const relative = findRelativeDate(text, context.now);
+    return relative ? [relative] : [];
+  }
+  const line = unglued(asciiDigits(text));
+  const found: WrittenDate[] = [];
+  for (let from = 0; found.length < 4; ) {
+    const next = readForm(line, context, from);
+    if (next === null) break;
+    found.push(next);
+    from = next.end;
+  }
+  const relative = found.length === 0 ? findRelativeDate(line, context.now) : null;
+  return relative ? [relative] : found;
+}
+
+/** The first date of a text as ISO 8601; `null` where none is written. */
+export function parseWrittenDate(text: string, context: DateContext = {}): string | null {
+  return findWrittenDates(text, context)[0]?.iso ?? null;
+}

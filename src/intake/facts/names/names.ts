@@ -1,0 +1,123 @@
+// What a person's name looks like in a byline, and what tells a job or a house from one.
+
+import { forEachWord } from '../word-runs.ts';
+import { HOUSES, JOB_ENDING, JOBS, PLACE_NAME, PRESS_JOBS } from './name-words.ts';
+
+/** Small words inside names: `Ursula von der Leyen`, `José y García`, `Mohammed bin Salman`. */
+const PARTICLE =
+  /^(?:de|del|della|dei|degli|dal|di|da|dos|das|do|du|la|le|los|van|von|der|den|ter|ten|te|zu|zum|zur|auf|y|e|i|bin|bint|ibn|al|el|ul|ben|abu|af|av|st|mc|[’']t|d[’'])$/iu;
+const PROPER = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Ll}{1,4}[’'-]\p{Lu}[\p{L}\p{M}’'-]+)$/u;
+
+const SHORTEST_COMPOUND = 8;
+
+/** Two words run into one: `MackenzieLifestyle`, but not `MacKenzie`, `DeVito`, `FitzGerald`. */
+const GLUED =
+  /^(?!(?:Mc|Mac|De|Di|Del|Du|La|Le|Lo|Da|Van|Vander|Von|Fitz|San|St|O[’']|D[’'])\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+
+/** The text asked of last: several questions follow each other about one. */
+let last = { text: '', words: [] as readonly string[] };
+
+function wordsOf(text: string): readonly string[] {
+  if (last.text === text) return last.words;
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  forEachWord(lower, (start, end) => words.push(lower.slice(start, end)));
+  last = { text, words };
+  return words;
+}
+
+/** Told by its length first. */
+function isCompoundJob(word: string): boolean {
+  return word.length >= SHORTEST_COMPOUND && JOB_ENDING.test(word);
+}
+
+/** Whether words name a job: `Senior Writer`, `political correspondent`. */
+export function isJob(text: string): boolean {
+  return wordsOf(text).some((word) => JOBS.has(word) || isCompoundJob(word));
+}
+
+/** Whether words name a job at a paper, which nobody has of whom a caption speaks. */
+export function isPressJob(text: string): boolean {
+  return wordsOf(text).some((word) => PRESS_JOBS.has(word) || isCompoundJob(word));
+}
+
+/** Whether words name a paper, an agency or a part of a page. */
+export function isHouse(text: string): boolean {
+  return wordsOf(text).some((word) => HOUSES.has(word) || word.startsWith('advert'));
+}
+
+/** Surnames that are words of a house elsewhere, and one that stands first: `Ada Page`, `Park Min-ho`. */
+const HOUSE_NAMED =
+  /^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? (?:Page|Link|West|North|East|Day|Park|Street|Read|Law|May|Fox|Story|Cross|House|Bloomberg|Price|Blatt)|(?:Park|May) \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$/u;
+
+/** Whether words are a name only where something says so: its surname is a word of a house. */
+export function isHouseNamed(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    HOUSE_NAMED.test(text) &&
+    (words[0] === 'Park' || words[0] === 'May' || !isHouse(words[0] ?? ''))
+  );
+}
+
+/** `佐久間志郎`, `渡辺 洋介`. */
+const HAN_NAME =
+  /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,2}\s\p{Script=Han}{1,3}|\p{Script=Han}{3}\s\p{Script=Han}{1,2})$/u;
+/** Words of menus as short as names. */
+const HAN_MENU =
+  /新闻|新聞|国际|国際|國際|社会|社會|政治|经济|経済|經濟|文化|体育|科技|财经|財經|娱乐|娛樂|视频|影音|首页|首頁|更多|分享|收藏|评论|評論|文章|全部|一覧|印刷|検索|登录|登入|会員|會員|記事|報導|報道|写真|画像|動画|速報|特集|連載|下载|下載|打印|转寄|文稿|关注|热点|熱門|专题|專題|图片|圖片|时政|军事|教育|健康|旅游|旅遊|更新|公開|投稿|掲載|配信|発表|汽车|房产|编辑|責任|来源|來源|订阅|訂閱|広告|廣告|中文|日本|中国|中國|生活|地方|天気|運動|财富|理财|返回/u;
+/** Where the byline says so, Chinese names of two characters, Japanese ones that end in kana, Korean ones. */
+const EASTERN_NAME =
+  /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|\p{Script=Hangul}{2,4})$/u;
+/** Scripts without capitals, whose names are told by their number of words alone. */
+const CASELESS =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Georgian}]/u;
+/** `NTB`, `MSV Duisburg`: nobody is called what cannot be said. */
+const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯІЇЄ]+$/u;
+/** `The Herald`, `El Faro`: an article and one more word. */
+const TITLED = /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u;
+
+/** What begins as a German adjective and ends as no surname does: `Olympische Spiele`, `Letzte Bereinigung`. */
+const DESCRIBED =
+  /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u;
+
+/** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
+export function isPersonName(text: string, fewestWords = 2): boolean {
+  if (
+    text.length > 48 ||
+    /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u.test(text)
+  )
+    return false;
+  if (HAN_NAME.test(text)) return !HAN_MENU.test(text);
+  if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
+  if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
+  if (
+    TITLED.test(text) ||
+    DESCRIBED.test(text) ||
+    PLACE_NAME.test(text) ||
+    /^\S+\s[yei]\s/u.test(text)
+  )
+    return false;
+  const words = text.split(/\s+/);
+  if (words.length < fewestWords || words.length > 6) return false;
+  const proper = words.filter((word) => PROPER.test(word));
+  const rest = words.filter((word) => !proper.includes(word));
+  if (proper.length < fewestWords || !rest.every((word) => PARTICLE.test(word))) return false;
+  if (isJob(text) || isHouse(text) || (words.length > 1 && new Set(words).size === 1)) return false;
+  return !words.some((word) => GLUED.test(word) || UNSAID.test(word));
+}
+
+/** Small words of names that are written small behind the first. */
+const SMALL =
+  /(?<=\s)(?:de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|ten|zu|zur|y|e|bin)(?=\s)/giu;
+
+/** `ROBERT O’NEIL-VAN DYK`, `ADA McKAY` as a name is written; what is not all capitals stays. */
+export function naturalCase(name: string): string {
+  const loud = name.replace(/\bMa?c(?=\p{Lu}{2})/gu, 'MC');
+  if (loud !== loud.toUpperCase() || loud === loud.toLowerCase() || !loud.includes(' '))
+    return name;
+  return loud
+    .toLowerCase()
+    .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<=\bMc)\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(SMALL, (word) => word.toLowerCase());
+}

@@ -1,0 +1,197 @@
+// The web: one request for a page, with all its bounds; the only file of the floor that asks it.
+
+import { cleanLine } from '../../core/clean.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { httpUrl, withoutLogin } from '../clean-url.ts';
+import { describeFailure } from './http-errors.ts';
+
+/** What a request may take and must say. */
+export interface RequestOptions {
+  /** This program's version, for the user agent. */
+  readonly version: string;
+  /** From the last answer: the page is only sent again where it has changed. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  /** Breaks the request off. */
+  readonly signal?: AbortSignal;
+  /** For the whole request, in ms; 30 s without it. */
+  readonly timeout?: number;
+  /** Of the body, unpacked, in bytes; 10 MiB without it. */
+  readonly limit?: number;
+  readonly accept?: string;
+}
+
+/** Where the redirects led that are for good (301, 308); `null` where the first was none. */
+interface Moved {
+  readonly moved: string | null;
+}
+
+/** What came back. */
+export type Answer =
+  | ({ readonly kind: 'unchanged' } & Moved)
+  | ({
+      readonly kind: 'page';
+      /** After redirects. */
+      readonly url: string;
+      readonly bytes: Uint8Array;
+      readonly contentType: string;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    } & Moved);
+
+/** A status of 400 and up. */
+export interface Refusal {
+  readonly kind: 'refused';
+  /** After redirects, without a password. */
+  readonly url: string;
+  readonly status: number;
+  /** In words: `the server answered 503 Service Unavailable`. */
+  readonly message: string;
+  /** The header's value, as it was sent (RFC 9110, 10.2.3). */
+  readonly retryAfter: string | null;
+}
+
+const TIMEOUT = 30_000;
+const LIMIT = 10 * 1024 * 1024;
+const MOST_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const ACCEPT = 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1';
+
+/**
+ * Fetches a page; gzip, deflate and br are unpacked by `fetch` itself.
+ * @throws NewsprintError `failed` or `not-found` in one line: no such host, a bad certificate, no
+ *   answer in time, a status of 400 and up, too many redirects or one to no web address, too large
+ */
+export async function fetchPage(url: string, options: RequestOptions): Promise<Answer> {
+  const answer = await request(url, options);
+  if (answer.kind !== 'refused') return answer;
+  const { status, message } = answer;
+  const code = status === 404 || status === 410 ? 'not-found' : 'failed';
+  throw new NewsprintError(`${answer.url}: ${message}`, { code });
+}
+
+/**
+ * The same, where a refusal is an answer like another. A user name and a password in the address
+ * are sent as HTTP's Basic authentication, to that server only, and named in no message.
+ * @throws NewsprintError as `fetchPage`, but for a status; its cause is the system's
+ */
+export async function request(url: string, options: RequestOptions): Promise<Answer | Refusal> {
+  const target = httpUrl(url);
+  if (target === null)
+    throw new NewsprintError(`${cleanLine(url)}: not an http(s) address`, { code: 'usage' });
+  const timeout = options.timeout ?? TIMEOUT;
+  const deadline = AbortSignal.timeout(timeout);
+  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
+  try {
+    return await follow(target, options, signal);
+  } catch (error) {
+    if (error instanceof NewsprintError) throw error;
+    if (options.signal?.aborted)
+      throw new NewsprintError('interrupted', { code: 'interrupted', cause: error });
+    throw new NewsprintError(`${withoutLogin(target)}: ${describeFailure(error, timeout)}`, {
+      code: 'failed',
+      cause: error,
+    });
+  }
+}
+
+/** Follows redirects itself: each target is checked before it is asked. */
+async function follow(
+  start: string,
+  options: RequestOptions,
+  signal: AbortSignal,
+): Promise<Answer | Refusal> {
+  let url = withoutLogin(start);
+  let moved: string | null = null;
+  let isForGood = true;
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+    const headers = { ...headersOf(options), ...loginFor(url, start) };
+    const response = await fetch(url, { headers, redirect: 'manual', signal });
+    const location = response.headers.get('location');
+    if (!REDIRECTS.has(response.status) || location === null) {
+      return readAnswer(url, response, options, moved);
+    }
+    await response.body?.cancel();
+    const next = httpUrl(location, url);
+    if (next === null)
+      throw failed(start, `redirected to ${cleanLine(location)}, which is no web address`);
+    url = withoutLogin(next);
+    isForGood &&= response.status === 301 || response.status === 308;
+    if (isForGood) moved = url;
+  }
+  throw failed(start, `more than ${MOST_REDIRECTS} redirects`);
+}
+
+function headersOf({
+  version,
+  etag,
+  lastModified,
+  accept,
+}: RequestOptions): Record<string, string> {
+  return {
+    'user-agent': `newsprint/${version} (terminal news reader)`,
+    accept: accept ?? ACCEPT,
+    'accept-language': 'en,*;q=0.5',
+    ...(etag && { 'if-none-match': etag }),
+    ...(lastModified && { 'if-modified-since': lastModified }),
+  };
+}
+
+/** `fetch` takes no address with a login; another server gets none (RFC 9110, 11.6.2). */
+function loginFor(url: string, start: string): Record<string, string> {
+  const { username, password, origin } = new URL(start);
+  if ((username === '' && password === '') || new URL(url).origin !== origin) return {};
+  const login = Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64');
+  return { authorization: `Basic ${login}` };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+async function readAnswer(
+  url: string,
+  response: Response,
+  options: RequestOptions,
+  moved: string | null,
+): Promise<Answer | Refusal> {
+  const { status, statusText, headers } = response;
+  if (status === 304) return { kind: 'unchanged', moved };
+  if (!response.ok) {
+    await response.body?.cancel();
+    const message = `the server answered ${cleanLine(`${status} ${statusText}`)}`;
+    return { kind: 'refused', url, status, message, retryAfter: headers.get('retry-after') };
+  }
+  const bytes = await readBody(url, response, options.limit ?? LIMIT);
+  return {
+    ...{ kind: 'page', url, bytes, moved },
+    contentType: headers.get('content-type') ?? '',
+    etag: headers.get('etag'),
+    lastModified: headers.get('last-modified'),
+  };
+}
+
+/** Reads the body piece by piece, so that one without an end is cut off at the limit. */
+async function readBody(url: string, response: Response, limit: number): Promise<Uint8Array> {
+  const tooLarge = failed(url, `larger than ${Math.round(limit / 1024 / 1024) || 1} MiB`);
+  if (Number(response.headers.get('content-length') ?? 0) > limit) {
+    await response.body?.cancel();
+    throw tooLarge;
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function failed(url: string, why: string): NewsprintError {
+  return new NewsprintError(`${withoutLogin(url)}: ${why}`, { code: 'failed' });
+}

@@ -1,0 +1,155 @@
+// From the body's elements to Markdown.
+
+import TurndownService from 'turndown';
+import { canParseUrl } from '../../../../core/can-parse-url.ts';
+import { openTarget } from '../../../../text/link-target.ts';
+import { httpUrl } from '../../../clean-url.ts';
+import { attribute, type DomElement } from '../document/dom.ts';
+import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
+import { LANGUAGE, TASK } from '../document/parse-page.ts';
+import { formatFigure } from './format-figure.ts';
+import { formatTable, isDataTable } from './page-table.ts';
+
+/** The body as GitHub-flavoured Markdown; the marks in it become their figures. */
+export function toMarkdown(
+  body: DomElement,
+  figures: readonly PageFigure[],
+  base: string | null,
+): string {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    hr: '---',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+  });
+  service.remove([
+    'script',
+    'style',
+    'noscript',
+    'iframe',
+    'object',
+    'button',
+    'input',
+    'form',
+    'svg',
+    'video',
+    'audio',
+  ]);
+  addTextRules(service);
+  addTableRules(service);
+  service.addRule('link', {
+    filter: (node) => node.localName === 'a',
+    replacement: (content, node) => formatLink(content, attribute(node, 'href'), base),
+  });
+  service.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node) => formatPicture(node, base),
+  });
+  service.addRule('figure', {
+    filter: (node) => node.hasAttribute(FIGURE_MARK),
+    replacement: (_content, node) => {
+      const figure = figures[Number(node.getAttribute(FIGURE_MARK))];
+      return figure === undefined ? '' : `\n\n${formatFigure(figure)}\n\n`;
+    },
+  });
+  numberItems(body);
+  const lines = service.turndown(body).split('\n').map(withoutTrail);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** A line without the blanks it ends in, in linear time. */
+function withoutTrail(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
+  return line.slice(0, end);
+}
+
+function addTextRules(service: TurndownService): void {
+  service.addRule('strikethrough', {
+    filter: ['del', 's', 'strike'],
+    replacement: (content) => (content.trim() === '' ? content : `~~${content}~~`),
+  });
+  service.addRule('code', {
+    filter: (node) => node.localName === 'pre',
+    replacement: (_content, node) => formatCode(node),
+  });
+  service.addRule('break', { filter: 'br', replacement: () => '\\\n' });
+  service.addRule('item', {
+    filter: 'li',
+    replacement: (content, node) => formatItem(content.trim(), node),
+  });
+}
+
+function addTableRules(service: TurndownService): void {
+  service.addRule('table', {
+    filter: 'table',
+    replacement: (content, node) =>
+      isDataTable(node) ? formatTable(node, service) : `\n\n${content}\n\n`,
+  });
+  service.addRule('cell', {
+    filter: ['td', 'th', 'caption', 'tr'],
+    replacement: (content) => (content.trim() === '' ? '' : `\n\n${content}\n\n`),
+  });
+}
+
+/** A link whose target may be opened; the words of any other. */
+function formatLink(content: string, href: string, base: string | null): string {
+  const words = content.trim();
+  if (words === '') return '';
+  const target = resolve(href, base);
+  if (target === null) return content;
+  const [before, after] = [/^\s/.test(content) ? ' ' : '', /\s$/.test(content) ? ' ' : ''];
+  const inside = words.replace(/\n+/g, ' ');
+  return `${before}[${inside}](${target.replace(/[()]/g, '\\$&')})${after}`;
+}
+
+/** A picture in a line of text; one that is not on the web is the words that stand for it. */
+function formatPicture(node: DomElement, base: string | null): string {
+  const alt = attribute(node, 'alt');
+  const src = httpUrl(attribute(node, 'src'), base);
+  if (src === null) return alt.replace(/[\\[\]*_`<]/g, '\\$&');
+  return formatFigure({ alt, src, caption: attribute(node, 'title') });
+}
+
+function resolve(href: string, base: string | null): string | null {
+  const from = base === null ? undefined : base;
+  if (href === '' || href.startsWith('#') || !canParseUrl(href, from)) return null;
+  return openTarget(new URL(href, from).href);
+}
+
+/** Code as it is written, in a fence longer than any inside, with its language. */
+function formatCode(node: DomElement): string {
+  const code = (node.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
+  if (code === '') return '';
+  const language = attribute(node, LANGUAGE).replace(/[^\w+#-]/g, '');
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `\n\n${fence}${language}\n${code}\n${fence}\n\n`;
+}
+
+/** `- item`, `- [x] item`, or its number. */
+function formatItem(words: string, node: DomElement): string {
+  if (words === '') return '';
+  const content = node.hasAttribute(TASK) ? `[${node.getAttribute(TASK)}] ${words}` : words;
+  const sign = node.hasAttribute(NUMBER) ? `${node.getAttribute(NUMBER)}. ` : '- ';
+  const indented = content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length)}`);
+  return `${sign}${indented}\n`;
+}
+
+const NUMBER = 'data-number';
+const LARGEST_NUMBER = 999_999_999;
+
+/** Writes each numbered item's number on it, from its list's `start`, else 1. */
+function numberItems(body: DomElement): void {
+  for (const list of body.querySelectorAll('ol')) {
+    const start = Number.parseInt(attribute(list, 'start'), 10);
+    let number = start >= 0 && start < LARGEST_NUMBER ? start : 1;
+    for (const item of list.children) {
+      if (item.localName === 'li') item.setAttribute(NUMBER, String(number++));
+    }
+  }
+}

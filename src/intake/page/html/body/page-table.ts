@@ -1,0 +1,63 @@
+// Tables: those that hold data as GitHub-flavoured Markdown, told from those that lay out a page.
+
+import type TurndownService from 'turndown';
+import { attribute, type DomElement, lineOf } from '../document/dom.ts';
+import { SIDE } from '../document/parse-page.ts';
+
+const MOST_CELLS = 20_000;
+const LONGEST_CELL = 400;
+
+/** Two columns and two rows or more, none of it a page inside a cell. */
+export function isDataTable(table: DomElement): boolean {
+  if (table.querySelector('table,p[data-figure],pre,h1,h2') !== null) return false;
+  const rows = rowsOf(table);
+  const widest = Math.max(0, ...rows.map((row) => row.length));
+  const isText = rows.every((row) => row.every((cell) => lineOf(cell).length <= LONGEST_CELL));
+  return rows.length > 1 && widest > 1 && isText && rows.length * widest <= MOST_CELLS;
+}
+
+function rowsOf(table: DomElement): readonly (readonly DomElement[])[] {
+  const rows = [...table.querySelectorAll('tr')].map((row) =>
+    [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th'),
+  );
+  return rows.filter((row) => row.length > 0);
+}
+
+/** Each cell on one line; the first row is the head where it is marked as one. */
+export function formatTable(table: DomElement, service: TurndownService): string {
+  const rows = rowsOf(table);
+  const cells = rows.map((row) =>
+    row.flatMap((cell) => [cellText(cell, service), ...spanned(cell)]),
+  );
+  const columns = Math.max(...cells.map((row) => row.length));
+  const isHead = rows[0]?.every(
+    (cell) => cell.localName === 'th' || cell.closest('thead') !== null,
+  );
+  const head = isHead ? (cells[0] ?? []) : [];
+  const toLine = (row: readonly string[]): string =>
+    `| ${Array.from({ length: columns }, (_, at) => row[at] ?? '').join(' | ')} |`;
+  const rule = toLine(Array.from({ length: columns }, (_, at) => alignment(rows.at(-1)?.[at])));
+  const caption = lineOf(table.querySelector('caption'));
+  const lines = [toLine(head), rule, ...cells.slice(isHead ? 1 : 0).map(toLine)];
+  return `\n\n${caption && `${service.escape(caption)}\n\n`}${lines.join('\n')}\n\n`;
+}
+
+function cellText(cell: DomElement, service: TurndownService): string {
+  const text = service
+    .turndown(cell.cloneNode(true))
+    .replace(/\\?\s*\n\s*/g, ' ')
+    .trim();
+  return text.replaceAll('|', '\\|');
+}
+
+/** Empty cells where one reaches over several columns. */
+function spanned(cell: DomElement): readonly string[] {
+  const span = Number.parseInt(attribute(cell, 'colspan'), 10);
+  return Array.from({ length: Math.min(Math.max(span || 1, 1), 50) - 1 }, () => '');
+}
+
+function alignment(cell: DomElement | undefined): string {
+  const side = cell === undefined ? '' : attribute(cell, SIDE);
+  if (side === 'right') return '---:';
+  return side === 'center' ? ':---:' : '---';
+}

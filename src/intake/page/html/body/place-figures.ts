@@ -1,0 +1,81 @@
+// Puts figures back: where the extractor kept their marks, and where it lost them.
+
+import type { DomDocument, DomElement } from '../document/dom.ts';
+import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
+import { ORDER, orderOf } from './extract-body.ts';
+
+/** Blocks before a headline among which its lead picture stands. */
+const LEAD = 8;
+
+/** A mark the extractor may have dropped, and its place in the page. */
+export interface MarkPlace {
+  readonly number: number;
+  readonly order: number;
+  /** Whether it stands in the element that holds the article. */
+  readonly isInArticle: boolean;
+}
+
+/** Where the marks stand, before the extractor runs. */
+export function markPlaces(document: DomDocument): readonly MarkPlace[] {
+  return [...document.querySelectorAll(`[${FIGURE_MARK}]`)].map((mark) => ({
+    number: numberOf(mark),
+    order: orderOf(mark),
+    isInArticle: mark.closest('article,main,[role="main"],[itemprop~="articleBody"]') !== null,
+  }));
+}
+
+function numberOf(mark: DomElement): number {
+  return Number(mark.getAttribute(FIGURE_MARK));
+}
+
+/**
+ * Puts marks of the article's own figures back before the first block that stood after them. Lost
+ * ones are the article's where they stood between its headline and its last block.
+ * @param headline the headline's place
+ */
+export function placeLost(
+  document: DomDocument,
+  body: DomElement,
+  figures: readonly PageFigure[],
+  places: readonly MarkPlace[],
+  headline: number,
+): void {
+  const kept = new Set([...body.querySelectorAll(`[${FIGURE_MARK}]`)].map(numberOf));
+  const blocks = [...body.querySelectorAll(`[${ORDER}]`)].filter((block) => orderOf(block) >= 0);
+  const orders = blocks.map(orderOf);
+  const last = orders.reduce((most, order) => Math.max(most, order), -1);
+  const first = orders.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY);
+  for (const place of places) {
+    const isBetween =
+      place.order < last && (place.order > Math.min(headline - LEAD, first) || place.isInArticle);
+    if (kept.has(place.number) || figures[place.number]?.isOwn !== true || !isBetween) continue;
+    const mark = document.createElement('p');
+    mark.setAttribute(FIGURE_MARK, String(place.number));
+    mark.setAttribute(ORDER, String(place.order));
+    mark.textContent = '\ufffc';
+    const next = blocks.find(
+      (block) => orderOf(block) > place.order && block.querySelector(`[${ORDER}]`) === null,
+    );
+    if (next === undefined) continue;
+    outerBlock(next, body).before(mark);
+    kept.add(place.number);
+  }
+}
+
+/** Leaves of the marks of one figure the first. */
+export function dropRepeated(body: DomElement): void {
+  const seen = new Set<number>();
+  for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
+    if (seen.has(numberOf(mark))) mark.remove();
+    seen.add(numberOf(mark));
+  }
+}
+
+/** The list, quote or table a block stands in, or the block: a figure stands outside of them. */
+function outerBlock(block: DomElement, body: DomElement): DomElement {
+  let outer = block;
+  for (let at: DomElement | null = block; at !== null && at !== body; at = at.parentElement) {
+    if (/^(?:ul|ol|dl|blockquote|table|pre|p|h\d)$/.test(at.localName)) outer = at;
+  }
+  return outer;
+}

@@ -1,0 +1,81 @@
+// Puts back the paragraphs the extractor lost among those of their kind.
+
+import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
+import { FIGURE_MARK } from '../document/page-figure.ts';
+import { ORDER, orderOf } from './extract-body.ts';
+
+const BLOCKS = 'p,div,h2,h3,h4,blockquote,pre,ul,ol,table';
+const ELSEWHERE =
+  'nav,footer,aside,form,button,[hidden],[aria-hidden="true"],[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="promo"],[class*="teaser"],[class*="comment"],[class*="share"],[class*="social"],[class*="sidebar"],[class*="advert"],[class*="signup"],[class*="caption"],[style*="display:none"],[style*="display: none"]';
+/** Kept blocks of a kind that make a lost one of that kind a loss. */
+const ENOUGH = 3;
+const SHORTEST = 25;
+/** Of a paragraph that is none of a teaser, a comment or a caption. */
+const LONG = 120;
+
+/**
+ * Restores blocks that are of the kind of several kept ones (the same tag in elements of the same
+ * classes) and are text, not links: between the first and the last one kept all of them, before
+ * and after only paragraphs.
+ * @param original the page's body before the extractor took it apart
+ */
+export function restoreLost(body: DomElement, original: DomElement): void {
+  const kept = [...body.querySelectorAll(`[${ORDER}]`)].filter((block) => orderOf(block) >= 0);
+  const orders = new Set(kept.map(orderOf));
+  if (orders.size < ENOUGH) return;
+  const first = kept.reduce((least, block) => Math.min(least, orderOf(block)), Infinity);
+  const last = kept.reduce((most, block) => Math.max(most, orderOf(block)), -1);
+  const blocks = [...original.querySelectorAll(BLOCKS)];
+  const kinds = countKinds(blocks.filter((block) => orders.has(orderOf(block)) && isLeaf(block)));
+  const leaves = kept.filter((block) => block.querySelector(`[${ORDER}]`) === null);
+  for (const block of blocks) {
+    const order = orderOf(block);
+    if (orders.has(order) || !isLeaf(block)) continue;
+    if ((kinds.get(kindOf(block)) ?? 0) < ENOUGH || !isText(block)) continue;
+    if ((order < first || order > last) && !isParagraph(block)) continue;
+    placeBlock(block, body, leaves);
+  }
+}
+
+function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
+  const next = leaves.find((leaf) => orderOf(leaf) > orderOf(block));
+  if (next === undefined) body.append(block.cloneNode(true));
+  else next.before(block.cloneNode(true));
+}
+
+function isParagraph(block: DomElement): boolean {
+  return block.localName === 'p' && lineOf(block).length >= LONG;
+}
+
+/** A block that holds no other; a list, a quote and a table are one whole. */
+function isLeaf(block: DomElement): boolean {
+  if (block.closest(`[${FIGURE_MARK}]`) !== null) return false;
+  const outer = block.parentElement?.closest('ul,ol,blockquote,table,pre');
+  if (outer !== null && outer !== undefined) return false;
+  return (
+    /^(?:ul|ol|blockquote|table|pre)$/.test(block.localName) ||
+    block.querySelector(`[${ORDER}]`) === null
+  );
+}
+
+function countKinds(blocks: readonly DomElement[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  for (const block of blocks) kinds.set(kindOf(block), (kinds.get(kindOf(block)) ?? 0) + 1);
+  return kinds;
+}
+
+/** Tag and classes of a block and of the two elements around it, without their numbers. */
+function kindOf(block: DomElement): string {
+  const around = [...upward(block)].slice(1, 3);
+  const name = (element: DomElement): string =>
+    `${element.localName}.${(element.getAttribute('class') ?? '').replace(/\d+/g, '')}`;
+  return [block.localName, nameOf(block).replace(/\d+/g, '').trim(), ...around.map(name)].join('/');
+}
+
+function isText(block: DomElement): boolean {
+  const text = lineOf(block);
+  if (text.length < SHORTEST || standsIn(block, ELSEWHERE)) return false;
+  let linked = 0;
+  for (const link of block.querySelectorAll('a')) linked += lineOf(link).length;
+  return linked < text.length * 0.6;
+}

@@ -1,0 +1,20 @@
+// Comparing texts by their words: what a reader would call the same.
+
+import { foldText } from '../../../../core/fold.ts';
+
+/** Letters and digits only, folded: two texts that differ in signs and case are the same. */
+export function skeleton(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A text's words, folded; a character of a script without spaces is a word. */
+export function wordsOf(text: string): readonly string[] {
+  return foldText(text).match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** How much of a text's words another holds: 0 to 1; 0 for a text without words. */
+export function share(text: string, of: string): number {
+  const words = wordsOf(text);
+  const there = new Set(wordsOf(of));
+  return words.length === 0 ? 0 : words.filter((word) => there.has(word)).length / words.length;
+}

@@ -1,0 +1,150 @@
+// The document as the HTML intake sees it: the few members of the DOM it uses, and walks over them.
+
+import { cleanLine } from '../../../../core/clean.ts';
+
+export interface DomNode {
+  readonly nodeType: number;
+  readonly parentElement: DomElement | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
+  readonly childNodes: ArrayLike<DomNode> & Iterable<DomNode>;
+  textContent: string | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly children: ArrayLike<DomElement> & Iterable<DomElement>;
+  readonly firstElementChild: DomElement | null;
+  readonly nextElementSibling: DomElement | null;
+  readonly previousElementSibling: DomElement | null;
+  innerHTML: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  closest(selector: string): DomElement | null;
+  matches(selector: string): boolean;
+  contains(node: DomNode): boolean;
+  remove(): void;
+  append(...nodes: DomNode[]): void;
+  prepend(...nodes: DomNode[]): void;
+  before(...nodes: DomNode[]): void;
+  after(...nodes: DomNode[]): void;
+  replaceWith(...nodes: DomNode[]): void;
+  cloneNode(deep: boolean): DomElement;
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement;
+  readonly head: DomElement;
+  readonly body: DomElement;
+  readonly childNodes: Iterable<DomNode>;
+  createElement(name: string): DomElement;
+  createTextNode(text: string): DomNode;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === TEXT;
+}
+
+/** Elements whose content is no text of the page. */
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object']);
+/** Elements that stand inside a line: no space comes between them and their neighbours. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong strike sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Goes through an element's descendants in document order, by the links between nodes and not by
+ * recursion, so that depth costs nothing.
+ * @param enter called for each node; `false` leaves its children out
+ */
+export function walk(root: DomElement, enter: (node: DomNode) => boolean | undefined): void {
+  let node: DomNode | null = root.firstChild;
+  while (node !== null) {
+    const next = enter(node) !== false && isElement(node) ? node.firstChild : null;
+    node = next ?? following(node, root);
+  }
+}
+
+/** The next node in document order that is no descendant, inside the root. */
+function following(node: DomNode, root: DomElement): DomNode | null {
+  let at: DomNode | null = node;
+  while (at !== null && at !== root) {
+    if (at.nextSibling !== null) return at.nextSibling;
+    at = at.parentElement;
+  }
+  return null;
+}
+
+/** UTF-16 units of an element's text that are looked at: enough for any block. */
+const LONGEST_LINE = 200_000;
+
+/**
+ * The text a reader sees in an element, on one clean line; blocks are set apart by a space. Of a
+ * very long one the first 200,000 units.
+ */
+export function lineOf(element: DomElement | null): string {
+  return element === null ? '' : cleanLine(rawText(element).slice(0, LONGEST_LINE));
+}
+
+function rawText(element: DomElement): string {
+  let text = '';
+  walk(element, (node) => {
+    if (text.length > LONGEST_LINE) return false;
+    if (isText(node)) text += node.textContent ?? '';
+    if (!isElement(node)) return false;
+    if (SILENT.has(node.localName)) return false;
+    if (!INLINE.has(node.localName)) text += ' ';
+    return true;
+  });
+  return text;
+}
+
+/** An attribute on one clean line; `''` where there is none. */
+export function attribute(element: DomElement | null, name: string): string {
+  return cleanLine(element?.getAttribute(name) ?? '');
+}
+
+/** Class and id, in which sites name what an element is. */
+export function nameOf(element: DomElement): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+}
+
+/** An element and those it stands in, from the inside out. */
+export function* upward(element: DomElement): Iterable<DomElement> {
+  for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;
+}
+
+/**
+ * Whether an element stands in a part of the page of that kind. A part with the headline or with
+ * most of the page's paragraphs is none, however it is called.
+ */
+export function standsIn(element: DomElement, selector: string): boolean {
+  const part = element.closest(selector);
+  if (part === null || /^(?:html|body)$/.test(part.localName)) return false;
+  return part.querySelector('h1') === null && !isMain(part);
+}
+
+const FEWEST_IN_MAIN = 3;
+
+function isMain(part: DomElement): boolean {
+  const own = [...part.querySelectorAll('p')].length;
+  if (own < FEWEST_IN_MAIN) return false;
+  const root = [...upward(part)].at(-1) ?? part;
+  return own > [...root.querySelectorAll('p')].length / 2;
+}

@@ -1,0 +1,112 @@
+// A page before anything is taken out of it: its document and all it says about itself.
+
+import { cleanUrl, httpUrl } from '../../../clean-url.ts';
+import { attribute, type DomDocument, lineOf } from './dom.ts';
+import { parsePage } from './parse-page.ts';
+import {
+  lineField,
+  plainLine,
+  readStructuredData,
+  type StructuredData,
+} from './structured-data.ts';
+
+export interface Page {
+  readonly document: DomDocument;
+  /** What relative links start from. */
+  readonly base: string | null;
+  /** Where the page says it lives, else where it was found. */
+  readonly url: string | null;
+  /** The text of `<title>`. */
+  readonly title: string;
+  /** The names the page's site goes by, the surest first. */
+  readonly siteNames: readonly string[];
+  readonly data: StructuredData;
+  /** The values of `<meta>`, by property or name in lower case, in the page's order. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+}
+
+/** @param url where the page was found; relative links start from it */
+export function readPage(html: string, url: string | null): Page {
+  const document = parsePage(html, url);
+  const meta = readMeta(document);
+  const title = lineOf(document.querySelector('title'));
+  const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
+  const base = document.querySelector('base')?.getAttribute('href') ?? null;
+  const address = pageUrl(document, meta, url);
+  const siteNames = readSiteNames(meta, data, address);
+  return { document, base, url: address, title, siteNames, data, meta };
+}
+
+function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]> {
+  const meta = new Map<string, string[]>();
+  for (const element of document.querySelectorAll('meta')) {
+    if (element.closest('figure,[itemtype*="ImageObject"]') !== null) continue;
+    // Some write `value` for `content`.
+    const written = element.getAttribute('content') ?? element.getAttribute('value');
+    const value = plainLine(written ?? '');
+    const names = ['property', 'name', 'itemprop', 'http-equiv'];
+    const called = names.map((name) => attribute(element, name)).find((name) => name !== '');
+    for (const name of (called ?? '').toLowerCase().split(' ')) {
+      if (name !== '' && value !== '') meta.set(name, [...(meta.get(name) ?? []), value]);
+    }
+  }
+  return meta;
+}
+
+/** The first value of the first of the names that has one; `''` for none. */
+export function firstMeta(page: Pick<Page, 'meta'>, ...names: readonly string[]): string {
+  return names.map((name) => page.meta.get(name)?.[0] ?? '').find((value) => value !== '') ?? '';
+}
+
+/**
+ * The canonical address where it is one of an article on the same site; sites that copy a template
+ * name their front page there.
+ */
+function pageUrl(document: DomDocument, meta: Page['meta'], url: string | null): string | null {
+  const canonical = attribute(document.querySelector('link[rel~="canonical"]'), 'href');
+  const named = [canonical, meta.get('og:url')?.[0] ?? ''].map((text) => httpUrl(text, url));
+  const found = url === null ? null : cleanUrl(url);
+  const good = named.find((one) => one !== null && isPlausible(one, found));
+  return good === undefined || good === null ? found : cleanUrl(good);
+}
+
+function isPlausible(named: string, found: string | null): boolean {
+  const { hostname, pathname, search } = new URL(named);
+  if (pathname === '/' && search === '') return false;
+  return found === null || siteOf(hostname) === siteOf(new URL(found).hostname);
+}
+
+/** The host without the names that only say which machine serves whom. */
+function siteOf(host: string): string {
+  return host.replace(/^(?:www\d?|m|mobile|amp|edition)\./, '');
+}
+
+function readSiteNames(
+  meta: Page['meta'],
+  data: StructuredData,
+  url: string | null,
+): readonly string[] {
+  const publisher = publisherName(data);
+  const host = url === null ? '' : siteOf(new URL(url).hostname);
+  const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];
+  const said = names.flatMap((name) => meta.get(name) ?? []);
+  return [...new Set([...said.slice(0, 1), publisher, ...said.slice(1), host])].filter(isSiteName);
+}
+
+function isSiteName(name: string): boolean {
+  return name.length > 1 && name.length < 80;
+}
+
+function publisherName(data: StructuredData): string {
+  const publishers = [data.article, data.page].flatMap((object) => {
+    const value = object?.['publisher'];
+    const one: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof one === 'object' && one !== null ? [{ ...one }] : [];
+  });
+  const named = publishers.map((publisher) => {
+    const id = '@id' in publisher ? publisher['@id'] : undefined;
+    const full = typeof id === 'string' ? data.byId.get(id) : undefined;
+    return lineField({ ...publisher }, 'name') || lineField(full ?? null, 'name');
+  });
+  return named.find((name) => name !== '') ?? '';
+}

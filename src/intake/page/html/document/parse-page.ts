@@ -1,0 +1,142 @@
+// From a page's text to a document that the extractor can take: whole, shallow, with its base.
+
+import { parseHTML } from 'linkedom/worker';
+import { httpUrl } from '../../../clean-url.ts';
+import { boundMarkup } from './bound-markup.ts';
+import { type DomDocument, type DomElement, isElement, isText, walk } from './dom.ts';
+
+/** Elements deeper than this are unwrapped: real pages keep to 40, and depth costs squared time. */
+const DEEPEST = 100;
+const DEEPEST_IN_LARGE = 32;
+/** UTF-16 units from which a page is large. */
+const LARGE = 2_000_000;
+
+/**
+ * Parses a page or a fragment of one. There is always a body; nothing in it is deeper than a
+ * hundred elements; scripts that hold no data, styles and comments are gone.
+ * @throws NewsprintError `failed` for a page of more elements than any article has
+ * @param url where the page is from, for its relative links
+ */
+export function parsePage(html: string, url: string | null): DomDocument {
+  const text = boundMarkup(html.replaceAll('\0', ''));
+  const { document } = parseHTML(isWhole(text) ? text : wrapped(text));
+  document.head.append(...document.body.querySelectorAll('title,meta,link'));
+  gatherStrays(document);
+  shortenBlanks(document.body);
+  dropSilent(document);
+  flatten(document.body, text.length > LARGE ? DEEPEST_IN_LARGE : DEEPEST);
+  setBase(document, url);
+  keepHints(document.body);
+  return document;
+}
+
+/** linkedom makes no elements that HTML implies: a page without `<body>` has none. */
+function isWhole(text: string): boolean {
+  return /<html[\s>]/i.test(text) && /<body[\s>]/i.test(text) && /<head[\s>]/i.test(text);
+}
+
+function wrapped(text: string): string {
+  const root = /<html(?:\s[^<>]*)?>/i.exec(text)?.[0] ?? '<html>';
+  const body = /<body(?:\s[^<>]*)?>/i.exec(text)?.[0] ?? '<body>';
+  const content = text.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
+  return `<!doctype html>${root}<head></head>${body}${content}</body></html>`;
+}
+
+/** What stands after `</html>`, or beside the body, belongs into the body all the same. */
+function gatherStrays(document: DomDocument): void {
+  const { documentElement, head, body } = document;
+  const strays = [...document.childNodes, ...documentElement.childNodes].filter(
+    (node) => isElement(node) && node !== documentElement && node !== head && node !== body,
+  );
+  body.append(...strays);
+}
+
+/** No more blanks in a row mean anything, and what trims text takes squared time on them. */
+const LONGEST_BLANK = 100;
+const BLANKS = /\s{100}/g;
+
+/** Makes one space of long runs of blanks, also where they stand in a row of elements. */
+function shortenBlanks(body: DomElement): void {
+  let run = 0;
+  walk(body, (node) => {
+    if (!isText(node)) return true;
+    const text = node.textContent ?? '';
+    const isBlank = !/\S/.test(text);
+    run = isBlank ? run + text.length : 0;
+    if (run > LONGEST_BLANK) node.textContent = '';
+    else if (text.length > LONGEST_BLANK) node.textContent = withShortBlanks(text);
+    return true;
+  });
+}
+
+function withShortBlanks(text: string): string {
+  const shorter = text.replace(BLANKS, ' ');
+  return shorter === text ? text : withShortBlanks(shorter);
+}
+
+const DATA_SCRIPT = /^application\/(?:[\w.-]+\+)?json$/i;
+
+function dropSilent(document: DomDocument): void {
+  for (const element of document.querySelectorAll('script,style,template')) {
+    const isData = DATA_SCRIPT.test(element.getAttribute('type')?.trim() ?? '');
+    if (element.localName !== 'script' || !isData) element.remove();
+  }
+}
+
+/**
+ * The code's language, the column's side, and the task's tick (`x` or a space); the extractor drops
+ * what they stand in.
+ */
+export const LANGUAGE = 'data-language';
+export const SIDE = 'data-side';
+export const TASK = 'data-task';
+
+const LANGUAGE_NAME = /(?:\blang(?:uage)?|highlight-(?:source|text)|brush:)[-\s]*([\w+#-]+)/i;
+
+function keepHints(body: DomElement): void {
+  for (const code of body.querySelectorAll('pre')) {
+    const named = [code, code.firstElementChild, code.parentElement].map(
+      (one) => LANGUAGE_NAME.exec(one?.getAttribute('class') ?? '')?.[1],
+    );
+    const language = code.getAttribute(LANGUAGE) ?? named.find((name) => name !== undefined);
+    if (language !== undefined) code.setAttribute(LANGUAGE, language);
+  }
+  for (const box of body.querySelectorAll('li input[type="checkbox"]')) {
+    const item = box.closest('li');
+    const [first] = item?.querySelectorAll('input') ?? [];
+    if (first === box) item?.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
+  }
+  for (const cell of body.querySelectorAll('td[align],th[align],td[style],th[style]')) {
+    const side = /\b(?:right|center)\b/i.exec(
+      `${cell.getAttribute('align') ?? ''} ${cell.getAttribute('style') ?? ''}`,
+    );
+    if (side !== null) cell.setAttribute(SIDE, side[0].toLowerCase());
+  }
+}
+
+/** Unwraps what is too deep, from the outside in: every node moves once. */
+function flatten(body: DomElement, deepest: number): void {
+  const level = new Map<DomElement, number>([[body, 0]]);
+  const deep: DomElement[] = [];
+  walk(body, (node) => {
+    if (!isElement(node)) return false;
+    const depth = (node.parentElement ? (level.get(node.parentElement) ?? 0) : 0) + 1;
+    level.set(node, depth);
+    if (depth > deepest) deep.push(node);
+    return true;
+  });
+  for (const element of deep) {
+    if (element.firstChild !== null) element.replaceWith(...element.childNodes);
+  }
+}
+
+/** Relative links start from the page's own base, else from where it was found. */
+function setBase(document: DomDocument, url: string | null): void {
+  const own = document.querySelector('base[href]');
+  const href = httpUrl(own?.getAttribute('href') ?? '', url) ?? url;
+  for (const element of document.querySelectorAll('base')) element.remove();
+  if (href === null) return;
+  const base = document.createElement('base');
+  base.setAttribute('href', href);
+  document.head.prepend(base);
+}

@@ -1,0 +1,140 @@
+// JSON-LD: the page's own description of its article, found among everything else it describes.
+
+import { cleanLine } from '../../../../core/clean.ts';
+import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
+import type { DomDocument } from './dom.ts';
+
+/** A JSON object whose own properties only are read. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What one page says of itself. */
+export interface StructuredData {
+  /** The article; `null` where the page describes none. */
+  readonly article: JsonObject | null;
+  /** The page the article stands on, which some sites date instead. */
+  readonly page: JsonObject | null;
+  /** Every object by its `@id`, for references. */
+  readonly byId: ReadonlyMap<string, JsonObject>;
+}
+
+const MOST_OBJECTS = 5000;
+const DEEPEST = 12;
+/** schema.org's articles: NewsArticle and its kin, BlogPosting, LiveBlogPosting, Report. */
+const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|^Report|^Posting)$/;
+const PAGE_TYPE = /(?:WebPage|ItemPage)$/;
+
+/**
+ * Reads all of a page's JSON-LD. Broken JSON is repaired where only its line ends, commas or
+ * wrapping are wrong; the rest is passed over.
+ * @param title the page's title, to tell its article from those it merely lists
+ */
+export function readStructuredData(document: DomDocument, title: string): StructuredData {
+  const objects: JsonObject[] = [];
+  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+    collect(parseLoose(script.textContent ?? ''), objects, 0);
+  }
+  const byId = new Map<string, JsonObject>();
+  for (const object of objects) {
+    const id = object['@id'];
+    if (typeof id === 'string' && Object.keys(object).length > 2) byId.set(id, object);
+  }
+  const articles = objects.filter((object) => hasType(object, ARTICLE_TYPE));
+  return {
+    article: articles.toSorted((a, b) => rank(b, title) - rank(a, title))[0] ?? null,
+    page: objects.find((object) => hasType(object, PAGE_TYPE)) ?? null,
+    byId,
+  };
+}
+
+/** How surely an object is this page's article: its headline is the page's, and it says a lot. */
+function rank(article: JsonObject, title: string): number {
+  const headline = lineField(article, 'headline') || lineField(article, 'name');
+  const isTitled = headline.length > 8 && title.toLowerCase().includes(headline.toLowerCase());
+  const fields = ['datePublished', 'author', 'headline', 'articleBody', 'publisher'];
+  return (isTitled ? 10 : 0) + fields.filter((name) => own(article, name) !== undefined).length;
+}
+
+function collect(value: unknown, into: JsonObject[], depth: number): void {
+  if (depth > DEEPEST || into.length > MOST_OBJECTS || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, into, depth + 1);
+  } else if (isObject(value)) {
+    into.push(value);
+    for (const item of Object.values(value)) collect(item, into, depth + 1);
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** JSON, or what becomes JSON by repairs that cannot change a value's words. */
+function parseLoose(text: string): unknown {
+  const bare = text
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)\s*/, '')
+    .replace(/(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>)$/, '')
+    .trimEnd()
+    .replace(/;$/, '');
+  return (
+    parseJson(bare) ??
+    parseJson(bare.replace(/[\0-\x1f]+/g, ' ')) ??
+    parseJson(repaired(bare)) ??
+    null
+  );
+}
+
+/** Drops commas before a closing bracket and the escapes that JSON does not know. */
+function repaired(text: string): string {
+  return text
+    .replace(/[\0-\x1f]+/g, ' ')
+    .replace(/,(?=\s*[}\]])/g, '')
+    .replace(/\\(?=[^"\\/bfnrtu])/g, '');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function own(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function hasType(object: JsonObject, type: RegExp): boolean {
+  return list(own(object, '@type')).some(
+    (name) => typeof name === 'string' && type.test(name.replace(/^.*[/:]/, '')),
+  );
+}
+
+export function list(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** A property's values; references to other objects on the page are followed. */
+export function valuesOf(
+  object: JsonObject | null,
+  name: string,
+  byId: StructuredData['byId'],
+): readonly unknown[] {
+  if (object === null) return [];
+  return list(own(object, name)).map((value) => {
+    const id = isObject(value) ? own(value, '@id') : undefined;
+    return (typeof id === 'string' && byId.get(id)) || value;
+  });
+}
+
+/** A text property on one clean line, tags and character references resolved; `''` for none. */
+export function lineField(object: JsonObject | null, name: string): string {
+  const value = object === null ? undefined : list(own(object, name))[0];
+  return typeof value === 'string' ? plainLine(value) : '';
+}
+
+/** Text from an attribute or a data field, where sites put markup and entities too. */
+export function plainLine(text: string): string {
+  return cleanLine(/[<&]/.test(text) ? htmlParagraphs(text).join(' ') : text);
+}

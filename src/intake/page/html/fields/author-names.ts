@@ -1,0 +1,81 @@
+// The names in what a page says of its authors: split as the source joins them, without jobs.
+
+import { cleanLine } from '../../../../core/clean.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
+import { SEPARATOR } from '../../../facts/names/byline-names.ts';
+import {
+  isHouse,
+  isHouseNamed,
+  isJob,
+  isPersonName,
+  naturalCase,
+} from '../../../facts/names/names.ts';
+import { skeleton } from '../document/compare-words.ts';
+import { lineOf } from '../document/dom.ts';
+import { firstMeta, type Page } from '../document/page-data.ts';
+
+/** The word before the names of a byline. */
+export const LEAD =
+  /^\W*(?:(?:\p{L}+ )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
+/** `Li, Ada`: one name as a catalogue has it. */
+const SURNAME_FIRST = /^(\p{Lu}\p{Ll}+), (\p{Lu}\p{Ll}+)$/u;
+const NO_NAME =
+  /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin|^(?:by|and|staff|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
+/** What a firm is by law: it owns the page. */
+const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
+const LONGEST_NAME = 60;
+
+/** The names in one text of the page's data, however the source joins them, without jobs. */
+export function splitNames(text: string): readonly string[] {
+  const line = cleanLine(text).replace(LEAD, '').replace(SURNAME_FIRST, '$2 $1');
+  const parts = line
+    .split(SEPARATOR)
+    .map((part) => part.replace(LEAD, ''))
+    .filter((part) => part !== '');
+  const isList = parts.some((part) => isPerson(part) || isJob(part));
+  const named = (isList ? parts : [line]).flatMap((part) =>
+    isJob(part) ? (parseByline(part)?.authors ?? [part]) : [part],
+  );
+  // Beside a full name other words are a degree or an office: `Ada Li, PhD, head of the harbour`.
+  const isFull = named.some((part) => isPerson(part));
+  return named.filter((part) => !isFull || isPerson(part) || isHouseName(part)).map(naturalCase);
+}
+
+/** Whether a text can be an author: no address, no job, not the site itself. */
+export function isAuthor(name: string, page: Page): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
+  if (NO_NAME.test(name) || !/\p{L}/u.test(name)) return false;
+  if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
+  return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
+}
+
+/** Whether a name has the form of a person's in full. */
+export function isPerson(name: string): boolean {
+  return isPersonName(name, 2) || isHouseNamed(name);
+}
+
+/** Whether a name is a paper's or an agency's. */
+export function isHouseName(name: string): boolean {
+  return isHouse(name) && !isHouseNamed(name);
+}
+
+/** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */
+export function isOwner(name: string, page: Page): boolean {
+  const feet = [...page.document.querySelectorAll('footer,[class*="footer"],[id*="footer"]')];
+  const rights = feet.flatMap((foot) => lineOf(foot).match(RIGHTS) ?? []);
+  return [...rights, firstMeta(page, 'copyright')].some((text) => text.includes(name));
+}
+
+const RIGHTS = /(?:©|copyright).{0,80}/gi;
+
+/** A lone word or an account's name: right only where the page shows no better. */
+export function isHandle(name: string): boolean {
+  return /^[\p{Script=Latin}\p{N}._-]+$/u.test(name);
+}
+
+/** Each name once, in the order they came; `All by Ada Li` is no other name than `Ada Li`. */
+export function unique(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const once = names.filter((name) => !seen.has(skeleton(name)) && seen.add(skeleton(name)));
+  return once.filter((name) => !once.some((one) => name.endsWith(` ${one}`) && one.includes(' ')));
+}

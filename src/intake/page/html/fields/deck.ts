@@ -1,0 +1,181 @@
+// The deck: the standfirst that stands between the headline and the story.
+
+import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
+import { skeleton } from '../document/compare-words.ts';
+import { isDeckName } from '../document/deck-names.ts';
+import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
+import { firstMeta, type Page } from '../document/page-data.ts';
+import { lineField } from '../document/structured-data.ts';
+import { headingsOf } from './headings.ts';
+import { isOneOfItsKind, kindOf, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
+
+const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';
+const INLINE = /^(?:span|strong|b|em)$/;
+const LINES = /^(?:p|h[2-6]|div|section|header)$/;
+/** What a deck does not hold. */
+const NO_DECK = 'h1,figure,img,picture,video,ul,ol,table,form,button,time';
+const ELSEWHERE =
+  'nav,footer,aside,figure,figcaption,button,form,[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"]';
+/** Where only what calls itself a deck is one. */
+const ELSEWHERE_UNNAMED =
+  '[class*="author"],[class*="share"],[class*="social"],[class*="subscri"],[class*="signup"]';
+const SHORTEST = 12;
+/** Of a block that nothing calls a deck. */
+const SHORTEST_UNNAMED = 50;
+const LONGEST_UNNAMED = 400;
+const LONGEST = 900;
+/** UTF-16 units from which a paragraph is one of the story. */
+const STORY_PARAGRAPH = 80;
+/** Paragraphs of the story that may stand between the headline and what is called its deck. */
+const MOST_BETWEEN = 1;
+const MOST_HEADINGS = 3;
+const MOST_ELEMENTS = 600;
+
+/** A block between the headline and the story. */
+interface Block {
+  readonly element: DomElement;
+  readonly text: string;
+  /** The headline it follows. */
+  readonly heading: DomElement | null;
+  /** Whether nothing but bylines and labels stands between it and the headline. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * The deck, `null` where the page has none. In this order: the page's description, where the page
+ * shows it near the headline, set apart from its paragraphs; what names itself a deck there; a
+ * line right under the headline that is set like no paragraph.
+ * @param headline what the deck may not repeat
+ */
+export function findDeck(page: Page, headline: string | null, language: string): string | null {
+  const headings = headingsOf(page, headline).slice(0, MOST_HEADINGS);
+  const blocks = (headings.length > 0 ? headings : [null])
+    .flatMap((heading) => blocksAfter(page, heading, headline, language))
+    .filter(({ text }) => skeleton(text) !== skeleton(headline ?? ''));
+  const known = descriptions(page);
+  const kinds = paragraphKinds(page.document.body);
+  const found =
+    blocks.find((block) => isDescription(block, known, kinds)) ??
+    blocks.find(({ element }) => isNamed(element)) ??
+    blocks.find((block) => isUnder(block, kinds));
+  return found?.text ?? null;
+}
+
+/** The blocks between a heading and the story's second paragraph; from the top where it is `null`. */
+function blocksAfter(
+  page: Page,
+  heading: DomElement | null,
+  headline: string | null,
+  language: string,
+): readonly Block[] {
+  const all = [...page.document.body.querySelectorAll('*')];
+  const start = heading === null ? 0 : all.indexOf(heading) + 1;
+  const blocks: Block[] = [];
+  let between = 0;
+  let isFirst = skeleton(lineOf(heading)).endsWith(skeleton(headline ?? ''));
+  for (const element of all.slice(start, start + MOST_ELEMENTS)) {
+    if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
+    const text = deckText(element);
+    if (text.length < SHORTEST || isByline(text, language) || isLinked(element, text)) continue;
+    if (text.length <= LONGEST) blocks.push({ element, text, heading, isFirst });
+    if (text.length >= SHORTEST_UNNAMED) isFirst = false;
+    if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) between += 1;
+    if (between > MOST_BETWEEN) break;
+  }
+  return blocks;
+}
+
+/** What holds no other block, and what is called a deck. */
+function isBlock(element: DomElement): boolean {
+  if (isNamed(element)) return element.querySelector(NO_DECK) === null;
+  const { localName, parentElement } = element;
+  const isLine =
+    INLINE.test(localName) && /^(?:div|section|header)$/.test(parentElement?.localName ?? '');
+  return (isLine || LINES.test(localName)) && element.querySelector(BLOCKS) === null;
+}
+
+function isNamed(element: DomElement): boolean {
+  return isDeckName(`${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`);
+}
+
+/** The one paragraph or heading in a block, without what stands beside it; else all its text. */
+function deckText(element: DomElement): string {
+  const [only, more] = element.querySelectorAll('p,h2,h3,h4,h5');
+  return lineOf(only !== undefined && more === undefined ? only : element);
+}
+
+/** Whether a block leads elsewhere: more of it is links than not. */
+function isLinked(element: DomElement, text: string): boolean {
+  if (element.closest('a[href]') !== null) return true;
+  let length = 0;
+  for (const link of element.querySelectorAll('a')) length += lineOf(link).length;
+  return length > text.length / 2;
+}
+
+function isByline(text: string, language: string): boolean {
+  if (parseByline(text)?.isMarked) return true;
+  const [date] = text.length < 160 ? findWrittenDates(text, { language }) : [];
+  if (date === undefined) return false;
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
+  return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 6;
+}
+
+function descriptions(page: Page): readonly string[] {
+  const names = ['og:description', 'description', 'twitter:description'];
+  const told = [
+    lineField(page.data.article, 'description'),
+    ...names.map((name) => firstMeta(page, name)),
+  ];
+  return told.filter((text) => text.length >= SHORTEST).map((text) => skeleton(text));
+}
+
+/** Letters and digits of a description that was cut off, from which it is still known. */
+const CUT = 60;
+
+function isDescription(
+  { element, text }: Block,
+  known: readonly string[],
+  kinds: ParagraphKinds,
+): boolean {
+  const bare = skeleton(text);
+  const isSame = known.some((one) => one === bare || (one.length >= CUT && bare.startsWith(one)));
+  return isSame && isSetApart(element, kinds);
+}
+
+/** A heading, bold text, or a paragraph of another kind than those of the story. */
+function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
+  return (
+    /^(?:h[2-6]|strong|b)$/.test(block.localName) || isBold(block) || isOneOfItsKind(block, kinds)
+  );
+}
+
+function isBold(block: DomElement): boolean {
+  return lineOf(block.querySelector('strong,b,em,h2')) === lineOf(block);
+}
+
+/** A line of its own kind right under the headline; a short heading over a paragraph is the story's. */
+function isUnder({ element, text, heading, isFirst }: Block, kinds: ParagraphKinds): boolean {
+  if (!isFirst || heading === null || text.length > LONGEST_UNNAMED) return false;
+  if (!LINES.test(element.localName) || standsIn(element, ELSEWHERE_UNNAMED)) return false;
+  if (!isBeside(element, heading) || !(isSetApart(element, kinds) || isBetween(element, heading)))
+    return false;
+  if (text.length >= SHORTEST_UNNAMED) return true;
+  return /^h[2-6]$/.test(element.localName) && element.nextElementSibling?.localName !== 'p';
+}
+
+/** Whether it stands between the headline and what is of another kind. */
+function isBetween(element: DomElement, heading: DomElement): boolean {
+  const next = element.nextElementSibling;
+  return (
+    element.previousElementSibling === heading && next !== null && kindOf(next) !== kindOf(element)
+  );
+}
+
+/** Elements around a headline in which its deck stands. */
+const HEAD_DEPTH = 3;
+
+function isBeside(element: DomElement, heading: DomElement): boolean {
+  const around = [...upward(heading)].slice(1, HEAD_DEPTH + 1);
+  return around.some((one) => one.localName !== 'body' && one.contains(element));
+}

@@ -1,0 +1,35 @@
+// The lines near a headline that are set like no paragraph: bylines, dates, places.
+
+import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
+import type { Page } from '../document/page-data.ts';
+
+const ELSEWHERE =
+  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
+const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
+const MOST_BLOCKS = 150;
+const LONGEST = 160;
+
+/**
+ * Short blocks without others in them, from the first headline on, in the page's order.
+ * @param more which elements count beside paragraphs and their like: `li`
+ */
+export function frontLines(page: Page, more = ''): readonly string[] {
+  const names = `h1,p,div,span,address,time${more && ','}${more}`;
+  const elsewhere = more === '' ? `${ELSEWHERE},li` : ELSEWHERE;
+  const blocks = [...page.document.querySelectorAll(names)];
+  const start = Math.max(
+    0,
+    blocks.findIndex((block) => block.localName === 'h1'),
+  );
+  return blocks
+    .slice(start, start + MOST_BLOCKS)
+    .filter((block) => isLine(block, elsewhere))
+    .map(lineOf);
+}
+
+function isLine(block: DomElement, elsewhere: string): boolean {
+  if (block.localName === 'h1' || block.querySelector(BLOCKS) !== null) return false;
+  if (standsIn(block, elsewhere)) return false;
+  const length = lineOf(block).length;
+  return length > 0 && length <= LONGEST;
+}

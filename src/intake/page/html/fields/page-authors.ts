@@ -1,0 +1,100 @@
+// Who wrote an article: names only, from the surest place that has some.
+
+import { skeleton } from '../document/compare-words.ts';
+import { lineOf } from '../document/dom.ts';
+import type { Page } from '../document/page-data.ts';
+import {
+  isAuthor,
+  isHandle,
+  isHouseName,
+  isOwner,
+  isPerson,
+  splitNames,
+  unique,
+} from './author-names.ts';
+import { toldAuthors } from './authors-in-data.ts';
+import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
+
+/**
+ * The authors, each once, in the source's order. In this order: the persons of the structured
+ * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By"; where all
+ * of these name nobody in full, the lone words and then the houses of the same places. Told persons
+ * give way to a byline that names others where the page shows them nowhere, and to one that names
+ * more. An address, the site's own name or a job is no author.
+ */
+export function findAuthors(page: Page, title: string | null, language: string): readonly string[] {
+  const told = toldAuthors(page).map((texts) => authorsIn(texts, page));
+  const isFull = (name: string): boolean =>
+    !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
+  const persons = told.find((names) => names.some(isFull));
+  const shown = shownAuthors(page, title, language);
+  const marked = markedAuthors(page, language);
+  if (persons !== undefined) return reconciled(fullest(persons, told, shown), shown, marked, page);
+  if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
+  const names = [shown, marked].find((found) => found.length > 0);
+  return names ?? lesserNames(told, page) ?? markedHandles(page);
+}
+
+/** The data that name all of the byline, where some name a part of it. */
+function fullest(
+  persons: readonly string[],
+  told: readonly (readonly string[])[],
+  shown: readonly string[],
+): readonly string[] {
+  const isPart = persons.every((name) => holds(shown, name));
+  return (
+    (isPart
+      ? told.find((names) => names.length > persons.length && isSame(names, shown))
+      : undefined) ?? persons
+  );
+}
+
+function reconciled(
+  told: readonly string[],
+  shown: readonly string[],
+  marked: readonly string[],
+  page: Page,
+): readonly string[] {
+  const isMore = marked.length > told.length && told.every((name) => holds(marked, name));
+  if (isMore && marked.every(isPerson)) return marked;
+  const others = shown.length > 0 ? shown : marked;
+  if (others.length === 0 || !others.every(isPerson)) return told;
+  const isAdded = isSame(shown, marked) && told.every((name) => holds(shown, name));
+  if (isAdded && shown.length > told.length)
+    return shown.filter((name) => holds(told, name) || !/\p{Lu}{2}/u.test(name));
+  const isOther = !others.some((name) => holds(told, name));
+  const isStated = told.some((name) => isPerson(name) && isShownAnywhere(name, page));
+  return isOther && !isStated ? others : told;
+}
+
+function holds(names: readonly string[], name: string): boolean {
+  return names.some((one) => skeleton(one) === skeleton(name));
+}
+
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length === others.length && names.every((name) => holds(others, name));
+}
+
+function isShownAnywhere(name: string, page: Page): boolean {
+  return skeleton(lineOf(page.document.body)).includes(skeleton(name));
+}
+
+/** Lone words, else houses; who owns the page is neither. */
+function lesserNames(
+  told: readonly (readonly string[])[],
+  page: Page,
+): readonly string[] | undefined {
+  const others = told.map((names) =>
+    names.filter((name) => isPerson(name) || !isOwner(name, page)),
+  );
+  return (
+    others.find((names) => names.some((name) => !isHouseName(name))) ??
+    others.find((names) => names.length > 0)
+  );
+}
+
+function authorsIn(texts: readonly string[], page: Page): readonly string[] {
+  const names = unique(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
+  const persons = names.filter(isPerson);
+  return persons.length > 0 ? names.filter((name) => !isHouseName(name)) : names;
+}

@@ -1,0 +1,196 @@
+// When an article was published and changed, from the surest place that says so.
+
+import { parseDate } from '../../../../core/dates/dates.ts';
+import { openingDate } from '../../../facts/dates/opening-date.ts';
+import { findWrittenDates, parseWrittenDate } from '../../../facts/dates/written-dates.ts';
+import { attribute, type DomElement, lineOf, standsIn } from '../document/dom.ts';
+import { firstMeta, type Page } from '../document/page-data.ts';
+import { lineField } from '../document/structured-data.ts';
+import { frontLines } from './front-lines.ts';
+
+export interface Dates {
+  readonly published: string | null;
+  readonly updated: string | null;
+}
+
+/** How dates in words are to be read. */
+export interface Reading {
+  readonly language: string;
+  readonly now?: Date;
+}
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published_date',
+  'publication_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'article.published',
+  'bt:pubdate',
+  'ptime',
+  'citation_publication_date',
+  'og:published_time',
+];
+const UPDATED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'article:modified',
+  'datemodified',
+  'article.updated',
+  'last-modified',
+  'lastmod',
+  'dcterms.modified',
+  'revised',
+];
+
+/**
+ * The dates as ISO 8601. In this order: the article's structured data, `<meta>`, microdata, a
+ * `<time>` or a date in words beside the headline, the page's structured data, the address.
+ */
+export function findDates(page: Page, reading: Reading): Dates {
+  const published = firstDate(publishedTexts(page, reading), reading);
+  const updated = firstDate(updatedTexts(page), reading);
+  return { published, updated: isLater(updated, published) ? updated : null };
+}
+
+function* publishedTexts(page: Page, reading: Reading): Iterable<string> {
+  yield lineField(page.data.article, 'datePublished');
+  for (const name of PUBLISHED_META) yield firstMeta(page, name);
+  yield* itemTexts(
+    page,
+    '[itemprop~="datePublished"],[property~="datePublished"],[property~="dc:date"],[property~="dc:created"]',
+  );
+  yield lineField(page.data.article, 'dateCreated');
+  yield* shownTexts(page);
+  yield* dateLines(frontLines(page), reading);
+  yield* dateLines(frontLines(page, 'li'), reading);
+  yield* openingDates(page, reading);
+  yield lineField(page.data.page, 'datePublished');
+  yield addressDate(page.url ?? '');
+}
+
+function* updatedTexts(page: Page): Iterable<string> {
+  yield lineField(page.data.article, 'dateModified');
+  for (const name of UPDATED_META) yield firstMeta(page, name);
+  yield* itemTexts(page, '[itemprop~="dateModified"]');
+}
+
+function* itemTexts(page: Page, selector: string): Iterable<string> {
+  for (const element of page.document.querySelectorAll(selector)) yield* dateTexts(element);
+}
+
+function* dateTexts(element: DomElement): Iterable<string> {
+  for (const name of ['datetime', 'content', 'data-datetime', 'data-date', 'data-timestamp']) {
+    yield attribute(element, name);
+  }
+  yield lineOf(element);
+}
+
+const NAMED =
+  'time[pubdate],time[class*="publi"],[class*="publish"] time,[class*="byline"] time,header time,article time,time[datetime],' +
+  '[class*="pub-date"],[class*="pubdate"],[class*="publish"],[class*="dateline"],[class*="timestamp"],[class*="post-date"],[class*="entry-date"],[class*="article-date"],[class*="article__date"],[id*="publish"],[class*="date"],[class*="Date"],[class*="time"],[class*="byline"]';
+const ELSEWHERE = 'nav,footer,aside,[class*="related"],[class*="comment"],[class*="sidebar"],li';
+const MOST_SHOWN = 60;
+const LONGEST_SHOWN = 160;
+
+/** Dates beside the headline: what names itself one, in the order of sureness. */
+function* shownTexts(page: Page): Iterable<string> {
+  for (const selector of NAMED.split(',')) {
+    let count = 0;
+    for (const element of page.document.querySelectorAll(selector)) {
+      if (++count > MOST_SHOWN) break;
+      if (isElsewhere(element) || lineOf(element).length > LONGEST_SHOWN) continue;
+      yield* dateTexts(element);
+    }
+  }
+}
+
+/** Lines near the headline that are a date, and few words beside it. */
+function* dateLines(lines: readonly string[], reading: Reading): Iterable<string> {
+  for (const line of lines) {
+    const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, reading) : [];
+    if (date === undefined) continue;
+    const words = `${line.slice(0, date.start)} ${line.slice(date.end)}`.match(/\p{L}{3,}/gu) ?? [];
+    if (words.length <= MOST_WORDS) yield line.slice(date.start);
+  }
+}
+
+/** Paragraphs from the top down of which one may open the story. */
+const MOST_OPENINGS = 40;
+
+/** The dates that paragraphs open with: `27.1.2022 – The harbour …`. */
+function* openingDates(page: Page, reading: Reading): Iterable<string> {
+  for (const paragraph of [...page.document.querySelectorAll('p')].slice(0, MOST_OPENINGS)) {
+    if (!isElsewhere(paragraph)) yield openingDate(lineOf(paragraph), reading) ?? '';
+  }
+}
+
+const MOST_WORDS = 6;
+
+function isElsewhere(element: DomElement): boolean {
+  return standsIn(element, ELSEWHERE);
+}
+
+/** `/2021/07/19/` or `/2021-07-19-` in an address. */
+function addressDate(url: string): string {
+  const match =
+    /[/_-](20\d\d|19\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
+  return match === null ? '' : match.slice(1, 4).join('-');
+}
+
+function firstDate(texts: Iterable<string>, reading: Reading): string | null {
+  for (const text of texts) {
+    const date = text === '' ? null : isoDate(text, reading);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** A date as sources write them, as ISO 8601; `null` for what is none, or of no likely year. */
+export function isoDate(text: string, reading: Reading): string | null {
+  const date = writtenIso(text) ?? epochIso(text) ?? parseWrittenDate(text, reading);
+  if (date === null) return null;
+  const year = Number(date.slice(0, 4));
+  return year >= 1800 && year <= (reading.now?.getUTCFullYear() ?? 9998) + 1 ? date : null;
+}
+
+/** ISO 8601, also in the forms that only resemble it: `20210719`, `2021-07-19T23:00:00 +08:00`. */
+function writtenIso(text: string): string | null {
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d):?(\d\d)(?::?(\d\d))?(Z?))?$/.exec(text);
+  const spelled = compact
+    ? `${compact.slice(1, 4).join('-')}${compact[4] ? `T${compact.slice(4, 6).join(':')}:${compact[6] ?? '00'}${compact[7]}` : ''}`
+    : text
+        .replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3')
+        .replace(/\s*(?:UTC|GMT)$/, 'Z')
+        .replace(/\s+(?=[+-]\d\d:?\d\d$)/, '')
+        .replace(/(\.\d+)$/, '');
+  if (parseDate(spelled) === null) return null;
+  return spelled.replace(/^(\S{10})\s/, '$1T');
+}
+
+/** Seconds or milliseconds since 1970. */
+function epochIso(text: string): string | null {
+  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null;
+  return new Date(Number(text.padEnd(13, '0'))).toISOString();
+}
+
+function isLater(updated: string | null, published: string | null): boolean {
+  if (updated === null || published === null) return updated !== null;
+  const [late, early] = [parseDate(updated), parseDate(published)];
+  return late !== null && early !== null && late.ms > early.ms;
+}

@@ -1,0 +1,180 @@
+// The headline: what the page shows, where its metadata agrees, without the site's name.
+
+import { cleanLine } from '../../../../core/clean.ts';
+import { foldLine } from '../../../facts/furniture/fold-line.ts';
+import { listHeadKind } from '../../../facts/furniture/list-heads.ts';
+import { share, skeleton, wordsOf } from '../document/compare-words.ts';
+import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
+import { firstMeta, type Page } from '../document/page-data.ts';
+import { lineField } from '../document/structured-data.ts';
+
+const LONGEST = 400;
+const SHOWN =
+  'h1,[itemprop~="headline"],[class*="headline"],[class*="article-title"],[class*="entry-title"],[class*="ArticleTitle"]';
+const HEADINGS = 'h2,h3';
+const ELSEWHERE = 'nav,footer,aside';
+/** The window of a translator, never shown by itself. */
+const TRANSLATOR = '.skiptranslate';
+
+/**
+ * The headline, `null` where the page has none. In this order: the heading that says what the
+ * metadata says, as it is shown; the metadata's; the only first-level heading; `<title>`.
+ */
+export function findHeadline(page: Page): string | null {
+  const told = toldHeadlines(page);
+  const title = withoutSite(page.title, page.siteNames);
+  const shown = shownTexts(page, SHOWN);
+  return (
+    bestShown(shown, [...told, title]) ??
+    exactlyShown(shownTexts(page, HEADINGS), [...told, title]) ??
+    soleHeading(page, [...told, title]) ??
+    told[0] ??
+    (shown.length === 1 ? shown[0] : undefined) ??
+    (title || shown[0] || null)
+  );
+}
+
+/** What the metadata calls the article, the surest first, without the site's name. */
+function toldHeadlines(page: Page): readonly string[] {
+  const meta = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
+  return [
+    lineField(page.data.article, 'headline'),
+    ...meta.map((name) => firstMeta(page, name)),
+    lineField(page.data.article, 'name'),
+  ]
+    .map((text) => withoutSite(text, page.siteNames))
+    .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
+}
+
+function shownTexts(page: Page, selector: string): readonly string[] {
+  return [...page.document.querySelectorAll(selector)]
+    .filter((element) => !standsIn(element, ELSEWHERE) && element.closest(TRANSLATOR) === null)
+    .flatMap(headingTexts)
+    .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
+}
+
+/** A label above the headline that stands in the same heading. */
+const KICKER =
+  '[class*="kicker"],[class*="overline"],[class*="topline"],[class*="dachzeile"],[class*="roofline"],[class*="eyebrow"],[class*="spitzmarke"],[class*="surtitle"],[class*="antetitulo"],[class*="pretitle"],[class*="pre-title"]';
+
+/** A heading's text, and what is left of it without its label. */
+function headingTexts(heading: DomElement): readonly string[] {
+  const [text, kicker] = [lineOf(heading), lineOf(heading.querySelector(KICKER))];
+  if (kicker === '' || !text.startsWith(kicker) || kicker === text) return [text];
+  return [text, text.slice(kicker.length).replace(/^[\s:|–-]+/, '')];
+}
+
+/** The shown text whose words are the metadata's, or their first part; the first of equals. */
+function bestShown(shown: readonly string[], told: readonly string[]): string | undefined {
+  let best: { text: string; score: number } | undefined;
+  const parts = new Set(told.map((one) => skeleton(one.split(SEPARATOR)[0] ?? '')));
+  for (const text of shown) {
+    const isPart = text.split(' ').length > 1 && parts.has(skeleton(text));
+    const score = Math.max(
+      isPart ? 0.9 : 0,
+      ...told.map((one) => Math.min(share(text, one), share(one, text))),
+    );
+    if (score >= 0.6 && score > (best?.score ?? 0) + 0.001) best = { text, score };
+  }
+  return best === undefined ? undefined : withoutKicker(best.text, told);
+}
+
+/** A heading that holds its kicker too ends with what the metadata call the headline. */
+function withoutKicker(shown: string, told: readonly string[]): string {
+  const bare = skeleton(shown);
+  const isHeadline = (text: string): boolean =>
+    text.split(' ').length >= 3 && bare !== skeleton(text) && bare.endsWith(skeleton(text));
+  return told.find(isHeadline) ?? shown;
+}
+
+const FEWEST_WORDS = 4;
+const FEWEST_SHARED = 2;
+const SHORTEST_WORD = 4;
+
+/** The only first-level heading where it is of the same matter as the metadata's, in other words. */
+function soleHeading(page: Page, told: readonly string[]): string | undefined {
+  const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
+  const text = texts.at(-1);
+  if (
+    text === undefined ||
+    !texts.every((one) => one.endsWith(text)) ||
+    wordsOf(text).length < FEWEST_WORDS
+  )
+    return;
+  const known = new Set(told.flatMap(wordsOf));
+  const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
+  return shared.length >= FEWEST_SHARED
+    ? withoutSubtitle(withoutKicker(text, told), told)
+    : undefined;
+}
+
+/** A heading that holds a subtitle too begins with what the metadata call the headline. */
+function withoutSubtitle(shown: string, told: readonly string[]): string {
+  const bare = skeleton(shown);
+  return told.find((text) => wordsOf(text).length >= 3 && bare.startsWith(skeleton(text))) ?? shown;
+}
+
+function exactlyShown(shown: readonly string[], told: readonly string[]): string | undefined {
+  const known = new Set(told.map(skeleton));
+  const found = shown.find((text) => known.has(skeleton(text)));
+  return found === undefined ? undefined : withoutKicker(found, told);
+}
+
+function isSite(text: string, siteNames: readonly string[]): boolean {
+  return siteNames.some((name) => skeleton(name) === skeleton(text));
+}
+
+const SEPARATOR = /\s+[|–—\-:·•»›/]+\s+|\s*[|│：]\s*|\s*:{2,}\s*|\s*_\s*(?=[^_]*$)/gu;
+
+/**
+ * Drops the site's name, and a section before it, from the ends of a title: `Storm nears coast |
+ * World | The Daily` is `Storm nears coast`. A part is dropped where it is a name of the site, or
+ * stands behind a bar and the rest is a headline by itself.
+ */
+function withoutSite(title: string, siteNames: readonly string[]): string {
+  let text = cleanLine(title);
+  if (text.length > LONGEST * 2) return text;
+  for (let more = true; more; ) {
+    const shorter = withoutLast(text, siteNames);
+    more = shorter !== text;
+    text = shorter;
+  }
+  return withoutFirst(text, siteNames);
+}
+
+function withoutLast(text: string, siteNames: readonly string[]): string {
+  const last = [...text.matchAll(SEPARATOR)].at(-1);
+  if (last === undefined) return text;
+  const rest = text.slice(0, last.index).trim();
+  const part = text.slice(last.index + last[0].length);
+  const isBar = last[0].includes('|');
+  const isShort = part.split(' ').length <= 5;
+  const isNamed = isSitePart(part, siteNames);
+  return rest !== '' && (isNamed || (isBar && isShort && rest.split(' ').length >= 3))
+    ? rest
+    : text;
+}
+
+function withoutFirst(text: string, siteNames: readonly string[]): string {
+  const first = [...text.matchAll(SEPARATOR)][0];
+  if (first === undefined) return text;
+  const rest = text.slice(first.index + first[0].length).trim();
+  return rest !== '' && isSite(text.slice(0, first.index), siteNames) ? rest : text;
+}
+
+/** `BBC News` for the site `BBC`, `The Guardian` for `theguardian.com`. */
+function isSitePart(part: string, siteNames: readonly string[]): boolean {
+  const bare = skeleton(part);
+  return (
+    bare.length > 1 &&
+    siteNames.some((name) => {
+      const site = skeleton(name.replace(/\.(?:com?|org|net|[a-z]{2})(?:\.[a-z]{2})?$/i, ''));
+      return (
+        site.length > 1 &&
+        (bare.includes(site)
+          ? bare.length < site.length + 12
+          : site.includes(bare) && bare.length > 3)
+      );
+    })
+  );
+}

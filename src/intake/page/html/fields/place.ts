@@ -1,0 +1,28 @@
+// The dateline's place, where the page's data or its byline names it.
+
+import { parseByline } from '../../../facts/names/byline.ts';
+import { lineOf } from '../document/dom.ts';
+import type { Page } from '../document/page-data.ts';
+import { isObject, lineField, valuesOf } from '../document/structured-data.ts';
+import { frontLines } from './front-lines.ts';
+
+const LONGEST = 200;
+
+export function findPlace(page: Page): string | null {
+  const [location] = valuesOf(page.data.article, 'locationCreated', page.data.byId);
+  const told = [
+    lineField(page.data.article, 'dateline'),
+    isObject(location) ? lineField(location, 'name') : '',
+  ].find((text) => text !== '' && text.length < 60 && !/\d/.test(text));
+  return told ?? bylinePlace(page);
+}
+
+function bylinePlace(page: Page): string | null {
+  const named = [...page.document.querySelectorAll('[class*="byline"],[itemprop~="author"]')];
+  const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...frontLines(page)];
+  for (const line of lines) {
+    const read = parseByline(line);
+    if (read?.isMarked && read.place !== null) return read.place;
+  }
+  return null;
+}

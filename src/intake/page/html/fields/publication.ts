@@ -1,0 +1,81 @@
+// What an article's publication says of itself: source, language, tags, counts.
+
+import { normalizeTag } from '../../../../core/article/tag.ts';
+import { settleLanguage } from '../../../facts/language.ts';
+import { attribute, lineOf } from '../document/dom.ts';
+import { firstMeta, type Page } from '../document/page-data.ts';
+import { lineField } from '../document/structured-data.ts';
+
+/** The publication's name, `null` where nothing names it. */
+export function findSource(page: Page): string | null {
+  return page.siteNames[0] ?? null;
+}
+
+/** BCP 47: what the page declares, but where its paragraphs are written in another. */
+export function findLanguage(page: Page): string | null {
+  return settleLanguage(declaredLanguage(page), sampleOf(page));
+}
+
+/** UTF-16 units of a sample. */
+const ENOUGH = 6000;
+/** Of a paragraph that tells a language. */
+const SHORTEST = 60;
+
+function sampleOf(page: Page): string {
+  let sample = '';
+  for (const paragraph of page.document.querySelectorAll('p')) {
+    const text = lineOf(paragraph);
+    if (text.length >= SHORTEST) sample += `${text}\n`;
+    if (sample.length > ENOUGH) return sample;
+  }
+  const told = [lineField(page.data.article, 'articleBody'), firstMeta(page, 'description')];
+  return sample.length > SHORTEST ? sample : [...told, lineOf(page.document.body)].join('\n');
+}
+
+function declaredLanguage(page: Page): string | null {
+  const told = [
+    attribute(page.document.documentElement, 'lang'),
+    attribute(page.document.documentElement, 'xml:lang'),
+    lineField(page.data.article, 'inLanguage'),
+    firstMeta(page, 'content-language', 'language', 'dc.language', 'dcterms.language'),
+    firstMeta(page, 'og:locale'),
+    attribute(page.document.body, 'lang'),
+  ];
+  return told.map(languageTag).find((tag) => tag !== null) ?? null;
+}
+
+function languageTag(text: string): string | null {
+  const tag = text.split(/[,;]/)[0]?.trim().replaceAll('_', '-') ?? '';
+  try {
+    return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)
+      ? (Intl.getCanonicalLocales(tag)[0] ?? null)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+const MOST_TAGS = 8;
+
+/** The article's own tags: what it is filed under, not what a search engine is to find it by. */
+export function findTags(page: Page): readonly string[] {
+  const told = page.meta.get('article:tag') ?? [];
+  const items = told.length === 1 ? (told[0]?.split(',') ?? []) : told;
+  return [...new Set(items.map(normalizeTag))].filter((tag) => tag !== '').slice(0, MOST_TAGS);
+}
+
+/** Minutes, as the page states them. */
+export function findReadingMinutes(page: Page): number | null {
+  const duration = /^PT(\d{1,3})M/.exec(lineField(page.data.article, 'timeRequired'));
+  const label = [1, 2, 3].find((at) => /read/i.test(firstMeta(page, `twitter:label${at}`)));
+  const stated = /^(\d{1,3}) min/.exec(
+    label === undefined ? '' : firstMeta(page, `twitter:data${label}`),
+  );
+  return Number((duration ?? stated)?.[1] ?? 0) || null;
+}
+
+/** The page's own count of comments. */
+export function findComments(page: Page): string | null {
+  const count = page.data.article?.['commentCount'];
+  return /^[1-9]\d*$/.test(String(count)) ? String(count) : null;
+}

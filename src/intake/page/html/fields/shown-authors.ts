@@ -1,0 +1,219 @@
+// The bylines a page shows: in elements that call themselves so, nearest to the headline.
+
+import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
+import { BYLINE_LEAD, isBylineLead } from '../../../facts/names/byline-leads.ts';
+import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
+import { skeleton } from '../document/compare-words.ts';
+import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
+import type { Page } from '../document/page-data.ts';
+import { isAuthor, LEAD, unique } from './author-names.ts';
+import { frontLines } from './front-lines.ts';
+
+const MARKED = '[itemprop~="author"],[rel~="author"]';
+/** Where sites keep their authors' pages: nothing stands below one. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|aut[eo]u?r(?:es|en|in|i|s)?|staff|people|profiles?|by|journalists?|editors?|reporters?|contributors?|columnists?|writers?|redakt[a-z]+|team)\/(?:\d+\/)?[^/?#]+(?:\/(?:\w+\.html?)?)?(?:[?#].*)?$/i;
+const SHOWN = [
+  `[itemprop~="author"] [itemprop~="name"],${MARKED}`,
+  '[class*="byline"] a[href]',
+  '[class*="author-name"],[class*="author__name"],[class*="authorName"],[class*="author_name"],[class*="AuthorName"],[class*="byline-name"],[class*="byline__name"],[class*="writer-name"]',
+  'byline,[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
+  '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"]',
+  'a[href]',
+];
+const ELSEWHERE =
+  'nav,footer,aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
+const MOST_SHOWN = 20;
+const LONGEST_SHOWN = 200;
+/** Characters around the names of one byline. */
+const LONGEST_BLOCK = 300;
+
+/**
+ * The names in the byline nearest to the headline: of the smallest part of the page around it that
+ * shows any. Bylines of other articles on the page stand in other blocks than the first one.
+ */
+export function shownAuthors(
+  page: Page,
+  title: string | null,
+  language: string,
+): readonly string[] {
+  for (const scope of scopes(page, title)) {
+    for (const selector of SHOWN) {
+      const names = namesIn(scope, selector, page, language);
+      if (names.length > 0) return names;
+    }
+  }
+  return [];
+}
+
+/** The elements around the headline, each at least twice as large as the one before. */
+function scopes(page: Page, title: string | null): readonly DomElement[] {
+  const { body } = page.document;
+  const bare = skeleton(title ?? '');
+  const headings = [...page.document.querySelectorAll('h1,h2')];
+  const heading =
+    headings.find((one) => skeleton(lineOf(one)) === bare) ??
+    headings.find((one) => one.localName === 'h1');
+  const found: DomElement[] = [];
+  let size = 0;
+  for (const element of heading === undefined ? [] : upward(heading)) {
+    const length = (element.textContent ?? '').length;
+    if (length < size * 1.2 || element === body) continue;
+    size = length;
+    found.push(element);
+    if (element.localName === 'article' || element.localName === 'main') break;
+  }
+  return [...found, body];
+}
+
+function namesIn(
+  scope: DomElement,
+  selector: string,
+  page: Page,
+  language: string,
+): readonly string[] {
+  let first: DomElement | null = null;
+  const names: string[] = [];
+  const isWide = scope === page.document.body;
+  const found = [...scope.querySelectorAll(selector)].filter(
+    (element) => isByline(element, selector) && !(isWide && isOfOther(element, page)),
+  );
+  for (const element of found.slice(0, MOST_SHOWN)) {
+    if (first !== null && !isBeside(element, first)) continue;
+    const own = bylineNames(element, language).filter((name) => isAuthor(name, page));
+    if (own.length > 0) first ??= element;
+    names.push(...own);
+  }
+  return unique(names);
+}
+
+function isByline(element: DomElement, selector: string): boolean {
+  if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
+  if (lineOf(element).length > LONGEST_SHOWN) return false;
+  return !standsIn(
+    element,
+    element.matches(MARKED) ? ELSEWHERE.replace('nav,footer,aside,', '') : ELSEWHERE,
+  );
+}
+
+const TITLED = 'h2,h3,h4,h5,h6,a[href]';
+/** Characters of the shortest title of a story. */
+const SHORTEST_TITLE = 25;
+
+/** Whether a byline stands in the block of another story: below its title, beside a link to it. */
+function isOfOther(element: DomElement, page: Page): boolean {
+  const own = skeleton(lineOf(page.document.querySelector('title')));
+  const blocks = [...upward(element)].filter((around) => lineOf(around).length <= LONGEST_BLOCK);
+  const titles = blocks.at(-1)?.querySelectorAll(TITLED) ?? [];
+  return [...titles].some(
+    (title) =>
+      !title.contains(element) &&
+      lineOf(title).length >= SHORTEST_TITLE &&
+      !own.includes(skeleton(lineOf(title))),
+  );
+}
+
+/** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
+function isAuthorLink(link: DomElement): boolean {
+  const paragraph = link.closest('p');
+  if (paragraph !== null && lineOf(paragraph).length > LONGEST_SHOWN) return false;
+  return AUTHOR_PAGE.test(link.getAttribute('href') ?? '') && isPersonName(lineOf(link), 2);
+}
+
+/** Whether two elements are parts of one byline: little else stands around them. */
+function isBeside(element: DomElement, first: DomElement): boolean {
+  for (const around of upward(first)) {
+    if (around.contains(element)) return lineOf(around).length <= LONGEST_BLOCK;
+  }
+  return false;
+}
+
+/** Each name where it has an element of its own; else those of the line. */
+function bylineNames(element: DomElement, language: string): readonly string[] {
+  const parts = [...element.querySelectorAll('*')].filter(
+    (part) => part.firstElementChild === null,
+  );
+  const own = parts
+    .map((part) => lineOf(part).replace(LEAD, ''))
+    .filter((text) => isPersonName(text, 2));
+  if (own.length > 0) return own;
+  const line = lineOf(element);
+  const names = lineNames(beforeDate(line, language));
+  return names.length > 0 ? names : lineNames(line);
+}
+
+const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
+/** `Interview: Ada Li`; not who took the pictures. */
+const ROLE = /^(?!(?:photo|foto|image|bild|illustration|video|quelle|source)\w*:)\p{L}+:\s*/iu;
+/** `Ada Li skrifar frá Ósló`, `Ada Li im Gespräch mit Bo Ek`. */
+const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{Ll}/u;
+
+const WEEKDAY =
+  /[\s,–-]*\b(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\s,]*$/i;
+
+const DATE_LABEL =
+  /[\s|·•,–-]+(?:stand|publi|updat|post|veröff|aktual|actual|on$|am$|le$|el$)\p{L}*(?: on| am)?:?$/iu;
+
+/** A line without the date it ends in; one that begins with it stays. */
+function beforeDate(line: string, language: string): string {
+  const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, { language }) : [];
+  const start = Math.min(
+    date?.start ?? line.length,
+    /\b\d{4}-\d\d-\d\dT/.exec(line)?.index ?? line.length,
+  );
+  const before = line.slice(0, start).trim().replace(WEEKDAY, '').replace(DATE_LABEL, '').trim();
+  return before.length > 4 ? before : line;
+}
+
+/** `小暮ひさのり`: Chinese signs first, then the syllables some write their given names in. */
+const EASTERN =
+  /^\p{Script=Han}{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
+
+/** The names in a line that is known to be a byline. */
+function lineNames(line: string): readonly string[] {
+  const read = parseByline(line) ?? parseByline(line.replace(ROLE, ''));
+  if (read !== null) return read.authors;
+  const inside = BY_INSIDE.exec(line);
+  const rest = inside === null ? null : parseByline(line.slice(inside.index).trim());
+  if (rest !== null) return rest.authors;
+  if (EASTERN.test(line)) return [line];
+  const first = FIRST_NAMES.exec(line)?.[1] ?? '';
+  return isPersonName(first, 2) && !BYLINE_LEAD.test(line) ? [first] : [];
+}
+
+/** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
+export function markedAuthors(page: Page, language: string): readonly string[] {
+  const lines = frontLines(page, 'li').map((line) => beforeDate(line, language));
+  for (const [at, line] of lines.entries()) {
+    const read = parseByline(
+      `${line} `.replace(LEAD, '') === '' ? `${line} ${lines[at + 1] ?? ''}` : line,
+    );
+    const names = read?.isMarked ? read.authors.filter((name) => isAuthor(name, page)) : [];
+    if (names.length > 0) return unique(names);
+  }
+  return labelledAuthors(page);
+}
+
+/** Names right behind an element that holds nothing but a label: `<b>Author:</b> Ada Li`. */
+function labelledAuthors(page: Page): readonly string[] {
+  for (const label of page.document.querySelectorAll('span,b,strong,em,h4,h5,h6,dt,label')) {
+    const text = label.firstElementChild === null ? lineOf(label) : '';
+    if (!/[:：]$/u.test(text) || !isBylineLead(text) || standsIn(label, ELSEWHERE)) continue;
+    const behind = (label.nextSibling?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    const names = parseByline(`${text} ${behind}`)?.authors ?? [];
+    if (names.length > 0) return names.filter((name) => isAuthor(name, page));
+  }
+  return [];
+}
+
+/** The lone word an element says is its author's name: `Paddy`. */
+export function markedHandles(page: Page): readonly string[] {
+  const marked = page.document.querySelectorAll('[rel~="author"],[itemprop~="author"],.author');
+  for (const element of [...marked].slice(0, MOST_SHOWN)) {
+    const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');
+    const isName = /^[\p{L}\p{N}._-]{2,30}$/u.test(name) && !isHouse(name) && !isJob(name);
+    if (isName && !standsIn(element, ELSEWHERE) && isAuthor(name, page)) return [name];
+  }
+  return [];
+}

@@ -1,0 +1,113 @@
+// Summary points: the list a page puts above its story and calls so.
+
+import { parseByline } from '../../../facts/names/byline.ts';
+import { type DomElement, lineOf, nameOf, standsIn } from '../document/dom.ts';
+import type { Page } from '../document/page-data.ts';
+import { CALL_START } from '../document/page-phrases.ts';
+import { headingsOf } from './headings.ts';
+
+const TITLES = [
+  'key (?:points?|takeaways?|facts|findings|messages)|(?:story |article )?highlights|at a glance|in (?:brief|short|summary)|summary|tl;?\\s?dr|takeaways|the (?:gist|main points|bottom line)|what (?:to|you need to) know|main points|quick read',
+  "points clés|l[’']essentiel|en bref|(?:ce qu[’']il faut|à) retenir|(?:le |en )?résumé",
+  "das wichtigste(?: in kürze| zum thema)?|auf einen blick|in kürze|kurz gefasst|zusammenfassung|darum geht(?: e|[’'])s|überblick",
+  '(?:lo |las? |los )?(?:esencial|claves|puntos clave)|(?:en )?resumen|(?:em |o )?resumo|destaques|pontos-chave|in sintesi|punti chiave|in breve',
+  'in het kort|samenvatting|sammanfattning|sammendrag|kort (?:fortalt|sagt|om)|oppsummert|resumé|tiivistelmä|w skrócie|najważniejsze|ve zkratce|özet|коротко|главное|tóm tắt',
+  '要点|要點|ポイント|この記事のポイント|まとめ|핵심 ?요약|요약',
+].join('|');
+const TITLE = new RegExp(`^(?:${TITLES})\\s*:?$`, 'i');
+const NAME =
+  /(?:^|[\s_-])(?:key-?(?:points?|takeaways?|facts)|story-?highlights|highlights|takeaways|tl-?dr|summary(?:-?(?:points|list|-ul|bullets))?|article-?summary|bullet-?points|mol-bullets[\w-]*)(?:$|[\s_-])|summary--ul|KeyPoints/i;
+const MOST = 10;
+const LONGEST = 400;
+
+export interface Summary {
+  readonly points: readonly string[];
+  /** What holds them: no part of the body. */
+  readonly elements: readonly DomElement[];
+}
+
+/** The points in the page's order: of a list that is named so, else of one right above the story. */
+export function findSummary(page: Pick<Page, 'document'>, headline: string | null = null): Summary {
+  for (const list of page.document.querySelectorAll('ul,ol')) {
+    if (list.closest('nav,footer,aside[class*="related"],header nav') !== null) continue;
+    const holder = holderOf(list);
+    if (holder === null) continue;
+    const points = pointsOf(list);
+    if (points.length > 0) return { points, elements: holder };
+  }
+  return leadingList(page, headline);
+}
+
+const ELSEWHERE =
+  'nav,footer,aside,form,figure,[class*="share"],[class*="social"],[class*="menu"],[class*="related"],[class*="author"],[class*="tag"]';
+/** UTF-16 units from which a paragraph is one of the story. */
+const STORY_PARAGRAPH = 80;
+/** Words of a point that nothing calls one. */
+const FEWEST_WORDS = 4;
+const MOST_UNNAMED = 6;
+/** Blocks after a headline among which its story begins. */
+const MOST_BLOCKS = 200;
+
+/** A list of a few sentences between the headline and the story's first paragraph, beside that. */
+function leadingList(page: Pick<Page, 'document'>, headline: string | null): Summary {
+  const [heading] = headingsOf(page, headline);
+  const all = [...page.document.querySelectorAll('h1,h2,h3,p,ul,ol')];
+  const start = heading === undefined ? -1 : all.indexOf(heading);
+  const after =
+    start < 0
+      ? []
+      : all.slice(start + 1, start + MOST_BLOCKS).filter((one) => !standsIn(one, ELSEWHERE));
+  const first = after.findIndex(
+    (one) => one.localName === 'p' && lineOf(one).length >= STORY_PARAGRAPH,
+  );
+  const story = after[first];
+  for (const list of story === undefined ? [] : after.slice(0, first)) {
+    const isBeside = list.parentElement?.parentElement?.contains(story ?? list) === true;
+    if (!/^[uo]l$/.test(list.localName) || !isBeside || linkedShare(list) > 0.5) continue;
+    const points = pointsOf(list);
+    if (points.length > 1 && points.length <= MOST_UNNAMED && points.every(isSentence))
+      return { points, elements: [list] };
+  }
+  return { points: [], elements: [] };
+}
+
+function isSentence(text: string): boolean {
+  return (text.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS && !parseByline(text)?.isMarked;
+}
+
+function linkedShare(list: DomElement): number {
+  const linked = [...list.querySelectorAll('a')].reduce(
+    (sum, link) => sum + lineOf(link).length,
+    0,
+  );
+  return linked / Math.max(1, lineOf(list).length);
+}
+
+/** The elements that make the block; `null` where nothing calls this list a summary. */
+function holderOf(list: DomElement): readonly DomElement[] | null {
+  if (NAME.test(nameOf(list))) return [list];
+  let element = list;
+  for (let step = 0; step < 3; step += 1) {
+    const before = element.previousElementSibling;
+    if (before !== null && TITLE.test(lineOf(before))) return [before, element];
+    const parent = element.parentElement;
+    if (parent === null || parent.localName === 'body') return null;
+    if (NAME.test(nameOf(parent)) && lineOf(parent).length < lineOf(list).length + 60)
+      return [parent];
+    element = parent;
+  }
+  return null;
+}
+
+/** What a card of another article holds. */
+const CARD = 'h1,h2,h3,h4,h5,h6,img,picture,time,figure,button,ul,ol';
+
+function pointsOf(list: DomElement): readonly string[] {
+  const items = [...list.children].filter((item) => item.localName === 'li');
+  if (items.some((item) => item.querySelector(CARD) !== null)) return [];
+  const points = items.map(lineOf).filter((text) => text !== '' && !CALL_START.test(text));
+  const isPoint = (text: string): boolean => text.length >= 15 && text.length <= LONGEST;
+  const linked = items.filter((item) => lineOf(item.querySelector('a')) === lineOf(item)).length;
+  if (points.length > MOST || !points.every(isPoint) || linked > points.length / 2) return [];
+  return points;
+}

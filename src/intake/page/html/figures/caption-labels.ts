@@ -1,0 +1,125 @@
+// Captions that nothing names: a picture and the few words under it in one block.
+
+import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
+import {
+  attribute,
+  type DomElement,
+  isElement,
+  isText,
+  lineOf,
+  nameOf,
+  upward,
+  walk,
+} from '../document/dom.ts';
+import { isSlanted } from './captions-below.ts';
+import { isSmall } from './pictures.ts';
+
+/** Between two words of a name. */
+const PICTURE_NAME =
+  /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
+/** What an element between a picture's block and its words is called where they are a caption. */
+const CAPTION_NAME =
+  /caption|legend|descr?(?:$|[\s_-])|description|sub(?:title|line)|unterschrift|bild|copyright|credit|rights|source|image|img|photo|foto|picture|media|didascalia|leyenda|epigrafe|onderschrift|popis|info(?:$|text|[\s_-])/i;
+const OTHER = 'a,p,h1,h2,h3,h4,ul,button,form,time';
+const OTHER_IN_NAMED = 'a,h1,ul,button,form';
+const OTHER_THAN_CAPTION = 'h2,h3,ul,button,form,time';
+const STEPS = 5;
+const LONGEST_PLAIN = 300;
+const LONGEST_TOLD = 600;
+const FEWEST_WORDS = 4;
+
+/**
+ * The block of a picture without a caption of its own and of the words under it that are one: they
+ * repeat what the picture says of itself, hold a credit, are named like a caption, or stand alone
+ * with it.
+ */
+export function labelledHolder(image: DomElement): DomElement | null {
+  let step = 0;
+  for (const element of upward(image)) {
+    if (step++ > STEPS || /^(?:li|body|article|main)$/.test(element.localName)) return null;
+    const text = lineOf(element);
+    if (element.localName === 'p') return isSlantedBelow(image, element, text) ? element : null;
+    if (text === '') continue;
+    if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, element)) return null;
+    return isPlain(element, text) || isTold(image, element, text) ? element : null;
+  }
+  return null;
+}
+
+/** A paragraph of a picture and words that are all set in italics or small. */
+function isSlantedBelow(image: DomElement, paragraph: DomElement, text: string): boolean {
+  if (text.length > LONGEST_PLAIN || !text.includes(' ')) return false;
+  return isOnly(image, paragraph) && isSlanted(paragraph);
+}
+
+function isOnly(image: DomElement, holder: DomElement): boolean {
+  const images = [...holder.querySelectorAll('img,amp-img')].filter(
+    (one) => one.closest('noscript') === null && !isSmall(one),
+  );
+  return images.every((one) => image.contains(one));
+}
+
+function isPlain(holder: DomElement, text: string): boolean {
+  const other = PICTURE_NAME.test(nameOf(holder)) ? OTHER_IN_NAMED : OTHER;
+  return text.length <= LONGEST_PLAIN && [...holder.querySelectorAll(other)].every(isPictureLink);
+}
+
+/** A link around the picture that leads to a larger one. */
+function isPictureLink(element: DomElement): boolean {
+  return element.localName === 'a' && lineOf(element) === '' && !leadsAway(element);
+}
+
+function isTold(image: DomElement, holder: DomElement, text: string): boolean {
+  if (holder.querySelector(OTHER_THAN_CAPTION) !== null) return false;
+  if (hasCredit(text)) return true;
+  if (holder.querySelector('h1') !== null) return false;
+  const links = [holder.closest('a[href]'), ...holder.querySelectorAll('a[href]')];
+  const isTitle = (link: DomElement | null): boolean =>
+    link !== null && leadsAway(link) && lineOf(link) !== '';
+  if (links.some(isTitle)) return false;
+  if (repeats(image, text)) return true;
+  return text.length <= LONGEST_PLAIN && isCalledCaption(holder);
+}
+
+export function hasCredit(text: string): boolean {
+  return splitCredit(text).credit !== null;
+}
+
+/** Whether a link leads to a page, not to the picture itself or a place on this page. */
+export function leadsAway(link: DomElement): boolean {
+  const href = attribute(link, 'href');
+  return !/^(?:#|javascript:)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i.test(href);
+}
+
+/** Whether the words are those of the picture's own alternative text or title, and few more. */
+function repeats(image: DomElement, text: string): boolean {
+  const inner = image.matches('img,amp-img') ? image : image.querySelector('img,amp-img');
+  return ['alt', 'title'].some((name) => {
+    const told = attribute(inner, name);
+    if (wordsOf(told).length < FEWEST_WORDS || text.length > told.length + 160) return false;
+    return share(told, text) >= 0.8;
+  });
+}
+
+function isCalledCaption(holder: DomElement): boolean {
+  let around: DomElement | null = null;
+  walk(holder, (node) => {
+    if (isText(node) && (node.textContent ?? '').trim() !== '') {
+      const own: DomElement | null = node.parentElement;
+      around = around === null || own === null ? own : common(around, own);
+    }
+    return !isElement(node) || !/^(?:script|style|noscript)$/.test(node.localName);
+  });
+  for (const element of around === null ? [] : upward(around)) {
+    if (element === holder) return false;
+    if (CAPTION_NAME.test(nameOf(element))) return true;
+  }
+  return false;
+}
+
+/** The innermost element that holds both. */
+function common(one: DomElement, other: DomElement): DomElement {
+  for (const element of upward(one)) if (element.contains(other)) return element;
+  return one;
+}

@@ -1,0 +1,106 @@
+// The words under a picture: caption and credit as the page shows them, once, without its buttons.
+
+import { cleanLine } from '../../../../core/clean.ts';
+import { isCaptionName } from '../document/caption-names.ts';
+import { skeleton } from '../document/compare-words.ts';
+import { type DomElement, lineOf, nameOf } from '../document/dom.ts';
+import { FIGURE_MARK } from '../document/page-figure.ts';
+
+const CREDIT =
+  /(?:^|[\s_-])(?:image|img|photo|foto|picture|media|bild)?[_-]?(?:credits?|copy-?rights?|photographer|source|quelle|rechte|rights|fotograf\w*|fuente|fonte|kreditering|byline)(?:$|[\s_-])/i;
+
+/** What pages put beside a caption for those who do not see the picture, or for their buttons. */
+const FURNITURE =
+  /^(?:(?:image|photo|picture|slide|bild|foto|imagen|immagine) \d+ ?(?:of|von|de|di|van|av|sur|\/) ?\d+|image (?:caption|source),?|media caption,?|caption:?|photo caption:?|enlarge this image|toggle caption|hide caption|view image in fullscreen|open image (?:modal|in gallery)|click to (?:enlarge|expand|view)|expand|close|play video|watch:?|loading\.{0,3}|image:?$)\s*|\s*(?:toggle caption|hide caption|view image in fullscreen|open image modal|enlarge(?: this)? image|click to enlarge|\(click to enlarge\)|read more|share|save|copy link)$/gi;
+
+/** Letters and digits that stand twice in a caption by no chance. */
+const SHORTEST_SURE = 12;
+
+/** A figure's caption and, after it, its credit; `''` where it has neither. */
+export function captionOf(figure: DomElement): string {
+  const named = outermost(figure, isCaption);
+  const credited = outermost(figure, isCredit);
+  const told = named.length > 0 ? named.map(lineOf) : credited.map(textBeside);
+  const captions = told.map(withoutFurniture).map(once);
+  const credits = credited.map(lineOf).map(withoutFurniture);
+  const own = isCaption(figure) && named.every(isCredit) ? [withoutFurniture(lineOf(figure))] : [];
+  const bare = [...own, ...captions].map((caption) => withoutCredit(caption, credits));
+  const parts: string[] = [];
+  for (const part of [...bare, ...credits]) {
+    const isTold = parts.some((one) => holds(one, part));
+    if (skeleton(part) !== '' && !isTold) parts.push(tidied(part));
+  }
+  return joined(parts);
+}
+
+/** A caption that no element of its own tells, before or behind its credit in one block. */
+function textBeside(credit: DomElement): string {
+  const block = credit.parentElement;
+  if (block === null || block.querySelector(`img,picture,video,[${FIGURE_MARK}]`) !== null)
+    return '';
+  const [text, name] = [lineOf(block), lineOf(credit)];
+  if (text.startsWith(name)) return text.slice(name.length).trim();
+  return text.endsWith(name) ? text.slice(0, -name.length).trim() : text;
+}
+
+/** Whether a part says the other too: a short one only at its start or end, for it may be a name. */
+function holds(part: string, other: string): boolean {
+  const [all, words] = [skeleton(part), skeleton(other)];
+  if (words.length >= SHORTEST_SURE) return all.includes(words);
+  return all === words || all.endsWith(words);
+}
+
+/** A credit inside the caption's element stands there without a sign between the two. */
+function withoutCredit(caption: string, credits: readonly string[]): string {
+  const credit = credits.find((one) => one !== '' && caption.endsWith(one));
+  return credit === undefined ? caption : caption.slice(0, -credit.length).trim();
+}
+
+/** The elements inside that match and stand in no other that does. */
+function outermost(
+  figure: DomElement,
+  isMeant: (element: DomElement) => boolean,
+): readonly DomElement[] {
+  const found = [...figure.querySelectorAll('*')].filter(
+    (element) => isMeant(element) && element.querySelector('img,picture,video') === null,
+  );
+  return found.filter((element) => !found.some((one) => one !== element && one.contains(element)));
+}
+
+function isCaption(element: DomElement): boolean {
+  if (element.matches('figcaption,[itemprop~="caption"],[itemprop~="description"]')) return true;
+  return isCaptionName(nameOf(element));
+}
+
+function isCredit(element: DomElement): boolean {
+  const names = nameOf(element).replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  return CREDIT.test(names) || element.matches('[itemprop~="copyrightHolder"]');
+}
+
+function withoutFurniture(text: string): string {
+  const shorter = cleanLine(text.replace(FURNITURE, ''));
+  return shorter === text ? text : withoutFurniture(shorter);
+}
+
+/** Units of a caption's start that stand in it twice where it is there cut off and whole. */
+const START = 40;
+
+function once(caption: string): string {
+  const at = caption.indexOf(caption.slice(0, START), START);
+  if (at < 0) return caption;
+  const [first, second] = [caption.slice(0, at), caption.slice(at)];
+  const whole = first.length >= second.length ? first : second;
+  return whole.trim().replace(/\s+(?:(?:show )?(?:less|more)|weniger|mehr)$/i, '');
+}
+
+/** Without brackets and bars that its elements leave behind: `( Image: AP)` is `(Image: AP)`. */
+function tidied(text: string): string {
+  return text.replace(/([([]) +/g, '$1').replace(/^[|/–-]\s+|\s+[|/–-]$/g, '');
+}
+
+/** Parts as sentences of one line, so that a credit can be told from the caption before it. */
+function joined(parts: readonly string[]): string {
+  return parts
+    .map((part, at) => (at < parts.length - 1 && /[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part))
+    .join(' ');
+}

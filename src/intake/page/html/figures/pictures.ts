@@ -1,0 +1,68 @@
+// The picture behind an image element, however the page loads it.
+
+import { httpUrl } from '../../../clean-url.ts';
+import { attribute, type DomElement } from '../document/dom.ts';
+
+/** Elements that are pictures, or stand for one. */
+export const PICTURE = 'img,picture,amp-img,video,amp-video';
+
+const LAZY = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-full-src',
+  'data-image',
+  'data-url',
+  'data-hi-res-src',
+  'data-default-src',
+  'src',
+];
+const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+const STAND_IN =
+  /^data:|\b(?:placeholder|blank|spacer|pixel|transparent|1x1|loading|lazy[-_]?load|grey|gray)\b/i;
+/** Pixels across: wide enough for any screen, not the largest a site holds. */
+const WIDEST = 1600;
+/** Pixels across or down: below it is an icon or a counter. */
+const SMALLEST = 60;
+
+/** The absolute URL of a picture, `null` where only a stand-in is at hand. */
+export function pictureUrl(element: DomElement, base: string | null): string | null {
+  const parts = [element, ...element.querySelectorAll('img,source,amp-img')];
+  if (element.parentElement?.localName === 'picture') {
+    parts.push(...element.parentElement.querySelectorAll('source'));
+  }
+  const isImage = (part: DomElement): boolean => part.localName !== 'source';
+  const found = [
+    ...parts.flatMap((part) => LAZY_SETS.map((name) => widest(part.getAttribute(name) ?? ''))),
+    ...parts.filter(isImage).flatMap((part) => LAZY.map((name) => attribute(part, name))),
+    attribute(element, 'poster'),
+  ].filter((url) => url !== '' && !STAND_IN.test(url) && !/\.(?:mp4|m3u8|webm)(?:\?|$)/i.test(url));
+  return found.map((url) => httpUrl(url, base)).find((url) => url !== null) ?? null;
+}
+
+/** The widest picture of a `srcset` that is not wider than needed (HTML, 4.8.4.3.10). */
+function widest(srcset: string): string {
+  const entries = [...srcset.matchAll(/\s*(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)];
+  const sized = entries.map(([, url = '', size = '1', unit = 'x']) => {
+    return { url, width: Number(size) * (unit === 'x' ? 800 : 1) };
+  });
+  const fitting = sized.filter(({ width }) => width <= WIDEST);
+  const best = (fitting.length > 0 ? fitting : sized).toSorted((a, b) => b.width - a.width);
+  return (fitting.length > 0 ? best[0] : best.at(-1))?.url ?? '';
+}
+
+/** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
+export function isSmall(element: DomElement): boolean {
+  const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
+  if (sizes.some((size) => size > 0 && size < SMALLEST)) return true;
+  return /\b(?:emoji|icon|avatar|gravatar|logo|sprite|badge|spinner|tracking|pixel)\b/i.test(
+    `${attribute(element, 'class')} ${attribute(element, 'src')}`,
+  );
+}
+
+/** What a picture shows, in the page's words; a file's name is none. */
+export function altText(element: DomElement): string {
+  const image = element.matches('img,amp-img') ? element : element.querySelector('img,amp-img');
+  const alt = attribute(image, 'alt');
+  return /^\S+\.(?:jpe?g|png|gif|webp)$/i.test(alt) ? '' : alt;
+}

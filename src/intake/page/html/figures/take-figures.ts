@@ -1,0 +1,248 @@
+// Figures: pictures with their captions, taken out of the page before the extractor can lose them.
+
+import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { isCaptionName } from '../document/caption-names.ts';
+import { skeleton } from '../document/compare-words.ts';
+import { isDeckName } from '../document/deck-names.ts';
+import {
+  attribute,
+  type DomDocument,
+  type DomElement,
+  lineOf,
+  nameOf,
+  standsIn,
+  upward,
+} from '../document/dom.ts';
+import { ELSEWHERE, FIGURE_MARK, MARK_TEXT, type PageFigure } from '../document/page-figure.ts';
+import { hasCredit, labelledHolder, leadsAway } from './caption-labels.ts';
+import { findToldCaptions } from './captions-apart.ts';
+import { findCaptionsBelow } from './captions-below.ts';
+import { captionBlock, pictureBefore } from './captions-beside.ts';
+import { captionOf } from './picture-captions.ts';
+import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
+
+/** Parts that are other articles' where they lead to one. */
+const TEASER =
+  '[class*="teaser"],[class*="promo"],[class*="trending"],[class*="more-"],[class*="card"]';
+const MOST = 400;
+
+/** Takes the figures out of the page, a mark in the place of each; the marks bear their numbers. */
+export function takeFigures(document: DomDocument, base: string | null): readonly PageFigure[] {
+  const figures: PageFigure[] = [];
+  const seen = new Map<string, number>();
+  const take = (holder: DomElement, pictures: readonly DomElement[], caption: string): void => {
+    const isOwn = caption !== '' && !standsIn(holder, ELSEWHERE) && !isCard(holder, caption);
+    const parts = pictures.length > 0 ? pictures : [null];
+    const made = parts.map((picture, at): PageFigure => {
+      const src = picture === null ? null : pictureUrl(picture, base);
+      const alt = picture === null ? '' : altText(picture);
+      return { alt, src, caption: at === parts.length - 1 ? caption : '', isOwn };
+    });
+    const marks = made.flatMap((figure) => {
+      const key = keyOf(figure);
+      if (key === null) return [];
+      const number = seen.get(key) ?? figures.push(figure) - 1;
+      seen.set(key, number);
+      return [markOf(document, number)];
+    });
+    holder.replaceWith(...marks);
+  };
+  takeMarkedUp(document, take, figures);
+  takeCaptioned(document, take, figures);
+  takeBare(document, take);
+  findToldCaptions(document, figures);
+  findCaptionsBelow(document, figures);
+  return figures;
+}
+
+type Take = (holder: DomElement, pictures: readonly DomElement[], caption: string) => void;
+
+function markOf(document: DomDocument, number: number): DomElement {
+  const mark = document.createElement('p');
+  mark.setAttribute(FIGURE_MARK, String(number));
+  mark.textContent = MARK_TEXT;
+  return mark;
+}
+
+/**
+ * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
+ * it. `null` for one that shows and says nothing.
+ */
+function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
+  const words = skeleton(caption || alt);
+  if (words === '' && src === null) return null;
+  return `${isOwn} ${caption === '' ? (src ?? '') : ''} ${words}`;
+}
+
+/** `<figure>`, the innermost first; one that holds a table, code or a quote is unwrapped. */
+function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]): void {
+  const all = [...document.querySelectorAll('figure,amp-story-figure')].slice(0, MOST).reverse();
+  for (const figure of all) {
+    if (figure.querySelector('figure,h1') !== null) continue;
+    if (figure.querySelector(`[${FIGURE_MARK}]`) !== null) {
+      const words = figure.querySelector('figcaption');
+      if (words !== null) captionMark(figure, words, figures);
+      continue;
+    }
+    const caption = captionOf(figure) || takeCaptionBeside(figure);
+    if (isTextFigure(figure, caption)) unwrapFigure(document, figure, caption);
+    else take(figure, picturesIn(figure), caption);
+  }
+}
+
+/** A caption that stands behind its figure instead of in it. */
+function takeCaptionBeside(figure: DomElement): string {
+  const next = figure.nextElementSibling;
+  if (next?.localName !== 'figcaption') return '';
+  const caption = captionOf(next) || lineOf(next);
+  next.remove();
+  return caption;
+}
+
+function isTextFigure(figure: DomElement, caption: string): boolean {
+  if (figure.querySelector('table,pre,blockquote') !== null) return true;
+  return lineOf(figure).length > caption.length + 600;
+}
+
+function unwrapFigure(document: DomDocument, figure: DomElement, caption: string): void {
+  for (const element of figure.querySelectorAll('figcaption')) element.remove();
+  const words = document.createElement('p');
+  words.textContent = caption;
+  figure.replaceWith(...figure.childNodes, ...(caption === '' ? [] : [words]));
+}
+
+/** A caption by its name, and the nearest element around or before it that has a picture. */
+function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
+  const named = [...document.body.querySelectorAll('[class],[id],[itemprop]')].filter(isCaption);
+  for (const element of named.slice(0, MOST)) {
+    if (!document.body.contains(element) || element.closest(`[${FIGURE_MARK}]`) !== null) continue;
+    const holder = holderOf(element);
+    if (holder === null) takeBeside(element, take, figures);
+    else if (!captionMark(holder, element, figures) && holder.querySelector(PICTURE) !== null) {
+      const caption = captionOf(holder);
+      if (caption !== '' && caption.length < 1500) take(holder, picturesIn(holder), caption);
+    }
+  }
+}
+
+function isCaption(element: DomElement): boolean {
+  return isCaptionName(nameOf(element)) || element.matches('[itemprop~="caption"]');
+}
+
+const SHORTEST_LONE = 20;
+const LONGEST_LONE = 600;
+
+/** A caption behind its picture; one whose picture only a script shows is a figure without one. */
+function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): void {
+  const block = captionBlock(element);
+  const [named, line] = [captionOf(block), lineOf(block)];
+  const caption = line.startsWith(named) ? line : named;
+  if (caption.length > LONGEST_LONE || caption === '') return;
+  const picture = pictureBefore(block);
+  if (picture === null) {
+    if (isLone(block, caption)) take(block, [], caption);
+  } else if (holdsMark(picture)) {
+    captionMark(picture, block, figures);
+  } else {
+    take(picture, picture.matches(PICTURE) ? [picture] : picturesIn(picture), caption);
+    block.remove();
+  }
+}
+
+function holdsMark(element: DomElement): boolean {
+  return element.matches(`[${FIGURE_MARK}]`) || element.querySelector(`[${FIGURE_MARK}]`) !== null;
+}
+
+/** Whether words called a caption are one though no picture stands before them. */
+function isLone(block: DomElement, caption: string): boolean {
+  if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
+  return block.querySelector(NO_CAPTION) === null && !block.matches(NO_CAPTION);
+}
+
+/** In some countries the words over a caption are called like those under a headline. */
+function holdsDeck(block: DomElement): boolean {
+  return [block, ...block.querySelectorAll('*')].some((element) => isDeckName(nameOf(element)));
+}
+
+const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption';
+
+/** Gives the words to the one figure without any that stands in the block. @returns whether */
+function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]): boolean {
+  const [mark, more] = block.hasAttribute(FIGURE_MARK)
+    ? [block]
+    : block.querySelectorAll(`[${FIGURE_MARK}]`);
+  const number = Number(mark?.getAttribute(FIGURE_MARK));
+  const figure = mark === undefined || more !== undefined ? undefined : figures[number];
+  if (figure === undefined || figure.caption !== '' || block.querySelector(PICTURE) !== null)
+    return false;
+  const caption = captionOf(words) || lineOf(words);
+  figures[number] = { ...figure, caption, isOwn: !standsIn(block, ELSEWHERE) };
+  words.remove();
+  return true;
+}
+
+function holderOf(caption: DomElement): DomElement | null {
+  const length = lineOf(caption).length;
+  let step = 0;
+  for (const element of upward(caption)) {
+    if (step++ > 4 || element.localName === 'body' || element.localName === 'article') return null;
+    if (lineOf(element).length > length + 200) return null;
+    if (element.querySelector('h1') !== null) return null;
+    if (element.querySelector(`${PICTURE},[${FIGURE_MARK}]`) !== null) return element;
+  }
+  return null;
+}
+
+/** Pictures without a caption that stand alone, not in a line of text. */
+function takeBare(document: DomDocument, take: Take): void {
+  for (const image of [...document.querySelectorAll('picture,img,amp-img')].slice(0, MOST)) {
+    if (!document.body.contains(image)) continue;
+    if (image.localName === 'img' && image.closest('picture') !== null) continue;
+    if (isSmall(image)) {
+      image.remove();
+      continue;
+    }
+    const labelled = labelledHolder(image);
+    const holder = labelled ?? loneHolder(image);
+    const caption = labelled === null ? attribute(image, 'data-caption') : lineOf(labelled);
+    if (holder !== null) take(holder, [image], caption);
+  }
+}
+
+/** The outermost inline element around a picture that holds nothing else. */
+function loneHolder(image: DomElement): DomElement | null {
+  let holder = image;
+  for (const element of upward(image)) {
+    if (lineOf(element) !== '')
+      return /^(?:p|a|span|h\d|li|td|em|strong|b|i)$/.test(element.localName) ? null : holder;
+    if (!/^(?:a|span|p|picture|img|amp-img|noscript|em|strong|b|i|center)$/.test(element.localName))
+      return holder;
+    holder = element;
+  }
+  return holder;
+}
+
+/** The pictures of a figure; of an image and its twin in `<noscript>` only one. */
+function picturesIn(figure: DomElement): readonly DomElement[] {
+  const all = [...figure.querySelectorAll(PICTURE)].filter(
+    (element) => element.parentElement?.closest('picture,video,amp-video') === null,
+  );
+  const shown = all.filter((element) => element.closest('noscript') === null && !isSmall(element));
+  const withUrl = shown.filter((element) => pictureUrl(element, 'http://x/') !== null);
+  const hidden = all.filter((element) => element.closest('noscript') !== null);
+  if (withUrl.length > 0) return withUrl;
+  return hidden.length > 0 ? hidden.slice(0, 1) : shown.slice(0, 1);
+}
+
+/** A picture that leads to another page under its title is that page's, not this article's. */
+function isCard(holder: DomElement, caption: string): boolean {
+  const link = holder.closest('a[href]');
+  if (link !== null && leadsAway(link) && !hasCredit(caption)) return true;
+  const teaser = holder.closest(TEASER);
+  if (teaser === null || teaser.querySelector('h1') !== null) return false;
+  return [...teaser.querySelectorAll('a[href]')].some(
+    (one) => leadsAway(one) && lineOf(one).length >= SHORTEST_TITLE,
+  );
+}
+
+const SHORTEST_TITLE = 15;

@@ -1,0 +1,94 @@
+// The article out of lines that know their parts.
+
+import { type Draft, emptyDraft } from '../../draft.ts';
+import { splitTitleSource } from '../../facts/source.ts';
+import { escapeMarkdown, figureMarkdown } from './escape-markdown.ts';
+import type { Facts } from './header/gather-facts.ts';
+import type { SeenLine } from './lines/classify-lines.ts';
+import type { Roles } from './lines/line-labels.ts';
+
+/** Puts headline, deck, points, facts and body together. */
+export function assembleDraft(lines: readonly SeenLine[], roles: Roles, facts: Facts): Draft {
+  const headline = punctuated(roles.of('headline', lines)[0]?.text ?? null, lines);
+  const split = headline === null ? null : splitTitleSource(headline);
+  return {
+    ...emptyDraft(),
+    ...facts,
+    title: split?.title ?? null,
+    source: facts.source ?? split?.source ?? null,
+    deck: roles.of('deck', lines)[0]?.text ?? null,
+    summary: roles.of('point', lines).map(({ text }) => text),
+    markdown: bodyMarkdown(lines, roles),
+  };
+}
+
+const MARK = /\s[–—-]{1,2}\s|:\s/gu;
+
+/** Where a quotation touches the kicker before it: `Night shift"We count"`. */
+const GLUED_KICKER = /(?<=\p{Ll})(?=["“„«]\p{Lu})/u;
+
+/**
+ * A headline whose kicker stands before it in a style of its own loses what parts the two when it
+ * is copied; the page's path or title has them with a mark between.
+ */
+function punctuated(headline: string | null, lines: readonly SeenLine[]): string | null {
+  if (headline === null) return null;
+  const glued = headline.replace(GLUED_KICKER, ': ');
+  if (glued !== headline) return glued;
+  const [said, marks] = [lettersOf(headline), countMarks(headline)];
+  const same = lines.find(
+    ({ text }) =>
+      Math.abs(text.length - headline.length) <= MOST_MARKS &&
+      countMarks(text) > marks &&
+      lettersOf(text) === said,
+  );
+  return same?.text ?? headline;
+}
+
+/** Characters that marks may add. */
+const MOST_MARKS = 6;
+
+function lettersOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
+function countMarks(text: string): number {
+  return text.match(MARK)?.length ?? 0;
+}
+
+function bodyMarkdown(lines: readonly SeenLine[], roles: Roles): string {
+  let markdown = '';
+  let wasItem = false;
+  for (const [at, line] of lines.entries()) {
+    const block = blockMarkdown(line, at, roles);
+    if (block === null) continue;
+    const isItem = roles.at(at)?.kind === 'item';
+    markdown += markdown === '' ? block : `${isItem && wasItem ? '\n' : '\n\n'}${block}`;
+    wasItem = isItem;
+  }
+  return markdown === '' ? '' : `${markdown}\n`;
+}
+
+/** A line as a block of the body, `null` for what is not in the body. */
+function blockMarkdown({ text }: SeenLine, at: number, roles: Roles): string | null {
+  const role = roles.at(at);
+  switch (role?.kind) {
+    case 'paragraph':
+      return escapeMarkdown(text);
+    case 'subhead':
+      return `## ${escapeMarkdown(text)}`;
+    case 'item':
+      return `- ${escapeMarkdown(text)}`;
+    case 'caption':
+      return figureMarkdown(role.caption, role.credit);
+    case 'headline':
+    case 'deck':
+    case 'point':
+    case 'fact':
+    case 'dropped':
+    case undefined:
+      return null;
+    default:
+      return role satisfies never;
+  }
+}

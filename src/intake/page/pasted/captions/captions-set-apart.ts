@@ -1,0 +1,100 @@
+// Captions by their setting: lines that a browser does not set apart, between paragraphs that it does.
+
+import { isInPicture } from '../../../facts/in-picture.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import { hasSentences } from '../lines/pasted-line.ts';
+import type { Stretch } from '../story/find-story.ts';
+
+/** A story is set apart where this share of its paragraphs is; a few must be there to tell. */
+const SHARE = 0.6;
+const FEWEST = 3;
+/** So many sentences in a run are a list, not a picture's caption and its description. */
+const MOST_IN_RUN = 2;
+/** Lines above and below within which the story's paragraphs stand. */
+const REACH = 6;
+/** Heavier lines are paragraphs; a credit below tells a caption of any weight. */
+const HEAVIEST = 260;
+const HEAVIEST_CREDITED = 450;
+const HEAVIEST_CREDIT = 34;
+/** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
+export function isStorySetApart(lines: readonly SeenLine[], { start, end }: Stretch): boolean {
+  let all = 0;
+  let apart = 0;
+  for (let at = start; at < end; at++) {
+    if (lines[at]?.shape !== 'paragraph') continue;
+    all++;
+    if (isApart(lines, at)) apart++;
+  }
+  return all >= FEWEST && apart >= all * SHARE;
+}
+
+/** Whether a blank line follows a line. */
+export function isApart(lines: readonly SeenLine[], at: number): boolean {
+  return lines[at + 1]?.gap ?? true;
+}
+
+/** Whether a line of a story that is set apart stands outside its beat, as a caption does. */
+export function isOffBeat(lines: readonly SeenLine[], at: number, story: Stretch): boolean {
+  const line = lines[at];
+  if (line === undefined || isApart(lines, at) || !isCaptionLike(line)) return false;
+  if (isItem(lines, at) || isSubheadLike(lines, at)) return false;
+  const heaviest = isBareCredit(lines, at + 1) ? HEAVIEST_CREDITED : HEAVIEST;
+  if (line.weight > heaviest) return false;
+  return isBetweenParagraphs(lines, at, story) && sentencesInRun(lines, at) <= MOST_IN_RUN;
+}
+
+/** Whether a line goes on with the one above it, as the items of a sentence do. */
+function isItem(lines: readonly SeenLine[], at: number): boolean {
+  const above = lines[at]?.gap ? undefined : lines[at - 1];
+  return above !== undefined && /[;,:]$|[;,] \p{Ll}{1,4}$/u.test(above.text);
+}
+
+/** Words alone over a paragraph are a subhead, but for a sentence with a name behind it. */
+function isSubheadLike(lines: readonly SeenLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line?.shape !== 'words' || !line.gap || isInPicture(line.text)) return false;
+  if (next?.shape !== 'paragraph' || !isApart(lines, at + 1)) return false;
+  const behind = line.text.split(/\.["”’»)]?\s/u).at(-1) ?? '';
+  return behind === line.text || !behind.split(/[\s/]+/).every(isCapitalised);
+}
+
+function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
+  if (byline !== null || bullet) return false;
+  if (/[?!:;,？！：]["”’»]?$/u.test(text) || /^(?:["“„«–—-]|\d{1,3}[.)]\s)/u.test(text))
+    return false;
+  return shape !== 'words' || hasSentences(text) || isInPicture(text);
+}
+
+function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: Stretch): boolean {
+  const isParagraph = (place: number): boolean =>
+    lines[place]?.shape === 'paragraph' && isApart(lines, place);
+  const above = range(Math.max(story.start, at - REACH), at);
+  const below = range(at + 1, Math.min(story.end, at + REACH));
+  return above.some(isParagraph) && below.some(isParagraph);
+}
+
+/** Sentences among the lines around one that are not set apart either. */
+function sentencesInRun(lines: readonly SeenLine[], at: number): number {
+  let start = at;
+  while (start > 0 && !isApart(lines, start - 1)) start--;
+  let end = at + 1;
+  while (end < lines.length && !isApart(lines, end)) end++;
+  return lines.slice(start, end).filter(({ shape }) => shape !== 'words').length;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+}
+
+/** Whether a line below a caption can be nothing but the house or the name it is from. */
+export function isBareCredit(lines: readonly SeenLine[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.gap || line.weight > HEAVIEST_CREDIT || isApart(lines, at))
+    return false;
+  if (line.furniture !== null || line.shape !== 'words') return false;
+  return line.text.split(/[\s/]+/).every(isCapitalised);
+}
+
+function isCapitalised(word: string): boolean {
+  return /^[\p{Lu}\d©(&|–-]|^(?:via|for|of|the|and|von|de|del|di|der|van|by)$/u.test(word);
+}

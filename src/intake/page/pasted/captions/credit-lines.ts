@@ -1,0 +1,151 @@
+// Captions told by a credit on a line of its own, or by a bracket that goes on below.
+
+import { foldLine } from '../../../facts/furniture/fold-line.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
+import { type Found, type Place, SHORTEST_CAPTION } from './caption-place.ts';
+import { isOffBeat } from './captions-set-apart.ts';
+
+const LONGEST_CREDIT = 60;
+const HEAVIEST_SET_BELOW = 160;
+/** A caption whose credit is set apart from it. */
+const HEAVIEST_SET_APART = 320;
+const HEAVIEST_LABELLED = 300;
+/** Words without an end that can be no label. */
+const LIGHTEST_OPENING = 70;
+/** Lighter paragraphs that open a story are captions, too. */
+const LIGHTEST_LEAD = 120;
+
+/** The credit that a line is, or that a label and the name below it are. */
+export function readCredit(
+  lines: readonly SeenLine[],
+  at: number,
+): { credit: string; parts: readonly number[] } | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined) return null;
+  if (isLabelAlone(line.text) && next !== undefined && !next.gap && next.shape === 'words') {
+    const isName = next.weight <= LONGEST_CREDIT;
+    return isName ? { credit: `${line.text} ${next.text}`, parts: [at, at + 1] } : null;
+  }
+  return isCreditAlone(line.text) ? { credit: line.text, parts: [at] } : null;
+}
+
+/** A house before and after the alternative text above the caption. */
+export function framedAbove({ at, line, next }: Place): Found | null {
+  if (!isFramedByHouse(line.text) || line.caption === null) return null;
+  if (next === undefined || next.gap || next.shape !== 'words' || next.weight > 250) return null;
+  return { at: at + 1, caption: next.text, credit: line.caption.credit, parts: [at] };
+}
+
+/** A caption over its credit. */
+export function creditBelow(place: Place): Found | null {
+  const { lines, at, line, next } = place;
+  if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
+    return null;
+  const below = readCredit(lines, at + 1) ?? nameBelow(place);
+  if (
+    below === null ||
+    (next.gap && !isSetBelow(line, next) && !isSetApart(place) && !isOpening(place))
+  )
+    return null;
+  return { at, caption: line.text, ...below };
+}
+
+/** `(Quillport Museum)`, `Ada Li / Quillport Times` below words in the story, in brackets in a header. */
+function nameBelow({
+  at,
+  line,
+  next,
+  third,
+  isInStory,
+  isBelowHeadline,
+}: Place): Pick<Found, 'credit' | 'parts'> | null {
+  if (next === undefined || next.gap || isBelowHeadline || !isNameAlone(next.text)) return null;
+  if (isInStory) {
+    if (third !== undefined && !third.gap && third.shape !== 'paragraph') return null;
+    if (line.weight > HEAVIEST_SET_BELOW) return null;
+  } else if (line.shape === 'words' || !next.text.startsWith('(')) return null;
+  return { credit: next.text, parts: [at + 1] };
+}
+
+/** A credit in brackets closes its caption; one without may open the next. */
+function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
+  if (line.shape === 'paragraph' || line.weight > HEAVIEST_SET_BELOW) return false;
+  return /^[([（].*[)\]）]$/u.test(text) && !/^\p{Ll}/u.test(line.text);
+}
+
+/** A caption in a paragraph of its own, right below an alternative text: its credit is apart, too. */
+function isSetApart({ lines, at, line, isBelowHeadline, setting }: Place): boolean {
+  if (isBelowHeadline || line.gap || line.shape === 'words') return false;
+  const isBelowWords = lines[at - 1]?.shape !== 'paragraph';
+  const isBelowPicture = setting !== null && isOffBeat(lines, at - 1, setting.story);
+  return (isBelowWords || isBelowPicture) && line.weight <= HEAVIEST_SET_APART;
+}
+
+/** A caption between headline and first paragraph, which is neither a label nor the deck. */
+function isOpening({ line, isBelowHeadline, page, at }: Place): boolean {
+  if (isBelowHeadline || line.byline !== null || page.headline === null) return false;
+  const above = page.lines.slice(page.headline + 1, at);
+  const first = above.find(({ shape, weight }) => shape === 'paragraph' && weight > LIGHTEST_LEAD);
+  if (at >= page.story.start && first !== undefined) return false;
+  return line.shape === 'sentence' || (line.shape === 'words' && line.weight >= LIGHTEST_OPENING);
+}
+
+/** `The bridge (` with `Image:` and `Getty Images)` on the lines below. */
+export function bracketBelow({ at, line, next, third }: Place): Found | null {
+  if (!line.text.endsWith(' (') || next === undefined) return null;
+  const below = [next, third].filter((one) => one !== undefined && !one.gap);
+  const closing = below.findIndex((one) => one?.text.endsWith(')'));
+  if (closing < 0) return null;
+  const said = below.slice(0, closing + 1).map((one) => one?.text ?? '');
+  const parts = said.map((_, below) => at + 1 + below);
+  return { at, caption: line.text.slice(0, -2), credit: `(${said.join(' ')}`, parts };
+}
+
+/** A credit over its caption, where no caption stands above it. */
+export function creditAbove({ at, line, next, third }: Place): Found | null {
+  if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
+  const isCaption = next.shape === 'sentence' || (next.shape === 'words' && next.byline === null);
+  if (!isCaption || next.furniture !== null || next.caption !== null) return null;
+  if (next.dates.length > 0) return null;
+  if (next.weight > HEAVIEST_SET_BELOW || third === undefined) return null;
+  if (next.text.length < SHORTEST_CAPTION) return null;
+  return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };
+}
+
+/** Labels and buttons that pages put above a caption, as `foldLine` leaves them. */
+const LABELS: ReadonlySet<string> = new Set(
+  "image caption|image caption,|photo caption|picture caption|caption|bildunterschrift|bildtext|légende|pie de foto|didascalia|legenda|open this photo in gallery|open image in gallery|view image in fullscreen|enlarge image|click to enlarge|bild vergrößern|bild in lightbox öffnen|ampliar foto|ampliar imagen|agrandir l'image|画像を拡大|写真を拡大|zoom"
+    .split('|')
+    .map(foldLine),
+);
+
+/** The pictures a page has, counted: `View 3 images`, `Bild 1 von 5`. */
+const COUNT =
+  /^(?:(?:view|see|voir|ver|vedi|bekijk|alle) )?\d{1,3} (?:images|photos|pictures|bilder|fotos|imágenes|foto)$|^(?:image|photo|picture|slide|bild|foto|imagen|immagine) \d+ ?(?:of|von|de|di|van|sur|\/) ?\d+$/iu;
+
+/** A label, a button or a count above its caption. */
+export function labelAbove({ lines, at, line, next, setting }: Place): Found | null {
+  const above = lines[at - 1];
+  if (above === undefined || line.gap) return null;
+  const isCount = COUNT.test(above.text);
+  if (!isCount && !LABELS.has(above.folded)) return null;
+  if (line.shape === 'paragraph' && line.weight > HEAVIEST_LABELLED) return null;
+  const below = next !== undefined && !next.gap ? readCredit(lines, at + 1) : null;
+  const caption = line.caption ?? { caption: line.text, credit: below?.credit ?? null };
+  // Where paragraphs stand apart, what a count follows at once is the alternative text.
+  const alternative = isCount && setting !== null && !above.gap ? [at - 2] : [];
+  return { at, ...caption, parts: [...alternative, at - 1, ...(below?.parts ?? [])] };
+}
+
+/** `Image caption The bridge`: a label before its caption. */
+const LABELLED =
+  /^(?:(?:image|media|photo|picture|video) caption|bildunterschrift|bildtext|pie de foto|didascalia)[:：,]?\s\S/iu;
+
+/** A caption behind its label, and the credit above it. */
+export function labelBefore({ lines, at, line }: Place): Found | null {
+  if (!LABELLED.test(line.text) || line.weight > HEAVIEST_LABELLED) return null;
+  const above = line.gap ? null : readCredit(lines, at - 1);
+  const caption = line.caption ?? { caption: line.text, credit: above?.credit ?? null };
+  return { at, ...caption, parts: above?.parts ?? [] };
+}

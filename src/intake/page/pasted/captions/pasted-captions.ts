@@ -1,0 +1,224 @@
+// Pictures in the text: captions told by their credit, their copy, or the alternative text above.
+
+import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import { isCreditAlone, splitLeadingCredit, splitNamedCredit } from '../lines/credits.ts';
+import type { Roles } from '../lines/line-labels.ts';
+import type { Page } from '../story/survey-page.ts';
+import {
+  copiedAbove,
+  copiedAcross,
+  datedAbove,
+  headlineAbove,
+  saidAgainBelow,
+} from './alternative-text.ts';
+import { type Found, isTooHeavy, type Place } from './caption-place.ts';
+import { isBareCredit, isOffBeat, isStorySetApart } from './captions-set-apart.ts';
+import {
+  bracketBelow,
+  creditAbove,
+  creditBelow,
+  framedAbove,
+  labelAbove,
+  labelBefore,
+  readCredit,
+} from './credit-lines.ts';
+
+const HEAVIEST_ALTERNATIVE = 400;
+/** Lighter lines with a date in them tell when the story came out. */
+const LIGHTEST_DATED = 55;
+/** Names said twice are a byline. */
+const HEAVIEST_NAMES = 40;
+const HEAVIEST_BYLINE = 120;
+const HEAVIEST_PICTURED = 260;
+/** Lines above a headline in which its picture may stand, and the lightest that is no label. */
+const REACH_ABOVE = 8;
+const HEAVIEST_BETWEEN = 28;
+
+type Rule = (place: Place) => Found | null;
+
+/** The rules that hold wherever a line stands, in the order they are tried. */
+const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
+  ['a copy above it, which it goes on from', copiedAbove],
+  ['a copy above it, and a button between', copiedAcross],
+  ['a label or a button above it', labelAbove],
+  ['a label before it', labelBefore],
+  ['a house framing the alternative text above it', framedAbove],
+  ['a bracket that it opens and the lines below close', bracketBelow],
+  ['a credit before it', creditBefore],
+  ['a credit alone on the line below', creditBelow],
+  ['a credit alone on the line above', creditAbove],
+  ['a credit at its end', ownCredit],
+];
+/** Rules for lines between headline and end of story. */
+const WITHIN: readonly (readonly [evidence: string, rule: Rule])[] = [
+  ...EVERYWHERE,
+  ['an alternative text above it, whose words it says again', saidAgainBelow],
+  ['the headline above it, said again', headlineAbove],
+  ['an alternative text above it that ends in its day', datedAbove],
+  ['several copies on one line', doubledOnLine],
+  ['what only captions say', pictured],
+  ['its setting', offBeat],
+];
+
+/** Gives the captions of a page's story their part, and their copies theirs. */
+export function readCaptions(page: Page, roles: Roles): void {
+  const { lines, headline, story } = page;
+  const setting = isStorySetApart(lines, story) ? page : null;
+  const placeOf = (at: number): Place | null => {
+    const line = lines[at];
+    const isInStory = at >= story.start && at < story.end;
+    const isInHeader = at > (headline ?? story.start) && at < story.start;
+    if (line === undefined || roles.has(at) || !canBePicture(lines, at, isInHeader)) return null;
+    const [isLast, isBelowHeadline] = [at === story.end - 1, at - 1 === headline];
+    const [next, third] = [lines[at + 1], lines[at + 2]];
+    return { lines, at, line, next, third, isLast, isInStory, isBelowHeadline, page, setting };
+  };
+  for (let at = (headline ?? story.start - 1) + 1; at < story.end; at++) {
+    const found = firstFound(placeOf(at), WITHIN);
+    if (found?.credit !== null || !isListed(page, at)) take(found, roles);
+  }
+  readBelow(page, placeOf, roles);
+  if (headline !== null) readAbove(page, headline, placeOf, roles);
+}
+
+/** Whether a line is in a list of other stories, whose pictures have no credit. */
+function isListed({ lists }: Page, at: number): boolean {
+  return lists.some(({ start, end }) => start <= at && at < end);
+}
+
+/** Pictures right below the story's last paragraph. */
+function readBelow(
+  { lines, story }: Page,
+  placeOf: (at: number) => Place | null,
+  roles: Roles,
+): void {
+  for (let at = story.end; ; at++) {
+    if (roles.has(at)) continue;
+    const found = creditedAt(at, placeOf);
+    if (found === null || isSignature(lines, found)) return;
+    take(found, roles);
+  }
+}
+
+/** What stands outside headline and story is the story's only where it has a credit. */
+function creditedAt(at: number, placeOf: (at: number) => Place | null): Found | null {
+  const place = placeOf(at);
+  if (place === null || place.line.dates.length > 0 || isCreditAlone(place.line.text)) return null;
+  if (/\S@\S/.test(place.line.text)) return null;
+  const found = firstFound(place, EVERYWHERE);
+  return found === null || found.credit === null || isEmpty(found) ? null : found;
+}
+
+function isEmpty({ caption }: Found): boolean {
+  return caption === '' || /[:：]/u.test(caption.slice(-8));
+}
+
+/** Whether a credit that ends a paragraph signs the story: `(dpa)`, but not `(Ada Li/dpa)`. */
+function isSignature(lines: readonly SeenLine[], { at }: Found): boolean {
+  const line = lines[at];
+  return line?.shape === 'paragraph' && /\([^/]*\)$/u.test(line.text);
+}
+
+/** Pictures right above the headline, but for the label of a section. */
+function readAbove(
+  { lines, story }: Page,
+  headline: number,
+  placeOf: (at: number) => Place | null,
+  roles: Roles,
+): void {
+  const pictures: Found[] = [];
+  let from = Math.max(0, headline - REACH_ABOVE);
+  while (from < headline) {
+    const found = creditedAt(from, placeOf);
+    if (found !== null && lastOf(found) < headline) pictures.push(found);
+    from = Math.max(from, found === null ? from : lastOf(found)) + 1;
+  }
+  if (story.end <= headline) return;
+  let top = headline;
+  for (const found of pictures.reverse()) {
+    const between = lines.slice(lastOf(found) + 1, top);
+    if (!between.every(({ weight }) => weight < HEAVIEST_BETWEEN)) return;
+    take(found, roles);
+    top = Math.min(found.at, ...found.parts);
+  }
+}
+
+function lastOf({ at, parts }: Found): number {
+  return Math.max(at, ...parts);
+}
+
+function take(found: Found | null, roles: Roles): void {
+  if (found === null) return;
+  const { at, caption, credit, parts } = found;
+  for (const part of parts) roles.drop(part, 'part of a picture');
+  roles.set(at, { kind: 'caption', caption, credit });
+}
+
+function firstFound(
+  place: Place | null,
+  rules: readonly (readonly [evidence: string, rule: Rule])[],
+): Found | null {
+  if (place === null) return null;
+  for (const [, rule] of rules) {
+    const found = rule(place);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** In a header a name is the author's, but for one with a full stop behind it. */
+function canBePicture(lines: readonly SeenLine[], at: number, isInHeader: boolean): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const { furniture, weight, dates, byline, caption } = line;
+  if (furniture !== null || isTooHeavy(line)) return false;
+  if (dates.length > 1 || (dates.length > 0 && weight < LIGHTEST_DATED)) return false;
+  if (byline === null || caption !== null) return true;
+  if (weight > (byline.isMarked ? HEAVIEST_BYLINE : HEAVIEST_NAMES)) return true;
+  return !byline.isMarked && !(isInHeader && isAuthorLike(lines, at));
+}
+
+/** Whether a name in a header is an author's: no full stop, and no copy with a credit below it. */
+function isAuthorLike(lines: readonly SeenLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || isInPicture(line.text) || /\p{Ll}{3}\.$/u.test(line.text)) return false;
+  return line.key !== next?.key || readCredit(lines, at + 2) === null;
+}
+
+/** An agency at the end of a story's last line signs the story. */
+function ownCredit({ at, line, isLast }: Place): Found | null {
+  if (isLast && line.shape === 'paragraph') return null;
+  const split = line.caption ?? splitNamedCredit(line.text);
+  return split === null ? null : { at, ...split, parts: [] };
+}
+
+function creditBefore({ at, line }: Place): Found | null {
+  const split = splitLeadingCredit(line.text);
+  return split === null ? null : { at, ...split, parts: [] };
+}
+
+function doubledOnLine({ at, line }: Place): Found | null {
+  if (!line.doubled || line.weight > HEAVIEST_ALTERNATIVE) return null;
+  return { at, caption: line.text, credit: null, parts: [] };
+}
+
+function pictured(place: Place): Found | null {
+  const { line } = place;
+  const isSaid = line.weight <= HEAVIEST_PICTURED && isInPicture(line.text);
+  return isSaid || isAgencyCaption(line.text) ? withBareCredit(place) : null;
+}
+
+function offBeat(place: Place): Found | null {
+  const { at, setting } = place;
+  return setting !== null && isOffBeat(setting.lines, at, setting.story)
+    ? withBareCredit(place)
+    : null;
+}
+
+/** A caption with the name right below it, where the setting tells that it is not the story's. */
+function withBareCredit({ at, line, next, setting }: Place): Found {
+  const hasCredit = setting !== null && isBareCredit(setting.lines, at + 1);
+  const credit = hasCredit ? (next?.text ?? null) : null;
+  return { at, caption: line.text, credit, parts: hasCredit ? [at + 1] : [] };
+}

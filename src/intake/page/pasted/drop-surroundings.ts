@@ -1,0 +1,20 @@
+// The lines above the headline and below the story: all furniture, each by its name where it has one.
+
+import type { Roles } from './lines/line-labels.ts';
+import type { Page } from './story/survey-page.ts';
+
+/** Drops every line outside the article that no pass has taken. */
+export function dropSurroundings(page: Page, roles: Roles): void {
+  const { lines, headline, story, lists } = page;
+  const top = headline ?? story.start;
+  for (const { kind, start, end } of lists) {
+    for (let at = start; at < end; at++) {
+      if (at < top || at >= story.end) roles.drop(at, `${kind} list`);
+    }
+  }
+  for (const [at, line] of lines.entries()) {
+    if (line.furniture !== null) roles.drop(at, line.furniture.kind);
+    else if (at < top) roles.drop(at, 'above the headline');
+    else if (at >= story.end) roles.drop(at, 'below the story');
+  }
+}

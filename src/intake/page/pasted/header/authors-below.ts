@@ -1,0 +1,86 @@
+// Authors named at a story's end: led in, signed, or told of in a line about them.
+
+import { bioNames, isAboutAuthor } from '../../../facts/names/bios.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
+import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import { isCreditAlone } from '../lines/credits.ts';
+import { LIGHTEST_DECK } from '../story/header-end.ts';
+import type { Page } from '../story/survey-page.ts';
+
+/** Lines below the story in which its authors may stand, and lines of its own. */
+const BELOW = 6;
+const INTO = 3;
+const RIGHT_BELOW = 3;
+/** Names below a story that are heavier are its last words. */
+const HEAVIEST_SIGNATURE = 60;
+
+/** The lines around a story's end, up to the first list of other stories. */
+function endLines({ lines, story }: Page, into: number, below: number): readonly SeenLine[] {
+  const start = Math.max(story.start, story.end - into);
+  const found = lines.slice(start, story.end + below);
+  const list = found.findIndex(({ head }) => head !== null && head !== 'about');
+  return list < 0 ? found : found.slice(0, list);
+}
+
+/** Lines that lead in their names; below a title they are of another story. */
+export function markedBelow(page: Page): readonly SeenLine[] {
+  const found = endLines(page, INTO, BELOW);
+  return found.filter((line, at) => line.byline?.isMarked === true && !isTitle(found[at - 1]));
+}
+
+/** Whether a line is long enough for the title of a story, and nothing else. */
+export function isTitle(line: SeenLine | undefined): boolean {
+  if (line === undefined || line.byline !== null || line.dates.length > 0) return false;
+  return line.shape === 'words' && line.furniture === null && line.weight >= LIGHTEST_DECK;
+}
+
+/** Names that end the story or are the first words below it, in a paragraph of their own. */
+export function signature(page: Page): readonly SeenLine[] {
+  const found = endLines(page, 1, RIGHT_BELOW);
+  const at = found.findIndex(
+    ({ furniture, shape, dates, caption, text }) =>
+      furniture === null &&
+      shape === 'words' &&
+      dates.length === 0 &&
+      caption === null &&
+      !isCreditAlone(text),
+  );
+  const line = found[at];
+  if (line === undefined || line.weight > HEAVIEST_SIGNATURE) return [];
+  const bare = /^[(–—-]\s?([^()]+)\)?$/u.exec(line.text)?.[1];
+  const isSet = line.bullet || bare !== undefined;
+  const next = page.lines[page.lines.indexOf(line) + 1];
+  if (!isSet && !(line.gap && next?.gap)) return [];
+  const byline = bare === undefined ? line.byline : parseByline(bare);
+  if (byline === null || line.head !== null) return [];
+  return isInStory(byline.authors, line.text, page) ? [] : [{ ...line, byline }];
+}
+
+/** Names in the brackets that the story's first or last paragraph begins or ends with. */
+export function namesInside(page: Page): readonly string[] {
+  const { lines, story } = page;
+  const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
+  const [first, last] = [prose[0]?.text ?? '', prose.at(-1)?.text ?? ''];
+  const signed = endLines(page, 2, 1).map(({ text }) => signedNames(text));
+  const finds = [datelineNames(first), datelineNames(last), ...signed];
+  return finds.find((names) => names.length > 0) ?? [];
+}
+
+/** Of whom a line at the end says that he writes, or a line below `About the author`. */
+export function toldBelow(page: Page): readonly string[] {
+  const found = endLines(page, INTO, BELOW);
+  for (const [at, { text, byline }] of found.entries()) {
+    const names = isAboutAuthor(found[at - 1]?.text ?? '') ? (byline?.authors ?? []) : [];
+    const told = names.length > 0 ? names : bioNames(text);
+    if (told.length > 0 && !isInStory(told, text, page)) return told;
+  }
+  return [];
+}
+
+/** Whether the story speaks of somebody in another line. */
+function isInStory(names: readonly string[], text: string, { lines, story }: Page): boolean {
+  return lines
+    .slice(story.start, story.end)
+    .some((line) => line.text !== text && names.some((name) => line.text.includes(name)));
+}

@@ -1,0 +1,206 @@
+// Who wrote a story, and from where: the names nearest to its headline, else those below the story.
+
+import { isHouseByline } from '../../../facts/names/byline.ts';
+import { isHouse } from '../../../facts/names/names.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import { withoutDates } from '../lines/date-lines.ts';
+import { repeatKey } from '../lines/repeats.ts';
+import type { ListSpan } from '../story/story-lists.ts';
+import type { Page } from '../story/survey-page.ts';
+import { isTitle, markedBelow, namesInside, signature, toldBelow } from './authors-below.ts';
+
+/** Who wrote a story, and where it was written. */
+export interface Authors {
+  readonly authors: readonly string[];
+  readonly place: string | null;
+}
+
+/** Lines above the headline and into the story in which its byline may stand. */
+const ABOVE = 4;
+const INTO = 3;
+const RIGHT_ABOVE = 3;
+/** Lines of a story that pictures, buttons and a lead may fill. */
+const OPENING = 24;
+const RIGHT_BELOW = 2;
+/** Lines within which a date stands beside names. */
+const BESIDE = 5;
+/** Lines of one byline are at most this far apart. */
+const APART = 3;
+/** A line above the headline is a section's or another story's more often than one below it. */
+const PENALTY = 2;
+/** Lines that stand between the names of one byline: initials for a missing picture. */
+const HEAVIEST_BETWEEN = 4;
+
+/** The places where bylines stand, the surest first; the first that has names gives the authors. */
+const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly SeenLine[]])[] = [
+  ['marked, next to the headline', nearestMarked],
+  ['names below the headline', namesBelowHeadline],
+  ['marked, above the headline', markedAbove],
+  ['names and a date right above the headline', namesRightAbove],
+  ['marked, below the story', markedBelow],
+  ['marked, in the story', markedInside],
+  ['names above the headline', namesAbove],
+  ['names right below the story', signature],
+];
+
+const MARKED_PLACES = PLACES.filter(([place]) => place.startsWith('marked'));
+
+/** Whether the header says that a house wrote the story: other names there are not its authors'. */
+function isByHouse(page: Page): boolean {
+  const header = page.lines.slice(topOf(page), page.story.start + INTO);
+  return header.some(({ text }) => isHouseByline(text));
+}
+
+/** Gathers authors and place; both are empty where no line names anybody. */
+export function gatherAuthors(page: Page): Authors {
+  const places = isByHouse(page) ? MARKED_PLACES : PLACES;
+  const lines = places.reduce<readonly SeenLine[]>(
+    (found, [, find]) => (found.length > 0 ? found : find(page)),
+    [],
+  );
+  const authors = new Map<string, string>();
+  for (const { byline } of lines) {
+    for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
+  }
+  if (authors.size === 0) return { authors: namesAtEnds(page), place: null };
+  const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
+  return { authors: [...authors.values()], place: place?.byline?.place ?? null };
+}
+
+function namesAtEnds(page: Page): readonly string[] {
+  const names = namesInside(page);
+  return names.length > 0 ? names : toldBelow(page);
+}
+
+/** Where the headline stands, or the story begins. */
+function topOf({ headline, story }: Page): number {
+  return headline ?? story.start;
+}
+
+/** The marked line nearest to the headline, and those that go on from it. */
+function nearestMarked(page: Page): readonly SeenLine[] {
+  const { lines, story, headline } = page;
+  const top = topOf(page);
+  const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
+  const marked = placesOf(lines, from, story.start + INTO).filter(
+    (at) => isMarked(lines[at]) && !(isRelated(page.lists, at) && isTitle(lines[at - 1])),
+  );
+  const distance = (at: number): number => (at < top ? top - at + PENALTY : at - top);
+  const [nearest] = [...marked].sort((a, b) => distance(a) - distance(b));
+  if (nearest === undefined) return [];
+  let last = nearest;
+  const found: SeenLine[] = [];
+  for (const at of marked) {
+    const line = lines[at];
+    if (line === undefined || at < nearest || at > last + APART) continue;
+    found.push(line);
+    last = at;
+  }
+  return found;
+}
+
+function isMarked(line: SeenLine | undefined): boolean {
+  return line?.byline?.isMarked === true;
+}
+
+function placesOf(lines: readonly SeenLine[], from: number, to: number): readonly number[] {
+  return [...lines.keys()].slice(from, to);
+}
+
+/** The first names under the headline, line by line as long as they go on. */
+function namesBelowHeadline(page: Page): readonly SeenLine[] {
+  const { lines, story } = page;
+  const names: SeenLine[] = [];
+  for (let at = topOf(page) + 1; at <= story.start; at++) {
+    const line = lines[at];
+    const isFound = line !== undefined && isName(line) && !isListed(page.lists, at);
+    if (isFound && isBorneOut(lines, at)) names.push(...unspoken([line], page));
+    else if (names.length > 0 && (line?.weight ?? 0) > HEAVIEST_BETWEEN) break;
+  }
+  return names;
+}
+
+const HAN = /^[\p{Script=Han}\s]+$/u;
+
+/** Chinese and Japanese names look like other words; a date beside them bears them out. */
+function isBorneOut(lines: readonly SeenLine[], at: number): boolean {
+  if (!HAN.test(lines[at]?.text ?? '')) return true;
+  return lines
+    .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
+    .some(({ dates, isRelative }) => dates.length > 0 || isRelative);
+}
+
+function markedAbove(page: Page): readonly SeenLine[] {
+  const top = topOf(page);
+  return page.lines.slice(Math.max(0, top - ABOVE), top).filter(isMarked);
+}
+
+/** The first marked line among the story's first: below its pictures and what opens it. */
+function markedInside({ lines, story }: Page): readonly SeenLine[] {
+  const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
+  const first = opening.find(
+    (line) => isMarked(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
+  );
+  return first === undefined ? [] : [first];
+}
+
+/** Names above the headline, where a date stands beside them: a menu has none. */
+function namesAbove(page: Page): readonly SeenLine[] {
+  const top = topOf(page);
+  const start = Math.max(0, top - ABOVE);
+  const above = page.lines.slice(start, top);
+  if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
+  const names = above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
+  return unspoken(names, page);
+}
+
+/**
+ * Names whose date stands beside them or between them and the headline. A menu's heads seem to go
+ * on down to the headline, so what is listed there counts.
+ */
+function namesRightAbove(page: Page): readonly SeenLine[] {
+  const top = page.headline ?? 0;
+  const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
+  const date = above.findLastIndex(({ dates, isRelative }) => dates.length > 0 || isRelative);
+  const names = above.slice(0, date + 1).filter((line) => isName(line));
+  if (above[date] !== undefined && isOfHouse(above[date])) return [];
+  return unspoken(names.slice(-1), page);
+}
+
+/** Whether a paper is named beside a date, and so nobody: `Quillport News, 4 March`. */
+function isOfHouse({ text, dates, byline }: SeenLine): boolean {
+  return byline === null && isHouse(withoutDates(text, dates));
+}
+
+function isRelated(lists: readonly ListSpan[], at: number): boolean {
+  return isListed(
+    lists.filter(({ kind }) => kind === 'related'),
+    at,
+  );
+}
+
+function isListed(lists: readonly ListSpan[], at: number): boolean {
+  return lists.some(({ start, end }) => start <= at && at < end);
+}
+
+/**
+ * Whether the headline or the story's first line speaks of somebody: of its author neither does,
+ * but a column may begin with his name: `Ada Li: The sea and I`.
+ */
+function isSpokenOf(name: string, { lines, headline, story }: Page): boolean {
+  const told = [headline === null ? undefined : lines[headline], lines[story.start]];
+  return told.some((line) => {
+    const at = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
+    return at > 0 || (at === 0 && !/^\s?[.:|]/u.test(line?.text.slice(name.length) ?? ''));
+  });
+}
+
+/** The lines of names that the story does not begin with. */
+function unspoken(found: readonly SeenLine[], page: Page): readonly SeenLine[] {
+  return found.filter(({ byline }) => !byline?.authors.some((name) => isSpokenOf(name, page)));
+}
+
+/** A line that is nothing but names. */
+function isName({ byline, caption, furniture, head }: SeenLine): boolean {
+  return byline !== null && caption === null && furniture === null && head === null;
+}

@@ -1,0 +1,187 @@
+// What each line of a paste is by itself, with the evidence: the table that later passes read.
+
+import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
+import { openingDate } from '../../../facts/dates/opening-date.ts';
+import { isRelativeDate } from '../../../facts/dates/relative-dates.ts';
+import {
+  type DateContext,
+  findWrittenDates,
+  type WrittenDate,
+} from '../../../facts/dates/written-dates.ts';
+import { type FurnitureFound, findFurniture } from '../../../facts/furniture/find-furniture.ts';
+import { foldLine } from '../../../facts/furniture/fold-line.ts';
+import { type ListKind, listHeadKind } from '../../../facts/furniture/list-heads.ts';
+import { isOfficeLine } from '../../../facts/names/bios.ts';
+import { type Byline, parseByline } from '../../../facts/names/byline.ts';
+import { isBylineLead } from '../../../facts/names/byline-leads.ts';
+import { isPictureCopyright, splitGluedCredit } from './credits.ts';
+import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
+import { endsSentence, hasSentences, type Line, weightOf } from './pasted-line.ts';
+import { repeatKey, undouble } from './repeats.ts';
+
+/** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
+export type Shape = 'paragraph' | 'sentence' | 'words';
+
+/** A line with everything that can be told from it alone. */
+export interface SeenLine extends Line {
+  /** For the lists of known lines. */
+  readonly folded: string;
+  /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
+  readonly key: string;
+  readonly shape: Shape;
+  /** In Latin letters. */
+  readonly weight: number;
+  readonly furniture: FurnitureFound | null;
+  /** What the list holds that this line heads. */
+  readonly head: ListKind | null;
+  /** The dates of a line that says little else. */
+  readonly dates: readonly WrittenDate[];
+  /** The date that a paragraph opens with. */
+  readonly opening: string | null;
+  /** Whether the line is a date told by its distance, readable or not. */
+  readonly isRelative: boolean;
+  readonly byline: Byline | null;
+  readonly minutes: number | null;
+  readonly comments: string | null;
+  /** A caption that ends in its credit, both as the page has them. */
+  readonly caption: { readonly caption: string; readonly credit: string } | null;
+  /** Whether the line was several copies of one text. */
+  readonly doubled: boolean;
+}
+
+/** Longest line that short facts are looked for in, in UTF-16 units. */
+const LONGEST_FACT = 300;
+/** A paragraph has at least the weight of a line and a half of print. */
+const PARAGRAPH = 80;
+const LONG_PARAGRAPH = 160;
+/** Longest line that is nothing but dates with their labels, and what else it may say, in Latin letters. */
+const LONGEST_DATES = 160;
+const MOST_IN_LONG = 24;
+/** What a shorter line may say beside its dates. */
+const MOST_BESIDE = 70;
+const LONGEST_CAPTION = 600;
+/** What a caption says beside its dates at the least. */
+const LIGHTEST_CAPTION = 4;
+const LONGEST_KEY = 3000;
+
+/** Reads every line by itself, one that the page repeats once. */
+export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
+  const read = new Map<string, SeenLine>();
+  const seen = lines.map((line) => {
+    const same = read.get(line.text) ?? classifyLine(line, context);
+    read.set(line.text, same);
+    return { ...same, gap: line.gap, bullet: line.bullet };
+  });
+  return seen.map((line, at) => {
+    if (isLed(seen, at)) return withLead(line, seen[at - 1]);
+    const isNames = line.byline?.isMarked === false;
+    return isNames && isOfficeLine(seen[at + 1]?.text ?? '') ? marked(line) : line;
+  });
+}
+
+/** Names on lines of their own below a line such as `By`, one after the other. */
+const MOST_LED = 6;
+
+/** What stands alone between names: `and`, a comma. */
+const JOINT = /^(?:[,;&|/•·]|and|und|et|y|e|og|och|en|i|и)$/u;
+
+function isLed(lines: readonly SeenLine[], at: number): boolean {
+  for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
+    const line = lines[above];
+    if (line === undefined) return false;
+    if (isBylineLead(line.text)) return true;
+    if (line.byline === null && !JOINT.test(line.text)) return false;
+  }
+  return false;
+}
+
+function marked(line: SeenLine): SeenLine {
+  return line.byline === null ? line : { ...line, byline: { ...line.byline, isMarked: true } };
+}
+
+function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
+  const { byline, shape, dates, furniture } = line;
+  if (byline !== null) return marked(line);
+  if (shape !== 'words' || dates.length > 0 || furniture !== null) return line;
+  const byLead = parseByline(`By ${line.text}`);
+  // A lone word is a name right below the lead; further down it labels something else.
+  const isFirst = above !== undefined && isBylineLead(above.text);
+  const isName = isFirst || byLead?.authors.every((name) => name.includes(' '));
+  return isName ? { ...line, byline: byLead } : line;
+}
+
+function classifyLine(line: Line, context: DateContext): SeenLine {
+  const text = undouble(line.text);
+  const isShort = text.length <= LONGEST_FACT;
+  const folded = isShort ? foldLine(text) : '';
+  const looks = shapeOf(text);
+  const mayTell = isShort && (looks !== 'paragraph' || text.length <= LONGEST_DATES);
+  const found = mayTell && !isPostSignature(text) ? findWrittenDates(text, context) : [];
+  const dates = found.filter((date) => !isOfPeriod(text, date));
+  const rest = withoutDates(text, dates);
+  const mostBeside = looks === 'paragraph' ? MOST_IN_LONG : MOST_BESIDE;
+  const isDateLine =
+    dates.length > 0 && (weightOf(rest) <= mostBeside || isRowOfFacts(text, dates));
+  const shape = isDateLine && looks === 'paragraph' ? 'words' : looks;
+  return {
+    text,
+    gap: line.gap,
+    bullet: line.bullet,
+    folded,
+    key: text.length <= LONGEST_KEY ? repeatKey(text) : '',
+    shape,
+    weight: weightOf(text),
+    furniture: isPictureCopyright(text) ? null : findFurniture(text, folded),
+    head: isShort ? listHeadKind(folded) : null,
+    dates: isDateLine ? dates : [],
+    opening: shape === 'paragraph' ? openingDate(text, context) : null,
+    isRelative: isShort && shape !== 'paragraph' && isRelativeDate(text),
+    byline: isShort && shape !== 'paragraph' ? bylineOf(text, isDateLine ? rest : null) : null,
+    minutes: isShort ? parseReadingMinutes(text) : null,
+    comments: isShort ? parseCommentCount(text) : null,
+    caption: isDateLine ? captionBesideDates(text, context) : captionOf(text),
+    doubled: text !== line.text,
+  };
+}
+
+/** `Ada Li 6`: how many comments there are. */
+const COUNT = /(?<=\p{Ll})\s\d{1,4}$/u;
+
+/** Who a line names; beside a date a name may be followed by what its owner does. */
+function bylineOf(text: string, besideDate: string | null): Byline | null {
+  if (besideDate === null) return parseByline(text);
+  const bare = besideDate.replace(COUNT, '');
+  return parseByline(bare) ?? parseByline(bare.split(/,|\s[–-]\s/u, 1)[0] ?? '');
+}
+
+function shapeOf(text: string): Shape {
+  const weight = weightOf(text);
+  const isEnded = endsSentence(text);
+  if (weight >= PARAGRAPH && isEnded) return 'paragraph';
+  const isRunning = weight >= LONG_PARAGRAPH || (weight >= PARAGRAPH && hasSentences(text));
+  if (isRunning && !isTitleCase(text)) return 'paragraph';
+  return isEnded && weight >= 20 ? 'sentence' : 'words';
+}
+
+/** Menus run into one line have a capital on most words; sentences, German ones too, on fewer. */
+function isTitleCase(text: string): boolean {
+  const words = text.slice(0, 1000).match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 0 && capitals / words.length > 0.65;
+}
+
+/** A source behind nothing but a date is the story's: `4 May 2022 / Source: City Post`. */
+function captionBesideDates(text: string, context: DateContext): SeenLine['caption'] {
+  const found = captionOf(text);
+  if (found === null) return null;
+  const rest = withoutDates(found.caption, findWrittenDates(found.caption, context));
+  return weightOf(rest) < LIGHTEST_CAPTION ? null : found;
+}
+
+function captionOf(text: string): SeenLine['caption'] {
+  if (text.length > LONGEST_CAPTION) return null;
+  const { caption, credit } = splitCredit(text);
+  if (credit !== null) return { caption, credit };
+  return splitGluedCredit(text);
+}

@@ -1,0 +1,130 @@
+// Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
+
+import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
+import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';
+
+const LONGEST = 500;
+const LONGEST_ALONE = 100;
+/** What may stand before a label in a line that is all credit. */
+const LONGEST_NAME = 30;
+
+/** Splits a credit that no label names off a caption; `null` where none is seen. */
+export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
+  if (text.length > LONGEST) return null;
+  if (!mayEndInCredit(text.slice(-LONGEST_ALONE))) return null;
+  for (const form of FORMS) {
+    const match = form.exec(text);
+    if (match?.[1] && match[2]) {
+      return { caption: match[1].replace(PREFIX, '').trim(), credit: match[2].trim() };
+    }
+  }
+  return null;
+}
+
+/** Each line is asked about for several reasons, its neighbours' too. */
+const asked = new Map<string, boolean>();
+const MOST_ASKED = 1000;
+
+/** Whether a line is a credit and nothing else: `Photo: AP`, `Ada Li/Getty Images`. */
+export function isCreditAlone(text: string): boolean {
+  if (text.length > LONGEST_ALONE) return false;
+  const known = asked.get(text);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const isAlone = saysNothingElse(text);
+  asked.set(text, isAlone);
+  return isAlone;
+}
+
+function saysNothingElse(text: string): boolean {
+  const { caption, credit } = splitCredit(text);
+  if (credit !== null) return caption === '' || isNameBefore(caption, text);
+  return !/[.!?…]\s+\(/u.test(text) && ALONE.some((form) => form.test(text));
+}
+
+/** Whether a line is a label whose name is the next line: `Foto:`. */
+export function isLabelAlone(text: string): boolean {
+  return text.length <= LONGEST_NAME && LABEL_ALONE.test(text);
+}
+
+/** `Ada Li | Photo: AP`, but not `The bridge (Photo: AP)`. */
+function isNameBefore(caption: string, text: string): boolean {
+  return caption.length <= LONGEST_NAME && !/[.!?…。！？]/.test(caption) && !/[([]/.test(text);
+}
+
+/** `… the island. (Christie's)`: a name in brackets behind the last sentence. */
+const BRACKETED = /^(.{15,}[.!?…”"])\s+\((\p{Lu}[^()!?;\d]{3,60})\)\.?$/u;
+/** `… the island. Ada Li`, `… the island. - Ada Li, Quillport Times`: a name and no dot. */
+const NAMED = new RegExp(
+  `^([^“"„«].{20,}?[.!?…]["”’»)]?)\\s+(?:[/–—-]\\s)?((?=\\p{Lu}\\S* )${PERSON}(?:[,/|] ?${PROPER})?)(?<!\\.)$`,
+  'u',
+);
+/** `… of the island - ANSA`, `… of the island (Ada Li)`: words without an end. */
+const WORDS = new RegExp(
+  `^([^“"„«].{20,}?)\\s(?:[–—-]\\s(${AGENCY})|\\(((?=\\p{Lu}\\S* )${PERSON})\\))$`,
+  'u',
+);
+
+/** Splits a name that nothing marks off the end of a caption; in a story few sentences end so. */
+export function splitNamedCredit(text: string): { caption: string; credit: string } | null {
+  if (text.length > LONGEST || !/[\p{L})]\.?$/u.test(text)) return null;
+  const [, caption, credit] = (/\)\.?$/.test(text) && BRACKETED.exec(text)) || [];
+  if (caption !== undefined && credit !== undefined && isName(credit)) {
+    return { caption, credit: `(${credit})` };
+  }
+  const named = text.endsWith('.') ? null : NAMED.exec(text);
+  const words = /\s[–—-]\s|\)$/.test(text) ? WORDS.exec(text) : null;
+  const [, said, name, bracketed] = named ?? words ?? [];
+  if (said === undefined || isTitle(said)) return null;
+  return { caption: said, credit: name ?? `(${bracketed})` };
+}
+
+/** Whether few words are in small letters, as in headlines. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length < words.length / 2;
+}
+
+/** Whether at least half of a few words have a capital: `Christie's`, but not `See more here`. */
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length <= 9 && capitals >= words.length / 2;
+}
+
+/** The caption between a house glued before it and after it: `Getty Images Cranes … 1949.Getty Images`. */
+export function isFramedByHouse(text: string): boolean {
+  return PREFIX.test(text) && splitGluedCredit(text) !== null;
+}
+
+/** Whether a line is a name such as stand below captions: `(Quillport Museum)`. */
+export function isNameAlone(text: string): boolean {
+  return text.length <= LONGEST_ALONE && NAME_ALONE.test(text);
+}
+
+const COPYRIGHT = new RegExp(
+  `^©\\s?(?!.*(?:\\d{4}|reserv|vorbehalten)).*(?:${HOUSE}|${LABEL}\\s?:|\\s/\\s)`,
+  'u',
+);
+
+/** Whether a copyright sign opens a picture's credit, not the page's last line. */
+export function isPictureCopyright(text: string): boolean {
+  return text.length <= LONGEST && COPYRIGHT.test(text);
+}
+
+/** `dpa/Ada LiThe bridge …`, `Ada Li/Getty ImagesThe bridge …`: glued to the caption behind it. */
+const GLUED_BEFORE = new RegExp(
+  `^(${AGENCY}\\s?/\\s?(?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{Ll}+|${PERSON}\\s?/\\s?${AGENCY})(\\p{Lu}[\\p{Ll}'’]* .{20,}[.!?])$`,
+  'u',
+);
+
+/** Splits a credit off that opens a caption; behind a copyright sign the two stay together. */
+export function splitLeadingCredit(
+  text: string,
+): { caption: string; credit: string | null } | null {
+  if (text.length > LONGEST || !/\p{Ll}{2} \p{Ll}{2}.*[.!?]$/u.test(text)) return null;
+  if (isPictureCopyright(text)) return { caption: text, credit: null };
+  const [, credit, caption] = GLUED_BEFORE.exec(text) ?? [];
+  return credit === undefined || caption === undefined ? null : { caption, credit };
+}

@@ -1,0 +1,50 @@
+// What each line of a page is for the article; passes fill it in, none overwrites another.
+
+import type { Dropped } from '../../../draft.ts';
+import type { SeenLine } from './classify-lines.ts';
+
+/** A line's part in the article, or why it has none. */
+export type Role =
+  | { readonly kind: 'headline' | 'deck' | 'point' | 'fact' | 'paragraph' | 'subhead' | 'item' }
+  | { readonly kind: 'caption'; readonly caption: string; readonly credit: string | null }
+  | { readonly kind: 'dropped'; readonly why: string };
+
+/** The parts of a page's lines, filled in pass by pass. */
+export class Roles {
+  readonly #roles: (Role | null)[];
+
+  constructor(count: number) {
+    this.#roles = Array<Role | null>(count).fill(null);
+  }
+
+  at(line: number): Role | null {
+    return this.#roles[line] ?? null;
+  }
+
+  has(line: number): boolean {
+    return this.at(line) !== null;
+  }
+
+  /** Gives a line its part, unless it has one. */
+  set(line: number, role: Role): void {
+    this.#roles[line] ??= role;
+  }
+
+  drop(line: number, why: string): void {
+    this.set(line, { kind: 'dropped', why });
+  }
+
+  /** The lines of one part, in order. */
+  of(kind: Role['kind'], lines: readonly SeenLine[]): readonly SeenLine[] {
+    return lines.filter((_, at) => this.at(at)?.kind === kind);
+  }
+
+  dropped(lines: readonly SeenLine[]): readonly Dropped[] {
+    const dropped: Dropped[] = [];
+    for (const [at, { text }] of lines.entries()) {
+      const role = this.at(at);
+      if (role?.kind === 'dropped') dropped.push({ text, why: role.why });
+    }
+    return dropped;
+  }
+}

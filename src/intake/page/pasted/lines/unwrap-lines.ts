@@ -1,0 +1,76 @@
+// Paragraphs cut to a width by a mail program or an editor, put together again.
+
+import type { Line } from './pasted-line.ts';
+
+/** Widths at which programs wrap text; wider lines are a browser's whole paragraphs. */
+const NARROWEST = 40;
+const WIDEST = 132;
+/** A text is wrapped where this share of its letters stands in lines that could take no more. */
+const SHARE = 0.6;
+/** Breaks that make a width; one before a small letter, inside a sentence, counts for two. */
+const FEWEST_BREAKS = 4;
+
+/** Lines cut to one width joined to paragraphs again; a text that was not cut stays as it is. */
+export function unwrapLines(lines: readonly Line[]): readonly Line[] {
+  const width = wrapWidth(lines);
+  if (width === null) return lines;
+  const joined: Line[] = [];
+  let parts: string[] = [];
+  let lastText = '';
+  const close = (): void => {
+    const last = joined.pop();
+    if (last !== undefined) joined.push({ ...last, text: parts.join('') });
+  };
+  for (const line of lines) {
+    if (joined.length > 0 && isContinued(lastText.length, line, width)) {
+      parts.push(glueBetween(lastText, line.text), line.text);
+    } else {
+      close();
+      joined.push(line);
+      parts = [line.text];
+    }
+    lastText = line.text;
+  }
+  close();
+  return joined;
+}
+
+/** The width a text was cut to: its longest line, if most lines before a break are full. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  let width = 0;
+  for (const { text } of lines) {
+    if (text.length > WIDEST) return null;
+    width = Math.max(width, text.length);
+  }
+  if (width < NARROWEST) return null;
+  let [letters, inFull, breaks] = [0, 0, 0];
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    // The last line before a blank one is never full, and tells nothing.
+    if (next === undefined || next.gap) continue;
+    letters += line.text.length;
+    if (!isContinued(line.text.length, next, width)) continue;
+    inFull += line.text.length;
+    breaks += /^\p{Ll}/u.test(next.text) ? 2 : 1;
+  }
+  return breaks >= FEWEST_BREAKS && inFull >= SHARE * letters ? width : null;
+}
+
+/** Whether a line of `length` could not take the next one's first word, so that it was cut there. */
+function isContinued(length: number, next: Line, width: number): boolean {
+  if (next.gap || next.bullet || length < width * 0.6) return false;
+  const space = next.text.indexOf(' ');
+  const word = isWide(next.text.charAt(0)) ? 1 : space < 0 ? next.text.length : space;
+  return length + 1 + word > width;
+}
+
+function isWide(character: string): boolean {
+  return /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(character);
+}
+
+/** Chinese and Japanese have no space at a line's end; a hyphen keeps its word together. */
+function glueBetween(left: string, right: string): string {
+  const isGlued = isWide(left.slice(-1)) && isWide(right.charAt(0));
+  const isHyphen = /\p{L}-$/u.test(left.slice(-3)) && /^\p{Ll}/u.test(right);
+  return isGlued || isHyphen ? '' : ' ';
+}

@@ -1,0 +1,51 @@
+// Pasted page text to an article: the passes in their order.
+
+import type { Intake } from '../../draft.ts';
+import { guessLanguage } from '../../facts/language.ts';
+import { assembleDraft } from './assemble-draft.ts';
+import { readCaptions } from './captions/pasted-captions.ts';
+import { dropSurroundings } from './drop-surroundings.ts';
+import { gatherFacts } from './header/gather-facts.ts';
+import { readHeader } from './header/header-lines.ts';
+import { classifyLines } from './lines/classify-lines.ts';
+import { Roles } from './lines/line-labels.ts';
+import { normalisePaste } from './lines/normalise-paste.ts';
+import { readLines } from './lines/pasted-line.ts';
+import { splitPaths } from './lines/split-paths.ts';
+import { unwrapLines } from './lines/unwrap-lines.ts';
+import { readBody } from './story/story-lines.ts';
+import { surveyPage } from './story/survey-page.ts';
+
+/** What the caller knows of a paste. */
+export interface PastedOptions {
+  /** What "3 hours ago" counts from; without it such a date is none. */
+  readonly now?: Date | undefined;
+  /** The page's address. */
+  readonly url?: string | undefined;
+  /** BCP 47; without it the text's own language is guessed. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * Reads what select-all and copy in a browser give, hard-wrapped or whole, a page or a part of one.
+ * Never throws; a title of `null` says that no headline was found. What is dropped is known
+ * furniture, a repeat, or outside headline and story.
+ */
+export function parsePasted(text: string, options: PastedOptions = {}): Intake {
+  const clean = normalisePaste(text);
+  const found = splitPaths(unwrapLines(readLines(clean)));
+  const language = options.language ?? guessLanguage(clean);
+  const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
+  const page = surveyPage(lines);
+  const roles = new Roles(lines.length);
+  readCaptions(page, roles);
+  readHeader(page, roles);
+  readBody(page, roles);
+  dropSurroundings(page, roles);
+  const draft = assembleDraft(lines, roles, gatherFacts(page));
+  return {
+    draft: { ...draft, url: options.url ?? null, lang: language },
+    dropped: roles.dropped(lines),
+    images: [],
+  };
+}

@@ -1,0 +1,55 @@
+// Where the header of a story ends: below its byline and date.
+
+import { parseBareCount } from '../../../facts/counts.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Stretch } from './find-story.ts';
+
+/** How far below the headline a byline or a date may close the header, in lines. */
+const HEADER = 16;
+/** Paragraphs that may stand above a byline: a deck, and one more. */
+const MOST_ABOVE = 2;
+/** Lighter words between headline and story are labels of buttons and sections. */
+export const LIGHTEST_DECK = 28;
+
+/** Whether a line tells who, when or how long. */
+export function isFact(line: SeenLine): boolean {
+  const { dates, byline, isRelative, minutes, comments } = line;
+  const isCount = parseBareCount(line.text) !== null;
+  return (
+    dates.length > 0 ||
+    isRelative ||
+    minutes !== null ||
+    comments !== null ||
+    byline !== null ||
+    isCount
+  );
+}
+
+/** The line after the last one that is surely above the story: a byline's, a date's. */
+export function findHeaderEnd(
+  lines: readonly SeenLine[],
+  headline: number,
+  story: Stretch,
+): number {
+  let paragraphs = 0;
+  let end = headline + 1;
+  for (let at = headline + 1; at < Math.min(lines.length, headline + HEADER); at++) {
+    const line = lines[at];
+    if (line === undefined || paragraphs > MOST_ABOVE) break;
+    if (line.shape === 'paragraph' && line.caption === null) paragraphs++;
+    else if (isFact(line) && (paragraphs === 0 || isSure(line))) end = at + 1;
+  }
+  return end > headline + 1 ? end : deckEnd(lines, headline, story.start);
+}
+
+/** Names below a paragraph may be anybody's; a date or a marked byline is the header's. */
+function isSure({ dates, byline, isRelative, caption }: SeenLine): boolean {
+  return caption === null && (dates.length > 0 || isRelative || byline?.isMarked === true);
+}
+
+/** Without a byline a deck is the words right under the headline that end as no sentence does. */
+function deckEnd(lines: readonly SeenLine[], headline: number, start: number): number {
+  const line = lines[headline + 1];
+  const isDeckLike = line !== undefined && line.weight >= LIGHTEST_DECK && line.shape === 'words';
+  return isDeckLike || headline + 1 < start - 1 ? headline + 2 : headline + 1;
+}

@@ -1,0 +1,215 @@
+// What speaks for a line as the headline and against it, each rule with its weight.
+
+import { isJob, isPersonName } from '../../../facts/names/names.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Stretch } from './find-story.ts';
+import { isFact } from './header-end.ts';
+
+/** What the rules look at. */
+export interface Evidence {
+  readonly line: SeenLine;
+  readonly at: number;
+  readonly lines: readonly SeenLine[];
+  readonly story: Stretch;
+  /** The shares of its words that the story and its own lead have. */
+  readonly said: number;
+  readonly lead: number;
+  /** How often each text stands in the page. */
+  readonly repeats: ReadonlyMap<string, number>;
+  /** Every line that could be the headline, in order. */
+  readonly others: readonly Evidence[];
+}
+
+/** How far below a headline its byline and date stand, in lines. */
+const SIGNATURE = 13;
+const CLOSE = 3;
+/** How far from a headline the path to it stands, in lines. */
+const PATH = 12;
+/** Lighter lines are kickers and labels. */
+const KICKER = 24;
+const LONGER = 1.15;
+const HEAVY = 180;
+
+/**
+ * The rules, each with its reason and what it is worth; a rule's own value is 0 or 1 where it is a
+ * plain question. The weights are those of a choice between the lines of some hundred pages.
+ */
+const RULES: readonly (readonly [
+  reason: string,
+  weight: number,
+  rule: (evidence: Evidence) => number | boolean,
+])[] = [
+  ['the paragraphs below it take its words up', 1.8, ({ lead }) => lead],
+  ['the story takes its words up', 3.9, ({ said }) => said],
+  ['a deck ends as a sentence does', -3.4, ({ line }) => /[.。…]["”’»]?$/u.test(line.text)],
+  ['a line above it says as much of the story', -2.4, (evidence) => saidAbove(evidence)],
+  ['the longer line right below it is its deck', 0.9, (evidence) => isAboveLonger(evidence)],
+  ['right below another line, it is the deck', -0.8, (evidence) => isRightBelow(evidence)],
+  ['headlines are as long as this', 0.6, ({ line }) => line.weight >= 40 && line.weight <= 110],
+  ['a longer line below it is its deck', 0.6, (evidence) => hasDeckBelow(evidence)],
+  ['a date follows', 1.4, ({ lines, at }) => isDated(lines, at + 1, at + SIGNATURE)],
+  ['a date follows at once', 0.8, ({ lines, at }) => isDated(lines, at + 1, at + 1 + CLOSE)],
+  ['a byline follows', 1.9, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
+  ['a fact is the next line', 1.5, ({ lines, at }) => isFactAt(lines, at + 1)],
+  [
+    'a fact is the next but one',
+    0.9,
+    ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
+  ],
+  ['a date stands right above it', 1.5, ({ lines, at }) => isDated(lines, at - 2, at)],
+  ['the page repeats it in paths and links', 1, (evidence) => isRepeated(evidence)],
+  ['a path ends in the headline', -2.3, (evidence) => isPath(evidence)],
+  ['it stands above the story', -1.9, ({ at, story }) => at >= story.start],
+  ['its words are few', -1.1, ({ line }) => line.weight < 30],
+  ['its words are very few', -1.3, ({ line }) => line.weight < 20],
+  ['a paragraph is none', -1.2, ({ line }) => line.shape === 'paragraph'],
+  ['the story has begun above it', -1.5, ({ lines, at }) => isBegun(lines, at)],
+  ['teasers have a date each', -1.5, ({ lines, at }) => isAmongTeasers(lines, at)],
+  ['browsers set a blank line below paragraphs', -2, ({ lines, at }) => lines[at + 1]?.gap ?? true],
+  ['names are a byline', -0.9, ({ line }) => line.byline !== null],
+  ['a name and a job are an author', -2.1, ({ line }) => isNameWithJob(line.text)],
+  ['it begins with a capital', -0.9, ({ line }) => /^\p{Ll}{2}/u.test(line.text)],
+  ['it is near a paragraph', -0.05, ({ lines, at }) => linesToProse(lines, at)],
+  ['it is near the story', -0.01, ({ lines, at, story }) => linesBetween(lines, at, story.start)],
+];
+
+/** What speaks for a line, summed up. */
+export function worthOf(evidence: Evidence): number {
+  return RULES.reduce((sum, [, weight, rule]) => sum + weight * Number(rule(evidence)), 0);
+}
+
+/** How much the best line above says of the story, beyond what any line may. */
+function saidAbove({ at, line, others }: Evidence): number {
+  let most = 0.3;
+  for (const other of others) {
+    if (other.at >= at) break;
+    if (isRival(other, line)) most = Math.max(most, other.said);
+  }
+  return most - 0.3;
+}
+
+/** `Ada Li: Redakteurin für Politik`, `Ada Li, senior reporter`. */
+function isNameWithJob(text: string): boolean {
+  const [name = '', job = ''] = text.split(/\s*[:,|–]\s*/u, 2);
+  return isPersonName(name) && isJob(job);
+}
+
+/** Whether another line is a headline rather than a copy of this one, a kicker, a byline, a path. */
+function isRival({ line: { text, weight, byline, key } }: Evidence, line: SeenLine): boolean {
+  return weight >= KICKER && byline === null && key !== line.key && !isSteps(text);
+}
+
+/** What a deck weighs at the least, and how much more than its headline. */
+const LIGHTEST_DECK = 55;
+const MUCH_LONGER = 1.3;
+const LIGHTEST_HEAD = 20;
+
+/** Whether the next line, without a blank one between, is as long as only a deck is. */
+function isAboveLonger({ at, line, others }: Evidence): boolean {
+  const below = others.find((other) => other.at === at + 1)?.line;
+  if (below === undefined || below.gap) return false;
+  const isLong = below.weight >= LIGHTEST_DECK && below.weight >= line.weight * MUCH_LONGER;
+  return isLong && line.weight >= LIGHTEST_HEAD && line.shape !== 'paragraph';
+}
+
+/** Whether words heavier than a kicker stand right above it that are no copy of it. */
+function isRightBelow({ at, line, others }: Evidence): boolean {
+  const above = others.find((other) => other.at === at - 1)?.line;
+  return above !== undefined && !line.gap && above.weight >= KICKER && above.key !== line.key;
+}
+
+function hasDeckBelow({ at, line, others }: Evidence): boolean {
+  return others.some(
+    (other) =>
+      (other.at === at + 1 || other.at === at + 2) &&
+      other.said >= 0.4 &&
+      other.line.weight > line.weight * LONGER &&
+      other.line.key !== line.key,
+  );
+}
+
+function isDated(lines: readonly SeenLine[], from: number, to: number): boolean {
+  return lines
+    .slice(Math.max(0, from), Math.max(0, to))
+    .some(({ dates, isRelative, minutes }) => dates.length > 0 || isRelative || minutes !== null);
+}
+
+function isSigned(lines: readonly SeenLine[], from: number, to: number): boolean {
+  return lines.slice(from, to).some(({ byline }) => byline?.isMarked);
+}
+
+function isFactAt(lines: readonly SeenLine[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && isFact(line);
+}
+
+/** Whether the page says it again elsewhere than in the next line, or at the end of a path. */
+function isRepeated({ line, at, lines, repeats }: Evidence): boolean {
+  if (line.shape !== 'paragraph' && isEndOfPath(line, linesNear(lines, at))) return true;
+  if ((repeats.get(line.key) ?? 0) < 2) return false;
+  return lines[at - 1]?.key !== line.key && lines[at + 1]?.key !== line.key;
+}
+
+function isEndOfPath({ text, weight }: SeenLine, near: readonly SeenLine[]): boolean {
+  if (weight < 20) return false;
+  return near.some((line) => line.text.length > text.length && line.text.endsWith(text));
+}
+
+function linesNear(lines: readonly SeenLine[], at: number): readonly SeenLine[] {
+  return lines.slice(Math.max(0, at - PATH), at + PATH);
+}
+
+/** `World > Asia > News`, `Home » World »`. */
+function isSteps(text: string): boolean {
+  return /\s[»›>→]{1,2}(?:$|\s.*\s[»›>→]{1,2}\s)/u.test(text);
+}
+
+/** Whether another line near it is the end of this one: `Home News The headline`. */
+function isPath({ line, at, lines }: Evidence): boolean {
+  return isSteps(line.text) || linesNear(lines, at).some((other) => isEndOfPath(other, [line]));
+}
+
+function isBegun(lines: readonly SeenLine[], at: number): boolean {
+  return lines
+    .slice(Math.max(0, at - 10), at)
+    .some((line) => isProse(line) && line.weight >= HEAVY);
+}
+
+function isProse({ shape, caption, furniture }: SeenLine): boolean {
+  return shape === 'paragraph' && caption === null && furniture === null;
+}
+
+/** Dated lines around a line, each with words of its own above it, that make it one of a list. */
+const TEASERS = 3;
+const TEASER_REACH = 10;
+
+function isAmongTeasers(lines: readonly SeenLine[], at: number): boolean {
+  const near = lines.slice(Math.max(0, at - TEASER_REACH), at + TEASER_REACH);
+  const dated = near.filter((line, place) => isStamp(line) && !isStamp(near[place - 1]));
+  return dated.length >= TEASERS;
+}
+
+function isStamp(line: SeenLine | undefined): boolean {
+  return line !== undefined && (line.dates.length > 0 || line.isRelative);
+}
+
+const FAR = 24;
+
+/** Lines from a line down to the next paragraph that are neither furniture nor facts. */
+function linesToProse(lines: readonly SeenLine[], at: number): number {
+  let count = 0;
+  for (let below = at + 1; below < lines.length && count < FAR; below++) {
+    const line = lines[below];
+    if (line === undefined || isProse(line)) break;
+    if (isBetween(line)) count++;
+  }
+  return count;
+}
+
+function linesBetween(lines: readonly SeenLine[], at: number, end: number): number {
+  return Math.min(FAR, lines.slice(at + 1, end).filter(isBetween).length);
+}
+
+function isBetween({ furniture, dates, caption }: SeenLine): boolean {
+  return furniture === null && dates.length === 0 && caption === null;
+}

@@ -1,0 +1,62 @@
+// The lines of the story: paragraphs, subheads, captions, and the furniture between them.
+
+import type { SeenLine } from '../lines/classify-lines.ts';
+import type { Roles } from '../lines/line-labels.ts';
+import { linkRows } from './link-rows.ts';
+import type { Page } from './survey-page.ts';
+
+/** Shorter texts are said twice by chance. */
+const SHORTEST_REPEAT = 15;
+const HEAVIEST_SUBHEAD = 110;
+
+/** Gives the lines of the story their parts; what is unsure is a paragraph. */
+export function readBody(page: Page, roles: Roles): void {
+  const { lines, headline, story } = page;
+  dropLists(page, roles);
+  for (const at of linkRows(lines, { ...story, start: headline ?? story.start }))
+    roles.drop(at, 'row of links');
+  const said = new Set<string>();
+  for (const [at, line] of lines.entries()) {
+    const kind = roles.at(at)?.kind;
+    if (kind === 'headline' || kind === 'deck' || kind === 'point') said.add(line.key);
+  }
+  for (let at = headline === null ? story.start : headline + 1; at < story.end; at++) {
+    const line = lines[at];
+    if (line !== undefined && !roles.has(at)) readLine(page, at, line, roles, said);
+  }
+}
+
+function dropLists({ lists, headline, story }: Page, roles: Roles): void {
+  for (const { kind, start, end } of lists) {
+    for (let at = Math.max(start, headline ?? 0, 0); at < Math.min(end, story.end); at++) {
+      if (at !== headline) roles.drop(at, `${kind} list`);
+    }
+  }
+}
+
+function readLine(page: Page, at: number, line: SeenLine, roles: Roles, said: Set<string>): void {
+  const key = line.key;
+  const isRepeat = key.length >= SHORTEST_REPEAT && said.has(key);
+  if (line.furniture !== null) roles.drop(at, line.furniture.kind);
+  else if (isRepeat) roles.drop(at, 'repeat');
+  else {
+    said.add(key);
+    roles.set(at, { kind: partOf(line, nextOf(page.lines, at)) });
+  }
+}
+
+function partOf(line: SeenLine, next: SeenLine | undefined): 'item' | 'subhead' | 'paragraph' {
+  if (line.bullet) return 'item';
+  return isSubhead(line, next) ? 'subhead' : 'paragraph';
+}
+
+function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
+  return lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
+}
+
+/** Words without an end over a paragraph. */
+function isSubhead(line: SeenLine, next: SeenLine | undefined): boolean {
+  if (line.shape !== 'words' && !/[?？]$/.test(line.text)) return false;
+  if (line.weight > HEAVIEST_SUBHEAD || /[:,;：，]$/.test(line.text)) return false;
+  return next !== undefined && next.shape !== 'words';
+}

@@ -1,0 +1,70 @@
+// Whose names are an article's authors, among what a page's data say and what it shows.
+
+import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+
+const STORY = [
+  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
+  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
+  'Nobody has counted so long in Quillport, where the sea itself is said to be numbered.',
+]
+  .map((text) => `<p>${text}</p>`)
+  .join('');
+const HEADLINE = 'Cranes stand still as Quillport counts its containers';
+
+function authorsOf({ head = '', byline = '', below = '' }): readonly string[] {
+  const article = `<article><h1>${HEADLINE}</h1>${byline}${STORY}</article>`;
+  const page = `<html lang="en"><head><title>${HEADLINE}</title>${head}</head><body>${article}${below}</body></html>`;
+  return parseHtml(page).draft.authors;
+}
+
+describe('the authors of a page', () => {
+  test('are those it shows where the one its data name stands nowhere on it', () => {
+    const head = '<meta name="author" content="Una Orr">';
+    expect(authorsOf({ head, byline: '<p>By Ada Li</p>' })).toEqual(['Ada Li']);
+  });
+
+  test('are all of the byline where some of the data name a part of it', () => {
+    const head =
+      '<meta name="author" content="Ada Li"><meta name="article:author_name" content="Ada Li, Bo Ek">';
+    const byline = '<div class="byline"><a href="/x">Ada Li</a> <a href="/y">Bo Ek</a></div>';
+    expect(authorsOf({ head, byline })).toEqual(['Ada Li', 'Bo Ek']);
+  });
+
+  test('are found in an aside that says whose names they are', () => {
+    const byline = '<aside><a rel="author" href="/profile/ada-li">Ada Li</a></aside>';
+    expect(authorsOf({ byline })).toEqual(['Ada Li']);
+  });
+
+  test('are nobody of whom only another story on the page says that he wrote it', () => {
+    const below =
+      '<div class="tile"><h4>Gulls of Quillport elect a leader again</h4><span class="author">Una Orr</span></div>';
+    expect(authorsOf({ below })).toEqual([]);
+  });
+
+  test('are nobody whose words are quoted', () => {
+    const byline = '<div class="pull-quote"><span class="author">Una Orr</span></div>';
+    expect(authorsOf({ byline })).toEqual([]);
+  });
+
+  test.for([
+    '<meta name="author" content="quillport.com">',
+    '<meta name="author" content="harbour.ch">',
+    '<meta name="smartbanner:author" content="Now in the store">',
+  ])('are no site and no application: %s', (head) => {
+    expect(authorsOf({ head })).toEqual([]);
+  });
+
+  test('are no link below a path that only looks like an author’s', () => {
+    const below = '<div><a href="/people/stars/12-gulls.html">Una Orr</a></div>';
+    expect(authorsOf({ below })).toEqual([]);
+  });
+
+  test.for([
+    '<h5>Author: </h5>Ada Li/HPX',
+    '<span>Autor:</span> Ada Li<br><span>Quelle:</span> Quillport',
+    '<b>Texte :</b> Ada Li',
+  ])('stand behind an element of its own that leads them in: %s', (line) => {
+    expect(authorsOf({ below: `<div>${line}</div>` })).toEqual(['Ada Li']);
+  });
+});

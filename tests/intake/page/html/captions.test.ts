@@ -1,0 +1,146 @@
+// Captions of a page: in figures, beside their pictures, and where only their names tell them.
+import { expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+import { documentFigures } from '../../../../src/markdown/document/figures.ts';
+import { parseMarkdown } from '../../../../src/markdown/parse/parse-markdown.ts';
+
+const LINE =
+  'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
+const PARAGRAPHS = [1, 2, 3, 4, 5].map((hour) => `<p>${LINE.repeat(3)}At ${hour} it left.</p>`);
+const IMG = '<img src="https://a.example/ferry.jpg" width="800" height="600">';
+
+/** Caption and credit of each figure of a story with this after its first paragraph. */
+function captionsIn(part: string): readonly string[] {
+  const [first, ...rest] = PARAGRAPHS;
+  const html = `<html><head><title>A bridge</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div class="story">${first}${part}${rest.join('')}</div>
+    </article></main></body></html>`;
+  const { draft } = parseHtml(html, { url: 'https://a.example/x' });
+  return documentFigures(parseMarkdown(draft.markdown)).map(({ caption, credit }) =>
+    [caption, credit].filter((text) => text !== null && text !== '').join(' | '),
+  );
+}
+
+test.each([
+  ['caption', 'The old ferry in the harbour'],
+  ['bildunterschrift', 'Die alte Fähre im Hafen der Insel'],
+  ['image-legend', 'Le vieux bac dans le port de l’île'],
+  ['pie-de-foto', 'El viejo transbordador en el puerto'],
+  ['didascalia', 'Il vecchio traghetto nel porto dell’isola'],
+  ['ArticleImageDescription', 'A velha balsa no porto da ilha'],
+  ['kuvateksti', 'Vanha lautta saaren satamassa'],
+])('A block called %s behind a picture is its caption', (name, text) => {
+  expect(captionsIn(`<div>${IMG}</div><p class="${name}">${text}</p>`)).toEqual([text]);
+  expect(captionsIn(`<a href="/ferry.jpg">${IMG}</a><div class="${name}">${text}</div>`)).toEqual([
+    text,
+  ]);
+});
+
+test('The credit behind a caption stays with it', () => {
+  const words =
+    '<p><span class="media-legend">The old ferry in the harbour.</span><i>© Bo Ek</i></p>';
+  expect(captionsIn(IMG + words)).toEqual(['The old ferry in the harbour. | © Bo Ek']);
+});
+
+test('A credit of one word is told though the caption has the word', () => {
+  const caption = '<figcaption><span class="caption-text">Aker’s old ferry in the harbour</span>';
+  const figure = `<figure>${IMG}${caption}<span class="credit">Aker</span></figcaption></figure>`;
+  expect(captionsIn(figure)).toEqual(['Aker’s old ferry in the harbour. Aker']);
+});
+
+test('A caption stands even where only a script shows its picture', () => {
+  const words =
+    '<div class="gallery"><p class="caption">The old ferry in the harbour of the island</p></div>';
+  expect(captionsIn(words)).toEqual(['The old ferry in the harbour of the island']);
+});
+
+test('A caption that is there cut off and whole is told once, without its place in a row', () => {
+  const whole = 'The old ferry in the harbour of the island, seen from the new bridge at noon';
+  const words = `Image 1 of 5 <div>${whole} less</div><div>${whole.slice(0, 60)} ... more</div>`;
+  expect(captionsIn(`<div class="slide">${IMG}<div class="caption">${words}</div></div>`)).toEqual([
+    whole,
+  ]);
+});
+
+test('A picture shown for small and for large screens is one figure', () => {
+  const figure = `<figure>${IMG}<figcaption>The old ferry in the harbour</figcaption></figure>`;
+  expect(captionsIn(figure + figure)).toEqual(['The old ferry in the harbour']);
+});
+
+test('A deck in a block called a caption is no caption', () => {
+  expect(captionsIn(`<div class="media-caption"><p class="lead">${LINE}</p></div>`)).toEqual([]);
+});
+
+const ALT = 'The old ferry in the harbour of the island';
+
+test('Words that say what a picture says of itself are its caption wherever they stand', () => {
+  const image = IMG.replace('<img', `<img alt="${ALT}"`);
+  const words = `<div class="meta2"><span>${ALT}.</span> <small>Bo Ek</small></div>`;
+  expect(captionsIn(`<figure>${image}</figure><div><time>At noon</time></div>${words}`)).toEqual([
+    `${ALT}. Bo Ek`,
+  ]);
+});
+
+test('The title of another article is no caption though its picture says the same', () => {
+  const image = IMG.replace('<img', `<img alt="${ALT}"`);
+  const card = `<div>${image}</div><div><b>More</b><span><a href="/other">${ALT}</a></span></div>`;
+  expect(captionsIn(card)).not.toContain(`${ALT} More`);
+});
+
+test('The words under a picture in a cell of their own table are its caption', () => {
+  const table = `<table><tr><td>${IMG}<div class="info2">The old ferry. (credit: Bo Ek)</div></td></tr></table>`;
+  expect(captionsIn(table)).toEqual(['The old ferry. (credit: Bo Ek)']);
+});
+
+test('A source beside the caption in its block is its credit', () => {
+  const text =
+    '<div><span class="image-caption__x1">The old ferry.</span><span class="image-source__x2">Bo Ek</span></div>';
+  expect(captionsIn(`<div class="image-box">${IMG}${text}</div>`)).toEqual([
+    'The old ferry. Bo Ek',
+  ]);
+});
+
+test.each([
+  '<br><em>The old ferry in the harbour</em>',
+  '<p><i>The old ferry</i> <small>in the harbour</small></p>',
+  '<p align="center">The old ferry in the harbour</p>',
+  '<p style="text-align: center">The old ferry in the harbour</p>',
+])('The line right below a picture is its caption where its look sets it apart: %s', (line) => {
+  expect(captionsIn(`<p>${IMG}</p>${line.replace('<br>', '')}`)).toEqual([
+    'The old ferry in the harbour',
+  ]);
+  expect(captionsIn(`<div>${IMG}${line}</div>`)).toEqual(['The old ferry in the harbour']);
+});
+
+test('Words in italics in the paragraph of a picture are its caption, others its text', () => {
+  const [slanted, plain] = ['<em>The old ferry in the harbour</em>', 'The old ferry is late.'];
+  expect(captionsIn(`<p>${IMG}<br>${slanted}</p>`)).toEqual(['The old ferry in the harbour']);
+  expect(captionsIn(`<p>${IMG}<br>${plain}</p>`)).toEqual([]);
+});
+
+test.each([
+  'The old ferry in the harbour (Foto: Bo Ek)',
+  'Ada Li (left) on the old ferry',
+  '图为港口的旧渡轮。',
+])('The line right below a picture is its caption where its words say so: %s', (line) => {
+  expect(captionsIn(`<p>${IMG}</p><p>${line}</p>`)).toHaveLength(1);
+  expect(captionsIn(`<p>${IMG}</p><p>The ferry leaves at noon.</p>`)).toEqual(['']);
+});
+
+test('A quote below a picture is none of its caption', () => {
+  expect(captionsIn(`<p>${IMG}</p><p><em>“Nobody counts the gulls.”</em></p>`)).toEqual(['']);
+});
+
+test('Words beside a credit are the caption where no element of their own tells them', () => {
+  const words = '<div class="data"><span class="copyright">© Bo Ek</span> The old ferry</div>';
+  expect(captionsIn(`<figure>${IMG}${words}</figure>`)).toEqual(['The old ferry. | © Bo Ek']);
+  const source = '<p>The old ferry in the harbour</p><p class="wp-caption-source">Foto: Bo Ek</p>';
+  expect(captionsIn(`<div class="wp-caption">${IMG}${source}</div>`)).toEqual([
+    'The old ferry in the harbour. | Foto: Bo Ek',
+  ]);
+});
+
+test('A picture that leads to a larger one has the words below it for its caption', () => {
+  const link = `<a href="/ferry-large.jpg">${IMG}</a>`;
+  expect(captionsIn(`<div>${link}<small>The old ferry</small></div>`)).toEqual(['The old ferry']);
+});

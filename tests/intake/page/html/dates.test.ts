@@ -1,0 +1,25 @@
+// The day of an article where neither its data nor its markup names one.
+
+import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+
+const STORY = `The harbour of Quillport has counted containers since Monday, and nobody has said how long
+  the count will take, while the cranes stand still and the gulls have taken the hooks.`;
+
+const publishedOf = (top: string, opening = ''): string | null =>
+  parseHtml(
+    `<html lang="de"><body><main><h1>Cranes stand still as Quillport counts</h1>${top}
+      <p>${opening}${STORY}</p><p>${STORY}</p><p>${STORY}</p></main></body></html>`,
+  ).draft.published;
+
+describe('the date of a page without data', () => {
+  test('may be a line of a list below the headline', () => {
+    expect(publishedOf('<ul><li>Hafen</li><li>8.3.2023</li><li>Ada Li</li></ul>')).toBe(
+      '2023-03-08',
+    );
+  });
+
+  test('may be what the story opens with', () => {
+    expect(publishedOf('', '8.3.2023 – ')).toBe('2023-03-08');
+  });
+});

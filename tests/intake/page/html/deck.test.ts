@@ -1,0 +1,58 @@
+// The deck of a page: what stands between its headline and its story.
+import { expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+
+const LINE =
+  'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
+const PARAGRAPHS = [1, 2, 3, 4, 5, 6].map((hour) => `<p>${LINE.repeat(3)}At ${hour} it left.</p>`);
+const STORY = `<div class="story">${PARAGRAPHS.join('')}</div>`;
+
+function deckOf(head: string, { meta = '', story = STORY } = {}): string | null {
+  const html = `<html><head><title>A bridge for the sound</title>${meta}</head><body>
+    <div class="tagline">All the news of the island, every morning</div>
+    <main><article>${head}${story}</article></main></body></html>`;
+  return parseHtml(html).draft.deck;
+}
+
+const H1 = '<h1>A bridge for the sound</h1>';
+
+test.each([
+  ['standfirst', 'The council voted late at night, seven to six'],
+  ['article-header__lead', 'Der Rat stimmte spät am Abend ab, sieben zu sechs'],
+  ['article__excerpt', 'Le conseil a voté tard dans la nuit, sept contre six'],
+  ['nota-bajada', 'El concejo votó tarde en la noche, siete contra seis'],
+  ['SubTitulo', 'A câmara votou tarde da noite, sete contra seis'],
+  ['article_sottotitolo__a1B2c', 'Il consiglio ha votato a tarda notte, sette a sei'],
+  ['article__ingress', 'Rådet röstade sent på kvällen, sju mot sex'],
+  ['perex', 'Rada hlasovala pozdě v noci, sedm ku šesti'],
+])('What is called %s under the headline is the deck', (name, text) => {
+  expect(deckOf(`${H1}<p>By Ada Li</p><div class="${name}">${text}</div>`)).toBe(text);
+});
+
+test('A heading right under the headline is the deck', () => {
+  const deck = 'Seven members voted for it, six against, and the mayor slept';
+  expect(deckOf(`<header>${H1}<h2>${deck}</h2></header>`)).toBe(deck);
+});
+
+test('The description is the deck where the page shows it as no other paragraph', () => {
+  const deck = 'Seven members voted for it, six against, and the mayor slept through it all.';
+  const meta = `<meta name="description" content="${deck}">`;
+  const shown = `${H1}<figure><img src="a.jpg"></figure><p class="bold">${deck}</p>`;
+  expect(deckOf(shown, { meta })).toBe(deck);
+});
+
+test('The first paragraph of the story is no deck', () => {
+  const meta = `<meta name="description" content="${LINE.repeat(3)}At 1 it left.">`;
+  expect(deckOf(H1, { meta })).toBeNull();
+  expect(deckOf(H1, { story: STORY.replace('</p>', '</p><div>Advertisement</div>') })).toBeNull();
+});
+
+test.each([
+  '<div class="lead">By Ada Li | 4 May 2026</div>',
+  '<div class="image-description">The ferry in the harbour of the island</div>',
+  '<div class="author-intro">Ada Li writes about the islands of the north</div>',
+  `<h2>How the vote went</h2>${PARAGRAPHS.join('')}`,
+  '<p class="lead"><a href="/x">Six more bridges that nobody ever crossed at all</a></p>',
+])('It is no deck: %s', (head) => {
+  expect(deckOf(H1 + head)).toBeNull();
+});

@@ -1,0 +1,57 @@
+// Huge pages made to stop the intake: each is read or refused in time.
+import { describe, expect, test } from 'vitest';
+import { NewsprintError } from '../../../../src/core/errors.ts';
+import { expectClean, PROSE } from './clean-article.ts';
+
+const MEGABYTE = 1_000_000;
+const LIMIT = 5000;
+
+/** Text repeated to a size in UTF-16 units. */
+function fill(text: string, size: number): string {
+  return text.repeat(Math.floor(size / text.length));
+}
+
+const pages: readonly (readonly [string, () => string])[] = [
+  ['10,000 nested tables', () => `${'<table><tr><td>'.repeat(10_000)}${PROSE}`],
+  ['10,000 nested divs, never closed', () => `${'<div>'.repeat(10_000)}<p>${PROSE}`],
+  ['5,000 nested quotes and lists', () => '<blockquote><ul><li>x'.repeat(5000)],
+  ['10 MB on one line', () => fill(PROSE, 10 * MEGABYTE)],
+  ['10 MB of zeros', () => '\0'.repeat(10 * MEGABYTE)],
+  ['10 MB of spaces', () => `<p>${' '.repeat(10 * MEGABYTE)}x`],
+  ['10 MB of < signs', () => '<'.repeat(10 * MEGABYTE)],
+  ['10 MB of <html', () => fill('<html ', 10 * MEGABYTE)],
+  ['10 MB of scripts never closed', () => fill('<script>', 10 * MEGABYTE)],
+  ['10 MB of comments never closed', () => fill('<!--', 10 * MEGABYTE)],
+  ['10 MB of references to escapes', () => fill('&#27;[31m', 10 * MEGABYTE)],
+  [
+    '10 MB of brackets in JSON-LD',
+    () => `<script type="application/ld+json">${'['.repeat(10 * MEGABYTE)}</script><p>${PROSE}`,
+  ],
+  ['70,000 no-break spaces', () => `<p>${PROSE}<b>${'&nbsp;'.repeat(70_000)}x</b>${PROSE}`],
+  ['10 MB of spaces in code', () => `<pre>x${' '.repeat(10 * MEGABYTE)}x</pre><p>${PROSE}`],
+  [
+    '10 MB of spaces before a link',
+    () => `<p>${PROSE}<a href="/x">${' '.repeat(10 * MEGABYTE)}x</a>`,
+  ],
+  [
+    '10 MB of spaces in JSON-LD',
+    () => `<script type="application/ld+json">{${' '.repeat(10 * MEGABYTE)}x</script><p>${PROSE}`,
+  ],
+  ['10 MB of one class', () => `<p class="${fill('caption ', 10 * MEGABYTE)}">${PROSE}`],
+  ['10 MB of one srcset', () => `<img srcset="${fill('a,', 10 * MEGABYTE)}"><p>${PROSE}`],
+  ['10 MB of one title', () => `<title>${fill('a | ', 10 * MEGABYTE)}</title><p>${PROSE}`],
+];
+
+describe('a page of', () => {
+  test.for(pages)('%s is read or refused in time', ([, page]) => {
+    const html = page();
+    const start = process.cpuUsage();
+    try {
+      expectClean(html);
+    } catch (error) {
+      expect(error).toBeInstanceOf(NewsprintError);
+    }
+    const { user } = process.cpuUsage(start);
+    expect(user / 1000).toBeLessThan(LIMIT);
+  });
+});

@@ -1,0 +1,146 @@
+// Captions by what they say and by what their credits look like.
+
+import { describe, expect, test } from 'vitest';
+import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+
+const paragraph = (about: string): string =>
+  `The harbour of Quillport has counted ${about} since Monday, and nobody has said how long the count will take or what it is for.`;
+
+/** A page whose every line is set apart, with lines in its story. */
+const story = (lines: string): string =>
+  parsePasted(
+    [
+      'Cranes stand still as Quillport counts its containers\nBy Ada Li\n4 March 2022',
+      paragraph('containers'),
+      paragraph('cranes'),
+      lines,
+      paragraph('gulls'),
+      paragraph('ropes'),
+    ].join('\n\n'),
+  ).draft.markdown;
+
+/** The same with lines between the date and the first paragraph. */
+const opening = (lines: string): string =>
+  parsePasted(
+    [
+      'Cranes stand still as Quillport counts its containers\nBy Ada Li\n4 March 2022',
+      lines,
+      paragraph('containers'),
+      paragraph('cranes'),
+      paragraph('gulls'),
+    ].join('\n\n'),
+  ).draft.markdown;
+
+describe('a caption by its words', () => {
+  test.for([
+    'In this photo taken Monday, March 7, 2022, gulls rest on the cranes of Quillport while the harbour is being counted.',
+    'Gulls rest on the cranes of Quillport while the harbour is counted, in this picture obtained from a pilot.',
+    'Gulls are seen in this handout image on the cranes of Quillport while the harbour is being counted.',
+    'Gulls rest on the cranes while the harbour is being counted in Quillport, Monday, Oct. 17, 2022.',
+    'QUILLPORT, ENGLAND - MARCH 07: Gulls rest on the cranes of the harbour while its containers are being counted.',
+    'Clockwise from top: the cranes of Quillport, the gulls on the old pier, and the containers that are being counted.',
+  ])('is as agencies write it: %s', (caption) => {
+    expect(story(caption)).toContain(`![${caption}]()`);
+  });
+
+  test.for([
+    'The count will go on in the harbour of Quillport until the evening of the gulls, Monday, Oct. 17, 2022.',
+    'Many people of Quillport do not see where the gulls and the cranes of the harbour belong in this picture.',
+  ])('is no sentence of a story: %s', (text) => {
+    expect(story(text)).not.toContain('![');
+  });
+
+  test('has no full stop at its end in Japanese, though one within', () => {
+    const text = (what: string): string =>
+      `港では月曜日から${what}の数を数えているが、いつまで続くのか、何のためなのかは誰も明らかにしていない。`;
+    const caption = '古い桟橋のカモメ。左から白いカモメ、黒いカモメ';
+    const lines = [
+      '港が数える',
+      '2022年3月4日',
+      text('船'),
+      text('綱'),
+      caption,
+      text('鳥'),
+      text('箱'),
+    ];
+    const { markdown } = parsePasted(lines.join('\n\n')).draft;
+    expect(markdown).toContain(`![${caption}]()`);
+    expect(markdown.match(/!\[/g)).toHaveLength(1);
+  });
+});
+
+describe('a caption by its label', () => {
+  test('stands below the count of the pictures, the alternative text above it', () => {
+    const markdown = story('A gull and a crane\nView 3 images\nThe gull that nobody counts');
+    expect(markdown).toContain('![The gull that nobody counts]()');
+    expect(markdown).not.toContain('A gull and a crane');
+  });
+
+  test('stands behind it, the credit above', () => {
+    const markdown = story('Image copyright Reuters\nImage caption The gull that nobody counts');
+    expect(markdown).toContain(
+      '![Image caption The gull that nobody counts Image copyright Reuters]()',
+    );
+  });
+});
+
+describe('a caption below an alternative text', () => {
+  test.for([
+    'A gull watches the cranes from the old pier of Quillport in the rain, 4 March 2022',
+    'Ada Li counts the gulls and the ropes on the old pier of Quillport - 4 March 2022',
+    '阿达在旧码头上数着停在起重机上的海鸥和箱子和绳索（4/3/2022）',
+  ])('with the day of the picture is not said apart from it: %s', (alternative) => {
+    const above = ['hooks', 'chains', 'nets', 'masts'].map(paragraph).join('\n\n');
+    const markdown = story(`${above}\n\n${alternative}\nNobody knows what it is for`);
+    expect(markdown).toContain('![Nobody knows what it is for]()');
+    expect(markdown).not.toContain('2022');
+  });
+
+  test('is no paragraph below a post and its day', () => {
+    const post = '— Ada Li counts gulls (@adali) November 15, 2019';
+    expect(story(`${post}\nNobody knows what it is for.`)).not.toContain('![');
+  });
+});
+
+describe('a caption between date and story', () => {
+  test('is a sentence whose credit is set apart', () => {
+    expect(opening('The gulls of Quillport wait.\n\nFoto: Bo Ek/dpa')).toContain(
+      '![The gulls of Quillport wait. Foto: Bo Ek/dpa]()',
+    );
+  });
+
+  test('is a sentence over a name in brackets', () => {
+    expect(opening('The gulls of Quillport wait.\n(Bo Ek / Quillport Times)')).toContain(
+      '![The gulls of Quillport wait. (Bo Ek / Quillport Times)]()',
+    );
+  });
+
+  test('is no paragraph that a credit follows', () => {
+    expect(opening(`${paragraph('hooks')}\n\nFoto: Bo Ek/dpa`)).toContain(paragraph('hooks'));
+    expect(opening(`${paragraph('hooks')}\n\nFoto: Bo Ek/dpa`)).not.toContain('hooks since]');
+  });
+});
+
+describe('a caption behind its credit', () => {
+  test.for([
+    [
+      'dpa/Ada LiDie Möwen warten auf der alten Mole.',
+      'Die Möwen warten auf der alten Mole. dpa/Ada Li',
+    ],
+    [
+      'Ada Li/Getty ImagesGulls are waiting on the old pier.',
+      'Gulls are waiting on the old pier. Ada Li/Getty Images',
+    ],
+    [
+      '© stock.adobe.com/adali Die Möwen warten auf der alten Mole.',
+      '© stock.adobe.com/adali Die Möwen warten auf der alten Mole.',
+    ],
+  ] as const)('is told though the two are one line: %s', ([line, caption]) => {
+    expect(story(line)).toContain(`![${caption}]()`);
+  });
+
+  test('is no line about the page itself', () => {
+    const line = '© 2022 Quillport Times / all the words of this page belong to us.';
+    expect(story(line)).not.toContain('![');
+  });
+});

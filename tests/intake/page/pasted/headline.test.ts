@@ -1,0 +1,100 @@
+// Which line of a page is its headline, among what stands around it.
+
+import { describe, expect, test } from 'vitest';
+import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+
+const STORY = [
+  'The harbour of Quillport has counted containers since Monday, and nobody has said how long the count will take.',
+  'The cranes stand still while the count goes on, and the gulls have taken the hooks for their own.',
+].join('\n\n');
+const HEADLINE = 'Cranes stand still as Quillport counts its containers';
+const BYLINE = 'By Ada Li';
+const DATE = '4 March 2022';
+
+const draftOf = (...blocks: string[]) => parsePasted(blocks.join('\n')).draft;
+
+describe('the headline', () => {
+  test('stands right above its deck, though the story says more of that', () => {
+    const deck =
+      'Nobody said how long the harbour’s count of containers will take, and gulls have the hooks';
+    expect(draftOf('News', HEADLINE, deck, BYLINE, DATE, '', STORY)).toMatchObject({
+      title: HEADLINE,
+      deck,
+    });
+  });
+
+  test('is not its shorter deck', () => {
+    const long = `${HEADLINE}, and the gulls have taken the hooks for their own`;
+    const deck = 'Nobody has said how long the count will take';
+    expect(draftOf('News', long, deck, BYLINE, DATE, '', STORY).title).toBe(long);
+  });
+
+  test('has few words and a deck of many', () => {
+    const deck =
+      'Nobody at the harbour says how long it takes, though merchants are asking every morning';
+    expect(
+      draftOf('News', 'Quillport counts containers', deck, BYLINE, DATE, '', STORY).title,
+    ).toBe('Quillport counts containers');
+  });
+
+  test('is no path with double marks', () => {
+    const path = 'Harbour >> Cranes >> Containers of Quillport';
+    expect(draftOf(path, HEADLINE, DATE, '', STORY).title).toBe(HEADLINE);
+  });
+
+  test('has the mark behind its kicker that the path says, and copying lost', () => {
+    const path = `Harbour life: ${HEADLINE}`;
+    const shown = `Harbour life ${HEADLINE}`;
+    expect(draftOf('Home', path, 'Harbour', shown, BYLINE, DATE, '', STORY).title).toBe(path);
+  });
+
+  test('is no path of the page', () => {
+    const path = 'Home › Harbour › Cranes › Containers of Quillport';
+    expect(draftOf(path, HEADLINE, BYLINE, DATE, '', STORY).title).toBe(HEADLINE);
+  });
+
+  test('is no name with a job', () => {
+    const author = 'Ada Li: editor of harbour, cranes and containers';
+    expect(draftOf(HEADLINE, author, DATE, '', STORY).title).toBe(HEADLINE);
+  });
+
+  test('stands at the end of a path without spaces, above which teasers stand', () => {
+    const teaser = 'Nobody counts the gulls of Quillport and its harbour, a survey says';
+    const path = `NewsHarbourQuillport${HEADLINE}`;
+    const page = draftOf(
+      teaser,
+      '',
+      teaser,
+      '',
+      'You are here',
+      path,
+      HEADLINE,
+      'Ada Li',
+      '',
+      STORY,
+    );
+    expect(page.title).toBe(HEADLINE);
+  });
+
+  test('may stand right below a line with byline and date', () => {
+    const line = 'Home | By Ada Li | 4 March 2022';
+    expect(draftOf('News', line, HEADLINE, '', STORY).title).toBe(HEADLINE);
+  });
+
+  test('is the middle one of three storeys above a date', () => {
+    const kicker = 'Containers of the northern harbours under the cranes';
+    const deck =
+      'The harbour master has said that the count of the containers will end before the winter comes to Quillport.';
+    expect(draftOf('News', kicker, HEADLINE, deck, DATE, BYLINE, '', STORY)).toMatchObject({
+      title: HEADLINE,
+      deck,
+    });
+  });
+
+  test('has a mark between its kicker and the quotation that touches it', () => {
+    const glued = 'Night shift in the harbour“We count containers until the cranes stand still”';
+    expect(draftOf('News', glued, BYLINE, DATE, '', STORY).title).toBe(
+      'Night shift in the harbour: “We count containers until the cranes stand still”',
+    );
+  });
+});

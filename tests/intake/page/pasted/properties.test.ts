@@ -1,0 +1,108 @@
+// What no paste may bring about, and what replacing names and numbers may change.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+import { ROOT } from '../../../house/sources.ts';
+
+const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+const SENTENCE =
+  'The town said on Monday that it would wait for rain before it opened the bridge to carts.';
+const PIECES: readonly string[] = [
+  'By Ada Li in Paris',
+  'Advertisement',
+  'Most read',
+  'Published: 11:00pm, 19 Jul, 2021',
+  '99+',
+  'A bridge at noon. Photo: AP',
+  SENTENCE,
+  '\u001b[31mred\u0007\u202e',
+  '  • a point that is made of words enough',
+  '\r\n',
+  '\n\n',
+  '漢字の文章。',
+  'نص عربي ٢٠٢١',
+  '([{*_`#>',
+];
+const paste = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 40 })), {
+    maxLength: 40,
+  })
+  .map((pieces) => pieces.join('\n'));
+
+describe('any text', () => {
+  test('gives an article without a control character, and never an error', () => {
+    fc.assert(
+      fc.property(paste, (text) => {
+        const { draft, dropped } = parsePasted(text);
+        const said = [draft.markdown, draft.title ?? '', draft.deck ?? '', ...draft.summary];
+        const all = [...said, ...draft.authors, draft.place ?? '', draft.source ?? ''];
+        for (const one of [...all, ...dropped.map((piece) => piece.text)]) {
+          expect(one).not.toMatch(CONTROLS);
+        }
+        expect(draft.title ?? '').not.toContain('\n');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('comes back whole: every line is in the article or among what was dropped', () => {
+    const lines = fc.array(fc.constantFrom(...PIECES.slice(0, 7)), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(lines, (texts) => {
+        const { draft, dropped } = parsePasted(texts.join('\n\n'));
+        const kept = JSON.stringify([draft, dropped]);
+        expect(kept.includes(SENTENCE)).toBe(texts.some((one) => one === SENTENCE));
+      }),
+    );
+  });
+
+  test.for([
+    ['one line of 10 MB', 'The fox ran. '.repeat(800_000)],
+    ['one word of 10 MB', 'a'.repeat(10_000_000)],
+    ['100,000 lines', 'Some words of a menu here\n'.repeat(100_000)],
+    ['100,000 brackets', '('.repeat(100_000)],
+  ] as const)('%s is read in less than five seconds', { timeout: 5000 }, ([, text]) => {
+    expect(parsePasted(text).draft.authors).toEqual([]);
+  });
+});
+
+describe('replacing every name and number', () => {
+  const page = readFileSync(join(ROOT, 'tests/intake/fixtures/pasted/market-clock.txt'), 'utf8');
+  const name = fc
+    .stringMatching(/^[B-HJ-NP-Z][a-z]{3,8}$/)
+    .filter((word) => !/^(?:News|Post|Week|Time|Home|View|Life|Local|Press|Style)/.test(word));
+
+  test('changes those fields only', () => {
+    const before = parsePasted(page);
+    const day = fc.integer({ min: 1, max: 28 });
+    const year = fc.integer({ min: 1990, max: 2035 });
+    fc.assert(
+      fc.property(fc.tuple(name, name, name), day, year, ([first, last, town], date, in_) => {
+        const renamed = (text: string): string =>
+          text
+            .replaceAll('Ines Calloway', `${first} ${last}`)
+            .replaceAll('Fernhollow', town)
+            .replaceAll('March 4, 2022', `March ${date}, ${in_}`)
+            .replaceAll('© 2022', `© ${in_}`);
+        const after = parsePasted(renamed(page));
+        const published = `${in_}-03-${String(date).padStart(2, '0')}T09:14`;
+        expect(after.draft.published?.slice(0, 16)).toBe(published);
+        expect({ ...after.draft, published: null }).toEqual({
+          ...before.draft,
+          authors: [`${first} ${last}`],
+          source: `${town} Post`,
+          markdown: renamed(before.draft.markdown),
+          published: null,
+        });
+        expect(after.dropped).toEqual(
+          before.dropped.map(({ text, why }) => ({ text: renamed(text), why })),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
