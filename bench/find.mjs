@@ -19,7 +19,7 @@ const COLD_PAIRS = 25;
 
 const ENTRY = `
   export { parseQuery } from './src/core/query/parse-query.ts';
-  export { openFinder } from './src/library/open-finder.ts';
+  export { openFinder } from './src/library/index/open-finder.ts';
 `;
 
 /** @param {import('./run.mjs').Bench} bench */

@@ -7,7 +7,7 @@ import { alternate, timed } from './measure.mjs';
 const ROUNDS = 15;
 const ENTRY = `
   export { lexer } from 'marked';
-  export { articleFromText } from './src/library/article-file.ts';
+  export { articleFromText } from './src/library/articles/parse-article.ts';
   export { pageLines } from './src/render/page/page-lines.ts';
 `;
 

@@ -10,7 +10,7 @@ const ROUNDS = 15;
 const FEW_ROUNDS = 5;
 const MANY = 10_000;
 const MARKED = 100_000;
-const ENTRY = `export { openJournals } from './src/library/journals.ts';`;
+const ENTRY = `export { openJournals } from './src/library/journals/journals.ts';`;
 
 /** @param {import('./run.mjs').Bench} bench */
 export async function measureMarks(bench) {

@@ -12,7 +12,7 @@ import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './commands/v
 import { cleanLine, cleanText } from './core/clean.ts';
 import { type ErrorCode, NewsprintError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
-import { systemReason } from './library/system-error.ts';
+import { systemReason } from './library/files/system-error.ts';
 import { createOutput, isErrorTerminal, writeError } from './output.ts';
 
 const FAILED = 1;

@@ -53,7 +53,7 @@ async function bundleChunks(root) {
       'intake-worker': 'src/commands/intake-worker.ts',
       'lister-worker': 'src/tui/lister-worker.ts',
       'reading-worker': 'src/commands/reading-worker.ts',
-      'read-worker': 'src/library/index/read-worker.ts',
+      'read-worker': 'src/library/index/sync/read-ahead-worker.ts',
       // In a chunk of its own: simple front matter is read without a parser of YAML.
       yaml: 'src/core/article/yaml.ts',
     },

@@ -1,7 +1,7 @@
 // The pictures of an article that is added, where the page has a URL.
 
 import { NewsprintError } from '../core/errors.ts';
-import type { Placed } from '../library/store.ts';
+import type { Placed } from '../library/store/article-store.ts';
 import type { TakenIn } from './intake.ts';
 import type { Io } from './io.ts';
 import type { PageOptions } from './known-pages.ts';

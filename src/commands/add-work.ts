@@ -2,8 +2,8 @@
 
 import { formatCount } from '../core/count.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
-import type { Library } from '../library/library.ts';
-import { openStore, type Placed, type Store, type Stored } from '../library/store.ts';
+import type { Library } from '../library/finder/open-library.ts';
+import { openStore, type Placed, type Store, type Stored } from '../library/store/article-store.ts';
 import { withPictures } from './add-pictures.ts';
 import { forEachSource, type SourceWork } from './add-sources.ts';
 import type { Call } from './call.ts';

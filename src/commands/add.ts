@@ -2,8 +2,8 @@
 
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { openLibrary } from '../library/library.ts';
-import type { Stored } from '../library/store.ts';
+import { openLibrary } from '../library/finder/open-library.ts';
+import type { Stored } from '../library/store/article-store.ts';
 import { readAddOptions } from './add-options.ts';
 import { forEachSource } from './add-sources.ts';
 import { addSources } from './add-work.ts';

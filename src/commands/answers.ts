@@ -3,7 +3,7 @@
 import type { SortKey } from '../core/article/article-order.ts';
 import { parseQuery } from '../core/query/parse-query.ts';
 import { EVERYTHING, queryWords } from '../core/query/query.ts';
-import type { Finder, Row, Search, Window } from '../library/finder.ts';
+import type { Finder, Row, Search, Window } from '../library/finder/finder.ts';
 import { type Call, hasFlag, readChoice, readCount, usageError } from './call.ts';
 import type { Io } from './io.ts';
 import { note } from './open.ts';

@@ -2,8 +2,8 @@
 
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
-import type { Finder } from '../library/finder.ts';
-import { openJournals } from '../library/journals.ts';
+import type { Finder } from '../library/finder/finder.ts';
+import { openJournals } from '../library/journals/journals.ts';
 import { IS_PASS } from './background-pass.ts';
 import { type Call, hasFlag, usageError } from './call.ts';
 import type { Io } from './io.ts';

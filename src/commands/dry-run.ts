@@ -3,9 +3,9 @@
 import { UNREAD } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { formatJson } from '../core/json.ts';
-import { articleFromText } from '../library/article-file.ts';
-import { articleName } from '../library/article-name.ts';
-import { formatArticle } from '../library/article-text.ts';
+import { articleName } from '../library/articles/article-name.ts';
+import { formatArticle } from '../library/articles/format-article.ts';
+import { articleFromText } from '../library/articles/parse-article.ts';
 import type { TakenIn } from './intake.ts';
 import type { Io } from './io.ts';
 

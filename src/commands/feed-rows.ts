@@ -2,9 +2,9 @@
 
 import { foldText } from '../core/fold.ts';
 import { feedKey, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
-import { type FeedRecord, openFeedRecords } from '../library/feed-records.ts';
-import type { Finder } from '../library/finder.ts';
-import { type Counts, countsOf } from '../library/unread-counts.ts';
+import { type FeedRecord, openFeedRecords } from '../library/cache/feed-records.ts';
+import type { Finder } from '../library/finder/finder.ts';
+import { type Counts, countsOf } from '../library/finder/unread-counts.ts';
 import type { Io } from './io.ts';
 
 /** A feed as lists show it. */

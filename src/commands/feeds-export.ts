@@ -9,7 +9,7 @@ import { opmlText, sayUtf8 } from '../intake/opml/opml-bytes.ts';
 import { parseOpml } from '../intake/opml/outline-file.ts';
 import { readOpml } from '../intake/opml/read-opml.ts';
 import { hasLogin, type Subscription, shownUrl } from '../intake/opml/subscription.ts';
-import { readSubscriptionsFile, SUBSCRIPTIONS } from '../library/subscriptions-file.ts';
+import { readSubscriptionsFile, SUBSCRIPTIONS } from '../library/files/subscriptions-file.ts';
 import { type Call, usageError } from './call.ts';
 import { nameFaults } from './feed-faults.ts';
 import type { Io } from './io.ts';

@@ -1,7 +1,7 @@
 // The entries of a feed's answer: which of them the library has, and which the user does not want.
 
 import type { ArticleHead } from '../core/article/article.ts';
-import type { EntryStore } from '../library/entry-store.ts';
+import type { EntryStore } from '../library/store/entry-store.ts';
 import type { ReadEntry, ReadFeed } from './fetch-reading.ts';
 
 /** An entry that the library may not have as it is. */

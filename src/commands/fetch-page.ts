@@ -1,8 +1,8 @@
 // The whole article of an entry, from its page: taken in as `add` does.
 
 import { NewsprintError } from '../core/errors.ts';
-import type { NewArticle } from '../library/article-text.ts';
-import type { Placed } from '../library/storing.ts';
+import type { NewArticle } from '../library/articles/format-article.ts';
+import type { Placed } from '../library/store/storing.ts';
 import { countWords } from '../markdown/source/count-words.ts';
 import { withPictures } from './add-pictures.ts';
 import type { FreshEntry } from './fetch-entries.ts';

@@ -6,8 +6,8 @@ import type { Entry, Feed } from '../intake/feed/entry.ts';
 import { entryDraft } from '../intake/feed/entry-draft.ts';
 import { parseFeed } from '../intake/feed/parse-feed.ts';
 import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
-import type { NewArticle } from '../library/article-text.ts';
-import { digestOf } from '../library/digest.ts';
+import type { NewArticle } from '../library/articles/format-article.ts';
+import { digestOf } from '../library/files/digest.ts';
 import { MOST_ENTRIES, shorten } from './fetch-state.ts';
 
 /** A feed's answer, and what was dealt with before. */

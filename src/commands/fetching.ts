@@ -3,9 +3,9 @@
 import type { ArticleHead } from '../core/article/article.ts';
 import type { NewsprintError } from '../core/errors.ts';
 import type { Subscription } from '../intake/opml/subscription.ts';
-import type { EntryStore } from '../library/entry-store.ts';
-import type { FeedRecords } from '../library/feed-records.ts';
-import type { Library } from '../library/library.ts';
+import type { FeedRecords } from '../library/cache/feed-records.ts';
+import type { Library } from '../library/finder/open-library.ts';
+import type { EntryStore } from '../library/store/entry-store.ts';
 import type { Lanes } from './fetch-lanes.ts';
 import type { Io } from './io.ts';
 import type { FeedReader } from './reading-thread.ts';

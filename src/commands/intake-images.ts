@@ -3,9 +3,9 @@
 import { NewsprintError } from '../core/errors.ts';
 import { httpUrl } from '../intake/clean-url.ts';
 import { fetchPage, type RequestOptions } from '../intake/http/request.ts';
-import type { NewArticle } from '../library/article-text.ts';
-import { storeImage } from '../library/images.ts';
-import { systemCode } from '../library/system-error.ts';
+import type { NewArticle } from '../library/articles/format-article.ts';
+import { storeImage } from '../library/articles/store-image.ts';
+import { systemCode } from '../library/files/system-error.ts';
 import { replaceImageTargets } from '../markdown/source/image-targets.ts';
 import type { Io } from './io.ts';
 

@@ -3,10 +3,10 @@
 import { resolve } from 'node:path';
 import { NewsprintError } from '../core/errors.ts';
 import { quoteValue } from '../core/quote-value.ts';
-import type { Validators } from '../library/http-cache.ts';
-import { readBytes } from '../library/read-text-file.ts';
-import { streamFile } from '../library/stream-file.ts';
-import { systemReason } from '../library/system-error.ts';
+import type { Validators } from '../library/cache/http-cache.ts';
+import { readBytes } from '../library/files/read-text-file.ts';
+import { streamFile } from '../library/files/stream-file.ts';
+import { systemReason } from '../library/files/system-error.ts';
 import type { SourceBytes } from './intake.ts';
 import type { Io } from './io.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';

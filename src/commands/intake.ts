@@ -6,7 +6,7 @@ import { decodeText } from '../intake/charset.ts';
 import { cleanUrl, withoutLogin } from '../intake/clean-url.ts';
 import type { Dropped, Intake } from '../intake/draft.ts';
 import { assertReadable, type SourceKind, sniffKind } from '../intake/sniff.ts';
-import type { NewArticle } from '../library/article-text.ts';
+import type { NewArticle } from '../library/articles/format-article.ts';
 import { usageError } from './call.ts';
 
 /** The bytes of one source, and what is known of them. */

@@ -1,10 +1,10 @@
 // Pages added before: where the library has one as it was kept, its server need not send it again.
 
 import { NewsprintError } from '../core/errors.ts';
-import { digestOf } from '../library/digest.ts';
-import { openHttpCache, type Validators } from '../library/http-cache.ts';
-import type { Library } from '../library/library.ts';
-import { readTextFile } from '../library/read-text-file.ts';
+import { openHttpCache, type Validators } from '../library/cache/http-cache.ts';
+import { digestOf } from '../library/files/digest.ts';
+import { readTextFile } from '../library/files/read-text-file.ts';
+import type { Library } from '../library/finder/open-library.ts';
 import type { IntakeOptions } from './intake.ts';
 import type { FetchedSource } from './intake-source.ts';
 import type { Io } from './io.ts';

@@ -1,8 +1,8 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
 import { localeFromEnv } from '../core/dates/dates.ts';
-import type { Finder, Row } from '../library/finder.ts';
-import { readArticle } from '../library/library.ts';
+import type { Finder, Row } from '../library/finder/finder.ts';
+import { readArticle } from '../library/finder/open-library.ts';
 import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';
 import { type Call, readFormat, readWidth } from './call.ts';
 import type { Io } from './io.ts';

@@ -1,8 +1,8 @@
 // The articles of the library that a call names: by its words, or by standard input.
 
 import type { ArticleHead } from '../core/article/article.ts';
-import type { Library } from '../library/library.ts';
-import { findMember, memberResolver } from '../library/resolve.ts';
+import type { Library } from '../library/finder/open-library.ts';
+import { findMember, memberResolver } from '../library/finder/resolve-what.ts';
 import { type Call, usageError } from './call.ts';
 import type { Io } from './io.ts';
 import { openForFinding, openForReading, orFail } from './open.ts';

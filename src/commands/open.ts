@@ -2,12 +2,12 @@
 
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
-import type { Finder, FinderOptions } from '../library/finder.ts';
-import { type Journals, openJournals } from '../library/journals.ts';
-import { emptyLibrary, type Library, openLibrary } from '../library/library.ts';
-import { type LibraryPlace, locateLibrary } from '../library/locate.ts';
-import { openFinder } from '../library/open-finder.ts';
-import { scanFinder } from '../library/scan-finder.ts';
+import type { Finder, FinderOptions } from '../library/finder/finder.ts';
+import { emptyLibrary, type Library, openLibrary } from '../library/finder/open-library.ts';
+import { scanFinder } from '../library/finder/scan-finder.ts';
+import { openFinder } from '../library/index/open-finder.ts';
+import { type Journals, openJournals } from '../library/journals/journals.ts';
+import { type LibraryPlace, locateLibrary } from '../library/place/locate-library.ts';
 import { startPass } from './background-pass.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';
 import type { Io } from './io.ts';

@@ -1,7 +1,7 @@
 // Reads a stream whole: bounded in size, and given up when it stays silent.
 
 import { NewsprintError } from '../core/errors.ts';
-import { systemReason } from '../library/system-error.ts';
+import { systemReason } from '../library/files/system-error.ts';
 import type { Io } from './io.ts';
 
 const LARGEST = 10 * 1024 * 1024;

@@ -2,7 +2,7 @@
 
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
-import { removeArticles } from '../library/trash.ts';
+import { removeArticles } from '../library/store/remove-articles.ts';
 import type { Call } from './call.ts';
 import type { Io } from './io.ts';
 import { findMembers } from './members.ts';

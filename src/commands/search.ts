@@ -1,8 +1,8 @@
 // `newsprint search`: articles by relevance, each with the passage that shows why it was found.
 
 import { cleanLine } from '../core/clean.ts';
-import type { Row } from '../library/finder.ts';
-import { readArticle } from '../library/library.ts';
+import type { Row } from '../library/finder/finder.ts';
+import { readArticle } from '../library/finder/open-library.ts';
 import { searchTexts } from '../markdown/source/body-passages.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';

@@ -2,8 +2,8 @@
 
 import { foldText } from '../core/fold.ts';
 import { feedKey, type Subscription } from '../intake/opml/subscription.ts';
-import type { FeedRecords } from '../library/feed-records.ts';
-import { type Counts, countsOf, type UnreadCounts } from '../library/unread-counts.ts';
+import type { FeedRecords } from '../library/cache/feed-records.ts';
+import { type Counts, countsOf, type UnreadCounts } from '../library/finder/unread-counts.ts';
 import { feedTitle } from './feed-rows.ts';
 
 /** A row of the side list. */

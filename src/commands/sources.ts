@@ -9,12 +9,17 @@ import {
 import { cleanText } from '../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { lazy } from '../core/lazy.ts';
-import { articleFromText } from '../library/article-file.ts';
-import type { Finder } from '../library/finder.ts';
-import { readArticle, readArticleText } from '../library/library.ts';
-import { readBytes } from '../library/read-text-file.ts';
-import { findMember, needsLibrary, type Resolved, resolveWhat } from '../library/resolve.ts';
-import { streamFile } from '../library/stream-file.ts';
+import { articleFromText } from '../library/articles/parse-article.ts';
+import { readBytes } from '../library/files/read-text-file.ts';
+import { streamFile } from '../library/files/stream-file.ts';
+import type { Finder } from '../library/finder/finder.ts';
+import { readArticle, readArticleText } from '../library/finder/open-library.ts';
+import {
+  findMember,
+  needsLibrary,
+  type Resolved,
+  resolveWhat,
+} from '../library/finder/resolve-what.ts';
 import type { Call } from './call.ts';
 import type { SourceBytes } from './intake.ts';
 import type { Io } from './io.ts';
@@ -118,7 +123,7 @@ async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
 /** An article as `add` would keep it. */
 async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
   const { takeIn } = await import('./intake.ts');
-  const { formatArticle } = await import('../library/article-text.ts');
+  const { formatArticle } = await import('../library/articles/format-article.ts');
   const { article } = await takeIn(source, {});
   const path = source.name === '-' ? '-' : source.name.replace(/\/+$/, '');
   return fromText(formatArticle(article), path, io);

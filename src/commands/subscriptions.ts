@@ -10,7 +10,7 @@ import {
   changeSubscriptionsFile,
   readSubscriptionsFile,
   SUBSCRIPTIONS,
-} from '../library/subscriptions-file.ts';
+} from '../library/files/subscriptions-file.ts';
 
 export interface Subscriptions {
   /** In the order of the file, each feed once. */

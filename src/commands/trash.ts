@@ -3,7 +3,7 @@
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatIsoDay, formatListDate, localeFromEnv } from '../core/dates/dates.ts';
-import { emptyTrash, listTrash, type TrashedFile } from '../library/trash.ts';
+import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove-articles.ts';
 import { paintSpans } from '../text/palette.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call.ts';

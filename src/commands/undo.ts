@@ -2,7 +2,7 @@
 
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
-import type { UndoResult } from '../library/undo.ts';
+import type { UndoResult } from '../library/journals/undo-last.ts';
 import { type Call, usageError } from './call.ts';
 import type { Io } from './io.ts';
 import { note, openMarks } from './open.ts';

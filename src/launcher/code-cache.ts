@@ -3,8 +3,8 @@
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
-import { makeFolder } from '../library/make-folder.ts';
-import { readBounded } from '../library/open-file.ts';
+import { makeFolder } from '../library/files/make-folder.ts';
+import { readBounded } from '../library/files/open-file.ts';
 
 /** Bytes of a file; the largest has a few millions. */
 const LARGEST_CODE = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { isVerb } from '../commands/verbs.ts';
-import { cacheFolder } from '../library/folders.ts';
+import { cacheFolder } from '../library/place/folders.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runPack } from './pack.ts';
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { ArticleHead } from '../core/article/article.ts';
 import { NewsprintError } from '../core/errors.ts';
-import { readArticleText } from '../library/library.ts';
+import { readArticleText } from '../library/finder/open-library.ts';
 import { openTarget } from '../text/link-target.ts';
 import { type Desk, runAddEffect } from './add-effects.ts';
 import { browse } from './browser.ts';

@@ -1,11 +1,11 @@
 // The library under a reader: its finder, and what is opened only when something is changed.
 
 import type { SideEntry } from '../commands/side-list.ts';
-import type { Host } from '../library/device.ts';
-import type { Finder } from '../library/finder.ts';
-import { type Journals, openJournals } from '../library/journals.ts';
-import { type Library, openLibrary } from '../library/library.ts';
-import type { UnreadCounts } from '../library/unread-counts.ts';
+import type { Finder } from '../library/finder/finder.ts';
+import { type Library, openLibrary } from '../library/finder/open-library.ts';
+import type { UnreadCounts } from '../library/finder/unread-counts.ts';
+import { type Journals, openJournals } from '../library/journals/journals.ts';
+import type { Host } from '../library/place/device.ts';
 
 /** What the reader has of its library. */
 export interface Holdings {

@@ -2,9 +2,13 @@
 
 import type { ArticleHead } from '../core/article/article.ts';
 import type { ArticleChange } from '../core/journal/change-entry.ts';
-import type { Keys, Row } from '../library/finder.ts';
-import { type RemoveResult, type Removing, removeArticles } from '../library/trash.ts';
-import type { UndoResult } from '../library/undo.ts';
+import type { Keys, Row } from '../library/finder/finder.ts';
+import type { UndoResult } from '../library/journals/undo-last.ts';
+import {
+  type RemoveResult,
+  type Removing,
+  removeArticles,
+} from '../library/store/remove-articles.ts';
 import type { Holdings } from './holdings.ts';
 import type { LibraryChange } from './state.ts';
 import type { Stock } from './stock.ts';

@@ -1,7 +1,7 @@
 // How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
 
 import type { ArticleHead } from '../core/article/article.ts';
-import type { Keys, Row } from '../library/finder.ts';
+import type { Keys, Row } from '../library/finder/finder.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Listing } from './state.ts';
 

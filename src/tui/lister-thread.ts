@@ -1,8 +1,8 @@
 // Answers what the list is to hold in a second thread, so that no key waits for it.
 
 import { Worker } from 'node:worker_threads';
-import type { Host } from '../library/device.ts';
-import type { Finder, Keys } from '../library/finder.ts';
+import type { Finder, Keys } from '../library/finder/finder.ts';
+import type { Host } from '../library/place/device.ts';
 import { createLister, createSlowLister, type Lister } from './lister.ts';
 import type { ListerReply, ListerRequest, ListerStart } from './lister-worker.ts';
 

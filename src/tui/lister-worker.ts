@@ -1,10 +1,10 @@
 // The reader's second thread: answers what lists hold, counts, and keeps the index up to date.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Host } from '../library/device.ts';
-import type { Finder, Keys } from '../library/finder.ts';
-import { openFinder } from '../library/open-finder.ts';
-import type { UnreadCounts } from '../library/unread-counts.ts';
+import type { Finder, Keys } from '../library/finder/finder.ts';
+import type { UnreadCounts } from '../library/finder/unread-counts.ts';
+import { openFinder } from '../library/index/open-finder.ts';
+import type { Host } from '../library/place/device.ts';
 import { countArticles, type Inquiry, listKeys } from './lister.ts';
 
 /** What the thread begins with. */

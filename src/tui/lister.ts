@@ -2,8 +2,8 @@
 
 import { NewsprintError } from '../core/errors.ts';
 import { EVERYTHING, type Query } from '../core/query/query.ts';
-import type { Finder, Keys } from '../library/finder.ts';
-import type { UnreadCounts } from '../library/unread-counts.ts';
+import type { Finder, Keys } from '../library/finder/finder.ts';
+import type { UnreadCounts } from '../library/finder/unread-counts.ts';
 import { filterQuery } from './filter.ts';
 import type { Question } from './state.ts';
 

@@ -1,7 +1,7 @@
 // What the list holds: what is asked for, the answer, and the selected row.
 
 import type { SortKey } from '../core/article/article-order.ts';
-import type { Keys } from '../library/finder.ts';
+import type { Keys } from '../library/finder/finder.ts';
 import { shownPreview } from './at-hand.ts';
 import { findProblem, isUnfinished } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';

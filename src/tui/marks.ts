@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../core/article/article.ts';
 import { type ArticleState, UNTOUCHED } from '../core/journal/article-state.ts';
-import type { Row } from '../library/finder.ts';
+import type { Row } from '../library/finder/finder.ts';
 import type { State } from './state.ts';
 
 type Selection = Pick<State, 'listed' | 'rows' | 'ghost' | 'selected'>;

@@ -15,12 +15,12 @@ import type { ArticleHead } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Finder } from '../library/finder.ts';
-import { copyShipped } from '../library/first-copy.ts';
-import { isWritable, type Library, openLibrary } from '../library/library.ts';
-import { resolveMember } from '../library/resolve.ts';
-import { readSavedQueries } from '../library/saved-queries.ts';
-import { scanFinder } from '../library/scan-finder.ts';
+import type { Finder } from '../library/finder/finder.ts';
+import { isWritable, type Library, openLibrary } from '../library/finder/open-library.ts';
+import { resolveMember } from '../library/finder/resolve-what.ts';
+import { scanFinder } from '../library/finder/scan-finder.ts';
+import { copyShipped } from '../library/place/copy-shipped.ts';
+import { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { hasKeyboard } from './terminal.ts';
 
 /**

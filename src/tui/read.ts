@@ -3,8 +3,8 @@
 import process from 'node:process';
 import type { ArticleHead } from '../core/article/article.ts';
 import { createDateFormatter, type Locale } from '../core/dates/dates.ts';
-import type { Finder } from '../library/finder.ts';
-import type { readSavedQueries } from '../library/saved-queries.ts';
+import type { Finder } from '../library/finder/finder.ts';
+import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { createDesk } from './add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects.ts';
 import { createNewsroom } from './fetch-effects.ts';

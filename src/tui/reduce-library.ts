@@ -1,7 +1,7 @@
 // What comes from the library: the list that was asked for, rows of it, marks and removals.
 
 import { isSameValue } from '../core/journal/state-change.ts';
-import type { Keys, Row } from '../library/finder.ts';
+import type { Keys, Row } from '../library/finder/finder.ts';
 import { findProblem } from './filter.ts';
 import { wantedPage } from './geometry.ts';
 import { withLanding } from './landing.ts';

@@ -1,7 +1,7 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 
 import type { SavedQuery } from '../core/query/parse-saved-queries.ts';
-import type { Row } from '../library/finder.ts';
+import type { Row } from '../library/finder/finder.ts';
 import { MEASURE } from './geometry.ts';
 import { withLanding } from './landing.ts';
 import { withFilter, withSelected } from './listing.ts';

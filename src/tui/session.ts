@@ -1,7 +1,7 @@
 // One reader at work: keeps the state, reads inputs, fetches lists and pages, and hands effects out.
 
 import type { ArticleChange } from '../core/journal/change-entry.ts';
-import type { Keys } from '../library/finder.ts';
+import type { Keys } from '../library/finder/finder.ts';
 import { headAtHand, shownPreview } from './at-hand.ts';
 import { wantedPage } from './geometry.ts';
 import { interpret } from './interpret.ts';

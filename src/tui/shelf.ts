@@ -3,8 +3,8 @@
 import type { Article, ArticleHead } from '../core/article/article.ts';
 import type { Locale } from '../core/dates/dates.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
-import type { Finder } from '../library/finder.ts';
-import { articleStamp, readArticle } from '../library/library.ts';
+import type { Finder } from '../library/finder/finder.ts';
+import { articleStamp, readArticle } from '../library/finder/open-library.ts';
 import { readingMinutes } from '../markdown/source/count-words.ts';
 import type { pageLines as PageLines } from '../render/page/page-lines.ts';
 import { previewPageId } from './at-hand.ts';

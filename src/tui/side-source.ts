@@ -4,9 +4,9 @@ import { type SideEntry, sideEntries } from '../commands/side-list.ts';
 import { readSubscriptions } from '../commands/subscriptions.ts';
 import { NewsprintError } from '../core/errors.ts';
 import type { Subscription } from '../intake/opml/subscription.ts';
-import type { Host } from '../library/device.ts';
-import { openFeedRecords } from '../library/feed-records.ts';
-import type { UnreadCounts } from '../library/unread-counts.ts';
+import { openFeedRecords } from '../library/cache/feed-records.ts';
+import type { UnreadCounts } from '../library/finder/unread-counts.ts';
+import type { Host } from '../library/place/device.ts';
 
 /** @param host whose cache knows how the feeds fare */
 export function readSideEntries(

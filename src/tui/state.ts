@@ -4,7 +4,7 @@ import type { SortKey } from '../core/article/article-order.ts';
 import type { Position } from '../core/journal/state-change.ts';
 import type { SavedQuery } from '../core/query/parse-saved-queries.ts';
 import type { Words } from '../core/query/query.ts';
-import type { Keys, Row } from '../library/finder.ts';
+import type { Keys, Row } from '../library/finder/finder.ts';
 import type { Line } from '../text/line.ts';
 import type { Draft } from './draft.ts';
 import type { EditedLine } from './edit-line.ts';

@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../core/article/article.ts';
 import type { ArticleChange } from '../core/journal/change-entry.ts';
-import type { Row } from '../library/finder.ts';
+import type { Row } from '../library/finder/finder.ts';
 import type { Draft } from './draft.ts';
 import type { Action } from './state.ts';
 

@@ -1,7 +1,7 @@
 // The library as the list needs it: rows by their keys, counts, and which articles are unread.
 
 import { EVERYTHING, type Query } from '../core/query/query.ts';
-import type { Finder, Row } from '../library/finder.ts';
+import type { Finder, Row } from '../library/finder/finder.ts';
 import type { Backlog, Listing, Question, Totals } from './state.ts';
 
 /** Rows kept between two looks at the library. */

@@ -4,10 +4,10 @@ import { type SourceBytes, takeIn } from '../commands/intake.ts';
 import { keepImages, linkImages } from '../commands/intake-images.ts';
 import { fetchSource } from '../commands/intake-source.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
-import { articleFromText } from '../library/article-file.ts';
-import { formatArticle } from '../library/article-text.ts';
-import type { Library } from '../library/library.ts';
-import { openStore, type Store } from '../library/store.ts';
+import { formatArticle } from '../library/articles/format-article.ts';
+import { articleFromText } from '../library/articles/parse-article.ts';
+import type { Library } from '../library/finder/open-library.ts';
+import { openStore, type Store } from '../library/store/article-store.ts';
 import type { Draft } from './draft.ts';
 import type { PageSource } from './step.ts';
 

@@ -1,7 +1,7 @@
 // What the screen needs beside the state: facts of the library, the clock and the terminal.
 
 import type { ArticleHead } from '../core/article/article.ts';
-import type { Row } from '../library/finder.ts';
+import type { Row } from '../library/finder/finder.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { Listing } from './state.ts';
 

@@ -1,6 +1,6 @@
 // Watches the library while it is read: folders and journals all the time, every file now and then.
 
-import { watchJournals } from '../library/watch-journals.ts';
+import { watchJournals } from '../library/journals/watch-journals.ts';
 import type { Lister } from './lister.ts';
 import type { Lull } from './lull.ts';
 import { type MarkWorld, takeInOthers } from './mark-effects.ts';

@@ -1,6 +1,6 @@
 // The part of the list that has to be at hand: what is on the screen, and a screen around it.
 
-import type { Row } from '../library/finder.ts';
+import type { Row } from '../library/finder/finder.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { rowAt } from './marks.ts';
 import type { State } from './state.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { articleFromText } from '../../src/library/article-file.ts';
+import { articleFromText } from '../../src/library/articles/parse-article.ts';
 import { device, page } from '../support/adding.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
 

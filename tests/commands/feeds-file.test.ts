@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NO_RECORD, openFeedRecords } from '../../src/library/feed-records.ts';
+import { NO_RECORD, openFeedRecords } from '../../src/library/cache/feed-records.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { feedDevice, opmlOf } from '../support/feeds.ts';
 import { run } from '../support/run.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type FetchSummary, fetchFeeds } from '../../src/commands/fetch-feeds.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
-import { libraryKey } from '../../src/library/device.ts';
+import { libraryKey } from '../../src/library/place/device.ts';
 import { markdownFiles } from '../support/adding.ts';
 import { crashEverywhere, newPlace, openPlace, type Place, runIn } from '../support/crash.ts';
 import { opml, rss } from '../support/following.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { fetchFeeds } from '../../src/commands/fetch-feeds.ts';
 import { readFeedSource } from '../../src/commands/fetch-reading.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
-import { removeArticles } from '../../src/library/trash.ts';
+import { removeArticles } from '../../src/library/store/remove-articles.ts';
 import { type Item, library, rss } from '../support/following.ts';
 import { removing } from '../support/removing.ts';
 import { serve } from '../support/web-server.ts';

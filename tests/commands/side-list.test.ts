@@ -5,9 +5,9 @@ import { feedRows } from '../../src/commands/feed-rows.ts';
 import { sideEntries } from '../../src/commands/side-list.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
-import { NO_RECORD, openFeedRecords } from '../../src/library/feed-records.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { scanFinder } from '../../src/library/scan-finder.ts';
+import { NO_RECORD, openFeedRecords } from '../../src/library/cache/feed-records.ts';
+import { openLibrary } from '../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { opmlOf } from '../support/feeds.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
-import type { Finder } from '../../src/library/finder.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { openFinder } from '../../src/library/open-finder.ts';
-import { scanFinder } from '../../src/library/scan-finder.ts';
+import type { Finder } from '../../src/library/finder/finder.ts';
+import { openLibrary } from '../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../src/library/finder/scan-finder.ts';
+import { openFinder } from '../../src/library/index/open-finder.ts';
 import { articleFile, randomArticle, randomQuery } from '../support/queries.ts';
 import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
 

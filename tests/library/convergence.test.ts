@@ -13,10 +13,10 @@ import {
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Host } from '../../src/library/device.ts';
-import { compactJournal } from '../../src/library/journal-compaction.ts';
-import { type Library, openLibrary } from '../../src/library/library.ts';
-import { removeArticles } from '../../src/library/trash.ts';
+import { type Library, openLibrary } from '../../src/library/finder/open-library.ts';
+import { compactJournal } from '../../src/library/journals/compact-journal.ts';
+import type { Host } from '../../src/library/place/device.ts';
+import { removeArticles } from '../../src/library/store/remove-articles.ts';
 import { newMachine } from '../support/machine.ts';
 import { removing } from '../support/removing.ts';
 import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { openJournals } from '../../src/library/journals.ts';
+import { openJournals } from '../../src/library/journals/journals.ts';
 import { newMachine } from '../support/machine.ts';
 import { temporaryLibrary } from '../support/temporary-library.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Article } from '../../src/core/article/article.ts';
-import { articleFromText } from '../../src/library/article-file.ts';
+import { articleFromText } from '../../src/library/articles/parse-article.ts';
 import { type PageOptions, pageLines } from '../../src/render/page/page-lines.ts';
 import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth, graphemes } from '../../src/text/width.ts';

@@ -4,8 +4,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { type Library, openLibrary } from '../../src/library/library.ts';
-import { listTrash } from '../../src/library/trash.ts';
+import { type Library, openLibrary } from '../../src/library/finder/open-library.ts';
+import { listTrash } from '../../src/library/store/remove-articles.ts';
 import { type Run, run } from './run.ts';
 import { type Files, temporaryLibrary, writeFiles } from './temporary-library.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fetchFeeds } from '../../src/commands/fetch-feeds.ts';
 import { formatSummary } from '../../src/commands/fetch-report.ts';
 import { readSubscriptions } from '../../src/commands/subscriptions.ts';
-import { type Library, openLibrary } from '../../src/library/library.ts';
+import { type Library, openLibrary } from '../../src/library/finder/open-library.ts';
 import { markdownFiles, webDevice } from './adding.ts';
 import { temporaryFolder, temporaryLibrary, writeFiles } from './temporary-library.ts';
 

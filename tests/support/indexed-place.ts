@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { loadEngine } from '../../src/library/index/engine.ts';
+import { loadEngine } from '../../src/library/index/tables/engine.ts';
 import { manyLibrary } from './many-articles.ts';
 import { run } from './run.ts';
 import { temporaryCache } from './temporary-cache.ts';

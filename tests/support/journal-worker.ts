@@ -1,6 +1,6 @@
 // A process that changes a library as fast as it can: `node journal-worker.mjs ROOT HOME WORK NAME COUNT`.
 
-import { openJournals } from '../../src/library/journals.ts';
+import { openJournals } from '../../src/library/journals/journals.ts';
 
 const [root = '', home = '', work = '', name = '', count = ''] = process.argv.slice(2);
 const journals = openJournals(root, { env: { HOME: home }, platform: 'linux' });

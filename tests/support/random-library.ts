@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { findFiles } from '../../src/library/scan.ts';
+import { findFiles } from '../../src/library/articles/scan-folder.ts';
 
 const WORDS = 'news police café Café war and 東京 東 naïve storm peace ß 2024 a the'.split(' ');
 const FOLDERS = ['', '2024', '2024/deep', 'other'];

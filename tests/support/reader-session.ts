@@ -1,7 +1,7 @@
 // A reader without a terminal on a library on the disk: its session, its ledger, its marks.
 
-import { openLibrary } from '../../src/library/library.ts';
-import { scanFinder } from '../../src/library/scan-finder.ts';
+import { openLibrary } from '../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
 import { lineText } from '../../src/text/line.ts';
 import { showKept } from '../../src/tui/add-effects.ts';

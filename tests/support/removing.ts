@@ -1,7 +1,7 @@
 // What a removal needs, of a library that is read whole.
 import { areNamesakes } from '../../src/core/journal/removal.ts';
-import type { Library } from '../../src/library/library.ts';
-import type { Removing } from '../../src/library/trash.ts';
+import type { Library } from '../../src/library/finder/open-library.ts';
+import type { Removing } from '../../src/library/store/remove-articles.ts';
 
 export function removing({ root, journals, articles }: Library): Removing {
   return {

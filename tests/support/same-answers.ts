@@ -7,12 +7,12 @@ import { expect } from 'vitest';
 import { NewsprintError } from '../../src/core/errors.ts';
 import type { StateChange } from '../../src/core/journal/journal-entry.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
-import type { Host } from '../../src/library/device.ts';
-import type { Finder, Search } from '../../src/library/finder.ts';
-import { openJournals } from '../../src/library/journals.ts';
-import { openLibrary } from '../../src/library/library.ts';
-import { openFinder } from '../../src/library/open-finder.ts';
-import { scanFinder } from '../../src/library/scan-finder.ts';
+import type { Finder, Search } from '../../src/library/finder/finder.ts';
+import { openLibrary } from '../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../src/library/finder/scan-finder.ts';
+import { openFinder } from '../../src/library/index/open-finder.ts';
+import { openJournals } from '../../src/library/journals/journals.ts';
+import type { Host } from '../../src/library/place/device.ts';
 import { beginnings, deeds, type NamedDeed, queries, write } from './random-library.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');

@@ -2,7 +2,7 @@
 import type { ArticleHead, ReadingState } from '../../src/core/article/article.ts';
 import { headText } from '../../src/core/query/head-texts.ts';
 import type { Searched } from '../../src/core/query/match-query.ts';
-import { bodyIndex } from '../../src/library/article-texts.ts';
+import { bodyIndex } from '../../src/library/articles/article-texts.ts';
 import { articleHead } from './article-head.ts';
 
 const UNREAD: ReadingState = { read: false, starred: false, progress: 0 };

@@ -2,7 +2,7 @@
 
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from '../../src/library/folders.ts';
+import { cacheFolder } from '../../src/library/place/folders.ts';
 import { temporaryFolder } from './temporary-library.ts';
 
 /** A cache folder for `XDG_CACHE_HOME`, in which calls find the compiled code. */

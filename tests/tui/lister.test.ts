@@ -1,7 +1,7 @@
 // Listers of small libraries: what they count, and when.
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/library/library.ts';
-import { scanFinder } from '../../src/library/scan-finder.ts';
+import { openLibrary } from '../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { createLister } from '../../src/tui/lister.ts';
 import { temporaryLibrary } from '../support/temporary-library.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { isUnfinishedQuery, liveQuery } from '../../../src/core/query/live-query.ts';
 import { matchesQuery } from '../../../src/core/query/match-query.ts';
-import { articleFromText } from '../../../src/library/article-file.ts';
+import { articleFromText } from '../../../src/library/articles/parse-article.ts';
 import { articleFile, randomArticle, randomQuery } from '../../support/queries.ts';
 import { searched } from '../../support/searched.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tokenTexts } from '../../../src/core/query/tokens.ts';
-import { articleFromText } from '../../../src/library/article-file.ts';
+import { articleFromText } from '../../../src/library/articles/parse-article.ts';
 import { documentPassages } from '../../../src/markdown/document/block-passages.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 import { type Passage, searchTexts } from '../../../src/markdown/source/body-passages.ts';

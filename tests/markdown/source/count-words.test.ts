@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bodyMarkdown } from '../../../src/library/article-file.ts';
+import { bodyMarkdown } from '../../../src/library/articles/parse-article.ts';
 import { plainText } from '../../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 import { countRuns } from '../../../src/markdown/source/count-runs.ts';

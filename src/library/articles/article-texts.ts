@@ -1,0 +1,62 @@
+// The texts of an article that words are looked for in, read from its file when they are asked for.
+import { join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { headText } from '../../core/query/head-texts.ts';
+import type { TextField } from '../../core/query/query.ts';
+import { fieldText } from '../../core/query/tokens.ts';
+import { searchTexts } from '../../markdown/source/body-passages.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import { bodyMarkdown } from './parse-article.ts';
+
+/** What the body of an article comes to in a search. */
+export interface BodyIndex {
+  readonly captions: string;
+  readonly body: string;
+  readonly hasFigure: boolean;
+}
+
+const NOTHING: BodyIndex = { captions: '', body: '', hasFigure: false };
+
+/** The body's fields as `fieldText` makes them. */
+export function bodyIndex(markdown: string): BodyIndex {
+  const { passages, hasFigure } = searchTexts(markdown);
+  const textOf = (ofCaptions: boolean): string =>
+    fieldText(passages.filter(({ isCaption }) => isCaption === ofCaptions).map(({ text }) => text));
+  return { captions: textOf(true), body: textOf(false), hasFigure };
+}
+
+/** The texts of one article, each made once. */
+export interface ArticleTexts {
+  text(field: TextField): string;
+  hasFigure(): boolean;
+}
+
+/** The texts of the article whose file is in the library at `root`; a file that has gone has no body. */
+export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
+  const known = new Map<TextField, string>();
+  let read: BodyIndex | undefined;
+  const body = (): BodyIndex => {
+    read ??= readBody(root, head);
+    return read;
+  };
+  const make = (field: TextField): string =>
+    field === 'captions' || field === 'body' ? body()[field] : headText(head, field);
+  return {
+    text(field) {
+      const text = known.get(field) ?? make(field);
+      known.set(field, text);
+      return text;
+    },
+    hasFigure: () => body().hasFigure,
+  };
+}
+
+function readBody(root: string, head: ArticleHead): BodyIndex {
+  try {
+    return bodyIndex(bodyMarkdown(readTextFile(join(root, head.path), head.path)));
+  } catch (error) {
+    if (error instanceof NewsprintError) return NOTHING;
+    throw error;
+  }
+}

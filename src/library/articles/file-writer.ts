@@ -1,0 +1,105 @@
+// Writes many files while the program goes on, those that wait together.
+import { closeSync, fsync } from 'node:fs';
+import {
+  isElsewhere,
+  openDraft,
+  preparePlace,
+  removeDraft,
+  writeAll,
+} from '../files/draft-file.ts';
+import { createFile, takePlace } from './place-file.ts';
+
+export interface FileWriter {
+  /**
+   * `createFile` while the caller goes on.
+   * @param path from the root
+   */
+  readonly create: (path: string, data: string | Uint8Array) => Promise<boolean>;
+}
+
+interface Job {
+  readonly path: string;
+  readonly data: string | Uint8Array;
+  readonly resolve: (isMade: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A draft that is written and not flushed. */
+interface Draft extends Job {
+  readonly draft: string;
+  readonly file: number;
+}
+
+/**
+ * What comes while a batch is flushed is the next batch: no file is made while the disk is busy with
+ * the last ones, for which a journalling file system would have the program wait.
+ */
+export function createFileWriter(root: string): FileWriter {
+  const waiting: Job[] = [];
+  let isBusy = false;
+  const work = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    while (waiting.length > 0) await writeBatch(root, waiting.splice(0));
+    isBusy = false;
+  };
+  return {
+    create: (path, data) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ path, data, resolve, reject });
+        void work();
+      }),
+  };
+}
+
+async function writeBatch(root: string, jobs: readonly Job[]): Promise<void> {
+  const drafts = jobs.flatMap((job) => orReject(job, () => startDraft(root, job)) ?? []);
+  const flushed = await Promise.all(drafts.map(({ file }) => flush(file)));
+  for (const [at, draft] of drafts.entries()) {
+    const isMade = orReject(draft, () => endDraft(root, draft, flushed[at] ?? null));
+    if (isMade !== undefined) draft.resolve(isMade);
+  }
+}
+
+/** What one file fails with is its own business. */
+function orReject<Value>({ reject }: Job, action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch (error) {
+    reject(error);
+    return undefined;
+  }
+}
+
+function startDraft(root: string, job: Job): Draft {
+  const { drafts } = preparePlace(root, job.path);
+  const { draft, file } = openDraft(drafts);
+  try {
+    writeAll(file, job.data);
+  } catch (error) {
+    closeSync(file);
+    removeDraft(draft);
+    throw error;
+  }
+  return { ...job, draft, file };
+}
+
+/** Never fails: an error is what it comes to. */
+function flush(file: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
+    fsync(file, resolve);
+  });
+}
+
+function endDraft(root: string, { path, data, draft, file }: Draft, failure: Error | null) {
+  closeSync(file);
+  try {
+    if (failure !== null) throw failure;
+    return takePlace(root, path, draft);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+  } finally {
+    removeDraft(draft);
+  }
+  return createFile(root, path, data);
+}

@@ -1,0 +1,32 @@
+// The text of an article's file, written whole.
+import type { FrontMatter } from '../../core/article/article.ts';
+import { formatFrontMatter, setFrontMatterKeys } from '../../core/article/format-front-matter.ts';
+import { splitFrontMatter } from '../../core/article/front-matter.ts';
+import { cleanText } from '../../core/clean.ts';
+import { NewsprintError } from '../../core/errors.ts';
+
+/** An article that is to be kept. */
+export interface NewArticle extends FrontMatter {
+  readonly title: string;
+  readonly markdown: string;
+  /** A text whose front matter is the base: its unknown keys and comments stay. */
+  readonly base: string | null;
+}
+
+/** Front matter, a blank line, the body; without controls. */
+export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticle): string {
+  return cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
+}
+
+type Fields = Omit<FrontMatter, 'extra'>;
+
+function formatHead(fields: Fields, base: string | null): string {
+  const head = base === null ? null : splitFrontMatter(cleanText(base)).head;
+  if (head === null) return formatFrontMatter(fields);
+  try {
+    return setFrontMatterKeys(`---\n${head}---\n`, fields);
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    return formatFrontMatter(fields);
+  }
+}

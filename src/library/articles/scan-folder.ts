@@ -1,0 +1,167 @@
+// Finds the article files of a folder.
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../core/errors.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { fileId, readFileName } from '../files/file-names.ts';
+import { systemReason } from '../files/system-error.ts';
+
+/** A file that is an article. */
+export interface FoundFile {
+  readonly id: string;
+  /** From the root, with `/`. */
+  readonly path: string;
+}
+
+/** What one folder holds. */
+export interface FolderContent {
+  /** Names of files that are articles. */
+  readonly files: string[];
+  /** Folders to look into, from the root. */
+  readonly folders: string[];
+  readonly problems: Problem[];
+  /** Whether something may change that the folder's own time does not tell. */
+  isUncertain: boolean;
+}
+
+/**
+ * Every `*.md` at any depth, one for an ID. Left out: names that start with a dot, the folder
+ * `images` in the root, links to folders. Two files of one ID, names that differ only in case, bad
+ * names and what cannot be read are problems; they hide nothing else.
+ */
+export function findFiles(root: string): {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+} {
+  const paths: string[] = [];
+  const problems: Problem[] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const content = readFolder(root, folder);
+    for (const name of content.files) paths.push(pathIn(folder, name));
+    for (const problem of content.problems) problems.push(problem);
+    waiting.push(...content.folders);
+  }
+  const claims = claimIds(paths);
+  return { files: claims.files, problems: [...problems, ...claims.problems] };
+}
+
+/** Whether a library has more files than that; no more folders are read than it takes to know. */
+export function hasMoreFiles(root: string, most: number): boolean {
+  let count = 0;
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const { files, folders } = readFolder(root, folder);
+    count += files.length;
+    if (count > most) return true;
+    waiting.push(...folders);
+  }
+  return false;
+}
+
+/** The path of a name in a folder; the root is ''. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/**
+ * What a folder holds that counts.
+ * @param path from the root, '' for the root itself
+ */
+export function readFolder(root: string, path: string): FolderContent {
+  const content: FolderContent = { files: [], folders: [], problems: [], isUncertain: false };
+  let entries: Dirent<Buffer>[];
+  try {
+    entries = readdirSync(join(root, path), { encoding: 'buffer', withFileTypes: true });
+  } catch (error) {
+    const message = `the folder cannot be read: ${systemReason(error)}`;
+    content.problems.push({ path: path || '.', message });
+    content.isUncertain = true;
+    return content;
+  }
+  for (const entry of entries) takeEntry(content, entry, root, path);
+  return content;
+}
+
+function takeEntry(
+  content: FolderContent,
+  entry: Dirent<Buffer>,
+  root: string,
+  folder: string,
+): void {
+  const { text: name, problem } = readFileName(entry.name);
+  const path = pathIn(folder, name);
+  if (name.startsWith('.') || path === 'images') return;
+  const isArticle = name.endsWith('.md');
+  if (!isArticle && !entry.isDirectory()) return;
+  if (problem !== null) content.problems.push({ path, message: problem });
+  else if (entry.isDirectory()) content.folders.push(path);
+  else if (entry.isFile()) content.files.push(name);
+  else takeOther(content, entry, root, { path, name });
+}
+
+/** A link counts where it leads to a file; sockets, pipes and devices are no articles. */
+function takeOther(
+  content: FolderContent,
+  entry: Dirent<Buffer>,
+  root: string,
+  { path, name }: { readonly path: string; readonly name: string },
+): void {
+  const { files, problems } = content;
+  content.isUncertain = true;
+  if (!entry.isSymbolicLink()) {
+    problems.push({ path, message: 'it is no ordinary file' });
+    return;
+  }
+  try {
+    const target = statSync(join(root, path));
+    if (target.isFile()) files.push(name);
+    else if (!target.isDirectory()) problems.push({ path, message: 'it is no ordinary file' });
+  } catch (error) {
+    problems.push({ path, message: `the link leads nowhere: ${systemReason(error)}` });
+  }
+}
+
+/** Of two files with one ID the shallower, then the first by path, has it. */
+export function claimIds(paths: readonly string[]): {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+} {
+  const byId = new Map<string, string>();
+  const byFoldedId = new Map<string, string>();
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const placed = paths.map((path) => ({ path, depth: path.split('/').length }));
+  for (const { path } of placed.sort(comparePlaces)) {
+    const id = fileId(path.slice(path.lastIndexOf('/') + 1));
+    const folded = foldId(id);
+    const first = byId.get(id);
+    const like = byFoldedId.get(folded);
+    if (first !== undefined) {
+      problems.push({ path, message: `the ID ${quoteValue(id)} is taken by ${first}` });
+      continue;
+    }
+    if (like !== undefined) {
+      problems.push({ path, message: `the name differs from ${like} only in case` });
+    }
+    byId.set(id, path);
+    byFoldedId.set(folded, path);
+    files.push({ id, path });
+  }
+  return { files, problems };
+}
+
+/** IDs that differ only in case are folded to the same. */
+export function foldId(id: string): string {
+  return id.toLowerCase();
+}
+
+interface Placed {
+  readonly path: string;
+  readonly depth: number;
+}
+
+function comparePlaces(a: Placed, b: Placed): number {
+  if (a.depth !== b.depth) return a.depth - b.depth;
+  return a.path < b.path ? -1 : 1;
+}

@@ -1,0 +1,119 @@
+// What is known of feeds that were fetched: validators, when, what went wrong, when to ask again.
+import { join } from 'node:path';
+import { cleanLine } from '../../core/clean.ts';
+import { mergeRows, readRows, writeRows } from '../files/cached-rows.ts';
+import { type Host, libraryKey } from '../place/device.ts';
+import { cacheFolder } from '../place/folders.ts';
+import type { Validators } from './http-cache.ts';
+
+/** What is known of a feed; all times are ISO 8601, UTC. */
+export interface FeedRecord extends Validators {
+  /** When it was last asked for. */
+  readonly asked: string | null;
+  /** When it last answered well, unchanged or not. */
+  readonly fetched: string | null;
+  /** Why the last request failed, in a line without the address; `null` after a good one. */
+  readonly error: string | null;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** It is not asked for before. */
+  readonly retryAt: string | null;
+  /** Its server says that it is no more (410). */
+  readonly gone: boolean;
+  /** The fetcher's own: what it needs to tell what is new in the next answer. */
+  readonly state: string | null;
+}
+
+/** Records by `feedKey`. */
+export interface FeedRecords {
+  /** Of a feed that nothing is known of, `NO_RECORD`. */
+  readonly get: (key: string) => FeedRecord;
+  /** @param record `null` forgets the feed */
+  readonly set: (key: string, record: FeedRecord | null) => void;
+  /** Writes what was set, beside what other processes wrote meanwhile; may be called again. */
+  readonly flush: () => void;
+}
+
+/** Of a feed that was never fetched. */
+export const NO_RECORD: FeedRecord = {
+  ...{ etag: null, lastModified: null, asked: null, fetched: null, error: null },
+  ...{ failures: 0, retryAt: null, gone: false, state: null },
+};
+
+/** Feeds kept, the last set; how large the file may be, in bytes; longest text, in UTF-16 units. */
+const MOST = 20_000;
+const LARGEST_FILE = 32 * 1024 * 1024;
+const LONGEST = 2000;
+/** Of a state: the digests of some thousand entries. */
+const LONGEST_STATE = 64 * 1024;
+
+/** An error is a line in a list. */
+const LONGEST_ERROR = 300;
+
+/**
+ * The records of a library, in the user's cache folder. Nothing here ever fails: without a cache,
+ * or with one that cannot be read or written, every feed is new.
+ */
+export function openFeedRecords(root: string, host: Host): FeedRecords {
+  const folder = cacheFolder(host.env, host.platform);
+  const path = folder === null ? null : join(folder, 'feeds', `${libraryKey(root)}.json`);
+  const known = readRows(path, LARGEST_FILE, parseRow);
+  const changed = new Map<string, FeedRecord | null>();
+  const written = new Map<string, FeedRecord | null>();
+  const find = (key: string): FeedRecord | null =>
+    changed.get(key) ?? (changed.has(key) ? null : (known.get(key) ?? null));
+  return {
+    get: (key) => find(key) ?? NO_RECORD,
+    set: (key, record) => {
+      const bounded = record === null ? null : boundRecord(record);
+      changed.set(key, bounded);
+      written.set(key, bounded);
+    },
+    flush() {
+      if (path === null || written.size === 0) return;
+      const records = mergeRows(readRows(path, LARGEST_FILE, parseRow), written, MOST);
+      writeRows(
+        path,
+        Array.from(records, (row) => JSON.stringify(row)),
+      );
+      written.clear();
+    },
+  };
+}
+
+/** A validator that is too long is as good as none; half of one is worse. */
+function boundRecord(record: FeedRecord): FeedRecord {
+  const short = (text: string | null, longest = LONGEST): string | null =>
+    text !== null && text.length > longest ? null : text;
+  const { error } = record;
+  return {
+    ...record,
+    etag: short(record.etag),
+    lastModified: short(record.lastModified),
+    state: short(record.state, LONGEST_STATE),
+    error: error === null ? null : cleanLine(error.slice(0, LONGEST_ERROR)),
+  };
+}
+
+function parseRow(row: unknown): readonly (readonly [string, FeedRecord])[] {
+  if (!Array.isArray(row)) return [];
+  const [key, value]: readonly unknown[] = row;
+  if (typeof key !== 'string' || typeof value !== 'object' || value === null) return [];
+  const text = (name: string): string | null => {
+    const found: unknown = Reflect.get(value, name);
+    return typeof found === 'string' ? found : null;
+  };
+  const time = (name: string): string | null => {
+    const found = text(name);
+    return found !== null && Number.isNaN(Date.parse(found)) ? null : found;
+  };
+  const failures: unknown = Reflect.get(value, 'failures');
+  const record: FeedRecord = {
+    ...{ etag: text('etag'), lastModified: text('lastModified'), state: text('state') },
+    ...{ asked: time('asked'), fetched: time('fetched'), retryAt: time('retryAt') },
+    error: text('error'),
+    failures: Number.isSafeInteger(failures) ? Math.max(0, Number(failures)) : 0,
+    gone: Reflect.get(value, 'gone') === true,
+  };
+  return [[key, boundRecord(record)]];
+}

@@ -1,0 +1,33 @@
+// File names as content: which are IDs, and how to show those that are not.
+import { cleanText } from '../../core/clean.ts';
+
+/** A name off the disk. */
+export interface FileName {
+  readonly text: string;
+  /** Why it can be no part of an article's path; `null` for an ordinary name. */
+  readonly problem: string | null;
+}
+
+/** Decodes a name; the text of a bad one has its bad parts escaped and is for showing only. */
+export function readFileName(bytes: Buffer): FileName {
+  const text = bytes.toString('utf8');
+  if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) {
+    return { text: escapeName(text), problem: 'the name is not valid UTF-8' };
+  }
+  if (cleanText(text) !== text || /[\t\n]/.test(text)) {
+    return { text: escapeName(text), problem: 'the name holds control characters' };
+  }
+  return { text, problem: null };
+}
+
+function escapeName(name: string): string {
+  return Array.from(name, (character) => {
+    const isBad = cleanText(character) !== character || /[\t\n]/.test(character);
+    return isBad ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : character;
+  }).join('');
+}
+
+/** The ID a file's name gives: without `.md`, in NFC. */
+export function fileId(name: string): string {
+  return name.replace(/\.md$/, '').normalize('NFC');
+}

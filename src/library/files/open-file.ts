@@ -1,0 +1,58 @@
+// Opens what is an ordinary file, and nothing that could make a reader wait or never end.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
+import { NewsprintError } from '../../core/errors.ts';
+
+const CHUNK = 65_536;
+
+/**
+ * Runs `use` on an open file; a pipe that lies under its name is not waited for.
+ * @throws the system's error where it cannot be opened, NewsprintError where it is no ordinary file
+ */
+export function withFile<Result>(
+  path: string,
+  use: (file: number, stats: Stats) => Result,
+): Result {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw notOrdinary(stats.isDirectory() ? 'a folder' : 'no ordinary file');
+    return use(file, stats);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function notOrdinary(what: string): NewsprintError {
+  return new NewsprintError(`it is ${what}`, { code: 'unreadable' });
+}
+
+/**
+ * The whole file; `null` for one that is larger.
+ * @param largest bytes; files that the system makes up say that they have none
+ */
+export function readBounded(path: string, largest: number): Buffer | null {
+  return withFile(path, (file, { size }) => {
+    if (size > largest) return null;
+    return size > 0 ? readFileSync(file) : readToEnd(file, largest);
+  });
+}
+
+function readToEnd(file: number, largest: number): Buffer | null {
+  const chunks: Buffer[] = [];
+  for (let total = 0; total <= largest; ) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const length = readSync(file, chunk, 0, CHUNK, null);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+    total += length;
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+// Reads a file of text, of bounded size.
+import { NewsprintError } from '../../core/errors.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { readBounded } from './open-file.ts';
+import { systemReason } from './system-error.ts';
+
+/** Largest article file, in bytes: 10 MiB. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
+/** What is said of a larger one. */
+export const TOO_LARGE = 'it is larger than 10 MiB';
+
+/**
+ * The file's text, UTF-8; bytes that are none become U+FFFD.
+ * @param shown the path to name in errors
+ * @throws NewsprintError `unreadable` where it cannot be read or is larger than 10 MiB
+ */
+export function readTextFile(path: string, shown: string): string {
+  return readBytes(path, shown).toString('utf8');
+}
+
+/** The same as bytes. */
+export function readBytes(path: string, shown: string): Buffer {
+  let bytes: Buffer | null;
+  try {
+    bytes = readBounded(path, LARGEST_FILE);
+  } catch (error) {
+    throw unreadable(shown, systemReason(error), error);
+  }
+  if (bytes === null) throw unreadable(shown, TOO_LARGE);
+  return bytes;
+}
+
+function unreadable(shown: string, reason: string, cause?: unknown): NewsprintError {
+  const message = `cannot read ${quoteValue(shown)}: ${reason}`;
+  return new NewsprintError(message, { code: 'unreadable', cause });
+}

@@ -1,0 +1,118 @@
+// The file of subscriptions: read whole, and changed by one process at a time, all or nothing.
+import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { NewsprintError } from '../../core/errors.ts';
+import { DRAFTS_FOLDER, isElsewhere, removeDraft, writeDraft } from './draft-file.ts';
+import { withLock } from './file-lock.ts';
+import { flushFolder } from './flush-folder.ts';
+import { readBytes } from './read-text-file.ts';
+import { systemCode, systemReason } from './system-error.ts';
+
+/** From the library's root. */
+export const SUBSCRIPTIONS = 'subscriptions.opml';
+
+/** How often a change is made anew where another program wrote meanwhile. */
+const MOST_TRIES = 5;
+
+/**
+ * The file's bytes; `null` where there is none.
+ * @throws NewsprintError `unreadable` where it cannot be read or is larger than 10 MiB
+ */
+export function readSubscriptionsFile(root: string): Buffer | null {
+  const path = join(root, SUBSCRIPTIONS);
+  return isThere(path) ? readBytes(path, SUBSCRIPTIONS) : null;
+}
+
+/**
+ * Puts other bytes into the file, in the place of all that were there. A link is followed: it is
+ * the user's own. Where another program changes the file meanwhile, the change is made anew.
+ * @param change `null` leaves the file as it is
+ * @returns whether it was changed
+ * @throws NewsprintError `read-only` or `failed` where it cannot be written, or what `change` throws
+ */
+export function changeSubscriptionsFile(
+  root: string,
+  change: (bytes: Buffer | null) => Uint8Array | null,
+): boolean {
+  try {
+    return withLock(join(root, DRAFTS_FOLDER, 'subscriptions.lock'), ({ isMine }) => {
+      for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+        const before = readSubscriptionsFile(root);
+        const after = change(before);
+        if (after === null || before?.equals(after)) return false;
+        const isAsBefore = () => isMine() && isSame(before, readSubscriptionsFile(root));
+        if (replace(root, after, isAsBefore)) return true;
+      }
+      throw new NewsprintError('another program keeps changing it', { code: 'failed' });
+    });
+  } catch (cause) {
+    throw notKept(cause);
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // What is in the way is named when it is read.
+    return true;
+  }
+}
+
+function isSame(one: Buffer | null, other: Buffer | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other);
+}
+
+/** @returns false where the file is no longer what was changed */
+function replace(root: string, data: Uint8Array, isAsBefore: () => boolean): boolean {
+  const target = targetOf(join(root, SUBSCRIPTIONS));
+  try {
+    return replaceFrom(join(root, DRAFTS_FOLDER), target, data, isAsBefore);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+    return replaceFrom(dirname(target), target, data, isAsBefore);
+  }
+}
+
+function replaceFrom(
+  folder: string,
+  target: string,
+  data: Uint8Array,
+  isAsBefore: () => boolean,
+): boolean {
+  const draft = writeDraft(folder, data);
+  try {
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+    if (mode !== undefined) chmodSync(draft, mode & 0o777);
+    if (!isAsBefore()) return false;
+    renameSync(draft, target);
+    flushFolder(dirname(target));
+    return true;
+  } finally {
+    removeDraft(draft);
+  }
+}
+
+/** Where a link leads, also where nothing is there yet. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
+}
+
+const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ELOOP']);
+
+function notKept(cause: unknown): unknown {
+  if (cause instanceof NewsprintError && cause.code !== 'failed') return cause;
+  if (!(cause instanceof NewsprintError) && systemCode(cause) === '') return cause;
+  const hint = cause instanceof NewsprintError ? cause.hint : undefined;
+  return new NewsprintError(`${SUBSCRIPTIONS} is left as it was: ${systemReason(cause)}`, {
+    code: READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed',
+    ...(hint === undefined ? {} : { hint }),
+    cause,
+  });
+}

@@ -1,0 +1,32 @@
+// What the system says when it refuses, in words.
+import { NewsprintError } from '../../core/errors.ts';
+
+const WORDS = new Map([
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EROFS', 'the file system is read-only'],
+  ['ENOENT', 'no such file or folder'],
+  ['ENOTDIR', 'a part of the path is no folder'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'its links lead in a circle'],
+  ['ENAMETOOLONG', 'its path is too long'],
+  ['ENOSPC', 'no space left'],
+  ['EDQUOT', 'no space left for this user'],
+  ['EFBIG', 'the file may not grow any further'],
+  ['EMFILE', 'too many open files'],
+  ['ENXIO', 'there is nothing behind it'],
+  ['EIO', 'the disk cannot be read'],
+]);
+
+/** The system's code, `ENOENT`; empty for an error of another kind. */
+export function systemCode(error: unknown): string {
+  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return isCoded ? String(error.code) : '';
+}
+
+/** Why a file could not be had: `permission denied`. */
+export function systemReason(error: unknown): string {
+  if (error instanceof NewsprintError) return error.message;
+  const code = systemCode(error);
+  return WORDS.get(code) ?? (code || String(error));
+}

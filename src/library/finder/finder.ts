@@ -1,0 +1,102 @@
+// The finder: what answers questions about a library, with an index or without one.
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { SortKey } from '../../core/article/article-order.ts';
+import type { Problem } from '../../core/errors.ts';
+import type { ArticleState } from '../../core/journal/article-state.ts';
+import type { Query } from '../../core/query/query.ts';
+import type { UnreadCounts } from './unread-counts.ts';
+
+/** What is looked for, and in which order it is wanted. */
+export interface Search {
+  readonly query: Query;
+  readonly sort: SortKey;
+  /** Turns the whole order. */
+  readonly reverse: boolean;
+}
+
+/** An article of an answer. */
+export interface Row {
+  /** The number that its finder knows it by. */
+  readonly key: number;
+  /** With the tags that were added and without those taken away. */
+  readonly head: ArticleHead;
+  readonly state: ArticleState;
+}
+
+/** Articles of an answer in their order, as numbers that the finder knows them by while it is open. */
+export type Keys = Uint32Array;
+
+/** A part of an answer. */
+export interface Window {
+  readonly offset: number;
+  /** `Infinity` for all. */
+  readonly limit: number;
+}
+
+/** Told while something takes its time: so many of all are done. */
+export type OnProgress = (done: number, all: number) => void;
+
+/** Answers questions about a library. Removed articles are in no answer. */
+export interface Finder {
+  /** Absolute. */
+  readonly root: string;
+  /** Whether `relevance` is an order here; of many articles without an index it is that of `published`. */
+  readonly ranks: boolean;
+  /**
+   * Whether keys are the same in every finder of this library, also in another thread, and numbers
+   * of articles that have gone are never given again.
+   */
+  readonly isIndexed: boolean;
+  /** The first rows in the default order; cheaper than `keys` where a library is large. */
+  first(limit: number): readonly Row[];
+  /** Every article that fits, in order. */
+  keys(search: Search): Keys;
+  /** How many fit, without their order. */
+  count(query: Query): number;
+  /** The articles of keys; each file is statted first and read anew where it changed; gone ones are left out. */
+  rows(keys: Keys | readonly number[]): readonly Row[];
+  /** A part of an answer in constant memory. */
+  stream(search: Search, window: Window): Iterable<Row>;
+  /** The key of an ID, `null` where there is none. */
+  keyOf(id: string): number | null;
+  /** What a word may mean: the exact ID, else those it is a prefix of, also after their date. */
+  candidates(word: string): readonly ArticleHead[];
+  /** The article of an address. */
+  byUrl(url: string): ArticleHead | null;
+  /** Other articles of the same address, or of the same guid from the same feed. */
+  namesakes(head: ArticleHead): readonly ArticleHead[];
+  /** The IDs of all articles, in the default order. */
+  ids(): readonly string[];
+  /** How many articles there are, and how many of them are unread. */
+  totals(): { readonly articles: number; readonly unread: number };
+  /** The same by feed and by tag. */
+  tally(): UnreadCounts;
+  /** What is wrong with the files, so far as it is known. */
+  readonly problems: readonly Problem[];
+  /** Sees what changed in folders and journals since; whether anything did. */
+  refresh(): boolean;
+  /** Compares every file, also those that were edited in their place; whether anything changed. */
+  pass(): boolean;
+  /** Holds what is known against every file; where it is otherwise is a problem. */
+  compare(onCompared: OnProgress): Promise<readonly Problem[]>;
+  close(): void;
+}
+
+/** How a finder is opened. */
+export interface FinderOptions {
+  /** Whether also a small library gets an index. */
+  readonly isIndexed?: boolean;
+  /** Whether the index is made anew, whatever there is. */
+  readonly isAnew?: boolean;
+  /** Whether more is asked of it than the first rows of the default order. */
+  readonly isSearched?: boolean;
+  /** Whether it stays open for long: what was looked at does not stay in memory. */
+  readonly isSteady?: boolean;
+  /** Told while an index is built. */
+  readonly onProgress?: OnProgress;
+  /**
+   * Called at the end where no command compared all files for ten minutes: only that finds what was
+   * edited in its place. It is not called again for another ten.
+   */
+  readonly onStale?: () => void;
+}

@@ -1,0 +1,149 @@
+// The library: a folder of articles, opened whole and read one by one.
+import { accessSync, constants, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article, ArticleHead } from '../../core/article/article.ts';
+import { sortArticles } from '../../core/article/article-order.ts';
+import { cleanText } from '../../core/clean.ts';
+import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { effectiveTags } from '../../core/journal/article-state.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { createHeadReader } from '../articles/head-reader.ts';
+import { bodyMarkdown } from '../articles/parse-article.ts';
+import { findFiles } from '../articles/scan-folder.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import { type Journals, openJournals } from '../journals/journals.ts';
+import type { Host } from '../place/device.ts';
+import { isFolder } from '../place/locate-library.ts';
+
+/** An opened library. */
+export interface Library {
+  /** Absolute. */
+  readonly root: string;
+  /**
+   * Without those removed, with the tags that were added and without those taken away; in the
+   * default order: `published` else `added`, newest first, then by ID.
+   */
+  readonly articles: readonly ArticleHead[];
+  /** Every article as its file has it, in the same order. */
+  readonly heads: readonly ArticleHead[];
+  /** What is wrong with its files, by path. */
+  readonly problems: readonly Problem[];
+  /**
+   * Whether marks and articles can be kept in it. The system is asked: root may write in folders
+   * that forbid it, but not on a file system that is mounted read-only.
+   */
+  readonly writable: boolean;
+  /** The state of its articles. */
+  readonly journals: Journals;
+}
+
+/** A machine that keeps no marks. */
+const NO_HOST: Host = { env: {}, platform: 'linux' };
+
+/**
+ * Opens a library: finds its files, reads their heads and the journals. A broken file is a problem
+ * and hides no other.
+ * @param host whose marks can be kept; without one they can only be read
+ * @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file
+ */
+export function openLibrary(root: string, host: Host = NO_HOST): Library {
+  checkLibrary(root);
+  return readLibrary(root, openJournals(root, host));
+}
+
+/** @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file */
+export function checkLibrary(root: string): void {
+  if (isFolder(root)) return;
+  throw new NewsprintError(`no library at ${quoteValue(root)}`, { code: 'not-found' });
+}
+
+/** The same library with its files read anew, and what others wrote in the journals. */
+export function reopenLibrary({ root, journals }: Library): Library {
+  journals.refresh();
+  return readLibrary(root, journals);
+}
+
+/** The same library with its articles as the journals now have them; no file is read. */
+export function reviseLibrary(library: Library): Library {
+  return { ...library, articles: shownArticles(library.heads, library.journals) };
+}
+
+/** A library whose folder is not there yet. */
+export function emptyLibrary(root: string, host: Host): Library {
+  const journals = openJournals(root, host);
+  return { root, articles: [], heads: [], problems: [], writable: true, journals };
+}
+
+function readLibrary(root: string, journals: Journals): Library {
+  const { files, problems: found } = findFiles(root);
+  const problems = [...found];
+  const readHead = createHeadReader(root);
+  const unsorted = files.flatMap((file) => {
+    const result = readHead(file);
+    problems.push(...result.problems);
+    return result.head === null ? [] : [result.head];
+  });
+  const heads = sortArticles(unsorted, 'published');
+  return {
+    root,
+    articles: shownArticles(heads, journals),
+    heads,
+    problems: problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
+    writable: isWritable(root),
+    journals,
+  };
+}
+
+function shownArticles(heads: readonly ArticleHead[], journals: Journals): readonly ArticleHead[] {
+  return heads.flatMap((head) => {
+    if (journals.isRemoved(head)) return [];
+    const tags = effectiveTags(head.tags, journals.state(head.id));
+    return [tags === head.tags ? head : { ...head, tags }];
+  });
+}
+
+/**
+ * Whether files can be written in a folder. The system is asked: root may write in folders that
+ * forbid it, but not on a file system that is mounted read-only.
+ */
+export function isWritable(root: string): boolean {
+  try {
+    accessSync(root, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The whole text of an article's file, cleaned of controls.
+ * @throws NewsprintError `unreadable` where the file has gone or grown beyond 10 MiB
+ */
+export function readArticleText(library: Pick<Library, 'root'>, head: ArticleHead): string {
+  return cleanText(readFileOf(library, head));
+}
+
+/**
+ * An article with its body.
+ * @throws NewsprintError `unreadable` where the file has gone or grown beyond 10 MiB
+ */
+export function readArticle(library: Pick<Library, 'root'>, head: ArticleHead): Article {
+  return { ...head, markdown: bodyMarkdown(readFileOf(library, head)) };
+}
+
+/** Tells whether an article's file is still the same; `null` where it has gone. */
+export function articleStamp(
+  { root }: Pick<Library, 'root'>,
+  { path }: ArticleHead,
+): string | null {
+  try {
+    const { ino, size, mtimeMs } = statSync(join(root, path));
+    return `${ino}:${size}:${mtimeMs}`;
+  } catch {
+    return null;
+  }
+}
+
+function readFileOf({ root }: Pick<Library, 'root'>, head: ArticleHead): string {
+  return readTextFile(join(root, head.path), head.path);
+}

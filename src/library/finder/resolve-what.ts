@@ -1,0 +1,175 @@
+// WHAT: which article, file, address or stream a word on the command line means.
+
+import { existsSync } from 'node:fs';
+import { basename, resolve, sep } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { canParseUrl } from '../../core/can-parse-url.ts';
+import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { nearest } from '../../core/nearest.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import type { Finder } from './finder.ts';
+import type { Library } from './open-library.ts';
+
+/** What a word means. */
+export type Resolved =
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'url'; readonly url: string }
+  /** An existing file, or a folder or pipe: whoever reads it finds out. Absolute. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'article'; readonly head: ArticleHead };
+
+/** Candidates that are named for an ambiguous word. */
+const MOST_CANDIDATES = 10;
+const DATE = /^\d{4}-\d\d-\d\d-/;
+
+/**
+ * In this order: `-`; an http(s) URL; something with `/` or ending in `.md` that exists; an exact
+ * ID; a unique prefix of an ID, or of an ID after its date.
+ * @param findMember called only for what may be an ID
+ * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
+ */
+export function resolveWhat(
+  what: string,
+  findMember: (what: string) => ArticleHead,
+  place: { readonly cwd: string },
+): Resolved {
+  if (what === '-') return { kind: 'stdin' };
+  if (/^https?:\/\//i.test(what)) return { kind: 'url', url: parseUrl(what) };
+  const path = isPath(what) ? resolve(place.cwd, what) : null;
+  if (path !== null && existsSync(path)) return { kind: 'file', path };
+  try {
+    return { kind: 'article', head: findMember(what) };
+  } catch (error) {
+    throw fileOfThatName(what, place, error) ?? error;
+  }
+}
+
+/** A word without `/` is an ID; where a file has it as its name, that is likely meant. */
+function fileOfThatName(
+  what: string,
+  place: { readonly cwd: string },
+  cause: unknown,
+): NewsprintError | null {
+  if (!(cause instanceof NewsprintError && cause.code === 'not-found') || what === '') return null;
+  if (isPath(what) || !isHere(what, place)) return null;
+  const hint = `for the file of that name: newsprint show ${quoteValue(`./${what}`)}`;
+  return new NewsprintError(cause.message, { code: 'not-found', hint, cause });
+}
+
+function isHere(name: string, place: { readonly cwd: string }): boolean {
+  try {
+    return existsSync(resolve(place.cwd, name));
+  } catch {
+    // The working folder has gone.
+    return false;
+  }
+}
+
+function parseUrl(what: string): string {
+  if (canParseUrl(what)) return what;
+  throw new NewsprintError(`${quoteValue(what)} is no URL`, { code: 'not-found' });
+}
+
+function isPath(what: string): boolean {
+  return what.includes('/') || what.includes(sep) || what.endsWith('.md');
+}
+
+/**
+ * A member of the library: an exact ID, else a unique prefix of an ID, or of an ID after its date.
+ * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
+ */
+export function resolveMember(what: string, library: Library): ArticleHead {
+  return memberResolver(library)(what);
+}
+
+/** As `resolveMember`, for many words: the IDs are looked up in a table. */
+export function memberResolver({ articles, problems }: Library): (what: string) => ArticleHead {
+  const byId = new Map(articles.map((head) => [head.id, head]));
+  return (what) => {
+    const wanted = what.normalize('NFC');
+    const exact = byId.get(wanted);
+    if (exact !== undefined) return exact;
+    const candidates = wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
+    const [only, ...others] = candidates;
+    if (only === undefined)
+      throw (
+        unreadable(wanted, problems) ??
+        notFound(
+          wanted,
+          articles.map(({ id }) => id),
+        )
+      );
+    if (others.length > 0) throw ambiguous(wanted, candidates);
+    return only;
+  };
+}
+
+/** Whether a word can only be understood by who knows the library. */
+export function needsLibrary(what: string, place: { readonly cwd: string }): boolean {
+  return what !== '-' && !(isPath(what) && existsSync(resolve(place.cwd, what)));
+}
+
+/** As `resolveMember`, of a library that is not read whole. */
+export function findMember(
+  what: string,
+  finder: Pick<Finder, 'candidates' | 'ids' | 'problems'>,
+): ArticleHead {
+  const candidates = finder.candidates(what);
+  const [only, ...others] = candidates;
+  if (others.length > 0) throw ambiguous(what, candidates);
+  if (only !== undefined) return only;
+  const wanted = what.normalize('NFC');
+  throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids());
+}
+
+/** What a word may mean: the exact ID alone, else every article whose ID it is a prefix of. */
+export function memberCandidates(
+  what: string,
+  articles: readonly ArticleHead[],
+): readonly ArticleHead[] {
+  const wanted = what.normalize('NFC');
+  const exact = articles.find(({ id }) => id === wanted);
+  if (exact !== undefined) return [exact];
+  return wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
+}
+
+function hasPrefix(id: string, prefix: string): boolean {
+  return id.startsWith(prefix) || afterDate(id).startsWith(prefix);
+}
+
+function afterDate(id: string): string {
+  return id.replace(DATE, '');
+}
+
+function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintError {
+  const named = candidates.slice(0, MOST_CANDIDATES).map(({ id }) => `  ${id}`);
+  const more = candidates.length - named.length;
+  return new NewsprintError(`${quoteValue(what)} may be any of ${candidates.length} articles`, {
+    code: 'ambiguous',
+    hint: [...named, ...(more > 0 ? [`  … and ${more} more`] : [])].join('\n'),
+  });
+}
+
+/** Of a file that is there and no article. */
+function unreadable(what: string, problems: readonly Problem[]): NewsprintError | undefined {
+  const problem = problems.find(({ path }) => basename(path, '.md').normalize('NFC') === what);
+  return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
+}
+
+function notFound(what: string, known: readonly string[]): NewsprintError {
+  const near = known.find((id) => what !== '' && id.includes(what)) ?? nearestId(what, known);
+  return new NewsprintError(`no article ${quoteValue(what)}`, {
+    code: 'not-found',
+    hint: near === undefined ? 'newsprint list names the articles' : `did you mean ${near}?`,
+  });
+}
+
+/** By the start of what follows an ID's date, better by all of that, or by the whole ID. */
+function nearestId(what: string, known: readonly string[]): string | undefined {
+  if (what === '') return undefined;
+  const starts = known.map((id) => [afterDate(id).slice(0, what.length), id] as const);
+  const names = known.map((id) => [afterDate(id), id] as const);
+  const ids = known.map((id) => [id, id] as const);
+  const byName = new Map([...starts, ...names, ...ids]);
+  return byName.get(nearest(what, byName.keys()) ?? '');
+}

@@ -1,0 +1,181 @@
+// The finder without an index: everything in memory, bodies read when a query asks for them.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { sortArticles } from '../../core/article/article-order.ts';
+import { areNamesakes } from '../../core/journal/removal.ts';
+import { matchesQuery, readsBodies } from '../../core/query/match-query.ts';
+import { type Query, queryWords } from '../../core/query/query.ts';
+import { relevanceScores } from '../../core/query/relevance.ts';
+import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
+import { findFiles } from '../articles/scan-folder.ts';
+import type { Finder, Keys, Row, Search } from './finder.ts';
+import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
+import { memberCandidates } from './resolve-what.ts';
+import { countUnread } from './unread-counts.ts';
+
+/** Articles whose texts are kept, so that a filter that is typed reads each file once. */
+const MOST_KEPT = 2000;
+
+interface Scan {
+  library: Library;
+  /** By key; an article keeps its key while the finder is open. */
+  readonly byKey: (ArticleHead | undefined)[];
+  readonly keys: Map<string, number>;
+  readonly texts: WeakMap<ArticleHead, ArticleTexts>;
+  /** The files as they were at the last refresh; `null` before the first. */
+  signature: string | null;
+}
+
+/** A finder over a library that is open. */
+export function scanFinder(opened: Library): Finder {
+  const scan: Scan = {
+    library: opened,
+    byKey: [],
+    keys: new Map(),
+    texts: new WeakMap(),
+    signature: null,
+  };
+  numberArticles(scan);
+  const keys = (search: Search): Keys =>
+    Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
+  const rowOf = (head: ArticleHead): Row => ({
+    key: scan.keys.get(head.id) ?? 0,
+    head,
+    state: scan.library.journals.state(head.id),
+  });
+  return {
+    root: opened.root,
+    get ranks() {
+      return isSmall(scan);
+    },
+    isIndexed: false,
+    first: (limit) => scan.library.articles.slice(0, limit).map(rowOf),
+    keys,
+    count: (query) => matching(scan, query).length,
+    rows: (wanted) =>
+      Array.from(wanted, (key) => scan.byKey[key])
+        .filter((head) => head !== undefined)
+        .map(rowOf),
+    *stream(search, { offset, limit }) {
+      for (const head of findHeads(scan, search).slice(offset, offset + limit)) yield rowOf(head);
+    },
+    keyOf: (id) => keyOf(scan, id.normalize('NFC')),
+    candidates: (word) => memberCandidates(word, scan.library.articles),
+    byUrl: (url) => scan.library.articles.find((head) => hasUrl(head, url)) ?? null,
+    namesakes: (head) => scan.library.articles.filter((other) => areNamesakes(head, other)),
+    ids: () => scan.library.articles.map(({ id }) => id),
+    totals: () => totals(scan.library),
+    tally: () => countUnread(scan.library.articles.map(rowOf)),
+    get problems() {
+      return scan.library.problems;
+    },
+    refresh: () => refresh(scan),
+    pass: () => pass(scan),
+    compare: async () => [],
+    close() {},
+  };
+}
+
+function keyOf({ keys, byKey }: Scan, id: string): number | null {
+  const key = keys.get(id);
+  return key === undefined || byKey[key] === undefined ? null : key;
+}
+
+function hasUrl({ url, also }: ArticleHead, wanted: string): boolean {
+  return url === wanted || also.includes(wanted);
+}
+
+function numberArticles(scan: Scan): void {
+  scan.byKey.fill(undefined);
+  for (const head of scan.library.articles) {
+    const key = scan.keys.get(head.id) ?? scan.keys.size;
+    scan.keys.set(head.id, key);
+    scan.byKey[key] = head;
+  }
+}
+
+/** Reads everything anew where a file is another; the first time, as nothing is known of before. */
+function refresh(scan: Scan): boolean {
+  const before = scan.library;
+  const isMarked = before.journals.refresh();
+  const signature = filesSignature(before.root, isSmall(scan));
+  const isKnown = scan.signature !== null;
+  if (signature !== scan.signature) scan.library = reopenLibrary(before);
+  else if (isMarked) scan.library = reviseLibrary(before);
+  const isSame = isKnown ? signature === scan.signature : sameHeads(before, scan.library);
+  scan.signature = signature;
+  if (scan.library !== before) numberArticles(scan);
+  return isMarked || !isSame;
+}
+
+/** Reads everything anew. */
+function pass(scan: Scan): boolean {
+  const before = scan.library;
+  scan.library = reopenLibrary(before);
+  numberArticles(scan);
+  return !sameHeads(before, scan.library);
+}
+
+/** Which files there are and, of few, when each was changed. */
+function filesSignature(root: string, withTimes: boolean): string {
+  const { files } = findFiles(root);
+  return files
+    .map(({ path }) => (withTimes ? `${path}\0${fileTimes(root, path)}` : path))
+    .join('\n');
+}
+
+function fileTimes(root: string, path: string): string {
+  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+}
+
+function sameHeads({ heads: before }: Library, { heads: after }: Library): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function totals({ articles, journals }: Library): ReturnType<Finder['totals']> {
+  const unread = articles.filter(({ id }) => !journals.state(id).read).length;
+  return { articles: articles.length, unread };
+}
+
+function findHeads(scan: Scan, { query, sort, reverse }: Search): readonly ArticleHead[] {
+  const found = matching(scan, query);
+  if (sort !== 'relevance') return sortArticles(found, sort, reverse);
+  // Of many articles, without an index, the best is the newest.
+  const ranked = isSmall(scan) ? rank(scan, found, query) : found;
+  return sortArticles(ranked, 'relevance', reverse);
+}
+
+function isSmall({ library }: Scan): boolean {
+  return library.articles.length <= MOST_KEPT;
+}
+
+/** The best first; those that are as good stay in their order, the newest first. */
+function rank(scan: Scan, found: readonly ArticleHead[], query: Query): readonly ArticleHead[] {
+  if (found.length < 2) return found;
+  const { articles } = scan.library;
+  const texts = articles.map((head) => textsOf(scan, head, true));
+  const scores = relevanceScores(texts, queryWords(query));
+  const scoreOf = new Map(articles.map((head, at) => [head, scores[at] ?? 0]));
+  return [...found].sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0));
+}
+
+function matching(scan: Scan, query: Query): readonly ArticleHead[] {
+  const { articles, journals } = scan.library;
+  if (query.terms.length === 0) return articles;
+  const keeps = isSmall(scan) || !readsBodies(query);
+  return articles.filter((head) => {
+    const texts = textsOf(scan, head, keeps);
+    const state = journals.state(head.id);
+    return matchesQuery(query, { head, state, text: texts.text, hasFigure: texts.hasFigure });
+  });
+}
+
+function textsOf({ library, texts }: Scan, head: ArticleHead, keeps: boolean): ArticleTexts {
+  const known = texts.get(head);
+  if (known !== undefined) return known;
+  const made = articleTexts(library.root, head);
+  if (keeps) texts.set(head, made);
+  return made;
+}

@@ -1,0 +1,85 @@
+// The front page: the first rows of the default order in a file of their own, for those who need no more.
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../../core/errors.ts';
+import { type ArticleState, UNTOUCHED } from '../../../core/journal/article-state.ts';
+import type { Row } from '../../finder/finder.ts';
+import { areSameFolders, type FolderStamp, UNSETTLED } from '../sync/folder-sync.ts';
+import { type JournalStamp, journalStamps, sameStamps } from '../sync/journal-sync.ts';
+import type { Value } from '../tables/engine.ts';
+import { type IndexPlace, writeWhole } from '../tables/index-place.ts';
+import { stateOfLines } from '../tables/kept-marks.ts';
+import { SCHEMA_VERSION } from '../tables/schema.ts';
+import { toRows } from './index-rows.ts';
+
+/** Rows it holds. */
+export const FRONT_ROWS = 200;
+/** With more problems than that there is none. */
+const MOST_PROBLEMS = 100;
+
+/** What stands above the rows. */
+export interface FrontHead {
+  readonly folders: readonly FolderStamp[];
+  readonly journals: readonly JournalStamp[];
+  readonly articles: number;
+  readonly unread: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The cells of a row, and the lines of its state. */
+export type FrontCells = readonly [...cells: Value[], lines: string | null];
+
+/** A front page that is as the library is. */
+export interface FrontPage {
+  readonly head: FrontHead;
+  /** The first rows; `null` where it has not so many, or one of them was edited. */
+  rows(count: number): readonly Row[] | null;
+}
+
+/** `null` where there is none, or something changed since. */
+export function readFrontPage(root: string, { front }: IndexPlace): FrontPage | null {
+  try {
+    const [first = '', ...lines] = readFileSync(front, 'utf8').split('\n');
+    const { version, head } = JSON.parse(first);
+    if (version !== SCHEMA_VERSION || !isFresh(root, head)) return null;
+    return { head, rows: (count) => frontRows(root, head, lines.slice(0, -1), count) };
+  } catch {
+    return null;
+  }
+}
+
+function isFresh(root: string, { folders, journals }: FrontHead): boolean {
+  return areSameFolders(root, folders) && sameStamps(journalStamps(root), journals);
+}
+
+function frontRows(
+  root: string,
+  { articles }: FrontHead,
+  lines: readonly string[],
+  count: number,
+): readonly Row[] | null {
+  if (Math.min(count, articles) > lines.length) return null;
+  const cells: FrontCells[] = lines.slice(0, count).map((line) => JSON.parse(line));
+  const states = new Map(cells.map((row) => [Number(row[0]), row.at(-1)]));
+  const stateOf = (key: number, id: string): ArticleState => {
+    const kept = states.get(key);
+    return typeof kept === 'string' ? stateOfLines(id, kept) : UNTOUCHED;
+  };
+  const { rows, changed } = toRows(root, cells, stateOf);
+  return changed.length > 0 || rows.length < cells.length ? null : rows;
+}
+
+/** Whether no folder may still change unseen: else a front page could not be trusted. */
+export function isSettled(folders: readonly FolderStamp[]): boolean {
+  return folders.every(({ mtime }) => mtime !== UNSETTLED);
+}
+
+/** Keeps one. */
+export function writeFrontPage(
+  { front }: IndexPlace,
+  head: FrontHead,
+  rows: readonly FrontCells[],
+): void {
+  if (head.problems.length > MOST_PROBLEMS) return;
+  const lines = [{ version: SCHEMA_VERSION, head }, ...rows].map((row) => JSON.stringify(row));
+  writeWhole(front, `${lines.join('\n')}\n`);
+}

@@ -1,0 +1,217 @@
+// The finder with an index: answers come from it, and rows are held against their files.
+import type { ArticleHead } from '../../../core/article/article.ts';
+import { areNamesakes, namesOf } from '../../../core/journal/removal.ts';
+import { EVERYTHING, type Query } from '../../../core/query/query.ts';
+import type { Finder, Keys, Row, Search } from '../../finder/finder.ts';
+import { keepMemorySteady } from '../../finder/steady-memory.ts';
+import { checkIndex } from '../sync/check-index.ts';
+import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
+import { isShown, openColumns } from '../tables/columns.ts';
+import { createWriter, putDoc } from '../tables/doc-writer.ts';
+import { EngineError, number, text } from '../tables/engine.ts';
+import { hashText } from '../tables/hash.ts';
+import { notePass } from '../tables/index-place.ts';
+import { keptMarks } from '../tables/kept-marks.ts';
+import { readOrder } from '../tables/orders.ts';
+import { transact } from '../tables/schema.ts';
+import { readRows } from './index-rows.ts';
+import { type Mask, matchMask } from './match-mask.ts';
+import { firstKeys, keepFrontPage, type OpenIndex, readProblems, totals } from './open-tables.ts';
+import { rankAll, rankFirst } from './ranking.ts';
+import { tally } from './tally-index.ts';
+
+/** Rows that are read at a time where all of an answer is wanted. */
+const ROWS = 500;
+/** Rows that take so much reading that memory is looked after. */
+const MANY = 5000;
+
+/** A finder over an index. */
+export function indexFinder(index: OpenIndex): Finder {
+  const { root, database } = index;
+  return {
+    root,
+    ranks: true,
+    isIndexed: true,
+    first: (limit) => rowsOf(index, firstKeys(index, 'published', limit)),
+    keys: (search) => findKeys(index, search),
+    count: (query) => countIn(matchMask(database, index.columns, query)),
+    rows: (keys) => rowsOf(index, [...keys]),
+    *stream(search, { offset, limit }) {
+      const keys = windowKeys(index, search, offset, offset + limit);
+      if (keys.length > MANY) takeLittle(index);
+      for (let at = 0; at < keys.length; at += ROWS) {
+        yield* rowsOf(index, [...keys.subarray(at, at + ROWS)]);
+      }
+    },
+    keyOf: (id) => shownKeys(index, 'id = ?', id.normalize('NFC'))[0] ?? null,
+    candidates: (word) => candidates(index, word),
+    byUrl: (url) => byUrl(index, url),
+    namesakes: (head) => namesakes(index, head),
+    ids: () => allIds(index),
+    totals: () => totals(index),
+    tally: () => tally(database, index.columns),
+    get problems() {
+      return readProblems(index);
+    },
+    refresh: () => refresh(index, false),
+    pass: () => {
+      notePass(index.place);
+      return refresh(index, true);
+    },
+    compare: (onCompared) => checkIndex(database, root, onCompared),
+    close: () => database.close(),
+  };
+}
+
+/** Pages of the file that were looked at count as memory while they are mapped. */
+function takeLittle({ database }: OpenIndex): void {
+  keepMemorySteady();
+  database.statement('PRAGMA mmap_size = 0').all();
+}
+
+/** Takes in what changed since; others may have done so before. */
+function refresh(index: OpenIndex, isWhole: boolean): boolean {
+  const { database, root } = index;
+  try {
+    syncIndex(database, root, isWhole);
+  } catch (error) {
+    // Others write all the time, or the cache cannot be written now: what is known is shown.
+    if (!(error instanceof EngineError) || !isPassing(error)) throw error;
+  }
+  const changes = countChanges(database);
+  if (changes === index.changes) return false;
+  renew(index, changes);
+  keepFrontPage(index);
+  return true;
+}
+
+function isPassing({ code }: EngineError): boolean {
+  return /^SQLITE_(?:BUSY|READONLY|FULL|LOCKED)/.test(code);
+}
+
+function renew(index: OpenIndex, changes: number): void {
+  index.changes = changes;
+  index.columns = openColumns(index.database);
+}
+
+function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
+  const found = sort === 'relevance' ? ranked(index, query) : orderOf(index, query, sort);
+  return reverse ? found.reverse() : found;
+}
+
+function ranked(index: OpenIndex, query: Query): Keys {
+  return rankAll(index, query, (found) => orderOf(index, query, 'published', found));
+}
+
+/** A part of an answer. */
+function windowKeys(index: OpenIndex, search: Search, start: number, end: number): Keys {
+  const { query, sort, reverse } = search;
+  if (sort === 'relevance' && !reverse) {
+    return (rankFirst(index, query, end) ?? ranked(index, query)).subarray(start, end);
+  }
+  if (sort === 'relevance' || query.terms.length > 0 || reverse || end > MANY) {
+    return findKeys(index, search).subarray(start, end);
+  }
+  return Uint32Array.from(firstKeys(index, sort, end).slice(start));
+}
+
+function orderOf(
+  { database, columns }: OpenIndex,
+  query: Query,
+  sort: Exclude<Search['sort'], 'relevance'>,
+  found?: readonly number[],
+): Keys {
+  const mask = matchMask(database, columns, query, found);
+  const order = readOrder(database, columns, sort);
+  let count = 0;
+  for (const key of order) if (mask[key] === 1) order[count++] = key;
+  return order.subarray(0, count);
+}
+
+function countIn(mask: Mask): number {
+  let count = 0;
+  for (const bit of mask) count += bit;
+  return count;
+}
+
+/** Also keeps what files turned out to hold by now. */
+function rowsOf(index: OpenIndex, keys: readonly number[]): readonly Row[] {
+  const { root, database, columns } = index;
+  const { rows, changed } = readRows(root, database, columns, keys);
+  if (changed.length > 0) keepDocs(index, changed);
+  return rows;
+}
+
+function keepDocs(index: OpenIndex, changed: ReturnType<typeof readRows>['changed']): void {
+  const { database } = index;
+  try {
+    transact(database, () => {
+      const writer = createWriter(database, keptMarks(database));
+      for (const { key, doc } of changed) {
+        const isThere = database.statement('SELECT 1 FROM doc WHERE key = ?').get(key);
+        if (isThere !== undefined) putDoc(writer, doc, key);
+      }
+      finishWriting(writer);
+    });
+    renew(index, countChanges(database));
+  } catch (error) {
+    if (!(error instanceof EngineError) || !isPassing(error)) throw error;
+  }
+}
+
+/** Keys of articles that are shown, by what is asked of them. */
+function shownKeys(
+  { database, columns: { flags } }: OpenIndex,
+  condition: string,
+  ...values: readonly (string | number)[]
+): readonly number[] {
+  const rows = database.statement(`SELECT key FROM doc WHERE ${condition}`).all(...values);
+  return rows.map(([key]) => number(key)).filter((key) => isShown(flags.get(key)));
+}
+
+function candidates(index: OpenIndex, word: string): readonly ArticleHead[] {
+  const wanted = word.normalize('NFC');
+  if (wanted === '') return [];
+  const exact = shownKeys(index, 'id = ?', wanted);
+  const found = exact.length > 0 ? exact : prefixed(index, wanted);
+  return rowsOf(index, inOrder(index, found)).map(({ head }) => head);
+}
+
+/** Whose IDs begin so, or go on so after their date. */
+function prefixed(index: OpenIndex, start: string): readonly number[] {
+  const whole = shownKeys(index, 'id >= ? AND id < ?', start, `${start}\u{10ffff}`);
+  const afterDate = shownKeys(
+    index,
+    "substr(id, 12, length(?1)) = ?1 AND id GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*'",
+    start,
+  );
+  return [...new Set([...whole, ...afterDate])];
+}
+
+function inOrder({ database, columns }: OpenIndex, keys: readonly number[]): readonly number[] {
+  if (keys.length < 2) return keys;
+  const wanted = new Set(keys);
+  return [...readOrder(database, columns, 'published').filter((key) => wanted.has(key))];
+}
+
+function namesakes(index: OpenIndex, head: ArticleHead): readonly ArticleHead[] {
+  const keys = namesOf(head).flatMap((name) => namedKeys(index, name));
+  const heads = rowsOf(index, inOrder(index, [...new Set(keys)])).map((row) => row.head);
+  return heads.filter((other) => areNamesakes(head, other));
+}
+
+function namedKeys(index: OpenIndex, name: string): readonly number[] {
+  return shownKeys(index, 'key IN (SELECT key FROM name WHERE hash = ?)', hashText(name));
+}
+
+function byUrl(index: OpenIndex, url: string): ArticleHead | null {
+  const keys = inOrder(index, namedKeys(index, `url ${url}`));
+  const heads = rowsOf(index, keys).map(({ head }) => head);
+  return heads.find((head) => head.url === url || head.also.includes(url)) ?? null;
+}
+
+function allIds(index: OpenIndex): readonly string[] {
+  const rows = index.database.statement('SELECT key, id FROM doc').all();
+  const byKey = new Map(rows.map(([key, id]) => [number(key), text(id)]));
+  return Array.from(orderOf(index, EVERYTHING, 'published'), (key) => byKey.get(key) ?? '');
+}

@@ -1,0 +1,93 @@
+// Rows: articles by key, each held against its file before it is shown.
+import { statSync } from 'node:fs';
+import {
+  type ArticleState,
+  effectiveTags,
+  UNTOUCHED,
+} from '../../../core/journal/article-state.ts';
+import type { Row } from '../../finder/finder.ts';
+import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
+import { type Columns, FLAG } from '../tables/columns.ts';
+import { type Row as Cells, type Database, number, text } from '../tables/engine.ts';
+import { readState } from '../tables/kept-marks.ts';
+import { isSame, type Seen } from '../tables/manifest.ts';
+
+/** Up to so many articles are asked for one by one. */
+const FEW = 100;
+
+/** What an answer's keys come to. */
+export interface RowsRead {
+  /** In the order of the keys, without files that have gone. */
+  readonly rows: readonly Row[];
+  /** Files that are not as the index has them. */
+  readonly changed: readonly { readonly key: number; readonly doc: Doc }[];
+}
+
+/** The cells of an article: key, ID, path, its file as it was, and its head. */
+const COLUMNS = 'key, id, path, mtime, size, ino, head';
+
+/** The rows of keys. */
+export function readRows(
+  root: string,
+  database: Database,
+  columns: Columns,
+  keys: readonly number[],
+): RowsRead {
+  return toRows(root, readCells(database, keys), (key, id) => stateOf(database, columns, key, id));
+}
+
+/** Rows of cells. */
+export function toRows(
+  root: string,
+  cells: Iterable<Cells>,
+  stateOf: (key: number, id: string) => ArticleState,
+): RowsRead {
+  const rows: Row[] = [];
+  const changed: { key: number; doc: Doc }[] = [];
+  for (const [key, id, path, mtime, size, ino, head] of cells) {
+    const cell = { key: number(key), id: text(id), path: text(path), head: text(head) };
+    const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
+    const doc = lookAt(root, cell.path, seen);
+    if (doc === 'gone') continue;
+    if (doc !== 'same') changed.push({ key: cell.key, doc });
+    const own = doc === 'same' ? decodeHead(cell.head, cell.id, cell.path) : doc.head;
+    const state = stateOf(cell.key, cell.id);
+    const tags = effectiveTags(own.tags, state);
+    rows.push({ key: cell.key, head: tags === own.tags ? own : { ...own, tags }, state });
+  }
+  return { rows, changed };
+}
+
+/** Reads a file anew where it is not as it was. */
+function lookAt(root: string, path: string, seen: Seen): Doc | 'same' | 'gone' {
+  // Put together by hand: making the path a normal one takes as long as looking at the file.
+  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+  if (stats === undefined || !stats.isFile()) return 'gone';
+  if (isSame(seen, stats)) return 'same';
+  const doc = readDoc(root, path);
+  return doc.seen === null ? 'gone' : doc;
+}
+
+function stateOf(database: Database, { flags }: Columns, key: number, id: string): ArticleState {
+  if ((flags.get(key) & FLAG.touched) === 0) return UNTOUCHED;
+  return readState(database, id) ?? UNTOUCHED;
+}
+
+/** The cells of keys that are there, in their order. */
+export function readCells({ statement }: Database, keys: readonly number[]): readonly Cells[] {
+  if (keys.length <= FEW) {
+    const find = statement(`SELECT ${COLUMNS} FROM doc WHERE key = ?`);
+    return keys.flatMap((key) => {
+      const cells = find.get(key);
+      return cells === undefined ? [] : [cells];
+    });
+  }
+  const find = statement(
+    `SELECT ${COLUMNS} FROM doc WHERE key IN (SELECT value FROM json_each(?))`,
+  );
+  const byKey = new Map(find.all(JSON.stringify(keys)).map((cells) => [cells[0], cells]));
+  return keys.flatMap((key) => {
+    const cells = byKey.get(key);
+    return cells === undefined ? [] : [cells];
+  });
+}

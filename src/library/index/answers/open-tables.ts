@@ -1,0 +1,105 @@
+// An index that is open, and the little that everybody wants to know of it.
+
+import type { SortKey } from '../../../core/article/article-order.ts';
+import type { Problem } from '../../../core/errors.ts';
+import { keptFolders } from '../sync/folder-sync.ts';
+import { keptStamps } from '../sync/journal-sync.ts';
+import { countChanges } from '../sync/sync-index.ts';
+import { type Columns, FLAG, isShown, openColumns } from '../tables/columns.ts';
+import { type Database, number, text } from '../tables/engine.ts';
+import type { IndexPlace } from '../tables/index-place.ts';
+import { readOrder } from '../tables/orders.ts';
+import {
+  FRONT_ROWS,
+  type FrontCells,
+  type FrontHead,
+  isSettled,
+  writeFrontPage,
+} from './front-page.ts';
+import { readCells } from './index-rows.ts';
+
+/** An index that is open. */
+export interface OpenIndex {
+  readonly root: string;
+  readonly place: IndexPlace;
+  readonly database: Database;
+  columns: Columns;
+  /** As of which change the columns are. */
+  changes: number;
+}
+
+/** An index that was just brought up to date. */
+export function openTables(tables: Pick<OpenIndex, 'root' | 'place' | 'database'>): OpenIndex {
+  const { database } = tables;
+  return { ...tables, columns: openColumns(database), changes: countChanges(database) };
+}
+
+/** The first of an order: not all of it is looked at. */
+export function firstKeys(
+  { database, columns }: OpenIndex,
+  sort: Exclude<SortKey, 'relevance'>,
+  count: number,
+): readonly number[] {
+  const keys: number[] = [];
+  for (const key of readOrder(database, columns, sort)) {
+    if (keys.length >= count) break;
+    if (isShown(columns.flags.get(key))) keys.push(key);
+  }
+  return keys;
+}
+
+/** How many articles are shown, and how many of them are unread. */
+export function totals({ columns }: OpenIndex): {
+  readonly articles: number;
+  readonly unread: number;
+} {
+  let [articles, unread] = [0, 0];
+  for (const flags of columns.flags.whole()) {
+    if (!isShown(flags)) continue;
+    articles += 1;
+    if ((flags & FLAG.read) === 0) unread += 1;
+  }
+  return { articles, unread };
+}
+
+/** What is wrong with the files, by path. */
+export function readProblems({ database, columns: { flags } }: OpenIndex): readonly Problem[] {
+  const { statement } = database;
+  const parse = (list: unknown): readonly Problem[] => JSON.parse(String(list));
+  const folders = statement('SELECT problems FROM folder WHERE problems IS NOT NULL').all();
+  const claims = statement('SELECT path, message FROM claim').all();
+  const docs = statement('SELECT key, problems FROM doc WHERE problems IS NOT NULL')
+    .all()
+    .filter(([key]) => (flags.get(number(key)) & FLAG.owner) !== 0);
+  const all = [
+    ...folders.flatMap(([list]) => parse(list)),
+    ...claims.map(([path, message]) => ({ path: text(path), message: text(message) })),
+    ...docs.flatMap(([, list]) => parse(list)),
+  ];
+  return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+}
+
+/** Writes the first rows for those who need no more; nothing depends on it. */
+export function keepFrontPage(index: OpenIndex): void {
+  const { database, place, columns } = index;
+  const folders = keptFolders(database);
+  if (!isSettled(folders)) return;
+  const head: FrontHead = {
+    folders,
+    journals: keptStamps(database),
+    ...totals(index),
+    problems: readProblems(index),
+  };
+  const keys = firstKeys(index, 'published', FRONT_ROWS);
+  const lines = database.statement('SELECT lines FROM state WHERE id = ?');
+  const rows = readCells(database, keys).map((cells): FrontCells => {
+    const isTouched = (columns.flags.get(number(cells[0])) & FLAG.touched) !== 0;
+    const kept = isTouched ? text(lines.get(text(cells[1]))?.[0]) : '';
+    return [...cells, kept === '' ? null : kept];
+  });
+  try {
+    writeFrontPage(place, head, rows);
+  } catch {
+    // The cache cannot be written: the next command asks the engine.
+  }
+}

@@ -1,0 +1,78 @@
+// The order of relevance: all of an answer, or only its beginning where that can be told by itself.
+import type { Query } from '../../../core/query/query.ts';
+import type { Keys } from '../../finder/finder.ts';
+import { isShown } from '../tables/columns.ts';
+import { inPublishedOrder } from '../tables/orders.ts';
+import type { OpenIndex } from './open-tables.ts';
+import { rankBest, rankTexts, splitQuery } from './text-query.ts';
+
+/** Places in the order of time that a number can hold beside a rank. */
+const PLACES = 2 ** 22;
+/** And ranks: that of the best is made this one. */
+const MOST_RANK = 2 ** 30;
+/** More are asked for than are wanted: some may be removed, and those as good as the last count too. */
+const SPARE = 64;
+/** A longer beginning is no cheaper than the whole. */
+const LONGEST = 1000;
+
+/**
+ * All that fits: the best first; of two that are as good the newer.
+ * @param newestOf the keys that fit of those that have a query's words, the newest first
+ */
+export function rankAll(
+  { database }: OpenIndex,
+  query: Query,
+  newestOf: (found: readonly number[]) => Keys,
+): Keys {
+  const { keys, ranks } = rankTexts(database, query);
+  const best = ranks.reduce((a, b) => Math.max(a, b), 0);
+  const rankOf = new Float64Array(keys.reduce((a, b) => Math.max(a, b), 0) + 1);
+  for (let at = 0; at < keys.length; at += 1) rankOf[keys[at] ?? 0] = scaled(ranks[at] ?? 0, best);
+  const newest = newestOf(keys);
+  // One number for both, which sorts without a function.
+  const places = new Float64Array(newest.length);
+  for (let at = 0; at < places.length; at += 1) {
+    places[at] = at - (rankOf[newest[at] ?? 0] ?? 0) * PLACES;
+  }
+  places.sort();
+  return Uint32Array.from(places, (place) => newest[((place % PLACES) + PLACES) % PLACES] ?? 0);
+}
+
+/** Ranks that differ by less are the same. */
+function scaled(rank: number, best: number): number {
+  return best > 0 ? Math.floor((rank / best) * MOST_RANK) : 0;
+}
+
+/**
+ * The first of the same order without looking at every article; `null` where the query asks for more
+ * than words, or its beginning cannot be told from a few.
+ */
+export function rankFirst(index: OpenIndex, query: Query, count: number): Keys | null {
+  const { expression, rest } = splitQuery(query);
+  if (expression === null || rest.length > 0 || count > LONGEST) return null;
+  const asked = count + SPARE;
+  const best = rankBest(index.database, expression, asked);
+  const [first = 0] = best.ranks;
+  const ranked = best.keys.map((key, at) => ({ key, rank: scaled(best.ranks[at] ?? 0, first) }));
+  const shown = ranked.filter(({ key }) => isShown(index.columns.flags.get(key)));
+  // Whoever is as good as the last that was told may be newer than some of these.
+  const isAll = ranked.length < asked;
+  if (!isAll && !((ranked.at(-1)?.rank ?? 0) < (shown[count - 1]?.rank ?? 0))) return null;
+  return Uint32Array.from(inOrder(index, shown).slice(0, count));
+}
+
+interface RankedKey {
+  readonly key: number;
+  readonly rank: number;
+}
+
+/** The newer first of those that are as good. */
+function inOrder({ database, columns }: OpenIndex, best: readonly RankedKey[]): readonly number[] {
+  const keys: number[] = [];
+  for (let start = 0, end = 0; start < best.length; start = end) {
+    while (best[end]?.rank === best[start]?.rank) end += 1;
+    const equal = best.slice(start, end).map(({ key }) => key);
+    keys.push(...(equal.length > 1 ? inPublishedOrder(database, columns, equal) : equal));
+  }
+  return keys;
+}

@@ -1,0 +1,91 @@
+// Words in the engine's own language: FTS5 expressions, https://www.sqlite.org/fts5.html.
+import {
+  type Alternative,
+  type Query,
+  queryWords,
+  RELEVANCE_WEIGHTS,
+  TEXT_FIELDS,
+  type Term,
+  type Words,
+} from '../../../core/query/query.ts';
+import { type Database, numbers, text } from '../tables/engine.ts';
+
+/** The part of a query that the engine answers by itself, and the rest. */
+export interface SplitQuery {
+  /** `null` where no words are looked for on their own. */
+  readonly expression: string | null;
+  readonly rest: readonly Term[];
+}
+
+/** Terms of words alone become one expression: the engine joins lists of articles best. */
+export function splitQuery({ terms }: Query): SplitQuery {
+  const wanted = terms.filter(({ anyOf }) => anyOf.every((ask) => isWords(ask) && !ask.negated));
+  if (wanted.length === 0) return { expression: null, rest: terms };
+  const unwanted = terms.filter(({ anyOf: [first, ...others] }) => {
+    return others.length === 0 && first !== undefined && isWords(first) && first.negated;
+  });
+  const all = wanted.map(formatTerm).join(' AND ');
+  const none = unwanted.map(formatTerm).join(' OR ');
+  return {
+    expression: none === '' ? all : `(${all}) NOT (${none})`,
+    rest: terms.filter((term) => !wanted.includes(term) && !unwanted.includes(term)),
+  };
+}
+
+function isWords(ask: Alternative): ask is Alternative & { readonly kind: 'words' } {
+  return ask.kind === 'words';
+}
+
+function formatTerm({ anyOf }: Term): string {
+  return `(${anyOf.filter(isWords).map(formatWords).join(' OR ')})`;
+}
+
+/** Words beside each other in one of their fields. */
+export function formatWords({ fields, tokens, isPrefix }: Words): string {
+  // Tokens hold no quotes: those are no letters.
+  const phrase = `"${tokens.join(' ')}"${isPrefix ? ' *' : ''}`;
+  return fields.length === TEXT_FIELDS.length ? phrase : `{${fields.join(' ')}} : ${phrase}`;
+}
+
+/** The keys of articles that an expression finds. */
+export function findTexts({ statement }: Database, expression: string): readonly number[] {
+  const find = statement('SELECT json_group_array(rowid) FROM texts WHERE texts MATCH ?');
+  return numbers(find.get(expression)?.[0]);
+}
+
+const WEIGHTS = TEXT_FIELDS.map((field) => RELEVANCE_WEIGHTS[field]).join(', ');
+const RANKED = `
+  SELECT json_group_array(key), json_group_array(fit) FROM (
+    SELECT rowid AS key, CAST(-1e12 * bm25(texts, ${WEIGHTS}) AS INTEGER) AS fit
+    FROM texts WHERE texts MATCH ?1 LIMIT -1)`;
+const BEST = RANKED.replace('LIMIT -1', 'ORDER BY fit DESC LIMIT ?2');
+
+/** Keys, and beside each how well its article fits; more is better. */
+export interface Ranked {
+  readonly keys: readonly number[];
+  readonly ranks: readonly number[];
+}
+
+/** How well articles fit a query's words. */
+export function rankTexts({ statement }: Database, query: Query): Ranked {
+  const expression =
+    splitQuery(query).expression ?? queryWords(query).map(formatWords).join(' OR ');
+  if (expression === '') return { keys: [], ranks: [] };
+  const row = statement(RANKED).get(expression);
+  return { keys: numbers(row?.[0]), ranks: numbers(row?.[1]) };
+}
+
+/** So many of those that an expression finds, the best first. */
+export function rankBest({ statement }: Database, expression: string, count: number): Ranked {
+  const row = statement(BEST).get(expression, count);
+  return { keys: numbers(row?.[0]), ranks: numbers(row?.[1]) };
+}
+
+/** The texts of a kind, such as languages, by their numbers. */
+export function readWords(
+  { statement }: Database,
+  kind: string,
+): readonly (readonly [number, string])[] {
+  const rows = statement('SELECT number, text FROM word WHERE kind = ?').all(kind);
+  return rows.map(([found, word]) => [Number(found), text(word)] as const);
+}

@@ -1,0 +1,49 @@
+// Opens the finder of a library: with its index where that is worth it, without one elsewhere.
+
+import { hasMoreFiles } from '../articles/scan-folder.ts';
+import type { Finder, FinderOptions } from '../finder/finder.ts';
+import { checkLibrary, openLibrary } from '../finder/open-library.ts';
+import { scanFinder } from '../finder/scan-finder.ts';
+import type { Host } from '../place/device.ts';
+import { readFrontPage } from './answers/front-page.ts';
+import { lazyFinder } from './answers/lazy-finder.ts';
+import { openNow } from './answers/open-indexed.ts';
+import { callWhenStale, currentDatabase, indexPlace } from './tables/index-place.ts';
+
+/** A library of so many files is read as quickly as its index. */
+const SMALL = 300;
+
+/**
+ * A finder for the library. Its index is made, or made anew where it is damaged or of another
+ * version, without asking; where there can be none everything is read.
+ * @param host whose marks can be kept, and where the index is; without one there is none
+ * @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file
+ */
+export async function openFinder(
+  root: string,
+  host?: Host,
+  options: FinderOptions = {},
+): Promise<Finder> {
+  checkLibrary(root);
+  const place = host === undefined ? null : indexPlace(root, host);
+  if (host === undefined || place === null) return scanFinder(openLibrary(root, host));
+  const opening = { ...options, root, host, place };
+  const isAnew = options.isAnew === true;
+  const front = isAnew || options.isSearched === true ? null : readFrontPage(root, place);
+  if (front !== null) {
+    return lazyFinder(
+      root,
+      front,
+      () => openNow(opening),
+      () => callWhenStale(place, options.onStale),
+    );
+  }
+  const isWanted = isAnew || options.isIndexed === true || currentDatabase(place) !== null;
+  if (isWanted || hasMoreFiles(root, SMALL)) {
+    // A chunk of its own: most libraries are small, and load nothing of the index.
+    const { openIndex } = await import('./answers/open-indexed.ts');
+    const indexed = await openIndex(opening);
+    if (indexed !== null) return indexed;
+  }
+  return scanFinder(openLibrary(root, host));
+}

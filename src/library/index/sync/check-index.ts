@@ -1,0 +1,72 @@
+// Holds an index against the files: whatever it has otherwise is a problem.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../../core/errors.ts';
+import { findFiles } from '../../articles/scan-folder.ts';
+import type { OnProgress } from '../../finder/finder.ts';
+import { type DocResult, encodeHead, readDoc } from '../tables/article-doc.ts';
+import { FLAG, openColumns } from '../tables/columns.ts';
+import { type Database, EngineError, number, type Row, text } from '../tables/engine.ts';
+
+const WRONG = 'the index has it otherwise than the file';
+
+/**
+ * Reads every file and compares what it holds with what an index has of it that was just brought up
+ * to date; then has the engine look at its own tables.
+ */
+export async function checkIndex(
+  database: Database,
+  root: string,
+  onChecked: OnProgress,
+): Promise<readonly Problem[]> {
+  const { files } = findFiles(root);
+  const rows = keptRows(database);
+  const problems: Problem[] = [];
+  for (const [at, { path }] of files.entries()) {
+    const row = rows.get(path);
+    rows.delete(path);
+    const message = compareFile(root, path, row);
+    if (message !== null) problems.push({ path, message });
+    if (at % 200 === 0) {
+      onChecked(at, files.length);
+      await new Promise(setImmediate);
+    }
+  }
+  for (const path of rows.keys())
+    problems.push({ path, message: 'the index has a file that is not there' });
+  return [...problems, ...checkTables(database)];
+}
+
+/** The documents that have their IDs, by path. */
+function keptRows(database: Database): Map<string, Row> {
+  const flags = openColumns(database).flags.whole();
+  const rows = database.statement('SELECT key, path, digest, head, mtime, size FROM doc').all();
+  const owners = rows.filter(([key]) => ((flags[number(key)] ?? 0) & FLAG.owner) !== 0);
+  return new Map(owners.map((row) => [text(row[1]), row]));
+}
+
+/** What is wrong; `null` where all is the same, or the file changed this moment. */
+function compareFile(root: string, path: string, row: Row | undefined): string | null {
+  const doc: DocResult = readDoc(root, path);
+  if (doc.seen === null) return null;
+  if (row === undefined) return isThere(root, path) ? 'the index does not have it' : null;
+  const [, , digest, head] = row;
+  return digest === doc.digest && head === encodeHead(doc.head) ? null : WRONG;
+}
+
+function isThere(root: string, path: string): boolean {
+  return statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** What the engine finds wrong in the words it keeps, and in its file. */
+function checkTables(database: Database): readonly Problem[] {
+  const path = 'index';
+  try {
+    database.exec("INSERT INTO texts(texts) VALUES ('integrity-check')");
+    const told = database.statement('PRAGMA quick_check(1)').get()?.[0];
+    return told === 'ok' ? [] : [{ path, message: `the index is damaged: ${text(told)}` }];
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return [{ path, message: `the index is damaged: ${error.message}` }];
+  }
+}

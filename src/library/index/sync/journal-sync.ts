@@ -1,0 +1,175 @@
+// Takes what journals say into the index: read on where they grew, merged anew where one was replaced.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createStates,
+  lastLines,
+  mergeEntry,
+  type States,
+} from '../../../core/journal/article-state.ts';
+import { createEntryParser, type JournalEntry } from '../../../core/journal/journal-entry.ts';
+import { changeOf, type JournalFile, readOn, unreadJournal } from '../../journals/journal-file.ts';
+import { journalNames, STATE_FOLDER } from '../../journals/journal-folder.ts';
+import { bytes, type Database, number, text } from '../tables/engine.ts';
+import { loadStates, saveStates } from '../tables/kept-marks.ts';
+
+/** How a journal was when the index read it. */
+export interface JournalStamp {
+  readonly name: string;
+  readonly size: number;
+  readonly mtime: number;
+  readonly ino: number;
+}
+
+/** What journals changed. */
+export interface JournalChanges {
+  /** Articles of which something was said. */
+  readonly ids: ReadonlySet<string>;
+  /** Those whose tags were. */
+  readonly tagged: ReadonlySet<string>;
+  /** Whether something was removed or brought back. */
+  readonly removals: boolean;
+  /** What all that is known of them comes to. */
+  readonly states: States;
+}
+
+/** The journals as they are on the disk. */
+export function journalStamps(root: string): readonly JournalStamp[] {
+  const folder = join(root, STATE_FOLDER);
+  return namesIn(folder).flatMap((name) => {
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats === undefined) return [];
+    return [{ name, size: stats.size, mtime: stats.mtimeMs, ino: stats.ino }];
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return journalNames(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The journals as the index knows them. */
+export function keptStamps(database: Database): readonly JournalStamp[] {
+  const rows = database.statement('SELECT name, size, mtime, ino FROM journal ORDER BY name').all();
+  return rows.map(([name, size, mtime, ino]) => ({
+    name: text(name),
+    ...{ size: number(size), mtime: number(mtime), ino: number(ino) },
+  }));
+}
+
+/** Whether no journal changed. */
+export function sameStamps(a: readonly JournalStamp[], b: readonly JournalStamp[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every(({ name, size, mtime, ino }, at) => {
+    const other = b[at];
+    return (
+      name === other?.name && size === other.size && mtime === other.mtime && ino === other.ino
+    );
+  });
+}
+
+/** Reads what is new; within a transaction. */
+export function syncJournals(database: Database, root: string): JournalChanges {
+  const folder = join(root, STATE_FOLDER);
+  const names = namesIn(folder);
+  const known = new Map(keptJournals(database, folder).map((file) => [fileName(file), file]));
+  const isAnew = [...known].some(([name, file]) => !names.includes(name) || isReplaced(file));
+  const files = names.map((name) => (isAnew ? undefined : known.get(name)) ?? fresh(folder, name));
+  const parse = createEntryParser();
+  const entries: JournalEntry[] = [];
+  const read = files.flatMap((file) => {
+    const before = { offset: file.offset, seam: file.seam };
+    if (!tryRead(file, parse, entries)) return [];
+    // The lines of an operation that is not whole yet are read again.
+    return file.gatherer.partial().length === 0 ? [file] : [Object.assign(file, before)];
+  });
+  const changes = isAnew ? mergeAnew(database, entries) : merge(database, entries);
+  database.exec('DELETE FROM journal');
+  const put = database.statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)');
+  for (const file of read) {
+    put.run(fileName(file), file.size, file.mtimeMs, file.ino, file.offset, file.seam);
+  }
+  return changes;
+}
+
+function tryRead(
+  file: JournalFile,
+  parse: ReturnType<typeof createEntryParser>,
+  entries: JournalEntry[],
+): boolean {
+  try {
+    if (file.size >= 0 && changeOf(file) === 'none') return true;
+    readOn(file, parse, (entry) => void entries.push(entry));
+    return true;
+  } catch {
+    // `check` names it; it is tried again by the next command.
+    return false;
+  }
+}
+
+function isReplaced(file: JournalFile): boolean {
+  try {
+    return changeOf(file) === 'replaced';
+  } catch {
+    return true;
+  }
+}
+
+const ENDING = '.jsonl';
+
+function fileName({ device }: JournalFile): string {
+  return device + ENDING;
+}
+
+function fresh(folder: string, name: string): JournalFile {
+  const shown = `${STATE_FOLDER}/${name}`;
+  return unreadJournal({ device: name.slice(0, -ENDING.length), path: join(folder, name), shown });
+}
+
+function keptJournals(database: Database, folder: string): readonly JournalFile[] {
+  const rows = database.statement('SELECT name, size, mtime, ino, offset, seam FROM journal').all();
+  return rows.map(([name, size, mtime, ino, offset, seam]) => ({
+    ...fresh(folder, text(name)),
+    ...{ size: number(size), mtimeMs: number(mtime), ino: number(ino) },
+    ...{ offset: number(offset), seam: bytes(seam) },
+  }));
+}
+
+/** New lines beside those that are kept. */
+function merge(database: Database, entries: readonly JournalEntry[]): JournalChanges {
+  const states = createStates();
+  const ids = new Set(entries.map(({ id }) => id));
+  loadStates(database, states, ids);
+  for (const entry of entries) mergeEntry(states, entry);
+  saveStates(database, states, ids);
+  return changesOf(entries, ids, states);
+}
+
+/** All lines there are; what was said before and is not any more counts as changed. */
+function mergeAnew(database: Database, entries: readonly JournalEntry[]): JournalChanges {
+  const before = createStates();
+  loadStates(database, before, null);
+  const states: States = createStates();
+  for (const entry of entries) mergeEntry(states, entry);
+  const ids = new Set(states.byId.keys());
+  database.exec('DELETE FROM state');
+  saveStates(database, states, ids);
+  const touched = new Set([...ids, ...before.byId.keys()]);
+  return changesOf([...lastLines(before), ...entries], touched, states);
+}
+
+function changesOf(
+  entries: readonly JournalEntry[],
+  ids: ReadonlySet<string>,
+  states: States,
+): JournalChanges {
+  return {
+    ids,
+    states,
+    tagged: new Set(entries.flatMap(({ id, set }) => (set.tags === undefined ? [] : [id]))),
+    removals: entries.some(({ set }) => set.removed !== undefined),
+  };
+}

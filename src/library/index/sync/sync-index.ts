@@ -1,0 +1,126 @@
+// Brings the index up to date with the library: folders, journals, then what follows from both.
+
+import type { ArticleHead } from '../../../core/article/article.ts';
+import { stateOf } from '../../../core/journal/article-state.ts';
+import { findRemovals } from '../../../core/journal/removal.ts';
+import { decodeHead, readDoc } from '../tables/article-doc.ts';
+import { FLAG, saveColumns } from '../tables/columns.ts';
+import { createWriter, MARK_FLAGS, markFlags, putDoc, type Writer } from '../tables/doc-writer.ts';
+import { type Database, number, text } from '../tables/engine.ts';
+import { hashText } from '../tables/hash.ts';
+import { keptMarks, readRemovals } from '../tables/kept-marks.ts';
+import { updateOrders } from '../tables/orders.ts';
+import { readFact, transact, writeFact } from '../tables/schema.ts';
+import { settleClaims } from './claims.ts';
+import { changedFolders, keptFolders, syncFolders } from './folder-sync.ts';
+import {
+  type JournalChanges,
+  journalStamps,
+  keptStamps,
+  sameStamps,
+  syncJournals,
+} from './journal-sync.ts';
+
+/**
+ * Takes in what changed; of an unchanged library only the folders and journals are statted.
+ * @param isWhole compares each file, also in folders that did not change
+ * @returns whether anything was
+ */
+export function syncIndex(database: Database, root: string, isWhole = false): boolean {
+  const seen = look(database, root);
+  if (!isWhole && !seen.hasJournals && seen.folders.length === 0) return false;
+  return transact(database, () => {
+    const before = countChanges(database);
+    // Another process may have taken it in meanwhile.
+    const { hasJournals, folders } = before === seen.changes ? seen : look(database, root);
+    const changes = hasJournals ? syncJournals(database, root) : null;
+    const writer = createWriter(database, keptMarks(database));
+    syncFolders(root, writer, isWhole ? keptFolders(database) : folders);
+    if (changes !== null) applyMarks(writer, root, changes);
+    finishWriting(writer);
+    return countChanges(database) !== before || changes !== null;
+  });
+}
+
+/** What is not as the index has it, and as of which change. */
+function look(database: Database, root: string) {
+  return {
+    changes: countChanges(database),
+    hasJournals: !sameStamps(journalStamps(root), keptStamps(database)),
+    folders: changedFolders(root, keptFolders(database)),
+  };
+}
+
+/** Grows with every change of what the index answers. */
+export function countChanges(database: Database): number {
+  return readFact(database, 'changes') ?? 0;
+}
+
+/** Everything that follows from what was written. */
+export function finishWriting(writer: Writer): void {
+  const { database, columns } = writer;
+  settleClaims(writer);
+  if (writer.isChanged) writeFact(database, 'changes', countChanges(database) + 1);
+  // A number is never given again: readers keep them while articles go.
+  writeFact(database, 'lastKey', writer.nextKey - 1);
+  saveColumns(columns);
+  updateOrders(writer);
+}
+
+/** Sets what journals say on the articles they speak of. */
+function applyMarks(writer: Writer, root: string, changes: JournalChanges): void {
+  const keys = new Set(keysOfAll(writer.database, changes.ids));
+  if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
+  for (const key of keys) applyMark(writer, root, key, changes);
+  if (keys.size > 0) writer.isChanged = true;
+}
+
+/** From so many articles on, all documents are gone through. */
+const MANY = 500;
+
+function keysOfAll(database: Database, ids: ReadonlySet<string>): readonly number[] {
+  if (ids.size < MANY) return [...ids].flatMap((id) => keysOf(database, id));
+  const rows = database.statement('SELECT key, id FROM doc').all();
+  return rows.filter(([, id]) => ids.has(text(id))).map(([key]) => number(key));
+}
+
+function keysOf({ statement }: Database, id: string): readonly number[] {
+  return statement('SELECT key FROM doc WHERE id = ?')
+    .all(id)
+    .map(([key]) => number(key));
+}
+
+/** Articles that are hidden, or may be from now on: also under other names. */
+function removableKeys({ database, columns }: Writer): readonly number[] {
+  const flags = columns.flags.whole();
+  const hidden = [...flags.keys()].filter((key) => ((flags[key] ?? 0) & FLAG.hidden) !== 0);
+  const states = readRemovals(database);
+  const find = database.statement('SELECT key FROM name WHERE hash = ?');
+  const named = [...findRemovals(states).keys()].flatMap((name) =>
+    find.all(hashText(name)).map(([key]) => number(key)),
+  );
+  const own = [...states.byId.keys()].flatMap((id) => keysOf(database, id));
+  return [...hidden, ...named, ...own];
+}
+
+/** Tags are looked for like words: an article that got or lost one is put in anew. */
+function applyMark(writer: Writer, root: string, key: number, changes: JournalChanges): void {
+  const { database, columns, marks } = writer;
+  const head = headOf(database, key, marks.hidesSome);
+  if (head === null) return;
+  const { states, ids } = changes;
+  const isTold = ids.has(head.id) && states.byId.has(head.id);
+  const state = isTold ? stateOf(states, head.id) : marks.state(head.id);
+  const rest = columns.flags.get(key) & ~MARK_FLAGS;
+  columns.flags.set(key, rest | markFlags({ ...marks, state: () => state }, head));
+  if (!changes.tagged.has(head.id)) return;
+  const doc = readDoc(root, head.path);
+  if (doc.seen !== null) putDoc(writer, doc, key);
+}
+
+/** @param isWhole whether more is asked for than its ID and its path */
+function headOf({ statement }: Database, key: number, isWhole: boolean): ArticleHead | null {
+  const wanted = isWhole ? 'id, path, head' : 'id, path';
+  const row = statement(`SELECT ${wanted} FROM doc WHERE key = ?`).get(key);
+  return row === undefined ? null : decodeHead(text(row[2]) || '{}', text(row[0]), text(row[1]));
+}

@@ -1,0 +1,88 @@
+// Documents: an article's file as the index keeps it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ArticleHead, NO_FRONT_MATTER } from '../../../core/article/article.ts';
+import { NewsprintError, type Problem } from '../../../core/errors.ts';
+import { headText } from '../../../core/query/head-texts.ts';
+import type { TextField } from '../../../core/query/query.ts';
+import { bodyIndex } from '../../articles/article-texts.ts';
+import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
+import { fileId } from '../../files/file-names.ts';
+import { withFile } from '../../files/open-file.ts';
+import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
+import { systemReason } from '../../files/system-error.ts';
+import { hashText } from './hash.ts';
+import type { Seen } from './manifest.ts';
+
+/** The fields that do not depend on tags given by hand. */
+export type OwnField = Exclude<TextField, 'meta'>;
+
+/** What a file holds. */
+export interface Doc {
+  readonly seen: Seen;
+  readonly head: ArticleHead;
+  readonly problems: readonly Problem[];
+  readonly texts: Readonly<Record<OwnField, string>>;
+  readonly hasFigure: boolean;
+  /** Of the texts: the engine does not keep them. */
+  readonly digest: number;
+}
+
+/** What became of reading a file. */
+export type DocResult = Doc | { readonly seen: null; readonly problems: readonly Problem[] };
+
+/** A file that was changed so shortly before it was read may change again unseen; in ms. */
+const FRESH = 100;
+/** Of what cannot be known again. */
+const UNSURE = -1;
+
+/** Reads a file of the library; what cannot be read is a problem. */
+export function readDoc(root: string, path: string): DocResult {
+  try {
+    const { text, seen } = readText(join(root, path));
+    return makeDoc(text, path, seen);
+  } catch (error) {
+    const reason = error instanceof NewsprintError ? error.message : systemReason(error);
+    return { seen: null, problems: [{ path, message: `the file cannot be read: ${reason}` }] };
+  }
+}
+
+function readText(path: string): { readonly text: string; readonly seen: Seen } {
+  return withFile(path, (file, { size, mtimeMs, ino }) => {
+    if (size > LARGEST_FILE) throw new NewsprintError(TOO_LARGE, { code: 'unreadable' });
+    const mtime = Date.now() - mtimeMs < FRESH ? UNSURE : mtimeMs;
+    return { text: readFileSync(file, 'utf8'), seen: { mtime, size, ino } };
+  });
+}
+
+function makeDoc(text: string, path: string, seen: Seen): Doc {
+  const id = fileId(path.slice(path.lastIndexOf('/') + 1));
+  const { head, problems } = parseHead(text, id, path);
+  const { captions, body, hasFigure } = bodyIndex(bodyMarkdown(text));
+  const texts = {
+    title: headText(head, 'title'),
+    summary: headText(head, 'summary'),
+    captions,
+    body,
+    authors: headText(head, 'authors'),
+    source: headText(head, 'source'),
+  };
+  const digest = hashText(Object.values(texts).join('\n'));
+  return { seen, head, problems, texts, hasFigure, digest };
+}
+
+/** A head as JSON without what it does not say; its ID and path are kept beside. */
+export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string {
+  const said = Object.entries(fields).filter(([, value]) => !isNothing(value));
+  return JSON.stringify(Object.fromEntries(said));
+}
+
+function isNothing(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === null || value === false;
+  return Object.keys(value).length === 0;
+}
+
+/** What `encodeHead` made. */
+export function decodeHead(json: string, id: string, path: string): ArticleHead {
+  return { ...NO_FRONT_MATTER, title: id, ...JSON.parse(json), id, path };
+}

@@ -1,0 +1,184 @@
+// Writes documents into the index's tables: what one file comes to, and what goes with it.
+import type { ArticleHead } from '../../../core/article/article.ts';
+import { parseDate } from '../../../core/dates/dates.ts';
+import { foldText } from '../../../core/fold.ts';
+import { type ArticleState, effectiveTags } from '../../../core/journal/article-state.ts';
+import { type Identity, namesOf } from '../../../core/journal/removal.ts';
+import { headText } from '../../../core/query/head-texts.ts';
+import { feedText } from '../../../core/query/match-query.ts';
+import { foldId } from '../../articles/scan-folder.ts';
+import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
+import { type Columns, FLAG, openColumns } from './columns.ts';
+import { type Database, number, text } from './engine.ts';
+import { hashText } from './hash.ts';
+import { readFact } from './schema.ts';
+
+/** What journals say while documents are written. */
+export interface Marks {
+  /** `null` where they do not speak of the article. */
+  state(id: string): ArticleState | null;
+  isHidden(identity: Identity): boolean;
+  /** Whether anything was ever removed. */
+  readonly hidesSome: boolean;
+}
+
+/** A change of the index under way; within one transaction. */
+export interface Writer {
+  readonly database: Database;
+  readonly columns: Columns;
+  readonly marks: Marks;
+  /** Keys whose place in the orders may be another. */
+  readonly moved: Set<number>;
+  /** Whether answers may be others. */
+  isChanged: boolean;
+  /** Folded IDs whose files may have another owner. */
+  readonly contested: Set<string>;
+  /** Numbers of words, as far as they are known. */
+  readonly words: Map<string, number>;
+  nextKey: number;
+}
+
+/** A writer to an index with these journals. */
+export function createWriter(database: Database, marks: Marks): Writer {
+  const last = readFact(database, 'lastKey') ?? 0;
+  return {
+    ...{ database, marks, columns: openColumns(database), nextKey: last + 1 },
+    ...{
+      isChanged: false,
+      moved: new Set<number>(),
+      contested: new Set<string>(),
+      words: new Map(),
+    },
+  };
+}
+
+const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, authors, source, meta)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/**
+ * Puts a document in, in the place of one it is the newer state of; returns its key.
+ * @param known the key of its file, 0 for a new one
+ */
+export function putDoc(writer: Writer, doc: Doc, known: number): number {
+  const { database, columns, contested, moved } = writer;
+  const { head, seen, problems, digest } = doc;
+  const isMoved = known === 0 || isPlacedAnew(writer, known, head);
+  if (known !== 0) removeRest(writer, known);
+  const key = known === 0 ? writer.nextKey++ : known;
+  const folded = foldId(head.id);
+  database
+    .statement(PUT_DOC)
+    .run(
+      ...[key, head.id, hashText(folded), head.path, seen.mtime, seen.size, seen.ino, digest],
+      encodeHead(head),
+      problems.length === 0 ? null : JSON.stringify(problems),
+    );
+  putNames(writer, key, head);
+  const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
+  columns.flags.set(key, flagsOf(writer, doc) | (isOwner ? FLAG.owner : 0));
+  columns.time.set(key, parseDate(head.published ?? head.added ?? '')?.ms ?? 0);
+  columns.added.set(key, parseDate(head.added ?? '')?.ms ?? 0);
+  columns.lang.set(key, wordNumber(writer, 'lang', (head.lang ?? '').toLowerCase()));
+  columns.feed.set(key, wordNumber(writer, 'feed', feedText(head)));
+  putTexts(writer, key, doc);
+  if (known === 0) contested.add(folded);
+  if (isMoved) moved.add(key);
+  writer.isChanged = true;
+  return key;
+}
+
+/** Whether what an article is ordered by is not as it was. */
+function isPlacedAnew({ database }: Writer, key: number, head: ArticleHead): boolean {
+  const row = database.statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
+  if (row === undefined) return true;
+  const before = decodeHead(text(row[2]), text(row[0]), text(row[1]));
+  return PLACING.some((field) => before[field] !== head[field]);
+}
+
+const PLACING = ['id', 'title', 'source', 'published', 'added'] as const;
+
+function putNames({ database }: Writer, key: number, head: ArticleHead): void {
+  const put = database.statement('INSERT OR IGNORE INTO name VALUES (?, ?)');
+  for (const name of [...namesOf(head), ...head.also.map((url) => `url ${url}`)]) {
+    put.run(hashText(name), key);
+  }
+}
+
+function putTexts({ database, marks }: Writer, key: number, { head, texts }: Doc): void {
+  const state = marks.state(head.id);
+  const tags = state === null ? head.tags : effectiveTags(head.tags, state);
+  const put = database.statement('INSERT OR IGNORE INTO tag VALUES (?, ?)');
+  for (const tag of tags) put.run(foldText(tag), key);
+  const { title, summary, captions, body, authors, source } = texts;
+  const meta = headText({ ...head, tags }, 'meta');
+  const fields = [title, summary, captions, body, authors, source, meta];
+  database.statement(PUT_TEXTS).run(key, ...fields);
+}
+
+function flagsOf({ marks }: Writer, { head, hasFigure }: Doc): number {
+  const time = parseDate(head.published ?? head.added ?? '');
+  const added = parseDate(head.added ?? '');
+  const bits = [
+    head.summary.length > 0 && FLAG.hasSummary,
+    hasFigure && FLAG.hasFigure,
+    head.url !== null && FLAG.hasUrl,
+    time !== null && FLAG.hasTime,
+    time?.zoned === true && FLAG.timeZoned,
+    added !== null && FLAG.hasAdded,
+    added?.zoned === true && FLAG.addedZoned,
+  ];
+  return bits.reduce<number>((flags, bit) => flags | (bit || 0), markFlags(marks, head));
+}
+
+/** What journals make of an article, as flags. */
+export function markFlags(marks: Marks, identity: Identity): number {
+  const state = marks.state(identity.id);
+  const hidden = marks.isHidden(identity) ? FLAG.hidden : 0;
+  if (state === null) return hidden;
+  return hidden | FLAG.touched | (state.read ? FLAG.read : 0) | (state.starred ? FLAG.starred : 0);
+}
+
+export const MARK_FLAGS = FLAG.hidden | FLAG.touched | FLAG.read | FLAG.starred;
+
+/** The number of a language or a feed; there are few of each. */
+function wordNumber({ database, words }: Writer, kind: string, word: string): number {
+  const name = `${kind} ${word}`;
+  const known = words.get(name) ?? findWord(database, kind, word);
+  const found = known ?? addWord(database, kind, word);
+  words.set(name, found);
+  return found;
+}
+
+function findWord(database: Database, kind: string, word: string): number | undefined {
+  const row = database.statement('SELECT number FROM word WHERE kind = ? AND text = ?');
+  const found = row.get(kind, word)?.[0];
+  return typeof found === 'number' ? found : undefined;
+}
+
+function addWord(database: Database, kind: string, word: string): number {
+  const last = database.statement('SELECT max(number) FROM word').get()?.[0];
+  const next = number(last) + 1;
+  database.statement('INSERT INTO word VALUES (?, ?, ?)').run(next, kind, word);
+  return next;
+}
+
+/** Takes a document out. */
+export function removeDoc(writer: Writer, key: number): void {
+  const { database, columns, contested, moved } = writer;
+  const id = database.statement('SELECT id FROM doc WHERE key = ?').get(key)?.[0];
+  if (typeof id !== 'string') return;
+  removeRest(writer, key);
+  database.statement('DELETE FROM doc WHERE key = ?').run(key);
+  columns.flags.set(key, 0);
+  contested.add(foldId(id));
+  moved.add(key);
+  writer.isChanged = true;
+}
+
+/** Takes out what stands beside a document. */
+function removeRest({ database }: Writer, key: number): void {
+  database.statement('DELETE FROM texts WHERE rowid = ?').run(key);
+  database.statement('DELETE FROM name WHERE key = ?').run(key);
+  database.statement('DELETE FROM tag WHERE key = ?').run(key);
+}

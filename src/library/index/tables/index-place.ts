@@ -1,0 +1,152 @@
+// Where the index of a library lies: a folder of the cache, in it a database for each build.
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '../../files/make-folder.ts';
+import { randomName } from '../../files/random-name.ts';
+import { type Host, libraryKey } from '../../place/device.ts';
+import { cacheFolder } from '../../place/folders.ts';
+
+/** The files of one library's index; all absolute. */
+export interface IndexPlace {
+  readonly folder: string;
+  /** Names the database in use: a build never touches one that others read. */
+  readonly pointer: string;
+  /** Held by the process that builds. */
+  readonly lock: string;
+  /** The first rows, for those who need no more. */
+  readonly front: string;
+  /** As old as the last comparison with all files. */
+  readonly passed: string;
+}
+
+const DATABASE = /^[a-z\d]{20}\.db$/;
+
+/** `null` where the user has no cache folder. */
+export function indexPlace(root: string, { env, platform }: Host): IndexPlace | null {
+  const cache = cacheFolder(env, platform);
+  if (cache === null) return null;
+  const folder = join(cache, 'index', libraryKey(root));
+  const at = (name: string): string => join(folder, name);
+  return {
+    folder,
+    pointer: at('current'),
+    lock: at('lock.db'),
+    front: at('front.jsonl'),
+    passed: at('passed'),
+  };
+}
+
+/** Makes the folder; false where nothing can be kept in it. */
+export function makePlace({ folder }: IndexPlace): boolean {
+  try {
+    makeFolder(folder, 0o700);
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path of the database in use, `null` where there is none. */
+export function currentDatabase({ folder, pointer }: IndexPlace): string | null {
+  try {
+    const name = readFileSync(pointer, 'utf8');
+    const path = join(folder, name);
+    return DATABASE.test(name) && existsSync(path) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A database that turned out to be damaged is used no more, unless another has its place already. */
+export function giveUp(place: IndexPlace, path: string | null): void {
+  if (currentDatabase(place) !== path) return;
+  removeFile(place.pointer);
+  removeFile(place.front);
+}
+
+/** Edits in place are found within so many ms. */
+const PASS_EVERY = 600_000;
+
+/** Whether all files should be compared again; never where that cannot be noted. A clock may go back. */
+function isPassDue({ passed }: IndexPlace): boolean {
+  const stats = statSync(passed, { throwIfNoEntry: false });
+  return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > PASS_EVERY;
+}
+
+/** Notes that they are compared now; false where it cannot be noted. */
+export function notePass({ passed }: IndexPlace): boolean {
+  try {
+    writeFileSync(passed, '', { mode: 0o600 });
+    const now = new Date();
+    utimesSync(passed, now, now);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path of a database that is to be built. */
+export function newDatabase({ folder }: IndexPlace): string {
+  return join(folder, `${randomName()}.db`);
+}
+
+/** From now on this database is in use; those before it go where nobody has them open. */
+export function adoptDatabase(place: IndexPlace, path: string): void {
+  const name = path.slice(place.folder.length + 1);
+  // Whatever else is there, such as a folder, would stay.
+  if (currentDatabase(place) === null) removeFile(place.pointer);
+  writeWhole(place.pointer, name);
+  removeFile(place.front);
+  removeDatabases(place, name);
+}
+
+/** Removes databases but one, and what builds left that were killed; only who holds the lock may. */
+function removeDatabases({ folder }: IndexPlace, kept: string): void {
+  for (const name of readdirSync(folder)) {
+    const isDatabase = DATABASE.test(name.replace(/-(?:wal|shm|journal)$/, ''));
+    const isDraft = name.startsWith('.draft-');
+    if ((isDatabase && !name.startsWith(kept)) || isDraft) removeFile(join(folder, name));
+  }
+}
+
+/** Writes a file that is seen whole or not at all. */
+export function writeWhole(path: string, data: string): void {
+  const draft = join(path, '..', `.draft-${randomName()}`);
+  try {
+    writeFileSync(draft, data, { mode: 0o600 });
+    renameSync(draft, path);
+  } catch (error) {
+    removeFile(draft);
+    throw error;
+  }
+}
+
+/** Removes a database and what goes with it. */
+export function removeDatabase(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) removeFile(path + ending);
+}
+
+function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true, recursive: true });
+  } catch {
+    // Another process has it open, on a system that minds.
+  }
+}
+
+/** Calls where the last comparison with all files is long ago; then not again for as long. */
+export function callWhenStale(place: IndexPlace, onStale: (() => void) | undefined): void {
+  if (onStale !== undefined && isPassDue(place) && notePass(place)) onStale();
+}

@@ -1,0 +1,196 @@
+// Orders: the keys of all articles as each sort has them, kept whole; an answer is a walk along one.
+
+import type { SortKey } from '../../../core/article/article-order.ts';
+import { foldText } from '../../../core/fold.ts';
+import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
+import type { Writer } from './doc-writer.ts';
+import { bytes, type Database, EngineError, numbers, text } from './engine.ts';
+import { transact } from './schema.ts';
+
+/** Those that are kept; relevance is none. */
+export type KeptSort = Exclude<SortKey, 'relevance'>;
+
+const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source'];
+
+/** From so many changed articles on an order is made anew. */
+const MANY = 1000;
+
+/** What decides on an article's place: first the letters, then the newest, then the ID. */
+interface Place {
+  readonly text: string;
+  readonly time: number;
+  /** Decides between those of one time. */
+  readonly published: number;
+  readonly id: string;
+}
+
+const NOWHERE: Place = { text: '', time: 0, published: 0, id: '' };
+
+/** The keys of every article that has its ID, in order. */
+export function readOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
+  return (
+    keptOrder(database, sort) ?? keepNewOrder(database, sort) ?? makeOrder(database, columns, sort)
+  );
+}
+
+/** Makes an order and keeps it; `null` where nothing can be written now. */
+function keepNewOrder(database: Database, sort: KeptSort): Uint32Array | null {
+  try {
+    return transact(database, () => {
+      // Others may have written since the columns were read, or made the order.
+      const order = keptOrder(database, sort) ?? makeOrder(database, openColumns(database), sort);
+      saveOrder(database, sort, order);
+      return order;
+    });
+  } catch (error) {
+    if (error instanceof EngineError) return null;
+    throw error;
+  }
+}
+
+function keptOrder(database: Database, sort: KeptSort): Uint32Array | null {
+  const row = database
+    .statement('SELECT data FROM piece WHERE name = ? AND at = 0')
+    .get(`order ${sort}`);
+  if (row === undefined) return null;
+  const data = bytes(row[0]);
+  return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
+}
+
+/** Keeps an order. */
+function saveOrder(database: Database, sort: KeptSort, order: Uint32Array): void {
+  const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
+  put.run(`order ${sort}`, toBytes(order));
+}
+
+/** An order from all documents. */
+function makeOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
+  const column = (sql: string): readonly unknown[] =>
+    JSON.parse(text(database.statement(sql).get()?.[0]));
+  const keys = numbers(database.statement(allOf('key')).get()?.[0]);
+  const ids = column(allOf('id'));
+  const letters = hasLetters(sort) ? column(allOf(`json_extract(head, '$.${sort}')`)) : [];
+  const timesAt = timesOf(columns, sort);
+  const places = keys.map((key, at) => ({
+    key,
+    text: lettersOf(sort, letters[at]),
+    ...timesAt(key),
+    id: String(ids[at]),
+  }));
+  const flags = columns.flags.whole();
+  const owners = places.filter(({ key }) => ((flags[key] ?? 0) & FLAG.owner) !== 0);
+  return Uint32Array.from(owners.sort(comparePlaces), ({ key }) => key);
+}
+
+function allOf(what: string): string {
+  return `SELECT json_group_array(value) FROM (SELECT ${what} AS value FROM doc ORDER BY key)`;
+}
+
+function hasLetters(sort: KeptSort): boolean {
+  return sort === 'title' || sort === 'source';
+}
+
+/** As `sortArticles` has it: what names no source comes last. */
+function lettersOf(sort: KeptSort, value: unknown): string {
+  if (!hasLetters(sort)) return '';
+  return foldText(typeof value === 'string' ? value : '\u{10ffff}');
+}
+
+function timesOf(
+  { flags, time, added }: Columns,
+  sort: KeptSort,
+): (key: number) => Pick<Place, 'time' | 'published'> {
+  const timeAt = (key: number, column: Columns['time'], flag: number): number =>
+    (flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key);
+  return (key) => {
+    const published = timeAt(key, time, FLAG.hasTime);
+    return { published, time: sort === 'added' ? timeAt(key, added, FLAG.hasAdded) : published };
+  };
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  if (a.time !== b.time) return a.time < b.time ? 1 : -1;
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** Brings the orders that are kept up to date with what was written. */
+export function updateOrders({ database, columns, moved }: Writer): void {
+  if (moved.size === 0) return;
+  for (const sort of SORTS) {
+    const before = keptOrder(database, sort);
+    const isAnew = before === null || moved.size > MANY;
+    const after = isAnew
+      ? makeOrder(database, columns, sort)
+      : movedOrder(database, columns, sort, before, moved);
+    saveOrder(database, sort, after);
+  }
+  moved.clear();
+}
+
+/** The same order with some articles in new places. */
+function movedOrder(
+  database: Database,
+  columns: Columns,
+  sort: KeptSort,
+  before: Uint32Array,
+  moved: ReadonlySet<number>,
+): Uint32Array {
+  const placeOf = placer(database, columns, sort);
+  const rest = before.filter((key) => !moved.has(key));
+  const coming = [...moved]
+    .filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0)
+    .map((key) => ({ key, place: placeOf(key) }))
+    .sort((a, b) => comparePlaces(a.place, b.place));
+  const order = new Uint32Array(rest.length + coming.length);
+  let [from, to] = [0, 0];
+  for (const { key, place } of coming) {
+    const end = firstAfter(rest, from, place, placeOf);
+    order.set(rest.subarray(from, end), to);
+    to += end - from;
+    order[to++] = key;
+    from = end;
+  }
+  order.set(rest.subarray(from), to);
+  return order;
+}
+
+function firstAfter(
+  order: Uint32Array,
+  from: number,
+  place: Place,
+  placeOf: (key: number) => Place,
+): number {
+  let [low, high] = [from, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePlaces(placeOf(order[middle] ?? 0), place) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Some keys in the order of `published`. */
+export function inPublishedOrder(
+  database: Database,
+  columns: Columns,
+  keys: readonly number[],
+): readonly number[] {
+  const placeOf = placer(database, columns, 'published');
+  return keys
+    .map((key) => ({ key, place: placeOf(key) }))
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .map(({ key }) => key);
+}
+
+function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => Place {
+  const timesAt = timesOf(columns, sort);
+  const letters = hasLetters(sort) ? `json_extract(head, '$.${sort}')` : 'NULL';
+  const find = database.statement(`SELECT id, ${letters} FROM doc WHERE key = ?`);
+  return (key) => {
+    const row = find.get(key);
+    if (row === undefined) return NOWHERE;
+    return { text: lettersOf(sort, row[1]), ...timesAt(key), id: text(row[0]) };
+  };
+}

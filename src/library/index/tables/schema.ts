@@ -1,0 +1,119 @@
+// The tables of the index, and their version.
+import { TEXT_FIELDS } from '../../../core/query/query.ts';
+import { type Database, number } from './engine.ts';
+
+/** Grows with every change of what the tables hold or how it is made: an older index is built anew. */
+export const SCHEMA_VERSION = 2;
+
+/** Keys whose columns lie in one piece. */
+export const PIECE_KEYS = 2048;
+
+const TABLES = `
+  CREATE TABLE fact(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE folder(path TEXT PRIMARY KEY, mtime REAL, ino REAL, problems TEXT,
+    names TEXT, numbers BLOB);
+  CREATE TABLE doc(key INTEGER PRIMARY KEY, id TEXT, folded INTEGER, path TEXT,
+    mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT);
+  CREATE TABLE claim(path TEXT, folded INTEGER, message TEXT);
+  CREATE TABLE name(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID;
+  CREATE TABLE tag(tag TEXT, key INTEGER, PRIMARY KEY(tag, key)) WITHOUT ROWID;
+  CREATE TABLE word(number INTEGER PRIMARY KEY, kind TEXT, text TEXT, UNIQUE(kind, text));
+  CREATE TABLE state(id TEXT PRIMARY KEY, removed INTEGER, lines TEXT) WITHOUT ROWID;
+  CREATE INDEX state_removed ON state(id) WHERE removed IS NOT NULL;
+  CREATE TABLE journal(name TEXT PRIMARY KEY, size INTEGER, mtime REAL, ino REAL,
+    offset INTEGER, seam BLOB);
+  CREATE TABLE piece(name TEXT, at INTEGER, data BLOB, PRIMARY KEY(name, at));
+  CREATE VIRTUAL TABLE texts USING fts5(${TEXT_FIELDS.join(', ')},
+    content='', contentless_delete=1, tokenize='ascii');
+`;
+
+/** Made when the tables are full, which takes a fraction of the time. */
+const INDEXES = `
+  CREATE INDEX doc_id ON doc(id);
+  CREATE INDEX doc_folded ON doc(folded);
+  CREATE INDEX doc_problem ON doc(key) WHERE problems IS NOT NULL;
+  CREATE INDEX name_key ON name(key);
+  CREATE INDEX tag_key ON tag(key);
+`;
+
+/** Makes the tables in an empty database that nobody else knows of yet. */
+export function createTables(database: Database): void {
+  database.exec('PRAGMA page_size = 8192');
+  for (const setting of [
+    'auto_vacuum = INCREMENTAL',
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'cache_size = -32768',
+  ]) {
+    database.statement(`PRAGMA ${setting}`).all();
+  }
+  database.exec(TABLES);
+  // Large parts are written at once and never merged meanwhile.
+  configure(database, BUILDING);
+}
+
+const BUILDING = [
+  ['automerge', 0],
+  ['crisismerge', 64],
+  ['hashsize', 48 * 1024 * 1024],
+] as const;
+
+/** How the database is used when it is built. */
+const USING = [
+  ['automerge', 8],
+  ['crisismerge', 16],
+  ['hashsize', 1024 * 1024],
+] as const;
+
+/** The engine binds every number as a real one, and these must be whole. */
+function configure(database: Database, settings: typeof BUILDING | typeof USING): void {
+  for (const [name, value] of settings) {
+    database.exec(`INSERT INTO texts(texts, rank) VALUES ('${name}', ${value})`);
+  }
+}
+
+/** Ends a build: from now on the database is one that others read and write as well. */
+export function finishTables(database: Database): void {
+  configure(database, USING);
+  // One part of all that was written: those to come are small beside it, and are merged by themselves.
+  database.exec("INSERT INTO texts(texts) VALUES ('optimize')");
+  database.exec('PRAGMA incremental_vacuum');
+  database.exec(INDEXES);
+  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  database.statement('PRAGMA journal_mode = WAL').all();
+}
+
+/** Whether it is an index of this version. */
+export function isCurrent(database: Database): boolean {
+  return number(database.statement('PRAGMA user_version').get()?.[0]) === SCHEMA_VERSION;
+}
+
+/** How every process opens an index that is there. */
+export function tune(database: Database): void {
+  for (const setting of ['synchronous = NORMAL', 'mmap_size = 1073741824', 'cache_size = -8192']) {
+    database.statement(`PRAGMA ${setting}`).all();
+  }
+}
+
+/** All that is written is written, or nothing; waits for others who write. */
+export function transact<Result>(database: Database, action: () => Result): Result {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = action();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** A fact about the index, such as when it was last compared with all files; `null` where unknown. */
+export function readFact(database: Database, name: string): number | null {
+  const value = database.statement('SELECT value FROM fact WHERE name = ?').get(name)?.[0];
+  return typeof value === 'number' ? value : null;
+}
+
+export function writeFact(database: Database, name: string, value: number): void {
+  database.statement('INSERT OR REPLACE INTO fact VALUES (?, ?)').run(name, value);
+}

@@ -1,0 +1,107 @@
+// Appends lines to this device's journal, all or none, without a lock.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { NewsprintError } from '../../core/errors.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { systemCode, systemReason } from '../files/system-error.ts';
+import { STATE_FOLDER } from './journal-folder.ts';
+
+/** A link is not followed: its target may be any file of the user's. */
+const FLAGS =
+  constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+
+/**
+ * Appends the lines in one write, which no other process's write can come between, and takes back
+ * what was written where the disk fills up. Then ends compactions that are under way: one that has
+ * not renamed its file yet may not have read these lines. One that has was before them: whether
+ * the journal now there holds the lines is for the caller to look.
+ * @param lines without newlines
+ * @throws NewsprintError `read-only` or `failed`, naming the journal
+ */
+export function appendLines(root: string, device: string, lines: readonly string[]): void {
+  try {
+    const file = openJournal(root, device);
+    try {
+      writeLines(file, `${lines.join('\n')}\n`);
+    } finally {
+      closeSync(file);
+    }
+    endCompactions(root, device);
+  } catch (error) {
+    throw notKept(`${STATE_FOLDER}/${device}.jsonl`, error);
+  }
+}
+
+function openJournal(root: string, device: string): number {
+  const path = join(root, STATE_FOLDER, `${device}.jsonl`);
+  try {
+    return openSync(path, FLAGS, 0o666);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+  // One by one: a library that has gone is not made again.
+  makeFolder(join(root, '.newsprint'));
+  makeFolder(join(root, STATE_FOLDER));
+  return openSync(path, FLAGS, 0o666);
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+function writeLines(file: number, text: string): void {
+  const stats = fstatSync(file);
+  if (!stats.isFile()) throw new NewsprintError('it is no ordinary file', { code: 'read-only' });
+  const { size } = stats;
+  const bytes = Buffer.from(endsLine(file, size) ? text : `\n${text}`);
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+  } catch (error) {
+    takeBack(file, size, written);
+    throw error;
+  }
+}
+
+/** A line torn by a crash is closed by the next one. */
+function endsLine(file: number, size: number): boolean {
+  const last = Buffer.alloc(1);
+  return size === 0 || readSync(file, last, 0, 1, size - 1) === 0 || last[0] === 0x0a;
+}
+
+/** Only where nobody else has written since. */
+function takeBack(file: number, size: number, written: number): void {
+  if (written > 0 && fstatSync(file).size === size + written) ftruncateSync(file, size);
+}
+
+function endCompactions(root: string, device: string): void {
+  const folder = join(root, STATE_FOLDER);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`.${device}.`)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** What the system says where the library is read-only or another's, or no file can be there. */
+const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ELOOP', 'EEXIST']);
+
+function notKept(path: string, cause: unknown): NewsprintError {
+  const reason = cause instanceof NewsprintError ? cause.message : systemReason(cause);
+  const message = `marks cannot be kept: ${quoteValue(path)}: ${reason}`;
+  const code = READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed';
+  return new NewsprintError(message, { code, cause });
+}

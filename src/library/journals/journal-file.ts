@@ -1,0 +1,144 @@
+// One journal's file as read so far: its lines, what is wrong with them, and where to read on.
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { NewsprintError, type Problem } from '../../core/errors.ts';
+import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { createGatherer, type Gatherer } from '../../core/journal/whole-operations.ts';
+import { readLines } from '../files/read-lines.ts';
+
+/** Largest journal, in bytes: 512 MiB. */
+const LARGEST_JOURNAL = 512 * 1024 * 1024;
+/** Bytes before the place to read on that must still be there. */
+const SEAM = 128;
+
+/** A journal. */
+export interface JournalFile {
+  /** The file's name without `.jsonl`. */
+  readonly device: string;
+  /** Absolute. */
+  readonly path: string;
+  /** From the library's root, with `/`. */
+  readonly shown: string;
+  /** Those that count, in the order of the file. */
+  readonly entries: JournalEntry[];
+  readonly gatherer: Gatherer;
+  readonly problems: Problem[];
+  /** Of the last line that has no newline and cannot be read: it is torn, or not yet whole. */
+  torn: Problem | null;
+  /** Whole lines read. */
+  lines: number;
+  /** Where to read on, in bytes. */
+  offset: number;
+  /** The bytes before that. */
+  seam: Buffer;
+  ino: number;
+  size: number;
+  mtimeMs: number;
+}
+
+/** A journal of which nothing is read yet. */
+export function unreadJournal(place: Pick<JournalFile, 'device' | 'path' | 'shown'>): JournalFile {
+  const lines = { entries: [], gatherer: createGatherer(), problems: [], torn: null, lines: 0 };
+  return { ...place, ...lines, offset: 0, seam: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 };
+}
+
+type ParseEntry = (line: string, device: string) => JournalEntry | null;
+
+/**
+ * Reads what stands after what was read, and hands on each entry.
+ * @throws the system's error where the file cannot be read, NewsprintError for one that is too
+ * large or no file
+ */
+export function readOn(
+  journal: JournalFile,
+  parse: ParseEntry,
+  onEntry: (entry: JournalEntry) => void,
+): void {
+  const file = openSync(journal.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    Object.assign(journal, checkStats(fstatSync(file)));
+    const take = (line: string): boolean => takeLine(journal, line, parse, onEntry);
+    const { offset, rest } = readLines(file, journal.offset, (line) => {
+      journal.lines += 1;
+      if (!take(line)) journal.problems.push(problemOf(journal, journal.lines));
+    });
+    journal.offset = offset;
+    takeRest(journal, rest, take);
+    journal.seam = readSeam(file, journal.offset);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What tells whether a file is the one that was read. */
+function checkStats(stats: Stats): Pick<JournalFile, 'ino' | 'size' | 'mtimeMs'> {
+  const { ino, size, mtimeMs } = stats;
+  if (!stats.isFile()) throw new NewsprintError('it is no ordinary file', { code: 'unreadable' });
+  if (size <= LARGEST_JOURNAL) return { ino, size, mtimeMs };
+  throw new NewsprintError('it is larger than 512 MiB', { code: 'unreadable' });
+}
+
+function takeLine(
+  journal: JournalFile,
+  line: string,
+  parse: ParseEntry,
+  onEntry: (entry: JournalEntry) => void,
+): boolean {
+  if (line === '') return true;
+  const entry = parse(line, journal.device);
+  if (entry === null) return line.trim() === '';
+  for (const whole of journal.gatherer.take(entry)) {
+    journal.entries.push(whole);
+    onEntry(whole);
+  }
+  return true;
+}
+
+/** A last line without a newline counts if it is whole, as another program may leave it. */
+function takeRest(journal: JournalFile, rest: string, take: (line: string) => boolean): void {
+  const isWhole = take(rest);
+  if (isWhole) journal.offset += Buffer.byteLength(rest);
+  journal.torn = isWhole ? null : problemOf(journal, journal.lines + 1);
+}
+
+function problemOf({ shown }: JournalFile, line: number): Problem {
+  return { path: shown, line, message: 'the line is no change that can be read' };
+}
+
+/** What cannot be read in a journal, or does not count. */
+export function journalProblems(journal: JournalFile): readonly Problem[] {
+  const { shown, gatherer, problems, torn } = journal;
+  const partial = gatherer.partial().map((lines) => ({
+    path: shown,
+    message: `a change of ${lines[0]?.rest.of} articles has ${lines.length} here: it does not count`,
+  }));
+  return [...problems, ...(torn === null ? [] : [torn]), ...partial];
+}
+
+function readSeam(file: number, offset: number): Buffer {
+  const length = Math.min(SEAM, offset);
+  const seam = Buffer.alloc(length);
+  return seam.subarray(0, readSync(file, seam, 0, length, offset - length));
+}
+
+/** What became of a file since it was read. */
+export type Change = 'none' | 'grown' | 'replaced';
+
+/** Looks at the file; one that went is replaced. */
+export function changeOf(journal: JournalFile): Change {
+  const stats = statSync(journal.path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.ino !== journal.ino || stats.size < journal.offset) {
+    return 'replaced';
+  }
+  const isSame = stats.size === journal.size && stats.mtimeMs === journal.mtimeMs;
+  if (isSame) return 'none';
+  return hasSeam(journal) ? 'grown' : 'replaced';
+}
+
+function hasSeam({ path, offset, seam }: JournalFile): boolean {
+  const file = openSync(path, 'r');
+  try {
+    return readSeam(file, offset).equals(seam);
+  } finally {
+    closeSync(file);
+  }
+}

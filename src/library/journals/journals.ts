@@ -1,0 +1,135 @@
+// The journals: the state of every article, changed and undone by this device's own.
+
+import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
+import {
+  type Alteration,
+  type ArticleChange,
+  alterations,
+} from '../../core/journal/change-entry.ts';
+import { formatEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
+import type { Identity } from '../../core/journal/removal.ts';
+import { randomName } from '../files/random-name.ts';
+import { type Host, makeDevice, readDevice } from '../place/device.ts';
+import { appendLines } from './append-lines.ts';
+import { compactJournal, isLong } from './compact-journal.ts';
+import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
+import { type UndoResult, undoLast } from './undo-last.ts';
+
+/** What a change came to. */
+export interface ChangeResult {
+  /** The operation, a step for undo; `null` where nothing was altered. */
+  readonly op: string | null;
+  /** How many articles were altered. */
+  readonly changed: number;
+  readonly ids: readonly string[];
+}
+
+interface ChangeOptions {
+  readonly now: Date;
+  /** Not the user's doing: no step for undo. */
+  readonly auto?: boolean;
+  /** The operation's name, where its files are in the trash already. */
+  readonly op?: string;
+}
+
+/** The state of a library's articles, as of the last refresh or change. */
+export interface Journals {
+  /** By ID. */
+  state(id: string): ArticleState;
+  /** Whether it is hidden, under whatever name it came back. */
+  isRemoved(head: Identity): boolean;
+  /**
+   * Sets fields of articles, all as one operation; what holds already is left out.
+   * @throws NewsprintError `read-only` or `failed` where the journal cannot be written
+   */
+  change(changes: readonly ArticleChange[], options: ChangeOptions): ChangeResult;
+  /**
+   * Takes back this device's newest operation not yet undone, and brings back its files; `null`
+   * where there is none.
+   * @throws NewsprintError `read-only` or `failed` where that cannot be written
+   */
+  undo(now: Date): UndoResult | null;
+  /** The operations of this device that it took back. */
+  undone(): ReadonlySet<string>;
+  /** Reads what was written since, by whomever; whether anything was. Cheap when nothing was. */
+  refresh(): boolean;
+  /** Lines and files that cannot be read. */
+  readonly problems: readonly Problem[];
+  /** Grows when an article is removed or brought back: the library's files may be others. */
+  readonly removals: number;
+}
+
+/** Times a change is written anew where others keep replacing the journal. */
+const MOST_ATTEMPTS = 20;
+
+/** Reads the journals of a library. */
+export function openJournals(root: string, host: Host): Journals {
+  const folder = openJournalFolder(root);
+  const write = (op: string, changes: readonly Alteration[], now: Date): void =>
+    writeOperation({ root, host, folder, op, changes, now });
+  return {
+    state: (id) => stateOf(folder.states(), id.normalize('NFC')),
+    isRemoved: folder.isRemoved,
+    change(changes, { now, auto = false, op = randomName() }) {
+      folder.refresh();
+      const altered = alterations(changes, folder.states(), auto);
+      if (altered.length === 0) return { op: null, changed: 0, ids: [] };
+      write(op, altered, now);
+      return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
+    },
+    undo: (now) => undoLast({ root, device: readDevice(root, host), folder, write, now }),
+    undone() {
+      const entries = folder.entries(readDevice(root, host) ?? '');
+      return new Set(entries.flatMap(({ rest }) => rest.undoes ?? []));
+    },
+    refresh: folder.refresh,
+    get problems() {
+      return folder.problems();
+    },
+    get removals() {
+      return folder.removals();
+    },
+  };
+}
+
+interface Writing {
+  readonly root: string;
+  readonly host: Host;
+  readonly folder: JournalFolder;
+  readonly op: string;
+  readonly changes: readonly Alteration[];
+  readonly now: Date;
+}
+
+/** Writes until the journal that is now under the name holds it all. */
+function writeOperation({ root, host, folder, op, changes, now }: Writing): void {
+  const device = makeDevice(root, host);
+  const t = nextTime(now, folder.states().latest);
+  const of = changes.length;
+  const lines = changes.map(({ id, set, rest }) =>
+    formatEntry({ t, op, id, set, rest: { ...rest, of } }),
+  );
+  if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    appendLines(root, device, lines);
+    folder.refresh();
+    if (!holds(folder, device, op, lines.length)) continue;
+    if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
+    return;
+  }
+  throw notWritten('other programs keep replacing the journal');
+}
+
+function notWritten(reason: string): NewsprintError {
+  return new NewsprintError(`the change cannot be kept: ${reason}`, { code: 'failed' });
+}
+
+function holds(folder: JournalFolder, device: string, op: string, count: number): boolean {
+  const entries = folder.entries(device);
+  let missing = count;
+  for (let at = entries.length - 1; at >= 0 && missing > 0; at -= 1) {
+    if (entries[at]?.op === op) missing -= 1;
+  }
+  return missing === 0;
+}

@@ -1,0 +1,184 @@
+// The trash's files: moved in by an operation, and back where it is undone.
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { otherPlace } from '../articles/article-name.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { randomName } from '../files/random-name.ts';
+import { systemCode } from '../files/system-error.ts';
+
+/** Where removed files are, from the library's root: a folder an operation, then their paths. */
+export const TRASH_FOLDER = '.newsprint/trash';
+
+/**
+ * Moves a file of the library to the trash; one that has gone already is left be.
+ * @param path from the root
+ * @throws the system's error
+ */
+export function moveToTrash(root: string, op: string, path: string): void {
+  const target = join(root, TRASH_FOLDER, op, path);
+  for (let attempt = 1; ; attempt += 1) {
+    makeFolder(dirname(target));
+    try {
+      moveFile(join(root, path), target);
+      return;
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+      // Either the file has gone, or the trash was emptied since its folder was made.
+      if (attempt > 1 || !isThere(join(root, path))) return;
+    }
+  }
+}
+
+/** A part of the library may be another disk: then a copy takes its place whole or not at all. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (systemCode(error) !== 'EXDEV') throw error;
+    const draft = join(dirname(to), `.${randomName()}`);
+    copyFileSync(from, draft);
+    renameSync(draft, to);
+    rmSync(from);
+  }
+}
+
+/** Where the file of a removal is, for who would take it back. */
+export type Whereabouts = 'trash' | 'library' | 'both' | 'gone';
+
+/** Looks for the file; a removal that names no path, or none of ours, moved none. */
+export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): Whereabouts {
+  if (path === null || !isLibraryPath(root, path)) return 'library';
+  const inTrash = isThere(join(root, TRASH_FOLDER, op, path));
+  const inLibrary = holderOf(root, path) !== null;
+  if (inTrash) return inLibrary ? 'both' : 'trash';
+  return inLibrary ? 'library' : 'gone';
+}
+
+/** The file that has a path's name: there, or in the other folder that it may lie in. */
+function holderOf(root: string, path: string): string | null {
+  const places = [path, otherPlace(path)].filter((place) => place !== null);
+  return places.map((place) => join(root, place)).find(isThere) ?? null;
+}
+
+/** Whether an operation's added file is there to be taken back, with what it replaced. */
+export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
+  const { added, replaced } = rest;
+  if (added === null || !isLibraryPath(root, added) || !isThere(join(root, added))) return false;
+  return !replaced || isThere(join(root, TRASH_FOLDER, op, added));
+}
+
+/**
+ * Keeps a file of the library in the trash, too, before another is renamed over it: so there is one
+ * under its name at every moment.
+ * @throws the system's error
+ */
+export function keepInTrash(root: string, op: string, path: string): void {
+  const target = join(root, TRASH_FOLDER, op, path);
+  makeFolder(dirname(target));
+  try {
+    linkSync(join(root, path), target);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') throw error;
+    copyFileSync(join(root, path), target);
+  }
+}
+
+/**
+ * Takes an added file to the trash, and what it replaced back.
+ * @param undoing the operation that does it
+ * @throws the system's error
+ */
+export function takeBackAdded(root: string, undoing: string, { op, rest }: JournalEntry): void {
+  const { added, replaced } = rest;
+  if (added === null) return;
+  if (!replaced) {
+    moveToTrash(root, undoing, added);
+    return;
+  }
+  keepInTrash(root, undoing, added);
+  moveFile(join(root, TRASH_FOLDER, op, added), join(root, added));
+  removeEmptyFolders(join(root, TRASH_FOLDER), join(op, added));
+}
+
+/**
+ * Moves the file of a removal back, never over another: what is in its way stays, and so does the
+ * file in the trash, unless they are the same.
+ * @returns whether it was moved
+ * @throws the system's error
+ */
+export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
+  if (path === null) return false;
+  const [source, target] = [join(root, TRASH_FOLDER, op, path), join(root, path)];
+  makeFolder(dirname(target));
+  const holder = holderOf(root, path) ?? target;
+  const isMoved = holder === target && moveInto(source, target);
+  if (!isMoved && isSameFile(source, holder)) rmSync(source, { force: true });
+  removeEmptyFolders(join(root, TRASH_FOLDER), join(op, path));
+  return isMoved;
+}
+
+/** A link is made only where there is nothing yet, which a rename would not mind. */
+function moveInto(source: string, target: string): boolean {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || isThere(target)) return false;
+    // The file system has no links, or it is another disk.
+    moveFile(source, target);
+    return true;
+  }
+  rmSync(source, { force: true });
+  return true;
+}
+
+function isSameFile(a: string, b: string): boolean {
+  try {
+    return readFileSync(a).equals(readFileSync(b));
+  } catch {
+    return false;
+  }
+}
+
+function removeEmptyFolders(top: string, path: string): void {
+  try {
+    for (let at = dirname(path); at !== '.'; at = dirname(at)) rmdirSync(join(top, at));
+  } catch {
+    // Something is left in it.
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A path from a journal may say anything: it must be one that an article can have. */
+function isLibraryPath(root: string, path: string): boolean {
+  const parts = path.split('/');
+  if (!path.endsWith('.md') || parts.some((part) => part === '' || part.startsWith('.'))) {
+    return false;
+  }
+  const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'));
+  return !path.includes('\\') && !folders.some((folder) => isLink(join(root, folder)));
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}

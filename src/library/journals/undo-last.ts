@@ -1,0 +1,163 @@
+// Undo: takes the newest operation of this device back, with its files.
+
+import { NewsprintError } from '../../core/errors.ts';
+import type { Alteration } from '../../core/journal/change-entry.ts';
+import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import {
+  type Operation,
+  type Reversal,
+  reversals,
+  undoSteps,
+} from '../../core/journal/undo-steps.ts';
+import { randomName } from '../files/random-name.ts';
+import { systemReason } from '../files/system-error.ts';
+import type { JournalFolder } from './journal-folder.ts';
+import { canTakeBack, findRemoved, restoreFile, takeBackAdded } from './trash-files.ts';
+
+/** What was taken back. */
+export interface UndoResult {
+  /** The operation that took back. */
+  readonly op: string;
+  /** The one that was taken back. */
+  readonly undoes: string;
+  /** Articles of which something was set back; none where all was changed again since. */
+  readonly ids: readonly string[];
+  /** What the operation had set, of the first of them: what kind of operation it was. */
+  readonly entries: readonly JournalEntry[];
+  /** Files that are back in the library, from its root. */
+  readonly restored: readonly string[];
+  /** Files that were added and are in the trash now. */
+  readonly trashed: readonly string[];
+  /** Files that stay in the trash because others are in their place. */
+  readonly blocked: readonly string[];
+}
+
+interface Undoing {
+  readonly root: string;
+  /** `null` where this device has written nothing yet. */
+  readonly device: string | null;
+  readonly folder: JournalFolder;
+  readonly write: (op: string, changes: readonly Alteration[], now: Date) => void;
+  readonly now: Date;
+}
+
+/**
+ * Files come back first: until the lines are written they are hidden still. Where another process
+ * took the same operation back a moment earlier, the one before is next.
+ */
+export function undoLast(undoing: Undoing): UndoResult | null {
+  const { device, folder } = undoing;
+  if (device === null) return null;
+  for (;;) {
+    folder.refresh();
+    const step = nextStep(undoing, undoSteps(folder.entries(device)));
+    if (step === null) return null;
+    const result = undoStep(undoing, step);
+    const first = folder.entries(device).find(({ rest }) => rest.undoes === step.operation.op);
+    if (first?.op === result.op) return result;
+  }
+}
+
+/** An operation with those of its lines that can be taken back. */
+interface Step {
+  readonly operation: Operation;
+  readonly present: readonly JournalEntry[];
+}
+
+/**
+ * Not what removed files that the trash has no more, or added files that have gone; nor what added a
+ * file that a later operation replaced, where that one cannot be taken back.
+ */
+function nextStep({ root }: Undoing, operations: readonly Operation[]): Step | null {
+  const replaced = new Set<string>();
+  for (const operation of operations) {
+    const { entries } = operation;
+    const present = entries.filter(
+      (entry) => isPresent(root, entry) && !replaced.has(entry.rest.added ?? ''),
+    );
+    const isMove = (entry: JournalEntry): boolean => isRemoval(entry) || isAddition(entry);
+    if (!entries.some(isMove) || present.some(isMove)) return { operation, present };
+    for (const { rest } of entries) {
+      if (rest.added !== null && rest.replaced) replaced.add(rest.added);
+    }
+  }
+  return null;
+}
+
+function isPresent(root: string, entry: JournalEntry): boolean {
+  if (isAddition(entry)) return canTakeBack(root, entry);
+  return !isRemoval(entry) || findRemoved(root, entry) !== 'gone';
+}
+
+function isAddition({ rest }: JournalEntry): boolean {
+  return rest.added !== null;
+}
+
+function isRemoval({ set }: JournalEntry): boolean {
+  return set.removed === true;
+}
+
+function undoStep({ root, folder, write, now }: Undoing, { operation, present }: Step): UndoResult {
+  const op = randomName();
+  const files = restoreFiles(root, present.filter(isRemoval));
+  const additions = present.filter(isAddition);
+  for (const entry of additions) takeBack(root, op, entry);
+  const back = reversals(present, folder.states());
+  const changed = back.filter(({ set }) => Object.keys(set).length > 0);
+  // One line at least, so that it counts as undone.
+  const written = changed.length > 0 ? changed : back.slice(0, 1);
+  write(
+    op,
+    written.map((reversal) => toAlteration(reversal, operation.op)),
+    now,
+  );
+  const ids = [...new Set([...changed.map(({ entry }) => entry), ...additions])].map(
+    ({ id }) => id,
+  );
+  const trashed = additions.map(({ rest }) => rest.added ?? '');
+  return { op, undoes: operation.op, ids, entries: operation.entries, trashed, ...files };
+}
+
+function takeBack(root: string, op: string, entry: JournalEntry): void {
+  try {
+    takeBackAdded(root, op, entry);
+  } catch (cause) {
+    const message = `${entry.rest.added} cannot be taken back: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'read-only', cause });
+  }
+}
+
+const NOT_ADDED = { added: null, replaced: false };
+
+function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration {
+  const names = set.removed === undefined ? { path: null, url: null, guid: null, feed: null } : {};
+  return {
+    id: entry.id,
+    set,
+    rest: { ...entry.rest, ...names, ...NOT_ADDED, was, auto: false, undoes },
+  };
+}
+
+function restoreFiles(
+  root: string,
+  removed: readonly JournalEntry[],
+): Pick<UndoResult, 'restored' | 'blocked'> {
+  const [restored, blocked]: [string[], string[]] = [[], []];
+  for (const entry of removed) {
+    const path = entry.rest.path ?? '';
+    const where = findRemoved(root, entry);
+    if (where !== 'trash' && where !== 'both') continue;
+    if (restore(root, entry, path)) restored.push(path);
+    else if (findRemoved(root, entry) === 'both') blocked.push(path);
+  }
+  return { restored, blocked };
+}
+
+function restore(root: string, entry: JournalEntry, path: string): boolean {
+  try {
+    return restoreFile(root, entry);
+  } catch (cause) {
+    const message = `${path} cannot be brought back: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'read-only', cause });
+  }
+}

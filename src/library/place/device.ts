@@ -1,0 +1,106 @@
+// The device: the random name of the journal that this machine keeps for a library.
+import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NewsprintError } from '../../core/errors.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { randomName } from '../files/random-name.ts';
+import { systemCode, systemReason } from '../files/system-error.ts';
+import { type Env, stateFolder } from './folders.ts';
+
+/** Whose machine it is. */
+export interface Host {
+  readonly env: Env;
+  readonly platform: string;
+}
+
+const DEVICE = /^[a-z\d]{20}$/;
+
+/**
+ * The device's name, `null` where it has none yet. Each library has its own: of two copies of one
+ * library on one machine neither may append to the other's journal.
+ */
+export function readDevice(root: string, { env, platform }: Host): string | null {
+  const folder = stateFolder(env, platform);
+  return folder === null ? null : readName(deviceFile(folder, root));
+}
+
+/**
+ * The device's name, made where there is none yet; of processes that make it at once one wins.
+ * @throws NewsprintError `read-only` where it cannot be kept
+ */
+export function makeDevice(root: string, { env, platform }: Host): string {
+  const folder = stateFolder(env, platform);
+  if (folder === null) throw notKept('there is no home folder to keep the name of this device in');
+  const path = deviceFile(folder, root);
+  const known = readName(path);
+  if (known !== null) return known;
+  try {
+    return writeName(join(folder, 'devices'), path);
+  } catch (error) {
+    throw notKept(`${quoteValue(path)} cannot be written: ${systemReason(error)}`, error);
+  }
+}
+
+function notKept(reason: string, cause?: unknown): NewsprintError {
+  return new NewsprintError(`marks cannot be kept: ${reason}`, {
+    code: 'read-only',
+    hint: 'set XDG_STATE_HOME to a folder you may write to',
+    cause,
+  });
+}
+
+function deviceFile(folder: string, root: string): string {
+  return join(folder, 'devices', libraryKey(root));
+}
+
+/** A file name for a library's folder: 2 × 32 bits, so that no two of a user's libraries share it. */
+export function libraryKey(root: string): string {
+  const path = realPath(root);
+  const part = (seed: number): string => hash(path, seed).toString(16).padStart(8, '0');
+  return part(0x811c9dc5) + part(0x2545f491);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string, seed: number): number {
+  let value = seed;
+  for (let at = 0; at < text.length; at += 1) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+function readName(path: string): string | null {
+  try {
+    const name = readFileSync(path, 'utf8').trim();
+    return DEVICE.test(name) ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A whole file or none is ever seen under the name; what is there and no name is replaced. */
+function writeName(folder: string, path: string): string {
+  makeFolder(folder, 0o700);
+  const draft = join(folder, `.${randomName()}`);
+  writeFileSync(draft, `${randomName()}\n`, { flag: 'wx', mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    // Either it is garbage, or the file system has no links.
+    if (systemCode(error) !== 'EEXIST' || readName(path) === null) renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  const name = readName(path);
+  if (name === null) throw new Error('it does not hold what was written');
+  return name;
+}

@@ -1,0 +1,76 @@
+// Which library a call means.
+import { statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { NewsprintError } from '../../core/errors.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { systemCode, systemReason } from '../files/system-error.ts';
+import { dataFolder, type Env } from './folders.ts';
+
+/** Where the library is. */
+export interface LibraryPlace {
+  readonly root: string;
+  /**
+   * - `named` by the flag or the environment: it exists
+   * - `default`: under the user's data folder, there or not yet
+   * - `shipped`: the articles that came with the program, for users without a home; read-only
+   */
+  readonly kind: 'named' | 'default' | 'shipped';
+  readonly exists: boolean;
+}
+
+/** What decides on the library. */
+export interface LocateOptions {
+  /** The value of `--library`. */
+  readonly flag?: string;
+  readonly env: Env;
+  readonly platform: string;
+  /** The folder of the shipped articles. */
+  readonly shipped: string;
+  /** What a relative name starts from. */
+  readonly cwd?: string;
+}
+
+/**
+ * `--library`, else `$NEWSPRINT_LIBRARY`, else the default under the user's data folder, else the
+ * shipped articles.
+ * @throws NewsprintError `not-found` for a named library that does not exist, `unreadable` for one
+ * that is no folder, `usage` for an empty name
+ */
+export function locateLibrary(options: LocateOptions): LibraryPlace {
+  const { flag, env, platform, shipped } = options;
+  if (flag === '') throw new NewsprintError('--library needs a folder', { code: 'usage' });
+  const named = flag ?? (env['NEWSPRINT_LIBRARY'] || undefined);
+  if (named !== undefined) {
+    return namedLibrary(isAbsolute(named) ? named : resolve(options.cwd ?? process.cwd(), named));
+  }
+  const root = dataFolder(env, platform);
+  if (root === null) return { root: shipped, kind: 'shipped', exists: true };
+  return { root, kind: 'default', exists: isFolder(root) };
+}
+
+function namedLibrary(root: string): LibraryPlace {
+  if (isFolder(root)) return { root, kind: 'named', exists: true };
+  throw new NewsprintError(`no library at ${quoteValue(root)}`, {
+    code: 'not-found',
+    hint: 'make the folder, or name another with --library or NEWSPRINT_LIBRARY',
+  });
+}
+
+/**
+ * Whether the folder is there.
+ * @throws NewsprintError `unreadable` where something else is there, or it cannot be looked at
+ */
+export function isFolder(path: string): boolean {
+  try {
+    if (statSync(path).isDirectory()) return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw notOpened(path, systemReason(error), error);
+  }
+  throw notOpened(path, 'it is a file, not a folder');
+}
+
+function notOpened(path: string, reason: string, cause?: unknown): NewsprintError {
+  const message = `cannot open the library ${quoteValue(path)}: ${reason}`;
+  return new NewsprintError(message, { code: 'unreadable', cause });
+}

@@ -1,0 +1,153 @@
+// The store of a fetch: entries of feeds come in, each once; what was removed stays away.
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { NewArticle } from '../articles/format-article.ts';
+import { mergeArticle } from '../articles/merge-article.ts';
+import { bodyMarkdown, parseHead } from '../articles/parse-article.ts';
+import type { Library } from '../finder/open-library.ts';
+import { moveToTrash } from '../journals/trash-files.ts';
+import { refusal, type StoreOptions } from './article-store.ts';
+import { finishStoring } from './finish-storing.ts';
+import { putSoon, replace } from './put-article.ts';
+import {
+  createStoring,
+  NEW,
+  type Placed,
+  type SoughtArticle,
+  type Stored,
+  type Storing,
+} from './storing.ts';
+
+/** What became of an entry. */
+export interface StoredEntry {
+  readonly id: string;
+  /** From the library's root. */
+  readonly path: string;
+  /**
+   * - `added`: it is a new article; `updated`: it takes the place of what it was before
+   * - `noted`: another feed, or the user, brought it before: the article lists where else it is
+   * - `left`: the library has it as it is; `removed`: the user does not want it
+   */
+  readonly kind: 'added' | 'updated' | 'noted' | 'left' | 'removed';
+}
+
+/** Puts entries in. */
+export interface EntryStore {
+  /** The operation that undo takes back. */
+  readonly op: string;
+  /**
+   * Puts an entry in; several may be under way.
+   * @param entry its article has the `feed` that it is from
+   * @param urls its addresses, clean: what it is found again by, beside its guid
+   * @throws NewsprintError `read-only` or `failed` where the file cannot be written
+   */
+  readonly put: (entry: Placed, urls: readonly string[]) => Promise<StoredEntry>;
+  /** The article that the library has of an entry, in whatever state. */
+  readonly find: (entry: Placed, urls: readonly string[]) => ArticleHead | null;
+  /** Whether the user removed the entry, under whatever name. */
+  readonly isRemoved: (entry: Placed, urls: readonly string[]) => boolean;
+  /**
+   * Moves articles to the trash, which the operation brings back when it is undone.
+   * @throws the system's error
+   */
+  readonly remove: (heads: readonly ArticleHead[]) => void;
+  /**
+   * Once nothing is under way any more: sees to it that all is on the disk to stay, and writes the
+   * operation.
+   * @throws NewsprintError `read-only` or `failed` where that cannot be written
+   */
+  readonly finish: () => void;
+}
+
+/** A store on an open library, all of whose work is one operation; see `openStore`. */
+export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions): EntryStore {
+  const { journals, root } = library;
+  const met = new WeakMap<SoughtArticle, 'updated' | 'noted'>();
+  const updated = new Set<string>();
+  const removed: ArticleHead[] = [];
+  const storing = createStoring(library, now, cleanUrl, {
+    meet: (at, known, sought) => {
+      // Of entries that are one article the first is the feed's word: it is the newest.
+      const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
+      const isOwn = isFirst && known.feed === sought.article(known.path).feed;
+      if (isOwn) updated.add(known.id);
+      met.set(sought, isOwn ? 'updated' : 'noted');
+      return isOwn ? meetOwn(at, known, sought) : meetOther(at, known, sought);
+    },
+    // A file under that name would be hidden, or bring back what was removed.
+    isBarred: (id) => journals.state(id).removed,
+  });
+  const find = (article: Placed, urls: readonly string[]): ArticleHead | null =>
+    storing.finder.find({ ...article(NEW), urls });
+  return {
+    op: storing.op,
+    find,
+    isRemoved: (article, urls) => isUnwanted(library, find(article, urls), { article, urls }),
+    async put(article, urls) {
+      const sought = { article, urls };
+      if (isUnwanted(library, find(article, urls), sought)) return REMOVED;
+      try {
+        const { id, path, kind } = await putSoon(storing, sought);
+        return { id, path, kind: kind === 'left' ? kind : (met.get(sought) ?? 'added') };
+      } catch (error) {
+        throw refusal(article, error);
+      }
+    },
+    remove(heads) {
+      for (const head of heads) {
+        moveToTrash(root, storing.op, head.path);
+        removed.push(head);
+      }
+    },
+    finish: () => finishStoring(storing, { brings: false, removed }),
+  };
+}
+
+const REMOVED: StoredEntry = { id: '', path: '', kind: 'removed' };
+
+/** Whether the user removed it, under whatever name. */
+function isUnwanted(
+  { journals }: Library,
+  known: ArticleHead | null,
+  { article, urls }: SoughtArticle,
+): boolean {
+  if (known !== null) return journals.isRemoved(known);
+  const { guid, feed, url } = article(NEW);
+  const addresses = new Set([url, ...urls]);
+  return [...addresses].some((address) => journals.isRemoved({ id: '', guid, feed, url: address }));
+}
+
+/** What the feed says now; an excerpt does not take the place of the whole. */
+function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
+  const entry = article(known.path);
+  return replace(storing, known, (before) => {
+    const body = bodyMarkdown(before);
+    const isLess = entry.markdown.length * 2 < body.length;
+    if (entry.excerpt && !known.excerpt && isLess) {
+      return { ...parseHead(before, known.id, known.path).head, markdown: body, base: before };
+    }
+    const guid = known.guid ?? entry.guid;
+    return { ...mergeArticle(entry, known, before, storing.now), guid };
+  });
+}
+
+/** It stays as it is, and lists where else it appeared. */
+function meetOther(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
+  const { id, path } = known;
+  const more = elsewhere(known, article(path));
+  if (more.length === 0) return { id, path, kind: 'left' };
+  return replace(storing, known, (before) => {
+    const { head } = parseHead(before, id, path);
+    const also = [...new Set([...head.also, ...more])];
+    return { ...head, also, markdown: bodyMarkdown(before), base: before };
+  });
+}
+
+/** The entry's addresses that are not known yet; of one at the same address, its feed's. */
+function elsewhere(known: ArticleHead, { url, also, feed }: NewArticle): readonly string[] {
+  const addresses = [url, ...also].filter((address) => address !== null);
+  const others = addresses.filter((address) => address !== known.url);
+  const more = others.filter((address) => !known.also.includes(address));
+  const isOfOther = feed !== null && known.feed !== null && feed !== known.feed;
+  if (others.length > 0 || !isOfOther) return more;
+  return known.also.includes(feed) ? [] : [feed];
+}

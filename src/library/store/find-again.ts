@@ -1,0 +1,145 @@
+// Finds the article that the library has already: by its feed's word, its address, or its text.
+import type { ArticleHead } from '../../core/article/article.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { bodyMarkdown } from '../articles/parse-article.ts';
+import { digestOf } from '../files/digest.ts';
+
+/** What an article is found again by. */
+export interface Sought {
+  readonly title: string;
+  readonly markdown: string;
+  /** Its addresses, clean. */
+  readonly urls: readonly string[];
+  /** What its feed says of it; `null` where it came from none. */
+  readonly feed: string | null;
+  readonly guid: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+/** What the library has, and what was added since it was opened. */
+export interface Finder {
+  readonly find: (sought: Sought) => ArticleHead | null;
+  /** @param body the article's Markdown; without it the file is read, when it comes to that */
+  readonly note: (head: ArticleHead, body?: string) => void;
+  /** Takes back what was noted of an article that could not be kept. */
+  readonly forget: (head: ArticleHead) => void;
+}
+
+/** An article among those of one headline. */
+interface Alike {
+  readonly head: ArticleHead;
+  /** Of its body, which may be long; `null` where the file has gone. */
+  readonly digest: () => string | null;
+}
+
+/** Of two feeds a text of that length is the same, a shorter one may be a coincidence. */
+const TELLING = 200;
+
+/**
+ * Articles by feed and guid, by address, and by headline; of the same headline only the same body is
+ * the same. No file is read twice, however many articles are sought.
+ * @param cleanUrl one spelling for each address
+ * @param readText the text of an article's file; NewsprintError where it has gone
+ */
+export function createFinder(
+  heads: readonly ArticleHead[],
+  cleanUrl: (url: string) => string | null,
+  readText: (head: ArticleHead) => string,
+): Finder {
+  const byTitle = new Map<string, Map<string, Alike>>();
+  const byUrl = createUrlTable(cleanUrl);
+  const byGuid = new Map<string, ArticleHead>();
+  const finder: Finder = {
+    note(head, body) {
+      const digest = once(() => digestOfBody(body ?? bodyOf(head, readText)));
+      const alike = byTitle.get(head.title) ?? new Map<string, Alike>();
+      byTitle.set(head.title, alike.set(head.id, { head, digest }));
+      byUrl.note(head);
+      if (head.guid !== null) byGuid.set(guidKey(head), head);
+    },
+    forget(head) {
+      if (byGuid.get(guidKey(head))?.id === head.id) byGuid.delete(guidKey(head));
+      byTitle.get(head.title)?.delete(head.id);
+      byUrl.forget(head);
+    },
+    find(sought) {
+      const own = sought.guid === null ? undefined : byGuid.get(guidKey(sought));
+      return own ?? byUrl.find(sought.urls) ?? findAlike(sought, byTitle.get(sought.title));
+    },
+  };
+  // The first in the library's order has the address.
+  for (const head of [...heads].reverse()) finder.note(head);
+  return finder;
+}
+
+/** A guid is its feed's: other feeds may count from one as well. */
+function guidKey({ feed, guid }: Pick<Sought, 'feed' | 'guid'>): string {
+  return `${feed ?? ''} ${guid ?? ''}`;
+}
+
+function findAlike(
+  sought: Sought,
+  alike: ReadonlyMap<string, Alike> | undefined,
+): ArticleHead | null {
+  const candidates = [...(alike?.values() ?? [])].filter(({ head }) => mayBe(head, sought));
+  if (candidates.length === 0) return null;
+  const wanted = digestOfBody(sought.markdown);
+  return candidates.find(({ digest }) => digest() === wanted)?.head ?? null;
+}
+
+/** A feed tells its entries apart itself, where it can; of those of two feeds the text has to. */
+function mayBe(head: ArticleHead, { feed, guid, url, published, markdown }: Sought): boolean {
+  if (feed === null) return true;
+  if (head.feed !== feed) return markdown.length >= TELLING;
+  if (guid !== null && head.guid !== null) return false;
+  if (url !== null || head.url !== null) return url === head.url;
+  return published === head.published;
+}
+
+/** Articles by their addresses, which are not cleaned until one is sought: that takes a while. */
+function createUrlTable(cleanUrl: (url: string) => string | null) {
+  const table = new Map<string, ArticleHead>();
+  const waiting: ArticleHead[] = [];
+  const addresses = ({ url, also }: ArticleHead): readonly string[] =>
+    [url, ...also].flatMap((address) => (address === null ? [] : (cleanUrl(address) ?? [])));
+  const settle = (): void => {
+    for (const head of waiting.splice(0)) {
+      for (const address of addresses(head)) table.set(address, head);
+    }
+  };
+  return {
+    note: (head: ArticleHead): void => void waiting.push(head),
+    forget(gone: ArticleHead): void {
+      settle();
+      for (const address of addresses(gone)) {
+        if (table.get(address)?.id === gone.id) table.delete(address);
+      }
+    },
+    find(urls: readonly string[]): ArticleHead | null {
+      if (urls.length > 0) settle();
+      return urls.map((url) => table.get(url)).find((head) => head !== undefined) ?? null;
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function digestOfBody(body: string | null): string | null {
+  return body === null ? null : digestOf(body.trim());
+}
+
+function bodyOf(head: ArticleHead, readText: (head: ArticleHead) => string): string | null {
+  try {
+    return bodyMarkdown(readText(head));
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    return null;
+  }
+}

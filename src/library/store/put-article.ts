@@ -1,0 +1,120 @@
+// Puts an article into the library: a file of its own, or what becomes of the one that is there.
+import { dirname, join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { otherPlace } from '../articles/article-name.ts';
+import { formatArticle, type NewArticle } from '../articles/format-article.ts';
+import { mergeArticle } from '../articles/merge-article.ts';
+import { parseHead } from '../articles/parse-article.ts';
+import { createFile, replaceFile } from '../articles/place-file.ts';
+import { isSameArticle, isSureToBeSame } from '../articles/same-article.ts';
+import { flushFolder } from '../files/flush-folder.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
+import {
+  NEW,
+  note,
+  noteAdded,
+  type PlannedFile,
+  planFile,
+  readArticleFile,
+  type SoughtArticle,
+  type Stored,
+  type Storing,
+  writeNoted,
+} from './storing.ts';
+
+function find({ finder }: Storing, { article, urls }: SoughtArticle): ArticleHead | null {
+  return finder.find({ ...article(NEW), urls });
+}
+
+/** Puts an article in, or in the place of what the library has of it. */
+export function put(storing: Storing, sought: SoughtArticle): Stored {
+  const known = find(storing, sought);
+  return known === null ? create(storing, sought) : storing.meet(storing, known, sought);
+}
+
+function create(storing: Storing, sought: SoughtArticle): Stored {
+  for (;;) {
+    const file = planFile(storing, sought.article);
+    if (createFile(storing.library.root, file.path, file.text)) return noteAdded(storing, file);
+    const known = meetRival(storing, file, sought);
+    if (known !== null) return storing.meet(storing, known, sought);
+  }
+}
+
+/** The article is noted before its file is there, so that the same one is not put in twice. */
+export async function putSoon(storing: Storing, sought: SoughtArticle): Promise<Stored> {
+  const { underWay } = storing;
+  let known = find(storing, sought);
+  while (known !== null && underWay.has(known.id)) {
+    await underWay.get(known.id);
+    known = find(storing, sought);
+  }
+  if (known !== null) return storing.meet(storing, known, sought);
+  const file = planFile(storing, sought.article);
+  const stored = noteAdded(storing, file);
+  if (await writeNoted(storing, file)) return stored;
+  known = meetRival(storing, file, sought);
+  return known === null ? create(storing, sought) : storing.meet(storing, known, sought);
+}
+
+/** What another process put under the name since the library was opened: it may be the same. */
+function meetRival(storing: Storing, file: PlannedFile, sought: SoughtArticle): ArticleHead | null {
+  const rival = readRival(storing, file);
+  if (rival !== null) storing.finder.note(rival);
+  return find(storing, sought);
+}
+
+function readRival(storing: Storing, { id, path }: PlannedFile): ArticleHead | null {
+  const other = otherPlace(path);
+  return readHead(storing, id, path) ?? (other === null ? null : readHead(storing, id, other));
+}
+
+function readHead({ library: { root } }: Storing, id: string, path: string): ArticleHead | null {
+  try {
+    return parseHead(readTextFile(join(root, path), path), id, path).head;
+  } catch (error) {
+    if (error instanceof NewsprintError) return null;
+    throw error;
+  }
+}
+
+/** The article in the place of what the library has of it. */
+export function update(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
+  return replace(storing, known, (before) =>
+    mergeArticle(article(known.path), known, before, storing.now),
+  );
+}
+
+/**
+ * Another text for an article of the library; the old one goes to the trash.
+ * @param make the article out of its file's text
+ */
+export function replace(
+  storing: Storing,
+  known: ArticleHead,
+  make: (before: string) => NewArticle,
+): Stored {
+  const { library, op, done } = storing;
+  const before = readArticleFile(library, known);
+  const { id, path } = known;
+  const stored = { id, path };
+  const article = make(before);
+  const isSame = isSureToBeSame(before, article);
+  const text = isSame ? before : formatArticle(article);
+  if (isSame || isSameArticle(before, text))
+    return note(storing, before, { ...stored, kind: 'left' });
+  const again = done.get(id);
+  // Of what this very call put there nothing is kept: its operation has one file to bring back.
+  const isOwn = again !== undefined && again.kind !== 'left';
+  if (!isOwn) keep(library.root, op, path);
+  replaceFile(library.root, path, text);
+  return note(storing, text, { ...stored, kind: isOwn ? again.kind : 'replaced' });
+}
+
+/** The old file is in the trash to stay before the new one takes its place. */
+function keep(root: string, op: string, path: string): void {
+  keepInTrash(root, op, path);
+  flushFolder(join(root, TRASH_FOLDER, op, dirname(path)));
+}

@@ -1,0 +1,143 @@
+// The trash: removes articles, lists what was removed, and empties it.
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { createHeadReader } from '../articles/head-reader.ts';
+import { findFiles } from '../articles/scan-folder.ts';
+import { randomName } from '../files/random-name.ts';
+import { systemCode, systemReason } from '../files/system-error.ts';
+import type { Journals } from '../journals/journals.ts';
+import { moveToTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
+
+/** What a removal came to. */
+export interface RemoveResult {
+  /** The operation; `null` where all were removed already. */
+  readonly op: string | null;
+  /** How many articles are removed. */
+  readonly changed: number;
+  /** Files that could not be moved: they are hidden where they are. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a removal needs to know of a library. */
+export interface Removing {
+  /** Absolute. */
+  readonly root: string;
+  readonly journals: Journals;
+  /** Articles of the same address, or of the same guid from the same feed. */
+  readonly namesakes: (head: ArticleHead) => readonly ArticleHead[];
+}
+
+/**
+ * Removes articles, all as one operation: the journal first, which hides them, then their files go
+ * to the trash. What others of the library are known by, too, does not hide those.
+ * @throws NewsprintError `read-only` or `failed` where the journal cannot be written
+ */
+export function removeArticles(
+  { root, journals, namesakes }: Removing,
+  heads: readonly ArticleHead[],
+  now: Date,
+): RemoveResult {
+  const going = new Set(heads.map(({ id }) => id));
+  const changes = heads.map((head) => {
+    const { id, path, url, guid, feed } = head;
+    const staying = namesakes(head).filter((other) => !going.has(other.id));
+    return {
+      ...{ id, path, feed, set: { removed: true } },
+      url: staying.some((other) => other.url === url) ? null : url,
+      guid: staying.some((other) => other.guid === guid) ? null : guid,
+    };
+  });
+  const { op, changed, ids } = journals.change(changes, { now });
+  if (op === null) return { op, changed, problems: [] };
+  const altered = new Set(ids);
+  const moved = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
+  return { op, changed, problems: moved.flatMap(({ path }) => tryMove(root, op, path)) };
+}
+
+function tryMove(root: string, op: string, path: string): readonly Problem[] {
+  try {
+    moveToTrash(root, op, path);
+    return [];
+  } catch (error) {
+    const message = `the file cannot be moved to the trash: ${systemReason(error)}`;
+    return [{ path, message }];
+  }
+}
+
+/** A file in the trash. */
+export interface TrashedFile {
+  /** The operation that removed it. */
+  readonly op: string;
+  readonly id: string;
+  /** Where it was, from the library's root. */
+  readonly path: string;
+  /** Its headline, else its file's name. */
+  readonly title: string;
+  /** When it was moved. */
+  readonly removed: Date;
+  /** Whether the library has a file in its place: an earlier text of an article that was updated. */
+  readonly isEarlier: boolean;
+}
+
+/**
+ * What is in the trash, newest first.
+ * @throws NewsprintError `unreadable` where it cannot be read
+ */
+export function listTrash(root: string): readonly TrashedFile[] {
+  const operations = readFolder(join(root, TRASH_FOLDER));
+  const files = operations.flatMap((op) => listOperation(root, op));
+  return files.sort((a, b) => b.removed.getTime() - a.removed.getTime());
+}
+
+function listOperation(root: string, op: string): readonly TrashedFile[] {
+  const folder = join(root, TRASH_FOLDER, op);
+  const removed = statSync(folder, { throwIfNoEntry: false })?.mtime ?? new Date(0);
+  const readHead = createHeadReader(folder);
+  return findFiles(folder).files.map((file) => {
+    const { id, path } = file;
+    const isEarlier = existsSync(join(root, path));
+    return { op, id, path, title: readHead(file).head?.title ?? id, removed, isEarlier };
+  });
+}
+
+function readFolder(path: string): readonly string[] {
+  try {
+    return readdirSync(path).filter((name) => !name.startsWith('.'));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    const message = `cannot read ${TRASH_FOLDER}: ${systemReason(error)}`;
+    throw new NewsprintError(message, { code: 'unreadable', cause: error });
+  }
+}
+
+/**
+ * Deletes what is in the trash, all or nothing; returns how many files that were.
+ * @throws NewsprintError `read-only` where it cannot be deleted
+ */
+export function emptyTrash(root: string): number {
+  const count = listTrash(root).length;
+  const folder = join(root, '.newsprint');
+  try {
+    setAside(join(root, TRASH_FOLDER), join(folder, `.emptied-${randomName()}`));
+    // Also what a crash left of an earlier time.
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith('.emptied-'))
+        rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return count;
+    const message = `the trash cannot be emptied: ${systemReason(error)}`;
+    throw new NewsprintError(message, { code: 'read-only', cause: error });
+  }
+  return count;
+}
+
+function setAside(trash: string, aside: string): void {
+  try {
+    renameSync(trash, aside);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,182 @@
+// What a store knows while it puts articles in: what is there, what is planned, what is done.
+import { join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { articleName, articlePath } from '../articles/article-name.ts';
+import { createFileWriter, type FileWriter } from '../articles/file-writer.ts';
+import { formatArticle, type NewArticle } from '../articles/format-article.ts';
+import { parseHead } from '../articles/parse-article.ts';
+import { randomName } from '../files/random-name.ts';
+import { readTextFile } from '../files/read-text-file.ts';
+import type { Library } from '../finder/open-library.ts';
+import { createFinder, type Finder } from './find-again.ts';
+
+/** What became of an article. */
+export interface Stored {
+  readonly id: string;
+  /** From the library's root. */
+  readonly path: string;
+  /** `left`: the library has it as it is. */
+  readonly kind: 'added' | 'replaced' | 'left';
+}
+
+/** An article as it is written to a file of that path. */
+export type Placed = (path: string) => NewArticle;
+
+/** An article that is sought in the library. */
+export interface SoughtArticle {
+  readonly article: Placed;
+  /** Its addresses, clean: what it is found again by. */
+  readonly urls: readonly string[];
+}
+
+/** What a store does differently from another. */
+export interface StoreRules {
+  /** What becomes of an article that the library has. */
+  readonly meet: (storing: Storing, known: ArticleHead, sought: SoughtArticle) => Stored;
+  /** Whether an ID may not be used, though the library has no such article. */
+  readonly isBarred: (id: string) => boolean;
+}
+
+/** A store at work. */
+export interface Storing extends StoreRules {
+  readonly library: Library;
+  readonly now: Date;
+  readonly op: string;
+  readonly finder: Finder;
+  readonly writer: FileWriter;
+  /** IDs that are taken, in one case. */
+  readonly taken: Set<string>;
+  /** For each name the number that is next to try. */
+  readonly numbers: Map<string, number>;
+  /** How many articles lie in the folder of a year, and not deeper. */
+  readonly years: Map<string, number>;
+  readonly done: Map<string, { readonly head: ArticleHead; readonly kind: Stored['kind'] }>;
+  /** By ID the files that are being written; they never fail: they end. */
+  readonly underWay: Map<string, Promise<unknown>>;
+}
+
+/** A store that has put nothing in yet. */
+export function createStoring(
+  library: Library,
+  now: Date,
+  cleanUrl: (url: string) => string | null,
+  rules: StoreRules,
+): Storing {
+  return {
+    ...rules,
+    ...{ library, now, op: randomName() },
+    finder: createFinder(library.heads, cleanUrl, (head) => readArticleFile(library, head)),
+    writer: createFileWriter(library.root),
+    taken: new Set(library.heads.map(({ id }) => foldId(id))),
+    numbers: new Map(),
+    years: countYears(library.heads),
+    done: new Map(),
+    underWay: new Map(),
+  };
+}
+
+function countYears(heads: readonly ArticleHead[]): Map<string, number> {
+  const years = new Map<string, number>();
+  for (const { path } of heads) {
+    const year = path.slice(0, path.indexOf('/'));
+    if (path.lastIndexOf('/') === year.length) years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return years;
+}
+
+/** Articles that are new lie a folder deep, most of them. */
+export const NEW = articlePath('0000');
+
+/** A folder of more files takes long to look through, for people as for programs. */
+const CROWD = 1000;
+
+/** Writes a file that is noted already; one that does not come to be is forgotten. */
+export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): Promise<boolean> {
+  const { underWay, finder, done, writer } = storing;
+  const end = (isWritten: boolean): void => {
+    underWay.delete(id);
+    const head = done.get(id)?.head;
+    if (isWritten || head === undefined) return;
+    finder.forget(head);
+    done.delete(id);
+  };
+  const writing = writer.create(path, text).then(
+    (isWritten) => {
+      end(isWritten);
+      return isWritten;
+    },
+    (error: unknown) => {
+      end(false);
+      throw error;
+    },
+  );
+  underWay.set(
+    id,
+    writing.catch(() => false),
+  );
+  return writing;
+}
+
+/** A file that is to be. */
+export interface PlannedFile {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly article: NewArticle;
+}
+
+/** A file under the first name that is free, so far as the library knows. */
+export function planFile(storing: Storing, placed: Placed): PlannedFile {
+  const { taken, numbers, now, isBarred } = storing;
+  const added = now.toISOString();
+  const { title, published } = placed(NEW);
+  const name = articleName(title, published ?? added);
+  for (let number = numbers.get(name) ?? 1; ; number += 1) {
+    const id = number === 1 ? name : `${name}-${number}`;
+    if (taken.has(foldId(id)) || isBarred(id)) continue;
+    numbers.set(name, number + 1);
+    taken.add(foldId(id));
+    const path = placeOf(storing, id);
+    const article = { ...placed(path), added };
+    return { id, path, text: formatArticle(article), article };
+  }
+}
+
+function placeOf({ years }: Storing, id: string): string {
+  const year = id.slice(0, 4);
+  const count = years.get(year) ?? 0;
+  if (count >= CROWD) return articlePath(id, true);
+  years.set(year, count + 1);
+  return articlePath(id);
+}
+
+/** The head of a file as this program wrote it need not be parsed again. */
+export function noteAdded(
+  { finder, done }: Storing,
+  { id, path, text, article }: PlannedFile,
+): Stored {
+  const { markdown, base, ...fields } = article;
+  const head = base === null ? { ...fields, id, path } : parseHead(text, id, path).head;
+  finder.note(head, markdown);
+  done.set(id, { head, kind: 'added' });
+  return { id, path, kind: 'added' };
+}
+
+export function note({ finder, taken, done }: Storing, text: string, stored: Stored): Stored {
+  const { id, path, kind } = stored;
+  const { head } = parseHead(text, id, path);
+  finder.note(head);
+  taken.add(foldId(id));
+  const before = done.get(id);
+  if (kind !== 'left' || before === undefined) done.set(id, { head, kind });
+  return stored;
+}
+
+/** The text of a file of the library. */
+export function readArticleFile({ root }: Library, { path }: ArticleHead): string {
+  return readTextFile(join(root, path), path);
+}
+
+function foldId(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NewsprintError } from '../../../src/core/errors.ts';
+import { openLibrary } from '../../../src/library/finder/open-library.ts';
+import {
+  memberResolver,
+  resolveMember,
+  resolveWhat,
+} from '../../../src/library/finder/resolve-what.ts';
+import { temporaryLibrary } from '../../support/temporary-library.ts';
+
+const FILES = {
+  '2021/2021-07-19-allies-blame-beijing.md': '',
+  '2021/2021-07-20-allies-again.md': '',
+  '2021-07-20.md': '',
+  'café.md': '',
+  'tour.md': '',
+  'tour-two.md': '',
+};
+
+function thrown(action: () => unknown): NewsprintError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof NewsprintError) return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('WHAT', () => {
+  test.each([
+    ['-', { kind: 'stdin' }],
+    ['https://example.org/a', { kind: 'url', url: 'https://example.org/a' }],
+    ['HTTP://example.org', { kind: 'url', url: 'HTTP://example.org' }],
+    ['tour.md', { kind: 'file', path: 'tour.md' }],
+    ['./tour.md', { kind: 'file', path: 'tour.md' }],
+    ['2021/', { kind: 'file', path: '2021' }],
+    ['tour', { kind: 'article', head: { id: 'tour' } }],
+    ['tour-', { kind: 'article', head: { id: 'tour-two' } }],
+    ['2021-07-20', { kind: 'article', head: { id: '2021-07-20' } }],
+    ['2021-07-19', { kind: 'article', head: { id: '2021-07-19-allies-blame-beijing' } }],
+    ['allies-b', { kind: 'article', head: { id: '2021-07-19-allies-blame-beijing' } }],
+    ['cafe\u0301', { kind: 'article', head: { id: 'café' } }],
+  ])('%s', (what, meaning) => {
+    const cwd = temporaryLibrary(FILES);
+    const resolved = resolveWhat(what, memberResolver(openLibrary(cwd)), { cwd });
+    const absolute = 'path' in meaning ? { ...meaning, path: join(cwd, meaning.path) } : meaning;
+    expect(resolved).toMatchObject(absolute);
+  });
+
+  test('a file that does not exist is looked for among the IDs', () => {
+    const cwd = temporaryLibrary(FILES);
+    const error = thrown(() =>
+      resolveWhat('none/at/all.md', memberResolver(openLibrary(cwd)), { cwd }),
+    );
+    expect(error.message).toBe("no article 'none/at/all.md'");
+  });
+
+  test('a file whose name has no slash is no file, but is pointed out', () => {
+    const cwd = temporaryLibrary({ ...FILES, 'my page.html': '<p>' });
+    const find = (what: string) =>
+      thrown(() => resolveWhat(what, memberResolver(openLibrary(cwd)), { cwd }));
+    expect(find('my page.html')).toMatchObject({
+      message: "no article 'my page.html'",
+      hint: "for the file of that name: newsprint show './my page.html'",
+    });
+    expect(find('my page.htm').hint).not.toContain('file');
+  });
+
+  test('an address that is none is named', () => {
+    const cwd = temporaryLibrary({});
+    expect(
+      thrown(() => resolveWhat('http://', memberResolver(openLibrary(cwd)), { cwd })).message,
+    ).toBe("'http://' is no URL");
+  });
+});
+
+describe('a member', () => {
+  test('an ambiguous word names what it may mean', () => {
+    const library = openLibrary(temporaryLibrary(FILES));
+    const error = thrown(() => resolveMember('allies', library));
+    expect(error.code).toBe('ambiguous');
+    expect(error.message).toBe("'allies' may be any of 2 articles");
+    expect(error.hint).toBe('  2021-07-19-allies-blame-beijing\n  2021-07-20-allies-again');
+  });
+
+  test('no more than ten are named', () => {
+    const files = Array.from({ length: 25 }, (_, index) => [
+      `a${String(index).padStart(2, '0')}.md`,
+      '',
+    ]);
+    const library = openLibrary(temporaryLibrary(Object.fromEntries(files)));
+    const hint = thrown(() => resolveMember('a', library)).hint?.split('\n');
+    expect(hint).toHaveLength(11);
+    expect(hint?.at(-1)).toBe('  … and 15 more');
+  });
+
+  test.each([
+    ['tuor', 'did you mean tour?'],
+    ['allies-blame-bejing', 'did you mean 2021-07-19-allies-blame-beijing?'],
+    ['2021-07-19-allies-blame-bejing', 'did you mean 2021-07-19-allies-blame-beijing?'],
+    ['nothing-like-it', 'newsprint list names the articles'],
+    ['', 'newsprint list names the articles'],
+  ])('an unknown word %j has the hint %s', (what, hint) => {
+    const library = openLibrary(temporaryLibrary({ ...FILES, 'allies-blame-beijing-x.txt': '' }));
+    const error = thrown(() => resolveMember(what, library));
+    expect(error.code).toBe('not-found');
+    expect(error.hint).toBe(hint);
+  });
+
+  test('what a message repeats is clean', () => {
+    const library = openLibrary(temporaryLibrary(FILES));
+    expect(thrown(() => resolveMember('\x1b]0;x\x07', library)).message).toBe("no article ']0;x'");
+  });
+});

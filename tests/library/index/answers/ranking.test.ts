@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../../../src/core/query/parse-query.ts';
+import type { Search } from '../../../../src/library/finder/finder.ts';
+import { openLibrary } from '../../../../src/library/finder/open-library.ts';
+import { openFinder } from '../../../../src/library/index/open-finder.ts';
+import { openJournals } from '../../../../src/library/journals/journals.ts';
+import type { Host } from '../../../../src/library/place/device.ts';
+
+import { temporaryFolder, temporaryLibrary } from '../../../support/temporary-library.ts';
+
+const NOW = new Date('2026-11-26T12:00:00Z');
+
+/** As many as `storms` say; the more storms, the better it fits, and equally many fit as well. */
+function stormLibrary(storms: readonly number[]): string {
+  return temporaryLibrary(
+    Object.fromEntries(
+      storms.map((count, at) => {
+        const day = new Date(Date.UTC(2020, 0, 1 + ((at * 7) % 365))).toISOString().slice(0, 10);
+        const words = Array.from({ length: 12 }, (_, word) => (word < count ? 'storm' : 'quiet'));
+        const text = `---\ntitle: Number ${at}\npublished: ${day}\n---\n${words.join(' ')}\n`;
+        return [`2020/number-${at}.md`, text];
+      }),
+    ),
+  );
+}
+
+function removeSome(root: string, host: Host): void {
+  const removed = openLibrary(root, host).articles.filter((_, at) => at % 5 === 0);
+  openJournals(root, host).change(
+    removed.map(({ id, path }) => ({
+      ...{ id, path, url: null, guid: null, feed: null },
+      set: { removed: true },
+    })),
+    { now: NOW },
+  );
+}
+
+describe.each([
+  ['as good as each other by threes', (at: number) => 1 + ((at * 31) % 100) / 3],
+  ['all as good as each other', () => 2],
+  ['of few different worths', (at: number) => 1 + (at % 4)],
+])('Of articles that are %s', (_, worth) => {
+  test.each(['storm', 'storm -nowhere', 'stor*', 'storm OR quiet', 'storm is:unread'])(
+    'The best of %s are the first of all that fit',
+    async (query) => {
+      const root = stormLibrary(Array.from({ length: 400 }, (_, at) => Math.floor(worth(at))));
+      const host: Host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
+      removeSome(root, host);
+      const finder = await openFinder(root, host, { isIndexed: true });
+      const search: Search = { query: parseQuery(query, NOW), sort: 'relevance', reverse: false };
+      const all = [...finder.keys(search)];
+      expect(all.length).toBe(320);
+      for (const [offset, limit] of [
+        [0, 1],
+        [0, 40],
+        [7, 33],
+        [300, 50],
+      ] as const) {
+        const rows = [...finder.stream(search, { offset, limit })];
+        expect(rows.map(({ key }) => key)).toEqual(all.slice(offset, offset + limit));
+      }
+      finder.close();
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { cacheFolder, dataFolder, stateFolder } from '../../../src/library/place/folders.ts';
+
+test.each([
+  ['linux', { HOME: '/home/a' }, '/home/a/.local/share/newsprint'],
+  ['darwin', { HOME: '/Users/a' }, '/Users/a/.local/share/newsprint'],
+  ['linux', { HOME: '/home/a', XDG_DATA_HOME: '/data' }, '/data/newsprint'],
+  ['linux', { HOME: '/home/a', XDG_DATA_HOME: 'data' }, '/home/a/.local/share/newsprint'],
+  ['linux', { HOME: '/home/a', XDG_DATA_HOME: '' }, '/home/a/.local/share/newsprint'],
+  ['linux', { XDG_DATA_HOME: '/data' }, '/data/newsprint'],
+  ['linux', { HOME: '' }, null],
+  ['linux', { HOME: 'home' }, null],
+  ['linux', {}, null],
+  [
+    'win32',
+    { LOCALAPPDATA: 'C:\\Users\\a\\AppData\\Local' },
+    'C:\\Users\\a\\AppData\\Local\\newsprint',
+  ],
+  ['win32', { LOCALAPPDATA: 'Local', HOME: '/home/a' }, null],
+  ['win32', {}, null],
+])('on %s with %j articles are kept in %s', (platform, env, folder) => {
+  expect(dataFolder(env, platform)).toBe(folder);
+});
+
+test('cache and state are folders of their own', () => {
+  const home = { HOME: '/home/a' };
+  expect(cacheFolder(home, 'linux')).toBe('/home/a/.cache/newsprint');
+  expect(stateFolder(home, 'linux')).toBe('/home/a/.local/state/newsprint');
+  expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, 'linux')).toBe('/c/newsprint');
+  expect(stateFolder({ XDG_STATE_HOME: '/s' }, 'linux')).toBe('/s/newsprint');
+  const windows = { LOCALAPPDATA: 'C:\\L' };
+  expect(cacheFolder(windows, 'win32')).toBe('C:\\L\\newsprint-cache');
+  expect(stateFolder(windows, 'win32')).toBe('C:\\L\\newsprint-state');
+});

@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFrontMatter } from '../../../src/core/article/front-matter-keys.ts';
+import { openLibrary } from '../../../src/library/finder/open-library.ts';
+import { openStore } from '../../../src/library/store/article-store.ts';
+import { emptyTrash } from '../../../src/library/store/remove-articles.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+
+const now = new Date('2026-11-24T12:00:00Z');
+
+function open(root = temporaryLibrary()) {
+  const host = { env: { XDG_STATE_HOME: temporaryFolder() }, platform: 'linux' };
+  const library = () => openLibrary(root, host);
+  const store = () => openStore(library(), { now, cleanUrl: (url) => url });
+  const put = (title: string, markdown: string, url: string | null = null) => {
+    const one = store();
+    const article = { ...emptyFrontMatter(), title, markdown, url, base: null };
+    const stored = one.put(() => article, url === null ? [] : [url]);
+    one.finish();
+    return stored;
+  };
+  return { root, library, store, put };
+}
+
+test('No draft of a file stays behind', () => {
+  const { root, put } = open();
+  put('One', 'Text.');
+  put('One', 'Other text.');
+  expect(readdirSync(join(root, '2026')).sort()).toEqual([
+    '2026-11-24-one-2.md',
+    '2026-11-24-one.md',
+  ]);
+});
+
+test('A name that differs from another only in case is not made', () => {
+  const root = temporaryLibrary({ '2026-11-24-ONE.md': '# Other\n\nText.\n' });
+  expect(open(root).put('One', 'Text.').id).toBe('2026-11-24-one-2');
+});
+
+test('What another process stored meanwhile is found, not doubled', () => {
+  const { root, store, put } = open();
+  const late = store();
+  put('One', 'Text.', 'https://example.org/1');
+  const article = { ...emptyFrontMatter(), title: 'One', markdown: 'Text.', base: null };
+  const again = { ...article, url: 'https://example.org/1' };
+  expect(late.put(() => again, [again.url])).toMatchObject({ kind: 'left' });
+  expect(late.put(() => article, []).kind).toBe('left');
+  expect(readdirSync(join(root, '2026'))).toHaveLength(1);
+});
+
+test('The same text at another address is one article with both', () => {
+  const { root, put } = open();
+  put('One', 'Text.', 'https://example.org/1');
+  const { path, kind } = put('One', 'Text.', 'https://example.net/2');
+  expect(kind).toBe('replaced');
+  const text = readFileSync(join(root, path), 'utf8');
+  expect(text).toContain('url: https://example.org/1\n');
+  expect(text).toContain('also:\n  - https://example.net/2\n');
+});
+
+test('A file edited by hand goes to the trash with what was written', () => {
+  const { root, library, put } = open();
+  const { path } = put('One', 'Text.', 'https://example.org/1');
+  writeFileSync(join(root, path), `${readFileSync(join(root, path), 'utf8')}A note of mine.\n`);
+  put('One', 'Text.', 'https://example.org/1');
+  expect(readFileSync(join(root, path), 'utf8')).not.toContain('A note of mine.');
+  expect(library().journals.undo(now)?.trashed).toEqual([path]);
+  expect(readFileSync(join(root, path), 'utf8')).toContain('A note of mine.');
+});
+
+test('What replaced a file stays where the trash was emptied: there is nothing to bring back', () => {
+  const { root, library, put } = open();
+  const { path } = put('One', 'Text.', 'https://example.org/1');
+  put('One', 'New text.', 'https://example.org/1');
+  emptyTrash(root);
+  expect(library().journals.undo(now)).toBeNull();
+  expect(readFileSync(join(root, path), 'utf8')).toContain('New text.');
+});
+
+test('Of files added at once, only the one that was replaced stays where the trash was emptied', () => {
+  const { root, store, library, put } = open();
+  const both = store();
+  for (const title of ['One', 'Two']) {
+    const url = `https://example.org/${title}`;
+    both.put(() => ({ ...emptyFrontMatter(), title, markdown: 'Text.', url, base: null }), [url]);
+  }
+  both.finish();
+  put('One', 'New text.', 'https://example.org/One');
+  emptyTrash(root);
+  expect(library().journals.undo(now)?.trashed).toEqual(['2026/2026-11-24-two.md']);
+  expect(readdirSync(join(root, '2026'))).toEqual(['2026-11-24-one.md']);
+});
+
+test('An added file that has gone is no step to undo', () => {
+  const { root, library, put } = open();
+  const { path } = put('One', 'Text.');
+  rmSync(join(root, path));
+  expect(library().journals.undo(now)).toBeNull();
+});
+
+test('A journal line of a path out of the library moves nothing', () => {
+  const { root, library, put } = open();
+  put('One', 'Text.');
+  const outside = join(temporaryFolder(), 'mine.md');
+  writeFileSync(outside, 'Mine.\n');
+  const folder = join(root, '.newsprint/state');
+  const [name = ''] = readdirSync(folder);
+  const line = readFileSync(join(folder, name), 'utf8');
+  const path = `../${outside.split('/').slice(-2).join('/')}`;
+  writeFileSync(join(folder, name), line.replace('2026/2026-11-24-one.md', path));
+  expect(library().journals.undo(now)).toBeNull();
+  expect(readFileSync(outside, 'utf8')).toBe('Mine.\n');
+});
+
+function plain(title: string, markdown: string) {
+  return () => ({ ...emptyFrontMatter(), title, markdown, base: null });
+}
+
+test('The same article twice at once is one file', async () => {
+  const { root, store } = open();
+  const one = store();
+  const all = [1, 2, 3].map(() => one.putSoon(plain('One', 'Text.'), []));
+  expect((await Promise.all(all)).map(({ kind }) => kind)).toEqual(['added', 'left', 'left']);
+  one.finish();
+  expect(readdirSync(join(root, '2026'))).toEqual(['2026-11-24-one.md']);
+  expect(readdirSync(join(root, '.newsprint/drafts'))).toEqual([]);
+});
+
+test('What another process stores while a file is written is met, not lost', async () => {
+  const { root, library, store, put } = open();
+  const [same, other] = [store(), store()];
+  put('One', 'Text.');
+  put('Two', 'Text.');
+  expect(await same.putSoon(plain('One', 'Text.'), [])).toMatchObject({ kind: 'left' });
+  expect(await other.putSoon(plain('Two', 'Other text.'), [])).toMatchObject({
+    kind: 'added',
+    id: '2026-11-24-two-2',
+  });
+  other.finish();
+  expect(library().journals.undo(now)?.trashed).toEqual(['2026/2026-11-24-two-2.md']);
+  expect(readdirSync(join(root, '2026'))).toHaveLength(2);
+});
+
+test('A file that cannot be written is no step to undo, and the next one is tried anew', async () => {
+  const { root, library, store } = open();
+  writeFileSync(join(root, '2026'), 'in the way');
+  const one = store();
+  const twice = [1, 2].map(() => one.putSoon(plain('One', 'Text.'), []));
+  const results = await Promise.allSettled(twice);
+  const said = "'2026' is no folder, and is in the way of one";
+  expect(results.map((result) => result.status === 'rejected' && result.reason.message)).toEqual([
+    said,
+    said,
+  ]);
+  one.finish();
+  expect(library().journals.undo(now)).toBeNull();
+});
+
+test('Of a year with a thousand articles those that follow lie in folders of months', () => {
+  const old = Array.from({ length: 1000 }, (_, at) => [`2026/2026-01-01-old-${at}.md`, '# Old\n']);
+  const { root, store, library } = open(temporaryLibrary(Object.fromEntries(old)));
+  const one = store();
+  const article = { ...emptyFrontMatter(), markdown: 'Text.', url: null, base: null };
+  const put = (title: string, published: string | null) =>
+    one.put((path) => ({ ...article, title, published, markdown: `![](${path}.jpg)` }), []).path;
+  expect(put('New', '2026-11-02')).toBe('2026/11/2026-11-02-new.md');
+  expect(put('New', '2026-11-02')).toBe('2026/11/2026-11-02-new-2.md');
+  expect(put('Old 7', '2026-01-01')).toBe('2026/01/2026-01-01-old-7-2.md');
+  expect(put('Elsewhere', '2025-11-02')).toBe('2025/2025-11-02-elsewhere.md');
+  one.finish();
+  expect(library().articles).toHaveLength(1004);
+  const text = readFileSync(join(root, '2026/11/2026-11-02-new.md'), 'utf8');
+  expect(text).toContain('![](2026/11/2026-11-02-new.md.jpg)');
+});
+
+/** A year with 999 articles, and one more: stores opened before and after it differ. */
+function openCrowded() {
+  const files = Array.from({ length: 999 }, (_, at) => [`2026/2026-01-01-old-${at}.md`, '# Old\n']);
+  const opened = open(temporaryLibrary(Object.fromEntries(files)));
+  const toYear = opened.store();
+  opened.put('Filler', 'It makes the year a crowded one.');
+  return { ...opened, toYear, toMonth: opened.store() };
+}
+
+test.each([
+  ['month', 'year'],
+  ['year', 'month'],
+])(
+  'What went to the folder of the %s is met by who would put it in that of the %s',
+  async (first) => {
+    const { root, library, toYear, toMonth } = openCrowded();
+    const article = {
+      ...{ ...emptyFrontMatter(), title: 'One', markdown: 'Text.', base: null },
+      url: 'https://example.org/1',
+    };
+    const other = { ...article, markdown: 'Else.', url: 'https://example.org/2' };
+    const [early, late] = first === 'year' ? [toYear, toMonth] : [toMonth, toYear];
+    const folder = first === 'year' ? '2026' : '2026/11';
+    expect(await early.putSoon(() => article, [article.url])).toEqual({
+      ...{ kind: 'added', id: '2026-11-24-one', path: `${folder}/2026-11-24-one.md` },
+    });
+    expect(await late.putSoon(() => article, [article.url])).toMatchObject({ kind: 'left' });
+    expect(late.put(() => other, [other.url])).toMatchObject({ id: '2026-11-24-one-2' });
+    expect(library().problems).toEqual([]);
+    expect(readdirSync(join(root, '2026')).some((name) => name === '2026-11-24-one.md')).toBe(
+      first === 'year',
+    );
+  },
+);
