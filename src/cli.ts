@@ -4,14 +4,14 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import meow from 'meow';
 import pkg from '../package.json' with { type: 'json' };
-import { type Call, hasFlag, usageError } from './commands/call.ts';
-import { FLAGS, type Flag, type FlagName, type FlagValues } from './commands/flags.ts';
+import { type Call, hasFlag, usageError } from './commands/call/call.ts';
+import { FLAGS, type Flag, type FlagName, type FlagValues } from './commands/call/flags.ts';
+import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './commands/call/verbs.ts';
 import { formatHelp, formatVerbHelp, help } from './commands/help.ts';
-import type { Io } from './commands/io.ts';
-import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './commands/verbs.ts';
 import { cleanLine, cleanText } from './core/clean.ts';
 import { type ErrorCode, NewsprintError } from './core/errors.ts';
 import { nearest } from './core/nearest.ts';
+import type { Io } from './jobs/io.ts';
 import { systemReason } from './library/files/system-error.ts';
 import { createOutput, isErrorTerminal, writeError } from './output.ts';
 

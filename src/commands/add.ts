@@ -2,19 +2,19 @@
 
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
+import { addSources } from '../jobs/add/add-sources.ts';
+import type { PageOptions } from '../jobs/add/known-pages.ts';
+import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts';
+import { takeIn, withHeadline } from '../jobs/add/take-in.ts';
+import type { Io } from '../jobs/io.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
 import type { Stored } from '../library/store/article-store.ts';
-import { readAddOptions } from './add-options.ts';
-import { forEachSource } from './add-sources.ts';
-import { addSources } from './add-work.ts';
-import { type Call, hasFlag, readFormat, usageError } from './call.ts';
-import { takeIn, withHeadline } from './intake.ts';
-import { fetchSource, isUrl, readSourceBytes } from './intake-source.ts';
-import type { Io } from './io.ts';
-import type { PageOptions } from './known-pages.ts';
-import { note } from './open.ts';
-import { rootForWriting } from './open-writing.ts';
-import { VERBS } from './verbs.ts';
+import { readAddOptions } from './call/add-options.ts';
+import { type Call, hasFlag, readFormat, usageError } from './call/call.ts';
+import { forEachSource } from './call/each-source.ts';
+import { note } from './call/open-library-of-call.ts';
+import { rootForWriting } from './call/root-for-writing.ts';
+import { VERBS } from './call/verbs.ts';
 
 /** Keeps each WHAT; names those it cannot keep. All of it is one step to undo. */
 export async function add(call: Call, io: Io): Promise<void> {
@@ -37,7 +37,7 @@ async function printDrafts(
   options: PageOptions,
   format: 'markdown' | 'json',
 ): Promise<void> {
-  const { printDraft } = await import('./dry-run.ts');
+  const { printDraft } = await import('./print/print-draft.ts');
   await forEachSource(call, io, null, async ({ word, clear }) => {
     const source = await (isUrl(word) ? fetchSource(word, io) : readSourceBytes(word, io));
     const taken = withHeadline(await takeIn(source, options), source.name);

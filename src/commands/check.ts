@@ -2,14 +2,14 @@
 
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
+import type { Io } from '../jobs/io.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
-import { IS_PASS } from './background-pass.ts';
-import { type Call, hasFlag, usageError } from './call.ts';
-import type { Io } from './io.ts';
-import { note, openForFinding, orFail } from './open.ts';
-import { createProgress } from './progress.ts';
-import { readSubscriptions } from './subscriptions.ts';
+import { IS_PASS } from './call/background-pass.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
+import { note, openForFinding, orFail } from './call/open-library-of-call.ts';
+import { createProgress } from './call/progress.ts';
 
 /**
  * Names each problem of the library on standard output; `--rebuild` makes the index anew first.

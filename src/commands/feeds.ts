@@ -1,9 +1,9 @@
 // `newsprint feeds`: which feeds are followed.
 
 import { nearest } from '../core/nearest.ts';
-import { type Call, hasFlag, usageError } from './call.ts';
-import { isUrl } from './intake-source.ts';
-import type { Io } from './io.ts';
+import { isUrl } from '../jobs/add/source-bytes.ts';
+import type { Io } from '../jobs/io.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
 
 /** What is done with the feeds, with the flags that go with it. */
 const ACTIONS = {
@@ -25,15 +25,15 @@ export async function feeds(call: Call, io: Io): Promise<void> {
   checkFlags(call, action);
   switch (action) {
     case 'list':
-      return (await import('./feeds-list.ts')).listFeeds(call, words, io);
+      return (await import('./feeds/feeds-list.ts')).listFeeds(call, words, io);
     case 'add':
-      return (await import('./feeds-add.ts')).addFeeds(call, words, io);
+      return (await import('./feeds/feeds-add.ts')).addFeeds(call, words, io);
     case 'remove':
-      return (await import('./feeds-remove.ts')).removeFeeds(call, words, io);
+      return (await import('./feeds/feeds-remove.ts')).removeFeeds(call, words, io);
     case 'import':
-      return (await import('./feeds-import.ts')).importFeeds(call, words, io);
+      return (await import('./feeds/feeds-import.ts')).importFeeds(call, words, io);
     case 'export':
-      return (await import('./feeds-export.ts')).exportFeeds(call, words, io);
+      return (await import('./feeds/feeds-export.ts')).exportFeeds(call, words, io);
     default:
       action satisfies never;
   }

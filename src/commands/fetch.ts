@@ -3,16 +3,16 @@
 import { NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
-import { type Call, readFormat } from './call.ts';
-import { findFeed } from './feed-names.ts';
-import { nameProblems } from './feeds-list.ts';
-import { type FetchProgress, type FetchSummary, fetchFeeds } from './fetch-feeds.ts';
-import { formatSummary, NOTHING_FETCHED, summaryObject } from './fetch-report.ts';
-import type { Io } from './io.ts';
-import { findLibrary, note, orFail } from './open.ts';
-import { createProgress } from './progress.ts';
-import { readSubscriptions, refuseUnread } from './subscriptions.ts';
-import { VERBS } from './verbs.ts';
+import { findFeed } from '../jobs/feeds/find-feed.ts';
+import { readSubscriptions, refuseUnread } from '../jobs/feeds/subscriptions.ts';
+import { type FetchProgress, type FetchSummary, fetchFeeds } from '../jobs/fetch/fetch-feeds.ts';
+import type { Io } from '../jobs/io.ts';
+import { type Call, readFormat } from './call/call.ts';
+import { findLibrary, note, orFail } from './call/open-library-of-call.ts';
+import { createProgress } from './call/progress.ts';
+import { VERBS } from './call/verbs.ts';
+import { nameProblems } from './feeds/feeds-list.ts';
+import { formatSummary, NOTHING_FETCHED, summaryObject } from './print/fetch-report.ts';
 
 /** Fetches the feeds that are named, or all; each failure is a line, and the rest goes on. */
 export async function fetch(call: Call, io: Io): Promise<void> {

@@ -1,11 +1,11 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 
 import { nearest } from '../core/nearest.ts';
-import { type Call, usageError } from './call.ts';
-import { FLAGS, type Flag, type FlagName, formatFlag, GLOBAL_FLAGS } from './flags.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../jobs/io.ts';
+import { type Call, usageError } from './call/call.ts';
+import { FLAGS, type Flag, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 
-import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './verbs.ts';
+import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 
 /** Prints the help of the program, or of the verb that is named. */
 export async function help(call: Call, io: Io): Promise<void> {

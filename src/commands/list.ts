@@ -1,18 +1,18 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
 import { localeFromEnv } from '../core/dates/dates.ts';
+import { partsOf } from '../jobs/in-parts.ts';
+import type { Io } from '../jobs/io.ts';
 import type { Finder, Row } from '../library/finder/finder.ts';
 import { readArticle } from '../library/finder/open-library.ts';
-import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';
-import { type Call, readFormat, readWidth } from './call.ts';
-import type { Io } from './io.ts';
-import { idLine, pathLine, tsvLine } from './list-lines.ts';
-import type { TableOptions } from './list-table.ts';
-import { printObjects } from './objects.ts';
-import { noteProblems, openForFinding, orFail } from './open.ts';
-import { readPaint } from './paint.ts';
-import { partsOf } from './parts.ts';
-import { type ListFormat, VERBS } from './verbs.ts';
+import { type Call, readFormat, readWidth } from './call/call.ts';
+import { noteProblems, openForFinding, orFail } from './call/open-library-of-call.ts';
+import { readPaint } from './call/paint.ts';
+import { type ListFormat, VERBS } from './call/verbs.ts';
+import { idLine, pathLine, tsvLine } from './print/list-lines.ts';
+import type { TableOptions } from './print/list-table.ts';
+import { printObjects } from './print/print-objects.ts';
+import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './print/search-call.ts';
 
 /** Rows of the table that are drawn at once: each takes reading a file. */
 const ROWS_A_PART = 100;
@@ -57,7 +57,7 @@ async function printList(
       return printTable(rows, root, look, io);
     case 'json':
     case 'jsonl': {
-      const { headObject } = await import('./article-objects.ts');
+      const { headObject } = await import('./print/article-objects.ts');
       const read = ({ head, state }: Row) => headObject(readArticle({ root }, head), state);
       return printObjects(format, rows, (row) => orFail(io, () => read(row)), io);
     }
@@ -68,7 +68,7 @@ async function printList(
 
 async function printTable(rows: Iterable<Row>, root: string, look: Look, io: Io): Promise<boolean> {
   const [{ createTable }, { readingMinutes }] = await Promise.all([
-    import('./list-table.ts'),
+    import('./print/list-table.ts'),
     import('../markdown/source/count-words.ts'),
   ]);
   const table = createTable({ ...look, now: io.now, locale: localeFromEnv(io.env) });

@@ -3,11 +3,11 @@
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/journal-entry.ts';
-import { type Call, hasFlag, usageError } from './call.ts';
-import type { FlagName } from './flags.ts';
-import type { Io } from './io.ts';
-import { findMembers } from './members.ts';
-import { note, openMarks } from './open.ts';
+import type { Io } from '../jobs/io.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
+import type { FlagName } from './call/flags.ts';
+import { findMembers } from './call/members.ts';
+import { note, openMarks } from './call/open-library-of-call.ts';
 
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {

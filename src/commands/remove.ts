@@ -2,11 +2,11 @@
 
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
+import type { Io } from '../jobs/io.ts';
 import { removeArticles } from '../library/store/remove-articles.ts';
-import type { Call } from './call.ts';
-import type { Io } from './io.ts';
-import { findMembers } from './members.ts';
-import { note, openForFinding, openMarks } from './open.ts';
+import type { Call } from './call/call.ts';
+import { findMembers } from './call/members.ts';
+import { note, openForFinding, openMarks } from './call/open-library-of-call.ts';
 
 /** Moves each article that is named to the trash; all of it is one step to undo. */
 export async function remove(call: Call, io: Io): Promise<void> {

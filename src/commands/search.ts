@@ -1,20 +1,20 @@
 // `newsprint search`: articles by relevance, each with the passage that shows why it was found.
 
 import { cleanLine } from '../core/clean.ts';
+import type { Io } from '../jobs/io.ts';
 import type { Row } from '../library/finder/finder.ts';
 import { readArticle } from '../library/finder/open-library.ts';
 import { searchTexts } from '../markdown/source/body-passages.ts';
 import { cutSnippet } from '../text/snippet.ts';
-import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './answers.ts';
-import { passageFinder, SNIPPET_COLUMNS } from './best-passage.ts';
-import { type Call, readFormat, readWidth, usageError } from './call.ts';
-import type { Io } from './io.ts';
-import { idLine, pathLine, tsvLine } from './list-lines.ts';
-import { printObjects } from './objects.ts';
-import { noteProblems, openForFinding, orFail } from './open.ts';
-import { readPaint } from './paint.ts';
-import type { FoundView } from './search-table.ts';
-import { type ListFormat, VERBS } from './verbs.ts';
+import { type Call, readFormat, readWidth, usageError } from './call/call.ts';
+import { noteProblems, openForFinding, orFail } from './call/open-library-of-call.ts';
+import { readPaint } from './call/paint.ts';
+import { type ListFormat, VERBS } from './call/verbs.ts';
+import { passageFinder, SNIPPET_COLUMNS } from './print/best-passage.ts';
+import { idLine, pathLine, tsvLine } from './print/list-lines.ts';
+import { printObjects } from './print/print-objects.ts';
+import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './print/search-call.ts';
+import type { FoundView } from './print/search-table.ts';
 
 const WIDEST = Number.POSITIVE_INFINITY;
 /** The first lines come soon: each takes reading a file. */
@@ -57,10 +57,10 @@ async function printFound(
     case 'tsv':
       return printRows(rows, (row) => foundLine(row, view, io), io, ROWS_A_PART);
     case 'table':
-      return (await import('./search-table.ts')).printFoundTable(rows, view, io);
+      return (await import('./print/search-table.ts')).printFoundTable(rows, view, io);
     case 'json':
     case 'jsonl': {
-      const { foundObject } = await import('./found-object.ts');
+      const { foundObject } = await import('./print/found-object.ts');
       const read = ({ head, state }: Row) => foundObject(readArticle(view, head), state, view.find);
       return printObjects(format, rows, (row) => orFail(io, () => read(row)), io);
     }

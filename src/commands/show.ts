@@ -3,13 +3,13 @@
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/dates.ts';
 import { formatJson } from '../core/json.ts';
+import type { Io } from '../jobs/io.ts';
 import { paintLine } from '../text/palette.ts';
-import { type Call, readChoice, readFormat, readWidth, usageError } from './call.ts';
-import type { Io } from './io.ts';
-import { printObjects } from './objects.ts';
-import { readPaint } from './paint.ts';
-import { readSources, type Source } from './sources.ts';
-import { VERBS } from './verbs.ts';
+import { type Call, readChoice, readFormat, readWidth, usageError } from './call/call.ts';
+import { readPaint } from './call/paint.ts';
+import { VERBS } from './call/verbs.ts';
+import { printObjects } from './print/print-objects.ts';
+import { readSources, type Source } from './print/read-sources.ts';
 
 const LINKS = ['footnote', 'inline', 'none'] as const;
 
@@ -74,7 +74,7 @@ async function printHtml(sources: AsyncIterable<Source>, io: Io): Promise<void> 
 
 /** One argument is an object, several are an array, whatever became of them. */
 async function printJson(format: 'json' | 'jsonl', call: Call, io: Io): Promise<void> {
-  const { articleObject } = await import('./article-objects.ts');
+  const { articleObject } = await import('./print/article-objects.ts');
   const sources = readSources(call, io);
   if (format === 'json' && call.words.length === 1) {
     for await (const { article, state } of sources) {

@@ -2,10 +2,10 @@
 
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
+import type { Io } from '../jobs/io.ts';
 import type { UndoResult } from '../library/journals/undo-last.ts';
-import { type Call, usageError } from './call.ts';
-import type { Io } from './io.ts';
-import { note, openMarks } from './open.ts';
+import { type Call, usageError } from './call/call.ts';
+import { note, openMarks } from './call/open-library-of-call.ts';
 
 /**
  * Takes back the newest change that this device made and did not take back yet.

@@ -1,7 +1,7 @@
 // The program's first file, built to dist/newsprint.cjs: runs the chunks of its build.
 
 import { join } from 'node:path';
-import { isVerb } from '../commands/verbs.ts';
+import { isVerb } from '../commands/call/verbs.ts';
 import { cacheFolder } from '../library/place/folders.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runPack } from './pack.ts';

@@ -1,7 +1,7 @@
 // An article that was read from a page and is not in the library.
 
-import type { TakenIn } from '../commands/intake.ts';
 import type { Article } from '../core/article/article.ts';
+import type { TakenIn } from '../jobs/add/take-in.ts';
 
 /** What the user may keep or not. */
 export interface Draft {

@@ -1,7 +1,7 @@
 // Fetches the feeds beside the reader, one fetch at a time, and says what came of it.
 
-import type { FetchOptions, FetchSummary } from '../commands/fetch-feeds.ts';
 import { formatCount } from '../core/count.ts';
+import type { FetchOptions, FetchSummary } from '../jobs/fetch/fetch-feeds.ts';
 import type { Holdings } from './holdings.ts';
 import type { MarkWorld } from './mark-effects.ts';
 import type { Note } from './note.ts';
@@ -60,7 +60,7 @@ async function fetchAll(
   { session, holdings: { root } }: FetchWorld,
   options: Pick<FetchOptions, 'io' | 'signal'>,
 ): Promise<Note> {
-  const { readSubscriptions } = await import('../commands/subscriptions.ts');
+  const { readSubscriptions } = await import('../jobs/feeds/subscriptions.ts');
   const { subscriptions, problems } = readSubscriptions(root);
   if (subscriptions.length === 0) {
     const [problem] = problems;
@@ -70,7 +70,7 @@ async function fetchAll(
   const tell = (done: number, added: number, isWaiting = false): void =>
     session.dispatch({ type: 'fetching', done, of: subscriptions.length, added, isWaiting });
   tell(0, 0);
-  const { fetchInThread } = await import('../commands/fetch-thread.ts');
+  const { fetchInThread } = await import('../jobs/fetch/fetch-thread.ts');
   const summary = await fetchInThread(root, subscriptions, {
     ...options,
     onProgress: ({ done, added }) => tell(done, added),

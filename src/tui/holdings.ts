@@ -1,6 +1,6 @@
 // The library under a reader: its finder, and what is opened only when something is changed.
 
-import type { SideEntry } from '../commands/side-list.ts';
+import type { SideEntry } from '../jobs/feeds/side-entries.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { type Library, openLibrary } from '../library/finder/open-library.ts';
 import type { UnreadCounts } from '../library/finder/unread-counts.ts';

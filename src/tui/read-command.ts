@@ -1,20 +1,20 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
 
-import { type Call, hasFlag, readWidth, usageError } from '../commands/call.ts';
-import type { Io } from '../commands/io.ts';
+import { type Call, hasFlag, readWidth, usageError } from '../commands/call/call.ts';
 import {
   findLibrary,
   note,
   openForReading,
   openShipped,
   openWithProgress,
-} from '../commands/open.ts';
-import { readPaint } from '../commands/paint.ts';
-import { VERBS } from '../commands/verbs.ts';
+} from '../commands/call/open-library-of-call.ts';
+import { readPaint } from '../commands/call/paint.ts';
+import { VERBS } from '../commands/call/verbs.ts';
 import type { ArticleHead } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
+import type { Io } from '../jobs/io.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, type Library, openLibrary } from '../library/finder/open-library.ts';
 import { resolveMember } from '../library/finder/resolve-what.ts';

@@ -1,9 +1,9 @@
 // Reads what stands in the side list: the tags and feeds of a library, counted.
 
-import { type SideEntry, sideEntries } from '../commands/side-list.ts';
-import { readSubscriptions } from '../commands/subscriptions.ts';
 import { NewsprintError } from '../core/errors.ts';
 import type { Subscription } from '../intake/opml/subscription.ts';
+import { type SideEntry, sideEntries } from '../jobs/feeds/side-entries.ts';
+import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import { openFeedRecords } from '../library/cache/feed-records.ts';
 import type { UnreadCounts } from '../library/finder/unread-counts.ts';
 import type { Host } from '../library/place/device.ts';

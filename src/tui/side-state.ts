@@ -1,6 +1,6 @@
 // The side list of feeds and tags as the reader's state has it: types only.
 
-import type { SideEntry } from '../commands/side-list.ts';
+import type { SideEntry } from '../jobs/feeds/side-entries.ts';
 
 /** The side list while it is on the screen: then it has the keys. */
 export interface Side {

@@ -1,8 +1,8 @@
 // What stands in the side list, line by line, and how it scrolls.
 
-import type { SideEntry } from '../commands/side-list.ts';
 import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
+import type { SideEntry } from '../jobs/feeds/side-entries.ts';
 import type { Geometry } from './geometry.ts';
 import type { Side, SideRow } from './side-state.ts';
 import type { State } from './state.ts';

@@ -1,9 +1,9 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
 
-import { type SourceBytes, takeIn } from '../commands/intake.ts';
-import { keepImages, linkImages } from '../commands/intake-images.ts';
-import { fetchSource } from '../commands/intake-source.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
+import { keepImages, linkImages } from '../jobs/add/article-images.ts';
+import { fetchSource } from '../jobs/add/source-bytes.ts';
+import { type SourceBytes, takeIn } from '../jobs/add/take-in.ts';
 import { formatArticle } from '../library/articles/format-article.ts';
 import { articleFromText } from '../library/articles/parse-article.ts';
 import type { Library } from '../library/finder/open-library.ts';

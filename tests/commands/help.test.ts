@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { isVerb, VERBS } from '../../src/commands/call/verbs.ts';
 import { formatHelp, formatVerbHelp } from '../../src/commands/help.ts';
-import { isVerb, VERBS } from '../../src/commands/verbs.ts';
 import { run } from '../support/run.ts';
 
 const names = Object.keys(VERBS).filter(isVerb);

@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchFeeds } from '../../src/commands/fetch-feeds.ts';
-import { formatSummary } from '../../src/commands/fetch-report.ts';
-import { readSubscriptions } from '../../src/commands/subscriptions.ts';
+import { formatSummary } from '../../src/commands/print/fetch-report.ts';
+import { readSubscriptions } from '../../src/jobs/feeds/subscriptions.ts';
+import { fetchFeeds } from '../../src/jobs/fetch/fetch-feeds.ts';
 import { type Library, openLibrary } from '../../src/library/finder/open-library.ts';
 import { markdownFiles, webDevice } from './adding.ts';
 import { temporaryFolder, temporaryLibrary, writeFiles } from './temporary-library.ts';

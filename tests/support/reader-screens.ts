@@ -1,7 +1,7 @@
 // Every screen the reader has, brought about by keys, for sweeps over sizes.
 
-import type { SideEntry } from '../../src/commands/side-list.ts';
 import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-state.ts';
+import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { reduce } from '../../src/tui/reduce.ts';

@@ -1,8 +1,8 @@
 // States of the reader for tests: a list of articles, one laid out, and what the screen needs.
 
-import type { SideEntry } from '../../src/commands/side-list.ts';
 import type { Article, ArticleHead } from '../../src/core/article/article.ts';
 import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
+import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
 import { shownPreview } from '../../src/tui/at-hand.ts';
 import { wantedPage } from '../../src/tui/geometry.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FetchSummary } from '../../src/commands/fetch-feeds.ts';
-import { type FeedOutcome, noOutcome } from '../../src/commands/fetching.ts';
 import { NewsprintError } from '../../src/core/errors.ts';
+import type { FetchSummary } from '../../src/jobs/fetch/fetch-feeds.ts';
+import { type FeedOutcome, noOutcome } from '../../src/jobs/fetch/fetching.ts';
 import { lineText } from '../../src/text/line.ts';
 import { fetchNote } from '../../src/tui/fetch-effects.ts';
 import { screenLines } from '../../src/tui/screen.ts';

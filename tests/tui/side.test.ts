@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SideEntry } from '../../src/commands/side-list.ts';
+import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { lineText } from '../../src/text/line.ts';
 import { screenLines } from '../../src/tui/screen.ts';
 import { type Driven, driveReader, stories, testView } from '../support/reader-state.ts';

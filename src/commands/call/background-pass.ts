@@ -1,0 +1,18 @@
+// The background pass: a process of its own compares every file with the index, and says nothing.
+
+import { spawn } from 'node:child_process';
+import type { Io } from '../../jobs/io.ts';
+
+/** In the environment of such a process. */
+export const IS_PASS = 'NEWSPRINT_PASS';
+
+/** Starts one, which goes on when this process ends; what fails there is the next one's to do. */
+export function startPass(root: string, { env }: Io): void {
+  const [, program] = process.argv;
+  if (program === undefined) return;
+  const call = [program, 'check', '--quiet', '--library', root];
+  const options = { detached: true, env: { ...env, [IS_PASS]: '1' } } as const;
+  spawn(process.execPath, call, { ...options, stdio: 'ignore', windowsHide: true })
+    .on('error', () => {})
+    .unref();
+}

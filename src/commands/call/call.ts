@@ -1,0 +1,101 @@
+// One call of the program, parsed: the verb, its words and its flags, each checked on reading.
+
+import { NewsprintError } from '../../core/errors.ts';
+import type { FlagName, FlagValues } from './flags.ts';
+import type { VerbName } from './verbs.ts';
+
+/** A call as the entry hands it to a verb. */
+export interface Call {
+  readonly verb: VerbName;
+  /** What stood beside the flags, without the verb. */
+  readonly words: readonly string[];
+  readonly flags: FlagValues;
+}
+
+/** A mistake in how the program was called (exit 2). */
+export function usageError(message: string, hint?: string): NewsprintError {
+  return new NewsprintError(message, { code: 'usage', ...(hint === undefined ? {} : { hint }) });
+}
+
+/** True where the flag was given. */
+export function hasFlag(call: Call, name: FlagName): boolean {
+  return call.flags[name] !== undefined;
+}
+
+/** The flag's value; the last one where there are several, so that a script's can be overruled. */
+export function flagValue(call: Call, name: FlagName): string | undefined {
+  return call.flags[name]?.at(-1);
+}
+
+/**
+ * The flag's value where it is one of the choices.
+ * @throws NewsprintError `usage` naming the choices
+ */
+export function readChoice<Choice extends string>(
+  call: Call,
+  name: 'color' | 'format' | 'sort' | 'links' | 'as',
+  choices: readonly Choice[],
+): Choice | undefined {
+  const value = flagValue(call, name);
+  if (value === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) {
+    throw usageError(`bad value '${value}' for --${name}`, `choose from: ${choices.join(', ')}`);
+  }
+  return choice;
+}
+
+/**
+ * A whole number from 0.
+ * @throws NewsprintError `usage` where it is none
+ */
+export function readCount(call: Call, name: 'width' | 'limit' | 'offset'): number | undefined {
+  const value = flagValue(call, name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) {
+    throw usageError(`bad value '${value}' for --${name}`, 'it takes a whole number from 0');
+  }
+  return Number(value);
+}
+
+/**
+ * The format asked for by `--format` or `--json`; `undefined` leaves it to the verb.
+ * @throws NewsprintError `usage` for an unknown one, or for two that differ
+ */
+export function readFormat<Format extends string>(
+  call: Call,
+  formats: readonly Format[],
+): Format | 'json' | undefined {
+  const format = readChoice(call, 'format', formats);
+  if (!hasFlag(call, 'json')) return format;
+  if (format !== undefined && format !== 'json') {
+    throw usageError(`--json and --format ${format} exclude each other`);
+  }
+  return 'json';
+}
+
+/** Columns a page gets where nobody named a width. */
+const PIPE_WIDTH = 80;
+const MEASURE = 76;
+const MINIMUM_WIDTH = 20;
+
+/**
+ * The width of a whole line in columns; 0 does not wrap.
+ * @param measure the widest a line gets on a terminal where nobody named a width
+ * @throws NewsprintError `usage` for 1 to 19
+ */
+export function readWidth(
+  call: Call,
+  { outIsTerminal, columns }: { readonly outIsTerminal: boolean; readonly columns: number },
+  measure = MEASURE,
+): number {
+  const width = readCount(call, 'width');
+  if (width === undefined) {
+    const room = Math.min(columns || PIPE_WIDTH, measure);
+    return outIsTerminal ? Math.max(MINIMUM_WIDTH, room) : PIPE_WIDTH;
+  }
+  if (width > 0 && width < MINIMUM_WIDTH) {
+    throw usageError(`bad value '${width}' for --width`, `it takes 0, or ${MINIMUM_WIDTH} and up`);
+  }
+  return width;
+}

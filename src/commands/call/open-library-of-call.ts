@@ -1,0 +1,110 @@
+// Opens the library a call means, and says on standard error what is odd about it.
+
+import { formatCount } from '../../core/count.ts';
+import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import type { Io } from '../../jobs/io.ts';
+import type { Finder, FinderOptions } from '../../library/finder/finder.ts';
+import { emptyLibrary, type Library, openLibrary } from '../../library/finder/open-library.ts';
+import { scanFinder } from '../../library/finder/scan-finder.ts';
+import { openFinder } from '../../library/index/open-finder.ts';
+import { type Journals, openJournals } from '../../library/journals/journals.ts';
+import { type LibraryPlace, locateLibrary } from '../../library/place/locate-library.ts';
+import { startPass } from './background-pass.ts';
+import { type Call, flagValue, hasFlag } from './call.ts';
+import { createProgress } from './progress.ts';
+
+/** Keeps no marks. */
+const NOBODY = { env: {}, platform: 'linux' } as const;
+
+/**
+ * Where the library of this call is.
+ * @throws NewsprintError `not-found` for a named library that is not there
+ */
+export function findLibrary(call: Call, io: Io): LibraryPlace {
+  const flag = flagValue(call, 'library');
+  const { env, platform, shipped } = io;
+  return locateLibrary({
+    ...(flag === undefined ? {} : { flag }),
+    ...{ env, platform, shipped },
+    // Asked for only where a name is relative: the working folder may have gone.
+    get cwd() {
+      return io.cwd;
+    },
+  });
+}
+
+/** Opens it for any verb but the reader: a default library that does not exist yet is empty. */
+export function openForReading(call: Call, io: Io): Library {
+  const place = findLibrary(call, io);
+  if (!place.exists) return emptyLibrary(place.root, io);
+  return place.kind === 'shipped' ? openShipped(call, io) : openLibrary(place.root, io);
+}
+
+/** The marks of the library, without its articles; those that came with the program have none. */
+export function openMarks(call: Call, io: Io): Journals {
+  const { root, kind } = findLibrary(call, io);
+  return openJournals(root, kind === 'shipped' ? NOBODY : io);
+}
+
+/** As `openForReading`, for questions about it; whoever opens it closes it. */
+export async function openForFinding(
+  call: Call,
+  io: Io,
+  options: Pick<FinderOptions, 'isAnew' | 'isSearched'> = {},
+): Promise<Finder> {
+  const place = findLibrary(call, io);
+  if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
+  if (place.kind === 'shipped') return scanFinder(openShipped(call, io));
+  return openWithProgress(place.root, call, io, options);
+}
+
+/** A finder for a library that is there; what is told while its index is built is gone after it. */
+export async function openWithProgress(
+  root: string,
+  call: Call,
+  io: Io,
+  options: Pick<FinderOptions, 'isAnew' | 'isSearched' | 'isSteady'> = {},
+): Promise<Finder> {
+  const progress = createProgress(call, io);
+  const onProgress = (done: number, all: number): void =>
+    progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
+  try {
+    const onStale = (): void => startPass(root, io);
+    return await openFinder(root, io, { ...options, onProgress, onStale });
+  } finally {
+    progress.end();
+  }
+}
+
+/** The articles that came with the program, for a user without a home: no marks are kept. */
+export function openShipped(call: Call, io: Io): Library {
+  note(call, io, 'no home folder: showing the articles that came with newsprint, read-only');
+  return { ...openLibrary(io.shipped), writable: false };
+}
+
+/** One line for the files that have problems, however many they are. */
+export function noteProblems(
+  { problems }: { readonly problems: readonly Problem[] },
+  io: Io,
+): void {
+  const [first, ...others] = problems;
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  io.err(`newsprint: ${formatProblem(first)}${more}; newsprint check names every problem`);
+}
+
+/** A line on standard error that `--quiet` silences. */
+export function note(call: Call, io: Io, message: string): void {
+  if (!hasFlag(call, 'quiet')) io.err(`newsprint: ${message}`);
+}
+
+/** The value, or `undefined` after naming why it could not be had: the rest goes on. */
+export function orFail<Value>(io: Io, make: () => Value): Value | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    io.fail(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+// `newsprint feeds add`: feeds are followed from now on.
+
+import { normalizeTag } from '../../core/article/tag.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { addSubscriptions, type NewSubscription } from '../../intake/opml/add-subscriptions.ts';
+import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
+import { addressesOf } from '../../intake/opml/feed-address.ts';
+import { formatKeep, type Keep } from '../../intake/opml/keep.ts';
+import { parseOpml } from '../../intake/opml/outline-file.ts';
+import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
+import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
+import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
+import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
+import type { Io } from '../../jobs/io.ts';
+import { createPool } from '../../jobs/pool.ts';
+import { type Call, usageError } from '../call/call.ts';
+import { type FeedOptions, readFeedOptions } from '../call/feed-options.ts';
+import { readFeedWords } from '../call/feed-words.ts';
+import { note } from '../call/open-library-of-call.ts';
+import { createProgress } from '../call/progress.ts';
+import { rootForWriting } from '../call/root-for-writing.ts';
+
+/** Words that are looked up at once. */
+const AT_ONCE = 4;
+
+/** Follows the feed of each word, names those that have none, and prints the feeds' URLs. */
+export async function addFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
+  const options = readFeedOptions(call);
+  const named = await readFeedWords('add', words, io);
+  if (options.title !== null && named.length > 1) throw usageError('--title is of one feed');
+  const root = rootForWriting(call, io, 'feeds');
+  const signal = io.interruption();
+  const found = await findFeeds(call, named, root, io, signal);
+  const outcomes = follow(root, found, options);
+  await io.out(outcomes.map(({ url }) => `${shownUrl(url)}\n`).join(''));
+  for (const outcome of outcomes) note(call, io, formatOutcome(outcome));
+  for (const { url, title } of found.flatMap(({ others }) => others)) {
+    note(call, io, `the page has another: ${shownUrl(url)}${title === null ? '' : `  ${title}`}`);
+  }
+  if (outcomes.some(({ kind }) => kind === 'added')) {
+    note(call, io, 'newsprint fetch brings in what is new');
+  }
+  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+/** In the order of the words; one that is followed already need not be asked for. */
+async function findFeeds(
+  call: Call,
+  words: readonly string[],
+  root: string,
+  io: Io,
+  signal: AbortSignal,
+): Promise<readonly FoundFeed[]> {
+  const { discoverFeed } = await import('../../jobs/feeds/discover-feed.ts');
+  const { subscriptions } = readSubscriptions(root);
+  const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
+  const progress = createProgress(call, io);
+  const pool = createPool(AT_ONCE);
+  const found: (FoundFeed | undefined)[] = [];
+  for (const [at, word] of words.entries()) {
+    if (signal.aborted) break;
+    progress.show(`${at + 1} of ${words.length}: ${shownUrl(word)}`);
+    const there = addressesOf(word)
+      .map((url) => known.get(shownUrl(url)))
+      .find(Boolean);
+    if (there !== undefined) found[at] = { ...there, others: [] };
+    else {
+      await pool.add(async () => {
+        found[at] = await discoverFeed(word, { version: io.version, signal }).catch((error) => {
+          progress.clear();
+          return nameFailure(error, io);
+        });
+      });
+    }
+  }
+  await pool.end();
+  progress.end();
+  return found.filter((feed) => feed !== undefined);
+}
+
+/** Of an interruption nothing need be said. */
+function nameFailure(error: unknown, io: Io): undefined {
+  if (!(error instanceof NewsprintError)) throw error;
+  if (error.code !== 'interrupted') io.fail(error);
+}
+
+/** What became of a feed. */
+interface Outcome {
+  readonly kind: 'added' | 'changed' | 'left';
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Puts what is new into the file, and says anew what the flags say of what is there. */
+function follow(
+  root: string,
+  found: readonly FoundFeed[],
+  options: FeedOptions,
+): readonly Outcome[] {
+  let outcomes: readonly Outcome[] = [];
+  if (found.length === 0) return outcomes;
+  changeSubscriptions(root, (file) => {
+    const known = new Map(
+      readOutlines(file).subscriptions.map((feed) => [shownUrl(feed.url), feed] as const),
+    );
+    const wanted = new Map(found.map((feed) => [shownUrl(feed.url), feed] as const));
+    const added: NewSubscription[] = [];
+    const revisions = new Map<string, Revision>();
+    outcomes = Array.from(wanted, ([key, feed]) => {
+      const there = known.get(key);
+      if (there === undefined) {
+        added.push(newSubscription(feed, options));
+        return { kind: 'added', url: feed.url, title: options.title ?? feedTitle(feed) };
+      }
+      const revision = revisionOf(there, options);
+      if (revision !== null) revisions.set(there.url, revision);
+      const title = options.title ?? feedTitle(there);
+      return { kind: revision === null ? 'left' : 'changed', url: there.url, title };
+    });
+    return addSubscriptions(parseOpml(reviseSubscriptions(file, revisions)), added);
+  });
+  return outcomes;
+}
+
+function newSubscription(feed: FoundFeed, options: FeedOptions): NewSubscription {
+  const { url, site } = feed;
+  const { full, keep } = options;
+  const [folder, ...tags] = options.tags;
+  const folders = folder === undefined ? [] : [folder];
+  return { url, site, title: options.title ?? feed.title, folders, tags, full, keep };
+}
+
+/** `null` where the file says all of it already. */
+function revisionOf(feed: Subscription, options: FeedOptions): Revision | null {
+  const { title, full, keep } = options;
+  const tags = options.tags.filter((tag) => !feed.tags.includes(normalizeTag(tag)));
+  const revision: Revision = {
+    ...(title !== null && title !== feed.title ? { title } : {}),
+    ...(full && !feed.full ? { full } : {}),
+    ...(keep !== null && !isSameKeep(keep, feed.keep) ? { keep } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+  };
+  return Object.keys(revision).length === 0 ? null : revision;
+}
+
+function isSameKeep(keep: Keep, other: Keep | null): boolean {
+  return other !== null && formatKeep(keep) === formatKeep(other);
+}
+
+const SAID = { added: 'following', changed: 'changed', left: 'already following' } as const;
+
+function formatOutcome({ kind, url, title }: Outcome): string {
+  return `${SAID[kind]} ${title} (${shownUrl(url)})`;
+}

@@ -1,0 +1,84 @@
+// `newsprint feeds import`: feeds from an OPML file, or from newsboat's urls file.
+
+import { formatCount } from '../../core/count.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { decodeText } from '../../intake/charset.ts';
+import { addSubscriptions, type NewSubscription } from '../../intake/opml/add-subscriptions.ts';
+import { importOpml } from '../../intake/opml/import-opml.ts';
+import { parseNewsboatUrls } from '../../intake/opml/newsboat-urls.ts';
+import type { OpmlFault } from '../../intake/opml/outline-file.ts';
+import { readOpml } from '../../intake/opml/read-opml.ts';
+import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
+import { shownUrl } from '../../intake/opml/subscription.ts';
+import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
+import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
+import type { Io } from '../../jobs/io.ts';
+import { type Call, usageError } from '../call/call.ts';
+import { readFeedOptions } from '../call/feed-options.ts';
+import { note } from '../call/open-library-of-call.ts';
+import { rootForWriting } from '../call/root-for-writing.ts';
+import { formatFault, nameFaults } from './feed-faults.ts';
+
+/** What a file has to follow, and what of it cannot be. */
+interface Found {
+  readonly feeds: readonly NewSubscription[];
+  readonly mended: OpmlFault | null;
+  readonly faults: readonly OpmlFault[];
+  /** Lines that are no feeds, and are had in another way. */
+  readonly notes: readonly OpmlFault[];
+}
+
+/** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */
+export async function importFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
+  const [name, odd] = words;
+  if (name === undefined)
+    throw usageError(
+      'feeds import needs a file',
+      'an OPML file, newsboat’s urls file, or - for standard input',
+    );
+  if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
+  const { tags, full, keep } = readFeedOptions(call);
+  const { bytes, name: shown } = await readSourceBytes(name, io);
+  const { feeds, mended, faults, notes } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
+  if (mended !== null) note(call, io, `mended ${formatFault(mended, shown)}`);
+  for (const one of notes) note(call, io, formatFault(one, shown));
+  nameFaults(faults, shown, io);
+  if (feeds.length === 0) throw nothingIn(shown);
+  const root = rootForWriting(call, io, 'feeds');
+  const wanted = feeds.map((feed) => ({
+    ...feed,
+    ...{ tags: [...feed.tags, ...tags], full: feed.full || full, keep: keep ?? feed.keep },
+  }));
+  const added = takeOver(root, wanted);
+  const left = feeds.length - added;
+  const there = left === 0 ? '' : `, ${left} there already`;
+  const next = added === 0 ? '' : '; newsprint fetch brings in what is new';
+  note(call, io, `${formatCount(added, 'feed')} added${there}${next}`);
+}
+
+function readFeeds(text: string): Found {
+  if (!/^\s*</.test(text)) {
+    const { feeds, left, queries } = parseNewsboatUrls(text);
+    return { feeds, mended: null, faults: left, notes: queries };
+  }
+  const { file, mended, faults } = readOpml(text);
+  return { feeds: importOpml(file), mended, faults, notes: [] };
+}
+
+function nothingIn(name: string): NewsprintError {
+  return new NewsprintError(`${name}: there are no feeds in it`, {
+    code: 'failed',
+    hint: 'import takes an OPML file, or newsboat’s urls file',
+  });
+}
+
+/** @returns how many were not there yet */
+function takeOver(root: string, feeds: readonly NewSubscription[]): number {
+  let added: readonly NewSubscription[] = [];
+  changeSubscriptions(root, (file) => {
+    const known = new Set(readOutlines(file).subscriptions.map(({ url }) => shownUrl(url)));
+    added = feeds.filter(({ url }) => !known.has(shownUrl(url)));
+    return addSubscriptions(file, added);
+  });
+  return added.length;
+}

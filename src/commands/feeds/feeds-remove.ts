@@ -1,0 +1,39 @@
+// `newsprint feeds remove`: feeds are no longer followed; their articles stay.
+
+import { formatCount } from '../../core/count.ts';
+import { removeSubscriptions } from '../../intake/opml/change-subscriptions.ts';
+import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
+import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
+import { findFeed } from '../../jobs/feeds/find-feed.ts';
+import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
+import type { Io } from '../../jobs/io.ts';
+import type { Call } from '../call/call.ts';
+import { readFeedWords } from '../call/feed-words.ts';
+import { findLibrary, note, orFail } from '../call/open-library-of-call.ts';
+
+/** Takes each feed that is named out of the file, and prints its URL: the way back. */
+export async function removeFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
+  const { root } = findLibrary(call, io);
+  const named = await readFeedWords('remove', words, io);
+  const { subscriptions } = readSubscriptions(root);
+  const found = named.map((word) => orFail(io, () => findFeed(word, subscriptions)));
+  const gone = takeOut(root, new Set(found.filter((feed) => feed !== undefined)));
+  if (gone.length > 0) await io.out(gone.map(({ url }) => `${shownUrl(url)}\n`).join(''));
+  for (const feed of gone) note(call, io, `no longer following ${feedTitle(feed)}`);
+  if (gone.length === 0) return;
+  const them = gone.length === 1 ? 'it' : formatCount(gone.length, 'feed');
+  note(call, io, `newsprint feeds add with the URL follows ${them} again`);
+}
+
+/** @returns those that were still there */
+function takeOut(root: string, feeds: ReadonlySet<Subscription>): readonly Subscription[] {
+  if (feeds.size === 0) return [];
+  const urls = new Set(Array.from(feeds, ({ url }) => shownUrl(url)));
+  let gone: readonly Subscription[] = [];
+  changeSubscriptions(root, (file) => {
+    gone = readOutlines(file).subscriptions.filter(({ url }) => urls.has(shownUrl(url)));
+    return removeSubscriptions(file, [...urls]);
+  });
+  return gone;
+}

@@ -1,0 +1,155 @@
+// Turns each WHAT of a call into an article: from the library, a file, standard input or the web.
+
+import {
+  type Article,
+  type ArticleHead,
+  type ReadingState,
+  UNREAD,
+} from '../../core/article/article.ts';
+import { cleanText } from '../../core/clean.ts';
+import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { lazy } from '../../core/lazy.ts';
+import { readStdinBytes, readStreamBytes } from '../../jobs/add/read-stream.ts';
+import type { SourceBytes } from '../../jobs/add/take-in.ts';
+import type { Io } from '../../jobs/io.ts';
+import { articleFromText } from '../../library/articles/parse-article.ts';
+import { readBytes } from '../../library/files/read-text-file.ts';
+import { streamFile } from '../../library/files/stream-file.ts';
+import type { Finder } from '../../library/finder/finder.ts';
+import { readArticle, readArticleText } from '../../library/finder/open-library.ts';
+import {
+  findMember,
+  needsLibrary,
+  type Resolved,
+  resolveWhat,
+} from '../../library/finder/resolve-what.ts';
+import type { Call } from '../call/call.ts';
+import { openForFinding } from '../call/open-library-of-call.ts';
+import { createProgress } from '../call/progress.ts';
+
+/** An article, and how to have the text of its whole file, cleaned of controls. */
+export interface Source {
+  readonly article: Article;
+  readonly state: ReadingState;
+  readonly text: () => string;
+}
+
+/**
+ * The article of each word of the call, in order. What cannot be had is named as a failure of the
+ * call and left out.
+ */
+export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
+  const finder = lazy(() => openForFinding(call, io));
+  for (const word of call.words) {
+    try {
+      const known = needsLibrary(word, io) ? await finder() : null;
+      const what = resolveWhat(word, (member) => memberOf(member, known), io);
+      yield await readSource(what, finder, call, io);
+    } catch (error) {
+      if (!(error instanceof NewsprintError)) throw error;
+      io.fail(error);
+    }
+  }
+}
+
+function memberOf(word: string, finder: Finder | null): ArticleHead {
+  if (finder === null) throw new NewsprintError(`no article '${word}'`, { code: 'not-found' });
+  return findMember(word, finder);
+}
+
+async function readSource(
+  what: Resolved,
+  finder: () => Promise<Finder>,
+  call: Call,
+  io: Io,
+): Promise<Source> {
+  switch (what.kind) {
+    case 'stdin':
+      return fromBytes(notEmpty(await readStdinBytes(io), 'standard input'), '-', io);
+    case 'file':
+      return readPath(what.path, io);
+    case 'url':
+      return fromUrl(what.url, await finder(), call, io);
+    case 'article':
+      return member(what.head, await finder(), io);
+    default:
+      return what satisfies never;
+  }
+}
+
+/** A pipe with a name is read like standard input: its name says nothing. */
+async function readPath(path: string, io: Io): Promise<Source> {
+  const stream = streamFile(path);
+  if (stream === null) return fromBytes(readBytes(path, path), path, io);
+  return fromBytes(notEmpty(await readStreamBytes(stream, path), path), '-', io);
+}
+
+function notEmpty(bytes: Buffer, name: string): Buffer {
+  if (bytes.some((byte) => byte > 0x20)) return bytes;
+  throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
+}
+
+function member(head: ArticleHead, finder: Finder, io: Io): Source {
+  nameProblems(
+    finder.problems.filter(({ path }) => path === head.path),
+    io,
+  );
+  const article = readArticle(finder, head);
+  const key = finder.keyOf(head.id);
+  const [row] = key === null ? [] : finder.rows([key]);
+  return { article, state: row?.state ?? UNREAD, text: () => readArticleText(finder, head) };
+}
+
+/** What is wrong with an article is said, and it is shown. */
+function nameProblems(problems: readonly Problem[], io: Io): void {
+  for (const problem of problems) io.err(`newsprint: ${formatProblem(problem)}`);
+}
+
+/** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
+const LIKE_HTML = /^\s*<|^\xff\xfe|^\xfe\xff|<(?:!doctype|html|head|body|article|div|p)\b/i;
+const START = 4096;
+
+/** An article from outside the library: a page is read out of its HTML, Markdown is as it is. */
+async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
+  if (!path.endsWith('.md') && LIKE_HTML.test(bytes.toString('latin1', 0, START))) {
+    const { sniffKind } = await import('../../intake/sniff.ts');
+    if (sniffKind(bytes, { name: path }) === 'html') {
+      return fromIntake({ bytes, name: path, urls: [], found: null }, io);
+    }
+  }
+  return fromText(bytes.toString('utf8'), path, io);
+}
+
+/** An article as `add` would keep it. */
+async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
+  const { takeIn } = await import('../../jobs/add/take-in.ts');
+  const { formatArticle } = await import('../../library/articles/format-article.ts');
+  const { article } = await takeIn(source, {});
+  const path = source.name === '-' ? '-' : source.name.replace(/\/+$/, '');
+  return fromText(formatArticle(article), path, io);
+}
+
+/** The library's article of that address, else the page. */
+async function fromUrl(url: string, finder: Finder, call: Call, io: Io): Promise<Source> {
+  const head = finder.byUrl(url);
+  if (head !== null) return member(head, finder, io);
+  const { cleanUrl } = await import('../../intake/clean-url.ts');
+  const clean = cleanUrl(url);
+  const again = clean === null ? null : finder.byUrl(clean);
+  if (again !== null) return member(again, finder, io);
+  const { fetchSource } = await import('../../jobs/add/source-bytes.ts');
+  const progress = createProgress(call, io);
+  progress.show(url);
+  try {
+    return await fromIntake(await fetchSource(url, io), io);
+  } finally {
+    progress.end();
+  }
+}
+
+/** An article from outside the library. */
+function fromText(text: string, path: string, io: Io): Source {
+  const { article, problems } = articleFromText(text, path);
+  nameProblems(problems, io);
+  return { article, state: UNREAD, text: () => cleanText(text) };
+}

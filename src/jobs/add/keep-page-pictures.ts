@@ -1,0 +1,34 @@
+// The pictures of an article that is added, where the page has a URL.
+
+import { NewsprintError } from '../../core/errors.ts';
+import type { Placed } from '../../library/store/article-store.ts';
+import type { Io } from '../io.ts';
+import type { PageOptions } from './known-pages.ts';
+import type { TakenIn } from './take-in.ts';
+
+interface Place {
+  /** The library's. */
+  readonly root: string;
+  readonly io: Pick<Io, 'version'>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The article with its pictures kept: those of a file from elsewhere are its own business.
+ * @returns how it is written at a path, and how many pictures could not be had
+ * @throws NewsprintError `interrupted`
+ */
+export async function withPictures(
+  { article, images, isOnline }: TakenIn,
+  { isWithoutImages }: Pick<PageOptions, 'isWithoutImages'>,
+  { root, io, signal }: Place,
+): Promise<{ readonly place: Placed; readonly missing: number }> {
+  if (images.length === 0 || !isOnline || isWithoutImages) {
+    return { place: () => article, missing: 0 };
+  }
+  const { keepImages, linkImages } = await import('./article-images.ts');
+  const kept = await keepImages(images, root, io, signal);
+  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+  const missing = images.length - [...kept.values()].filter((path) => path !== null).length;
+  return { place: (path) => linkImages(article, kept, path), missing };
+}

@@ -1,0 +1,78 @@
+// Pages added before: where the library has one as it was kept, its server need not send it again.
+
+import { NewsprintError } from '../../core/errors.ts';
+import { openHttpCache, type Validators } from '../../library/cache/http-cache.ts';
+import { digestOf } from '../../library/files/digest.ts';
+import { readTextFile } from '../../library/files/read-text-file.ts';
+import type { Library } from '../../library/finder/open-library.ts';
+import type { Io } from '../io.ts';
+import type { FetchedSource } from './source-bytes.ts';
+import type { IntakeOptions } from './take-in.ts';
+
+/** What the flags of the call make of a page, beside its tags. */
+export interface PageOptions extends IntakeOptions {
+  readonly isWithoutImages: boolean;
+}
+
+/** A page that the library has as this program made it. */
+export interface KnownPage extends Validators {
+  readonly id: string;
+}
+
+export interface KnownPages {
+  /** `null` where the page has to be asked for in full: its article was changed, removed, or hidden. */
+  readonly find: (url: string) => KnownPage | null;
+  /** @param isWhole whether all of its pictures could be had; otherwise the next time tries again */
+  readonly remember: (source: FetchedSource, stored: Place, isWhole: boolean) => void;
+  readonly save: () => void;
+}
+
+interface Place {
+  readonly id: string;
+  /** From the library's root. */
+  readonly path: string;
+}
+
+/** Opens what is known of a library's pages; another version of this program makes others of them. */
+export function openKnownPages(library: Library, options: PageOptions, io: Io): KnownPages {
+  const cache = openHttpCache(library.root, io, 'pages');
+  const { as, title, url: given, tags = [], isWithoutImages } = options;
+  const made = JSON.stringify([io.version, as, title, given, isWithoutImages]);
+  const stateOf = ({ id, path }: Place): string | null => {
+    const text = readText(library, path);
+    return text === null ? null : JSON.stringify([id, digestOf(made, text)]);
+  };
+  return {
+    find(url) {
+      const known = cache.get(url);
+      const id = known === null ? null : idOf(known.state);
+      const head = library.heads.find((one) => one.id === id);
+      if (known === null || head === undefined || library.journals.isRemoved(head)) return null;
+      const hasTags = tags.every((tag) => head.tags.includes(tag));
+      return hasTags && stateOf(head) === known.state ? { ...known, id: head.id } : null;
+    },
+    remember({ name: url, etag, lastModified }, stored, isWhole) {
+      const state = isWhole ? stateOf(stored) : null;
+      cache.set(url, state === null ? null : { etag, lastModified, state });
+    },
+    save: cache.save,
+  };
+}
+
+function idOf(state: string): string | null {
+  try {
+    const value: unknown = JSON.parse(state);
+    return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : null;
+  } catch {
+    return null;
+  }
+}
+
+function readText({ root }: Library, path: string): string | null {
+  try {
+    return readTextFile(`${root}/${path}`, path);
+  } catch (error) {
+    if (error instanceof NewsprintError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+// Reads a stream whole: bounded in size, and given up when it stays silent.
+
+import { NewsprintError } from '../../core/errors.ts';
+import { systemReason } from '../../library/files/system-error.ts';
+import type { Io } from '../io.ts';
+
+const LARGEST = 10 * 1024 * 1024;
+const SILENCE = 5000;
+
+/** Bounds of one read. */
+interface StreamLimits {
+  /** Bytes. */
+  readonly largest?: number;
+  /** Milliseconds without a byte; `null` waits for a person at a keyboard. */
+  readonly silence?: number | null;
+  /** Breaks the reading off. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The bytes of a stream.
+ * @param name how the error calls it: `standard input`
+ * @throws NewsprintError `unreadable` past 10 MiB, after 5 s of silence, or where reading fails
+ */
+export async function readStreamBytes(
+  stream: AsyncIterable<Buffer | string>,
+  name: string,
+  { largest = LARGEST, silence = SILENCE, signal }: StreamLimits = {},
+): Promise<Buffer> {
+  const iterator = stream[Symbol.asyncIterator]();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const next = await withSilence(iterator.next(), { silence, signal }, name);
+    if (next.done === true) return Buffer.concat(chunks);
+    const chunk = Buffer.from(next.value);
+    size += chunk.length;
+    if (size > largest) throw unreadable(name, `larger than ${largest / 1024 / 1024} MiB`);
+    chunks.push(chunk);
+  }
+}
+
+/** Standard input; a person at a keyboard has all the time there is. */
+export async function readStdin(io: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise<string> {
+  return (await readStdinBytes(io)).toString('utf8');
+}
+
+/** The same as bytes. */
+export function readStdinBytes(
+  { stdin, inIsTerminal }: Pick<Io, 'stdin' | 'inIsTerminal'>,
+  signal?: AbortSignal,
+): Promise<Buffer> {
+  const limits = inIsTerminal ? { silence: null, signal } : { signal };
+  return readStreamBytes(stdin, 'standard input', limits);
+}
+
+async function withSilence<Value>(
+  next: Promise<Value>,
+  { silence, signal }: Required<Omit<StreamLimits, 'largest'>>,
+  name: string,
+): Promise<Value> {
+  const control = new AbortController();
+  const stop = new Promise<never>((_, reject) => {
+    const interrupted = (): void =>
+      reject(new NewsprintError('interrupted', { code: 'interrupted' }));
+    if (signal?.aborted) interrupted();
+    signal?.addEventListener('abort', interrupted, { signal: control.signal });
+    if (silence === null) return;
+    const late = (): void => reject(unreadable(name, `silent for ${silence / 1000} s`));
+    const timer = setTimeout(late, silence);
+    control.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+  try {
+    return await Promise.race([next, stop]);
+  } catch (error) {
+    throw error instanceof NewsprintError ? error : unreadable(name, systemReason(error), error);
+  } finally {
+    control.abort();
+  }
+}
+
+function unreadable(name: string, why: string, cause?: unknown): NewsprintError {
+  return new NewsprintError(`${name}: ${why}`, { code: 'unreadable', cause });
+}

@@ -1,0 +1,108 @@
+// Where the intake gets its bytes: a file, a pipe, standard input, or the web.
+
+import { resolve } from 'node:path';
+import { NewsprintError } from '../../core/errors.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import type { Validators } from '../../library/cache/http-cache.ts';
+import { readBytes } from '../../library/files/read-text-file.ts';
+import { streamFile } from '../../library/files/stream-file.ts';
+import { systemReason } from '../../library/files/system-error.ts';
+import type { Io } from '../io.ts';
+import { readStdinBytes, readStreamBytes } from './read-stream.ts';
+import type { SourceBytes } from './take-in.ts';
+
+/** Whether a WHAT is on the web. */
+export function isUrl(what: string): boolean {
+  return /^https?:\/\//i.test(what);
+}
+
+/**
+ * The bytes of a WHAT of `add` that is no URL.
+ * @param signal breaks the reading off
+ * @throws NewsprintError in one line, whatever is in the way
+ */
+export async function readSourceBytes(
+  what: string,
+  io: Io,
+  signal?: AbortSignal,
+): Promise<SourceBytes> {
+  const source = what === '-' ? await stdinSource(io, signal) : await fileSource(what, io, signal);
+  if (source.bytes.length > 0) return source;
+  throw new NewsprintError(`${source.name} is empty`, { code: 'unreadable' });
+}
+
+async function stdinSource(io: Io, signal?: AbortSignal): Promise<SourceBytes> {
+  const bytes = await readStdinBytes(io, signal);
+  return { bytes, name: 'standard input', urls: [], found: io.now };
+}
+
+async function fileSource(what: string, io: Io, signal?: AbortSignal): Promise<SourceBytes> {
+  const path = resolve(io.cwd, what);
+  const stream = openStream(path, what);
+  if (stream === null) return { bytes: readWhole(path, what), name: what, urls: [], found: null };
+  const bytes = await readStreamBytes(stream, what, { signal });
+  return { bytes, name: what, urls: [], found: io.now };
+}
+
+function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
+  try {
+    return streamFile(path);
+  } catch (cause) {
+    const message = `cannot read ${quoteValue(what)}: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'unreadable', cause });
+  }
+}
+
+/** `example.org/story`, where there is no such file. */
+const ADDRESS = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?\/\S*$/u;
+
+function readWhole(path: string, what: string): Uint8Array {
+  try {
+    return readBytes(path, what);
+  } catch (error) {
+    if (!(error instanceof NewsprintError) || !ADDRESS.test(what)) throw error;
+    const { message, code } = error;
+    throw new NewsprintError(message, {
+      code,
+      cause: error,
+      hint: `if it is a page: https://${what}`,
+    });
+  }
+}
+
+/**
+ * A page from the web.
+ * @param signal breaks the request off
+ */
+export async function fetchSource(
+  url: string,
+  io: Pick<Io, 'version' | 'now'>,
+  signal?: AbortSignal,
+): Promise<SourceBytes> {
+  const source = await fetchIfChanged(url, io, null, signal);
+  if (source === null) throw new NewsprintError(`${url}: no answer`, { code: 'failed' });
+  return source;
+}
+
+/** A page, and what the next request can ask with whether it has changed. */
+export type FetchedSource = SourceBytes & Validators;
+
+/**
+ * A page from the web; `null` where it is as it was.
+ * @param known from the last answer, `null` asks for the page whatever it is
+ */
+export async function fetchIfChanged(
+  url: string,
+  { version, now }: Pick<Io, 'version' | 'now'>,
+  known: Validators | null,
+  signal?: AbortSignal,
+): Promise<FetchedSource | null> {
+  const { fetchPage } = await import('../../intake/http/request.ts');
+  const { etag = null, lastModified = null } = known ?? {};
+  const answer = await fetchPage(url, { version, etag, lastModified, ...(signal && { signal }) });
+  if (answer.kind === 'unchanged') return null;
+  const { bytes, contentType } = answer;
+  const validators = { etag: answer.etag, lastModified: answer.lastModified };
+  const urls = [url, answer.url];
+  return { bytes, contentType, name: url, urls, found: now, ...validators };
+}

@@ -1,0 +1,128 @@
+// The conductor of the intake: bytes → what they are → text → a draft → an article to keep.
+
+import { usageError } from '../../commands/call/call.ts';
+import { cleanLine } from '../../core/clean.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { decodeText } from '../../intake/charset.ts';
+import { cleanUrl, withoutLogin } from '../../intake/clean-url.ts';
+import type { Dropped, Intake } from '../../intake/draft.ts';
+import { assertReadable, type SourceKind, sniffKind } from '../../intake/sniff.ts';
+import type { NewArticle } from '../../library/articles/format-article.ts';
+
+/** The bytes of one source, and what is known of them. */
+export interface SourceBytes {
+  readonly bytes: Uint8Array;
+  /** As errors call it. */
+  readonly name: string;
+  /** HTTP's. */
+  readonly contentType?: string;
+  /** Where the page was found, as asked for and after redirects. */
+  readonly urls: readonly string[];
+  /** When it was found, where that is known: what "3 hours ago" is counted from. */
+  readonly found: Date | null;
+}
+
+/** What the caller says of a source. */
+export interface IntakeOptions {
+  readonly as?: Exclude<SourceKind, 'binary'> | undefined;
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tags?: readonly string[];
+}
+
+/** An article in the making. */
+export interface TakenIn {
+  /** Its headline is empty where none was found. */
+  readonly article: NewArticle;
+  readonly dropped: readonly Dropped[];
+  /** The absolute URLs of its pictures. */
+  readonly images: readonly string[];
+  /** Every address it is found again by, clean. */
+  readonly urls: readonly string[];
+  /** Whether its address is known from outside, so that its pictures are to be kept. */
+  readonly isOnline: boolean;
+}
+
+/**
+ * Reads an article out of bytes.
+ * @throws NewsprintError `usage` for a bad `url`, `failed` for a feed, `unreadable` for what is no
+ *   text or has nothing of an article in it
+ */
+export async function takeIn(source: SourceBytes, options: IntakeOptions): Promise<TakenIn> {
+  const { bytes, contentType = '', urls } = source;
+  const name = withoutLogin(source.name);
+  const given = options.url === undefined ? null : checkUrl(options.url);
+  const found = sniffKind(bytes, { name, contentType });
+  // What is no text stays none, whatever it is called.
+  const kind = found === 'binary' ? found : (options.as ?? found);
+  assertReadable(kind, name);
+  const text = decodeText(bytes, { contentType });
+  const { draft, dropped, images } = await parseNamed(kind, text, source, given ?? urls.at(-1));
+  if (draft.markdown.trim() === '' && kind !== 'markdown') throw nothingIn(name);
+  const asked = urls.map((url) => cleanUrl(url));
+  const url = given ?? draft.url ?? asked.at(-1) ?? null;
+  const isOnline = given !== null || urls.length > 0;
+  const addresses = [url, ...asked].filter((address) => address !== null);
+  const article: NewArticle = {
+    ...draft,
+    url,
+    title: cleanLine(options.title ?? draft.title ?? ''),
+    tags: [...new Set([...draft.tags, ...(options.tags ?? [])])],
+    also: [...new Set([...draft.also, ...addresses])].filter((address) => address !== url),
+    base: kind === 'markdown' ? text : null,
+  };
+  return { article, dropped, images, urls: [...new Set(addresses)], isOnline };
+}
+
+/**
+ * The same, with a headline.
+ * @throws NewsprintError `failed` where none was found, with the way out
+ */
+export function withHeadline(taken: TakenIn, name: string): TakenIn {
+  if (taken.article.title !== '') return taken;
+  throw new NewsprintError(`${withoutLogin(name)}: no headline found`, {
+    code: 'failed',
+    hint: 'give it one: newsprint add --title "The headline" …',
+  });
+}
+
+/**
+ * The value of `--url`, clean.
+ * @throws NewsprintError `usage` for what is no http(s) URL
+ */
+export function checkUrl(url: string): string {
+  const clean = cleanUrl(url);
+  if (clean === null) throw usageError(`bad value '${url}' for --url`, 'it takes an http(s) URL');
+  return clean;
+}
+
+function nothingIn(name: string): NewsprintError {
+  return new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
+}
+
+/** What a parser says is wrong, with the source it says it of. */
+async function parseNamed(...parsed: Parameters<typeof parse>): Promise<Intake> {
+  try {
+    return await parse(...parsed);
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    const { message, code, hint, cause } = error;
+    const details = { code, cause, ...(hint === undefined ? {} : { hint }) };
+    throw new NewsprintError(`${withoutLogin(parsed[2].name)}: ${message}`, details);
+  }
+}
+
+async function parse(
+  kind: SourceKind,
+  text: string,
+  { found }: SourceBytes,
+  url: string | undefined,
+): Promise<Intake> {
+  const known = { ...(found && { now: found }), ...(url === undefined ? {} : { url }) };
+  if (kind === 'html')
+    return (await import('../../intake/page/html/parse-html.ts')).parseHtml(text, known);
+  if (kind === 'markdown') {
+    return (await import('../../intake/parse-markdown-source.ts')).parseMarkdownSource(text);
+  }
+  return (await import('../../intake/page/pasted/parse-pasted.ts')).parsePasted(text, known);
+}

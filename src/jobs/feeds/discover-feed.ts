@@ -1,0 +1,145 @@
+// Finds the feed behind an address: the feed itself, one that the page names, or one where feeds usually are.
+
+import { NewsprintError } from '../../core/errors.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { decodeText } from '../../intake/charset.ts';
+import { feedLinks } from '../../intake/feed/feed-links.ts';
+import { type Feed, parseFeed } from '../../intake/feed/parse-feed.ts';
+import { type Answer, fetchPage } from '../../intake/http/request.ts';
+import { addressesOf, usualAddresses, withLoginOf } from '../../intake/opml/feed-address.ts';
+import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';
+import { sniffKind } from '../../intake/sniff.ts';
+import type { Io } from '../io.ts';
+
+/** A feed that was found. */
+export interface FoundFeed {
+  /** To be asked for: where it moved for good, with the login it was asked with. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly site: string | null;
+  /** Further feeds that the page names. */
+  readonly others: readonly FeedLink[];
+}
+
+interface FeedLink {
+  readonly url: string;
+  readonly title: string | null;
+}
+
+type Page = Extract<Answer, { kind: 'page' }>;
+type Asking = Pick<Io, 'version'> & { readonly signal: AbortSignal };
+
+const ACCEPT =
+  'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.1';
+/** Links of a page that are tried; how long a guess may take (ms). */
+const MOST_LINKS = 5;
+const GUESS_TIMEOUT = 10_000;
+/** In UTF-16 units. */
+const LONGEST_TITLE = 500;
+
+/**
+ * The feed that a word means.
+ * @throws NewsprintError in one line: no web address, no answer, or no feed there
+ */
+export async function discoverFeed(word: string, asking: Asking): Promise<FoundFeed> {
+  const [first, ...others] = addressesOf(word);
+  if (first === undefined) throw noAddress(word);
+  const asked = await askFirst([first, ...others], asking);
+  const feed = readFeed(asked.page);
+  if (feed !== null) return found(asked, feed, []);
+  if (sniffKind(asked.page.bytes, asked.page) !== 'html') throw noFeed(asked.url);
+  return findLinked(asked, asking);
+}
+
+function noAddress(word: string): NewsprintError {
+  const isFile = /^[./~]|\.opml$/i.test(word);
+  return new NewsprintError(`not an http(s) address: ${quoteValue(shownUrl(word))}`, {
+    code: 'failed',
+    ...(isFile ? { hint: 'newsprint feeds import takes feeds from a file' } : {}),
+  });
+}
+
+interface Asked {
+  readonly url: string;
+  readonly page: Page;
+}
+
+/** The first that answers; where none does, what is wrong with the first. */
+async function askFirst([url, ...rest]: readonly string[], asking: Asking): Promise<Asked> {
+  try {
+    return await ask(url ?? '', asking);
+  } catch (error) {
+    if (rest.length === 0 || asking.signal.aborted) throw error;
+    return askFirst(rest, asking).catch((second: unknown) => {
+      throw second instanceof NewsprintError && second.code === 'not-found' ? second : error;
+    });
+  }
+}
+
+async function ask(url: string, asking: Asking, timeout?: number): Promise<Asked> {
+  const bounds = timeout === undefined ? {} : { timeout };
+  const page = await fetchPage(url, { ...asking, ...bounds, accept: ACCEPT });
+  if (page.kind === 'page') return { url, page };
+  throw new NewsprintError(`${shownUrl(url)}: no answer`, { code: 'failed' });
+}
+
+function readFeed({ bytes, contentType, url }: Page): Feed | null {
+  try {
+    return parseFeed(bytes, { url, contentType });
+  } catch (error) {
+    if (error instanceof NewsprintError) return null;
+    throw error;
+  }
+}
+
+function found({ url, page }: Asked, feed: Feed, others: readonly FeedLink[]): FoundFeed {
+  const final = page.moved === null ? url : withLoginOf(page.moved, url);
+  const title = feed.title?.slice(0, LONGEST_TITLE) ?? null;
+  return { url: feedUrl(final) ?? url, title, site: feed.site, others };
+}
+
+/** Of a page: the feeds it names, the first that is one, else a guess. */
+async function findLinked(asked: Asked, asking: Asking): Promise<FoundFeed> {
+  const { bytes, contentType, url: base } = asked.page;
+  const links = feedLinks(decodeText(bytes, { contentType }), base).flatMap(({ url, title }) => {
+    const clean = feedUrl(url);
+    return clean === null ? [] : [{ url: withLoginOf(clean, asked.url), title }];
+  });
+  const guesses = usualAddresses(base).map((url) => withLoginOf(url, asked.url));
+  const site = shownUrl(base);
+  for (const [urls, timeout] of [
+    [links.slice(0, MOST_LINKS).map(({ url }) => url), undefined],
+    [guesses, GUESS_TIMEOUT],
+  ] as const) {
+    for (const url of urls) {
+      const one = await tryFeed(url, asking, timeout);
+      const others = links.filter((link) => link.url !== url);
+      if (one !== null)
+        return { ...found(one.asked, one.feed, others), site: one.feed.site ?? site };
+    }
+  }
+  throw noFeed(asked.url);
+}
+
+async function tryFeed(
+  url: string,
+  asking: Asking,
+  timeout: number | undefined,
+): Promise<{ readonly asked: Asked; readonly feed: Feed } | null> {
+  try {
+    const asked = await ask(url, asking, timeout);
+    const feed = readFeed(asked.page);
+    return feed === null ? null : { asked, feed };
+  } catch (error) {
+    if (asking.signal.aborted || !(error instanceof NewsprintError)) throw error;
+    return null;
+  }
+}
+
+function noFeed(url: string): NewsprintError {
+  const shown = shownUrl(url);
+  return new NewsprintError(`${shown}: no feed there, and none is named`, {
+    code: 'failed',
+    hint: `newsprint add ${shown} keeps the page itself`,
+  });
+}

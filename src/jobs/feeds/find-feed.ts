@@ -1,0 +1,86 @@
+// Which feeds the words of a call mean: a URL, the start of a title, or a host.
+
+import { canParseUrl } from '../../core/can-parse-url.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { foldText } from '../../core/fold.ts';
+import { nearest } from '../../core/nearest.ts';
+import { quoteValue } from '../../core/quote-value.ts';
+import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import { feedTitle } from './feed-rows.ts';
+
+const MOST_NAMED = 8;
+
+/**
+ * The feed of a word: its URL or its site's, its whole title, the start of one, its host, in this
+ * order.
+ * @throws NewsprintError `not-found`, or `ambiguous` with the feeds that it could be
+ */
+export function findFeed(word: string, feeds: readonly Subscription[]): Subscription {
+  const [found, ...others] = candidates(word, feeds);
+  if (found === undefined) throw notFound(word, feeds);
+  if (others.length === 0) return found;
+  const named = [found, ...others].map((feed) => `  ${shownUrl(feed.url)}  ${feedTitle(feed)}`);
+  const more = named.length > MOST_NAMED ? [`  and ${named.length - MOST_NAMED} more`] : [];
+  throw new NewsprintError(`${quoteValue(word)} could be ${named.length} feeds`, {
+    code: 'ambiguous',
+    hint: [...named.slice(0, MOST_NAMED), ...more, 'name it by its URL'].join('\n'),
+  });
+}
+
+function candidates(word: string, feeds: readonly Subscription[]): readonly Subscription[] {
+  const url = feedUrl(word);
+  for (const test of url === null ? testsOf(word) : urlTests(url)) {
+    const found = feeds.filter(test);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+type Test = (feed: Subscription) => boolean;
+
+/** A whole address is that of a feed, or of a site. */
+function urlTests(url: string): readonly Test[] {
+  const shown = shownUrl(url);
+  const host = new URL(url).pathname === '/' ? hostOf(url) : '';
+  return [
+    (feed) => [feed.url, feed.id ?? ''].map(shownUrl).includes(shown),
+    ({ site }) => site !== null && shownUrl(site) === shown,
+    (feed) => hostsOf(feed).includes(host),
+  ];
+}
+
+function testsOf(word: string): readonly Test[] {
+  const folded = foldText(word);
+  if (folded === '') return [];
+  const address = withoutScheme(word);
+  // With a path it is one feed that is meant, not any of the host's.
+  const host = address.includes('/') ? '' : hostOf(`http://${address}/`);
+  return [
+    (feed) => foldText(feedTitle(feed)) === folded,
+    (feed) => withoutScheme(shownUrl(feed.url)) === address,
+    ({ title }) => title !== null && foldText(title).startsWith(folded),
+    (feed) => hostsOf(feed).includes(host),
+  ];
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
+/** With its port and without. */
+function hostsOf({ url, site }: Subscription): readonly string[] {
+  const hosts = [url, site ?? ''].map(hostOf).filter((host) => host !== '');
+  return [...hosts, ...hosts.map((host) => host.replace(/:\d+$/, ''))];
+}
+
+/** Without `www.`; empty for what has none. */
+function hostOf(url: string): string {
+  return canParseUrl(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}
+
+function notFound(word: string, feeds: readonly Subscription[]): NewsprintError {
+  const title = nearest(word, feeds.map(feedTitle));
+  const hint =
+    title === undefined ? 'newsprint feeds names them' : `did you mean ${quoteValue(title)}?`;
+  return new NewsprintError(`no feed ${quoteValue(shownUrl(word))}`, { code: 'not-found', hint });
+}

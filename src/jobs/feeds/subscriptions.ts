@@ -1,0 +1,77 @@
+// The subscriptions of a library: read from its OPML file, and changed in it.
+
+import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
+import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
+import { type OpmlFault, type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
+import { firstFault, readOpml } from '../../intake/opml/read-opml.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
+import {
+  changeSubscriptionsFile,
+  readSubscriptionsFile,
+  SUBSCRIPTIONS,
+} from '../../library/files/subscriptions-file.ts';
+
+export interface Subscriptions {
+  /** In the order of the file, each feed once. */
+  readonly subscriptions: readonly Subscription[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What a library subscribes to; of a file that is broken, what can be told.
+ * @throws NewsprintError `unreadable` where the file cannot be read at all
+ */
+export function readSubscriptions(root: string): Subscriptions {
+  const bytes = readSubscriptionsFile(root);
+  if (bytes === null) return { subscriptions: [], problems: [] };
+  const { subscriptions, mended, faults } = readOpml(opmlText(bytes));
+  const all = mended === null ? faults : [mended, ...faults];
+  return { subscriptions, problems: all.map(toProblem) };
+}
+
+const MEND = 'mend it by hand, or move it away';
+
+/**
+ * Refuses to take a file for empty in which nothing can be read.
+ * @throws NewsprintError `failed`
+ */
+export function refuseUnread({ subscriptions, problems }: Subscriptions): void {
+  if (subscriptions.length > 0 || problems.length === 0) return;
+  throw new NewsprintError(`no feed can be read in ${SUBSCRIPTIONS}`, {
+    code: 'failed',
+    hint: MEND,
+  });
+}
+
+function toProblem({ line, column, message }: OpmlFault): Problem {
+  return { path: SUBSCRIPTIONS, line, column, message };
+}
+
+/**
+ * Changes the file, one process at a time, all or nothing; it is made where there is none.
+ * @param change the file's text anew, from its text; it may be called more than once
+ * @returns whether anything was changed
+ * @throws NewsprintError `failed` for a file that is broken, which is left as it is, or `read-only`
+ */
+export function changeSubscriptions(root: string, change: (file: OpmlFile) => string): boolean {
+  return changeSubscriptionsFile(root, (bytes) => {
+    const before = bytes ?? Buffer.from(EMPTY_OPML);
+    const file = parseWhole(opmlText(before));
+    const text = change(file);
+    if (text === file.text) return null;
+    parseWhole(text);
+    return opmlBytes(text, before);
+  });
+}
+
+/** A broken file is not touched: what it means is not known. */
+function parseWhole(text: string): OpmlFile {
+  const fault = firstFault(text);
+  if (fault === null) return parseOpml(text);
+  const { line, column, message } = fault;
+  throw new NewsprintError(`line ${line}, column ${column}: ${message}`, {
+    code: 'failed',
+    hint: MEND,
+  });
+}

@@ -1,0 +1,175 @@
+// One feed of a fetch: asked for where it may have changed, read, and its entries stored.
+
+import { NewsprintError } from '../../core/errors.ts';
+import { isOffline } from '../../intake/http/http-errors.ts';
+import { type Answer, type Refusal, request } from '../../intake/http/request.ts';
+import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
+import type { Validators } from '../../library/cache/http-cache.ts';
+import { digestOf } from '../../library/files/digest.ts';
+import { isThere } from '../../library/files/file-exists.ts';
+import type { StoredEntry } from '../../library/store/entry-store.ts';
+import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
+import { type FeedState, formatState, NO_STATE, parseState, shorten } from './fetch-state.ts';
+import { type FeedOutcome, type Fetching, noOutcome } from './fetching.ts';
+import { hostOf } from './host-limits.ts';
+
+const ACCEPT =
+  'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.5';
+
+type Page = Extract<Answer, { kind: 'page' }>;
+
+/** Fetches a feed; whatever is wrong with it is its outcome, and nothing else's. */
+export async function fetchFeed(
+  fetching: Fetching,
+  subscription: Subscription,
+): Promise<FeedOutcome> {
+  const { records, signal } = fetching;
+  const key = feedKey(subscription);
+  const record = records.get(key);
+  const until = restsUntil(fetching, subscription, record);
+  if (until !== null) return { ...noOutcome(subscription, 'resting'), retryAt: until };
+  try {
+    return await askFeed(fetching, subscription, record);
+  } catch (error) {
+    if (signal.aborted) return noOutcome(subscription, 'unchanged');
+    return failFeed(fetching, subscription, record, error);
+  }
+}
+
+function restsUntil(
+  { now, pauses, isForced }: Fetching,
+  { url }: Subscription,
+  record: FeedRecord,
+): string | null {
+  const pause = pauses.get(hostOf(url));
+  if (pause !== undefined) return pause;
+  return isResting(record, now) && !isForced ? record.retryAt : null;
+}
+
+async function askFeed(
+  fetching: Fetching,
+  subscription: Subscription,
+  record: FeedRecord,
+): Promise<FeedOutcome> {
+  const { lanes, pauses, records, now } = fetching;
+  const state = knownState(fetching, subscription, record);
+  const known = state.digest === '' ? NO_RECORD : record;
+  const { url } = subscription;
+  const host = hostOf(url);
+  const answer = await lanes.run(host, async () => {
+    return pauses.has(host) ? null : requestFeed(fetching, url, known);
+  });
+  if (answer === null) {
+    return { ...noOutcome(subscription, 'resting'), retryAt: pauses.get(host) ?? null };
+  }
+  if (answer.kind === 'refused') return refuseFeed(fetching, subscription, record, answer);
+  const { moved } = answer;
+  if (answer.kind === 'page') {
+    const outcome = await readFeed(fetching, subscription, { record, state, answer });
+    return { ...outcome, moved };
+  }
+  records.set(feedKey(subscription), afterSuccess(record, now));
+  return { ...noOutcome(subscription, 'unchanged'), moved };
+}
+
+/** A host that is asked too much is asked no more in this fetch. */
+async function requestFeed(
+  { io, signal, timeout, pauses, now }: Fetching,
+  url: string,
+  { etag, lastModified }: Validators,
+): Promise<Answer | Refusal> {
+  const { version } = io;
+  const options = { version, accept: ACCEPT, signal, timeout, etag, lastModified };
+  const answer = await request(url, options);
+  const pause = answer.kind === 'refused' && answer.status === 429 ? askedPause(answer, now) : null;
+  if (pause !== null) pauses.set(hostOf(url), new Date(now.getTime() + pause).toISOString());
+  return answer;
+}
+
+/**
+ * What is remembered of the feed, where it still holds: not when what it brought was taken back, is
+ * there no more, or is wanted whole from now on.
+ */
+function knownState(
+  { undone, root, desk }: Fetching,
+  subscription: Subscription,
+  { state }: FeedRecord,
+): FeedState {
+  const known = parseState(state);
+  if (undone.has(known.op) || (subscription.full && !known.full)) return NO_STATE;
+  if (known.path === '' || isThere(root, known.path)) return known;
+  const [head] = desk().headsOf(subscription);
+  return head === undefined ? NO_STATE : { ...known, path: head.path };
+}
+
+interface Reading {
+  readonly record: FeedRecord;
+  readonly state: FeedState;
+  readonly answer: Page;
+}
+
+async function readFeed(
+  fetching: Fetching,
+  subscription: Subscription,
+  { record, state, answer }: Reading,
+): Promise<FeedOutcome> {
+  const { records, desk, now } = fetching;
+  const { bytes, contentType, etag, lastModified } = answer;
+  const digest = shorten(digestOf(Buffer.from(bytes).toString('latin1')));
+  const remember = (next: FeedState): void => {
+    const known = { ...record, etag, lastModified, state: formatState(next) };
+    records.set(feedKey(subscription), afterSuccess(known, now));
+  };
+  if (digest === state.digest) {
+    remember(state);
+    return noOutcome(subscription, 'unchanged');
+  }
+  const { url } = answer;
+  const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
+  const feed = await fetching.read({ bytes, url, contentType, subscription, seen });
+  const { recogniseEntries } = await import('./fetch-entries.ts');
+  const { storeEntries } = await import('./fetch-store.ts');
+  const entries = recogniseEntries(desk().store, feed);
+  const { stored, state: next } = await storeEntries(fetching, subscription, entries, state);
+  const isWhole = next !== null && next.tries.size === 0;
+  if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
+  const ids = (wanted: StoredEntry['kind']): readonly string[] =>
+    stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+  const [added, updated] = [ids('added'), ids('updated')];
+  const kind = added.length + updated.length > 0 ? 'new' : 'unchanged';
+  const { title, failures } = feed;
+  return { ...noOutcome(subscription, kind), added, updated, failures, title };
+}
+
+function refuseFeed(
+  { records, now }: Fetching,
+  subscription: Subscription,
+  record: FeedRecord,
+  refusal: Refusal,
+): FeedOutcome {
+  const url = shownUrl(subscription.url);
+  const after = afterFailure(record, refusal.message, now, refusal);
+  records.set(feedKey(subscription), after);
+  const { gone, retryAt } = after;
+  const message = `${url}: ${gone ? 'gone for good: ' : ''}${refusal.message}`;
+  const hint = gone ? { hint: `newsprint feeds remove ${url}` } : {};
+  const error = new NewsprintError(message, { code: 'failed', ...hint });
+  return { ...noOutcome(subscription, gone ? 'gone' : 'failed'), error, retryAt };
+}
+
+/** A bug in this program, too, is named and stops no other feed. */
+function failFeed(
+  { records, now }: Fetching,
+  subscription: Subscription,
+  record: FeedRecord,
+  cause: unknown,
+): FeedOutcome {
+  const url = shownUrl(subscription.url);
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const reason = text.startsWith(`${url}: `) ? text.slice(url.length + 2) : text;
+  const after = isOffline(cause) ? record : afterFailure(record, reason, now);
+  records.set(feedKey(subscription), { ...after, error: reason, asked: now.toISOString() });
+  const error = new NewsprintError(`${url}: ${reason}`, { code: 'failed', cause });
+  return { ...noOutcome(subscription, 'failed'), error, retryAt: after.retryAt };
+}

@@ -1,0 +1,192 @@
+// A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
+
+import { join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { cleanUrl } from '../../intake/clean-url.ts';
+import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
+import { openFeedRecords } from '../../library/cache/feed-records.ts';
+import { DRAFTS_FOLDER } from '../../library/files/draft-file.ts';
+import { takeLongLock } from '../../library/files/long-lock.ts';
+import { systemReason } from '../../library/files/system-error.ts';
+import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
+import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';
+import type { Io } from '../io.ts';
+import { fetchFeed } from './fetch-feed.ts';
+import { reviseFeeds } from './fetch-moves.ts';
+import { trimFeed } from './fetch-store.ts';
+import type { Desk, FeedOutcome, Fetching } from './fetching.ts';
+import { createLanes, hostOf, mixHosts } from './host-limits.ts';
+import { createFeedReader, type FeedReader, startFeedReader } from './reading-thread.ts';
+
+/** Feeds under way at once, those included that wait for a lane or for the disk. */
+const UNDER_WAY = 16;
+const TIMEOUT = 30_000;
+/** Feeds from which on a second thread is worth its start. */
+const MANY = 50;
+
+export interface FetchOptions {
+  readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
+  /** Ends the fetch early: what is done stays done. */
+  readonly signal: AbortSignal;
+  /** Asks feeds, too, that rest after failures. */
+  readonly isForced?: boolean;
+  /** Of a request for a feed, in ms; 30 s without it. */
+  readonly timeout?: number;
+  readonly onProgress?: (progress: FetchProgress) => void;
+  /** Another fetch of the library is under way, and is waited for. */
+  readonly onWait?: () => void;
+}
+
+/** How far a fetch is. */
+export interface FetchProgress {
+  /** Feeds that are done, of all. */
+  readonly done: number;
+  readonly of: number;
+  /** Articles that are new so far. */
+  readonly added: number;
+  /** The one that was done last. */
+  readonly outcome: FeedOutcome;
+}
+
+/** What a fetch came to. */
+export interface FetchSummary {
+  /** In the order of the subscriptions; without those that were not come to. */
+  readonly feeds: readonly FeedOutcome[];
+  /** IDs of new articles, and of those that were brought up to date. */
+  readonly added: readonly string[];
+  readonly updated: readonly string[];
+  /** What went wrong beside the feeds themselves. */
+  readonly failures: readonly NewsprintError[];
+}
+
+/**
+ * Fetches feeds, all as one operation. Of two fetches of a library the second waits for the first.
+ * Whatever happens, what is in the library then has its step to undo.
+ * @throws NewsprintError `read-only` or `failed` where the library cannot be written
+ */
+export async function fetchFeeds(
+  root: string,
+  subscriptions: readonly Subscription[],
+  options: FetchOptions,
+): Promise<FetchSummary> {
+  const { signal, onWait = () => {} } = options;
+  const release = await lockLibrary(root, signal, onWait);
+  if (release === null) return { feeds: [], added: [], updated: [], failures: [] };
+  try {
+    return await fetchAll(
+      openFetching(root, subscriptions.length, options),
+      subscriptions,
+      options,
+    );
+  } finally {
+    release();
+  }
+}
+
+async function lockLibrary(
+  root: string,
+  signal: AbortSignal,
+  onWait: () => void,
+): Promise<(() => void) | null> {
+  try {
+    return await takeLongLock(join(root, DRAFTS_FOLDER, 'fetch.lock'), signal, onWait);
+  } catch (cause) {
+    if (cause instanceof NewsprintError) throw cause;
+    const message = `nothing can be kept in ${root}: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'read-only', cause });
+  }
+}
+
+function openFetching(
+  root: string,
+  count: number,
+  options: FetchOptions,
+): Fetching & { readonly end: () => void } {
+  const { io, signal, isForced = false, timeout = TIMEOUT } = options;
+  const closed = emptyLibrary(root, io);
+  let desk: Desk | undefined;
+  let reader: FeedReader | undefined;
+  return {
+    ...{ io, signal, isForced, timeout, root, now: io.now },
+    desk: () => {
+      desk ??= openDesk(reopenLibrary(closed), io.now);
+      return desk;
+    },
+    read: (source) => {
+      // Started by the first feed that has something new.
+      reader ??= count < MANY ? createFeedReader() : startFeedReader();
+      return reader.read(source);
+    },
+    records: openFeedRecords(root, io),
+    lanes: createLanes(),
+    undone: closed.journals.undone(),
+    pauses: new Map(),
+    end: () => {
+      reader?.end();
+      desk?.store.finish();
+    },
+  };
+}
+
+function openDesk(library: Library, now: Date): Desk {
+  const store = openEntryStore(library, { now, cleanUrl });
+  const byFeed = groupByFeed(library);
+  return {
+    ...{ library, store, drop: createDropper(library, store) },
+    headsOf: (subscription) => byFeed.get(feedKey(subscription)) ?? [],
+  };
+}
+
+function groupByFeed({ articles }: Library): ReadonlyMap<string, readonly ArticleHead[]> {
+  const byFeed = new Map<string, ArticleHead[]>();
+  for (const head of articles) {
+    if (head.feed === null) continue;
+    const others = byFeed.get(head.feed);
+    if (others === undefined) byFeed.set(head.feed, [head]);
+    else others.push(head);
+  }
+  return byFeed;
+}
+
+/** Each once, though a limit may name it again. */
+function createDropper({ journals }: Library, store: EntryStore): Desk['drop'] {
+  const dropped = new Set<string>();
+  return (heads) => {
+    const going = heads.filter(({ id }) => !dropped.has(id) && !journals.state(id).starred);
+    store.remove(going);
+    for (const { id } of going) dropped.add(id);
+  };
+}
+
+async function fetchAll(
+  fetching: ReturnType<typeof openFetching>,
+  subscriptions: readonly Subscription[],
+  { onProgress }: FetchOptions,
+): Promise<FetchSummary> {
+  const { signal, records, root, end } = fetching;
+  const outcomes = new Map<Subscription, FeedOutcome>();
+  const failures: NewsprintError[] = [];
+  let added = 0;
+  const waiting = mixHosts(subscriptions, ({ url }) => hostOf(url)).values();
+  const work = async (): Promise<void> => {
+    for (const subscription of waiting) {
+      if (signal.aborted) return;
+      const outcome = await fetchFeed(fetching, subscription);
+      if (!signal.aborted) trimFeed(fetching, subscription);
+      outcomes.set(subscription, outcome);
+      added += outcome.added.length;
+      onProgress?.({ done: outcomes.size, of: subscriptions.length, added, outcome });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: UNDER_WAY }, work));
+  } finally {
+    end();
+    failures.push(...reviseFeeds(root, [...outcomes.values()]));
+    records.flush();
+  }
+  const feeds = subscriptions.flatMap((one) => outcomes.get(one) ?? []);
+  const ids = (key: 'added' | 'updated') => feeds.flatMap((feed) => feed[key]);
+  return { feeds, added: ids('added'), updated: ids('updated'), failures };
+}

@@ -1,0 +1,51 @@
+// How much of a feed is kept: which of its entries stay out, which of its articles go.
+
+import type { ArticleHead } from '../../core/article/article.ts';
+import { articleTime } from '../../core/article/article-order.ts';
+import { dateOrder } from '../../core/dates/dates.ts';
+import type { Keep } from '../../intake/opml/keep.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** An entry that may come in. */
+export interface Candidate {
+  /** The article that the library has of it. */
+  readonly known: ArticleHead | null;
+  /** ISO 8601; an entry without a date is as new as can be. */
+  readonly published: string | null;
+}
+
+/** What a limit comes to. */
+export interface Limited<Entry> {
+  /** Entries beyond it, new or known. */
+  readonly out: ReadonlySet<Entry>;
+  /** Articles beyond it, starred ones among them. */
+  readonly over: readonly ArticleHead[];
+}
+
+/**
+ * Holds a feed's articles and entries against its limit: the newest so many, or those of so many
+ * days.
+ */
+export function limitFeed<Entry extends Candidate>(
+  keep: Keep | null,
+  heads: readonly ArticleHead[],
+  entries: readonly Entry[],
+  now: Date,
+): Limited<Entry> {
+  if (keep === null) return { out: new Set(), over: [] };
+  const fresh = entries.filter(({ known }) => known === null);
+  const time = ({ published }: Candidate): number =>
+    published === null ? now.getTime() : dateOrder(published);
+  const oldest = keep.kind === 'days' ? now.getTime() - keep.days * DAY : Number.NEGATIVE_INFINITY;
+  const room = keep.kind === 'count' ? keep.most : Number.POSITIVE_INFINITY;
+  const ranked = [
+    ...fresh.map((entry) => ({ entry, head: null, time: time(entry) })),
+    ...heads.map((head) => ({ entry: null, head, time: articleTime(head) })),
+  ].sort((a, b) => b.time - a.time);
+  const beyond = ranked.filter((one, at) => at >= room || one.time < oldest);
+  const over = beyond.flatMap(({ head }) => head ?? []);
+  const gone = new Set(over.map(({ id }) => id));
+  const known = entries.filter((entry) => entry.known !== null && gone.has(entry.known.id));
+  return { out: new Set([...known, ...beyond.flatMap(({ entry }) => entry ?? [])]), over };
+}

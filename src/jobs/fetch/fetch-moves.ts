@@ -1,0 +1,71 @@
+// What a fetch learns of the subscriptions themselves: where feeds have moved, and what they are called.
+
+import { cleanLine } from '../../core/clean.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
+import { readSubscriptions } from '../../intake/opml/read-subscriptions.ts';
+import { feedKey, shownUrl } from '../../intake/opml/subscription.ts';
+import { changeSubscriptions } from '../feeds/subscriptions.ts';
+import type { FeedOutcome } from './fetching.ts';
+
+/**
+ * Writes the new addresses, and the titles of feeds that have none. A feed stays known by its first
+ * address; one that is followed at its new address already is left as it is.
+ * @returns what went wrong with the addresses; titles can wait
+ */
+export function reviseFeeds(
+  root: string,
+  outcomes: readonly FeedOutcome[],
+): readonly NewsprintError[] {
+  const moves = new Map(outcomes.flatMap(moveOf));
+  const titles = new Map(outcomes.flatMap(titleOf));
+  if (moves.size + titles.size === 0) return [];
+  try {
+    changeSubscriptions(root, (file) => {
+      const { subscriptions } = readSubscriptions(file);
+      const followed = new Set(subscriptions.map(({ url }) => shownUrl(url)));
+      const revisions = subscriptions.map(({ url, title }) => {
+        const move = moves.get(url);
+        const isFree = move !== undefined && !followed.has(shownUrl(move.url));
+        const own = title === null ? titles.get(url) : undefined;
+        const revision = { ...(isFree ? move : {}), ...(own === undefined ? {} : { title: own }) };
+        return [url, revision] as const;
+      });
+      return reviseSubscriptions(file, new Map(revisions));
+    });
+    return [];
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    return moves.size === 0 ? [] : [error];
+  }
+}
+
+type Move = Revision & { readonly url: string };
+
+function moveOf({ subscription, moved }: FeedOutcome): readonly (readonly [string, Move])[] {
+  const url = moved === null ? null : withLogin(moved, subscription.url);
+  if (url === null) return [];
+  return [[subscription.url, { url, id: feedKey(subscription) }]];
+}
+
+/** In UTF-16 units. */
+const LONGEST_TITLE = 200;
+
+function titleOf({ subscription, title }: FeedOutcome): readonly (readonly [string, string])[] {
+  const line = cleanLine((title ?? '').slice(0, LONGEST_TITLE));
+  return subscription.title !== null || line === '' ? [] : [[subscription.url, line]];
+}
+
+/**
+ * The new address with the login that the old one had.
+ * @returns `null` where the move would send it to another server, or where it gives up encryption
+ */
+function withLogin(moved: string, old: string): string | null {
+  const [to, from] = [new URL(moved), new URL(old)];
+  if (to.protocol === 'http:' && from.protocol === 'https:') return null;
+  if (from.username === '' && from.password === '') return moved;
+  if (to.host !== from.host) return null;
+  to.username = from.username;
+  to.password = from.password;
+  return to.href;
+}

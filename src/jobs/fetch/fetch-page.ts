@@ -1,0 +1,89 @@
+// The whole article of an entry, from its page: taken in as `add` does.
+
+import { NewsprintError } from '../../core/errors.ts';
+import type { NewArticle } from '../../library/articles/format-article.ts';
+import type { Placed } from '../../library/store/storing.ts';
+import { countWords } from '../../markdown/source/count-words.ts';
+import { withPictures } from '../add/keep-page-pictures.ts';
+import { fetchSource } from '../add/source-bytes.ts';
+import { takeIn } from '../add/take-in.ts';
+import type { Io } from '../io.ts';
+import type { FreshEntry } from './fetch-entries.ts';
+
+/** What came of an entry's page. */
+export type WholeEntry =
+  | { readonly kind: 'whole'; readonly place: Placed; readonly urls: readonly string[] }
+  /** It may be there another time. */
+  | { readonly kind: 'later' }
+  /** There is no more to be had of it. */
+  | { readonly kind: 'never' };
+
+/** Whether a page of another headline says, too, that the address is its own. */
+export type IsTaken = (url: string, headline: string) => boolean;
+
+interface Surroundings {
+  /** The library's. */
+  readonly root: string;
+  readonly io: Pick<Io, 'version' | 'now'>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Fetches the page of an entry, with its pictures.
+ * @throws NewsprintError `interrupted`
+ */
+export async function fetchWhole(
+  { article, urls }: FreshEntry,
+  { root, io, signal }: Surroundings,
+  isTaken: IsTaken,
+): Promise<WholeEntry> {
+  if (article.url === null) return { kind: 'never' };
+  try {
+    const taken = await takeIn(await fetchSource(article.url, io, signal), {});
+    if (isLess(taken.article, article)) return { kind: 'never' };
+    const whole = joinPage(article, taken.article, isTaken);
+    const pictures = { ...taken, article: whole };
+    const { place } = await withPictures(
+      pictures,
+      { isWithoutImages: false },
+      { root, io, signal },
+    );
+    const own = whole.url === null ? [] : [whole.url];
+    return { kind: 'whole', place, urls: [...new Set([...own, ...urls])] };
+  } catch (error) {
+    if (!(error instanceof NewsprintError) || error.code === 'interrupted') throw error;
+    const isFinal = error.code === 'not-found' || error.code === 'unreadable';
+    return { kind: isFinal ? 'never' : 'later' };
+  }
+}
+
+/** A page of less than half the words that the feed has of it asks for a login or for cookies. */
+function isLess(page: NewArticle, entry: NewArticle): boolean {
+  return countWords(page.markdown).words * 2 < countWords(entry.markdown).words;
+}
+
+/** The feed says which entry it is and how it is called, the page what is in it. */
+function joinPage(entry: NewArticle, page: NewArticle, isTaken: IsTaken): NewArticle {
+  const isOwn = page.url !== null && !isFrontPage(page.url) && !isTaken(page.url, page.title);
+  const url = isOwn ? page.url : entry.url;
+  const addresses = [entry.url, ...entry.also].filter((address) => address !== null);
+  return {
+    ...page,
+    ...{ guid: entry.guid, feed: entry.feed, source: entry.source, base: null, excerpt: false },
+    title: entry.title,
+    published: entry.published ?? page.published,
+    updated: entry.updated ?? page.updated,
+    deck: page.deck ?? entry.deck,
+    authors: page.authors.length > 0 ? page.authors : entry.authors,
+    tags: [...new Set([...entry.tags, ...page.tags])],
+    lang: page.lang ?? entry.lang,
+    comments: entry.comments ?? page.comments,
+    url,
+    also: [...new Set(addresses)].filter((address) => address !== url),
+  };
+}
+
+/** No article lives there, whatever a page says of itself. */
+function isFrontPage(url: string): boolean {
+  return new URL(url).pathname === '/' && new URL(url).search === '';
+}

@@ -1,0 +1,163 @@
+// Stores what a feed's answer brought: within the feed's limit, whole where that is asked for.
+
+import type { ArticleHead } from '../../core/article/article.ts';
+import { dateOrder } from '../../core/dates/dates.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
+import type { NewArticle } from '../../library/articles/format-article.ts';
+import type { StoredEntry } from '../../library/store/entry-store.ts';
+import type { Placed } from '../../library/store/storing.ts';
+import { createPool } from '../pool.ts';
+import type { FreshEntries, FreshEntry } from './fetch-entries.ts';
+import { limitFeed } from './fetch-limit.ts';
+import { type FeedState, formatState, NO_STATE, parseState } from './fetch-state.ts';
+import type { Fetching } from './fetching.ts';
+import { hostOf } from './host-limits.ts';
+
+/** Entries of a feed that may be under way at once. */
+const UNDER_WAY = 32;
+/** Times a page is asked for, in as many fetches. */
+const MOST_TRIES = 3;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What became of a feed's entries. */
+export interface StoredFeed {
+  readonly stored: readonly StoredEntry[];
+  /** What is to be remembered; `null` where it was broken off. */
+  readonly state: Omit<FeedState, 'digest'> | null;
+}
+
+interface Storing {
+  readonly fetching: Fetching;
+  readonly subscription: Subscription;
+  readonly before: FeedState;
+  readonly seen: Set<string>;
+  readonly tries: Map<string, number>;
+  readonly stored: StoredEntry[];
+  /** The addresses that pages say are their own, each with its page's headline. */
+  readonly pages: Map<string, string>;
+}
+
+/**
+ * Puts entries in, and takes what is over the limit away, but for what is starred.
+ * @throws NewsprintError where one cannot be written; `null` as the state where the user broke off
+ */
+export async function storeEntries(
+  fetching: Fetching,
+  subscription: Subscription,
+  { fresh, seen }: FreshEntries,
+  before: FeedState,
+): Promise<StoredFeed> {
+  const { signal, now, desk } = fetching;
+  const heads = desk().headsOf(subscription);
+  const { out, over } = limitFeed(subscription.keep, heads, fresh, now);
+  const storing: Storing = {
+    ...{ fetching, subscription, before, stored: [], pages: new Map() },
+    ...{ seen: new Set(seen), tries: new Map() },
+  };
+  const pool = createPool(UNDER_WAY);
+  for (const entry of fresh) {
+    if (signal.aborted) break;
+    if (out.has(entry)) storing.seen.add(entry.digest);
+    else await pool.add(() => storeEntry(storing, entry));
+  }
+  await pool.end();
+  if (signal.aborted) return { stored: storing.stored, state: null };
+  desk().drop(over);
+  const kept = fresh.filter((entry) => !out.has(entry));
+  const gone = new Set(over.map(({ id }) => id));
+  const left = heads.filter(({ id }) => !gone.has(id));
+  return { stored: storing.stored, state: stateAfter(storing, left, kept) };
+}
+
+/** @param heads the articles that were there before and still are */
+function stateAfter(
+  { fetching, subscription, before, stored, seen, tries }: Storing,
+  heads: readonly ArticleHead[],
+  fresh: readonly FreshEntry[],
+): Omit<FeedState, 'digest'> {
+  const isChanged = stored.some(({ kind }) => kind !== 'left' && kind !== 'removed');
+  const op = isChanged ? fetching.desk().store.op : before.op;
+  const path = stored.find(({ kind }) => kind === 'added')?.path ?? heads[0]?.path ?? '';
+  const oldest = oldestOf(fetching, [...heads, ...fresh.map(({ article }) => article)]);
+  return { op, full: subscription.full, path, oldest, seen, tries };
+}
+
+/** Of what is not starred; of what has no date it is today. */
+function oldestOf({ desk, now }: Fetching, all: readonly (ArticleHead | NewArticle)[]): string {
+  const { journals } = desk().library;
+  const bare = all.filter((one) => !('id' in one && journals.state(one.id).starred));
+  const times = bare.map(({ published, added }) =>
+    dateOrder(published ?? added ?? now.toISOString()),
+  );
+  const oldest = times.reduce((a, b) => Math.min(a, b), now.getTime());
+  return new Date(oldest).toISOString();
+}
+
+/** Articles grow older whether their feed has changed or not. */
+export function trimFeed(fetching: Fetching, subscription: Subscription): void {
+  const { records, desk, now } = fetching;
+  const { keep } = subscription;
+  if (keep?.kind !== 'days') return;
+  const record = records.get(feedKey(subscription));
+  const state = parseState(record.state);
+  if (state.oldest !== '' && Date.parse(state.oldest) >= now.getTime() - keep.days * DAY) return;
+  const heads = desk().headsOf(subscription);
+  const { over } = limitFeed(keep, heads, [], now);
+  desk().drop(over);
+  if (state === NO_STATE) return;
+  const gone = new Set(over.map(({ id }) => id));
+  const oldest = oldestOf(
+    fetching,
+    heads.filter(({ id }) => !gone.has(id)),
+  );
+  records.set(feedKey(subscription), { ...record, state: formatState({ ...state, oldest }) });
+}
+
+async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
+  const { fetching, seen, stored } = storing;
+  const { place, urls } = await asWanted(storing, entry);
+  if (fetching.signal.aborted) return;
+  stored.push(await fetching.desk().store.put(place, urls));
+  seen.add(entry.digest);
+}
+
+interface Wanted {
+  readonly place: Placed;
+  readonly urls: readonly string[];
+}
+
+/** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
+async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
+  const { fetching, subscription, before, tries, pages } = storing;
+  const { article, urls, digest, known } = entry;
+  const { lanes, root, io, signal } = fetching;
+  if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
+  const { fetchWhole } = await import('./fetch-page.ts');
+  const isTaken = (url: string, headline: string): boolean => {
+    if (!pages.has(url)) pages.set(url, headline);
+    return pages.get(url) !== headline;
+  };
+  const whole = await lanes
+    .run(hostOf(article.url ?? ''), () => fetchWhole(entry, { root, io, signal }, isTaken))
+    .catch((error: unknown) => {
+      if (error instanceof NewsprintError && error.code === 'interrupted') return null;
+      throw error;
+    });
+  if (whole?.kind === 'whole') return whole;
+  const tried = (before.tries.get(digest) ?? 0) + 1;
+  if (whole?.kind === 'later' && tried < MOST_TRIES) tries.set(digest, tried);
+  return { place: () => ({ ...article, excerpt: true }), urls };
+}
+
+/** Another's article stays as it is; the feed's own is asked for again when there is news of it. */
+function isWhole(
+  { before }: Storing,
+  known: ArticleHead | null,
+  { article: { feed, updated, published } }: FreshEntry,
+): boolean {
+  if (known === null) return false;
+  if (known.feed !== feed) return true;
+  if (known.excerpt || before.seen.size > 0) return false;
+  return dateOrder(updated ?? published) <= dateOrder(known.updated ?? known.published);
+}

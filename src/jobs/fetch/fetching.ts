@@ -1,0 +1,75 @@
+// What the parts of a fetch share.
+
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { NewsprintError } from '../../core/errors.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
+import type { FeedRecords } from '../../library/cache/feed-records.ts';
+import type { Library } from '../../library/finder/open-library.ts';
+import type { EntryStore } from '../../library/store/entry-store.ts';
+import type { Io } from '../io.ts';
+import type { Lanes } from './host-limits.ts';
+import type { FeedReader } from './reading-thread.ts';
+
+/** A fetch at work. */
+export interface Fetching {
+  readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
+  readonly signal: AbortSignal;
+  /** Of a request, in ms. */
+  readonly timeout: number;
+  /** When it began. */
+  readonly now: Date;
+  /** The library's. */
+  readonly root: string;
+  /** The library, opened when something is to be put in: there may be nothing new. */
+  readonly desk: () => Desk;
+  readonly records: FeedRecords;
+  readonly lanes: Lanes;
+  readonly read: FeedReader['read'];
+  /** Whether feeds are asked that rest after failures: the user named them. */
+  readonly isForced: boolean;
+  /** Operations that were taken back. */
+  readonly undone: ReadonlySet<string>;
+  /** Until when hosts asked to be left alone, ISO 8601. */
+  readonly pauses: Map<string, string>;
+}
+
+/** Where articles are put in and taken away. */
+export interface Desk {
+  readonly library: Library;
+  readonly store: EntryStore;
+  /** The articles that the library had of a feed, without those removed. */
+  readonly headsOf: (subscription: Subscription) => readonly ArticleHead[];
+  /** Moves articles to the trash, but for what is starred. */
+  readonly drop: (heads: readonly ArticleHead[]) => void;
+}
+
+/** What came of one feed. */
+export interface FeedOutcome {
+  readonly subscription: Subscription;
+  /**
+   * - `new`: something came in or was brought up to date; `unchanged`: nothing did
+   * - `failed`, `gone`: it could not be had, `error` says why; it will never be (410)
+   * - `resting`: it was not asked for, because it failed before or asked to be left alone
+   */
+  readonly kind: 'new' | 'unchanged' | 'failed' | 'gone' | 'resting';
+  /** IDs. */
+  readonly added: readonly string[];
+  readonly updated: readonly string[];
+  readonly error: NewsprintError | null;
+  /** Entries that cannot be read, a line each. */
+  readonly failures: readonly string[];
+  /** What the feed calls itself, where it was read. */
+  readonly title: string | null;
+  /** Where it has moved for good. */
+  readonly moved: string | null;
+  /** When it is asked again, where that is not the next time, ISO 8601. */
+  readonly retryAt: string | null;
+}
+
+const UNKNOWN = { error: null, title: null, moved: null, retryAt: null } as const;
+
+/** A feed that brought nothing. */
+export function noOutcome(subscription: Subscription, kind: FeedOutcome['kind']): FeedOutcome {
+  const nothing = { added: [], updated: [], failures: [] };
+  return { subscription, kind, ...nothing, ...UNKNOWN };
+}

@@ -1,0 +1,73 @@
+// Lanes: how many requests are under way at once, and how many of them at one host.
+
+import { canParseUrl } from '../../core/can-parse-url.ts';
+
+/** Requests at once, and at one host. */
+const AT_ONCE = 8;
+const A_HOST = 2;
+
+export interface Lanes {
+  /** Does the task when there is a lane, in the order of the calls where their hosts have room. */
+  readonly run: <Value>(host: string, task: () => Promise<Value>) => Promise<Value>;
+}
+
+interface Waiting {
+  readonly host: string;
+  readonly start: () => void;
+}
+
+/** Lanes that are all free. */
+export function createLanes(): Lanes {
+  const waiting: Waiting[] = [];
+  const busy = new Map<string, number>();
+  let count = 0;
+  const isFree = ({ host }: Waiting): boolean => (busy.get(host) ?? 0) < A_HOST;
+  const next = (): void => {
+    while (count < AT_ONCE) {
+      const at = waiting.findIndex(isFree);
+      const [first] = at === -1 ? [] : waiting.splice(at, 1);
+      if (first === undefined) return;
+      count += 1;
+      busy.set(first.host, (busy.get(first.host) ?? 0) + 1);
+      first.start();
+    }
+  };
+  const leave = (host: string): void => {
+    count -= 1;
+    busy.set(host, (busy.get(host) ?? 1) - 1);
+    next();
+  };
+  return {
+    async run(host, task) {
+      await new Promise<void>((start) => {
+        waiting.push({ host, start });
+        next();
+      });
+      try {
+        return await task();
+      } finally {
+        leave(host);
+      }
+    },
+  };
+}
+
+/** The items in another order: one of each host in turn, so that no host holds up the rest. */
+export function mixHosts<Item>(items: readonly Item[], hostOf: (item: Item) => string): Item[] {
+  const rounds: Item[][] = [];
+  const seen = new Map<string, number>();
+  for (const item of items) {
+    const host = hostOf(item);
+    const round = seen.get(host) ?? 0;
+    seen.set(host, round + 1);
+    const others = rounds[round];
+    if (others === undefined) rounds.push([item]);
+    else others.push(item);
+  }
+  return rounds.flat();
+}
+
+/** The host of an address, with its port; empty for what is none. */
+export function hostOf(url: string): string {
+  return canParseUrl(url) ? new URL(url).host : '';
+}

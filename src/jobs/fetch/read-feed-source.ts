@@ -1,0 +1,139 @@
+// Reads the entries of a feed's answer that were not dealt with before; in whichever thread.
+
+import { NewsprintError } from '../../core/errors.ts';
+import type { Draft } from '../../intake/draft.ts';
+import type { Entry, Feed } from '../../intake/feed/entry.ts';
+import { entryDraft } from '../../intake/feed/entry-draft.ts';
+import { parseFeed } from '../../intake/feed/parse-feed.ts';
+import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
+import type { NewArticle } from '../../library/articles/format-article.ts';
+import { digestOf } from '../../library/files/digest.ts';
+import { MOST_ENTRIES, shorten } from './fetch-state.ts';
+
+/** A feed's answer, and what was dealt with before. */
+export interface FeedSource {
+  readonly bytes: Uint8Array;
+  /** After redirects. */
+  readonly url: string;
+  readonly contentType: string;
+  readonly subscription: Subscription;
+  /** Digests of entries. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** An entry that was not dealt with before. */
+export interface ReadEntry {
+  readonly digest: string;
+  readonly article: NewArticle;
+  readonly published: string | null;
+  /** Its addresses, clean: what it is found again by. */
+  readonly urls: readonly string[];
+}
+
+export interface ReadFeed {
+  /** What it calls itself. */
+  readonly title: string | null;
+  readonly entries: readonly ReadEntry[];
+  /** Digests of the others that are in the feed still. */
+  readonly seen: readonly string[];
+  /** What of it cannot be read, a line each. */
+  readonly failures: readonly string[];
+}
+
+/**
+ * Reads a feed's entries.
+ * @throws NewsprintError `unreadable` for what is no feed
+ */
+export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
+  const { bytes, url, contentType, subscription } = source;
+  const feed = parseFeed(bytes, { url, contentType });
+  const told = tellApart(feed.entries.slice(0, MOST_ENTRIES));
+  const digests = new Map(told.map((one) => [digestOfEntry(one.entry), one] as const));
+  const isSeen = (digest: string): boolean => source.seen.has(digest);
+  const [entries, failures]: [ReadEntry[], string[]] = [[], leftOut(feed)];
+  for (const [digest, { entry, isShared }] of digests) {
+    if (isSeen(digest)) continue;
+    try {
+      const article = toArticle(entry, feed, subscription);
+      const urls = isShared ? [] : [article.url, ...article.also].filter((one) => one !== null);
+      entries.push({ digest, article, urls, published: article.published });
+    } catch (error) {
+      failures.push(`an entry cannot be read: ${reasonOf(error)}`);
+    }
+    // The disk, the network and Ctrl-C have their turn.
+    if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { title: feed.title, entries, failures, seen: [...digests.keys()].filter(isSeen) };
+}
+
+function leftOut({ entries }: Feed): string[] {
+  const count = entries.length;
+  return count > MOST_ENTRIES
+    ? [`only the first ${MOST_ENTRIES} of ${count} entries are read`]
+    : [];
+}
+
+/** Whatever a hostile entry does to its parser, the others are none the worse for it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof NewsprintError) return error.message;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+interface ToldApart {
+  readonly entry: Entry;
+  /** Whether other entries of the feed have its address: it says nothing of the entry then. */
+  readonly isShared: boolean;
+}
+
+/**
+ * A guid that different entries have is none. An address that differently named entries with guids
+ * of their own have is not what they are found again by: the site's front page, a page of releases.
+ */
+function tellApart(entries: readonly Entry[]): readonly ToldApart[] {
+  const [guids, urls] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  for (const { guid, url, title } of entries) {
+    if (guid !== null) note(guids, guid, `${url} ${title}`);
+    if (url !== null) note(urls, withoutFragment(url), `${new URL(url).hash} ${title}`);
+  }
+  return entries.map((entry) => {
+    const guid = (guids.get(entry.guid ?? '')?.size ?? 0) > 1 ? null : entry.guid;
+    const others = urls.get(withoutFragment(entry.url ?? ''))?.size ?? 0;
+    return { entry: { ...entry, guid }, isShared: guid !== null && others > 1 };
+  });
+}
+
+function note(table: Map<string, Set<string>>, key: string, value: string): void {
+  table.set(key, (table.get(key) ?? new Set()).add(value));
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '');
+}
+
+/** All of it that makes the article; a count of comments alone is no news. */
+function digestOfEntry({ comments: _, ...entry }: Entry): string {
+  return shorten(digestOf(JSON.stringify(entry)));
+}
+
+function toArticle(entry: Entry, feed: Feed, subscription: Subscription): NewArticle {
+  const key = feedKey(subscription);
+  const { draft } = entryDraft(entry, feed, key);
+  const title = draft.title ?? subscription.title ?? feed.title ?? 'Untitled';
+  return {
+    ...draft,
+    title,
+    source: subscription.title ?? feed.title ?? draft.source,
+    feed: key,
+    guid: entry.guid ?? (draft.url === null ? madeGuid(title, draft) : null),
+    tags: [...new Set([...subscription.tags, ...draft.tags])],
+    base: null,
+  };
+}
+
+/** Of an entry without guid and address: it stays removed by what it says, as it is found by that. */
+function madeGuid(
+  title: string,
+  { published, markdown }: Pick<Draft, 'published' | 'markdown'>,
+): string {
+  return `sha256:${digestOf(title, published ?? '', markdown)}`;
+}

@@ -1,0 +1,74 @@
+// What a person at a terminal sees of `add`, and what Ctrl-C leaves behind.
+
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, webDevice } from '../../support/adding.ts';
+import { program } from '../../support/run.ts';
+import { openTerminal, type Terminal } from '../../support/terminal.ts';
+import { serve } from '../../support/web-server.ts';
+
+/** Runs the program in a terminal until the test ends. */
+function inTerminal(env: Readonly<Record<string, string>>, args: readonly string[]): Terminal {
+  const all = { PATH: process.env['PATH'] ?? '', ...env };
+  const terminal = openTerminal(process.execPath, [program, ...args], { env: all });
+  onTestFinished(() => terminal.close());
+  return terminal;
+}
+
+/** A promise, and what fulfils it. */
+function gate(): { readonly until: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const until = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { until, open };
+}
+
+const BODY = page('Harbour reopens after the storm');
+
+test('What takes longer than a second shows where it is, on one line that goes', async () => {
+  const { env } = webDevice();
+  const { until, open } = gate();
+  const { url } = await serve({ '/a': { body: BODY, until }, '/b': { status: 404 } });
+  const terminal = inTerminal(env, ['add', `${url}/a`, `${url}/b`]);
+  await terminal.waitFor(`1 of 2: ${url}/a`);
+  expect(terminal.rows().filter((row) => row !== '')).toHaveLength(1);
+  open();
+  await terminal.exit();
+  expect(terminal.rows().filter((row) => row !== '')).toEqual([
+    `newsprint: ${url}/b: the server answered 404 Not Found`,
+    '2021-07-19-harbour-reopens-after-the-storm',
+    'newsprint: 1 article added',
+  ]);
+});
+
+test('Ctrl-C drops what is under way; what is stored is printed and can be undone', async () => {
+  const { env, files, folder, write, call } = webDevice();
+  const names = Array.from({ length: 60 }, (_, at) => `n${at}.md`);
+  write(Object.fromEntries(names.map((name) => [name, `# Of ${name}\n\nBody.\n`])));
+  const { until } = gate();
+  const { url, asked } = await serve({ '/a': { body: BODY, until }, '/b': { body: BODY } });
+  const paths = names.map((name) => join(folder, name));
+  const terminal = inTerminal(env, ['add', ...paths, `${url}/a`, `${url}/b`]);
+  await expect.poll(() => asked, { timeout: 10_000 }).toEqual(['/a']);
+  terminal.press('\x03');
+  expect(await terminal.exit()).toMatchObject({ code: 130 });
+  expect(terminal.text()).toMatch(/of-n59-md\nnewsprint: 60 articles added\n/);
+  expect(asked).toEqual(['/a']);
+  expect(files()).toHaveLength(60);
+  expect(await call(['undo'])).toMatchObject({ code: 0 });
+  expect(files()).toEqual([]);
+});
+
+test('Ctrl-C ends the wait for what a person types', async () => {
+  const { env, files } = webDevice();
+  const { url } = await serve({});
+  const terminal = inTerminal(env, ['add', `${url}/gone`, '-']);
+  await terminal.waitFor('404 Not Found');
+  terminal.press('Some words\r');
+  await terminal.waitFor('Some words');
+  expect(terminal.text()).not.toContain('2 of 2');
+  terminal.press('\x03');
+  expect(await terminal.exit()).toMatchObject({ code: 130 });
+  expect(files()).toEqual([]);
+});

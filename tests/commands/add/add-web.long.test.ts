@@ -1,0 +1,43 @@
+// Pages whose pictures are not wanted, or cannot be had any more.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { HARBOUR, page, webDevice } from '../../support/adding.ts';
+import { serve } from '../../support/web-server.ts';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const FIGURES = `<figure><img src="/quay.jpg" alt="A quay"><figcaption>The quay at dawn. Photo: AP</figcaption></figure>
+<figure><img src="/gone.jpg" alt="A ship"><figcaption>The first ship. Photo: Reuters</figcaption></figure>
+<figure><img src="/fake.png" alt="A wall"><figcaption>The wall. Photo: AFP</figcaption></figure>`;
+
+test('With --no-images no picture is asked for', async () => {
+  const { call, root } = webDevice();
+  const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
+  const { url, asked } = await serve({ '/a': { body: html } });
+  expect(await call(['add', '--no-images', `${url}/a`])).toMatchObject({ code: 0 });
+  expect(asked).toEqual(['/a']);
+  expect(existsSync(join(root, 'images'))).toBe(false);
+});
+
+test('A picture that cannot be had again stays, and is no change', async () => {
+  const { call, read } = webDevice();
+  const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
+  const answers: Record<string, { body?: string | Buffer; status?: number }> = {
+    '/a': { body: html },
+    '/quay.jpg': { body: PNG },
+    '/gone.jpg': { body: PNG },
+    '/fake.png': { body: PNG },
+  };
+  const { url } = await serve(answers);
+  await call(['add', `${url}/a`]);
+  const before = read(`2021/${HARBOUR}.md`);
+  for (const path of ['/quay.jpg', '/gone.jpg', '/fake.png']) answers[path] = { status: 503 };
+  expect((await call(['add', `${url}/a`])).stderr).toContain('1 article there already\n');
+  answers['/a'] = { body: html.replace('eleven', 'twelve') };
+  await call(['add', `${url}/a`]);
+  expect(read(`2021/${HARBOUR}.md`)).toBe(before.replace('eleven', 'twelve'));
+});

@@ -1,0 +1,43 @@
+// The real process, killed at each of its changes to the disk while it changes the subscriptions.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { crashEverywhere, newPlace, type Place, runIn } from '../../support/crash.ts';
+import { opmlOf } from '../../support/feeds.ts';
+
+const LONG = 300_000;
+const TWO = opmlOf(
+  '<outline text="A" xmlUrl="https://a.test/"/>',
+  '<outline text="B" xmlUrl="https://b.test/"/>',
+);
+const URLS = 'https://c.test/ news\nhttps://d.test/\n';
+
+const opml = ({ root }: Place): string | null => {
+  const path = join(root, 'subscriptions.opml');
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+};
+
+test.for([
+  ['import into a new file', { 'words.txt': '' }, ['feeds', 'import', '-'], URLS],
+  ['removal', { 'subscriptions.opml': TWO }, ['feeds', 'remove', 'https://a.test/'], undefined],
+] as const)(
+  'The file is as it was or as it is to be: %s',
+  { timeout: LONG },
+  async ([, files, args, input]) => {
+    const command = { args, ...(input === undefined ? {} : { input }) };
+    const done = newPlace(files);
+    expect(await runIn(done, args, command)).toMatchObject({ code: 0 });
+    const [before, after] = [opml(newPlace(files)), opml(done)];
+    const place = newPlace(files);
+    const outcomes = new Set<string | null>();
+    const kills = await crashEverywhere(place, command, async () => {
+      outcomes.add(opml(place));
+      expect([before, after]).toContain(opml(place));
+      await runIn(place, args, command);
+      expect(opml(place)).toBe(after);
+    });
+    expect(kills).toBeGreaterThan(6);
+    expect(outcomes.size).toBe(2);
+  },
+);

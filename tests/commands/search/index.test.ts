@@ -1,0 +1,71 @@
+// The index as a user meets it: never, but for its speed.
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ask, changeDatabase, databaseOf, ids, newPlace } from '../../support/indexed-place.ts';
+import { MANY } from '../../support/many-articles.ts';
+import { run } from '../../support/run.ts';
+import { temporaryFolder } from '../../support/temporary-library.ts';
+
+describe('a library with an index', () => {
+  test('has its files as they are, whatever was done to them', async () => {
+    const place = newPlace();
+    const { root } = place;
+    expect(await ids(place)).toHaveLength(MANY);
+    expect(existsSync(databaseOf(place))).toBe(true);
+    expect(await ids(place, 'wordof007')).toEqual(['a-007']);
+
+    const text = '---\ntitle: Another\npublished: 2024-01-01\n---\n\nSays fresh.\n';
+    mkdirSync(join(root, 'deep/new'), { recursive: true });
+    writeFileSync(join(root, 'deep/new/b.md'), text);
+    writeFileSync(join(root, '.draft'), text.replace('fresh', 'replaced'));
+    renameSync(join(root, '.draft'), join(root, '2023/a-001.md'));
+    renameSync(join(root, '2023/a-002.md'), join(root, 'deep/c.md'));
+    rmSync(join(root, '2023/a-003.md'));
+
+    expect(await ids(place, 'fresh')).toEqual(['b']);
+    expect(await ids(place, 'replaced')).toEqual(['a-001']);
+    expect(await ids(place, 'wordof001')).toEqual([]);
+    expect(await ids(place, 'wordof002')).toEqual(['c']);
+    expect(await ids(place, 'wordof003')).toEqual([]);
+    expect(await ids(place)).toHaveLength(MANY);
+  });
+
+  test('shows an edit in place at once, and finds it after a check', async () => {
+    const place = newPlace();
+    await ids(place);
+    appendFileSync(join(place.root, '2024/a-000.md'), '\nThen edited.\n');
+    const shown = await ask(place, 'list', '--json', '--limit', '1');
+    expect(JSON.parse(shown)).toMatchObject([{ id: 'a-000', words: 4 }]);
+    appendFileSync(join(place.root, '2023/a-300.md'), '\nAlso edited.\n');
+    expect(await ask(place, 'check', '--quiet')).toBe('');
+    expect(await ids(place, 'edited')).toEqual(['a-000', 'a-300']);
+  });
+
+  test('has its marks as they are', async () => {
+    const place = newPlace();
+    const env = { XDG_CACHE_HOME: place.cache, XDG_STATE_HOME: temporaryFolder() };
+    await ids(place);
+    await run(['mark', 'a-001', '--read', '--tag', 'Kept', '--library', place.root], { env });
+    expect(await ids(place, 'is:read')).toEqual(['a-001']);
+    expect(await ids(place, 'tag:kept')).toEqual(['a-001']);
+    expect(await ids(place, 'kept')).toEqual(['a-001']);
+    await run(['remove', 'a-001', '--library', place.root], { env });
+    expect(await ids(place)).toHaveLength(MANY - 1);
+    await run(['undo', '--library', place.root], { env });
+    expect(await ids(place, 'is:read')).toEqual(['a-001']);
+  });
+
+  test('names what the index has otherwise than the files', async () => {
+    const place = newPlace();
+    await ids(place);
+    changeDatabase(databaseOf(place), "UPDATE doc SET head = '{}' WHERE id = 'a-005'");
+    const options = { env: { XDG_CACHE_HOME: place.cache } };
+    const args = ['check', '--library', place.root];
+    const { code, stdout, stderr } = await run(args, options);
+    expect(stdout).toBe('2023/a-005.md: the index has it otherwise than the file\n');
+    expect(stderr).toContain('newsprint check --rebuild');
+    expect(code).toBe(1);
+    expect((await run([...args, '--rebuild'], options)).code).toBe(0);
+  });
+});

@@ -1,0 +1,71 @@
+// The rows beside a list: tags and feeds with their counts, whose queries find their articles.
+
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../../src/core/query/parse-query.ts';
+import { feedRows } from '../../../src/jobs/feeds/feed-rows.ts';
+import { sideEntries } from '../../../src/jobs/feeds/side-entries.ts';
+import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
+import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
+import { openLibrary } from '../../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
+import { opmlOf } from '../../support/feeds.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+function article(title: string, feed: string | null, tags: string): string {
+  const from = feed === null ? '' : `feed: ${feed}\n`;
+  return `---\ntitle: ${title}\n${from}tags: [${tags}]\n---\n\nText.\n`;
+}
+
+const FILES = {
+  'subscriptions.opml': opmlOf(
+    '<outline text="Tech">',
+    '  <outline text="beta" xmlUrl="https://u:p@b.test/feed?x=(1)*"/>',
+    '</outline>',
+    '<outline text="Älpha" xmlUrl="https://a.test/new" xmlns:n="urn:newsprint:opml" n:id="https://a.test/old"/>',
+  ),
+  'one.md': article('One', 'https://b.test/feed?x=(1)*', 'tech, own'),
+  'two.md': article('Two', 'https://b.test/feed?x=(1)*', 'tech'),
+  'three.md': article('Three', 'https://a.test/old', 'own'),
+  'four.md': article('Four', null, ''),
+};
+
+test('Tags and feeds stand by their letters, with queries that find what is counted', () => {
+  const root = temporaryLibrary(FILES);
+  const host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
+  const library = openLibrary(root, host);
+  library.journals.change([{ id: 'two', set: { read: true } }], { now: NOW });
+  const finder = scanFinder(library);
+  const records = openFeedRecords(root, host);
+  records.set('https://a.test/old', { ...NO_RECORD, error: 'no such host' });
+  const counts = finder.tally();
+  const { subscriptions } = readSubscriptions(root);
+  const entries = sideEntries(subscriptions, counts, records);
+  expect(
+    entries.map(({ kind, name, counts: { unread, articles }, problem }) => [
+      kind,
+      name,
+      unread,
+      articles,
+      problem,
+    ]),
+  ).toEqual([
+    ['tag', 'own', 2, 2, null],
+    ['tag', 'tech', 1, 2, null],
+    ['feed', 'Älpha', 1, 1, 'no such host'],
+    ['feed', 'beta', 1, 2, null],
+  ]);
+  for (const {
+    query,
+    counts: { unread, articles },
+  } of entries) {
+    expect(finder.count(parseQuery(query, NOW))).toBe(articles);
+    expect(finder.count(parseQuery(`${query} is:unread`, NOW))).toBe(unread);
+  }
+  const rows = feedRows(subscriptions, finder, host);
+  expect(rows.map(({ title, counts: { unread } }) => [title, unread])).toEqual([
+    ['Älpha', 1],
+    ['beta', 1],
+  ]);
+});
