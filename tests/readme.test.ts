@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatHelp } from '../src/commands/help.ts';
 import { articleFromText } from '../src/library/articles/parse-article.ts';
-import { KEY_NOTES, keyTableMarkdown } from '../src/tui/keymap.ts';
+import { KEY_NOTES, keyTableMarkdown } from '../src/tui/input/keymap.ts';
 import { program, root } from './support/run.ts';
 import { openTerminal } from './support/terminal.ts';
 

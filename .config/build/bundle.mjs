@@ -51,7 +51,7 @@ async function bundleChunks(root) {
       cli: 'src/cli.ts',
       'fetch-worker': 'src/jobs/fetch/fetch-worker.ts',
       'intake-worker': 'src/jobs/add/intake-worker.ts',
-      'lister-worker': 'src/tui/lister-worker.ts',
+      'lister-worker': 'src/tui/effects/library/lister-worker.ts',
       'reading-worker': 'src/jobs/fetch/reading-worker.ts',
       'read-worker': 'src/library/index/sync/read-ahead-worker.ts',
       // In a chunk of its own: simple front matter is read without a parser of YAML.
@@ -118,7 +118,7 @@ async function toCommonJs({ path, text }, deferred) {
 
 /** What takes seconds anyhow, or a terminal: the web, the intake, the reader, threads. */
 const IS_HEAVY =
-  /^src\/(?:tui|intake)\/|^src\/commands\/(?:add|check|feeds|fetch|intake)|-worker\.ts$/;
+  /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch)|-worker\.ts$/;
 
 /** The names of the chunks that all other calls choose from: a small pack is read sooner. */
 function lightChunks({ outputs }) {

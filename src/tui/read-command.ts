@@ -21,7 +21,7 @@ import { resolveMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/copy-shipped.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
-import { hasKeyboard } from './terminal.ts';
+import { hasKeyboard } from './terminal/terminal.ts';
 
 /**
  * Opens the reader, at an article if one is named; without a terminal lists or shows.
@@ -37,7 +37,7 @@ export async function read(call: Call, io: Io): Promise<void> {
   const { env, platform, version } = io;
   const { color } = readPaint(call, io);
   const measure = hasFlag(call, 'width') ? { measure: readWidth(call, io) } : {};
-  const { runReader } = await import('./read.ts');
+  const { runReader } = await import('./run-reader.ts');
   const locale = localeFromEnv(env);
   const now = () => new Date();
   const saved = readSavedQueries(io);

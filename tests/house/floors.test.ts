@@ -69,10 +69,10 @@ const broken: readonly (readonly [
     ownerProblems,
     {
       'core/a.ts': "import fs from 'node:fs/promises';\nexport { x } from 'entities/decode';",
-      'tui/state.ts': "import { useState } from 'react';",
-      'tui/reader.tsx': "import { useState } from 'react';",
+      'tui/state/state.ts': "import { useState } from 'react';",
+      'tui/view/reader.tsx': "import { useState } from 'react';",
     },
-    [/node:fs/, /entities/, /tui\/state\.ts imports react/],
+    [/node:fs/, /entities/, /tui\/state\/state\.ts imports react/],
   ],
   ['a package nobody owns', ownerProblems, { 'tui/a.ts': "import 'left-pad';" }, [/left-pad/]],
   [

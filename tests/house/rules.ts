@@ -10,8 +10,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   render: ['core', 'text', 'markdown'],
   intake: ['core', 'text', 'markdown'],
   library: ['core', 'text', 'markdown'],
-  commands: ['core', 'text', 'markdown', 'render', 'intake', 'library'],
-  tui: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'commands'],
+  jobs: ['core', 'text', 'markdown', 'intake', 'library', 'commands'],
+  commands: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs'],
+  tui: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs', 'commands'],
   launcher: ['library', 'commands'],
 };
 
@@ -43,14 +44,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['library'],
   'node:net': ['library'],
   'node:os': ['library', 'tui'],
-  'node:path': ['library', 'commands', 'tui', 'launcher'],
+  'node:path': ['library', 'jobs', 'commands', 'tui', 'launcher'],
   'node:process': ['tui', 'cli.ts', 'output.ts'],
   'node:stream': ['tui'],
   'node:tty': ['tui'],
   'node:url': ['library', 'cli.ts'],
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
-  'node:worker_threads': ['library', 'commands', 'tui'],
+  'node:worker_threads': ['library', 'jobs', 'tui'],
 };
 
 /** Floors that compute only: no package of Node's at all, by OWNERS; no reach for its globals. */
@@ -60,8 +61,8 @@ const IMPURE =
 
 /** The files of tui/ and library/ that may not import these, though their floor may. */
 const CLOSED: readonly (readonly [RegExp, RegExp])[] = [
-  [/^tui\/(?:state|keymap|reduce.*)\.ts$/, /^(?:ink|react|node:.*)$/],
-  [/^tui\/(?!terminal\.ts$).*$/, /^node:fs$/],
+  [/^tui\/(?:state\/.*|input\/.*)$/, /^(?:ink|react|node:.*)$/],
+  [/^tui\/(?!terminal\/).*$/, /^node:fs$/],
 ];
 
 /** Imports that go up, or sideways between siblings. */

@@ -2,7 +2,7 @@
 
 import type { Dropped } from '../../src/intake/draft.ts';
 import { emptyDraft } from '../../src/intake/draft.ts';
-import type { Draft } from '../../src/tui/draft.ts';
+import type { Draft } from '../../src/tui/state/previewed-article.ts';
 import { articleHead } from './article-head.ts';
 
 interface DraftFields {

@@ -9,10 +9,10 @@ import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
 import type { Query } from '../../src/core/query/query.ts';
 import { type BodyIndex, bodyIndex } from '../../src/library/articles/article-texts.ts';
 import type { Row } from '../../src/library/finder/finder.ts';
-import { filterQuery } from '../../src/tui/filter.ts';
-import { currentQuestion, isAsking } from '../../src/tui/listing.ts';
-import { initialState, reduce } from '../../src/tui/reduce.ts';
-import type { LibraryChange, Listing, Question, Size, State } from '../../src/tui/state.ts';
+import { filterQuery } from '../../src/tui/state/filter.ts';
+import { currentQuestion, isAsking } from '../../src/tui/state/listing.ts';
+import { initialState, reduce } from '../../src/tui/state/reduce/reduce.ts';
+import type { LibraryChange, Listing, Question, Size, State } from '../../src/tui/state/state.ts';
 
 /** By ID. */
 export type Marks = ReadonlyMap<string, ArticleState>;

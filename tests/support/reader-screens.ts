@@ -4,9 +4,9 @@ import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-sta
 import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { reduce } from '../../src/tui/reduce.ts';
-import { screenLines } from '../../src/tui/screen.ts';
-import type { Action, Size, State } from '../../src/tui/state.ts';
+import { reduce } from '../../src/tui/state/reduce/reduce.ts';
+import type { Action, Size, State } from '../../src/tui/state/state.ts';
+import { screenLines } from '../../src/tui/view/screen.ts';
 import { sampleDraft } from './drafts.ts';
 import { memoryRows, memoryState, standing } from './reader-list.ts';
 import { driveReader, stories, testView } from './reader-state.ts';

@@ -1,0 +1,106 @@
+// Small tools on spans: fit to a width, cut in two, lay a look over a part.
+
+import type { Line, Role, Span } from './line.ts';
+import { displayWidth, truncate } from './width.ts';
+import { wrapSpans } from './wrap.ts';
+
+/** One span of the text in the roles. */
+export function span(text: string, ...roles: readonly Role[]): Span {
+  return { text, roles };
+}
+
+/** A row of the screen: a line that belongs to no paragraph. */
+export function row(...spans: readonly Span[]): Line {
+  return { spans, paragraph: -1 };
+}
+
+export function spansWidth(spans: readonly Span[]): number {
+  return spans.reduce((width, { text }) => width + displayWidth(text), 0);
+}
+
+/** Spaces are cut without a sign: nothing is lost. */
+function cutText(text: string, width: number): string {
+  return text.trim() === '' ? ' '.repeat(Math.max(0, width)) : truncate(text, width);
+}
+
+/** A longer part is a flood of marks that take no column: it is cut, for Ink would choke on it. */
+const MOST_UNITS = 4096;
+
+function partWidth({ text }: Span): number {
+  return text.length > MOST_UNITS ? Number.POSITIVE_INFINITY : displayWidth(text);
+}
+
+/** Exactly `width` columns: cut with `…` or filled with spaces in the roles given. */
+export function fitSpans(
+  spans: readonly Span[],
+  width: number,
+  ...fill: readonly Role[]
+): readonly Span[] {
+  const fitted: Span[] = [];
+  let room = width;
+  for (const part of spans) {
+    const columns = partWidth(part);
+    const text = columns <= room ? part.text : cutText(part.text, room);
+    if (text !== '') fitted.push(text === part.text ? part : { ...part, text });
+    room -= columns <= room ? columns : displayWidth(text);
+    if (columns > displayWidth(text)) break;
+  }
+  return room > 0 ? [...fitted, { text: ' '.repeat(room), roles: fill }] : fitted;
+}
+
+/** `left` at the left and `right` at the right; the right gives way where both do not fit. */
+export function spread(
+  left: readonly Span[],
+  right: readonly Span[],
+  width: number,
+): readonly Span[] {
+  const rightWidth = spansWidth(right);
+  if (right.length === 0 || spansWidth(left) + rightWidth + 2 > width) return fitSpans(left, width);
+  return [...fitSpans(left, width - rightWidth), ...right];
+}
+
+/** Adds a role to the part of the spans between two offsets in UTF-16 units. */
+export function withRole(
+  spans: readonly Span[],
+  start: number,
+  end: number,
+  role: Role,
+): readonly Span[] {
+  let from = 0;
+  return spans.flatMap((part) => {
+    const [first, after] = [from, from + part.text.length];
+    from = after;
+    if (end <= first || start >= after) return [part];
+    const cut = (a: number, b: number) => part.text.slice(Math.max(0, a - first), b - first);
+    return [
+      { ...part, text: cut(first, Math.max(first, start)) },
+      { ...part, text: cut(start, end), roles: [...part.roles, role] },
+      { ...part, text: cut(Math.min(after, end), after) },
+    ].filter(({ text }) => text !== '');
+  });
+}
+
+/** Puts a character of one column in the place of a space; anything else there stays. */
+export function replaceSpace(
+  spans: readonly Span[],
+  at: number,
+  character: string,
+): readonly Span[] {
+  let from = 0;
+  return spans.map((part) => {
+    const offset = at - from;
+    from += part.text.length;
+    if (part.text[offset] !== ' ') return part;
+    const text = `${part.text.slice(0, offset)}${character}${part.text.slice(offset + 1)}`;
+    return { ...part, text };
+  });
+}
+
+/** Sentences for an empty pane, wrapped, a blank row between them. */
+export function messageRows(messages: readonly (readonly Span[])[], width: number): Line[] {
+  const inner = Math.max(1, width - 2);
+  return messages.flatMap((message) => [
+    row(),
+    ...wrapSpans(message, inner).map((spans) => row(span(' '), ...spans)),
+  ]);
+}

@@ -1,0 +1,138 @@
+// Reads pages, shows what they come to, and keeps it: what takes time goes on beside the reader.
+
+import { formatCount } from '../../core/count.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import type { Draft } from '../state/previewed-article.ts';
+import type { AddEffect, PageSource } from '../state/step.ts';
+import { withAddressLast } from './fetch-effects.ts';
+import type { Shelf } from './library/page-cache.ts';
+import type { Holdings } from './library/reader-library.ts';
+import { type MarkWorld, say, syncLibrary } from './mark-effects.ts';
+import type { KeptDraft, Stored } from './read-draft.ts';
+
+/** What these effects work with. */
+export interface AddWorld extends KeepWorld {
+  readonly desk: Desk;
+  readonly holdings: Holdings;
+}
+
+/** What keeping works with. */
+interface KeepWorld extends MarkWorld {
+  readonly shelf: Shelf;
+}
+
+/** The one page that is being added. */
+export interface Desk {
+  /** Stops what was begun before. */
+  begin(): TakeIn;
+  stop(): void;
+}
+
+interface TakeIn {
+  readonly version: string;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+}
+
+/** Makes the desk of one reader. @param version this program's, for the user agent */
+export function createDesk(version: string, now: () => Date): Desk {
+  let running = new AbortController();
+  return {
+    begin() {
+      running.abort();
+      running = new AbortController();
+      return { version, now: now(), signal: running.signal };
+    },
+    stop: () => running.abort(),
+  };
+}
+
+/** A bug in the reading of one page does not end the reader either. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Until the screen says what is going on: reading a page may take a while. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+async function takeIn(world: AddWorld, source: PageSource): Promise<void> {
+  const options = world.desk.begin();
+  try {
+    await nextFrame();
+    const { readDraft } = await import('./read-draft.ts');
+    const draft = await readDraft(source, options);
+    if (!options.signal.aborted) world.session.dispatch({ type: 'draft', draft });
+  } catch (error) {
+    if (options.signal.aborted) return;
+    world.session.dispatch({ type: 'end-adding' });
+    say(world, withAddressLast(reasonOf(error)), 'warning');
+  }
+}
+
+async function entitle(world: AddWorld, draft: Draft, title: string): Promise<void> {
+  const { entitleDraft } = await import('./read-draft.ts');
+  world.session.dispatch({ type: 'draft', draft: entitleDraft(draft, title, new Date()) });
+}
+
+const KEPT: Readonly<Record<Stored['kind'], string>> = {
+  added: 'kept',
+  replaced: 'brought up to date',
+  left: 'it was here already',
+};
+
+/** What became of it, and how it is taken back. */
+function formatKept({ kind, problem }: KeptDraft, missing: number): string {
+  const without = missing === 0 ? '' : ` without ${formatCount(missing, 'picture')}`;
+  if (problem !== null) return `${KEPT[kind]}${without}, but: ${reasonOf(problem)}`;
+  return `${KEPT[kind]}${without}${kind === 'left' ? '' : ', U takes it back'}`;
+}
+
+/** Shows the library with what was put into it, open where it was read. */
+export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): void {
+  const { session, shelf, ledger } = world;
+  shelf.forget();
+  ledger.refresh();
+  const done = () => {
+    session.dispatch({ type: 'kept', id: stored.id });
+    session.refresh();
+    say(world, formatKept(stored, missing), stored.problem === null ? 'note' : 'warning');
+  };
+  syncLibrary(world, { select: stored.id, done });
+}
+
+async function keep(world: AddWorld, draft: Draft): Promise<void> {
+  const { session, holdings } = world;
+  const options = world.desk.begin();
+  try {
+    const { withPictures, storeDraft } = await import('./read-draft.ts');
+    const { placed, missing } = await withPictures(draft, holdings.root, options);
+    if (options.signal.aborted) return;
+    // What others added since is found again too.
+    const stored = storeDraft(holdings.library(), draft, placed, options.now);
+    showKept(world, stored, missing);
+  } catch (error) {
+    session.dispatch({ type: 'keeping', isKeeping: false });
+    if (!(error instanceof NewsprintError)) throw error;
+    say(world, error.message, 'warning');
+  }
+}
+
+/** Runs one of these effects. What goes wrong is said in the status line. */
+export async function runAddEffect(world: AddWorld, effect: AddEffect): Promise<void> {
+  switch (effect.type) {
+    case 'take-in':
+      return takeIn(world, effect.source);
+    case 'entitle':
+      return entitle(world, effect.draft, effect.title);
+    case 'keep-draft':
+      return keep(world, effect.draft);
+    case 'stop-adding':
+      return world.desk.stop();
+    default:
+      return effect satisfies never;
+  }
+}

@@ -1,0 +1,103 @@
+// Fetches the feeds beside the reader, one fetch at a time, and says what came of it.
+
+import { formatCount } from '../../core/count.ts';
+import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
+import type { Note } from '../state/note.ts';
+import type { Holdings } from './library/reader-library.ts';
+import type { MarkWorld } from './mark-effects.ts';
+
+/** What a fetch works with. */
+export interface FetchWorld extends MarkWorld {
+  readonly newsroom: Newsroom;
+  readonly holdings: Pick<Holdings, 'root'>;
+}
+
+/** Where the feeds of one reader are fetched. */
+export interface Newsroom {
+  /** Begins, unless a fetch is under way; resolves when it is over. */
+  begin(world: FetchWorld): Promise<void>;
+  /** Breaks it off; what is done is kept. Resolves when nothing is being written any more. */
+  stop(): Promise<void>;
+}
+
+/** Makes the newsroom of one reader. @param host whose cache it is, and this program's version */
+export function createNewsroom(host: Omit<FetchOptions['io'], 'now'>, now: () => Date): Newsroom {
+  const control = new AbortController();
+  let running: Promise<void> | null = null;
+  return {
+    begin(world) {
+      if (running !== null) return running;
+      const options = { io: { ...host, now: now() }, signal: control.signal };
+      running = fetchBeside(world, options).finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    async stop() {
+      control.abort();
+      await running?.catch(() => {});
+    },
+  };
+}
+
+async function fetchBeside(
+  world: FetchWorld,
+  options: Pick<FetchOptions, 'io' | 'signal'>,
+): Promise<void> {
+  const { session } = world;
+  const note = await fetchAll(world, options).catch((error: unknown) =>
+    warning(error instanceof Error ? error.message : String(error)),
+  );
+  if (!options.signal.aborted) session.dispatch({ type: 'fetched', note });
+}
+
+function warning(text: string): Note {
+  return { text, tone: 'warning' };
+}
+
+/** Rows come in as others' do: the reader looks for them by itself. */
+async function fetchAll(
+  { session, holdings: { root } }: FetchWorld,
+  options: Pick<FetchOptions, 'io' | 'signal'>,
+): Promise<Note> {
+  const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
+  const { subscriptions, problems } = readSubscriptions(root);
+  if (subscriptions.length === 0) {
+    const [problem] = problems;
+    if (problem !== undefined) return warning(`${problem.path}: ${problem.message}`);
+    return warning('no feeds yet: newsprint feeds add URL follows one');
+  }
+  const tell = (done: number, added: number, isWaiting = false): void =>
+    session.dispatch({ type: 'fetching', done, of: subscriptions.length, added, isWaiting });
+  tell(0, 0);
+  const { fetchInThread } = await import('../../jobs/fetch/fetch-thread.ts');
+  const summary = await fetchInThread(root, subscriptions, {
+    ...options,
+    onProgress: ({ done, added }) => tell(done, added),
+    onWait: () => tell(0, 0, true),
+  });
+  return fetchNote(summary);
+}
+
+/** `37 new, 1 failed: …` */
+export function fetchNote({ feeds, added, updated, failures }: FetchSummary): Note {
+  const errors = [...feeds.flatMap(({ error }) => error ?? []), ...failures];
+  const resting = feeds.filter(({ kind }) => kind === 'resting').length;
+  const news = added.length + updated.length === 0;
+  const parts = [
+    news ? `nothing new in ${formatCount(feeds.length, 'feed')}` : '',
+    added.length > 0 ? `${added.length} new` : '',
+    updated.length > 0 ? `${updated.length} updated` : '',
+    resting > 0 ? `${resting} resting` : '',
+  ].filter((part) => part !== '');
+  const [first] = errors;
+  if (first === undefined) {
+    return { text: `${parts.join(', ')}${news ? '' : ', U takes it back'}`, tone: 'note' };
+  }
+  return warning(`${parts.join(', ')}, ${errors.length} failed: ${withAddressLast(first.message)}`);
+}
+
+/** The reason first: an address may be longer than the line. */
+export function withAddressLast(message: string): string {
+  return message.replace(/^(https?:\/\/\S+): (.*)$/s, '$2 · $1');
+}

@@ -1,0 +1,151 @@
+// Reads and lays out articles when the screen needs them, and remembers the last few.
+
+import type { Article, ArticleHead } from '../../../core/article/article.ts';
+import type { Locale } from '../../../core/dates/dates.ts';
+import { formatProblem, NewsprintError, type Problem } from '../../../core/errors.ts';
+import type { Finder } from '../../../library/finder/finder.ts';
+import { articleStamp, readArticle } from '../../../library/finder/open-library.ts';
+import { readingMinutes } from '../../../markdown/source/count-words.ts';
+import type { pageLines as PageLines } from '../../../render/page/page-lines.ts';
+import { previewPageId } from '../../state/shown-article.ts';
+import type { LaidOut, Preview } from '../../state/state.ts';
+import { leftOutLines } from './left-out-lines.ts';
+
+/** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
+const MOST_PAGES = 8;
+const MOST_MINUTES = 2000;
+
+/** The articles as the screen sees them; what it read it keeps, for one reader. */
+export interface Shelf {
+  /** Minutes to read it; `null` where the file cannot be read. */
+  minutes(head: ArticleHead): number | null;
+  /** As far as they were counted; `undefined` where they were not. */
+  knownMinutes(head: ArticleHead): number | null | undefined;
+  countMinutes(head: ArticleHead): number | null;
+  /** The article laid out, or why there is none. */
+  page(head: ArticleHead, width: number): LaidOut;
+  /** A draft laid out, or what was left out of it. */
+  preview(preview: Preview, width: number): LaidOut;
+  /** What is wrong with its file, in a line; `null` where nothing is. */
+  problem(head: ArticleHead): string | null;
+  /** Reads anew what changed. */
+  forget(): void;
+}
+
+/** What a shelf needs of the library. */
+type Shelved = Pick<Finder, 'root' | 'problems'>;
+
+/** What makes pages, loaded after the first frame: it is the larger half of the program. */
+export type Press = typeof PageLines;
+
+function orReason<Value>(make: () => Value, reason: (message: string) => Value): Value {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    return reason(error.message);
+  }
+}
+
+/** Makes a thing, unless it was made for the same stamp. */
+type Memo<Value> = (key: string, stamp: string | null, make: () => Value) => Value;
+
+/** Keeps the newest few of what was made; what has no stamp any more is taken as it was. */
+function createMemo<Value>(most: number): Memo<Value> {
+  const kept = new Map<string, { readonly stamp: string | null; readonly value: Value }>();
+  return (key, stamp, make) => {
+    const known = kept.get(key);
+    const isSame = known !== undefined && (stamp === null || stamp === known.stamp);
+    const entry = isSame ? known : { stamp, value: make() };
+    kept.delete(key);
+    kept.set(key, entry);
+    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+    return entry.value;
+  };
+}
+
+function articleProblem({ problems }: Shelved, { path }: ArticleHead): string | null {
+  const [first, ...others] = problems.filter((problem) => problem.path === path);
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more: newsprint check)`;
+  return `${formatProblem(first)}${more}`;
+}
+
+/** A problem in a line, and how many more there are; `null` for none. */
+export function firstProblem([first, ...others]: readonly Problem[]): string | null {
+  if (first === undefined) return null;
+  return `${formatProblem(first)}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
+}
+
+/** How many files of a library have problems, and what names them; `null` for none. */
+export function libraryProblem({ problems }: Pick<Finder, 'problems'>): string | null {
+  const files = new Set(problems.map(({ path }) => path)).size;
+  if (files === 0) return null;
+  return `${files === 1 ? '1 file has' : `${files} files have`} problems: newsprint check`;
+}
+
+/** Makes the shelf of one reader. */
+export function createShelf(library: Shelved, locale: Locale, press: () => Press): Shelf {
+  let minutes = new Map<string, number | null>();
+  let remember = createMemo<LaidOut>(MOST_PAGES);
+  let latest: Article | null = null;
+
+  /** The article at hand can still be had after its file has gone. */
+  const readFile = (head: ArticleHead): Article => {
+    if (latest?.id !== head.id) return readArticle(library, head);
+    const kept = latest;
+    return orReason(
+      () => readArticle(library, head),
+      () => kept,
+    );
+  };
+  const layOut = (head: ArticleHead, width: number): LaidOut => {
+    const article = readFile(head);
+    latest = article;
+    minutes.set(head.id, readingMinutes(article));
+    const lines = press()(article, { width, locale, links: 'footnote' });
+    return { id: head.id, width, lines, problem: null };
+  };
+  const previewLines = ({ draft, shown }: Preview, width: number) =>
+    shown === 'article'
+      ? press()(draft.article, { width, locale, links: 'footnote' })
+      : leftOutLines(draft.taken.dropped, width);
+  const readMinutes = (head: ArticleHead): number | null => {
+    if (head.readingMinutes !== null) return head.readingMinutes;
+    return orReason<number | null>(
+      () => readingMinutes(readArticle(library, head) satisfies Article),
+      () => null,
+    );
+  };
+  const countMinutes = (head: ArticleHead): number | null => {
+    const read = readMinutes(head);
+    if (minutes.size > MOST_MINUTES) minutes = new Map();
+    minutes.set(head.id, read);
+    return read;
+  };
+  return {
+    knownMinutes: (head) => minutes.get(head.id),
+    minutes(head) {
+      const known = minutes.get(head.id);
+      return known === undefined ? countMinutes(head) : known;
+    },
+    countMinutes,
+    page: (head, width) =>
+      orReason(
+        () =>
+          remember(`${width} ${head.id}`, articleStamp(library, head), () => layOut(head, width)),
+        (problem) => ({ id: head.id, width, lines: [], problem }),
+      ),
+    preview: (preview, width) => ({
+      id: previewPageId(preview),
+      width,
+      lines: previewLines(preview, width),
+      problem: null,
+    }),
+    problem: (head) => articleProblem(library, head),
+    forget() {
+      minutes = new Map();
+      remember = createMemo(MOST_PAGES);
+    },
+  };
+}

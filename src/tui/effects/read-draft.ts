@@ -1,0 +1,105 @@
+// From a page to a draft, and from a draft to an article of the library; loaded when first needed.
+
+import { cleanUrl } from '../../intake/clean-url.ts';
+import { keepImages, linkImages } from '../../jobs/add/article-images.ts';
+import { fetchSource } from '../../jobs/add/source-bytes.ts';
+import { type SourceBytes, takeIn } from '../../jobs/add/take-in.ts';
+import { formatArticle } from '../../library/articles/format-article.ts';
+import { articleFromText } from '../../library/articles/parse-article.ts';
+import type { Library } from '../../library/finder/open-library.ts';
+import { openStore, type Store } from '../../library/store/article-store.ts';
+import type { Draft } from '../state/previewed-article.ts';
+import type { PageSource } from '../state/step.ts';
+
+/** What reading a page takes. */
+export interface TakeInOptions {
+  /** This program's version, for the user agent. */
+  readonly version: string;
+  readonly now: Date;
+  /** Breaks requests off. */
+  readonly signal: AbortSignal;
+}
+
+/** What stands in the place of a headline that has to be given. */
+const UNTITLED = 'No headline yet';
+
+function pasteBytes(text: string, now: Date): SourceBytes {
+  return { bytes: Buffer.from(text), name: 'the paste', urls: [], found: now };
+}
+
+/** The article as its file would be read. */
+function makeDraft(taken: Draft['taken'], now: Date): Draft {
+  const text = formatArticle({ ...taken.article, added: now.toISOString() });
+  const { article } = articleFromText(text, 'draft.md');
+  const title = taken.article.title || UNTITLED;
+  return { taken, article: { ...article, title, id: `/${now.getTime()}` } };
+}
+
+/**
+ * Reads an article out of a page.
+ * @throws NewsprintError in one line: what `add` would say
+ */
+export async function readDraft(source: PageSource, options: TakeInOptions): Promise<Draft> {
+  const { now, signal } = options;
+  const bytes =
+    source.kind === 'url'
+      ? await fetchSource(source.url, options, signal)
+      : pasteBytes(source.text, now);
+  return makeDraft(await takeIn(bytes, {}), now);
+}
+
+/** The same article under a headline. */
+export function entitleDraft({ taken }: Draft, title: string, now: Date): Draft {
+  return makeDraft({ ...taken, article: { ...taken.article, title } }, now);
+}
+
+/** An article as it is written to a file of a path. */
+export type Placed = Parameters<Store['put']>[0];
+
+/** What became of an article. */
+export type Stored = ReturnType<Store['put']>;
+
+/** A draft with its pictures. */
+export interface Pictured {
+  readonly placed: Placed;
+  /** Pictures that could not be had. */
+  readonly missing: number;
+}
+
+/** Keeps the pictures of a page of the web; others' are their own business. */
+export async function withPictures(
+  { taken: { article, images, isOnline } }: Draft,
+  root: string,
+  options: TakeInOptions,
+): Promise<Pictured> {
+  if (!isOnline || images.length === 0) return { placed: () => article, missing: 0 };
+  const kept = await keepImages(images, root, options, options.signal);
+  const had = [...kept.values()].filter((path) => path !== null).length;
+  return { placed: (path) => linkImages(article, kept, path), missing: images.length - had };
+}
+
+/** What became of a draft. */
+export interface KeptDraft extends Stored {
+  /** Why undo knows nothing of it; `null` where it does. */
+  readonly problem: unknown;
+}
+
+/**
+ * Puts a draft into the library as `add` does.
+ * @throws NewsprintError where its file cannot be written
+ */
+export function storeDraft(
+  library: Library,
+  { taken }: Draft,
+  placed: Placed,
+  now: Date,
+): KeptDraft {
+  const store = openStore(library, { now, cleanUrl });
+  const stored = store.put(placed, taken.urls);
+  try {
+    store.finish();
+    return { ...stored, problem: null };
+  } catch (problem) {
+    return { ...stored, problem };
+  }
+}

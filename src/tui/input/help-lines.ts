@@ -1,0 +1,97 @@
+// The help screen: the table of keys in words, for any width.
+
+import type { Line, Span } from '../../text/line.ts';
+import { fitSpans, row, span } from '../../text/spans.ts';
+import { displayWidth } from '../../text/width.ts';
+import { wrapSpans } from '../../text/wrap.ts';
+import { KEY_NOTES, KEYS, type KeyRow, keyLabel } from './keymap.ts';
+
+const KEYS_WIDTH = 18;
+/** From this many columns on, list and article have a column each. */
+const TABLE_COLUMNS = 80;
+const WIDEST = 96;
+
+function keySpans(keys: readonly string[]): readonly Span[] {
+  return keys.flatMap((key, index) => [
+    ...(index === 0 ? [] : [span('  ')]),
+    span(keyLabel(key), 'key'),
+  ]);
+}
+
+function tableLines(columns: number): Line[] {
+  const words = Math.floor((Math.min(columns, WIDEST) - KEYS_WIDTH - 4) / 2);
+  const cells = (keys: readonly Span[], list: Span, article: Span) =>
+    row(
+      span('  '),
+      ...fitSpans(keys, KEYS_WIDTH),
+      ...fitSpans([list], words),
+      ...fitSpans([article], words),
+    );
+  const rows: readonly KeyRow[] = KEYS;
+  return [
+    cells([span('keys', 'meta')], span('in the list', 'meta'), span('in the article', 'meta')),
+    row(),
+    ...rows.map(({ keys, list, article }) =>
+      cells(
+        keySpans(keys),
+        span(list ?? '·', ...dimmed(list)),
+        span(article ?? '·', ...dimmed(article)),
+      ),
+    ),
+  ];
+}
+
+function dimmed(words: string | null): readonly 'meta'[] {
+  return words === null ? ['meta'] : [];
+}
+
+function meaning({ list, article }: KeyRow): readonly string[] {
+  if (list === article) return [list ?? ''];
+  return [
+    ...(list === null ? [] : [`list: ${list}`]),
+    ...(article === null ? [] : [`article: ${article}`]),
+  ];
+}
+
+function stackedLines(columns: number): Line[] {
+  const rows: readonly KeyRow[] = KEYS;
+  return rows.flatMap((key) => [
+    row(span(' '), ...keySpans(key.keys)),
+    ...meaning(key).flatMap((words) => indented(words, columns)),
+  ]);
+}
+
+function indented(words: string, columns: number): Line[] {
+  return wrapSpans([span(words)], Math.max(1, columns - 4)).map((spans) =>
+    row(span('   '), ...spans),
+  );
+}
+
+/** Every line of the help for a screen of so many columns. */
+export function helpLines(columns: number): readonly Line[] {
+  const notes = KEY_NOTES.flatMap((note) => [
+    row(),
+    ...wrapSpans([span(note)], Math.max(1, Math.min(columns, WIDEST) - 4)).map((spans) =>
+      row(span('  '), ...spans),
+    ),
+  ]);
+  return [...(columns >= TABLE_COLUMNS ? tableLines(columns) : stackedLines(columns)), ...notes];
+}
+
+/** Rows the whole help takes. */
+export function helpLength(columns: number): number {
+  return helpLines(columns).length;
+}
+
+/** Columns of the widest key cell, for the test that holds the table together. */
+export function widestKeys(): number {
+  return Math.max(
+    ...KEYS.map(({ keys }) =>
+      displayWidth(
+        keySpans(keys)
+          .map((s) => s.text)
+          .join(''),
+      ),
+    ),
+  );
+}

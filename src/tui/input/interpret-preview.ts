@@ -1,0 +1,91 @@
+// What an input means while a draft is on the screen: it is read, kept or let go.
+
+import { isUntitled } from '../state/previewed-article.ts';
+import type { Action, Preview, State } from '../state/state.ts';
+import type { Step } from '../state/step.ts';
+import type { Input } from '../terminal/keys.ts';
+import { COMMANDS, type Context } from './key-commands.ts';
+import { type CommandId, findCommand } from './keymap.ts';
+
+/** Commands that mean the same for a draft. */
+const SAME: readonly CommandId[] = [
+  'down',
+  'up',
+  'page-down',
+  'page-up',
+  'half-down',
+  'half-up',
+  'first',
+  'last',
+  'search',
+  'follow',
+  'help',
+  'redraw',
+  'suspend',
+  'quit',
+  'interrupt',
+];
+const WHEEL_LINES = 3;
+
+const act = (action: Action): Step => ({ action });
+
+/** One thing at a time: the hits of a find, the pictures being fetched, the draft. */
+function letGo({ state, key }: Context, { isKeeping }: Preview): Step {
+  if (key === 'escape' && state.find !== null) return act({ type: 'clear-find' });
+  if (isKeeping) {
+    return { action: { type: 'keeping', isKeeping: false }, effect: { type: 'stop-adding' } };
+  }
+  return act({ type: 'end-adding' });
+}
+
+function keep({ draft, isKeeping }: Preview): Step {
+  if (isKeeping) return {};
+  if (isUntitled(draft)) return act({ type: 'prompt', kind: 'headline' });
+  return {
+    action: { type: 'keeping', isKeeping: true },
+    effect: { type: 'keep-draft', draft },
+  };
+}
+
+function interpretCommand(id: CommandId, context: Context, preview: Preview): Step {
+  if (SAME.includes(id)) return COMMANDS[id](context);
+  switch (id) {
+    case 'space':
+      return COMMANDS['page-down'](context);
+    case 'next':
+    case 'previous':
+      return context.state.find === null ? {} : COMMANDS[id](context);
+    case 'back':
+    case 'leave':
+      return letGo(context, preview);
+    case 'change-pane':
+      return act({ type: 'left-out' });
+    default:
+      return {};
+  }
+}
+
+/** Reads an input in the light of a draft on the screen. */
+export function interpretPreview(state: State, preview: Preview, input: Input): Step {
+  switch (input.type) {
+    case 'key': {
+      const key = input.name;
+      if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
+      if (key === 'enter') return keep(preview);
+      const id = findCommand(key, 'article');
+      const context: Context = { state, pane: 'article', count: Number(state.count), key };
+      return id === null ? {} : interpretCommand(id, context, preview);
+    }
+    case 'paste':
+      return act({
+        type: 'note',
+        note: { text: 'first Enter or Esc for this page', tone: 'note' },
+      });
+    case 'wheel':
+      return act({ type: 'scroll', by: input.by * WHEEL_LINES });
+    case 'click':
+      return {};
+    default:
+      return input satisfies never;
+  }
+}

@@ -1,0 +1,118 @@
+// What an input means while a line is being typed.
+
+import { cleanLine } from '../../core/clean.ts';
+import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
+import { isAmbiguous, pageLinks } from '../state/page-links.ts';
+import { shownPreview } from '../state/shown-article.ts';
+import type { Prompt, State } from '../state/state.ts';
+import type { Step } from '../state/step.ts';
+import type { Input } from '../terminal/keys.ts';
+import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './take-page.ts';
+
+const edit = (line: EditedLine): Step => ({ action: { type: 'prompt-text', line } });
+const CANCEL: Step = { action: { type: 'prompt-cancel' } };
+
+function linkCount({ page }: State): number {
+  return pageLinks(page?.lines ?? []).length;
+}
+
+function noLink(state: State, text: string): Step {
+  const note = `no link ${text} here: there are 1 to ${linkCount(state)}`;
+  return { action: { type: 'prompt-cancel', note: { text: note, tone: 'warning' } } };
+}
+
+/** Follows the link of the number, or says that there is none. */
+function followLink(state: State, text: string): Step {
+  const url = pageLinks(state.page?.lines ?? [])[Number(text) - 1];
+  return url === undefined ? noLink(state, text) : { ...CANCEL, effect: { type: 'browse', url } };
+}
+
+/** A number that can be no other is followed at once. */
+function typeLink(state: State, line: EditedLine): Step {
+  const links = linkCount(state);
+  if (line.text === '') return edit(line);
+  if (!/^\d+$/.test(line.text)) return {};
+  return isAmbiguous(Number(line.text), links) ? edit(line) : followLink(state, line.text);
+}
+
+function typeIn(state: State, prompt: Prompt, line: EditedLine | null): Step {
+  if (line === null) return {};
+  return prompt.kind === 'link' ? typeLink(state, line) : edit(line);
+}
+
+/** Of a line, in UTF-16 units, where it may be longer than a query. */
+function longest({ kind }: Prompt): number | undefined {
+  return kind === 'add' ? LONGEST_ADDRESS : undefined;
+}
+
+/** A page that is pasted where a URL is asked for is read at once. */
+function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
+  const isLine = text !== null && (isForLine(text) || (prompt.text !== '' && !text.includes('\n')));
+  if (prompt.kind === 'add' && !isLine) return takePaste(state, text);
+  const line = cleanLine((text ?? '').slice(0, LONGEST_ADDRESS));
+  // A whole URL takes the place of the one that was not had, or not wanted.
+  if (prompt.kind === 'add' && /^https?:\/\//i.test(line)) {
+    return edit({ text: line, cursor: line.length });
+  }
+  return typeIn(state, prompt, insertText(prompt, line, longest(prompt)));
+}
+
+/** What was typed is taken: nothing typed is nothing asked for. */
+function enter(state: State, prompt: Prompt): Step {
+  const text = cleanLine(prompt.text);
+  if (text === '' || prompt.kind === 'filter' || prompt.kind === 'find') {
+    return { action: { type: 'prompt-enter' } };
+  }
+  if (prompt.kind === 'link') return followLink(state, prompt.text);
+  if (prompt.kind === 'add') return takeAddress(text);
+  const draft = shownPreview(state)?.draft;
+  if (draft === undefined) return CANCEL;
+  return {
+    action: { type: 'prompt-enter' },
+    effect: { type: 'entitle', draft, title: text },
+  };
+}
+
+/** Up and down go through what the prompt is about. */
+function moveBy({ kind }: Prompt, by: number): Step {
+  if (kind === 'find' || kind === 'add') return {};
+  return { action: { type: kind === 'filter' ? 'move' : 'scroll', by } };
+}
+
+function movePages({ kind }: Prompt, by: number): Step {
+  if (kind === 'find' || kind === 'add') return {};
+  return { action: { type: kind === 'filter' ? 'move-pages' : 'scroll-pages', by } };
+}
+
+/** Reads a key or a paste into the prompt. */
+export function interpretPrompt(
+  state: State,
+  prompt: Prompt,
+  input: Extract<Input, { type: 'key' | 'paste' }>,
+): Step {
+  if (input.type === 'paste') return pasteIn(state, prompt, input.text);
+  switch (input.name) {
+    case 'enter':
+      return enter(state, prompt);
+    case 'escape':
+      return CANCEL;
+    case 'ctrl-c':
+      return { effect: { type: 'quit', interrupted: true } };
+    case 'ctrl-l':
+      return { effect: { type: 'redraw' } };
+    case 'ctrl-z':
+      return { effect: { type: 'suspend' } };
+    case 'up':
+    case 'down':
+      return moveBy(prompt, input.name === 'up' ? -1 : 1);
+    case 'pageup':
+    case 'pagedown':
+      return movePages(prompt, input.name === 'pageup' ? -1 : 1);
+    case 'backspace':
+      return prompt.text === '' && prompt.kind !== 'headline'
+        ? CANCEL
+        : typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
+    default:
+      return typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
+  }
+}

@@ -1,0 +1,123 @@
+// What each command of the table of keys comes to in a state.
+
+import { selectedHead, selectedRow } from '../state/rows-at-hand.ts';
+import type { Action, Pane, State } from '../state/state.ts';
+import type { Effect, Step } from '../state/step.ts';
+import { startFetch } from '../view/fetch-status.ts';
+import type { CommandId } from './keymap.ts';
+import { openAdding } from './take-page.ts';
+
+/** A state with the count typed before the key; 0 for none. */
+export interface Context {
+  readonly state: State;
+  readonly pane: Pane;
+  readonly count: number;
+  readonly key: string;
+}
+
+const act = (action: Action): Step => ({ action });
+const cause = (effect: Effect): Step => ({ effect });
+const warn = (text: string): Step => act({ type: 'note', note: { text, tone: 'warning' } });
+
+/** Pages with their sign, in either pane. */
+function pages({ pane, count }: Context, by: number): Step {
+  const type = pane === 'list' ? 'move-pages' : 'scroll-pages';
+  return act({ type, by: by * Math.max(1, count) });
+}
+
+function lines({ pane, count }: Context, by: number): Step {
+  return act({ type: pane === 'list' ? 'move' : 'scroll', by: by * Math.max(1, count) });
+}
+
+/** To a row counted from 1, or to the one given where there is no count. */
+function toRow({ pane, count }: Context, row: number): Step {
+  const place = count > 0 ? count - 1 : row;
+  return act(
+    pane === 'list' ? { type: 'move-to', index: place } : { type: 'scroll-to', top: place },
+  );
+}
+
+function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
+  const head = selectedHead(state);
+  if (head === undefined) return {};
+  return head.url === null
+    ? warn('this article has no URL')
+    : cause({ type: effect, url: head.url });
+}
+
+function edit({ state }: Context): Step {
+  const head = selectedHead(state);
+  return head === undefined ? {} : cause({ type: 'edit', head });
+}
+
+function toggle({ state }: Context, field: 'read' | 'starred'): Step {
+  const row = selectedRow(state);
+  if (row === undefined) return {};
+  const set = { [field]: !row.state[field] };
+  return cause({ type: 'mark', changes: [{ id: row.head.id, set }] });
+}
+
+function remove({ state }: Context): Step {
+  const row = selectedRow(state);
+  return row === undefined ? {} : cause({ type: 'remove', row });
+}
+
+/** Hits while a find is on in the article at hand, else unread articles. */
+function next({ state, pane, count }: Context, by: number): Step {
+  const type = pane === 'article' && state.find !== null ? 'next-hit' : 'next-unread';
+  return act({ type, by: by * Math.max(1, count) });
+}
+
+/** `Esc` takes away one thing at a time: first the hits of a find. */
+function back({ state, pane, key }: Context): Step {
+  if (pane === 'list') return act({ type: 'clear-filter' });
+  const isFinding = state.find !== null && !state.find.isLanded;
+  return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
+}
+
+/** By command. */
+export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
+  down: (context) => lines(context, 1),
+  up: (context) => lines(context, -1),
+  space: (context) =>
+    context.pane === 'list' || context.count > 1
+      ? pages(context, 1)
+      : act({ type: 'page-or-next' }),
+  'page-down': (context) => pages(context, 1),
+  'page-up': (context) => pages(context, -1),
+  'half-down': (context) => pages(context, 0.5),
+  'half-up': (context) => pages(context, -0.5),
+  first: (context) => toRow(context, 0),
+  last: (context) => toRow(context, Number.MAX_SAFE_INTEGER),
+  open: () => act({ type: 'open' }),
+  back,
+  'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
+  'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
+  search: ({ pane }) => act({ type: 'prompt', kind: pane === 'list' ? 'filter' : 'find' }),
+  next: (context) => next(context, 1),
+  previous: (context) => next(context, -1),
+  read: (context) => toggle(context, 'read'),
+  star: (context) => toggle(context, 'starred'),
+  'read-all': () => cause({ type: 'mark-listed' }),
+  remove,
+  undo: () => cause({ type: 'undo' }),
+  add: ({ state }) => openAdding(state),
+  fetch: ({ state }) => startFetch(state),
+  side: () => ({ action: { type: 'open-side' }, effect: { type: 'count-side' } }),
+  'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
+  'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
+  sort: () => act({ type: 'next-sort' }),
+  browse: (context) => withUrl(context, 'browse'),
+  copy: (context) => withUrl(context, 'copy'),
+  edit,
+  follow: () => act({ type: 'prompt', kind: 'link' }),
+  'change-pane': () => act({ type: 'change-pane' }),
+  'article-only': () => act({ type: 'article-only' }),
+  help: () => act({ type: 'help', open: true }),
+  redraw: () => cause({ type: 'redraw' }),
+  suspend: () => cause({ type: 'suspend' }),
+  leave: ({ pane }) =>
+    pane === 'list' ? cause({ type: 'quit', interrupted: false }) : act({ type: 'close' }),
+  quit: () => cause({ type: 'quit', interrupted: false }),
+  interrupt: () => cause({ type: 'quit', interrupted: true }),
+};

@@ -1,0 +1,122 @@
+// The one table of keys: the handler, the help screen and the README all read it.
+
+import type { Pane } from '../state/state.ts';
+
+/** One row: keys that do one thing, in the list, in the article or in both. */
+export interface KeyRow {
+  readonly id: string;
+  /** Names as the decoder gives them: `j`, `ctrl-d`, `pagedown`. */
+  readonly keys: readonly string[];
+  /** What it does in the list; `null` where it does nothing there. */
+  readonly list: string | null;
+  readonly article: string | null;
+}
+
+/** Every key of the reader, in the order of the help. A key enters it when it works. */
+export const KEYS = [
+  { id: 'down', keys: ['j', 'down'], list: 'down', article: 'scroll down' },
+  { id: 'up', keys: ['k', 'up'], list: 'up', article: 'scroll up' },
+  { id: 'space', keys: ['space'], list: 'next page', article: 'next page, then next unread' },
+  { id: 'page-down', keys: ['f', 'pagedown'], list: 'next page', article: 'next page' },
+  { id: 'page-up', keys: ['b', 'pageup'], list: 'previous page', article: 'previous page' },
+  { id: 'half-down', keys: ['d', 'ctrl-d'], list: 'half a page down', article: 'half a page down' },
+  { id: 'half-up', keys: ['u', 'ctrl-u'], list: 'half a page up', article: 'half a page up' },
+  { id: 'first', keys: ['g', 'home'], list: 'first article', article: 'top' },
+  { id: 'last', keys: ['G', 'end'], list: 'last article', article: 'end' },
+  { id: 'open', keys: ['enter', 'l', 'right'], list: 'open the article', article: null },
+  {
+    id: 'back',
+    keys: ['escape', 'h', 'left'],
+    list: 'clear the filter',
+    article: 'back to the list',
+  },
+  { id: 'next-article', keys: ['J'], list: null, article: 'next article' },
+  { id: 'previous-article', keys: ['K'], list: null, article: 'previous article' },
+  { id: 'search', keys: ['/'], list: 'filter the list', article: 'find in the article' },
+  { id: 'next', keys: ['n'], list: 'next unread', article: 'next unread, or next hit' },
+  { id: 'previous', keys: ['N'], list: 'previous unread', article: 'the same, backwards' },
+  { id: 'read', keys: ['m'], list: 'mark read or unread', article: 'mark read or unread' },
+  { id: 'star', keys: ['s'], list: 'star, or no star', article: 'star, or no star' },
+  { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
+  { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
+  { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
+  { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
+  { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
+  { id: 'side', keys: ['t'], list: 'feeds and tags', article: 'feeds and tags' },
+  { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
+  { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
+  { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
+  { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
+  { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },
+  { id: 'edit', keys: ['e'], list: 'edit the file', article: 'edit the file' },
+  { id: 'follow', keys: ['F'], list: null, article: 'follow a link by its number' },
+  { id: 'change-pane', keys: ['tab'], list: 'to the article', article: 'to the list' },
+  { id: 'article-only', keys: ['z'], list: 'article only', article: 'article only, or both' },
+  { id: 'help', keys: ['?'], list: 'these keys', article: 'these keys' },
+  { id: 'redraw', keys: ['ctrl-l'], list: 'draw anew', article: 'draw anew' },
+  {
+    id: 'suspend',
+    keys: ['ctrl-z'],
+    list: 'to the shell; fg returns',
+    article: 'to the shell; fg returns',
+  },
+  { id: 'leave', keys: ['q'], list: 'quit', article: 'back to the list' },
+  { id: 'quit', keys: ['Q'], list: 'quit', article: 'quit' },
+  { id: 'interrupt', keys: ['ctrl-c'], list: 'quit', article: 'quit' },
+] as const satisfies readonly KeyRow[];
+
+export type CommandId = (typeof KEYS)[number]['id'];
+
+/** What stands under the table: what no key of its own does. */
+export const KEY_NOTES = [
+  'An article is read when it was opened and its end was on the screen.',
+  'An article of a filtered list opens at the first word of the filter; n and N go on.',
+  'In the list of feeds and tags Enter lists what one holds, and n goes to the next with news.',
+  'Esc lets go of the hits of a find before it leaves the article.',
+  'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
+  'A number first repeats a key: 12j. With g or G it names the row.',
+  'The wheel scrolls, a click selects; a click on the selected article opens it, one on the line above the list shows feeds and tags.',
+] as const;
+
+/** What a key does in a pane; `null` for a key that does nothing there. */
+export function findCommand(key: string, pane: Pane): CommandId | null {
+  const rows: readonly (KeyRow & { readonly id: CommandId })[] = KEYS;
+  return rows.find((row) => row.keys.includes(key) && row[pane] !== null)?.id ?? null;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  down: '↓',
+  up: '↑',
+  left: '←',
+  right: '→',
+  space: 'Space',
+  pagedown: 'PgDn',
+  pageup: 'PgUp',
+  home: 'Home',
+  end: 'End',
+  enter: 'Enter',
+  escape: 'Esc',
+  tab: 'Tab',
+};
+
+/** A key as people write it: `Ctrl-D`, `PgDn`, `j`. */
+export function keyLabel(key: string): string {
+  const letter = /^ctrl-(.)$/.exec(key)?.[1];
+  return letter === undefined ? (NAMES[key] ?? key) : `Ctrl-${letter.toUpperCase()}`;
+}
+
+function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** The table of keys as Markdown, for the README. */
+export function keyTableMarkdown(): string {
+  const rows: readonly KeyRow[] = KEYS;
+  return [
+    markdownRow(['keys', 'list', 'article']),
+    '|---|---|---|',
+    ...rows.map(({ keys, list, article }) =>
+      markdownRow([keys.map((key) => `\`${keyLabel(key)}\``).join(' '), list ?? '', article ?? '']),
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,73 @@
+// What leads to a page being read: the key, a paste, an address that was typed.
+
+import { cleanLine } from '../../core/clean.ts';
+import type { State } from '../state/state.ts';
+import type { Step } from '../state/step.ts';
+import { pageAddress } from './address.ts';
+
+/** The start of an address may be pasted too, or its end. */
+const LONGEST_WORD = 100;
+/** Of a line of text that is typed, in UTF-16 units: an address may be that long. */
+export const LONGEST_ADDRESS = 4000;
+
+const say = (text: string, tone: 'note' | 'warning' = 'warning'): Step => ({
+  action: { type: 'note', note: { text, tone } },
+});
+
+/** Why nothing can be added now; `null` where it can. */
+function obstacle({ canAdd, adding }: State): Step | null {
+  if (!canAdd) return say('this library is read-only: nothing can be added');
+  if (adding?.step === 'reading')
+    return say(`still reading ${adding.source}, Esc stops it`, 'note');
+  return null;
+}
+
+/** What the key comes to: what waits to be seen, or a line to type in. */
+export function openAdding(state: State): Step {
+  const isWaiting = state.adding?.step === 'ready';
+  return (
+    obstacle(state) ?? {
+      action: isWaiting
+        ? { type: 'open-draft' }
+        : { type: 'prompt', kind: 'add', text: state.address },
+    }
+  );
+}
+
+/** Asks for a page of the web. */
+export function takeAddress(text: string): Step {
+  const url = pageAddress(text);
+  if (url === null) return say('that is no web address');
+  return {
+    action: { type: 'read-page', source: url, address: url },
+    effect: { type: 'take-in', source: { kind: 'url', url } },
+  };
+}
+
+/** Whether a paste belongs into the line: an address, or a piece of one. */
+export function isForLine(text: string): boolean {
+  const word = text.trim();
+  if (/\s/.test(word) || word.length > LONGEST_ADDRESS) return false;
+  return pageAddress(word) !== null || word.length <= LONGEST_WORD;
+}
+
+/** A paste that is a page, or an address to begin the line with. */
+export function takePaste(state: State, text: string | null): Step {
+  if (text?.trim() === '') return {};
+  const refused = obstacle(state);
+  if (refused !== null) return refused;
+  if (state.adding?.step === 'ready') return say('a page waits to be seen: a shows it', 'note');
+  if (text === null) return say('the paste is larger than 10 MiB');
+  if (isForLine(text)) {
+    return { action: { type: 'prompt', kind: 'add', text: cleanLine(text) } };
+  }
+  return {
+    action: { type: 'read-page', source: 'the paste' },
+    effect: { type: 'take-in', source: { kind: 'paste', text } },
+  };
+}
+
+/** Breaks off what is being read. */
+export function stopReading(): Step {
+  return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
+}

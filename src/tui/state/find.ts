@@ -1,0 +1,152 @@
+// Finds words on a laid-out page, also where a line broke between them.
+
+import { foldText } from '../../core/fold.ts';
+import type { Words } from '../../core/query/query.ts';
+import { findWords, joinHits } from '../../core/query/query-hits.ts';
+import type { Line, Span } from '../../text/line.ts';
+import { graphemes } from '../../text/width.ts';
+import type { Find, Hit, Segment } from './state.ts';
+
+/** More hits than anyone steps through; they bound the time a search may take. */
+const MOST_HITS = 10_000;
+/** Scripts that break between characters: a wrapped line there hides no space. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+/** A paragraph's folded text, and for each of its UTF-16 units the line and offset it came from. */
+interface Searchable {
+  text: string;
+  readonly lines: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+function isDrawn(span: Span): boolean {
+  return span.roles.includes('marker') || span.roles.includes('rule');
+}
+
+function addUnits(to: Searchable, folded: string, line: number, start: number, end: number): void {
+  to.text += folded;
+  for (let unit = 0; unit < folded.length; unit += 1) {
+    to.lines.push(line);
+    to.starts.push(start);
+    to.ends.push(end);
+  }
+}
+
+/** What becomes of a character before it is compared. */
+type Fold = (character: string) => string;
+
+const AS_IT_IS: Fold = (character) => character;
+
+function addSpan(to: Searchable, text: string, line: number, from: number, fold: Fold): void {
+  let offset = from;
+  for (const character of graphemes(text)) {
+    const isSpace = /\s/.test(character);
+    const next = offset + character.length;
+    if (!isSpace) addUnits(to, fold(character), line, offset, next);
+    else if (to.text !== '' && !to.text.endsWith(' ')) addUnits(to, ' ', line, offset, next);
+    offset = next;
+  }
+}
+
+function addBreak(to: Searchable, nextText: string, line: number): void {
+  const before = Array.from(to.text.slice(-2)).at(-1) ?? '';
+  const after = Array.from(nextText.trimStart())[0] ?? '';
+  if (before === '' || before === ' ') return;
+  if (UNSPACED.test(before) && UNSPACED.test(after)) return;
+  addUnits(to, ' ', line, 0, 0);
+}
+
+/** The visible text of a line but for bullets and rules, each part with its offset in the line. */
+function readParts(line: Line): { readonly text: string; readonly from: number }[] {
+  let from = 0;
+  return line.spans.flatMap((span) => {
+    const part = { text: span.text, from };
+    from += span.text.length;
+    return isDrawn(span) ? [] : [part];
+  });
+}
+
+function paragraphText(
+  lines: readonly Line[],
+  [first, after]: readonly [number, number],
+  fold: Fold,
+): Searchable {
+  const to: Searchable = { text: '', lines: [], starts: [], ends: [] };
+  for (let index = first; index < after; index += 1) {
+    const line = lines[index];
+    const parts = line === undefined ? [] : readParts(line);
+    addBreak(to, parts.map(({ text }) => text).join(''), index);
+    for (const { text, from } of parts) addSpan(to, text, index, from, fold);
+  }
+  return to;
+}
+
+/** The stretch of the page a match covers, one segment a line. */
+function hitSegments(from: Searchable, start: number, end: number): Hit {
+  const segments: Segment[] = [];
+  for (let unit = start; unit < end; unit += 1) {
+    const line = from.lines[unit] ?? 0;
+    const [begin, stop] = [from.starts[unit] ?? 0, from.ends[unit] ?? 0];
+    const last = segments.at(-1);
+    if (begin === stop) continue;
+    if (last?.line === line) segments[segments.length - 1] = { ...last, end: stop };
+    else segments.push({ line, start: begin, end: stop });
+  }
+  return segments;
+}
+
+function* paragraphRanges(lines: readonly Line[]): Generator<[number, number]> {
+  let first = 0;
+  while (first < lines.length) {
+    let after = first + 1;
+    while (after < lines.length && lines[after]?.paragraph === lines[first]?.paragraph) after += 1;
+    yield [first, after];
+    first = after;
+  }
+}
+
+/**
+ * Every place the words stand on the page, in reading order; case, accents and line ends do not
+ * matter.
+ */
+export function findHits(lines: readonly Line[], words: string): readonly Hit[] {
+  const wanted = foldText(words).replace(/\s+/g, ' ').trim();
+  const hits: Hit[] = [];
+  if (wanted === '') return hits;
+  for (const range of paragraphRanges(lines)) {
+    const searchable = paragraphText(lines, range, foldText);
+    let at = searchable.text.indexOf(wanted);
+    while (at !== -1 && hits.length < MOST_HITS) {
+      hits.push(hitSegments(searchable, at, at + wanted.length));
+      at = searchable.text.indexOf(wanted, at + wanted.length);
+    }
+  }
+  return hits;
+}
+
+/** Every place the words of a query stand on the page, in reading order. */
+export function findWordsOnPage(lines: readonly Line[], words: readonly Words[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const range of paragraphRanges(lines)) {
+    const searchable = paragraphText(lines, range, AS_IT_IS);
+    for (const { start, end } of joinHits(findWords(searchable.text, words))) {
+      if (hits.length < MOST_HITS) hits.push(hitSegments(searchable, start, end));
+    }
+  }
+  return hits;
+}
+
+/** Line the hit starts on. */
+export function hitLine(hit: Hit | undefined): number {
+  return hit?.[0]?.line ?? 0;
+}
+
+/** A find whose current hit is the first at or below the line, else the first of the page. */
+export function startFind(lines: readonly Line[], text: string, fromLine: number): Find {
+  const hits = findHits(lines, text);
+  const below = hits.findIndex((hit) => hitLine(hit) >= fromLine);
+  const current = below === -1 ? Math.min(0, hits.length - 1) : below;
+  return { text, words: null, isLanded: false, hits, current };
+}

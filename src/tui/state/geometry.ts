@@ -1,0 +1,134 @@
+// Owns every margin, column and row of the screen.
+
+import { pageIdAtHand } from './shown-article.ts';
+import type { Size, State } from './state.ts';
+
+/** The smallest terminal the reader draws on, in columns and rows. */
+export const SMALLEST: Size = { columns: 20, rows: 5 };
+/** From this many columns on the list and the article stand side by side. */
+const WIDE_COLUMNS = 100;
+/** The article's widest line, where nobody named another. */
+export const MEASURE = 76;
+/** From this many columns on the side list stands beside the list. */
+const SIDE_COLUMNS = 60;
+const WIDEST_SIDE = 40;
+const LIST_SHARE = 0.34;
+const WIDEST_LIST = 56;
+/** The rule between the panes with a blank column on each side. */
+export const GUTTER = 3;
+
+/** A part of the screen, in columns from 0. */
+export interface Strip {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Where things are; the same for every frame of one size. */
+export interface Geometry {
+  readonly tooSmall: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** `null` where it is not on the screen, as of the others. */
+  readonly side: Strip | null;
+  readonly list: Strip | null;
+  readonly article: Strip | null;
+  /** The first row of the panes, under the heading. */
+  readonly bodyTop: number;
+  readonly bodyRows: number;
+  /** Rows one article takes in the list. */
+  readonly itemRows: 1 | 2;
+  readonly hasRule: boolean;
+  readonly hasHints: boolean;
+}
+
+/** What a screen is laid out by. */
+type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> & Partial<Pick<State, 'side'>>;
+
+/** The list has the room beside the side list where there is some. */
+function sideStrips(columns: number): Pick<Geometry, 'side' | 'list' | 'article'> {
+  if (columns < SIDE_COLUMNS) {
+    return { side: { left: 0, width: columns }, list: null, article: null };
+  }
+  const width = Math.min(WIDEST_SIDE, Math.floor(columns * LIST_SHARE));
+  const left = width + GUTTER;
+  return { side: { left: 0, width }, list: { left, width: columns - left }, article: null };
+}
+
+function strips({
+  size: { columns },
+  focus,
+  articleOnly,
+  side = null,
+}: Laid): Pick<Geometry, 'side' | 'list' | 'article'> {
+  if (side !== null) return sideStrips(columns);
+  return { side: null, ...paneStrips(columns, focus, articleOnly) };
+}
+
+function paneStrips(
+  columns: number,
+  focus: State['focus'],
+  articleOnly: boolean,
+): Pick<Geometry, 'list' | 'article'> {
+  const whole: Strip = { left: 0, width: columns };
+  if (columns < WIDE_COLUMNS || articleOnly) {
+    return focus === 'list' ? { list: whole, article: null } : { list: null, article: whole };
+  }
+  const list = Math.min(WIDEST_LIST, Math.floor(columns * LIST_SHARE));
+  const left = list + GUTTER;
+  return { list: { left: 0, width: list }, article: { left, width: columns - left } };
+}
+
+/** Lays the screen out for a state's size, focus and panes. */
+export function screenGeometry(state: Laid): Geometry {
+  const { columns, rows } = state.size;
+  const hasRule = rows >= 9;
+  const hasHints = rows >= 8;
+  const bodyTop = hasRule ? 2 : 1;
+  const bodyRows = Math.max(1, rows - bodyTop - (hasHints ? 2 : 1));
+  const { side, list, article } = strips(state);
+  return {
+    tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
+    columns,
+    rows,
+    side,
+    list,
+    article,
+    bodyTop,
+    bodyRows,
+    itemRows: side === null && list !== null && list.width < 60 && bodyRows >= 8 ? 2 : 1,
+    hasRule,
+    hasHints,
+  };
+}
+
+/** Articles the list shows at once. */
+export function visibleItems({ bodyRows, itemRows }: Geometry): number {
+  return Math.max(1, Math.floor(bodyRows / itemRows));
+}
+
+/**
+ * The page's own columns within the article's strip: centred, never wider than the measure.
+ * @param measure columns; 0 for as many as there are
+ */
+export function pageStrip(strip: Strip, measure: number): Strip {
+  const widest = measure === 0 ? strip.width : Math.min(measure, strip.width);
+  const width = Math.max(SMALLEST.columns, widest);
+  return { left: strip.left + Math.max(0, Math.floor((strip.width - width) / 2)), width };
+}
+
+export function isInside(strip: Strip | null, column: number): boolean {
+  return strip !== null && column >= strip.left && column < strip.left + strip.width;
+}
+
+/** What the state wants on its page; `null` where no article is on the screen. */
+export function wantedPage(state: State): { readonly id: string; readonly width: number } | null {
+  const { article, tooSmall } = screenGeometry(state);
+  const id = pageIdAtHand(state);
+  if (article === null || tooSmall || id === undefined) return null;
+  return { id, width: pageStrip(article, state.measure).width };
+}
+
+/** A terminal that says 0 or nothing has a size nobody knows: the old standard is assumed. */
+export function knownSize(columns: number | undefined, rows: number | undefined): Size {
+  return { columns: columns || 80, rows: rows || 24 };
+}

@@ -1,0 +1,138 @@
+// What the list holds: what is asked for, the answer, and the selected row.
+
+import type { SortKey } from '../../core/article/article-order.ts';
+import type { Keys } from '../../library/finder/finder.ts';
+import { findProblem, isUnfinished } from './filter.ts';
+import { screenGeometry, visibleItems } from './geometry.ts';
+import { isUnreadAt } from './rows-at-hand.ts';
+import { shownPreview } from './shown-article.ts';
+import type { Listing, Question, State } from './state.ts';
+
+/** Sort orders in the order `S` goes through them, with their names. */
+export const SORTS = [
+  ['published', 'newest first'],
+  ['added', 'last added first'],
+  ['title', 'by title'],
+  ['source', 'by source'],
+] as const satisfies readonly (readonly [SortKey, string])[];
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
+
+/** What the list is to be. */
+export function currentQuestion({ filter, sort }: State): Question {
+  return { text: filter.wanted, isLive: filter.isLive, sort };
+}
+
+export function isSameQuestion(a: Question, b: Question): boolean {
+  return a.text === b.text && a.isLive === b.isLive && a.sort === b.sort;
+}
+
+/** Whether the answer is still to come. */
+export function isAsking(state: State): boolean {
+  return !isSameQuestion(currentQuestion(state), state.listed.question);
+}
+
+/** Selects a row, as near as there is one, and scrolls just enough to show it. */
+export function withSelected(state: State, index: number): State {
+  const { listed, listTop } = state;
+  const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
+  const selected = clamp(index, 0, Math.max(0, listed.length - 1));
+  const lowest = clamp(selected - shown + 1, 0, Math.max(0, listed.length - shown));
+  const top = clamp(listTop, lowest, selected);
+  const listTopNow = Math.min(top, Math.max(0, listed.length - shown));
+  if (selected === state.selected && listTopNow === listTop) return state;
+  return { ...state, selected, listTop: listTopNow };
+}
+
+/** The unread article so many further on, round the end of the list; the last there is of fewer. */
+function findUnread(state: State, by: number): number | null {
+  const { listed, selected } = state;
+  let found: number | null = null;
+  let left = Math.abs(by);
+  for (let step = 1; step < listed.length && left > 0; step += 1) {
+    const index = (selected + Math.sign(by) * step + listed.length) % listed.length;
+    if (!isUnreadAt(state, index)) continue;
+    found = index;
+    left -= 1;
+  }
+  return found;
+}
+
+/**
+ * Selects an unread article further on or back, and says so where it goes round the list's end.
+ * @param also what to add where there is none
+ */
+export function withNextUnread(state: State, by: number, also = ''): State {
+  if (state.listed.length === 0) return state;
+  const index = findUnread(state, by);
+  if (index === null) {
+    const isOne = isUnreadAt(state, state.selected);
+    const text = isOne ? 'no other unread article' : 'no unread article';
+    return { ...state, note: { text: `${text}${also}`, tone: 'note' } };
+  }
+  const isRound = by > 0 ? index < state.selected : index > state.selected;
+  const moved = withSelected(state, index);
+  const text = by > 0 ? 'on from the top' : 'on from the end';
+  return isRound ? { ...moved, note: { text, tone: 'note' } } : moved;
+}
+
+/** The place of the selected article if it is listed still, else of the next one that is. */
+function placeAfter({ listed, selected }: State, keys: Keys): number {
+  const key = listed.keys[selected];
+  if (key === undefined) return selected;
+  const same = keys.indexOf(key);
+  if (same !== -1) return same;
+  const there = new Set(keys);
+  const before = listed.keys;
+  const next = before.subarray(selected).find((key) => there.has(key));
+  if (next !== undefined) return keys.indexOf(next);
+  const previous = before.subarray(0, selected).findLast((key) => there.has(key));
+  return previous === undefined ? 0 : keys.indexOf(previous);
+}
+
+/** Other articles for the same question; the selected row stays where it is on the screen. */
+export function withListed(state: State, listed: Listing): State {
+  const selected = placeAfter(state, listed.keys);
+  const listTop = Math.max(0, selected - (state.selected - state.listTop));
+  const isPaneEmpty = listed.length === 0 && shownPreview(state) === null;
+  const focus = isPaneEmpty ? 'list' : state.focus;
+  return withSelected({ ...state, listed, listTop, selected, focus }, selected);
+}
+
+/** The answer to another question: the article that was selected is, where it is in it. */
+export function withAnswer(state: State, listed: Listing): State {
+  const key = state.listed.keys[state.selected] ?? -1;
+  return withSelected({ ...state, listed }, Math.max(0, listed.keys.indexOf(key)));
+}
+
+/** Asks for what a filter lets through. A text that is no query leaves the list as it was. */
+export function withFilter(state: State, text: string, isLive = false): State {
+  const problem = findProblem({ text, isLive });
+  if (problem !== null) {
+    const shown = isUnfinished(text) ? null : problem;
+    return { ...state, filter: { ...state.filter, text, problem: shown } };
+  }
+  return { ...state, filter: { text, wanted: text, isLive, isEntered: false, problem } };
+}
+
+/** Finishes the filter that was typed: what it found till then decides what it means. */
+export function withFilterEntered(state: State): State {
+  const { filter } = state;
+  const isEarly = filter.isLive && isAsking(state);
+  if (isEarly) return { ...state, filter: { ...filter, isEntered: true } };
+  return withFilter(state, filter.text);
+}
+
+/** Whether a key that means a row has to wait for the list. */
+export function isListPending(state: State): boolean {
+  return state.filter.isEntered || isAsking(state);
+}
+
+/** Takes the next sort order; the selected article stays selected. */
+export function withNextSort(state: State): State {
+  const at = SORTS.findIndex(([key]) => key === state.sort);
+  const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
+  return { ...state, sort };
+}

@@ -1,0 +1,48 @@
+// Landing on the hit: an article of a list that was searched opens where the words stand.
+
+import type { Words } from '../../core/query/query.ts';
+import { sameAnchor } from './anchor.ts';
+import { filterWords } from './filter.ts';
+import { findWordsOnPage, hitLine } from './find.ts';
+import { currentPage, reveal, withKnownPlace } from './scroll.ts';
+import { shownPreview } from './shown-article.ts';
+import type { State } from './state.ts';
+
+/** Words that stand in what is read; a name of a source or an author is no place to go to. */
+function readWords(state: State): readonly Words[] {
+  const { question } = state.listed;
+  if (question.text === '' || shownPreview(state) !== null) return [];
+  return filterWords(question).filter(({ fields }) =>
+    fields.some((field) => ['title', 'summary', 'captions', 'body'].includes(field)),
+  );
+}
+
+/** Without the hits that the list's words made; the page is where it would be without them. */
+function withoutLanding(state: State): State {
+  const { find, page } = state;
+  const left = find?.isLanded === true ? { ...state, find: null } : state;
+  if (page === null || page.landed === null) return left;
+  const away = { ...left, page: { ...page, landed: null } };
+  return sameAnchor(page.anchor, page.landed) ? withKnownPlace(away) : away;
+}
+
+/** Lights up the list's words on the page at hand, and shows the first of them. */
+export function withLanding(state: State): State {
+  const { find } = state;
+  if (find !== null && !find.isLanded) return state;
+  const page = currentPage(state);
+  const words = page === null ? [] : readWords(state);
+  const hits = page === null || words.length === 0 ? [] : findWordsOnPage(page.lines, words);
+  if (hits.length === 0) return withoutLanding(state);
+  const text = state.listed.question.text;
+  const found: State = { ...state, find: { text, words, hits, current: 0, isLanded: true } };
+  const landed = reveal(found, hitLine(hits[0]));
+  if (landed.page === null) return landed;
+  return { ...landed, page: { ...landed.page, landed: landed.page.anchor } };
+}
+
+/** Opens the selected article. */
+export function withOpened(state: State): State {
+  if (state.listed.length === 0 || state.focus === 'article') return state;
+  return withLanding({ ...state, focus: 'article' });
+}

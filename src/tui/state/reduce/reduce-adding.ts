@@ -1,0 +1,109 @@
+// What happens to a page on its way into the library.
+
+import { type Draft, isUntitled } from '../previewed-article.ts';
+import { selectedHead, selectedRow } from '../rows-at-hand.ts';
+import { currentPage } from '../scroll.ts';
+import { shownPreview } from '../shown-article.ts';
+import type { AddAction, Origin, Preview, State } from '../state.ts';
+
+const NO_TEXT = { text: '', cursor: 0 };
+
+/** Puts a draft on the screen; one without a headline asks for it. */
+function withPreview(state: State, draft: Draft): State {
+  const { focus, articleOnly } = state;
+  const back: Origin = { id: selectedHead(state)?.id, focus, articleOnly };
+  const adding: Preview = { step: 'preview', draft, shown: 'article', isKeeping: false, back };
+  const prompt = isUntitled(draft) ? ({ kind: 'headline', ...NO_TEXT } as const) : null;
+  return { ...state, adding, focus: 'article', find: null, helpTop: null, prompt };
+}
+
+function withDraft(state: State, draft: Draft): State {
+  const { adding } = state;
+  const read: State = { ...state, address: '' };
+  switch (adding?.step) {
+    case 'reading':
+      return adding.isWatched
+        ? withPreview(read, draft)
+        : { ...read, adding: { step: 'ready', draft } };
+    // It has another headline.
+    case 'preview':
+      return { ...read, adding: { ...adding, draft } };
+    default:
+      return state;
+  }
+}
+
+/** Without what was being added; the screen is as it was before. */
+export function withoutAdding(state: State): State {
+  const { adding, prompt } = state;
+  if (adding === null) return state;
+  const text = adding.step === 'reading' ? 'stopped' : 'not kept';
+  const ended: State = {
+    ...state,
+    adding: null,
+    prompt: prompt?.kind === 'headline' ? null : prompt,
+    note: { text, tone: 'note' },
+  };
+  if (adding.step !== 'preview') return ended;
+  const { focus, articleOnly } = adding.back;
+  return { ...ended, find: null, articleOnly, focus: ended.listed.length === 0 ? 'list' : focus };
+}
+
+/** The article stays on the screen, at the place where it was read. */
+function withKept(state: State, id: string): State {
+  const preview = shownPreview(state);
+  if (preview === null || selectedHead(state)?.id !== id) return withoutAdding(state);
+  const page = currentPage(state);
+  const isRead = preview.shown === 'article' && page !== null;
+  const kept = selectedRow(state)?.state.position ?? null;
+  const places = isRead ? { ...state.places, [id]: { anchor: page.anchor, kept } } : state.places;
+  const { articleOnly } = preview.back;
+  const added = { id, from: preview.back };
+  return { ...state, adding: null, find: null, focus: 'article', articleOnly, places, added };
+}
+
+function withPreviewChanged(state: State, change: (preview: Preview) => Preview): State {
+  const preview = shownPreview(state);
+  return preview === null ? state : { ...state, adding: change(preview) };
+}
+
+function withLeftOut(state: State): State {
+  const preview = shownPreview(state);
+  if (preview === null) return state;
+  if (preview.draft.taken.dropped.length === 0) {
+    return { ...state, note: { text: 'nothing was left out', tone: 'note' } };
+  }
+  const shown = preview.shown === 'article' ? 'left-out' : 'article';
+  return { ...state, find: null, adding: { ...preview, shown } };
+}
+
+/** That part of the reducer. */
+export function reduceAdding(state: State, action: AddAction): State {
+  switch (action.type) {
+    case 'read-page': {
+      const { source, address = '' } = action;
+      return {
+        ...state,
+        prompt: null,
+        address,
+        adding: { step: 'reading', source, isWatched: true },
+      };
+    }
+    case 'draft':
+      return withDraft(state, action.draft);
+    case 'open-draft':
+      return state.adding?.step === 'ready' ? withPreview(state, state.adding.draft) : state;
+    case 'left-out':
+      return withLeftOut(state);
+    case 'keeping': {
+      const { isKeeping } = action;
+      return withPreviewChanged(state, (preview) => ({ ...preview, isKeeping }));
+    }
+    case 'kept':
+      return withKept(state, action.id);
+    case 'end-adding':
+      return withoutAdding(state);
+    default:
+      return action satisfies never;
+  }
+}

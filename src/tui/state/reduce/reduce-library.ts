@@ -1,0 +1,158 @@
+// What comes from the library: the list that was asked for, rows of it, marks and removals.
+
+import { isSameValue } from '../../../core/journal/state-change.ts';
+import type { Keys, Row } from '../../../library/finder/finder.ts';
+import { findProblem } from '../filter.ts';
+import { wantedPage } from '../geometry.ts';
+import {
+  currentQuestion,
+  isSameQuestion,
+  withAnswer,
+  withFilter,
+  withListed,
+  withSelected,
+} from '../listing.ts';
+import { withLanding } from '../open-at-hit.ts';
+import { markOf, rowAt, selectedRow } from '../rows-at-hand.ts';
+import type { LibraryAction, LibraryChange, Listing, Page, State } from '../state.ts';
+
+/** Rows kept: some screens of the largest terminal. */
+const MOST_ROWS = 1000;
+
+/** The article at hand while it has the keys: it is not closed under the reader. */
+function openRow(state: State): Row | undefined {
+  return state.focus === 'article' ? selectedRow(state) : undefined;
+}
+
+/** Puts the key of an article that is in the list no more where it was. */
+function insertKey(keys: Keys, before: State, key: number): Keys {
+  const there = new Set(keys);
+  const next = before.listed.keys.subarray(before.selected + 1).find((one) => there.has(one));
+  const at = next === undefined ? keys.length : keys.indexOf(next);
+  const all = new Uint32Array(keys.length + 1);
+  all.set(keys.subarray(0, at));
+  all[at] = key;
+  all.set(keys.subarray(at), at + 1);
+  return all;
+}
+
+function withoutKeys({ listed }: State, gone: ReadonlySet<number>): Listing {
+  const keys = listed.keys.filter((key) => !gone.has(key));
+  return { ...listed, keys, length: listed.length - (listed.keys.length - keys.length) };
+}
+
+/** Takes articles off the list; one that is being read stays until it is left. */
+function withGone(state: State, gone: ReadonlySet<number>, isKept: boolean): State {
+  const open = isKept ? openRow(state) : undefined;
+  if (open === undefined || !gone.has(open.key)) return withListed(state, withoutKeys(state, gone));
+  const others = new Set(gone);
+  others.delete(open.key);
+  const ghosted: State = { ...state, ghost: open };
+  return others.size === 0 ? ghosted : withListed(ghosted, withoutKeys(ghosted, others));
+}
+
+/** A page on the screen is never moved; one that is not opens where others went on. */
+function currentPage(before: State, after: State): Page | null {
+  const { page } = before;
+  if (page === null || wantedPage(before) !== null) return page;
+  return isSameValue(markOf(before, page).position, markOf(after, page).position) ? page : null;
+}
+
+function withChange(state: State, change: LibraryChange): State {
+  const { totals, backlog, removed } = change;
+  const rows = new Map(change.rows.map((row) => [row.key, row]));
+  const changed: State = { ...state, totals, backlog, rows };
+  const next: State = { ...changed, page: currentPage(state, changed) };
+  if (removed !== undefined) return withGone(next, new Set([removed]), false);
+  const gone = [...state.rows.keys()].filter((key) => !rows.has(key));
+  if (gone.length === 0) return next;
+  // The article that was open is known from what was at hand before.
+  const open = openRow(state);
+  const ghost = open !== undefined && gone.includes(open.key) ? open : next.ghost;
+  const others = gone.filter((key) => key !== open?.key && key !== ghost?.key);
+  return withListed({ ...next, ghost }, withoutKeys(next, new Set(others)));
+}
+
+/** More letters at the end: a word of fewer is looked for in headlines only while it is typed. */
+const LONG_WORD = /[\p{L}\p{N}]{3}$/u;
+
+/** What was on the screen when the filter was entered stays: a word that goes on gets its star. */
+function withLongerWords(state: State, { question, length }: Listing): State | null {
+  const { filter, listed } = state;
+  const was = listed.question;
+  if (question.isLive || !was.isLive || was.text !== question.text) return null;
+  if (length >= listed.length || !(length === 0 || LONG_WORD.test(question.text))) return null;
+  const text = `${question.text}*`;
+  if (findProblem({ text, isLive: false }) !== null) return null;
+  return { ...state, filter: { ...filter, text, wanted: text } };
+}
+
+function withListing(state: State, answer: Listing, select: number | undefined): State {
+  const { ghost, listed: before } = state;
+  if (!isSameQuestion(answer.question, currentQuestion(state))) return state;
+  const longer = withLongerWords(state, answer);
+  if (longer !== null) return longer;
+  const isSame = isSameQuestion(answer.question, before.question);
+  const open = isSame ? openRow(state) : undefined;
+  const isBack = ghost !== null && answer.keys.includes(ghost.key);
+  const isLost = open !== undefined && !answer.keys.includes(open.key);
+  const keys = isLost ? insertKey(answer.keys, state, open.key) : answer.keys;
+  const listed = isLost ? { ...answer, keys, length: answer.length + 1 } : answer;
+  const rows = isBack ? new Map(state.rows).set(ghost.key, ghost) : state.rows;
+  const held: State = { ...state, rows, ghost: isLost ? open : null };
+  const next = isSame ? withListed(held, listed) : withLanding(withAnswer(held, listed));
+  const index = select === undefined ? -1 : listed.keys.indexOf(select);
+  // What comes back takes its row again: those above it stay where they are.
+  const still = isSame ? { ...next, listTop: state.listTop } : next;
+  const shown = index === -1 ? next : withSelected(still, index);
+  return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
+}
+
+/** Of more rows than are kept those around the screen stay. */
+function withRows(state: State, added: readonly Row[]): State {
+  const known = new Map(state.rows);
+  for (const row of added) known.set(row.key, row);
+  if (known.size <= MOST_ROWS) return { ...state, rows: known };
+  const kept = new Map<number, Row>();
+  const from = Math.max(0, state.listTop - MOST_ROWS / 4);
+  for (let index = from; index < from + MOST_ROWS / 2; index += 1) {
+    const row = rowAt({ ...state, rows: known }, index);
+    if (row !== undefined) kept.set(row.key, row);
+  }
+  const selected = selectedRow({ ...state, rows: known });
+  if (selected !== undefined) kept.set(selected.key, selected);
+  return { ...state, rows: kept };
+}
+
+/** Lets a removed article go once it is not read any more. */
+export function withoutLeftGhost(state: State): State {
+  const { ghost, focus } = state;
+  if (ghost === null) return state;
+  const isRead = focus === 'article' && state.listed.keys[state.selected] === ghost.key;
+  if (isRead) return state;
+  return withListed({ ...state, ghost: null }, withoutKeys(state, new Set([ghost.key])));
+}
+
+function withCounts(state: State, counts: readonly (number | null)[]): State {
+  const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));
+  const isSame = saved.every(({ count }, at) => count === state.saved[at]?.count);
+  return isSame ? state : { ...state, saved };
+}
+
+/** The library's part of the reducer. */
+export function reduceLibrary(state: State, action: LibraryAction): State {
+  switch (action.type) {
+    case 'library':
+      return withChange(state, action);
+    case 'listed':
+      return withListing(state, action.listing, action.select);
+    case 'rows':
+      return withRows(state, action.rows);
+    case 'gone':
+      return withGone(state, new Set(action.keys), true);
+    case 'counts':
+      return withCounts(state, action.counts);
+    default:
+      return action satisfies never;
+  }
+}

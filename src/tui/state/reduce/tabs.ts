@@ -1,0 +1,88 @@
+// The saved queries as tabs in the rule above the list: where each stands, and which is on.
+
+import type { Span } from '../../../text/line.ts';
+import { span } from '../../../text/spans.ts';
+import { displayWidth, truncate } from '../../../text/width.ts';
+import type { State } from '../state.ts';
+
+/** A tab on the screen. */
+export interface Tab {
+  /** Index of the saved query; −1 for the whole list. */
+  readonly index: number;
+  readonly text: string;
+  /** How many columns of the rule stand before it. */
+  readonly left: number;
+  readonly width: number;
+  readonly isOn: boolean;
+}
+
+/** No name takes the room of all others. */
+const WIDEST_NAME = 24;
+/** Columns of rule before each tab. */
+const GAP = 1;
+/** A rule that is shorter holds none. */
+const LEAST = 12;
+
+/** The saved query that the list is filtered by; −1 where it is no filter, `null` for another. */
+export function currentTab({ saved, filter }: State): number | null {
+  if (filter.text === '') return -1;
+  const index = saved.findIndex(({ text }) => text === filter.text);
+  return index === -1 ? null : index;
+}
+
+function tabText({ saved }: State, index: number): string {
+  const query = saved[index];
+  if (query === undefined) return ' All ';
+  const count = query.count === null ? '' : ` ${query.count}`;
+  return ` ${truncate(query.name, WIDEST_NAME)}${count} `;
+}
+
+/** The tabs that fit a rule; of more than fit those around the one that is on. */
+export function layoutTabs(state: State, width: number): readonly Tab[] {
+  if (state.saved.length === 0 || width < LEAST) return [];
+  const on = currentTab(state);
+  const all = [-1, ...state.saved.keys()].map((index) => {
+    const text = truncate(tabText(state, index), width - 2 * GAP);
+    return { index, text, width: displayWidth(text), isOn: index === on };
+  });
+  let first = 0;
+  const wanted = all.findIndex(({ isOn }) => isOn);
+  const room = width - GAP;
+  const span = (from: number, to: number) =>
+    all.slice(from, to + 1).reduce((sum, tab) => sum + tab.width + GAP, 0);
+  while (first < wanted && span(first, wanted) > room) first += 1;
+  let left = GAP;
+  return all.slice(first).flatMap((tab) => {
+    const at = left;
+    left += tab.width + GAP;
+    return left - GAP <= width ? [{ ...tab, left: at }] : [];
+  });
+}
+
+/** The tab at a column of the rule; `undefined` where there is none. */
+export function tabAt(state: State, width: number, column: number): Tab | undefined {
+  const isIn = ({ left, width: columns }: Tab) => column >= left && column < left + columns;
+  return layoutTabs(state, width).find(isIn);
+}
+
+/** A rule with the tabs in it, as wide as the pane. */
+export function tabSpans(
+  state: State,
+  width: number,
+  line: string,
+  role: 'rule' | 'marker',
+): readonly Span[] {
+  const tabs = layoutTabs(state, width);
+  let at = 0;
+  const spans = tabs.flatMap(({ text, left, width: columns, isOn }) => {
+    const before = span(line.repeat(left - at), role);
+    at = left + columns;
+    return [before, isOn ? span(text, 'selected') : span(text)];
+  });
+  const rest = Math.max(0, width - at);
+  const isMore = rest > 0 && (tabs.at(-1)?.index ?? state.saved.length) < state.saved.length - 1;
+  const end = isMore ? `${line.repeat(rest - 1)}›` : line.repeat(rest);
+  const [first, ...others] = spans;
+  const isLess = (tabs[0]?.index ?? -1) > -1 && first !== undefined;
+  return [...(isLess ? [{ ...first, text: '‹' }, ...others] : spans), span(end, role)];
+}

@@ -1,0 +1,46 @@
+// The articles at hand, and what the journals say of them.
+
+import type { ArticleHead } from '../../core/article/article.ts';
+import { type ArticleState, UNTOUCHED } from '../../core/journal/article-state.ts';
+import type { Row } from '../../library/finder/finder.ts';
+import type { State } from './state.ts';
+
+type Selection = Pick<State, 'listed' | 'rows' | 'ghost' | 'selected'>;
+
+/** A listed article by its place; `undefined` where it is not at hand. */
+export function rowAt({ listed, rows, ghost }: Omit<Selection, 'selected'>, index: number) {
+  const key = listed.keys[index];
+  if (key === undefined) return undefined;
+  return ghost?.key === key ? ghost : rows.get(key);
+}
+
+/** The selected article; `undefined` where the list is empty, or it is not at hand yet. */
+export function selectedRow(state: Selection): Row | undefined {
+  return rowAt(state, state.selected);
+}
+
+/** Its head. */
+export function selectedHead(state: Selection): ArticleHead | undefined {
+  return selectedRow(state)?.head;
+}
+
+/** An article at hand by its ID. */
+export function findRow(state: Selection, id: string): Row | undefined {
+  const selected = selectedRow(state);
+  if (selected?.head.id === id) return selected;
+  for (const row of state.rows.values()) if (row.head.id === id) return row;
+  return undefined;
+}
+
+/** What is known of an article at hand; an article that is not was never touched. */
+export function markOf(state: Selection, { id }: Pick<ArticleHead, 'id'>): ArticleState {
+  return findRow(state, id)?.state ?? UNTOUCHED;
+}
+
+/** Whether a listed article is unread, at hand or not. */
+export function isUnreadAt(state: State, index: number): boolean {
+  const key = state.listed.keys[index];
+  if (key === undefined) return false;
+  const row = rowAt(state, index);
+  return row === undefined ? state.backlog.isUnread(key) : !row.state.read;
+}

@@ -1,0 +1,95 @@
+// The page at hand: which line is at the top of the screen, and how it stays there.
+
+import { isSameValue } from '../../core/journal/state-change.ts';
+import { anchorLine, lineAnchor, positionAnchor, sameAnchor } from './anchor.ts';
+import { findHits, findWordsOnPage } from './find.ts';
+import { screenGeometry } from './geometry.ts';
+import { markOf } from './rows-at-hand.ts';
+import { pageIdAtHand } from './shown-article.ts';
+import type { Anchor, LaidOut, Page, State } from './state.ts';
+
+/** The page, if it is that of the article at hand. */
+export function currentPage(state: State): Page | null {
+  const { page } = state;
+  return page !== null && page.id === pageIdAtHand(state) ? page : null;
+}
+
+/** The lowest line that may be at the top of the screen. */
+export function lowestTop(state: State, page: Page): number {
+  return Math.max(0, page.lines.length - screenGeometry(state).bodyRows);
+}
+
+/** Puts a line at the top of the screen, as near as the page allows. */
+export function scrollTo(state: State, line: number): State {
+  const page = currentPage(state);
+  if (page === null) return state;
+  const top = Math.max(0, Math.min(lowestTop(state, page), line));
+  if (top === page.top) return state;
+  return { ...state, page: { ...page, top, anchor: lineAnchor(page.lines, top) } };
+}
+
+/** Scrolls by lines; down is positive. */
+export function scrollBy(state: State, by: number): State {
+  return scrollTo(state, (currentPage(state)?.top ?? 0) + by);
+}
+
+/** Brings a line onto the screen, a third from its top where it was not there already. */
+export function reveal(state: State, line: number): State {
+  const page = currentPage(state);
+  const { bodyRows } = screenGeometry(state);
+  if (page === null || (line >= page.top && line < page.top + bodyRows)) return state;
+  return scrollTo(state, line - Math.floor(bodyRows / 3));
+}
+
+/** Keeps the page within its ends after the screen changed, its anchor untouched. */
+export function withPageClamped(state: State): State {
+  const { page } = state;
+  if (page === null) return state;
+  const top = Math.min(lowestTop(state, page), anchorLine(page.lines, page.anchor));
+  return top === page.top ? state : { ...state, page: { ...page, top } };
+}
+
+/** Where an article opens: where it was left, a while ago or in another reader. */
+function knownAnchor(state: State, id: string): Anchor {
+  const { position } = markOf(state, { id });
+  const place = state.places[id];
+  // A journal that says otherwise than it did then knows it better.
+  if (place !== undefined && isSameValue(place.kept, position)) return place.anchor;
+  return positionAnchor(position);
+}
+
+/** The place of the page that goes is remembered, unless it is where it would open anyway. */
+function placesWith(state: State, { id, anchor, landed }: Page): State['places'] {
+  if (sameAnchor(knownAnchor(state, id), anchor)) return state.places;
+  // Who was brought to a hit and went no further has not moved.
+  if (landed !== null && sameAnchor(landed, anchor)) return state.places;
+  return { ...state.places, [id]: { anchor, kept: markOf(state, { id }).position } };
+}
+
+/** Takes in what was laid out: the same place of the same article, the known one of another. */
+export function withPage(state: State, laidOut: LaidOut): State {
+  const { page: old } = state;
+  const isSame = old?.id === laidOut.id;
+  const anchor = (isSame ? old?.anchor : undefined) ?? knownAnchor(state, laidOut.id);
+  const places = old === null || isSame ? state.places : placesWith(state, old);
+  const landed = isSame ? (old?.landed ?? null) : null;
+  const page: Page = { ...laidOut, top: 0, anchor, landed };
+  const next = withPageClamped({ ...state, page, places, find: null });
+  return isSame ? withFindAgain(next, state) : next;
+}
+
+/** Puts the page where it opens by itself. */
+export function withKnownPlace(state: State): State {
+  const { page } = state;
+  if (page === null) return state;
+  return withPageClamped({ ...state, page: { ...page, anchor: knownAnchor(state, page.id) } });
+}
+
+/** Finds the same words on the page as it is laid out now. */
+function withFindAgain(state: State, { find }: State): State {
+  if (find === null || state.page === null) return state;
+  const { lines } = state.page;
+  const { text, words } = find;
+  const hits = words === null ? findHits(lines, text) : findWordsOnPage(lines, words);
+  return { ...state, find: { ...find, hits, current: Math.min(find.current, hits.length - 1) } };
+}

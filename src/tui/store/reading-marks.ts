@@ -1,0 +1,94 @@
+// Watches what is being read: which article is open, whether its end was seen, where it was left.
+
+import type { ArticleChange } from '../../core/journal/change-entry.ts';
+import type { Position } from '../../core/journal/state-change.ts';
+import { positionAnchor, sameAnchor } from '../state/anchor.ts';
+import { pagePosition, pageProgress } from '../state/position.ts';
+import { markOf, selectedHead } from '../state/rows-at-hand.ts';
+import { currentPage } from '../state/scroll.ts';
+import { shownPreview } from '../state/shown-article.ts';
+import type { Anchor, Page, State } from '../state/state.ts';
+
+/** What of reading is to be kept, without anyone asking for it. */
+export interface Witness {
+  /** Looks at the next state; what that calls for. */
+  see(state: State): readonly ArticleChange[];
+  /** The reader is left: where the article was that is open. */
+  leave(): readonly ArticleChange[];
+}
+
+/** An article since it was opened. */
+interface Reading {
+  readonly id: string;
+  /** Where it was opened. */
+  readonly from: Anchor;
+  /** As kept when it was opened. */
+  readonly progress: number;
+  readonly place: Anchor;
+  readonly position: Position | null;
+  readonly isEndSeen: boolean;
+}
+
+/** A draft is no article of the library. */
+function isOpen(state: State): boolean {
+  return state.focus === 'article' && shownPreview(state) === null;
+}
+
+/** The page that has the keys: one shown beside the list is not opened. */
+function openPage(state: State): Page | null {
+  const page = isOpen(state) ? currentPage(state) : null;
+  return page?.problem === null ? page : null;
+}
+
+function openId(state: State): string | null {
+  return isOpen(state) ? (selectedHead(state)?.id ?? null) : null;
+}
+
+/** The end is on the screen; not of a long page that a hit of the filter brought there. */
+function isAtEnd(state: State, page: Page): boolean {
+  const { top, anchor, landed } = page;
+  const isBrought = top > 0 && landed !== null && sameAnchor(landed, anchor);
+  return !isBrought && pageProgress(state, page) === 1;
+}
+
+function readOn(state: State, page: Page, before: Reading | null): Reading {
+  const { position: kept } = markOf(state, page);
+  const { id, from, progress, isEndSeen } = before ?? {
+    id: page.id,
+    from: page.landed ?? positionAnchor(kept),
+    progress: kept?.progress ?? 0,
+    isEndSeen: false,
+  };
+  const now = { place: page.anchor, position: pagePosition(state, page) };
+  return { id, from, progress, ...now, isEndSeen: isEndSeen || isAtEnd(state, page) };
+}
+
+/** Who only looked in does not outdo the place that another device kept. */
+function leavingChanges(reading: Reading | null): readonly ArticleChange[] {
+  if (reading === null) return [];
+  const { id, from, place, position, progress, isEndSeen } = reading;
+  const hasMoved = place.paragraph !== from.paragraph || place.fraction !== from.fraction;
+  return hasMoved || (isEndSeen && progress < 1) ? [{ id, set: { position } }] : [];
+}
+
+/** Makes the witness of one reader. */
+export function createWitness(): Witness {
+  let reading: Reading | null = null;
+  const leave = (): readonly ArticleChange[] => {
+    const changes = leavingChanges(reading);
+    reading = null;
+    return changes;
+  };
+  return {
+    leave,
+    see(state) {
+      const left = reading !== null && openId(state) !== reading.id ? leave() : [];
+      const page = openPage(state);
+      if (page === null) return left;
+      const wasEndSeen = reading?.isEndSeen ?? false;
+      reading = readOn(state, page, reading);
+      const isRead = reading.isEndSeen && !wasEndSeen && !markOf(state, page).read;
+      return isRead ? [...left, { id: page.id, set: { read: true } }] : left;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// Paints whole frames onto the terminal, writing only the rows that changed.
+
+import { EventEmitter } from 'node:events';
+import type { Size } from '../state/state.ts';
+import { pinColumns } from './pin-columns.ts';
+
+const ESC = '\x1b';
+/** Synchronized output: a terminal that knows mode 2026 shows the frame at once. */
+const BEGIN = `${ESC}[?2026h`;
+const END = `${ESC}[?2026l`;
+
+function paintedRow(text: string, row: number): string {
+  return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${pinColumns(text)}`;
+}
+
+/**
+ * What to write to turn one frame into another; '' where they are the same.
+ * @param before the rows on the screen; `null` where nobody knows what is there
+ */
+export function frameUpdate(before: readonly string[] | null, after: readonly string[]): string {
+  const rows = Math.max(before?.length ?? 0, after.length);
+  const changed = Array.from({ length: rows }, (_, row) => {
+    const text = after[row] ?? '';
+    return before !== null && (before[row] ?? '') === text ? '' : paintedRow(text, row);
+  }).join('');
+  if (before !== null && changed === '') return '';
+  const rest = before === null ? `${ESC}[${after.length + 1};1H${ESC}[0m${ESC}[J` : '';
+  // The rest goes first: on a frame as tall as the screen it would take the last row away.
+  return `${BEGIN}${rest}${changed}${END}`;
+}
+
+/** Takes what Ink writes, in its debug mode one whole frame a call, and paints the difference. */
+export interface Painter extends EventEmitter {
+  columns: number;
+  rows: number;
+  readonly isTTY: false;
+  write(frame: string): boolean;
+  /**
+   * Takes another size: the next frame, which is the one for that size, is painted whole. Ink is
+   * not told, since it would only lay out the old frame once more.
+   */
+  resize(size: Size): void;
+  /** Paints the last frame whole: after someone else had the screen. */
+  repaint(): void;
+  /** Until `repaint`, frames are kept and not painted. */
+  pause(): void;
+}
+
+/** Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing. */
+export function createPainter(size: Size, sink: (text: string) => void): Painter {
+  let painted: readonly string[] | null = null;
+  let latest: readonly string[] = [];
+  let isPaused = false;
+  const paint = () => {
+    const update = isPaused ? '' : frameUpdate(painted, latest);
+    if (isPaused || update === '') return;
+    painted = latest;
+    sink(update);
+  };
+  return Object.assign(new EventEmitter(), {
+    ...size,
+    isTTY: false as const,
+    write(frame: string) {
+      latest = frame.split('\n');
+      paint();
+      return true;
+    },
+    resize(this: Painter, { columns, rows }: Size) {
+      this.columns = columns;
+      this.rows = rows;
+      painted = null;
+    },
+    repaint() {
+      isPaused = false;
+      painted = null;
+      paint();
+    },
+    pause() {
+      isPaused = true;
+    },
+  });
+}

@@ -1,0 +1,202 @@
+// The terminal itself: takes it over, and gives it back on every way out.
+
+import { closeSync, openSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import { ReadStream } from 'node:tty';
+import { knownSize } from '../state/geometry.ts';
+import type { Size } from '../state/state.ts';
+import { createKeyStream, type KeyStream } from './key-stream.ts';
+
+/** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
+const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[2J\x1b[H';
+/** The same undone, in the other order; first, a frame that was cut off is ended. */
+const LEAVE =
+  '\x1b[?2026l\x1b[0m\x1b]8;;\x1b\\\x1b[?2004l\x1b[?1006l\x1b[?1000l\x1b[?7h\x1b[?25h\x1b[?1049l';
+/** How long a stop may be ignored, as in an orphaned group, before the reader comes back (ms). */
+const STOP_WAIT = 100;
+const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
+
+/** The terminal a reader draws on and hears. */
+export interface Terminal {
+  readonly keys: KeyStream;
+  size(): Size;
+  write(text: string): void;
+  enter(): void;
+  /** Gives the terminal to someone else for a while, such as an editor. */
+  lend<Result>(use: () => Result): Result;
+  /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */
+  suspend(): Promise<void>;
+  /** Called when someone else asks the reader to stop, as `kill -TSTP` does: it is to suspend. */
+  onStop(listener: () => void): void;
+  onResize(listener: (size: Size) => void): void;
+  /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
+  onLoss(listener: () => void): void;
+  /** Leaves for good and lets go of everything. */
+  close(): void;
+}
+
+function openDevice(): number {
+  return openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r+');
+}
+
+/** True where there is a terminal to take keys from, be standard input one or not. */
+export function hasKeyboard(): boolean {
+  if (process.stdin.isTTY) return true;
+  try {
+    closeSync(openDevice());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Keys come from standard input, or from the terminal device where that is a pipe. */
+function openInput(): { readonly input: ReadStream; readonly close: () => void } {
+  if (process.stdin.isTTY) return { input: process.stdin, close: () => process.stdin.pause() };
+  const fd = openDevice();
+  try {
+    const input = new ReadStream(fd);
+    return { input, close: () => input.destroy() };
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
+}
+
+/** Writes at once, whatever state the process is in; a terminal that has gone is no error. */
+function writeNow(text: string): void {
+  try {
+    writeSync(1, text);
+  } catch {
+    // The terminal was closed (SIGHUP) or is full: nobody could read more.
+  }
+}
+
+/** Runs `onLoss` before the process dies of a signal or simply ends; returns how to stop that. */
+function guard(onLoss: () => void): () => void {
+  const die = (signal: NodeJS.Signals) => {
+    release();
+    try {
+      onLoss();
+    } finally {
+      process.kill(process.pid, signal);
+    }
+  };
+  const release = () => {
+    process.off('exit', onLoss);
+    for (const signal of FATAL) process.off(signal, die);
+  };
+  process.on('exit', onLoss);
+  for (const signal of FATAL) process.on(signal, die);
+  return release;
+}
+
+/** Without listeners of the interrupt while `use` runs: Ctrl-C is then the other program's. */
+function uninterrupted<Result>(use: () => Result): Result {
+  const listeners = process.listeners('SIGINT');
+  const ignore = () => {};
+  process.removeAllListeners('SIGINT');
+  process.on('SIGINT', ignore);
+  try {
+    return use();
+  } finally {
+    // A signal that came meanwhile is delivered in the next turn of the loop.
+    setImmediate(() =>
+      setImmediate(() => {
+        process.off('SIGINT', ignore);
+        for (const listener of listeners) process.on('SIGINT', listener);
+      }),
+    );
+  }
+}
+
+function waitForReturn(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      process.off('SIGCONT', done);
+      resolve();
+    };
+    const timer = setTimeout(done, STOP_WAIT);
+    process.on('SIGCONT', done);
+    process.kill(0, 'SIGTSTP');
+  });
+}
+
+/** Opens the terminal of this process. Nothing is drawn before `enter`. */
+export function openTerminal(): Terminal {
+  const { stdout } = process;
+  const { input, close: closeInput } = openInput();
+  let isEntered = false;
+  const listeners = new Set<() => void>();
+  const setRaw = (isRaw: boolean) => {
+    try {
+      if (!input.destroyed) input.setRawMode(isRaw);
+    } catch {
+      // The terminal has gone: there is nothing left to set.
+    }
+  };
+  // Keys are the reader's before it is seen: Ctrl-Z on the first frame would stop it as it stands.
+  const enter = () => {
+    setRaw(true);
+    isEntered = true;
+    writeNow(ENTER);
+  };
+  const leave = () => {
+    if (!isEntered) return;
+    isEntered = false;
+    writeNow(LEAVE);
+    setRaw(false);
+  };
+  const losses = new Set<() => void>();
+  const release = guard(() => {
+    leave();
+    for (const listener of losses) listener();
+  });
+  const size = () => knownSize(stdout.columns, stdout.rows);
+  const keys = createKeyStream(input);
+  const stops = new Set<() => void>();
+  const hearStops = (isHeard: boolean) => {
+    for (const stop of stops) process[isHeard ? 'on' : 'off']('SIGTSTP', stop);
+  };
+  return {
+    keys,
+    size,
+    write: (text) => void stdout.write(text),
+    enter,
+    lend(use) {
+      leave();
+      try {
+        return uninterrupted(use);
+      } finally {
+        enter();
+      }
+    },
+    async suspend() {
+      if (process.platform === 'win32') return;
+      leave();
+      hearStops(false);
+      await waitForReturn();
+      hearStops(true);
+      enter();
+    },
+    onStop(listener) {
+      stops.add(listener);
+      process.on('SIGTSTP', listener);
+    },
+    onResize(listener) {
+      const resized = () => listener(size());
+      listeners.add(resized);
+      stdout.on('resize', resized);
+    },
+    onLoss: (listener) => void losses.add(listener),
+    close() {
+      release();
+      hearStops(false);
+      for (const listener of listeners) stdout.off('resize', listener);
+      leave();
+      keys.release();
+      closeInput();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
+
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { Keys, Row } from '../../library/finder/finder.ts';
+import { displayWidth } from '../../text/width.ts';
+import type { Listing } from '../state/state.ts';
+
+/** Columns of the cells before a title; 0 where no article has one. */
+export interface ListColumns {
+  readonly date: number;
+  readonly source: number;
+}
+
+const WIDEST_DATE = 18;
+/** A list this long is measured whole. */
+const MOST_MEASURED = 200;
+/** Of a longer one its first articles tell whether there are dates and sources at all. */
+const FIRST = 40;
+const ANY_SOURCE = 99;
+
+function widest(texts: Iterable<string>): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, displayWidth(text));
+  return most;
+}
+
+/** One date of each month that an article has: the others of the month are as wide or narrower. */
+function monthDates(articles: readonly ArticleHead[]): ReadonlySet<string> {
+  const dates = articles.map(({ published, added }) => published ?? added ?? '');
+  return new Set(dates.map((date) => date.replace(/^(\d{4}-\d\d)-.*/su, '$1-28')));
+}
+
+/** Dates as wide as there are. */
+const ANY_DATES = Array.from(
+  { length: 12 },
+  (_, month) => `2000-${String(month + 1).padStart(2, '0')}-28`,
+);
+
+/**
+ * Makes what measures lists; it remembers the last one.
+ * @param shortDate the date as the list shows it
+ * @param rowsOf the articles of some keys; without it only those at hand are measured
+ */
+export function createListColumns(
+  shortDate: (date: string) => string,
+  rowsOf?: (keys: Keys) => readonly Row[],
+): (listed: Listing, atHand: ReadonlyMap<number, Row>) => ListColumns {
+  let measured: Keys | null = null;
+  let columns: ListColumns = { date: 0, source: 0 };
+  const measure = ({ keys, length }: Listing, atHand: ReadonlyMap<number, Row>): ListColumns => {
+    const isWhole = length <= MOST_MEASURED;
+    const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
+    const rows = rowsOf?.(first) ?? Array.from(first, (key) => atHand.get(key) ?? []).flat();
+    const articles = rows.map(({ head }) => head);
+    const source = widest(new Set(articles.map((head) => head.source ?? '')));
+    const dates = monthDates(articles);
+    const isDated = [...dates].some((date) => date !== '');
+    return {
+      date: Math.min(
+        WIDEST_DATE,
+        widest(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate)),
+      ),
+      source: isWhole || source === 0 ? source : ANY_SOURCE,
+    };
+  };
+  return (listed, atHand) => {
+    if (listed.keys === measured) return columns;
+    measured = listed.keys;
+    columns = measure(listed, atHand);
+    return columns;
+  };
+}

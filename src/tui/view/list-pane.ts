@@ -1,0 +1,232 @@
+// The list's rows: the articles that fit the screen, or what to do where there are none.
+
+import type { ArticleHead } from '../../core/article/article.ts';
+import { formatMinutes } from '../../core/article/reading-time.ts';
+import { formatCount } from '../../core/count.ts';
+import type { ArticleState } from '../../core/journal/article-state.ts';
+import type { Words } from '../../core/query/query.ts';
+import { findWords, joinHits } from '../../core/query/query-hits.ts';
+import type { Line, Role, Span } from '../../text/line.ts';
+import {
+  fitSpans,
+  messageRows,
+  row,
+  span,
+  spansWidth,
+  spread,
+  withRole,
+} from '../../text/spans.ts';
+import { displayWidth, padTo, truncate } from '../../text/width.ts';
+import { filterWords } from '../state/filter.ts';
+import { type Geometry, visibleItems } from '../state/geometry.ts';
+import { rowAt } from '../state/rows-at-hand.ts';
+import type { State } from '../state/state.ts';
+import type { ListColumns } from './list-columns.ts';
+import type { View } from './view.ts';
+
+/** The widest a source's name gets, in a list of some width and in a wide one. */
+const SOURCE_WIDTHS = [14, 18] as const;
+const WIDE_LIST = 100;
+const GAP = 2;
+/** The least; `20 min left` takes what it needs from its title. */
+const MINUTES_WIDTH = 8;
+/** A source's name cut to less says nothing. */
+const SHORTEST_SOURCE = 8;
+/** From this many columns on a row of its own has a date beside the title. */
+const ROOM_FOR_DATE = 40;
+
+interface Place {
+  readonly isSelected: boolean;
+  readonly hasFocus: boolean;
+}
+
+/** One article as the list shows it. */
+interface Item extends Place {
+  readonly head: ArticleHead;
+  readonly mark: ArticleState;
+  /** Words of the filter, marked in the title. */
+  readonly words: readonly Words[];
+  readonly columns: ListColumns;
+}
+
+function minutesText({ head, mark }: Item, view: View): string {
+  const minutes = view.minutes(head);
+  return minutes === null ? '' : formatMinutes(minutes, mark);
+}
+
+/** Three columns, whatever the marks: no title moves when one comes or goes. */
+function markSpan({ mark }: Item): Span {
+  return span(`${mark.read ? ' ' : '●'}${mark.starred ? '★' : ' '} `, 'unread');
+}
+
+/** What was read is quieter. */
+function titleRole({ mark }: Item): Role | null {
+  return mark.read ? null : 'strong';
+}
+
+function pointer({ isSelected, hasFocus }: Place): Span {
+  if (!isSelected) return span('  ');
+  return span(hasFocus ? '▸ ' : '▹ ', 'marker');
+}
+
+/** The title cut to a width, the filter's words in it marked. */
+function titleSpans({ head, words }: Item, width: number, role: Role | null): readonly Span[] {
+  const text = truncate(head.title, width);
+  let spans: readonly Span[] = [span(text, ...(role === null ? [] : [role]))];
+  for (const { start, end } of joinHits(findWords(text, words))) {
+    spans = withRole(spans, start, end, 'hit');
+  }
+  return spans;
+}
+
+/** The whole row in reverse where it is selected, so that its parts need no look of their own. */
+function selectedSpans(item: Item, spans: readonly Span[]): readonly Span[] {
+  if (!item.isSelected || !item.hasFocus) return spans;
+  return [span(spans.map(({ text }) => text).join(''), 'selected')];
+}
+
+/** A text of a column of the table with the gap after it; '' where no row has one. */
+function cell(text: string, width: number): string {
+  return width === 0 ? '' : `${padTo(text, width)}${' '.repeat(GAP)}`;
+}
+
+function tableRow(item: Item, width: number, view: View): Line {
+  const { head, columns } = item;
+  const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
+  const before = [
+    span(cell(view.listDate(head), columns.date), 'meta'),
+    span(cell(head.source ?? '', Math.min(widest, columns.source))),
+  ];
+  const minutes = ` ${minutesText(item, view)} `.padStart(MINUTES_WIDTH + 1);
+  const titleWidth = width - 5 - spansWidth(before) - minutes.length;
+  return row(
+    ...selectedSpans(item, [
+      pointer(item),
+      markSpan(item),
+      ...before,
+      ...fitSpans(titleSpans(item, titleWidth, titleRole(item)), titleWidth),
+      span(minutes, 'meta'),
+    ]),
+  );
+}
+
+function compactRow(item: Item, width: number, view: View): Line {
+  const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
+  const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 2);
+  return row(
+    ...selectedSpans(item, [
+      pointer(item),
+      markSpan(item),
+      ...fitSpans(titleSpans(item, room, titleRole(item)), room),
+      ...(date === '' ? [] : [span(`  ${date}`, 'meta')]),
+    ]),
+  );
+}
+
+/** Source, date and minutes: what has no room is left out whole; a long source is cut. */
+function factsText([source, date, minutes]: readonly [string, string, string], width: number) {
+  const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 3);
+  const name = room < SHORTEST_SOURCE ? '' : truncate(source, room);
+  const choices = [[source, date, minutes], [source, date], [name, date], [date]];
+  const texts = choices.map((facts) => facts.filter((fact) => fact !== '').join(' · '));
+  return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
+}
+
+function tallRows(item: Item, width: number, view: View): Line[] {
+  const { head } = item;
+  const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
+  return [
+    [pointer(item), markSpan(item), ...titleSpans(item, width - 5, titleRole(item))],
+    [span('     '), span(meta, 'meta')],
+  ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
+}
+
+function itemRows(item: Item, width: number, geometry: Geometry, view: View): readonly Line[] {
+  if (geometry.itemRows === 2) return tallRows(item, width, view);
+  return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
+}
+
+function emptyRows(state: State, width: number, view: View): Line[] {
+  const { articles } = state.totals;
+  if (articles > 0) {
+    const all = articles === 1 ? 'the article' : `all ${articles} articles`;
+    return messageRows(
+      [
+        [span(`Nothing fits “${state.listed.question.text}”.`, 'strong')],
+        [
+          span('Esc', 'key'),
+          span(` shows ${all}, `),
+          span('/', 'key'),
+          span(' changes the filter.'),
+        ],
+      ],
+      width,
+    );
+  }
+  return messageRows(
+    [
+      [span('No articles here yet.', 'strong')],
+      [
+        ...(state.canAdd
+          ? [
+              span('a', 'key'),
+              span(' adds one: type its URL, or paste the page. '),
+              span('R', 'key'),
+              span(' fetches the feeds you follow. '),
+            ]
+          : []),
+        span('Markdown files in '),
+        span(view.root, 'code'),
+        span(state.canAdd ? ' are articles too.' : ' are articles.'),
+      ],
+      [span('q', 'key'), span(' quits, '), span('?', 'key'), span(' shows the keys.')],
+    ],
+    width,
+  );
+}
+
+/** The rows of the list's pane, at most as many as it has. */
+export function listRows(
+  state: State,
+  width: number,
+  geometry: Geometry,
+  view: View,
+): readonly Line[] {
+  const { listed, listTop, selected } = state;
+  if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
+  const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
+  const hasFocus = state.focus === 'list' && state.side === null;
+  const count = Math.min(visibleItems(geometry), listed.length - listTop);
+  return Array.from({ length: count }, (_, at) => listTop + at).flatMap((index) => {
+    const place = { isSelected: index === selected, hasFocus };
+    const known = rowAt(state, index);
+    if (known === undefined) return placeholderRows(place, geometry);
+    const { head, state: mark } = known;
+    return itemRows({ head, mark, ...look, ...place }, width, geometry, view);
+  });
+}
+
+/** An article that is not at hand yet: it will be in a moment. */
+function placeholderRows(place: Place, { itemRows }: Geometry): readonly Line[] {
+  const first = row(pointer(place), span('   '), span('·', 'meta'));
+  return itemRows === 2 ? [first, row()] : [first];
+}
+
+/** How many articles there are and how many of them are unread, at full length first. */
+function countTexts({ totals: { articles, unread }, listed }: State): readonly string[] {
+  const all = formatCount(articles, 'article');
+  if (listed.question.text !== '' && listed.length !== articles) {
+    return [`${listed.length} of ${all}`, `${listed.length} of ${articles}`];
+  }
+  if (articles === 0) return [all];
+  const state = unread === 0 ? 'all read' : `${unread} unread`;
+  return [`${all}, ${state}`, state];
+}
+
+/** The list's heading: the program's name, and how many articles there are. */
+export function listHeading(state: State, width: number): readonly Span[] {
+  const name = [span(' '), span('newsprint', 'headline')];
+  const counts = countTexts(state).map((text) => [span(`${text} `, 'meta')]);
+  const room = width - spansWidth(name) - 2;
+  return spread(name, counts.find((spans) => spansWidth(spans) <= room) ?? [], width);
+}

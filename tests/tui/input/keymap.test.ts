@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { helpLines, widestKeys } from '../../../src/tui/input/help-lines.ts';
+import { interpret } from '../../../src/tui/input/interpret.ts';
+import {
+  findCommand,
+  KEYS,
+  type KeyRow,
+  keyLabel,
+  keyTableMarkdown,
+} from '../../../src/tui/input/keymap.ts';
+import type { Pane } from '../../../src/tui/state/state.ts';
+import { type Driven, driveReader, stories } from '../../support/reader-state.ts';
+
+const ROWS: readonly KeyRow[] = KEYS;
+const BOUND = new Set(ROWS.flatMap(({ keys }) => keys));
+const PANES: readonly Pane[] = ['list', 'article'];
+
+const ARTICLES = stories(60);
+
+/** A reader in the middle of things, so that every key has something to do. */
+function busyReader(pane: Pane): Driven {
+  const driven = driveReader(ARTICLES, { columns: 120 });
+  driven.press('/', 'o', 'enter', '4', '0', 'j');
+  if (pane === 'list') return driven;
+  driven.press('enter', '/', 'w', 'o', 'r', 'd', 's', 'enter', '1', '2', 'n');
+  return driven;
+}
+
+const WORKING = PANES.flatMap((pane) =>
+  ROWS.filter((row) => row[pane] !== null).flatMap((row) =>
+    row.keys.map((key) => [key, pane] as const),
+  ),
+);
+
+describe('the table of keys', () => {
+  it.each(WORKING)('has a key %s that does something in the %s', (key, pane) => {
+    const driven = busyReader(pane);
+    const before = driven.state();
+    const after = driven.press(key);
+    expect(after !== before || driven.effects.length > 0).toBe(true);
+  });
+
+  it('names each key once a pane', () => {
+    for (const pane of PANES) {
+      const keys = ROWS.filter((row) => row[pane] !== null).flatMap((row) => row.keys);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  it('holds every key the reader obeys', () => {
+    const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index));
+    const controls = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `ctrl-${letter}`);
+    const busy = PANES.map((pane) => [pane, busyReader(pane).state()] as const);
+    for (const name of [...printable, ...controls, 'backspace', 'shift-tab', 'tab', 'enter']) {
+      if (BOUND.has(name) || /^\d$/.test(name)) continue;
+      for (const [pane, state] of busy) {
+        expect([name, interpret(state, { type: 'key', name })]).toEqual([name, {}]);
+        expect(findCommand(name, pane)).toBeNull();
+      }
+    }
+  });
+
+  it.each([20, 40, 79, 80, 120])('stands whole in the help of %i columns', (columns) => {
+    const help = helpLines(columns)
+      .map(({ spans }) => spans.map(({ text }) => text).join(''))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (const { keys, list, article } of ROWS) {
+      for (const key of keys) expect(help).toContain(keyLabel(key));
+      for (const words of [list, article]) expect(help).toContain(words ?? '');
+    }
+  });
+
+  it('fits its column of the help', () => {
+    expect(widestKeys()).toBeLessThan(18);
+  });
+
+  it('becomes the table of the README', () => {
+    const table = keyTableMarkdown().split('\n');
+    expect(table.length).toBe(ROWS.length + 2);
+    expect(table[2]).toBe('| `j` `↓` | down | scroll down |');
+  });
+});

@@ -1,0 +1,116 @@
+// Feeds fetched in the built reader: a terminal, feeds of a server on this machine, files.
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { opml, rss } from '../../support/following.ts';
+import { machine, quit } from '../../support/reader-adding.ts';
+import { temporaryFolder } from '../../support/reader-program.ts';
+import { serve } from '../../support/web-server.ts';
+
+const items = (...titles: readonly string[]) =>
+  titles.map((title) => ({ title, date: 'Wed, 11 Nov 2026 08:00:00 GMT' }));
+
+function gate() {
+  let open = () => {};
+  const until = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { until, open: () => open() };
+}
+
+describe('R in the reader', () => {
+  it('fetches beside the reader, says how far it is, moves nothing, and is one undo step', async () => {
+    using folder = temporaryFolder();
+    const { open, files, library } = machine(folder);
+    const slow = gate();
+    const { url } = await serve({
+      '/north': { body: rss(items('Harbour reopens', 'Bridge closes')) },
+      '/south': { body: rss(items('Rain at last'), 'South'), until: slow.until },
+      '/gone': { status: 404 },
+    });
+    writeFileSync(
+      join(library, 'subscriptions.opml'),
+      opml([`${url}/north`, `${url}/south`, `${url}/gone`]),
+    );
+    const terminal = await open();
+    terminal.press('jR');
+    await terminal.waitFor('fetching 2 of 3 feeds… 2 new');
+    await terminal.waitFor(/4 of 5 .*fetching/);
+    expect(terminal.text()).toMatch(/▸ .*The second story/);
+    terminal.press('R');
+    await terminal.waitFor('already fetching 2 of 3 feeds… 2 new');
+    terminal.press('lj');
+    await terminal.waitFor('Paragraph 4 goes on');
+    const page = terminal.rows().slice(0, 20);
+    slow.open();
+    await terminal.waitFor('3 new, 1 failed: ');
+    expect(terminal.text()).toContain('404');
+    expect(terminal.rows().slice(0, 20)).toEqual(page);
+    expect(files()).toHaveLength(6);
+    terminal.press('q');
+    await terminal.waitFor('5 of 6');
+    expect(terminal.text()).toMatch(/▸ .*The second story/);
+    terminal.press('U');
+    await terminal.waitFor('took back');
+    await terminal.waitFor(/▸ .*The second story/);
+    expect(files()).toHaveLength(3);
+    await quit(terminal);
+  });
+
+  it('keeps what is done when the reader is left, and the next fetch has the rest', async () => {
+    using folder = temporaryFolder();
+    const { open, files, library, call } = machine(folder);
+    const slow = gate();
+    const { url } = await serve({
+      '/north': { body: rss(items('Harbour reopens')) },
+      '/south': { body: rss(items('Rain at last'), 'South'), until: slow.until },
+    });
+    writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`, `${url}/south`]));
+    const terminal = await open();
+    terminal.press('R');
+    await terminal.waitFor('fetching 1 of 2 feeds… 1 new');
+    await quit(terminal);
+    expect(files()).toHaveLength(4);
+    slow.open();
+    expect((await call('fetch')).stderr).toContain('2 feeds, 1 new');
+    expect((await call('undo')).code).toBe(0);
+    expect((await call('undo')).code).toBe(0);
+    expect(files()).toHaveLength(3);
+  });
+
+  it('has the feeds beside the list, counted as articles come, and lists one', async () => {
+    using folder = temporaryFolder();
+    const { open, library } = machine(folder);
+    const slow = gate();
+    const { url } = await serve({
+      '/north': { body: rss(items('Harbour reopens', 'Bridge closes'), 'North') },
+      '/south': { body: rss(items('Rain at last'), 'South'), until: slow.until },
+    });
+    const feed = (name: string) => [`${url}/${name.toLowerCase()}`, `title="${name}"`] as const;
+    writeFileSync(join(library, 'subscriptions.opml'), opml([feed('North'), feed('South')]));
+    const terminal = await open();
+    terminal.press('tG');
+    await terminal.waitFor(/▸ +South/);
+    terminal.press('R');
+    await terminal.waitFor(/ 2 {2}North/);
+    slow.open();
+    await terminal.waitFor(/▸ +1 {2}South/);
+    await terminal.waitFor('3 new, U takes it back');
+    terminal.press('kl');
+    await terminal.waitFor(/1 of 2 · feed: North/);
+    expect(terminal.text()).toMatch(/Harbour reopens|Bridge closes/);
+    expect(terminal.text()).not.toContain('The first story');
+    terminal.press('\x1b');
+    await terminal.waitFor('6 articles');
+    await quit(terminal);
+  });
+
+  it('says what to do where there is no feed', async () => {
+    using folder = temporaryFolder();
+    const terminal = await machine(folder).open();
+    terminal.press('R');
+    await terminal.waitFor('no feeds yet: newsprint feeds add URL follows one');
+    await quit(terminal);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { NewsprintError } from '../../../src/core/errors.ts';
+import type { FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
+import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/fetching.ts';
+import { lineText } from '../../../src/text/line.ts';
+import { fetchNote } from '../../../src/tui/effects/fetch-effects.ts';
+import { screenLines } from '../../../src/tui/view/screen.ts';
+import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
+
+const ARTICLES = stories(12);
+const PROGRESS = { type: 'fetching', done: 3, of: 12, added: 5, isWaiting: false } as const;
+const status = (driven: Driven) => {
+  const lines = screenLines(driven.state(), testView());
+  return lines.map(lineText)[driven.state().size.rows - 2]?.trim();
+};
+
+describe('R', () => {
+  it('begins a fetch, and says of a second one how far the first is', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('R');
+    expect(driven.effects).toEqual([{ type: 'fetch' }]);
+    expect(status(driven)).toMatch(/^1 of 12 · newest first +fetching…$/);
+    driven.act(PROGRESS);
+    driven.press('R');
+    expect(driven.effects).toHaveLength(1);
+    expect(status(driven)).toBe('already fetching 3 of 12 feeds… 5 new');
+  });
+
+  it('says of a read-only library that nothing comes into it', () => {
+    const driven = driveReader(ARTICLES, { canAdd: false });
+    expect(driven.press('R').note?.text).toContain('read-only');
+    expect(driven.effects).toEqual([]);
+  });
+});
+
+describe('a fetch', () => {
+  it('stands at the right of the status line, and has all of a narrow one', () => {
+    const texts = [80, 120, 40].map((columns) => {
+      const driven = driveReader(ARTICLES, { columns });
+      driven.act(PROGRESS);
+      return status(driven);
+    });
+    expect(texts[0]).toMatch(/^1 of 12 · newest first +fetching 3 of 12 feeds… 5 new$/);
+    expect(texts[1]).toMatch(/^1 of 12 · newest first .* fetching 3 of 12 feeds… 5 new$/);
+    expect(texts[2]).toBe('fetching 3 of 12 feeds… 5 new');
+  });
+
+  it('waits with what it came to until nothing else is said or typed', () => {
+    const driven = driveReader(ARTICLES);
+    const over = { type: 'fetched', note: { text: '37 new', tone: 'note' } } as const;
+    driven.press('/', 's');
+    driven.act(over);
+    expect(driven.press('t').note).toBeNull();
+    expect(driven.press('enter').note?.text).toBe('37 new');
+    expect(driven.press('j')).toMatchObject({ note: null, fetch: null });
+    driven.act({ type: 'note', note: { text: 'all read', tone: 'note' } });
+    expect(driven.act(over).note?.text).toBe('all read');
+    expect(driven.press('k').note?.text).toBe('37 new');
+  });
+});
+
+describe('what a fetch came to', () => {
+  const subscription = {
+    ...{ url: 'https://north.test/feed', title: 'North', site: null, tags: [] },
+    ...{ full: false, keep: null, id: null },
+  };
+  const outcome = (kind: FeedOutcome['kind'], error: string | null = null): FeedOutcome => ({
+    ...noOutcome(subscription, kind),
+    error: error === null ? null : new NewsprintError(error, { code: 'failed' }),
+  });
+  const note = (summary: Partial<FetchSummary>) =>
+    fetchNote({ feeds: [], added: [], updated: [], failures: [], ...summary });
+
+  it('is said in a line', () => {
+    const feeds = [outcome('unchanged'), outcome('resting')];
+    expect(note({ feeds })).toEqual({ text: 'nothing new in 2 feeds, 1 resting', tone: 'note' });
+    expect(note({ feeds, added: ['a', 'b'], updated: ['c'] }).text).toBe(
+      '2 new, 1 updated, 1 resting, U takes it back',
+    );
+    const failed = outcome('failed', 'https://north.test/feed: HTTP 404');
+    expect(note({ feeds: [failed], added: ['a'] })).toEqual({
+      text: '1 new, 1 failed: HTTP 404 · https://north.test/feed',
+      tone: 'warning',
+    });
+  });
+});

@@ -1,0 +1,173 @@
+// Marks, removal and undo in readers on a real library, without a terminal.
+
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openTestReader, tenArticles, testMachine } from '../../support/reader-session.ts';
+import { temporaryLibrary } from '../../support/temporary-library.ts';
+
+describe('marking', () => {
+  it('toggles read and star, in the list and in the article', () => {
+    const reader = testMachine().read();
+    reader.press('m', 'j', 's');
+    expect(
+      reader
+        .rows()
+        .slice(2, 5)
+        .map((row) => row.slice(0, 5)),
+    ).toEqual(['     ', '▸ ●★ ', '  ●  ']);
+    expect(reader.rows()[0]).toContain('10 articles, 9 unread');
+    reader.press('k', 'm', 'enter', 's', 'm');
+    expect(reader.rows().at(-2)).toMatch(/^ Top · 3 min · read · ★ /);
+    reader.press('m', 's');
+    expect(reader.rows().at(-2)).toMatch(/^ Top · 3 min · unread {2}/);
+  });
+
+  it('marks all that are listed, and takes that back in one step', () => {
+    const reader = testMachine().read({ filter: 'story' });
+    expect(reader.press('m', 'M').note?.text).toBe('9 articles marked read, U takes it back');
+    expect(reader.rows()[0]).toContain('10 articles, all read');
+    expect(reader.press('M').note?.text).toBe('all read');
+    expect(reader.press('U').note?.text).toBe('took back: 9 articles marked');
+    expect(reader.state().totals.unread).toBe(9);
+    expect(reader.press('U').totals.unread).toBe(10);
+    expect(reader.press('U').note?.text).toBe('nothing to undo');
+  });
+
+  it('leaves a row that no longer fits where it is, until the filter is applied anew', () => {
+    const reader = testMachine().read({ filter: 'is:unread' });
+    reader.press('j', 'j', 'm');
+    expect(reader.ids().join('')).toBe('abcdefghij');
+    expect(reader.selectedId()).toBe('c');
+    reader.press('/', 'enter');
+    expect(reader.ids().join('')).toBe('abcdefghij');
+    reader.press('S', 'S', 'S', 'S');
+    expect(reader.ids().join('')).toBe('abdefghij');
+  });
+
+  it('finds the list after an article as it was before', () => {
+    const reader = testMachine().read({ filter: 'is:unread' });
+    const { selected, listTop, listed } = reader.press('m', 'j');
+    const after = reader.press('enter', 'G', 'q');
+    expect(after).toMatchObject({ focus: 'list', selected, listTop });
+    expect(after.listed.keys).toEqual(listed.keys);
+    expect(reader.ids().join('')).toBe('abcdefghij');
+  });
+});
+
+describe('the next unread', () => {
+  const read = (keys: readonly string[]) => {
+    const reader = testMachine().read();
+    reader.press('j', 'm', 'j', 'm', 'j', 'm', 'G', 'm', 'g', ...keys);
+    return reader;
+  };
+  it.each([
+    ['n', 'e'],
+    ['N', 'i'],
+    ['2n', 'f'],
+    ['nN', 'a'],
+    ['5G n n N', 'f'],
+    ['Gn', 'a'],
+  ])('is found by %s', (keys, id) => {
+    expect(read(Array.from(keys).filter((key) => key !== ' ')).selectedId()).toBe(id);
+  });
+
+  it('says when it goes round, and when there is none', () => {
+    expect(read(['G', 'n']).state().note?.text).toBe('on from the top');
+    expect(read(['N']).state().note?.text).toBe('on from the end');
+    const reader = testMachine().read();
+    expect(reader.press('M', 'n').note?.text).toBe('no unread article');
+    expect(reader.press('m', 'n').note?.text).toBe('no other unread article');
+  });
+
+  it('opens when Space meets the end of an article', () => {
+    const reader = read(['enter', 'G', 'space']);
+    expect(reader.selectedId()).toBe('e');
+    expect(reader.state().focus).toBe('article');
+  });
+
+  it('gives way to the hits of a find', () => {
+    const reader = testMachine().read({ open: 'a' });
+    reader.press('/', ...'paragraph 1', 'enter', 'n');
+    expect([reader.selectedId(), reader.state().find?.current]).toEqual(['a', 1]);
+    expect(reader.press('tab', 'n').selected).toBe(1);
+  });
+});
+
+describe('removing', () => {
+  it('goes on to the next row and brings the row back selected', () => {
+    const reader = testMachine().read();
+    reader.press('4', 'j', 'x');
+    expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdfghij', 'f']);
+    reader.press('x', 'g');
+    expect(reader.press('U').note?.text).toBe('took back: 1 article removed');
+    expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdfghij', 'f']);
+    reader.press('G', 'x');
+    expect(reader.selectedId()).toBe('i');
+  });
+
+  it('brings a row back where it was on the screen', () => {
+    const reader = testMachine().read({ rows: 10 });
+    reader.press('2', 'j');
+    const before = reader.rows().slice(2, 8);
+    reader.press('x');
+    expect(reader.rows().slice(2, 8)).not.toEqual(before);
+    reader.press('U');
+    expect(reader.rows().slice(2, 8)).toEqual(before);
+  });
+
+  it('brings a row back also where it does not fit the filter', () => {
+    const reader = testMachine().read({ filter: 'is:unread' });
+    reader.press('j', 'm', 'x', 'S', 'S', 'S', 'S', 'U');
+    expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdefghij', 'b']);
+  });
+
+  it('shows the next article where one is read, and the list when none is left', () => {
+    const reader = testMachine(temporaryLibrary({ 'a.md': 'A', 'b.md': 'B' })).read({ open: 'a' });
+    reader.press('x');
+    expect([reader.state().focus, reader.state().page?.id]).toEqual(['article', 'b']);
+    reader.press('x');
+    expect([reader.state().focus, reader.ids()]).toEqual(['list', []]);
+    expect(reader.press('U').listed.length).toBe(1);
+  });
+
+  it('keeps the row at its height on the screen', () => {
+    const files = Array.from({ length: 60 }, (_, index) => [`n-${index + 10}.md`, 'Text.']);
+    const reader = testMachine(temporaryLibrary(Object.fromEntries(files))).read();
+    const { selected, listTop } = reader.press('4', '0', 'j', '5', 'k');
+    const after = reader.press('x');
+    expect([after.selected, after.listTop]).toEqual([selected, listTop]);
+  });
+});
+
+describe('where marks cannot be kept', () => {
+  it('says so once for what nobody asked for, and each time for what was', () => {
+    const reader = openTestReader(tenArticles());
+    reader.press('j', 'enter');
+    expect(reader.state().note).toMatchObject({ tone: 'warning' });
+    expect(reader.state().note?.text).toMatch(/^marks cannot be kept: there is no home folder/);
+    expect(reader.press('J', 'J').note).toBeNull();
+    for (const key of ['m', 's', 'x', 'M']) {
+      expect([key, reader.press(key === 'M' ? 'q' : 'j', key).note?.tone]).toEqual([
+        key,
+        'warning',
+      ]);
+    }
+    expect(reader.press('U').note?.text).toBe('nothing to undo');
+    expect(reader.state().totals.unread).toBe(10);
+  });
+
+  it('still knows for its own time where an article was left', () => {
+    const reader = openTestReader(tenArticles(), { open: 'a' });
+    expect(reader.press('2', '0', 'j', 'J', 'K').page?.top).toBe(20);
+  });
+
+  it('goes on where the journals are no folder', () => {
+    const { root, read } = testMachine();
+    writeFileSync(join(root, '.newsprint'), 'in the way');
+    chmodSync(join(root, '.newsprint'), 0o400);
+    const reader = read();
+    expect(reader.press('m').note?.text).toMatch(/^marks cannot be kept: .*state/);
+    expect(reader.press('j').selected).toBe(1);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { UNTOUCHED } from '../../../src/core/journal/article-state.ts';
+import { lineText } from '../../../src/text/line.ts';
+import { isUnfinished } from '../../../src/tui/state/filter.ts';
+import { screenLines } from '../../../src/tui/view/screen.ts';
+import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
+
+const ARTICLES = stories(12);
+const rows = ({ state }: Driven, color = true) =>
+  screenLines(state(), testView({ color })).map(lineText);
+const screen = (driven: Driven) => rows(driven).join('\n');
+
+describe('the filter being typed', () => {
+  it.each(['is:', '-is:', 'x is:unr', 'tag:', 'source:', 'source:"', 'http:', 'https:/'])(
+    'is neutral while %j is not finished',
+    (text) => {
+      expect(isUnfinished(text)).toBe(true);
+      const driven = driveReader(ARTICLES);
+      driven.press('/', ...'story');
+      driven.press(...Array<string>(5).fill('backspace'));
+      const { listed, filter } = driven.hear({ type: 'paste', text });
+      expect([listed.length, filter.problem]).toEqual([12, null]);
+    },
+  );
+
+  it.each(['is:x', 'xy:', 'is: ', 'is:unreadable', 'word', ''])('%j is as it is', (text) => {
+    expect(isUnfinished(text)).toBe(false);
+  });
+
+  it('keeps the list, the hints and the whole way out on the screen while it is bad', () => {
+    for (const [columns, lines] of [
+      [80, 24],
+      [40, 15],
+      [120, 40],
+    ] as const) {
+      const driven = driveReader(ARTICLES, { columns, rows: lines });
+      driven.press('/');
+      driven.hear({ type: 'paste', text: 'xy:z' });
+      const text = screen(driven).replace(/[\s│]+/g, ' ');
+      expect(text).toContain("unknown key 'xy:'");
+      expect(text).toContain('keys: title: author: source: tag:');
+      expect(text).toContain('Enter keep');
+      expect(driven.state().listed.length).toBe(12);
+    }
+  });
+
+  it('says on Enter why it cannot be kept', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('/', ...'is:', 'enter');
+    expect(driven.state().prompt?.text).toBe('is:');
+    expect(screen(driven)).toContain('is: takes unread, read or starred');
+    expect(rows(driven).at(-2)).toContain('not finished');
+    expect(rows({ ...driven, state: () => driven.press('u') }).join()).not.toContain(
+      'takes unread',
+    );
+  });
+
+  it('is filtered by what stands in it, wherever it is edited', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('/', ...'story 2', 'left', '3');
+    expect([...driven.state().listed.keys]).toEqual([]);
+    driven.press('home', ...'x ', 'backspace', 'backspace', 'end', 'ctrl-u');
+    expect(driven.state().listed.length).toBe(12);
+  });
+
+  it('shows its cursor, with colours and without', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('/', ...'abc', 'left');
+    expect(rows(driven).at(-2)).toMatch(/^ Filter: abc /);
+    expect(rows(driven, false).at(-2)).toMatch(/^ Filter: ab▏c /);
+    driven.press('end');
+    expect(rows(driven).at(-2)).toMatch(/^ Filter: abc▏ /);
+    const { spans } = screenLines(driven.press('home'), testView()).at(-2) ?? { spans: [] };
+    expect(spans.find(({ roles }) => roles.includes('selected'))?.text).toBe('a');
+  });
+
+  it('in a list that is filtered counts the same everywhere and names the way back', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('/', ...'話', 'enter');
+    expect(rows(driven)[0]).toContain('4 of 12 articles');
+    expect(rows(driven).at(-2)).toContain('1 of 4 · filter: 話');
+    expect(rows(driven).at(-1)).toContain('Enter open   Esc show all');
+  });
+});
+
+describe('the number of a link', () => {
+  const open = () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('enter', 'F');
+    return driven;
+  };
+
+  it('that is on no link is refused with the numbers there are', () => {
+    const driven = open();
+    const { prompt, note } = driven.press('9');
+    expect([prompt, note?.text]).toEqual([null, 'no link 9 here: there are 1 to 5']);
+    expect(driven.effects).toEqual([]);
+  });
+
+  it('stands over each link of the screen while it is asked for, and nothing moves', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('enter', 'G');
+    const before = rows(driven);
+    driven.press('F');
+    const after = rows(driven);
+    expect(before.join('\n')).toContain('See https://bare.example.org/.');
+    expect(after.join('\n')).toContain('See [5]ps://bare.example.org/.');
+    expect(after.slice(0, -2).map((row) => row.replace('[5]', 'htt'))).toEqual(before.slice(0, -2));
+    driven.press('5');
+    expect(driven.effects).toEqual([{ type: 'browse', url: 'https://bare.example.org/' }]);
+  });
+
+  it('can be looked for down the page', () => {
+    const driven = open();
+    const top = driven.state().page?.top ?? 0;
+    expect(driven.press('down', 'pagedown').page?.top).toBeGreaterThan(top + 1);
+    expect(driven.state().prompt?.kind).toBe('link');
+  });
+
+  it('is not asked for where there is no link', () => {
+    const [story] = ARTICLES;
+    if (story === undefined) throw new Error('no story');
+    const driven = driveReader([{ ...story, markdown: 'Words.' }]);
+    const { prompt, note } = driven.press('enter', 'F');
+    expect([prompt, note?.text]).toEqual([null, 'no links in this article']);
+  });
+});
+
+describe('keys that mean one thing at a time', () => {
+  it('Esc clears the hits before it closes the article', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('enter', '/', ...'words', 'enter');
+    expect(rows(driven).at(-1)).toContain('Esc no hits');
+    const cleared = driven.press('escape');
+    expect([cleared.find, cleared.focus]).toEqual([null, 'article']);
+    expect(driven.press('escape').focus).toBe('list');
+  });
+
+  it('n says that no find is on where no article is unread', () => {
+    const marks = new Map(ARTICLES.map(({ id }) => [id, { ...UNTOUCHED, read: true }]));
+    const driven = driveReader(ARTICLES, { marks });
+    expect(driven.press('n').note?.text).toBe('no unread article');
+    expect(driven.press('enter', 'n').note?.text).toBe('no unread article, and no find is on');
+  });
+
+  it('on a screen that is too small only leave', () => {
+    const driven = driveReader(ARTICLES, { columns: 19, rows: 4, open: 'story-1' });
+    expect(rows(driven)).toEqual(['20×5 needed        ', 'q quits            ']);
+    driven.press('x', 'e', 'M', 'q');
+    expect(driven.effects).toEqual([{ type: 'quit', interrupted: false }]);
+  });
+
+  it('browser and URL are not hinted where there is no URL', () => {
+    const bare = ARTICLES.map((story) => ({ ...story, url: null }));
+    for (const keys of [[], ['enter']]) {
+      const driven = driveReader(bare, { columns: 200 });
+      driven.press(...keys);
+      expect(rows(driven).at(-1)).not.toMatch(/browser|URL/);
+    }
+    expect(rows(driveReader(ARTICLES, { columns: 200 })).at(-1)).toContain('browser');
+  });
+});
+
+describe('the screen', () => {
+  it('of the help says how much of it is there', () => {
+    const driven = driveReader(ARTICLES);
+    driven.press('?');
+    expect(rows(driven).at(-2)?.trim()).toBe('Top');
+    driven.press('j');
+    expect(rows(driven).at(-2)?.trim()).toMatch(/^\d+%$/);
+    driven.press('G');
+    expect(rows(driven).at(-2)?.trim()).toBe('End');
+  });
+
+  it('of two panes says once which article it is', () => {
+    const driven = driveReader(ARTICLES, { columns: 120 });
+    driven.press('j');
+    expect(
+      rows(driven)
+        .at(-2)
+        ?.match(/2 of 12/g),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,257 @@
+// The built program in a real pseudo-terminal, an emulator reading what it writes.
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  expectGivenBack,
+  openReader,
+  PLAIN,
+  temporaryFolder,
+  writeLibrary,
+} from '../../support/reader-program.ts';
+import { root } from '../../support/run.ts';
+import { openTerminal } from '../../support/terminal.ts';
+
+describe('the reader', () => {
+  it('goes from the list into an article, through it and back out', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder));
+    await terminal.waitFor('The third story');
+    expect(terminal.modes()).toMatchObject({
+      alternateScreen: true,
+      cursorHidden: true,
+      mouse: true,
+    });
+    terminal.press('\r');
+    await terminal.waitFor('Paragraph 1 goes on');
+    terminal.press('jjjj');
+    await terminal.waitFor((screen) => screen.rows()[2]?.includes('November') ?? false);
+    terminal.press('G');
+    await terminal.waitFor('Paragraph 40');
+    terminal.press(' ');
+    await terminal.waitFor(/The second story[\s\S]*Top/);
+    terminal.press('q');
+    await terminal.waitFor('2 of 3');
+    terminal.press('q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('finds words and lights them up', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder));
+    await terminal.waitFor('The third story');
+    terminal.press('\r/lighthouse\r');
+    await terminal.waitFor('hit 1 of 4');
+    const row = terminal.rows().findIndex((line) => line.includes('lighthouse'));
+    const column = terminal.rows()[row]?.indexOf('lighthouse') ?? 0;
+    expect(terminal.cell(column, row)).toMatchObject({ text: 'l', reverse: true });
+    terminal.press('nnnn');
+    await terminal.waitFor('on from the top');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('filters, resizes and keeps every key of a burst', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder));
+    await terminal.waitFor('The third story');
+    terminal.press('/second');
+    await terminal.waitFor('1 of 3');
+    terminal.press('\r');
+    await terminal.waitFor('filter: second');
+    terminal.press('\x1b');
+    await terminal.waitFor('2 of 3 · newest');
+    terminal.resize(120, 40);
+    await terminal.waitFor(/│[\s\S]*Paragraph 1 goes on/);
+    terminal.resize(60, 12);
+    await terminal.waitFor((screen) => !screen.text().includes('│'));
+    terminal.press(`${'j'.repeat(100)}${'k'.repeat(101)}\r`);
+    await terminal.waitFor('The first story');
+    terminal.press(`${'\x1b[B'.repeat(7)}`);
+    await terminal.waitFor((screen) => !screen.text().includes('Top'));
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('hands a link to $BROWSER as one word, without a shell', async () => {
+    using folder = temporaryFolder();
+    const out = join(folder.path, 'argv');
+    const browser = folder.script('browser', [
+      `printf '%s|' "$@" > ${out}.new && mv ${out}.new ${out}`,
+    ]);
+    const terminal = openReader(writeLibrary(folder), { env: { BROWSER: `${browser} --new %s` } });
+    await terminal.waitFor('The third story');
+    terminal.press('\r');
+    await terminal.waitFor('It has a link');
+    terminal.press('F');
+    await terminal.waitFor('1 to 2');
+    terminal.press('1');
+    await terminal.waitFor('opening https://example.org/linked?a=1&b=2');
+    // The browser ends beside the reader: no change of the screen tells of it.
+    await expect
+      .poll(() => read(out), { timeout: 15_000 })
+      .toBe('--new|https://example.org/linked?a=1&b=2|');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('copies a link where no browser can be run, and over SSH', async () => {
+    using folder = temporaryFolder();
+    const library = writeLibrary(folder);
+    for (const env of [{ BROWSER: '/nowhere/browser' }, { SSH_TTY: '/dev/pts/9' }]) {
+      const terminal = openReader(library, { env });
+      await terminal.waitFor('The third story');
+      terminal.press('o');
+      await terminal.waitFor('copied https://example.org/first');
+      expect(terminal.clipboard()).toEqual(['https://example.org/first']);
+      terminal.press('Q');
+      await expectGivenBack(terminal, 'after 0');
+    }
+  });
+
+  it('gives the terminal to the editor and shows what it changed', async () => {
+    using folder = temporaryFolder();
+    const editor = folder.script('editor', [
+      'printf "editing %s" "$1"; read answer',
+      'sed -i.bak "s/^title: .*/title: A title of my own/; s/^It has/It had/" "$2"',
+    ]);
+    const terminal = openReader(writeLibrary(folder), {
+      env: { VISUAL: `${editor} -w`, EDITOR: 'x' },
+    });
+    await terminal.waitFor('The third story');
+    terminal.press('\re');
+    await terminal.waitFor('editing -w');
+    expect(terminal.modes()).toMatchObject({
+      alternateScreen: false,
+      cursorHidden: false,
+      mouse: false,
+    });
+    terminal.press('\r');
+    await terminal.waitFor(/A title of my own[\s\S]*It had/);
+    expect(terminal.modes()).toMatchObject({
+      alternateScreen: true,
+      cursorHidden: true,
+      mouse: true,
+    });
+    terminal.press('q');
+    await terminal.waitFor('1 of 3');
+    terminal.press('q');
+    await terminal.exit();
+    expect(terminal.modes()).toEqual(PLAIN);
+  });
+
+  it('leaves with 130 on Ctrl-C', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder));
+    await terminal.waitFor('The third story');
+    terminal.press('\x03');
+    await expectGivenBack(terminal, 'after 130');
+  });
+
+  it.each([
+    ['SIGTERM', 'after 143'],
+    ['SIGHUP', 'after 129'],
+    ['SIGINT', 'after 130'],
+  ])('gives the terminal back on %s', async (signal, after) => {
+    using folder = temporaryFolder();
+    const pidFile = join(folder.path, 'pid');
+    const line = `sh -c 'echo $$ > ${pidFile}; exec "$@"' sh "$@" 2>/dev/null`;
+    const terminal = openReader(writeLibrary(folder), { line });
+    await terminal.waitFor('The third story');
+    process.kill(Number(read(pidFile)), signal);
+    await terminal.waitFor(after);
+    await terminal.exit();
+    expect(terminal.rows()[0]).toBe('before');
+    expect(terminal.modes()).toEqual(PLAIN);
+  });
+
+  it('tells a bug after it gave the terminal back', async () => {
+    using folder = temporaryFolder();
+    const bug = join(folder.path, 'bug.cjs');
+    writeFileSync(bug, "process.on('SIGUSR2', () => { throw new Error('a bug of the test'); });");
+    const pidFile = join(folder.path, 'pid');
+    const line = `sh -c 'echo $$ > ${pidFile}; exec "$@"' sh "$@"`;
+    const terminal = openReader(writeLibrary(folder), {
+      line,
+      env: { NODE_OPTIONS: `--require=${bug}` },
+    });
+    await terminal.waitFor('The third story');
+    process.kill(Number(read(pidFile)), 'SIGUSR2');
+    await terminal.waitFor('after 1');
+    await terminal.exit();
+    expect(terminal.text()).toContain('a bug of the test');
+    expect(terminal.modes()).toEqual(PLAIN);
+  });
+
+  it('takes keys from the terminal where standard input is a pipe', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder), { line: 'echo nothing | "$@"' });
+    await terminal.waitFor('The third story');
+    terminal.press('G\r');
+    await terminal.waitFor('Short.');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('says that an article has gone and goes on', async () => {
+    using folder = temporaryFolder();
+    const library = writeLibrary(folder);
+    const terminal = openReader(library);
+    await terminal.waitFor('The third story');
+    rmSync(join(library, '2026-11-02-second.md'));
+    terminal.press('j\r');
+    await terminal.waitFor('This article cannot be read.');
+    terminal.press('J');
+    await terminal.waitFor('Short.');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('draws in a CI too', async () => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder), { env: { CI: 'true' } });
+    await terminal.waitFor('The third story');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
+  it('stops with everything npm started and comes back with fg', async () => {
+    const terminal = openTerminal('bash', ['--norc', '--noprofile', '-i'], {
+      cwd: root,
+      env: { PS1: 'PROMPT ', HISTFILE: '' },
+    });
+    await terminal.waitFor('PROMPT');
+    terminal.press('npm -s start\r');
+    await terminal.waitFor('Welcome to newsprint');
+    terminal.press('\x1a');
+    await terminal.waitFor(/Stopped[\s\S]*PROMPT/);
+    expect(terminal.modes()).toMatchObject({
+      alternateScreen: false,
+      cursorHidden: false,
+      mouse: false,
+    });
+    terminal.press('fg\r');
+    await terminal.waitFor((screen) => screen.modes().alternateScreen);
+    await terminal.waitFor('Welcome to newsprint');
+    terminal.press('G');
+    await terminal.waitFor(/▸ .*Exchange/);
+    terminal.press('q');
+    await terminal.waitFor((screen) => !screen.modes().alternateScreen);
+    terminal.press('exit\r');
+    await terminal.exit();
+    expect(terminal.modes()).toMatchObject({
+      alternateScreen: false,
+      cursorHidden: false,
+      mouse: false,
+    });
+  });
+});
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

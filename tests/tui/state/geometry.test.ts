@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { knownSize, pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
+import { screenFaults } from '../../support/reader-screens.ts';
+
+const SIZES = [
+  { columns: 20, rows: 5 },
+  { columns: 20, rows: 24 },
+  { columns: 34, rows: 11 },
+  { columns: 59, rows: 8 },
+  { columns: 59, rows: 60 },
+  { columns: 100, rows: 5 },
+  { columns: 100, rows: 24 },
+  { columns: 200, rows: 11 },
+];
+
+describe('every screen', () => {
+  it.each(SIZES)('fits $columns × $rows', (size) => {
+    expect(screenFaults(size)).toEqual([]);
+  });
+
+  it.each([
+    { columns: 19, rows: 24 },
+    { columns: 80, rows: 4 },
+    { columns: 1, rows: 1 },
+    { columns: 7, rows: 2 },
+  ])('says in one line that $columns × $rows is too small', (size) => {
+    expect(screenFaults(size)).toEqual([]);
+  });
+});
+
+describe('the geometry', () => {
+  const panes = (columns: number, focus: 'list' | 'article', articleOnly = false) => {
+    const { list, article } = screenGeometry({ size: { columns, rows: 24 }, focus, articleOnly });
+    return [list?.width ?? null, article?.width ?? null];
+  };
+
+  it('shows one pane below 100 columns and two from there on', () => {
+    expect(panes(99, 'list')).toEqual([99, null]);
+    expect(panes(99, 'article')).toEqual([null, 99]);
+    expect(panes(100, 'list')).toEqual([34, 63]);
+    expect(panes(120, 'list', true)).toEqual([120, null]);
+    expect(panes(120, 'article', true)).toEqual([null, 120]);
+  });
+
+  it.each([
+    [80, 76, 2, 76],
+    [80, 40, 20, 40],
+    [200, 100, 50, 100],
+    [80, 100, 0, 80],
+    [120, 0, 0, 120],
+    [20, 20, 0, 20],
+  ])('sets a pane of %i columns with a measure of %i', (columns, measure, left, width) => {
+    expect(pageStrip({ left: 0, width: columns }, measure)).toEqual({ left, width });
+  });
+
+  it('takes a terminal that does not know its size for 80 × 24', () => {
+    expect(knownSize(0, 0)).toEqual({ columns: 80, rows: 24 });
+    expect(knownSize(undefined, undefined)).toEqual({ columns: 80, rows: 24 });
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Lister } from '../../../src/tui/effects/library/lister.ts';
+import { libraryProblem } from '../../../src/tui/effects/library/page-cache.ts';
+import type { Preview } from '../../../src/tui/state/state.ts';
+import type { Effect } from '../../../src/tui/state/step.ts';
+import { createSession } from '../../../src/tui/store/session.ts';
+import { answer, memoryRows, memoryState } from '../../support/reader-list.ts';
+import { stories } from '../../support/reader-state.ts';
+
+function openSession() {
+  const effects: Effect[] = [];
+  const articles = stories(3);
+  const rows = memoryRows(articles);
+  const lister: Pick<Lister, 'list' | 'count' | 'tally'> = {
+    tally: () => {},
+    count: () => {},
+    list: ({ question }, done) => done(answer(rows, question).keys),
+  };
+  const shelf = {
+    problem: ({ id }: { readonly id: string }) => (id === 'story-2' ? 'story-2.md: odd' : null),
+    page: ({ id }: { readonly id: string }, width: number) => ({
+      id,
+      width,
+      lines: [],
+      problem: null,
+    }),
+    preview: (_: Preview, width: number) => ({ id: '/1', width, lines: [], problem: null }),
+  };
+  const state = memoryState({ size: { columns: 80, rows: 24 }, articles });
+  const session = createSession(
+    state,
+    { shelf, lister, stock: { rows: () => [] } },
+    (effect) => void effects.push(effect),
+  );
+  return { session, effects: () => effects.map(({ type }) => type) };
+}
+
+const keys = (names: string) => Array.from(names, (name) => ({ type: 'key' as const, name }));
+
+describe('a session', () => {
+  it.each(['qe', 'Qe', 'qjje'])('obeys nothing after the key that quits: %s', (names) => {
+    const { session, effects } = openSession();
+    session.open();
+    session.hear(keys(names));
+    session.hear(keys('e'));
+    expect(effects()).toEqual(['quit']);
+    expect(session.getState().selected).toBe(0);
+  });
+
+  it('obeys what was typed before it was open, up to the key that quits', () => {
+    const { session, effects } = openSession();
+    session.hear(keys('jqjje'));
+    expect(effects()).toEqual([]);
+    session.open();
+    expect(effects()).toEqual(['quit']);
+    expect(session.getState().selected).toBe(1);
+  });
+
+  it('says what is wrong with an article when it is opened, and no longer', () => {
+    const { session } = openSession();
+    session.open();
+    session.hear(keys('j'));
+    expect(session.getState().note).toBeNull();
+    session.hear(keys('l'));
+    expect(session.getState().note).toEqual({ text: 'story-2.md: odd', tone: 'warning' });
+    session.hear(keys('j'));
+    expect(session.getState().note).toBeNull();
+    session.hear(keys('JK'));
+    expect(session.getState().note?.text).toBe('story-2.md: odd');
+  });
+});
+
+describe('the problems of a library', () => {
+  it.each([
+    [[], null],
+    [['a.md'], '1 file has problems: newsprint check'],
+    [['a.md', 'b.md', 'a.md'], '2 files have problems: newsprint check'],
+  ])('of %j are counted by files', (paths, text) => {
+    const problems = paths.map((path) => ({ path, message: 'odd' }));
+    expect(libraryProblem({ problems })).toBe(text);
+  });
+});
