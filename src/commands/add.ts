@@ -3,12 +3,12 @@
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { addSources } from '../jobs/add/add-sources.ts';
-import type { PageOptions } from '../jobs/add/known-pages.ts';
+import type { AddOptions } from '../jobs/add/known-pages.ts';
 import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts';
 import { takeIn, withHeadline } from '../jobs/add/take-in.ts';
 import type { Io } from '../jobs/io.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
-import type { Stored } from '../library/store/article-store.ts';
+import type { StoredArticle } from '../library/store/article-store.ts';
 import { readAddOptions } from './call/add-options.ts';
 import { type Call, hasFlag, readFormat, usageError } from './call/call.ts';
 import { forEachSource } from './call/each-source.ts';
@@ -34,7 +34,7 @@ export async function add(call: Call, io: Io): Promise<void> {
 async function printDrafts(
   call: Call,
   io: Io,
-  options: PageOptions,
+  options: AddOptions,
   format: 'markdown' | 'json',
 ): Promise<void> {
   const { printDraft } = await import('./print/print-draft.ts');
@@ -46,8 +46,9 @@ async function printDrafts(
   });
 }
 
-function formatCounts(stored: readonly Pick<Stored, 'kind'>[]): string {
-  const count = (wanted: Stored['kind']) => stored.filter(({ kind }) => kind === wanted).length;
+function formatCounts(stored: readonly Pick<StoredArticle, 'kind'>[]): string {
+  const count = (wanted: StoredArticle['kind']) =>
+    stored.filter(({ kind }) => kind === wanted).length;
   const [added, replaced, left] = [count('added'), count('replaced'), count('left')];
   const parts = [
     ...(added > 0 ? [`${formatCount(added, 'article')} added`] : []),

@@ -3,7 +3,7 @@
 import { localeFromEnv } from '../core/dates/dates.ts';
 import { partsOf } from '../jobs/in-parts.ts';
 import type { Io } from '../jobs/io.ts';
-import type { Finder, Row } from '../library/finder/finder.ts';
+import type { ArticleRow, Finder } from '../library/finder/finder.ts';
 import { readArticle } from '../library/finder/open-library.ts';
 import { type Call, readFormat, readWidth } from './call/call.ts';
 import { noteProblems, openForFinding, orFail } from './call/open-library-of-call.ts';
@@ -42,7 +42,7 @@ export async function list(call: Call, io: Io): Promise<void> {
 async function printList(
   format: ListFormat,
   { root }: Finder,
-  rows: Iterable<Row>,
+  rows: Iterable<ArticleRow>,
   look: Look,
   io: Io,
 ): Promise<boolean> {
@@ -58,7 +58,7 @@ async function printList(
     case 'json':
     case 'jsonl': {
       const { headObject } = await import('./print/article-objects.ts');
-      const read = ({ head, state }: Row) => headObject(readArticle({ root }, head), state);
+      const read = ({ head, state }: ArticleRow) => headObject(readArticle({ root }, head), state);
       return printObjects(format, rows, (row) => orFail(io, () => read(row)), io);
     }
     default:
@@ -66,7 +66,12 @@ async function printList(
   }
 }
 
-async function printTable(rows: Iterable<Row>, root: string, look: Look, io: Io): Promise<boolean> {
+async function printTable(
+  rows: Iterable<ArticleRow>,
+  root: string,
+  look: Look,
+  io: Io,
+): Promise<boolean> {
   const [{ createTable }, { readingMinutes }] = await Promise.all([
     import('./print/list-table.ts'),
     import('../markdown/source/count-words.ts'),

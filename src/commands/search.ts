@@ -2,7 +2,7 @@
 
 import { cleanLine } from '../core/clean.ts';
 import type { Io } from '../jobs/io.ts';
-import type { Row } from '../library/finder/finder.ts';
+import type { ArticleRow } from '../library/finder/finder.ts';
 import { readArticle } from '../library/finder/open-library.ts';
 import { searchTexts } from '../markdown/source/body-passages.ts';
 import { cutSnippet } from '../text/snippet.ts';
@@ -45,7 +45,7 @@ export async function search(call: Call, io: Io): Promise<void> {
 /** Prints the rows as they come; whether there was none. */
 async function printFound(
   format: ListFormat,
-  rows: Iterable<Row>,
+  rows: Iterable<ArticleRow>,
   view: FoundView,
   io: Io,
 ): Promise<boolean> {
@@ -61,7 +61,8 @@ async function printFound(
     case 'json':
     case 'jsonl': {
       const { foundObject } = await import('./print/found-object.ts');
-      const read = ({ head, state }: Row) => foundObject(readArticle(view, head), state, view.find);
+      const read = ({ head, state }: ArticleRow) =>
+        foundObject(readArticle(view, head), state, view.find);
       return printObjects(format, rows, (row) => orFail(io, () => read(row)), io);
     }
     default:
@@ -70,7 +71,7 @@ async function printFound(
 }
 
 /** The columns of `list`, and the snippet. */
-function foundLine({ head }: Row, view: FoundView, io: Io): string {
+function foundLine({ head }: ArticleRow, view: FoundView, io: Io): string {
   const article = orFail(io, () => readArticle(view, head));
   const found =
     article === undefined ? null : view.find(article, searchTexts(article.markdown).passages);

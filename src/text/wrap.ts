@@ -5,7 +5,7 @@ import { type Range, textRanges } from './text-ranges.ts';
 import { textUnits, type WordCache } from './text-units.ts';
 
 /** One row of spans, before it is a line of the page. */
-export type Row = readonly Span[];
+export type WrappedRow = readonly Span[];
 
 /**
  * Breaks one paragraph into rows of at most `width` columns, as full as they can be. A word that no
@@ -19,7 +19,7 @@ export function wrapSpans(
   spans: readonly Span[],
   width: number,
   cache: WordCache = new Map(),
-): Row[] {
+): WrappedRow[] {
   const text = spansText(spans);
   if (text === '') return [];
   if (width === Infinity) return [spans];
@@ -34,7 +34,7 @@ export function wrapBalanced(
   spans: readonly Span[],
   width: number,
   cache: WordCache = new Map(),
-): Row[] {
+): WrappedRow[] {
   const rows = wrapSpans(spans, width, cache);
   if (rows.length < 2 || rows.length > MOST_BALANCED) return rows;
   return wrapSpans(spans, evenWidth(spansText(spans), width, rows.length, cache), cache);
@@ -54,7 +54,11 @@ function evenWidth(text: string, width: number, rows: number, cache: WordCache):
 }
 
 /** Puts `first` before the first row and `rest` before the others: hanging indents, bars. */
-export function prefixRows(rows: readonly Row[], first: Row, rest: Row): Row[] {
+export function prefixRows(
+  rows: readonly WrappedRow[],
+  first: WrappedRow,
+  rest: WrappedRow,
+): WrappedRow[] {
   return rows.map((row, index) => {
     const prefix = index === 0 ? first : rest;
     return row.length === 0 ? trimRow(prefix) : [...prefix, ...row];
@@ -62,7 +66,7 @@ export function prefixRows(rows: readonly Row[], first: Row, rest: Row): Row[] {
 }
 
 /** Without white space at its end: a prefix with nothing after it loses its own. */
-export function trimRow(row: Row): Row {
+export function trimRow(row: WrappedRow): WrappedRow {
   const last = row.at(-1);
   if (last === undefined) return row;
   const text = last.text.trimEnd();
@@ -76,7 +80,7 @@ export function spansText(spans: readonly Span[]): string {
 }
 
 /** Cuts the spans at the rows' offsets. */
-function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
+function sliceRows(spans: readonly Span[], ranges: readonly Range[]): WrappedRow[] {
   let index = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {
@@ -94,7 +98,7 @@ function sliceRows(spans: readonly Span[], ranges: readonly Range[]): Row[] {
 }
 
 /** A row of several spans; its offsets are those into the first of them. */
-function sliceRow(spans: readonly Span[], first: number, { start, end }: Range): Row {
+function sliceRow(spans: readonly Span[], first: number, { start, end }: Range): WrappedRow {
   let last = first;
   let offset = 0;
   for (let span = spans[last]; span !== undefined; span = spans[last]) {

@@ -5,7 +5,7 @@ import type { ArticleHead } from '../core/article/article.ts';
 import { createDateFormatter, type Locale } from '../core/dates/dates.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
-import { createDesk } from './effects/add-effects.ts';
+import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects/effects.ts';
 import { createNewsroom } from './effects/fetch-effects.ts';
 import { createLateMinutes } from './effects/library/late-minutes.ts';
@@ -135,7 +135,7 @@ async function startReader(
   const opening = openingList(finder, options.start);
   const stock = createStock(finder, opening.rows);
   const ledger = createLedger(holdings, stock, now);
-  const desk = createDesk(options.version, now);
+  const desk = createAddTask(options.version, now);
   const newsroom = createNewsroom({ env, platform, version: options.version }, now);
   const painter = createPainter(size, terminal.write);
   const { query: filter, measure } = options;

@@ -2,7 +2,7 @@
 
 import type { Dropped } from '../../src/intake/draft.ts';
 import { emptyDraft } from '../../src/intake/draft.ts';
-import type { Draft } from '../../src/tui/state/previewed-article.ts';
+import type { PreviewedArticle } from '../../src/tui/state/previewed-article.ts';
 import { articleHead } from './article-head.ts';
 
 interface DraftFields {
@@ -25,7 +25,7 @@ export function sampleDraft({
   markdown = BODY,
   dropped = [],
   number = 1,
-}: DraftFields = {}): Draft {
+}: DraftFields = {}): PreviewedArticle {
   const shown = title === '' ? 'No headline yet' : title;
   return {
     article: { ...articleHead({ id: `/${number}`, path: 'draft.md', title: shown }), markdown },

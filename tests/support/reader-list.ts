@@ -8,7 +8,7 @@ import { matchesQuery } from '../../src/core/query/match-query.ts';
 import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
 import type { Query } from '../../src/core/query/query.ts';
 import { type BodyIndex, bodyIndex } from '../../src/library/articles/article-texts.ts';
-import type { Row } from '../../src/library/finder/finder.ts';
+import type { ArticleRow } from '../../src/library/finder/finder.ts';
 import { filterQuery } from '../../src/tui/state/filter.ts';
 import { currentQuestion, isAsking } from '../../src/tui/state/listing.ts';
 import { initialState, reduce } from '../../src/tui/state/reduce/reduce.ts';
@@ -40,7 +40,7 @@ function fits(head: ArticleHead | Article, state: ArticleState, query: Query): b
 }
 
 /** Articles in memory: each has its place as its key, from 1. */
-export function memoryRows(articles: Heads, marks: Marks = new Map()): readonly Row[] {
+export function memoryRows(articles: Heads, marks: Marks = new Map()): readonly ArticleRow[] {
   return articles.map((head, at) => ({
     key: at + 1,
     head,
@@ -49,7 +49,7 @@ export function memoryRows(articles: Heads, marks: Marks = new Map()): readonly 
 }
 
 /** What the rows come to for a question; they come in the order of `published`. */
-export function answer(rows: readonly Row[], question: Question): Listing {
+export function answer(rows: readonly ArticleRow[], question: Question): Listing {
   const query = filterQuery(question, new Date());
   const byHead = new Map(rows.map((row) => [row.head, row]));
   const heads = rows.map(({ head }) => head);
@@ -62,17 +62,17 @@ export function answer(rows: readonly Row[], question: Question): Listing {
 }
 
 /** The library as those rows are. */
-export function standing(rows: readonly Row[]): Omit<LibraryChange, 'type'> {
+export function standing(rows: readonly ArticleRow[]): Omit<LibraryChange, 'type'> {
   const unread = new Set(rows.filter(({ state }) => !state.read).map(({ key }) => key));
   return {
     rows,
     totals: { articles: rows.length, unread: unread.size },
-    backlog: { isUnread: (key) => unread.has(key) },
+    unreadKeys: { isUnread: (key) => unread.has(key) },
   };
 }
 
 /** A state whose question is answered. */
-export function answered(state: State, rows: readonly Row[]): State {
+export function answered(state: State, rows: readonly ArticleRow[]): State {
   if (!isAsking(state)) return state;
   const listing = answer(rows, currentQuestion(state));
   return answered(reduce(state, { type: 'listed', listing }), rows);

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { Span } from '../../src/text/line.ts';
 import { textRanges, unitRanges } from '../../src/text/text-ranges.ts';
 import { displayWidth, graphemes } from '../../src/text/width.ts';
-import { prefixRows, type Row, wrapBalanced, wrapSpans } from '../../src/text/wrap.ts';
+import { prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../src/text/wrap.ts';
 
 const plain = (text: string): Span[] => [{ text, roles: [] }];
-const texts = (rows: readonly Row[]) => rows.map((row) => row.map(({ text }) => text).join(''));
+const texts = (rows: readonly WrappedRow[]) =>
+  rows.map((row) => row.map(({ text }) => text).join(''));
 
 const spansOf = fc.array(
   fc.record({

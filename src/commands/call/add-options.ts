@@ -1,14 +1,14 @@
 // What the flags of `add` say of its sources.
 
 import { normalizeTag } from '../../core/article/tag.ts';
-import type { PageOptions } from '../../jobs/add/known-pages.ts';
+import type { AddOptions } from '../../jobs/add/known-pages.ts';
 import { checkUrl } from '../../jobs/add/take-in.ts';
 import { type Call, flagValue, hasFlag, readChoice, usageError } from './call.ts';
 
 const KINDS = ['text', 'html', 'markdown', 'feed'] as const;
 
 /** @throws NewsprintError `usage` where a flag or the number of words is wrong */
-export function readAddOptions(call: Call): PageOptions {
+export function readAddOptions(call: Call): AddOptions {
   if (call.words.length === 0) {
     throw usageError(
       'add needs a source',

@@ -13,7 +13,7 @@ interface Placed extends Passage {
 }
 
 /** What was found in a passage. */
-export interface Found {
+export interface FoundArticle {
   /** On one line. */
   readonly text: string;
   /** At least one. */
@@ -28,7 +28,7 @@ export const SNIPPET_COLUMNS = 160;
 const LONGEST_PASSAGE = 20_000;
 
 /** Finds the passage of an article that is shown; `body` is that of the article, in its order. */
-export type FindPassage = (article: Article, body: readonly Placed[]) => Found | null;
+export type FindPassage = (article: Article, body: readonly Placed[]) => FoundArticle | null;
 
 /**
  * Of deck, summary, captions and body the first passage with the most different words; `null` where
@@ -41,7 +41,7 @@ export function passageFinder(query: Query): FindPassage {
   const hitsIn = (text: string, field: TextField): readonly WordsHit[] =>
     find(text).filter((hit) => words[hit.words]?.fields.includes(field));
   return ({ title, deck, summary }, body) => {
-    let best: Found | null = null;
+    let best: FoundArticle | null = null;
     let most = 0;
     for (const { text: whole, field, paragraph } of [
       ...above(deck, summary),

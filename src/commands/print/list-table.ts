@@ -62,13 +62,13 @@ const COLUMNS: readonly Column[] = [
 const GAP = 2;
 
 /** A table that is drawn in parts. */
-export interface Table {
+export interface ListTable {
   /** The lines of the next rows, none wider than the width. */
   lines(entries: readonly TableEntry[]): readonly string[];
 }
 
 /** A table whose columns are as wide as the widest cell so far: no part makes them narrower. */
-export function createTable(options: TableOptions): Table {
+export function createTable(options: TableOptions): ListTable {
   let natural = COLUMNS.map(() => 0);
   return {
     lines(entries) {

@@ -5,7 +5,7 @@ import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, queryWords } from '../../core/query/query.ts';
 import { partsOf } from '../../jobs/in-parts.ts';
 import type { Io } from '../../jobs/io.ts';
-import type { Finder, Row, Search, Window } from '../../library/finder/finder.ts';
+import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { type Call, hasFlag, readChoice, readCount, usageError } from '../call/call.ts';
 import { note } from '../call/open-library-of-call.ts';
 
@@ -61,8 +61,8 @@ export function noteEmpty(
 
 /** Prints a line a row, as they come; whether there was none. */
 export async function printRows(
-  rows: Iterable<Row>,
-  line: (row: Row) => string,
+  rows: Iterable<ArticleRow>,
+  line: (row: ArticleRow) => string,
   io: Io,
   rowsAtOnce = ROWS_A_WRITE,
 ): Promise<boolean> {

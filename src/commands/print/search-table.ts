@@ -6,7 +6,7 @@ import type { Query } from '../../core/query/query.ts';
 import { joinHits, wordFinder, wordsOfField } from '../../core/query/query-hits.ts';
 import { partsOf } from '../../jobs/in-parts.ts';
 import type { Io } from '../../jobs/io.ts';
-import type { Row } from '../../library/finder/finder.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
 import { searchTexts } from '../../markdown/source/body-passages.ts';
 import { readingMinutes } from '../../markdown/source/count-words.ts';
@@ -33,7 +33,7 @@ export interface FoundView {
 
 /** Prints the rows as they come; whether there was none. */
 export async function printFoundTable(
-  rows: Iterable<Row>,
+  rows: Iterable<ArticleRow>,
   view: FoundView,
   io: Io,
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import type { Dropped } from '../draft.ts';
-import { dropFurniture, type Known } from '../page/html/body/drop-furniture.ts';
+import { dropFurniture, type StoryFields } from '../page/html/body/drop-furniture.ts';
 import { toMarkdown } from '../page/html/body/page-markdown.ts';
 import { lineOf } from '../page/html/document/dom.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
@@ -37,7 +37,7 @@ const MOST_FURNITURE = 0.4;
 export function readEntryBody(
   html: string,
   base: string | null,
-  known: Omit<Known, 'summary'>,
+  known: Omit<StoryFields, 'summary'>,
 ): EntryBody {
   try {
     return readBody(html, base, known);
@@ -55,7 +55,7 @@ export function readEntryBody(
 function readBody(
   html: string,
   base: string | null,
-  known: Omit<Known, 'summary'>,
+  known: Omit<StoryFields, 'summary'>,
   hasFurniture = true,
 ): EntryBody {
   const document = parsePage(breaksToParagraphs(html), base);

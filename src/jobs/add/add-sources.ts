@@ -7,17 +7,17 @@ import { formatCount } from '../../core/count.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import {
+  type ArticleAtPath,
   openStore,
-  type Placed,
   type Store,
-  type Stored,
+  type StoredArticle,
 } from '../../library/store/article-store.ts';
 import type { Io } from '../io.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { createTurns, type Turns } from '../turns.ts';
 import type { IntakeThread } from './intake-thread.ts';
 import { withPictures } from './keep-page-pictures.ts';
-import { type KnownPages, openKnownPages, type PageOptions } from './known-pages.ts';
+import { type AddOptions, type KnownPages, openKnownPages } from './known-pages.ts';
 import { type FetchedSource, fetchIfChanged, isUrl, readSourceBytes } from './source-bytes.ts';
 import { type SourceBytes, type TakenIn, takeIn, withHeadline } from './take-in.ts';
 
@@ -27,12 +27,12 @@ const UNDER_WAY = 64;
 const MANY = 100;
 
 /** What became of a source. */
-type Outcome = Pick<Stored, 'id' | 'kind'>;
+type Outcome = Pick<StoredArticle, 'id' | 'kind'>;
 
 interface Adding {
   readonly call: Call;
   readonly io: Io;
-  readonly options: PageOptions;
+  readonly options: AddOptions;
   readonly signal: AbortSignal;
   readonly library: Library;
 }
@@ -50,7 +50,7 @@ interface Work extends Adding {
 /** An article that is ready for the store. */
 interface Ready {
   readonly source: SourceBytes | FetchedSource;
-  readonly place: Placed;
+  readonly place: ArticleAtPath;
   readonly urls: readonly string[];
   /** Whether all of its pictures could be had. */
   readonly isWhole: boolean;

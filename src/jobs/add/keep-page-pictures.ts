@@ -1,9 +1,9 @@
 // The pictures of an article that is added, where the page has a URL.
 
 import { NewsprintError } from '../../core/errors.ts';
-import type { Placed } from '../../library/store/article-store.ts';
+import type { ArticleAtPath } from '../../library/store/article-store.ts';
 import type { Io } from '../io.ts';
-import type { PageOptions } from './known-pages.ts';
+import type { AddOptions } from './known-pages.ts';
 import type { TakenIn } from './take-in.ts';
 
 interface Place {
@@ -20,9 +20,9 @@ interface Place {
  */
 export async function withPictures(
   { article, images, isOnline }: TakenIn,
-  { isWithoutImages }: Pick<PageOptions, 'isWithoutImages'>,
+  { isWithoutImages }: Pick<AddOptions, 'isWithoutImages'>,
   { root, io, signal }: Place,
-): Promise<{ readonly place: Placed; readonly missing: number }> {
+): Promise<{ readonly place: ArticleAtPath; readonly missing: number }> {
   if (images.length === 0 || !isOnline || isWithoutImages) {
     return { place: () => article, missing: 0 };
   }

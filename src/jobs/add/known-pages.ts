@@ -10,7 +10,7 @@ import type { FetchedSource } from './source-bytes.ts';
 import type { IntakeOptions } from './take-in.ts';
 
 /** What the flags of the call make of a page, beside its tags. */
-export interface PageOptions extends IntakeOptions {
+export interface AddOptions extends IntakeOptions {
   readonly isWithoutImages: boolean;
 }
 
@@ -34,7 +34,7 @@ interface Place {
 }
 
 /** Opens what is known of a library's pages; another version of this program makes others of them. */
-export function openKnownPages(library: Library, options: PageOptions, io: Io): KnownPages {
+export function openKnownPages(library: Library, options: AddOptions, io: Io): KnownPages {
   const cache = openHttpCache(library.root, io, 'pages');
   const { as, title, url: given, tags = [], isWithoutImages } = options;
   const made = JSON.stringify([io.version, as, title, given, isWithoutImages]);

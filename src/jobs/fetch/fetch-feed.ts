@@ -52,12 +52,12 @@ async function askFeed(
   subscription: Subscription,
   record: FeedRecord,
 ): Promise<FeedOutcome> {
-  const { lanes, pauses, records, now } = fetching;
+  const { limits, pauses, records, now } = fetching;
   const state = knownState(fetching, subscription, record);
   const known = state.digest === '' ? NO_RECORD : record;
   const { url } = subscription;
   const host = hostOf(url);
-  const answer = await lanes.run(host, async () => {
+  const answer = await limits.run(host, async () => {
     return pauses.has(host) ? null : requestFeed(fetching, url, known);
   });
   if (answer === null) {
@@ -92,14 +92,14 @@ async function requestFeed(
  * there no more, or is wanted whole from now on.
  */
 function knownState(
-  { undone, root, desk }: Fetching,
+  { undone, root, feedStore }: Fetching,
   subscription: Subscription,
   { state }: FeedRecord,
 ): FeedState {
   const known = parseState(state);
   if (undone.has(known.op) || (subscription.full && !known.full)) return NO_STATE;
   if (known.path === '' || isThere(root, known.path)) return known;
-  const [head] = desk().headsOf(subscription);
+  const [head] = feedStore().headsOf(subscription);
   return head === undefined ? NO_STATE : { ...known, path: head.path };
 }
 
@@ -114,7 +114,7 @@ async function readFeed(
   subscription: Subscription,
   { record, state, answer }: Reading,
 ): Promise<FeedOutcome> {
-  const { records, desk, now } = fetching;
+  const { records, feedStore, now } = fetching;
   const { bytes, contentType, etag, lastModified } = answer;
   const digest = shorten(digestOf(Buffer.from(bytes).toString('latin1')));
   const remember = (next: FeedState): void => {
@@ -130,7 +130,7 @@ async function readFeed(
   const feed = await fetching.read({ bytes, url, contentType, subscription, seen });
   const { recogniseEntries } = await import('./fetch-entries.ts');
   const { storeEntries } = await import('./fetch-store.ts');
-  const entries = recogniseEntries(desk().store, feed);
+  const entries = recogniseEntries(feedStore().store, feed);
   const { stored, state: next } = await storeEntries(fetching, subscription, entries, state);
   const isWhole = next !== null && next.tries.size === 0;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });

@@ -15,8 +15,8 @@ import type { Io } from '../io.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
-import type { Desk, FeedOutcome, Fetching } from './fetching.ts';
-import { createLanes, hostOf, mixHosts } from './host-limits.ts';
+import type { FeedOutcome, FeedStore, Fetching } from './fetching.ts';
+import { createHostLimits, hostOf, mixHosts } from './host-limits.ts';
 import { createFeedReader, type FeedReader, startFeedReader } from './reading-thread.ts';
 
 /** Feeds under way at once, those included that wait for a lane or for the disk. */
@@ -105,11 +105,11 @@ function openFetching(
 ): Fetching & { readonly end: () => void } {
   const { io, signal, isForced = false, timeout = TIMEOUT } = options;
   const closed = emptyLibrary(root, io);
-  let desk: Desk | undefined;
+  let desk: FeedStore | undefined;
   let reader: FeedReader | undefined;
   return {
     ...{ io, signal, isForced, timeout, root, now: io.now },
-    desk: () => {
+    feedStore: () => {
       desk ??= openDesk(reopenLibrary(closed), io.now);
       return desk;
     },
@@ -119,7 +119,7 @@ function openFetching(
       return reader.read(source);
     },
     records: openFeedRecords(root, io),
-    lanes: createLanes(),
+    limits: createHostLimits(),
     undone: closed.journals.undone(),
     pauses: new Map(),
     end: () => {
@@ -129,7 +129,7 @@ function openFetching(
   };
 }
 
-function openDesk(library: Library, now: Date): Desk {
+function openDesk(library: Library, now: Date): FeedStore {
   const store = openEntryStore(library, { now, cleanUrl });
   const byFeed = groupByFeed(library);
   return {
@@ -150,7 +150,7 @@ function groupByFeed({ articles }: Library): ReadonlyMap<string, readonly Articl
 }
 
 /** Each once, though a limit may name it again. */
-function createDropper({ journals }: Library, store: EntryStore): Desk['drop'] {
+function createDropper({ journals }: Library, store: EntryStore): FeedStore['drop'] {
   const dropped = new Set<string>();
   return (heads) => {
     const going = heads.filter(({ id }) => !dropped.has(id) && !journals.state(id).starred);

@@ -2,7 +2,7 @@
 
 import { NewsprintError } from '../../core/errors.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
-import type { Placed } from '../../library/store/storing.ts';
+import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { withPictures } from '../add/keep-page-pictures.ts';
 import { fetchSource } from '../add/source-bytes.ts';
@@ -12,7 +12,7 @@ import type { FreshEntry } from './fetch-entries.ts';
 
 /** What came of an entry's page. */
 export type WholeEntry =
-  | { readonly kind: 'whole'; readonly place: Placed; readonly urls: readonly string[] }
+  | { readonly kind: 'whole'; readonly place: ArticleAtPath; readonly urls: readonly string[] }
   /** It may be there another time. */
   | { readonly kind: 'later' }
   /** There is no more to be had of it. */

@@ -6,7 +6,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { StoredEntry } from '../../library/store/entry-store.ts';
-import type { Placed } from '../../library/store/storing.ts';
+import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { createPool } from '../pool.ts';
 import type { FreshEntries, FreshEntry } from './fetch-entries.ts';
 import { limitFeed } from './fetch-limit.ts';
@@ -48,8 +48,8 @@ export async function storeEntries(
   { fresh, seen }: FreshEntries,
   before: FeedState,
 ): Promise<StoredFeed> {
-  const { signal, now, desk } = fetching;
-  const heads = desk().headsOf(subscription);
+  const { signal, now, feedStore } = fetching;
+  const heads = feedStore().headsOf(subscription);
   const { out, over } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
     ...{ fetching, subscription, before, stored: [], pages: new Map() },
@@ -63,7 +63,7 @@ export async function storeEntries(
   }
   await pool.end();
   if (signal.aborted) return { stored: storing.stored, state: null };
-  desk().drop(over);
+  feedStore().drop(over);
   const kept = fresh.filter((entry) => !out.has(entry));
   const gone = new Set(over.map(({ id }) => id));
   const left = heads.filter(({ id }) => !gone.has(id));
@@ -77,15 +77,18 @@ function stateAfter(
   fresh: readonly FreshEntry[],
 ): Omit<FeedState, 'digest'> {
   const isChanged = stored.some(({ kind }) => kind !== 'left' && kind !== 'removed');
-  const op = isChanged ? fetching.desk().store.op : before.op;
+  const op = isChanged ? fetching.feedStore().store.op : before.op;
   const path = stored.find(({ kind }) => kind === 'added')?.path ?? heads[0]?.path ?? '';
   const oldest = oldestOf(fetching, [...heads, ...fresh.map(({ article }) => article)]);
   return { op, full: subscription.full, path, oldest, seen, tries };
 }
 
 /** Of what is not starred; of what has no date it is today. */
-function oldestOf({ desk, now }: Fetching, all: readonly (ArticleHead | NewArticle)[]): string {
-  const { journals } = desk().library;
+function oldestOf(
+  { feedStore, now }: Fetching,
+  all: readonly (ArticleHead | NewArticle)[],
+): string {
+  const { journals } = feedStore().library;
   const bare = all.filter((one) => !('id' in one && journals.state(one.id).starred));
   const times = bare.map(({ published, added }) =>
     dateOrder(published ?? added ?? now.toISOString()),
@@ -96,15 +99,15 @@ function oldestOf({ desk, now }: Fetching, all: readonly (ArticleHead | NewArtic
 
 /** Articles grow older whether their feed has changed or not. */
 export function trimFeed(fetching: Fetching, subscription: Subscription): void {
-  const { records, desk, now } = fetching;
+  const { records, feedStore, now } = fetching;
   const { keep } = subscription;
   if (keep?.kind !== 'days') return;
   const record = records.get(feedKey(subscription));
   const state = parseState(record.state);
   if (state.oldest !== '' && Date.parse(state.oldest) >= now.getTime() - keep.days * DAY) return;
-  const heads = desk().headsOf(subscription);
+  const heads = feedStore().headsOf(subscription);
   const { over } = limitFeed(keep, heads, [], now);
-  desk().drop(over);
+  feedStore().drop(over);
   if (state === NO_STATE) return;
   const gone = new Set(over.map(({ id }) => id));
   const oldest = oldestOf(
@@ -118,12 +121,12 @@ async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
   const { fetching, seen, stored } = storing;
   const { place, urls } = await asWanted(storing, entry);
   if (fetching.signal.aborted) return;
-  stored.push(await fetching.desk().store.put(place, urls));
+  stored.push(await fetching.feedStore().store.put(place, urls));
   seen.add(entry.digest);
 }
 
 interface Wanted {
-  readonly place: Placed;
+  readonly place: ArticleAtPath;
   readonly urls: readonly string[];
 }
 
@@ -131,14 +134,14 @@ interface Wanted {
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
   const { fetching, subscription, before, tries, pages } = storing;
   const { article, urls, digest, known } = entry;
-  const { lanes, root, io, signal } = fetching;
+  const { limits, root, io, signal } = fetching;
   if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {
     if (!pages.has(url)) pages.set(url, headline);
     return pages.get(url) !== headline;
   };
-  const whole = await lanes
+  const whole = await limits
     .run(hostOf(article.url ?? ''), () => fetchWhole(entry, { root, io, signal }, isTaken))
     .catch((error: unknown) => {
       if (error instanceof NewsprintError && error.code === 'interrupted') return null;

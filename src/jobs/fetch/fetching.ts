@@ -7,7 +7,7 @@ import type { FeedRecords } from '../../library/cache/feed-records.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import type { EntryStore } from '../../library/store/entry-store.ts';
 import type { Io } from '../io.ts';
-import type { Lanes } from './host-limits.ts';
+import type { HostLimits } from './host-limits.ts';
 import type { FeedReader } from './reading-thread.ts';
 
 /** A fetch at work. */
@@ -21,9 +21,9 @@ export interface Fetching {
   /** The library's. */
   readonly root: string;
   /** The library, opened when something is to be put in: there may be nothing new. */
-  readonly desk: () => Desk;
+  readonly feedStore: () => FeedStore;
   readonly records: FeedRecords;
-  readonly lanes: Lanes;
+  readonly limits: HostLimits;
   readonly read: FeedReader['read'];
   /** Whether feeds are asked that rest after failures: the user named them. */
   readonly isForced: boolean;
@@ -34,7 +34,7 @@ export interface Fetching {
 }
 
 /** Where articles are put in and taken away. */
-export interface Desk {
+export interface FeedStore {
   readonly library: Library;
   readonly store: EntryStore;
   /** The articles that the library had of a feed, without those removed. */

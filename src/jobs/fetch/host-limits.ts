@@ -6,7 +6,7 @@ import { canParseUrl } from '../../core/can-parse-url.ts';
 const AT_ONCE = 8;
 const A_HOST = 2;
 
-export interface Lanes {
+export interface HostLimits {
   /** Does the task when there is a lane, in the order of the calls where their hosts have room. */
   readonly run: <Value>(host: string, task: () => Promise<Value>) => Promise<Value>;
 }
@@ -17,7 +17,7 @@ interface Waiting {
 }
 
 /** Lanes that are all free. */
-export function createLanes(): Lanes {
+export function createHostLimits(): HostLimits {
   const waiting: Waiting[] = [];
   const busy = new Map<string, number>();
   let count = 0;

@@ -22,7 +22,7 @@ export const DRAFTS_FOLDER = '.newsprint/drafts';
 const OLD = 3_600_000;
 
 /** Where a file is to go; all absolute. */
-export interface Place {
+export interface FilePlace {
   readonly target: string;
   /** The folder of drafts. */
   readonly drafts: string;
@@ -35,7 +35,7 @@ export interface Place {
  * @param path from the root
  * @throws the system's error, or NewsprintError where the folder is a link or none
  */
-export function preparePlace(root: string, path: string): Place {
+export function preparePlace(root: string, path: string): FilePlace {
   const folder = join(root, dirname(path));
   makeFolder(folder);
   const stats = lstatSync(folder);

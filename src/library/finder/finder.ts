@@ -15,7 +15,7 @@ export interface Search {
 }
 
 /** An article of an answer. */
-export interface Row {
+export interface ArticleRow {
   /** The number that its finder knows it by. */
   readonly key: number;
   /** With the tags that were added and without those taken away. */
@@ -48,15 +48,15 @@ export interface Finder {
    */
   readonly isIndexed: boolean;
   /** The first rows in the default order; cheaper than `keys` where a library is large. */
-  first(limit: number): readonly Row[];
+  first(limit: number): readonly ArticleRow[];
   /** Every article that fits, in order. */
   keys(search: Search): Keys;
   /** How many fit, without their order. */
   count(query: Query): number;
   /** The articles of keys; each file is statted first and read anew where it changed; gone ones are left out. */
-  rows(keys: Keys | readonly number[]): readonly Row[];
+  rows(keys: Keys | readonly number[]): readonly ArticleRow[];
   /** A part of an answer in constant memory. */
-  stream(search: Search, window: Window): Iterable<Row>;
+  stream(search: Search, window: Window): Iterable<ArticleRow>;
   /** The key of an ID, `null` where there is none. */
   keyOf(id: string): number | null;
   /** What a word may mean: the exact ID, else those it is a prefix of, also after their date. */

@@ -9,7 +9,7 @@ import { type Query, queryWords } from '../../core/query/query.ts';
 import { relevanceScores } from '../../core/query/relevance.ts';
 import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
 import { findFiles } from '../articles/scan-folder.ts';
-import type { Finder, Keys, Row, Search } from './finder.ts';
+import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { memberCandidates } from './resolve-what.ts';
 import { countUnread } from './unread-counts.ts';
@@ -39,7 +39,7 @@ export function scanFinder(opened: Library): Finder {
   numberArticles(scan);
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
-  const rowOf = (head: ArticleHead): Row => ({
+  const rowOf = (head: ArticleHead): ArticleRow => ({
     key: scan.keys.get(head.id) ?? 0,
     head,
     state: scan.library.journals.state(head.id),

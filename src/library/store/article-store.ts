@@ -5,9 +5,9 @@ import { systemCode, systemReason } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { finishStoring } from './finish-storing.ts';
 import { put, putSoon, update } from './put-article.ts';
-import { createStoring, type Placed, type Stored } from './storing.ts';
+import { type ArticleAtPath, createStoring, type StoredArticle } from './storing.ts';
 
-export type { Placed, Stored };
+export type { ArticleAtPath, StoredArticle };
 
 /** Puts articles in. */
 export interface Store {
@@ -17,9 +17,9 @@ export interface Store {
    * @param urls its addresses, clean: what it is found again by
    * @throws NewsprintError `read-only` or `failed` where the file cannot be written
    */
-  readonly put: (article: Placed, urls: readonly string[]) => Stored;
+  readonly put: (article: ArticleAtPath, urls: readonly string[]) => StoredArticle;
   /** `put` that lets the caller go on while the disk writes; several may be under way. */
-  readonly putSoon: (article: Placed, urls: readonly string[]) => Promise<Stored>;
+  readonly putSoon: (article: ArticleAtPath, urls: readonly string[]) => Promise<StoredArticle>;
   /**
    * Once nothing is under way any more: sees to it that all is on the disk to stay, and writes the
    * operation that undo takes back.
@@ -64,7 +64,7 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions): St
 const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** What the system says, beside the headline; anything else is no refusal and stays as it is. */
-export function refusal(article: Placed, cause: unknown): unknown {
+export function refusal(article: ArticleAtPath, cause: unknown): unknown {
   if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
   const message = `${cleanText(article('').title)}: cannot be kept: ${systemReason(cause)}`;
   const code = READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed';

@@ -9,11 +9,11 @@ import { refusal, type StoreOptions } from './article-store.ts';
 import { finishStoring } from './finish-storing.ts';
 import { putSoon, replace } from './put-article.ts';
 import {
+  type ArticleAtPath,
   createStoring,
   NEW,
-  type Placed,
   type SoughtArticle,
-  type Stored,
+  type StoredArticle,
   type Storing,
 } from './storing.ts';
 
@@ -40,11 +40,11 @@ export interface EntryStore {
    * @param urls its addresses, clean: what it is found again by, beside its guid
    * @throws NewsprintError `read-only` or `failed` where the file cannot be written
    */
-  readonly put: (entry: Placed, urls: readonly string[]) => Promise<StoredEntry>;
+  readonly put: (entry: ArticleAtPath, urls: readonly string[]) => Promise<StoredEntry>;
   /** The article that the library has of an entry, in whatever state. */
-  readonly find: (entry: Placed, urls: readonly string[]) => ArticleHead | null;
+  readonly find: (entry: ArticleAtPath, urls: readonly string[]) => ArticleHead | null;
   /** Whether the user removed the entry, under whatever name. */
-  readonly isRemoved: (entry: Placed, urls: readonly string[]) => boolean;
+  readonly isRemoved: (entry: ArticleAtPath, urls: readonly string[]) => boolean;
   /**
    * Moves articles to the trash, which the operation brings back when it is undone.
    * @throws the system's error
@@ -76,8 +76,8 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
     // A file under that name would be hidden, or bring back what was removed.
     isBarred: (id) => journals.state(id).removed,
   });
-  const find = (article: Placed, urls: readonly string[]): ArticleHead | null =>
-    storing.finder.find({ ...article(NEW), urls });
+  const find = (article: ArticleAtPath, urls: readonly string[]): ArticleHead | null =>
+    storing.knownArticles.find({ ...article(NEW), urls });
   return {
     op: storing.op,
     find,
@@ -117,7 +117,7 @@ function isUnwanted(
 }
 
 /** What the feed says now; an excerpt does not take the place of the whole. */
-function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
+function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticle): StoredArticle {
   const entry = article(known.path);
   return replace(storing, known, (before) => {
     const body = bodyMarkdown(before);
@@ -131,7 +131,11 @@ function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticl
 }
 
 /** It stays as it is, and lists where else it appeared. */
-function meetOther(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
+function meetOther(
+  storing: Storing,
+  known: ArticleHead,
+  { article }: SoughtArticle,
+): StoredArticle {
   const { id, path } = known;
   const more = elsewhere(known, article(path));
   if (more.length === 0) return { id, path, kind: 'left' };

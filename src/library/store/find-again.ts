@@ -18,7 +18,7 @@ export interface Sought {
 }
 
 /** What the library has, and what was added since it was opened. */
-export interface Finder {
+export interface KnownArticles {
   readonly find: (sought: Sought) => ArticleHead | null;
   /** @param body the article's Markdown; without it the file is read, when it comes to that */
   readonly note: (head: ArticleHead, body?: string) => void;
@@ -42,15 +42,15 @@ const TELLING = 200;
  * @param cleanUrl one spelling for each address
  * @param readText the text of an article's file; NewsprintError where it has gone
  */
-export function createFinder(
+export function createKnownArticles(
   heads: readonly ArticleHead[],
   cleanUrl: (url: string) => string | null,
   readText: (head: ArticleHead) => string,
-): Finder {
+): KnownArticles {
   const byTitle = new Map<string, Map<string, Alike>>();
   const byUrl = createUrlTable(cleanUrl);
   const byGuid = new Map<string, ArticleHead>();
-  const finder: Finder = {
+  const finder: KnownArticles = {
     note(head, body) {
       const digest = once(() => digestOfBody(body ?? bodyOf(head, readText)));
       const alike = byTitle.get(head.title) ?? new Map<string, Alike>();

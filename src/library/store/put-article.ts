@@ -19,22 +19,22 @@ import {
   planFile,
   readArticleFile,
   type SoughtArticle,
-  type Stored,
+  type StoredArticle,
   type Storing,
   writeNoted,
 } from './storing.ts';
 
-function find({ finder }: Storing, { article, urls }: SoughtArticle): ArticleHead | null {
-  return finder.find({ ...article(NEW), urls });
+function find({ knownArticles }: Storing, { article, urls }: SoughtArticle): ArticleHead | null {
+  return knownArticles.find({ ...article(NEW), urls });
 }
 
 /** Puts an article in, or in the place of what the library has of it. */
-export function put(storing: Storing, sought: SoughtArticle): Stored {
+export function put(storing: Storing, sought: SoughtArticle): StoredArticle {
   const known = find(storing, sought);
   return known === null ? create(storing, sought) : storing.meet(storing, known, sought);
 }
 
-function create(storing: Storing, sought: SoughtArticle): Stored {
+function create(storing: Storing, sought: SoughtArticle): StoredArticle {
   for (;;) {
     const file = planFile(storing, sought.article);
     if (createFile(storing.library.root, file.path, file.text)) return noteAdded(storing, file);
@@ -44,7 +44,7 @@ function create(storing: Storing, sought: SoughtArticle): Stored {
 }
 
 /** The article is noted before its file is there, so that the same one is not put in twice. */
-export async function putSoon(storing: Storing, sought: SoughtArticle): Promise<Stored> {
+export async function putSoon(storing: Storing, sought: SoughtArticle): Promise<StoredArticle> {
   const { underWay } = storing;
   let known = find(storing, sought);
   while (known !== null && underWay.has(known.id)) {
@@ -62,7 +62,7 @@ export async function putSoon(storing: Storing, sought: SoughtArticle): Promise<
 /** What another process put under the name since the library was opened: it may be the same. */
 function meetRival(storing: Storing, file: PlannedFile, sought: SoughtArticle): ArticleHead | null {
   const rival = readRival(storing, file);
-  if (rival !== null) storing.finder.note(rival);
+  if (rival !== null) storing.knownArticles.note(rival);
   return find(storing, sought);
 }
 
@@ -81,7 +81,11 @@ function readHead({ library: { root } }: Storing, id: string, path: string): Art
 }
 
 /** The article in the place of what the library has of it. */
-export function update(storing: Storing, known: ArticleHead, { article }: SoughtArticle): Stored {
+export function update(
+  storing: Storing,
+  known: ArticleHead,
+  { article }: SoughtArticle,
+): StoredArticle {
   return replace(storing, known, (before) =>
     mergeArticle(article(known.path), known, before, storing.now),
   );
@@ -95,7 +99,7 @@ export function replace(
   storing: Storing,
   known: ArticleHead,
   make: (before: string) => NewArticle,
-): Stored {
+): StoredArticle {
   const { library, op, done } = storing;
   const before = readArticleFile(library, known);
   const { id, path } = known;

@@ -8,10 +8,10 @@ import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import type { Library } from '../finder/open-library.ts';
-import { createFinder, type Finder } from './find-again.ts';
+import { createKnownArticles, type KnownArticles } from './find-again.ts';
 
 /** What became of an article. */
-export interface Stored {
+export interface StoredArticle {
   readonly id: string;
   /** From the library's root. */
   readonly path: string;
@@ -20,11 +20,11 @@ export interface Stored {
 }
 
 /** An article as it is written to a file of that path. */
-export type Placed = (path: string) => NewArticle;
+export type ArticleAtPath = (path: string) => NewArticle;
 
 /** An article that is sought in the library. */
 export interface SoughtArticle {
-  readonly article: Placed;
+  readonly article: ArticleAtPath;
   /** Its addresses, clean: what it is found again by. */
   readonly urls: readonly string[];
 }
@@ -32,7 +32,7 @@ export interface SoughtArticle {
 /** What a store does differently from another. */
 export interface StoreRules {
   /** What becomes of an article that the library has. */
-  readonly meet: (storing: Storing, known: ArticleHead, sought: SoughtArticle) => Stored;
+  readonly meet: (storing: Storing, known: ArticleHead, sought: SoughtArticle) => StoredArticle;
   /** Whether an ID may not be used, though the library has no such article. */
   readonly isBarred: (id: string) => boolean;
 }
@@ -42,7 +42,7 @@ export interface Storing extends StoreRules {
   readonly library: Library;
   readonly now: Date;
   readonly op: string;
-  readonly finder: Finder;
+  readonly knownArticles: KnownArticles;
   readonly writer: FileWriter;
   /** IDs that are taken, in one case. */
   readonly taken: Set<string>;
@@ -50,7 +50,7 @@ export interface Storing extends StoreRules {
   readonly numbers: Map<string, number>;
   /** How many articles lie in the folder of a year, and not deeper. */
   readonly years: Map<string, number>;
-  readonly done: Map<string, { readonly head: ArticleHead; readonly kind: Stored['kind'] }>;
+  readonly done: Map<string, { readonly head: ArticleHead; readonly kind: StoredArticle['kind'] }>;
   /** By ID the files that are being written; they never fail: they end. */
   readonly underWay: Map<string, Promise<unknown>>;
 }
@@ -65,7 +65,9 @@ export function createStoring(
   return {
     ...rules,
     ...{ library, now, op: randomName() },
-    finder: createFinder(library.heads, cleanUrl, (head) => readArticleFile(library, head)),
+    knownArticles: createKnownArticles(library.heads, cleanUrl, (head) =>
+      readArticleFile(library, head),
+    ),
     writer: createFileWriter(library.root),
     taken: new Set(library.heads.map(({ id }) => foldId(id))),
     numbers: new Map(),
@@ -92,12 +94,12 @@ const CROWD = 1000;
 
 /** Writes a file that is noted already; one that does not come to be is forgotten. */
 export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): Promise<boolean> {
-  const { underWay, finder, done, writer } = storing;
+  const { underWay, knownArticles, done, writer } = storing;
   const end = (isWritten: boolean): void => {
     underWay.delete(id);
     const head = done.get(id)?.head;
     if (isWritten || head === undefined) return;
-    finder.forget(head);
+    knownArticles.forget(head);
     done.delete(id);
   };
   const writing = writer.create(path, text).then(
@@ -126,7 +128,7 @@ export interface PlannedFile {
 }
 
 /** A file under the first name that is free, so far as the library knows. */
-export function planFile(storing: Storing, placed: Placed): PlannedFile {
+export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
   const { taken, numbers, now, isBarred } = storing;
   const added = now.toISOString();
   const { title, published } = placed(NEW);
@@ -152,20 +154,24 @@ function placeOf({ years }: Storing, id: string): string {
 
 /** The head of a file as this program wrote it need not be parsed again. */
 export function noteAdded(
-  { finder, done }: Storing,
+  { knownArticles, done }: Storing,
   { id, path, text, article }: PlannedFile,
-): Stored {
+): StoredArticle {
   const { markdown, base, ...fields } = article;
   const head = base === null ? { ...fields, id, path } : parseHead(text, id, path).head;
-  finder.note(head, markdown);
+  knownArticles.note(head, markdown);
   done.set(id, { head, kind: 'added' });
   return { id, path, kind: 'added' };
 }
 
-export function note({ finder, taken, done }: Storing, text: string, stored: Stored): Stored {
+export function note(
+  { knownArticles, taken, done }: Storing,
+  text: string,
+  stored: StoredArticle,
+): StoredArticle {
   const { id, path, kind } = stored;
   const { head } = parseHead(text, id, path);
-  finder.note(head);
+  knownArticles.note(head);
   taken.add(foldId(id));
   const before = done.get(id);
   if (kind !== 'left' || before === undefined) done.set(id, { head, kind });

@@ -1,7 +1,7 @@
 // Text behind a bar: quotes and figures.
 
 import type { Role } from '../../text/line.ts';
-import { prefixRows, type Row } from '../../text/wrap.ts';
+import { prefixRows, type WrappedRow } from '../../text/wrap.ts';
 import { type Layout, NARROWEST } from './layout.ts';
 
 const BAR_WIDTH = 2;
@@ -13,9 +13,9 @@ export function behindBar(layout: Layout, role: Role): Layout {
 }
 
 /** Sets the bar before rows that were laid out behind it. */
-export function barRows(rows: readonly Row[], bar: string, layout: Layout): Row[] {
+export function barRows(rows: readonly WrappedRow[], bar: string, layout: Layout): WrappedRow[] {
   if (!hasBar(layout)) return [...rows];
-  const prefix: Row = [
+  const prefix: WrappedRow = [
     { text: bar, roles: ['rule'] },
     { text: ' ', roles: [] },
   ];

@@ -1,7 +1,7 @@
 // Blocks → rows: who sets which, and the blank rows between them.
 
 import type { Block } from '../../markdown/document/document.ts';
-import { type Row, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
+import { type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { codeRows } from './code-rows.ts';
 import { figureRows } from './figure-rows.ts';
 import { type Layout, RULE_WIDTH } from './layout.ts';
@@ -10,7 +10,7 @@ import { quoteRows } from './quote-rows.ts';
 import { tableRows } from './table-rows.ts';
 
 /** The rows of one block, none of them wider than the layout, without blank rows around them. */
-export function blockRows(block: Block, layout: Layout): Row[] {
+export function blockRows(block: Block, layout: Layout): WrappedRow[] {
   switch (block.type) {
     case 'paragraph':
       return layout
@@ -41,8 +41,8 @@ export function blockRows(block: Block, layout: Layout): Row[] {
  * As `Layout.nested`: blocks below each other, a blank row between two unless they are tight; code
  * is always set apart.
  */
-export function nestedRows(blocks: readonly Block[], layout: Layout, tight: boolean): Row[] {
-  const rows: Row[] = [];
+export function nestedRows(blocks: readonly Block[], layout: Layout, tight: boolean): WrappedRow[] {
+  const rows: WrappedRow[] = [];
   let above: Block | undefined;
   for (const block of blocks) {
     const inner = blockRows(block, layout);

@@ -3,14 +3,14 @@
 import type { Code } from '../../markdown/document/document.ts';
 import { longestRow } from '../../text/text-ranges.ts';
 import { cutColumns, displayWidth } from '../../text/width.ts';
-import type { Row } from '../../text/wrap.ts';
+import type { WrappedRow } from '../../text/wrap.ts';
 import { type Layout, NARROWEST } from './layout.ts';
 
 /** Columns from one tab stop to the next. */
 const TAB = 4;
 const INDENT = 2;
 
-export function codeRows(code: Code, layout: Layout): Row[] {
+export function codeRows(code: Code, layout: Layout): WrappedRow[] {
   const indent = layout.width === Infinity || layout.width - INDENT < NARROWEST ? 0 : INDENT;
   const roles = [...layout.roles, 'code'] as const;
   const text = withoutBlankEnds(code.text);

@@ -1,11 +1,11 @@
 // Figures: a broken rule for the picture's edge, caption and credit behind a bar.
 
 import type { FigureBlock } from '../../markdown/document/document.ts';
-import { type Row, wrapSpans } from '../../text/wrap.ts';
+import { type WrappedRow, wrapSpans } from '../../text/wrap.ts';
 import { barRows, behindBar } from './bar.ts';
 import { type Layout, RULE_WIDTH } from './layout.ts';
 
-export function figureRows(figure: FigureBlock, layout: Layout): Row[] {
+export function figureRows(figure: FigureBlock, layout: Layout): WrappedRow[] {
   const { roles, width } = behindBar(layout, 'caption');
   const words = [
     ...wrapSpans([{ text: figure.caption, roles }], width, layout.words),

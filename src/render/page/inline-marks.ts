@@ -2,7 +2,7 @@
 
 import type { Role, Span } from '../../text/line.ts';
 import { isRelativeTarget, openTarget } from '../../text/link-target.ts';
-import type { Row } from '../../text/wrap.ts';
+import type { WrappedRow } from '../../text/wrap.ts';
 
 /** No cleaned text holds these: `OPEN role END … CLOSE`, `OPEN link:target END … CLOSE`. */
 const OPEN = '\x01';
@@ -50,7 +50,7 @@ interface Look {
 
 /** Reads marked text back into rows of spans, one row for each stretch between newlines. */
 export class MarkReader {
-  private readonly done: Row[] = [];
+  private readonly done: WrappedRow[] = [];
   private row: Span[] = [];
   private look: Look;
   private linkText = '';
@@ -134,14 +134,14 @@ export class MarkReader {
   }
 
   /** The rows of all that was added. */
-  rows(): Row[] {
+  rows(): WrappedRow[] {
     const last = trimRow(this.row);
     if (this.done.length === 0) return last.length > 0 ? [last] : [];
     return [...this.done, last].filter((row) => row.length > 0);
   }
 }
 
-function trimRow(row: Row): Row {
+function trimRow(row: WrappedRow): WrappedRow {
   const last = row.at(-1);
   if (last === undefined || !last.text.endsWith(' ')) return row;
   const text = last.text.trimEnd();

@@ -10,14 +10,14 @@ import {
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
 import type { Role } from '../../text/line.ts';
-import type { Row } from '../../text/wrap.ts';
+import type { WrappedRow } from '../../text/wrap.ts';
 import { type LinkSuffix, MarkReader, markLink, markRole } from './inline-marks.ts';
 
 /** How links are shown: a number after the text, the target after it, or the text alone. */
 export type LinkStyle = 'footnote' | 'inline' | 'none';
 
 /** Sets inline content as rows of spans, one for each stretch between line breaks. */
-export type InlinePrinter = (inline: Inline, roles: readonly Role[]) => Row[];
+export type InlinePrinter = (inline: Inline, roles: readonly Role[]) => WrappedRow[];
 
 /**
  * A printer for one page.

@@ -3,7 +3,7 @@
 import type { Block } from '../../markdown/document/document.ts';
 import type { Role } from '../../text/line.ts';
 import type { WordCache } from '../../text/text-units.ts';
-import type { Row } from '../../text/wrap.ts';
+import type { WrappedRow } from '../../text/wrap.ts';
 import type { InlinePrinter } from './inline-printer.ts';
 
 /** Where a block stands on the page. */
@@ -18,7 +18,7 @@ export interface Layout {
   /** The words the page has measured so far. */
   readonly words: WordCache;
   /** Sets the blocks inside a block; `tight` leaves no blank row between them. */
-  readonly nested: (blocks: readonly Block[], layout: Layout, tight: boolean) => Row[];
+  readonly nested: (blocks: readonly Block[], layout: Layout, tight: boolean) => WrappedRow[];
 }
 
 /** Columns that text must be left with before an indent or a bar is given up. */

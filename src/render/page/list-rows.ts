@@ -1,12 +1,12 @@
 // Lists: markers that hang, numbers aligned at the right, boxes for tasks.
 
 import type { List, ListItem } from '../../markdown/document/document.ts';
-import { prefixRows, type Row, wrapSpans } from '../../text/wrap.ts';
+import { prefixRows, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
 import { type Layout, NARROWEST } from './layout.ts';
 
 const BULLETS = ['•', '◦', '▪'] as const;
 
-export function listRows(list: List, layout: Layout): Row[] {
+export function listRows(list: List, layout: Layout): WrappedRow[] {
   const markers = list.items.map((item, index) => itemMarker(list, item, index, layout.depth));
   const last = list.ordered ? (markers.at(-1)?.length ?? 0) : 0;
   const inner = { ...layout, depth: layout.depth + (list.ordered ? 0 : 1) };
@@ -25,7 +25,7 @@ function itemMarker(list: List, item: ListItem, index: number, depth: number): s
 }
 
 /** Hangs the item's blocks behind its marker, or under it where the measure is too narrow. */
-function itemRows(item: ListItem, marker: string, loose: boolean, layout: Layout): Row[] {
+function itemRows(item: ListItem, marker: string, loose: boolean, layout: Layout): WrappedRow[] {
   const indent = marker.length + 1;
   const hangs = layout.width - indent >= NARROWEST;
   const width = hangs ? layout.width - indent : layout.width;

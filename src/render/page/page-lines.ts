@@ -7,7 +7,7 @@ import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { Line } from '../../text/line.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { displayWidth } from '../../text/width.ts';
-import { prefixRows, type Row, wrapSpans } from '../../text/wrap.ts';
+import { prefixRows, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
 import { blockRows, nestedRows } from './block-rows.ts';
 import { frontRows } from './front-rows.ts';
 import { createInlinePrinter, type LinkStyle } from './inline-printer.ts';
@@ -49,27 +49,27 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
 }
 
 /** Adds a group of rows, set apart from what is above by a blank line that belongs to that. */
-function pushGroup(page: Line[], rows: readonly Row[], paragraph: number): void {
+function pushGroup(page: Line[], rows: readonly WrappedRow[], paragraph: number): void {
   if (rows.length === 0) return;
   const above = page.at(-1);
   if (above !== undefined) page.push({ spans: [], paragraph: above.paragraph });
   for (const spans of rows) page.push({ spans, paragraph });
 }
 
-function footnoteRows(links: readonly Link[], width: number): Row[] {
+function footnoteRows(links: readonly Link[], width: number): WrappedRow[] {
   if (links.length === 0) return [];
   const rows = links.flatMap(({ href }, index) => footnote(`[${index + 1}]`, href, width));
   return [[{ text: 'Links', roles: ['heading'] }], ...rows];
 }
 
-function footnote(number: string, href: string, width: number): Row[] {
+function footnote(number: string, href: string, width: number): WrappedRow[] {
   const indent = displayWidth(number) + 1;
   const link = openTarget(href) === null ? {} : { href };
-  const sign: Row = [
+  const sign: WrappedRow = [
     { text: number, roles: ['note'], ...link },
     { text: ' ', roles: [] },
   ];
-  const target: Row = [{ text: href, roles: 'href' in link ? ['link'] : [], ...link }];
+  const target: WrappedRow = [{ text: href, roles: 'href' in link ? ['link'] : [], ...link }];
   if (width - indent < NARROWEST) return wrapSpans([...sign, ...target], width);
   return prefixRows(wrapSpans(target, width - indent), sign, [
     { text: ' '.repeat(indent), roles: [] },

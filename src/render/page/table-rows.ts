@@ -6,11 +6,11 @@ import type { Role, Span } from '../../text/line.ts';
 import { longestRow } from '../../text/text-ranges.ts';
 import type { WordCache } from '../../text/text-units.ts';
 import { displayWidth } from '../../text/width.ts';
-import { prefixRows, type Row, spansText, trimRow, wrapSpans } from '../../text/wrap.ts';
+import { prefixRows, spansText, trimRow, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
 import type { Layout } from './layout.ts';
 import { type Cell, columnWidths, GAP, maximum } from './table-widths.ts';
 
-export function tableRows(table: Table, layout: Layout): Row[] {
+export function tableRows(table: Table, layout: Layout): WrappedRow[] {
   const strong: readonly Role[] = [...layout.roles, 'strong'];
   const header = table.header.map((cell) => tableCell(cell, layout, strong));
   const body = table.rows
@@ -49,7 +49,11 @@ interface Column {
 }
 
 /** The rows of one table row, its cells wrapped and aligned. */
-function gridRows(cells: readonly Cell[], columns: readonly Column[], words: WordCache): Row[] {
+function gridRows(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  words: WordCache,
+): WrappedRow[] {
   const wrapped = columns.map(({ width }, index) => cellRows(cells[index], width, words));
   const height = maximum(wrapped, (rows) => rows.length, 1);
   return Array.from({ length: height }, (_, line) =>
@@ -73,7 +77,7 @@ function cellRows(cell: Cell | undefined, width: number, words: WordCache): Part
 }
 
 /** Each column's part, with the spaces between two words but none at the end. */
-function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[]): Row {
+function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[]): WrappedRow {
   const row: Span[] = [];
   let spaces = 0;
   columns.forEach((column, index) => {
@@ -109,7 +113,7 @@ function blank(width: number): Span {
 }
 
 /** Rows that wrapped are set apart, so that one sees where each begins. */
-function joinRows(rows: readonly (readonly Row[])[]): Row[] {
+function joinRows(rows: readonly (readonly WrappedRow[])[]): WrappedRow[] {
   const apart = rows.some((lines) => lines.length > 1);
   return rows.flatMap((lines, index) => (apart && index > 0 ? [[], ...lines] : lines));
 }
@@ -119,7 +123,7 @@ function stackedRows(
   header: readonly Cell[],
   body: readonly (readonly Cell[])[],
   layout: Layout,
-): Row[] {
+): WrappedRow[] {
   if (body.length === 0) return header.flatMap((cell) => stackedCell([], cell.row, layout));
   return body.flatMap((row, index) => {
     const lines = row.flatMap((cell, column) =>
@@ -129,9 +133,10 @@ function stackedRows(
   });
 }
 
-function stackedCell(header: Row, cell: Row, layout: Layout): Row[] {
+function stackedCell(header: WrappedRow, cell: WrappedRow, layout: Layout): WrappedRow[] {
   if (cell.length === 0) return [];
-  const label: Row = header.length === 0 ? [] : [...header, { text: ': ', roles: layout.roles }];
+  const label: WrappedRow =
+    header.length === 0 ? [] : [...header, { text: ': ', roles: layout.roles }];
   const indent = layout.width > 2 * GAP ? GAP : 0;
   const [first, ...rest] = wrapSpans([...label, ...cell], layout.width - indent);
   if (first === undefined) return [];

@@ -1,7 +1,7 @@
 // How wide a table's columns are: natural if they fit, else the widest are shrunk fairly.
 
 import { textUnits, type WordCache } from '../../text/text-units.ts';
-import type { Row } from '../../text/wrap.ts';
+import type { WrappedRow } from '../../text/wrap.ts';
 
 /** Columns between two of a table's columns. */
 export const GAP = 2;
@@ -12,7 +12,7 @@ const NARROWEST_COLUMN = 8;
 
 /** A cell's words on one row. */
 export interface Cell {
-  readonly row: Row;
+  readonly row: WrappedRow;
   readonly text: string;
   /** In columns. */
   readonly width: number;

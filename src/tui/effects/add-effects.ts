@@ -2,17 +2,18 @@
 
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import type { Draft } from '../state/previewed-article.ts';
+import type { StoredArticle } from '../../library/store/storing.ts';
+import type { PreviewedArticle } from '../state/previewed-article.ts';
 import type { AddEffect, PageSource } from '../state/step.ts';
 import { withAddressLast } from './fetch-effects.ts';
 import type { Shelf } from './library/page-cache.ts';
 import type { Holdings } from './library/reader-library.ts';
 import { type MarkWorld, say, syncLibrary } from './mark-effects.ts';
-import type { KeptDraft, Stored } from './read-draft.ts';
+import type { KeptDraft } from './read-draft.ts';
 
 /** What these effects work with. */
 export interface AddWorld extends KeepWorld {
-  readonly desk: Desk;
+  readonly desk: AddTask;
   readonly holdings: Holdings;
 }
 
@@ -22,7 +23,7 @@ interface KeepWorld extends MarkWorld {
 }
 
 /** The one page that is being added. */
-export interface Desk {
+export interface AddTask {
   /** Stops what was begun before. */
   begin(): TakeIn;
   stop(): void;
@@ -35,7 +36,7 @@ interface TakeIn {
 }
 
 /** Makes the desk of one reader. @param version this program's, for the user agent */
-export function createDesk(version: string, now: () => Date): Desk {
+export function createAddTask(version: string, now: () => Date): AddTask {
   let running = new AbortController();
   return {
     begin() {
@@ -73,12 +74,12 @@ async function takeIn(world: AddWorld, source: PageSource): Promise<void> {
   }
 }
 
-async function entitle(world: AddWorld, draft: Draft, title: string): Promise<void> {
+async function entitle(world: AddWorld, draft: PreviewedArticle, title: string): Promise<void> {
   const { entitleDraft } = await import('./read-draft.ts');
   world.session.dispatch({ type: 'draft', draft: entitleDraft(draft, title, new Date()) });
 }
 
-const KEPT: Readonly<Record<Stored['kind'], string>> = {
+const KEPT: Readonly<Record<StoredArticle['kind'], string>> = {
   added: 'kept',
   replaced: 'brought up to date',
   left: 'it was here already',
@@ -104,7 +105,7 @@ export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): 
   syncLibrary(world, { select: stored.id, done });
 }
 
-async function keep(world: AddWorld, draft: Draft): Promise<void> {
+async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {
   const { session, holdings } = world;
   const options = world.desk.begin();
   try {

@@ -10,7 +10,7 @@ import type { Session } from '../store/session.ts';
 import { copySequence } from '../terminal/clipboard.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Desk, runAddEffect } from './add-effects.ts';
+import { type AddTask, runAddEffect } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
 import type { Newsroom } from './fetch-effects.ts';
@@ -26,7 +26,7 @@ export interface World {
   readonly holdings: Holdings;
   readonly shelf: Shelf;
   readonly ledger: Ledger;
-  readonly desk: Desk;
+  readonly desk: AddTask;
   readonly newsroom: Newsroom;
   readonly session: Session;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -5,7 +5,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/change-entry.ts';
-import type { Row } from '../../library/finder/finder.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { Note } from '../state/note.ts';
 import { findRow, selectedHead } from '../state/rows-at-hand.ts';
@@ -97,7 +97,7 @@ function markListed(world: MarkWorld): void {
   say(world, `${formatCount(ids.length, 'article')} marked read, U takes it back`);
 }
 
-function remove(world: MarkWorld, { key, head }: Row): void {
+function remove(world: MarkWorld, { key, head }: ArticleRow): void {
   const { changed, problems } = world.ledger.remove(head);
   syncLibrary(world, { removed: key });
   const [problem] = problems;

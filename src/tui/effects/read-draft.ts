@@ -7,8 +7,9 @@ import { type SourceBytes, takeIn } from '../../jobs/add/take-in.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Library } from '../../library/finder/open-library.ts';
-import { openStore, type Store } from '../../library/store/article-store.ts';
-import type { Draft } from '../state/previewed-article.ts';
+import { openStore } from '../../library/store/article-store.ts';
+import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
+import type { PreviewedArticle } from '../state/previewed-article.ts';
 import type { PageSource } from '../state/step.ts';
 
 /** What reading a page takes. */
@@ -28,7 +29,7 @@ function pasteBytes(text: string, now: Date): SourceBytes {
 }
 
 /** The article as its file would be read. */
-function makeDraft(taken: Draft['taken'], now: Date): Draft {
+function makeDraft(taken: PreviewedArticle['taken'], now: Date): PreviewedArticle {
   const text = formatArticle({ ...taken.article, added: now.toISOString() });
   const { article } = articleFromText(text, 'draft.md');
   const title = taken.article.title || UNTITLED;
@@ -39,7 +40,10 @@ function makeDraft(taken: Draft['taken'], now: Date): Draft {
  * Reads an article out of a page.
  * @throws NewsprintError in one line: what `add` would say
  */
-export async function readDraft(source: PageSource, options: TakeInOptions): Promise<Draft> {
+export async function readDraft(
+  source: PageSource,
+  options: TakeInOptions,
+): Promise<PreviewedArticle> {
   const { now, signal } = options;
   const bytes =
     source.kind === 'url'
@@ -49,26 +53,24 @@ export async function readDraft(source: PageSource, options: TakeInOptions): Pro
 }
 
 /** The same article under a headline. */
-export function entitleDraft({ taken }: Draft, title: string, now: Date): Draft {
+export function entitleDraft(
+  { taken }: PreviewedArticle,
+  title: string,
+  now: Date,
+): PreviewedArticle {
   return makeDraft({ ...taken, article: { ...taken.article, title } }, now);
 }
 
-/** An article as it is written to a file of a path. */
-export type Placed = Parameters<Store['put']>[0];
-
-/** What became of an article. */
-export type Stored = ReturnType<Store['put']>;
-
 /** A draft with its pictures. */
 export interface Pictured {
-  readonly placed: Placed;
+  readonly placed: ArticleAtPath;
   /** Pictures that could not be had. */
   readonly missing: number;
 }
 
 /** Keeps the pictures of a page of the web; others' are their own business. */
 export async function withPictures(
-  { taken: { article, images, isOnline } }: Draft,
+  { taken: { article, images, isOnline } }: PreviewedArticle,
   root: string,
   options: TakeInOptions,
 ): Promise<Pictured> {
@@ -79,7 +81,7 @@ export async function withPictures(
 }
 
 /** What became of a draft. */
-export interface KeptDraft extends Stored {
+export interface KeptDraft extends StoredArticle {
   /** Why undo knows nothing of it; `null` where it does. */
   readonly problem: unknown;
 }
@@ -90,8 +92,8 @@ export interface KeptDraft extends Stored {
  */
 export function storeDraft(
   library: Library,
-  { taken }: Draft,
-  placed: Placed,
+  { taken }: PreviewedArticle,
+  placed: ArticleAtPath,
   now: Date,
 ): KeptDraft {
   const store = openStore(library, { now, cleanUrl });

@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type ArticleState, UNTOUCHED } from '../../core/journal/article-state.ts';
-import type { Row } from '../../library/finder/finder.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { State } from './state.ts';
 
 type Selection = Pick<State, 'listed' | 'rows' | 'ghost' | 'selected'>;
@@ -15,7 +15,7 @@ export function rowAt({ listed, rows, ghost }: Omit<Selection, 'selected'>, inde
 }
 
 /** The selected article; `undefined` where the list is empty, or it is not at hand yet. */
-export function selectedRow(state: Selection): Row | undefined {
+export function selectedRow(state: Selection): ArticleRow | undefined {
   return rowAt(state, state.selected);
 }
 
@@ -25,7 +25,7 @@ export function selectedHead(state: Selection): ArticleHead | undefined {
 }
 
 /** An article at hand by its ID. */
-export function findRow(state: Selection, id: string): Row | undefined {
+export function findRow(state: Selection, id: string): ArticleRow | undefined {
   const selected = selectedRow(state);
   if (selected?.head.id === id) return selected;
   for (const row of state.rows.values()) if (row.head.id === id) return row;
@@ -42,5 +42,5 @@ export function isUnreadAt(state: State, index: number): boolean {
   const key = state.listed.keys[index];
   if (key === undefined) return false;
   const row = rowAt(state, index);
-  return row === undefined ? state.backlog.isUnread(key) : !row.state.read;
+  return row === undefined ? state.unreadKeys.isUnread(key) : !row.state.read;
 }

@@ -1,6 +1,6 @@
 // The part of the list that has to be at hand: what is on the screen, and a screen around it.
 
-import type { Row } from '../../library/finder/finder.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { rowAt } from './rows-at-hand.ts';
 import type { State } from './state.ts';
@@ -23,7 +23,7 @@ export function missingKeys(state: State): readonly number[] {
 }
 
 /** The articles on the screen, without one that was removed. */
-export function shownRows(state: State): readonly Row[] {
+export function shownRows(state: State): readonly ArticleRow[] {
   const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
   return Array.from({ length: shown }, (_, at) => rowAt(state, state.listTop + at))
     .filter((row) => row !== undefined)

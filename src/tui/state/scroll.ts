@@ -6,16 +6,16 @@ import { findHits, findWordsOnPage } from './find.ts';
 import { screenGeometry } from './geometry.ts';
 import { markOf } from './rows-at-hand.ts';
 import { pageIdAtHand } from './shown-article.ts';
-import type { Anchor, LaidOut, Page, State } from './state.ts';
+import type { Anchor, ArticlePage, LaidOut, State } from './state.ts';
 
 /** The page, if it is that of the article at hand. */
-export function currentPage(state: State): Page | null {
+export function currentPage(state: State): ArticlePage | null {
   const { page } = state;
   return page !== null && page.id === pageIdAtHand(state) ? page : null;
 }
 
 /** The lowest line that may be at the top of the screen. */
-export function lowestTop(state: State, page: Page): number {
+export function lowestTop(state: State, page: ArticlePage): number {
   return Math.max(0, page.lines.length - screenGeometry(state).bodyRows);
 }
 
@@ -59,7 +59,7 @@ function knownAnchor(state: State, id: string): Anchor {
 }
 
 /** The place of the page that goes is remembered, unless it is where it would open anyway. */
-function placesWith(state: State, { id, anchor, landed }: Page): State['places'] {
+function placesWith(state: State, { id, anchor, landed }: ArticlePage): State['places'] {
   if (sameAnchor(knownAnchor(state, id), anchor)) return state.places;
   // Who was brought to a hit and went no further has not moved.
   if (landed !== null && sameAnchor(landed, anchor)) return state.places;
@@ -73,7 +73,7 @@ export function withPage(state: State, laidOut: LaidOut): State {
   const anchor = (isSame ? old?.anchor : undefined) ?? knownAnchor(state, laidOut.id);
   const places = old === null || isSame ? state.places : placesWith(state, old);
   const landed = isSame ? (old?.landed ?? null) : null;
-  const page: Page = { ...laidOut, top: 0, anchor, landed };
+  const page: ArticlePage = { ...laidOut, top: 0, anchor, landed };
   const next = withPageClamped({ ...state, page, places, find: null });
   return isSame ? withFindAgain(next, state) : next;
 }

@@ -4,13 +4,13 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
-import type { Keys, Row } from '../../library/finder/finder.ts';
+import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { Fetch, FetchAction } from './fetch-progress.ts';
 import type { FilterProblem } from './filter.ts';
 import type { Note } from './note.ts';
-import type { Draft } from './previewed-article.ts';
+import type { PreviewedArticle } from './previewed-article.ts';
 import type { Side, SideAction, SideEntries } from './side-state.ts';
 
 /** The terminal, in columns and rows. */
@@ -30,7 +30,7 @@ export interface Anchor {
 }
 
 /** The article at hand, laid out. */
-export interface Page {
+export interface ArticlePage {
   readonly id: string;
   /** Columns it was laid out for. */
   readonly width: number;
@@ -80,13 +80,13 @@ export type Adding =
   /** `isWatched`: no key came since, so that the preview may open by itself. */
   | { readonly step: 'reading'; readonly source: string; readonly isWatched: boolean }
   /** Read while the user did other things. */
-  | { readonly step: 'ready'; readonly draft: Draft }
+  | { readonly step: 'ready'; readonly draft: PreviewedArticle }
   | Preview;
 
 /** A draft on the screen, in the place of the article at hand. */
 export interface Preview {
   readonly step: 'preview';
-  readonly draft: Draft;
+  readonly draft: PreviewedArticle;
   /** The article, or what of its source is no part of it. */
   readonly shown: 'article' | 'left-out';
   readonly isKeeping: boolean;
@@ -141,12 +141,12 @@ export interface Totals {
 }
 
 /** Which articles are unread, of those that are not at hand. */
-export interface Backlog {
+export interface UnreadKeys {
   isUnread(key: number): boolean;
 }
 
 /** Where an article was left, and what the journals said of that then. */
-export interface Place {
+export interface LeftPlace {
   readonly anchor: Anchor;
   readonly kept: Position | null;
 }
@@ -164,22 +164,22 @@ export interface State {
    */
   readonly listed: Listing;
   /** The articles at hand by their keys: those on the screen, and some around them. */
-  readonly rows: ReadonlyMap<number, Row>;
-  readonly backlog: Backlog;
+  readonly rows: ReadonlyMap<number, ArticleRow>;
+  readonly unreadKeys: UnreadKeys;
   /** Index into `listed`; 0 where it is empty. */
   readonly selected: number;
   /** The first listed article on the screen. */
   readonly listTop: number;
   /** An article that is being read though it was removed; it leaves the list when left. */
-  readonly ghost: Row | null;
+  readonly ghost: ArticleRow | null;
   readonly filter: Filter;
   readonly sort: SortKey;
   readonly focus: Pane;
   /** On a wide terminal too, only the article. */
   readonly articleOnly: boolean;
-  readonly page: Page | null;
+  readonly page: ArticlePage | null;
   /** Where the reader was in the articles seen before, by ID, where no journal keeps it. */
-  readonly places: Readonly<Record<string, Place>>;
+  readonly places: Readonly<Record<string, LeftPlace>>;
   readonly find: Find | null;
   readonly prompt: Prompt | null;
   /** The first line of the help on the screen; `null` while it is closed. */
@@ -222,7 +222,7 @@ export type LibraryAction =
   /** The answer to the state's question. */
   | { readonly type: 'listed'; readonly listing: Listing; readonly select?: number | undefined }
   /** Articles that were not at hand. */
-  | { readonly type: 'rows'; readonly rows: readonly Row[] }
+  | { readonly type: 'rows'; readonly rows: readonly ArticleRow[] }
   /** Articles whose files have gone. */
   | { readonly type: 'gone'; readonly keys: readonly number[] }
   /** How many articles fit each of the saved queries. */
@@ -232,9 +232,9 @@ export type LibraryAction =
 export interface LibraryChange {
   readonly type: 'library';
   readonly totals: Totals;
-  readonly backlog: Backlog;
+  readonly unreadKeys: UnreadKeys;
   /** Those that were at hand and still are there, as they are now. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly ArticleRow[];
   /** Key of an article the reader removed: it is not kept though it is open. */
   readonly removed?: number | undefined;
 }
@@ -289,7 +289,7 @@ export type AddAction =
   /** A page is being read; `address` where it comes from the web. */
   | { readonly type: 'read-page'; readonly source: string; readonly address?: string }
   /** What was read. */
-  | { readonly type: 'draft'; readonly draft: Draft }
+  | { readonly type: 'draft'; readonly draft: PreviewedArticle }
   | { readonly type: 'open-draft' }
   | { readonly type: 'left-out' }
   | { readonly type: 'keeping'; readonly isKeeping: boolean }

@@ -2,8 +2,8 @@
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/change-entry.ts';
-import type { Row } from '../../library/finder/finder.ts';
-import type { Draft } from './previewed-article.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
+import type { PreviewedArticle } from './previewed-article.ts';
 import type { Action } from './state.ts';
 
 /** What the shell does to the world outside the state. */
@@ -27,14 +27,14 @@ export type MarkEffect =
   /** Every unread article of the list is marked read. */
   | { readonly type: 'mark-listed' }
   | { readonly type: 'keep'; readonly changes: readonly ArticleChange[] }
-  | { readonly type: 'remove'; readonly row: Row }
+  | { readonly type: 'remove'; readonly row: ArticleRow }
   | { readonly type: 'undo' };
 
 /** What is done to add a page. */
 export type AddEffect =
   | { readonly type: 'take-in'; readonly source: PageSource }
-  | { readonly type: 'entitle'; readonly draft: Draft; readonly title: string }
-  | { readonly type: 'keep-draft'; readonly draft: Draft }
+  | { readonly type: 'entitle'; readonly draft: PreviewedArticle; readonly title: string }
+  | { readonly type: 'keep-draft'; readonly draft: PreviewedArticle }
   | { readonly type: 'stop-adding' };
 
 /** Where a page to add comes from. */

@@ -7,7 +7,7 @@ import { pagePosition, pageProgress } from '../state/position.ts';
 import { markOf, selectedHead } from '../state/rows-at-hand.ts';
 import { currentPage } from '../state/scroll.ts';
 import { shownPreview } from '../state/shown-article.ts';
-import type { Anchor, Page, State } from '../state/state.ts';
+import type { Anchor, ArticlePage, State } from '../state/state.ts';
 
 /** What of reading is to be kept, without anyone asking for it. */
 export interface Witness {
@@ -35,7 +35,7 @@ function isOpen(state: State): boolean {
 }
 
 /** The page that has the keys: one shown beside the list is not opened. */
-function openPage(state: State): Page | null {
+function openPage(state: State): ArticlePage | null {
   const page = isOpen(state) ? currentPage(state) : null;
   return page?.problem === null ? page : null;
 }
@@ -45,13 +45,13 @@ function openId(state: State): string | null {
 }
 
 /** The end is on the screen; not of a long page that a hit of the filter brought there. */
-function isAtEnd(state: State, page: Page): boolean {
+function isAtEnd(state: State, page: ArticlePage): boolean {
   const { top, anchor, landed } = page;
   const isBrought = top > 0 && landed !== null && sameAnchor(landed, anchor);
   return !isBrought && pageProgress(state, page) === 1;
 }
 
-function readOn(state: State, page: Page, before: Reading | null): Reading {
+function readOn(state: State, page: ArticlePage, before: Reading | null): Reading {
   const { position: kept } = markOf(state, page);
   const { id, from, progress, isEndSeen } = before ?? {
     id: page.id,

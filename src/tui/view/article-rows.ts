@@ -7,7 +7,7 @@ import { type Geometry, pageStrip, type Strip } from '../state/geometry.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';
 import { headAtHand } from '../state/shown-article.ts';
-import type { Find, Page, State } from '../state/state.ts';
+import type { ArticlePage, Find, State } from '../state/state.ts';
 import type { View } from './view.ts';
 
 /** Lays the hits of one line over its row; the current one looks different. */
@@ -56,7 +56,7 @@ function labelled(part: Span, label: string): readonly Span[] {
 }
 
 /** Makes the links' numbers stand out; a link without one on the screen gets its own. */
-function numbered(lines: readonly Line[], page: Page): Line[] {
+function numbered(lines: readonly Line[], page: ArticlePage): Line[] {
   const links = pageLinks(page.lines);
   const shown = new Set(
     lines
@@ -83,7 +83,7 @@ interface Row {
 
 function pageRows(
   state: State,
-  page: Page,
+  page: ArticlePage,
   margin: number,
   rows: number,
   view: View,

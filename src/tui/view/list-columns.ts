@@ -1,7 +1,7 @@
 // How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
 
 import type { ArticleHead } from '../../core/article/article.ts';
-import type { Keys, Row } from '../../library/finder/finder.ts';
+import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { Listing } from '../state/state.ts';
 
@@ -43,11 +43,14 @@ const ANY_DATES = Array.from(
  */
 export function createListColumns(
   shortDate: (date: string) => string,
-  rowsOf?: (keys: Keys) => readonly Row[],
-): (listed: Listing, atHand: ReadonlyMap<number, Row>) => ListColumns {
+  rowsOf?: (keys: Keys) => readonly ArticleRow[],
+): (listed: Listing, atHand: ReadonlyMap<number, ArticleRow>) => ListColumns {
   let measured: Keys | null = null;
   let columns: ListColumns = { date: 0, source: 0 };
-  const measure = ({ keys, length }: Listing, atHand: ReadonlyMap<number, Row>): ListColumns => {
+  const measure = (
+    { keys, length }: Listing,
+    atHand: ReadonlyMap<number, ArticleRow>,
+  ): ListColumns => {
     const isWhole = length <= MOST_MEASURED;
     const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
     const rows = rowsOf?.(first) ?? Array.from(first, (key) => atHand.get(key) ?? []).flat();

@@ -1,7 +1,7 @@
 // What the screen needs beside the state: facts of the library, the clock and the terminal.
 
 import type { ArticleHead } from '../../core/article/article.ts';
-import type { Row } from '../../library/finder/finder.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Listing } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
 
@@ -16,7 +16,7 @@ export interface View {
   /** The date as the list shows it; '' where there is none. */
   readonly listDate: (head: ArticleHead) => string;
   /** Columns the cells of a list need. */
-  readonly columns: (listed: Listing, atHand: ReadonlyMap<number, Row>) => ListColumns;
+  readonly columns: (listed: Listing, atHand: ReadonlyMap<number, ArticleRow>) => ListColumns;
   /** Minutes to read it; `null` where the file cannot be read. */
   readonly minutes: (head: ArticleHead) => number | null;
 }

@@ -11,7 +11,7 @@ import { dropRepeated, markPlaces, placeLost } from './body/place-figures.ts';
 import { restoreLost } from './body/restore-paragraphs.ts';
 import { skeleton } from './document/compare-words.ts';
 import { type DomElement, lineOf } from './document/dom.ts';
-import { type Page, readPage } from './document/page-data.ts';
+import { type PageData, readPage } from './document/page-data.ts';
 import type { PageFigure } from './document/page-figure.ts';
 import { findDeck } from './fields/deck.ts';
 import { findAuthors } from './fields/page-authors.ts';
@@ -65,7 +65,7 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
 }
 
 function readFields(
-  page: Page,
+  page: PageData,
   title: string | null,
   summary: Summary,
   { now }: HtmlOptions,
@@ -93,7 +93,11 @@ interface Found {
 }
 
 /** The body by the extractor, with the figures it lost put back; `null` where it finds none. */
-function findBody(page: Page, figures: readonly PageFigure[], title: string | null): Found | null {
+function findBody(
+  page: PageData,
+  figures: readonly PageFigure[],
+  title: string | null,
+): Found | null {
   numberBlocks(page.document);
   const places = markPlaces(page.document);
   const headline = headlineOrder(page, title);
@@ -116,7 +120,7 @@ function findRest(html: string, { url }: HtmlOptions, title: string | null): Fou
   return { body, figures };
 }
 
-function headlineOrder(page: Page, title: string | null): number {
+function headlineOrder(page: PageData, title: string | null): number {
   const bare = skeleton(title ?? '');
   const heading = [...page.document.querySelectorAll('h1,h2')].find(
     (one) => skeleton(lineOf(one)) === bare,

@@ -5,10 +5,10 @@ import { splitTitleSource } from '../../facts/source.ts';
 import { escapeMarkdown, figureMarkdown } from './escape-markdown.ts';
 import type { Facts } from './header/gather-facts.ts';
 import type { SeenLine } from './lines/classify-lines.ts';
-import type { Roles } from './lines/line-labels.ts';
+import type { LineLabels } from './lines/line-labels.ts';
 
 /** Puts headline, deck, points, facts and body together. */
-export function assembleDraft(lines: readonly SeenLine[], roles: Roles, facts: Facts): Draft {
+export function assembleDraft(lines: readonly SeenLine[], roles: LineLabels, facts: Facts): Draft {
   const headline = punctuated(roles.of('headline', lines)[0]?.text ?? null, lines);
   const split = headline === null ? null : splitTitleSource(headline);
   return {
@@ -56,7 +56,7 @@ function countMarks(text: string): number {
   return text.match(MARK)?.length ?? 0;
 }
 
-function bodyMarkdown(lines: readonly SeenLine[], roles: Roles): string {
+function bodyMarkdown(lines: readonly SeenLine[], roles: LineLabels): string {
   let markdown = '';
   let wasItem = false;
   for (const [at, line] of lines.entries()) {
@@ -70,7 +70,7 @@ function bodyMarkdown(lines: readonly SeenLine[], roles: Roles): string {
 }
 
 /** A line as a block of the body, `null` for what is not in the body. */
-function blockMarkdown({ text }: SeenLine, at: number, roles: Roles): string | null {
+function blockMarkdown({ text }: SeenLine, at: number, roles: LineLabels): string | null {
   const role = roles.at(at);
   switch (role?.kind) {
     case 'paragraph':

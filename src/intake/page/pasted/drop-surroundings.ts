@@ -1,10 +1,10 @@
 // The lines above the headline and below the story: all furniture, each by its name where it has one.
 
-import type { Roles } from './lines/line-labels.ts';
-import type { Page } from './story/survey-page.ts';
+import type { LineLabels } from './lines/line-labels.ts';
+import type { PageSurvey } from './story/survey-page.ts';
 
 /** Drops every line outside the article that no pass has taken. */
-export function dropSurroundings(page: Page, roles: Roles): void {
+export function dropSurroundings(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story, lists } = page;
   const top = headline ?? story.start;
   for (const { kind, start, end } of lists) {

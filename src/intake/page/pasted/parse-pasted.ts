@@ -8,7 +8,7 @@ import { dropSurroundings } from './drop-surroundings.ts';
 import { gatherFacts } from './header/gather-facts.ts';
 import { readHeader } from './header/header-lines.ts';
 import { classifyLines } from './lines/classify-lines.ts';
-import { Roles } from './lines/line-labels.ts';
+import { LineLabels } from './lines/line-labels.ts';
 import { normalisePaste } from './lines/normalise-paste.ts';
 import { readLines } from './lines/pasted-line.ts';
 import { splitPaths } from './lines/split-paths.ts';
@@ -37,7 +37,7 @@ export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const language = options.language ?? guessLanguage(clean);
   const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
   const page = surveyPage(lines);
-  const roles = new Roles(lines.length);
+  const roles = new LineLabels(lines.length);
   readCaptions(page, roles);
   readHeader(page, roles);
   readBody(page, roles);

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
 import { type ArticleState, UNTOUCHED } from '../../../core/journal/article-state.ts';
-import type { Row } from '../../finder/finder.ts';
+import type { ArticleRow } from '../../finder/finder.ts';
 import { areSameFolders, type FolderStamp, UNSETTLED } from '../sync/folder-sync.ts';
 import { type JournalStamp, journalStamps, sameStamps } from '../sync/journal-sync.ts';
-import type { Value } from '../tables/engine.ts';
+import type { SqlValue } from '../tables/engine.ts';
 import { type IndexPlace, writeWhole } from '../tables/index-place.ts';
 import { stateOfLines } from '../tables/kept-marks.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
@@ -26,13 +26,13 @@ export interface FrontHead {
 }
 
 /** The cells of a row, and the lines of its state. */
-export type FrontCells = readonly [...cells: Value[], lines: string | null];
+export type FrontCells = readonly [...cells: SqlValue[], lines: string | null];
 
 /** A front page that is as the library is. */
 export interface FrontPage {
   readonly head: FrontHead;
   /** The first rows; `null` where it has not so many, or one of them was edited. */
-  rows(count: number): readonly Row[] | null;
+  rows(count: number): readonly ArticleRow[] | null;
 }
 
 /** `null` where there is none, or something changed since. */
@@ -56,7 +56,7 @@ function frontRows(
   { articles }: FrontHead,
   lines: readonly string[],
   count: number,
-): readonly Row[] | null {
+): readonly ArticleRow[] | null {
   if (Math.min(count, articles) > lines.length) return null;
   const cells: FrontCells[] = lines.slice(0, count).map((line) => JSON.parse(line));
   const states = new Map(cells.map((row) => [Number(row[0]), row.at(-1)]));

@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { areNamesakes, namesOf } from '../../../core/journal/removal.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
-import type { Finder, Keys, Row, Search } from '../../finder/finder.ts';
+import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { keepMemorySteady } from '../../finder/steady-memory.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
@@ -135,7 +135,7 @@ function countIn(mask: Mask): number {
 }
 
 /** Also keeps what files turned out to hold by now. */
-function rowsOf(index: OpenIndex, keys: readonly number[]): readonly Row[] {
+function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[] {
   const { root, database, columns } = index;
   const { rows, changed } = readRows(root, database, columns, keys);
   if (changed.length > 0) keepDocs(index, changed);

@@ -5,12 +5,12 @@ import {
   effectiveTags,
   UNTOUCHED,
 } from '../../../core/journal/article-state.ts';
-import type { Row } from '../../finder/finder.ts';
+import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
 import { type Columns, FLAG } from '../tables/columns.ts';
-import { type Row as Cells, type Database, number, text } from '../tables/engine.ts';
+import { type SqlRow as Cells, type Database, number, text } from '../tables/engine.ts';
 import { readState } from '../tables/kept-marks.ts';
-import { isSame, type Seen } from '../tables/manifest.ts';
+import { isSame, type SeenFile } from '../tables/manifest.ts';
 
 /** Up to so many articles are asked for one by one. */
 const FEW = 100;
@@ -18,7 +18,7 @@ const FEW = 100;
 /** What an answer's keys come to. */
 export interface RowsRead {
   /** In the order of the keys, without files that have gone. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly ArticleRow[];
   /** Files that are not as the index has them. */
   readonly changed: readonly { readonly key: number; readonly doc: Doc }[];
 }
@@ -42,7 +42,7 @@ export function toRows(
   cells: Iterable<Cells>,
   stateOf: (key: number, id: string) => ArticleState,
 ): RowsRead {
-  const rows: Row[] = [];
+  const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
   for (const [key, id, path, mtime, size, ino, head] of cells) {
     const cell = { key: number(key), id: text(id), path: text(path), head: text(head) };
@@ -59,7 +59,7 @@ export function toRows(
 }
 
 /** Reads a file anew where it is not as it was. */
-function lookAt(root: string, path: string, seen: Seen): Doc | 'same' | 'gone' {
+function lookAt(root: string, path: string, seen: SeenFile): Doc | 'same' | 'gone' {
   // Put together by hand: making the path a normal one takes as long as looking at the file.
   const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   if (stats === undefined || !stats.isFile()) return 'gone';

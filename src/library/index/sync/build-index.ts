@@ -9,7 +9,7 @@ import { saveColumns } from '../tables/columns.ts';
 import { createWriter, putDoc, type Writer } from '../tables/doc-writer.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { marksOf } from '../tables/kept-marks.ts';
-import { encodeManifest, type Known } from '../tables/manifest.ts';
+import { encodeManifest, type KnownFile } from '../tables/manifest.ts';
 import { updateOrders } from '../tables/orders.ts';
 import { createTables, finishTables, writeFact } from '../tables/schema.ts';
 import { settleAll } from './claims.ts';
@@ -53,7 +53,7 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   );
   const { states } = syncJournals(database, root);
   const writer = createWriter(database, marksOf(states));
-  const files = new Map<string, Known>();
+  const files = new Map<string, KnownFile>();
   const failures = new Map<string, readonly Problem[]>();
   for await (const docs of readAhead(root, paths)) {
     for (const doc of docs) takeDoc(writer, paths[files.size] ?? '', doc, files, failures);
@@ -91,7 +91,7 @@ function takeDoc(
   writer: Writer,
   path: string,
   doc: DocResult,
-  files: Map<string, Known>,
+  files: Map<string, KnownFile>,
   failures: Map<string, readonly Problem[]>,
 ): void {
   if (doc.seen === null) {
@@ -103,7 +103,7 @@ function takeDoc(
 function putFolders(
   database: Database,
   folders: readonly Walked[],
-  files: ReadonlyMap<string, Known>,
+  files: ReadonlyMap<string, KnownFile>,
   failures: ReadonlyMap<string, readonly Problem[]>,
 ): void {
   for (const { stamp, names, all, problems } of folders) {

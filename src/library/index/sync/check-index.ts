@@ -6,7 +6,7 @@ import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { type DocResult, encodeHead, readDoc } from '../tables/article-doc.ts';
 import { FLAG, openColumns } from '../tables/columns.ts';
-import { type Database, EngineError, number, type Row, text } from '../tables/engine.ts';
+import { type Database, EngineError, number, type SqlRow, text } from '../tables/engine.ts';
 
 const WRONG = 'the index has it otherwise than the file';
 
@@ -38,7 +38,7 @@ export async function checkIndex(
 }
 
 /** The documents that have their IDs, by path. */
-function keptRows(database: Database): Map<string, Row> {
+function keptRows(database: Database): Map<string, SqlRow> {
   const flags = openColumns(database).flags.whole();
   const rows = database.statement('SELECT key, path, digest, head, mtime, size FROM doc').all();
   const owners = rows.filter(([key]) => ((flags[number(key)] ?? 0) & FLAG.owner) !== 0);
@@ -46,7 +46,7 @@ function keptRows(database: Database): Map<string, Row> {
 }
 
 /** What is wrong; `null` where all is the same, or the file changed this moment. */
-function compareFile(root: string, path: string, row: Row | undefined): string | null {
+function compareFile(root: string, path: string, row: SqlRow | undefined): string | null {
   const doc: DocResult = readDoc(root, path);
   if (doc.seen === null) return null;
   if (row === undefined) return isThere(root, path) ? 'the index does not have it' : null;

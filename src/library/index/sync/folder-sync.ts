@@ -6,12 +6,12 @@ import { pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { fill, toBytes } from '../tables/columns.ts';
 import { putDoc, removeDoc, type Writer } from '../tables/doc-writer.ts';
-import { bytes, type Database, number, type Row, text } from '../tables/engine.ts';
+import { bytes, type Database, number, type SqlRow, text } from '../tables/engine.ts';
 import {
   decodeManifest,
   encodeManifest,
   isSame,
-  type Known,
+  type KnownFile,
   type Manifest,
   NO_ARTICLE,
   NUMBERS,
@@ -110,7 +110,7 @@ function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
   const known = decodeManifest(manifest);
   const names = readNames(root, path);
   const content = readFolder(root, path);
-  const files = new Map<string, Known>();
+  const files = new Map<string, KnownFile>();
   const problems: Problem[] = [...content.problems];
   let isSettled = !content.isUncertain && isLongAgo(stats.mtimeMs, began);
   for (const name of content.files) {
@@ -208,9 +208,9 @@ function putNumbers(
 function syncFile(
   sync: FolderSync,
   path: string,
-  known: Known | undefined,
+  known: KnownFile | undefined,
   problems: Problem[],
-): Known | null {
+): KnownFile | null {
   const { root, writer } = sync;
   const stats = statSync(join(root, path), { throwIfNoEntry: false });
   if (stats === undefined) return null;
@@ -243,7 +243,7 @@ function syncBelow(sync: FolderSync, path: string, folders: readonly string[]): 
 }
 
 /** Every folder below one; a slash is before a 0. */
-function below({ statement }: Database, path: string): readonly Row[] {
+function below({ statement }: Database, path: string): readonly SqlRow[] {
   if (path === '') return statement("SELECT path FROM folder WHERE path != ''").all();
   const range = statement('SELECT path FROM folder WHERE path >= ? AND path < ?');
   return range.all(`${path}/`, `${path}0`);

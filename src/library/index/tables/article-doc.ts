@@ -12,14 +12,14 @@ import { withFile } from '../../files/open-file.ts';
 import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
 import { systemReason } from '../../files/system-error.ts';
 import { hashText } from './hash.ts';
-import type { Seen } from './manifest.ts';
+import type { SeenFile } from './manifest.ts';
 
 /** The fields that do not depend on tags given by hand. */
 export type OwnField = Exclude<TextField, 'meta'>;
 
 /** What a file holds. */
 export interface Doc {
-  readonly seen: Seen;
+  readonly seen: SeenFile;
   readonly head: ArticleHead;
   readonly problems: readonly Problem[];
   readonly texts: Readonly<Record<OwnField, string>>;
@@ -47,7 +47,7 @@ export function readDoc(root: string, path: string): DocResult {
   }
 }
 
-function readText(path: string): { readonly text: string; readonly seen: Seen } {
+function readText(path: string): { readonly text: string; readonly seen: SeenFile } {
   return withFile(path, (file, { size, mtimeMs, ino }) => {
     if (size > LARGEST_FILE) throw new NewsprintError(TOO_LARGE, { code: 'unreadable' });
     const mtime = Date.now() - mtimeMs < FRESH ? UNSURE : mtimeMs;
@@ -55,7 +55,7 @@ function readText(path: string): { readonly text: string; readonly seen: Seen } 
   });
 }
 
-function makeDoc(text: string, path: string, seen: Seen): Doc {
+function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   const id = fileId(path.slice(path.lastIndexOf('/') + 1));
   const { head, problems } = parseHead(text, id, path);
   const { captions, body, hasFigure } = bodyIndex(bodyMarkdown(text));

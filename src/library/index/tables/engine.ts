@@ -2,15 +2,15 @@
 import { loadNative, type Native } from './native.ts';
 
 /** What a column holds. */
-export type Value = string | number | null | Buffer;
-export type Row = readonly Value[];
+export type SqlValue = string | number | null | Buffer;
+export type SqlRow = readonly SqlValue[];
 
 export interface Statement {
   /** Runs it and gives no rows. */
-  run(...values: readonly Value[]): void;
+  run(...values: readonly SqlValue[]): void;
   /** The first row. */
-  get(...values: readonly Value[]): Row | undefined;
-  all(...values: readonly Value[]): readonly Row[];
+  get(...values: readonly SqlValue[]): SqlRow | undefined;
+  all(...values: readonly SqlValue[]): readonly SqlRow[];
 }
 
 /** An open database; every call may throw an `EngineError`. */
@@ -77,8 +77,8 @@ function prepare(native: Native, database: unknown, sql: string): Statement {
   };
 }
 
-function readRows(native: Native, rows: unknown): readonly Row[] {
-  const found: Row[] = [];
+function readRows(native: Native, rows: unknown): readonly SqlRow[] {
+  const found: SqlRow[] = [];
   for (;;) {
     const batch: unknown[] = Array.from({ length: ROWS });
     native.rowsNext.call(rows, batch);
@@ -90,11 +90,11 @@ function readRows(native: Native, rows: unknown): readonly Row[] {
   }
 }
 
-function toRow(value: unknown): Row | undefined {
+function toRow(value: unknown): SqlRow | undefined {
   return isRow(value) ? value : undefined;
 }
 
-function isRow(value: unknown): value is Row {
+function isRow(value: unknown): value is SqlRow {
   return Array.isArray(value);
 }
 
@@ -114,22 +114,22 @@ function codeOf(error: unknown): string {
 }
 
 /** A column that holds text, else empty. */
-export function text(value: Value | undefined): string {
+export function text(value: SqlValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
 /** A column that holds a number, else 0. */
-export function number(value: Value | undefined): number {
+export function number(value: SqlValue | undefined): number {
   return typeof value === 'number' ? value : 0;
 }
 
 /** A column that holds bytes, else none. */
-export function bytes(value: Value | undefined): Buffer {
+export function bytes(value: SqlValue | undefined): Buffer {
   return Buffer.isBuffer(value) ? value : Buffer.alloc(0);
 }
 
 /** What a column of `json_group_array` of numbers holds: one string is read faster than rows. */
-export function numbers(value: Value | undefined): readonly number[] {
+export function numbers(value: SqlValue | undefined): readonly number[] {
   const list: unknown = JSON.parse(text(value) || '[]');
   return Array.isArray(list) ? list : [];
 }

@@ -1,7 +1,7 @@
 // Manifests: what the index knows of the files of one folder, to tell which of them changed.
 
 /** A file as it was when it was read. */
-export interface Seen {
+export interface SeenFile {
   /** In ms; -1 where it must be read again: it was being written, or could not be read. */
   readonly mtime: number;
   readonly size: number;
@@ -9,7 +9,7 @@ export interface Seen {
 }
 
 /** A file of a folder. */
-export interface Known extends Seen {
+export interface KnownFile extends SeenFile {
   /** 0 where it could not be read. */
   readonly key: number;
 }
@@ -30,24 +30,24 @@ export const NO_ARTICLE = -1;
 /** @param names all that is in the folder, also what is no article */
 export function encodeManifest(
   names: readonly string[],
-  files: ReadonlyMap<string, Known>,
+  files: ReadonlyMap<string, KnownFile>,
 ): Manifest {
   const numbers = new Float64Array(names.length * NUMBERS);
   for (const [at, name] of names.entries()) setKnown(numbers, at, files.get(name) ?? NOTHING);
   return { names: names.join('\n'), numbers };
 }
 
-const NOTHING: Known = { key: NO_ARTICLE, mtime: 0, size: 0, ino: 0 };
+const NOTHING: KnownFile = { key: NO_ARTICLE, mtime: 0, size: 0, ino: 0 };
 
 /** Sets what is known of the name at this place. */
-export function setKnown(numbers: Float64Array, at: number, file: Known): void {
+export function setKnown(numbers: Float64Array, at: number, file: KnownFile): void {
   const { key, mtime, size, ino } = file;
   numbers.set([key, mtime, size, ino], at * NUMBERS);
 }
 
 /** The articles of a manifest by name. */
-export function decodeManifest({ names, numbers }: Manifest): Map<string, Known> {
-  const files = new Map<string, Known>();
+export function decodeManifest({ names, numbers }: Manifest): Map<string, KnownFile> {
+  const files = new Map<string, KnownFile>();
   if (numbers.length === 0) return files;
   for (const [at, name] of names.split('\n').entries()) {
     const start = at * NUMBERS;
@@ -59,7 +59,7 @@ export function decodeManifest({ names, numbers }: Manifest): Map<string, Known>
 
 /** Whether a file is as it was. */
 export function isSame(
-  known: Seen,
+  known: SeenFile,
   stats: { mtimeMs: number; size: number; ino: number },
 ): boolean {
   const { mtime, size, ino } = known;

@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../../../core/article/article.ts';
 import type { ArticleChange } from '../../../core/journal/change-entry.ts';
-import type { Keys, Row } from '../../../library/finder/finder.ts';
+import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
 import type { UndoResult } from '../../../library/journals/undo-last.ts';
 import {
   type RemoveResult,
@@ -16,9 +16,9 @@ import type { Stock } from './row-cache.ts';
 /** The marks of one reader's library. */
 export interface Ledger {
   /** How things stand, and the rows of these keys that are there still. */
-  standing(keys: Iterable<number>): Pick<LibraryChange, 'totals' | 'backlog' | 'rows'>;
+  standing(keys: Iterable<number>): Pick<LibraryChange, 'totals' | 'unreadKeys' | 'rows'>;
   /** Whether any of these is another by now, or has gone: its file was edited in its place. */
-  haveChanged(rows: readonly Row[]): boolean;
+  haveChanged(rows: readonly ArticleRow[]): boolean;
   /** IDs of the unread ones. */
   unreadIds(keys: Keys): readonly string[];
   /** The key of an ID; `undefined` where it is in the library no more. */
@@ -66,7 +66,7 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
   return {
     standing: (keys) => ({
       totals: stock.totals(),
-      backlog: stock.backlog(),
+      unreadKeys: stock.unreadKeys(),
       rows: stock.rows(keys),
     }),
     haveChanged(rows) {
@@ -74,9 +74,9 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
       return JSON.stringify(now) !== JSON.stringify(rows);
     },
     unreadIds(keys) {
-      const { isUnread } = stock.backlog();
+      const { isUnread } = stock.unreadKeys();
       const unread = keys.filter(isUnread);
-      const rows: Row[] = [];
+      const rows: ArticleRow[] = [];
       for (let at = 0; at < unread.length; at += CHUNK) {
         rows.push(...finder.rows(unread.subarray(at, at + CHUNK)));
       }

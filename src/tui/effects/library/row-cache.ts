@@ -1,8 +1,8 @@
 // The library as the list needs it: rows by their keys, counts, and which articles are unread.
 
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
-import type { Finder, Row } from '../../../library/finder/finder.ts';
-import type { Backlog, Listing, Question, Totals } from '../../state/state.ts';
+import type { ArticleRow, Finder } from '../../../library/finder/finder.ts';
+import type { Listing, Question, Totals, UnreadKeys } from '../../state/state.ts';
 
 /** Rows kept between two looks at the library. */
 const MOST_ROWS = 1000;
@@ -10,10 +10,10 @@ const MOST_ROWS = 1000;
 /** What a reader has of its library. */
 export interface Stock {
   /** Articles by their keys; those that have gone are left out. */
-  rows(keys: Iterable<number>): readonly Row[];
+  rows(keys: Iterable<number>): readonly ArticleRow[];
   totals(): Totals;
   /** What is unread now; worked out when it is first asked. */
-  backlog(): Backlog;
+  unreadKeys(): UnreadKeys;
   /** Forgets what may have changed since. */
   forget(): void;
 }
@@ -21,7 +21,7 @@ export interface Stock {
 /** As the parser reads `is:unread`, which says nothing of the time. */
 const UNREAD: Query = { terms: [{ anyOf: [{ kind: 'is', is: 'unread', negated: false }] }] };
 
-function createBacklog(finder: Finder): Backlog {
+function createUnreadKeys(finder: Finder): UnreadKeys {
   let unread: ReadonlySet<number> | null = null;
   return {
     isUnread(key) {
@@ -32,7 +32,7 @@ function createBacklog(finder: Finder): Backlog {
 }
 
 /** Makes the stock of one reader. @param first rows that are known already */
-export function createStock(finder: Finder, first: readonly Row[] = []): Stock {
+export function createStock(finder: Finder, first: readonly ArticleRow[] = []): Stock {
   let kept = new Map(first.map((row) => [row.key, row]));
   const read = (keys: readonly number[]): void => {
     if (kept.size > MOST_ROWS) kept = new Map();
@@ -48,7 +48,7 @@ export function createStock(finder: Finder, first: readonly Row[] = []): Stock {
       return keys.flatMap((key) => kept.get(key) ?? []);
     },
     totals: () => finder.totals(),
-    backlog: () => createBacklog(finder),
+    unreadKeys: () => createUnreadKeys(finder),
     forget() {
       kept = new Map();
     },
@@ -69,7 +69,7 @@ export function wholeListing(finder: Finder): Listing {
 export function openingList(
   finder: Finder,
   open?: number,
-): { readonly listed: Listing; readonly rows: readonly Row[] } {
+): { readonly listed: Listing; readonly rows: readonly ArticleRow[] } {
   if (!finder.isIndexed) return { listed: wholeListing(finder), rows: [] };
   const rows = finder.first(FIRST_ROWS);
   const { articles } = finder.totals();

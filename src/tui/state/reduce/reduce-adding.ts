@@ -1,6 +1,6 @@
 // What happens to a page on its way into the library.
 
-import { type Draft, isUntitled } from '../previewed-article.ts';
+import { isUntitled, type PreviewedArticle } from '../previewed-article.ts';
 import { selectedHead, selectedRow } from '../rows-at-hand.ts';
 import { currentPage } from '../scroll.ts';
 import { shownPreview } from '../shown-article.ts';
@@ -9,7 +9,7 @@ import type { AddAction, Origin, Preview, State } from '../state.ts';
 const NO_TEXT = { text: '', cursor: 0 };
 
 /** Puts a draft on the screen; one without a headline asks for it. */
-function withPreview(state: State, draft: Draft): State {
+function withPreview(state: State, draft: PreviewedArticle): State {
   const { focus, articleOnly } = state;
   const back: Origin = { id: selectedHead(state)?.id, focus, articleOnly };
   const adding: Preview = { step: 'preview', draft, shown: 'article', isKeeping: false, back };
@@ -17,7 +17,7 @@ function withPreview(state: State, draft: Draft): State {
   return { ...state, adding, focus: 'article', find: null, helpTop: null, prompt };
 }
 
-function withDraft(state: State, draft: Draft): State {
+function withDraft(state: State, draft: PreviewedArticle): State {
   const { adding } = state;
   const read: State = { ...state, address: '' };
   switch (adding?.step) {

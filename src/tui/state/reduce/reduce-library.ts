@@ -1,7 +1,7 @@
 // What comes from the library: the list that was asked for, rows of it, marks and removals.
 
 import { isSameValue } from '../../../core/journal/state-change.ts';
-import type { Keys, Row } from '../../../library/finder/finder.ts';
+import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
 import { findProblem } from '../filter.ts';
 import { wantedPage } from '../geometry.ts';
 import {
@@ -14,13 +14,13 @@ import {
 } from '../listing.ts';
 import { withLanding } from '../open-at-hit.ts';
 import { markOf, rowAt, selectedRow } from '../rows-at-hand.ts';
-import type { LibraryAction, LibraryChange, Listing, Page, State } from '../state.ts';
+import type { ArticlePage, LibraryAction, LibraryChange, Listing, State } from '../state.ts';
 
 /** Rows kept: some screens of the largest terminal. */
 const MOST_ROWS = 1000;
 
 /** The article at hand while it has the keys: it is not closed under the reader. */
-function openRow(state: State): Row | undefined {
+function openRow(state: State): ArticleRow | undefined {
   return state.focus === 'article' ? selectedRow(state) : undefined;
 }
 
@@ -52,16 +52,16 @@ function withGone(state: State, gone: ReadonlySet<number>, isKept: boolean): Sta
 }
 
 /** A page on the screen is never moved; one that is not opens where others went on. */
-function currentPage(before: State, after: State): Page | null {
+function currentPage(before: State, after: State): ArticlePage | null {
   const { page } = before;
   if (page === null || wantedPage(before) !== null) return page;
   return isSameValue(markOf(before, page).position, markOf(after, page).position) ? page : null;
 }
 
 function withChange(state: State, change: LibraryChange): State {
-  const { totals, backlog, removed } = change;
+  const { totals, unreadKeys, removed } = change;
   const rows = new Map(change.rows.map((row) => [row.key, row]));
-  const changed: State = { ...state, totals, backlog, rows };
+  const changed: State = { ...state, totals, unreadKeys, rows };
   const next: State = { ...changed, page: currentPage(state, changed) };
   if (removed !== undefined) return withGone(next, new Set([removed]), false);
   const gone = [...state.rows.keys()].filter((key) => !rows.has(key));
@@ -109,11 +109,11 @@ function withListing(state: State, answer: Listing, select: number | undefined):
 }
 
 /** Of more rows than are kept those around the screen stay. */
-function withRows(state: State, added: readonly Row[]): State {
+function withRows(state: State, added: readonly ArticleRow[]): State {
   const known = new Map(state.rows);
   for (const row of added) known.set(row.key, row);
   if (known.size <= MOST_ROWS) return { ...state, rows: known };
-  const kept = new Map<number, Row>();
+  const kept = new Map<number, ArticleRow>();
   const from = Math.max(0, state.listTop - MOST_ROWS / 4);
   for (let index = from; index < from + MOST_ROWS / 2; index += 1) {
     const row = rowAt({ ...state, rows: known }, index);

@@ -1,12 +1,12 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
-import type { Row } from '../../../library/finder/finder.ts';
+import type { ArticleRow } from '../../../library/finder/finder.ts';
 import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
 import { withLanding } from '../open-at-hit.ts';
 import { withPage, withPageClamped } from '../scroll.ts';
-import type { Action, Backlog, LaidOut, Listing, Size, State, Totals } from '../state.ts';
+import type { Action, LaidOut, Listing, Size, State, Totals, UnreadKeys } from '../state.ts';
 import { reduceAdding } from './reduce-adding.ts';
 import { reduceArticle } from './reduce-article.ts';
 import { reduceFetch, withReport } from './reduce-fetch.ts';
@@ -22,12 +22,12 @@ const MOST_DIGITS = 6;
 export interface Start {
   readonly size: Size;
   readonly totals: Totals;
-  readonly backlog: Backlog;
+  readonly unreadKeys: UnreadKeys;
   readonly saved?: readonly SavedQuery[];
   /** Every article in the default order, or the first of them. */
   readonly listed: Listing;
   /** Those of them that are at hand. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly ArticleRow[];
   /** Key of the article to open; `undefined` opens the list. */
   readonly open?: number | undefined;
   /** The filter to begin with. */
@@ -42,7 +42,7 @@ export interface Start {
 export function initialState({
   size,
   totals,
-  backlog,
+  unreadKeys,
   saved = [],
   listed,
   rows,
@@ -55,7 +55,7 @@ export function initialState({
     size,
     measure,
     totals,
-    backlog,
+    unreadKeys,
     saved: saved.map((query) => ({ ...query, count: null })),
     listed,
     rows: new Map(rows.map((row) => [row.key, row])),

@@ -13,7 +13,7 @@ import {
   RIGHTS,
 } from '../document/page-phrases.ts';
 
-export type Known = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
+export type StoryFields = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
 
 /** A block of the body: one that holds no other. */
 interface Block {
@@ -29,7 +29,7 @@ interface Block {
 
 interface Rule {
   readonly why: string;
-  readonly isFurniture: (block: Block, known: Known) => boolean;
+  readonly isFurniture: (block: Block, known: StoryFields) => boolean;
 }
 
 const RULES: readonly Rule[] = [
@@ -68,7 +68,10 @@ function isSame(text: string, other: string | null): boolean {
 const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
 /** Names of the authors and a date, and little else. */
-function isByline({ text, isBefore, isAfter }: Block, { authors, lang, source }: Known): boolean {
+function isByline(
+  { text, isBefore, isAfter }: Block,
+  { authors, lang, source }: StoryFields,
+): boolean {
   if (text.length > 250 || !(isBefore || isAfter)) return false;
   let rest = text;
   for (const name of [...authors, ...(source === null ? [] : [source])])
@@ -103,7 +106,7 @@ function isPointer({ element, text, linked }: Block): boolean {
 }
 
 /** The author in a sentence after the last paragraph. */
-function isBiography({ text, isAfter }: Block, { authors }: Known): boolean {
+function isBiography({ text, isAfter }: Block, { authors }: StoryFields): boolean {
   if (!isAfter || text.length > 600) return false;
   return authors.some(
     (name) =>
@@ -160,7 +163,7 @@ function linkedIn(element: DomElement | undefined): number {
 }
 
 /** Takes furniture out of the body. @returns what was taken, for those who want to see it */
-export function dropFurniture(body: DomElement, known: Known): readonly Dropped[] {
+export function dropFurniture(body: DomElement, known: StoryFields): readonly Dropped[] {
   const dropped: Dropped[] = [];
   const drop = (element: DomElement, why: string): void => {
     const text = lineOf(element);

@@ -10,7 +10,7 @@ import {
   type StructuredData,
 } from './structured-data.ts';
 
-export interface Page {
+export interface PageData {
   readonly document: DomDocument;
   /** What relative links start from. */
   readonly base: string | null;
@@ -26,7 +26,7 @@ export interface Page {
 }
 
 /** @param url where the page was found; relative links start from it */
-export function readPage(html: string, url: string | null): Page {
+export function readPage(html: string, url: string | null): PageData {
   const document = parsePage(html, url);
   const meta = readMeta(document);
   const title = lineOf(document.querySelector('title'));
@@ -54,7 +54,7 @@ function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]>
 }
 
 /** The first value of the first of the names that has one; `''` for none. */
-export function firstMeta(page: Pick<Page, 'meta'>, ...names: readonly string[]): string {
+export function firstMeta(page: Pick<PageData, 'meta'>, ...names: readonly string[]): string {
   return names.map((name) => page.meta.get(name)?.[0] ?? '').find((value) => value !== '') ?? '';
 }
 
@@ -62,7 +62,7 @@ export function firstMeta(page: Pick<Page, 'meta'>, ...names: readonly string[])
  * The canonical address where it is one of an article on the same site; sites that copy a template
  * name their front page there.
  */
-function pageUrl(document: DomDocument, meta: Page['meta'], url: string | null): string | null {
+function pageUrl(document: DomDocument, meta: PageData['meta'], url: string | null): string | null {
   const canonical = attribute(document.querySelector('link[rel~="canonical"]'), 'href');
   const named = [canonical, meta.get('og:url')?.[0] ?? ''].map((text) => httpUrl(text, url));
   const found = url === null ? null : cleanUrl(url);
@@ -82,7 +82,7 @@ function siteOf(host: string): string {
 }
 
 function readSiteNames(
-  meta: Page['meta'],
+  meta: PageData['meta'],
   data: StructuredData,
   url: string | null,
 ): readonly string[] {

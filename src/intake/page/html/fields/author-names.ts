@@ -12,7 +12,7 @@ import {
 } from '../../../facts/names/names.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { lineOf } from '../document/dom.ts';
-import { firstMeta, type Page } from '../document/page-data.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 
 /** The word before the names of a byline. */
 export const LEAD =
@@ -42,7 +42,7 @@ export function splitNames(text: string): readonly string[] {
 }
 
 /** Whether a text can be an author: no address, no job, not the site itself. */
-export function isAuthor(name: string, page: Page): boolean {
+export function isAuthor(name: string, page: PageData): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
   if (NO_NAME.test(name) || !/\p{L}/u.test(name)) return false;
   if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
@@ -60,7 +60,7 @@ export function isHouseName(name: string): boolean {
 }
 
 /** Whether the page's foot says that this is who owns it: `© 2026 Ada Media`. */
-export function isOwner(name: string, page: Page): boolean {
+export function isOwner(name: string, page: PageData): boolean {
   const feet = [...page.document.querySelectorAll('footer,[class*="footer"],[id*="footer"]')];
   const rights = feet.flatMap((foot) => lineOf(foot).match(RIGHTS) ?? []);
   return [...rights, firstMeta(page, 'copyright')].some((text) => text.includes(name));

@@ -1,6 +1,6 @@
 // The authors that a page's data name: JSON-LD, `<meta>`, Twitter's labels.
 
-import { firstMeta, type Page } from '../document/page-data.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 import { isObject, lineField, plainLine, valuesOf } from '../document/structured-data.ts';
 
 /** `author`, `article:author`, `parsely-author`, `dc.creator`, `byl`, `articleAuthor`. */
@@ -9,13 +9,13 @@ const META = /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|byl(?:ine)?|creator)(?:
 const OTHER_META = /^(?:twitter|fb|msapplication|smartbanner|generator)\b/;
 
 /** What the data say, each source by itself, the surest first. */
-export function toldAuthors(page: Page): readonly (readonly string[])[] {
+export function toldAuthors(page: PageData): readonly (readonly string[])[] {
   const named = [...page.meta].filter(([name]) => META.test(name) && !OTHER_META.test(name));
   const metas = named.toSorted(([a], [b]) => Number(b === 'author') - Number(a === 'author'));
   return [dataNames(page), ...metas.map(([, values]) => values), labelled(page)];
 }
 
-function dataNames(page: Page): readonly string[] {
+function dataNames(page: PageData): readonly string[] {
   return ['author', 'creator'].flatMap((property) => {
     const values = valuesOf(page.data.article, property, page.data.byId);
     return values.flatMap((value) => {
@@ -30,7 +30,7 @@ function dataNames(page: Page): readonly string[] {
 }
 
 /** Twitter's labelled data: `Written by`. */
-function labelled(page: Page): readonly string[] {
+function labelled(page: PageData): readonly string[] {
   const at = [1, 2, 3].find((n) =>
     /^(?:written )?by$|author|verfasst von|écrit par|escrito por/i.test(
       firstMeta(page, `twitter:label${n}`),

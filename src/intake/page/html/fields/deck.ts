@@ -5,7 +5,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { isDeckName } from '../document/deck-names.ts';
 import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
-import { firstMeta, type Page } from '../document/page-data.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
 import { isOneOfItsKind, kindOf, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
@@ -48,7 +48,7 @@ interface Block {
  * line right under the headline that is set like no paragraph.
  * @param headline what the deck may not repeat
  */
-export function findDeck(page: Page, headline: string | null, language: string): string | null {
+export function findDeck(page: PageData, headline: string | null, language: string): string | null {
   const headings = headingsOf(page, headline).slice(0, MOST_HEADINGS);
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading, headline, language))
@@ -64,7 +64,7 @@ export function findDeck(page: Page, headline: string | null, language: string):
 
 /** The blocks between a heading and the story's second paragraph; from the top where it is `null`. */
 function blocksAfter(
-  page: Page,
+  page: PageData,
   heading: DomElement | null,
   headline: string | null,
   language: string,
@@ -121,7 +121,7 @@ function isByline(text: string, language: string): boolean {
   return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 6;
 }
 
-function descriptions(page: Page): readonly string[] {
+function descriptions(page: PageData): readonly string[] {
   const names = ['og:description', 'description', 'twitter:description'];
   const told = [
     lineField(page.data.article, 'description'),

@@ -1,7 +1,7 @@
 // The lines near a headline that are set like no paragraph: bylines, dates, places.
 
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
-import type { Page } from '../document/page-data.ts';
+import type { PageData } from '../document/page-data.ts';
 
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
@@ -13,7 +13,7 @@ const LONGEST = 160;
  * Short blocks without others in them, from the first headline on, in the page's order.
  * @param more which elements count beside paragraphs and their like: `li`
  */
-export function frontLines(page: Page, more = ''): readonly string[] {
+export function frontLines(page: PageData, more = ''): readonly string[] {
   const names = `h1,p,div,span,address,time${more && ','}${more}`;
   const elsewhere = more === '' ? `${ELSEWHERE},li` : ELSEWHERE;
   const blocks = [...page.document.querySelectorAll(names)];

@@ -2,11 +2,11 @@
 
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
-import type { Page } from '../document/page-data.ts';
+import type { PageData } from '../document/page-data.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */
 export function headingsOf(
-  page: Pick<Page, 'document'>,
+  page: Pick<PageData, 'document'>,
   headline: string | null,
 ): readonly DomElement[] {
   const bare = skeleton(headline ?? '');

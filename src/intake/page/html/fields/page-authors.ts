@@ -2,7 +2,7 @@
 
 import { skeleton } from '../document/compare-words.ts';
 import { lineOf } from '../document/dom.ts';
-import type { Page } from '../document/page-data.ts';
+import type { PageData } from '../document/page-data.ts';
 import {
   isAuthor,
   isHandle,
@@ -22,7 +22,11 @@ import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
  * give way to a byline that names others where the page shows them nowhere, and to one that names
  * more. An address, the site's own name or a job is no author.
  */
-export function findAuthors(page: Page, title: string | null, language: string): readonly string[] {
+export function findAuthors(
+  page: PageData,
+  title: string | null,
+  language: string,
+): readonly string[] {
   const told = toldAuthors(page).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
     !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
@@ -53,7 +57,7 @@ function reconciled(
   told: readonly string[],
   shown: readonly string[],
   marked: readonly string[],
-  page: Page,
+  page: PageData,
 ): readonly string[] {
   const isMore = marked.length > told.length && told.every((name) => holds(marked, name));
   if (isMore && marked.every(isPerson)) return marked;
@@ -75,14 +79,14 @@ function isSame(names: readonly string[], others: readonly string[]): boolean {
   return names.length === others.length && names.every((name) => holds(others, name));
 }
 
-function isShownAnywhere(name: string, page: Page): boolean {
+function isShownAnywhere(name: string, page: PageData): boolean {
   return skeleton(lineOf(page.document.body)).includes(skeleton(name));
 }
 
 /** Lone words, else houses; who owns the page is neither. */
 function lesserNames(
   told: readonly (readonly string[])[],
-  page: Page,
+  page: PageData,
 ): readonly string[] | undefined {
   const others = told.map((names) =>
     names.filter((name) => isPerson(name) || !isOwner(name, page)),
@@ -93,7 +97,7 @@ function lesserNames(
   );
 }
 
-function authorsIn(texts: readonly string[], page: Page): readonly string[] {
+function authorsIn(texts: readonly string[], page: PageData): readonly string[] {
   const names = unique(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
   const persons = names.filter(isPerson);
   return persons.length > 0 ? names.filter((name) => !isHouseName(name)) : names;

@@ -4,7 +4,7 @@ import { parseDate } from '../../../../core/dates/dates.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
 import { findWrittenDates, parseWrittenDate } from '../../../facts/dates/written-dates.ts';
 import { attribute, type DomElement, lineOf, standsIn } from '../document/dom.ts';
-import { firstMeta, type Page } from '../document/page-data.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
 import { frontLines } from './front-lines.ts';
 
@@ -62,13 +62,13 @@ const UPDATED_META = [
  * The dates as ISO 8601. In this order: the article's structured data, `<meta>`, microdata, a
  * `<time>` or a date in words beside the headline, the page's structured data, the address.
  */
-export function findDates(page: Page, reading: Reading): Dates {
+export function findDates(page: PageData, reading: Reading): Dates {
   const published = firstDate(publishedTexts(page, reading), reading);
   const updated = firstDate(updatedTexts(page), reading);
   return { published, updated: isLater(updated, published) ? updated : null };
 }
 
-function* publishedTexts(page: Page, reading: Reading): Iterable<string> {
+function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
   for (const name of PUBLISHED_META) yield firstMeta(page, name);
   yield* itemTexts(
@@ -84,13 +84,13 @@ function* publishedTexts(page: Page, reading: Reading): Iterable<string> {
   yield addressDate(page.url ?? '');
 }
 
-function* updatedTexts(page: Page): Iterable<string> {
+function* updatedTexts(page: PageData): Iterable<string> {
   yield lineField(page.data.article, 'dateModified');
   for (const name of UPDATED_META) yield firstMeta(page, name);
   yield* itemTexts(page, '[itemprop~="dateModified"]');
 }
 
-function* itemTexts(page: Page, selector: string): Iterable<string> {
+function* itemTexts(page: PageData, selector: string): Iterable<string> {
   for (const element of page.document.querySelectorAll(selector)) yield* dateTexts(element);
 }
 
@@ -109,7 +109,7 @@ const MOST_SHOWN = 60;
 const LONGEST_SHOWN = 160;
 
 /** Dates beside the headline: what names itself one, in the order of sureness. */
-function* shownTexts(page: Page): Iterable<string> {
+function* shownTexts(page: PageData): Iterable<string> {
   for (const selector of NAMED.split(',')) {
     let count = 0;
     for (const element of page.document.querySelectorAll(selector)) {
@@ -134,7 +134,7 @@ function* dateLines(lines: readonly string[], reading: Reading): Iterable<string
 const MOST_OPENINGS = 40;
 
 /** The dates that paragraphs open with: `27.1.2022 – The harbour …`. */
-function* openingDates(page: Page, reading: Reading): Iterable<string> {
+function* openingDates(page: PageData, reading: Reading): Iterable<string> {
   for (const paragraph of [...page.document.querySelectorAll('p')].slice(0, MOST_OPENINGS)) {
     if (!isElsewhere(paragraph)) yield openingDate(lineOf(paragraph), reading) ?? '';
   }

@@ -5,7 +5,7 @@ import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import { listHeadKind } from '../../../facts/furniture/list-heads.ts';
 import { share, skeleton, wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
-import { firstMeta, type Page } from '../document/page-data.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
 
 const LONGEST = 400;
@@ -20,7 +20,7 @@ const TRANSLATOR = '.skiptranslate';
  * The headline, `null` where the page has none. In this order: the heading that says what the
  * metadata says, as it is shown; the metadata's; the only first-level heading; `<title>`.
  */
-export function findHeadline(page: Page): string | null {
+export function findHeadline(page: PageData): string | null {
   const told = toldHeadlines(page);
   const title = withoutSite(page.title, page.siteNames);
   const shown = shownTexts(page, SHOWN);
@@ -35,7 +35,7 @@ export function findHeadline(page: Page): string | null {
 }
 
 /** What the metadata calls the article, the surest first, without the site's name. */
-function toldHeadlines(page: Page): readonly string[] {
+function toldHeadlines(page: PageData): readonly string[] {
   const meta = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
   return [
     lineField(page.data.article, 'headline'),
@@ -46,7 +46,7 @@ function toldHeadlines(page: Page): readonly string[] {
     .filter((text) => text.length > 1 && text.length < LONGEST && !isSite(text, page.siteNames));
 }
 
-function shownTexts(page: Page, selector: string): readonly string[] {
+function shownTexts(page: PageData, selector: string): readonly string[] {
   return [...page.document.querySelectorAll(selector)]
     .filter((element) => !standsIn(element, ELSEWHERE) && element.closest(TRANSLATOR) === null)
     .flatMap(headingTexts)
@@ -92,7 +92,7 @@ const FEWEST_SHARED = 2;
 const SHORTEST_WORD = 4;
 
 /** The only first-level heading where it is of the same matter as the metadata's, in other words. */
-function soleHeading(page: Page, told: readonly string[]): string | undefined {
+function soleHeading(page: PageData, told: readonly string[]): string | undefined {
   const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
   const text = texts.at(-1);
   if (

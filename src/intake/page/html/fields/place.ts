@@ -2,13 +2,13 @@
 
 import { parseByline } from '../../../facts/names/byline.ts';
 import { lineOf } from '../document/dom.ts';
-import type { Page } from '../document/page-data.ts';
+import type { PageData } from '../document/page-data.ts';
 import { isObject, lineField, valuesOf } from '../document/structured-data.ts';
 import { frontLines } from './front-lines.ts';
 
 const LONGEST = 200;
 
-export function findPlace(page: Page): string | null {
+export function findPlace(page: PageData): string | null {
   const [location] = valuesOf(page.data.article, 'locationCreated', page.data.byId);
   const told = [
     lineField(page.data.article, 'dateline'),
@@ -17,7 +17,7 @@ export function findPlace(page: Page): string | null {
   return told ?? bylinePlace(page);
 }
 
-function bylinePlace(page: Page): string | null {
+function bylinePlace(page: PageData): string | null {
   const named = [...page.document.querySelectorAll('[class*="byline"],[itemprop~="author"]')];
   const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...frontLines(page)];
   for (const line of lines) {

@@ -3,16 +3,16 @@
 import { normalizeTag } from '../../../../core/article/tag.ts';
 import { settleLanguage } from '../../../facts/language.ts';
 import { attribute, lineOf } from '../document/dom.ts';
-import { firstMeta, type Page } from '../document/page-data.ts';
+import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
 
 /** The publication's name, `null` where nothing names it. */
-export function findSource(page: Page): string | null {
+export function findSource(page: PageData): string | null {
   return page.siteNames[0] ?? null;
 }
 
 /** BCP 47: what the page declares, but where its paragraphs are written in another. */
-export function findLanguage(page: Page): string | null {
+export function findLanguage(page: PageData): string | null {
   return settleLanguage(declaredLanguage(page), sampleOf(page));
 }
 
@@ -21,7 +21,7 @@ const ENOUGH = 6000;
 /** Of a paragraph that tells a language. */
 const SHORTEST = 60;
 
-function sampleOf(page: Page): string {
+function sampleOf(page: PageData): string {
   let sample = '';
   for (const paragraph of page.document.querySelectorAll('p')) {
     const text = lineOf(paragraph);
@@ -32,7 +32,7 @@ function sampleOf(page: Page): string {
   return sample.length > SHORTEST ? sample : [...told, lineOf(page.document.body)].join('\n');
 }
 
-function declaredLanguage(page: Page): string | null {
+function declaredLanguage(page: PageData): string | null {
   const told = [
     attribute(page.document.documentElement, 'lang'),
     attribute(page.document.documentElement, 'xml:lang'),
@@ -58,14 +58,14 @@ function languageTag(text: string): string | null {
 const MOST_TAGS = 8;
 
 /** The article's own tags: what it is filed under, not what a search engine is to find it by. */
-export function findTags(page: Page): readonly string[] {
+export function findTags(page: PageData): readonly string[] {
   const told = page.meta.get('article:tag') ?? [];
   const items = told.length === 1 ? (told[0]?.split(',') ?? []) : told;
   return [...new Set(items.map(normalizeTag))].filter((tag) => tag !== '').slice(0, MOST_TAGS);
 }
 
 /** Minutes, as the page states them. */
-export function findReadingMinutes(page: Page): number | null {
+export function findReadingMinutes(page: PageData): number | null {
   const duration = /^PT(\d{1,3})M/.exec(lineField(page.data.article, 'timeRequired'));
   const label = [1, 2, 3].find((at) => /read/i.test(firstMeta(page, `twitter:label${at}`)));
   const stated = /^(\d{1,3}) min/.exec(
@@ -75,7 +75,7 @@ export function findReadingMinutes(page: Page): number | null {
 }
 
 /** The page's own count of comments. */
-export function findComments(page: Page): string | null {
+export function findComments(page: PageData): string | null {
   const count = page.data.article?.['commentCount'];
   return /^[1-9]\d*$/.test(String(count)) ? String(count) : null;
 }

@@ -6,7 +6,7 @@ import { BYLINE_LEAD, isBylineLead } from '../../../facts/names/byline-leads.ts'
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
-import type { Page } from '../document/page-data.ts';
+import type { PageData } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
 import { frontLines } from './front-lines.ts';
 
@@ -34,7 +34,7 @@ const LONGEST_BLOCK = 300;
  * shows any. Bylines of other articles on the page stand in other blocks than the first one.
  */
 export function shownAuthors(
-  page: Page,
+  page: PageData,
   title: string | null,
   language: string,
 ): readonly string[] {
@@ -48,7 +48,7 @@ export function shownAuthors(
 }
 
 /** The elements around the headline, each at least twice as large as the one before. */
-function scopes(page: Page, title: string | null): readonly DomElement[] {
+function scopes(page: PageData, title: string | null): readonly DomElement[] {
   const { body } = page.document;
   const bare = skeleton(title ?? '');
   const headings = [...page.document.querySelectorAll('h1,h2')];
@@ -70,7 +70,7 @@ function scopes(page: Page, title: string | null): readonly DomElement[] {
 function namesIn(
   scope: DomElement,
   selector: string,
-  page: Page,
+  page: PageData,
   language: string,
 ): readonly string[] {
   let first: DomElement | null = null;
@@ -102,7 +102,7 @@ const TITLED = 'h2,h3,h4,h5,h6,a[href]';
 const SHORTEST_TITLE = 25;
 
 /** Whether a byline stands in the block of another story: below its title, beside a link to it. */
-function isOfOther(element: DomElement, page: Page): boolean {
+function isOfOther(element: DomElement, page: PageData): boolean {
   const own = skeleton(lineOf(page.document.querySelector('title')));
   const blocks = [...upward(element)].filter((around) => lineOf(around).length <= LONGEST_BLOCK);
   const titles = blocks.at(-1)?.querySelectorAll(TITLED) ?? [];
@@ -183,7 +183,7 @@ function lineNames(line: string): readonly string[] {
 }
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
-export function markedAuthors(page: Page, language: string): readonly string[] {
+export function markedAuthors(page: PageData, language: string): readonly string[] {
   const lines = frontLines(page, 'li').map((line) => beforeDate(line, language));
   for (const [at, line] of lines.entries()) {
     const read = parseByline(
@@ -196,7 +196,7 @@ export function markedAuthors(page: Page, language: string): readonly string[] {
 }
 
 /** Names right behind an element that holds nothing but a label: `<b>Author:</b> Ada Li`. */
-function labelledAuthors(page: Page): readonly string[] {
+function labelledAuthors(page: PageData): readonly string[] {
   for (const label of page.document.querySelectorAll('span,b,strong,em,h4,h5,h6,dt,label')) {
     const text = label.firstElementChild === null ? lineOf(label) : '';
     if (!/[:：]$/u.test(text) || !isBylineLead(text) || standsIn(label, ELSEWHERE)) continue;
@@ -208,7 +208,7 @@ function labelledAuthors(page: Page): readonly string[] {
 }
 
 /** The lone word an element says is its author's name: `Paddy`. */
-export function markedHandles(page: Page): readonly string[] {
+export function markedHandles(page: PageData): readonly string[] {
   const marked = page.document.querySelectorAll('[rel~="author"],[itemprop~="author"],.author');
   for (const element of [...marked].slice(0, MOST_SHOWN)) {
     const name = lineOf(element).replace(/^(?:by|von|par|por):?\s+/i, '');

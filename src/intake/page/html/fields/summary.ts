@@ -2,7 +2,7 @@
 
 import { parseByline } from '../../../facts/names/byline.ts';
 import { type DomElement, lineOf, nameOf, standsIn } from '../document/dom.ts';
-import type { Page } from '../document/page-data.ts';
+import type { PageData } from '../document/page-data.ts';
 import { CALL_START } from '../document/page-phrases.ts';
 import { headingsOf } from './headings.ts';
 
@@ -27,7 +27,10 @@ export interface Summary {
 }
 
 /** The points in the page's order: of a list that is named so, else of one right above the story. */
-export function findSummary(page: Pick<Page, 'document'>, headline: string | null = null): Summary {
+export function findSummary(
+  page: Pick<PageData, 'document'>,
+  headline: string | null = null,
+): Summary {
   for (const list of page.document.querySelectorAll('ul,ol')) {
     if (list.closest('nav,footer,aside[class*="related"],header nav') !== null) continue;
     const holder = holderOf(list);
@@ -49,7 +52,7 @@ const MOST_UNNAMED = 6;
 const MOST_BLOCKS = 200;
 
 /** A list of a few sentences between the headline and the story's first paragraph, beside that. */
-function leadingList(page: Pick<Page, 'document'>, headline: string | null): Summary {
+function leadingList(page: Pick<PageData, 'document'>, headline: string | null): Summary {
   const [heading] = headingsOf(page, headline);
   const all = [...page.document.querySelectorAll('h1,h2,h3,p,ul,ol')];
   const start = heading === undefined ? -1 : all.indexOf(heading);

@@ -3,7 +3,12 @@
 import { isCreditAlone } from '../lines/credits.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { stemsOf } from '../story/story-words.ts';
-import { type Found, isTooHeavy, type Place, SHORTEST_CAPTION } from './caption-place.ts';
+import {
+  type CaptionPlace,
+  type FoundCaption,
+  isTooHeavy,
+  SHORTEST_CAPTION,
+} from './caption-place.ts';
 import { readCredit } from './credit-lines.ts';
 
 const LONGEST_CREDIT = 60;
@@ -21,7 +26,13 @@ const HEAVIEST_DATED = 160;
 const SHARE_AGAIN = 0.4;
 
 /** A copy of the line right below it, or its beginning, or the same with a word changed. */
-export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found | null {
+export function copiedAbove({
+  lines,
+  at,
+  line,
+  next,
+  isInStory,
+}: CaptionPlace): FoundCaption | null {
   if (next === undefined || isTooHeavy(next) || line.text.length < SHORTEST_NAME) return null;
   const isSame = next.key !== '' && next.key === line.key;
   const begins = isBeginning(line.key, next.key) && !isSubhead(line, next);
@@ -43,12 +54,12 @@ export function copiedAbove({ lines, at, line, next, isInStory }: Place): Found 
 }
 
 /** Whether few words stand over a paragraph that only begins with them. */
-function isSubhead(line: Place['line'], next: Place['line']): boolean {
+function isSubhead(line: CaptionPlace['line'], next: CaptionPlace['line']): boolean {
   return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
 }
 
 /** A copy with a button between the two: `The bridge`, `Enlarge`, `The bridge`. */
-export function copiedAcross({ lines, at, line, next, third }: Place): Found | null {
+export function copiedAcross({ lines, at, line, next, third }: CaptionPlace): FoundCaption | null {
   if (next === undefined || third === undefined || third.gap) return null;
   if (line.text.length < SHORTEST_CAPTION || isTooHeavy(third)) return null;
   if (next.gap || next.weight > LONGEST_BUTTON) return null;
@@ -82,7 +93,7 @@ function restOf(copy: string, caption: string): string | null {
  * Words that begin a run of lines, over a line that says some of them again: `Ada Li`, `Ada Li on the
  * old pier`. Below the two the story goes on; a subhead over its paragraph is no alternative text.
  */
-export function saidAgainBelow(place: Place): Found | null {
+export function saidAgainBelow(place: CaptionPlace): FoundCaption | null {
   const { lines, at, line, next } = place;
   if (next === undefined || !beginsPicture(place) || next.gap) return null;
   if (isNoPicture(line) || isNoPicture(next) || isTooHeavy(next)) return null;
@@ -94,13 +105,13 @@ export function saidAgainBelow(place: Place): Found | null {
 }
 
 /** Whether a line can be the first of a picture's: not a deck, nor one of a list. */
-function beginsPicture({ at, line, page, isInStory, isBelowHeadline }: Place): boolean {
+function beginsPicture({ at, line, page, isInStory, isBelowHeadline }: CaptionPlace): boolean {
   if (page.lists.some(({ start, end }) => start <= at && at < end)) return false;
   return isInStory ? line.gap : !isBelowHeadline;
 }
 
 /** Whether a picture's lines can end above a line: a paragraph of the story, in the header a byline. */
-function isEnd({ next, isInStory }: Place, rest: Place['line'] | undefined): boolean {
+function isEnd({ next, isInStory }: CaptionPlace, rest: CaptionPlace['line'] | undefined): boolean {
   if (rest === undefined || next === undefined) return false;
   if (!isInStory) return next.shape !== 'words' && rest.byline?.isMarked === true;
   return rest.gap ? next.shape === 'words' : rest.shape === 'paragraph';
@@ -111,7 +122,13 @@ const DATED =
   /^\p{L}[^@:：—]{20,}(?:\s[-–]\s|, |[(（])(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} \p{L}+ \d{4}|\p{Lu}\p{L}+\.? \d{1,2}, \d{4})[)）]?$/u;
 
 /** Words with their day in the story, over a line that is not set apart from them. */
-export function datedAbove({ lines, at, line, next, isInStory }: Place): Found | null {
+export function datedAbove({
+  lines,
+  at,
+  line,
+  next,
+  isInStory,
+}: CaptionPlace): FoundCaption | null {
   if (!isInStory || !line.gap || line.shape !== 'words' || next === undefined) return null;
   if (next.gap || next.weight > HEAVIEST_DATED || isNoPicture(next)) return null;
   if (!DATED.test(line.text) || next.byline !== null) return null;
@@ -121,20 +138,20 @@ export function datedAbove({ lines, at, line, next, isInStory }: Place): Found |
 }
 
 /** Whether a line is an item, a question, or leads to what stands below it. */
-function isNoPicture({ furniture, dates, bullet, text }: Place['line']): boolean {
+function isNoPicture({ furniture, dates, bullet, text }: CaptionPlace['line']): boolean {
   if (furniture !== null || dates.length > 0 || bullet || isCreditAlone(text)) return true;
   return /[:?,;：？，]$/u.test(text) || /^\d/.test(text);
 }
 
 /** Of words some are enough; of a sentence everything must be there. */
-function isSaidAgain(alternative: Place['line'], caption: Place['line']): boolean {
+function isSaidAgain(alternative: CaptionPlace['line'], caption: CaptionPlace['line']): boolean {
   const [some, all] = [stemsOf(alternative.text), stemsOf(caption.text)];
   const again = [...some].filter((stem) => all.has(stem)).length;
   return again > 0 && again >= some.size * (alternative.shape === 'words' ? SHARE_AGAIN : 1);
 }
 
 /** The headline said again as the alternative text of a picture in the story. */
-export function headlineAbove(place: Place): Found | null {
+export function headlineAbove(place: CaptionPlace): FoundCaption | null {
   const { lines, at, line, next, third, setting, isInStory } = place;
   const headline = setting?.headline ?? null;
   if (headline === null || !isInStory || line.key !== lines[headline]?.key) return null;

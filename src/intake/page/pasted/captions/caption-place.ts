@@ -2,7 +2,7 @@
 
 import { isAgencyCaption } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import type { Page } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 
 /** The shortest text that is a caption for its copy or its credit. */
 export const SHORTEST_CAPTION = 12;
@@ -11,7 +11,7 @@ const HEAVIEST_CAPTION = 450;
 const HEAVIEST_BY_AGENCY = 1000;
 
 /** A caption found, and the lines above or below that were parts of the same picture. */
-export interface Found {
+export interface FoundCaption {
   readonly at: number;
   readonly caption: string;
   readonly credit: string | null;
@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** A line, and the two below it. */
-export interface Place {
+export interface CaptionPlace {
   readonly lines: readonly SeenLine[];
   readonly at: number;
   readonly line: SeenLine;
@@ -30,9 +30,9 @@ export interface Place {
   readonly isInStory: boolean;
   /** Whether the line stands right below the headline, where a deck does. */
   readonly isBelowHeadline: boolean;
-  readonly page: Page;
+  readonly page: PageSurvey;
   /** The page, where its setting tells captions. */
-  readonly setting: Page | null;
+  readonly setting: PageSurvey | null;
 }
 
 /** Whether a line says more than captions do. */

@@ -3,7 +3,7 @@
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
-import { type Found, type Place, SHORTEST_CAPTION } from './caption-place.ts';
+import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
 import { isOffBeat } from './captions-set-apart.ts';
 
 const LONGEST_CREDIT = 60;
@@ -31,14 +31,14 @@ export function readCredit(
 }
 
 /** A house before and after the alternative text above the caption. */
-export function framedAbove({ at, line, next }: Place): Found | null {
+export function framedAbove({ at, line, next }: CaptionPlace): FoundCaption | null {
   if (!isFramedByHouse(line.text) || line.caption === null) return null;
   if (next === undefined || next.gap || next.shape !== 'words' || next.weight > 250) return null;
   return { at: at + 1, caption: next.text, credit: line.caption.credit, parts: [at] };
 }
 
 /** A caption over its credit. */
-export function creditBelow(place: Place): Found | null {
+export function creditBelow(place: CaptionPlace): FoundCaption | null {
   const { lines, at, line, next } = place;
   if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
     return null;
@@ -59,7 +59,7 @@ function nameBelow({
   third,
   isInStory,
   isBelowHeadline,
-}: Place): Pick<Found, 'credit' | 'parts'> | null {
+}: CaptionPlace): Pick<FoundCaption, 'credit' | 'parts'> | null {
   if (next === undefined || next.gap || isBelowHeadline || !isNameAlone(next.text)) return null;
   if (isInStory) {
     if (third !== undefined && !third.gap && third.shape !== 'paragraph') return null;
@@ -75,7 +75,7 @@ function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
 }
 
 /** A caption in a paragraph of its own, right below an alternative text: its credit is apart, too. */
-function isSetApart({ lines, at, line, isBelowHeadline, setting }: Place): boolean {
+function isSetApart({ lines, at, line, isBelowHeadline, setting }: CaptionPlace): boolean {
   if (isBelowHeadline || line.gap || line.shape === 'words') return false;
   const isBelowWords = lines[at - 1]?.shape !== 'paragraph';
   const isBelowPicture = setting !== null && isOffBeat(lines, at - 1, setting.story);
@@ -83,7 +83,7 @@ function isSetApart({ lines, at, line, isBelowHeadline, setting }: Place): boole
 }
 
 /** A caption between headline and first paragraph, which is neither a label nor the deck. */
-function isOpening({ line, isBelowHeadline, page, at }: Place): boolean {
+function isOpening({ line, isBelowHeadline, page, at }: CaptionPlace): boolean {
   if (isBelowHeadline || line.byline !== null || page.headline === null) return false;
   const above = page.lines.slice(page.headline + 1, at);
   const first = above.find(({ shape, weight }) => shape === 'paragraph' && weight > LIGHTEST_LEAD);
@@ -92,7 +92,7 @@ function isOpening({ line, isBelowHeadline, page, at }: Place): boolean {
 }
 
 /** `The bridge (` with `Image:` and `Getty Images)` on the lines below. */
-export function bracketBelow({ at, line, next, third }: Place): Found | null {
+export function bracketBelow({ at, line, next, third }: CaptionPlace): FoundCaption | null {
   if (!line.text.endsWith(' (') || next === undefined) return null;
   const below = [next, third].filter((one) => one !== undefined && !one.gap);
   const closing = below.findIndex((one) => one?.text.endsWith(')'));
@@ -103,7 +103,7 @@ export function bracketBelow({ at, line, next, third }: Place): Found | null {
 }
 
 /** A credit over its caption, where no caption stands above it. */
-export function creditAbove({ at, line, next, third }: Place): Found | null {
+export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCaption | null {
   if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
   const isCaption = next.shape === 'sentence' || (next.shape === 'words' && next.byline === null);
   if (!isCaption || next.furniture !== null || next.caption !== null) return null;
@@ -125,7 +125,7 @@ const COUNT =
   /^(?:(?:view|see|voir|ver|vedi|bekijk|alle) )?\d{1,3} (?:images|photos|pictures|bilder|fotos|imágenes|foto)$|^(?:image|photo|picture|slide|bild|foto|imagen|immagine) \d+ ?(?:of|von|de|di|van|sur|\/) ?\d+$/iu;
 
 /** A label, a button or a count above its caption. */
-export function labelAbove({ lines, at, line, next, setting }: Place): Found | null {
+export function labelAbove({ lines, at, line, next, setting }: CaptionPlace): FoundCaption | null {
   const above = lines[at - 1];
   if (above === undefined || line.gap) return null;
   const isCount = COUNT.test(above.text);
@@ -143,7 +143,7 @@ const LABELLED =
   /^(?:(?:image|media|photo|picture|video) caption|bildunterschrift|bildtext|pie de foto|didascalia)[:：,]?\s\S/iu;
 
 /** A caption behind its label, and the credit above it. */
-export function labelBefore({ lines, at, line }: Place): Found | null {
+export function labelBefore({ lines, at, line }: CaptionPlace): FoundCaption | null {
   if (!LABELLED.test(line.text) || line.weight > HEAVIEST_LABELLED) return null;
   const above = line.gap ? null : readCredit(lines, at - 1);
   const caption = line.caption ?? { caption: line.text, credit: above?.credit ?? null };

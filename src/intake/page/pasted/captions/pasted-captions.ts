@@ -3,8 +3,8 @@
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, splitLeadingCredit, splitNamedCredit } from '../lines/credits.ts';
-import type { Roles } from '../lines/line-labels.ts';
-import type { Page } from '../story/survey-page.ts';
+import type { LineLabels } from '../lines/line-labels.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 import {
   copiedAbove,
   copiedAcross,
@@ -12,7 +12,7 @@ import {
   headlineAbove,
   saidAgainBelow,
 } from './alternative-text.ts';
-import { type Found, isTooHeavy, type Place } from './caption-place.ts';
+import { type CaptionPlace, type FoundCaption, isTooHeavy } from './caption-place.ts';
 import { isBareCredit, isOffBeat, isStorySetApart } from './captions-set-apart.ts';
 import {
   bracketBelow,
@@ -35,7 +35,7 @@ const HEAVIEST_PICTURED = 260;
 const REACH_ABOVE = 8;
 const HEAVIEST_BETWEEN = 28;
 
-type Rule = (place: Place) => Found | null;
+type Rule = (place: CaptionPlace) => FoundCaption | null;
 
 /** The rules that hold wherever a line stands, in the order they are tried. */
 const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
@@ -62,10 +62,10 @@ const WITHIN: readonly (readonly [evidence: string, rule: Rule])[] = [
 ];
 
 /** Gives the captions of a page's story their part, and their copies theirs. */
-export function readCaptions(page: Page, roles: Roles): void {
+export function readCaptions(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   const setting = isStorySetApart(lines, story) ? page : null;
-  const placeOf = (at: number): Place | null => {
+  const placeOf = (at: number): CaptionPlace | null => {
     const line = lines[at];
     const isInStory = at >= story.start && at < story.end;
     const isInHeader = at > (headline ?? story.start) && at < story.start;
@@ -83,15 +83,15 @@ export function readCaptions(page: Page, roles: Roles): void {
 }
 
 /** Whether a line is in a list of other stories, whose pictures have no credit. */
-function isListed({ lists }: Page, at: number): boolean {
+function isListed({ lists }: PageSurvey, at: number): boolean {
   return lists.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Pictures right below the story's last paragraph. */
 function readBelow(
-  { lines, story }: Page,
-  placeOf: (at: number) => Place | null,
-  roles: Roles,
+  { lines, story }: PageSurvey,
+  placeOf: (at: number) => CaptionPlace | null,
+  roles: LineLabels,
 ): void {
   for (let at = story.end; ; at++) {
     if (roles.has(at)) continue;
@@ -102,7 +102,7 @@ function readBelow(
 }
 
 /** What stands outside headline and story is the story's only where it has a credit. */
-function creditedAt(at: number, placeOf: (at: number) => Place | null): Found | null {
+function creditedAt(at: number, placeOf: (at: number) => CaptionPlace | null): FoundCaption | null {
   const place = placeOf(at);
   if (place === null || place.line.dates.length > 0 || isCreditAlone(place.line.text)) return null;
   if (/\S@\S/.test(place.line.text)) return null;
@@ -110,24 +110,24 @@ function creditedAt(at: number, placeOf: (at: number) => Place | null): Found | 
   return found === null || found.credit === null || isEmpty(found) ? null : found;
 }
 
-function isEmpty({ caption }: Found): boolean {
+function isEmpty({ caption }: FoundCaption): boolean {
   return caption === '' || /[:：]/u.test(caption.slice(-8));
 }
 
 /** Whether a credit that ends a paragraph signs the story: `(dpa)`, but not `(Ada Li/dpa)`. */
-function isSignature(lines: readonly SeenLine[], { at }: Found): boolean {
+function isSignature(lines: readonly SeenLine[], { at }: FoundCaption): boolean {
   const line = lines[at];
   return line?.shape === 'paragraph' && /\([^/]*\)$/u.test(line.text);
 }
 
 /** Pictures right above the headline, but for the label of a section. */
 function readAbove(
-  { lines, story }: Page,
+  { lines, story }: PageSurvey,
   headline: number,
-  placeOf: (at: number) => Place | null,
-  roles: Roles,
+  placeOf: (at: number) => CaptionPlace | null,
+  roles: LineLabels,
 ): void {
-  const pictures: Found[] = [];
+  const pictures: FoundCaption[] = [];
   let from = Math.max(0, headline - REACH_ABOVE);
   while (from < headline) {
     const found = creditedAt(from, placeOf);
@@ -144,11 +144,11 @@ function readAbove(
   }
 }
 
-function lastOf({ at, parts }: Found): number {
+function lastOf({ at, parts }: FoundCaption): number {
   return Math.max(at, ...parts);
 }
 
-function take(found: Found | null, roles: Roles): void {
+function take(found: FoundCaption | null, roles: LineLabels): void {
   if (found === null) return;
   const { at, caption, credit, parts } = found;
   for (const part of parts) roles.drop(part, 'part of a picture');
@@ -156,9 +156,9 @@ function take(found: Found | null, roles: Roles): void {
 }
 
 function firstFound(
-  place: Place | null,
+  place: CaptionPlace | null,
   rules: readonly (readonly [evidence: string, rule: Rule])[],
-): Found | null {
+): FoundCaption | null {
   if (place === null) return null;
   for (const [, rule] of rules) {
     const found = rule(place);
@@ -187,29 +187,29 @@ function isAuthorLike(lines: readonly SeenLine[], at: number): boolean {
 }
 
 /** An agency at the end of a story's last line signs the story. */
-function ownCredit({ at, line, isLast }: Place): Found | null {
+function ownCredit({ at, line, isLast }: CaptionPlace): FoundCaption | null {
   if (isLast && line.shape === 'paragraph') return null;
   const split = line.caption ?? splitNamedCredit(line.text);
   return split === null ? null : { at, ...split, parts: [] };
 }
 
-function creditBefore({ at, line }: Place): Found | null {
+function creditBefore({ at, line }: CaptionPlace): FoundCaption | null {
   const split = splitLeadingCredit(line.text);
   return split === null ? null : { at, ...split, parts: [] };
 }
 
-function doubledOnLine({ at, line }: Place): Found | null {
+function doubledOnLine({ at, line }: CaptionPlace): FoundCaption | null {
   if (!line.doubled || line.weight > HEAVIEST_ALTERNATIVE) return null;
   return { at, caption: line.text, credit: null, parts: [] };
 }
 
-function pictured(place: Place): Found | null {
+function pictured(place: CaptionPlace): FoundCaption | null {
   const { line } = place;
   const isSaid = line.weight <= HEAVIEST_PICTURED && isInPicture(line.text);
   return isSaid || isAgencyCaption(line.text) ? withBareCredit(place) : null;
 }
 
-function offBeat(place: Place): Found | null {
+function offBeat(place: CaptionPlace): FoundCaption | null {
   const { at, setting } = place;
   return setting !== null && isOffBeat(setting.lines, at, setting.story)
     ? withBareCredit(place)
@@ -217,7 +217,7 @@ function offBeat(place: Place): Found | null {
 }
 
 /** A caption with the name right below it, where the setting tells that it is not the story's. */
-function withBareCredit({ at, line, next, setting }: Place): Found {
+function withBareCredit({ at, line, next, setting }: CaptionPlace): FoundCaption {
   const hasCredit = setting !== null && isBareCredit(setting.lines, at + 1);
   const credit = hasCredit ? (next?.text ?? null) : null;
   return { at, caption: line.text, credit, parts: hasCredit ? [at + 1] : [] };

@@ -6,7 +6,7 @@ import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
-import type { Page } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 
 /** Lines below the story in which its authors may stand, and lines of its own. */
 const BELOW = 6;
@@ -16,7 +16,7 @@ const RIGHT_BELOW = 3;
 const HEAVIEST_SIGNATURE = 60;
 
 /** The lines around a story's end, up to the first list of other stories. */
-function endLines({ lines, story }: Page, into: number, below: number): readonly SeenLine[] {
+function endLines({ lines, story }: PageSurvey, into: number, below: number): readonly SeenLine[] {
   const start = Math.max(story.start, story.end - into);
   const found = lines.slice(start, story.end + below);
   const list = found.findIndex(({ head }) => head !== null && head !== 'about');
@@ -24,7 +24,7 @@ function endLines({ lines, story }: Page, into: number, below: number): readonly
 }
 
 /** Lines that lead in their names; below a title they are of another story. */
-export function markedBelow(page: Page): readonly SeenLine[] {
+export function markedBelow(page: PageSurvey): readonly SeenLine[] {
   const found = endLines(page, INTO, BELOW);
   return found.filter((line, at) => line.byline?.isMarked === true && !isTitle(found[at - 1]));
 }
@@ -36,7 +36,7 @@ export function isTitle(line: SeenLine | undefined): boolean {
 }
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
-export function signature(page: Page): readonly SeenLine[] {
+export function signature(page: PageSurvey): readonly SeenLine[] {
   const found = endLines(page, 1, RIGHT_BELOW);
   const at = found.findIndex(
     ({ furniture, shape, dates, caption, text }) =>
@@ -58,7 +58,7 @@ export function signature(page: Page): readonly SeenLine[] {
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */
-export function namesInside(page: Page): readonly string[] {
+export function namesInside(page: PageSurvey): readonly string[] {
   const { lines, story } = page;
   const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
   const [first, last] = [prose[0]?.text ?? '', prose.at(-1)?.text ?? ''];
@@ -68,7 +68,7 @@ export function namesInside(page: Page): readonly string[] {
 }
 
 /** Of whom a line at the end says that he writes, or a line below `About the author`. */
-export function toldBelow(page: Page): readonly string[] {
+export function toldBelow(page: PageSurvey): readonly string[] {
   const found = endLines(page, INTO, BELOW);
   for (const [at, { text, byline }] of found.entries()) {
     const names = isAboutAuthor(found[at - 1]?.text ?? '') ? (byline?.authors ?? []) : [];
@@ -79,7 +79,7 @@ export function toldBelow(page: Page): readonly string[] {
 }
 
 /** Whether the story speaks of somebody in another line. */
-function isInStory(names: readonly string[], text: string, { lines, story }: Page): boolean {
+function isInStory(names: readonly string[], text: string, { lines, story }: PageSurvey): boolean {
   return lines
     .slice(story.start, story.end)
     .some((line) => line.text !== text && names.some((name) => line.text.includes(name)));

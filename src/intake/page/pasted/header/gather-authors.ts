@@ -6,7 +6,7 @@ import type { SeenLine } from '../lines/classify-lines.ts';
 import { withoutDates } from '../lines/date-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import type { ListSpan } from '../story/story-lists.ts';
-import type { Page } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 import { isTitle, markedBelow, namesInside, signature, toldBelow } from './authors-below.ts';
 
 /** Who wrote a story, and where it was written. */
@@ -32,7 +32,10 @@ const PENALTY = 2;
 const HEAVIEST_BETWEEN = 4;
 
 /** The places where bylines stand, the surest first; the first that has names gives the authors. */
-const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly SeenLine[]])[] = [
+const PLACES: readonly (readonly [
+  place: string,
+  find: (page: PageSurvey) => readonly SeenLine[],
+])[] = [
   ['marked, next to the headline', nearestMarked],
   ['names below the headline', namesBelowHeadline],
   ['marked, above the headline', markedAbove],
@@ -46,13 +49,13 @@ const PLACES: readonly (readonly [place: string, find: (page: Page) => readonly 
 const MARKED_PLACES = PLACES.filter(([place]) => place.startsWith('marked'));
 
 /** Whether the header says that a house wrote the story: other names there are not its authors'. */
-function isByHouse(page: Page): boolean {
+function isByHouse(page: PageSurvey): boolean {
   const header = page.lines.slice(topOf(page), page.story.start + INTO);
   return header.some(({ text }) => isHouseByline(text));
 }
 
 /** Gathers authors and place; both are empty where no line names anybody. */
-export function gatherAuthors(page: Page): Authors {
+export function gatherAuthors(page: PageSurvey): Authors {
   const places = isByHouse(page) ? MARKED_PLACES : PLACES;
   const lines = places.reduce<readonly SeenLine[]>(
     (found, [, find]) => (found.length > 0 ? found : find(page)),
@@ -67,18 +70,18 @@ export function gatherAuthors(page: Page): Authors {
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
 }
 
-function namesAtEnds(page: Page): readonly string[] {
+function namesAtEnds(page: PageSurvey): readonly string[] {
   const names = namesInside(page);
   return names.length > 0 ? names : toldBelow(page);
 }
 
 /** Where the headline stands, or the story begins. */
-function topOf({ headline, story }: Page): number {
+function topOf({ headline, story }: PageSurvey): number {
   return headline ?? story.start;
 }
 
 /** The marked line nearest to the headline, and those that go on from it. */
-function nearestMarked(page: Page): readonly SeenLine[] {
+function nearestMarked(page: PageSurvey): readonly SeenLine[] {
   const { lines, story, headline } = page;
   const top = topOf(page);
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
@@ -108,7 +111,7 @@ function placesOf(lines: readonly SeenLine[], from: number, to: number): readonl
 }
 
 /** The first names under the headline, line by line as long as they go on. */
-function namesBelowHeadline(page: Page): readonly SeenLine[] {
+function namesBelowHeadline(page: PageSurvey): readonly SeenLine[] {
   const { lines, story } = page;
   const names: SeenLine[] = [];
   for (let at = topOf(page) + 1; at <= story.start; at++) {
@@ -130,13 +133,13 @@ function isBorneOut(lines: readonly SeenLine[], at: number): boolean {
     .some(({ dates, isRelative }) => dates.length > 0 || isRelative);
 }
 
-function markedAbove(page: Page): readonly SeenLine[] {
+function markedAbove(page: PageSurvey): readonly SeenLine[] {
   const top = topOf(page);
   return page.lines.slice(Math.max(0, top - ABOVE), top).filter(isMarked);
 }
 
 /** The first marked line among the story's first: below its pictures and what opens it. */
-function markedInside({ lines, story }: Page): readonly SeenLine[] {
+function markedInside({ lines, story }: PageSurvey): readonly SeenLine[] {
   const opening = lines.slice(story.start, Math.min(story.end, story.start + OPENING));
   const first = opening.find(
     (line) => isMarked(line) && line.byline?.authors.every((name) => /\s/u.test(name)),
@@ -145,7 +148,7 @@ function markedInside({ lines, story }: Page): readonly SeenLine[] {
 }
 
 /** Names above the headline, where a date stands beside them: a menu has none. */
-function namesAbove(page: Page): readonly SeenLine[] {
+function namesAbove(page: PageSurvey): readonly SeenLine[] {
   const top = topOf(page);
   const start = Math.max(0, top - ABOVE);
   const above = page.lines.slice(start, top);
@@ -158,7 +161,7 @@ function namesAbove(page: Page): readonly SeenLine[] {
  * Names whose date stands beside them or between them and the headline. A menu's heads seem to go
  * on down to the headline, so what is listed there counts.
  */
-function namesRightAbove(page: Page): readonly SeenLine[] {
+function namesRightAbove(page: PageSurvey): readonly SeenLine[] {
   const top = page.headline ?? 0;
   const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
   const date = above.findLastIndex(({ dates, isRelative }) => dates.length > 0 || isRelative);
@@ -187,7 +190,7 @@ function isListed(lists: readonly ListSpan[], at: number): boolean {
  * Whether the headline or the story's first line speaks of somebody: of its author neither does,
  * but a column may begin with his name: `Ada Li: The sea and I`.
  */
-function isSpokenOf(name: string, { lines, headline, story }: Page): boolean {
+function isSpokenOf(name: string, { lines, headline, story }: PageSurvey): boolean {
   const told = [headline === null ? undefined : lines[headline], lines[story.start]];
   return told.some((line) => {
     const at = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
@@ -196,7 +199,7 @@ function isSpokenOf(name: string, { lines, headline, story }: Page): boolean {
 }
 
 /** The lines of names that the story does not begin with. */
-function unspoken(found: readonly SeenLine[], page: Page): readonly SeenLine[] {
+function unspoken(found: readonly SeenLine[], page: PageSurvey): readonly SeenLine[] {
   return found.filter(({ byline }) => !byline?.authors.some((name) => isSpokenOf(name, page)));
 }
 

@@ -4,7 +4,7 @@ import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isBracketed, isPublishedDate, isUpdateDate } from '../lines/date-lines.ts';
-import type { Page } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 import { gatherAuthors } from './gather-authors.ts';
 
 /** What the lines around a story tell of it. */
@@ -25,7 +25,7 @@ const INTO = 3;
 const BELOW = 6;
 
 /** Gathers the facts; what the page does not say is `null`. */
-export function gatherFacts(page: Page): Facts {
+export function gatherFacts(page: PageSurvey): Facts {
   const near = nearLines(page);
   return {
     ...gatherAuthors(page),
@@ -46,22 +46,25 @@ function first<T>(lines: readonly SeenLine[], read: (line: SeenLine) => T | null
 }
 
 /** From the headline down into the story, then the lines above the headline. */
-function nearLines({ lines, headline, story }: Page): readonly SeenLine[] {
+function nearLines({ lines, headline, story }: PageSurvey): readonly SeenLine[] {
   const top = headline ?? story.start;
   const above = lines.slice(Math.max(0, top - ABOVE), top).reverse();
   return [...headerLines({ lines, headline, story }), ...above];
 }
 
-function headerLines({ lines, headline, story }: Pick<Page, 'lines' | 'headline' | 'story'>) {
+function headerLines({ lines, headline, story }: Pick<PageSurvey, 'lines' | 'headline' | 'story'>) {
   return lines.slice(headline ?? story.start, story.start + INTO);
 }
 
-function belowLines({ lines, story }: Page): readonly SeenLine[] {
+function belowLines({ lines, story }: PageSurvey): readonly SeenLine[] {
   return lines.slice(Math.max(story.start, story.end - INTO), story.end + BELOW);
 }
 
 /** The dates beside the headline; else the one the story opens with; else those below the story. */
-function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'published' | 'updated'> {
+function gatherDates(
+  page: PageSurvey,
+  near: readonly SeenLine[],
+): Pick<Facts, 'published' | 'updated'> {
   const found = datesOf(near);
   const opening = first(headerLines(page), ({ opening }) => opening);
   if (found.length === 0 && opening !== null) return { published: opening, updated: null };
@@ -74,7 +77,11 @@ function gatherDates(page: Page, near: readonly SeenLine[]): Pick<Facts, 'publis
 }
 
 /** The first date below the headline that its line names as the day of publication. */
-function labelledDates({ lines, headline, story }: Page): { iso: string; isUpdate: boolean }[] {
+function labelledDates({
+  lines,
+  headline,
+  story,
+}: PageSurvey): { iso: string; isUpdate: boolean }[] {
   const below = lines.slice(headline ?? story.start);
   const iso = first(
     below,

@@ -2,16 +2,16 @@
 
 import { isApart, isStorySetApart } from '../captions/captions-set-apart.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import type { Roles } from '../lines/line-labels.ts';
+import type { LineLabels } from '../lines/line-labels.ts';
 import { isNearlySame } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
-import type { Page } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 import { readPoints } from './summary-points.ts';
 
 const HEAVIEST_DECK = 400;
 
 /** Gives the lines from the headline down to the story's first their parts. */
-export function readHeader(page: Page, roles: Roles): void {
+export function readHeader(page: PageSurvey, roles: LineLabels): void {
   const { headline } = page;
   if (headline === null) return;
   roles.set(headline, { kind: 'headline' });
@@ -20,7 +20,7 @@ export function readHeader(page: Page, roles: Roles): void {
 }
 
 /** The first words or paragraph below the headline that sum the story up, if the page has such. */
-function readDeck(page: Page, headline: number, roles: Roles): void {
+function readDeck(page: PageSurvey, headline: number, roles: LineLabels): void {
   const { lines, story } = page;
   let isDeckFound = false;
   for (let at = headline + 1; at < story.start; at++) {
@@ -42,7 +42,7 @@ function readDeck(page: Page, headline: number, roles: Roles): void {
 }
 
 /** A paragraph that no blank line sets apart, right above the first of those that one does. */
-function readTightDeck(page: Page, roles: Roles): void {
+function readTightDeck(page: PageSurvey, roles: LineLabels): void {
   const { lines, story } = page;
   const at = lines.findIndex((line, at) => at >= page.headerEnd && isOpen(line) && !roles.has(at));
   const [line, next] = [lines[at], lines[at + 1]];

@@ -3,9 +3,9 @@
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import { isApart, isStorySetApart } from '../captions/captions-set-apart.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import type { Roles } from '../lines/line-labels.ts';
+import type { LineLabels } from '../lines/line-labels.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
-import type { Page } from '../story/survey-page.ts';
+import type { PageSurvey } from '../story/survey-page.ts';
 
 /** Headings of summary points, language by language. */
 const HEADS_OF: readonly string[] = [
@@ -30,7 +30,7 @@ const HEAVIEST_POINT = 300;
 const FEWEST_IN_RUN = 3;
 
 /** Gives the points above the story their parts; what is unsure stays the story's. */
-export function readPoints(page: Page, roles: Roles): void {
+export function readPoints(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   if (headline === null) return;
   for (let at = headline + 1; at <= Math.min(story.start, lines.length - 1); at++) {
@@ -42,7 +42,7 @@ export function readPoints(page: Page, roles: Roles): void {
 }
 
 /** The lines of the points that begin with a line, or below it where it is their heading. */
-function pointsAt(page: Page, at: number, roles: Roles): readonly number[] {
+function pointsAt(page: PageSurvey, at: number, roles: LineLabels): readonly number[] {
   const { lines, story } = page;
   if (HEADS.has(lines[at]?.folded ?? '')) return headedPoints(page, at + 1, roles);
   if (at >= story.start && !isStorySetApart(lines, story)) return [];
@@ -53,7 +53,7 @@ function pointsAt(page: Page, at: number, roles: Roles): readonly number[] {
   return isStorySetApart(lines, story) ? runOfPoints(page, at, roles) : [];
 }
 
-function headedPoints(page: Page, from: number, roles: Roles): readonly number[] {
+function headedPoints(page: PageSurvey, from: number, roles: LineLabels): readonly number[] {
   const { lines } = page;
   if (lines[from]?.bullet) return takeWhile(page, from, roles, (line) => line.bullet);
   const block = takeWhile(page, from, roles, (line, at) => at === from || !line.gap);
@@ -72,7 +72,7 @@ function isHeavier(lines: readonly SeenLine[], last: number, block: readonly num
 }
 
 /** Lines that no blank one follows, before a paragraph that one does follow, as a browser copies a list. */
-function runOfPoints(page: Page, at: number, roles: Roles): readonly number[] {
+function runOfPoints(page: PageSurvey, at: number, roles: LineLabels): readonly number[] {
   const { lines, headline } = page;
   const run = takeWhile(page, at, roles, (_, place) => !isApart(lines, place));
   const isSaid = run.every((point) => lines[point]?.shape !== 'words');
@@ -81,9 +81,9 @@ function runOfPoints(page: Page, at: number, roles: Roles): readonly number[] {
 }
 
 function takeWhile(
-  { lines }: Page,
+  { lines }: PageSurvey,
   from: number,
-  roles: Roles,
+  roles: LineLabels,
   isNext: (line: SeenLine, at: number) => boolean,
 ): readonly number[] {
   const taken: number[] = [];

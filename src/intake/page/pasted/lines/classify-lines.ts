@@ -17,14 +17,14 @@ import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isPictureCopyright, splitGluedCredit } from './credits.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
-import { endsSentence, hasSentences, type Line, weightOf } from './pasted-line.ts';
+import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
 
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
 export type Shape = 'paragraph' | 'sentence' | 'words';
 
 /** A line with everything that can be told from it alone. */
-export interface SeenLine extends Line {
+export interface SeenLine extends PastedLine {
   /** For the lists of known lines. */
   readonly folded: string;
   /** For telling repeats: `repeatKey` of the text, empty for a very long one. */
@@ -66,7 +66,10 @@ const LIGHTEST_CAPTION = 4;
 const LONGEST_KEY = 3000;
 
 /** Reads every line by itself, one that the page repeats once. */
-export function classifyLines(lines: readonly Line[], context: DateContext): readonly SeenLine[] {
+export function classifyLines(
+  lines: readonly PastedLine[],
+  context: DateContext,
+): readonly SeenLine[] {
   const read = new Map<string, SeenLine>();
   const seen = lines.map((line) => {
     const same = read.get(line.text) ?? classifyLine(line, context);
@@ -111,7 +114,7 @@ function withLead(line: SeenLine, above: SeenLine | undefined): SeenLine {
   return isName ? { ...line, byline: byLead } : line;
 }
 
-function classifyLine(line: Line, context: DateContext): SeenLine {
+function classifyLine(line: PastedLine, context: DateContext): SeenLine {
   const text = undouble(line.text);
   const isShort = text.length <= LONGEST_FACT;
   const folded = isShort ? foldLine(text) : '';

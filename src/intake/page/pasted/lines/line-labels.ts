@@ -4,20 +4,20 @@ import type { Dropped } from '../../../draft.ts';
 import type { SeenLine } from './classify-lines.ts';
 
 /** A line's part in the article, or why it has none. */
-export type Role =
+export type LineLabel =
   | { readonly kind: 'headline' | 'deck' | 'point' | 'fact' | 'paragraph' | 'subhead' | 'item' }
   | { readonly kind: 'caption'; readonly caption: string; readonly credit: string | null }
   | { readonly kind: 'dropped'; readonly why: string };
 
 /** The parts of a page's lines, filled in pass by pass. */
-export class Roles {
-  readonly #roles: (Role | null)[];
+export class LineLabels {
+  readonly #roles: (LineLabel | null)[];
 
   constructor(count: number) {
-    this.#roles = Array<Role | null>(count).fill(null);
+    this.#roles = Array<LineLabel | null>(count).fill(null);
   }
 
-  at(line: number): Role | null {
+  at(line: number): LineLabel | null {
     return this.#roles[line] ?? null;
   }
 
@@ -26,7 +26,7 @@ export class Roles {
   }
 
   /** Gives a line its part, unless it has one. */
-  set(line: number, role: Role): void {
+  set(line: number, role: LineLabel): void {
     this.#roles[line] ??= role;
   }
 
@@ -35,7 +35,7 @@ export class Roles {
   }
 
   /** The lines of one part, in order. */
-  of(kind: Role['kind'], lines: readonly SeenLine[]): readonly SeenLine[] {
+  of(kind: LineLabel['kind'], lines: readonly SeenLine[]): readonly SeenLine[] {
     return lines.filter((_, at) => this.at(at)?.kind === kind);
   }
 

@@ -1,7 +1,7 @@
 // The lines of a paste: what stands between two line ends, without marks of lists.
 
 /** One line of a page, a whole paragraph where the paste was not cut to a width. */
-export interface Line {
+export interface PastedLine {
   /** White space collapsed, never empty. */
   readonly text: string;
   /** Whether a blank line stands before it. */
@@ -16,8 +16,8 @@ const BULLET = /^\s*(?:[•●▪■◦‣∙○◆◼⁃]\s*|[*–-]\s+)(?=\S)/
 const MOST_LINES = 200_000;
 
 /** Splits clean text into lines; blank ones are kept as the next line's `gap`. */
-export function readLines(text: string): readonly Line[] {
-  const lines: Line[] = [];
+export function readLines(text: string): readonly PastedLine[] {
+  const lines: PastedLine[] = [];
   let gap = false;
   for (const raw of text.split('\n', MOST_LINES)) {
     const bullet = BULLET.exec(raw)?.[0] ?? '';

@@ -1,6 +1,6 @@
 // A path to the story and the headline it ends in, copied as one line, taken apart.
 
-import type { Line } from './pasted-line.ts';
+import type { PastedLine } from './pasted-line.ts';
 
 /** What a path begins with, in the languages of papers. */
 const HOME =
@@ -16,7 +16,7 @@ const SHORTEST_HEADLINE = 20;
 const LONGEST = 400;
 
 /** Cuts each path off the headline behind it; both stay, as two lines. */
-export function splitPaths(lines: readonly Line[]): readonly Line[] {
+export function splitPaths(lines: readonly PastedLine[]): readonly PastedLine[] {
   return lines.flatMap((line) => {
     const at = isPath(line.text) ? pathEnd(line.text) : 0;
     const [path, headline] = [line.text.slice(0, at).trim(), line.text.slice(at).trim()];

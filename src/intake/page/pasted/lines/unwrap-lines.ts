@@ -1,6 +1,6 @@
 // Paragraphs cut to a width by a mail program or an editor, put together again.
 
-import type { Line } from './pasted-line.ts';
+import type { PastedLine } from './pasted-line.ts';
 
 /** Widths at which programs wrap text; wider lines are a browser's whole paragraphs. */
 const NARROWEST = 40;
@@ -11,10 +11,10 @@ const SHARE = 0.6;
 const FEWEST_BREAKS = 4;
 
 /** Lines cut to one width joined to paragraphs again; a text that was not cut stays as it is. */
-export function unwrapLines(lines: readonly Line[]): readonly Line[] {
+export function unwrapLines(lines: readonly PastedLine[]): readonly PastedLine[] {
   const width = wrapWidth(lines);
   if (width === null) return lines;
-  const joined: Line[] = [];
+  const joined: PastedLine[] = [];
   let parts: string[] = [];
   let lastText = '';
   const close = (): void => {
@@ -36,7 +36,7 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
 }
 
 /** The width a text was cut to: its longest line, if most lines before a break are full. */
-function wrapWidth(lines: readonly Line[]): number | null {
+function wrapWidth(lines: readonly PastedLine[]): number | null {
   let width = 0;
   for (const { text } of lines) {
     if (text.length > WIDEST) return null;
@@ -57,7 +57,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
 }
 
 /** Whether a line of `length` could not take the next one's first word, so that it was cut there. */
-function isContinued(length: number, next: Line, width: number): boolean {
+function isContinued(length: number, next: PastedLine, width: number): boolean {
   if (next.gap || next.bullet || length < width * 0.6) return false;
   const space = next.text.indexOf(' ');
   const word = isWide(next.text.charAt(0)) ? 1 : space < 0 ? next.text.length : space;

@@ -1,16 +1,16 @@
 // The lines of the story: paragraphs, subheads, captions, and the furniture between them.
 
 import type { SeenLine } from '../lines/classify-lines.ts';
-import type { Roles } from '../lines/line-labels.ts';
+import type { LineLabels } from '../lines/line-labels.ts';
 import { linkRows } from './link-rows.ts';
-import type { Page } from './survey-page.ts';
+import type { PageSurvey } from './survey-page.ts';
 
 /** Shorter texts are said twice by chance. */
 const SHORTEST_REPEAT = 15;
 const HEAVIEST_SUBHEAD = 110;
 
 /** Gives the lines of the story their parts; what is unsure is a paragraph. */
-export function readBody(page: Page, roles: Roles): void {
+export function readBody(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   dropLists(page, roles);
   for (const at of linkRows(lines, { ...story, start: headline ?? story.start }))
@@ -26,7 +26,7 @@ export function readBody(page: Page, roles: Roles): void {
   }
 }
 
-function dropLists({ lists, headline, story }: Page, roles: Roles): void {
+function dropLists({ lists, headline, story }: PageSurvey, roles: LineLabels): void {
   for (const { kind, start, end } of lists) {
     for (let at = Math.max(start, headline ?? 0, 0); at < Math.min(end, story.end); at++) {
       if (at !== headline) roles.drop(at, `${kind} list`);
@@ -34,7 +34,13 @@ function dropLists({ lists, headline, story }: Page, roles: Roles): void {
   }
 }
 
-function readLine(page: Page, at: number, line: SeenLine, roles: Roles, said: Set<string>): void {
+function readLine(
+  page: PageSurvey,
+  at: number,
+  line: SeenLine,
+  roles: LineLabels,
+  said: Set<string>,
+): void {
   const key = line.key;
   const isRepeat = key.length >= SHORTEST_REPEAT && said.has(key);
   if (line.furniture !== null) roles.drop(at, line.furniture.kind);

@@ -7,7 +7,7 @@ import { findHeadline } from './headline-line.ts';
 import { findLists, type ListSpan } from './story-lists.ts';
 
 /** What is known of a page before its lines get their parts. */
-export interface Page {
+export interface PageSurvey {
   readonly lines: readonly SeenLine[];
   readonly lists: readonly ListSpan[];
   readonly headline: number | null;
@@ -18,7 +18,7 @@ export interface Page {
 }
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */
-export function surveyPage(lines: readonly SeenLine[]): Page {
+export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
   const lists = findLists(lines);
   const story = findStory(lines, lists) ?? { start: 0, end: lines.length };
   const headline = findHeadline(lines, story);
