@@ -12,7 +12,8 @@ import type { ArticleRow } from '../../src/library/finder/finder.ts';
 import { filterQuery } from '../../src/tui/state/filter.ts';
 import { currentQuestion, isAsking } from '../../src/tui/state/listing.ts';
 import { initialState, reduce } from '../../src/tui/state/reduce/reduce.ts';
-import type { LibraryChange, Listing, Question, Size, State } from '../../src/tui/state/state.ts';
+import type { LibraryChange, Listing, Question, State } from '../../src/tui/state/state.ts';
+import type { Size } from '../../src/tui/terminal/size.ts';
 
 /** By ID. */
 export type Marks = ReadonlyMap<string, ArticleState>;

@@ -15,10 +15,11 @@ import { runMarkEffect, takeInOthers } from '../../src/tui/effects/mark-effects.
 import { storeDraft } from '../../src/tui/effects/read-draft.ts';
 import { initialState } from '../../src/tui/state/reduce/reduce.ts';
 import { selectedHead } from '../../src/tui/state/rows-at-hand.ts';
-import type { Size, State } from '../../src/tui/state/state.ts';
+import type { State } from '../../src/tui/state/state.ts';
 import type { Effect, MarkEffect } from '../../src/tui/state/step.ts';
 import { createSession, type Session } from '../../src/tui/store/session.ts';
 import type { Input } from '../../src/tui/terminal/keys.ts';
+import type { Size } from '../../src/tui/terminal/size.ts';
 import { screenLines } from '../../src/tui/view/screen.ts';
 import { sampleDraft } from './drafts.ts';
 import { testView } from './reader-state.ts';

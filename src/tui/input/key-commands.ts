@@ -1,9 +1,9 @@
 // What each command of the table of keys comes to in a state.
 
+import { fetchText } from '../state/fetch-progress.ts';
 import { selectedHead, selectedRow } from '../state/rows-at-hand.ts';
 import type { Action, Pane, State } from '../state/state.ts';
 import type { Effect, Step } from '../state/step.ts';
-import { startFetch } from '../view/fetch-status.ts';
 import type { CommandId } from './keymap.ts';
 import { openAdding } from './take-page.ts';
 
@@ -62,6 +62,17 @@ function remove({ state }: Context): Step {
   return row === undefined ? {} : cause({ type: 'remove', row });
 }
 
+const FETCH_BEGINS: Action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false };
+
+/** Begins to fetch, or says why not. */
+function startFetch({ state: { canAdd, fetch } }: Context): Step {
+  if (!canAdd) return warn('this library is read-only: nothing can be fetched into it');
+  if (fetch?.step === 'running') {
+    return act({ type: 'note', note: { text: `already ${fetchText(fetch)}`, tone: 'note' } });
+  }
+  return { action: FETCH_BEGINS, effect: { type: 'fetch' } };
+}
+
 /** Hits while a find is on in the article at hand, else unread articles. */
 function next({ state, pane, count }: Context, by: number): Step {
   const type = pane === 'article' && state.find !== null ? 'next-hit' : 'next-unread';
@@ -102,7 +113,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   remove,
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
-  fetch: ({ state }) => startFetch(state),
+  fetch: startFetch,
   side: () => ({ action: { type: 'open-side' }, effect: { type: 'count-side' } }),
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),

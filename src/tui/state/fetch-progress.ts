@@ -1,5 +1,6 @@
-// A fetch of the feeds as the reader's state has it: types only.
+// A fetch of the feeds as the reader's state has it, and how far it is in words.
 
+import { formatCount } from '../../core/count.ts';
 import type { Note } from './note.ts';
 
 /** A fetch of the feeds. */
@@ -22,3 +23,16 @@ export type FetchAction =
   | ({ readonly type: 'fetching' } & Omit<Extract<Fetch, { step: 'running' }>, 'step'>)
   /** It is over; what it came to. */
   | { readonly type: 'fetched'; readonly note: Note };
+
+/** `fetching 3 of 12 feeds…` */
+export function fetchText({
+  done,
+  of,
+  added,
+  isWaiting,
+}: Extract<Fetch, { step: 'running' }>): string {
+  if (isWaiting) return 'waiting for another fetch…';
+  if (of === 0) return 'fetching…';
+  const news = added === 0 ? '' : ` ${added} new`;
+  return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
+}

@@ -1,7 +1,8 @@
 // Owns every margin, column and row of the screen.
 
+import type { Size } from '../terminal/size.ts';
 import { pageIdAtHand } from './shown-article.ts';
-import type { Size, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** The smallest terminal the reader draws on, in columns and rows. */
 export const SMALLEST: Size = { columns: 20, rows: 5 };
@@ -126,9 +127,4 @@ export function wantedPage(state: State): { readonly id: string; readonly width:
   const id = pageIdAtHand(state);
   if (article === null || tooSmall || id === undefined) return null;
   return { id, width: pageStrip(article, state.measure).width };
-}
-
-/** A terminal that says 0 or nothing has a size nobody knows: the old standard is assumed. */
-export function knownSize(columns: number | undefined, rows: number | undefined): Size {
-  return { columns: columns || 80, rows: rows || 24 };
 }

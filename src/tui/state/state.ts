@@ -6,18 +6,13 @@ import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';
+import type { Size } from '../terminal/size.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { Fetch, FetchAction } from './fetch-progress.ts';
 import type { FilterProblem } from './filter.ts';
 import type { Note } from './note.ts';
 import type { PreviewedArticle } from './previewed-article.ts';
 import type { Side, SideAction, SideEntries } from './side-state.ts';
-
-/** The terminal, in columns and rows. */
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
 
 /** Which of the two the keys go to. */
 export type Pane = 'list' | 'article';

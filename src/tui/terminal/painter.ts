@@ -1,8 +1,8 @@
 // Paints whole frames onto the terminal, writing only the rows that changed.
 
 import { EventEmitter } from 'node:events';
-import type { Size } from '../state/state.ts';
 import { pinColumns } from './pin-columns.ts';
+import type { Size } from './size.ts';
 
 const ESC = '\x1b';
 /** Synchronized output: a terminal that knows mode 2026 shows the frame at once. */

@@ -3,9 +3,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
-import { knownSize } from '../state/geometry.ts';
-import type { Size } from '../state/state.ts';
 import { createKeyStream, type KeyStream } from './key-stream.ts';
+import { knownSize, type Size } from './size.ts';
 
 /** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[2J\x1b[H';

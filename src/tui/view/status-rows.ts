@@ -3,9 +3,10 @@
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Line, Span } from '../../text/line.ts';
-import { fitSpans, row, span, spread } from '../../text/spans.ts';
+import { fitSpans, row, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
 import { helpLength } from '../input/help-lines.ts';
+import { fetchText } from '../state/fetch-progress.ts';
 import { type Geometry, GUTTER } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import { pageProgress } from '../state/position.ts';
@@ -15,7 +16,6 @@ import { filterName } from '../state/side.ts';
 import type { State } from '../state/state.ts';
 import { addingStatus } from './adding-rows.ts';
 import { placeText, positionText } from './article-rows.ts';
-import { withFetch } from './fetch-status.ts';
 import { hintSpans } from './hints.ts';
 import { hitText, promptSpans } from './prompt-row.ts';
 import { sideStatus } from './side-pane.ts';
@@ -94,6 +94,18 @@ function statusSpans(state: State, geometry: Geometry, view: View): readonly Spa
   if (state.helpTop !== null) return helpStatus(state.helpTop, geometry);
   if (state.adding !== null) return addingStatus(state, state.adding, columns);
   return withFetch(placeSpans(state, geometry, view), state, columns);
+}
+
+/** What of the status line stays beside the progress; with less room the progress has it all. */
+const LEAST_BESIDE = 24;
+
+/** The status line with how far a fetch is at its right. */
+function withFetch(spans: readonly Span[], { fetch }: State, columns: number): readonly Span[] {
+  if (fetch?.step !== 'running') return spans;
+  const progress = [span(fetchText(fetch), 'key'), span(' ')];
+  const left = columns - spansWidth(progress) - 2;
+  if (left < LEAST_BESIDE) return fitSpans([span(' '), ...progress], columns);
+  return [...fitSpans(spans, left), span('  '), ...progress];
 }
 
 /** Where the reader is, in the list, the article or both. */

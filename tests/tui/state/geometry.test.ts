@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownSize, pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
+import { pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
+import { knownSize } from '../../../src/tui/terminal/size.ts';
 import { screenFaults } from '../../support/reader-screens.ts';
 
 const SIZES = [

@@ -2,11 +2,12 @@
 
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
+import type { Size } from '../../terminal/size.ts';
 import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
 import { withLanding } from '../open-at-hit.ts';
 import { withPage, withPageClamped } from '../scroll.ts';
-import type { Action, LaidOut, Listing, Size, State, Totals, UnreadKeys } from '../state.ts';
+import type { Action, LaidOut, Listing, State, Totals, UnreadKeys } from '../state.ts';
 import { reduceAdding } from './reduce-adding.ts';
 import { reduceArticle } from './reduce-article.ts';
 import { reduceFetch, withReport } from './reduce-fetch.ts';
