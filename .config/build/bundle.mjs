@@ -118,7 +118,7 @@ async function toCommonJs({ path, text }, deferred) {
 
 /** What takes seconds anyhow, or a terminal: the web, the intake, the reader, threads. */
 const IS_HEAVY =
-  /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch)|-worker\.ts$/;
+  /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch|read)|-worker\.ts$/;
 
 /** The names of the chunks that all other calls choose from: a small pack is read sooner. */
 function lightChunks({ outputs }) {

@@ -3,11 +3,11 @@
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
-import type { Io } from '../jobs/io.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
 import { IS_PASS } from './call/background-pass.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
+import type { Io } from './call/io.ts';
 import { note, openForFinding, orFail } from './call/open-library-of-call.ts';
 import { createProgress } from './call/progress.ts';
 

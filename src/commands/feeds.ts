@@ -2,8 +2,8 @@
 
 import { nearest } from '../core/nearest.ts';
 import { isUrl } from '../jobs/add/source-bytes.ts';
-import type { Io } from '../jobs/io.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
+import type { Io } from './call/io.ts';
 
 /** What is done with the feeds, with the flags that go with it. */
 const ACTIONS = {

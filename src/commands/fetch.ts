@@ -6,8 +6,8 @@ import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import { readSubscriptions, refuseUnread } from '../jobs/feeds/subscriptions.ts';
 import { type FetchProgress, type FetchSummary, fetchFeeds } from '../jobs/fetch/fetch-feeds.ts';
-import type { Io } from '../jobs/io.ts';
 import { type Call, readFormat } from './call/call.ts';
+import type { Io } from './call/io.ts';
 import { findLibrary, note, orFail } from './call/open-library-of-call.ts';
 import { createProgress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
@@ -73,7 +73,7 @@ async function fetchAloud(
   const onWait = (): void => note(call, io, 'waiting for another fetch to end');
   progress.show(`0 of ${feeds.length} feeds`);
   try {
-    const options = { io, signal, isForced: isNamed, onProgress, onWait };
+    const options = { host: io, signal, isForced: isNamed, onProgress, onWait };
     const summary = await fetchFeeds(root, feeds, options);
     progress.clear();
     for (const failure of summary.failures) io.fail(failure);

@@ -1,9 +1,9 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 
 import { nearest } from '../core/nearest.ts';
-import type { Io } from '../jobs/io.ts';
 import { type Call, usageError } from './call/call.ts';
 import { FLAGS, type Flag, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
+import type { Io } from './call/io.ts';
 
 import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 

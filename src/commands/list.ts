@@ -1,21 +1,27 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
 import { localeFromEnv } from '../core/dates/dates.ts';
-import { partsOf } from '../jobs/in-parts.ts';
-import type { Io } from '../jobs/io.ts';
 import type { ArticleRow, Finder } from '../library/finder/finder.ts';
 import { readArticle } from '../library/finder/open-library.ts';
 import { type Call, readFormat, readWidth } from './call/call.ts';
+import type { Io } from './call/io.ts';
 import { noteProblems, openForFinding, orFail } from './call/open-library-of-call.ts';
 import { readPaint } from './call/paint.ts';
 import { type ListFormat, VERBS } from './call/verbs.ts';
 import { idLine, pathLine, tsvLine } from './print/list-lines.ts';
 import type { TableOptions } from './print/list-table.ts';
 import { printObjects } from './print/print-objects.ts';
-import { noteEmpty, noteUnranked, printRows, readSearch, readWindow } from './print/search-call.ts';
+import {
+  batchesOf,
+  noteEmpty,
+  noteUnranked,
+  printRows,
+  readSearch,
+  readWindow,
+} from './print/search-call.ts';
 
 /** Rows of the table that are drawn at once: each takes reading a file. */
-const ROWS_A_PART = 100;
+const ROWS_AT_ONCE = 100;
 /** A table takes the whole terminal: a list is scanned, not read. */
 const WIDEST = Number.POSITIVE_INFINITY;
 
@@ -78,9 +84,9 @@ async function printTable(
   ]);
   const table = createTable({ ...look, now: io.now, locale: localeFromEnv(io.env) });
   let isEmpty = true;
-  for (const part of partsOf(rows, ROWS_A_PART)) {
+  for (const batch of batchesOf(rows, ROWS_AT_ONCE)) {
     isEmpty = false;
-    const entries = part.flatMap(({ head, state }) => {
+    const entries = batch.flatMap(({ head, state }) => {
       const whole = orFail(io, () => readArticle({ root }, head));
       return whole ? [{ article: head, state, minutes: readingMinutes(whole) }] : [];
     });

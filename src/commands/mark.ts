@@ -3,9 +3,9 @@
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/journal-entry.ts';
-import type { Io } from '../jobs/io.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import type { FlagName } from './call/flags.ts';
+import type { Io } from './call/io.ts';
 import { findMembers } from './call/members.ts';
 import { note, openMarks } from './call/open-library-of-call.ts';
 

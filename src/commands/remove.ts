@@ -2,9 +2,9 @@
 
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
-import type { Io } from '../jobs/io.ts';
 import { removeArticles } from '../library/store/remove-articles.ts';
 import type { Call } from './call/call.ts';
+import type { Io } from './call/io.ts';
 import { findMembers } from './call/members.ts';
 import { note, openForFinding, openMarks } from './call/open-library-of-call.ts';
 

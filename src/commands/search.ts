@@ -1,12 +1,12 @@
 // `newsprint search`: articles by relevance, each with the passage that shows why it was found.
 
 import { cleanLine } from '../core/clean.ts';
-import type { Io } from '../jobs/io.ts';
 import type { ArticleRow } from '../library/finder/finder.ts';
 import { readArticle } from '../library/finder/open-library.ts';
 import { searchTexts } from '../markdown/source/body-passages.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { type Call, readFormat, readWidth, usageError } from './call/call.ts';
+import type { Io } from './call/io.ts';
 import { noteProblems, openForFinding, orFail } from './call/open-library-of-call.ts';
 import { readPaint } from './call/paint.ts';
 import { type ListFormat, VERBS } from './call/verbs.ts';
@@ -18,7 +18,7 @@ import type { FoundView } from './print/search-table.ts';
 
 const WIDEST = Number.POSITIVE_INFINITY;
 /** The first lines come soon: each takes reading a file. */
-const ROWS_A_PART = 50;
+const ROWS_AT_ONCE = 50;
 
 /** Prints what the query finds, the best first. */
 export async function search(call: Call, io: Io): Promise<void> {
@@ -55,7 +55,7 @@ async function printFound(
     case 'paths':
       return printRows(rows, ({ head }) => pathLine(head, view.root), io);
     case 'tsv':
-      return printRows(rows, (row) => foundLine(row, view, io), io, ROWS_A_PART);
+      return printRows(rows, (row) => foundLine(row, view, io), io, ROWS_AT_ONCE);
     case 'table':
       return (await import('./print/search-table.ts')).printFoundTable(rows, view, io);
     case 'json':

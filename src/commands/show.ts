@@ -3,9 +3,9 @@
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/dates.ts';
 import { formatJson } from '../core/json.ts';
-import type { Io } from '../jobs/io.ts';
 import { paintLine } from '../text/palette.ts';
 import { type Call, readChoice, readFormat, readWidth, usageError } from './call/call.ts';
+import type { Io } from './call/io.ts';
 import { readPaint } from './call/paint.ts';
 import { VERBS } from './call/verbs.ts';
 import { printObjects } from './print/print-objects.ts';

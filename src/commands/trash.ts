@@ -3,11 +3,11 @@
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatIsoDay, formatListDate, localeFromEnv } from '../core/dates/dates.ts';
-import type { Io } from '../jobs/io.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove-articles.ts';
 import { paintSpans } from '../text/palette.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
+import type { Io } from './call/io.ts';
 import { findLibrary, note } from './call/open-library-of-call.ts';
 import { readPaint } from './call/paint.ts';
 

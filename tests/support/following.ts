@@ -81,9 +81,9 @@ export function library(feeds: Parameters<typeof opml>[0]) {
     /** The summary, then a line a failure. */
     async fetch({ now = new Date(), ...more }: Partial<Fetch> = {}): Promise<readonly string[]> {
       const { subscriptions } = readSubscriptions(root);
-      const io = { ...host, now, version: '1.2.3' };
+      const asking = { ...host, now, version: '1.2.3' };
       const signal = new AbortController().signal;
-      const summary = await fetchFeeds(root, subscriptions, { io, signal, ...more });
+      const summary = await fetchFeeds(root, subscriptions, { host: asking, signal, ...more });
       const errors = summary.feeds.flatMap(({ error }) => error?.message ?? []);
       return [formatSummary(summary), ...errors];
     },

@@ -1,8 +1,8 @@
 // What the flags of `add` say of its sources.
 
 import { normalizeTag } from '../../core/article/tag.ts';
+import { cleanUrl } from '../../intake/clean-url.ts';
 import type { AddOptions } from '../../jobs/add/known-pages.ts';
-import { checkUrl } from '../../jobs/add/take-in.ts';
 import { type Call, flagValue, hasFlag, readChoice, usageError } from './call.ts';
 
 const KINDS = ['text', 'html', 'markdown', 'feed'] as const;
@@ -19,10 +19,16 @@ export function readAddOptions(call: Call): AddOptions {
     if (hasFlag(call, name) && call.words.length > 1)
       throw usageError(`--${name} is of one source`);
   }
-  const [title, url] = [flagValue(call, 'title'), flagValue(call, 'url')];
-  if (url !== undefined) checkUrl(url);
   const as = readChoice(call, 'as', KINDS);
+  const [title, url] = [flagValue(call, 'title'), readUrl(call)];
   return { title, url, as, tags: readTags(call), isWithoutImages: hasFlag(call, 'no-images') };
+}
+
+function readUrl(call: Call): string | undefined {
+  const value = flagValue(call, 'url');
+  const url = value === undefined ? null : cleanUrl(value);
+  if (value === undefined || url !== null) return url ?? undefined;
+  throw usageError(`bad value '${value}' for --url`, 'it takes an http(s) URL');
 }
 
 function readTags(call: Call): readonly string[] {

@@ -1,7 +1,7 @@
 // The background pass: a process of its own compares every file with the index, and says nothing.
 
 import { spawn } from 'node:child_process';
-import type { Io } from '../../jobs/io.ts';
+import type { Io } from './io.ts';
 
 /** In the environment of such a process. */
 export const IS_PASS = 'NEWSPRINT_PASS';

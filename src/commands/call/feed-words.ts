@@ -1,8 +1,8 @@
 // The words of a call to `feeds`: `-` stands for the first cells of standard input's lines.
 
 import { readStdin } from '../../jobs/add/read-stream.ts';
-import type { Io } from '../../jobs/io.ts';
 import { usageError } from './call.ts';
+import type { Io } from './io.ts';
 
 /** @throws NewsprintError `usage` where there is no word at all */
 export async function readFeedWords(

@@ -2,10 +2,10 @@
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import { readStdin } from '../../jobs/add/read-stream.ts';
-import type { Io } from '../../jobs/io.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { findMember, memberResolver } from '../../library/finder/resolve-what.ts';
 import { type Call, usageError } from './call.ts';
+import type { Io } from './io.ts';
 import { openForFinding, openForReading, orFail } from './open-library-of-call.ts';
 
 /**

@@ -2,7 +2,6 @@
 
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
-import type { Io } from '../../jobs/io.ts';
 import type { Finder, FinderOptions } from '../../library/finder/finder.ts';
 import { emptyLibrary, type Library, openLibrary } from '../../library/finder/open-library.ts';
 import { scanFinder } from '../../library/finder/scan-finder.ts';
@@ -11,6 +10,7 @@ import { type Journals, openJournals } from '../../library/journals/journals.ts'
 import { type LibraryPlace, locateLibrary } from '../../library/place/locate-library.ts';
 import { startPass } from './background-pass.ts';
 import { type Call, flagValue, hasFlag } from './call.ts';
+import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 
 /** Keeps no marks. */

@@ -1,8 +1,8 @@
 // Decides once, at the rim, whether the output has colour and hyperlinks.
 
-import type { Io } from '../../jobs/io.ts';
 import type { Paint } from '../../text/palette.ts';
 import { type Call, readChoice } from './call.ts';
+import type { Io } from './io.ts';
 
 /**
  * Colour: `--color`, then a non-empty NO_COLOR, then FORCE_COLOR, then whether standard output

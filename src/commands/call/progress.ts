@@ -1,8 +1,8 @@
 // Progress on a terminal: one line that is written over, on what takes longer than a second.
 
 import { cleanLine } from '../../core/clean.ts';
-import type { Io } from '../../jobs/io.ts';
 import { type Call, hasFlag } from './call.ts';
+import type { Io } from './io.ts';
 
 const PATIENCE = 1000;
 const LONGEST = 72;

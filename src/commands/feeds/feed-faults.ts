@@ -2,7 +2,7 @@
 
 import { NewsprintError } from '../../core/errors.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
-import type { Io } from '../../jobs/io.ts';
+import type { Io } from '../call/io.ts';
 
 const MOST_NAMED = 20;
 

@@ -9,9 +9,9 @@ import { opmlText, sayUtf8 } from '../../intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
 import { hasLogin, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import type { Io } from '../../jobs/io.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
 import { type Call, usageError } from '../call/call.ts';
+import type { Io } from '../call/io.ts';
 import { findLibrary, note } from '../call/open-library-of-call.ts';
 import { nameFaults } from './feed-faults.ts';
 

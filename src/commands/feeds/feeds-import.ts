@@ -12,9 +12,9 @@ import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscr
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
-import type { Io } from '../../jobs/io.ts';
 import { type Call, usageError } from '../call/call.ts';
 import { readFeedOptions } from '../call/feed-options.ts';
+import type { Io } from '../call/io.ts';
 import { note } from '../call/open-library-of-call.ts';
 import { rootForWriting } from '../call/root-for-writing.ts';
 import { formatFault, nameFaults } from './feed-faults.ts';

@@ -7,9 +7,9 @@ import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { findFeed } from '../../jobs/feeds/find-feed.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
-import type { Io } from '../../jobs/io.ts';
 import type { Call } from '../call/call.ts';
 import { readFeedWords } from '../call/feed-words.ts';
+import type { Io } from '../call/io.ts';
 import { findLibrary, note, orFail } from '../call/open-library-of-call.ts';
 
 /** Takes each feed that is named out of the file, and prints its URL: the way back. */

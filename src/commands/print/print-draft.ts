@@ -4,10 +4,10 @@ import { UNREAD } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatJson } from '../../core/json.ts';
 import type { TakenIn } from '../../jobs/add/take-in.ts';
-import type { Io } from '../../jobs/io.ts';
 import { articleName } from '../../library/articles/article-name.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
+import type { Io } from '../call/io.ts';
 
 const LONGEST = 100;
 

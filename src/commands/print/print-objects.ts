@@ -1,7 +1,7 @@
 // Prints JSON objects one by one: a line each, or as an array that can be any length.
 
 import { formatJson } from '../../core/json.ts';
-import type { Io } from '../../jobs/io.ts';
+import type { Io } from '../call/io.ts';
 
 /**
  * Prints an object an item, as lines (`jsonl`) or as one array (`json`), a line an object.

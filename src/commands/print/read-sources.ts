@@ -11,7 +11,6 @@ import { formatProblem, NewsprintError, type Problem } from '../../core/errors.t
 import { lazy } from '../../core/lazy.ts';
 import { readStdinBytes, readStreamBytes } from '../../jobs/add/read-stream.ts';
 import type { SourceBytes } from '../../jobs/add/take-in.ts';
-import type { Io } from '../../jobs/io.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import { readBytes } from '../../library/files/read-text-file.ts';
 import { streamFile } from '../../library/files/stream-file.ts';
@@ -24,6 +23,7 @@ import {
   resolveWhat,
 } from '../../library/finder/resolve-what.ts';
 import type { Call } from '../call/call.ts';
+import type { Io } from '../call/io.ts';
 import { openForFinding } from '../call/open-library-of-call.ts';
 import { createProgress } from '../call/progress.ts';
 

@@ -3,10 +3,9 @@
 import type { SortKey } from '../../core/article/article-order.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, queryWords } from '../../core/query/query.ts';
-import { partsOf } from '../../jobs/in-parts.ts';
-import type { Io } from '../../jobs/io.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { type Call, hasFlag, readChoice, readCount, usageError } from '../call/call.ts';
+import type { Io } from '../call/io.ts';
 import { note } from '../call/open-library-of-call.ts';
 
 const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
@@ -67,9 +66,21 @@ export async function printRows(
   rowsAtOnce = ROWS_A_WRITE,
 ): Promise<boolean> {
   let isEmpty = true;
-  for (const part of partsOf(rows, rowsAtOnce)) {
+  for (const batch of batchesOf(rows, rowsAtOnce)) {
     isEmpty = false;
-    await io.out(`${part.map(line).join('\n')}\n`);
+    await io.out(`${batch.map(line).join('\n')}\n`);
   }
   return isEmpty;
+}
+
+/** The things in order, so many at a time; none of the batches is empty. */
+export function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -4,8 +4,6 @@ import type { Article } from '../../core/article/article.ts';
 import { localeFromEnv } from '../../core/dates/dates.ts';
 import type { Query } from '../../core/query/query.ts';
 import { joinHits, wordFinder, wordsOfField } from '../../core/query/query-hits.ts';
-import { partsOf } from '../../jobs/in-parts.ts';
-import type { Io } from '../../jobs/io.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
 import { searchTexts } from '../../markdown/source/body-passages.ts';
@@ -13,14 +11,16 @@ import { readingMinutes } from '../../markdown/source/count-words.ts';
 import { markStretches } from '../../text/mark-stretches.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { cutSnippet } from '../../text/snippet.ts';
+import type { Io } from '../call/io.ts';
 import { orFail } from '../call/open-library-of-call.ts';
 import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';
 import { createTable } from './list-table.ts';
+import { batchesOf } from './search-call.ts';
 
 /** A snippet stands below its article, behind the column of marks. */
 const INDENT = 3;
 /** The first lines come soon: each takes reading a file. */
-const ROWS_A_PART = 50;
+const ROWS_AT_ONCE = 50;
 
 /** How the rows of one call are looked at and shown. */
 export interface FoundView {
@@ -40,9 +40,9 @@ export async function printFoundTable(
   const findInTitle = wordFinder(wordsOfField(view.query, 'title'));
   const table = createTable({ ...view, now: io.now, locale: localeFromEnv(io.env) });
   let isEmpty = true;
-  for (const part of partsOf(rows, ROWS_A_PART)) {
+  for (const batch of batchesOf(rows, ROWS_AT_ONCE)) {
     isEmpty = false;
-    const found = part.flatMap(({ head, state }) => {
+    const found = batch.flatMap(({ head, state }) => {
       const article = orFail(io, () => readArticle(view, head));
       return article === undefined ? [] : [{ article, state }];
     });

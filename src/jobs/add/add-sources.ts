@@ -1,9 +1,6 @@
 // The work of `add`: sources are read one after the other, taken in on two cores, stored in their order.
 
-import type { Call } from '../../commands/call/call.ts';
-import { forEachSource, type SourceWork } from '../../commands/call/each-source.ts';
-import { note } from '../../commands/call/open-library-of-call.ts';
-import { formatCount } from '../../core/count.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import {
@@ -12,7 +9,7 @@ import {
   type Store,
   type StoredArticle,
 } from '../../library/store/article-store.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { createTurns, type Turns } from '../turns.ts';
 import type { IntakeThread } from './intake-thread.ts';
@@ -29,12 +26,23 @@ const MANY = 100;
 /** What became of a source. */
 type Outcome = Pick<StoredArticle, 'id' | 'kind'>;
 
+/** Who is told how it goes. */
+export interface AddListener {
+  /** A source is come to. */
+  readonly onSource: (word: string, at: number) => void;
+  /** One could not be had; the rest goes on. */
+  readonly onFailure: (error: NewsprintError) => void;
+  readonly onMissingPictures: (title: string, count: number) => void;
+}
+
 interface Adding {
-  readonly call: Call;
-  readonly io: Io;
+  readonly words: readonly string[];
+  readonly host: JobHost;
   readonly options: AddOptions;
+  /** Says that the user has had enough. */
   readonly signal: AbortSignal;
   readonly library: Library;
+  readonly listener: AddListener;
 }
 
 interface Work extends Adding {
@@ -57,23 +65,23 @@ interface Ready {
 }
 
 /**
- * Adds the sources of the call, all as one operation; whatever happens, what is in the library then
- * has its step to undo.
+ * Adds sources, all as one operation; whatever happens, what is in the library then has its step to
+ * undo.
  * @returns what became of those that could be had
  */
 export async function addSources(adding: Adding): Promise<readonly Outcome[]> {
-  const { call, io, options, signal, library } = adding;
+  const { words, host, options, library, signal, listener } = adding;
   const work: Work = {
     ...adding,
-    store: openStore(library, { now: io.now, cleanUrl }),
-    pages: openKnownPages(library, options, io),
+    store: openStore(library, { now: host.now, cleanUrl }),
+    pages: openKnownPages(library, options, host),
     pool: createPool(UNDER_WAY),
     turns: createTurns(),
     thread: await startThread(adding),
     outcomes: [],
   };
   try {
-    await forEachSource(call, io, signal, (source) => addSource(work, source));
+    await forEachSource({ words, listener, signal }, (word, at) => addSource(work, word, at));
     await work.pool.end();
   } finally {
     work.thread?.end();
@@ -83,53 +91,80 @@ export async function addSources(adding: Adding): Promise<readonly Outcome[]> {
   return work.outcomes.filter((one) => one !== undefined);
 }
 
-async function startThread({ call, options }: Adding): Promise<IntakeThread | null> {
-  if (call.words.filter((word) => !isUrl(word)).length < MANY) return null;
+/** Does the work on each word, until the signal; what cannot be had is named, and the rest goes on. */
+export async function forEachSource(
+  {
+    words,
+    listener: { onSource, onFailure },
+    signal,
+  }: Pick<Adding, 'words'> & {
+    readonly listener: Pick<AddListener, 'onSource' | 'onFailure'>;
+    readonly signal?: AbortSignal;
+  },
+  work: (word: string, at: number) => Promise<void>,
+): Promise<void> {
+  for (const [at, word] of words.entries()) {
+    onSource(word, at);
+    await work(word, at).catch((error: unknown) => nameFailure(error, onFailure));
+    // The disk, the terminal and Ctrl-C have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) return;
+  }
+}
+
+/** A source is no mistake in the call; of an interruption nothing need be said. */
+function nameFailure(error: unknown, onFailure: AddListener['onFailure']): void {
+  if (!(error instanceof NewsprintError)) throw error;
+  const { message, code, cause } = error;
+  if (code === 'interrupted') return;
+  onFailure(code === 'usage' ? new NewsprintError(message, { code: 'failed', cause }) : error);
+}
+
+async function startThread({ words, options }: Adding): Promise<IntakeThread | null> {
+  if (words.filter((word) => !isUrl(word)).length < MANY) return null;
   const { startIntakeThread } = await import('./intake-thread.ts');
   return startIntakeThread(options);
 }
 
-async function addSource(work: Work, source: SourceWork): Promise<void> {
-  if (isUrl(source.word)) return addPage(work, source);
-  const { io, options, signal, thread } = work;
-  const bytes = await readSourceBytes(source.word, io, signal);
+async function addSource(work: Work, word: string, at: number): Promise<void> {
+  if (isUrl(word)) return addPage(work, word, at);
+  const { host, options, signal, thread } = work;
+  const bytes = await readSourceBytes(word, host, signal);
   const taken = thread?.hasRoom() ? thread.takeIn(bytes) : takeIn(bytes, options);
-  const coming = taken.then((one) => prepare(work, source, bytes, one));
-  await store(work, source, coming);
+  await store(
+    work,
+    at,
+    taken.then((one) => prepare(work, bytes, one)),
+  );
 }
 
 /** A page has its pictures before the next source is asked for. */
-async function addPage(work: Work, source: SourceWork): Promise<void> {
-  const { io, options, signal, pages, outcomes } = work;
-  const known = pages.find(source.word);
-  const fetched = await fetchIfChanged(source.word, io, known, signal);
+async function addPage(work: Work, url: string, at: number): Promise<void> {
+  const { host, options, signal, pages, outcomes } = work;
+  const known = pages.find(url);
+  const fetched = await fetchIfChanged(url, host, known, signal);
   if (fetched === null) {
-    if (known !== null) outcomes[source.at] = { id: known.id, kind: 'left' };
+    if (known !== null) outcomes[at] = { id: known.id, kind: 'left' };
     return;
   }
-  const page = await prepare(work, source, fetched, await takeIn(fetched, options));
-  await store(work, source, Promise.resolve(page));
+  const page = await prepare(work, fetched, await takeIn(fetched, options));
+  await store(work, at, Promise.resolve(page));
 }
 
 async function prepare(
-  { call, io, options, signal, library: { root } }: Work,
-  { clear }: SourceWork,
+  { host, options, signal, listener, library: { root } }: Work,
   source: SourceBytes | FetchedSource,
   found: TakenIn,
 ): Promise<Ready> {
   const taken = withHeadline(found, source.name);
-  const { place, missing } = await withPictures(taken, options, { root, io, signal });
-  if (missing > 0) {
-    const message = `${formatCount(missing, 'picture')} could not be kept`;
-    clear();
-    note(call, io, `${taken.article.title}: ${message}`);
-  }
+  const { place, missing } = await withPictures(taken, options, { root, host, signal });
+  if (missing > 0) listener.onMissingPictures(taken.article.title, missing);
   return { source, place, urls: taken.urls, isWhole: missing === 0 };
 }
 
 /** Storing begins in the order of the sources, on which names and failures depend. */
-async function store(work: Work, { at, fail }: SourceWork, coming: Promise<Ready>): Promise<void> {
-  const { pool, turns, pages, outcomes } = work;
+async function store(work: Work, at: number, coming: Promise<Ready>): Promise<void> {
+  const { pool, turns, pages, outcomes, listener } = work;
   await pool.add(async () => {
     const turn = turns.next();
     try {
@@ -140,7 +175,7 @@ async function store(work: Work, { at, fail }: SourceWork, coming: Promise<Ready
       outcomes[at] = stored;
       if ('etag' in article.source) pages.remember(article.source, stored, article.isWhole);
     } catch (error) {
-      fail(error);
+      nameFailure(error, listener.onFailure);
     } finally {
       turn.end();
     }

@@ -7,7 +7,7 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import { systemCode } from '../../library/files/system-error.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 const MOST = 100;
@@ -23,7 +23,7 @@ export type KeptImages = ReadonlyMap<string, string | null>;
 export async function keepImages(
   urls: readonly string[],
   root: string,
-  { version }: Pick<Io, 'version'>,
+  { version }: Pick<JobHost, 'version'>,
   signal?: AbortSignal,
 ): Promise<KeptImages> {
   const kept = new Map<string, string | null>();

@@ -2,14 +2,14 @@
 
 import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleAtPath } from '../../library/store/article-store.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import type { AddOptions } from './known-pages.ts';
 import type { TakenIn } from './take-in.ts';
 
 interface Place {
   /** The library's. */
   readonly root: string;
-  readonly io: Pick<Io, 'version'>;
+  readonly host: Pick<JobHost, 'version'>;
   readonly signal: AbortSignal;
 }
 
@@ -21,13 +21,13 @@ interface Place {
 export async function withPictures(
   { article, images, isOnline }: TakenIn,
   { isWithoutImages }: Pick<AddOptions, 'isWithoutImages'>,
-  { root, io, signal }: Place,
+  { root, host, signal }: Place,
 ): Promise<{ readonly place: ArticleAtPath; readonly missing: number }> {
   if (images.length === 0 || !isOnline || isWithoutImages) {
     return { place: () => article, missing: 0 };
   }
   const { keepImages, linkImages } = await import('./article-images.ts');
-  const kept = await keepImages(images, root, io, signal);
+  const kept = await keepImages(images, root, host, signal);
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
   const missing = images.length - [...kept.values()].filter((path) => path !== null).length;
   return { place: (path) => linkImages(article, kept, path), missing };

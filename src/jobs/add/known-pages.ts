@@ -5,7 +5,7 @@ import { openHttpCache, type Validators } from '../../library/cache/http-cache.t
 import { digestOf } from '../../library/files/digest.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';
 import type { Library } from '../../library/finder/open-library.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import type { FetchedSource } from './source-bytes.ts';
 import type { IntakeOptions } from './take-in.ts';
 
@@ -34,10 +34,10 @@ interface Place {
 }
 
 /** Opens what is known of a library's pages; another version of this program makes others of them. */
-export function openKnownPages(library: Library, options: AddOptions, io: Io): KnownPages {
-  const cache = openHttpCache(library.root, io, 'pages');
+export function openKnownPages(library: Library, options: AddOptions, host: JobHost): KnownPages {
+  const cache = openHttpCache(library.root, host, 'pages');
   const { as, title, url: given, tags = [], isWithoutImages } = options;
-  const made = JSON.stringify([io.version, as, title, given, isWithoutImages]);
+  const made = JSON.stringify([host.version, as, title, given, isWithoutImages]);
   const stateOf = ({ id, path }: Place): string | null => {
     const text = readText(library, path);
     return text === null ? null : JSON.stringify([id, digestOf(made, text)]);

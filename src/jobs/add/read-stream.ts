@@ -2,7 +2,7 @@
 
 import { NewsprintError } from '../../core/errors.ts';
 import { systemReason } from '../../library/files/system-error.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 
 const LARGEST = 10 * 1024 * 1024;
 const SILENCE = 5000;
@@ -41,16 +41,16 @@ export async function readStreamBytes(
 }
 
 /** Standard input; a person at a keyboard has all the time there is. */
-export async function readStdin(io: Pick<Io, 'stdin' | 'inIsTerminal'>): Promise<string> {
-  return (await readStdinBytes(io)).toString('utf8');
+export async function readStdin(host: Pick<JobHost, 'stdin' | 'isStdinTyped'>): Promise<string> {
+  return (await readStdinBytes(host)).toString('utf8');
 }
 
 /** The same as bytes. */
 export function readStdinBytes(
-  { stdin, inIsTerminal }: Pick<Io, 'stdin' | 'inIsTerminal'>,
+  { stdin, isStdinTyped }: Pick<JobHost, 'stdin' | 'isStdinTyped'>,
   signal?: AbortSignal,
 ): Promise<Buffer> {
-  const limits = inIsTerminal ? { silence: null, signal } : { signal };
+  const limits = isStdinTyped ? { silence: null, signal } : { signal };
   return readStreamBytes(stdin, 'standard input', limits);
 }
 

@@ -7,7 +7,7 @@ import type { Validators } from '../../library/cache/http-cache.ts';
 import { readBytes } from '../../library/files/read-text-file.ts';
 import { streamFile } from '../../library/files/stream-file.ts';
 import { systemReason } from '../../library/files/system-error.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';
 import type { SourceBytes } from './take-in.ts';
 
@@ -23,25 +23,26 @@ export function isUrl(what: string): boolean {
  */
 export async function readSourceBytes(
   what: string,
-  io: Io,
+  host: JobHost,
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
-  const source = what === '-' ? await stdinSource(io, signal) : await fileSource(what, io, signal);
+  const source =
+    what === '-' ? await stdinSource(host, signal) : await fileSource(what, host, signal);
   if (source.bytes.length > 0) return source;
   throw new NewsprintError(`${source.name} is empty`, { code: 'unreadable' });
 }
 
-async function stdinSource(io: Io, signal?: AbortSignal): Promise<SourceBytes> {
-  const bytes = await readStdinBytes(io, signal);
-  return { bytes, name: 'standard input', urls: [], found: io.now };
+async function stdinSource(host: JobHost, signal?: AbortSignal): Promise<SourceBytes> {
+  const bytes = await readStdinBytes(host, signal);
+  return { bytes, name: 'standard input', urls: [], found: host.now };
 }
 
-async function fileSource(what: string, io: Io, signal?: AbortSignal): Promise<SourceBytes> {
-  const path = resolve(io.cwd, what);
+async function fileSource(what: string, host: JobHost, signal?: AbortSignal): Promise<SourceBytes> {
+  const path = resolve(host.cwd, what);
   const stream = openStream(path, what);
   if (stream === null) return { bytes: readWhole(path, what), name: what, urls: [], found: null };
   const bytes = await readStreamBytes(stream, what, { signal });
-  return { bytes, name: what, urls: [], found: io.now };
+  return { bytes, name: what, urls: [], found: host.now };
 }
 
 function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
@@ -76,10 +77,10 @@ function readWhole(path: string, what: string): Uint8Array {
  */
 export async function fetchSource(
   url: string,
-  io: Pick<Io, 'version' | 'now'>,
+  host: Pick<JobHost, 'version' | 'now'>,
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
-  const source = await fetchIfChanged(url, io, null, signal);
+  const source = await fetchIfChanged(url, host, null, signal);
   if (source === null) throw new NewsprintError(`${url}: no answer`, { code: 'failed' });
   return source;
 }
@@ -93,7 +94,7 @@ export type FetchedSource = SourceBytes & Validators;
  */
 export async function fetchIfChanged(
   url: string,
-  { version, now }: Pick<Io, 'version' | 'now'>,
+  { version, now }: Pick<JobHost, 'version' | 'now'>,
   known: Validators | null,
   signal?: AbortSignal,
 ): Promise<FetchedSource | null> {

@@ -1,6 +1,5 @@
 // The conductor of the intake: bytes → what they are → text → a draft → an article to keep.
 
-import { usageError } from '../../commands/call/call.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
@@ -26,6 +25,7 @@ export interface SourceBytes {
 export interface IntakeOptions {
   readonly as?: Exclude<SourceKind, 'binary'> | undefined;
   readonly title?: string | undefined;
+  /** Clean. */
   readonly url?: string | undefined;
   readonly tags?: readonly string[];
 }
@@ -45,13 +45,13 @@ export interface TakenIn {
 
 /**
  * Reads an article out of bytes.
- * @throws NewsprintError `usage` for a bad `url`, `failed` for a feed, `unreadable` for what is no
- *   text or has nothing of an article in it
+ * @throws NewsprintError `failed` for a feed, `unreadable` for what is no text or has nothing of an
+ *   article in it
  */
 export async function takeIn(source: SourceBytes, options: IntakeOptions): Promise<TakenIn> {
   const { bytes, contentType = '', urls } = source;
   const name = withoutLogin(source.name);
-  const given = options.url === undefined ? null : checkUrl(options.url);
+  const given = options.url ?? null;
   const found = sniffKind(bytes, { name, contentType });
   // What is no text stays none, whatever it is called.
   const kind = found === 'binary' ? found : (options.as ?? found);
@@ -84,16 +84,6 @@ export function withHeadline(taken: TakenIn, name: string): TakenIn {
     code: 'failed',
     hint: 'give it one: newsprint add --title "The headline" …',
   });
-}
-
-/**
- * The value of `--url`, clean.
- * @throws NewsprintError `usage` for what is no http(s) URL
- */
-export function checkUrl(url: string): string {
-  const clean = cleanUrl(url);
-  if (clean === null) throw usageError(`bad value '${url}' for --url`, 'it takes an http(s) URL');
-  return clean;
 }
 
 function nothingIn(name: string): NewsprintError {

@@ -9,7 +9,7 @@ import { type Answer, fetchPage } from '../../intake/http/request.ts';
 import { addressesOf, usualAddresses, withLoginOf } from '../../intake/opml/feed-address.ts';
 import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';
 import { sniffKind } from '../../intake/sniff.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 
 /** A feed that was found. */
 export interface FoundFeed {
@@ -27,7 +27,7 @@ interface FeedLink {
 }
 
 type Page = Extract<Answer, { kind: 'page' }>;
-type Asking = Pick<Io, 'version'> & { readonly signal: AbortSignal };
+type Asking = Pick<JobHost, 'version'> & { readonly signal: AbortSignal };
 
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.1';

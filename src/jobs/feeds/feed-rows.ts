@@ -5,7 +5,7 @@ import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscrip
 import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { type Counts, countsOf } from '../../library/finder/unread-counts.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 
 /** A feed as lists show it. */
 export interface FeedRow {
@@ -20,9 +20,9 @@ export interface FeedRow {
 export function feedRows(
   subscriptions: readonly Subscription[],
   finder: Finder,
-  io: Pick<Io, 'env' | 'platform'>,
+  host: Pick<JobHost, 'env' | 'platform'>,
 ): readonly FeedRow[] {
-  const records = openFeedRecords(finder.root, io);
+  const records = openFeedRecords(finder.root, host);
   const { byFeed } = finder.tally();
   const rows = subscriptions.map((subscription) => {
     const key = feedKey(subscription);

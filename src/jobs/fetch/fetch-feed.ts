@@ -75,11 +75,11 @@ async function askFeed(
 
 /** A host that is asked too much is asked no more in this fetch. */
 async function requestFeed(
-  { io, signal, timeout, pauses, now }: Fetching,
+  { host, signal, timeout, pauses, now }: Fetching,
   url: string,
   { etag, lastModified }: Validators,
 ): Promise<Answer | Refusal> {
-  const { version } = io;
+  const { version } = host;
   const options = { version, accept: ACCEPT, signal, timeout, etag, lastModified };
   const answer = await request(url, options);
   const pause = answer.kind === 'refused' && answer.status === 429 ? askedPause(answer, now) : null;

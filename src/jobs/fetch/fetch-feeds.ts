@@ -11,7 +11,7 @@ import { takeLongLock } from '../../library/files/long-lock.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
 import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
@@ -26,7 +26,7 @@ const TIMEOUT = 30_000;
 const MANY = 50;
 
 export interface FetchOptions {
-  readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
+  readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
   /** Ends the fetch early: what is done stays done. */
   readonly signal: AbortSignal;
   /** Asks feeds, too, that rest after failures. */
@@ -103,14 +103,14 @@ function openFetching(
   count: number,
   options: FetchOptions,
 ): Fetching & { readonly end: () => void } {
-  const { io, signal, isForced = false, timeout = TIMEOUT } = options;
-  const closed = emptyLibrary(root, io);
+  const { host, signal, isForced = false, timeout = TIMEOUT } = options;
+  const closed = emptyLibrary(root, host);
   let desk: FeedStore | undefined;
   let reader: FeedReader | undefined;
   return {
-    ...{ io, signal, isForced, timeout, root, now: io.now },
+    ...{ host, signal, isForced, timeout, root, now: host.now },
     feedStore: () => {
-      desk ??= openDesk(reopenLibrary(closed), io.now);
+      desk ??= openDesk(reopenLibrary(closed), host.now);
       return desk;
     },
     read: (source) => {
@@ -118,7 +118,7 @@ function openFetching(
       reader ??= count < MANY ? createFeedReader() : startFeedReader();
       return reader.read(source);
     },
-    records: openFeedRecords(root, io),
+    records: openFeedRecords(root, host),
     limits: createHostLimits(),
     undone: closed.journals.undone(),
     pauses: new Map(),

@@ -2,12 +2,12 @@
 
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import type { FetchProgress, FetchSummary } from './fetch-feeds.ts';
 import type { FeedOutcome } from './fetching.ts';
 
 /** What the thread is asked for. */
-export interface FetchOrder extends Pick<Io, 'version' | 'now' | 'env' | 'platform'> {
+export interface FetchOrder extends Pick<JobHost, 'version' | 'now' | 'env' | 'platform'> {
   readonly root: string;
   readonly subscriptions: readonly Subscription[];
   readonly isForced: boolean;

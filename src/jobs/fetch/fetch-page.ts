@@ -7,7 +7,7 @@ import { countWords } from '../../markdown/source/count-words.ts';
 import { withPictures } from '../add/keep-page-pictures.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import { takeIn } from '../add/take-in.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import type { FreshEntry } from './fetch-entries.ts';
 
 /** What came of an entry's page. */
@@ -24,7 +24,7 @@ export type IsTaken = (url: string, headline: string) => boolean;
 interface Surroundings {
   /** The library's. */
   readonly root: string;
-  readonly io: Pick<Io, 'version' | 'now'>;
+  readonly host: Pick<JobHost, 'version' | 'now'>;
   readonly signal: AbortSignal;
 }
 
@@ -34,19 +34,19 @@ interface Surroundings {
  */
 export async function fetchWhole(
   { article, urls }: FreshEntry,
-  { root, io, signal }: Surroundings,
+  { root, host, signal }: Surroundings,
   isTaken: IsTaken,
 ): Promise<WholeEntry> {
   if (article.url === null) return { kind: 'never' };
   try {
-    const taken = await takeIn(await fetchSource(article.url, io, signal), {});
+    const taken = await takeIn(await fetchSource(article.url, host, signal), {});
     if (isLess(taken.article, article)) return { kind: 'never' };
     const whole = joinPage(article, taken.article, isTaken);
     const pictures = { ...taken, article: whole };
     const { place } = await withPictures(
       pictures,
       { isWithoutImages: false },
-      { root, io, signal },
+      { root, host, signal },
     );
     const own = whole.url === null ? [] : [whole.url];
     return { kind: 'whole', place, urls: [...new Set([...own, ...urls])] };

@@ -134,7 +134,7 @@ interface Wanted {
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
   const { fetching, subscription, before, tries, pages } = storing;
   const { article, urls, digest, known } = entry;
-  const { limits, root, io, signal } = fetching;
+  const { limits, root, host, signal } = fetching;
   if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {
@@ -142,7 +142,7 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
     return pages.get(url) !== headline;
   };
   const whole = await limits
-    .run(hostOf(article.url ?? ''), () => fetchWhole(entry, { root, io, signal }, isTaken))
+    .run(hostOf(article.url ?? ''), () => fetchWhole(entry, { root, host, signal }, isTaken))
     .catch((error: unknown) => {
       if (error instanceof NewsprintError && error.code === 'interrupted') return null;
       throw error;

@@ -25,9 +25,9 @@ export async function fetchInThread(
   subscriptions: readonly Subscription[],
   options: FetchOptions,
 ): Promise<FetchSummary> {
-  const { io, signal, isForced = false } = options;
-  const { version, now, platform } = io;
-  const env = { ...io.env };
+  const { host, signal, isForced = false } = options;
+  const { version, now, platform } = host;
+  const env = { ...host.env };
   const workerData: FetchOrder = { root, subscriptions, version, now, platform, env, isForced };
   const worker = new Worker(new URL(`${import.meta.url}/${WORKER}`), { workerData, stderr: true });
   const abort = (): void => worker.postMessage('abort');

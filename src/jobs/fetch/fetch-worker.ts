@@ -12,7 +12,7 @@ if (port !== null) {
   port.on('message', () => control.abort());
   const say = (reply: FetchReply): void => port.postMessage(reply);
   fetchFeeds(order.root, order.subscriptions, {
-    ...{ io: order, signal: control.signal, isForced: order.isForced },
+    ...{ host: order, signal: control.signal, isForced: order.isForced },
     onWait: () => say({ kind: 'wait' }),
     onProgress: ({ outcome, ...progress }) =>
       say({ kind: 'progress', progress, outcome: bare(outcome), error: errorOf(outcome) }),

@@ -6,13 +6,13 @@ import type { Subscription } from '../../intake/opml/subscription.ts';
 import type { FeedRecords } from '../../library/cache/feed-records.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import type { EntryStore } from '../../library/store/entry-store.ts';
-import type { Io } from '../io.ts';
+import type { JobHost } from '../job-host.ts';
 import type { HostLimits } from './host-limits.ts';
 import type { FeedReader } from './reading-thread.ts';
 
 /** A fetch at work. */
 export interface Fetching {
-  readonly io: Pick<Io, 'version' | 'now' | 'env' | 'platform'>;
+  readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
   readonly signal: AbortSignal;
   /** Of a request, in ms. */
   readonly timeout: number;

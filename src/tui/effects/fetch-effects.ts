@@ -21,13 +21,13 @@ export interface Newsroom {
 }
 
 /** Makes the newsroom of one reader. @param host whose cache it is, and this program's version */
-export function createNewsroom(host: Omit<FetchOptions['io'], 'now'>, now: () => Date): Newsroom {
+export function createNewsroom(host: Omit<FetchOptions['host'], 'now'>, now: () => Date): Newsroom {
   const control = new AbortController();
   let running: Promise<void> | null = null;
   return {
     begin(world) {
       if (running !== null) return running;
-      const options = { io: { ...host, now: now() }, signal: control.signal };
+      const options = { host: { ...host, now: now() }, signal: control.signal };
       running = fetchBeside(world, options).finally(() => {
         running = null;
       });
@@ -42,7 +42,7 @@ export function createNewsroom(host: Omit<FetchOptions['io'], 'now'>, now: () =>
 
 async function fetchBeside(
   world: FetchWorld,
-  options: Pick<FetchOptions, 'io' | 'signal'>,
+  options: Pick<FetchOptions, 'host' | 'signal'>,
 ): Promise<void> {
   const { session } = world;
   const note = await fetchAll(world, options).catch((error: unknown) =>
@@ -58,7 +58,7 @@ function warning(text: string): Note {
 /** Rows come in as others' do: the reader looks for them by itself. */
 async function fetchAll(
   { session, holdings: { root } }: FetchWorld,
-  options: Pick<FetchOptions, 'io' | 'signal'>,
+  options: Pick<FetchOptions, 'host' | 'signal'>,
 ): Promise<Note> {
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
   const { subscriptions, problems } = readSubscriptions(root);

@@ -1,10 +1,10 @@
 // Keeps marks, removes and takes back, and shows what that came to.
 
-import { formatUndo } from '../../commands/undo.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/change-entry.ts';
+import { formatUndo } from '../../jobs/format-undo.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { Note } from '../state/note.ts';

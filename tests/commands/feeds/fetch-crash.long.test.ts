@@ -64,8 +64,8 @@ const names = (all: Readonly<Record<string, string>>) => Object.keys(all).sort()
 /** The next fetch, which need not be a process of its own. */
 async function fetchAgain(place: Place): Promise<FetchSummary> {
   const { subscriptions } = readSubscriptions(place.root);
-  const io = { env: { HOME: place.home }, platform: 'linux', version: '1', now: new Date() };
-  return fetchFeeds(place.root, subscriptions, { io, signal: new AbortController().signal });
+  const host = { env: { HOME: place.home }, platform: 'linux', version: '1', now: new Date() };
+  return fetchFeeds(place.root, subscriptions, { host, signal: new AbortController().signal });
 }
 
 /** The articles after the last step was taken back, in a copy of the place. */

@@ -100,9 +100,9 @@ test('Without a cache nothing comes twice either', async () => {
   const { url, fetch, root } = await served({ '/a': items });
   expect(await fetch()).toEqual(['1 feed, 3 new']);
   const other = library([`${url}/a`]);
-  const io = { env: other.env, platform: 'linux', now: new Date(), version: '1' };
+  const host = { env: other.env, platform: 'linux', now: new Date(), version: '1' };
   const signal = new AbortController().signal;
-  const again = await fetchFeeds(root, readSubscriptions(root).subscriptions, { io, signal });
+  const again = await fetchFeeds(root, readSubscriptions(root).subscriptions, { host, signal });
   expect(again).toMatchObject({ added: [], updated: [] });
 });
 

@@ -18,8 +18,8 @@ async function prepare() {
   const { url } = await serve({ '/a': { body: rss([{}]) }, '/b': { status: 500 } });
   const place = library([`${url}/a`, `${url}/b`]);
   const { subscriptions } = readSubscriptions(place.root);
-  const io = { env: place.env, platform: 'linux', version: '1', now: new Date() };
-  return { ...place, url, subscriptions, io };
+  const host = { env: place.env, platform: 'linux', version: '1', now: new Date() };
+  return { ...place, url, subscriptions, host };
 }
 
 /** The path of a chunk of the build. */
@@ -29,8 +29,8 @@ function chunk(name: string): string {
 }
 
 test('The built thread fetches, says how far it is, and what failed', async () => {
-  const { root, subscriptions, io, files, url } = await prepare();
-  const workerData: FetchOrder = { ...io, root, subscriptions, isForced: false };
+  const { root, subscriptions, host, files, url } = await prepare();
+  const workerData: FetchOrder = { ...host, root, subscriptions, isForced: false };
   const worker = new Worker(chunk('fetch-worker.cjs'), { workerData });
   const replies: FetchReply[] = [];
   await new Promise<void>((resolve, reject) => {
@@ -51,11 +51,11 @@ test('The built thread fetches, says how far it is, and what failed', async () =
 });
 
 test('Where there is no thread the caller’s does the work', async () => {
-  const { root, subscriptions, io } = await prepare();
+  const { root, subscriptions, host } = await prepare();
   const seen: FetchProgress[] = [];
   const signal = new AbortController().signal;
   const onProgress = (progress: FetchProgress): void => void seen.push(progress);
-  const summary = await fetchInThread(root, subscriptions, { io, signal, onProgress });
+  const summary = await fetchInThread(root, subscriptions, { host, signal, onProgress });
   expect(formatSummary(summary)).toBe('2 feeds, 1 new, 1 failed');
   expect(seen).toHaveLength(2);
 });

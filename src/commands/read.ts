@@ -1,89 +1,97 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
 
-import { type Call, hasFlag, readWidth, usageError } from '../commands/call/call.ts';
-import {
-  findLibrary,
-  note,
-  openForReading,
-  openShipped,
-  openWithProgress,
-} from '../commands/call/open-library-of-call.ts';
-import { readPaint } from '../commands/call/paint.ts';
-import { VERBS } from '../commands/call/verbs.ts';
 import type { ArticleHead } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Io } from '../jobs/io.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, type Library, openLibrary } from '../library/finder/open-library.ts';
 import { resolveMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/copy-shipped.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
-import { hasKeyboard } from './terminal/terminal.ts';
+import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
+import type { Io } from './call/io.ts';
+import {
+  findLibrary,
+  note,
+  openForReading,
+  openShipped,
+  openWithProgress,
+} from './call/open-library-of-call.ts';
+import { readPaint } from './call/paint.ts';
+import { VERBS } from './call/verbs.ts';
+
+/** The reader as the entry hands it in: no verb knows the screen. */
+export interface ScreenReader {
+  /** Whether there is a terminal to take keys from. */
+  readonly hasKeyboard: () => Promise<boolean>;
+  readonly open: (opening: Opening) => Promise<'quit' | 'interrupted'>;
+}
+
+/** What the reader is opened with. */
+interface Opening extends OpenedLibrary {
+  readonly saved: ReturnType<typeof readSavedQueries>;
+  /** Key of the article to open. */
+  readonly start?: number;
+  /** Columns of the page's widest line; 0 for as many as there are. */
+  readonly measure?: number;
+  readonly locale: ReturnType<typeof localeFromEnv>;
+  readonly color: boolean;
+}
+
+/** A library that the reader opens. */
+interface OpenedLibrary {
+  readonly finder: Finder;
+  /** Whether marks and articles can be kept in it. */
+  readonly writable: boolean;
+}
 
 /**
  * Opens the reader, at an article if one is named; without a terminal lists or shows.
  * @throws NewsprintError `usage` for a word that names no article, `interrupted` after Ctrl-C
  */
-export async function read(call: Call, io: Io): Promise<void> {
+export async function read(call: Call, io: Io, reader: ScreenReader): Promise<void> {
   const [word, extra] = call.words;
   if (word !== undefined && extra !== undefined) throw unknownWord(word);
   const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
-  if (isPrinted || !canDraw(io)) return print(call, io, word);
+  const canDraw = io.outIsTerminal && io.env['TERM'] !== 'dumb';
+  if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
   const { finder, writable } = await openForReader(call, io);
   const start = word === undefined ? {} : { start: findStart(word, finder, io) };
-  const { env, platform, version } = io;
-  const { color } = readPaint(call, io);
   const measure = hasFlag(call, 'width') ? { measure: readWidth(call, io) } : {};
-  const { runReader } = await import('./run-reader.ts');
-  const locale = localeFromEnv(env);
-  const now = () => new Date();
-  const saved = readSavedQueries(io);
-  const clock = () => performance.now();
-  const world = { env, platform, version, now, clock, saved };
-  const end = await runReader({ finder, writable, locale, color, ...world, ...measure, ...start });
+  const { color } = readPaint(call, io);
+  const [locale, saved] = [localeFromEnv(io.env), readSavedQueries(io)];
+  const end = await reader.open({ finder, writable, locale, color, saved, ...measure, ...start });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
-}
-
-/** A library that the reader opens. */
-interface Opened {
-  readonly finder: Finder;
-  readonly writable: boolean;
-}
-
-/** A terminal to draw on and one to take keys from. */
-function canDraw(io: Io): boolean {
-  return io.outIsTerminal && io.env['TERM'] !== 'dumb' && hasKeyboard();
 }
 
 async function print(call: Call, io: Io, word: string | undefined): Promise<void> {
   if (word === undefined) {
-    const { list } = await import('../commands/list.ts');
+    const { list } = await import('./list.ts');
     return list({ ...call, verb: 'list' }, io);
   }
   const { id } = findMember(word, openForReading(call, io));
-  const { show } = await import('../commands/show.ts');
+  const { show } = await import('./show.ts');
   return show({ ...call, verb: 'show', words: [id] }, io);
 }
 
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
-async function openForReader(call: Call, io: Io): Promise<Opened> {
+async function openForReader(call: Call, io: Io): Promise<OpenedLibrary> {
   const place = findLibrary(call, io);
   if (place.kind === 'shipped')
     return { finder: scanFinder(openShipped(call, io)), writable: false };
   return place.exists ? openAt(place.root, call, io) : openFirst(place.root, call, io);
 }
 
-async function openAt(root: string, call: Call, io: Io): Promise<Opened> {
+async function openAt(root: string, call: Call, io: Io): Promise<OpenedLibrary> {
   return {
     finder: await openWithProgress(root, call, io, { isSteady: true }),
     writable: isWritable(root),
   };
 }
 
-async function openFirst(root: string, call: Call, io: Io): Promise<Opened> {
+async function openFirst(root: string, call: Call, io: Io): Promise<OpenedLibrary> {
   try {
     copyShipped(io.shipped, root);
     return await openAt(root, call, io);

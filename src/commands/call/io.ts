@@ -1,11 +1,10 @@
 // What a command may touch of the world outside; handed in, so that tests and the entry decide.
 
-import type { NewsprintError } from '../core/errors.ts';
+import type { NewsprintError } from '../../core/errors.ts';
+import type { JobHost } from '../../jobs/job-host.ts';
 
-/** The streams, the terminal, the clock and the environment of one call. */
-export interface Io {
-  readonly stdin: AsyncIterable<Buffer | string>;
-  readonly inIsTerminal: boolean;
+/** The streams and the terminal of one call, beside what the jobs need. */
+export interface Io extends JobHost {
   /** Data, to standard output, as it is; done when the stream has taken it. */
   readonly out: (text: string) => Promise<void>;
   /** One line to standard error; the newline is added. */
@@ -23,12 +22,6 @@ export interface Io {
    * by itself. A second Ctrl-C ends the program.
    */
   readonly interruption: () => AbortSignal;
-  readonly now: Date;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  readonly platform: string;
-  /** This program's, as it tells web servers. */
-  readonly version: string;
   /** The folder of the articles that came with the program. */
   readonly shipped: string;
 }

@@ -1,8 +1,8 @@
 // What undo says it took back.
 
 import { describe, expect, test } from 'vitest';
-import { formatUndo } from '../../src/commands/undo.ts';
 import type { JournalEntry } from '../../src/core/journal/journal-entry.ts';
+import { formatUndo } from '../../src/jobs/format-undo.ts';
 import { journalEntry } from '../support/journal-entry.ts';
 
 const NOTHING = { op: 'a', undoes: 'b', restored: [], trashed: [], blocked: [] };

@@ -1,0 +1,133 @@
+// The command line as a call: split by meow, and held against the tables of verbs and flags.
+
+import meow from 'meow';
+import type { NewsprintError } from '../../core/errors.ts';
+import { nearest } from '../../core/nearest.ts';
+import { type Call, usageError } from './call.ts';
+import { FLAGS, type Flag, type FlagName, type FlagValues } from './flags.ts';
+import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './verbs.ts';
+
+/**
+ * Splits the command line; words without a verb are the reader's.
+ * @param pkg the program's package.json, so that meow looks for none
+ * @throws NewsprintError `usage` for an unknown flag, or one that does not go with the verb
+ */
+export function parseCall(argv: readonly string[], pkg: Record<string, unknown>): Call {
+  const { input, flags } = meow({
+    importMeta: import.meta,
+    pkg,
+    argv: withoutDashes(argv),
+    description: false,
+    help: false,
+    autoHelp: false,
+    autoVersion: false,
+    booleanDefault: undefined,
+    flags: meowFlags(),
+  });
+  const [first, ...rest] = input;
+  const verb = isVerb(first) ? first : 'read';
+  return { verb, words: isVerb(first) ? rest : input, flags: checkFlags(verb, flags, argv) };
+}
+
+/** A switch whose name begins with `no-` would turn another off: it goes under its other name. */
+function withoutDashes(argv: readonly string[]): readonly string[] {
+  const { length } = flagWords(argv);
+  return argv.map((word, at) => (at < length && isNegative(word) ? `--${camelCase(word)}` : word));
+}
+
+function isNegative(word: string): boolean {
+  return word.startsWith('--no-') && isFlag(word.slice(2));
+}
+
+function camelCase(name: string): string {
+  return name.replace(/^--/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+type MeowFlags = Record<
+  string,
+  { type: 'boolean'; shortFlag?: string } | { type: 'string'; isMultiple: true; shortFlag?: string }
+>;
+
+/** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
+function meowFlags(): MeowFlags {
+  const entries = Object.entries<Flag>(FLAGS).map(([dashedName, { short, value }]) => {
+    const name = camelCase(dashedName);
+    const shortFlag = short === undefined ? {} : { shortFlag: short };
+    if (value === undefined) return [name, { type: 'boolean' as const, ...shortFlag }] as const;
+    return [name, { type: 'string' as const, isMultiple: true as const, ...shortFlag }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Keeps what the verb takes; anything else is a mistake in the call. */
+function checkFlags(
+  verb: VerbName,
+  given: Readonly<Record<string, unknown>>,
+  argv: readonly string[],
+): FlagValues {
+  const { usage }: Verb = VERBS[verb];
+  const negated = flagWords(argv).find((word) => word.startsWith('--no-') && !isNegative(word));
+  if (negated !== undefined) throw unknownFlag(negated.slice(2), argv);
+  const values: { [Name in FlagName]?: readonly string[] } = {};
+  for (const [key, value] of Object.entries(given)) {
+    const name = key.length === 1 ? key : dashed(key);
+    if (!isFlag(name)) throw unknownFlag(name, argv);
+    const isGiven = Array.isArray(value) ? isInCall(name, argv) : value === true;
+    if (!isGiven) continue;
+    if (!verbFlags(verb).includes(name)) {
+      throw usageError(`--${name} does not go with newsprint ${usage}`);
+    }
+    values[name] = Array.isArray(value) ? checkValues(name, value) : [];
+  }
+  return values;
+}
+
+function isFlag(name: string): name is FlagName {
+  return Object.hasOwn(FLAGS, name);
+}
+
+function unknownFlag(name: string, argv: readonly string[]): NewsprintError {
+  const isLetter = name.length === 1;
+  const shown = isLetter ? letterWord(name, argv) : `--${dashed(name)}`;
+  const known = isLetter
+    ? undefined
+    : nearest(shown.replace(/^--(?:no-)?/, ''), Object.keys(FLAGS));
+  return usageError(
+    `unknown flag ${shown}`,
+    known === undefined
+      ? 'newsprint help shows the flags; a word that starts with - needs -- before it'
+      : `did you mean --${known}?`,
+  );
+}
+
+/** The word of the call that the letter stood in: `-harbour` is no seven flags. */
+function letterWord(letter: string, argv: readonly string[]): string {
+  return (
+    flagWords(argv).find((word) => /^-[^-]/.test(word) && word.includes(letter)) ?? `-${letter}`
+  );
+}
+
+/** A flag that takes a value is an empty list both where it is absent and where its value is. */
+function isInCall(name: FlagName, argv: readonly string[]): boolean {
+  const { short }: Flag = FLAGS[name];
+  return flagWords(argv).some(
+    (word) => word.startsWith(`--${name}`) || (short !== undefined && word.startsWith(`-${short}`)),
+  );
+}
+
+/** What stands before the `--` that ends the flags. */
+function flagWords(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? argv.length : end);
+}
+
+function checkValues(name: FlagName, values: readonly unknown[]): readonly string[] {
+  const texts = values.filter((value) => typeof value === 'string' && value !== '').map(String);
+  if (texts.length > 0) return texts;
+  const { value: wanted }: Flag = FLAGS[name];
+  throw usageError(`--${name} needs a value: --${name} ${wanted}`);
+}

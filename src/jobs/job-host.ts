@@ -1,0 +1,14 @@
+// What the jobs know of the world they run in; handed in, so that tests and the entry decide.
+
+/** The environment, the clock and standard input of one call. */
+export interface JobHost {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  /** This program's, as it tells web servers. */
+  readonly version: string;
+  readonly now: Date;
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Buffer | string>;
+  /** Whether a person types it, who has all the time there is. */
+  readonly isStdinTyped: boolean;
+}
