@@ -1,12 +1,16 @@
-// The floors of src/: who may import whom, who owns which package, and no loops.
+// The floors of src/: who may import whom, who owns which package, no loops, and what a name means.
 
 import { describe, expect, test } from 'vitest';
 import {
+  crowdedFolders,
+  fileLoops,
   floorProblems,
+  folderLoops,
   headProblems,
-  importLoops,
   ownerProblems,
   purityProblems,
+  repeatedFileNames,
+  repeatedTypeNames,
 } from './rules.ts';
 import { loadedWith, readSrc, type Sources } from './sources.ts';
 
@@ -22,7 +26,10 @@ describe('src', () => {
     ['a file imports its own floor or a lower one', floorProblems],
     ['a package is imported by its owner only', ownerProblems],
     ['the lower floors touch neither clock nor environment', purityProblems],
-    ['no imports form a loop', importLoops],
+    ['no files import each other in a loop', fileLoops],
+    ['a folder has at most 20 files', crowdedFolders],
+    ['the name of a file means one thing', repeatedFileNames],
+    ['the name of an exported type means one thing', repeatedTypeNames],
     ['every file begins by saying what it owns', headProblems],
   ] as const)('%s', ([, problems]) => {
     expect(problems(src)).toEqual([]);
@@ -56,6 +63,16 @@ const broken: readonly (readonly [
     [/core\/a\.ts imports library\/b\.ts/],
   ],
   [
+    'a job, or the reader, that knows a command',
+    floorProblems,
+    {
+      'jobs/a.ts': "import { call } from '../commands/call.ts';",
+      'tui/b.ts': "import type { Call } from '../commands/call.ts';",
+      'commands/call.ts': "import { a } from '../jobs/a.ts';",
+    },
+    [/^jobs\/a\.ts imports commands/, /^tui\/b\.ts imports commands/],
+  ],
+  [
     'an import between siblings, of a type and by a dynamic import',
     floorProblems,
     {
@@ -71,8 +88,10 @@ const broken: readonly (readonly [
       'core/a.ts': "import fs from 'node:fs/promises';\nexport { x } from 'entities/decode';",
       'tui/state/state.ts': "import { useState } from 'react';",
       'tui/view/reader.tsx': "import { useState } from 'react';",
+      'commands/call/flags.ts': "import meow from 'meow';",
+      'commands/call/parse-call.ts': "import meow from 'meow';",
     },
-    [/node:fs/, /entities/, /tui\/state\/state\.ts imports react/],
+    [/node:fs/, /entities/, /tui\/state\/state\.ts imports react/, /flags\.ts imports meow/],
   ],
   ['a package nobody owns', ownerProblems, { 'tui/a.ts': "import 'left-pad';" }, [/left-pad/]],
   [
@@ -83,13 +102,48 @@ const broken: readonly (readonly [
   ],
   [
     'a loop through three files',
-    importLoops,
+    fileLoops,
     {
       'core/a.ts': "import { b } from './b.ts';",
       'core/b.ts': "export { c } from './c.ts';",
       'core/c.ts': "import type { A } from './a.ts';",
     },
     [/^core\/a\.ts → core\/b\.ts → core\/c\.ts → core\/a\.ts$/],
+  ],
+  [
+    'a loop of a folder and a folder in it, by files that form none',
+    folderLoops,
+    {
+      'core/a.ts': "import { b } from './query/b.ts';",
+      'core/query/b.ts': '',
+      'core/query/c.ts': "import type { D } from '../d.ts';",
+      'core/d.ts': '',
+    },
+    [/^core → core\/query → core$/],
+  ],
+  [
+    'a folder of 21 files, beside one of 20',
+    crowdedFolders,
+    Object.fromEntries(
+      Array.from({ length: 41 }, (_, at) => [`${at % 2 ? 'text' : 'core'}/${at}.ts`, '']),
+    ),
+    [/^core has 21 files$/],
+  ],
+  [
+    'two files of one name',
+    repeatedFileNames,
+    { 'core/a.ts': '', 'tui/a.tsx': '', 'text/ab.ts': '', 'intake/a.d.ts': '' },
+    [/^a is in core\/a\.ts and tui\/a\.tsx and intake\/a\.d\.ts$/],
+  ],
+  [
+    'a type, an interface and a class of one name',
+    repeatedTypeNames,
+    {
+      'core/a.ts': 'export type Row = string;\ntype Line = string;',
+      'text/b.ts': 'export interface Row {}\nexport interface Line {}\nexport type Rows = Row[];',
+      'tui/c.ts': 'export abstract class Row {}',
+    },
+    [/^Row is in core\/a\.ts and text\/b\.ts and tui\/c\.ts$/],
   ],
   ['a file without a head', headProblems, { 'core/a.ts': 'const a = 1;\n' }, [/core\/a\.ts/]],
 ];

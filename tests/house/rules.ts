@@ -1,5 +1,6 @@
 // The rules of the house as functions over sources: each returns what breaks it, as sentences.
 
+import { posix } from 'node:path';
 import { type Import, importsOf, type Sources } from './sources.ts';
 
 /** What each floor may import beside itself; `launcher` runs before the program. */
@@ -10,45 +11,44 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   render: ['core', 'text', 'markdown'],
   intake: ['core', 'text', 'markdown'],
   library: ['core', 'text', 'markdown'],
-  jobs: ['core', 'text', 'markdown', 'intake', 'library', 'commands'],
+  jobs: ['core', 'text', 'markdown', 'intake', 'library'],
   commands: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs'],
-  tui: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs', 'commands'],
+  tui: ['core', 'text', 'markdown', 'render', 'intake', 'library', 'jobs'],
   launcher: ['library', 'commands'],
 };
 
 /** Files at the top of src/, where everything comes together. */
 const ENTRY = ['cli.ts', 'output.ts'];
 
-/** The floors a package may be imported from; a package that is not here may not be imported. */
+/** The folders and files a package may be imported from; one that is not here may not be imported. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  'js-yaml': ['core'],
-  valibot: ['core'],
+  'js-yaml': ['core/article'],
   'string-width': ['text'],
   marked: ['markdown'],
   entities: ['markdown', 'intake'],
-  htmlparser2: ['intake'],
-  'marked-terminal': ['render'],
-  '@mozilla/readability': ['intake'],
-  'iconv-lite': ['intake'],
-  linkedom: ['intake'],
-  sax: ['intake'],
-  turndown: ['intake'],
+  htmlparser2: ['intake/feed'],
+  'marked-terminal': ['render/page'],
+  '@mozilla/readability': ['intake/page/html'],
+  'iconv-lite': ['intake/charset.ts'],
+  linkedom: ['intake/page/html'],
+  sax: ['intake/opml'],
+  turndown: ['intake/page/html'],
   ink: ['tui'],
   react: ['tui'],
-  open: ['tui'],
-  meow: ['cli.ts'],
-  'node:child_process': ['commands', 'tui'],
+  open: ['tui/effects'],
+  meow: ['commands/call/parse-call.ts'],
+  'node:child_process': ['commands/call', 'tui/effects'],
   'node:crypto': ['library'],
   'node:events': ['tui'],
-  'node:fs': ['library', 'tui', 'launcher', 'output.ts'],
+  'node:fs': ['library', 'tui/terminal', 'launcher', 'output.ts'],
   'node:module': ['library'],
   'node:net': ['library'],
-  'node:os': ['library', 'tui'],
+  'node:os': ['library'],
   'node:path': ['library', 'jobs', 'commands', 'tui', 'launcher'],
   'node:process': ['tui', 'cli.ts', 'output.ts'],
   'node:stream': ['tui'],
   'node:tty': ['tui'],
-  'node:url': ['library', 'cli.ts'],
+  'node:url': ['cli.ts'],
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
   'node:worker_threads': ['library', 'jobs', 'tui'],
@@ -59,11 +59,12 @@ const PURE = ['core', 'text', 'markdown', 'render'];
 const IMPURE =
   /\b(?:process\.|Date\.now\(|new Date\(\)|Math\.random\(|console\.|fetch\(|require\()/;
 
-/** The files of tui/ and library/ that may not import these, though their floor may. */
-const CLOSED: readonly (readonly [RegExp, RegExp])[] = [
-  [/^tui\/(?:state\/.*|input\/.*)$/, /^(?:ink|react|node:.*)$/],
-  [/^tui\/(?!terminal\/).*$/, /^node:fs$/],
-];
+/** The reader's state and its keys are plain functions, whoever owns these. */
+const PLAIN = /^tui\/(?:state|input)\//;
+const NOT_PLAIN = /^(?:ink|react|node:.*)$/;
+
+/** Files that may lie directly in a folder. */
+const MOST_FILES = 20;
 
 /** Imports that go up, or sideways between siblings. */
 export function floorProblems(sources: Sources): readonly string[] {
@@ -79,8 +80,8 @@ export function floorProblems(sources: Sources): readonly string[] {
 export function ownerProblems(sources: Sources): readonly string[] {
   return everyImport(sources).flatMap(([path, { target, isPackage }]) => {
     if (!isPackage) return [];
-    const isClosed = CLOSED.some(([paths, names]) => paths.test(path) && names.test(target));
-    if (OWNERS[packageOf(target)]?.includes(floorOf(path)) && !isClosed) return [];
+    const isOwner = OWNERS[packageOf(target)]?.some((owner) => `${path}/`.startsWith(`${owner}/`));
+    if (isOwner && !(PLAIN.test(path) && NOT_PLAIN.test(target))) return [];
     return [`${path} imports ${target}, which it does not own`];
   });
 }
@@ -95,21 +96,80 @@ export function purityProblems(sources: Sources): readonly string[] {
   });
 }
 
-/** Loops of imports, types included, each named once by its files. */
-export function importLoops(sources: Sources): readonly string[] {
+/** Loops of files that import each other, types included, each named once. */
+export function fileLoops(sources: Sources): readonly string[] {
+  return loopsIn(sources, (path) => path);
+}
+
+/** Loops of folders whose files import each other; the files in a folder do not count to its parent. */
+export function folderLoops(sources: Sources): readonly string[] {
+  return loopsIn(sources, posix.dirname);
+}
+
+function loopsIn(sources: Sources, nameOf: (path: string) => string): readonly string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const path of sources.keys()) targets.set(nameOf(path), new Set());
+  for (const [path, { target, isPackage }] of everyImport(sources)) {
+    if (!isPackage && nameOf(path) !== nameOf(target)) {
+      targets.get(nameOf(path))?.add(nameOf(target));
+    }
+  }
   const loops = new Set<string>();
   const done = new Set<string>();
-  const visit = (path: string, trail: readonly string[]): void => {
-    const at = trail.indexOf(path);
-    if (at !== -1) loops.add([...trail.slice(at), path].join(' → '));
-    if (at !== -1 || done.has(path)) return;
-    for (const { target, isPackage } of importsOf(path, sources.get(path) ?? '')) {
-      if (!isPackage) visit(target, [...trail, path]);
-    }
-    done.add(path);
+  const visit = (name: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(name);
+    if (at !== -1) loops.add([...trail.slice(at), name].join(' → '));
+    if (at !== -1 || done.has(name)) return;
+    for (const target of targets.get(name) ?? []) visit(target, [...trail, name]);
+    done.add(name);
   };
-  for (const path of sources.keys()) visit(path, []);
+  for (const name of targets.keys()) visit(name, []);
   return [...loops];
+}
+
+/** Folders with more files than one looks through at a glance. */
+export function crowdedFolders(sources: Sources): readonly string[] {
+  const folders = groupBy(sources.keys(), posix.dirname);
+  return Array.from(folders)
+    .filter(([, paths]) => paths.length > MOST_FILES)
+    .map(([folder, paths]) => `${folder} has ${paths.length} files`);
+}
+
+/** Names of files, without their endings, that mean two things. */
+export function repeatedFileNames(sources: Sources): readonly string[] {
+  const names = groupBy(sources.keys(), (path) => posix.basename(path).replace(/\..*$/, ''));
+  return repeats(names);
+}
+
+const EXPORTED_TYPE =
+  /^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (?<name>\w+)/gm;
+
+/** Names of exported types that mean two things. */
+export function repeatedTypeNames(sources: Sources): readonly string[] {
+  const found = Array.from(sources).flatMap(([path, text]) =>
+    Array.from(text.matchAll(EXPORTED_TYPE), ({ groups }) => ({ path, name: groups?.['name'] })),
+  );
+  const names = groupBy(found, ({ name }) => name ?? '');
+  return repeats(new Map(Array.from(names, ([name, all]) => [name, all.map(({ path }) => path)])));
+}
+
+function repeats(names: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return Array.from(names)
+    .filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => `${name} is in ${paths.join(' and ')}`);
+}
+
+function groupBy<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** Files whose first line is no sentence in a `//` comment. */
