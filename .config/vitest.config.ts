@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { packagesInTests } from './build/packages.mjs';
+import { changed } from './build/replaced.mjs';
 
 /** The tests that `npm test` runs: everything but `*.long.test.ts`. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  plugins: [packagesInTests()],
   test: {
+    server: { deps: { inline: changed.map((name) => new RegExp(`/node_modules/${name}/`)) } },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/**/*.long.test.ts'],
     // Every core: much of the time is spent waiting for programs that were spawned.

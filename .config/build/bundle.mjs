@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { editPackages, leaveOut } from './plugins.mjs';
+import { packages } from './packages.mjs';
 
 /** Left to node_modules: `open` looks for its xdg-open script beside its own file. */
 const external = ['open'];
@@ -69,7 +69,7 @@ async function bundleChunks(root) {
     write: false,
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [leaveOut, editPackages],
+    plugins: [packages()],
   });
   const deferred = deferredChunks(result.metafile);
   const chunks = await Promise.all(result.outputFiles.map((file) => toCommonJs(file, deferred)));

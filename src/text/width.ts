@@ -1,7 +1,7 @@
 // How many columns a text takes on a terminal, grapheme by grapheme.
 
-import stringWidth from 'string-width';
 import { lazy } from '../core/lazy.ts';
+import { clusterWidth } from './cluster-width.ts';
 
 /** First and last of characters that are one UTF-16 unit and, beside each other, a grapheme each. */
 type UnitRanges = readonly (readonly [first: number, last: number])[];
@@ -54,8 +54,8 @@ function unitWidths(): Uint8Array {
 /** A segmenter takes 8 ms to make, and simple text needs none: the first cluster makes it. */
 const segmenter = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
-/** string-width takes microseconds for each grapheme, and a text has few different ones. */
-const clusterWidth = rememberedWidths();
+/** A grapheme takes microseconds, and a text has few different ones. */
+const rememberedWidth = rememberedWidths();
 const MOST_REMEMBERED = 4096;
 const LONGEST_REMEMBERED = 16;
 
@@ -64,7 +64,7 @@ function rememberedWidths(): (grapheme: string) => number {
   return (grapheme) => {
     const known = widths.get(grapheme);
     if (known !== undefined) return known;
-    const width = stringWidth(grapheme) + vowelsBeside(grapheme);
+    const width = clusterWidth(grapheme) + vowelsBeside(grapheme);
     if (grapheme.length > LONGEST_REMEMBERED) return width;
     if (widths.size >= MOST_REMEMBERED) widths.clear();
     widths.set(grapheme, width);
@@ -105,7 +105,7 @@ function simpleWidth(text: string): number | null {
 
 /** The columns of one grapheme: 0, 1, 2 or, for sequences no terminal joins, more. */
 export function graphemeWidth(grapheme: string): number {
-  return simpleWidth(grapheme) ?? clusterWidth(grapheme);
+  return simpleWidth(grapheme) ?? rememberedWidth(grapheme);
 }
 
 /** The columns of a text without newlines, tabs and controls. */

@@ -23,7 +23,7 @@ const ENTRY = ['cli.ts', 'output.ts'];
 /** The folders and files a package may be imported from; one that is not here may not be imported. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['core/article'],
-  'string-width': ['text'],
+  'get-east-asian-width': ['text'],
   marked: ['markdown'],
   entities: ['markdown', 'intake'],
   htmlparser2: ['intake/feed'],

@@ -31,6 +31,29 @@ const anyText = fc
   )
   .map((parts) => parts.join(''));
 
+/** Digits, Devanagari, jamo, symbols, syllables, astral marks, regional indicators, emoji, tones. */
+const SAMPLES = [
+  [0x23, 0x3a, 1],
+  [0x900, 0x903, 1],
+  [0x1100, 0x11ff, 17],
+  [0x2100, 0x2bff, 13],
+  [0xa960, 0xa97c, 14],
+  [0xac00, 0xac1c, 14],
+  [0x110b0, 0x110b2, 1],
+  [0x1f1e6, 0x1f1ff, 3],
+  [0x1f300, 0x1faff, 11],
+  [0x1f3fb, 0x1f3ff, 2],
+].flatMap(([first = 0, last = 0, step = 1]) => charactersOf(first, last, step));
+
+function charactersOf(first: number, last: number, step: number): readonly string[] {
+  const length = Math.floor((last - first) / step) + 1;
+  return Array.from({ length }, (_, at) => String.fromCodePoint(first + at * step));
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
 describe('displayWidth', () => {
   test.each([
     ['', 0],
@@ -56,12 +79,29 @@ describe('displayWidth', () => {
     expect(displayWidth(text)).toBe(width);
   });
 
-  test('agrees with string-width on every character of the basic plane', () => {
+  test('agrees with string-width on every character of the basic plane', {
+    timeout: 60_000,
+  }, () => {
     const wrong: string[] = [];
     for (let unit = 0x20; unit < 0xd800; unit += 1) {
       const character = String.fromCharCode(unit);
       if (graphemeWidth(character) !== stringWidth(character)) wrong.push(unit.toString(16));
     }
+    expect(wrong).toEqual([]);
+  });
+
+  test.for([
+    ['as an emoji', ['\ufe0f']],
+    ['as a keycap', ['\u20e3', '\ufe0f\u20e3']],
+    ['with a tone of skin', ['\u{1f3fd}', '\ufe0f\u{1f3fd}']],
+    ['joined', ['\u200d\u2640\ufe0f', '\u200da']],
+    ['before a mark or a sound mark beside it', ['\u0903', '\u0300', '\uff9e']],
+    ['before jamo', ['\u1161', '\u1161\u11a8', '\u11a8', '\u1100\u1161']],
+    ['as one of a flag', ['\u{1f1f4}', '\u{1f1f5}', '\u{e0067}\u{e007f}']],
+  ] as const)('agrees with string-width on characters %s', ([, endings]) => {
+    const wrong = SAMPLES.flatMap((character) =>
+      endings.map((ending) => character + ending),
+    ).filter((text) => sumOf(graphemes(text).map(graphemeWidth)) !== stringWidth(text));
     expect(wrong).toEqual([]);
   });
 

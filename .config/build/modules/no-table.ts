@@ -1,0 +1,3 @@
+// Stands for cli-table3: marked-terminal serves inline text only, never a table.
+
+export default class Table {}

@@ -1,0 +1,146 @@
+// Puts modules of ours and edits in the place of packages' own, for esbuild and for Vite alike.
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { replaced } from './replaced.mjs';
+
+/**
+ * @typedef {object} Edit a change of a package's text, where neither option nor module of ours will do
+ * @property {string} package its name
+ * @property {string} version the one it was made for; another stops the build
+ * @property {string} gains what is slower without it, and by how much
+ * @property {readonly (readonly [file: string, from: string | RegExp, to: string])[]} changes what
+ *   must be in the file exactly once, and what to put instead
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = new URL('edits/', import.meta.url);
+
+/** @type {readonly (Edit & { name: string })[]} each by the name of its file */
+export const edits = await Promise.all(
+  readdirSync(folder).map(async (file) => {
+    const { edit } = await import(new URL(file, folder).href);
+    return { name: file.replace(/\.mjs$/, ''), ...edit };
+  }),
+);
+
+/**
+ * @param {{ without?: string }} options leaves out one edit, to measure what it gains
+ * @returns {import('esbuild').Plugin}
+ */
+export function packages({ without } = {}) {
+  return {
+    name: 'packages',
+    setup(build) {
+      const used = new Set();
+      for (const { from, by } of replaced) {
+        build.onResolve({ filter: lastPartOf(from) }, async ({ path, pluginData, ...options }) => {
+          if (pluginData === 'own' || options.importer === join(root, by)) return undefined;
+          const found = isFile(from)
+            ? inPackages((await build.resolve(path, { ...options, pluginData: 'own' })).path)
+            : path;
+          if (found !== from) return undefined;
+          used.add(from);
+          return { path: join(root, by), sideEffects: false };
+        });
+      }
+      for (const [file, editText] of editedFiles(without)) {
+        build.onLoad({ filter: lastPartOf(file) }, async ({ path }) => {
+          if (inPackages(path) !== file) return undefined;
+          used.add(file);
+          return { contents: editText(await readFile(path, 'utf8'), path) };
+        });
+      }
+      build.onEnd(() => {
+        const wanted = [...replaced.map(({ from }) => from), ...editedFiles(without).keys()];
+        const unused = wanted.filter((from) => !used.has(from));
+        return { errors: unused.map((from) => ({ text: `nothing imports ${from} any more` })) };
+      });
+    },
+  };
+}
+
+/**
+ * The same for the tests, which Vite runs; they themselves import the packages' own modules.
+ * @returns {import('vite').Plugin}
+ */
+export function packagesInTests() {
+  const files = editedFiles();
+  return {
+    name: 'packages',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer?.includes('/node_modules/')) return undefined;
+      const candidates = replaced.filter(({ from }) => lastPartOf(from).test(source));
+      for (const { from, by } of candidates) {
+        const found = isFile(from)
+          ? inPackages((await this.resolve(source, importer, { ...options, skipSelf: true })).id)
+          : source;
+        if (found === from) return join(root, by);
+      }
+      return undefined;
+    },
+    transform(text, id) {
+      const path = id.split('?', 1)[0];
+      const editText = files.get(inPackages(path));
+      return editText && { code: editText(text, path), map: null };
+    },
+  };
+}
+
+/** Whether something is named by its path in a package, not by what is imported. */
+function isFile(from) {
+  return /\.[cm]?js$/.test(from);
+}
+
+/** `name/path/file.js` of a file in a folder of packages. */
+function inPackages(path) {
+  return path.replaceAll('\\', '/').split('/node_modules/').at(-1);
+}
+
+/** Finds the imports, and the paths, that may mean it. */
+function lastPartOf(from) {
+  return isFile(from)
+    ? new RegExp(`[\\\\/]${escaped(from.split('/').at(-1))}$`)
+    : new RegExp(`^${escaped(from)}$`);
+}
+
+/** @returns {Map<string, (text: string, path: string) => string>} what to do with a package's file */
+function editedFiles(without) {
+  const files = new Map();
+  for (const { name, package: owner, version, changes } of edits) {
+    if (name === without) continue;
+    for (const [file, from, to] of changes) {
+      const before = files.get(`${owner}/${file}`);
+      files.set(`${owner}/${file}`, (text, path) => {
+        if (before !== undefined) return replaceOnce(before(text, path), from, to, name);
+        checkVersion(path, owner, version);
+        return replaceOnce(text, from, to, name);
+      });
+    }
+  }
+  return files;
+}
+
+/** Stops where an installed package is not the version that its edit was made for. */
+export function checkVersion(path, owner, version) {
+  const start = path.slice(0, path.replaceAll('\\', '/').lastIndexOf(`/node_modules/${owner}/`));
+  const manifest = readFileSync(join(start, 'node_modules', owner, 'package.json'), 'utf8');
+  const found = JSON.parse(manifest).version;
+  if (found !== version) throw new Error(`${owner} is edited as ${version}, and it is ${found}`);
+}
+
+/** What is to be replaced must be there once: a package that moved on stops the build. */
+export function replaceOnce(text, from, to, name) {
+  const found = [
+    ...text.matchAll(typeof from === 'string' ? new RegExp(escaped(from), 'g') : from),
+  ];
+  if (found.length === 1)
+    return typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to);
+  throw new Error(`edit of ${name}: expected once, not ${found.length} times: ${from}`);
+}
+
+function escaped(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

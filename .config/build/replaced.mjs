@@ -1,0 +1,36 @@
+// The modules of packages that modules of ours stand for, in the program and in its tests.
+
+/**
+ * @typedef {object} Replaced
+ * @property {string} from what is imported, or a file of a package as `name/path/file.js`
+ * @property {string} by the module that stands for it, from the project's folder
+ */
+
+/** @type {readonly Replaced[]} each file says itself what it stands for, and why */
+export const replaced = [
+  { from: 'cli-highlight', by: '.config/build/modules/no-highlighter.ts' },
+  { from: 'node-emoji', by: '.config/build/modules/no-emoji.ts' },
+  { from: 'cli-table3', by: '.config/build/modules/no-table.ts' },
+  { from: 'supports-hyperlinks', by: '.config/build/modules/no-hyperlinks.ts' },
+  { from: '@mixmark-io/domino', by: '.config/build/modules/no-document.ts' },
+  { from: '#supports-color', by: '.config/build/modules/no-colors.ts' },
+  { from: 'string-width', by: '.config/build/modules/string-width.ts' },
+  { from: 'node:process', by: '.config/build/modules/process.ts' },
+];
+
+/** The packages that hold such a module, import one or are edited: the tests read them as the build does. */
+export const changed = [
+  '@alcalzone/ansi-tokenize',
+  'chalk',
+  'cli-truncate',
+  'ink',
+  'linkedom',
+  'marked',
+  'marked-terminal',
+  'meow',
+  'slice-ansi',
+  'turndown',
+  'widest-line',
+  'wrap-ansi',
+  'yoga-layout',
+];
