@@ -14,7 +14,9 @@ export default defineConfig({
     maxWorkers: '100%',
     // No module has a state of its own: loading them anew for each file takes as long as the tests.
     isolate: false,
-    testTimeout: 20_000,
+    // For what waits in vain only: a busy machine may take its time. Work is measured by its own.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     env: { TZ: 'UTC', LC_ALL: 'en_GB.UTF-8' },
   },
 });

@@ -8,6 +8,7 @@ export default defineConfig({
     server: short.test?.server ?? {},
     include: ['tests/**/*.long.test.ts'],
     testTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     env: { TZ: 'UTC', LC_ALL: 'en_GB.UTF-8' },
   },
 });

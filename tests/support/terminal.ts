@@ -5,7 +5,7 @@ import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 
 /** A wait that takes longer has failed; generous, for a machine with other work (ms). */
-const DEADLINE = 20_000;
+const DEADLINE = 60_000;
 
 /** How a program is started in the terminal. */
 export interface TerminalOptions {

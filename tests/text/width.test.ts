@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { displayWidth, graphemes, graphemeWidth, padTo, truncate } from '../../src/text/width.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const segments = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -120,9 +121,9 @@ describe('graphemes', () => {
   });
 
   test('of a long text without spaces are found in linear time', () => {
-    const started = performance.now();
-    expect(graphemes('नमस्ते👩‍👩‍👧'.repeat(10_000)).length).toBe(40_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const text = 'नमस्ते👩‍👩‍👧'.repeat(10_000);
+    const time = cpuTime(() => expect(graphemes(text).length).toBe(40_000));
+    expect(time).toBeLessThan(5_000);
   });
 
   test('are whole where the window ends inside one', () => {

@@ -40,7 +40,7 @@ test('With --quiet nothing is shown, however long it takes', async () => {
   const { until, open } = gate();
   const { url, asked } = await serve({ '/a': { body: BODY, until } });
   const quiet = inTerminal(webDevice().env, ['add', '--quiet', `${url}/a`]);
-  await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => asked.length).toBe(1);
   const other = inTerminal(webDevice().env, ['add', `${url}/a`]);
   await other.waitFor(`1 of 1: ${url}/a`);
   open();

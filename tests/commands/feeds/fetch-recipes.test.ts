@@ -93,7 +93,7 @@ test('What takes longer than a second shows how far it is, on a line that goes',
 
 test('Ctrl-C ends it; what came in stays, and is one step to undo', async () => {
   const { terminal, call, files } = await inTerminal();
-  await expect.poll(files, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(files).toHaveLength(1);
   terminal.press('\u0003');
   expect(await terminal.exit()).toMatchObject({ code: 130 });
   expect(files()).toEqual(['2021/2021-07-19-harbour-reopens.md']);

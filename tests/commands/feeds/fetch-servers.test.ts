@@ -129,19 +129,24 @@ test('A server that is asked too much is asked for no other feed of the fetch', 
 
 test('At most eight requests are under way, and two at one host', async () => {
   const counts = { all: 0, most: 0, mostOfOne: 0 };
+  const { url: other } = await serve({ '/': { body: 'x' } });
+  let fill = (): void => {};
+  const full = new Promise<void>((resolve) => {
+    fill = resolve;
+  }).then(() => askOften(other));
   const hosts = await Promise.all(
     Array.from({ length: 6 }, (_, at) => {
       let own = 0;
-      return listen(`127.0.0.${at + 2}`, (_request, response) => {
+      return listen(`127.0.0.${at + 2}`, async (_request, response) => {
         counts.all += 1;
         own += 1;
         counts.most = Math.max(counts.most, counts.all);
         counts.mostOfOne = Math.max(counts.mostOfOne, own);
-        setTimeout(() => {
-          counts.all -= 1;
-          own -= 1;
-          response.end(rss([]));
-        }, 30);
+        if (counts.all === 8) fill();
+        await full;
+        counts.all -= 1;
+        own -= 1;
+        response.end(rss([]));
       });
     }),
   );
@@ -149,6 +154,11 @@ test('At most eight requests are under way, and two at one host', async () => {
   expect(await fetch()).toEqual(['24 feeds, 0 new']);
   expect(counts).toEqual({ all: 0, most: 8, mostOfOne: 2 });
 });
+
+/** Asks one request after another: so long that one more of another's would have arrived. */
+async function askOften(url: string): Promise<void> {
+  for (let nth = 0; nth < 20; nth += 1) await (await fetch(url)).text();
+}
 
 /** A server on an address of this machine; it lives as long as the test. */
 async function listen(address: string, answer: RequestListener): Promise<string> {

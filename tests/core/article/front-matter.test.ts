@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseFrontMatter, splitFrontMatter } from '../../../src/core/article/front-matter.ts';
 import { emptyFrontMatter } from '../../../src/core/article/front-matter-keys.ts';
 import { formatProblem } from '../../../src/core/errors.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 /** Reads a file's text; problems as the lines people see. */
 function read(text: string) {
@@ -200,12 +201,13 @@ describe('heads that cannot be read are one problem and say nothing', () => {
     ],
     ['ten thousand keys', Array.from({ length: 10_001 }, (_, i) => `k${i}: v`).join('\n'), 'x.md:'],
   ])('%s', (_, head, problem) => {
-    const started = performance.now();
-    const { frontMatter, problems } = read(file(head));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]?.startsWith(problem)).toBe(true);
-    expect(frontMatter).toEqual(emptyFrontMatter());
-    expect(performance.now() - started).toBeLessThan(2000);
+    const time = cpuTime(() => {
+      const { frontMatter, problems } = read(file(head));
+      expect(problems).toHaveLength(1);
+      expect(problems[0]?.startsWith(problem)).toBe(true);
+      expect(frontMatter).toEqual(emptyFrontMatter());
+    });
+    expect(time).toBeLessThan(2000);
   });
 });
 

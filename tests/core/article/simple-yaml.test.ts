@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSimpleYaml } from '../../../src/core/article/simple-yaml.ts';
 import { parseYaml } from '../../../src/core/article/yaml.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 test('ordinary front matter is read here', () => {
   const text = [
@@ -115,7 +116,6 @@ test('what is read here is read as the whole parser does', () => {
 });
 
 test('spaces without end take no time', () => {
-  const started = performance.now();
-  parseSimpleYaml(`title: a${' '.repeat(250_000)}b\n`);
-  expect(performance.now() - started).toBeLessThan(3000);
+  const text = `title: a${' '.repeat(250_000)}b\n`;
+  expect(cpuTime(() => parseSimpleYaml(text))).toBeLessThan(3000);
 });

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { feedLinks } from '../../../src/intake/feed/feed-links.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const PAGE = 'https://paper.example/news/';
 const urls = (html: string): readonly string[] => feedLinks(html, PAGE).map(({ url }) => url);
@@ -46,9 +47,8 @@ test.for([
 });
 
 test('are looked for in no more than linear time', () => {
-  const start = performance.now();
   for (const part of ['<link ', '<!--', '<script>', '<link rel="', "<a '", '<link a=b ']) {
-    feedLinks(part.repeat(200_000), PAGE);
+    const flood = part.repeat(200_000);
+    expect(cpuTime(() => feedLinks(flood, PAGE))).toBeLessThan(5_000);
   }
-  expect(performance.now() - start).toBeLessThan(15_000);
 });

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { readFeed, readItem, rss } from './read.ts';
 
 test('Entities of a document type are not expanded', () => {
@@ -52,9 +53,10 @@ test.for<[name: string, source: string, titles: readonly (string | null)[]]>([
   ],
   ['NULs between all letters', rss('<item><title>z\0\0</title></item>'), ['z']],
 ])('%s', ([, source, titles]) => {
-  const start = performance.now();
-  expect(readFeed(source).entries.map(({ title }) => title)).toEqual(titles);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  const time = cpuTime(() => {
+    expect(readFeed(source).entries.map(({ title }) => title)).toEqual(titles);
+  });
+  expect(time).toBeLessThan(10_000);
 });
 
 test('More tags than any feed has are refused', () => {

@@ -20,7 +20,7 @@ test('A folder that comes later, goes and comes back is watched', async () => {
     mkdirSync(folder, { recursive: true });
     appendFileSync(join(folder, `${device}.jsonl`), '{}\n');
     onStir.mockClear();
-    await vi.waitFor(() => expect(onStir).toHaveBeenCalled(), { timeout: 5000 });
+    await expect.poll(() => onStir).toHaveBeenCalled();
     rmSync(folder, { recursive: true });
   }
 });
@@ -41,7 +41,7 @@ test('A journal that is written is told before anyone looks', async () => {
 test('Nothing is told after the end', async () => {
   const { folder, onStir, stop } = watched();
   mkdirSync(folder, { recursive: true });
-  await vi.waitFor(() => expect(onStir).toHaveBeenCalled(), { timeout: 5000 });
+  await expect.poll(() => onStir).toHaveBeenCalled();
   appendFileSync(join(folder, 'one.jsonl'), '{}\n');
   stop();
   onStir.mockClear();

@@ -8,6 +8,7 @@ import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 import { countRuns } from '../../../src/markdown/source/count-runs.ts';
 import { countWords, readingMinutes } from '../../../src/markdown/source/count-words.ts';
 import { articleHead } from '../../support/article-head.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const ARTICLES = join(import.meta.dirname, '..', '..', '..', 'articles');
 
@@ -47,10 +48,11 @@ describe('countWords', () => {
   });
 
   test('takes a megabyte in well under a second', () => {
-    const started = performance.now();
-    countWords('Some words [with a link](https://example.com) and *more*.\n'.repeat(20_000));
-    countWords('['.repeat(500_000) + '<'.repeat(500_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const time = cpuTime(() => {
+      countWords('Some words [with a link](https://example.com) and *more*.\n'.repeat(20_000));
+      countWords('['.repeat(500_000) + '<'.repeat(500_000));
+    });
+    expect(time).toBeLessThan(1_000);
   });
 });
 

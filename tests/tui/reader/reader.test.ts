@@ -89,9 +89,7 @@ describe('the reader', () => {
     terminal.press('1');
     await terminal.waitFor('opening https://example.org/linked?a=1&b=2');
     // The browser ends beside the reader: no change of the screen tells of it.
-    await expect
-      .poll(() => read(out), { timeout: 15_000 })
-      .toBe('--new|https://example.org/linked?a=1&b=2|');
+    await expect.poll(() => read(out)).toBe('--new|https://example.org/linked?a=1&b=2|');
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
   });

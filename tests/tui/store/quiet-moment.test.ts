@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLull } from '../../../src/tui/store/quiet-moment.ts';
 import { createSession } from '../../../src/tui/store/session.ts';
 import { driveReader, stories } from '../../support/reader-state.ts';
@@ -30,16 +30,18 @@ describe('a lull', () => {
     lull.wait(() => done.push('never'));
     expect(done).toEqual(['at once']);
     clock = 200;
-    await vi.waitFor(() => expect(done).toEqual(['at once', 'later']));
+    await expect.poll(() => done).toEqual(['at once', 'later']);
     session.hear([{ type: 'key', name: '1' }]);
     lull.wait(() => done.push('at last'));
     clock = 2150;
     session.hear([{ type: 'key', name: '1' }]);
     clock = 2200;
-    await vi.waitFor(() => expect(done).toContain('at last'));
+    await expect.poll(() => done).toContain('at last');
   });
 
-  it('does nothing more once it is stopped', async () => {
+  it('does nothing more once it is stopped', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     let clock = 0;
     const done: string[] = [];
     const lull = createLull(() => clock);
@@ -47,7 +49,8 @@ describe('a lull', () => {
     lull.wait(() => done.push('late'));
     lull.stop();
     clock = 9999;
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(vi.getTimerCount()).toBe(0);
+    vi.advanceTimersByTime(9999);
     expect(done).toEqual([]);
   });
 });
