@@ -9,8 +9,8 @@ import { TestHost } from './tests.mjs';
 /** All tests once, on a busy machine. */
 const LONGEST_WHOLE_MS = 30 * 60_000;
 /** What tests that took so long may take with a change, and the start of a process beside. */
-const PATIENCE = 5;
-const START_MS = 15_000;
+const PATIENCE = 2;
+const START_MS = 10_000;
 
 /**
  * @typedef {object} Outcome
