@@ -1,5 +1,5 @@
 // Changes the program at places drawn by a seed and tells whether a test notices each change:
-// `npm run mutate -- [--floor NAME…] [--file PATH…] [--seed N] [--count N] [--jobs N] [--report FILE]`.
+// `npm run mutate -- [--floor NAME…] [--file PATH…] [--seed N] [--count N] [--jobs N] [--tests PATH] [--report FILE]`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '60' },
     jobs: { type: 'string', default: `${availableParallelism()}` },
+    tests: { type: 'string', default: 'tests/' },
     report: { type: 'string' },
   },
 });
@@ -34,7 +35,7 @@ const total = draws.reduce((sum, { taken }) => sum + taken.length, 0);
 const outcomes = [];
 await tryChanges(
   draws.flatMap(({ taken }) => taken),
-  { root: ROOT, jobs: Number(options.jobs), texts, tell },
+  { root: ROOT, jobs: Number(options.jobs), tests: options.tests, texts, tell },
 );
 process.stderr.write('\n');
 if (options.report) writeFileSync(options.report, `${JSON.stringify(outcomes, null, 1)}\n`);

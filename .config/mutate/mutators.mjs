@@ -41,7 +41,7 @@ export const MUTATORS = {
     change('logic', node, `(${swapOperator(node, text, LOGIC[node.operator])})`),
   ],
   UnaryExpression: (node, _parents, text) =>
-    node.operator === '!' || (node.operator === '-' && node.argument.type !== 'Literal')
+    node.operator === '!' || node.operator === '-'
       ? [change('negation', node, sliceOf(node.argument, text))]
       : [],
   UpdateExpression: (node, _parents, text) => {

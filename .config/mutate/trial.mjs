@@ -19,12 +19,13 @@ const START_MS = 10_000;
  * @property {number} asked how many tests came by the place
  *
  * @param {readonly object[]} sites
- * @param {{ root: string, jobs: number, texts: ReadonlyMap<string, string>, tell: (site: object, outcome: Outcome) => void }} how
+ * @param {{ root: string, jobs: number, tests: string, texts: ReadonlyMap<string, string>, tell: (site: object, outcome: Outcome) => void }} how `tests`: how the paths of the tests begin
  * @returns {Promise<void>}
  */
-export async function tryChanges(sites, { root, jobs, texts, tell }) {
+export async function tryChanges(sites, { root, jobs, tests: prefix, texts, tell }) {
+  const allImportersOf = testsByImports(texts);
   const numbered = sites.map((site, id) => ({ ...site, id }));
-  const importersOf = testsByImports(texts);
+  const importersOf = (path) => allImportersOf(path).filter((one) => one.startsWith(prefix));
   const lanes = Array.from({ length: jobs }, () => makeSandbox(root));
   try {
     const hosts = lanes.map((copy) => new TestHost(copy));

@@ -30,6 +30,7 @@ describe('a change', () => {
     ],
     ['of a template', `const a = \`x\${b}\`;`, ['const a = ``;']],
     ['of a boolean', 'const a = true;', ['const a = false;']],
+    ['of a sign', 'const a = -2;', ['const a = 2;', 'const a = -(2 + 1);']],
     ['of a sum', 'const a = b + c;', ['const a = b - c;']],
     ['of a statement', '{ a(); }', ['{ ; }']],
     ['of a method', 'const c = a.some(b);', ['const c = a.every(b);']],
