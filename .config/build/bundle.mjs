@@ -49,11 +49,11 @@ async function bundleChunks(root) {
     absWorkingDir: root,
     entryPoints: {
       cli: 'src/cli.ts',
+      'feed-worker': 'src/jobs/fetch/feed-worker.ts',
       'fetch-worker': 'src/jobs/fetch/fetch-worker.ts',
       'intake-worker': 'src/jobs/add/intake-worker.ts',
       'lister-worker': 'src/tui/effects/library/lister-worker.ts',
-      'reading-worker': 'src/jobs/fetch/reading-worker.ts',
-      'read-worker': 'src/library/index/sync/read-ahead-worker.ts',
+      'read-ahead-worker': 'src/library/index/sync/read-ahead-worker.ts',
       // In a chunk of its own: simple front matter is read without a parser of YAML.
       yaml: 'src/core/article/yaml.ts',
     },

@@ -6,6 +6,7 @@ import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import { readSubscriptions, refuseUnread } from '../jobs/feeds/subscriptions.ts';
 import { type FetchProgress, type FetchSummary, fetchFeeds } from '../jobs/fetch/fetch-feeds.ts';
+import type { FetchError } from '../jobs/fetch/fetching.ts';
 import { type Call, readFormat } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { findLibrary, note, orFail } from './call/open-library-of-call.ts';
@@ -63,10 +64,12 @@ async function fetchAloud(
 ): Promise<FetchSummary> {
   if (feeds.length === 0) return NOTHING_FETCHED;
   const progress = createProgress(call, io);
+  const fail = ({ message, hint }: FetchError): void =>
+    io.fail(new NewsprintError(message, { code: 'failed', hint: hint ?? undefined }));
   const onProgress = ({ done, of, added, outcome }: FetchProgress): void => {
     const { error, failures, subscription } = outcome;
     if (error !== null || failures.length > 0) progress.clear();
-    if (error !== null) io.fail(error);
+    if (error !== null) fail(error);
     for (const failure of failures) note(call, io, `${shownUrl(subscription.url)}: ${failure}`);
     progress.show(`${done} of ${of} feeds, ${added} new`);
   };
@@ -76,7 +79,7 @@ async function fetchAloud(
     const options = { host: io, signal, isForced: isNamed, onProgress, onWait };
     const summary = await fetchFeeds(root, feeds, options);
     progress.clear();
-    for (const failure of summary.failures) io.fail(failure);
+    summary.failures.forEach(fail);
     note(call, io, formatSummary(summary));
     return summary;
   } finally {

@@ -18,7 +18,7 @@ export type ErrorCode =
 interface ErrorDetails {
   readonly code: ErrorCode;
   /** The way out, printed as a second line. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly cause?: unknown;
 }
 

@@ -51,7 +51,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['cli.ts'],
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
-  'node:worker_threads': ['library', 'jobs', 'tui'],
+  'node:worker_threads': ['library/threads'],
 };
 
 /** Floors that compute only: no package of Node's at all, by OWNERS; no reach for its globals. */

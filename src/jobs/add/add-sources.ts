@@ -9,19 +9,27 @@ import {
   type Store,
   type StoredArticle,
 } from '../../library/store/article-store.ts';
+import type { WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { createTurns, type Turns } from '../turns.ts';
-import type { IntakeThread } from './intake-thread.ts';
 import { withPictures } from './keep-page-pictures.ts';
 import { type AddOptions, type KnownPages, openKnownPages } from './known-pages.ts';
 import { type FetchedSource, fetchIfChanged, isUrl, readSourceBytes } from './source-bytes.ts';
-import { type SourceBytes, type TakenIn, takeIn, withHeadline } from './take-in.ts';
+import {
+  type IntakeOptions,
+  type SourceBytes,
+  type TakenIn,
+  takeIn,
+  withHeadline,
+} from './take-in.ts';
 
 /** Sources that may be under way to the disk at once. */
 const UNDER_WAY = 64;
 /** Files from which on a second thread is worth its start. */
 const MANY = 100;
+/** Sources that may wait for it. */
+const MOST_WAITING = 4;
 
 /** What became of a source. */
 type Outcome = Pick<StoredArticle, 'id' | 'kind'>;
@@ -50,7 +58,7 @@ interface Work extends Adding {
   readonly pages: KnownPages;
   readonly pool: Pool;
   readonly turns: Turns;
-  readonly thread: IntakeThread | null;
+  readonly intake: Intake;
   /** By the place of the source in the call. */
   readonly outcomes: (Outcome | undefined)[];
 }
@@ -77,14 +85,14 @@ export async function addSources(adding: Adding): Promise<readonly Outcome[]> {
     pages: openKnownPages(library, options, host),
     pool: createPool(UNDER_WAY),
     turns: createTurns(),
-    thread: await startThread(adding),
+    intake: await startIntake(words, options),
     outcomes: [],
   };
   try {
     await forEachSource({ words, listener, signal }, (word, at) => addSource(work, word, at));
     await work.pool.end();
   } finally {
-    work.thread?.end();
+    await work.intake.end();
     work.store.finish();
     work.pages.save();
   }
@@ -120,21 +128,28 @@ function nameFailure(error: unknown, onFailure: AddListener['onFailure']): void 
   onFailure(code === 'usage' ? new NewsprintError(message, { code: 'failed', cause }) : error);
 }
 
-async function startThread({ words, options }: Adding): Promise<IntakeThread | null> {
-  if (words.filter((word) => !isUrl(word)).length < MANY) return null;
-  const { startIntakeThread } = await import('./intake-thread.ts');
-  return startIntakeThread(options);
+type Intake = WorkThread<SourceBytes, TakenIn>;
+
+/** Many files are read on two cores. */
+export async function startIntake(
+  words: readonly string[],
+  options: IntakeOptions,
+): Promise<Intake> {
+  const here = (source: SourceBytes): Promise<TakenIn> => takeIn(source, options);
+  const isLong = words.filter((word) => !isUrl(word)).length >= MANY;
+  if (!isLong) return { ask: here, end: async () => {} };
+  const { startThread } = await import('../../library/threads/worker-thread.ts');
+  return startThread({ file: 'intake-worker.cjs', data: options, here, mostWaiting: MOST_WAITING });
 }
 
 async function addSource(work: Work, word: string, at: number): Promise<void> {
   if (isUrl(word)) return addPage(work, word, at);
-  const { host, options, signal, thread } = work;
+  const { host, signal, intake } = work;
   const bytes = await readSourceBytes(word, host, signal);
-  const taken = thread?.hasRoom() ? thread.takeIn(bytes) : takeIn(bytes, options);
   await store(
     work,
     at,
-    taken.then((one) => prepare(work, bytes, one)),
+    intake.ask(bytes).then((taken) => prepare(work, bytes, taken)),
   );
 }
 

@@ -1,6 +1,5 @@
 // One feed of a fetch: asked for where it may have changed, read, and its entries stored.
 
-import { NewsprintError } from '../../core/errors.ts';
 import { isOffline } from '../../intake/http/http-errors.ts';
 import { type Answer, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
@@ -153,8 +152,7 @@ function refuseFeed(
   records.set(feedKey(subscription), after);
   const { gone, retryAt } = after;
   const message = `${url}: ${gone ? 'gone for good: ' : ''}${refusal.message}`;
-  const hint = gone ? { hint: `newsprint feeds remove ${url}` } : {};
-  const error = new NewsprintError(message, { code: 'failed', ...hint });
+  const error = { message, hint: gone ? `newsprint feeds remove ${url}` : null };
   return { ...noOutcome(subscription, gone ? 'gone' : 'failed'), error, retryAt };
 }
 
@@ -170,6 +168,6 @@ function failFeed(
   const reason = text.startsWith(`${url}: `) ? text.slice(url.length + 2) : text;
   const after = isOffline(cause) ? record : afterFailure(record, reason, now);
   records.set(feedKey(subscription), { ...after, error: reason, asked: now.toISOString() });
-  const error = new NewsprintError(`${url}: ${reason}`, { code: 'failed', cause });
+  const error = { message: `${url}: ${reason}`, hint: null };
   return { ...noOutcome(subscription, 'failed'), error, retryAt: after.retryAt };
 }

@@ -11,19 +11,22 @@ import { takeLongLock } from '../../library/files/long-lock.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
 import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';
+import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
-import type { FeedOutcome, FeedStore, Fetching } from './fetching.ts';
+import type { FeedOutcome, FeedStore, FetchError, Fetching } from './fetching.ts';
 import { createHostLimits, hostOf, mixHosts } from './host-limits.ts';
-import { createFeedReader, type FeedReader, startFeedReader } from './reading-thread.ts';
+import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
 /** Feeds under way at once, those included that wait for a lane or for the disk. */
 const UNDER_WAY = 16;
 const TIMEOUT = 30_000;
 /** Feeds from which on a second thread is worth its start. */
 const MANY = 50;
+/** Feeds that may wait for it. */
+const MOST_WAITING = 4;
 
 export interface FetchOptions {
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
@@ -57,7 +60,7 @@ export interface FetchSummary {
   readonly added: readonly string[];
   readonly updated: readonly string[];
   /** What went wrong beside the feeds themselves. */
-  readonly failures: readonly NewsprintError[];
+  readonly failures: readonly FetchError[];
 }
 
 /**
@@ -102,34 +105,44 @@ function openFetching(
   root: string,
   count: number,
   options: FetchOptions,
-): Fetching & { readonly end: () => void } {
+): Fetching & { readonly end: () => Promise<void> } {
   const { host, signal, isForced = false, timeout = TIMEOUT } = options;
   const closed = emptyLibrary(root, host);
-  let desk: FeedStore | undefined;
+  let store: FeedStore | undefined;
   let reader: FeedReader | undefined;
   return {
     ...{ host, signal, isForced, timeout, root, now: host.now },
     feedStore: () => {
-      desk ??= openDesk(reopenLibrary(closed), host.now);
-      return desk;
+      store ??= openFeedStore(reopenLibrary(closed), host.now);
+      return store;
     },
     read: (source) => {
       // Started by the first feed that has something new.
-      reader ??= count < MANY ? createFeedReader() : startFeedReader();
-      return reader.read(source);
+      reader ??= startReader(count);
+      return reader.ask(source);
     },
     records: openFeedRecords(root, host),
     limits: createHostLimits(),
     undone: closed.journals.undone(),
     pauses: new Map(),
-    end: () => {
-      reader?.end();
-      desk?.store.finish();
+    end: async () => {
+      await reader?.end();
+      store?.store.finish();
     },
   };
 }
 
-function openDesk(library: Library, now: Date): FeedStore {
+type FeedReader = WorkThread<FeedSource, ReadFeed>;
+
+/** Many feeds are read on two cores. */
+function startReader(feeds: number): FeedReader {
+  const here = async (source: FeedSource): Promise<ReadFeed> =>
+    (await import('./read-feed-source.ts')).readFeedSource(source);
+  if (feeds < MANY) return { ask: here, end: async () => {} };
+  return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
+}
+
+function openFeedStore(library: Library, now: Date): FeedStore {
   const store = openEntryStore(library, { now, cleanUrl });
   const byFeed = groupByFeed(library);
   return {
@@ -166,7 +179,7 @@ async function fetchAll(
 ): Promise<FetchSummary> {
   const { signal, records, root, end } = fetching;
   const outcomes = new Map<Subscription, FeedOutcome>();
-  const failures: NewsprintError[] = [];
+  const failures: FetchError[] = [];
   let added = 0;
   const waiting = mixHosts(subscriptions, ({ url }) => hostOf(url)).values();
   const work = async (): Promise<void> => {
@@ -182,7 +195,7 @@ async function fetchAll(
   try {
     await Promise.all(Array.from({ length: UNDER_WAY }, work));
   } finally {
-    end();
+    await end();
     failures.push(...reviseFeeds(root, [...outcomes.values()]));
     records.flush();
   }

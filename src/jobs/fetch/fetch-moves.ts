@@ -6,17 +6,14 @@ import { type Revision, reviseSubscriptions } from '../../intake/opml/change-sub
 import { readSubscriptions } from '../../intake/opml/read-subscriptions.ts';
 import { feedKey, shownUrl } from '../../intake/opml/subscription.ts';
 import { changeSubscriptions } from '../feeds/subscriptions.ts';
-import type { FeedOutcome } from './fetching.ts';
+import type { FeedOutcome, FetchError } from './fetching.ts';
 
 /**
  * Writes the new addresses, and the titles of feeds that have none. A feed stays known by its first
  * address; one that is followed at its new address already is left as it is.
  * @returns what went wrong with the addresses; titles can wait
  */
-export function reviseFeeds(
-  root: string,
-  outcomes: readonly FeedOutcome[],
-): readonly NewsprintError[] {
+export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]): readonly FetchError[] {
   const moves = new Map(outcomes.flatMap(moveOf));
   const titles = new Map(outcomes.flatMap(titleOf));
   if (moves.size + titles.size === 0) return [];
@@ -36,7 +33,8 @@ export function reviseFeeds(
     return [];
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
-    return moves.size === 0 ? [] : [error];
+    const { message, hint = null } = error;
+    return moves.size === 0 ? [] : [{ message, hint }];
   }
 }
 

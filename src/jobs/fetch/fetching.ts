@@ -1,14 +1,13 @@
 // What the parts of a fetch share.
 
 import type { ArticleHead } from '../../core/article/article.ts';
-import type { NewsprintError } from '../../core/errors.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import type { FeedRecords } from '../../library/cache/feed-records.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import type { EntryStore } from '../../library/store/entry-store.ts';
 import type { JobHost } from '../job-host.ts';
 import type { HostLimits } from './host-limits.ts';
-import type { FeedReader } from './reading-thread.ts';
+import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
 /** A fetch at work. */
 export interface Fetching {
@@ -24,7 +23,8 @@ export interface Fetching {
   readonly feedStore: () => FeedStore;
   readonly records: FeedRecords;
   readonly limits: HostLimits;
-  readonly read: FeedReader['read'];
+  /** @throws NewsprintError `unreadable` for what is no feed */
+  readonly read: (source: FeedSource) => Promise<ReadFeed>;
   /** Whether feeds are asked that rest after failures: the user named them. */
   readonly isForced: boolean;
   /** Operations that were taken back. */
@@ -43,6 +43,13 @@ export interface FeedStore {
   readonly drop: (heads: readonly ArticleHead[]) => void;
 }
 
+/** What went wrong, as plain data: it goes from thread to thread. */
+export interface FetchError {
+  readonly message: string;
+  /** The way out. */
+  readonly hint: string | null;
+}
+
 /** What came of one feed. */
 export interface FeedOutcome {
   readonly subscription: Subscription;
@@ -55,7 +62,7 @@ export interface FeedOutcome {
   /** IDs. */
   readonly added: readonly string[];
   readonly updated: readonly string[];
-  readonly error: NewsprintError | null;
+  readonly error: FetchError | null;
   /** Entries that cannot be read, a line each. */
   readonly failures: readonly string[];
   /** What the feed calls itself, where it was read. */

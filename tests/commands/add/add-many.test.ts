@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startIntakeThread } from '../../../src/jobs/add/intake-thread.ts';
+import { startIntake } from '../../../src/jobs/add/add-sources.ts';
 import { createPool } from '../../../src/jobs/pool.ts';
 import { createTurns } from '../../../src/jobs/turns.ts';
 import { device } from '../../support/adding.ts';
@@ -33,16 +33,16 @@ test('Many files are stored in their order, and named as each is alone', async (
 
 test('A thread that cannot run leaves its work to this one', async () => {
   // Beside its source there is no built thread.
-  const thread = startIntakeThread({ tags: ['x'] });
+  const many = Array.from({ length: 100 }, () => 'a.md');
+  const intake = await startIntake(many, { tags: ['x'] });
   const source = { name: 'a.md', urls: [], found: null };
   const bytes = [1, 2, 3].map((at) => Buffer.from(`# Title ${at}\n\nBody.\n`));
-  const taken = await Promise.all(bytes.map((one) => thread.takeIn({ ...source, bytes: one })));
+  const taken = await Promise.all(bytes.map((one) => intake.ask({ ...source, bytes: one })));
   expect(taken.map(({ article }) => article.title)).toEqual(['Title 1', 'Title 2', 'Title 3']);
   expect(taken[0]?.article.tags).toEqual(['x']);
-  expect(thread.hasRoom()).toBe(false);
   const binary = { ...source, bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]) };
-  await expect(thread.takeIn(binary)).rejects.toThrow('not an article');
-  thread.end();
+  await expect(intake.ask(binary)).rejects.toThrow('not an article');
+  await intake.end();
 });
 
 test('A pool holds no more than its size, and ends with the first failure', async () => {

@@ -2,14 +2,18 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { formatSummary } from '../../../src/commands/print/fetch-report.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
-import type { FetchProgress } from '../../../src/jobs/fetch/fetch-feeds.ts';
-import type { FetchOrder, FetchReply } from '../../../src/jobs/fetch/fetch-messages.ts';
-import { fetchInThread } from '../../../src/jobs/fetch/fetch-thread.ts';
-import type { ReadFeed } from '../../../src/jobs/fetch/read-feed-source.ts';
+import type { FetchProgress, FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
+import {
+  type FetchNews,
+  type FetchWork,
+  fetchInThread,
+} from '../../../src/jobs/fetch/fetch-thread.ts';
+import type { FeedSource, ReadFeed } from '../../../src/jobs/fetch/read-feed-source.ts';
+import { startThread } from '../../../src/library/threads/worker-thread.ts';
 import { follower, library, rss } from '../../support/following.ts';
 import { program } from '../../support/run.ts';
 import { serve } from '../../support/web-server.ts';
@@ -22,30 +26,32 @@ async function prepare() {
   return { ...place, url, subscriptions, host };
 }
 
-/** The path of a chunk of the build. */
+/** The URL of a chunk of the build. */
 function chunk(name: string): string {
   const folder = /__dirname,\s*"([0-9a-f]{12})"/.exec(readFileSync(program, 'utf8'))?.[1] ?? '';
-  return join(dirname(program), folder, name);
+  return pathToFileURL(join(dirname(program), folder, name)).href;
+}
+
+/** For what a built thread does itself. */
+function notHere(): never {
+  throw new Error('it was done in the thread that asked');
 }
 
 test('The built thread fetches, says how far it is, and what failed', async () => {
   const { root, subscriptions, host, files, url } = await prepare();
-  const workerData: FetchOrder = { ...host, root, subscriptions, isForced: false };
-  const worker = new Worker(chunk('fetch-worker.cjs'), { workerData });
-  const replies: FetchReply[] = [];
-  await new Promise<void>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('message', (reply: FetchReply) => {
-      replies.push(reply);
-      if (reply.kind === 'done' || reply.kind === 'failed') resolve();
-    });
+  const thread = startThread<FetchWork, FetchSummary, FetchNews>({
+    file: chunk('fetch-worker.cjs'),
+    here: notHere,
   });
-  await worker.terminate();
-  expect(replies.map(({ kind }) => kind)).toEqual(['progress', 'progress', 'done']);
+  const news: FetchNews[] = [];
+  const onProgress = (one: FetchNews): void => void news.push(one);
+  const summary = await thread.ask({ host, root, subscriptions }, { onProgress });
+  await thread.end();
+  expect(news).toMatchObject([{ done: 1 }, { done: 2 }]);
   const message = `${url}/b: the server answered 500 Internal Server Error`;
-  expect(replies.at(-1)).toMatchObject({
-    errors: [null, { message, code: 'failed' }],
-    summary: { added: ['2021-07-19-harbour-reopens'] },
+  expect(summary).toMatchObject({
+    added: ['2021-07-19-harbour-reopens'],
+    feeds: [{ error: null }, { error: { message, hint: null } }],
   });
   expect(files()).toHaveLength(1);
 });
@@ -60,22 +66,21 @@ test('Where there is no thread the caller’s does the work', async () => {
   expect(seen).toHaveLength(2);
 });
 
-test.each([
-  ['a feed', rss([{}, { title: 'Rain' }]), ['Harbour reopens', 'Rain']],
-  ['what is none, of which the caller finds out', 'no feed', undefined],
-])('The built thread reads %s', async (_, text, titles) => {
+test('The built thread reads a feed, and names what is none', async () => {
   const { subscriptions } = await prepare();
   const [subscription] = subscriptions;
   if (subscription === undefined) throw new Error('nothing is followed');
-  const worker = new Worker(chunk('reading-worker.cjs'));
+  const file = chunk('feed-worker.cjs');
+  const thread = startThread<FeedSource, ReadFeed>({ file, here: notHere });
   const source = { url: subscription.url, contentType: '', subscription, seen: new Set<string>() };
-  const reply = await new Promise<{ at: number; answer: ReadFeed | null }>((resolve, reject) => {
-    worker.on('message', resolve).on('error', reject);
-    worker.postMessage({ at: 7, work: { ...source, bytes: Buffer.from(text) } });
+  const ask = (text: string) => thread.ask({ ...source, bytes: Buffer.from(text) });
+  const { entries } = await ask(rss([{}, { title: 'Rain' }]));
+  expect(entries.map(({ article }) => article.title)).toEqual(['Harbour reopens', 'Rain']);
+  await expect(ask('no feed')).rejects.toMatchObject({
+    code: 'unreadable',
+    name: 'NewsprintError',
   });
-  await worker.terminate();
-  expect(reply.at).toBe(7);
-  expect(reply.answer?.entries.map(({ article }) => article.title)).toEqual(titles);
+  await thread.end();
 });
 
 test('Sixty feeds, of which two threads read, are all read', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { NewsprintError } from '../../../src/core/errors.ts';
 import type { FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
 import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/fetching.ts';
 import { lineText } from '../../../src/text/line.ts';
@@ -66,7 +65,7 @@ describe('what a fetch came to', () => {
   };
   const outcome = (kind: FeedOutcome['kind'], error: string | null = null): FeedOutcome => ({
     ...noOutcome(subscription, kind),
-    error: error === null ? null : new NewsprintError(error, { code: 'failed' }),
+    error: error === null ? null : { message: error, hint: null },
   });
   const note = (summary: Partial<FetchSummary>) =>
     fetchNote({ feeds: [], added: [], updated: [], failures: [], ...summary });

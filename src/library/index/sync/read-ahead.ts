@@ -1,72 +1,43 @@
 // Reads many files ahead of whoever writes them, in a second thread where that is worth its start.
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/worker-thread.ts';
 import { type DocResult, readDoc } from '../tables/article-doc.ts';
-import type { ReadOrder } from './read-ahead-worker.ts';
 
 /** From so many files on. */
 const MANY = 500;
-/** Files that are handed on at a time where there is no second thread. */
+/** Files that are handed on at a time. */
 const BATCH = 64;
-/** Beside the chunk of this file: the build puts it there. */
-const WORKER = 'read-worker.cjs';
+/** Batches that may wait to be taken: memory is bounded. */
+const MOST_AHEAD = 12;
 
 /** The files' documents in order, a batch at a time. */
 export async function* readAhead(
   root: string,
   paths: readonly string[],
 ): AsyncGenerator<readonly DocResult[]> {
-  let done = 0;
-  if (paths.length >= MANY) {
-    for await (const docs of readInThread({ root, paths })) {
-      done += docs.length;
-      yield docs;
-    }
-  }
-  // What the thread could not do, if it could not run.
-  for (; done < paths.length; done += BATCH) {
-    yield paths.slice(done, done + BATCH).map((path) => readDoc(root, path));
-    await new Promise(setImmediate);
-  }
-}
-
-async function* readInThread(order: ReadOrder): AsyncGenerator<readonly DocResult[]> {
-  const worker = startWorker(order);
-  if (worker === null) return;
-  const arrived: (readonly DocResult[])[] = [];
-  let isOver = false;
-  let wake = (): void => {};
-  worker.on('message', (docs: readonly DocResult[]) => {
-    arrived.push(docs);
-    wake();
-  });
-  for (const event of ['error', 'exit']) {
-    worker.on(event, () => {
-      isOver = true;
-      wake();
-    });
-  }
+  const here = docReader(root);
+  const thread =
+    paths.length < MANY ? null : startThread({ file: 'read-ahead-worker.cjs', data: root, here });
+  const coming: Promise<readonly DocResult[]>[] = [];
   try {
-    while (true) {
-      const docs = arrived.shift();
-      if (docs !== undefined) {
-        yield docs;
-        worker.postMessage('next');
-      } else if (isOver) return;
-      else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+    for (let done = 0, asked = 0; done < paths.length; done += BATCH) {
+      for (; thread && asked < paths.length && coming.length < MOST_AHEAD; asked += BATCH) {
+        coming.push(thread.ask(paths.slice(asked, asked + BATCH)));
       }
+      yield await (coming.shift() ?? here(paths.slice(done, done + BATCH)));
     }
   } finally {
-    void worker.terminate();
+    await thread?.end();
   }
 }
 
-function startWorker(workerData: ReadOrder): Worker | null {
-  try {
-    return new Worker(new URL(`${import.meta.url}/${WORKER}`), { workerData, stderr: true });
-  } catch {
-    return null;
-  }
+/** Reads the files of one library, in whichever thread. */
+export function docReader(
+  root: string,
+): (paths: readonly string[]) => Promise<readonly DocResult[]> {
+  return async (paths) => {
+    const docs = paths.map((path) => readDoc(root, path));
+    // Progress is drawn and Ctrl-C is heard.
+    await new Promise((resolve) => setImmediate(resolve));
+    return docs;
+  };
 }

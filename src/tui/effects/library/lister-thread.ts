@@ -1,86 +1,95 @@
 // Answers what the list is to hold in a second thread, so that no key waits for it.
 
-import { Worker } from 'node:worker_threads';
+import { NewsprintError } from '../../../core/errors.ts';
 import type { Finder, Keys } from '../../../library/finder/finder.ts';
+import type { UnreadCounts } from '../../../library/finder/unread-counts.ts';
 import type { Host } from '../../../library/place/device.ts';
-import { createLister, createSlowLister, type Lister } from './lister.ts';
-import type { ListerReply, ListerRequest, ListerStart } from './lister-worker.ts';
+import { startThread } from '../../../library/threads/worker-thread.ts';
+import {
+  countArticles,
+  createLister,
+  createSlowLister,
+  type Inquiry,
+  type Lister,
+  listKeys,
+} from './lister.ts';
 
-/** Beside the chunk of this file: the build puts it there. */
-const WORKER = 'lister-worker.cjs';
+/** What the thread is asked. */
+export type ListerWork =
+  | { readonly type: 'list'; readonly inquiry: Inquiry; readonly now: Date }
+  | { readonly type: 'count'; readonly texts: readonly string[]; readonly now: Date }
+  /** By feed and by tag. */
+  | { readonly type: 'tally' }
+  /** Whether others changed anything; `isWhole`: every file is compared. */
+  | { readonly type: 'look'; readonly isWhole: boolean };
+
+/** What it answers: what was asked for. */
+interface ListerAnswer {
+  readonly keys?: Keys;
+  readonly counts?: readonly (number | null)[];
+  readonly tally?: UnreadCounts;
+  readonly hasChanged?: boolean;
+}
+
+/** Answers with a finder, in whichever thread. */
+export function answerWith(finder: Finder, work: ListerWork): ListerAnswer {
+  switch (work.type) {
+    case 'list':
+      return { keys: listKeys(finder, work.inquiry, work.now) };
+    case 'count':
+      return { counts: work.texts.map((text) => countArticles(finder, text, work.now)) };
+    case 'tally':
+      return { tally: finder.tally() };
+    case 'look':
+      return { hasChanged: work.isWhole ? finder.pass() : finder.refresh() };
+    default:
+      return work satisfies never;
+  }
+}
+
 /** Of the thread's heap, in MB: it holds numbers. */
 const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 2 };
 
-/** Starts the thread. Where it cannot run, or ends, this one does its work: nothing fails by it. */
 function startListerThread(finder: Finder, host: Host, now: () => Date): Lister {
-  const here = createLister(finder, now);
-  const start: ListerStart = { root: finder.root, host };
-  const worker = new Worker(new URL(`${import.meta.url}/${WORKER}`), {
-    workerData: start,
-    resourceLimits: LIMITS,
-    stderr: true,
+  const thread = startThread<ListerWork, ListerAnswer>({
+    file: 'lister-worker.cjs',
+    data: { root: finder.root, host },
+    here: (work) => answerWith(finder, work),
+    limits: LIMITS,
   });
-  const waiting = new Map<number, { take(reply: ListerReply): void; doHere(): void }>();
-  let count = 0;
-  let latest = 0;
-  let latestCount = 0;
-  let isOver = false;
-  const giveUp = (): void => {
-    isOver = true;
-    const left = [...waiting.values()];
-    waiting.clear();
-    for (const { doHere } of left) doHere();
-  };
-  worker.on('message', (reply: ListerReply) => {
-    const asked = waiting.get(reply.at);
-    waiting.delete(reply.at);
-    asked?.take(reply);
-  });
-  worker.on('error', giveUp);
-  worker.on('exit', () => {
-    if (!isOver) giveUp();
-  });
-  worker.unref();
-  const post = (request: ListerRequest, take: (reply: ListerReply) => void, doHere: () => void) => {
-    if (isOver) return doHere();
-    waiting.set(request.at, { take, doHere });
-    return worker.postMessage(request);
+  let list = new AbortController();
+  let count = new AbortController();
+  const ask = async (
+    work: ListerWork,
+    take: (answer: ListerAnswer) => void,
+    { signal }: AbortController = new AbortController(),
+  ): Promise<void> => {
+    const answer = await thread.ask(work, { signal }).catch((error: unknown) => {
+      if (error instanceof NewsprintError && error.code === 'interrupted') return {};
+      throw error;
+    });
+    if (!signal.aborted) take(answer);
   };
   return {
     list(inquiry, answer) {
-      const at = ++count;
-      // An older list is not waited for any more.
-      waiting.delete(latest);
-      latest = at;
-      const take = ({ keys }: ListerReply) => answer(keys ?? NO_KEYS);
-      post({ type: 'list', at, inquiry, now: now() }, take, () => here.list(inquiry, answer));
+      list.abort();
+      list = new AbortController();
+      const work = { type: 'list', inquiry, now: now() } as const;
+      void ask(work, ({ keys }) => keys && answer(keys), list);
     },
     count(texts, answer) {
-      const at = ++count;
-      waiting.delete(latestCount);
-      latestCount = at;
-      const take = ({ counts }: ListerReply) => answer(counts ?? []);
-      post({ type: 'count', at, texts, now: now() }, take, () => here.count(texts, answer));
+      count.abort();
+      count = new AbortController();
+      const work = { type: 'count', texts, now: now() } as const;
+      void ask(work, ({ counts }) => counts && answer(counts), count);
     },
-    tally(answer) {
-      const at = ++count;
-      const take = ({ tally }: ListerReply) => (tally ? answer(tally) : here.tally(answer));
-      post({ type: 'tally', at }, take, () => here.tally(answer));
-    },
+    tally: (answer) => void ask({ type: 'tally' }, ({ tally }) => tally && answer(tally)),
     look(isWhole, answer) {
-      const at = ++count;
-      const take = ({ hasChanged }: ListerReply) => answer(hasChanged === true);
-      post({ type: 'look', at, isWhole }, take, () => here.look(isWhole, answer));
+      void ask({ type: 'look', isWhole }, ({ hasChanged }) => answer(hasChanged === true));
     },
-    close() {
-      isOver = true;
-      waiting.clear();
-      void worker.terminate();
-    },
+    close: () => void thread.end(),
   };
 }
-
-const NO_KEYS: Keys = new Uint32Array();
 
 /** Fewer are found, counted and sorted between two frames. */
 const MOST_AT_ONCE = 1500;
