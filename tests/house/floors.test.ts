@@ -27,6 +27,7 @@ describe('src', () => {
     ['a package is imported by its owner only', ownerProblems],
     ['the lower floors touch neither clock nor environment', purityProblems],
     ['no files import each other in a loop', fileLoops],
+    ['no folders import each other in a loop', folderLoops],
     ['a folder has at most 20 files', crowdedFolders],
     ['the name of a file means one thing', repeatedFileNames],
     ['the name of an exported type means one thing', repeatedTypeNames],
