@@ -1,8 +1,9 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
 
-import type { Span } from './line.ts';
+import type { Role, Span } from './line.ts';
 import { type Range, textRanges } from './text-ranges.ts';
 import { textUnits, type WordCache } from './text-units.ts';
+import { displayWidth } from './width.ts';
 
 /** One row of spans, before it is a line of the page. */
 export type WrappedRow = readonly Span[];
@@ -63,6 +64,16 @@ export function prefixRows(
     const prefix = index === 0 ? first : rest;
     return row.length === 0 ? trimRow(prefix) : [...prefix, ...row];
   });
+}
+
+/** Puts a sign before the first row, and as many spaces before the others. */
+export function hangRows(
+  rows: readonly WrappedRow[],
+  sign: Span,
+  roles: readonly Role[] = [],
+): WrappedRow[] {
+  const indent = ' '.repeat(displayWidth(sign.text) + 1);
+  return prefixRows(rows, [sign, { text: ' ', roles }], [{ text: indent, roles }]);
 }
 
 /** Without white space at its end: a prefix with nothing after it loses its own. */

@@ -1,4 +1,4 @@
-// Blocks as HTML.
+// Blocks and inline content as HTML: own markup only, every text escaped.
 
 import type {
   Block,
@@ -7,19 +7,27 @@ import type {
   ListItem,
   Table,
 } from '../../markdown/document/document.ts';
-import type { Inline } from '../../markdown/document/inline.ts';
+import {
+  type Inline,
+  type InlineExtension,
+  inlineRenderer,
+} from '../../markdown/document/inline.ts';
+import { openTarget } from '../../text/link-target.ts';
 import { escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
 
-/** How an article’s content is printed. */
-export interface HtmlPrinter {
+/** How an article's content is printed. */
+interface HtmlPrinter {
   readonly inline: (inline: Inline) => string;
-  /** The article's, from the library's root. */
   readonly articlePath: string;
 }
 
-/** The blocks below each other, one element a line. */
-export function htmlBlocks(blocks: readonly Block[], printer: HtmlPrinter): string {
-  return blocks.map((block) => htmlBlock(block, printer)).join('\n');
+/**
+ * The blocks below each other, one element a line.
+ * @param articlePath from the library's root
+ */
+export function htmlBlocks(blocks: readonly Block[], articlePath: string): string {
+  const inline = inlineRenderer(inlineMarkup(articlePath));
+  return blocks.map((block) => htmlBlock(block, { inline, articlePath })).join('\n');
 }
 
 function htmlBlock(block: Block, printer: HtmlPrinter): string {
@@ -34,7 +42,7 @@ function htmlBlock(block: Block, printer: HtmlPrinter): string {
     case 'list':
       return htmlList(block, printer);
     case 'quote':
-      return `<blockquote>\n${htmlBlocks(block.blocks, printer)}\n</blockquote>`;
+      return `<blockquote>\n${block.blocks.map((inner) => htmlBlock(inner, printer)).join('\n')}\n</blockquote>`;
     case 'code': {
       const language = block.language === null ? null : `language-${block.language}`;
       return `<pre><code${htmlAttribute('class', language)}>${escapeHtml(block.text)}\n</code></pre>`;
@@ -94,4 +102,37 @@ function htmlFigure({ caption, credit, alt, src }: FigureBlock, articlePath: str
   ];
   const figcaption = words.length > 0 ? [`<figcaption>${words.join(' ')}</figcaption>`] : [];
   return ['<figure>', ...image, ...figcaption, '</figure>'].join('\n');
+}
+
+/** Links that may not be opened are their text; pictures without a usable source their words. */
+function inlineMarkup(articlePath: string): InlineExtension {
+  return {
+    renderer: {
+      text: ({ text }) => escapeHtml(text),
+      codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
+      br: () => '<br>\n',
+      strong({ tokens }) {
+        return `<strong>${this.parser.parseInline(tokens)}</strong>`;
+      },
+      em({ tokens }) {
+        return `<em>${this.parser.parseInline(tokens)}</em>`;
+      },
+      del({ tokens }) {
+        return `<del>${this.parser.parseInline(tokens)}</del>`;
+      },
+      link({ href, title, tokens }) {
+        const text = this.parser.parseInline(tokens);
+        const target = openTarget(href);
+        if (target === null) return text;
+        return `<a href="${escapeHtml(target)}"${htmlAttribute('title', title || null)}>${text}</a>`;
+      },
+      image({ href, title, tokens }) {
+        const alt = this.parser.parseInline(tokens, this.parser.textRenderer);
+        const source = imageSource(href, articlePath);
+        const words = title && title !== alt ? ` <small>(${escapeHtml(title)})</small>` : '';
+        if (source === null) return escapeHtml(alt) + words;
+        return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">${words}`;
+      },
+    },
+  };
 }

@@ -5,12 +5,29 @@ import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/dates.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { openTarget } from '../../text/link-target.ts';
-import { bylineParts, kickerParts } from '../page/byline-parts.ts';
-import { isHeadline } from '../page/is-headline.ts';
+import { bylineParts, isHeadline, kickerParts } from '../page/byline-parts.ts';
 import { escapeHtml, htmlAttribute } from './escape-html.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { createHtmlPrinter } from './html-inline.ts';
-import { PAGE_STYLE } from './html-style.ts';
+
+/** The look, on light and dark alike. */
+const PAGE_STYLE = `:root { color-scheme: light dark; }
+body { margin: 0 auto; padding: 2rem 1rem; max-width: 38rem; font: 1.1rem/1.6 Georgia, serif; }
+article + article { margin-top: 4rem; border-top: 1px solid; padding-top: 4rem; }
+h1 { font-size: 2rem; line-height: 1.2; margin: .5rem 0; text-wrap: balance; }
+h1 a { color: inherit; text-decoration: none; }
+a { color: LinkText; }
+.kicker { margin: 0; font: bold .8rem/1.5 system-ui, sans-serif; color: light-dark(#b00020, #ff8a80); }
+.deck { margin: 0; font-style: italic; }
+.meta, figcaption { font: .85rem/1.5 system-ui, sans-serif; opacity: .75; }
+.summary { padding-left: 1.2rem; list-style: square; font-weight: bold; }
+figure { margin: 1.5rem 0; padding-left: 1rem; border-left: 2px dotted; }
+img { max-width: 100%; height: auto; }
+blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 2px solid; font-style: italic; }
+pre { overflow-x: auto; font-size: .9rem; line-height: 1.4; }
+table { display: block; overflow-x: auto; border-collapse: collapse; }
+th, td { padding: .2rem 1rem .2rem 0; text-align: left; vertical-align: top; }
+thead { border-bottom: 1px solid; }
+`;
 
 /**
  * One page of `<article>`s. Nothing in it is loaded but the articles' own pictures: no script, no
@@ -46,7 +63,7 @@ function htmlArticle(article: Article, locale: Locale): string {
     '<header>',
     ...htmlHeader(article, locale),
     '</header>',
-    htmlBlocks(body, { inline: createHtmlPrinter(article.path), articlePath: article.path }),
+    htmlBlocks(body, article.path),
     '</article>',
   ].join('\n');
 }

@@ -1,13 +1,28 @@
-// Blocks → rows: who sets which, and the blank rows between them.
+// Blocks → rows: how each kind of block is set, and the blank rows between them.
 
-import type { Block } from '../../markdown/document/document.ts';
-import { type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
-import { codeRows } from './code-rows.ts';
-import { figureRows } from './figure-rows.ts';
-import { type Layout, RULE_WIDTH } from './layout.ts';
-import { listRows } from './list-rows.ts';
-import { quoteRows } from './quote-rows.ts';
+import type {
+  Block,
+  Code,
+  FigureBlock,
+  List,
+  ListItem,
+  Quote,
+} from '../../markdown/document/document.ts';
+import type { Role } from '../../text/line.ts';
+import { longestRow } from '../../text/text-ranges.ts';
+import { cutColumns, displayWidth } from '../../text/width.ts';
+import { hangRows, prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
+import { type Layout, NARROWEST } from './layout.ts';
 import { tableRows } from './table-rows.ts';
+
+/** Columns of the rule that separates the page's smaller parts. */
+const RULE_WIDTH = 24;
+/** Columns that the bar beside a quote or a caption takes. */
+const BAR_WIDTH = 2;
+const BULLETS = ['•', '◦', '▪'] as const;
+const CODE_INDENT = 2;
+/** Columns from one tab stop to the next. */
+const TAB = 4;
 
 /** The rows of one block, none of them wider than the layout, without blank rows around them. */
 export function blockRows(block: Block, layout: Layout): WrappedRow[] {
@@ -31,17 +46,17 @@ export function blockRows(block: Block, layout: Layout): WrappedRow[] {
     case 'figure':
       return figureRows(block, layout);
     case 'rule':
-      return [[{ text: '─'.repeat(Math.min(RULE_WIDTH, layout.width)), roles: ['rule'] }]];
+      return [ruleRow('─', layout)];
     default:
       return block satisfies never;
   }
 }
 
 /**
- * As `Layout.nested`: blocks below each other, a blank row between two unless they are tight; code
- * is always set apart.
+ * The blocks inside another, a blank row between two of them unless they are tight; code is always
+ * set apart.
  */
-export function nestedRows(blocks: readonly Block[], layout: Layout, tight: boolean): WrappedRow[] {
+function nestedRows(blocks: readonly Block[], layout: Layout, tight: boolean): WrappedRow[] {
   const rows: WrappedRow[] = [];
   let above: Block | undefined;
   for (const block of blocks) {
@@ -53,4 +68,105 @@ export function nestedRows(blocks: readonly Block[], layout: Layout, tight: bool
     for (const row of inner) rows.push(row);
   }
   return rows;
+}
+
+function ruleRow(sign: string, { width }: Layout): WrappedRow {
+  return [{ text: sign.repeat(Math.min(RULE_WIDTH, width)), roles: ['rule'] }];
+}
+
+function quoteRows({ blocks }: Quote, layout: Layout): WrappedRow[] {
+  return barRows(nestedRows(blocks, behindBar(layout, 'quote'), false), '│', layout);
+}
+
+/** A broken rule for the picture's edge, caption and credit behind a bar. */
+function figureRows({ caption, credit }: FigureBlock, layout: Layout): WrappedRow[] {
+  const { roles, width } = behindBar(layout, 'caption');
+  const wrap = (text: string, ...textRoles: readonly Role[]): WrappedRow[] =>
+    wrapSpans([{ text, roles: textRoles }], width, layout.words);
+  const words = [...wrap(caption, ...roles), ...wrap(credit ?? '', ...layout.roles, 'credit')];
+  const shown = words.length > 0 ? words : wrap('A picture without a caption', ...roles);
+  return [ruleRow('╌', layout), ...barRows(shown, '┆', layout)];
+}
+
+/** The layout behind a bar: narrower, unless that leaves too little for words. */
+function behindBar(layout: Layout, role: Role): Layout {
+  const roles = [...layout.roles, role];
+  return { ...layout, roles, width: layout.width - (hasBar(layout) ? BAR_WIDTH : 0) };
+}
+
+/** Sets the bar before rows that were laid out behind it. */
+function barRows(rows: readonly WrappedRow[], bar: string, layout: Layout): WrappedRow[] {
+  if (!hasBar(layout)) return [...rows];
+  const prefix: WrappedRow = [
+    { text: bar, roles: ['rule'] },
+    { text: ' ', roles: [] },
+  ];
+  return prefixRows(rows, prefix, prefix);
+}
+
+function hasBar(layout: Layout): boolean {
+  return layout.width - BAR_WIDTH >= NARROWEST;
+}
+
+/** Markers hang before their items, numbers aligned at the right. */
+function listRows(list: List, layout: Layout): WrappedRow[] {
+  const markers = list.items.map((item, index) => itemMarker(list, item, index, layout.depth));
+  const last = list.ordered ? (markers.at(-1)?.length ?? 0) : 0;
+  const inner = { ...layout, depth: layout.depth + (list.ordered ? 0 : 1) };
+  return list.items.flatMap((item, index) => {
+    const rows = itemRows(item, (markers[index] ?? '').padStart(last), list.loose, inner);
+    const above = list.items[index - 1]?.blocks.at(-1);
+    const isApart = index > 0 && (list.loose || above?.type === 'code');
+    return isApart ? [[], ...rows] : rows;
+  });
+}
+
+function itemMarker(list: List, item: ListItem, index: number, depth: number): string {
+  const box = item.checked === null ? '' : item.checked ? '[x]' : '[ ]';
+  if (list.ordered) return `${list.start + index}.${box && ` ${box}`}`;
+  return box || (BULLETS[depth % BULLETS.length] ?? '•');
+}
+
+/** Hangs the item's blocks behind its marker, or under it where the measure is too narrow. */
+function itemRows(item: ListItem, marker: string, loose: boolean, layout: Layout): WrappedRow[] {
+  const indent = marker.length + 1;
+  const hangs = layout.width - indent >= NARROWEST;
+  const width = hangs ? layout.width - indent : layout.width;
+  const rows = nestedRows(item.blocks, { ...layout, width }, !loose);
+  const sign = { text: marker, roles: [...layout.roles, 'marker'] } as const;
+  if (!hangs) return [...wrapSpans([{ ...sign, text: marker.trim() }], layout.width), ...rows];
+  if (rows.length === 0) return [[sign]];
+  return hangRows(rows, sign, layout.roles);
+}
+
+/** Never re-wrapped: tabs are expanded, and a long line is cut visibly at the width. */
+function codeRows(code: Code, layout: Layout): WrappedRow[] {
+  const hasIndent = layout.width !== Infinity && layout.width - CODE_INDENT >= NARROWEST;
+  const indent = hasIndent ? CODE_INDENT : 0;
+  const roles = [...layout.roles, 'code'] as const;
+  const text = withoutBlankEnds(code.text);
+  if (text === '') return [];
+  return text.split('\n').map((line) => {
+    const start = line.slice(0, longestRow(layout.width)).trimEnd();
+    const cut = cutColumns(expandTabs(start), layout.width - indent);
+    return cut === '' ? [] : [{ text: ' '.repeat(indent) + cut, roles }];
+  });
+}
+
+/** Blank lines at the ends would stand beside those around the block. */
+function withoutBlankEnds(text: string): string {
+  const first = text.search(/\S/);
+  return first < 0 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
+}
+
+/** Replaces each tab by the spaces to the next stop, counted in columns. */
+function expandTabs(line: string): string {
+  if (!line.includes('\t')) return line;
+  const [first = '', ...rest] = line.split('\t');
+  let column = displayWidth(first);
+  return rest.reduce((text, part) => {
+    const gap = TAB - (column % TAB);
+    column += gap + displayWidth(part);
+    return text + ' '.repeat(gap) + part;
+  }, first);
 }

@@ -2,6 +2,8 @@
 
 import type { Article } from '../../core/article/article.ts';
 import { formatDate, type Locale } from '../../core/dates/dates.ts';
+import type { Block } from '../../markdown/document/document.ts';
+import { inlineText } from '../../markdown/document/inline.ts';
 import { readingMinutes } from '../../markdown/source/count-words.ts';
 
 /** The source and the first tag, in capitals. */
@@ -34,4 +36,9 @@ function byline({ authors, place }: Article): string {
 function joinNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Whether a body's first block is the headline, which already stands above the body. */
+export function isHeadline(block: Block, title: string): boolean {
+  return block.type === 'heading' && inlineText(block.content).replaceAll('\n', ' ') === title;
 }

@@ -1,9 +1,7 @@
-// What every block is set with: the measure, the inline printer, and the way to set what is inside.
+// What every block is set with: the measure, the roles around it, and the inline printer.
 
-import type { Block } from '../../markdown/document/document.ts';
 import type { Role } from '../../text/line.ts';
 import type { WordCache } from '../../text/text-units.ts';
-import type { WrappedRow } from '../../text/wrap.ts';
 import type { InlinePrinter } from './inline-printer.ts';
 
 /** Where a block stands on the page. */
@@ -17,12 +15,7 @@ export interface Layout {
   readonly inline: InlinePrinter;
   /** The words the page has measured so far. */
   readonly words: WordCache;
-  /** Sets the blocks inside a block; `tight` leaves no blank row between them. */
-  readonly nested: (blocks: readonly Block[], layout: Layout, tight: boolean) => WrappedRow[];
 }
 
 /** Columns that text must be left with before an indent or a bar is given up. */
 export const NARROWEST = 8;
-
-/** The separator of the page's smaller parts. */
-export const RULE_WIDTH = 24;

@@ -1,17 +1,17 @@
 // The page: an article and a width become lines, the same for the screen and the pipe.
 
 import type { Article, Link } from '../../core/article/article.ts';
+import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/dates.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
-import type { Line } from '../../text/line.ts';
+import type { Line, Role, Span } from '../../text/line.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { displayWidth } from '../../text/width.ts';
-import { prefixRows, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
-import { blockRows, nestedRows } from './block-rows.ts';
-import { frontRows } from './front-rows.ts';
+import { hangRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
+import { blockRows } from './block-rows.ts';
+import { bylineParts, isHeadline, kickerParts } from './byline-parts.ts';
 import { createInlinePrinter, type LinkStyle } from './inline-printer.ts';
-import { isHeadline } from './is-headline.ts';
 import { type Layout, NARROWEST } from './layout.ts';
 
 export interface PageOptions {
@@ -36,7 +36,6 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
     depth: 0,
     words: new Map(),
     inline: createInlinePrinter(options.links, numbers),
-    nested: nestedRows,
   };
   const page: Line[] = [];
   for (const rows of frontRows(article, width, options.locale)) pushGroup(page, rows, -1);
@@ -56,6 +55,39 @@ function pushGroup(page: Line[], rows: readonly WrappedRow[], paragraph: number)
   for (const spans of rows) page.push({ spans, paragraph });
 }
 
+/** The groups above the body in order, each set apart by a blank row; none is empty. */
+function frontRows(article: Article, width: number, locale: Locale): WrappedRow[][] {
+  return [
+    partsRows(kickerParts(article), 'kicker', width),
+    wrapBalanced(roleSpans(article.title, 'headline'), width),
+    wrapSpans(roleSpans(article.deck ?? '', 'deck'), width),
+    partsRows(bylineParts(article, locale), 'meta', width),
+    article.summary.flatMap((point) => pointRows(point, width)),
+  ].filter((rows) => rows.length > 0);
+}
+
+function roleSpans(text: string, role: Role): WrappedRow {
+  const cleaned = cleanLine(text);
+  return cleaned === '' ? [] : [{ text: cleaned, roles: [role] }];
+}
+
+/** Parts with ` · ` between them; a row ends between two parts and leaves the separator out. */
+function partsRows(parts: readonly string[], role: Role, width: number): WrappedRow[] {
+  const lines: string[] = [];
+  for (const part of parts.map(cleanLine)) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? part : `${last} · ${part}`;
+    if (last !== undefined && displayWidth(joined) > width) lines.push(part);
+    else lines.splice(-1, 1, joined);
+  }
+  return lines.flatMap((line) => wrapSpans(roleSpans(line, role), width));
+}
+
+function pointRows(point: string, width: number): WrappedRow[] {
+  const rows = wrapSpans(roleSpans(point, 'summary'), width - 2);
+  return hangRows(rows, { text: '▪', roles: ['marker'] });
+}
+
 function footnoteRows(links: readonly Link[], width: number): WrappedRow[] {
   if (links.length === 0) return [];
   const rows = links.flatMap(({ href }, index) => footnote(`[${index + 1}]`, href, width));
@@ -63,15 +95,10 @@ function footnoteRows(links: readonly Link[], width: number): WrappedRow[] {
 }
 
 function footnote(number: string, href: string, width: number): WrappedRow[] {
-  const indent = displayWidth(number) + 1;
   const link = openTarget(href) === null ? {} : { href };
-  const sign: WrappedRow = [
-    { text: number, roles: ['note'], ...link },
-    { text: ' ', roles: [] },
-  ];
-  const target: WrappedRow = [{ text: href, roles: 'href' in link ? ['link'] : [], ...link }];
-  if (width - indent < NARROWEST) return wrapSpans([...sign, ...target], width);
-  return prefixRows(wrapSpans(target, width - indent), sign, [
-    { text: ' '.repeat(indent), roles: [] },
-  ]);
+  const sign: Span = { text: number, roles: ['note'], ...link };
+  const target: Span = { text: href, roles: 'href' in link ? ['link'] : [], ...link };
+  const room = width - displayWidth(number) - 1;
+  if (room < NARROWEST) return wrapSpans([sign, { text: ' ', roles: [] }, target], width);
+  return hangRows(wrapSpans([target], room), sign);
 }
