@@ -5,10 +5,10 @@ import type { Finder, FinderOptions } from '../finder/finder.ts';
 import { checkLibrary, openLibrary } from '../finder/open-library.ts';
 import { scanFinder } from '../finder/scan-finder.ts';
 import type { Host } from '../place/device.ts';
+import { fallbackFinder } from './answers/fallback-finder.ts';
 import { readFrontPage } from './answers/front-page.ts';
-import { lazyFinder } from './answers/lazy-finder.ts';
-import { openNow } from './answers/open-indexed.ts';
-import { callWhenStale, currentDatabase, indexPlace } from './tables/index-place.ts';
+import { openNow } from './answers/open-index.ts';
+import { currentDatabase, indexPlace } from './tables/index-place.ts';
 
 /** A library of so many files is read as quickly as its index. */
 const SMALL = 300;
@@ -30,18 +30,11 @@ export async function openFinder(
   const opening = { ...options, root, host, place };
   const isAnew = options.isAnew === true;
   const front = isAnew || options.isSearched === true ? null : readFrontPage(root, place);
-  if (front !== null) {
-    return lazyFinder(
-      root,
-      front,
-      () => openNow(opening),
-      () => callWhenStale(place, options.onStale),
-    );
-  }
+  if (front !== null) return fallbackFinder(opening, () => openNow(opening), front);
   const isWanted = isAnew || options.isIndexed === true || currentDatabase(place) !== null;
   if (isWanted || hasMoreFiles(root, SMALL)) {
     // A chunk of its own: most libraries are small, and load nothing of the index.
-    const { openIndex } = await import('./answers/open-indexed.ts');
+    const { openIndex } = await import('./answers/open-index.ts');
     const indexed = await openIndex(opening);
     if (indexed !== null) return indexed;
   }

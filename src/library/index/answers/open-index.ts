@@ -1,25 +1,62 @@
-// Opens the index of a library, built first where there is none that can be used.
-import type { OnProgress } from '../../finder/finder.ts';
+// Opens the index of a library as a finder, built first where there is none that can be used.
+import { systemCode } from '../../files/system-error.ts';
+import type { Finder, OnProgress } from '../../finder/finder.ts';
+import { openLibrary } from '../../finder/open-library.ts';
+import { scanFinder } from '../../finder/scan-finder.ts';
 import { syncIndex } from '../sync/sync-index.ts';
-import { type Database, type Engine, EngineError } from '../tables/engine.ts';
+import { type Database, type Engine, EngineError, loadEngine } from '../tables/engine.ts';
 import {
   adoptDatabase,
   currentDatabase,
+  giveUp,
   type IndexPlace,
+  makePlace,
   newDatabase,
   notePass,
   removeDatabase,
 } from '../tables/index-place.ts';
 import { isCurrent, tune } from '../tables/schema.ts';
+import { fallbackFinder, type Opening } from './fallback-finder.ts';
+import { indexFinder } from './index-finder.ts';
+import { keepFrontPage, openTables } from './open-tables.ts';
 
 /** How often whoever waits for another process's build looks, in ms. */
 const LOOKING_EVERY = 50;
+
+/** The index as it is, at once; where it cannot be used a scan, and the next call makes another. */
+export function openNow({ root, host, place, isSteady = false }: Opening): Finder {
+  const engine = loadEngine(host.platform);
+  const database = engine === null ? null : openCurrent(engine, place, root);
+  if (database !== null) return indexFinder(openTables({ root, place, database }, isSteady));
+  if (engine !== null) giveUp(place, currentDatabase(place));
+  return scanFinder(openLibrary(root, host));
+}
+
+/** The index, made where there is none; `null` where there can be none. */
+export async function openIndex(opening: Opening): Promise<Finder | null> {
+  const { root, host, place, isAnew = false, isSteady = false, onProgress = () => {} } = opening;
+  const engine = loadEngine(host.platform);
+  if (engine === null) return null;
+  try {
+    const known = isAnew ? null : openCurrent(engine, place, root);
+    if (known === null && !makePlace(place)) return null;
+    const database =
+      known ?? (await buildAlone(engine, place, root, { isForced: isAnew, onProgress }));
+    const index = openTables({ root, place, database }, isSteady);
+    if (opening.isSearched !== true) keepFrontPage(index);
+    return fallbackFinder(opening, () => indexFinder(index), null);
+  } catch (error) {
+    // The cache is full, or may not be written.
+    if (error instanceof EngineError || systemCode(error) !== '') return null;
+    throw error;
+  }
+}
 
 /**
  * The index as the library is now; `null` where there is none of this version, or it is damaged.
  * Nothing is built.
  */
-export function openCurrent(engine: Engine, place: IndexPlace, root: string): Database | null {
+function openCurrent(engine: Engine, place: IndexPlace, root: string): Database | null {
   const path = currentDatabase(place);
   if (path === null) return null;
   let database: Database | null = null;
@@ -51,7 +88,7 @@ function closeQuietly(database: Database | null): void {
  * @param isForced also where there is one that can be used
  * @throws EngineError where it cannot be kept
  */
-export async function buildAlone(
+async function buildAlone(
   engine: Engine,
   place: IndexPlace,
   root: string,

@@ -9,6 +9,7 @@ import { type Columns, FLAG, isShown, openColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { readOrder } from '../tables/orders.ts';
+import { unmap } from '../tables/schema.ts';
 import {
   FRONT_ROWS,
   type FrontCells,
@@ -28,9 +29,16 @@ export interface OpenIndex {
   changes: number;
 }
 
-/** An index that was just brought up to date. */
-export function openTables(tables: Pick<OpenIndex, 'root' | 'place' | 'database'>): OpenIndex {
+/**
+ * An index that was just brought up to date.
+ * @param isSteady whether what was looked at does not stay in memory
+ */
+export function openTables(
+  tables: Pick<OpenIndex, 'root' | 'place' | 'database'>,
+  isSteady: boolean,
+): OpenIndex {
   const { database } = tables;
+  if (isSteady) unmap(database);
   return { ...tables, columns: openColumns(database), changes: countChanges(database) };
 }
 

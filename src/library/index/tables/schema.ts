@@ -95,6 +95,11 @@ export function tune(database: Database): void {
   }
 }
 
+/** Pages of the file that were looked at count as memory while they are mapped. */
+export function unmap(database: Database): void {
+  database.statement('PRAGMA mmap_size = 0').all();
+}
+
 /** All that is written is written, or nothing; waits for others who write. */
 export function transact<Result>(database: Database, action: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
