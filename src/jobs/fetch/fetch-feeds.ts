@@ -197,7 +197,7 @@ async function fetchAll(
   } finally {
     await end();
     failures.push(...reviseFeeds(root, [...outcomes.values()]));
-    records.flush();
+    records.save();
   }
   const feeds = subscriptions.flatMap((one) => outcomes.get(one) ?? []);
   const ids = (key: 'added' | 'updated') => feeds.flatMap((feed) => feed[key]);

@@ -1,9 +1,7 @@
 // What is known of feeds that were fetched: validators, when, what went wrong, when to ask again.
-import { join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
-import { mergeRows, readRows, writeRows } from '../files/cached-rows.ts';
 import { type Host, libraryKey } from '../place/device.ts';
-import { cacheFolder } from '../place/folders.ts';
+import { type CachedTable, openCachedTable } from './cached-table.ts';
 import type { Validators } from './http-cache.ts';
 
 /** What is known of a feed; all times are ISO 8601, UTC. */
@@ -25,13 +23,9 @@ export interface FeedRecord extends Validators {
 }
 
 /** Records by `feedKey`. */
-export interface FeedRecords {
+export interface FeedRecords extends CachedTable<FeedRecord> {
   /** Of a feed that nothing is known of, `NO_RECORD`. */
   readonly get: (key: string) => FeedRecord;
-  /** @param record `null` forgets the feed */
-  readonly set: (key: string, record: FeedRecord | null) => void;
-  /** Writes what was set, beside what other processes wrote meanwhile; may be called again. */
-  readonly flush: () => void;
 }
 
 /** Of a feed that was never fetched. */
@@ -50,34 +44,19 @@ const LONGEST_STATE = 64 * 1024;
 /** An error is a line in a list. */
 const LONGEST_ERROR = 300;
 
-/**
- * The records of a library, in the user's cache folder. Nothing here ever fails: without a cache,
- * or with one that cannot be read or written, every feed is new.
- */
+/** The records of a library: without a cache every feed is new. */
 export function openFeedRecords(root: string, host: Host): FeedRecords {
-  const folder = cacheFolder(host.env, host.platform);
-  const path = folder === null ? null : join(folder, 'feeds', `${libraryKey(root)}.json`);
-  const known = readRows(path, LARGEST_FILE, parseRow);
-  const changed = new Map<string, FeedRecord | null>();
-  const written = new Map<string, FeedRecord | null>();
-  const find = (key: string): FeedRecord | null =>
-    changed.get(key) ?? (changed.has(key) ? null : (known.get(key) ?? null));
+  const table = openCachedTable<FeedRecord>(host, {
+    path: `feeds/${libraryKey(root)}.json`,
+    most: MOST,
+    largest: LARGEST_FILE,
+    parseRow,
+    formatRow: (row) => row,
+  });
   return {
-    get: (key) => find(key) ?? NO_RECORD,
-    set: (key, record) => {
-      const bounded = record === null ? null : boundRecord(record);
-      changed.set(key, bounded);
-      written.set(key, bounded);
-    },
-    flush() {
-      if (path === null || written.size === 0) return;
-      const records = mergeRows(readRows(path, LARGEST_FILE, parseRow), written, MOST);
-      writeRows(
-        path,
-        Array.from(records, (row) => JSON.stringify(row)),
-      );
-      written.clear();
-    },
+    get: (key) => table.get(key) ?? NO_RECORD,
+    set: (key, record) => table.set(key, record === null ? null : boundRecord(record)),
+    save: table.save,
   };
 }
 

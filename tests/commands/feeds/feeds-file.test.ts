@@ -219,7 +219,7 @@ describe('feeds list', () => {
       error: 'no\u001b[31m such\nhost',
       failures: 3,
     });
-    records.flush();
+    records.save();
     expect((await feeds()).stdout).toBe(
       'https://a.test/?x=1&y=2\tA\t0\t\tno[31m such host\ttech-co,deep\n' +
         'https://b.test/\tB\t1\t2026-11-24T08:00:00.000Z\t\tone,two\n',

@@ -29,13 +29,13 @@ test('What is set is there the next time, and what is forgotten is not', () => {
   first.set('https://a.test/', FULL);
   first.set('https://b.test/', { ...NO_RECORD, error: 'a\u001b[31m\nb'.repeat(200) });
   expect(first.get('https://a.test/')).toEqual(FULL);
-  first.flush();
+  first.save();
   const second = open();
   expect(second.get('https://a.test/')).toEqual(FULL);
   expect(second.get('https://b.test/').error).toMatch(/^a\[31m ba\[31m .{200,290}$/);
   second.set('https://a.test/', null);
   expect(second.get('https://a.test/')).toEqual(NO_RECORD);
-  second.flush();
+  second.save();
   expect(open().get('https://a.test/')).toEqual(NO_RECORD);
 });
 
@@ -44,9 +44,9 @@ test('Two processes keep what both wrote', () => {
   const [one, other] = [open(), open()];
   one.set('https://a.test/', FULL);
   other.set('https://b.test/', FULL);
-  one.flush();
-  other.flush();
-  one.flush();
+  one.save();
+  other.save();
+  one.save();
   const third = open();
   expect([third.get('https://a.test/'), third.get('https://b.test/')]).toEqual([FULL, FULL]);
   expect(readdirSync(folder)).toHaveLength(1);
@@ -62,7 +62,7 @@ test.for([
   const { open, folder } = place();
   const records = open();
   records.set('https://b.test/', FULL);
-  records.flush();
+  records.save();
   const [name = ''] = readdirSync(folder);
   writeFileSync(join(folder, name), text);
   expect(open().get('https://a.test/')).toEqual(NO_RECORD);
@@ -76,7 +76,7 @@ test('Without a cache folder, or with one that cannot be written, nothing fails'
   for (const env of [{}, { XDG_CACHE_HOME: folder }]) {
     const records = openFeedRecords(root, { env, platform: 'linux' });
     records.set('https://a.test/', FULL);
-    records.flush();
+    records.save();
     expect(records.get('https://a.test/')).toEqual(FULL);
   }
 });

@@ -1,0 +1,93 @@
+// A table in a file of the user's cache folder: values by their keys, the newest at its end.
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
+import { readBounded } from '../files/open-file.ts';
+import { randomName } from '../files/random-name.ts';
+import type { Host } from '../place/device.ts';
+import { cacheFolder } from '../place/folders.ts';
+
+/**
+ * Nothing here ever fails: without a cache folder, or with a file that cannot be read or written,
+ * the table is empty the next time.
+ */
+export interface CachedTable<Value> {
+  readonly get: (key: string) => Value | null;
+  /** @param value `null` forgets the key */
+  readonly set: (key: string, value: Value | null) => void;
+  /** Writes what was set, beside what other processes wrote meanwhile; may be called again. */
+  readonly save: () => void;
+}
+
+interface TableOptions<Value> {
+  /** The file's, from the cache folder. */
+  readonly path: string;
+  /** Keys that are kept, the last set. */
+  readonly most: number;
+  /** Bytes; a larger file counts as none. */
+  readonly largest: number;
+  /** Nothing for a row that cannot be trusted. */
+  readonly parseRow: (row: unknown) => readonly (readonly [string, Value])[];
+  readonly formatRow: (row: readonly [string, Value]) => unknown;
+}
+
+/** Reads a table. */
+export function openCachedTable<Value>(
+  { env, platform }: Host,
+  { path, most, largest, parseRow, formatRow }: TableOptions<Value>,
+): CachedTable<Value> {
+  const folder = cacheFolder(env, platform);
+  const file = folder === null ? null : join(folder, path);
+  const read = (): Map<string, Value> => new Map(readRows(file, largest).flatMap(parseRow));
+  const known = read();
+  const changed = new Map<string, Value | null>();
+  const written = new Map<string, Value | null>();
+  return {
+    get: (key) => (changed.has(key) ? (changed.get(key) ?? null) : (known.get(key) ?? null)),
+    set(key, value) {
+      changed.set(key, value);
+      written.set(key, value);
+    },
+    save() {
+      if (file === null || written.size === 0) return;
+      const rows = read();
+      for (const [key, value] of written) {
+        // The newest are at the end.
+        rows.delete(key);
+        if (value !== null) rows.set(key, value);
+      }
+      writeRows(file, [...rows].slice(-most).map(formatRow));
+      written.clear();
+    },
+  };
+}
+
+function readRows(path: string | null, largest: number): readonly unknown[] {
+  try {
+    const bytes = path === null ? null : readBounded(path, largest);
+    const rows: unknown = JSON.parse(bytes?.toString('utf8') ?? '[]');
+    return Array.isArray(rows) ? rows : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Writes rows whole or not at all. Of two processes that write at once one loses a row or two. */
+function writeRows(path: string, rows: readonly unknown[]): void {
+  const draft = `${path}.${randomName()}`;
+  attempt(() => {
+    makeFolder(dirname(path), 0o700);
+    const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+    writeFileSync(draft, `[${lines}]\n`, { mode: 0o600 });
+    renameSync(draft, path);
+  });
+  attempt(() => rmSync(draft, { force: true }));
+}
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // Then nothing is known the next time.
+  }
+}

@@ -1,0 +1,111 @@
+// A finder that asks the front page first, then the index, and the files where the index is damaged.
+import type { Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
+import { openLibrary } from '../../finder/open-library.ts';
+import { scanFinder } from '../../finder/scan-finder.ts';
+import type { Host } from '../../place/device.ts';
+import { EngineError } from '../tables/engine.ts';
+import { callWhenStale, currentDatabase, giveUp, type IndexPlace } from '../tables/index-place.ts';
+import { FRONT_ROWS, type FrontPage } from './front-page.ts';
+
+/** A library that has an index, or shall have one. */
+export interface Opening extends FinderOptions {
+  readonly root: string;
+  readonly host: Host;
+  readonly place: IndexPlace;
+}
+
+/**
+ * @param open the finder over the index, opened when the front page is not enough
+ * @param front answers as long as nothing changes; `null` for none
+ */
+export function fallbackFinder(
+  { root, host, place, onStale }: Opening,
+  open: () => Finder,
+  front: FrontPage | null,
+): Finder {
+  let page = front;
+  let path: string | null = null;
+  let opened: Finder | null = null;
+  let isDamaged = false;
+  const whole = (): Finder => {
+    if (opened === null) {
+      path = currentDatabase(place);
+      opened = open();
+    }
+    return opened;
+  };
+  const withoutIndex = (error: unknown): Finder => {
+    if (isDamaged || !(error instanceof EngineError)) throw error;
+    isDamaged = true;
+    giveUp(place, path);
+    opened = scanFinder(openLibrary(root, host));
+    return opened;
+  };
+  const ask = <Result>(question: (finder: Finder) => Result): Result => {
+    try {
+      return question(whole());
+    } catch (error) {
+      return question(withoutIndex(error));
+    }
+  };
+  const change = (question: (finder: Finder) => boolean): boolean => {
+    const isChanged = ask(question);
+    if (isChanged) page = null;
+    return isChanged;
+  };
+  if (front === null) whole();
+  return {
+    root,
+    get ranks() {
+      return opened?.ranks ?? true;
+    },
+    get isIndexed() {
+      return opened?.isIndexed ?? true;
+    },
+    first: (limit) => page?.rows(limit) ?? ask((finder) => finder.first(limit)),
+    keys: (search) => ask((finder) => finder.keys(search)),
+    count: (query) =>
+      page !== null && query.terms.length === 0
+        ? page.head.articles
+        : ask((finder) => finder.count(query)),
+    rows: (keys) => ask((finder) => finder.rows(keys)),
+    *stream(search, window) {
+      const rows = isFirst(search, window) ? page?.rows(window.offset + window.limit) : null;
+      if (rows) return yield* rows.slice(window.offset);
+      let given = 0;
+      try {
+        for (const row of whole().stream(search, window)) {
+          given += 1;
+          yield row;
+        }
+      } catch (error) {
+        const { offset, limit } = window;
+        const rest = { offset: offset + given, limit: limit - given };
+        yield* withoutIndex(error).stream(search, rest);
+      }
+    },
+    keyOf: (id) => ask((finder) => finder.keyOf(id)),
+    candidates: (word) => ask((finder) => finder.candidates(word)),
+    byUrl: (url) => ask((finder) => finder.byUrl(url)),
+    namesakes: (head) => ask((finder) => finder.namesakes(head)),
+    ids: () => ask((finder) => finder.ids()),
+    totals: () => page?.head ?? ask((finder) => finder.totals()),
+    tally: () => ask((finder) => finder.tally()),
+    get problems() {
+      return page?.head.problems ?? ask((finder) => finder.problems);
+    },
+    refresh: () => change((finder) => finder.refresh()),
+    pass: () => change((finder) => finder.pass()),
+    compare: async (onCompared) => whole().compare(onCompared),
+    close() {
+      opened?.close();
+      callWhenStale(place, onStale);
+    },
+  };
+}
+
+/** Whether the front page may hold it all. */
+function isFirst({ query, sort, reverse }: Search, { offset, limit }: Window): boolean {
+  const isDefault = query.terms.length === 0 && sort === 'published' && !reverse;
+  return isDefault && offset + limit <= FRONT_ROWS;
+}
