@@ -12,8 +12,8 @@ import { lazy } from '../../core/lazy.ts';
 import { readStdinBytes, readStreamBytes } from '../../jobs/add/read-stream.ts';
 import type { SourceBytes } from '../../jobs/add/take-in.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
+import { streamFile } from '../../library/files/open-file.ts';
 import { readBytes } from '../../library/files/read-text-file.ts';
-import { streamFile } from '../../library/files/stream-file.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { readArticle, readArticleText } from '../../library/finder/open-library.ts';
 import {

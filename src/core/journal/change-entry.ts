@@ -1,7 +1,7 @@
 // What a change comes to: only what it alters, beside what was.
 import type { ArticleHead } from '../article/article.ts';
 import { type ArticleState, type States, stateOf } from './article-state.ts';
-import { type EntryRest, LONGEST_NAME } from './journal-entry.ts';
+import { type EntryRest, LONGEST_NAME, NO_REST } from './journal-entry.ts';
 import { findRemovals, isHidden } from './removal.ts';
 import {
   emptyTags,
@@ -60,18 +60,14 @@ export function alterations(
 ): readonly Alteration[] {
   const removals = findRemovals(states);
   return joinChanges(changes).flatMap((change) => {
-    const isRemoved = isHidden({ ...UNKNOWN, ...change }, states, removals);
+    const isRemoved = isHidden({ ...NO_REST, ...change }, states, removals);
     const { set, was } = alteredFields(change, stateOf(states, change.id), isRemoved);
     const { added = null, replaced = false } = change;
     if (Object.keys(set).length === 0 && added === null) return [];
-    const names = set.removed === undefined ? UNKNOWN : namesOf(change);
-    return [
-      { id: change.id, set, rest: { was, auto, undoes: null, of: 1, ...names, added, replaced } },
-    ];
+    const names = set.removed === undefined ? {} : namesOf(change);
+    return [{ id: change.id, set, rest: { ...NO_REST, ...names, was, auto, added, replaced } }];
   });
 }
-
-const UNKNOWN = { path: null, url: null, guid: null, feed: null };
 
 /** What is remembered of an article, but for what is too long for a line. */
 function namesOf(change: ArticleChange): Pick<EntryRest, 'path' | 'url' | 'guid' | 'feed'> {

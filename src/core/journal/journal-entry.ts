@@ -27,6 +27,12 @@ export interface EntryRest {
   readonly replaced: boolean;
 }
 
+/** Of a line that says nothing but what it sets. */
+export const NO_REST: EntryRest = {
+  ...{ was: {}, auto: false, undoes: null, of: 1, added: null, replaced: false },
+  ...{ path: null, url: null, guid: null, feed: null },
+};
+
 /** A line of a journal. */
 export interface JournalEntry {
   /** The journal it stands in: the file's name without `.jsonl`. */
@@ -69,11 +75,6 @@ type Deed = Pick<JournalEntry, 'set' | 'rest'>;
 /** Deeds that are kept: few, and of those that come again. */
 const MOST_KEPT = 1000;
 const LONGEST_KEPT = 160;
-
-/** Reads one line; see `createEntryParser`. */
-export function parseEntry(line: string, device = ''): JournalEntry | null {
-  return createEntryParser()(line, device);
-}
 
 /**
  * A parser of many lines; what they have in common is parsed once. A line that is torn, too long,

@@ -2,7 +2,7 @@
 import { readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { NewsprintError, type Problem } from '../../core/errors.ts';
+import type { Problem } from '../../core/errors.ts';
 import { withFile } from '../files/open-file.ts';
 import { LARGEST_FILE, readTextFile, TOO_LARGE } from '../files/read-text-file.ts';
 import { systemReason } from '../files/system-error.ts';
@@ -33,7 +33,7 @@ export function createHeadReader(root: string): (file: FoundFile) => HeadResult 
       const start = readStart(path, buffer);
       return start === null ? failed(file, TOO_LARGE) : parseFile(file, path, start);
     } catch (error) {
-      return failed(file, error instanceof NewsprintError ? error.message : systemReason(error));
+      return failed(file, systemReason(error));
     }
   };
 }

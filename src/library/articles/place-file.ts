@@ -1,8 +1,7 @@
 // Puts whole files into the library: never half of one, never over another by accident.
-import { closeSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isElsewhere, preparePlace, removeDraft, writeDraft } from '../files/draft-file.ts';
-import { isThere } from '../files/file-exists.ts';
 import { systemCode } from '../files/system-error.ts';
 import { otherPlace } from './article-name.ts';
 
@@ -96,4 +95,16 @@ function takeName(target: string): boolean {
 function moveOver(draft: string, target: string): boolean {
   renameSync(draft, target);
   return true;
+}
+
+/**
+ * Whether the library has a file.
+ * @param path from the root
+ */
+export function isThere(root: string, path: string): boolean {
+  try {
+    return lstatSync(join(root, path)).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,16 @@
-// Opens what is an ordinary file, and nothing that could make a reader wait or never end.
+// Opens ordinary files, and pipes and devices as streams: nothing that makes a reader wait or never end.
 import {
   closeSync,
   constants,
+  createReadStream,
   fstatSync,
   openSync,
   readFileSync,
   readSync,
   type Stats,
+  statSync,
 } from 'node:fs';
+import { Socket } from 'node:net';
 import { NewsprintError } from '../../core/errors.ts';
 
 const CHUNK = 65_536;
@@ -55,4 +58,17 @@ function readToEnd(file: number, largest: number): Buffer | null {
     total += length;
   }
   return null;
+}
+
+/**
+ * The bytes of a pipe or device as they come; `null` for an ordinary file or folder, which can be
+ * read at once. A pipe is opened without waiting for its writer, since nothing could end that wait.
+ * @param path of something that exists
+ */
+export function streamFile(path: string): AsyncIterable<Buffer> | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || stats.isFile() || stats.isDirectory()) return null;
+  if (!stats.isFIFO()) return createReadStream(path);
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
 }

@@ -2,11 +2,10 @@
 import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
-import { DRAFTS_FOLDER, isElsewhere, removeDraft, writeDraft } from './draft-file.ts';
+import { DRAFTS_FOLDER, flushFolder, isElsewhere, removeDraft, writeDraft } from './draft-file.ts';
 import { withLock } from './file-lock.ts';
-import { flushFolder } from './flush-folder.ts';
 import { readBytes } from './read-text-file.ts';
-import { systemCode, systemReason } from './system-error.ts';
+import { systemCode, writeError } from './system-error.ts';
 
 /** From the library's root. */
 export const SUBSCRIPTIONS = 'subscriptions.opml';
@@ -104,15 +103,8 @@ function targetOf(path: string): string {
   return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
-const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ELOOP']);
-
 function notKept(cause: unknown): unknown {
-  if (cause instanceof NewsprintError && cause.code !== 'failed') return cause;
-  if (!(cause instanceof NewsprintError) && systemCode(cause) === '') return cause;
-  const hint = cause instanceof NewsprintError ? cause.hint : undefined;
-  return new NewsprintError(`${SUBSCRIPTIONS} is left as it was: ${systemReason(cause)}`, {
-    code: READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed',
-    ...(hint === undefined ? {} : { hint }),
-    cause,
-  });
+  const isOurs = cause instanceof NewsprintError;
+  if (isOurs ? cause.code !== 'failed' : systemCode(cause) === '') return cause;
+  return writeError(`${SUBSCRIPTIONS} is left as it was`, cause, isOurs ? cause.hint : undefined);
 }

@@ -30,3 +30,15 @@ export function systemReason(error: unknown): string {
   const code = systemCode(error);
   return WORDS.get(code) ?? (code || String(error));
 }
+
+/** What systems say of a folder that is read-only, another's, not there, or none. */
+const READ_ONLY = new Set('EACCES EPERM EROFS EISDIR ENOTDIR ELOOP EEXIST ENOENT'.split(' '));
+
+/**
+ * The error of what could not be written: `cannot make the library: permission denied`, `read-only`
+ * where it is not the user's to write, else `failed`.
+ */
+export function writeError(message: string, cause: unknown, hint?: string): NewsprintError {
+  const code = READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed';
+  return new NewsprintError(`${message}: ${systemReason(cause)}`, { code, hint, cause });
+}

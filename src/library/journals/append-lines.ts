@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
-import { systemCode, systemReason } from '../files/system-error.ts';
+import { systemCode, writeError } from '../files/system-error.ts';
 import { STATE_FOLDER } from './journal-folder.ts';
 
 /** A link is not followed: its target may be any file of the user's. */
@@ -39,7 +39,8 @@ export function appendLines(root: string, device: string, lines: readonly string
     }
     endCompactions(root, device);
   } catch (error) {
-    throw notKept(`${STATE_FOLDER}/${device}.jsonl`, error);
+    const path = quoteValue(`${STATE_FOLDER}/${device}.jsonl`);
+    throw writeError(`marks cannot be kept: ${path}`, error);
   }
 }
 
@@ -94,14 +95,4 @@ function endCompactions(root: string, device: string): void {
   for (const name of readdirSync(folder)) {
     if (name.startsWith(`.${device}.`)) rmSync(join(folder, name), { force: true });
   }
-}
-
-/** What the system says where the library is read-only or another's, or no file can be there. */
-const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'EISDIR', 'ENOTDIR', 'ELOOP', 'EEXIST']);
-
-function notKept(path: string, cause: unknown): NewsprintError {
-  const reason = cause instanceof NewsprintError ? cause.message : systemReason(cause);
-  const message = `marks cannot be kept: ${quoteValue(path)}: ${reason}`;
-  const code = READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed';
-  return new NewsprintError(message, { code, cause });
 }

@@ -3,10 +3,11 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSy
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { createGatherer, type Gatherer } from '../../core/journal/whole-operations.ts';
-import { readLines } from '../files/read-lines.ts';
 
 /** Largest journal, in bytes: 512 MiB. */
 const LARGEST_JOURNAL = 512 * 1024 * 1024;
+/** Bytes read at a time; no longer line is handed on whole. */
+const CHUNK = 256 * 1024;
 /** Bytes before the place to read on that must still be there. */
 const SEAM = 128;
 
@@ -66,6 +67,45 @@ export function readOn(
     journal.seam = readSeam(file, journal.offset);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * Hands on each line that ends in a newline, without it, in UTF-8. A line of more than 256 KiB
+ * comes as its last part.
+ * @param file descriptor
+ * @param start bytes from the file's start
+ * @returns the bytes up to the end of the last whole line, and what stands after that
+ */
+function readLines(
+  file: number,
+  start: number,
+  onLine: (line: string) => void,
+): { readonly offset: number; readonly rest: string } {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  let offset = start;
+  let held = 0;
+  for (;;) {
+    const count = readSync(file, buffer, held, CHUNK - held, offset + held);
+    if (count === 0) return { offset, rest: buffer.toString('utf8', 0, held) };
+    const filled = held + count;
+    const end = buffer.lastIndexOf(0x0a, filled - 1) + 1;
+    if (end > 0) splitLines(buffer.toString('utf8', 0, end), onLine);
+    buffer.copyWithin(0, end, filled);
+    offset += end;
+    held = filled - end;
+    if (held < CHUNK) continue;
+    // No newline in all of it: only where the line ends matters.
+    offset += held;
+    held = 0;
+  }
+}
+
+function splitLines(text: string, onLine: (line: string) => void): void {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+    onLine(text.slice(start, end));
+    start = end + 1;
   }
 }
 

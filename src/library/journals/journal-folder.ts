@@ -1,7 +1,7 @@
 // All journals of a library, read and merged, and read on as they grow.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NewsprintError, type Problem } from '../../core/errors.ts';
+import type { Problem } from '../../core/errors.ts';
 import { createStates, mergeEntry, type States } from '../../core/journal/article-state.ts';
 import { createEntryParser, type JournalEntry } from '../../core/journal/journal-entry.ts';
 import {
@@ -111,10 +111,9 @@ export function journalNames(folder: string): readonly string[] {
 }
 
 function fail({ failures }: Reading, name: string, error: unknown): void {
-  const reason = error instanceof NewsprintError ? error.message : systemReason(error);
   const [path, what] =
     name === '' ? [STATE_FOLDER, 'the folder'] : [`${STATE_FOLDER}/${name}`, 'the journal'];
-  failures.set(name, { path, message: `${what} cannot be read: ${reason}` });
+  failures.set(name, { path, message: `${what} cannot be read: ${systemReason(error)}` });
 }
 
 /** A file that was replaced may have lost lines: then everything is merged anew. */

@@ -2,7 +2,7 @@
 
 import { NewsprintError } from '../../core/errors.ts';
 import type { Alteration } from '../../core/journal/change-entry.ts';
-import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts';
 import {
   type Operation,
   type Reversal,
@@ -127,15 +127,10 @@ function takeBack(root: string, op: string, entry: JournalEntry): void {
   }
 }
 
-const NOT_ADDED = { added: null, replaced: false };
-
 function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration {
-  const names = set.removed === undefined ? { path: null, url: null, guid: null, feed: null } : {};
-  return {
-    id: entry.id,
-    set,
-    rest: { ...entry.rest, ...names, ...NOT_ADDED, was, auto: false, undoes },
-  };
+  const { path, url, guid, feed } = entry.rest;
+  const names = set.removed === undefined ? {} : { path, url, guid, feed };
+  return { id: entry.id, set, rest: { ...NO_REST, ...names, was, undoes } };
 }
 
 function restoreFiles(

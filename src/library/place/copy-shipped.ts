@@ -1,11 +1,11 @@
-// The first copy: the shipped articles, put where the user's library will be.
-import { randomBytes } from 'node:crypto';
+// Makes the user's library: an empty folder, or a copy of the shipped articles.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
+import type { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { systemCode, systemReason } from '../files/system-error.ts';
+import { randomName } from '../files/random-name.ts';
+import { writeError } from '../files/system-error.ts';
 import { isFolder } from './locate-library.ts';
 
 /**
@@ -15,14 +15,14 @@ import { isFolder } from './locate-library.ts';
  * @throws NewsprintError `read-only` where nothing can be made there, `failed` for all else
  */
 export function copyShipped(shipped: string, root: string): void {
-  const sibling = join(dirname(root), `.${basename(root)}-${randomBytes(6).toString('hex')}`);
+  const sibling = join(dirname(root), `.${basename(root)}-${randomName()}`);
   try {
     makeFolder(dirname(root));
     copyFolder(shipped, sibling);
     renameSync(sibling, root);
   } catch (error) {
     removeQuietly(sibling);
-    if (!isThere(root)) throw notCopied(root, error);
+    if (!isThere(root)) throw notMade(root, error);
   }
 }
 
@@ -51,14 +51,19 @@ function isThere(root: string): boolean {
   }
 }
 
-/** What the system says where a home is read-only, not there, or not the user's. */
-const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST']);
+/**
+ * Makes the folder of the default library and those above it.
+ * @throws NewsprintError `read-only` or `failed` where that cannot be
+ */
+export function makeLibrary(root: string): void {
+  try {
+    makeFolder(root);
+  } catch (error) {
+    throw notMade(root, error);
+  }
+}
 
-function notCopied(root: string, cause: unknown): NewsprintError {
-  const message = `cannot make the library ${quoteValue(root)}: ${systemReason(cause)}`;
-  return new NewsprintError(message, {
-    code: READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed',
-    hint: 'name a folder you may write to with --library or NEWSPRINT_LIBRARY',
-    cause,
-  });
+function notMade(root: string, cause: unknown): NewsprintError {
+  const hint = 'name a folder you may write to with --library or NEWSPRINT_LIBRARY';
+  return writeError(`cannot make the library ${quoteValue(root)}`, cause, hint);
 }

@@ -1,7 +1,7 @@
 // The store: puts articles into the library, each once, all of a call as one operation.
 import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { systemCode, systemReason } from '../files/system-error.ts';
+import { systemCode, writeError } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { finishStoring } from './finish-storing.ts';
 import { put, putSoon, update } from './put-article.ts';
@@ -61,12 +61,8 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions): St
   };
 }
 
-const READ_ONLY = new Set(['EACCES', 'EPERM', 'EROFS']);
-
 /** What the system says, beside the headline; anything else is no refusal and stays as it is. */
 export function refusal(article: ArticleAtPath, cause: unknown): unknown {
   if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
-  const message = `${cleanText(article('').title)}: cannot be kept: ${systemReason(cause)}`;
-  const code = READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed';
-  return new NewsprintError(message, { code, cause });
+  return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
 }

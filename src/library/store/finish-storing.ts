@@ -2,8 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { removeOldDrafts } from '../files/draft-file.ts';
-import { flushFolder } from '../files/flush-folder.ts';
+import { flushFolder, removeOldDrafts } from '../files/draft-file.ts';
 import { systemReason } from '../files/system-error.ts';
 import type { Storing } from './storing.ts';
 

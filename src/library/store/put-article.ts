@@ -4,11 +4,10 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { otherPlace } from '../articles/article-name.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
-import { mergeArticle } from '../articles/merge-article.ts';
+import { isSameArticle, isSureToBeSame, mergeArticle } from '../articles/merge-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { createFile, replaceFile } from '../articles/place-file.ts';
-import { isSameArticle, isSureToBeSame } from '../articles/same-article.ts';
-import { flushFolder } from '../files/flush-folder.ts';
+import { flushFolder } from '../files/draft-file.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 import {

@@ -8,10 +8,10 @@ import {
   isFutureLine,
   LONGEST_LINE,
   nextTime,
-  parseEntry,
 } from '../../../src/core/journal/journal-entry.ts';
 import { journalEntry } from '../../support/journal-entry.ts';
 
+const parseEntry = (line: string, device = '') => createEntryParser()(line, device);
 const LINE =
   '{"v":1,"t":"2026-11-24T22:19:00.123Z","op":"k3x","id":"a","set":{"read":true},"was":{"read":false}}';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepPictures } from '../../../src/library/articles/keep-pictures.ts';
+import { keepPictures } from '../../../src/library/articles/merge-article.ts';
 
 test.each([
   ['![The quay. Photo: AP]()', '![A quay](../images/1.png "The quay. Photo: AP")', null],

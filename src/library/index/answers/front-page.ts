@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/errors.ts';
 import { type ArticleState, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { areSameFolders, type FolderStamp, UNSETTLED } from '../sync/folder-sync.ts';
-import { type JournalStamp, journalStamps, sameStamps } from '../sync/journal-sync.ts';
+import { areSameStamps, type JournalStamp, journalStamps } from '../sync/journal-sync.ts';
 import type { SqlValue } from '../tables/engine.ts';
 import { type IndexPlace, writeWhole } from '../tables/index-place.ts';
 import { stateOfLines } from '../tables/kept-marks.ts';
@@ -48,7 +48,7 @@ export function readFrontPage(root: string, { front }: IndexPlace): FrontPage | 
 }
 
 function isFresh(root: string, { folders, journals }: FrontHead): boolean {
-  return areSameFolders(root, folders) && sameStamps(journalStamps(root), journals);
+  return areSameFolders(root, folders) && areSameStamps(journalStamps(root), journals);
 }
 
 function frontRows(

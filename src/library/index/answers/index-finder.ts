@@ -11,7 +11,7 @@ import { createWriter, putDoc } from '../tables/doc-writer.ts';
 import { EngineError, number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash.ts';
 import { notePass } from '../tables/index-place.ts';
-import { keptMarks } from '../tables/kept-marks.ts';
+import { statesInIndex } from '../tables/kept-marks.ts';
 import { readOrder } from '../tables/orders.ts';
 import { transact, unmap } from '../tables/schema.ts';
 import { readRows } from './index-rows.ts';
@@ -150,7 +150,7 @@ function keepDocs(index: OpenIndex, changed: ReturnType<typeof readRows>['change
   const { database } = index;
   try {
     transact(database, () => {
-      const writer = createWriter(database, keptMarks(database));
+      const writer = createWriter(database, index.root, statesInIndex(database));
       for (const { key, doc } of changed) {
         const isThere = database.statement('SELECT 1 FROM doc WHERE key = ?').get(key);
         if (isThere !== undefined) putDoc(writer, doc, key);

@@ -8,8 +8,8 @@ import type { DocResult } from '../tables/article-doc.ts';
 import { saveColumns } from '../tables/columns.ts';
 import { createWriter, putDoc, type Writer } from '../tables/doc-writer.ts';
 import type { Database, Engine } from '../tables/engine.ts';
-import { marksOf } from '../tables/kept-marks.ts';
-import { encodeManifest, type KnownFile } from '../tables/manifest.ts';
+import { statesInMemory } from '../tables/kept-marks.ts';
+import { encodeManifest, type KnownFile, UNREADABLE } from '../tables/manifest.ts';
 import { updateOrders } from '../tables/orders.ts';
 import { createTables, finishTables, writeFact } from '../tables/schema.ts';
 import { settleAll } from './claims.ts';
@@ -52,7 +52,7 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
     names.map((name) => pathIn(stamp.path, name)),
   );
   const { states } = syncJournals(database, root);
-  const writer = createWriter(database, marksOf(states));
+  const writer = createWriter(database, root, statesInMemory(states));
   const files = new Map<string, KnownFile>();
   const failures = new Map<string, readonly Problem[]>();
   for await (const docs of readAhead(root, paths)) {
@@ -96,7 +96,7 @@ function takeDoc(
 ): void {
   if (doc.seen === null) {
     failures.set(path, doc.problems);
-    files.set(path, { key: 0, mtime: UNSETTLED, size: 0, ino: 0 });
+    files.set(path, UNREADABLE);
   } else files.set(path, { ...doc.seen, key: putDoc(writer, doc, 0) });
 }
 

@@ -6,16 +6,17 @@ import { pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { fill, toBytes } from '../tables/columns.ts';
 import { putDoc, removeDoc, type Writer } from '../tables/doc-writer.ts';
-import { bytes, type Database, number, type SqlRow, text } from '../tables/engine.ts';
+import { bytes, type Database, number, text } from '../tables/engine.ts';
 import {
   decodeManifest,
   encodeManifest,
   isSame,
   type KnownFile,
+  knownFile,
   type Manifest,
   NO_ARTICLE,
-  NUMBERS,
   setKnown,
+  UNREADABLE,
 } from '../tables/manifest.ts';
 
 /** A folder as it was when it was read. */
@@ -44,12 +45,12 @@ export function isLongAgo(mtime: number, now = Date.now()): boolean {
 /** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
   const rows = database.statement('SELECT path, mtime, ino FROM folder ORDER BY path').all();
-  return rows.map(([path, mtime, ino]) => ({
-    ...{ path: text(path), mtime: number(mtime), ino: number(ino) },
-  }));
+  return rows.map(([path, mtime, ino]) => {
+    return { path: text(path), mtime: number(mtime), ino: number(ino) };
+  });
 }
 
-/** Those of them that are not as they were. */
+/** The folders that are not as they were. */
 export function changedFolders(
   root: string,
   folders: readonly FolderStamp[],
@@ -57,7 +58,7 @@ export function changedFolders(
   return folders.filter((folder) => isChanged(root, folder));
 }
 
-/** Whether none is; those of late, which stand at the end, are looked at first. */
+/** Whether all are as they were; the last by name, which change most, are looked at first. */
 export function areSameFolders(root: string, folders: readonly FolderStamp[]): boolean {
   return !folders.toReversed().some((folder) => isChanged(root, folder));
 }
@@ -70,7 +71,7 @@ function isChanged(root: string, { path, mtime, ino }: FolderStamp): boolean {
 /** `null` where there is none, or a link; the root may be one. */
 function statFolder(root: string, path: string): Stats | null {
   try {
-    // Put together by hand: there may be hundreds, and no path is any more normal after it.
+    // Not by `join`: there may be hundreds, and normalising a path takes as long as looking at it.
     const stats = path === '' ? statSync(root) : lstatSync(`${root}/${path}`);
     return stats.isDirectory() ? stats : null;
   } catch {
@@ -78,22 +79,13 @@ function statFolder(root: string, path: string): Stats | null {
   }
 }
 
-interface FolderSync {
-  readonly root: string;
-  readonly writer: Writer;
-  /** Files that were read. */
-  count: number;
-}
-
-/** Takes folders in with what is below them; returns how many files were read. */
-export function syncFolders(root: string, writer: Writer, folders: readonly FolderStamp[]): number {
-  const sync: FolderSync = { root, writer, count: 0 };
+/** Takes folders in with what is below them. */
+export function syncFolders(writer: Writer, folders: readonly FolderStamp[]): void {
   for (const { path } of folders) {
-    const stats = statFolder(root, path);
+    const stats = statFolder(writer.root, path);
     if (stats === null) removeFolder(writer, path);
-    else if (isKnown(writer.database, path)) syncFolder(sync, path, stats);
+    else if (isKnown(writer.database, path)) syncFolder(writer, path, stats);
   }
-  return sync.count;
 }
 
 /** Not any more, where the folder above was read first and does not have it. */
@@ -101,12 +93,11 @@ function isKnown({ statement }: Database, path: string): boolean {
   return path === '' || statement('SELECT 1 FROM folder WHERE path = ?').get(path) !== undefined;
 }
 
-function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
-  const { root, writer } = sync;
-  const { database } = writer;
+function syncFolder(writer: Writer, path: string, stats: Stats): void {
+  const { root, database } = writer;
   const began = Date.now();
   const manifest = readManifest(database, path);
-  if (syncSameNames(sync, path, stats, manifest)) return;
+  if (syncSameNames(writer, path, stats, manifest)) return;
   const known = decodeManifest(manifest);
   const names = readNames(root, path);
   const content = readFolder(root, path);
@@ -114,14 +105,14 @@ function syncFolder(sync: FolderSync, path: string, stats: Stats): void {
   const problems: Problem[] = [...content.problems];
   let isSettled = !content.isUncertain && isLongAgo(stats.mtimeMs, began);
   for (const name of content.files) {
-    const file = syncFile(sync, pathIn(path, name), known.get(name), problems);
+    const file = syncFile(writer, pathIn(path, name), known.get(name), problems);
     if (file === null || file.key === 0) isSettled = false;
     if (file !== null) files.set(name, file);
   }
   for (const [name, { key }] of known) if (!files.has(name) && key !== 0) removeDoc(writer, key);
   const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
   putFolder(database, { path, mtime, ino: stats.ino }, encodeManifest(names, files), problems);
-  syncBelow(sync, path, content.folders);
+  syncSubfolders(writer, path, content.folders);
 }
 
 /** Keeps a folder. */
@@ -131,9 +122,9 @@ export function putFolder(
   { names, numbers }: Manifest,
   problems: readonly Problem[],
 ): void {
-  const told = problems.length === 0 ? null : JSON.stringify(problems);
+  const list = problems.length === 0 ? null : JSON.stringify(problems);
   const put = database.statement('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?, ?)');
-  put.run(path, mtime, ino, told, names, toBytes(numbers));
+  put.run(path, mtime, ino, list, names, toBytes(numbers));
 }
 
 function readManifest({ statement }: Database, path: string): Manifest {
@@ -157,102 +148,84 @@ export function readNames(root: string, path: string): readonly string[] {
  * is statted, and nothing is done twice. Years of articles may be in it.
  * @returns false where there are others, or one is no file any more
  */
-function syncSameNames(sync: FolderSync, path: string, stats: Stats, known: Manifest): boolean {
-  const { root, writer } = sync;
-  const { database } = writer;
-  const [row] = database.statement('SELECT problems FROM folder WHERE path = ?').all(path);
+function syncSameNames(writer: Writer, path: string, stats: Stats, manifest: Manifest): boolean {
+  const { root, database } = writer;
+  const row = database.statement('SELECT problems FROM folder WHERE path = ?').get(path);
   const names = readNames(root, path);
-  if (row === undefined || row[0] !== null || names.join('\n') !== known.names) return false;
+  if (row?.[0] !== null || names.join('\n') !== manifest.names) return false;
   const start = path === '' ? `${root}/` : `${root}/${path}/`;
-  const { numbers } = known;
   const isSettled = isLongAgo(stats.mtimeMs);
-  for (let at = 0, from = 0; at < names.length; at += 1, from += NUMBERS) {
-    if (numbers[from] === NO_ARTICLE) {
+  for (const [at, name] of names.entries()) {
+    const known = knownFile(manifest.numbers, at);
+    if (known.key === NO_ARTICLE) {
       // A folder may be where a file was.
-      if (names[at]?.startsWith('.') !== true) return false;
+      if (!name.startsWith('.')) return false;
       continue;
     }
-    const file = statSync(start + names[at], OR_NONE);
+    const file = statSync(start + name, OR_NONE);
     if (file === undefined || !file.isFile()) return false;
-    const isSame =
-      numbers[from + 1] === file.mtimeMs &&
-      numbers[from + 2] === file.size &&
-      numbers[from + 3] === file.ino;
-    if (isSame) continue;
+    if (isSame(known, file)) continue;
     const problems: Problem[] = [];
-    const known = { key: numbers[from] ?? 0, mtime: UNSETTLED, size: 0, ino: 0 };
-    const read = syncFile(sync, pathIn(path, names[at] ?? ''), known, problems);
+    const read = syncFile(writer, pathIn(path, name), known, problems);
     if (read === null || problems.length > 0) return false;
-    setKnown(numbers, at, read);
+    setKnown(manifest.numbers, at, read);
   }
-  putNumbers(
-    database,
-    { path, mtime: isSettled ? stats.mtimeMs : UNSETTLED, ino: stats.ino },
-    numbers,
+  const put = database.statement(
+    'UPDATE folder SET mtime = ?, ino = ?, numbers = ? WHERE path = ?',
   );
+  const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
+  put.run(mtime, stats.ino, toBytes(manifest.numbers), path);
   return true;
 }
 
 const OR_NONE = { throwIfNoEntry: false } as const;
 
-function putNumbers(
-  { statement }: Database,
-  { path, mtime, ino }: FolderStamp,
-  numbers: Float64Array,
-): void {
-  const put = statement('UPDATE folder SET mtime = ?, ino = ?, numbers = ? WHERE path = ?');
-  put.run(mtime, ino, toBytes(numbers), path);
-}
-
 /** `null` for a file that has gone since its folder was read. */
 function syncFile(
-  sync: FolderSync,
+  writer: Writer,
   path: string,
   known: KnownFile | undefined,
   problems: Problem[],
 ): KnownFile | null {
-  const { root, writer } = sync;
-  const stats = statSync(join(root, path), { throwIfNoEntry: false });
+  const stats = statSync(join(writer.root, path), OR_NONE);
   if (stats === undefined) return null;
   if (known !== undefined && isSame(known, stats)) return known;
-  sync.count += 1;
-  const doc = readDoc(root, path);
+  const doc = readDoc(writer.root, path);
   const key = known?.key ?? 0;
-  if (doc.seen === null) {
-    problems.push(...doc.problems);
-    if (key !== 0) removeDoc(writer, key);
-    return { key: 0, mtime: UNSETTLED, size: 0, ino: 0 };
-  }
-  return { ...doc.seen, key: putDoc(writer, doc, key) };
+  if (doc.seen !== null) return { ...doc.seen, key: putDoc(writer, doc, key) };
+  problems.push(...doc.problems);
+  if (key !== 0) removeDoc(writer, key);
+  return UNREADABLE;
 }
 
 /** Folders that are new are read, those that have gone are taken out. */
-function syncBelow(sync: FolderSync, path: string, folders: readonly string[]): void {
-  const { root, writer } = sync;
+function syncSubfolders(writer: Writer, path: string, folders: readonly string[]): void {
   const wanted = new Set(folders);
-  for (const [child] of below(writer.database, path)) {
-    const name = text(child);
-    if (!wanted.delete(name) && !name.slice(path.length + 1).includes('/')) {
-      removeFolder(writer, name);
-    }
+  for (const name of foldersUnder(writer.database, path)) {
+    const isDeeper = name.slice(path.length + 1).includes('/');
+    if (!wanted.delete(name) && !isDeeper) removeFolder(writer, name);
   }
   for (const child of wanted) {
-    const stats = statFolder(root, child);
-    if (stats !== null) syncFolder(sync, child, stats);
+    const stats = statFolder(writer.root, child);
+    if (stats !== null) syncFolder(writer, child, stats);
   }
 }
 
-/** Every folder below one; a slash is before a 0. */
-function below({ statement }: Database, path: string): readonly SqlRow[] {
-  if (path === '') return statement("SELECT path FROM folder WHERE path != ''").all();
-  const range = statement('SELECT path FROM folder WHERE path >= ? AND path < ?');
-  return range.all(`${path}/`, `${path}0`);
+/** Every folder below one; in the order of letters a slash is just before a 0. */
+function foldersUnder({ statement }: Database, path: string): readonly string[] {
+  const rows =
+    path === ''
+      ? statement("SELECT path FROM folder WHERE path != ''").all()
+      : statement('SELECT path FROM folder WHERE path >= ? AND path < ?').all(
+          `${path}/`,
+          `${path}0`,
+        );
+  return rows.map(([name]) => text(name));
 }
 
 function removeFolder(writer: Writer, path: string): void {
   const { database } = writer;
-  const gone = [path, ...below(database, path).map(([child]) => String(child))];
-  for (const folder of gone) {
+  for (const folder of [path, ...foldersUnder(database, path)]) {
     for (const { key } of decodeManifest(readManifest(database, folder)).values()) {
       if (key !== 0) removeDoc(writer, key);
     }

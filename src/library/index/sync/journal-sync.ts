@@ -61,14 +61,8 @@ export function keptStamps(database: Database): readonly JournalStamp[] {
 }
 
 /** Whether no journal changed. */
-export function sameStamps(a: readonly JournalStamp[], b: readonly JournalStamp[]): boolean {
-  if (a.length !== b.length) return false;
-  return a.every(({ name, size, mtime, ino }, at) => {
-    const other = b[at];
-    return (
-      name === other?.name && size === other.size && mtime === other.mtime && ino === other.ino
-    );
-  });
+export function areSameStamps(a: readonly JournalStamp[], b: readonly JournalStamp[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Reads what is new; within a transaction. */
@@ -86,7 +80,7 @@ export function syncJournals(database: Database, root: string): JournalChanges {
     // The lines of an operation that is not whole yet are read again.
     return file.gatherer.partial().length === 0 ? [file] : [Object.assign(file, before)];
   });
-  const changes = isAnew ? mergeAnew(database, entries) : merge(database, entries);
+  const changes = merge(database, entries, isAnew);
   database.exec('DELETE FROM journal');
   const put = database.statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)');
   for (const file of read) {
@@ -138,38 +132,28 @@ function keptJournals(database: Database, folder: string): readonly JournalFile[
   }));
 }
 
-/** New lines beside those that are kept. */
-function merge(database: Database, entries: readonly JournalEntry[]): JournalChanges {
-  const states = createStates();
-  const ids = new Set(entries.map(({ id }) => id));
-  loadStates(database, states, ids);
-  for (const entry of entries) mergeEntry(states, entry);
-  saveStates(database, states, ids);
-  return changesOf(entries, ids, states);
-}
-
-/** All lines there are; what was said before and is not any more counts as changed. */
-function mergeAnew(database: Database, entries: readonly JournalEntry[]): JournalChanges {
-  const before = createStates();
-  loadStates(database, before, null);
-  const states: States = createStates();
-  for (const entry of entries) mergeEntry(states, entry);
-  const ids = new Set(states.byId.keys());
-  database.exec('DELETE FROM state');
-  saveStates(database, states, ids);
-  const touched = new Set([...ids, ...before.byId.keys()]);
-  return changesOf([...lastLines(before), ...entries], touched, states);
-}
-
-function changesOf(
+/**
+ * Takes lines into the states that are kept.
+ * @param isAnew whether the entries are all there are; what was said before and is not any more
+ *   counts as changed
+ */
+function merge(
+  database: Database,
   entries: readonly JournalEntry[],
-  ids: ReadonlySet<string>,
-  states: States,
+  isAnew: boolean,
 ): JournalChanges {
+  const kept = createStates();
+  const ids = new Set(entries.map(({ id }) => id));
+  loadStates(database, kept, isAnew ? null : ids);
+  const states = isAnew ? createStates() : kept;
+  const changed = isAnew ? [...lastLines(kept), ...entries] : entries;
+  for (const entry of entries) mergeEntry(states, entry);
+  if (isAnew) database.exec('DELETE FROM state');
+  saveStates(database, states, ids);
   return {
-    ids,
+    ids: new Set(changed.map(({ id }) => id)),
     states,
-    tagged: new Set(entries.flatMap(({ id, set }) => (set.tags === undefined ? [] : [id]))),
-    removals: entries.some(({ set }) => set.removed !== undefined),
+    tagged: new Set(changed.flatMap(({ id, set }) => (set.tags === undefined ? [] : [id]))),
+    removals: changed.some(({ set }) => set.removed !== undefined),
   };
 }

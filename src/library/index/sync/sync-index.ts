@@ -5,48 +5,52 @@ import { stateOf } from '../../../core/journal/article-state.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
 import { decodeHead, readDoc } from '../tables/article-doc.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
-import { createWriter, MARK_FLAGS, markFlags, putDoc, type Writer } from '../tables/doc-writer.ts';
+import {
+  createWriter,
+  putDoc,
+  STATE_FLAGS,
+  stateFlags,
+  type Writer,
+} from '../tables/doc-writer.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash.ts';
-import { keptMarks, readRemovals } from '../tables/kept-marks.ts';
+import { readRemovals, statesInIndex } from '../tables/kept-marks.ts';
 import { updateOrders } from '../tables/orders.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { settleClaims } from './claims.ts';
 import { changedFolders, keptFolders, syncFolders } from './folder-sync.ts';
 import {
+  areSameStamps,
   type JournalChanges,
   journalStamps,
   keptStamps,
-  sameStamps,
   syncJournals,
 } from './journal-sync.ts';
 
 /**
  * Takes in what changed; of an unchanged library only the folders and journals are statted.
  * @param isWhole compares each file, also in folders that did not change
- * @returns whether anything was
  */
-export function syncIndex(database: Database, root: string, isWhole = false): boolean {
-  const seen = look(database, root);
-  if (!isWhole && !seen.hasJournals && seen.folders.length === 0) return false;
-  return transact(database, () => {
-    const before = countChanges(database);
+export function syncIndex(database: Database, root: string, isWhole = false): void {
+  const seen = findChanges(database, root);
+  if (!isWhole && !seen.hasJournals && seen.folders.length === 0) return;
+  transact(database, () => {
     // Another process may have taken it in meanwhile.
-    const { hasJournals, folders } = before === seen.changes ? seen : look(database, root);
+    const isAsSeen = countChanges(database) === seen.changes;
+    const { hasJournals, folders } = isAsSeen ? seen : findChanges(database, root);
     const changes = hasJournals ? syncJournals(database, root) : null;
-    const writer = createWriter(database, keptMarks(database));
-    syncFolders(root, writer, isWhole ? keptFolders(database) : folders);
-    if (changes !== null) applyMarks(writer, root, changes);
+    const writer = createWriter(database, root, statesInIndex(database));
+    syncFolders(writer, isWhole ? keptFolders(database) : folders);
+    if (changes !== null) applyStates(writer, changes);
     finishWriting(writer);
-    return countChanges(database) !== before || changes !== null;
   });
 }
 
 /** What is not as the index has it, and as of which change. */
-function look(database: Database, root: string) {
+function findChanges(database: Database, root: string) {
   return {
     changes: countChanges(database),
-    hasJournals: !sameStamps(journalStamps(root), keptStamps(database)),
+    hasJournals: !areSameStamps(journalStamps(root), keptStamps(database)),
     folders: changedFolders(root, keptFolders(database)),
   };
 }
@@ -68,10 +72,10 @@ export function finishWriting(writer: Writer): void {
 }
 
 /** Sets what journals say on the articles they speak of. */
-function applyMarks(writer: Writer, root: string, changes: JournalChanges): void {
+function applyStates(writer: Writer, changes: JournalChanges): void {
   const keys = new Set(keysOfAll(writer.database, changes.ids));
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
-  for (const key of keys) applyMark(writer, root, key, changes);
+  for (const key of keys) applyState(writer, key, changes);
   if (keys.size > 0) writer.isChanged = true;
 }
 
@@ -104,15 +108,14 @@ function removableKeys({ database, columns }: Writer): readonly number[] {
 }
 
 /** Tags are looked for like words: an article that got or lost one is put in anew. */
-function applyMark(writer: Writer, root: string, key: number, changes: JournalChanges): void {
-  const { database, columns, marks } = writer;
-  const head = headOf(database, key, marks.hidesSome);
+function applyState(writer: Writer, key: number, changes: JournalChanges): void {
+  const { root, database, columns, states } = writer;
+  const head = headOf(database, key, states.hidesSome);
   if (head === null) return;
-  const { states, ids } = changes;
-  const isTold = ids.has(head.id) && states.byId.has(head.id);
-  const state = isTold ? stateOf(states, head.id) : marks.state(head.id);
-  const rest = columns.flags.get(key) & ~MARK_FLAGS;
-  columns.flags.set(key, rest | markFlags({ ...marks, state: () => state }, head));
+  const isNew = changes.ids.has(head.id) && changes.states.byId.has(head.id);
+  const state = isNew ? stateOf(changes.states, head.id) : states.state(head.id);
+  const rest = columns.flags.get(key) & ~STATE_FLAGS;
+  columns.flags.set(key, rest | stateFlags({ ...states, state: () => state }, head));
   if (!changes.tagged.has(head.id)) return;
   const doc = readDoc(root, head.path);
   if (doc.seen !== null) putDoc(writer, doc, key);

@@ -42,8 +42,8 @@ export function readDoc(root: string, path: string): DocResult {
     const { text, seen } = readText(join(root, path));
     return makeDoc(text, path, seen);
   } catch (error) {
-    const reason = error instanceof NewsprintError ? error.message : systemReason(error);
-    return { seen: null, problems: [{ path, message: `the file cannot be read: ${reason}` }] };
+    const message = `the file cannot be read: ${systemReason(error)}`;
+    return { seen: null, problems: [{ path, message }] };
   }
 }
 

@@ -1,8 +1,8 @@
 // Writes documents into the index's tables: what one file comes to, and what goes with it.
 import type { ArticleHead } from '../../../core/article/article.ts';
-import { parseDate } from '../../../core/dates/dates.ts';
+import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
-import { type ArticleState, effectiveTags } from '../../../core/journal/article-state.ts';
+import { effectiveTags } from '../../../core/journal/article-state.ts';
 import { type Identity, namesOf } from '../../../core/journal/removal.ts';
 import { headText } from '../../../core/query/head-texts.ts';
 import { feedText } from '../../../core/query/match-query.ts';
@@ -11,22 +11,16 @@ import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { hashText } from './hash.ts';
+import type { StateSource } from './kept-marks.ts';
 import { readFact } from './schema.ts';
-
-/** What journals say while documents are written. */
-export interface Marks {
-  /** `null` where they do not speak of the article. */
-  state(id: string): ArticleState | null;
-  isHidden(identity: Identity): boolean;
-  /** Whether anything was ever removed. */
-  readonly hidesSome: boolean;
-}
 
 /** A change of the index under way; within one transaction. */
 export interface Writer {
+  /** The library's. */
+  readonly root: string;
   readonly database: Database;
   readonly columns: Columns;
-  readonly marks: Marks;
+  readonly states: StateSource;
   /** Keys whose place in the orders may be another. */
   readonly moved: Set<number>;
   /** Whether answers may be others. */
@@ -39,16 +33,11 @@ export interface Writer {
 }
 
 /** A writer to an index with these journals. */
-export function createWriter(database: Database, marks: Marks): Writer {
-  const last = readFact(database, 'lastKey') ?? 0;
+export function createWriter(database: Database, root: string, states: StateSource): Writer {
   return {
-    ...{ database, marks, columns: openColumns(database), nextKey: last + 1 },
-    ...{
-      isChanged: false,
-      moved: new Set<number>(),
-      contested: new Set<string>(),
-      words: new Map(),
-    },
+    ...{ root, database, states, columns: openColumns(database) },
+    ...{ isChanged: false, moved: new Set(), contested: new Set(), words: new Map() },
+    nextKey: (readFact(database, 'lastKey') ?? 0) + 1,
   };
 }
 
@@ -67,6 +56,8 @@ export function putDoc(writer: Writer, doc: Doc, known: number): number {
   if (known !== 0) removeRest(writer, known);
   const key = known === 0 ? writer.nextKey++ : known;
   const folded = foldId(head.id);
+  const time = parseDate(head.published ?? head.added ?? '');
+  const added = parseDate(head.added ?? '');
   database
     .statement(PUT_DOC)
     .run(
@@ -76,9 +67,9 @@ export function putDoc(writer: Writer, doc: Doc, known: number): number {
     );
   putNames(writer, key, head);
   const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
-  columns.flags.set(key, flagsOf(writer, doc) | (isOwner ? FLAG.owner : 0));
-  columns.time.set(key, parseDate(head.published ?? head.added ?? '')?.ms ?? 0);
-  columns.added.set(key, parseDate(head.added ?? '')?.ms ?? 0);
+  columns.flags.set(key, flagsOf(writer, doc, time, added) | (isOwner ? FLAG.owner : 0));
+  columns.time.set(key, time?.ms ?? 0);
+  columns.added.set(key, added?.ms ?? 0);
   columns.lang.set(key, wordNumber(writer, 'lang', (head.lang ?? '').toLowerCase()));
   columns.feed.set(key, wordNumber(writer, 'feed', feedText(head)));
   putTexts(writer, key, doc);
@@ -105,8 +96,8 @@ function putNames({ database }: Writer, key: number, head: ArticleHead): void {
   }
 }
 
-function putTexts({ database, marks }: Writer, key: number, { head, texts }: Doc): void {
-  const state = marks.state(head.id);
+function putTexts({ database, states }: Writer, key: number, { head, texts }: Doc): void {
+  const state = states.state(head.id);
   const tags = state === null ? head.tags : effectiveTags(head.tags, state);
   const put = database.statement('INSERT OR IGNORE INTO tag VALUES (?, ?)');
   for (const tag of tags) put.run(foldText(tag), key);
@@ -116,9 +107,12 @@ function putTexts({ database, marks }: Writer, key: number, { head, texts }: Doc
   database.statement(PUT_TEXTS).run(key, ...fields);
 }
 
-function flagsOf({ marks }: Writer, { head, hasFigure }: Doc): number {
-  const time = parseDate(head.published ?? head.added ?? '');
-  const added = parseDate(head.added ?? '');
+function flagsOf(
+  { states }: Writer,
+  { head, hasFigure }: Doc,
+  time: ParsedDate | null,
+  added: ParsedDate | null,
+): number {
   const bits = [
     head.summary.length > 0 && FLAG.hasSummary,
     hasFigure && FLAG.hasFigure,
@@ -128,37 +122,34 @@ function flagsOf({ marks }: Writer, { head, hasFigure }: Doc): number {
     added !== null && FLAG.hasAdded,
     added?.zoned === true && FLAG.addedZoned,
   ];
-  return bits.reduce<number>((flags, bit) => flags | (bit || 0), markFlags(marks, head));
+  return bits.reduce<number>((flags, bit) => flags | (bit || 0), stateFlags(states, head));
 }
 
 /** What journals make of an article, as flags. */
-export function markFlags(marks: Marks, identity: Identity): number {
-  const state = marks.state(identity.id);
-  const hidden = marks.isHidden(identity) ? FLAG.hidden : 0;
+export function stateFlags(states: StateSource, identity: Identity): number {
+  const state = states.state(identity.id);
+  const hidden = states.isHidden(identity) ? FLAG.hidden : 0;
   if (state === null) return hidden;
   return hidden | FLAG.touched | (state.read ? FLAG.read : 0) | (state.starred ? FLAG.starred : 0);
 }
 
-export const MARK_FLAGS = FLAG.hidden | FLAG.touched | FLAG.read | FLAG.starred;
+export const STATE_FLAGS = FLAG.hidden | FLAG.touched | FLAG.read | FLAG.starred;
 
 /** The number of a language or a feed; there are few of each. */
 function wordNumber({ database, words }: Writer, kind: string, word: string): number {
   const name = `${kind} ${word}`;
-  const known = words.get(name) ?? findWord(database, kind, word);
-  const found = known ?? addWord(database, kind, word);
-  words.set(name, found);
+  let found = words.get(name);
+  if (found === undefined) {
+    const find = database.statement('SELECT number FROM word WHERE kind = ? AND text = ?');
+    const row = find.get(kind, word);
+    found = row === undefined ? addWord(database, kind, word) : number(row[0]);
+    words.set(name, found);
+  }
   return found;
 }
 
-function findWord(database: Database, kind: string, word: string): number | undefined {
-  const row = database.statement('SELECT number FROM word WHERE kind = ? AND text = ?');
-  const found = row.get(kind, word)?.[0];
-  return typeof found === 'number' ? found : undefined;
-}
-
 function addWord(database: Database, kind: string, word: string): number {
-  const last = database.statement('SELECT max(number) FROM word').get()?.[0];
-  const next = number(last) + 1;
+  const next = number(database.statement('SELECT max(number) FROM word').get()?.[0]) + 1;
   database.statement('INSERT INTO word VALUES (?, ?, ?)').run(next, kind, word);
   return next;
 }

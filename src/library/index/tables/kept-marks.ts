@@ -1,4 +1,4 @@
-// Marks: the state of articles as the index keeps it, of each the lines that have the last word.
+// The state of articles as the index keeps it: of each the journal lines that decide on it.
 import {
   type ArticleState,
   createStates,
@@ -8,16 +8,10 @@ import {
   type States,
   stateOf,
 } from '../../../core/journal/article-state.ts';
-import type { JournalEntry } from '../../../core/journal/journal-entry.ts';
-import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
+import { type JournalEntry, NO_REST } from '../../../core/journal/journal-entry.ts';
+import { findRemovals, type Identity, isHidden } from '../../../core/journal/removal.ts';
 import { isObject, parseStateChange } from '../../../core/journal/state-change.ts';
-import type { Marks } from './doc-writer.ts';
-import { type Database, text } from './engine.ts';
-
-const BLANK: JournalEntry['rest'] = {
-  ...{ was: {}, auto: false, undoes: null, of: 1, path: null },
-  ...{ url: null, guid: null, feed: null, added: null, replaced: false },
-};
+import { type Database, type SqlValue, text } from './engine.ts';
 
 /** The lines that decide on an article, as text. */
 function encodeLines(lines: readonly JournalEntry[]): string {
@@ -28,59 +22,64 @@ function encodeLines(lines: readonly JournalEntry[]): string {
   return JSON.stringify(rows);
 }
 
-function decodeLines(id: string, lines: string): readonly JournalEntry[] {
-  const rows: unknown = JSON.parse(lines);
-  return Array.isArray(rows) ? rows.flatMap((row) => decodeLine(id, row)) : [];
+/** Takes the lines that are kept of an article into states. */
+function mergeLines(states: States, id: string, lines: SqlValue | undefined): void {
+  const rows: unknown = JSON.parse(text(lines) || '[]');
+  if (!Array.isArray(rows)) return;
+  for (const row of rows) {
+    const line = decodeLine(id, row);
+    if (line !== null) mergeEntry(states, line);
+  }
 }
 
-function decodeLine(id: string, row: unknown): readonly JournalEntry[] {
-  if (!Array.isArray(row)) return [];
+function decodeLine(id: string, row: unknown): JournalEntry | null {
+  if (!Array.isArray(row)) return null;
   const [device, t, op, given, ...names]: readonly unknown[] = row;
   const set = isObject(given) ? parseStateChange(given) : null;
-  if (set === null) return [];
-  const [url, guid, feed] = names.map((name) => (typeof name === 'string' ? name : null));
-  const rest = { ...BLANK, url: url ?? null, guid: guid ?? null, feed: feed ?? null };
-  return [{ device: String(device), t: String(t), op: String(op), id, set, rest }];
+  if (set === null) return null;
+  const [url = null, guid = null, feed = null] = names.map((name) =>
+    typeof name === 'string' ? name : null,
+  );
+  const rest = { ...NO_REST, url, guid, feed };
+  return { device: String(device), t: String(t), op: String(op), id, set, rest };
 }
 
 /** The state that kept lines come to. */
 export function stateOfLines(id: string, lines: string): ArticleState {
   const states = createStates();
-  for (const line of decodeLines(id, lines)) mergeEntry(states, line);
+  mergeLines(states, id, lines);
   return stateOf(states, id);
-}
-
-/** Takes what is kept of an article into states. */
-function loadState(database: Database, states: States, id: string): void {
-  const row = database.statement('SELECT lines FROM state WHERE id = ?').get(id);
-  if (row === undefined) return;
-  for (const line of decodeLines(id, text(row[0]))) mergeEntry(states, line);
 }
 
 /** From so many articles on, all that is kept is read at once. */
 const MANY = 500;
 
-/** The same of many articles. @param ids `null` for all */
+/**
+ * Takes what is kept of many articles into states.
+ * @param ids `null` for all
+ */
 export function loadStates(
   database: Database,
   states: States,
   ids: ReadonlySet<string> | null,
 ): void {
   if (ids !== null && ids.size < MANY) {
-    for (const id of ids) loadState(database, states, id);
+    for (const id of ids) mergeLines(states, id, readLines(database, id));
     return;
   }
   for (const [id, lines] of database.statement('SELECT id, lines FROM state').all()) {
-    if (ids !== null && !ids.has(text(id))) continue;
-    for (const line of decodeLines(text(id), text(lines))) mergeEntry(states, line);
+    if (ids === null || ids.has(text(id))) mergeLines(states, text(id), lines);
   }
+}
+
+function readLines(database: Database, id: string): SqlValue | undefined {
+  return database.statement('SELECT lines FROM state WHERE id = ?').get(id)?.[0];
 }
 
 /** An article's state, `null` where journals do not speak of it. */
 export function readState(database: Database, id: string): ArticleState | null {
-  const states = createStates();
-  loadState(database, states, id.normalize('NFC'));
-  return states.byId.size === 0 ? null : stateOf(states, id.normalize('NFC'));
+  const lines = readLines(database, id.normalize('NFC'));
+  return lines === undefined ? null : stateOfLines(id.normalize('NFC'), text(lines));
 }
 
 /** Keeps what states say of these articles. */
@@ -105,33 +104,38 @@ function groupById(states: States): ReadonlyMap<string, ReadonlySet<JournalEntry
   return byId;
 }
 
-/** The marks of states that are in memory. */
-export function marksOf(states: States): Marks {
-  const removals = findRemovals(states);
+/** What journals say of articles while these are put into the index. */
+export interface StateSource {
+  /** `null` where they do not speak of the article. */
+  readonly state: (id: string) => ArticleState | null;
+  readonly isHidden: (identity: Identity) => boolean;
+  /** Whether anything was ever removed. */
+  readonly hidesSome: boolean;
+}
+
+function createSource(removed: States, state: StateSource['state']): StateSource {
+  const removals = findRemovals(removed);
   return {
-    state: (id) => (states.byId.has(id) ? stateOf(states, id) : null),
-    hidesSome: states.removals.size > 0,
-    isHidden: (identity) => states.removals.size > 0 && isHidden(identity, states, removals),
+    state,
+    isHidden: (identity) => isHidden(identity, removed, removals),
+    hidesSome: removed.removals.size > 0,
   };
 }
 
-/** The marks that the index keeps; those of removals are few and read at once. */
-export function keptMarks(database: Database): Marks {
-  const removed = readRemovals(database);
-  const removals = findRemovals(removed);
-  return {
-    state: (id) => readState(database, id),
-    hidesSome: removed.removals.size > 0,
-    isHidden: (identity) => removed.removals.size > 0 && isHidden(identity, removed, removals),
-  };
+/** The states of a build, all of which are in memory. */
+export function statesInMemory(states: States): StateSource {
+  return createSource(states, (id) => (states.byId.has(id) ? stateOf(states, id) : null));
+}
+
+/** The states that the index keeps; those of removals are few and read at once. */
+export function statesInIndex(database: Database): StateSource {
+  return createSource(readRemovals(database), (id) => readState(database, id));
 }
 
 /** The articles that were ever removed. */
 export function readRemovals(database: Database): States {
   const states = createStates();
   const rows = database.statement('SELECT id, lines FROM state WHERE removed IS NOT NULL').all();
-  for (const [id, lines] of rows) {
-    for (const line of decodeLines(text(id), text(lines))) mergeEntry(states, line);
-  }
+  for (const [id, lines] of rows) mergeLines(states, text(id), lines);
   return states;
 }

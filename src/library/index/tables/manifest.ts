@@ -23,7 +23,7 @@ export interface Manifest {
   readonly numbers: Float64Array;
 }
 
-export const NUMBERS = 4;
+const NUMBERS = 4;
 /** In the place of the key of what is no article. */
 export const NO_ARTICLE = -1;
 
@@ -38,6 +38,18 @@ export function encodeManifest(
 }
 
 const NOTHING: KnownFile = { key: NO_ARTICLE, mtime: 0, size: 0, ino: 0 };
+/** A file that could not be read. */
+export const UNREADABLE: KnownFile = { key: 0, mtime: -1, size: 0, ino: 0 };
+
+/** What is known of the name at this place. */
+export function knownFile(numbers: Float64Array, at: number): KnownFile {
+  const start = at * NUMBERS;
+  const [key = NO_ARTICLE, mtime = -1, size = 0, ino = 0] = numbers.subarray(
+    start,
+    start + NUMBERS,
+  );
+  return { key, mtime, size, ino };
+}
 
 /** Sets what is known of the name at this place. */
 export function setKnown(numbers: Float64Array, at: number, file: KnownFile): void {
@@ -50,9 +62,8 @@ export function decodeManifest({ names, numbers }: Manifest): Map<string, KnownF
   const files = new Map<string, KnownFile>();
   if (numbers.length === 0) return files;
   for (const [at, name] of names.split('\n').entries()) {
-    const start = at * NUMBERS;
-    const [key = NO_ARTICLE, mtime = -1, size = 0, ino = 0] = numbers.subarray(start, start + 4);
-    if (key !== NO_ARTICLE) files.set(name, { key, mtime, size, ino });
+    const file = knownFile(numbers, at);
+    if (file.key !== NO_ARTICLE) files.set(name, file);
   }
   return files;
 }
