@@ -1,6 +1,6 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
 
-import { localeFromEnv } from '../core/dates/dates.ts';
+import { localeFromEnv } from '../core/dates/format-dates.ts';
 import type { ArticleRow, Finder } from '../library/finder/finder.ts';
 import { readArticle } from '../library/finder/open-library.ts';
 import { type Call, readFormat, readWidth } from './call/call.ts';

@@ -1,7 +1,7 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
 
 import type { ArticleHead } from '../core/article/article.ts';
-import { localeFromEnv } from '../core/dates/dates.ts';
+import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Finder } from '../library/finder/finder.ts';

@@ -1,7 +1,7 @@
 // `newsprint show`: articles set as pages, or handed on as Markdown, HTML or JSON.
 
 import type { Article } from '../core/article/article.ts';
-import { localeFromEnv } from '../core/dates/dates.ts';
+import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
 import { paintLine } from '../text/palette.ts';
 import { type Call, readChoice, readFormat, readWidth, usageError } from './call/call.ts';

@@ -2,7 +2,8 @@
 
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
-import { formatIsoDay, formatListDate, localeFromEnv } from '../core/dates/dates.ts';
+import { formatIsoDay } from '../core/dates/dates.ts';
+import { formatListDate, localeFromEnv } from '../core/dates/format-dates.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove-articles.ts';
 import { paintSpans } from '../text/palette.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';

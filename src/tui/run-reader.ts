@@ -2,7 +2,7 @@
 
 import process from 'node:process';
 import type { ArticleHead } from '../core/article/article.ts';
-import { createDateFormatter, type Locale } from '../core/dates/dates.ts';
+import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';

@@ -1,7 +1,7 @@
 // `newsprint feeds list`: a line a feed, as a table, as tab-separated values, or as JSON.
 
 import { cleanLine } from '../../core/clean.ts';
-import { localeFromEnv } from '../../core/dates/dates.ts';
+import { localeFromEnv } from '../../core/dates/format-dates.ts';
 import { formatProblem, type Problem } from '../../core/errors.ts';
 import { formatKeep } from '../../intake/opml/keep.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';

@@ -1,6 +1,6 @@
 // The table that `feeds list` draws on a terminal: unread, title, last fetch, then what is wrong or the host.
 
-import { formatListDate, type Locale } from '../../core/dates/dates.ts';
+import { formatListDate, type Locale } from '../../core/dates/format-dates.ts';
 import type { FeedRow } from '../../jobs/feeds/feed-rows.ts';
 import type { Role } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';

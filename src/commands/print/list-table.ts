@@ -2,7 +2,7 @@
 
 import type { ArticleHead, ReadingState } from '../../core/article/article.ts';
 import { formatMinutes } from '../../core/article/reading-time.ts';
-import { formatListDate, type Locale } from '../../core/dates/dates.ts';
+import { formatListDate, type Locale } from '../../core/dates/format-dates.ts';
 import type { Role } from '../../text/line.ts';
 import { markStretches } from '../../text/mark-stretches.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';

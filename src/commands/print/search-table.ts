@@ -1,7 +1,7 @@
 // The table that `search` draws on a terminal: the rows of `list`, a snippet below each.
 
 import type { Article } from '../../core/article/article.ts';
-import { localeFromEnv } from '../../core/dates/dates.ts';
+import { localeFromEnv } from '../../core/dates/format-dates.ts';
 import type { Query } from '../../core/query/query.ts';
 import { joinHits, wordFinder, wordsOfField } from '../../core/query/query-hits.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';

@@ -1,17 +1,11 @@
-// Dates: ISO 8601 as sources write it, ordered and shown in the user's language.
-import { clockDate, type Moment } from './clock.ts';
-import type { Locale } from './date-words.ts';
-import { englishDateWords } from './english-dates.ts';
-import { intlDateWords } from './intl-dates.ts';
+// Dates: ISO 8601 as sources write it, read and ordered.
 
-export type { Locale };
-
-/** Shows dates; make one and keep it, for the first use of a format costs milliseconds. */
-export interface DateFormatter {
-  /** `19 July 2021`, with its time `19 July 2021, 23:00`; what is no date comes back as it is. */
-  long(value: string): string;
-  /** Today `23:00`, this year `19 Jul`, else `19 Jul 2021`. */
-  short(value: string, now: Date): string;
+/** A point in time, and whether a zone may shift it. */
+export interface Moment {
+  /** Milliseconds since 1970 UTC; what names no zone is read as if it were UTC. */
+  readonly ms: number;
+  /** Whether the source names a zone: what names none is never shifted by one. */
+  readonly zoned: boolean;
 }
 
 /** A date as the source says it. */
@@ -73,55 +67,10 @@ export function formatIsoDay(value: string): string {
   return date === null ? '' : (clockDate(date).toISOString().split('T')[0] ?? '');
 }
 
-/** Shows dates in a language: date-times that name a zone in the locale's, all others unshifted. */
-export function createDateFormatter(locale: Locale): DateFormatter {
-  // English words know the machine's zone only.
-  const english = locale.timeZone === undefined ? englishDateWords(locale.language) : null;
-  const words = english ?? intlDateWords(locale);
-
-  function long(value: string): string {
-    const date = parseDate(value);
-    if (date === null) return value;
-    const day = words.longDay(date);
-    return date.kind === 'date' ? day : `${day}, ${words.time(date)}`;
-  }
-
-  function short(value: string, now: Date): string {
-    const date = parseDate(value);
-    if (date === null) return value;
-    const today: Moment = { ms: now.getTime(), zoned: true };
-    const day = words.shortDay(date);
-    if (date.kind === 'date-time' && day === words.shortDay(today)) return words.clock(date);
-    return words.year(date) === words.year(today) ? words.dayOfYear(date) : day;
-  }
-
-  return { long, short };
-}
-
-/** `19 July 2021`, or `19 July 2021, 23:00`; for many dates keep a `createDateFormatter`. */
-export function formatDate(value: string, locale: Locale): string {
-  return createDateFormatter(locale).long(value);
-}
-
-/** Today `23:00`, this year `19 Jul`, else `19 Jul 2021`; for many keep a `createDateFormatter`. */
-export function formatListDate(value: string, now: Date, locale: Locale): string {
-  return createDateFormatter(locale).short(value, now);
-}
-
-const DEFAULT_LANGUAGE = 'en-GB';
-
 /**
- * The user's language for dates: the first of `LC_ALL`, `LC_TIME` and `LANG` that is not empty
- * (POSIX.1-2017 §8.2), `de_DE.UTF-8@euro` as `de-DE`. C, POSIX and what is no language tag are
- * British English; so is, when a date is shown, a language that Intl does not know.
+ * A date whose UTC fields are those of the machine's clock at that moment, or of the source's own
+ * where it names no zone. Costs no Intl.
  */
-export function localeFromEnv(env: Readonly<Record<string, string | undefined>>): Locale {
-  const name = [env['LC_ALL'], env['LC_TIME'], env['LANG']].find(Boolean) ?? '';
-  const tag = (name.split(/[.@]/)[0] ?? '').replaceAll('_', '-');
-  if (tag === '' || /^(?:C|POSIX)$/i.test(tag)) return { language: DEFAULT_LANGUAGE };
-  try {
-    return { language: Intl.getCanonicalLocales(tag)[0] ?? DEFAULT_LANGUAGE };
-  } catch {
-    return { language: DEFAULT_LANGUAGE };
-  }
+export function clockDate({ ms, zoned }: Moment): Date {
+  return new Date(zoned ? ms - new Date(ms).getTimezoneOffset() * 60_000 : ms);
 }

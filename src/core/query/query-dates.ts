@@ -1,6 +1,5 @@
 // Dates in queries: a day, a month or a year, a date-time, or so long ago.
-import { clockDate } from '../dates/clock.ts';
-import { parseDate } from '../dates/dates.ts';
+import { clockDate, parseDate } from '../dates/dates.ts';
 import type { DateBound } from './query.ts';
 
 const HOUR = 3_600_000;

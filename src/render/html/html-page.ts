@@ -2,7 +2,7 @@
 
 import type { Article } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
-import type { Locale } from '../../core/dates/dates.ts';
+import type { Locale } from '../../core/dates/format-dates.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { bylineParts, isHeadline, kickerParts } from '../page/byline-parts.ts';

@@ -1,7 +1,7 @@
 // The words around the headline: where the article is from, by whom, when, how long.
 
 import type { Article } from '../../core/article/article.ts';
-import { formatDate, type Locale } from '../../core/dates/dates.ts';
+import { formatDate, type Locale } from '../../core/dates/format-dates.ts';
 import type { Block } from '../../markdown/document/document.ts';
 import { inlineText } from '../../markdown/document/inline.ts';
 import { readingMinutes } from '../../markdown/source/count-words.ts';

@@ -2,7 +2,7 @@
 
 import type { Article, Link } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
-import type { Locale } from '../../core/dates/dates.ts';
+import type { Locale } from '../../core/dates/format-dates.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { Line, Role, Span } from '../../text/line.ts';

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { dateOrder, formatIsoDay, parseDate } from '../../../src/core/dates/dates.ts';
 import {
   createDateFormatter,
-  dateOrder,
   formatDate,
-  formatIsoDay,
   formatListDate,
   localeFromEnv,
-  parseDate,
-} from '../../../src/core/dates/dates.ts';
+} from '../../../src/core/dates/format-dates.ts';
 
 const BRITISH = { language: 'en-GB' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDateFormatter } from '../../../src/core/dates/dates.ts';
+import { createDateFormatter } from '../../../src/core/dates/format-dates.ts';
 import { lineText } from '../../../src/text/line.ts';
 import { createListColumns } from '../../../src/tui/view/list-columns.ts';
 import { screenLines } from '../../../src/tui/view/screen.ts';

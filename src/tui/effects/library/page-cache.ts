@@ -1,7 +1,7 @@
 // Reads and lays out articles when the screen needs them, and remembers the last few.
 
 import type { Article, ArticleHead } from '../../../core/article/article.ts';
-import type { Locale } from '../../../core/dates/dates.ts';
+import type { Locale } from '../../../core/dates/format-dates.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../../core/errors.ts';
 import type { Finder } from '../../../library/finder/finder.ts';
 import { articleStamp, readArticle } from '../../../library/finder/open-library.ts';
