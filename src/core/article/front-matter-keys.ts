@@ -1,18 +1,10 @@
 // The table of front-matter keys: the one place that knows a key, for reading, writing and JSON.
+import { canParseUrl } from '../can-parse-url.ts';
+import { cleanLine } from '../clean.ts';
+import { parseDate } from '../dates/dates.ts';
+import { quoteValue } from '../quote-value.ts';
 import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
-import {
-  countKind,
-  dateKind,
-  flagKind,
-  languageKind,
-  lineKind,
-  linesKind,
-  type Report,
-  tagsKind,
-  urlKind,
-  urlsKind,
-  type ValueKind,
-} from './front-matter-values.ts';
+import { normalizeTag } from './tag.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** The fields that have a key of their own. */
@@ -47,6 +39,125 @@ function key<Field extends keyof KnownFields>(
   };
 }
 
+/** Names what is wrong with a value; it then counts as absent. */
+type Report = (node: YamlNode, what: string) => void;
+
+/** One kind of value. */
+interface ValueKind<T> {
+  readonly parse: (node: YamlNode, report: Report) => T;
+  /** What stands after `key:`, `null` for nothing to write. */
+  readonly format: (value: T) => string | null;
+}
+
+const NODE_NAMES = { scalar: 'text', list: 'a list', map: 'a mapping' } as const;
+
+/** The scalar's text on one clean line; `null` where it is empty or no scalar. */
+function readText(node: YamlNode, report: Report): string | null {
+  if (node.kind !== 'scalar') {
+    report(node, `${NODE_NAMES[node.kind]} instead of text`);
+    return null;
+  }
+  return cleanLine(node.value) || null;
+}
+
+/** As `readText`; also `null` for a bare `null` or `~`, which other programs write for nothing. */
+function readBareText(node: YamlNode, report: Report): string | null {
+  if (node.kind === 'scalar' && node.plain && /^(?:~|null)$/i.test(node.value)) return null;
+  return readText(node, report);
+}
+
+/** A kind that is text of a certain form. */
+function checkedText(name: string, isGood: (text: string) => boolean): ValueKind<string | null> {
+  return {
+    parse(node, report) {
+      const text = readBareText(node, report);
+      if (text === null || isGood(text)) return text;
+      report(node, `bad ${name} ${quoteValue(text)}`);
+      return null;
+    },
+    format: formatText,
+  };
+}
+
+function formatText(value: string | null): string | null {
+  return value === null || value === '' ? null : ` ${formatYamlScalar(value)}`;
+}
+
+/** A list read item by item, where one item may stand for a list; a bad item is left out. */
+function listOf(
+  read: (node: YamlNode, report: Report) => string | readonly string[],
+): ValueKind<readonly string[]> {
+  return {
+    parse(node, report) {
+      const items = node.kind === 'list' ? node.items : [node];
+      return [...new Set(items.flatMap((item) => read(item, report)))];
+    },
+    format: (values) => (values.length === 0 ? null : formatYamlList(values)),
+  };
+}
+
+/** One line of text. */
+const lineKind: ValueKind<string | null> = { parse: readText, format: formatText };
+
+/** Lines of text. */
+const linesKind = listOf((node, report) => readText(node, report) ?? []);
+
+/** An http or https URL. */
+const urlKind = checkedText(
+  'URL',
+  (text) => /^https?:\/\/[^\s]+$/i.test(text) && canParseUrl(text),
+);
+
+/** http or https URLs. */
+const urlsKind = listOf((node, report) => urlKind.parse(node, report) ?? []);
+
+/** An ISO 8601 date or date-time, kept as written. */
+const dateKind = checkedText('date', (text) => parseDate(text) !== null);
+
+/** A language tag, well-formed by BCP 47 (RFC 5646 §2.1). */
+const languageKind = checkedText('language', (text) =>
+  /^(?:[a-z]{2,8}|x(?=-))(?:-[a-z0-9]{1,8})*$/i.test(text),
+);
+
+const tagList = listOf((node, report) => {
+  const text = readText(node, report);
+  const tag = normalizeTag(text ?? '');
+  if (text !== null && tag === '') report(node, `bad tag ${quoteValue(text)}`);
+  return tag === '' ? [] : tag;
+});
+
+/** Tags, each in its one spelling; a single string may hold several, with commas between. */
+const tagsKind: ValueKind<readonly string[]> = {
+  ...tagList,
+  parse(node, report) {
+    if (node.kind !== 'scalar') return tagList.parse(node, report);
+    const items = node.value.split(',').map((value) => ({ ...node, value }));
+    return tagList.parse({ kind: 'list', offset: node.offset, items }, report);
+  },
+};
+
+/** A whole number from 1. */
+const countKind: ValueKind<number | null> = {
+  parse(node, report) {
+    const text = readBareText(node, report);
+    if (text === null) return null;
+    if (/^0*[1-9]\d{0,5}$/.test(text)) return Number(text);
+    report(node, `bad number ${quoteValue(text)}`);
+    return null;
+  },
+  format: (value) => (value === null ? null : ` ${value}`),
+};
+
+/** `true`; `false` is the same as absent. */
+const flagKind: ValueKind<boolean> = {
+  parse(node, report) {
+    const text = readBareText(node, report)?.toLowerCase() ?? 'false';
+    if (text !== 'true' && text !== 'false') report(node, `bad value ${quoteValue(text)}`);
+    return text === 'true';
+  },
+  format: (value) => (value ? ' true' : null),
+};
+
 /** Every key, in the order newsprint writes them to files and to JSON. */
 export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
   key('title', 'title', lineKind),
@@ -72,4 +183,31 @@ export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
 /** Front matter that says nothing, to be filled in. */
 export function emptyFrontMatter(): Known & { extra: Record<string, unknown> } {
   return { ...NO_FRONT_MATTER, extra: {} };
+}
+
+/** Plain where no YAML reader could take it for anything but these characters. */
+const PLAIN = /^[\p{L}][\p{L}\p{M}\p{N} ,.;()/&+_'’–—?!%$-]*$/u;
+const DATE_LIKE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
+/** What YAML 1.1 and 1.2 readers take for booleans and null. */
+const WORDS = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
+/** An address: a colon before a slash and a `#` after a letter are plain (YAML 1.2.2 §7.3.3). */
+const ADDRESS = /^https?:\/\/[\w.~/?#@!$&'()*+,;=%-]+$/i;
+
+function isPlain(text: string): boolean {
+  if (DATE_LIKE.test(text) || ADDRESS.test(text)) return true;
+  return PLAIN.test(text) && !WORDS.test(text) && !text.endsWith(' ');
+}
+
+/** A scalar on one line: plain, or in double quotes with YAML's escapes, which JSON's are. */
+function formatYamlScalar(text: string): string {
+  if (isPlain(text)) return text;
+  return JSON.stringify(text).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A block list below its key, without the last newline. */
+function formatYamlList(items: readonly string[]): string {
+  return items.map((item) => `\n  - ${formatYamlScalar(item)}`).join('');
 }

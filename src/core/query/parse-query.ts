@@ -1,8 +1,8 @@
 // The query language: text → terms, or where the text is wrong.
 
+import { cleanText } from '../clean.ts';
 import { NewsprintError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
-import { caretLine } from './caret.ts';
 import type { Alternative, Query, Term } from './query.ts';
 import { askWords, QUERY_KEYS } from './query-keys.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
@@ -63,34 +63,53 @@ function readAlternative(query: string, piece: QueryPiece, now: Date): readonly 
   const entry = QUERY_KEYS.get(key);
   if (entry === undefined) throw unknownKey(query, piece, key);
   const ask = entry.ask(piece, now);
-  if (ask === null) throw badValue(query, piece, key, entry.takes);
+  if (ask === null) {
+    const message = `bad value ${quoteValue(piece.value)} for "${key}:" in the query`;
+    throw wrongAt(query, piece.valueStart, message, `${key}: takes ${entry.takes}`);
+  }
   return [{ ...ask, negated }];
 }
 
 function loneOr(query: string, { start }: QueryPiece): NewsprintError {
-  return new NewsprintError('OR has nothing on one side in the query', {
-    code: 'usage',
-    hint: `${caretLine(query, start)}\nOR stands between two terms; put quotes around the word "OR"`,
-  });
+  const advice = 'OR stands between two terms; put quotes around the word "OR"';
+  return wrongAt(query, start, 'OR has nothing on one side in the query', advice);
 }
 
 function unknownKey(query: string, { start, negated }: QueryPiece, key: string): NewsprintError {
-  const place = start + (negated ? 1 : 0);
+  const message = `unknown key ${quoteValue(`${key}:`)} in the query`;
   const known = Array.from(QUERY_KEYS.keys(), (name) => `${name}:`).join(' ');
-  return new NewsprintError(`unknown key ${quoteValue(`${key}:`)} in the query`, {
-    code: 'usage',
-    hint: `${caretLine(query, place)}\nkeys: ${known}; put quotes around what is not meant as one`,
-  });
+  const advice = `keys: ${known}; put quotes around what is not meant as one`;
+  return wrongAt(query, start + (negated ? 1 : 0), message, advice);
 }
 
-function badValue(
-  query: string,
-  { value, valueStart }: QueryPiece,
-  key: string,
-  takes: string,
-): NewsprintError {
-  return new NewsprintError(`bad value ${quoteValue(value)} for "${key}:" in the query`, {
-    code: 'usage',
-    hint: `${caretLine(query, valueStart)}\n${key}: takes ${takes}`,
-  });
+function wrongAt(query: string, at: number, message: string, advice: string): NewsprintError {
+  return new NewsprintError(message, { code: 'usage', hint: `${caretLine(query, at)}\n${advice}` });
+}
+
+/** Characters of two columns, near enough for a caret: CJK, full-width forms and emoji. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/gu;
+/** Characters of none: combining marks and format characters. */
+const EMPTY = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+
+/** Units of text shown on either side of the place. */
+const CONTEXT = 60;
+
+/**
+ * The text on one line and, below it, a caret under the character at an offset.
+ * A long text is cut on both sides. The caret stands right by display columns.
+ * @param offset in UTF-16 units
+ */
+function caretLine(text: string, offset: number): string {
+  const before = oneLine(text.slice(Math.max(0, offset - CONTEXT), offset));
+  const after = oneLine(text.slice(offset, offset + CONTEXT));
+  const lead = offset > CONTEXT ? `…${before}` : before;
+  const tail = offset + CONTEXT < text.length ? `${after}…` : after;
+  const columns = lead.replace(EMPTY, '').replace(WIDE, '  ').replace(/\S/gu, ' ');
+  return `${lead}${tail}\n${columns}^`;
+}
+
+/** Cleaned, with every white space a space of its own: the caret stays in its place. */
+function oneLine(text: string): string {
+  return cleanText(text).replace(/\s/g, ' ');
 }
