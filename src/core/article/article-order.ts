@@ -12,12 +12,15 @@ import type { ArticleHead } from './article.ts';
  */
 export type SortKey = 'published' | 'added' | 'title' | 'source' | 'relevance';
 
-interface Sortable {
-  readonly head: ArticleHead;
+/** What decides on an article's place: first the letters, then the newest, then the ID. */
+export interface SortPlace {
+  /** Folded; empty where letters do not count. */
   readonly text: string;
+  /** In ms. */
   readonly time: number;
   /** Decides between those of one time. */
   readonly published: number;
+  readonly id: string;
 }
 
 /** When the article stands in the order of time: `published` else `added`, in ms. */
@@ -25,27 +28,33 @@ export function articleTime(head: ArticleHead): number {
   return dateOrder(head.published ?? head.added);
 }
 
-function sortable(head: ArticleHead, key: SortKey): Sortable {
+/** The letters that decide: those of a title or a source; what names no source comes last. */
+export function sortText(key: SortKey, value: string | null): string {
+  // The last character there is comes after all others.
+  return key === 'title' || key === 'source' ? foldText(value ?? '\u{10ffff}') : '';
+}
+
+function sortPlace(head: ArticleHead, key: SortKey): SortPlace {
   const published = articleTime(head);
-  const time = key === 'added' ? dateOrder(head.added) : published;
-  if (key === 'title') return { head, time, published, text: foldText(head.title) };
-  // The last character there is puts articles without a source after all others.
-  if (key === 'source')
-    return { head, time, published, text: foldText(head.source ?? '\u{10ffff}') };
-  return { head, time, published, text: '' };
+  return {
+    text: sortText(key, key === 'title' ? head.title : head.source),
+    time: key === 'added' ? dateOrder(head.added) : published,
+    published,
+    id: head.id,
+  };
 }
 
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function compareSortables(a: Sortable, b: Sortable): number {
-  const byText = compareText(a.text, b.text);
-  if (byText !== 0) return byText;
+/** Compares two places as `Array.sort` takes it. */
+export function compareSortPlaces(a: SortPlace, b: SortPlace): number {
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
   if (a.time !== b.time) return a.time < b.time ? 1 : -1;
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
-  return compareText(a.head.id, b.head.id);
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+function sortBy(articles: readonly ArticleHead[], key: SortKey): ArticleHead[] {
+  const placed = articles.map((head) => ({ head, place: sortPlace(head, key) }));
+  return placed.sort((a, b) => compareSortPlaces(a.place, b.place)).map(({ head }) => head);
 }
 
 /** A new array in the order of the key, then newest first, then by ID; `reverse` turns it whole. */
@@ -54,12 +63,6 @@ export function sortArticles(
   key: SortKey,
   reverse = false,
 ): readonly ArticleHead[] {
-  const sorted =
-    key === 'relevance'
-      ? [...articles]
-      : articles
-          .map((head) => sortable(head, key))
-          .sort(compareSortables)
-          .map(({ head }) => head);
+  const sorted = key === 'relevance' ? [...articles] : sortBy(articles, key);
   return reverse ? sorted.reverse() : sorted;
 }

@@ -61,29 +61,22 @@ function countLineEnds(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** Collects what is wrong in one head, each with its place in the file. */
-class Problems {
-  readonly list: Problem[] = [];
-  readonly #path: string;
-  readonly #text: string;
-  readonly #firstLine: number;
+/** What is wrong in one head, each with its place in the file. */
+interface HeadProblems {
+  readonly list: readonly Problem[];
+  readonly add: (offset: number, message: string) => void;
+}
 
-  constructor(path: string, text: string, firstLine: number) {
-    this.#path = path;
-    this.#text = text;
-    this.#firstLine = firstLine;
-  }
-
-  add(offset: number, message: string): void {
-    if (this.list.length >= MOST_PROBLEMS) return;
-    const before = this.#text.slice(0, offset);
-    this.list.push({
-      path: this.#path,
-      line: this.#firstLine + countLineEnds(before),
-      column: offset - before.lastIndexOf('\n'),
-      message: cleanLine(message),
-    });
-  }
+function collectProblems(path: string, text: string, firstLine: number): HeadProblems {
+  const list: Problem[] = [];
+  const add = (offset: number, message: string): void => {
+    if (list.length >= MOST_PROBLEMS) return;
+    const before = text.slice(0, offset);
+    const line = firstLine + countLineEnds(before);
+    const column = offset - before.lastIndexOf('\n');
+    list.push({ path, line, column, message: cleanLine(message) });
+  };
+  return { list, add };
 }
 
 /**
@@ -100,7 +93,7 @@ export function parseFrontMatter(
 ): { readonly frontMatter: FrontMatter; readonly problems: readonly Problem[] } {
   // A line separator would end the YAML line for us and for nobody else.
   const text = cleanText(head.slice(0, LONGEST_HEAD).replace(/[\u2028\u2029]/g, ' '));
-  const problems = new Problems(path, text, headLine);
+  const problems = collectProblems(path, text, headLine);
   if (head.length > LONGEST_HEAD) {
     problems.add(0, `front matter of ${head.length} characters: more than ${LONGEST_HEAD}`);
     return { frontMatter: emptyFrontMatter(), problems: problems.list };
@@ -109,14 +102,14 @@ export function parseFrontMatter(
   return { frontMatter, problems: problems.list };
 }
 
-function parseWhole(text: string, problems: Problems): YamlNode | null {
+function parseWhole(text: string, problems: HeadProblems): YamlNode | null {
   const result = parseYaml(text);
   if (result.ok) return result.node;
   problems.add(result.offset, `front matter is not YAML: ${result.reason}`);
   return null;
 }
 
-function readRoot(node: YamlNode | null, problems: Problems): FrontMatter {
+function readRoot(node: YamlNode | null, problems: HeadProblems): FrontMatter {
   const frontMatter = emptyFrontMatter();
   if (node === null) return frontMatter;
   if (node.kind !== 'map') {
@@ -137,7 +130,7 @@ function readRoot(node: YamlNode | null, problems: Problems): FrontMatter {
   return { ...frontMatter, extra: Object.fromEntries(extra) };
 }
 
-function readKey(key: YamlNode, seen: Set<string>, problems: Problems): string | null {
+function readKey(key: YamlNode, seen: Set<string>, problems: HeadProblems): string | null {
   const name = key.kind === 'scalar' ? cleanLine(key.value) : '';
   if (name === '') problems.add(key.offset, 'a key that is no text');
   else if (seen.has(name)) {

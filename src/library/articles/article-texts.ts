@@ -1,12 +1,11 @@
 // The texts of an article that words are looked for in, read from its file when they are asked for.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { NewsprintError } from '../../core/errors.ts';
 import { headText } from '../../core/query/head-texts.ts';
 import type { TextField } from '../../core/query/query.ts';
 import { fieldText } from '../../core/query/tokens.ts';
 import { searchTexts } from '../../markdown/source/body-passages.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { tryReadText } from '../files/read-text-file.ts';
 import { bodyMarkdown } from './parse-article.ts';
 
 /** What the body of an article comes to in a search. */
@@ -52,11 +51,7 @@ export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
   };
 }
 
-function readBody(root: string, head: ArticleHead): BodyIndex {
-  try {
-    return bodyIndex(bodyMarkdown(readTextFile(join(root, head.path), head.path)));
-  } catch (error) {
-    if (error instanceof NewsprintError) return NOTHING;
-    throw error;
-  }
+function readBody(root: string, { path }: ArticleHead): BodyIndex {
+  const text = tryReadText(join(root, path));
+  return text === null ? NOTHING : bodyIndex(bodyMarkdown(text));
 }

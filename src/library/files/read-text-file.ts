@@ -19,6 +19,16 @@ export function readTextFile(path: string, shown: string): string {
   return readBytes(path, shown).toString('utf8');
 }
 
+/** As `readTextFile`; `null` for what cannot be read or is larger than 10 MiB. */
+export function tryReadText(path: string): string | null {
+  try {
+    return readTextFile(path, path);
+  } catch (error) {
+    if (error instanceof NewsprintError) return null;
+    throw error;
+  }
+}
+
 /** The same as bytes. */
 export function readBytes(path: string, shown: string): Buffer {
   let bytes: Buffer | null;

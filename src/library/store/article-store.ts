@@ -1,11 +1,13 @@
 // The store: puts articles into the library, each once, all of a call as one operation.
-import { cleanText } from '../../core/clean.ts';
+import { dirname, join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { systemCode, writeError } from '../files/system-error.ts';
+import type { StateChange } from '../../core/journal/state-change.ts';
+import { flushFolder, removeOldDrafts } from '../files/draft-file.ts';
+import { systemReason } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
-import { finishStoring } from './finish-storing.ts';
 import { put, putSoon, update } from './put-article.ts';
-import { type ArticleAtPath, createStoring, type StoredArticle } from './storing.ts';
+import { type ArticleAtPath, createStoring, type StoredArticle, type Storing } from './storing.ts';
 
 export type { ArticleAtPath, StoredArticle };
 
@@ -43,26 +45,58 @@ export interface StoreOptions {
 export function openStore(library: Library, { now, cleanUrl }: StoreOptions): Store {
   const storing = createStoring(library, now, cleanUrl, { meet: update, isBarred: () => false });
   return {
-    put: (article, urls) => {
-      try {
-        return put(storing, { article, urls });
-      } catch (error) {
-        throw refusal(article, error);
-      }
-    },
-    putSoon: async (article, urls) => {
-      try {
-        return await putSoon(storing, { article, urls });
-      } catch (error) {
-        throw refusal(article, error);
-      }
-    },
-    finish: () => finishStoring(storing, { brings: true }),
+    put: (article, urls) => put(storing, { article, urls }),
+    putSoon: (article, urls) => putSoon(storing, { article, urls }),
+    finish: () => finishStoring(storing, { removed: false }),
   };
 }
 
-/** What the system says, beside the headline; anything else is no refusal and stays as it is. */
-export function refusal(article: ArticleAtPath, cause: unknown): unknown {
-  if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
-  return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
+/**
+ * Flushes the folders that got files, and writes the operation.
+ * @param set what becomes of the articles besides: what was removed once and is added again comes back
+ * @param trashed articles that the operation moved to the trash
+ * @throws NewsprintError `read-only` or `failed` where that cannot be written
+ */
+export function finishStoring(
+  storing: Storing,
+  set: StateChange,
+  trashed: readonly ArticleHead[] = [],
+): void {
+  const { library, now } = storing;
+  try {
+    flushFolders(storing);
+  } finally {
+    removeOldDrafts(library.root, now.getTime());
+    writeOperation(storing, set, trashed);
+  }
+}
+
+function flushFolders({ library: { root }, done }: Storing): void {
+  const stored = [...done.values()].filter(({ kind }) => kind !== 'left');
+  const folders = new Set(stored.map(({ head }) => dirname(head.path)));
+  if (folders.size > 0) folders.add('.');
+  try {
+    for (const folder of folders) flushFolder(join(root, folder));
+  } catch (cause) {
+    const message = `what was added may not be kept: ${systemReason(cause)}`;
+    throw new NewsprintError(message, { code: 'failed', cause });
+  }
+}
+
+function writeOperation(
+  { library: { journals }, done, now, op }: Storing,
+  set: StateChange,
+  trashed: readonly ArticleHead[],
+): void {
+  const gone = new Set(trashed.map(({ id }) => id));
+  const stored = Array.from(done.values(), ({ head, kind }) => ({
+    ...changeOf(head, set),
+    ...(kind === 'left' ? {} : { added: head.path, replaced: kind === 'replaced' }),
+  })).filter(({ id }) => !gone.has(id));
+  const changes = [...stored, ...trashed.map((head) => changeOf(head, { removed: true }))];
+  if (changes.length > 0) journals.change(changes, { now, op });
+}
+
+function changeOf({ id, path, url, guid, feed }: ArticleHead, set: StateChange) {
+  return { id, path, url, guid, feed, set };
 }

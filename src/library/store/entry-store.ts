@@ -5,8 +5,7 @@ import { mergeArticle } from '../articles/merge-article.ts';
 import { bodyMarkdown, parseHead } from '../articles/parse-article.ts';
 import type { Library } from '../finder/open-library.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
-import { refusal, type StoreOptions } from './article-store.ts';
-import { finishStoring } from './finish-storing.ts';
+import { finishStoring, type StoreOptions } from './article-store.ts';
 import { putSoon, replace } from './put-article.ts';
 import {
   type ArticleAtPath,
@@ -85,12 +84,8 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
     async put(article, urls) {
       const sought = { article, urls };
       if (isUnwanted(library, find(article, urls), sought)) return REMOVED;
-      try {
-        const { id, path, kind } = await putSoon(storing, sought);
-        return { id, path, kind: kind === 'left' ? kind : (met.get(sought) ?? 'added') };
-      } catch (error) {
-        throw refusal(article, error);
-      }
+      const { id, path, kind } = await putSoon(storing, sought);
+      return { id, path, kind: kind === 'left' ? kind : (met.get(sought) ?? 'added') };
     },
     remove(heads) {
       for (const head of heads) {
@@ -98,7 +93,7 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
         removed.push(head);
       }
     },
-    finish: () => finishStoring(storing, { brings: false, removed }),
+    finish: () => finishStoring(storing, {}, removed),
   };
 }
 

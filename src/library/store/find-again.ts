@@ -1,6 +1,6 @@
 // Finds the article that the library has already: by its feed's word, its address, or its text.
 import type { ArticleHead } from '../../core/article/article.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { lazy } from '../../core/lazy.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
 
@@ -40,19 +40,21 @@ const TELLING = 200;
  * Articles by feed and guid, by address, and by headline; of the same headline only the same body is
  * the same. No file is read twice, however many articles are sought.
  * @param cleanUrl one spelling for each address
- * @param readText the text of an article's file; NewsprintError where it has gone
+ * @param readText the text of an article's file; `null` where it has gone
  */
 export function createKnownArticles(
   heads: readonly ArticleHead[],
   cleanUrl: (url: string) => string | null,
-  readText: (head: ArticleHead) => string,
+  readText: (head: ArticleHead) => string | null,
 ): KnownArticles {
   const byTitle = new Map<string, Map<string, Alike>>();
   const byUrl = createUrlTable(cleanUrl);
   const byGuid = new Map<string, ArticleHead>();
   const finder: KnownArticles = {
     note(head, body) {
-      const digest = once(() => digestOfBody(body ?? bodyOf(head, readText)));
+      const digest = lazy(() =>
+        body === undefined ? digestOfText(readText(head)) : digestOf(body.trim()),
+      );
       const alike = byTitle.get(head.title) ?? new Map<string, Alike>();
       byTitle.set(head.title, alike.set(head.id, { head, digest }));
       byUrl.note(head);
@@ -84,7 +86,7 @@ function findAlike(
 ): ArticleHead | null {
   const candidates = [...(alike?.values() ?? [])].filter(({ head }) => mayBe(head, sought));
   if (candidates.length === 0) return null;
-  const wanted = digestOfBody(sought.markdown);
+  const wanted = digestOf(sought.markdown.trim());
   return candidates.find(({ digest }) => digest() === wanted)?.head ?? null;
 }
 
@@ -123,23 +125,6 @@ function createUrlTable(cleanUrl: (url: string) => string | null) {
   };
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function digestOfBody(body: string | null): string | null {
-  return body === null ? null : digestOf(body.trim());
-}
-
-function bodyOf(head: ArticleHead, readText: (head: ArticleHead) => string): string | null {
-  try {
-    return bodyMarkdown(readText(head));
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    return null;
-  }
+function digestOfText(text: string | null): string | null {
+  return text === null ? null : digestOf(bodyMarkdown(text).trim());
 }

@@ -1,6 +1,7 @@
 // Puts an article into the library: a file of its own, or what becomes of the one that is there.
 import { dirname, join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
+import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { otherPlace } from '../articles/article-name.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
@@ -8,7 +9,8 @@ import { isSameArticle, isSureToBeSame, mergeArticle } from '../articles/merge-a
 import { parseHead } from '../articles/parse-article.ts';
 import { createFile, replaceFile } from '../articles/place-file.ts';
 import { flushFolder } from '../files/draft-file.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { readTextFile, tryReadText } from '../files/read-text-file.ts';
+import { systemCode, writeError } from '../files/system-error.ts';
 import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 import {
   NEW,
@@ -16,7 +18,6 @@ import {
   noteAdded,
   type PlannedFile,
   planFile,
-  readArticleFile,
   type SoughtArticle,
   type StoredArticle,
   type Storing,
@@ -29,8 +30,18 @@ function find({ knownArticles }: Storing, { article, urls }: SoughtArticle): Art
 
 /** Puts an article in, or in the place of what the library has of it. */
 export function put(storing: Storing, sought: SoughtArticle): StoredArticle {
-  const known = find(storing, sought);
-  return known === null ? create(storing, sought) : storing.meet(storing, known, sought);
+  try {
+    const known = find(storing, sought);
+    return known === null ? create(storing, sought) : storing.meet(storing, known, sought);
+  } catch (error) {
+    throw refusal(sought, error);
+  }
+}
+
+/** What the system says, beside the headline; anything else is no refusal and stays as it is. */
+function refusal({ article }: SoughtArticle, cause: unknown): unknown {
+  if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
+  return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
 }
 
 function create(storing: Storing, sought: SoughtArticle): StoredArticle {
@@ -42,8 +53,17 @@ function create(storing: Storing, sought: SoughtArticle): StoredArticle {
   }
 }
 
-/** The article is noted before its file is there, so that the same one is not put in twice. */
+/** As `put`, while the caller goes on. */
 export async function putSoon(storing: Storing, sought: SoughtArticle): Promise<StoredArticle> {
+  try {
+    return await putWhenFree(storing, sought);
+  } catch (error) {
+    throw refusal(sought, error);
+  }
+}
+
+/** The article is noted before its file is there, so that the same one is not put in twice. */
+async function putWhenFree(storing: Storing, sought: SoughtArticle): Promise<StoredArticle> {
   const { underWay } = storing;
   let known = find(storing, sought);
   while (known !== null && underWay.has(known.id)) {
@@ -71,12 +91,8 @@ function readRival(storing: Storing, { id, path }: PlannedFile): ArticleHead | n
 }
 
 function readHead({ library: { root } }: Storing, id: string, path: string): ArticleHead | null {
-  try {
-    return parseHead(readTextFile(join(root, path), path), id, path).head;
-  } catch (error) {
-    if (error instanceof NewsprintError) return null;
-    throw error;
-  }
+  const text = tryReadText(join(root, path));
+  return text === null ? null : parseHead(text, id, path).head;
 }
 
 /** The article in the place of what the library has of it. */
@@ -100,7 +116,7 @@ export function replace(
   make: (before: string) => NewArticle,
 ): StoredArticle {
   const { library, op, done } = storing;
-  const before = readArticleFile(library, known);
+  const before = readTextFile(join(library.root, known.path), known.path);
   const { id, path } = known;
   const stored = { id, path };
   const article = make(before);

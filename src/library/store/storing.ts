@@ -6,7 +6,7 @@ import { createFileWriter, type FileWriter } from '../articles/file-writer.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { tryReadText } from '../files/read-text-file.ts';
 import type { Library } from '../finder/open-library.ts';
 import { createKnownArticles, type KnownArticles } from './find-again.ts';
 
@@ -65,8 +65,8 @@ export function createStoring(
   return {
     ...rules,
     ...{ library, now, op: randomName() },
-    knownArticles: createKnownArticles(library.heads, cleanUrl, (head) =>
-      readArticleFile(library, head),
+    knownArticles: createKnownArticles(library.heads, cleanUrl, ({ path }) =>
+      tryReadText(join(library.root, path)),
     ),
     writer: createFileWriter(library.root),
     taken: new Set(library.heads.map(({ id }) => foldId(id))),
@@ -176,11 +176,6 @@ export function note(
   const before = done.get(id);
   if (kind !== 'left' || before === undefined) done.set(id, { head, kind });
   return stored;
-}
-
-/** The text of a file of the library. */
-export function readArticleFile({ root }: Library, { path }: ArticleHead): string {
-  return readTextFile(join(root, path), path);
 }
 
 function foldId(id: string): string {

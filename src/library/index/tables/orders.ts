@@ -1,7 +1,11 @@
 // Orders: the keys of all articles as each sort has them, kept whole; an answer is a walk along one.
 
-import type { SortKey } from '../../../core/article/article-order.ts';
-import { foldText } from '../../../core/fold.ts';
+import {
+  compareSortPlaces,
+  type SortKey,
+  type SortPlace,
+  sortText,
+} from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
 import type { Writer } from './doc-writer.ts';
 import { bytes, type Database, EngineError, numbers, text } from './engine.ts';
@@ -14,17 +18,6 @@ const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source'];
 
 /** From so many changed articles on an order is made anew. */
 const MANY = 1000;
-
-/** What decides on an article's place: first the letters, then the newest, then the ID. */
-interface Place {
-  readonly text: string;
-  readonly time: number;
-  /** Decides between those of one time. */
-  readonly published: number;
-  readonly id: string;
-}
-
-const NOWHERE: Place = { text: '', time: 0, published: 0, id: '' };
 
 /** The keys of every article that has its ID, in order. */
 export function readOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
@@ -49,9 +42,8 @@ function keepNewOrder(database: Database, sort: KeptSort): Uint32Array | null {
 }
 
 function keptOrder(database: Database, sort: KeptSort): Uint32Array | null {
-  const row = database
-    .statement('SELECT data FROM piece WHERE name = ? AND at = 0')
-    .get(`order ${sort}`);
+  const find = database.statement('SELECT data FROM piece WHERE name = ? AND at = 0');
+  const row = find.get(`order ${sort}`);
   if (row === undefined) return null;
   const data = bytes(row[0]);
   return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
@@ -79,7 +71,7 @@ function makeOrder(database: Database, columns: Columns, sort: KeptSort): Uint32
   }));
   const flags = columns.flags.whole();
   const owners = places.filter(({ key }) => ((flags[key] ?? 0) & FLAG.owner) !== 0);
-  return Uint32Array.from(owners.sort(comparePlaces), ({ key }) => key);
+  return Uint32Array.from(owners.sort(compareSortPlaces), ({ key }) => key);
 }
 
 function allOf(what: string): string {
@@ -90,16 +82,14 @@ function hasLetters(sort: KeptSort): boolean {
   return sort === 'title' || sort === 'source';
 }
 
-/** As `sortArticles` has it: what names no source comes last. */
 function lettersOf(sort: KeptSort, value: unknown): string {
-  if (!hasLetters(sort)) return '';
-  return foldText(typeof value === 'string' ? value : '\u{10ffff}');
+  return sortText(sort, typeof value === 'string' ? value : null);
 }
 
 function timesOf(
   { flags, time, added }: Columns,
   sort: KeptSort,
-): (key: number) => Pick<Place, 'time' | 'published'> {
+): (key: number) => Pick<SortPlace, 'time' | 'published'> {
   const timeAt = (key: number, column: Columns['time'], flag: number): number =>
     (flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key);
   return (key) => {
@@ -108,22 +98,15 @@ function timesOf(
   };
 }
 
-function comparePlaces(a: Place, b: Place): number {
-  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
-  if (a.time !== b.time) return a.time < b.time ? 1 : -1;
-  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
-}
-
 /** Brings the orders that are kept up to date with what was written. */
 export function updateOrders({ database, columns, moved }: Writer): void {
   if (moved.size === 0) return;
   for (const sort of SORTS) {
     const before = keptOrder(database, sort);
-    const isAnew = before === null || moved.size > MANY;
-    const after = isAnew
-      ? makeOrder(database, columns, sort)
-      : movedOrder(database, columns, sort, before, moved);
+    const canMove = before !== null && moved.size <= MANY;
+    const after = canMove
+      ? movedOrder(database, columns, sort, before, moved)
+      : makeOrder(database, columns, sort);
     saveOrder(database, sort, after);
   }
   moved.clear();
@@ -139,10 +122,8 @@ function movedOrder(
 ): Uint32Array {
   const placeOf = placer(database, columns, sort);
   const rest = before.filter((key) => !moved.has(key));
-  const coming = [...moved]
-    .filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0)
-    .map((key) => ({ key, place: placeOf(key) }))
-    .sort((a, b) => comparePlaces(a.place, b.place));
+  const shown = [...moved].filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0);
+  const coming = sortKeys(shown, placeOf);
   const order = new Uint32Array(rest.length + coming.length);
   let [from, to] = [0, 0];
   for (const { key, place } of coming) {
@@ -159,13 +140,13 @@ function movedOrder(
 function firstAfter(
   order: Uint32Array,
   from: number,
-  place: Place,
-  placeOf: (key: number) => Place,
+  place: SortPlace,
+  placeOf: (key: number) => SortPlace,
 ): number {
   let [low, high] = [from, order.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (comparePlaces(placeOf(order[middle] ?? 0), place) < 0) low = middle + 1;
+    if (compareSortPlaces(placeOf(order[middle] ?? 0), place) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -177,20 +158,20 @@ export function inPublishedOrder(
   columns: Columns,
   keys: readonly number[],
 ): readonly number[] {
-  const placeOf = placer(database, columns, 'published');
-  return keys
-    .map((key) => ({ key, place: placeOf(key) }))
-    .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ key }) => key);
+  return sortKeys(keys, placer(database, columns, 'published')).map(({ key }) => key);
 }
 
-function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => Place {
+function sortKeys(keys: readonly number[], placeOf: (key: number) => SortPlace) {
+  const placed = keys.map((key) => ({ key, place: placeOf(key) }));
+  return placed.sort((a, b) => compareSortPlaces(a.place, b.place));
+}
+
+function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => SortPlace {
   const timesAt = timesOf(columns, sort);
   const letters = hasLetters(sort) ? `json_extract(head, '$.${sort}')` : 'NULL';
   const find = database.statement(`SELECT id, ${letters} FROM doc WHERE key = ?`);
   return (key) => {
     const row = find.get(key);
-    if (row === undefined) return NOWHERE;
-    return { text: lettersOf(sort, row[1]), ...timesAt(key), id: text(row[0]) };
+    return { text: lettersOf(sort, row?.[1]), ...timesAt(key), id: text(row?.[0]) };
   };
 }
