@@ -23,36 +23,27 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words. */
 export function editDistance(left: string, right: string): number {
-  let older = new Uint16Array(right.length + 1);
-  let last = Uint16Array.from(older, (_, column) => column);
-  let current = new Uint16Array(right.length + 1);
-  for (let row = 1; row <= left.length; row += 1) {
-    fillRow(left, right, row, older, last, current);
-    [older, last, current] = [last, current, older];
+  const width = right.length + 1;
+  const distances = new Uint16Array((left.length + 1) * width);
+  const distance = (row: number, column: number): number => distances[row * width + column] ?? 0;
+  for (let row = 0; row <= left.length; row += 1) {
+    for (let column = 0; column <= right.length; column += 1) {
+      const isSame = left[row - 1] === right[column - 1];
+      const isSwap =
+        row > 1 &&
+        column > 1 &&
+        left[row - 1] === right[column - 2] &&
+        left[row - 2] === right[column - 1];
+      distances[row * width + column] =
+        row === 0 || column === 0
+          ? row + column
+          : Math.min(
+              distance(row - 1, column) + 1,
+              distance(row, column - 1) + 1,
+              distance(row - 1, column - 1) + (isSame ? 0 : 1),
+              isSwap ? distance(row - 2, column - 2) + 1 : Infinity,
+            );
+    }
   }
-  return last[right.length] ?? 0;
-}
-
-/** Fills the distances of a row from the two before it. */
-function fillRow(
-  left: string,
-  right: string,
-  row: number,
-  older: Uint16Array,
-  last: Uint16Array,
-  current: Uint16Array,
-): void {
-  const [letter, before] = [left.charCodeAt(row - 1), row > 1 ? left.charCodeAt(row - 2) : -1];
-  let cell = row;
-  let previous = -1;
-  current[0] = row;
-  for (let column = 1; column <= right.length; column += 1) {
-    const other = right.charCodeAt(column - 1);
-    const replaced = (last[column - 1] ?? 0) + (letter === other ? 0 : 1);
-    cell = Math.min(cell + 1, (last[column] ?? 0) + 1, replaced);
-    const isSwap = letter === previous && before === other;
-    if (isSwap) cell = Math.min(cell, (older[column - 2] ?? 0) + 1);
-    current[column] = cell;
-    previous = other;
-  }
+  return distance(left.length, right.length);
 }

@@ -76,29 +76,18 @@ function setKey(head: string, change: Change, end: string): string {
   return changed.slice(0, first.from) + written + changed.slice(first.to);
 }
 
-interface KeyRange {
-  readonly key: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Where each key's lines start and end, without the comments and blank lines below it. */
-function keyRanges(head: string): readonly KeyRange[] {
+function keyRanges(head: string) {
   const keys = rootKeys(head);
   return keys.map(({ key, from }, index) => {
     const next = keys[index + 1]?.from ?? head.length;
     const startsLine = from === 0 || /[\r\n]/.test(head.charAt(from - 1));
     if (!startsLine || next <= from)
       throw notSafe(`${quoteValue(key)} is not on a line of its own`);
-    return { key, from, to: from + ownLines(head.slice(from, next)).length };
+    const lines = head.slice(from, next).split(/(?<=\n|\r(?!\n))/);
+    while (lines.length > 1 && /^\s*(?:#.*)?$/.test(lines.at(-1)?.trimEnd() ?? '')) lines.pop();
+    return { key, from, to: from + lines.join('').length };
   });
-}
-
-/** The text up to its last line that is no comment and not blank. */
-function ownLines(text: string): string {
-  const lines = text.split(/(?<=\n|\r(?!\n))/);
-  while (lines.length > 1 && /^\s*(?:#.*)?$/.test(lines.at(-1)?.trimEnd() ?? '')) lines.pop();
-  return lines.join('');
 }
 
 function rootKeys(head: string): readonly { readonly key: string; readonly from: number }[] {

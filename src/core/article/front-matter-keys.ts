@@ -92,7 +92,10 @@ function listOf(
       const items = node.kind === 'list' ? node.items : [node];
       return [...new Set(items.flatMap((item) => read(item, report)))];
     },
-    format: (values) => (values.length === 0 ? null : formatYamlList(values)),
+    format: (values) =>
+      values.length === 0
+        ? null
+        : values.map((value) => `\n  - ${formatYamlScalar(value)}`).join(''),
   };
 }
 
@@ -193,21 +196,12 @@ const WORDS = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
 /** An address: a colon before a slash and a `#` after a letter are plain (YAML 1.2.2 §7.3.3). */
 const ADDRESS = /^https?:\/\/[\w.~/?#@!$&'()*+,;=%-]+$/i;
 
-function isPlain(text: string): boolean {
-  if (DATE_LIKE.test(text) || ADDRESS.test(text)) return true;
-  return PLAIN.test(text) && !WORDS.test(text) && !text.endsWith(' ');
-}
-
 /** A scalar on one line: plain, or in double quotes with YAML's escapes, which JSON's are. */
 function formatYamlScalar(text: string): string {
-  if (isPlain(text)) return text;
+  const isPlain = PLAIN.test(text) && !WORDS.test(text) && !text.endsWith(' ');
+  if (isPlain || DATE_LIKE.test(text) || ADDRESS.test(text)) return text;
   return JSON.stringify(text).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/** A block list below its key, without the last newline. */
-function formatYamlList(items: readonly string[]): string {
-  return items.map((item) => `\n  - ${formatYamlScalar(item)}`).join('');
 }

@@ -38,23 +38,18 @@ const KEY_LINE = /^[\w-]+[ \t]*:(?:[ \t\r\n]|$)/;
  */
 export function splitFrontMatter(text: string): SplitText {
   const opening = OPENING.exec(text)?.[0];
-  const close = opening === undefined ? null : findClosing(text, opening.length);
+  const closing = new RegExp(CLOSING);
+  closing.lastIndex = (opening?.length ?? 0) - 1;
+  const close = opening === undefined ? null : closing.exec(text);
   if (opening === undefined || close === null) {
     const unclosed = opening !== undefined && KEY_LINE.test(text.slice(opening.length));
     const body = text.replace(/^\ufeff/, '');
     return { head: null, headStart: 0, headLine: 1, body, bodyLine: 1, unclosed };
   }
-  const head = text.slice(opening.length, close.start);
-  const body = text.slice(close.end);
+  const head = text.slice(opening.length, close.index + 1);
+  const body = text.slice(close.index + close[0].length);
   const bodyLine = 3 + countLineEnds(head);
   return { head, headStart: opening.length, headLine: 2, body, bodyLine, unclosed: false };
-}
-
-function findClosing(text: string, from: number): { start: number; end: number } | null {
-  const closing = new RegExp(CLOSING);
-  closing.lastIndex = from - 1;
-  const match = closing.exec(text);
-  return match && { start: match.index + 1, end: match.index + match[0].length };
 }
 
 function countLineEnds(text: string): number {
@@ -98,15 +93,11 @@ export function parseFrontMatter(
     problems.add(0, `front matter of ${head.length} characters: more than ${LONGEST_HEAD}`);
     return { frontMatter: emptyFrontMatter(), problems: problems.list };
   }
-  const frontMatter = readRoot(parseSimpleYaml(text) ?? parseWhole(text, problems), problems);
+  const simple = parseSimpleYaml(text);
+  const result = simple === null ? parseYaml(text) : { ok: true as const, node: simple };
+  if (!result.ok) problems.add(result.offset, `front matter is not YAML: ${result.reason}`);
+  const frontMatter = readRoot(result.ok ? result.node : null, problems);
   return { frontMatter, problems: problems.list };
-}
-
-function parseWhole(text: string, problems: HeadProblems): YamlNode | null {
-  const result = parseYaml(text);
-  if (result.ok) return result.node;
-  problems.add(result.offset, `front matter is not YAML: ${result.reason}`);
-  return null;
 }
 
 function readRoot(node: YamlNode | null, problems: HeadProblems): FrontMatter {
@@ -132,13 +123,12 @@ function readRoot(node: YamlNode | null, problems: HeadProblems): FrontMatter {
 
 function readKey(key: YamlNode, seen: Set<string>, problems: HeadProblems): string | null {
   const name = key.kind === 'scalar' ? cleanLine(key.value) : '';
-  if (name === '') problems.add(key.offset, 'a key that is no text');
-  else if (seen.has(name)) {
-    problems.add(key.offset, `${quoteValue(name)} stands here again: the first one counts`);
-  } else {
+  if (name !== '' && !seen.has(name)) {
     seen.add(name);
     return name;
   }
+  const again = `${quoteValue(name)} stands here again: the first one counts`;
+  problems.add(key.offset, name === '' ? 'a key that is no text' : again);
   return null;
 }
 
@@ -151,13 +141,12 @@ function plainValue(node: YamlNode): unknown {
       return node.items.map(plainValue);
     case 'map':
       return Object.fromEntries(
-        node.entries.map(({ key, value }) => [plainKey(key), plainValue(value)]),
+        node.entries.map(({ key, value }) => [
+          key.kind === 'scalar' ? cleanLine(key.value) : JSON.stringify(plainValue(key)),
+          plainValue(value),
+        ]),
       );
     default:
       return node satisfies never;
   }
-}
-
-function plainKey(key: YamlNode): string {
-  return key.kind === 'scalar' ? cleanLine(key.value) : JSON.stringify(plainValue(key));
 }

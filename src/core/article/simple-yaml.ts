@@ -23,8 +23,8 @@ interface Lines {
 }
 
 /**
- * Reads a mapping of plain or quoted scalars and of lists of them, one key or item a line. What it reads, it
- * reads as `parseYaml` does, offsets and all; anything else is `null` and left to that.
+ * Reads a mapping of plain or quoted scalars and of lists of them, one key or item a line, as
+ * `parseYaml` does, offsets and all; `null` for anything else.
  */
 export function parseSimpleYaml(text: string): YamlNode | null {
   if (UNUSUAL.test(text)) return null;
@@ -62,15 +62,10 @@ function readEntry(rest: Lines, line: string): YamlEntry | null {
   const key: YamlNode = { kind: 'scalar', offset, value: name, plain: true };
   advance(rest, line);
   const written = line.slice(start.length);
+  const read = written.startsWith('[') ? readFlowList : readScalar;
   const value =
-    written === ''
-      ? readList(rest, offset + name.length)
-      : readValue(written, offset + start.length);
+    written === '' ? readList(rest, offset + name.length) : read(written, offset + start.length);
   return value && { key, value };
-}
-
-function readValue(written: string, offset: number): YamlNode | null {
-  return written.startsWith('[') ? readFlowList(written, offset) : readScalar(written, offset);
 }
 
 /** `[]` or `[a, b c]`, its items plain. */
@@ -107,16 +102,12 @@ function readList(rest: Lines, keyEnd: number): YamlNode | null {
 }
 
 function readScalar(written: string, offset: number): YamlNode | null {
-  const text = withoutSpacesAfter(written);
+  let end = written.length;
+  while (written.charAt(end - 1) === ' ') end -= 1;
+  const text = written.slice(0, end);
   if (QUOTED.test(text)) {
     return { kind: 'scalar', offset, value: text.slice(1, -1), plain: false };
   }
   if (!PLAIN_START.test(text) || PLAIN_STOP.test(text)) return null;
   return { kind: 'scalar', offset, value: text, plain: true };
-}
-
-function withoutSpacesAfter(text: string): string {
-  let end = text.length;
-  while (text.charAt(end - 1) === ' ') end -= 1;
-  return text.slice(0, end);
 }

@@ -104,18 +104,14 @@ function readNode(reader: Reader): YamlNode {
 }
 
 function readScalar(reader: Reader, event: ScalarEvent): YamlNode {
-  const offset = scalarOffset(reader, event);
-  reader.offset = Math.max(offset, event.valueEnd);
-  const value = getScalarValue(reader.text, event);
-  const plain = event.style === SCALAR_STYLE.PLAIN;
-  return anchored(reader, event, { kind: 'scalar', offset, value, plain }, 1);
-}
-
-/** The opening quote, or the first character; nothing at all stands where the last thing ended. */
-function scalarOffset(reader: Reader, { valueStart, style }: ScalarEvent): number {
-  if (valueStart < 0) return reader.offset;
+  const { valueStart, valueEnd, style } = event;
   const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
-  return quoted ? valueStart - 1 : valueStart;
+  // An empty scalar stands where the last thing ended.
+  const offset = valueStart < 0 ? reader.offset : valueStart - Number(quoted);
+  reader.offset = Math.max(offset, valueEnd);
+  const value = getScalarValue(reader.text, event);
+  const plain = style === SCALAR_STYLE.PLAIN;
+  return anchored(reader, event, { kind: 'scalar', offset, value, plain }, 1);
 }
 
 function readCollection(reader: Reader, event: SequenceEvent | MappingEvent): YamlNode {
@@ -124,18 +120,15 @@ function readCollection(reader: Reader, event: SequenceEvent | MappingEvent): Ya
   const nodes: YamlNode[] = [];
   while (reader.events[reader.next]?.type !== EVENT_ID.POP) nodes.push(readNode(reader));
   reader.next += 1;
-  const node: YamlNode =
-    event.type === EVENT_ID.SEQUENCE
-      ? { kind: 'list', offset: event.start, items: nodes }
-      : { kind: 'map', offset: event.start, entries: pairs(nodes) };
-  return anchored(reader, event, node, reader.size - before + 1);
-}
-
-function pairs(nodes: readonly YamlNode[]): readonly YamlEntry[] {
-  return nodes.flatMap((key, index) => {
+  const entries = nodes.flatMap((key, index) => {
     const value = nodes[index + 1];
     return index % 2 === 0 && value !== undefined ? [{ key, value }] : [];
   });
+  const node: YamlNode =
+    event.type === EVENT_ID.SEQUENCE
+      ? { kind: 'list', offset: event.start, items: nodes }
+      : { kind: 'map', offset: event.start, entries };
+  return anchored(reader, event, node, reader.size - before + 1);
 }
 
 /** An alias stands for a finished node: one inside itself is unknown, so nothing is endless. */
