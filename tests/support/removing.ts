@@ -1,5 +1,5 @@
 // What a removal needs, of a library that is read whole.
-import { areNamesakes } from '../../src/core/journal/removal.ts';
+import { areCopies } from '../../src/core/journal/removal.ts';
 import type { Library } from '../../src/library/finder/open-library.ts';
 import type { Removing } from '../../src/library/store/remove-articles.ts';
 
@@ -7,6 +7,6 @@ export function removing({ root, journals, articles }: Library): Removing {
   return {
     root,
     journals,
-    namesakes: (head) => articles.filter((other) => areNamesakes(head, other)),
+    namesakes: (head) => articles.filter((other) => areCopies(head, other)),
   };
 }

@@ -1,7 +1,7 @@
 // The state of articles: what the journals of all devices come to, in whatever order they are read.
 import { type ReadingState, UNREAD } from '../article/article.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { emptyTags, type Position, type TagMarks } from './state-change.ts';
+import { emptyTags, type Position, type TagMarks, tagTable } from './state-change.ts';
 
 /** Everything that journals say of an article. */
 export interface ArticleState extends ReadingState {
@@ -11,8 +11,8 @@ export interface ArticleState extends ReadingState {
   readonly tags: TagMarks;
 }
 
-/** Of each field of an article, the line that has the last word. */
-interface LastWords {
+/** Of each field of an article the line that decides on it: the latest. */
+interface LatestLines {
   read: JournalEntry | null;
   starred: JournalEntry | null;
   removed: JournalEntry | null;
@@ -23,9 +23,9 @@ interface LastWords {
 /** The articles that journals speak of. */
 export interface States {
   /** An article of one line, which most are, is that line. */
-  readonly byId: Map<string, JournalEntry | LastWords>;
+  readonly byId: Map<string, JournalEntry | LatestLines>;
   /** Those that were ever removed. */
-  readonly removals: Set<LastWords>;
+  readonly removals: Set<LatestLines>;
   /** The latest time seen; empty before the first. */
   latest: string;
 }
@@ -46,8 +46,8 @@ export function createStates(): States {
 }
 
 /**
- * Takes a line in: of each field the highest (t, device) has the last word. Two processes of one
- * device may write at one time; then the higher operation has it, so that merged copies of a
+ * Takes a line in: of each field the line with the highest (t, device) decides. Two processes of
+ * one device may write at one time; then the higher operation does, so that merged copies of a
  * journal agree in whatever order their lines are.
  */
 export function mergeEntry(states: States, entry: JournalEntry): void {
@@ -58,34 +58,34 @@ export function mergeEntry(states: States, entry: JournalEntry): void {
     states.byId.set(id, entry);
     return;
   }
-  const words = toWords(known);
-  if (words !== known) states.byId.set(id, words);
-  takeWords(words, entry);
-  if (set.removed !== undefined) states.removals.add(words);
+  const latest = toLatest(known);
+  if (latest !== known) states.byId.set(id, latest);
+  takeLine(latest, entry);
+  if (set.removed !== undefined) states.removals.add(latest);
 }
 
-function toWords(known: JournalEntry | LastWords | undefined): LastWords {
+function toLatest(known: JournalEntry | LatestLines | undefined): LatestLines {
   if (known !== undefined && 'read' in known) return known;
-  const words = { read: null, starred: null, removed: null, position: null, tags: null };
-  if (known !== undefined) takeWords(words, known);
-  return words;
+  const latest = { read: null, starred: null, removed: null, position: null, tags: null };
+  if (known !== undefined) takeLine(latest, known);
+  return latest;
 }
 
 /** Field by field: a loop over their names takes twice as long, and there are 100,000 lines. */
-function takeWords(words: LastWords, entry: JournalEntry): void {
+function takeLine(latest: LatestLines, entry: JournalEntry): void {
   const { set } = entry;
-  if (set.read !== undefined && isLater(entry, words.read)) words.read = entry;
-  if (set.starred !== undefined && isLater(entry, words.starred)) words.starred = entry;
-  if (set.removed !== undefined && isLater(entry, words.removed)) words.removed = entry;
-  if (set.position !== undefined && isLater(entry, words.position)) words.position = entry;
+  if (set.read !== undefined && isLater(entry, latest.read)) latest.read = entry;
+  if (set.starred !== undefined && isLater(entry, latest.starred)) latest.starred = entry;
+  if (set.removed !== undefined && isLater(entry, latest.removed)) latest.removed = entry;
+  if (set.position !== undefined && isLater(entry, latest.position)) latest.position = entry;
   if (set.tags === undefined) return;
-  words.tags ??= new Map();
+  latest.tags ??= new Map();
   for (const tag of Object.keys(set.tags)) {
-    if (isLater(entry, words.tags.get(tag) ?? null)) words.tags.set(tag, entry);
+    if (isLater(entry, latest.tags.get(tag) ?? null)) latest.tags.set(tag, entry);
   }
 }
 
-/** Whether the line outdoes the one that had the last word so far; of the same it does, too. */
+/** Whether the line decides instead of the one that did so far; of two that are equal the new one. */
 export function isLater(entry: JournalEntry, other: JournalEntry | null): boolean {
   if (other === null) return true;
   if (entry.t !== other.t) return entry.t > other.t;
@@ -93,11 +93,11 @@ export function isLater(entry: JournalEntry, other: JournalEntry | null): boolea
   return entry.op >= other.op;
 }
 
-/** What the last words on an article come to. */
+/** What the latest lines on an article come to. */
 export function stateOf({ byId }: States, id: string): ArticleState {
   const known = byId.get(id);
   if (known === undefined) return UNTOUCHED;
-  const { read, starred, removed, position: stopped, tags } = toWords(known);
+  const { read, starred, removed, position: stopped, tags } = toLatest(known);
   const position = stopped?.set.position ?? null;
   return {
     read: read?.set.read ?? false,
@@ -105,7 +105,10 @@ export function stateOf({ byId }: States, id: string): ArticleState {
     progress: position?.progress ?? 0,
     position,
     removed: removed?.set.removed ?? false,
-    tags: tags === null ? NO_TAGS : tagMarks(tags),
+    tags:
+      tags === null
+        ? NO_TAGS
+        : tagTable(Array.from(tags, ([tag, { set }]) => [tag, set.tags?.[tag] ?? null])),
   };
 }
 
@@ -115,17 +118,11 @@ export function lastRemoval({ byId }: States, id: string): JournalEntry | null {
   return known !== undefined && 'read' in known ? known.removed : null;
 }
 
-/** The lines that have the last word on any field; some may come twice. */
+/** The lines that decide on any field; some may come twice. */
 export function lastLines({ byId }: States): readonly JournalEntry[] {
-  return Array.from(byId.values(), toWords).flatMap(({ read, starred, removed, position, tags }) =>
+  return Array.from(byId.values(), toLatest).flatMap(({ read, starred, removed, position, tags }) =>
     [read, starred, removed, position, ...(tags?.values() ?? [])].filter((line) => line !== null),
   );
-}
-
-function tagMarks(words: ReadonlyMap<string, JournalEntry>): TagMarks {
-  const tags = emptyTags();
-  for (const [tag, entry] of words) tags[tag] = entry.set.tags?.[tag] ?? null;
-  return tags;
 }
 
 /** An article's own tags, then those added by hand in alphabetical order, without those taken away. */

@@ -37,16 +37,12 @@ function joinChanges(changes: readonly ArticleChange[]): readonly ArticleChange[
     const id = change.id.normalize('NFC');
     const set = parseStateChange(change.set);
     if (set === null) throw new TypeError(`no state: ${JSON.stringify(change.set)}`);
-    const before = byId.get(id);
-    byId.set(id, { ...change, id, set: before === undefined ? set : joinSets(before.set, set) });
+    const before = byId.get(id)?.set;
+    const tags = Object.assign(emptyTags(), before?.tags, set.tags);
+    const hasTags = before?.tags !== undefined || set.tags !== undefined;
+    byId.set(id, { ...change, id, set: { ...before, ...set, ...(hasTags && { tags }) } });
   }
   return [...byId.values()];
-}
-
-function joinSets(first: StateChange, second: StateChange): StateChange {
-  const joined = { ...first, ...second };
-  if (first.tags === undefined && second.tags === undefined) return joined;
-  return { ...joined, tags: Object.assign(emptyTags(), first.tags, second.tags) };
 }
 
 /**
@@ -64,27 +60,24 @@ export function alterations(
     const { set, was } = alteredFields(change, stateOf(states, change.id), isRemoved);
     const { added = null, replaced = false } = change;
     if (Object.keys(set).length === 0 && added === null) return [];
-    const names = set.removed === undefined ? {} : namesOf(change);
+    const { path, url, guid, feed } = change;
+    const names = set.removed === undefined ? {} : shortNames({ path, url, guid, feed });
     return [{ id: change.id, set, rest: { ...NO_REST, ...names, was, auto, added, replaced } }];
   });
 }
 
 /** What is remembered of an article, but for what is too long for a line. */
-function namesOf(change: ArticleChange): Pick<EntryRest, 'path' | 'url' | 'guid' | 'feed'> {
-  const name = (text: string | null | undefined): string | null =>
-    text === undefined || text === null || text.length > LONGEST_NAME ? null : text;
-  const { path, url, guid, feed } = change;
-  return { path: name(path), url: name(url), guid: name(guid), feed: name(feed) };
+function shortNames(names: Readonly<Record<string, string | null | undefined>>) {
+  const known = Object.entries(names).filter(([, name]) => (name ?? '').length <= LONGEST_NAME);
+  return Object.fromEntries(known.map(([key, name]) => [key, name ?? null]));
 }
-
-type Altered = { readonly set: StateChange; readonly was: StateChange };
 
 /** An article that is hidden under another's name has to be brought back, too. */
 function alteredFields(
   { set: asked, tags: own }: ArticleChange,
   state: ArticleState,
   isRemoved: boolean,
-): Altered {
+): { readonly set: StateChange; readonly was: StateChange } {
   const now = { ...state, removed: asked.removed === false ? isRemoved : state.removed };
   const fields = SINGLE_FIELDS.filter(
     (field) => asked[field] !== undefined && !isSameValue(asked[field], now[field]),

@@ -10,14 +10,15 @@ import { recentOperations } from './undo-steps.ts';
 import { createGatherer } from './whole-operations.ts';
 
 /**
- * The lines to keep, in their order: those that have the last word on a field, whatever other
- * journals say; those of operations that can be undone; and what a later newsprint wrote. Torn
+ * The lines to keep, in their order: those that decide on a field, whatever other journals say; those of operations that can be undone; and what a later newsprint wrote. Torn
  * lines go. Of an operation that is kept in parts each part counts alone.
  */
 export function compactLines(lines: readonly string[], device: string): readonly string[] {
   const parse = createEntryParser();
   const parsed = lines.map((line) => parse(line, device));
-  const { recent, last } = keptEntries(wholeEntries(parsed.filter((entry) => entry !== null)));
+  const gather = createGatherer();
+  const whole = parsed.flatMap((entry) => (entry === null ? [] : gather.take(entry)));
+  const { recent, last } = keptEntries(whole);
   return lines.flatMap((line, index) => {
     const entry = parsed[index] ?? null;
     if (isFutureLine(line)) return [line];
@@ -27,20 +28,8 @@ export function compactLines(lines: readonly string[], device: string): readonly
   });
 }
 
-/** The entries that count. */
-function wholeEntries(entries: readonly JournalEntry[]): readonly JournalEntry[] {
-  const gather = createGatherer();
-  return entries.flatMap((entry) => gather.take(entry));
-}
-
-interface Kept {
-  /** Of the operations that can be undone. */
-  readonly recent: ReadonlySet<JournalEntry>;
-  /** With the last word on a field. */
-  readonly last: ReadonlySet<JournalEntry>;
-}
-
-function keptEntries(entries: readonly JournalEntry[]): Kept {
+/** Those of the operations that can be undone, and those that decide on a field. */
+function keptEntries(entries: readonly JournalEntry[]) {
   const states = createStates();
   for (const entry of entries) mergeEntry(states, entry);
   const recent = recentOperations(entries).flatMap((operation) => operation.entries);

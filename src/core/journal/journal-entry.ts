@@ -70,9 +70,9 @@ const PLAIN_ID = /^[\x20-\x7e]{1,255}$/;
 /** What all lines of one operation have in common. */
 type Stamp = Pick<JournalEntry, 't' | 'op'>;
 /** What a line does, which many have in common. */
-type Deed = Pick<JournalEntry, 'set' | 'rest'>;
+type Action = Pick<JournalEntry, 'set' | 'rest'>;
 
-/** Deeds that are kept: few, and of those that come again. */
+/** Actions that are remembered: few, and short ones, which come again. */
 const MOST_KEPT = 1000;
 const LONGEST_KEPT = 160;
 
@@ -81,11 +81,11 @@ const LONGEST_KEPT = 160;
  * of another version or not a change gives `null`. IDs and tags come out clean.
  */
 export function createEntryParser(): (line: string, device: string) => JournalEntry | null {
-  const deeds = new Map<string, Deed | null>();
+  const actions = new Map<string, Action | null>();
   let last: Stamp = { t: '', op: '' };
   return (line, device) => {
     if (line.length > LONGEST_LINE) return null;
-    const entry = parseOwnLine(line, device, last, deeds) ?? parseAnyLine(line, device);
+    const entry = parseOwnLine(line, device, last, actions) ?? parseAnyLine(line, device);
     if (entry !== null) last = entry;
     return entry;
   };
@@ -99,26 +99,26 @@ function parseOwnLine(
   line: string,
   device: string,
   last: Stamp,
-  deeds: Map<string, Deed | null>,
+  actions: Map<string, Action | null>,
 ): JournalEntry | null {
   if (!OWN_LINE.test(line)) return null;
   const opEnd = line.indexOf('"', 44);
   const idEnd = line.indexOf('"', opEnd + 8);
   const [t, op] = [line.slice(12, 36), line.slice(44, opEnd)];
   const id = readId(line.slice(opEnd + 8, idEnd));
-  const deed = recallDeed(line.slice(idEnd + 2), deeds);
-  if (id === null || deed === null) return null;
+  const action = rememberedAction(line.slice(idEnd + 2), actions);
+  if (id === null || action === null) return null;
   // The strings of the line before are kept once, not a hundred thousand times.
   const stamp = op === last.op && t === last.t ? last : { t, op };
-  return { device, t: stamp.t, op: stamp.op, id, set: deed.set, rest: deed.rest };
+  return { device, t: stamp.t, op: stamp.op, id, set: action.set, rest: action.rest };
 }
 
-function recallDeed(text: string, deeds: Map<string, Deed | null>): Deed | null {
-  const known = deeds.get(text);
+function rememberedAction(text: string, actions: Map<string, Action | null>): Action | null {
+  const known = actions.get(text);
   if (known !== undefined) return known;
-  const deed = readDeed(parseJson(`{${text}`));
-  if (text.length <= LONGEST_KEPT && deeds.size < MOST_KEPT) deeds.set(text, deed);
-  return deed;
+  const action = readAction(parseJson(`{${text}`));
+  if (text.length <= LONGEST_KEPT && actions.size < MOST_KEPT) actions.set(text, action);
+  return action;
 }
 
 function parseAnyLine(line: string, device: string): JournalEntry | null {
@@ -126,10 +126,10 @@ function parseAnyLine(line: string, device: string): JournalEntry | null {
   if (!isObject(value) || value['v'] !== 1) return null;
   const { t, op } = value;
   const id = readId(value['id']);
-  const deed = readDeed(value);
+  const action = readAction(value);
   if (typeof t !== 'string' || !TIME.test(t)) return null;
   if (typeof op !== 'string' || !OPERATION.test(op)) return null;
-  return id === null || deed === null ? null : { device, t, op, id, ...deed };
+  return id === null || action === null ? null : { device, t, op, id, ...action };
 }
 
 /** Whether a line is whole and says more than this program knows: another version or field. */
@@ -140,7 +140,7 @@ export function isFutureLine(line: string): boolean {
   return isObject(value['set']) && !Object.keys(value['set']).every(isStateField);
 }
 
-function readDeed(value: unknown): Deed | null {
+function readAction(value: unknown): Action | null {
   if (!isObject(value)) return null;
   const set = parseStateChange(value['set']);
   const rest = readRest(value);
@@ -189,19 +189,12 @@ function readName(value: unknown): string | null {
 /** The line, without a newline; keys that say nothing are left out. */
 export function formatEntry({ t, op, id, set, rest }: Omit<JournalEntry, 'device'>): string {
   const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
-  const notes = Object.entries({
-    auto: auto || null,
-    undoes,
-    of: of > 1 ? of : null,
-    path,
-    url,
-    guid,
-    feed,
-    added,
+  const notes = {
+    ...{ auto: auto || null, undoes, of: of > 1 ? of : null, path, url, guid, feed, added },
     replaced: replaced || null,
-  });
-  const said = notes.filter(([, value]) => value !== null);
-  return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(said) });
+  };
+  const given = Object.entries(notes).filter(([, value]) => value !== null);
+  return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(given) });
 }
 
 /**

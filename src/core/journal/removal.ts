@@ -41,8 +41,8 @@ export function namesOf({ url, guid, feed }: Omit<Identity, 'id'>): readonly str
   return guid === null ? names : [...names, `guid ${feed ?? ''} ${guid}`];
 }
 
-/** Whether two articles share one of the names they are known by. */
-export function areNamesakes(a: Identity, b: Identity): boolean {
+/** Whether two are copies of one article: they share one of the names they are known by. */
+export function areCopies(a: Identity, b: Identity): boolean {
   const names = namesOf(a);
   return a.id !== b.id && namesOf(b).some((name) => names.includes(name));
 }

@@ -73,19 +73,19 @@ function parsePosition(value: unknown): Position | null | undefined {
   if (value === null) return null;
   if (!isObject(value)) return undefined;
   const { paragraph, fraction, progress } = value;
-  if (!isCount(paragraph) || !isNumber(fraction) || !isNumber(progress)) return undefined;
+  if (!isNumber(paragraph) || !Number.isSafeInteger(paragraph) || paragraph < 0) return undefined;
+  if (!isNumber(fraction) || !isNumber(progress)) return undefined;
   return { paragraph, fraction: toShare(fraction), progress: toShare(progress) };
 }
 
 function parseTags(value: unknown): TagMarks | undefined {
   if (!isObject(value)) return undefined;
-  const tags = emptyTags();
+  const marks: TagMark[] = [];
   for (const [name, given] of Object.entries(value)) {
     if (typeof given !== 'boolean' && given !== null) return undefined;
-    const tag = normalizeTag(name);
-    if (tag !== '') tags[tag] = given;
+    marks.push([normalizeTag(name), given]);
   }
-  return tags;
+  return tagTable(marks.filter(([tag]) => tag !== ''));
 }
 
 /** A table of tags in which `__proto__` is a tag like another. */
@@ -102,10 +102,6 @@ export function tagTable(marks: readonly TagMark[]): TagMarks {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isCount(value: unknown): value is number {
-  return isNumber(value) && Number.isSafeInteger(value) && value >= 0;
 }
 
 function toShare(value: number): number {

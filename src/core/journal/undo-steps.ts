@@ -32,7 +32,9 @@ export function recentOperations(entries: readonly JournalEntry[]): readonly Ope
     if (lines === undefined) byOp.set(entry.op, [entry]);
     else lines.push(entry);
   }
-  const operations = Array.from(byOp, ([op, lines]) => toOperation(op, lines));
+  const operations = Array.from(byOp, ([op, lines]) => {
+    return { op, undoes: lines[0]?.rest.undoes ?? null, entries: lines };
+  });
   // Stable: of two at one time the later in the journal is the newer, after the turn.
   return newest(operations.sort(compareTimes).reverse());
 }
@@ -42,10 +44,6 @@ function newest(operations: readonly Operation[]): readonly Operation[] {
   let count = 0;
   const end = operations.findIndex(({ undoes }) => undoes === null && ++count > HISTORY);
   return end === -1 ? operations : operations.slice(0, end);
-}
-
-function toOperation(op: string, entries: readonly JournalEntry[]): Operation {
-  return { op, undoes: entries[0]?.rest.undoes ?? null, entries };
 }
 
 function compareTimes({ entries: [a] }: Operation, { entries: [b] }: Operation): number {
@@ -71,16 +69,12 @@ export interface Reversal {
 
 /** What takes an operation back: what was, where the field still holds what it set. */
 export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
-  return entries.map((entry) => {
-    const state = stateOf(states, entry.id);
-    return { entry, ...reversalOf(entry, state) };
-  });
+  return entries.map((entry) => reversalOf(entry, stateOf(states, entry.id)));
 }
 
-function reversalOf(
-  { set, rest: { was } }: JournalEntry,
-  state: ArticleState,
-): Omit<Reversal, 'entry'> {
+function reversalOf(entry: JournalEntry, state: ArticleState): Reversal {
+  const { set, rest } = entry;
+  const { was } = rest;
   const held = SINGLE_FIELDS.filter(
     (field) =>
       set[field] !== undefined && was[field] !== undefined && isSameValue(set[field], state[field]),
@@ -89,6 +83,7 @@ function reversalOf(
     ([tag, mark]) => mark === (state.tags[tag] ?? null),
   );
   return {
+    entry,
     set: { ...pick(was, held), ...tagsOf(tags.map(([tag]) => [tag, was.tags?.[tag] ?? null])) },
     was: { ...pick(set, held), ...tagsOf(tags) },
   };

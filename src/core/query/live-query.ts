@@ -1,6 +1,6 @@
 // The query language as it is typed: what is not finished yet already finds something.
 import { isOr, parseQuery } from './parse-query.ts';
-import type { Alternative, Query, Words } from './query.ts';
+import type { Query, Words } from './query.ts';
 import { QUERY_KEYS } from './query-keys.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
 import { tokenTexts } from './tokens.ts';
@@ -25,15 +25,9 @@ export function liveQuery(text: string, now: Date): Query {
   if (last === undefined || isOpenOr || !isOpen(text, last)) return query;
   const term = query.terms.at(-1);
   const ending = term?.anyOf.at(-1);
-  if (term === undefined || !isWords(ending) || ending.negated) return query;
+  if (term === undefined || ending?.kind !== 'words' || ending.negated) return query;
   const anyOf = [...term.anyOf.slice(0, -1), openWords(ending)];
   return { terms: [...query.terms.slice(0, -1), { anyOf }] };
-}
-
-type Ending = Words & { readonly kind: 'words'; readonly negated: boolean };
-
-function isWords(ask: Alternative | undefined): ask is Ending {
-  return ask?.kind === 'words';
 }
 
 /** Whether the last piece may go on where the text ends. */
@@ -41,21 +35,13 @@ function isOpen(text: string, { value, isQuoted }: QueryPiece): boolean {
   return text.endsWith(value) && !(isQuoted && value === '') && tokenTexts(value).length > 0;
 }
 
-function openWords(words: Ending): Ending {
-  const { tokens, fields } = words;
-  const [only, ...more] = tokens;
-  const isShort = only !== undefined && more.length === 0 && isFewLetters(only);
-  const open: Ending = { ...words, isPrefix: true };
-  return isShort && fields.length > 1 ? { ...open, fields: ['title'] } : open;
-}
-
-/** A character of Chinese, or a symbol, is a word. */
-function isFewLetters(token: string): boolean {
-  return token.length <= FEW_LETTERS && /^[\p{L}\p{N}]/u.test(token) && !isSolid(token);
-}
-
-function isSolid(token: string): boolean {
-  return tokenTexts(token + token).length > 1;
+function openWords<Ending extends Words>(words: Ending): Ending {
+  const [only = '', ...more] = words.tokens;
+  const isShort = more.length === 0 && only.length <= FEW_LETTERS && /^[\p{L}\p{N}]/u.test(only);
+  // A character of Chinese, or a symbol, is a word.
+  const isSolid = tokenTexts(only + only).length > 1;
+  const isForTitles = isShort && !isSolid && words.fields.length > 1;
+  return { ...words, isPrefix: true, ...(isForTitles && { fields: ['title'] }) };
 }
 
 /** Whether a text that is no query may become one by typing on: `is:`, `-is:unr`, `tag:`, `a OR`. */

@@ -2,7 +2,7 @@
 import type { ArticleHead, ReadingState } from '../article/article.ts';
 import { parseDate } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
-import type { Alternative, Ask, DateBound, Query, Term, TextField, Words } from './query.ts';
+import type { Condition, DateBound, Query, Term, TextField, Words } from './query.ts';
 import { indexOfTokens } from './tokens.ts';
 
 /** An article as queries see it. */
@@ -18,7 +18,7 @@ export interface Searched {
 /** Whether an article passes. What costs least is asked first. */
 export function matchesQuery({ terms }: Query, article: Searched): boolean {
   const fits = ({ anyOf }: Term): boolean =>
-    anyOf.some((alternative) => holds(alternative, article));
+    anyOf.some((alternative) => holds(alternative, article) !== alternative.negated);
   return (
     terms.every((term) => isCostly(term) || fits(term)) &&
     terms.every((term) => !isCostly(term) || fits(term))
@@ -31,55 +31,39 @@ export function readsBodies({ terms }: Query): boolean {
 }
 
 function isCostly({ anyOf }: Term): boolean {
-  return anyOf.some(readsBody);
+  return anyOf.some((condition) =>
+    condition.kind === 'words' ? condition.fields.includes('body') : condition.kind === 'has',
+  );
 }
 
-function readsBody(ask: Ask): boolean {
-  return ask.kind === 'words' ? ask.fields.includes('body') : ask.kind === 'has';
-}
-
-function holds(alternative: Alternative, article: Searched): boolean {
-  return asksFor(alternative, article) !== alternative.negated;
-}
-
-function asksFor(ask: Ask, { head, state, text, hasFigure }: Searched): boolean {
-  switch (ask.kind) {
+function holds(condition: Condition, { head, state, text, hasFigure }: Searched): boolean {
+  switch (condition.kind) {
     case 'words':
-      return ask.fields.some((field) => holdsWords(text(field), ask));
+      return condition.fields.some((field) => holdsWords(text(field), condition));
     case 'is':
-      return ask.is === 'starred' ? state.starred : state.read === (ask.is === 'read');
+      return condition.is === 'starred' ? state.starred : state.read === (condition.is === 'read');
     case 'has':
-      return ask.has === 'figure' ? hasFigure() : hasInHead(head, ask.has);
+      if (condition.has === 'figure') return hasFigure();
+      return condition.has === 'summary' ? head.summary.length > 0 : head.url !== null;
     case 'tag':
-      return hasTag(head.tags, ask.tag);
+      return head.tags.some((tag) => foldText(tag) === condition.tag);
     case 'lang':
-      return isLang(head.lang, ask.lang);
+      return `${head.lang ?? ''}-`.toLowerCase().startsWith(`${condition.lang}-`);
     case 'feed':
-      return feedText(head).includes(ask.feed);
+      return feedText(head).includes(condition.feed);
     case 'date':
-      return isOnSide(ask.of === 'added' ? head.added : (head.published ?? head.added), ask);
+      return isOnSide(
+        condition.of === 'added' ? head.added : (head.published ?? head.added),
+        condition,
+      );
     default:
-      return ask satisfies never;
+      return condition satisfies never;
   }
-}
-
-function hasInHead({ summary, url }: ArticleHead, what: 'summary' | 'url'): boolean {
-  return what === 'summary' ? summary.length > 0 : url !== null;
 }
 
 /** Whether words stand in a field. */
 export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean {
   return indexOfTokens(field, tokens, isPrefix) >= 0;
-}
-
-/** Whether one of the tags is the one asked for. */
-function hasTag(tags: readonly string[], asked: string): boolean {
-  return tags.some((tag) => foldText(tag) === asked);
-}
-
-/** Whether a language is the one asked for, or a kind of it. */
-function isLang(lang: string | null, asked: string): boolean {
-  return `${lang ?? ''}-`.toLowerCase().startsWith(`${asked}-`);
 }
 
 /** What `feed:` looks in: the feed's address and the publication's name; empty without a feed. */

@@ -16,16 +16,10 @@ const CALENDAR = /^(\d{4})(?:-(\d\d))?$/;
 export function parseBound(value: string, now: Date): DateBound | null {
   const ago = AGO.exec(value);
   if (ago !== null) return agoBound(Number(ago[1]), (ago[2] ?? '').toLowerCase(), now);
-  const date = parseDate(wholeDate(value));
-  if (date === null) return null;
-  if (date.zoned) return momentBound(date.ms);
-  return { instant: localInstant(date.ms), wall: date.ms };
-}
-
-/** The first day of a year or a month. */
-function wholeDate(value: string): string {
   const [, year, month = '01'] = CALENDAR.exec(value) ?? [];
-  return year === undefined ? value : `${year}-${month}-01`;
+  const date = parseDate(year === undefined ? value : `${year}-${month}-01`);
+  if (date === null) return null;
+  return date.zoned ? momentBound(date.ms) : dayBound(date.ms);
 }
 
 function agoBound(count: number, unit: string, now: Date): DateBound {

@@ -2,7 +2,7 @@
 
 import { normalizeTag } from '../article/tag.ts';
 import { foldText } from '../fold.ts';
-import { type Ask, TEXT_FIELDS, type TextField } from './query.ts';
+import { type Condition, TEXT_FIELDS, type TextField } from './query.ts';
 import { parseBound } from './query-dates.ts';
 import type { QueryPiece } from './split-query.ts';
 import { tokenTexts } from './tokens.ts';
@@ -16,7 +16,7 @@ interface QueryKey {
   /** Words a value may be; for completion while it is typed. */
   readonly values?: readonly string[];
   /** `null` for a bad value. */
-  readonly ask: (value: QueryValue, now: Date) => Ask | null;
+  readonly ask: (value: QueryValue, now: Date) => Condition | null;
 }
 
 const IS = ['unread', 'read', 'starred'] as const;
@@ -42,7 +42,7 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
 export function askWords(
   { value, isQuoted }: QueryValue,
   fields: readonly TextField[] = TEXT_FIELDS,
-): Ask | null {
+): Condition | null {
   const tokens = tokenTexts(value);
   if (tokens.length === 0) return null;
   return { kind: 'words', fields, tokens, isPrefix: !isQuoted && value.endsWith('*') };
@@ -53,27 +53,27 @@ function inField(field: TextField, takes: string): QueryKey {
   return { takes, ask: (value) => askWords(value, fields) };
 }
 
-function askTag({ value }: QueryValue): Ask | null {
+function askTag({ value }: QueryValue): Condition | null {
   const tag = foldText(normalizeTag(value));
   return tag === '' ? null : { kind: 'tag', tag };
 }
 
-function askLang({ value }: QueryValue): Ask | null {
+function askLang({ value }: QueryValue): Condition | null {
   const lang = value.toLowerCase().replaceAll('_', '-');
   return /^[a-z\d]{1,8}(?:-[a-z\d]{1,8})*$/.test(lang) ? { kind: 'lang', lang } : null;
 }
 
-function askFeed({ value }: QueryValue): Ask | null {
+function askFeed({ value }: QueryValue): Condition | null {
   const feed = foldText(value).trim();
   return feed === '' ? null : { kind: 'feed', feed };
 }
 
-function askIs({ value }: QueryValue): Ask | null {
+function askIs({ value }: QueryValue): Condition | null {
   const is = IS.find((known) => known === value.toLowerCase());
   return is === undefined ? null : { kind: 'is', is };
 }
 
-function askHas({ value }: QueryValue): Ask | null {
+function askHas({ value }: QueryValue): Condition | null {
   const has = HAS.find((known) => known === value.toLowerCase());
   return has === undefined ? null : { kind: 'has', has };
 }

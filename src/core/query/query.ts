@@ -45,7 +45,7 @@ export interface DateBound {
 }
 
 /** What is asked of an article. */
-export type Ask =
+export type Condition =
   | ({ readonly kind: 'words' } & Words)
   | { readonly kind: 'is'; readonly is: 'unread' | 'read' | 'starred' }
   | { readonly kind: 'has'; readonly has: 'summary' | 'figure' | 'url' }
@@ -64,7 +64,7 @@ export type Ask =
     };
 
 /** One of the things a term asks; negated, it must not hold. */
-export type Alternative = Ask & { readonly negated: boolean };
+export type Alternative = Condition & { readonly negated: boolean };
 
 /** Holds where one of its alternatives does. */
 export interface Term {

@@ -22,7 +22,9 @@ export function relevanceScores(
   articles: readonly Texts[],
   words: readonly Words[],
 ): readonly number[] {
-  const lengths = articles.map(articleLength);
+  const lengths = articles.map((article) =>
+    TEXT_FIELDS.reduce((sum, field) => sum + tokenCount(article.text(field)), 0),
+  );
   const average = lengths.reduce((sum, length) => sum + length, 0) / (articles.length || 1) || 1;
   const scores = articles.map(() => 0);
   for (const asked of words) {
@@ -41,14 +43,8 @@ function rarity(articles: number, holding: number): number {
   return Math.max(LEAST, Math.log((articles - holding + 0.5) / (holding + 0.5)));
 }
 
-function articleLength(article: Texts): number {
-  return TEXT_FIELDS.reduce((sum, field) => sum + tokenCount(article.text(field)), 0);
-}
-
 function tokenCount(text: string): number {
-  let spaces = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaces += 1;
-  return Math.max(0, spaces - 1);
+  return Math.max(0, text.split(' ').length - 2);
 }
 
 function weightedCount(article: Texts, { fields, tokens, isPrefix }: Words): number {

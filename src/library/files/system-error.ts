@@ -31,8 +31,8 @@ export function systemReason(error: unknown): string {
   return WORDS.get(code) ?? (code || String(error));
 }
 
-/** What systems say of a folder that is read-only, another's, not there, or none. */
-const READ_ONLY = new Set('EACCES EPERM EROFS EISDIR ENOTDIR ELOOP EEXIST ENOENT'.split(' '));
+/** What systems say where a folder is read-only, another's, or none. */
+const READ_ONLY = new Set('EACCES EPERM EROFS EISDIR ENOTDIR ELOOP EEXIST'.split(' '));
 
 /**
  * The error of what could not be written: `cannot make the library: permission denied`, `read-only`

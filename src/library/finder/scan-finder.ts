@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
-import { areNamesakes } from '../../core/journal/removal.ts';
+import { areCopies } from '../../core/journal/removal.ts';
 import { matchesQuery, readsBodies } from '../../core/query/match-query.ts';
 import { type Query, queryWords } from '../../core/query/query.ts';
 import { relevanceScores } from '../../core/query/relevance.ts';
@@ -63,7 +63,7 @@ export function scanFinder(opened: Library): Finder {
     keyOf: (id) => keyOf(scan, id.normalize('NFC')),
     candidates: (word) => memberCandidates(word, scan.library.articles),
     byUrl: (url) => scan.library.articles.find((head) => hasUrl(head, url)) ?? null,
-    namesakes: (head) => scan.library.articles.filter((other) => areNamesakes(head, other)),
+    namesakes: (head) => scan.library.articles.filter((other) => areCopies(head, other)),
     ids: () => scan.library.articles.map(({ id }) => id),
     totals: () => totals(scan.library),
     tally: () => countUnread(scan.library.articles.map(rowOf)),

@@ -1,11 +1,11 @@
 // Makes the user's library: an empty folder, or a copy of the shipped articles.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { NewsprintError } from '../../core/errors.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
-import { writeError } from '../files/system-error.ts';
+import { systemCode, writeError } from '../files/system-error.ts';
 import { isFolder } from './locate-library.ts';
 
 /**
@@ -64,6 +64,11 @@ export function makeLibrary(root: string): void {
 }
 
 function notMade(root: string, cause: unknown): NewsprintError {
-  const hint = 'name a folder you may write to with --library or NEWSPRINT_LIBRARY';
-  return writeError(`cannot make the library ${quoteValue(root)}`, cause, hint);
+  const { message, code } = writeError(`cannot make the library ${quoteValue(root)}`, cause);
+  return new NewsprintError(message, {
+    // A home that is not there is not the user's to write either.
+    code: systemCode(cause) === 'ENOENT' ? 'read-only' : code,
+    hint: 'name a folder you may write to with --library or NEWSPRINT_LIBRARY',
+    cause,
+  });
 }

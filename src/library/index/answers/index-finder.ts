@@ -1,7 +1,7 @@
 // The finder with an index: answers come from it, and rows are held against their files.
 import { setFlagsFromString } from 'node:v8';
 import type { ArticleHead } from '../../../core/article/article.ts';
-import { areNamesakes, namesOf } from '../../../core/journal/removal.ts';
+import { areCopies, namesOf } from '../../../core/journal/removal.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { checkIndex } from '../sync/check-index.ts';
@@ -201,7 +201,7 @@ function inOrder({ database, columns }: OpenIndex, keys: readonly number[]): rea
 function namesakes(index: OpenIndex, head: ArticleHead): readonly ArticleHead[] {
   const keys = namesOf(head).flatMap((name) => namedKeys(index, name));
   const heads = rowsOf(index, inOrder(index, [...new Set(keys)])).map((row) => row.head);
-  return heads.filter((other) => areNamesakes(head, other));
+  return heads.filter((other) => areCopies(head, other));
 }
 
 function namedKeys(index: OpenIndex, name: string): readonly number[] {

@@ -1,5 +1,5 @@
 // Which articles a query lets through, as a mask by key.
-import type { Ask, Query, Term } from '../../../core/query/query.ts';
+import type { Condition, Query, Term } from '../../../core/query/query.ts';
 import { type Columns, FLAG } from '../tables/columns.ts';
 import { type Database, numbers } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitQuery } from './text-query.ts';
@@ -64,7 +64,7 @@ function keyMask({ flags }: Asked, keys: readonly number[]): Mask {
   return mask;
 }
 
-function askMask(asked: Asked, ask: Ask): Mask {
+function askMask(asked: Asked, ask: Condition): Mask {
   const { database, columns } = asked;
   switch (ask.kind) {
     case 'words':
@@ -110,7 +110,7 @@ function wordMask(
 
 function dateMask(
   { flags }: Asked,
-  { of, isAfter, bound }: Extract<Ask, { kind: 'date' }>,
+  { of, isAfter, bound }: Extract<Condition, { kind: 'date' }>,
   column: Columns['time'],
 ): Mask {
   const [has, zoned] =
