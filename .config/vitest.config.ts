@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { packagesInTests } from './build/packages.mjs';
 import { changed } from './build/replaced.mjs';
 
+/** Imports prose as text, as esbuild does by the attribute of the import. */
+const textOfMarkdown = {
+  name: 'text-of-markdown',
+  load: (id: string) =>
+    id.endsWith('.md') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : null,
+};
+
 /** The tests that `npm test` runs: everything but `*.long.test.ts`. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  plugins: [packagesInTests()],
+  plugins: [packagesInTests(), textOfMarkdown],
   test: {
     server: { deps: { inline: changed.map((name) => new RegExp(`/node_modules/${name}/`)) } },
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

@@ -1,25 +1,45 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 
+import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { nearest } from '../core/nearest.ts';
-import { type Call, usageError } from './call/call.ts';
+import { paintLine } from '../text/palette.ts';
+import { type Call, readWidth, usageError } from './call/call.ts';
 import { FLAGS, type Flag, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
+import { readPaint } from './call/paint.ts';
+import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
+import type { KeyHelp } from './help/topics.ts';
 
-import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './call/verbs.ts';
+/** What the exit codes of the program say. */
+export const EXIT_CODES = [
+  [0, 'done'],
+  [1, 'something failed'],
+  [2, 'the call was wrong'],
+  [130, 'interrupted'],
+] as const;
 
-/** Prints the help of the program, or of the verb that is named. */
-export async function help(call: Call, io: Io): Promise<void> {
+/** Prints the help of the program, or of the verb or topic that is named. */
+export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>): Promise<void> {
   const [word, extra] = call.words;
-  if (extra !== undefined) throw usageError(`help takes one verb, not '${extra}' too`);
-  if (word !== undefined && !isVerb(word)) {
-    const verb = nearest(word, Object.keys(VERBS));
-    const hint = verb === undefined ? 'newsprint help names the verbs' : `did you mean ${verb}?`;
-    throw usageError(`unknown verb '${word}'`, hint);
+  if (extra !== undefined) throw usageError(`help takes one verb or topic, not '${extra}' too`);
+  if (word === undefined) return io.out(formatHelp());
+  const topic = TOPICS.find((name) => name === word);
+  if (!isVerb(word) && topic === undefined) {
+    const name = nearest(word, [...Object.keys(VERBS), ...TOPICS]);
+    const hint = name === undefined ? 'newsprint help names them' : `did you mean ${name}?`;
+    throw usageError(`unknown verb or topic '${word}'`, hint);
   }
-  await io.out(word === undefined ? formatHelp() : formatVerbHelp(word));
+  // One word is both: `feeds`.
+  if (isVerb(word)) await io.out(formatVerbHelp(word) + (topic === undefined ? '' : '\n'));
+  if (topic === undefined) return;
+  const [width, paint] = [readWidth(call, io), readPaint(call, io)];
+  const { topicLines } = await import('./help/topics.ts');
+  const options = { width, locale: localeFromEnv(io.env), keys: await loadKeys() };
+  const lines = await topicLines(topic, options);
+  await io.out(lines.map((line) => `${paintLine(line, paint)}\n`).join(''));
 }
 
-/** The help of the whole program, as it stands in the README. */
+/** The help of the whole program. */
 export function formatHelp(): string {
   const verbs = Object.values<Verb>(VERBS);
   const usages = verbs.map(({ usage }) => `newsprint ${usage}`);
@@ -30,7 +50,11 @@ export function formatHelp(): string {
       verbs.map(({ summary }) => summary),
     ),
     flagLines(GLOBAL_FLAGS),
-    ['`newsprint help VERB` says more: formats, flags, queries.'],
+    [
+      '`newsprint help VERB` says how a verb is called, `newsprint help TOPIC` more of',
+      `${TOPICS.join(', ')}.`,
+      `Exit codes: ${EXIT_CODES.map((code) => code.join(' ')).join(', ')}.`,
+    ],
   ]);
 }
 

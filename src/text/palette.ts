@@ -11,6 +11,8 @@ export interface Paint {
 }
 
 interface Look {
+  /** What has it, for the help. */
+  readonly of: string;
   readonly weight?: 'bold' | 'dim';
   readonly italic?: true;
   readonly underline?: true;
@@ -23,31 +25,44 @@ interface Look {
 const HUES = { red: 31, magenta: 35 } as const;
 
 const LOOKS: Readonly<Record<Role, Look>> = {
-  kicker: { weight: 'bold', hue: 'red' },
-  headline: { weight: 'bold' },
-  deck: { italic: true },
-  meta: { weight: 'dim' },
-  summary: {},
-  marker: { hue: 'red' },
-  rule: { weight: 'dim' },
-  caption: { weight: 'dim' },
-  credit: { weight: 'dim', italic: true },
-  heading: { weight: 'bold' },
-  strong: { weight: 'bold' },
-  emphasis: { italic: true },
-  deleted: { strike: true },
-  code: { hue: 'magenta' },
-  quote: { italic: true },
-  link: { underline: true },
-  note: { weight: 'dim' },
-  unread: { weight: 'bold', hue: 'red' },
-  selected: { reverse: true },
-  hit: { reverse: true },
-  currentHit: { weight: 'bold', reverse: true, hue: 'magenta' },
-  status: { weight: 'dim' },
-  key: { weight: 'bold' },
-  warning: { weight: 'bold', hue: 'red' },
+  kicker: { of: 'the line above the headline', weight: 'bold', hue: 'red' },
+  headline: { of: 'the headline', weight: 'bold' },
+  deck: { of: 'the standfirst', italic: true },
+  meta: { of: 'place, date, reading time', weight: 'dim' },
+  summary: { of: 'summary points' },
+  marker: { of: 'signs before them and before list items', hue: 'red' },
+  rule: { of: 'lines and frames', weight: 'dim' },
+  caption: { of: 'captions', weight: 'dim' },
+  credit: { of: 'credits of pictures', weight: 'dim', italic: true },
+  heading: { of: 'headings within an article', weight: 'bold' },
+  strong: { of: 'strong text', weight: 'bold' },
+  emphasis: { of: 'emphasis', italic: true },
+  deleted: { of: 'struck text', strike: true },
+  code: { of: 'code', hue: 'magenta' },
+  quote: { of: 'quotations', italic: true },
+  link: { of: 'links', underline: true },
+  note: { of: 'numbers of links, and asides', weight: 'dim' },
+  unread: { of: 'the sign of an unread article', weight: 'bold', hue: 'red' },
+  selected: { of: 'the selected row', reverse: true },
+  hit: { of: 'what was searched for', reverse: true },
+  currentHit: { of: 'the hit at hand', weight: 'bold', reverse: true, hue: 'magenta' },
+  status: { of: 'the status line', weight: 'dim' },
+  key: { of: 'names of keys', weight: 'bold' },
+  warning: { of: 'what went wrong', weight: 'bold', hue: 'red' },
 };
+
+/** True for the name of a role. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(LOOKS, word);
+}
+
+/** Every role with its look in words and what has it, for the help. */
+export function roleLooks() {
+  return Object.entries(LOOKS).map(([role, { of, weight, hue, ...attributes }]) => {
+    const words = [weight, ...Object.keys(attributes), hue].filter((word) => word !== undefined);
+    return { role, look: words.join(', ') || 'plain', of };
+  });
+}
 
 const CONTROL = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
 

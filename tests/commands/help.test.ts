@@ -1,25 +1,141 @@
 import { expect, test } from 'vitest';
-import { isVerb, VERBS } from '../../src/commands/call/verbs.ts';
+import { isVerb, TOPICS, type Topic, VERBS } from '../../src/commands/call/verbs.ts';
+import { topicLines } from '../../src/commands/help/topics.ts';
 import { formatHelp, formatVerbHelp } from '../../src/commands/help.ts';
+import { articleJson, JSON_KEYS } from '../../src/core/article/article-json.ts';
+import { FRONT_MATTER_KEYS } from '../../src/core/article/front-matter-keys.ts';
+import { localeFromEnv } from '../../src/core/dates/format-dates.ts';
+import { parseQuery } from '../../src/core/query/parse-query.ts';
+import { QUERY_KEYS } from '../../src/core/query/query-keys.ts';
+import { articleFromText } from '../../src/library/articles/parse-article.ts';
+import { lineText } from '../../src/text/line.ts';
+import { roleLooks } from '../../src/text/palette.ts';
+import { displayWidth } from '../../src/text/width.ts';
+import { KEY_NOTES, KEYS, type KeyRow, keyHelp, keyLabel } from '../../src/tui/input/keymap.ts';
+import { articleHead } from '../support/article-head.ts';
 import { run } from '../support/run.ts';
 
 const names = Object.keys(VERBS).filter(isVerb);
+
+/** A topic as a pipe gets it. */
+async function topicText(topic: Topic, width = 80): Promise<string> {
+  const lines = await topicLines(topic, { width, locale: localeFromEnv({}), keys: keyHelp() });
+  return lines.map((line) => `${lineText(line)}\n`).join('');
+}
+
+/** The first cells of a topic's tables, row by row. */
+async function firstCells(topic: Topic): Promise<readonly string[]> {
+  const lines = (await topicText(topic)).split('\n');
+  return lines.map((line) => line.split(/ {2,}/, 1)[0] ?? '');
+}
 
 test.each([[['help']], [['--help']]])('%j prints the help and nothing else', async (args) => {
   expect(await run(args)).toMatchObject({ code: 0, stdout: formatHelp(), stderr: '' });
 });
 
 test.each(names)('The help of %s is printed by help and by --help', async (name) => {
-  const expected = { code: 0, stdout: formatVerbHelp(name), stderr: '' };
-  expect(await run(['help', name])).toMatchObject(expected);
-  expect(await run([name, '--help'])).toMatchObject(expected);
+  const text = formatVerbHelp(name);
+  const { stdout } = await run(['help', name]);
+  expect(stdout).toBe(name === 'feeds' ? `${text}\n${await topicText('feeds')}` : text);
+  expect(await run([name, '--help'])).toMatchObject({ code: 0, stdout: text, stderr: '' });
 });
 
-test('Every verb stands in the help, and no line is wider than 80 columns', () => {
+test('Every verb and topic stands in the help, and no line is wider than 80 columns', () => {
   for (const name of names) expect(formatHelp()).toContain(`newsprint ${VERBS[name].usage}`);
+  expect(formatHelp()).toContain(TOPICS.join(', '));
   const texts = [formatHelp(), ...names.map(formatVerbHelp)];
   const widest = Math.max(...texts.flatMap((text) => text.split('\n').map(({ length }) => length)));
   expect(widest).toBeLessThanOrEqual(80);
+});
+
+test.each(TOPICS.filter((topic) => topic !== 'feeds'))(
+  'help %s prints plain text into a pipe, as wide as is asked for',
+  async (topic) => {
+    expect(await run(['help', topic])).toEqual({
+      code: 0,
+      signal: null,
+      stdout: await topicText(topic),
+      stderr: '',
+    });
+    const { stdout } = await run(['help', topic, '--width', '40']);
+    expect(stdout).toBe(await topicText(topic, 40));
+  },
+);
+
+test.each(TOPICS)(
+  'The topic %s fits 80 and 40 columns, and no table is torn at 76',
+  async (topic) => {
+    expect(await topicText(topic)).not.toContain('{{');
+    for (const width of [80, 40]) {
+      const widths = (await topicText(topic, width)).split('\n').map(displayWidth);
+      expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+    }
+    const rows = (await topicText(topic, 76)).split('\n');
+    const table = rows.findIndex((row) => /^─+ {2}─/.test(row));
+    if (table !== -1) expect(rows.slice(table, table + 4)).not.toContain('');
+  },
+);
+
+test('A topic has its looks where colour is asked for, roles each their own', async () => {
+  const { stdout } = await run(['help', 'colours', '--color', 'always']);
+  expect(stdout).toContain('\x1b[1;31mkicker\x1b[0m');
+  expect(stdout).toContain('\x1b[35mcode\x1b[0m');
+});
+
+test('help queries names every key with its values, and its examples can be asked', async () => {
+  const text = await topicText('queries');
+  for (const [key, { takes, values = [] }] of QUERY_KEYS) {
+    expect(text).toMatch(new RegExp(`^${key}: +${takes}$`, 'm'));
+    for (const value of values) expect(takes).toContain(value);
+  }
+  const cells = await firstCells('queries');
+  const terms = cells.filter((cell) => /^(?:harb|-term|storm|"mended|tag:h)/.test(cell));
+  expect(terms).toHaveLength(6);
+  for (const term of terms) expect(() => parseQuery(term, new Date(0))).not.toThrow();
+});
+
+test('help keys has every row of the table of keys, and every note', async () => {
+  const text = await topicText('keys', 200);
+  for (const { keys, list, article } of KEYS satisfies readonly KeyRow[]) {
+    const cells = [keys.map(keyLabel).join(' '), list ?? '', article ?? ''];
+    const row = text.split('\n').find((line) => line.startsWith(`${cells[0]}  `));
+    expect(row?.trim().split(/ {2,}/)).toEqual(cells.filter((cell) => cell !== ''));
+  }
+  for (const note of KEY_NOTES) expect(text).toContain(note);
+});
+
+test('help files has every key of front matter, and its example has no problem', async () => {
+  const text = await topicText('files');
+  for (const { key, holds } of FRONT_MATTER_KEYS) {
+    expect(await firstCells('files')).toContain(key);
+    expect(text).toContain(holds.replaceAll('`', ''));
+  }
+  const example = /\n {2}---\n[\s\S]*?\n(?=\S)/.exec(text)?.[0].replaceAll('\n  ', '\n').trim();
+  const { article, problems } = articleFromText(example ?? '', 'sample.md');
+  expect(problems).toEqual([]);
+  expect(article).toMatchObject({
+    title: 'Allies lay the break-in at Exchange servers at Beijing’s door',
+    summary: ['A first summary point.', 'A second one.'],
+    authors: ['Ada Example', 'Ben Example'],
+    tags: ['cybersecurity', 'china'],
+    extra: {},
+  });
+});
+
+test('help json has every key of the object of an article', async () => {
+  const parts = { minutes: 1, words: 2, figures: [], links: [], markdown: '', text: '' };
+  const state = { read: false, starred: false, progress: 0 };
+  const keys = Object.keys(articleJson(articleHead(), { ...parts, state }));
+  expect(JSON_KEYS.map(({ key }) => key)).toEqual(keys);
+  const cells = await firstCells('json');
+  const start = cells.indexOf('schema');
+  expect(cells.slice(start, start + keys.length)).toEqual(keys);
+});
+
+test('help colours has every role with its look', async () => {
+  for (const { role, look, of } of roleLooks()) {
+    expect(await topicText('colours')).toMatch(new RegExp(`^${role} +${look} +${of}$`, 'm'));
+  }
 });
 
 test('The version is the package’s', async () => {
@@ -29,7 +145,8 @@ test('The version is the package’s', async () => {
 });
 
 test.each([
-  [['help', 'shwo'], "unknown verb 'shwo'", 'did you mean show?'],
+  [['help', 'shwo'], "unknown verb or topic 'shwo'", 'did you mean show?'],
+  [['help', 'colors'], "unknown verb or topic 'colors'", 'did you mean colours?'],
   [['help', 'list', 'show'], 'help takes one verb', ''],
   [['lsit'], "unknown word 'lsit'", 'did you mean list?'],
   [['list', '--forma', 'tsv'], 'unknown flag --forma', 'did you mean --format?'],
@@ -52,7 +169,7 @@ test.each([
   [['-x'], 'unknown flag -x', 'newsprint help shows the flags'],
   [['list', '--no-color'], 'unknown flag --no-color', 'did you mean --color?'],
   [['check', '--json'], '--json does not go with newsprint check', ''],
-  [['help', 'everything'], "unknown verb 'everything'", 'newsprint help names the verbs'],
+  [['help', 'everything'], "unknown verb or topic 'everything'", 'newsprint help names them'],
   [
     ['list', '--sort', 'age'],
     'bad value',

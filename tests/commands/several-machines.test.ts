@@ -1,4 +1,4 @@
-// The two recipes of the README: one library on several machines, by copying and by git.
+// The two recipes of `newsprint help files`: one library on several machines, by copying and by git.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,14 +8,14 @@ import { root, run, runShell } from '../support/run.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
 import { SAMPLE } from './sample.ts';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const topic = readFileSync(join(root, 'src/commands/help/files.md'), 'utf8');
 const hasRsync = spawnSync('rsync', ['--version']).status === 0;
 
-/** The lines of shell in the README that hold the words, with other places put in. */
+/** The lines of shell in the topic that hold the words, with other places put in. */
 function recipe(words: string, places: Readonly<Record<string, string>>): string {
-  const block = readme.split('```sh\n').find((text) => text.split('```')[0]?.includes(words));
+  const block = topic.split('```sh\n').find((text) => text.split('```')[0]?.includes(words));
   const script = block?.split('```')[0];
-  if (script === undefined) throw new Error(`the README has no recipe with ${words}`);
+  if (script === undefined) throw new Error(`the topic has no recipe with ${words}`);
   return Object.entries(places).reduce((text, [from, to]) => text.replaceAll(from, to), script);
 }
 

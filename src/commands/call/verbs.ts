@@ -23,10 +23,8 @@ const FETCH_FORMATS = ['ids', 'json'] as const;
 const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
 
 const QUERY_DETAILS = [
-  'QUERY: words, "a phrase", pre* for every word that begins so, -term, a OR b, and',
-  'title:W author:W source:W tag:T lang:L feed:F is:unread|read|starred',
-  'has:summary|figure|url after:D before:D added:D, D a date or 12h 7d 2w 3m 1y',
-  'ago. All terms must fit; OR binds its neighbours. Before a leading -term put --.',
+  'QUERY: words, "a phrase", pre*, -term, a OR b, tag:T, is:unread, after:7d and',
+  'others that `newsprint help queries` names. Before a leading -term put --.',
 ] as const;
 
 /** Every verb by its name, in the order of the help. */
@@ -68,9 +66,11 @@ export const VERBS = {
     flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images'],
     details: [
       'WHAT: a page as HTML, Markdown, or text as copied from a browser; in a file,',
-      'behind an http(s) URL, or on standard input. Prints the IDs of what it keeps,',
-      'one a line. What the library has already is brought up to date. Formats are for',
-      '--dry-run.',
+      'behind an http(s) URL, or on standard input. Advertisements, navigation and the',
+      'like are left out; --dry-run prints the file and names them. Prints the IDs of',
+      'what it keeps, one a line. What the library has already is brought up to date',
+      'and keeps its marks; the earlier text is in the trash, and `newsprint undo`',
+      'brings it back. Formats are for --dry-run.',
     ],
   },
   search: {
@@ -159,14 +159,18 @@ export const VERBS = {
     details: ['Exits with 1 where there is a problem.'],
   },
   help: {
-    usage: 'help [VERB]',
-    summary: 'show how newsprint, or one verb, is called',
+    usage: 'help [VERB|TOPIC]',
+    summary: 'show how newsprint is called, or explain a topic',
     formats: [],
     flags: [],
     details: [],
   },
 } as const satisfies Record<string, Verb>;
 
+/** What `newsprint help` tells of beside the verbs. */
+export const TOPICS = ['queries', 'keys', 'feeds', 'files', 'json', 'colours'] as const;
+
+export type Topic = (typeof TOPICS)[number];
 export type VerbName = keyof typeof VERBS;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 

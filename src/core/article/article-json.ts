@@ -19,32 +19,55 @@ export interface BodyParts extends HeadParts {
   readonly text: string;
 }
 
+/** A key of the object; its value is `undefined` where the object has no such key. */
+interface JsonKey {
+  readonly key: string;
+  /** For the help, in Markdown. */
+  readonly holds: string;
+  readonly value: (head: ArticleHead, parts: HeadParts & Partial<BodyParts>) => unknown;
+}
+
+/** What is counted stands beside the minutes that the source states. */
+const COUNTS: readonly JsonKey[] = [
+  { key: 'minutes', holds: 'the reading time that is shown', value: (_, { minutes }) => minutes },
+  { key: 'words', holds: 'how many words the body has', value: (_, { words }) => words },
+];
+
+/** Every key, in its order; those of the front matter are in the order of their table. */
+export const JSON_KEYS: readonly JsonKey[] = [
+  { key: 'schema', holds: '1: the version of this table', value: () => 1 },
+  { key: 'id', holds: 'the ID', value: ({ id }) => id },
+  { key: 'path', holds: 'the file, from the library’s folder on', value: ({ path }) => path },
+  ...FRONT_MATTER_KEYS.flatMap(({ key, holds, field }): readonly JsonKey[] => {
+    const known: JsonKey = { key, holds, value: (head) => head[field] };
+    return field === 'readingMinutes' ? [known, ...COUNTS] : [known];
+  }),
+  { key: 'extra', holds: 'keys that newsprint does not know', value: ({ extra }) => extra },
+  {
+    key: 'figures',
+    holds: 'a list of objects: `caption`, `credit`, `alt`, `src`',
+    value: (_, { figures }) =>
+      figures.map(({ caption, credit, alt, src }) => ({ caption, credit, alt, src })),
+  },
+  {
+    key: 'links',
+    holds: 'a list of objects: `text`, `href`',
+    value: (_, { links }) => links?.map(({ text, href }) => ({ text, href })),
+  },
+  {
+    key: 'state',
+    holds: 'an object: `read`, `starred`, and `progress` from 0 to 1',
+    value: (_, { state: { read, starred, progress } }) => ({ read, starred, progress }),
+  },
+  { key: 'markdown', holds: 'the body as it stands', value: (_, { markdown }) => markdown },
+  { key: 'text', holds: 'the body as plain text, not wrapped', value: (_, { text }) => text },
+];
+
 /** The object of `show`; with a head's parts only the one of `list`: no links, markdown, text. */
 export function articleJson(
   head: ArticleHead,
   parts: HeadParts | BodyParts,
 ): Readonly<Record<string, unknown>> {
-  const { read, starred, progress } = parts.state;
-  const hasBody = 'markdown' in parts;
-  return {
-    schema: 1,
-    id: head.id,
-    path: head.path,
-    ...headFields(head, parts),
-    extra: head.extra,
-    figures: parts.figures.map(({ caption, credit, alt, src }) => ({ caption, credit, alt, src })),
-    ...(hasBody && { links: parts.links.map(({ text, href }) => ({ text, href })) }),
-    state: { read, starred, progress },
-    ...(hasBody && { markdown: parts.markdown, text: parts.text }),
-  };
-}
-
-/** The front matter's keys in the order of their table, with what was counted beside the minutes. */
-function headFields(head: ArticleHead, { minutes, words }: HeadParts): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
-  for (const { key, field } of FRONT_MATTER_KEYS) {
-    fields[key] = head[field];
-    if (field === 'readingMinutes') Object.assign(fields, { minutes, words });
-  }
-  return fields;
+  const entries = JSON_KEYS.map(({ key, value }) => [key, value(head, parts)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }

@@ -15,6 +15,8 @@ type Known = { -readonly [Field in keyof KnownFields]: KnownFields[Field] };
 export interface FrontMatterKey {
   readonly key: string;
   readonly field: keyof KnownFields;
+  /** What it holds, for the help, in Markdown. */
+  readonly holds: string;
   /** Reads the node into the field. */
   readonly read: (node: YamlNode, into: Known, report: Report) => void;
   /** What stands after `key:`; `null` where the value is absent, `undefined` where not given. */
@@ -25,10 +27,12 @@ function key<Field extends keyof KnownFields>(
   name: string,
   field: Field,
   kind: ValueKind<Known[Field]>,
+  holds: string,
 ): FrontMatterKey {
   return {
     key: name,
     field,
+    holds,
     read(node, into, report) {
       into[field] = kind.parse(node, report);
     },
@@ -163,24 +167,24 @@ const flagKind: ValueKind<boolean> = {
 
 /** Every key, in the order newsprint writes them to files and to JSON. */
 export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
-  key('title', 'title', lineKind),
-  key('deck', 'deck', lineKind),
-  key('summary', 'summary', linesKind),
-  key('authors', 'authors', linesKind),
-  key('place', 'place', lineKind),
-  key('source', 'source', lineKind),
-  key('url', 'url', urlKind),
-  key('published', 'published', dateKind),
-  key('updated', 'updated', dateKind),
-  key('added', 'added', dateKind),
-  key('lang', 'lang', languageKind),
-  key('tags', 'tags', tagsKind),
-  key('comments', 'comments', lineKind),
-  key('reading_minutes', 'readingMinutes', countKind),
-  key('guid', 'guid', lineKind),
-  key('feed', 'feed', lineKind),
-  key('excerpt', 'excerpt', flagKind),
-  key('also', 'also', urlsKind),
+  key('title', 'title', lineKind, 'the headline; else the first heading, else the file’s name'),
+  key('deck', 'deck', lineKind, 'the standfirst under the headline'),
+  key('summary', 'summary', linesKind, 'a list of summary points'),
+  key('authors', 'authors', linesKind, 'a list of names, without “By”'),
+  key('place', 'place', lineKind, 'where the report was written'),
+  key('source', 'source', lineKind, 'the name of the publication'),
+  key('url', 'url', urlKind, 'where the article is from, an http or https address'),
+  key('published', 'published', dateKind, 'a date or date-time in ISO 8601, as the source says'),
+  key('updated', 'updated', dateKind, 'the same of the last change'),
+  key('added', 'added', dateKind, 'when it came into the library, a date-time in UTC'),
+  key('lang', 'lang', languageKind, 'its language in BCP 47, as `en` or `zh-Hant`'),
+  key('tags', 'tags', tagsKind, 'a list of lower-case words with hyphens'),
+  key('comments', 'comments', lineKind, 'how many there are, as the source writes it: `99+`'),
+  key('reading_minutes', 'readingMinutes', countKind, 'a number, where the source states it'),
+  key('guid', 'guid', lineKind, 'the name that its feed gives it'),
+  key('feed', 'feed', lineKind, 'the address of its feed'),
+  key('excerpt', 'excerpt', flagKind, '`true` where the feed has no more than an excerpt'),
+  key('also', 'also', urlsKind, 'a list of addresses where it appeared too'),
 ];
 
 /** Front matter that says nothing, to be filled in. */

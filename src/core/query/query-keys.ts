@@ -11,7 +11,7 @@ import { tokenTexts } from './tokens.ts';
 export type QueryValue = Pick<QueryPiece, 'value' | 'isQuoted'>;
 
 interface QueryKey {
-  /** For messages: `tag: takes a tag`. */
+  /** For messages, `tag: takes a tag`, and for the help. */
   readonly takes: string;
   /** Words a value may be; for completion while it is typed. */
   readonly values?: readonly string[];

@@ -1,4 +1,4 @@
-// The one table of keys: the handler, the help screen and the README all read it.
+// The one table of keys: the handler, the help screen and `newsprint help keys` read it.
 
 import type { Pane } from '../state/state.ts';
 
@@ -105,18 +105,12 @@ export function keyLabel(key: string): string {
   return letter === undefined ? (NAMES[key] ?? key) : `Ctrl-${letter.toUpperCase()}`;
 }
 
-function markdownRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-/** The table of keys as Markdown, for the README. */
-export function keyTableMarkdown(): string {
+/** The table for `newsprint help keys`, as cells in Markdown: keys, in the list, in the article. */
+export function keyHelp() {
   const rows: readonly KeyRow[] = KEYS;
-  return [
-    markdownRow(['keys', 'list', 'article']),
-    '|---|---|---|',
-    ...rows.map(({ keys, list, article }) =>
-      markdownRow([keys.map((key) => `\`${keyLabel(key)}\``).join(' '), list ?? '', article ?? '']),
-    ),
-  ].join('\n');
+  const cells = rows.map(({ keys, list, article }) => {
+    const labels = keys.map((key) => `\`${keyLabel(key)}\``);
+    return [labels.join(' '), list ?? '', article ?? ''];
+  });
+  return { rows: cells, notes: KEY_NOTES };
 }

@@ -1,4 +1,4 @@
-// The README's recipes for feeds, as they stand there; and what a person at a terminal sees.
+// The recipes of `newsprint help feeds`, as they stand there; and what a person at a terminal sees.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,11 +10,11 @@ import { temporaryLibrary } from '../../support/temporary-library.ts';
 import { openTerminal } from '../../support/terminal.ts';
 import { serve } from '../../support/web-server.ts';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const topic = readFileSync(join(root, 'src/commands/help/feeds.md'), 'utf8');
 
 /** The texts of the section's blocks of a language. */
 function blocks(language: string): readonly string[] {
-  const section = readme.split('### Every morning\n')[1]?.split('\n## ')[0] ?? '';
+  const section = topic.split('## Every morning\n')[1]?.split('\n## ')[0] ?? '';
   const found = section.matchAll(new RegExp(`\`\`\`${language}\\n([^\`]*)\`\`\``, 'g'));
   return Array.from(found, ([, text]) => text ?? '');
 }

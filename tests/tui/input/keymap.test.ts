@@ -5,8 +5,8 @@ import {
   findCommand,
   KEYS,
   type KeyRow,
+  keyHelp,
   keyLabel,
-  keyTableMarkdown,
 } from '../../../src/tui/input/keymap.ts';
 import type { Pane } from '../../../src/tui/state/state.ts';
 import { type Driven, driveReader, stories } from '../../support/reader-state.ts';
@@ -75,9 +75,9 @@ describe('the table of keys', () => {
     expect(widestKeys()).toBeLessThan(18);
   });
 
-  it('becomes the table of the README', () => {
-    const table = keyTableMarkdown().split('\n');
-    expect(table.length).toBe(ROWS.length + 2);
-    expect(table[2]).toBe('| `j` `↓` | down | scroll down |');
+  it('becomes the table of the help', () => {
+    const { rows } = keyHelp();
+    expect(rows).toHaveLength(ROWS.length);
+    expect(rows[0]).toEqual(['`j` `↓`', 'down', 'scroll down']);
   });
 });

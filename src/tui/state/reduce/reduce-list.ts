@@ -8,7 +8,7 @@ import type { ListAction, State } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
 const WHEEL_LINES = 3;
-const NONE_SAVED = 'no saved queries: the README tells where they stand';
+const NONE_SAVED = 'no saved queries: newsprint help queries tells of them';
 
 function isInBody({ bodyTop, bodyRows }: Geometry, row: number): boolean {
   return row >= bodyTop && row < bodyTop + bodyRows;

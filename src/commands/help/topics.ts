@@ -1,0 +1,59 @@
+// What `newsprint help TOPIC` prints: prose in Markdown, and tables made from the program's own.
+
+import { NO_FRONT_MATTER } from '../../core/article/article.ts';
+import { JSON_KEYS } from '../../core/article/article-json.ts';
+import { FRONT_MATTER_KEYS } from '../../core/article/front-matter-keys.ts';
+import type { Locale } from '../../core/dates/format-dates.ts';
+import { QUERY_KEYS } from '../../core/query/query-keys.ts';
+import type { Line, Span } from '../../text/line.ts';
+import { isRole, roleLooks } from '../../text/palette.ts';
+import type { Topic } from '../call/verbs.ts';
+import colours from './colours.md' with { type: 'text' };
+import feeds from './feeds.md' with { type: 'text' };
+import files from './files.md' with { type: 'text' };
+import json from './json.md' with { type: 'text' };
+import keys from './keys.md' with { type: 'text' };
+import queries from './queries.md' with { type: 'text' };
+
+const PROSE: Readonly<Record<Topic, string>> = { queries, keys, feeds, files, json, colours };
+
+/** The reader's keys, as it hands them to the help. */
+export interface KeyHelp {
+  /** Cells in Markdown: keys, what they do in the list, and in the article. */
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+/** The rows that a topic takes from the table it tells of. */
+const ROWS: { readonly [Name in Topic]?: () => readonly (readonly string[])[] } = {
+  queries: () => Array.from(QUERY_KEYS, ([key, { takes }]) => [code(`${key}:`), takes]),
+  files: () => FRONT_MATTER_KEYS.map(({ key, holds }) => [code(key), holds]),
+  json: () => JSON_KEYS.map(({ key, holds }) => [code(key), holds]),
+  colours: () => roleLooks().map(({ role, look, of }) => [code(role), look, of]),
+};
+
+/** The whole text of a topic in Markdown. */
+export function topicMarkdown(topic: Topic, { rows, notes }: KeyHelp): string {
+  const cells = ROWS[topic]?.() ?? rows;
+  return PROSE[topic]
+    .replace('{{notes}}', () => notes.map((note) => `- ${note}`).join('\n'))
+    .replace('{{rows}}', () => cells.map((row) => `| ${row.join(' | ')} |`).join('\n'));
+}
+
+/** A topic as lines of a page; the name of a role is shown in its look. */
+export async function topicLines(
+  topic: Topic,
+  options: { readonly width: number; readonly locale: Locale; readonly keys: KeyHelp },
+): Promise<readonly Line[]> {
+  const { pageLines } = await import('../../render/page/page-lines.ts');
+  const head = { ...NO_FRONT_MATTER, id: topic, path: '', title: topic };
+  const article = { ...head, markdown: topicMarkdown(topic, options.keys) };
+  const lines = pageLines(article, { ...options, links: 'inline' });
+  const show = (span: Span): Span =>
+    topic === 'colours' && isRole(span.text) ? { ...span, roles: [span.text] } : span;
+  return lines
+    .filter(({ paragraph }) => paragraph >= 0)
+    .map((line) => ({ ...line, spans: line.spans.map(show) }));
+}
