@@ -1,4 +1,6 @@
 // Builds dist/ from src/: `node .config/build.mjs [--if-stale]`.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStale } from './build/stale.mjs';
 
@@ -7,7 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 if (!process.argv.includes('--if-stale') || isStale(root)) {
   try {
     const { buildInto } = await import('./build/bundle.mjs');
+    const { manual } = await import('./build/manual.mjs');
     await buildInto(root);
+    writeFileSync(join(root, 'dist/newsprint.1'), await manual(root));
   } catch (error) {
     // esbuild prints what is wrong in a source file itself.
     if (!Array.isArray(error.errors)) console.error(buildFailure(error));
