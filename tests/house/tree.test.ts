@@ -8,6 +8,7 @@ import { ROOT } from './sources.ts';
 const TOP = [
   '.ci',
   '.config',
+  '.github',
   '.gitignore',
   '.npmrc',
   'LICENSE',
