@@ -1,53 +1,163 @@
-// Help text, keys and frame of the README are what the program says.
+// What the README says is so: its commands run, its keys are the reader's, its map is the tree.
 
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { formatHelp } from '../src/commands/help.ts';
-import { articleFromText } from '../src/library/articles/parse-article.ts';
-import { KEY_NOTES, keyTableMarkdown } from '../src/tui/input/keymap.ts';
-import { program, root } from './support/run.ts';
-import { openTerminal } from './support/terminal.ts';
+import { describe, expect, test } from 'vitest';
+import { drawPicture } from '../.config/picture.mjs';
+import { FLAGS } from '../src/commands/call/flags.ts';
+import { isVerb, TOPICS } from '../src/commands/call/verbs.ts';
+import { EXIT_CODES } from '../src/commands/help.ts';
+import { KEYS, keyHelp, keyLabel } from '../src/tui/input/keymap.ts';
+import { root, runShell } from './support/run.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const LABELS: readonly string[] = KEYS.flatMap(({ keys }) => keys.map(keyLabel));
 
-/** What stands between two comments of the README, without the fence around it. */
-function section(name: string): string {
-  const text = readme.split(`<!-- ${name} -->\n`)[1]?.split(`\n<!-- /${name} -->`)[0];
-  if (text === undefined) throw new Error(`the README has no section ${name}`);
-  return text.replace(/^```\n/, '').replace(/\n```$/, '');
+/** The text from a heading to the next. */
+function section(heading: string): string {
+  const text = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0];
+  if (text === undefined) throw new Error(`the README has no section ${heading}`);
+  return text;
 }
 
-test('The README holds the help as it is printed', () => {
-  expect(section('help')).toBe(formatHelp().trimEnd());
+/** The cells of the table in a section, without its head. */
+function tableIn(heading: string): readonly (readonly string[])[] {
+  const rows = section(heading).match(/^\|.*\|$/gm) ?? [];
+  return rows.slice(2).map((row) =>
+    row
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** What stands between backticks. */
+function codeIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/`([^`\n]+)`/g), ([, code = '']) => code);
+}
+
+/** The lines of the blocks of shell in a text. */
+function shellIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/```sh\n([\s\S]*?)```/g), ([, block = '']) =>
+    block.trim().split('\n'),
+  ).flat();
+}
+
+test('The README is read in a few minutes', () => {
+  expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
 });
 
-test('The README holds the table of keys', () => {
-  expect(section('keys')).toBe(`${keyTableMarkdown()}\n\n${KEY_NOTES.join('\n')}`);
+test('The picture is a frame of the reader as it is built', async () => {
+  const kept = readFileSync(join(root, '.github/newsprint.svg'), 'utf8');
+  expect(await drawPicture(), 'npm run picture draws it anew').toBe(kept);
 });
 
-test('The README shows a frame as the reader draws it', async () => {
-  const args = [program, '--library', 'articles', 'allies'];
-  const terminal = openTerminal(process.execPath, args, { columns: 80, rows: 24, cwd: root });
-  await terminal.waitFor('Washington, London');
-  expect(section('frame').split('\n')).toEqual(terminal.rows());
-  terminal.press('Q');
-  expect(await terminal.exit()).toMatchObject({ code: 0 });
+test('The README begins with the two commands', () => {
+  expect(shellIn(section('Start'))).toEqual(['npm ci && npm start', 'npm ci && npm test']);
 });
 
-test('The article file in the README is one, without a problem', () => {
-  const text = readme.split('```markdown\n')[1]?.split('```')[0] ?? '';
-  const { article, problems } = articleFromText(text, 'sample.md');
-  expect(problems).toEqual([]);
-  expect(article).toMatchObject({
-    title: 'Allies lay the break-in at Exchange servers at Beijing’s door',
-    summary: ['A first summary point.', 'A second one.'],
-    authors: ['Ada Example', 'Ben Example'],
-    tags: ['cybersecurity', 'china'],
-    extra: {},
+test('Every script of npm that the README names is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const named = Array.from(readme.matchAll(/npm run ([\w:]+)/g), ([, name]) => name);
+  expect(named).toEqual(expect.arrayContaining(['build', 'dev', 'picture']));
+  expect(named.filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
+});
+
+test('The five keys are rows of the table of keys', () => {
+  const rows = tableIn('Start');
+  expect(rows).toHaveLength(5);
+  for (const row of rows) expect(keyHelp().rows).toContainEqual(row);
+});
+
+test('What stands beside the keys of newsboat are keys and verbs', () => {
+  const ours = tableIn('Coming from newsboat').flatMap(([, cell = '']) => codeIn(cell));
+  expect(ours.length).toBeGreaterThan(20);
+  const odd = ours.filter((word) => {
+    const [program, verb] = word.split(' ');
+    return program === 'newsprint' ? !isVerb(verb) : !LABELS.includes(word);
+  });
+  expect(odd).toEqual([]);
+});
+
+test('The verbs and flags of the README are those of the program', () => {
+  const calls = [...codeIn(readme), ...shellIn(readme)].flatMap(
+    (code) => code.match(/\bnewsprint (?!--|\/)[a-z].*/g) ?? [],
+  );
+  expect(calls.length).toBeGreaterThan(10);
+  for (const call of calls) {
+    expect([call, isVerb(call.split(/[ )]/)[1])]).toEqual([call, true]);
+    for (const [, flag = ''] of call.matchAll(/ --([a-z-]+)/g)) {
+      expect(Object.keys(FLAGS)).toContain(flag);
+    }
+  }
+  expect(readme).toContain(TOPICS.join(', ').replace(', colours', ' and colours'));
+  const codes = EXIT_CODES.map((code) => code.join(' ')).join(', ');
+  expect(readme.replaceAll(/\s+/g, ' ')).toContain(`Exit codes are ${codes}.`);
+});
+
+describe('in a copy of the articles', () => {
+  const scripts = shellIn(section('Use it in scripts'));
+
+  test.each(scripts)('%s', async (script) => {
+    const home = mkdtempSync(join(tmpdir(), 'newsprint-readme-'));
+    try {
+      cpSync(join(root, 'articles'), join(home, 'library'), { recursive: true });
+      const env = { HOME: home, NEWSPRINT_LIBRARY: join(home, 'library') };
+      // These read standard input to its end, wherever they are not installed.
+      const tools = 'jq() { cat; }; less() { cat; }; set -o pipefail;';
+      const { code, stdout } = await runShell(`${tools} ${script}`, { env, cwd: home });
+      expect(code).toBe(0);
+      const isSilent = /--read$|> \S+$|added:/.test(script);
+      if (!isSilent) expect(stdout).not.toBe('');
+      if (script.includes('> webb.html')) expect(existsSync(join(home, 'webb.html'))).toBe(true);
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+
+  test('feeds of newsboat come over with their tags', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'newsprint-readme-'));
+    try {
+      const urls = 'https://example.org/feed.xml news "late news"';
+      const script = `mkdir -p ~/.newsboat; echo '${urls}' > ~/.newsboat/urls
+        newsprint feeds import ~/.newsboat/urls && newsprint feeds --json`;
+      const { code, stdout } = await runShell(script, { env: { HOME: home } });
+      expect(code).toBe(0);
+      expect(stdout).toContain('"tags":["news","late-news"]');
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
   });
 });
 
-test.each(['npm ci && npm start', 'npm ci && npm test'])('The README tells %s', (command) => {
-  expect(readme).toContain(command);
+/** The folders of src/ that hold files themselves, and the files of src/ itself. */
+function placesOf(folder: string): readonly string[] {
+  const entries = readdirSync(join(root, 'src', folder), { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const own = folder === '' ? files : files.slice(0, 1).map(() => folder);
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return [...own, ...folders.flatMap(({ name }) => placesOf(`${folder}${name}/`))];
+}
+
+test('The map of the house is the tree of src', () => {
+  const rows = /<!-- house -->\n```\n([\s\S]*?)\n```/.exec(readme)?.[1]?.split('\n') ?? [];
+  const mapped = rows.flatMap((row) => row.split(/ {2,}/, 1)[0]?.split(', ') ?? []);
+  expect(mapped.toSorted()).toEqual(placesOf('').toSorted());
+  for (const row of rows) expect(row).toMatch(/^\S.*\S {2,}\S.{10,}$/);
+});
+
+test('The floors of the map stand above what they import', () => {
+  const floors = ['tui', 'commands', 'jobs', 'library', 'intake', 'render', 'markdown', 'text'];
+  const lines = [...floors, 'core'].map((floor) => readme.search(new RegExp(`^${floor}/`, 'm')));
+  expect(lines).not.toContain(-1);
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+});
+
+test('Every path that the README names is there', () => {
+  const paths = codeIn(readme).filter((code) =>
+    /^(?:src|tests|bench|\.config|\.github)\//.test(code),
+  );
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
