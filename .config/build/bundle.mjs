@@ -1,14 +1,12 @@
-// Bundles src/ into dist/: chunks that load only what a verb needs, and the launcher before them.
+// Bundles src/ into dist/: packs of chunks of which a verb loads what it needs, and the launcher.
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { packChunks } from './pack-chunks.mjs';
 import { packages } from './packages.mjs';
 
-/** Left to node_modules: `open` looks for its xdg-open script beside its own file. */
-const external = ['open'];
-
-/** Names stay whole, so that a stack trace reads; without the maps lines would not. */
+/** Names stay whole, so that a stack trace reads. */
 const common = {
   platform: 'node',
   target: 'node20.19',
@@ -18,195 +16,101 @@ const common = {
   legalComments: 'none',
 };
 
-const importPackage = 'module.exports=(name)=>import(name);\n';
-
-/** What a chunk says first where it uses these names. */
-const banners = {
-  importMeta: 'const importMeta={url:require("node:url").pathToFileURL(__dirname).href};',
-  importPackage: 'const importPackage=require("./import-package.cjs");',
+/** The files that are started as threads, by the name under which src/ starts them. */
+const workers = {
+  'feed-worker': 'src/jobs/fetch/feed-worker.ts',
+  'fetch-worker': 'src/jobs/fetch/fetch-worker.ts',
+  'intake-worker': 'src/jobs/add/intake-worker.ts',
+  'lister-worker': 'src/tui/effects/library/lister-worker.ts',
+  'read-ahead-worker': 'src/library/index/sync/read-ahead-worker.ts',
 };
 
 /**
  * Builds into `dist/<hash>/`, then puts the launcher that names that folder in place with one
- * rename: a program that runs meanwhile keeps its chunks, and two builds at once agree.
- * @param {string} root the project's folder, with src/cli.ts and src/launcher/main.ts
+ * rename: a program that runs meanwhile keeps its packs, and two builds at once agree.
+ * @param {string} root the project's folder, with src/cli.ts and src/launcher/
+ * @param {{ dist?: string, without?: string }} options another folder; an edit that is left out
  */
-export async function buildInto(root) {
+export async function buildInto(root, { dist = join(root, 'dist'), without } = {}) {
   const began = new Date();
-  const chunks = await bundleChunks(root);
-  const hash = hashOf(chunks);
-  const dist = join(root, 'dist');
-  await writeFolder(join(dist, hash), chunks);
-  const launcher = await bundleLauncher(root, hash);
+  const { chunks, outputs } = await bundleChunks(root, without);
+  const files = [
+    ...packChunks(chunks, outputs),
+    { name: 'thread.cjs', text: await bundleLauncher(root, 'src/launcher/thread.ts') },
+    ...Object.keys(workers).map((name) => ({
+      name: `${name}.cjs`,
+      text: 'require("./thread.cjs").runThread(__filename);\n',
+    })),
+  ];
+  const hash = hashOf(files);
+  await writeFolder(join(dist, hash), files);
+  const launcher = await bundleLauncher(root, 'src/launcher/main.ts', {
+    banner: { js: '#!/usr/bin/env node' },
+    define: { __BUILD__: JSON.stringify(hash) },
+  });
   await writeInPlace(join(dist, 'newsprint.cjs'), launcher, began);
   await removeOldBuilds(dist, hash, began);
 }
 
-/** @returns {Promise<{name: string, text: string}[]>} every chunk as CommonJS, and its map */
-async function bundleChunks(root) {
-  const result = await build({
+/**
+ * esbuild splits ES modules only, so each chunk is made CommonJS by itself: V8 keeps no compiled code
+ * of ES modules.
+ */
+async function bundleChunks(root, without) {
+  const { outputFiles, metafile } = await build({
     ...common,
     absWorkingDir: root,
-    entryPoints: {
-      cli: 'src/cli.ts',
-      'feed-worker': 'src/jobs/fetch/feed-worker.ts',
-      'fetch-worker': 'src/jobs/fetch/fetch-worker.ts',
-      'intake-worker': 'src/jobs/add/intake-worker.ts',
-      'lister-worker': 'src/tui/effects/library/lister-worker.ts',
-      'read-ahead-worker': 'src/library/index/sync/read-ahead-worker.ts',
-      // In a chunk of its own: simple front matter is read without a parser of YAML.
-      yaml: 'src/core/article/yaml.ts',
-    },
+    entryPoints: { cli: 'src/cli.ts', ...workers },
     bundle: true,
     splitting: true,
     format: 'esm',
     jsx: 'automatic',
-    external,
     outdir: 'dist/hash',
+    outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',
     sourcemap: 'inline',
     sourcesContent: false,
     write: false,
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [packages()],
+    plugins: [packages({ without })],
   });
-  const deferred = deferredChunks(result.metafile);
-  const chunks = await Promise.all(result.outputFiles.map((file) => toCommonJs(file, deferred)));
-  const light = lightChunks(result.metafile);
-  return [
-    { name: 'pack.cjs', text: packOf(chunks.filter(({ name }) => light.has(name))) },
-    { name: 'heavy.cjs', text: packOf(chunks.filter(({ name }) => !light.has(name))) },
-    { name: 'import-package.cjs', text: importPackage },
-    ...chunks.map(({ name, code }) => ({
-      name,
-      text: `${code}//# sourceMappingURL=${name}.map\n`,
-    })),
-    ...chunks.map(({ name, map }) => ({ name: `${name}.map`, text: map })),
-  ];
-}
-
-/**
- * A chunk is an ordinary CommonJS module. src/launcher runs it from the pack where it can, which is
- * faster; import() does not work there, so packages left outside are asked of import-package.cjs.
- * To a chunk, import.meta.url is dist/<hash>, a step above itself, so that '../articles' leads
- * where it leads from src/cli.ts.
- */
-async function toCommonJs({ path, text }, deferred) {
-  const name = chunkName(path);
-  const source = text
-    .replaceAll(new RegExp(`\\bimport\\("(${external.join('|')})"\\)`, 'g'), 'importPackage("$1")')
-    .replaceAll(/\bimport\("(\.\/[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require("$1.cjs"))');
-  const { code, map } = await transform(source, {
-    ...common,
-    format: 'cjs',
-    sourcefile: name,
-    sourcemap: 'external',
-    sourcesContent: false,
-    banner: Object.keys(banners)
-      .filter(
-        (word) =>
-          source.includes(word) || (word === 'importMeta' && source.includes('import.meta')),
-      )
-      .map((word) => banners[word])
-      .join(''),
-    define: { 'import.meta': 'importMeta' },
-  });
-  const own = code.replaceAll(/\brequire\("(\.\/[^"]+)\.js"\)/g, 'require("$1.cjs")');
-  return { name, code: deferModules(deferChunks(own, deferred)), map };
-}
-
-/** What takes seconds anyhow, or a terminal: the web, the intake, the reader, threads. */
-const IS_HEAVY =
-  /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch|read)|-worker\.ts$/;
-
-/** The names of the chunks that all other calls choose from: a small pack is read sooner. */
-function lightChunks({ outputs }) {
-  const light = new Set();
-  const visit = (path) => {
-    const chunk = outputs[path];
-    if (chunk === undefined || light.has(path) || IS_HEAVY.test(chunk.entryPoint ?? '')) return;
-    light.add(path);
-    for (const { path: next } of chunk.imports) visit(next);
-  };
-  visit(Object.keys(outputs).find((path) => outputs[path].entryPoint === 'src/cli.ts'));
-  return new Set([...light].map(chunkName));
-}
-
-/** `cli.cjs` of `dist/hash/cli.js`. */
-function chunkName(path) {
-  return basename(path).replace(/\.js$/, '.cjs');
-}
-
-/** What runs nothing but its own definitions, and may run as late as it is used. */
-const QUIET = /^(?:src|node_modules\/(?:js-yaml|entities))\//;
-
-/** The chunks that are made of such modules only. */
-function deferredChunks({ outputs }) {
-  const quiet = Object.entries(outputs).filter(([, { inputs }]) =>
-    Object.keys(inputs).every((input) => QUIET.test(input)),
+  const chunks = await Promise.all(
+    outputFiles.map(async ({ path, text }) => {
+      const name = basename(path);
+      const { code, map } = await transform(text, {
+        ...common,
+        format: 'cjs',
+        // In a pack there is no loader for import(): what is imported is a chunk, or Node's own.
+        supported: { 'dynamic-import': false },
+        define: { 'import.meta': 'importMeta' },
+        sourcefile: name,
+        sourcemap: 'external',
+        sourcesContent: false,
+      });
+      return { name, code, map };
+    }),
   );
-  return new Set(quiet.map(([path]) => `./${chunkName(path)}`));
+  return { chunks, outputs: metafile.outputs };
 }
 
-const CHUNK = /\b(import_\w+)=(require\("(\.\/[^"]+\.cjs)"\))/g;
-
-/** `list` imports much that only some calls of it use: a chunk runs when it is first used. */
-function deferChunks(code, deferred) {
-  const found = [...code.matchAll(CHUNK)].filter(([, , , chunk]) => deferred.has(chunk));
-  return found.reduce(defer, code);
-}
-
-/** Modules of Node that take a millisecond to load: they load when they are first used. */
-const DEFERRED =
-  /\b(import_\w+)=((?:__toESM\()?require\("(?:node:)?(?:child_process|crypto|net|os|stream|tty|v8|worker_threads)"\)\)?)/g;
-
-/** Lengthens a few lines of a chunk; a stack trace is read by its source map's lines. */
-function deferModules(code) {
-  return [...code.matchAll(DEFERRED)].reduce(defer, code);
-}
-
-/** Makes of a variable that holds a module a function that loads it. */
-function defer(text, [definition, name, load]) {
-  // In brackets, so that `new module.Class()` makes the class and not the module.
-  const uses = text.replaceAll(`${name}.`, `(${name}()).`);
-  return uses.replace(definition, `${name}=()=>${name}.made??=${load}`);
-}
-
-/** Chunks in one file to read: an object of functions; those that never run cost little. */
-function packOf(chunks) {
-  const bodies = chunks.map(({ name, code }) => {
-    return `"${name}"(exports,require,module,__filename,__dirname){${toAscii(code)}}`;
-  });
-  return `({${bodies.join(',\n')}})`;
-}
-
-/** The pack is read as Latin-1; esbuild escapes what is in strings and leaves regular expressions. */
-function toAscii(code) {
-  return code.replace(/\\[\s\S]|[\u0080-\uffff]/g, (found) => {
-    const last = found.charCodeAt(found.length - 1);
-    return last < 0x80 ? found : `\\u${last.toString(16).padStart(4, '0')}`;
-  });
-}
-
-/** @returns {Promise<string>} the launcher as one file */
-async function bundleLauncher(root, hash) {
-  const result = await build({
+/** @returns {Promise<string>} a file of the launcher, whole */
+async function bundleLauncher(root, entry, options = {}) {
+  const { outputFiles } = await build({
     ...common,
+    ...options,
     absWorkingDir: root,
-    entryPoints: ['src/launcher/main.ts'],
+    entryPoints: [entry],
     bundle: true,
     format: 'cjs',
-    banner: { js: '#!/usr/bin/env node' },
-    define: { __BUILD__: JSON.stringify(hash) },
     write: false,
   });
-  return result.outputFiles[0].text;
+  return outputFiles[0].text;
 }
 
-function hashOf(chunks) {
+function hashOf(files) {
   const hash = createHash('sha256');
-  for (const { name, text } of chunks) hash.update(`${name}\0${text}\0`);
+  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -1,7 +1,8 @@
-// Runs the program's packs of chunks through V8's code cache, which saves compiling them every time.
+// Runs the program's chunks out of its packs, each a file of chunks that is read at once.
 
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 
@@ -9,24 +10,14 @@ import type { CodeCache } from './code-cache.ts';
 export interface Pack {
   /** An object of CommonJS bodies by the chunk's name, in ASCII. */
   readonly path: string;
-  /** Called once, when the pack is read. */
-  readonly openCache: () => CodeCache;
+  /** Called once, when the pack is read; `null` where Node's own loader is to read it. */
+  readonly openCache: () => CodeCache | null;
 }
 
 /** A pack that was read. */
 interface OpenPack {
-  readonly path: string;
-  readonly cache: CodeCache;
+  readonly cache: CodeCache | null;
   readonly bodies: Bodies;
-}
-
-interface PackHost {
-  /** One is only read when a chunk is in none before it. */
-  readonly packs: readonly Pack[];
-  /** Node's require, for what is no chunk. */
-  readonly requirePackage: (name: string) => unknown;
-  /** The launcher's import(): one inside a script finds no loader. */
-  readonly importPackage: (name: string) => Promise<unknown>;
 }
 
 type Require = (name: string) => unknown;
@@ -34,25 +25,30 @@ type Body = (
   exports: unknown,
   require: Require,
   module: { exports: unknown },
-  filename: string,
-  dirname: string,
+  importMeta: { readonly url: string },
 ) => void;
 type Bodies = Readonly<Record<string, Body>>;
 
-/** Runs a chunk and what it requires, each once; tells the cache which. */
-export function runPack(entry: string, host: PackHost): void {
-  const { packs, requirePackage, importPackage } = host;
-  const findBody = createFinder(packs);
-  const modules = new Map([['import-package.cjs', { exports: importPackage as unknown }]]);
+/**
+ * Runs a chunk and what it requires, each once; tells the cache which.
+ * @param packs one is only read when a chunk is in none before it
+ * @param requirePackage Node's require, for what is no chunk
+ */
+export function runChunk(entry: string, packs: readonly Pack[], requirePackage: Require): void {
+  const findBody = createFinder(packs, requirePackage);
+  const modules = new Map<string, { exports: unknown }>();
+  // To a chunk, import.meta.url is the folder of the packs, so that '../articles' leads where it
+  // leads from src/cli.ts.
+  const importMeta = { url: pathToFileURL(dirname(packs[0]?.path ?? '')).href };
 
   const requireChunk: Require = (name) => {
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     modules.set(name, module);
-    const { body, path, cache } = findBody(name);
-    cache.ran(name);
-    body(module.exports, requireAny, module, path, dirname(path));
+    const { body, cache } = findBody(name);
+    cache?.ran(name);
+    body(module.exports, requireAny, module, importMeta);
     return module.exports;
   };
   const requireAny: Require = (name) =>
@@ -64,10 +60,11 @@ export function runPack(entry: string, host: PackHost): void {
 /** Finds a chunk's body, and the pack it is in. */
 function createFinder(
   packs: readonly Pack[],
+  requirePackage: Require,
 ): (name: string) => OpenPack & { readonly body: Body } {
   const opened: OpenPack[] = [];
   const open = (pack: Pack): OpenPack => {
-    const read = readPack(pack);
+    const read = readPack(pack, requirePackage);
     opened.push(read);
     return read;
   };
@@ -81,12 +78,13 @@ function createFinder(
   };
 }
 
-function readPack({ path, openCache }: Pack): OpenPack {
+function readPack({ path, openCache }: Pack, requirePackage: Require): OpenPack {
+  const cache = openCache();
+  if (cache === null) return { cache, bodies: requirePackage(path) as Bodies };
   // Latin-1 reads ASCII without decoding it.
   const source = readFileSync(path, 'latin1');
-  const cache = openCache();
   const cachedData = cache.read();
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   cache.compiled(script, cachedData !== undefined && script.cachedDataRejected !== true);
-  return { path, cache, bodies: script.runInThisContext() };
+  return { cache, bodies: script.runInThisContext() };
 }

@@ -37,7 +37,7 @@ export function readSrc(): Sources {
 }
 
 const STATIC = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
-const DYNAMIC = /\bimport\('([^']+)'\)/g;
+const DYNAMIC = /\b(?:import|getBuiltinModule)\('([^']+)'\)/g;
 
 /** What a file imports, in its order; comments are no imports. */
 export function importsOf(path: string, text: string): readonly Import[] {

@@ -1,12 +1,12 @@
 // What the tests of adding in the reader share: pastes, servers, a library and its files.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { BODY, HARBOUR, markdownFiles } from './adding.ts';
 import { type Folder, openReader, stateEnv, writeLibrary } from './reader-program.ts';
-import { root, run } from './run.ts';
+import { run } from './run.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 
 export const TITLE = 'Harbour reopens after the storm';
@@ -59,22 +59,6 @@ export async function serveSilence(): Promise<{
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}/`, open: () => asking.size };
-}
-
-/** The source files that ran, by the cache of compiled code. */
-export function chunkSources(cache: string): readonly string[] {
-  const code = join(cache, 'newsprint/code');
-  const build = readdirSync(code)[0] ?? '';
-  const chunks = readdirSync(join(code, build)).flatMap((name): readonly string[] => {
-    const text = readFileSync(join(code, build, name), 'latin1');
-    return JSON.parse(text.slice(0, text.indexOf('\n')));
-  });
-  const maps = join(root, 'dist', build.slice(0, build.indexOf('-')));
-  return chunks
-    .map((name) => join(maps, `${name}.map`))
-    .filter((path) => existsSync(path))
-    .flatMap((path) => JSON.parse(readFileSync(path, 'utf8')).sources)
-    .map((path: string) => path.replace(/^(?:\.\.\/)+/, ''));
 }
 
 /** An address where nobody listens. */

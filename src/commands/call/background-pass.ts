@@ -1,6 +1,5 @@
 // The background pass: a process of its own compares every file with the index, and says nothing.
 
-import { spawn } from 'node:child_process';
 import type { Io } from './io.ts';
 
 /** In the environment of such a process. */
@@ -12,6 +11,8 @@ export function startPass(root: string, { env }: Io): void {
   if (program === undefined) return;
   const call = [program, 'check', '--quiet', '--library', root];
   const options = { detached: true, env: { ...env, [IS_PASS]: '1' } } as const;
+  // It takes milliseconds to load, and few calls start a pass.
+  const { spawn } = process.getBuiltinModule('node:child_process');
   spawn(process.execPath, call, { ...options, stdio: 'ignore', windowsHide: true })
     .on('error', () => {})
     .unref();

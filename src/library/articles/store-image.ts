@@ -1,5 +1,4 @@
 // Pictures kept beside the articles, named by what is in them.
-import { createHash } from 'node:crypto';
 import { createFile } from './place-file.ts';
 
 /** Where pictures are, from the library's root. */
@@ -28,6 +27,7 @@ function imageType(bytes: Uint8Array): string | null {
 export function storeImage(root: string, bytes: Uint8Array): string | null {
   const type = imageType(bytes);
   if (type === null) return null;
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const path = `${IMAGES_FOLDER}/${hash}.${type}`;
   createFile(root, path, bytes);

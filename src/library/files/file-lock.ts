@@ -1,6 +1,5 @@
 // A lock between processes: of those that change one file, one at a time.
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
@@ -39,7 +38,12 @@ export function withLock<Result>(path: string, action: (lock: HeldLock) => Resul
 
 /** A process's name in a lock; a line that is torn is nobody's. */
 export function holderName(): string {
-  return `${process.pid} ${hostname()} ${randomName()}\n`;
+  return `${process.pid} ${ownHost()} ${randomName()}\n`;
+}
+
+/** Loading the module takes a millisecond, and few calls lock anything. */
+function ownHost(): string {
+  return process.getBuiltinModule('node:os').hostname();
 }
 
 function takeLock(path: string, name: string): void {
@@ -89,7 +93,7 @@ export function breakIfDead(path: string): void {
 
 function isDead(path: string, holder: string): boolean {
   const [pid = '', host = ''] = holder.split(' ');
-  if (host === hostname() && /^\d+$/.test(pid) && !isRunning(Number(pid))) return true;
+  if (host === ownHost() && /^\d+$/.test(pid) && !isRunning(Number(pid))) return true;
   return isOld(path, holder.endsWith('\n') ? OLD : NAMELESS);
 }
 

@@ -10,7 +10,6 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { Socket } from 'node:net';
 import { NewsprintError } from '../../core/errors.ts';
 
 const CHUNK = 65_536;
@@ -70,5 +69,7 @@ export function streamFile(path: string): AsyncIterable<Buffer> | null {
   if (stats === undefined || stats.isFile() || stats.isDirectory()) return null;
   if (!stats.isFIFO()) return createReadStream(path);
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  // It takes milliseconds to load, and few calls read a pipe.
+  const { Socket } = process.getBuiltinModule('node:net');
   return new Socket({ fd, readable: true, writable: false });
 }

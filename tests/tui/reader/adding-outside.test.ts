@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { markdownFiles } from '../../support/adding.ts';
+import { chunkSources } from '../../support/chunks.ts';
 import {
   bracketed,
-  chunkSources,
   closedPort,
   machine,
   PASTED,

@@ -1,5 +1,4 @@
 // The finder with an index: answers come from it, and rows are held against their files.
-import { setFlagsFromString } from 'node:v8';
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { areCopies, namesOf } from '../../../core/journal/removal.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
@@ -68,6 +67,7 @@ export function indexFinder(index: OpenIndex): Finder {
  * take twice the memory, for a few hundredths of the time.
  */
 function saveMemory({ database }: OpenIndex): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   setFlagsFromString('--max-semi-space-size=1');
   setFlagsFromString('--semi-space-growth-factor=1');
   unmap(database);

@@ -1,0 +1,43 @@
+// Runs a chunk of a build, with the compiled code that earlier calls of its kind left.
+
+import { basename, join } from 'node:path';
+import { cacheFolder } from '../library/place/folders.ts';
+import { openCodeCache } from './code-cache.ts';
+import { type Pack, runChunk } from './pack.ts';
+
+interface BuildCall {
+  /** The folder of the build's packs; its name is the build's. */
+  readonly folder: string;
+  /** The chunk to run. */
+  readonly entry: string;
+  /** Calls of one kind share their compiled code. */
+  readonly kind: string;
+  /** Is to call it when what this call needs has run, to keep the code. */
+  readonly atEnd: (keep: () => void) => void;
+}
+
+export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
+  const { arch, env, platform, version } = process;
+  const home = cacheFolder(env, platform);
+  // Then Node's own loader reads the packs, and the source maps where they lie beside them, so that
+  // a stack names files and lines of src/.
+  const isDebugged = env['NEWSPRINT_DEBUG'] === '1';
+  if (isDebugged) process.setSourceMapsEnabled(true);
+  const packOf = (name: string, kindOfPack: string): Pack => ({
+    path: join(folder, name),
+    openCache: () => {
+      if (isDebugged || home === null) return null;
+      const cache = openCodeCache({
+        folder: join(home, 'code', `${basename(folder)}-${version}-${arch}`),
+        kind: kindOfPack,
+        user: process.getuid?.(),
+        // Builds the index of a library.
+        rare: /^build-/,
+      });
+      atEnd(cache.write);
+      return cache;
+    },
+  });
+  const packs = [packOf('light.cjs', kind), packOf('heavy.cjs', `${kind}-heavy`)];
+  runChunk(entry, packs, require);
+}
