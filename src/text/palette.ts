@@ -10,6 +10,7 @@ export interface Paint {
   readonly hyperlinks: boolean;
 }
 
+/** How a text looks: its weight, its lines, its colour. */
 interface Look {
   /** What has it, for the help. */
   readonly of: string;
@@ -77,12 +78,22 @@ export function paintSpans(spans: readonly Span[], paint: Paint): string {
 }
 
 function paintSpan(span: Span, paint: Paint): string {
-  const text = CONTROL.test(span.text) ? paddedClean(span.text) : span.text;
+  const text = safeText(span);
   const codes = paint.color ? sgrCodes(span.roles) : '';
   const styled = codes === '' ? text : `\x1b[${codes}m${text}\x1b[0m`;
-  const target = paint.hyperlinks && span.href !== undefined ? openTarget(span.href) : null;
-  if (target === null) return styled;
-  return `\x1b]8;id=${targetId(target)};${target}\x1b\\${styled}\x1b]8;;\x1b\\`;
+  return paint.hyperlinks ? withHyperlink(styled, span) : styled;
+}
+
+/** The text of a span without anything that a terminal would obey. */
+export function safeText({ text }: Span): string {
+  return CONTROL.test(text) ? paddedClean(text) : text;
+}
+
+/** A text with the hyperlink of its span, where that has one that may be opened. */
+export function withHyperlink(text: string, { href }: Span): string {
+  const target = href === undefined ? null : openTarget(href);
+  if (target === null) return text;
+  return `\x1b]8;id=${targetId(target)};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
 }
 
 /** A span that was never cleaned keeps the spaces that stand at its ends. */
@@ -91,8 +102,12 @@ function paddedClean(text: string): string {
 }
 
 /** The looks of nested roles together; where two disagree the inner one wins. */
+export function lookOf(roles: readonly Role[]): Omit<Look, 'of'> {
+  return Object.assign({}, ...roles.map((role) => LOOKS[role]));
+}
+
 function sgrCodes(roles: readonly Role[]): string {
-  const look: Look = Object.assign({}, ...roles.map((role) => LOOKS[role]));
+  const look = lookOf(roles);
   return [
     look.weight === 'bold' && 1,
     look.weight === 'dim' && 2,

@@ -123,7 +123,7 @@ async function startReader(
   terminal: Terminal,
   mountReader: typeof MountReader,
 ): Promise<Running> {
-  const { finder, locale, env, platform, color, now, writable } = options;
+  const { finder, locale, env, platform, now, writable } = options;
   const size = terminal.size();
   let press: Press = () => [];
   let quit: World['quit'] = () => {};
@@ -156,13 +156,11 @@ async function startReader(
     session.dispatch({ type: 'resize', size: now });
   });
   terminal.enter();
-  const paint = { color, hyperlinks: true };
   const lull = createLull(() => performance.now());
   const app = mountReader(
     {
       session: lull.listening(session),
       view: createView(options, listMinutes(options, shelf, session.redraw), stock),
-      paint,
     },
     terminal.keys,
     painter,

@@ -2,13 +2,15 @@
 
 import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-state.ts';
 import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
-import { type Line, lineText } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
+import { screenGeometry } from '../../src/tui/state/geometry.ts';
 import { reduce } from '../../src/tui/state/reduce/reduce.ts';
 import type { Action, State } from '../../src/tui/state/state.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
-import { screenLines } from '../../src/tui/view/screen.ts';
+import { statusSpans } from '../../src/tui/view/status-bar.tsx';
+import type { View } from '../../src/tui/view/view.ts';
 import { sampleDraft } from './drafts.ts';
+import { screenRows } from './drawn-screen.tsx';
 import { memoryRows, memoryState, standing } from './reader-list.ts';
 import { driveReader, stories, testView } from './reader-state.ts';
 
@@ -68,12 +70,16 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What went wrong with a screen; `null` where nothing did. */
-function screenFault(lines: readonly Line[], { columns, rows }: Size): string | null {
-  if (lines.length > rows) return `${lines.length} rows`;
-  const odd = lines.find((line) => displayWidth(lineText(line)) > columns);
-  if (odd !== undefined) return `a line of ${displayWidth(lineText(odd))}: ${lineText(odd)}`;
-  const control = lines.find((line) => /[\0-\x1f\x7f-\x9f]/.test(lineText(line)));
-  return control === undefined ? null : `a control in ${JSON.stringify(lineText(control))}`;
+function screenFault(state: State, view: View): string | null {
+  const { columns, rows } = state.size;
+  const drawn = screenRows(state, view);
+  const geometry = screenGeometry(state);
+  const status = geometry.tooSmall ? [] : statusSpans(state, geometry, view);
+  if (drawn.length > rows) return `${drawn.length} rows`;
+  const odd = [...drawn, status.map(({ text }) => text).join('')].find((row) => displayWidth(row) > columns);
+  if (odd !== undefined) return `a line of ${displayWidth(odd)}: ${odd}`;
+  const control = drawn.find((row) => /[\0-\x1f\x7f-\x9f]/.test(row));
+  return control === undefined ? null : `a control in ${JSON.stringify(control)}`;
 }
 
 const DROPPED = [
@@ -128,7 +134,7 @@ export function screenFaults(size: Size): readonly string[] {
   );
   return [...driven, ...Object.entries(otherStates(size))].flatMap(([name, state]) => {
     return [testView(), testView({ color: false, readOnly: true, root: '/a/long/path'.repeat(9) })]
-      .map((view) => screenFault(screenLines(state, view), size))
+      .map((view) => screenFault(state, view))
       .filter((fault) => fault !== null)
       .map((fault) => `${name} at ${size.columns}×${size.rows}: ${fault}`);
   });

@@ -3,7 +3,6 @@
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
-import { lineText } from '../../src/text/line.ts';
 import { showKept } from '../../src/tui/effects/add-effects.ts';
 import { createLedger } from '../../src/tui/effects/library/library-marks.ts';
 import { createLister } from '../../src/tui/effects/library/lister.ts';
@@ -20,8 +19,8 @@ import type { Effect, MarkEffect } from '../../src/tui/state/step.ts';
 import { createSession, type Session } from '../../src/tui/store/session.ts';
 import type { Input } from '../../src/tui/terminal/keys.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
-import { screenLines } from '../../src/tui/view/screen.ts';
 import { sampleDraft } from './drafts.ts';
+import { screenRows } from './drawn-screen.tsx';
 import { testView } from './reader-state.ts';
 import { temporaryFolder, temporaryLibrary } from './temporary-library.ts';
 
@@ -141,7 +140,7 @@ export function openTestReader(
       takeInOthers({ session, ledger });
       return settled();
     },
-    rows: () => screenLines(session.getState(), testView()).map(lineText),
+    rows: () => screenRows(session.getState(), testView()),
     leave: session.leave,
   };
 }

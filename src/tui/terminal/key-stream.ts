@@ -2,16 +2,13 @@
 
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
+import type { InkInputStream } from './ink-streams.ts';
 import { createKeyFilter } from './key-filter.ts';
 import { PASTE_MARK, type TakePaste } from './keys.ts';
 import { createPasteSplitter, type Piece } from './paste-splitter.ts';
 
-/** A terminal's keys without its answers, in the shape Ink takes a terminal in. */
-export interface KeyStream extends PassThrough {
-  readonly isTTY: true;
-  setRawMode(isRaw: boolean): KeyStream;
-  ref(): void;
-  unref(): void;
+/** A terminal's keys without its answers. */
+export interface KeyStream extends InkInputStream {
   /** The next paste, once its mark was read: Ink would choke on the text itself. */
   readonly takePaste: TakePaste;
   /** Lets go of the terminal. */
@@ -33,10 +30,9 @@ export function createKeyStream(input: ReadStream): KeyStream {
   input.setEncoding('utf8');
   input.on('data', hear);
   return Object.assign(keys, {
-    isTTY: true as const,
+    isTTY: true,
     setRawMode(isRaw: boolean) {
       if (!input.destroyed) input.setRawMode(isRaw);
-      return this as KeyStream;
     },
     ref: () => void input.ref(),
     unref: () => void input.unref(),

@@ -1,6 +1,6 @@
-// Paints whole frames onto the terminal, writing only the rows that changed.
+// Paints Ink's whole frames row by row: with Node 20 goes Ink 6.8, whose own diff draws wrong frames.
 
-import { EventEmitter } from 'node:events';
+import type { InkOutputStream } from './ink-streams.ts';
 import { pinColumns } from './pin-columns.ts';
 import type { Size } from './size.ts';
 
@@ -30,15 +30,8 @@ export function frameUpdate(before: readonly string[] | null, after: readonly st
 }
 
 /** Takes what Ink writes, in its debug mode one whole frame a call, and paints the difference. */
-export interface Painter extends EventEmitter {
-  columns: number;
-  rows: number;
-  readonly isTTY: false;
-  write(frame: string): boolean;
-  /**
-   * Takes another size: the next frame, which is the one for that size, is painted whole. Ink is
-   * not told, since it would only lay out the old frame once more.
-   */
+export interface Painter extends InkOutputStream {
+  /** Takes another size: the next frame, which is the one for that size, is painted whole. */
   resize(size: Size): void;
   /** Paints the last frame whole: after someone else had the screen. */
   repaint(): void;
@@ -48,6 +41,7 @@ export interface Painter extends EventEmitter {
 
 /** Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing. */
 export function createPainter(size: Size, sink: (text: string) => void): Painter {
+  let { columns, rows } = size;
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];
   let isPaused = false;
@@ -57,17 +51,24 @@ export function createPainter(size: Size, sink: (text: string) => void): Painter
     painted = latest;
     sink(update);
   };
-  return Object.assign(new EventEmitter(), {
-    ...size,
-    isTTY: false as const,
-    write(frame: string) {
-      latest = frame.split('\n');
+  return {
+    isTTY: false,
+    get columns() {
+      return columns;
+    },
+    get rows() {
+      return rows;
+    },
+    // Of another size Ink is not told: it would only lay out the old frame once more.
+    on() {},
+    off() {},
+    write(frame) {
+      latest = frame.split('\n').slice(0, rows);
       paint();
       return true;
     },
-    resize(this: Painter, { columns, rows }: Size) {
-      this.columns = columns;
-      this.rows = rows;
+    resize(now) {
+      ({ columns, rows } = now);
       painted = null;
     },
     repaint() {
@@ -78,5 +79,5 @@ export function createPainter(size: Size, sink: (text: string) => void): Painter
     pause() {
       isPaused = true;
     },
-  });
+  };
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lineText } from '../../../src/text/line.ts';
 import type { Action, State } from '../../../src/tui/state/state.ts';
 import { createWitness } from '../../../src/tui/store/reading-marks.ts';
 import type { Input } from '../../../src/tui/terminal/keys.ts';
-import { screenLines } from '../../../src/tui/view/screen.ts';
 import { sampleDraft } from '../../support/drafts.ts';
+import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 
 const ARTICLES = stories(12);
@@ -13,8 +12,7 @@ const PAGE = 'A headline\n\nBy Ann Example\n\nA paragraph of a page.';
 const READING: Action = { type: 'read-page', source: URL, address: URL };
 const draft = sampleDraft({ dropped: [{ text: 'Advertisement', why: 'advertisement' }] });
 
-const status = ({ state }: Driven) =>
-  lineText(screenLines(state(), testView()).at(-2) ?? { spans: [], paragraph: 0 }).trim();
+const status = ({ state }: Driven) => screenRows(state(), testView()).at(-2)?.trim();
 const step = ({ adding }: State) => adding?.step ?? null;
 const paste = (text: string | null): Input => ({ type: 'paste', text });
 
@@ -169,7 +167,7 @@ describe('while a page is read', () => {
 describe('the preview', () => {
   it('shows the article and says how to answer', () => {
     const driven = preview();
-    const text = screenLines(driven.state(), testView()).map(lineText).join('\n');
+    const text = screenRows(driven.state(), testView()).join('\n');
     expect(text).toContain('Paragraph 1 of a page that somebody would like to keep');
     expect(status(driven)).toMatch(/^Enter keep · Esc discard · 1 left out +Top$/);
   });
@@ -198,7 +196,7 @@ describe('the preview', () => {
   it('shows what was left out and comes back', () => {
     const driven = preview();
     driven.press('tab');
-    const lines = screenLines(driven.state(), testView()).map(lineText);
+    const lines = screenRows(driven.state(), testView());
     expect(lines.map((line) => line.trim())).toEqual(
       expect.arrayContaining(['1 piece left out', 'advertisement', 'Advertisement']),
     );

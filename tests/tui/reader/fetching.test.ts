@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
 import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/fetching.ts';
-import { lineText } from '../../../src/text/line.ts';
 import { fetchNote } from '../../../src/tui/effects/fetch-effects.ts';
-import { screenLines } from '../../../src/tui/view/screen.ts';
+import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 
 const ARTICLES = stories(12);
 const PROGRESS = { type: 'fetching', done: 3, of: 12, added: 5, isWaiting: false } as const;
 const status = (driven: Driven) => {
-  const lines = screenLines(driven.state(), testView());
-  return lines.map(lineText)[driven.state().size.rows - 2]?.trim();
+  return screenRows(driven.state(), testView())[driven.state().size.rows - 2]?.trim();
 };
 
 describe('R', () => {

@@ -2,9 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paintLine } from '../../../src/text/palette.ts';
 import { createPainter } from '../../../src/tui/terminal/painter.ts';
-import { screenLines } from '../../../src/tui/view/screen.ts';
+import { drawScreen } from '../../support/drawn-screen.tsx';
 import { driveReader, stories, testView } from '../../support/reader-state.ts';
 import { createScreen } from '../../support/terminal.ts';
 
@@ -56,9 +55,7 @@ describe('hostile articles', () => {
         const painter = createPainter(SIZE, (written) => void screen.write(written));
         driven.press(...pressed);
         driven.hear({ type: 'paste', text: other });
-        const rows = screenLines(driven.state(), view).map((line) =>
-          paintLine(line, { color: true, hyperlinks: true }),
-        );
+        const rows = drawScreen(driven.state(), view);
         for (const row of rows) expect(row.replace(OURS, '')).not.toMatch(LIVE);
         painter.write(rows.join('\n'));
         await screen.write('');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineText } from '../../../src/text/line.ts';
 import { createWitness } from '../../../src/tui/store/reading-marks.ts';
-import { screenLines } from '../../../src/tui/view/screen.ts';
+import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 
 const ARTICLES = stories(40).map((story, index) => ({
@@ -9,7 +8,7 @@ const ARTICLES = stories(40).map((story, index) => ({
   markdown:
     index === 17 ? `${story.markdown}\n\nHere stands the Lighthouse, alone.` : story.markdown,
 }));
-const rows = (driven: Driven) => screenLines(driven.state(), testView()).map(lineText);
+const rows = (driven: Driven) => screenRows(driven.state(), testView());
 const filtered = (text: string, columns = 80) => {
   const driven = driveReader(ARTICLES, { columns });
   driven.press('/', ...text, 'enter');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SideEntry } from '../../../src/jobs/feeds/side-entries.ts';
-import { lineText } from '../../../src/text/line.ts';
-import { screenLines } from '../../../src/tui/view/screen.ts';
+import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 
 const ARTICLES = stories(12);
@@ -17,7 +16,7 @@ const ENTRIES = [
 const SAVED = [{ name: 'Days', text: 'title:day' }];
 const drive = (columns = 80, rows = 24, entries = ENTRIES) =>
   driveReader(ARTICLES, { columns, rows, entries, saved: SAVED });
-const rows = (driven: Driven) => screenLines(driven.state(), testView()).map(lineText);
+const rows = (driven: Driven) => screenRows(driven.state(), testView());
 const side = (driven: Driven) => rows(driven).map((row) => row.split('│')[0]?.trimEnd() ?? '');
 const status = (driven: Driven) => rows(driven).at(-2)?.trim();
 const selected = (driven: Driven) =>

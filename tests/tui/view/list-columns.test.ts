@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDateFormatter } from '../../../src/core/dates/format-dates.ts';
-import { lineText } from '../../../src/text/line.ts';
 import { createListColumns } from '../../../src/tui/view/list-columns.ts';
-import { screenLines } from '../../../src/tui/view/screen.ts';
 import { articleHead } from '../../support/article-head.ts';
+import { screenRows } from '../../support/drawn-screen.tsx';
 import { answer, memoryRows } from '../../support/reader-list.ts';
 import { driveReader, stories, testView } from '../../support/reader-state.ts';
 
@@ -40,7 +39,7 @@ describe('a row of the list', () => {
     const articles = stories(3).map((story) => ({ ...story, source: 'The Southern Post' }));
     const { state } = driveReader(articles, { columns });
     const view = testView({ listDate: () => date, columns: createListColumns(() => date) });
-    return screenLines(state(), view).map(lineText);
+    return screenRows(state(), view);
   };
 
   it('cuts no date of any length', () => {

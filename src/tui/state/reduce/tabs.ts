@@ -1,7 +1,5 @@
 // The saved queries as tabs in the rule above the list: where each stands, and which is on.
 
-import type { Span } from '../../../text/line.ts';
-import { span } from '../../../text/spans.ts';
 import { displayWidth, truncate } from '../../../text/width.ts';
 import type { State } from '../state.ts';
 
@@ -63,26 +61,4 @@ export function layoutTabs(state: State, width: number): readonly Tab[] {
 export function tabAt(state: State, width: number, column: number): Tab | undefined {
   const isIn = ({ left, width: columns }: Tab) => column >= left && column < left + columns;
   return layoutTabs(state, width).find(isIn);
-}
-
-/** A rule with the tabs in it, as wide as the pane. */
-export function tabSpans(
-  state: State,
-  width: number,
-  line: string,
-  role: 'rule' | 'marker',
-): readonly Span[] {
-  const tabs = layoutTabs(state, width);
-  let at = 0;
-  const spans = tabs.flatMap(({ text, left, width: columns, isOn }) => {
-    const before = span(line.repeat(left - at), role);
-    at = left + columns;
-    return [before, isOn ? span(text, 'selected') : span(text)];
-  });
-  const rest = Math.max(0, width - at);
-  const isMore = rest > 0 && (tabs.at(-1)?.index ?? state.saved.length) < state.saved.length - 1;
-  const end = isMore ? `${line.repeat(rest - 1)}›` : line.repeat(rest);
-  const [first, ...others] = spans;
-  const isLess = (tabs[0]?.index ?? -1) > -1 && first !== undefined;
-  return [...(isLess ? [{ ...first, text: '‹' }, ...others] : spans), span(end, role)];
 }

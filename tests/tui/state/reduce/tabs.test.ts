@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineText } from '../../../../src/text/line.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
 import { layoutTabs } from '../../../../src/tui/state/reduce/tabs.ts';
-import { screenLines } from '../../../../src/tui/view/screen.ts';
+import { screenRows } from '../../../support/drawn-screen.tsx';
 import { driveReader, stories, testView } from '../../../support/reader-state.ts';
 
 const ARTICLES = stories(12);
@@ -18,7 +17,7 @@ const drive = (saved = SAVED, columns = 80, rows = 24) => {
   return driven;
 };
 type Driven = ReturnType<typeof drive>;
-const rule = (driven: Driven) => lineText(screenLines(driven.state(), testView())[1] ?? never());
+const rule = (driven: Driven) => screenRows(driven.state(), testView())[1] ?? never();
 const never = () => {
   throw new Error('no such row');
 };
@@ -31,7 +30,7 @@ describe('saved queries above the list', () => {
   it('stand in its rule with their counts, and take no row', () => {
     expect(rule(drive())).toMatch(/^─ All ─ Unread 12 ─ Days 8 ─ 第三話 1 ─+$/);
     const bare = driveReader(ARTICLES).state();
-    const heights = [drive().state(), bare].map((state) => screenLines(state, testView()).length);
+    const heights = [drive().state(), bare].map((state) => screenRows(state, testView()).length);
     expect(heights).toEqual([24, 24]);
     expect(rule(drive([]))).toBe('─'.repeat(80));
   });

@@ -1,26 +1,14 @@
-// The list's rows: the articles that fit the screen, or what to do where there are none.
+// One article as the list shows it, in one row or two.
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import { formatMinutes } from '../../core/article/reading-time.ts';
-import { formatCount } from '../../core/count.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits } from '../../core/query/query-hits.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
-import {
-  fitSpans,
-  messageRows,
-  row,
-  span,
-  spansWidth,
-  spread,
-  withRole,
-} from '../../text/spans.ts';
+import { fitSpans, row, span, spansWidth, withRole } from '../../text/spans.ts';
 import { displayWidth, padTo, truncate } from '../../text/width.ts';
-import { filterWords } from '../state/filter.ts';
-import { type Geometry, visibleItems } from '../state/geometry.ts';
-import { rowAt } from '../state/rows-at-hand.ts';
-import type { State } from '../state/state.ts';
+import type { Geometry } from '../state/geometry.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { View } from './view.ts';
 
@@ -35,13 +23,14 @@ const SHORTEST_SOURCE = 8;
 /** From this many columns on a row of its own has a date beside the title. */
 const ROOM_FOR_DATE = 40;
 
-interface Place {
+/** Where it stands. */
+export interface ItemPlace {
   readonly isSelected: boolean;
   readonly hasFocus: boolean;
 }
 
 /** One article as the list shows it. */
-interface Item extends Place {
+export interface ListItem extends ItemPlace {
   readonly head: ArticleHead;
   readonly mark: ArticleState;
   /** Words of the filter, marked in the title. */
@@ -49,28 +38,28 @@ interface Item extends Place {
   readonly columns: ListColumns;
 }
 
-function minutesText({ head, mark }: Item, view: View): string {
+function minutesText({ head, mark }: ListItem, view: View): string {
   const minutes = view.minutes(head);
   return minutes === null ? '' : formatMinutes(minutes, mark);
 }
 
 /** Three columns, whatever the marks: no title moves when one comes or goes. */
-function markSpan({ mark }: Item): Span {
+function markSpan({ mark }: ListItem): Span {
   return span(`${mark.read ? ' ' : '●'}${mark.starred ? '★' : ' '} `, 'unread');
 }
 
 /** What was read is quieter. */
-function titleRole({ mark }: Item): Role | null {
+function titleRole({ mark }: ListItem): Role | null {
   return mark.read ? null : 'strong';
 }
 
-function pointer({ isSelected, hasFocus }: Place): Span {
+function pointer({ isSelected, hasFocus }: ItemPlace): Span {
   if (!isSelected) return span('  ');
   return span(hasFocus ? '▸ ' : '▹ ', 'marker');
 }
 
 /** The title cut to a width, the filter's words in it marked. */
-function titleSpans({ head, words }: Item, width: number, role: Role | null): readonly Span[] {
+function titleSpans({ head, words }: ListItem, width: number, role: Role | null): readonly Span[] {
   const text = truncate(head.title, width);
   let spans: readonly Span[] = [span(text, ...(role === null ? [] : [role]))];
   for (const { start, end } of joinHits(findWords(text, words))) {
@@ -80,7 +69,7 @@ function titleSpans({ head, words }: Item, width: number, role: Role | null): re
 }
 
 /** The whole row in reverse where it is selected, so that its parts need no look of their own. */
-function selectedSpans(item: Item, spans: readonly Span[]): readonly Span[] {
+function selectedSpans(item: ListItem, spans: readonly Span[]): readonly Span[] {
   if (!item.isSelected || !item.hasFocus) return spans;
   return [span(spans.map(({ text }) => text).join(''), 'selected')];
 }
@@ -90,7 +79,7 @@ function cell(text: string, width: number): string {
   return width === 0 ? '' : `${padTo(text, width)}${' '.repeat(GAP)}`;
 }
 
-function tableRow(item: Item, width: number, view: View): Line {
+function tableRow(item: ListItem, width: number, view: View): Line {
   const { head, columns } = item;
   const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
   const before = [
@@ -110,7 +99,7 @@ function tableRow(item: Item, width: number, view: View): Line {
   );
 }
 
-function compactRow(item: Item, width: number, view: View): Line {
+function compactRow(item: ListItem, width: number, view: View): Line {
   const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
   const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 2);
   return row(
@@ -132,7 +121,7 @@ function factsText([source, date, minutes]: readonly [string, string, string], w
   return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
 }
 
-function tallRows(item: Item, width: number, view: View): Line[] {
+function tallRows(item: ListItem, width: number, view: View): Line[] {
   const { head } = item;
   const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
   return [
@@ -141,92 +130,19 @@ function tallRows(item: Item, width: number, view: View): Line[] {
   ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
 }
 
-function itemRows(item: Item, width: number, geometry: Geometry, view: View): readonly Line[] {
-  if (geometry.itemRows === 2) return tallRows(item, width, view);
-  return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
-}
-
-function emptyRows(state: State, width: number, view: View): Line[] {
-  const { articles } = state.totals;
-  if (articles > 0) {
-    const all = articles === 1 ? 'the article' : `all ${articles} articles`;
-    return messageRows(
-      [
-        [span(`Nothing fits “${state.listed.question.text}”.`, 'strong')],
-        [
-          span('Esc', 'key'),
-          span(` shows ${all}, `),
-          span('/', 'key'),
-          span(' changes the filter.'),
-        ],
-      ],
-      width,
-    );
-  }
-  return messageRows(
-    [
-      [span('No articles here yet.', 'strong')],
-      [
-        ...(state.canAdd
-          ? [
-              span('a', 'key'),
-              span(' adds one: type its URL, or paste the page. '),
-              span('R', 'key'),
-              span(' fetches the feeds you follow. '),
-            ]
-          : []),
-        span('Markdown files in '),
-        span(view.root, 'code'),
-        span(state.canAdd ? ' are articles too.' : ' are articles.'),
-      ],
-      [span('q', 'key'), span(' quits, '), span('?', 'key'), span(' shows the keys.')],
-    ],
-    width,
-  );
-}
-
-/** The rows of the list's pane, at most as many as it has. */
-export function listRows(
-  state: State,
+/** Its rows, each as wide as the pane. */
+export function itemLines(
+  item: ListItem,
   width: number,
   geometry: Geometry,
   view: View,
 ): readonly Line[] {
-  const { listed, listTop, selected } = state;
-  if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
-  const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
-  const hasFocus = state.focus === 'list' && state.side === null;
-  const count = Math.min(visibleItems(geometry), listed.length - listTop);
-  return Array.from({ length: count }, (_, at) => listTop + at).flatMap((index) => {
-    const place = { isSelected: index === selected, hasFocus };
-    const known = rowAt(state, index);
-    if (known === undefined) return placeholderRows(place, geometry);
-    const { head, state: mark } = known;
-    return itemRows({ head, mark, ...look, ...place }, width, geometry, view);
-  });
+  if (geometry.itemRows === 2) return tallRows(item, width, view);
+  return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
 }
 
 /** An article that is not at hand yet: it will be in a moment. */
-function placeholderRows(place: Place, { itemRows }: Geometry): readonly Line[] {
+export function placeholderLines(place: ItemPlace, { itemRows }: Geometry): readonly Line[] {
   const first = row(pointer(place), span('   '), span('·', 'meta'));
   return itemRows === 2 ? [first, row()] : [first];
-}
-
-/** How many articles there are and how many of them are unread, at full length first. */
-function countTexts({ totals: { articles, unread }, listed }: State): readonly string[] {
-  const all = formatCount(articles, 'article');
-  if (listed.question.text !== '' && listed.length !== articles) {
-    return [`${listed.length} of ${all}`, `${listed.length} of ${articles}`];
-  }
-  if (articles === 0) return [all];
-  const state = unread === 0 ? 'all read' : `${unread} unread`;
-  return [`${all}, ${state}`, state];
-}
-
-/** The list's heading: the program's name, and how many articles there are. */
-export function listHeading(state: State, width: number): readonly Span[] {
-  const name = [span(' '), span('newsprint', 'headline')];
-  const counts = countTexts(state).map((text) => [span(`${text} `, 'meta')]);
-  const room = width - spansWidth(name) - 2;
-  return spread(name, counts.find((spans) => spansWidth(spans) <= room) ?? [], width);
 }

@@ -1,12 +1,13 @@
-// The side list's rows: what is unread, then the name, under the names of their sections.
+// The pane of feeds and tags: what is unread, then the name, under the names of their sections.
 
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
-import type { Geometry } from '../state/geometry.ts';
+import type { Geometry, Strip } from '../state/geometry.ts';
 import { type SideLine, sideLines, sideRows, sideTop } from '../state/side.ts';
 import type { Side, SideRow } from '../state/side-state.ts';
 import type { State } from '../state/state.ts';
+import { Pane } from './pane.tsx';
 
 /** Columns of the pointer and of the gap after the count. */
 const POINTER = 2;
@@ -61,8 +62,8 @@ function lineSpans(line: SideLine, columns: Columns, selected: number): readonly
   }
 }
 
-/** The rows of its pane. */
-export function sidePaneRows(
+/** The lines of the pane. */
+export function feedLines(
   state: State,
   side: Side,
   width: number,
@@ -88,5 +89,27 @@ export function sideStatus(state: State, { selected }: Side, width: number): rea
   return fitSpans(
     [span(` ${problem}`, 'warning'), span(isRoomy ? ` · ${words}` : '', 'status')],
     width,
+  );
+}
+
+export interface FeedsPaneProps {
+  readonly state: State;
+  readonly side: Side;
+  readonly geometry: Geometry;
+  readonly strip: Strip;
+  /** Whether the list stands beside it. */
+  readonly isHeavy: boolean;
+}
+
+/** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */
+export function FeedsPane({ state, side, geometry, strip: { width }, isHeavy }: FeedsPaneProps) {
+  return (
+    <Pane
+      geometry={geometry}
+      width={width}
+      heading={[span(' '), span('feeds and tags', 'headline')]}
+      isHeavy={isHeavy}
+      lines={feedLines(state, side, width, geometry)}
+    />
   );
 }

@@ -3,8 +3,8 @@
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
-import { positionText } from './article-rows.ts';
-import { hitText } from './prompt-row.ts';
+import { positionText } from './article-pane.tsx';
+import { hitText } from './prompt.tsx';
 
 /** From this many columns on there is room for whole words. */
 const ROOMY = 32;

@@ -1,9 +1,9 @@
-// The rows at the bottom: where the reader is, or the line being typed, and which keys help now.
+// The status bar: where the reader is, what happened, or the line being typed.
 
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
-import type { Line, Span } from '../../text/line.ts';
-import { fitSpans, row, span, spansWidth, spread } from '../../text/spans.ts';
+import type { Span } from '../../text/line.ts';
+import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
 import { helpLength } from '../input/help-lines.ts';
 import { fetchText } from '../state/fetch-progress.ts';
@@ -14,11 +14,11 @@ import { selectedRow } from '../state/rows-at-hand.ts';
 import { currentPage } from '../state/scroll.ts';
 import { filterName } from '../state/side.ts';
 import type { State } from '../state/state.ts';
-import { addingStatus } from './adding-rows.ts';
-import { placeText, positionText } from './article-rows.ts';
-import { hintSpans } from './hints.ts';
-import { hitText, promptSpans } from './prompt-row.ts';
-import { sideStatus } from './side-pane.ts';
+import { addingStatus } from './adding-status.ts';
+import { placeText, positionText } from './article-pane.tsx';
+import { sideStatus } from './feeds-pane.tsx';
+import { hitText, promptSpans } from './prompt.tsx';
+import { Row } from './row.tsx';
 import type { View } from './view.ts';
 
 function joined(parts: readonly string[]): string {
@@ -87,7 +87,7 @@ function helpStatus(top: number, { columns, bodyRows }: Geometry): readonly Span
   return fitSpans([span(` ${text}`, 'status')], columns);
 }
 
-function statusSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
+function whatSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
   const { columns } = geometry;
   if (state.prompt !== null) return promptSpans(state, state.prompt, columns, view);
   if (state.note !== null) return noteSpans(state.note, columns);
@@ -124,16 +124,21 @@ function placeSpans(state: State, geometry: Geometry, view: View): readonly Span
     : listStatus(state, columns, view);
 }
 
-/** A count that is being typed stands at the very right. */
-function withCount(spans: readonly Span[], { count }: State, columns: number): readonly Span[] {
+/** The bar; a count that is being typed stands at its very right. */
+export function statusSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
+  const { count } = state;
+  const spans = whatSpans(state, geometry, view);
   if (count === '') return spans;
-  return [...fitSpans(spans, columns - count.length - 2), span(` ${count} `, 'key')];
+  return [...fitSpans(spans, geometry.columns - count.length - 2), span(` ${count} `, 'key')];
 }
 
-/** The one or two rows at the bottom. */
-export function statusRows(state: State, geometry: Geometry, view: View): readonly Line[] {
-  const { columns, hasHints } = geometry;
-  const status = row(...withCount(statusSpans(state, geometry, view), state, columns));
-  if (!hasHints) return [status];
-  return [status, row(...fitSpans(hintSpans(state, columns), columns))];
+export interface StatusBarProps {
+  readonly state: State;
+  readonly geometry: Geometry;
+  readonly view: View;
+}
+
+/** Draws the status bar. */
+export function StatusBar({ state, geometry, view }: StatusBarProps) {
+  return <Row spans={statusSpans(state, geometry, view)} />;
 }

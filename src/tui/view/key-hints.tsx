@@ -1,11 +1,12 @@
 // Which keys help now: the row at the very bottom.
 
 import type { Span } from '../../text/line.ts';
-import { span, spansWidth } from '../../text/spans.ts';
+import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel } from '../input/keymap.ts';
 import { selectedHead } from '../state/rows-at-hand.ts';
 import { shownPreview } from '../state/shown-article.ts';
 import type { Preview, Prompt, State } from '../state/state.ts';
+import { Row } from './row.tsx';
 
 /** Keys and what they do now. */
 type Hint = readonly [keys: string, words: string];
@@ -163,7 +164,7 @@ function currentHints(state: State): readonly Hint[] {
 }
 
 /** The keys that help now: as many as fit, the most needed first. */
-export function hintSpans(state: State, width: number): readonly Span[] {
+function hintSpans(state: State, width: number): readonly Span[] {
   const spans: Span[] = [];
   let room = width - 1;
   for (const [keys, words] of currentHints(state)) {
@@ -175,4 +176,14 @@ export function hintSpans(state: State, width: number): readonly Span[] {
     room -= columns;
   }
   return [span(' '), ...spans];
+}
+
+export interface KeyHintsProps {
+  readonly state: State;
+  readonly width: number;
+}
+
+/** Draws the row of keys that help now. */
+export function KeyHints({ state, width }: KeyHintsProps) {
+  return <Row spans={fitSpans(hintSpans(state, width), width)} />;
 }

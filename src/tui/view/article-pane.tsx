@@ -1,4 +1,4 @@
-// The article's rows: the part of the page on the screen, with hits and link numbers laid over it.
+// The article's pane: the part of the page on the screen, with hits and link numbers laid over it.
 
 import type { Line, Span } from '../../text/line.ts';
 import { messageRows, replaceSpace, row, span, spread, withRole } from '../../text/spans.ts';
@@ -8,6 +8,7 @@ import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';
 import { headAtHand } from '../state/shown-article.ts';
 import type { ArticlePage, Find, State } from '../state/state.ts';
+import { Pane } from './pane.tsx';
 import type { View } from './view.ts';
 
 /** Lays the hits of one line over its row; the current one looks different. */
@@ -111,8 +112,8 @@ function problemRows(problem: string, width: number): Line[] {
   );
 }
 
-/** The rows of the article's pane, each beginning at the pane's left. */
-export function articleRows(
+/** The lines of the article's pane, each beginning at the pane's left. */
+export function articleLines(
   state: State,
   strip: Strip,
   { bodyRows }: Geometry,
@@ -138,10 +139,33 @@ export function placeText(top: number, lowest: number): string {
   return top >= lowest ? 'End' : `${Math.floor((top / lowest) * 100)}%`;
 }
 
-/** The article's heading: its headline, once that has left the screen, and its source. */
-export function articleHeading(state: State, width: number): readonly Span[] {
+/** Its heading: the headline, once that has left the screen, and its source. */
+function articleHeading(state: State, width: number): readonly Span[] {
   const head = headAtHand(state);
-  if (head === undefined) return [span(' '.repeat(width))];
+  if (head === undefined) return [];
   const source = head.source === null ? [] : [span(`${head.source} `, 'meta')];
   return spread([span(' '), span(head.title, 'headline')], source, width);
+}
+
+export interface ArticlePaneProps {
+  readonly state: State;
+  readonly geometry: Geometry;
+  readonly strip: Strip;
+  readonly view: View;
+  /** Whether it has the keys while the list beside it has not. */
+  readonly isHeavy: boolean;
+}
+
+/** Draws the article at hand, or the draft that may become one. */
+export function ArticlePane({ state, geometry, strip, view, isHeavy }: ArticlePaneProps) {
+  return (
+    <Pane
+      geometry={geometry}
+      width={strip.width}
+      heading={articleHeading(state, strip.width)}
+      isHeavy={isHeavy}
+      lines={articleLines(state, strip, geometry, view)}
+      first={state.page?.top ?? 0}
+    />
+  );
 }

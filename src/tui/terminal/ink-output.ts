@@ -1,0 +1,126 @@
+// What Ink draws its texts on, in the place of its own `output.js`, which makes an object of each cell.
+
+import { displayWidth, graphemes, graphemeWidth } from '../../text/width.ts';
+
+/** A sequence that takes no column (ECMA-48 §5.4 and §5.6), or the text up to the next one. */
+const PART = /\x1b\[[\d;:]*m|\x1b\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|[^\x1b]+|\x1b/g;
+
+/** Columns of a text with sequences in it. */
+function columnsOf(text: string): number {
+  if (!text.includes('\x1b')) return displayWidth(text);
+  let columns = 0;
+  for (const [part] of text.matchAll(PART)) if (part[0] !== '\x1b') columns += displayWidth(part);
+  return columns;
+}
+
+/**
+ * The columns from `from` to `to` of a text. Every sequence stays, so that what is open at the cut is
+ * closed after it; half of a wide character is a blank.
+ */
+export function sliceColumns(text: string, from: number, to: number): string {
+  let column = 0;
+  return text.replace(PART, (part) => {
+    if (part.startsWith('\x1b')) return part;
+    let kept = '';
+    for (const grapheme of graphemes(part)) {
+      const [start, end] = [column, column + graphemeWidth(grapheme)];
+      column = end;
+      if (start >= from && end <= to) kept += grapheme;
+      else kept += ' '.repeat(Math.max(0, Math.min(end, to) - Math.max(start, from)));
+    }
+    return kept;
+  });
+}
+
+/** A text on a row, from a column on. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function cutPiece({ start, end, text }: Piece, from: number, to: number): Piece[] {
+  const [left, right] = [Math.max(start, from), Math.min(end, to)];
+  if (left >= right) return [];
+  if (left === start && right === end) return [{ start, end, text }];
+  return [{ start: left, end: right, text: sliceColumns(text, left - start, right - start) }];
+}
+
+/** Puts a piece over those that are there; they stand in the order of their columns. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (last === undefined || last.end <= piece.start) {
+    pieces.push(piece);
+    return;
+  }
+  const others = pieces.splice(0);
+  pieces.push(
+    ...others.flatMap((one) => cutPiece(one, 0, piece.start)),
+    piece,
+    ...others.flatMap((one) => cutPiece(one, piece.end, Number.POSITIVE_INFINITY)),
+  );
+}
+
+function rowText(pieces: readonly Piece[]): string {
+  let text = '';
+  let column = 0;
+  for (const piece of pieces) {
+    text += ' '.repeat(piece.start - column) + piece.text;
+    column = piece.end;
+  }
+  return text.trimEnd();
+}
+
+/** A part of the screen, without the column and the row after it; `undefined` does not bound it. */
+export interface Clip {
+  readonly x1: number | undefined;
+  readonly x2: number | undefined;
+  readonly y1: number | undefined;
+  readonly y2: number | undefined;
+}
+
+/** What Ink does to each line of a text, as for its looks. */
+type Transformer = (line: string, index: number) => string;
+
+/** A screen that Ink writes on: later texts lie over earlier ones, and nothing beyond its edges. */
+export class InkOutput {
+  readonly #width: number;
+  readonly #rows: readonly Piece[][];
+  readonly #clips: Clip[] = [];
+
+  constructor({ width, height }: { readonly width: number; readonly height: number }) {
+    this.#width = width;
+    this.#rows = Array.from({ length: height }, () => []);
+  }
+
+  /** Every sequence that a line opens it closes. */
+  write(
+    x: number,
+    y: number,
+    text: string,
+    { transformers }: { readonly transformers: readonly Transformer[] },
+  ): void {
+    const { x1 = 0, x2 = this.#width, y1 = 0, y2 = this.#rows.length } = this.#clips.at(-1) ?? {};
+    text.split('\n').forEach((line, index) => {
+      const row = y + index >= y1 && y + index < y2 ? this.#rows[y + index] : undefined;
+      if (row === undefined || line === '') return;
+      const styled = transformers.reduce((part, transform) => transform(part, index), line);
+      const whole = { start: x, end: x + columnsOf(styled), text: styled };
+      const [piece] = cutPiece(whole, Math.max(0, x1), Math.min(this.#width, x2));
+      if (piece !== undefined) addPiece(row, piece);
+    });
+  }
+
+  clip(clip: Clip): void {
+    this.#clips.push(clip);
+  }
+
+  unclip(): void {
+    this.#clips.pop();
+  }
+
+  /** What was written, row by row, without blanks at their ends. */
+  get(): { readonly output: string; readonly height: number } {
+    return { output: this.#rows.map(rowText).join('\n'), height: this.#rows.length };
+  }
+}

@@ -1,0 +1,164 @@
+// The list's pane: the articles that fit the screen, or what to do where there are none.
+
+import { formatCount } from '../../core/count.ts';
+import type { Line, Role, Span } from '../../text/line.ts';
+import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts';
+import { wrapSpans } from '../../text/wrap.ts';
+import { type FilterProblem, filterWords } from '../state/filter.ts';
+import { type Geometry, type Strip, visibleItems } from '../state/geometry.ts';
+import { layoutTabs } from '../state/reduce/tabs.ts';
+import { rowAt } from '../state/rows-at-hand.ts';
+import type { State } from '../state/state.ts';
+import { itemLines, placeholderLines } from './list-item.ts';
+import { Pane, ruleLook } from './pane.tsx';
+import type { View } from './view.ts';
+
+function emptyRows(state: State, width: number, view: View): Line[] {
+  const { articles } = state.totals;
+  if (articles > 0) {
+    const all = articles === 1 ? 'the article' : `all ${articles} articles`;
+    return messageRows(
+      [
+        [span(`Nothing fits “${state.listed.question.text}”.`, 'strong')],
+        [
+          span('Esc', 'key'),
+          span(` shows ${all}, `),
+          span('/', 'key'),
+          span(' changes the filter.'),
+        ],
+      ],
+      width,
+    );
+  }
+  return messageRows(
+    [
+      [span('No articles here yet.', 'strong')],
+      [
+        ...(state.canAdd
+          ? [
+              span('a', 'key'),
+              span(' adds one: type its URL, or paste the page. '),
+              span('R', 'key'),
+              span(' fetches the feeds you follow. '),
+            ]
+          : []),
+        span('Markdown files in '),
+        span(view.root, 'code'),
+        span(state.canAdd ? ' are articles too.' : ' are articles.'),
+      ],
+      [span('q', 'key'), span(' quits, '), span('?', 'key'), span(' shows the keys.')],
+    ],
+    width,
+  );
+}
+
+/** The lines of the list's pane, at most as many as it has rows. */
+export function listLines(
+  state: State,
+  width: number,
+  geometry: Geometry,
+  view: View,
+): readonly Line[] {
+  const { listed, listTop, selected } = state;
+  if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
+  const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
+  const hasFocus = state.focus === 'list' && state.side === null;
+  const count = Math.min(visibleItems(geometry), listed.length - listTop);
+  return Array.from({ length: count }, (_, at) => listTop + at).flatMap((index) => {
+    const place = { isSelected: index === selected, hasFocus };
+    const known = rowAt(state, index);
+    if (known === undefined) return placeholderLines(place, geometry);
+    const { head, state: mark } = known;
+    return itemLines({ head, mark, ...look, ...place }, width, geometry, view);
+  });
+}
+
+/** How many articles there are and how many of them are unread, at full length first. */
+function countTexts({ totals: { articles, unread }, listed }: State): readonly string[] {
+  const all = formatCount(articles, 'article');
+  if (listed.question.text !== '' && listed.length !== articles) {
+    return [`${listed.length} of ${all}`, `${listed.length} of ${articles}`];
+  }
+  if (articles === 0) return [all];
+  const state = unread === 0 ? 'all read' : `${unread} unread`;
+  return [`${all}, ${state}`, state];
+}
+
+/** Its heading: the program's name, and how many articles there are. */
+function listHeading(state: State, width: number): readonly Span[] {
+  const name = [span(' '), span('newsprint', 'headline')];
+  const counts = countTexts(state).map((text) => [span(`${text} `, 'meta')]);
+  const room = width - spansWidth(name) - 2;
+  return spread(name, counts.find((spans) => spansWidth(spans) <= room) ?? [], width);
+}
+
+/** A screen of fewer rows has none for a rule. */
+const ROOM_FOR_RULE = 8;
+
+function problemLines(
+  { message, wayOut }: FilterProblem,
+  width: number,
+  hasRule: boolean,
+): readonly Line[] {
+  const texts = [span(message, 'warning'), span(wayOut)].filter(({ text }) => text !== '');
+  const rows = texts.flatMap((text) => wrapSpans([text], Math.max(1, width - 2)));
+  const rule = hasRule ? [row(span('─'.repeat(width), 'rule'))] : [];
+  return [...rule, ...rows.map((spans) => row(span(' '), ...spans))];
+}
+
+/** The list's rows; while a bad filter is being typed the last ones give way to the reason. */
+function withFilterProblem(
+  rows: readonly Line[],
+  { prompt, filter }: State,
+  width: number,
+  { bodyRows }: Geometry,
+): readonly Line[] {
+  if (prompt?.kind !== 'filter' || filter.problem === null) return rows;
+  const hasRule = bodyRows >= ROOM_FOR_RULE;
+  const problem = problemLines(filter.problem, width, hasRule).slice(0, bodyRows);
+  const kept = Array.from({ length: bodyRows - problem.length }, (_, at) => rows[at] ?? row());
+  return [...kept, ...problem];
+}
+
+/** A rule with the tabs in it, as wide as the pane. */
+function tabSpans(state: State, width: number, line: string, role: Role): readonly Span[] {
+  const tabs = layoutTabs(state, width);
+  let at = 0;
+  const spans = tabs.flatMap(({ text, left, width: columns, isOn }) => {
+    const before = span(line.repeat(left - at), role);
+    at = left + columns;
+    return [before, isOn ? span(text, 'selected') : span(text)];
+  });
+  const rest = Math.max(0, width - at);
+  const isMore = rest > 0 && (tabs.at(-1)?.index ?? state.saved.length) < state.saved.length - 1;
+  const end = isMore ? `${line.repeat(rest - 1)}›` : line.repeat(rest);
+  const [first, ...others] = spans;
+  const isLess = (tabs[0]?.index ?? -1) > -1 && first !== undefined;
+  return [...(isLess ? [{ ...first, text: '‹' }, ...others] : spans), span(end, role)];
+}
+
+export interface ListPaneProps {
+  readonly state: State;
+  readonly geometry: Geometry;
+  readonly strip: Strip;
+  readonly view: View;
+  /** Whether it has the keys while the pane beside it has not. */
+  readonly isHeavy: boolean;
+}
+
+/** Draws the list, with the saved queries in the rule above it. */
+export function ListPane({ state, geometry, strip: { width }, view, isHeavy }: ListPaneProps) {
+  const { line, role } = ruleLook(isHeavy);
+  const lines = listLines(state, width, geometry, view);
+  return (
+    <Pane
+      geometry={geometry}
+      width={width}
+      heading={listHeading(state, width)}
+      {...(state.saved.length > 0 && { rule: tabSpans(state, width, line, role) })}
+      isHeavy={isHeavy}
+      lines={withFilterProblem(lines, state, width, geometry)}
+      first={state.listTop * geometry.itemRows}
+    />
+  );
+}

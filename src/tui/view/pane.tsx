@@ -1,0 +1,66 @@
+// A part of the screen of its own: a heading, a rule under it, and rows; and what stands between two.
+
+import { Box, Text } from 'ink';
+import { memo, useContext } from 'react';
+import type { Line, Role, Span } from '../../text/line.ts';
+import { fitSpans, span } from '../../text/spans.ts';
+import { type Geometry, GUTTER } from '../state/geometry.ts';
+import { ColorContext, Row, textProps } from './row.tsx';
+
+/** The rule under a heading: heavy under the pane that has the keys, where there are several. */
+export function ruleLook(isHeavy: boolean): { readonly line: string; readonly role: Role } {
+  return isHeavy ? { line: '━', role: 'marker' } : { line: '─', role: 'rule' };
+}
+
+export interface PaneProps {
+  readonly geometry: Geometry;
+  readonly width: number;
+  readonly heading: readonly Span[];
+  /** Whether it has the keys while others have not. By default it is alone on the screen. */
+  readonly isHeavy?: boolean;
+  /** What the rule is made of. By default of its line alone, which nobody wants read aloud. */
+  readonly rule?: readonly Span[];
+  /** No more than the geometry has rows for. */
+  readonly lines: readonly Line[];
+  /**
+   * Which line of all there are the first one is, so that those that scroll stay what they are and
+   * need no drawing. By default 0.
+   */
+  readonly first?: number;
+}
+
+/** Draws a pane. */
+export function Pane(props: PaneProps) {
+  const { geometry, width, heading, isHeavy = false, rule, lines, first = 0 } = props;
+  const { line, role } = ruleLook(isHeavy);
+  return (
+    <Box flexDirection="column" flexShrink={0} width={width}>
+      <Row spans={fitSpans(heading, width)} />
+      {geometry.hasRule && (
+        <Box aria-hidden={rule === undefined}>
+          <Row spans={rule ?? [span(line.repeat(width), role)]} />
+        </Box>
+      )}
+      {lines.map(({ spans }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place among the others
+        <Row key={first + at} spans={fitSpans(spans, width)} />
+      ))}
+    </Box>
+  );
+}
+
+export interface GutterProps {
+  readonly rows: number;
+  readonly hasRule: boolean;
+}
+
+/** Draws the quiet upright rule between two panes. */
+export const Gutter = memo(function Gutter({ rows, hasRule }: GutterProps) {
+  const hasColor = useContext(ColorContext);
+  const lines = Array.from({ length: rows }, (_, at) => (hasRule && at === 1 ? '─┼─' : ' │ '));
+  return (
+    <Box flexShrink={0} width={GUTTER} aria-hidden>
+      <Text {...(hasColor ? textProps(['rule']) : {})}>{lines.join('\n')}</Text>
+    </Box>
+  );
+});

@@ -1,0 +1,105 @@
+// The whole screen: the panes side by side, and below them the status bar and the keys that help.
+
+import { Box, useIsScreenReaderEnabled } from 'ink';
+import { fitSpans, span } from '../../text/spans.ts';
+import { helpLines } from '../input/help-lines.ts';
+import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
+import type { State } from '../state/state.ts';
+import { ArticlePane } from './article-pane.tsx';
+import { FeedsPane } from './feeds-pane.tsx';
+import { KeyHints } from './key-hints.tsx';
+import { ListPane } from './list-pane.tsx';
+import { Gutter, Pane } from './pane.tsx';
+import { ColorContext, Row } from './row.tsx';
+import { StatusBar } from './status-bar.tsx';
+import type { View } from './view.ts';
+
+export interface ScreenProps {
+  readonly state: State;
+  readonly view: View;
+}
+
+/** Draws what a state looks like, never larger than the terminal. */
+export function Screen({ state, view }: ScreenProps) {
+  const geometry = screenGeometry(state);
+  if (geometry.tooSmall) return <TooSmall geometry={geometry} />;
+  const { columns, rows, bodyTop, bodyRows, hasHints } = geometry;
+  return (
+    <ColorContext value={view.color}>
+      <Box flexDirection="column" width={columns} height={rows}>
+        <Box height={bodyTop + bodyRows} flexShrink={0}>
+          <Panes state={state} view={view} geometry={geometry} />
+        </Box>
+        <StatusBar state={state} geometry={geometry} view={view} />
+        {hasHints && <KeyHints state={state} width={columns} />}
+      </Box>
+    </ColorContext>
+  );
+}
+
+interface PanesProps extends ScreenProps {
+  readonly geometry: Geometry;
+}
+
+/** Draws the help, or what stands in its place: one pane or two. */
+function Panes({ state, view, geometry }: PanesProps) {
+  const isReadAloud = useIsScreenReaderEnabled();
+  const { side, list, article, bodyTop, bodyRows, hasRule } = geometry;
+  if (state.helpTop !== null) return <HelpPane geometry={geometry} top={state.helpTop} />;
+  const hasTwo = list !== null && (side !== null || article !== null);
+  const isSide = state.side !== null;
+  const hasKeys = { list: !isSide && state.focus === 'list', article: state.focus === 'article' };
+  // Read aloud, a row goes on with that of the next pane: there only the one that has the keys is.
+  const isShown = (hasTheKeys: boolean) => !hasTwo || !isReadAloud || hasTheKeys;
+  const common = { state, view, geometry };
+  return (
+    <>
+      {side !== null && state.side !== null && (
+        <FeedsPane {...common} side={state.side} strip={side} isHeavy={hasTwo} />
+      )}
+      {hasTwo && side !== null && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
+      {list !== null && isShown(hasKeys.list) && (
+        <ListPane {...common} strip={list} isHeavy={hasTwo && hasKeys.list} />
+      )}
+      {hasTwo && article !== null && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
+      {article !== null && isShown(hasKeys.article) && (
+        <ArticlePane {...common} strip={article} isHeavy={hasTwo && hasKeys.article} />
+      )}
+    </>
+  );
+}
+
+interface HelpPaneProps {
+  readonly geometry: Geometry;
+  /** The first line of the help on the screen. */
+  readonly top: number;
+}
+
+/** Draws the table of keys. */
+function HelpPane({ geometry, top }: HelpPaneProps) {
+  const { columns, bodyRows } = geometry;
+  return (
+    <Pane
+      geometry={geometry}
+      width={columns}
+      heading={[span(' '), span('Keys', 'headline')]}
+      lines={helpLines(columns).slice(top, top + bodyRows)}
+      first={top}
+    />
+  );
+}
+
+/** Draws what there is to say of a screen that is too small, in as much of it as there is. */
+function TooSmall({ geometry: { columns, rows } }: { readonly geometry: Geometry }) {
+  const needed = `${SMALLEST.columns}×${SMALLEST.rows} needed`;
+  const whole = `${needed}, q quits`;
+  const words = columns >= whole.length || rows < 2 ? [whole] : [needed, 'q quits'];
+  if (rows < 1 || columns < 1) return null;
+  return (
+    <Box flexDirection="column" width={columns}>
+      {words.map((text) => (
+        <Row key={text} spans={fitSpans([span(text)], columns)} />
+      ))}
+    </Box>
+  );
+}
