@@ -9,6 +9,6 @@ export default defineConfig({
     include: ['tests/**/*.long.test.ts'],
     testTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
-    env: { TZ: 'UTC', LC_ALL: 'en_GB.UTF-8' },
+    env: short.test?.env ?? {},
   },
 });

@@ -13,14 +13,17 @@ export const replaced = [
   { from: 'cli-table3', by: '.config/build/modules/no-table.ts' },
   { from: 'supports-hyperlinks', by: '.config/build/modules/no-hyperlinks.ts' },
   { from: '@mixmark-io/domino', by: '.config/build/modules/no-document.ts' },
-  { from: '#supports-color', by: '.config/build/modules/no-colors.ts' },
+  { from: '#supports-color', by: '.config/build/modules/sixteen-colors.ts' },
   { from: 'string-width', by: '.config/build/modules/string-width.ts' },
+  { from: 'slice-ansi', by: '.config/build/modules/slice-ansi.ts' },
+  { from: 'is-in-ci', by: '.config/build/modules/is-in-ci.ts' },
+  { from: 'ink/build/output.js', by: '.config/build/modules/ink-output.ts' },
+  { from: 'ink/build/measure-text.js', by: '.config/build/modules/measure-text.ts' },
   { from: 'node:process', by: '.config/build/modules/process.ts' },
 ];
 
 /** The packages that hold such a module, import one or are edited: the tests read them as the build does. */
 export const changed = [
-  '@alcalzone/ansi-tokenize',
   'chalk',
   'cli-truncate',
   'ink',
@@ -28,7 +31,6 @@ export const changed = [
   'marked',
   'marked-terminal',
   'meow',
-  'slice-ansi',
   'turndown',
   'widest-line',
   'wrap-ansi',

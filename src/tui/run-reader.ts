@@ -7,26 +7,28 @@ import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects/effects.ts';
-import { createNewsroom } from './effects/fetch-effects.ts';
+import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLateMinutes } from './effects/library/late-minutes.ts';
-import { createLedger } from './effects/library/library-marks.ts';
+import { createLibraryMarks } from './effects/library/library-marks.ts';
 import { createLateLister } from './effects/library/lister.ts';
 import { chooseLister, isLarge } from './effects/library/lister-thread.ts';
 import {
-  createShelf,
+  createPageCache,
   firstProblem,
   libraryProblem,
-  type Press,
-  type Shelf,
+  type MakePage,
+  type PageCache,
 } from './effects/library/page-cache.ts';
-import { createHoldings } from './effects/library/reader-library.ts';
-import { createStock, openingList, type Stock } from './effects/library/row-cache.ts';
+import { createReaderLibrary } from './effects/library/reader-library.ts';
+import { createRowCache, openingList, type RowCache } from './effects/library/row-cache.ts';
 import { watchLibrary } from './effects/watch-library.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import type { Effect } from './state/step.ts';
-import { createLull } from './store/quiet-moment.ts';
+import { createQuietMoment } from './store/quiet-moment.ts';
 import { createSession, type Session } from './store/session.ts';
+import type { Input } from './terminal/keys.ts';
 import { createPainter } from './terminal/painter.ts';
+import type { Size } from './terminal/size.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { mountReader as MountReader } from './view/reader.tsx';
@@ -62,18 +64,18 @@ export interface ReaderOptions {
 export type ReaderEnd = 'quit' | 'interrupted';
 
 /** What a list row says of reading time: of a large library it may come after the row. */
-function listMinutes({ finder, clock }: ReaderOptions, shelf: Shelf, redraw: () => void) {
-  if (!isLarge(finder)) return shelf.minutes;
-  const late = createLateMinutes(shelf.countMinutes, clock);
+function listMinutes({ finder, clock }: ReaderOptions, pages: PageCache, redraw: () => void) {
+  if (!isLarge(finder)) return pages.minutes;
+  const late = createLateMinutes(pages.countMinutes, clock);
   late.listen(redraw);
   return (head: ArticleHead): number | null => {
-    const known = head.readingMinutes ?? shelf.knownMinutes(head);
+    const known = head.readingMinutes ?? pages.knownMinutes(head);
     if (known === undefined) late.wanted(head);
     return known ?? null;
   };
 }
 
-function createView(options: ReaderOptions, minutes: View['minutes'], stock: Stock): View {
+function createView(options: ReaderOptions, minutes: View['minutes'], rowCache: RowCache): View {
   const dates = createDateFormatter(options.locale);
   const shortDate = (date: string) => (date === '' ? '' : dates.short(date, options.now()));
   return {
@@ -82,7 +84,7 @@ function createView(options: ReaderOptions, minutes: View['minutes'], stock: Sto
     color: options.color,
     minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
-    columns: createListColumns(shortDate, stock.rows),
+    columns: createListColumns(shortDate, rowCache.rows),
   };
 }
 
@@ -99,13 +101,6 @@ function nextBug(): { readonly bug: Promise<never>; readonly release: () => void
     process.off('unhandledRejection', listener);
   };
   return { bug, release };
-}
-
-/** Ink blanks the screen until the end where it believes to run in a CI. */
-async function loadInk() {
-  delete process.env['CI'];
-  delete process.env['CONTINUOUS_INTEGRATION'];
-  return import('./view/reader.tsx');
 }
 
 /** A reader on the screen. */
@@ -125,67 +120,69 @@ async function startReader(
 ): Promise<Running> {
   const { finder, locale, env, platform, now, writable } = options;
   const size = terminal.size();
-  let press: Press = () => [];
+  let makePage: MakePage = () => [];
   let quit: World['quit'] = () => {};
   const quitted = new Promise<ReaderEnd>((resolve) => {
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
-  const shelf = createShelf(finder, locale, () => press);
-  const holdings = createHoldings(finder, { env, platform }, writable);
+  const pages = createPageCache(finder, locale, () => makePage);
+  const library = createReaderLibrary(finder, { env, platform }, writable);
   const opening = openingList(finder, options.start);
-  const stock = createStock(finder, opening.rows);
-  const ledger = createLedger(holdings, stock, now);
-  const desk = createAddTask(options.version, now);
-  const newsroom = createNewsroom({ env, platform, version: options.version }, now);
+  const rowCache = createRowCache(finder, opening.rows);
+  const marks = createLibraryMarks(library, rowCache, now);
+  const addTask = createAddTask(options.version, now);
+  const fetchTask = createFetchTask({ env, platform, version: options.version }, now);
   const painter = createPainter(size, terminal.write);
   const { query: filter, measure } = options;
   const { queries: saved } = options.saved;
-  const known = { saved, ...ledger.standing([]), ...opening, canAdd: writable };
+  const known = { saved, ...marks.standing([]), ...opening, canAdd: writable };
   const first = { size, filter, measure, ...known, open: options.start };
   const run = (effect: Effect): void => {
-    const tools = { terminal, painter, shelf, ledger, desk, newsroom, session, holdings };
+    const tools = { terminal, painter, pages, marks, addTask, fetchTask, session, library };
     const world = { ...tools, env, platform, quit };
     runEffect(world, effect).catch((error) => sayFailure(world, error));
   };
   const lister = createLateLister(() => chooseLister(finder, { env, platform }, now));
-  const session: Session = createSession(initialState(first), { shelf, lister, stock }, run);
+  const session: Session = createSession(
+    initialState(first),
+    { pages, lister, rows: rowCache },
+    run,
+  );
   terminal.onLoss(session.leave);
   terminal.onStop(() => run({ type: 'suspend' }));
-  terminal.onResize((now) => {
-    painter.resize(now);
-    session.dispatch({ type: 'resize', size: now });
-  });
   terminal.enter();
-  const lull = createLull(() => performance.now());
-  const app = mountReader(
-    {
-      session: lull.listening(session),
-      view: createView(options, listMinutes(options, shelf, session.redraw), stock),
-    },
-    terminal.keys,
-    painter,
-  );
+  const quiet = createQuietMoment(() => performance.now());
+  const view = createView(options, listMinutes(options, pages, session.redraw), rowCache);
+  const onInputs = (inputs: readonly Input[]) => {
+    quiet.disturb();
+    session.hear(inputs);
+  };
+  const onSize = (size: Size) => {
+    painter.resize(size);
+    session.dispatch({ type: 'resize', size });
+  };
+  const app = mountReader({ store: session, view, terminal, onInputs, onSize }, painter);
   // Of a large library the rest of the list comes while pages learn to be laid out.
-  if (opening.listed.length > opening.listed.keys.length) session.relist();
-  ({ pageLines: press } = await import('../render/page/page-lines.ts'));
+  if (opening.listed.length > opening.listed.keys.length) session.askListAgain();
+  ({ pageLines: makePage } = await import('../render/page/page-lines.ts'));
   const problem = firstProblem(options.saved.problems) ?? libraryProblem(finder);
   if (problem !== null) {
     session.dispatch({ type: 'note', note: { text: problem, tone: 'warning' } });
   }
   session.open();
   session.recount();
-  const unwatch = watchLibrary({ session, ledger, lister, lull, root: finder.root });
+  const unwatch = watchLibrary({ session, marks, lister, quiet, root: finder.root });
   return {
     ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {
       unwatch();
-      desk.stop();
+      addTask.stop();
       lister.close();
       painter.pause();
       session.leave();
       app.unmount();
     },
-    settled: newsroom.stop,
+    settled: fetchTask.stop,
   };
 }
 
@@ -194,7 +191,7 @@ async function startReader(
  * @throws whatever bug surfaced, after the terminal was given back
  */
 export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
-  const { mountReader } = await loadInk();
+  const { mountReader } = await import('./view/reader.tsx');
   const terminal = openTerminal();
   const { bug, release } = nextBug();
   let running: Running | null = null;

@@ -76,7 +76,9 @@ function screenFault(state: State, view: View): string | null {
   const geometry = screenGeometry(state);
   const status = geometry.tooSmall ? [] : statusSpans(state, geometry, view);
   if (drawn.length > rows) return `${drawn.length} rows`;
-  const odd = [...drawn, status.map(({ text }) => text).join('')].find((row) => displayWidth(row) > columns);
+  const odd = [...drawn, status.map(({ text }) => text).join('')].find(
+    (row) => displayWidth(row) > columns,
+  );
   if (odd !== undefined) return `a line of ${displayWidth(odd)}: ${odd}`;
   const control = drawn.find((row) => /[\0-\x1f\x7f-\x9f]/.test(row));
   return control === undefined ? null : `a control in ${JSON.stringify(control)}`;

@@ -1,19 +1,19 @@
-// A reader without a terminal on a library on the disk: its session, its ledger, its marks.
+// A reader without a terminal on a library on the disk: its session and its marks.
 
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
 import { showKept } from '../../src/tui/effects/add-effects.ts';
-import { createLedger } from '../../src/tui/effects/library/library-marks.ts';
+import { createLibraryMarks } from '../../src/tui/effects/library/library-marks.ts';
 import { createLister } from '../../src/tui/effects/library/lister.ts';
-import { createShelf } from '../../src/tui/effects/library/page-cache.ts';
-import { createHoldings } from '../../src/tui/effects/library/reader-library.ts';
-import { createStock, wholeListing } from '../../src/tui/effects/library/row-cache.ts';
+import { createPageCache } from '../../src/tui/effects/library/page-cache.ts';
+import { createReaderLibrary } from '../../src/tui/effects/library/reader-library.ts';
+import { createRowCache, wholeListing } from '../../src/tui/effects/library/row-cache.ts';
 import { readSideEntries } from '../../src/tui/effects/library/side-source.ts';
 import { runMarkEffect, takeInOthers } from '../../src/tui/effects/mark-effects.ts';
 import { storeDraft } from '../../src/tui/effects/read-draft.ts';
+import { selectedHead } from '../../src/tui/state/loaded-rows.ts';
 import { initialState } from '../../src/tui/state/reduce/reduce.ts';
-import { selectedHead } from '../../src/tui/state/rows-at-hand.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import type { Effect, MarkEffect } from '../../src/tui/state/step.ts';
 import { createSession, type Session } from '../../src/tui/store/session.ts';
@@ -66,21 +66,21 @@ export function openTestReader(
   const env = stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome };
   const host = { env, platform: 'linux' };
   const finder = scanFinder(openLibrary(root, host));
-  const stock = createStock(finder);
-  const holdings = createHoldings(finder, host, true);
-  const shelf = createShelf(finder, { language: 'en-GB' }, () => pageLines);
-  const ledger = createLedger(holdings, stock, () => new Date());
+  const rowCache = createRowCache(finder);
+  const library = createReaderLibrary(finder, host, true);
+  const pages = createPageCache(finder, { language: 'en-GB' }, () => pageLines);
+  const marks = createLibraryMarks(library, rowCache, () => new Date());
   const lister = createLister(finder, () => new Date());
   let drafts = 0;
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
-  const known = { listed: wholeListing(finder), ...ledger.standing([]) };
+  const known = { listed: wholeListing(finder), ...marks.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key, filter };
   const session: Session = createSession(
     initialState(start),
-    { shelf, lister, stock },
+    { pages, lister, rows: rowCache },
     (effect) => {
       if (isMarkEffect(effect)) {
-        runMarkEffect({ session, ledger }, effect);
+        runMarkEffect({ session, marks }, effect);
       } else if (effect.type === 'count-side') {
         const entries = readSideEntries(root, host, finder.tally());
         session.dispatch({ type: 'side-entries', entries });
@@ -93,20 +93,15 @@ export function openTestReader(
         });
       } else if (effect.type === 'keep-draft') {
         const { taken } = effect.draft;
-        const stored = storeDraft(
-          holdings.library(),
-          effect.draft,
-          () => taken.article,
-          new Date(),
-        );
-        showKept({ session, ledger, shelf }, stored, 0);
+        const stored = storeDraft(library.readAll(), effect.draft, () => taken.article, new Date());
+        showKept({ session, marks, pages }, stored, 0);
       }
     },
   );
   session.open();
   // What is laid out between two turns of the loop in the program is laid out here at once.
   const settled = (): State => {
-    session.hear([]);
+    session.obeyWaiting();
     session.open();
     return session.getState();
   };
@@ -124,9 +119,9 @@ export function openTestReader(
       return session.getState();
     },
     ids: () => {
-      const { listed, ghost } = session.getState();
+      const { listed, goneRow } = session.getState();
       return Array.from(listed.keys, (key) =>
-        ghost?.key === key ? ghost.head.id : (finder.rows([key])[0]?.head.id ?? `gone ${key}`),
+        goneRow?.key === key ? goneRow.head.id : (finder.rows([key])[0]?.head.id ?? `gone ${key}`),
       );
     },
     everyId: () =>
@@ -137,7 +132,7 @@ export function openTestReader(
       return settled();
     },
     look() {
-      takeInOthers({ session, ledger });
+      takeInOthers({ session, marks });
       return settled();
     },
     rows: () => screenRows(session.getState(), testView()),

@@ -6,20 +6,20 @@ import type { StoredArticle } from '../../library/store/storing.ts';
 import type { PreviewedArticle } from '../state/previewed-article.ts';
 import type { AddEffect, PageSource } from '../state/step.ts';
 import { withAddressLast } from './fetch-effects.ts';
-import type { Shelf } from './library/page-cache.ts';
-import type { Holdings } from './library/reader-library.ts';
+import type { PageCache } from './library/page-cache.ts';
+import type { ReaderLibrary } from './library/reader-library.ts';
 import { type MarkWorld, say, syncLibrary } from './mark-effects.ts';
 import type { KeptDraft } from './read-draft.ts';
 
 /** What these effects work with. */
 export interface AddWorld extends KeepWorld {
-  readonly desk: AddTask;
-  readonly holdings: Holdings;
+  readonly addTask: AddTask;
+  readonly library: ReaderLibrary;
 }
 
 /** What keeping works with. */
 interface KeepWorld extends MarkWorld {
-  readonly shelf: Shelf;
+  readonly pages: PageCache;
 }
 
 /** The one page that is being added. */
@@ -35,7 +35,7 @@ interface TakeIn {
   readonly signal: AbortSignal;
 }
 
-/** Makes the desk of one reader. @param version this program's, for the user agent */
+/** @param version this program's, for the user agent */
 export function createAddTask(version: string, now: () => Date): AddTask {
   let running = new AbortController();
   return {
@@ -61,7 +61,7 @@ function nextFrame(): Promise<void> {
 }
 
 async function takeIn(world: AddWorld, source: PageSource): Promise<void> {
-  const options = world.desk.begin();
+  const options = world.addTask.begin();
   try {
     await nextFrame();
     const { readDraft } = await import('./read-draft.ts');
@@ -94,9 +94,9 @@ function formatKept({ kind, problem }: KeptDraft, missing: number): string {
 
 /** Shows the library with what was put into it, open where it was read. */
 export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): void {
-  const { session, shelf, ledger } = world;
-  shelf.forget();
-  ledger.refresh();
+  const { session, pages, marks } = world;
+  pages.forget();
+  marks.refresh();
   const done = () => {
     session.dispatch({ type: 'kept', id: stored.id });
     session.refresh();
@@ -106,14 +106,14 @@ export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): 
 }
 
 async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {
-  const { session, holdings } = world;
-  const options = world.desk.begin();
+  const { session, library } = world;
+  const options = world.addTask.begin();
   try {
     const { withPictures, storeDraft } = await import('./read-draft.ts');
-    const { placed, missing } = await withPictures(draft, holdings.root, options);
+    const { placed, missing } = await withPictures(draft, library.root, options);
     if (options.signal.aborted) return;
     // What others added since is found again too.
-    const stored = storeDraft(holdings.library(), draft, placed, options.now);
+    const stored = storeDraft(library.readAll(), draft, placed, options.now);
     showKept(world, stored, missing);
   } catch (error) {
     session.dispatch({ type: 'keeping', isKeeping: false });
@@ -132,7 +132,7 @@ export async function runAddEffect(world: AddWorld, effect: AddEffect): Promise<
     case 'keep-draft':
       return keep(world, effect.draft);
     case 'stop-adding':
-      return world.desk.stop();
+      return world.addTask.stop();
     default:
       return effect satisfies never;
   }

@@ -13,21 +13,21 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { type AddTask, runAddEffect } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
-import type { Newsroom } from './fetch-effects.ts';
-import type { Ledger } from './library/library-marks.ts';
-import type { Shelf } from './library/page-cache.ts';
-import type { Holdings } from './library/reader-library.ts';
+import type { FetchTask } from './fetch-effects.ts';
+import type { LibraryMarks } from './library/library-marks.ts';
+import type { PageCache } from './library/page-cache.ts';
+import type { ReaderLibrary } from './library/reader-library.ts';
 import { countSide, runMarkEffect, say, syncLibrary } from './mark-effects.ts';
 
 /** What effects work with. */
 export interface World {
   readonly terminal: Terminal;
   readonly painter: Painter;
-  readonly holdings: Holdings;
-  readonly shelf: Shelf;
-  readonly ledger: Ledger;
-  readonly desk: AddTask;
-  readonly newsroom: Newsroom;
+  readonly library: ReaderLibrary;
+  readonly pages: PageCache;
+  readonly marks: LibraryMarks;
+  readonly addTask: AddTask;
+  readonly fetchTask: FetchTask;
   readonly session: Session;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
@@ -56,8 +56,8 @@ async function openUrl(world: World, url: string): Promise<void> {
 /** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
 function reload(world: World): void {
   try {
-    world.shelf.forget();
-    world.ledger.refresh();
+    world.pages.forget();
+    world.marks.refresh();
     syncLibrary(world, { done: () => world.session.refresh() });
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
@@ -80,9 +80,9 @@ function lendToEditor({ terminal, painter, session, env, platform }: World, path
 
 /** A file that has gone is not made anew, as an editor would. */
 function edit(world: World, head: ArticleHead): void {
-  const { holdings } = world;
-  readArticleText(holdings, head);
-  const problem = lendToEditor(world, join(holdings.root, head.path));
+  const { library } = world;
+  readArticleText(library, head);
+  const problem = lendToEditor(world, join(library.root, head.path));
   reload(world);
   if (problem !== null) say(world, problem, 'warning');
 }
@@ -116,7 +116,7 @@ export async function runEffect(world: World, effect: Effect): Promise<void> {
     case 'stop-adding':
       return runAddEffect(world, effect);
     case 'fetch':
-      return world.newsroom.begin(world);
+      return world.fetchTask.begin(world);
     case 'count-side':
       return countSide(world);
     case 'suspend':

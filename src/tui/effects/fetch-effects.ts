@@ -3,25 +3,28 @@
 import { formatCount } from '../../core/count.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
 import type { Note } from '../state/note.ts';
-import type { Holdings } from './library/reader-library.ts';
+import type { ReaderLibrary } from './library/reader-library.ts';
 import type { MarkWorld } from './mark-effects.ts';
 
 /** What a fetch works with. */
 export interface FetchWorld extends MarkWorld {
-  readonly newsroom: Newsroom;
-  readonly holdings: Pick<Holdings, 'root'>;
+  readonly fetchTask: FetchTask;
+  readonly library: Pick<ReaderLibrary, 'root'>;
 }
 
-/** Where the feeds of one reader are fetched. */
-export interface Newsroom {
+/** The one fetch of feeds that may be under way. */
+export interface FetchTask {
   /** Begins, unless a fetch is under way; resolves when it is over. */
   begin(world: FetchWorld): Promise<void>;
   /** Breaks it off; what is done is kept. Resolves when nothing is being written any more. */
   stop(): Promise<void>;
 }
 
-/** Makes the newsroom of one reader. @param host whose cache it is, and this program's version */
-export function createNewsroom(host: Omit<FetchOptions['host'], 'now'>, now: () => Date): Newsroom {
+/** @param host whose cache it is, and this program's version */
+export function createFetchTask(
+  host: Omit<FetchOptions['host'], 'now'>,
+  now: () => Date,
+): FetchTask {
   const control = new AbortController();
   let running: Promise<void> | null = null;
   return {
@@ -57,7 +60,7 @@ function warning(text: string): Note {
 
 /** Rows come in as others' do: the reader looks for them by itself. */
 async function fetchAll(
-  { session, holdings: { root } }: FetchWorld,
+  { session, library: { root } }: FetchWorld,
   options: Pick<FetchOptions, 'host' | 'signal'>,
 ): Promise<Note> {
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');

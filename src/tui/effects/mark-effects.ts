@@ -7,17 +7,17 @@ import type { ArticleChange } from '../../core/journal/change-entry.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
+import { findRow, selectedHead } from '../state/loaded-rows.ts';
 import type { Note } from '../state/note.ts';
-import { findRow, selectedHead } from '../state/rows-at-hand.ts';
-import { shownRows } from '../state/rows-in-sight.ts';
 import type { MarkEffect } from '../state/step.ts';
+import { shownRows } from '../state/visible-rows.ts';
 import type { Session } from '../store/session.ts';
-import type { Ledger } from './library/library-marks.ts';
+import type { LibraryMarks } from './library/library-marks.ts';
 
 /** What these effects work with. */
 export interface MarkWorld {
   readonly session: Session;
-  readonly ledger: Ledger;
+  readonly marks: LibraryMarks;
 }
 
 /** Says something in the status line. */
@@ -35,35 +35,35 @@ interface Sync {
   readonly done?: () => void;
 }
 
-/** Shows the library as the ledger has it. */
+/** Shows the library as it is by now. */
 export function syncLibrary(
-  { session, ledger }: MarkWorld,
+  { session, marks }: MarkWorld,
   { select, removed, done }: Sync = {},
 ): void {
-  const standing = ledger.standing(session.getState().rows.keys());
+  const standing = marks.standing(session.getState().rows.keys());
   session.dispatch({ type: 'library', ...standing, removed });
-  session.relist(select === undefined ? undefined : ledger.keyOf(select), done);
+  session.askListAgain(select === undefined ? undefined : marks.keyOf(select), done);
   session.recount();
-  if (session.getState().side !== null) countSide({ session, ledger });
+  if (session.getState().side !== null) countSide({ session, marks });
 }
 
 /** Shows the tags and feeds as they are now; keys wait for the first time. */
 export function countSide(world: MarkWorld): void {
-  const { session, ledger } = world;
+  const { session, marks } = world;
   session.tally(async (counts) => {
-    const entries = await ledger.sideEntries(counts).catch((error: unknown) => {
+    const entries = await marks.sideEntries(counts).catch((error: unknown) => {
       say(world, error instanceof Error ? error.message : String(error), 'warning');
       return [];
     });
     session.dispatch({ type: 'side-entries', entries });
-    session.hear([]);
+    session.obeyWaiting();
   });
 }
 
 /** What others did since, on the screen. @param isKnown whether that is known already */
 export function takeInOthers(world: MarkWorld, isKnown = false): void {
-  const { session, ledger } = world;
-  if (ledger.refresh() || isKnown || ledger.haveChanged(shownRows(session.getState()))) {
+  const { session, marks } = world;
+  if (marks.refresh() || isKnown || marks.haveChanged(shownRows(session.getState()))) {
     syncLibrary(world);
   }
 }
@@ -71,21 +71,21 @@ export function takeInOthers(world: MarkWorld, isKnown = false): void {
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */
 function keep(world: MarkWorld, changes: readonly ArticleChange[]): void {
   try {
-    world.ledger.change(changes, true);
+    world.marks.change(changes, true);
     syncLibrary(world);
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
-    world.session.complain(error.message);
+    world.session.dispatch({ type: 'complain', text: error.message });
   }
 }
 
 function mark(world: MarkWorld, changes: readonly ArticleChange[]): void {
-  world.ledger.change(changes, false);
+  world.marks.change(changes, false);
   syncLibrary(world);
 }
 
 function markListed(world: MarkWorld): void {
-  const ids = world.ledger.unreadIds(world.session.getState().listed.keys);
+  const ids = world.marks.unreadIds(world.session.getState().listed.keys);
   if (ids.length === 0) {
     say(world, 'all read');
     return;
@@ -98,7 +98,7 @@ function markListed(world: MarkWorld): void {
 }
 
 function remove(world: MarkWorld, { key, head }: ArticleRow): void {
-  const { changed, problems } = world.ledger.remove(head);
+  const { changed, problems } = world.marks.remove(head);
   syncLibrary(world, { removed: key });
   const [problem] = problems;
   if (problem !== undefined) say(world, formatProblem(problem), 'warning');
@@ -121,7 +121,7 @@ function takenBack(result: UndoResult | null): string | undefined {
 
 function undo(world: MarkWorld): void {
   const { session } = world;
-  const result = world.ledger.undo();
+  const result = world.marks.undo();
   const removed = takenBack(result);
   const before = session.getState();
   const { added } = before;

@@ -1,7 +1,7 @@
 // Watches the library while it is read: folders and journals all the time, every file now and then.
 
 import { watchJournals } from '../../library/journals/watch-journals.ts';
-import type { Lull } from '../store/quiet-moment.ts';
+import type { QuietMoment } from '../store/quiet-moment.ts';
 import type { Lister } from './library/lister.ts';
 import { type MarkWorld, takeInOthers } from './mark-effects.ts';
 
@@ -12,7 +12,7 @@ const FIRST_PASS = 60_000;
 
 interface Watched extends MarkWorld {
   readonly lister: Pick<Lister, 'look'>;
-  readonly lull: Pick<Lull, 'wait' | 'stop'>;
+  readonly quiet: Pick<QuietMoment, 'wait' | 'stop'>;
   /** The library's folder. */
   readonly root: string;
 }
@@ -29,13 +29,13 @@ export function watchLibrary(watched: Watched): () => void {
       if (!isStopped) takeInOthers(watched, hasChanged);
     });
   };
-  const unwatch = watchJournals(watched.root, () => watched.lull.wait(() => look(false)));
+  const unwatch = watchJournals(watched.root, () => watched.quiet.wait(() => look(false)));
   const first = setTimeout(() => look(true), FIRST_PASS).unref();
   const timer = setInterval(() => look(true), PASS_EVERY).unref();
   return () => {
     isStopped = true;
     unwatch();
-    watched.lull.stop();
+    watched.quiet.stop();
     clearTimeout(first);
     clearInterval(timer);
   };

@@ -1,7 +1,7 @@
 // What each command of the table of keys comes to in a state.
 
 import { fetchText } from '../state/fetch-progress.ts';
-import { selectedHead, selectedRow } from '../state/rows-at-hand.ts';
+import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Action, Pane, State } from '../state/state.ts';
 import type { Effect, Step } from '../state/step.ts';
 import type { CommandId } from './keymap.ts';
@@ -82,7 +82,7 @@ function next({ state, pane, count }: Context, by: number): Step {
 /** `Esc` takes away one thing at a time: first the hits of a find. */
 function back({ state, pane, key }: Context): Step {
   if (pane === 'list') return act({ type: 'clear-filter' });
-  const isFinding = state.find !== null && !state.find.isLanded;
+  const isFinding = state.find !== null && !state.find.isFromFilter;
   return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
 }
 

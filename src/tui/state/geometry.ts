@@ -1,7 +1,7 @@
 // Owns every margin, column and row of the screen.
 
 import type { Size } from '../terminal/size.ts';
-import { pageIdAtHand } from './shown-article.ts';
+import { shownPageId } from './shown-article.ts';
 import type { State } from './state.ts';
 
 /** The smallest terminal the reader draws on, in columns and rows. */
@@ -124,7 +124,7 @@ export function isInside(strip: Strip | null, column: number): boolean {
 /** What the state wants on its page; `null` where no article is on the screen. */
 export function wantedPage(state: State): { readonly id: string; readonly width: number } | null {
   const { article, tooSmall } = screenGeometry(state);
-  const id = pageIdAtHand(state);
+  const id = shownPageId(state);
   if (article === null || tooSmall || id === undefined) return null;
   return { id, width: pageStrip(article, state.measure).width };
 }

@@ -4,7 +4,7 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import type { Keys } from '../../library/finder/finder.ts';
 import { findProblem, isUnfinished } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
-import { isUnreadAt } from './rows-at-hand.ts';
+import { isUnreadAt } from './loaded-rows.ts';
 import { shownPreview } from './shown-article.ts';
 import type { Listing, Question, State } from './state.ts';
 

@@ -1,4 +1,4 @@
-// Landing on the hit: an article of a list that was searched opens where the words stand.
+// Opens an article of a list that was searched where the words stand that were looked for.
 
 import type { Words } from '../../core/query/query.ts';
 import { sameAnchor } from './anchor.ts';
@@ -18,31 +18,31 @@ function readWords(state: State): readonly Words[] {
 }
 
 /** Without the hits that the list's words made; the page is where it would be without them. */
-function withoutLanding(state: State): State {
+function withoutFilterHits(state: State): State {
   const { find, page } = state;
-  const left = find?.isLanded === true ? { ...state, find: null } : state;
-  if (page === null || page.landed === null) return left;
-  const away = { ...left, page: { ...page, landed: null } };
-  return sameAnchor(page.anchor, page.landed) ? withKnownPlace(away) : away;
+  const left = find?.isFromFilter === true ? { ...state, find: null } : state;
+  if (page === null || page.broughtTo === null) return left;
+  const away = { ...left, page: { ...page, broughtTo: null } };
+  return sameAnchor(page.anchor, page.broughtTo) ? withKnownPlace(away) : away;
 }
 
-/** Lights up the list's words on the page at hand, and shows the first of them. */
-export function withLanding(state: State): State {
+/** Marks the list's words on the shown page, and brings the first of them onto the screen. */
+export function withFilterHits(state: State): State {
   const { find } = state;
-  if (find !== null && !find.isLanded) return state;
+  if (find !== null && !find.isFromFilter) return state;
   const page = currentPage(state);
   const words = page === null ? [] : readWords(state);
   const hits = page === null || words.length === 0 ? [] : findWordsOnPage(page.lines, words);
-  if (hits.length === 0) return withoutLanding(state);
+  if (hits.length === 0) return withoutFilterHits(state);
   const text = state.listed.question.text;
-  const found: State = { ...state, find: { text, words, hits, current: 0, isLanded: true } };
-  const landed = reveal(found, hitLine(hits[0]));
-  if (landed.page === null) return landed;
-  return { ...landed, page: { ...landed.page, landed: landed.page.anchor } };
+  const found: State = { ...state, find: { text, words, hits, current: 0, isFromFilter: true } };
+  const shown = reveal(found, hitLine(hits[0]));
+  if (shown.page === null) return shown;
+  return { ...shown, page: { ...shown.page, broughtTo: shown.page.anchor } };
 }
 
 /** Opens the selected article. */
 export function withOpened(state: State): State {
   if (state.listed.length === 0 || state.focus === 'article') return state;
-  return withLanding({ ...state, focus: 'article' });
+  return withFilterHits({ ...state, focus: 'article' });
 }

@@ -4,14 +4,14 @@ import { isSameValue } from '../../core/journal/state-change.ts';
 import { anchorLine, lineAnchor, positionAnchor, sameAnchor } from './anchor.ts';
 import { findHits, findWordsOnPage } from './find.ts';
 import { screenGeometry } from './geometry.ts';
-import { markOf } from './rows-at-hand.ts';
-import { pageIdAtHand } from './shown-article.ts';
+import { markOf } from './loaded-rows.ts';
+import { shownPageId } from './shown-article.ts';
 import type { Anchor, ArticlePage, LaidOut, State } from './state.ts';
 
 /** The page, if it is that of the article at hand. */
 export function currentPage(state: State): ArticlePage | null {
   const { page } = state;
-  return page !== null && page.id === pageIdAtHand(state) ? page : null;
+  return page !== null && page.id === shownPageId(state) ? page : null;
 }
 
 /** The lowest line that may be at the top of the screen. */
@@ -59,10 +59,10 @@ function knownAnchor(state: State, id: string): Anchor {
 }
 
 /** The place of the page that goes is remembered, unless it is where it would open anyway. */
-function placesWith(state: State, { id, anchor, landed }: ArticlePage): State['places'] {
+function placesWith(state: State, { id, anchor, broughtTo }: ArticlePage): State['places'] {
   if (sameAnchor(knownAnchor(state, id), anchor)) return state.places;
   // Who was brought to a hit and went no further has not moved.
-  if (landed !== null && sameAnchor(landed, anchor)) return state.places;
+  if (broughtTo !== null && sameAnchor(broughtTo, anchor)) return state.places;
   return { ...state.places, [id]: { anchor, kept: markOf(state, { id }).position } };
 }
 
@@ -72,8 +72,8 @@ export function withPage(state: State, laidOut: LaidOut): State {
   const isSame = old?.id === laidOut.id;
   const anchor = (isSame ? old?.anchor : undefined) ?? knownAnchor(state, laidOut.id);
   const places = old === null || isSame ? state.places : placesWith(state, old);
-  const landed = isSame ? (old?.landed ?? null) : null;
-  const page: ArticlePage = { ...laidOut, top: 0, anchor, landed };
+  const broughtTo = isSame ? (old?.broughtTo ?? null) : null;
+  const page: ArticlePage = { ...laidOut, top: 0, anchor, broughtTo };
   const next = withPageClamped({ ...state, page, places, find: null });
   return isSame ? withFindAgain(next, state) : next;
 }

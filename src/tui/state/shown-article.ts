@@ -1,10 +1,10 @@
 // What the article's pane is about: the draft in it, else the selected article.
 
 import type { ArticleHead } from '../../core/article/article.ts';
-import { selectedHead } from './rows-at-hand.ts';
+import { selectedHead } from './loaded-rows.ts';
 import type { Preview, State } from './state.ts';
 
-type Selection = Pick<State, 'adding' | 'listed' | 'rows' | 'ghost' | 'selected'>;
+type Selection = Pick<State, 'adding' | 'listed' | 'rows' | 'goneRow' | 'selected'>;
 
 /** The draft on the screen; `null` where there is none. */
 export function shownPreview({ adding }: Pick<State, 'adding'>): Preview | null {
@@ -17,12 +17,12 @@ export function previewPageId({ draft, shown }: Preview): string {
 }
 
 /** The article at hand; `undefined` where there is none. */
-export function headAtHand(state: Selection): ArticleHead | undefined {
+export function shownHead(state: Selection): ArticleHead | undefined {
   return shownPreview(state)?.draft.article ?? selectedHead(state);
 }
 
 /** ID of the page at hand; `undefined` where there is none. */
-export function pageIdAtHand(state: Selection): string | undefined {
+export function shownPageId(state: Selection): string | undefined {
   const preview = shownPreview(state);
   return preview === null ? selectedHead(state)?.id : previewPageId(preview);
 }

@@ -37,7 +37,7 @@ export interface ArticlePage {
   /** What was at the top when the reader last scrolled. */
   readonly anchor: Anchor;
   /** Where the words of the list's filter brought it; `null` where they did not. */
-  readonly landed: Anchor | null;
+  readonly broughtTo: Anchor | null;
 }
 
 /** A part of a line, in UTF-16 units of the line's text. */
@@ -56,7 +56,7 @@ export interface Find {
   /** What is looked for, where that are the words of the list's filter. */
   readonly words: readonly Words[] | null;
   /** It began by itself, when an article of a list that was searched was opened. */
-  readonly isLanded: boolean;
+  readonly isFromFilter: boolean;
   readonly hits: readonly Hit[];
   /** Index of the hit the reader is at; −1 where there is none. */
   readonly current: number;
@@ -165,8 +165,8 @@ export interface State {
   readonly selected: number;
   /** The first listed article on the screen. */
   readonly listTop: number;
-  /** An article that is being read though it was removed; it leaves the list when left. */
-  readonly ghost: ArticleRow | null;
+  /** The row of an article that is being read though it is gone; it leaves the list when left. */
+  readonly goneRow: ArticleRow | null;
   readonly filter: Filter;
   readonly sort: SortKey;
   readonly focus: Pane;
@@ -182,6 +182,8 @@ export interface State {
   /** Digits typed before a key; '' for none. */
   readonly count: string;
   readonly note: Note | null;
+  /** Something went wrong without anyone having asked for it: that is said once. */
+  readonly hasComplained: boolean;
   /** Whether the library can be added to. */
   readonly canAdd: boolean;
   readonly adding: Adding | null;
@@ -202,6 +204,8 @@ export type Action =
   | { readonly type: 'digit'; readonly digit: string }
   | { readonly type: 'settle' }
   | { readonly type: 'note'; readonly note: Note }
+  /** Something goes wrong without anyone having asked for it. */
+  | { readonly type: 'complain'; readonly text: string }
   | { readonly type: 'help'; readonly open: boolean }
   | { readonly type: 'scroll-help'; readonly by: number; readonly lowest: number }
   | ListAction

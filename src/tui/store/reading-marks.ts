@@ -1,16 +1,16 @@
-// Watches what is being read: which article is open, whether its end was seen, where it was left.
+// Follows what is being read: which article is open, whether its end was seen, where it was left.
 
 import type { ArticleChange } from '../../core/journal/change-entry.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import { positionAnchor, sameAnchor } from '../state/anchor.ts';
+import { markOf, selectedHead } from '../state/loaded-rows.ts';
 import { pagePosition, pageProgress } from '../state/position.ts';
-import { markOf, selectedHead } from '../state/rows-at-hand.ts';
 import { currentPage } from '../state/scroll.ts';
 import { shownPreview } from '../state/shown-article.ts';
 import type { Anchor, ArticlePage, State } from '../state/state.ts';
 
 /** What of reading is to be kept, without anyone asking for it. */
-export interface Witness {
+export interface ReadingMarks {
   /** Looks at the next state; what that calls for. */
   see(state: State): readonly ArticleChange[];
   /** The reader is left: where the article was that is open. */
@@ -46,8 +46,8 @@ function openId(state: State): string | null {
 
 /** The end is on the screen; not of a long page that a hit of the filter brought there. */
 function isAtEnd(state: State, page: ArticlePage): boolean {
-  const { top, anchor, landed } = page;
-  const isBrought = top > 0 && landed !== null && sameAnchor(landed, anchor);
+  const { top, anchor, broughtTo } = page;
+  const isBrought = top > 0 && broughtTo !== null && sameAnchor(broughtTo, anchor);
   return !isBrought && pageProgress(state, page) === 1;
 }
 
@@ -55,7 +55,7 @@ function readOn(state: State, page: ArticlePage, before: Reading | null): Readin
   const { position: kept } = markOf(state, page);
   const { id, from, progress, isEndSeen } = before ?? {
     id: page.id,
-    from: page.landed ?? positionAnchor(kept),
+    from: page.broughtTo ?? positionAnchor(kept),
     progress: kept?.progress ?? 0,
     isEndSeen: false,
   };
@@ -71,8 +71,7 @@ function leavingChanges(reading: Reading | null): readonly ArticleChange[] {
   return hasMoved || (isEndSeen && progress < 1) ? [{ id, set: { position } }] : [];
 }
 
-/** Makes the witness of one reader. */
-export function createWitness(): Witness {
+export function createReadingMarks(): ReadingMarks {
   let reading: Reading | null = null;
   const leave = (): readonly ArticleChange[] => {
     const changes = leavingChanges(reading);

@@ -6,7 +6,7 @@ import { displayWidth, graphemes, graphemeWidth } from '../../text/width.ts';
 const PART = /\x1b\[[\d;:]*m|\x1b\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|[^\x1b]+|\x1b/g;
 
 /** Columns of a text with sequences in it. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   if (!text.includes('\x1b')) return displayWidth(text);
   let columns = 0;
   for (const [part] of text.matchAll(PART)) if (part[0] !== '\x1b') columns += displayWidth(part);

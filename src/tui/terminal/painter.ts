@@ -68,6 +68,7 @@ export function createPainter(size: Size, sink: (text: string) => void): Painter
       return true;
     },
     resize(now) {
+      if (now.columns === columns && now.rows === rows) return;
       ({ columns, rows } = now);
       painted = null;
     },

@@ -27,7 +27,8 @@ export interface Terminal {
   suspend(): Promise<void>;
   /** Called when someone else asks the reader to stop, as `kill -TSTP` does: it is to suspend. */
   onStop(listener: () => void): void;
-  onResize(listener: (size: Size) => void): void;
+  /** @returns how to stop listening */
+  onResize(listener: (size: Size) => void): () => void;
   /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
   onLoss(listener: () => void): void;
   /** Leaves for good and lets go of everything. */
@@ -127,7 +128,6 @@ export function openTerminal(): Terminal {
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
   let isEntered = false;
-  const listeners = new Set<() => void>();
   const setRaw = (isRaw: boolean) => {
     try {
       if (!input.destroyed) input.setRawMode(isRaw);
@@ -185,14 +185,13 @@ export function openTerminal(): Terminal {
     },
     onResize(listener) {
       const resized = () => listener(size());
-      listeners.add(resized);
       stdout.on('resize', resized);
+      return () => void stdout.off('resize', resized);
     },
     onLoss: (listener) => void losses.add(listener),
     close() {
       release();
       hearStops(false);
-      for (const listener of listeners) stdout.off('resize', listener);
       leave();
       keys.release();
       closeInput();

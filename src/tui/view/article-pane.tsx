@@ -6,7 +6,7 @@ import { graphemes, graphemeWidth } from '../../text/width.ts';
 import { type Geometry, pageStrip, type Strip } from '../state/geometry.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';
-import { headAtHand } from '../state/shown-article.ts';
+import { shownHead } from '../state/shown-article.ts';
 import type { ArticlePage, Find, State } from '../state/state.ts';
 import { Pane } from './pane.tsx';
 import type { View } from './view.ts';
@@ -141,7 +141,7 @@ export function placeText(top: number, lowest: number): string {
 
 /** Its heading: the headline, once that has left the screen, and its source. */
 function articleHeading(state: State, width: number): readonly Span[] {
-  const head = headAtHand(state);
+  const head = shownHead(state);
   if (head === undefined) return [];
   const source = head.source === null ? [] : [span(`${head.source} `, 'meta')];
   return spread([span(' '), span(head.title, 'headline')], source, width);

@@ -3,7 +3,7 @@
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel } from '../input/keymap.ts';
-import { selectedHead } from '../state/rows-at-hand.ts';
+import { selectedHead } from '../state/loaded-rows.ts';
 import { shownPreview } from '../state/shown-article.ts';
 import type { Preview, Prompt, State } from '../state/state.ts';
 import { Row } from './row.tsx';
@@ -68,7 +68,7 @@ const FOUND_HINTS: readonly Hint[] = [
   hint('help', 'keys'),
 ];
 
-const LANDED_HINTS: readonly Hint[] = [
+const FILTER_HIT_HINTS: readonly Hint[] = [
   ['n N', 'next, previous hit'],
   hint('space', 'page'),
   hint('leave', 'back'),
@@ -144,7 +144,7 @@ function paneHints(state: State): readonly Hint[] {
   const { focus, find, listed } = state;
   if (focus === 'list' || listed.length === 0) return listHints(state);
   if (find === null) return ARTICLE_HINTS;
-  return find.isLanded ? LANDED_HINTS : FOUND_HINTS;
+  return find.isFromFilter ? FILTER_HIT_HINTS : FOUND_HINTS;
 }
 
 function promptHints({ kind, text }: Prompt): readonly Hint[] {

@@ -44,16 +44,16 @@ const ANY_DATES = Array.from(
 export function createListColumns(
   shortDate: (date: string) => string,
   rowsOf?: (keys: Keys) => readonly ArticleRow[],
-): (listed: Listing, atHand: ReadonlyMap<number, ArticleRow>) => ListColumns {
+): (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns {
   let measured: Keys | null = null;
   let columns: ListColumns = { date: 0, source: 0 };
   const measure = (
     { keys, length }: Listing,
-    atHand: ReadonlyMap<number, ArticleRow>,
+    loaded: ReadonlyMap<number, ArticleRow>,
   ): ListColumns => {
     const isWhole = length <= MOST_MEASURED;
     const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
-    const rows = rowsOf?.(first) ?? Array.from(first, (key) => atHand.get(key) ?? []).flat();
+    const rows = rowsOf?.(first) ?? Array.from(first, (key) => loaded.get(key) ?? []).flat();
     const articles = rows.map(({ head }) => head);
     const source = widest(new Set(articles.map((head) => head.source ?? '')));
     const dates = monthDates(articles);
@@ -66,10 +66,10 @@ export function createListColumns(
       source: isWhole || source === 0 ? source : ANY_SOURCE,
     };
   };
-  return (listed, atHand) => {
+  return (listed, loaded) => {
     if (listed.keys === measured) return columns;
     measured = listed.keys;
-    columns = measure(listed, atHand);
+    columns = measure(listed, loaded);
     return columns;
   };
 }

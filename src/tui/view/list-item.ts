@@ -30,7 +30,7 @@ export interface ItemPlace {
 }
 
 /** One article as the list shows it. */
-export interface ListItem extends ItemPlace {
+export interface ListedArticle extends ItemPlace {
   readonly head: ArticleHead;
   readonly mark: ArticleState;
   /** Words of the filter, marked in the title. */
@@ -38,18 +38,18 @@ export interface ListItem extends ItemPlace {
   readonly columns: ListColumns;
 }
 
-function minutesText({ head, mark }: ListItem, view: View): string {
+function minutesText({ head, mark }: ListedArticle, view: View): string {
   const minutes = view.minutes(head);
   return minutes === null ? '' : formatMinutes(minutes, mark);
 }
 
 /** Three columns, whatever the marks: no title moves when one comes or goes. */
-function markSpan({ mark }: ListItem): Span {
+function markSpan({ mark }: ListedArticle): Span {
   return span(`${mark.read ? ' ' : '●'}${mark.starred ? '★' : ' '} `, 'unread');
 }
 
 /** What was read is quieter. */
-function titleRole({ mark }: ListItem): Role | null {
+function titleRole({ mark }: ListedArticle): Role | null {
   return mark.read ? null : 'strong';
 }
 
@@ -59,7 +59,11 @@ function pointer({ isSelected, hasFocus }: ItemPlace): Span {
 }
 
 /** The title cut to a width, the filter's words in it marked. */
-function titleSpans({ head, words }: ListItem, width: number, role: Role | null): readonly Span[] {
+function titleSpans(
+  { head, words }: ListedArticle,
+  width: number,
+  role: Role | null,
+): readonly Span[] {
   const text = truncate(head.title, width);
   let spans: readonly Span[] = [span(text, ...(role === null ? [] : [role]))];
   for (const { start, end } of joinHits(findWords(text, words))) {
@@ -69,7 +73,7 @@ function titleSpans({ head, words }: ListItem, width: number, role: Role | null)
 }
 
 /** The whole row in reverse where it is selected, so that its parts need no look of their own. */
-function selectedSpans(item: ListItem, spans: readonly Span[]): readonly Span[] {
+function selectedSpans(item: ListedArticle, spans: readonly Span[]): readonly Span[] {
   if (!item.isSelected || !item.hasFocus) return spans;
   return [span(spans.map(({ text }) => text).join(''), 'selected')];
 }
@@ -79,7 +83,7 @@ function cell(text: string, width: number): string {
   return width === 0 ? '' : `${padTo(text, width)}${' '.repeat(GAP)}`;
 }
 
-function tableRow(item: ListItem, width: number, view: View): Line {
+function tableRow(item: ListedArticle, width: number, view: View): Line {
   const { head, columns } = item;
   const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
   const before = [
@@ -99,7 +103,7 @@ function tableRow(item: ListItem, width: number, view: View): Line {
   );
 }
 
-function compactRow(item: ListItem, width: number, view: View): Line {
+function compactRow(item: ListedArticle, width: number, view: View): Line {
   const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
   const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 2);
   return row(
@@ -121,7 +125,7 @@ function factsText([source, date, minutes]: readonly [string, string, string], w
   return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
 }
 
-function tallRows(item: ListItem, width: number, view: View): Line[] {
+function tallRows(item: ListedArticle, width: number, view: View): Line[] {
   const { head } = item;
   const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
   return [
@@ -132,7 +136,7 @@ function tallRows(item: ListItem, width: number, view: View): Line[] {
 
 /** Its rows, each as wide as the pane. */
 export function itemLines(
-  item: ListItem,
+  item: ListedArticle,
   width: number,
   geometry: Geometry,
   view: View,

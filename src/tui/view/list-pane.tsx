@@ -6,8 +6,8 @@ import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts'
 import { wrapSpans } from '../../text/wrap.ts';
 import { type FilterProblem, filterWords } from '../state/filter.ts';
 import { type Geometry, type Strip, visibleItems } from '../state/geometry.ts';
+import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
-import { rowAt } from '../state/rows-at-hand.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
 import { Pane, ruleLook } from './pane.tsx';

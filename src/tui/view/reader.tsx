@@ -1,37 +1,35 @@
 // The reader as an Ink application: keys in, whole frames out.
 
-import { type Instance, render, useInput } from 'ink';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Session } from '../store/session.ts';
+import { type Instance, render } from 'ink';
+import type { ReaderStore } from '../store/store.ts';
 import { asInkInput, asInkOutput } from '../terminal/ink-streams.ts';
-import type { KeyStream } from '../terminal/key-stream.ts';
-import { createDecoder, type TakePaste } from '../terminal/keys.ts';
+import type { Input } from '../terminal/keys.ts';
 import type { Painter } from '../terminal/painter.ts';
+import type { Size } from '../terminal/size.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { useKeys, useSize, useStore } from './hooks.ts';
 import { Screen } from './screen.tsx';
 import type { View } from './view.ts';
 
-interface ReaderProps {
-  readonly session: Session;
+export interface ReaderProps {
+  readonly store: Pick<ReaderStore, 'subscribe' | 'getState'>;
   readonly view: View;
-  readonly takePaste: TakePaste;
+  readonly terminal: Pick<Terminal, 'keys' | 'size' | 'onResize'>;
+  readonly onInputs: (inputs: readonly Input[]) => void;
+  readonly onSize: (size: Size) => void;
 }
 
-/** Shows a session and hears the keys for it. */
-export function Reader({ session, view, takePaste }: ReaderProps) {
-  const state = useSyncExternalStore(session.subscribe, session.getState);
-  const decode = useMemo(() => createDecoder(takePaste), [takePaste]);
-  useInput(useCallback((input, key) => session.hear(decode(input, key)), [session, decode]));
-  return <Screen state={state} view={view} />;
+/** Shows a store and hears the terminal. */
+export function Reader({ store, view, terminal, onInputs, onSize }: ReaderProps) {
+  useKeys(onInputs, terminal.keys.takePaste);
+  useSize(terminal, onSize);
+  return <Screen state={useStore(store)} view={view} />;
 }
 
 /** Starts Ink on the terminal's keys and on the painter, which takes its whole frames. */
-export function mountReader(
-  props: Omit<ReaderProps, 'takePaste'>,
-  keys: KeyStream,
-  painter: Painter,
-): Instance {
-  return render(<Reader {...props} takePaste={keys.takePaste} />, {
-    stdin: asInkInput(keys),
+export function mountReader(props: ReaderProps, painter: Painter): Instance {
+  return render(<Reader {...props} />, {
+    stdin: asInkInput(props.terminal.keys),
     stdout: asInkOutput(painter),
     debug: true,
     patchConsole: false,

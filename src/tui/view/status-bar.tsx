@@ -9,8 +9,8 @@ import { helpLength } from '../input/help-lines.ts';
 import { fetchText } from '../state/fetch-progress.ts';
 import { type Geometry, GUTTER } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
+import { selectedRow } from '../state/loaded-rows.ts';
 import { pageProgress } from '../state/position.ts';
-import { selectedRow } from '../state/rows-at-hand.ts';
 import { currentPage } from '../state/scroll.ts';
 import { filterName } from '../state/side.ts';
 import type { State } from '../state/state.ts';
@@ -45,8 +45,8 @@ function findStatus({ find }: State): string {
   return find === null ? '' : `${hitText(find)} for “${find.text}”`;
 }
 
-function markTexts({ read, starred }: ArticleState, isGhost: boolean): readonly string[] {
-  if (isGhost) return ['removed'];
+function markTexts({ read, starred }: ArticleState, isGone: boolean): readonly string[] {
+  if (isGone) return ['removed'];
   return [read ? 'read' : 'unread', starred ? '★' : ''];
 }
 
@@ -72,7 +72,7 @@ function articleStatus(state: State, width: number, view: View, isAlone: boolean
       ? []
       : [
           minutesText(state, minutes, mark),
-          ...markTexts(mark, state.ghost !== null && row === state.ghost),
+          ...markTexts(mark, state.goneRow !== null && row === state.goneRow),
         ]),
   ]);
   return spread([span(` ${left}`, 'status')], [span(`${place} `, 'status')], width);

@@ -16,7 +16,7 @@ export interface View {
   /** The date as the list shows it; '' where there is none. */
   readonly listDate: (head: ArticleHead) => string;
   /** Columns the cells of a list need. */
-  readonly columns: (listed: Listing, atHand: ReadonlyMap<number, ArticleRow>) => ListColumns;
+  readonly columns: (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns;
   /** Minutes to read it; `null` where the file cannot be read. */
   readonly minutes: (head: ArticleHead) => number | null;
 }

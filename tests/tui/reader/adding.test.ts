@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, State } from '../../../src/tui/state/state.ts';
-import { createWitness } from '../../../src/tui/store/reading-marks.ts';
+import { createReadingMarks } from '../../../src/tui/store/reading-marks.ts';
 import type { Input } from '../../../src/tui/terminal/keys.ts';
 import { sampleDraft } from '../../support/drafts.ts';
 import { screenRows } from '../../support/drawn-screen.tsx';
@@ -248,10 +248,10 @@ describe('the preview', () => {
   });
 
   it('is no reading of any article', () => {
-    const witness = createWitness();
+    const reading = createReadingMarks();
     const driven = preview(['j', 'enter', 'j']);
-    const before = witness.see(driven.state());
-    const seen = witness.see(driven.press('G'));
+    const before = reading.see(driven.state());
+    const seen = reading.see(driven.press('G'));
     expect([before, seen]).toEqual([[], []]);
   });
 

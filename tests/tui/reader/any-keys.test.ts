@@ -40,10 +40,10 @@ function pressOrPaste(reader: TestReader | undefined, key: string): void {
 }
 
 function faults(reader: TestReader): readonly string[] {
-  const { listed, selected, listTop, ghost, focus, size, adding } = reader.state();
+  const { listed, selected, listTop, goneRow, focus, size, adding } = reader.state();
   const ids = reader.ids();
   const here = new Set(reader.everyId());
-  const strangers = ids.filter((id) => !here.has(id) && id !== ghost?.head.id);
+  const strangers = ids.filter((id) => !here.has(id) && id !== goneRow?.head.id);
   return [
     selected < Math.max(1, listed.length) ? '' : `row ${selected} of ${listed.length}`,
     listTop <= selected ? '' : `row ${selected} above the screen`,
@@ -51,7 +51,7 @@ function faults(reader: TestReader): readonly string[] {
     strangers.length === 0 ? '' : `gone: ${strangers.join(' ')}`,
     adding?.step !== 'preview' || focus === 'article' ? '' : 'a draft is hidden',
     ids.every((id) => !id.startsWith('/')) ? '' : 'a draft is in the library',
-    ghost === null || focus === 'article' ? '' : `${ghost.head.id} is read in the list`,
+    goneRow === null || focus === 'article' ? '' : `${goneRow.head.id} is read in the list`,
     reader.rows().every((row) => displayWidth(row) <= size.columns) ? '' : 'a row is too wide',
   ].filter((fault) => fault !== '');
 }

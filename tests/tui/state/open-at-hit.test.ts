@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWitness } from '../../../src/tui/store/reading-marks.ts';
+import { createReadingMarks } from '../../../src/tui/store/reading-marks.ts';
 import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 
@@ -20,7 +20,7 @@ describe('an article of a list that was searched', () => {
     const driven = filtered('lighthouse');
     const { find, page } = driven.press('enter');
     expect(driven.state().listed.length).toBe(1);
-    expect(find).toMatchObject({ isLanded: true, current: 0, text: 'lighthouse' });
+    expect(find).toMatchObject({ isFromFilter: true, current: 0, text: 'lighthouse' });
     expect(page?.top).toBeGreaterThan(20);
     expect(rows(driven).join('\n')).toContain('Here stands the Lighthouse');
     expect(rows(driven).at(-2)).toContain('hit 1 of 1 for “lighthouse”');
@@ -38,7 +38,7 @@ describe('an article of a list that was searched', () => {
     expect(driven.state().find?.current).toBe(0);
     expect(driven.state().note?.text).toBe('on from the top');
     expect(filtered('wrap').press('enter', 'n', 'n', 'N').find?.current).toBe(1);
-    expect(driven.press('escape')).toMatchObject({ focus: 'list', find: { isLanded: true } });
+    expect(driven.press('escape')).toMatchObject({ focus: 'list', find: { isFromFilter: true } });
   });
 
   it('leaves the list as it was: its row and what is on the screen', () => {
@@ -64,15 +64,18 @@ describe('an article of a list that was searched', () => {
   it('beside the list follows the filter while it is typed', () => {
     const driven = driveReader(ARTICLES, { columns: 120 });
     driven.press('/', ...'lighthouse');
-    expect(driven.state()).toMatchObject({ focus: 'list', find: { isLanded: true, current: 0 } });
+    expect(driven.state()).toMatchObject({
+      focus: 'list',
+      find: { isFromFilter: true, current: 0 },
+    });
     expect(rows(driven).join('\n')).toContain('Here stands the Lighthouse');
     expect(driven.press('escape')).toMatchObject({ find: null, page: { top: 0 } });
   });
 
-  it('keeps no place of an article that was only landed on', () => {
+  it('keeps no place of an article that was only looked at', () => {
     const driven = filtered('lighthouse');
-    const witness = createWitness();
-    const seen = [driven.press('enter'), driven.press('q')].map((state) => witness.see(state));
+    const reading = createReadingMarks();
+    const seen = [driven.press('enter'), driven.press('q')].map((state) => reading.see(state));
     expect(seen.flat().filter(({ set }) => 'position' in set)).toEqual([]);
     driven.press('escape');
     expect(driven.press('enter').page?.top).toBe(0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UNTOUCHED } from '../../../src/core/journal/article-state.ts';
 import { reduce } from '../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../src/tui/state/state.ts';
-import { createWitness } from '../../../src/tui/store/reading-marks.ts';
+import { createReadingMarks } from '../../../src/tui/store/reading-marks.ts';
 import { memoryRows, standing } from '../../support/reader-list.ts';
 import { driveReader, stories } from '../../support/reader-state.ts';
 
@@ -10,13 +10,13 @@ const ARTICLES = stories(3);
 const wholePage = { paragraph: 0, fraction: 0, progress: 1 };
 const READ = [{ id: 'story-1', set: { read: true } }];
 
-/** What a witness calls for, state by state, and at the end. */
-function witnessed(states: readonly State[]) {
-  const witness = createWitness();
-  return [...states.map((state) => witness.see(state)), witness.leave(), witness.leave()];
+/** What a reading calls for, state by state, and at the end. */
+function changesOf(states: readonly State[]) {
+  const reading = createReadingMarks();
+  return [...states.map((state) => reading.see(state)), reading.leave(), reading.leave()];
 }
 
-describe('the witness', () => {
+describe('the reading', () => {
   const list = driveReader(ARTICLES).state();
   const preview = driveReader(ARTICLES, { columns: 120, rows: 400 });
   const opened = driveReader(ARTICLES, { open: 'story-1' });
@@ -57,6 +57,6 @@ describe('the witness', () => {
     ['reading of an article that fits the screen', [tall], [READ, wholly, []]],
     ['nothing of what is read and was at its end', [again, list], [[], [], [], []]],
   ])('tells %s', (_, states, expected) => {
-    expect(witnessed(states)).toEqual(expected);
+    expect(changesOf(states)).toEqual(expected);
   });
 });

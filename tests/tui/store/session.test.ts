@@ -16,7 +16,7 @@ function openSession() {
     count: () => {},
     list: ({ question }, done) => done(answer(rows, question).keys),
   };
-  const shelf = {
+  const pages = {
     problem: ({ id }: { readonly id: string }) => (id === 'story-2' ? 'story-2.md: odd' : null),
     page: ({ id }: { readonly id: string }, width: number) => ({
       id,
@@ -29,7 +29,7 @@ function openSession() {
   const state = memoryState({ size: { columns: 80, rows: 24 }, articles });
   const session = createSession(
     state,
-    { shelf, lister, stock: { rows: () => [] } },
+    { pages, lister, rows: { rows: () => [] } },
     (effect) => void effects.push(effect),
   );
   return { session, effects: () => effects.map(({ type }) => type) };

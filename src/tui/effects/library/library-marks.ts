@@ -10,11 +10,11 @@ import {
   removeArticles,
 } from '../../../library/store/remove-articles.ts';
 import type { LibraryChange } from '../../state/state.ts';
-import type { Holdings } from './reader-library.ts';
-import type { Stock } from './row-cache.ts';
+import type { ReaderLibrary } from './reader-library.ts';
+import type { RowCache } from './row-cache.ts';
 
 /** The marks of one reader's library. */
-export interface Ledger {
+export interface LibraryMarks {
   /** How things stand, and the rows of these keys that are there still. */
   standing(keys: Iterable<number>): Pick<LibraryChange, 'totals' | 'unreadKeys' | 'rows'>;
   /** Whether any of these is another by now, or has gone: its file was edited in its place. */
@@ -36,7 +36,7 @@ export interface Ledger {
    */
   undo(): UndoResult | null;
   /** The tags and feeds with their counts. */
-  sideEntries: Holdings['sideEntries'];
+  sideEntries: ReaderLibrary['sideEntries'];
   /** Takes in what others did; whether they did anything. Cheap when not. */
   refresh(): boolean;
 }
@@ -44,16 +44,20 @@ export interface Ledger {
 /** Rows that are read at a time. */
 const CHUNK = 500;
 
-/** Makes the ledger of a reader's library. */
-export function createLedger(holdings: Holdings, stock: Stock, now: () => Date): Ledger {
-  const { finder, journals } = holdings;
+/** Makes the marks of one reader. */
+export function createLibraryMarks(
+  library: ReaderLibrary,
+  rowCache: RowCache,
+  now: () => Date,
+): LibraryMarks {
+  const { finder, journals } = library;
   const refresh = (): boolean => {
     const hasChanged = finder.refresh();
-    stock.forget();
+    rowCache.forget();
     return hasChanged;
   };
   const removing = (): Removing => {
-    return { root: holdings.root, journals: journals(), namesakes: finder.namesakes };
+    return { root: library.root, journals: journals(), namesakes: finder.namesakes };
   };
   /** Does a thing to the library, and takes in what it came to. */
   const altering = <Result>(alter: () => Result): Result => {
@@ -65,16 +69,16 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
   };
   return {
     standing: (keys) => ({
-      totals: stock.totals(),
-      unreadKeys: stock.unreadKeys(),
-      rows: stock.rows(keys),
+      totals: rowCache.totals(),
+      unreadKeys: rowCache.unreadKeys(),
+      rows: rowCache.rows(keys),
     }),
     haveChanged(rows) {
-      const now = stock.rows(rows.map(({ key }) => key));
+      const now = rowCache.rows(rows.map(({ key }) => key));
       return JSON.stringify(now) !== JSON.stringify(rows);
     },
     unreadIds(keys) {
-      const { isUnread } = stock.unreadKeys();
+      const { isUnread } = rowCache.unreadKeys();
       const unread = keys.filter(isUnread);
       const rows: ArticleRow[] = [];
       for (let at = 0; at < unread.length; at += CHUNK) {
@@ -92,7 +96,7 @@ export function createLedger(holdings: Holdings, stock: Stock, now: () => Date):
         journals().refresh();
         return journals().undo(now());
       }),
-    sideEntries: holdings.sideEntries,
+    sideEntries: library.sideEntries,
     refresh,
   };
 }

@@ -16,7 +16,7 @@ const MOST_PAGES = 8;
 const MOST_MINUTES = 2000;
 
 /** The articles as the screen sees them; what it read it keeps, for one reader. */
-export interface Shelf {
+export interface PageCache {
   /** Minutes to read it; `null` where the file cannot be read. */
   minutes(head: ArticleHead): number | null;
   /** As far as they were counted; `undefined` where they were not. */
@@ -32,11 +32,11 @@ export interface Shelf {
   forget(): void;
 }
 
-/** What a shelf needs of the library. */
-type Shelved = Pick<Finder, 'root' | 'problems'>;
+/** What pages need of the library. */
+type CachedLibrary = Pick<Finder, 'root' | 'problems'>;
 
 /** What makes pages, loaded after the first frame: it is the larger half of the program. */
-export type Press = typeof PageLines;
+export type MakePage = typeof PageLines;
 
 function orReason<Value>(make: () => Value, reason: (message: string) => Value): Value {
   try {
@@ -64,7 +64,7 @@ function createMemo<Value>(most: number): Memo<Value> {
   };
 }
 
-function articleProblem({ problems }: Shelved, { path }: ArticleHead): string | null {
+function articleProblem({ problems }: CachedLibrary, { path }: ArticleHead): string | null {
   const [first, ...others] = problems.filter((problem) => problem.path === path);
   if (first === undefined) return null;
   const more = others.length === 0 ? '' : ` (and ${others.length} more: newsprint check)`;
@@ -84,8 +84,11 @@ export function libraryProblem({ problems }: Pick<Finder, 'problems'>): string |
   return `${files === 1 ? '1 file has' : `${files} files have`} problems: newsprint check`;
 }
 
-/** Makes the shelf of one reader. */
-export function createShelf(library: Shelved, locale: Locale, press: () => Press): Shelf {
+export function createPageCache(
+  library: CachedLibrary,
+  locale: Locale,
+  maker: () => MakePage,
+): PageCache {
   let minutes = new Map<string, number | null>();
   let remember = createMemo<LaidOut>(MOST_PAGES);
   let latest: Article | null = null;
@@ -103,12 +106,12 @@ export function createShelf(library: Shelved, locale: Locale, press: () => Press
     const article = readFile(head);
     latest = article;
     minutes.set(head.id, readingMinutes(article));
-    const lines = press()(article, { width, locale, links: 'footnote' });
+    const lines = maker()(article, { width, locale, links: 'footnote' });
     return { id: head.id, width, lines, problem: null };
   };
   const previewLines = ({ draft, shown }: Preview, width: number) =>
     shown === 'article'
-      ? press()(draft.article, { width, locale, links: 'footnote' })
+      ? maker()(draft.article, { width, locale, links: 'footnote' })
       : leftOutLines(draft.taken.dropped, width);
   const readMinutes = (head: ArticleHead): number | null => {
     if (head.readingMinutes !== null) return head.readingMinutes;

@@ -8,7 +8,7 @@ import { type Journals, openJournals } from '../../../library/journals/journals.
 import type { Host } from '../../../library/place/device.ts';
 
 /** What the reader has of its library. */
-export interface Holdings {
+export interface ReaderLibrary {
   /** Absolute. */
   readonly root: string;
   /** Whether marks and articles can be kept in it. */
@@ -19,7 +19,7 @@ export interface Holdings {
   /** Its tags and feeds with their counts; of a file of subscriptions that cannot be read, the tags. */
   sideEntries(counts: UnreadCounts): Promise<readonly SideEntry[]>;
   /** Every article read: for what has to know them all. */
-  library(): Library;
+  readAll(): Library;
 }
 
 /** Loaded when it is first asked for, with what parses the subscriptions. */
@@ -33,7 +33,7 @@ async function readSide(
 }
 
 /** @param host whose marks are kept */
-export function createHoldings(finder: Finder, host: Host, writable: boolean): Holdings {
+export function createReaderLibrary(finder: Finder, host: Host, writable: boolean): ReaderLibrary {
   const { root } = finder;
   let journals: Journals | null = null;
   const open = (): Journals => {
@@ -46,6 +46,6 @@ export function createHoldings(finder: Finder, host: Host, writable: boolean): H
     finder,
     journals: open,
     sideEntries: (counts) => readSide(root, host, counts),
-    library: () => ({ ...openLibrary(root, host), journals: open() }),
+    readAll: () => ({ ...openLibrary(root, host), journals: open() }),
   };
 }

@@ -7,8 +7,8 @@ import type { Listing, Question, Totals, UnreadKeys } from '../../state/state.ts
 /** Rows kept between two looks at the library. */
 const MOST_ROWS = 1000;
 
-/** What a reader has of its library. */
-export interface Stock {
+/** The rows of one reader's library. */
+export interface RowCache {
   /** Articles by their keys; those that have gone are left out. */
   rows(keys: Iterable<number>): readonly ArticleRow[];
   totals(): Totals;
@@ -31,8 +31,8 @@ function createUnreadKeys(finder: Finder): UnreadKeys {
   };
 }
 
-/** Makes the stock of one reader. @param first rows that are known already */
-export function createStock(finder: Finder, first: readonly ArticleRow[] = []): Stock {
+/** @param first rows that are known already */
+export function createRowCache(finder: Finder, first: readonly ArticleRow[] = []): RowCache {
   let kept = new Map(first.map((row) => [row.key, row]));
   const read = (keys: readonly number[]): void => {
     if (kept.size > MOST_ROWS) kept = new Map();

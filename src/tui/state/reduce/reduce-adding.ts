@@ -1,7 +1,7 @@
 // What happens to a page on its way into the library.
 
+import { selectedHead, selectedRow } from '../loaded-rows.ts';
 import { isUntitled, type PreviewedArticle } from '../previewed-article.ts';
-import { selectedHead, selectedRow } from '../rows-at-hand.ts';
 import { currentPage } from '../scroll.ts';
 import { shownPreview } from '../shown-article.ts';
 import type { AddAction, Origin, Preview, State } from '../state.ts';

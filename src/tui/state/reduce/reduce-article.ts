@@ -69,7 +69,7 @@ export function reduceArticle(state: State, action: ArticleAction): State {
         ...state,
         focus: 'list',
         articleOnly: false,
-        find: state.find?.isLanded === true ? state.find : null,
+        find: state.find?.isFromFilter === true ? state.find : null,
       };
     case 'scroll':
       return scrollBy(state, action.by);

@@ -12,8 +12,8 @@ import {
   withListed,
   withSelected,
 } from '../listing.ts';
-import { withLanding } from '../open-at-hit.ts';
-import { markOf, rowAt, selectedRow } from '../rows-at-hand.ts';
+import { markOf, rowAt, selectedRow } from '../loaded-rows.ts';
+import { withFilterHits } from '../open-at-hit.ts';
 import type { ArticlePage, LibraryAction, LibraryChange, Listing, State } from '../state.ts';
 
 /** Rows kept: some screens of the largest terminal. */
@@ -47,8 +47,8 @@ function withGone(state: State, gone: ReadonlySet<number>, isKept: boolean): Sta
   if (open === undefined || !gone.has(open.key)) return withListed(state, withoutKeys(state, gone));
   const others = new Set(gone);
   others.delete(open.key);
-  const ghosted: State = { ...state, ghost: open };
-  return others.size === 0 ? ghosted : withListed(ghosted, withoutKeys(ghosted, others));
+  const held: State = { ...state, goneRow: open };
+  return others.size === 0 ? held : withListed(held, withoutKeys(held, others));
 }
 
 /** A page on the screen is never moved; one that is not opens where others went on. */
@@ -68,9 +68,9 @@ function withChange(state: State, change: LibraryChange): State {
   if (gone.length === 0) return next;
   // The article that was open is known from what was at hand before.
   const open = openRow(state);
-  const ghost = open !== undefined && gone.includes(open.key) ? open : next.ghost;
-  const others = gone.filter((key) => key !== open?.key && key !== ghost?.key);
-  return withListed({ ...next, ghost }, withoutKeys(next, new Set(others)));
+  const goneRow = open !== undefined && gone.includes(open.key) ? open : next.goneRow;
+  const others = gone.filter((key) => key !== open?.key && key !== goneRow?.key);
+  return withListed({ ...next, goneRow }, withoutKeys(next, new Set(others)));
 }
 
 /** More letters at the end: a word of fewer is looked for in headlines only while it is typed. */
@@ -88,19 +88,19 @@ function withLongerWords(state: State, { question, length }: Listing): State | n
 }
 
 function withListing(state: State, answer: Listing, select: number | undefined): State {
-  const { ghost, listed: before } = state;
+  const { goneRow, listed: before } = state;
   if (!isSameQuestion(answer.question, currentQuestion(state))) return state;
   const longer = withLongerWords(state, answer);
   if (longer !== null) return longer;
   const isSame = isSameQuestion(answer.question, before.question);
   const open = isSame ? openRow(state) : undefined;
-  const isBack = ghost !== null && answer.keys.includes(ghost.key);
+  const isBack = goneRow !== null && answer.keys.includes(goneRow.key);
   const isLost = open !== undefined && !answer.keys.includes(open.key);
   const keys = isLost ? insertKey(answer.keys, state, open.key) : answer.keys;
   const listed = isLost ? { ...answer, keys, length: answer.length + 1 } : answer;
-  const rows = isBack ? new Map(state.rows).set(ghost.key, ghost) : state.rows;
-  const held: State = { ...state, rows, ghost: isLost ? open : null };
-  const next = isSame ? withListed(held, listed) : withLanding(withAnswer(held, listed));
+  const rows = isBack ? new Map(state.rows).set(goneRow.key, goneRow) : state.rows;
+  const held: State = { ...state, rows, goneRow: isLost ? open : null };
+  const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));
   const index = select === undefined ? -1 : listed.keys.indexOf(select);
   // What comes back takes its row again: those above it stay where they are.
   const still = isSame ? { ...next, listTop: state.listTop } : next;
@@ -125,12 +125,12 @@ function withRows(state: State, added: readonly ArticleRow[]): State {
 }
 
 /** Lets a removed article go once it is not read any more. */
-export function withoutLeftGhost(state: State): State {
-  const { ghost, focus } = state;
-  if (ghost === null) return state;
-  const isRead = focus === 'article' && state.listed.keys[state.selected] === ghost.key;
+export function withoutGoneRow(state: State): State {
+  const { goneRow, focus } = state;
+  if (goneRow === null) return state;
+  const isRead = focus === 'article' && state.listed.keys[state.selected] === goneRow.key;
   if (isRead) return state;
-  return withListed({ ...state, ghost: null }, withoutKeys(state, new Set([ghost.key])));
+  return withListed({ ...state, goneRow: null }, withoutKeys(state, new Set([goneRow.key])));
 }
 
 function withCounts(state: State, counts: readonly (number | null)[]): State {

@@ -5,13 +5,13 @@ import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Size } from '../../terminal/size.ts';
 import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
-import { withLanding } from '../open-at-hit.ts';
+import { withFilterHits } from '../open-at-hit.ts';
 import { withPage, withPageClamped } from '../scroll.ts';
 import type { Action, LaidOut, Listing, State, Totals, UnreadKeys } from '../state.ts';
 import { reduceAdding } from './reduce-adding.ts';
 import { reduceArticle } from './reduce-article.ts';
 import { reduceFetch, withReport } from './reduce-fetch.ts';
-import { reduceLibrary, withoutLeftGhost } from './reduce-library.ts';
+import { reduceLibrary, withoutGoneRow } from './reduce-library.ts';
 import { reduceList } from './reduce-list.ts';
 import { reducePrompt } from './reduce-prompt.ts';
 import { reduceSide, withSideSettled } from './reduce-side.ts';
@@ -62,7 +62,7 @@ export function initialState({
     rows: new Map(rows.map((row) => [row.key, row])),
     selected: 0,
     listTop: 0,
-    ghost: null,
+    goneRow: null,
     filter: { text: '', wanted: '', isLive: false, isEntered: false, problem: null },
     sort: 'published',
     focus: 'list',
@@ -74,6 +74,7 @@ export function initialState({
     helpTop: null,
     count: '',
     note: null,
+    hasComplained: false,
     canAdd,
     adding: null,
     fetch: null,
@@ -119,12 +120,12 @@ function withSize(state: State, size: Size): State {
 /** Another article lands where the words of the list's filter stand. */
 function withNewPage(state: State, page: LaidOut): State {
   const next = withPage(state, page);
-  return state.page?.id === page.id ? next : withLanding(next);
+  return state.page?.id === page.id ? next : withFilterHits(next);
 }
 
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
-  return withReport(withSideSettled(withoutLeftGhost(reduceAny(state, action))));
+  return withReport(withSideSettled(withoutGoneRow(reduceAny(state, action))));
 }
 
 function reduceAny(state: State, action: Action): State {
@@ -145,6 +146,10 @@ function reduceAny(state: State, action: Action): State {
       return settled(state);
     case 'note':
       return { ...state, note: action.note };
+    case 'complain':
+      return state.hasComplained
+        ? state
+        : { ...state, hasComplained: true, note: { text: action.text, tone: 'warning' } };
     case 'help':
       return withHelp(state, action.open);
     case 'scroll-help':

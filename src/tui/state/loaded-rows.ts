@@ -5,13 +5,13 @@ import { type ArticleState, UNTOUCHED } from '../../core/journal/article-state.t
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { State } from './state.ts';
 
-type Selection = Pick<State, 'listed' | 'rows' | 'ghost' | 'selected'>;
+type Selection = Pick<State, 'listed' | 'rows' | 'goneRow' | 'selected'>;
 
 /** A listed article by its place; `undefined` where it is not at hand. */
-export function rowAt({ listed, rows, ghost }: Omit<Selection, 'selected'>, index: number) {
+export function rowAt({ listed, rows, goneRow }: Omit<Selection, 'selected'>, index: number) {
   const key = listed.keys[index];
   if (key === undefined) return undefined;
-  return ghost?.key === key ? ghost : rows.get(key);
+  return goneRow?.key === key ? goneRow : rows.get(key);
 }
 
 /** The selected article; `undefined` where the list is empty, or it is not at hand yet. */

@@ -2,7 +2,7 @@
 
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
-import { rowAt } from './rows-at-hand.ts';
+import { rowAt } from './loaded-rows.ts';
 import type { State } from './state.ts';
 
 /**
@@ -27,5 +27,5 @@ export function shownRows(state: State): readonly ArticleRow[] {
   const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
   return Array.from({ length: shown }, (_, at) => rowAt(state, state.listTop + at))
     .filter((row) => row !== undefined)
-    .filter((row) => row !== state.ghost);
+    .filter((row) => row !== state.goneRow);
 }

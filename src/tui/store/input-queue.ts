@@ -1,0 +1,52 @@
+// Inputs in their order: one that means a row waits for the list that it was typed for.
+
+import { isListPending } from '../state/listing.ts';
+import type { State } from '../state/state.ts';
+import type { Input } from '../terminal/keys.ts';
+
+/** The inputs of one reader. */
+export interface InputQueue {
+  hear(inputs: readonly Input[]): void;
+  /** Obeys what waited, as far as that is possible by now. */
+  obeyWaiting(): void;
+}
+
+/** Keys that must not wait for an answer. */
+const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
+
+function isWaiting(state: State): boolean {
+  const { prompt, side, sideEntries, listed, selected } = state;
+  if (prompt !== null) return false;
+  if (side !== null) return sideEntries === null;
+  return isListPending(state) || (listed.length > 0 && listed.keys.length <= selected);
+}
+
+/**
+ * @param isOpen false while nothing can be obeyed at all
+ * @param obey does what an input means
+ */
+export function createInputQueue(
+  getState: () => State,
+  isOpen: () => boolean,
+  obey: (input: Input) => void,
+): InputQueue {
+  let waiting: readonly Input[] = [];
+  const obeyWaiting = () => {
+    while (isOpen() && !isWaiting(getState())) {
+      const [next, ...others] = waiting;
+      if (next === undefined) return;
+      waiting = others;
+      obey(next);
+    }
+  };
+  return {
+    obeyWaiting,
+    hear(inputs) {
+      for (const input of inputs) {
+        if (isOpen() && input.type === 'key' && URGENT.has(input.name)) obey(input);
+        else waiting = [...waiting, input];
+        obeyWaiting();
+      }
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// Asks the library what the list is to hold, and takes the answer.
+
+import type { Keys } from '../../library/finder/finder.ts';
+import type { Lister } from '../effects/library/lister.ts';
+import { currentQuestion, isAsking, isSameQuestion } from '../state/listing.ts';
+import type { Question } from '../state/state.ts';
+import type { ReaderStore } from './store.ts';
+
+/** The question of one reader. */
+export interface ListQuestion {
+  /** Asks where the state has a question that is not answered and not under way. */
+  ask(): void;
+  /**
+   * Asks the same again; what no longer fits stays in the list.
+   * @param select key of an article to select, where it is there: it came back
+   * @param done is called when the answer is in the state
+   */
+  askAgain(select?: number, done?: () => void): void;
+}
+
+/** What to do when the present question is answered again. */
+interface Again {
+  readonly select: number | undefined;
+  readonly done: readonly (() => void)[];
+}
+
+const NOTHING: Again = { select: undefined, done: [] };
+
+/** @param onAnswer is called when an answer is in the state and all is done that waited for it */
+export function createListQuestion(
+  store: ReaderStore,
+  lister: Pick<Lister, 'list'>,
+  onAnswer: () => void,
+): ListQuestion {
+  let underWay: Question | null = null;
+  let again: Again | null = null;
+  const take = (question: Question, keys: Keys) => {
+    const { select, done } = again ?? NOTHING;
+    underWay = null;
+    again = null;
+    store.dispatch({ type: 'listed', listing: { question, keys, length: keys.length }, select });
+    for (const next of done) next();
+    onAnswer();
+  };
+  /** What is listed stays, and what comes back comes, whether they fit or not. */
+  const keptKeys = (question: Question): Keys | null => {
+    const state = store.getState();
+    if (isAsking(state) || question.text === '') return null;
+    const { keys } = state.listed;
+    return again?.select === undefined ? keys : Uint32Array.from([...keys, again.select]);
+  };
+  const ask = () => {
+    const state = store.getState();
+    const question = currentQuestion(state);
+    const isUnderWay = underWay !== null && isSameQuestion(underWay, question);
+    if (isUnderWay || (again === null && !isAsking(state))) return;
+    underWay = question;
+    lister.list({ question, keep: keptKeys(question) }, (keys) => take(question, keys));
+  };
+  return {
+    ask,
+    askAgain(select, done) {
+      const before = again ?? NOTHING;
+      again = {
+        select: select ?? before.select,
+        done: done === undefined ? before.done : [...before.done, done],
+      };
+      underWay = null;
+      ask();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// Keeps the reader's state: actions come in, and listeners are told of what became of it.
+
+import { reduce } from '../state/reduce/reduce.ts';
+import type { Action, State } from '../state/state.ts';
+
+/** The state of one reader, in the shape that React's `useSyncExternalStore` takes. */
+export interface ReaderStore {
+  getState(): State;
+  /** Listeners are told once for all that happens in one turn of the loop. */
+  subscribe(listener: () => void): () => void;
+  /** Takes what happened; what follows from it is done at once. */
+  dispatch(action: Action): void;
+  /** Takes what the state asked for: nothing else follows from it. */
+  supply(action: Action): void;
+  /** Tells the listeners anew: what the screen needs beside the state is another. */
+  redraw(): void;
+}
+
+/** What follows from a next state. */
+export interface Reactions {
+  /** After every change. */
+  onChange(state: State): void;
+  /** After something happened. */
+  onAction(): void;
+  /** Before the listeners are told: what is to be shown can still be supplied. */
+  onTell(): void;
+}
+
+/** Makes a store. */
+export function createStore(initial: State, reactions: Reactions): ReaderStore {
+  let state = initial;
+  let isTelling = false;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    reactions.onTell();
+    isTelling = false;
+    for (const listener of listeners) listener();
+  };
+  const become = (next: State) => {
+    state = next;
+    if (!isTelling) queueMicrotask(tell);
+    isTelling = true;
+  };
+  /** @returns whether it changed anything */
+  const take = (action: Action): boolean => {
+    const next = reduce(state, action);
+    if (next === state) return false;
+    become(next);
+    reactions.onChange(next);
+    return true;
+  };
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch(action) {
+      if (take(action)) reactions.onAction();
+    },
+    supply: (action) => void take(action),
+    redraw: () => become({ ...state }),
+  };
+}
