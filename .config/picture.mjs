@@ -68,6 +68,7 @@ async function frameOf(words, env) {
   screen.loadAddon(new Unicode11Addon());
   screen.unicode.activeVersion = '11';
   const reader = spawn(process.execPath, words, { cols: columns, rows, cwd: root, env });
+  const ended = new Promise((resolve) => reader.onExit(resolve));
   const frame = () => Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row));
   const text = () =>
     frame()
@@ -76,18 +77,19 @@ async function frameOf(words, env) {
   try {
     await new Promise((resolve, reject) => {
       const fail = () => reject(new Error(`waited in vain for a whole frame:\n${text()}`));
-      const deadline = setTimeout(fail, 20_000);
+      const deadline = setTimeout(fail, 60_000);
       const look = () => {
         if (!awaited.every((part) => text().includes(part))) return;
         clearTimeout(deadline);
         resolve();
       };
       reader.onData((data) => screen.write(data, look));
-      reader.onExit(() => screen.write('', fail));
+      ended.then(() => screen.write('', fail));
     });
     return frame();
   } finally {
     reader.kill();
+    await ended;
   }
 }
 

@@ -13,7 +13,9 @@ import { roleLooks } from '../../src/text/palette.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { KEY_NOTES, KEYS, type KeyRow, keyHelp, keyLabel } from '../../src/tui/input/keymap.ts';
 import { articleHead } from '../support/article-head.ts';
+import { follower, rss } from '../support/following.ts';
 import { run } from '../support/run.ts';
+import { serve } from '../support/web-server.ts';
 
 const names = Object.keys(VERBS).filter(isVerb);
 
@@ -130,6 +132,18 @@ test('help json has every key of the object of an article', async () => {
   const cells = await firstCells('json');
   const start = cells.indexOf('schema');
   expect(cells.slice(start, start + keys.length)).toEqual(keys);
+});
+
+test('help json names every key of what feeds and fetch print', async () => {
+  const { url } = await serve({ '/a': { body: rss([{}]) } });
+  const { call } = follower([`${url}/a`]);
+  const fetched = JSON.parse((await call(['fetch', '--json'])).stdout);
+  const listed = JSON.parse((await call(['feeds', '--json'])).stdout);
+  const of = (await topicText('json')).split('\nOf feeds\n')[1] ?? '';
+  const named = new Set(of.match(/\w+/g));
+  const keys = [fetched, fetched.feeds[0], listed[0]].flatMap((object) => Object.keys(object));
+  expect(keys.length).toBeGreaterThan(20);
+  expect(keys.filter((key) => !named.has(key))).toEqual([]);
 });
 
 test('help colours has every role with its look', async () => {
