@@ -50,7 +50,8 @@ export function describeFailure(error: unknown, timeout: number): string {
     if (known !== undefined) return known;
     if (/^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_)/.test(code))
       return `TLS: ${tlsReason(textOf(cause, 'message'))}`;
-    if (code.startsWith('HPE_')) return 'what answers there is no web server';
+    // Its code is left out by Node 24.
+    if (nameOf(cause) === 'HTTPParserError') return 'what answers there is no web server';
     if (/^Z_|^ERR_?_?BROTLI|^ERR__/.test(code)) return 'the answer cannot be unpacked';
     const deeper = property(cause, 'cause') ?? firstError(cause);
     if (deeper === undefined) break;
