@@ -1,4 +1,4 @@
-// Builds dist/ from src/: `node .config/build.mjs [--if-stale]`.
+// Builds dist/ from src/: `node .config/build.mjs [--if-stale | --only]`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ if (!process.argv.includes('--if-stale') || isStale(root)) {
   try {
     const { buildInto } = await import('./build/bundle.mjs');
     const { manual } = await import('./build/manual.mjs');
-    await buildInto(root);
+    await buildInto(root, { only: process.argv.includes('--only') });
     writeFileSync(join(root, 'dist/newsprint.1'), await manual(root));
   } catch (error) {
     // esbuild prints what is wrong in a source file itself.

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { packChunks } from './pack-chunks.mjs';
 import { packages } from './packages.mjs';
+import { thirdParty } from './third-party.mjs';
 
 /** Names stay whole, so that a stack trace reads. */
 const common = {
@@ -29,13 +30,18 @@ const workers = {
  * Builds into `dist/<hash>/`, then puts the launcher that names that folder in place with one
  * rename: a program that runs meanwhile keeps its packs, and two builds at once agree.
  * @param {string} root the project's folder, with src/cli.ts and src/launcher/
- * @param {{ dist?: string, without?: string }} options another folder; an edit that is left out
+ * @param {object} [options]
+ * @param {string} [options.dist] another folder
+ * @param {string} [options.without] an edit of a package that is left out, to measure what it gains
+ * @param {boolean} [options.only] whether all other builds go at once
  */
-export async function buildInto(root, { dist = join(root, 'dist'), without } = {}) {
+export async function buildInto(root, options = {}) {
+  const { dist = join(root, 'dist'), without, only = false } = options;
   const began = new Date();
-  const { chunks, outputs } = await bundleChunks(root, without);
+  const { chunks, metafile } = await bundleChunks(root, without);
   const files = [
-    ...packChunks(chunks, outputs),
+    ...packChunks(chunks, metafile.outputs),
+    { name: 'metafile.json', text: JSON.stringify(metafile) },
     { name: 'thread.cjs', text: await bundleLauncher(root, 'src/launcher/thread.ts') },
     ...Object.keys(workers).map((name) => ({
       name: `${name}.cjs`,
@@ -44,12 +50,13 @@ export async function buildInto(root, { dist = join(root, 'dist'), without } = {
   ];
   const hash = hashOf(files);
   await writeFolder(join(dist, hash), files);
+  await writeInPlace(join(dist, 'THIRD-PARTY.txt'), thirdParty(root, metafile), began);
   const launcher = await bundleLauncher(root, 'src/launcher/main.ts', {
     banner: { js: '#!/usr/bin/env node' },
     define: { __BUILD__: JSON.stringify(hash) },
   });
-  await writeInPlace(join(dist, 'newsprint.cjs'), launcher, began);
-  await removeOldBuilds(dist, hash, began);
+  await writeInPlace(join(dist, 'newsprint.cjs'), launcher, began, 0o755);
+  await removeOldBuilds(dist, hash, only ? Infinity : began.getTime());
 }
 
 /**
@@ -91,7 +98,7 @@ async function bundleChunks(root, without) {
       return { name, code, map };
     }),
   );
-  return { chunks, outputs: metafile.outputs };
+  return { chunks, metafile };
 }
 
 /** @returns {Promise<string>} a file of the launcher, whole */
@@ -125,20 +132,20 @@ async function writeFolder(folder, files) {
   });
 }
 
-async function writeInPlace(path, text, time) {
+async function writeInPlace(path, text, time, mode = 0o644) {
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, text);
-  await chmod(draft, 0o755);
+  await chmod(draft, mode);
   await utimes(draft, time, time);
   await rename(draft, path);
 }
 
 /** An hour lets a program that runs from an older build load the rest of its chunks. */
-async function removeOldBuilds(dist, hash, began) {
+async function removeOldBuilds(dist, hash, now) {
   const names = (await readdir(dist)).filter((name) => /^[0-9a-f]{12}/.test(name));
   for (const name of names.filter((one) => one !== hash)) {
     const path = join(dist, name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: began.getTime() }));
-    if (began.getTime() - mtimeMs > 3_600_000) await rm(path, { recursive: true, force: true });
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > 3_600_000) await rm(path, { recursive: true, force: true });
   }
 }

@@ -64,7 +64,7 @@ describe('the built program', () => {
   test('is all in its packs, so that an install holds nothing twice', () => {
     const names = readdirSync(buildFolder()).filter((name) => !name.endsWith('.map'));
     const others = names.filter((name) => !name.endsWith('-worker.cjs'));
-    expect(others).toEqual(['heavy.cjs', 'light.cjs', 'thread.cjs']);
+    expect(others).toEqual(['heavy.cjs', 'light.cjs', 'metafile.json', 'thread.cjs']);
   });
 });
 

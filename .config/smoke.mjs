@@ -1,0 +1,187 @@
+// Packs the program, installs it as a user would, and runs it under each Node it is made for.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+
+const NODES = ['20', '22', '24'];
+const LARGEST_TARBALL = 1.3;
+const LARGEST_INSTALL = 30;
+const MOST_PACKAGES = 6;
+const PATIENCE = 20_000;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'newsprint-smoke-'));
+try {
+  await smoke();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function smoke() {
+  const tarball = pack();
+  const program = install(tarball, 'prefix');
+  const alone = install(tarball, 'offline', '--offline', `--cache=${join(work, 'no-cache')}`);
+  const article = join(work, 'kept.md');
+  writeFileSync(article, '# A page that is kept\n\nIts only paragraph.\n');
+  for (const major of NODES) {
+    const node = findNode(major);
+    if (node === null) continue;
+    for (const [what, path] of [
+      ['', program],
+      [', without the engine', alone],
+    ]) {
+      const run = runner(node, path, join(work, `home-${major}-${what.length}`));
+      const list = run('list', '--format', 'ids');
+      const [id] = list.split('\n');
+      expect(list.trim().split('\n').length > 5, 'list names the shipped articles', list);
+      const shown = run('show', id);
+      expect(shown.split('\n').length > 5, 'show prints an article', shown);
+      expect(run('search', 'welcome').includes('welcome'), 'search finds one');
+      const draft = run('add', '--dry-run', article);
+      expect(draft.includes('A page that is kept'), 'add --dry-run prints a draft', draft);
+      await read(node, path, join(work, `home-${major}-${what.length}`));
+      console.log(
+        `Node ${version(node)}${what}: list, show, search, add --dry-run and the reader run`,
+      );
+    }
+  }
+}
+
+/** @returns {string} the tarball */
+function pack() {
+  const [{ filename, size, entryCount }] = JSON.parse(
+    npm('pack', '--json', '--pack-destination', work),
+  );
+  const megabytes = size / 1e6;
+  console.log(`the tarball: ${megabytes.toFixed(2)} MB, ${entryCount} files`);
+  expect(megabytes <= LARGEST_TARBALL, `the tarball has at most ${LARGEST_TARBALL} MB`);
+  return join(work, filename);
+}
+
+/** Installs it for all users of a folder of its own; returns the program. */
+function install(tarball, folder, ...options) {
+  const prefix = join(work, folder);
+  npm('install', '--global', '--prefix', prefix, ...options, tarball);
+  const program = ['lib/node_modules', 'node_modules']
+    .map((path) => join(prefix, path, 'newsprint/dist/newsprint.cjs'))
+    .find((path) => existsSync(path));
+  const files = readdirSync(prefix, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce(
+    (sum, file) => sum + statSync(join(file.parentPath, file.name)).size,
+    0,
+  );
+  const packages = files.filter(
+    ({ name, parentPath }) =>
+      name === 'package.json' && /node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+$/.test(parentPath),
+  );
+  console.log(
+    `installed${options.includes('--offline') ? ' offline' : ''}: ${(bytes / 1e6).toFixed(1)} MB, ${packages.length} packages`,
+  );
+  expect(bytes / 1e6 <= LARGEST_INSTALL, `an install has at most ${LARGEST_INSTALL} MB`);
+  expect(packages.length <= MOST_PACKAGES, `an install has at most ${MOST_PACKAGES} packages`);
+  return program;
+}
+
+/** @returns {string | null} the program of a version of Node, kept from one call to the next */
+function findNode(major) {
+  if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const folder = join(root, 'node_modules/.cache/nodes', major);
+  const node = join(
+    folder,
+    'node_modules',
+    name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  if (existsSync(node)) return node;
+  mkdirSync(folder, { recursive: true });
+  try {
+    npm('install', '--prefix', folder, '--no-save', `${name}@${major}`);
+    return node;
+  } catch (error) {
+    console.log(
+      `Node ${major}: not tried, since it cannot be had: ${error.message.split('\n', 1)[0]}`,
+    );
+    return null;
+  }
+}
+
+function version(node) {
+  return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim().slice(1);
+}
+
+/** An environment of its own: a home that is empty, nothing of npm's or of the tests'. */
+function environment(home) {
+  return {
+    PATH: process.env.PATH,
+    HOME: home,
+    TERM: 'xterm-256color',
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+  };
+}
+
+/** Runs a verb on the shipped articles and returns what it prints; it has to succeed. */
+function runner(node, program, home) {
+  return (verb, ...args) => {
+    const call = [program, verb, ...args, '--library', articlesOf(program)];
+    const { status, stdout, stderr } = spawnSync(node, call, {
+      env: environment(home),
+      encoding: 'utf8',
+    });
+    expect(status === 0 && stderr === '', `${verb} ends well, and quietly`, stderr);
+    return stdout;
+  };
+}
+
+function articlesOf(program) {
+  return join(program, '../../articles');
+}
+
+/** Opens the reader in a pseudo-terminal, waits for its list, and quits. */
+async function read(node, program, home) {
+  const call = [program, 'read', '--library', articlesOf(program)];
+  const terminal = spawn(node, call, { env: environment(home), cols: 80, rows: 24 });
+  let screen = '';
+  const exit = new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+  const seen = new Promise((resolve) => {
+    terminal.onData((data) => {
+      screen += data;
+      if (screen.includes('Welcome to newsprint')) resolve(true);
+    });
+  });
+  const late = setTimeout(() => terminal.kill(), PATIENCE);
+  const isSeen = await Promise.race([seen, exit.then(() => false)]);
+  expect(isSeen, 'the reader shows its list', screen);
+  terminal.write('q');
+  expect((await exit) === 0, 'the reader ends well', screen);
+  clearTimeout(late);
+}
+
+function npm(...args) {
+  const { status, stdout, stderr } = spawnSync('npm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm ${args[0]}: ${stderr.trim()}`);
+  return stdout;
+}
+
+function expect(isSo, what, found = '') {
+  if (!isSo) throw new Error(`it is not so that ${what}\n${found}`);
+}

@@ -1,0 +1,65 @@
+// THIRD-PARTY.txt names every package of which the program holds code, and its licence.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildFolder } from '../support/chunks.ts';
+import { ROOT } from './sources.ts';
+
+const text = readFileSync(join(ROOT, 'dist/THIRD-PARTY.txt'), 'utf8');
+const [, ...sections] = text.split(/^-{80}\n/m);
+const headings = sections.map((section) => section.split('\n', 1)[0]);
+
+/** Name, version and licence of each package of which the build took something. */
+function bundled(): readonly string[] {
+  const metafile: {
+    outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
+  } = JSON.parse(readFileSync(join(buildFolder(), 'metafile.json'), 'utf8'));
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const paths = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  const folders = paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+  const named = [...new Set(folders)].map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
+    );
+    return `${name} ${version}, ${license}`;
+  });
+  return [...new Set(named)];
+}
+
+describe('THIRD-PARTY.txt', () => {
+  test('names the packages of the build', () => {
+    expect(bundled().length).toBeGreaterThan(40);
+    expect(bundled().filter((one) => !headings.includes(one))).toEqual([]);
+  });
+
+  test('names beside them only what a bundled package holds in a bundle of its own', () => {
+    const held = ['css-select', 'css-what', 'boolbase', 'nth-check', 'domhandler', 'domutils'];
+    const others = ['cssomnom', 'html-escaper', 'uhyphen', 'dom-serializer', 'domelementtype'];
+    const more = headings.filter((one = '') => !bundled().includes(one));
+    const names = [...new Set(more.map((one = '') => one.split(' ', 1)[0]))];
+    const unknown = names.filter(
+      (name = '') => ![...held, ...others, 'entities', 'htmlparser2'].includes(name),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test('has the text of every licence', () => {
+    const short = sections.filter((section) => section.length < 500);
+    expect(short).toEqual([]);
+    expect(sections.filter((one) => !/copyright|\(c\)|licen[cs]e/i.test(one))).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+  test('brings the engine only: all else is bundled', () => {
+    expect(manifest.dependencies ?? {}).toEqual({});
+    expect(Object.keys(manifest.optionalDependencies)).toEqual(['libsql']);
+  });
+
+  test('leaves the maps and the metafile in the checkout', () => {
+    expect(manifest.files).toEqual(['dist', '!dist/**/*.map', '!dist/**/*.json', 'articles']);
+  });
+});
