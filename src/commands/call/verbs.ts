@@ -27,6 +27,9 @@ const QUERY_DETAILS = [
   'others that `newsprint help queries` names. Before a leading -term put --.',
 ] as const;
 
+/** What `newsprint help` tells of beside the verbs. */
+export const TOPICS = ['queries', 'keys', 'feeds', 'files', 'json', 'colours'] as const;
+
 /** Every verb by its name, in the order of the help. */
 export const VERBS = {
   read: {
@@ -163,12 +166,9 @@ export const VERBS = {
     summary: 'show how newsprint is called, or explain a topic',
     formats: [],
     flags: [],
-    details: [],
+    details: [`TOPIC: ${TOPICS.join(', ')}.`],
   },
 } as const satisfies Record<string, Verb>;
-
-/** What `newsprint help` tells of beside the verbs. */
-export const TOPICS = ['queries', 'keys', 'feeds', 'files', 'json', 'colours'] as const;
 
 export type Topic = (typeof TOPICS)[number];
 export type VerbName = keyof typeof VERBS;
