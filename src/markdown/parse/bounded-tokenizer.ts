@@ -2,7 +2,6 @@
 
 import type { Tokens } from 'marked';
 import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
-import { noteLength } from './footnote.ts';
 import { QuickTokenizer } from './quick-tokenizer.ts';
 import { isTableHead, looksLikeTable, tableCells } from './table-head.ts';
 
@@ -19,6 +18,8 @@ const LONGEST_URL = 2048;
 /** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
 const LONGEST_LOCAL_PART = 320;
 const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
+const NOTE = /^ {0,3}\[\^[^\]\n]{1,200}\]:/;
+const NEXT_NOTE = /\n {0,3}\[\^[^\]\n]{1,200}\]:|\n[ \t]*\n/;
 const FOOTNOTE = /^ {0,3}\[\^/;
 const INDENTED = /^(?: {2}|\t)/;
 const QUOTE = /^ {0,3}>/;
@@ -112,7 +113,11 @@ export class BoundedTokenizer extends QuickTokenizer {
     const token = read(src);
     this.blocks -= 1;
     this.budget -= token?.raw.length ?? 0;
-    if (token?.type === 'blockquote') this.budget -= paragraphEnd(src);
+    if (token?.type === 'blockquote') {
+      // A quote is looked for to the end of the paragraph.
+      const end = src.indexOf('\n\n');
+      this.budget -= end < 0 ? src.length : end;
+    }
     return token;
   }
 
@@ -167,27 +172,22 @@ export class BoundedTokenizer extends QuickTokenizer {
   }
 
   override emStrong(src: string, masked: string, before?: string) {
-    const first = src.charAt(0);
-    if (first !== '*' && first !== '_') return undefined;
-    if (this.inlines >= DEEPEST_INLINE) return undefined;
-    this.inlines += 1;
-    const token = super.emStrong(src, masked, before);
-    this.inlines -= 1;
-    return token;
+    if (!/^[*_]/.test(src)) return undefined;
+    return this.inside(() => super.emStrong(src, masked, before));
   }
 
   override del(src: string, masked: string, before?: string) {
-    if (!src.startsWith('~') || this.inlines >= DEEPEST_INLINE) return undefined;
-    this.inlines += 1;
-    const token = super.del(src, masked, before);
-    this.inlines -= 1;
-    return token;
+    return src.startsWith('~') ? this.inside(() => super.del(src, masked, before)) : undefined;
   }
 
   override link(src: string) {
+    return this.inside(() => super.link(src));
+  }
+
+  private inside<T>(read: () => T | undefined): T | undefined {
     if (this.inlines >= DEEPEST_INLINE) return undefined;
     this.inlines += 1;
-    const token = super.link(src);
+    const token = read();
     this.inlines -= 1;
     return token;
   }
@@ -228,16 +228,16 @@ function tagEnd(src: string): string {
   return src.startsWith('<![CDATA[') ? ']]>' : '>';
 }
 
-/** Where the paragraph ends that a source begins with; a quote is looked for as far as that. */
-function paragraphEnd(src: string): number {
-  const end = src.indexOf('\n\n');
-  return end < 0 ? src.length : end;
-}
-
-/** Whether a stretch without white space may be twice as long as a local part. */
+/** Whether a run without white space may be twice as long as a local part. */
 function hasLongWords(source: string): boolean {
   for (let at = 0; at + LONGEST_LOCAL_PART <= source.length; at += LONGEST_LOCAL_PART) {
     if (!/\s/.test(source.slice(at, at + LONGEST_LOCAL_PART))) return true;
   }
   return false;
+}
+
+/** UTF-16 units of the note a source begins with, up to the next or a blank line; else `null`. */
+function noteLength(src: string): number | null {
+  if (!NOTE.test(src)) return null;
+  return NEXT_NOTE.exec(src)?.index ?? src.length;
 }

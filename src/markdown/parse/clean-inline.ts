@@ -60,7 +60,7 @@ function cleanTokens(tokens: readonly Token[]): InlineToken[] {
 }
 
 /** Every token marked makes without extensions; the guard only drops its `Generic`. */
-function isMarkedToken(token: Token): token is MarkedToken {
+export function isMarkedToken(token: Token): token is MarkedToken {
   return token.type !== 'checkbox';
 }
 
@@ -112,12 +112,10 @@ function pushHtml(token: Tokens.HTML | Tokens.Tag, into: InlineToken[]): void {
 function cleanLink(token: Tokens.Link): Tokens.Link {
   token.href = cleanTarget(token.autolink ? token.href : decodeHTMLStrict(token.href));
   token.title = token.title ? cleanProse(token.title) : null;
-  token.tokens = token.autolink ? [literalText(token.text)] : cleanTokens(token.tokens);
+  token.tokens = token.autolink
+    ? [{ type: 'text', raw: '', text: cleanLiteral(token.text) }]
+    : cleanTokens(token.tokens);
   return token;
-}
-
-function literalText(text: string): Tokens.Text {
-  return { type: 'text', raw: '', text: cleanLiteral(text) };
 }
 
 function cleanImage(token: Tokens.Image): Tokens.Image {

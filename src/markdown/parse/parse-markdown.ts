@@ -2,20 +2,12 @@
 
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanLine, cleanText } from '../../core/clean.ts';
-import type {
-  Alignment,
-  Block,
-  Document,
-  List,
-  ListItem,
-  Paragraph,
-  Table,
-} from '../document/document.ts';
+import type { Alignment, Block, Document, List, Paragraph, Table } from '../document/document.ts';
 import { parseFigure } from '../document/figures.ts';
 import { type Inline, textInline } from '../document/inline.ts';
 import { htmlParagraphs } from '../source/html-text.ts';
 import { BoundedLexer } from './bounded-lexer.ts';
-import { cleanInline, cleanProse } from './clean-inline.ts';
+import { cleanInline, cleanProse, isMarkedToken } from './clean-inline.ts';
 
 /** What `cleanText` would change, but for half characters: one quick look at most articles. */
 const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
@@ -27,11 +19,12 @@ const MOST_LINES = 200_000;
 export function parseMarkdown(markdown: string): Document {
   const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
   try {
-    const end = Math.min(linesEnd(text), marksEnd(text));
+    const end = Math.min(linesEnd(text), signsEnd(text));
     const blocks = toBlocks(new BoundedLexer(text).lex(text.slice(0, end)));
     return { blocks: end < text.length ? [...blocks, ...plainParagraph(text.slice(end))] : blocks };
   } catch {
-    return { blocks: plainParagraphs(text) };
+    // What marked cannot read at all is shown as it is written, paragraph by paragraph.
+    return { blocks: text.split(/\n\s*\n/).flatMap(plainParagraph) };
   }
 }
 
@@ -47,24 +40,19 @@ function linesEnd(text: string): number {
 }
 
 /** Ten megabytes of prose have fewer signs that may begin a link, an emphasis or an entity. */
-const MOST_MARKS = 300_000;
-const MARKS: ReadonlySet<number> = new Set(Array.from('[*_`<~\\:@&', (sign) => sign.charCodeAt(0)));
+const MOST_SIGNS = 300_000;
+const SIGNS: ReadonlySet<number> = new Set(Array.from('[*_`<~\\:@&', (sign) => sign.charCodeAt(0)));
 
-/** Where the words begin before the mark after the last that is read as Markdown. */
-function marksEnd(text: string): number {
-  if (text.length <= MOST_MARKS) return text.length;
-  let marks = 0;
+/** Where the word begins that holds the first sign too many. */
+function signsEnd(text: string): number {
+  if (text.length <= MOST_SIGNS) return text.length;
+  let signs = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!MARKS.has(text.charCodeAt(at)) || ++marks <= MOST_MARKS) continue;
+    if (!SIGNS.has(text.charCodeAt(at)) || ++signs <= MOST_SIGNS) continue;
     const blank = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('\n', at));
     return blank > 0 ? blank : at;
   }
   return text.length;
-}
-
-/** What marked cannot read at all is shown as it is written, paragraph by paragraph. */
-function plainParagraphs(text: string): Block[] {
-  return text.split(/\n\s*\n/).flatMap(plainParagraph);
 }
 
 function plainParagraph(text: string): Block[] {
@@ -73,16 +61,7 @@ function plainParagraph(text: string): Block[] {
 }
 
 function toBlocks(tokens: readonly Token[]): Block[] {
-  const blocks: Block[] = [];
-  for (const token of tokens) {
-    if (isMarkedToken(token)) for (const block of toBlock(token)) blocks.push(block);
-  }
-  return blocks;
-}
-
-/** Every token marked makes without extensions; the guard only drops its `Generic`. */
-function isMarkedToken(token: Token): token is MarkedToken {
-  return token.type !== 'space' && token.type !== 'def';
+  return tokens.flatMap((token) => (isMarkedToken(token) ? toBlock(token) : []));
 }
 
 function toBlock(token: MarkedToken): readonly Block[] {
@@ -138,12 +117,11 @@ function toList(token: Tokens.List): List {
     ordered: token.ordered,
     start: token.start === '' ? 1 : token.start,
     loose: token.loose,
-    items: token.items.map(toItem),
+    items: token.items.map(({ task, checked, tokens }) => ({
+      checked: task ? checked === true : null,
+      blocks: toBlocks(tokens),
+    })),
   };
-}
-
-function toItem(token: Tokens.ListItem): ListItem {
-  return { checked: token.task ? token.checked === true : null, blocks: toBlocks(token.tokens) };
 }
 
 function toTable(token: Tokens.Table): Table {

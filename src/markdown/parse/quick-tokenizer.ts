@@ -9,7 +9,6 @@ import {
   type Tokens,
   type TokensList,
 } from 'marked';
-import { inlineParts } from './inline-parts.ts';
 
 /** Without any of this, inline text is a single token. */
 const MARKUP = /[\\<[`*~_@]|:\/\/|www\.|&#| {2}\n/;
@@ -48,7 +47,10 @@ export class QuickLexer extends Lexer {
     if (this.isPrepared || !tokenizer) return;
     this.isPrepared = true;
     const hasNone = Object.keys(this.tokens.links).length === 0;
-    if (hasNone || this.hasEscapeFlood) tokenizer.rules = withoutReferences(tokenizer.rules);
+    if (!hasNone && !this.hasEscapeFlood) return;
+    // Without definitions, and in a flood of escaped brackets, no reference is looked for.
+    const { rules } = tokenizer;
+    tokenizer.rules = { ...rules, inline: { ...rules.inline, reflinkSearch: NEVER } };
   }
 
   /** Inline text is read once all definitions are known. */
@@ -61,11 +63,6 @@ export class QuickLexer extends Lexer {
     tokens.push({ type: 'text', raw: src, text: src, escaped: false });
     return tokens;
   }
-}
-
-/** Without definitions, and in a flood of escaped brackets, no reference is looked for. */
-function withoutReferences(rules: Rules): Rules {
-  return { ...rules, inline: { ...rules.inline, reflinkSearch: NEVER } };
 }
 
 /** One for each document: it knows whether that can hold addresses of mail. */
@@ -123,4 +120,33 @@ function mayBeUnderlined(src: string): boolean {
     end = src.indexOf('\n', end + 1);
   }
   return false;
+}
+
+/** UTF-16 units of a part of endless text, more only where a word does not end. */
+const LONGEST = 16_384;
+/** What targets that hold a whole picture are made of. */
+const DATA = /[a-zA-Z0-9+/=]*[^\s)]{0,4}\)?/y;
+
+/**
+ * Inline text cut at white space into parts that are read each by itself: marked is quadratic in
+ * it, and no paragraph is that long.
+ */
+function inlineParts(src: string): readonly string[] {
+  if (src.length <= LONGEST) return [src];
+  const parts: string[] = [];
+  for (let start = 0; start < src.length; ) {
+    const end = partEnd(src, start + LONGEST);
+    parts.push(src.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+
+function partEnd(src: string, at: number): number {
+  if (at >= src.length) return src.length;
+  const half = src.slice(at - LONGEST / 2, at);
+  const space = half.search(/\s\S*$/);
+  if (space >= 0) return at - LONGEST / 2 + space + 1;
+  DATA.lastIndex = at;
+  return at + (DATA.exec(src)?.[0].length ?? 0);
 }

@@ -2,7 +2,15 @@
 
 import { decodeHTMLStrict } from 'entities/decode';
 import { htmlInlineText } from './html-text.ts';
-import { isDelimiterRow, isNoText } from './no-text.ts';
+import {
+  BLOCK_TEXT,
+  closesFence,
+  eachLine,
+  FENCE,
+  isDelimiterRow,
+  isNoText,
+  withoutComments,
+} from './no-text.ts';
 
 /** A text that belongs together: no phrase reaches over its end. */
 export interface Passage {
@@ -22,10 +30,6 @@ export interface BodyTexts {
 const QUOTES = /[ \t]*(?:>[ \t]*)*/y;
 const OPENINGS =
   /(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)+(?:\[[ xX]\][ \t]+)?(?:#{1,6}(?:[ \t]+|$))?|#{1,6}(?:[ \t]+|$)/y;
-/** No mark of a block begins with one. */
-const LETTER = /^[a-zA-Z\u0080-\uffff]/;
-const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const UNSHOWN = /<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const LINK = /!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g;
 /** Behind a link whose text has brackets of its own. */
@@ -50,14 +54,10 @@ const LONGEST_FIGURE = 10_000;
  */
 export function searchTexts(markdown: string): BodyTexts {
   const reader = new SourceReader();
-  let source = markdown.includes('<!--') ? markdown.replace(COMMENT, '') : markdown;
-  if (source.includes('<')) source = source.replace(UNSHOWN, ' ');
-  for (let start = 0; start < source.length; ) {
-    const newline = source.indexOf('\n', start);
-    const end = newline < 0 ? source.length : newline;
-    reader.addLine(source.slice(start, end));
-    start = end + 1;
-  }
+  const source = withoutComments(markdown);
+  eachLine(source.includes('<') ? source.replace(UNSHOWN, ' ') : source, (line) =>
+    reader.addLine(line),
+  );
   reader.endPassage();
   return reader;
 }
@@ -70,24 +70,18 @@ class SourceReader implements BodyTexts {
   private fence: string | null = null;
 
   addLine(line: string): void {
-    if (this.fence === null && LETTER.test(line)) {
+    if (this.fence === null && BLOCK_TEXT.test(line)) {
       this.lines.push(line);
       return;
     }
     QUOTES.lastIndex = 0;
     const start = QUOTES.exec(line)?.[0].length ?? 0;
-    if (this.fence !== null) this.addCode(line.slice(start).trimEnd(), line);
-    else this.addMarked(line.slice(start).trimEnd());
-  }
-
-  private addCode(rest: string, line: string): void {
-    const closes = this.fence !== null && rest.startsWith(this.fence) && !/[^`~]/.test(rest);
-    if (!closes) {
-      this.lines.push(line);
-      return;
-    }
-    this.fence = null;
-    this.endCode();
+    const rest = line.slice(start).trimEnd();
+    if (this.fence === null) this.addMarked(rest);
+    else if (closesFence(rest, this.fence)) {
+      this.fence = null;
+      this.endCode();
+    } else this.lines.push(line);
   }
 
   private addMarked(rest: string): void {

@@ -25,12 +25,11 @@ export function htmlParagraphs(html: string): string[] {
   });
   return text
     .split(/\n{2,}/)
-    .map((part) => part.split('\n').map(decodedLine).join('\n').trim())
+    .map((part) => {
+      const lines = part.split('\n').map((line) => cleanLine(decodeHTMLStrict(cleanText(line))));
+      return lines.join('\n').trim();
+    })
     .filter((part) => part !== '');
-}
-
-function decodedLine(text: string): string {
-  return cleanLine(decodeHTMLStrict(cleanText(text)));
 }
 
 const ALT = /[\s"']alt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;

@@ -1,10 +1,37 @@
-// Lines of Markdown source that no reader sees as text; each look is linear in the line.
+// Lines of Markdown source: which are code, and which no reader sees as text.
 
 const DEFINITION = /^\[[^\]^][^\]]*\]:[ \t]*\S/;
 const DELIMITER_MARKS = /^[-:| \t]+$/;
 const DELIMITER = /^:?-+:?$/;
 const RULE_MARKS = /^[-*_ \t]+$/;
 const UNDERLINE = /^=+$/;
+
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** No mark of a block begins with one. */
+export const BLOCK_TEXT = /^[a-zA-Z\u0080-\uffff]/;
+/** Begins a block of code. */
+export const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
+
+/** Whether a line, without white space at its end, closes the code that a fence opened. */
+export function closesFence(line: string, fence: string | null): boolean {
+  return fence !== null && line.startsWith(fence) && !/[^`~]/.test(line);
+}
+
+/** A source without what is commented out. */
+export function withoutComments(markdown: string): string {
+  return markdown.includes('<!--') ? markdown.replace(COMMENT, '') : markdown;
+}
+
+/** Walks the lines of a source: ten megabytes of them need not be in memory twice. */
+export function eachLine(source: string, onLine: (line: string) => void): void {
+  for (let start = 0; start < source.length; ) {
+    const newline = source.indexOf('\n', start);
+    const end = newline < 0 ? source.length : newline;
+    onLine(source.slice(start, end));
+    start = end + 1;
+  }
+}
 
 /** Whether a line is a rule, an underline, a delimiter row, a link's definition or a figure. */
 export function isNoText(line: string): boolean {

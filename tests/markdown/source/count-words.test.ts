@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyMarkdown } from '../../../src/library/articles/parse-article.ts';
 import { plainText } from '../../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
-import { countRuns } from '../../../src/markdown/source/count-runs.ts';
-import { countWords, readingMinutes } from '../../../src/markdown/source/count-words.ts';
+import { countRuns, countWords, readingMinutes } from '../../../src/markdown/source/count-words.ts';
 import { articleHead } from '../../support/article-head.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 
