@@ -1,7 +1,7 @@
-// Writes many files while the program goes on, those that wait together.
+// Writes many files while the program goes on, in batches.
 import { closeSync, fsync } from 'node:fs';
 import {
-  isElsewhere,
+  isOtherDisk,
   openDraft,
   preparePlace,
   removeDraft,
@@ -31,8 +31,8 @@ interface Draft extends Job {
 }
 
 /**
- * What comes while a batch is flushed is the next batch: no file is made while the disk is busy with
- * the last ones, for which a journalling file system would have the program wait.
+ * What comes while a batch is flushed is the next batch: a journalling file system would have the
+ * program wait, were a file made while the disk is busy with the last ones.
  */
 export function createFileWriter(root: string): FileWriter {
   const waiting: Job[] = [];
@@ -54,14 +54,16 @@ export function createFileWriter(root: string): FileWriter {
 
 async function writeBatch(root: string, jobs: readonly Job[]): Promise<void> {
   const drafts = jobs.flatMap((job) => orReject(job, () => startDraft(root, job)) ?? []);
-  const flushed = await Promise.all(drafts.map(({ file }) => flush(file)));
+  const flushed = await Promise.all(
+    drafts.map(({ file }) => new Promise<Error | null>((resolve) => fsync(file, resolve))),
+  );
   for (const [at, draft] of drafts.entries()) {
     const isMade = orReject(draft, () => endDraft(root, draft, flushed[at] ?? null));
     if (isMade !== undefined) draft.resolve(isMade);
   }
 }
 
-/** What one file fails with is its own business. */
+/** A file that cannot be written fails alone. */
 function orReject<Value>({ reject }: Job, action: () => Value): Value | undefined {
   try {
     return action();
@@ -72,8 +74,8 @@ function orReject<Value>({ reject }: Job, action: () => Value): Value | undefine
 }
 
 function startDraft(root: string, job: Job): Draft {
-  const { drafts } = preparePlace(root, job.path);
-  const { draft, file } = openDraft(drafts);
+  const { folders } = preparePlace(root, job.path);
+  const { draft, file } = openDraft(folders[0]);
   try {
     writeAll(file, job.data);
   } catch (error) {
@@ -84,20 +86,13 @@ function startDraft(root: string, job: Job): Draft {
   return { ...job, draft, file };
 }
 
-/** Never fails: an error is what it comes to. */
-function flush(file: number): Promise<NodeJS.ErrnoException | null> {
-  return new Promise((resolve) => {
-    fsync(file, resolve);
-  });
-}
-
 function endDraft(root: string, { path, data, draft, file }: Draft, failure: Error | null) {
   closeSync(file);
   try {
     if (failure !== null) throw failure;
     return takePlace(root, path, draft);
   } catch (error) {
-    if (!isElsewhere(error)) throw error;
+    if (!isOtherDisk(error)) throw error;
   } finally {
     removeDraft(draft);
   }

@@ -1,7 +1,7 @@
 // Puts whole files into the library: never half of one, never over another by accident.
 import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { isElsewhere, preparePlace, removeDraft, writeDraft } from '../files/draft-file.ts';
+import { isOtherDisk, preparePlace, withDraft } from '../files/draft-file.ts';
 import { systemCode } from '../files/system-error.ts';
 import { otherPlace } from './article-name.ts';
 
@@ -12,38 +12,14 @@ import { otherPlace } from './article-name.ts';
  * @throws the system's error, or NewsprintError where the folder is a link
  */
 export function createFile(root: string, path: string, data: string | Uint8Array): boolean {
-  return place(root, path, data, (draft) => takePlace(root, path, draft));
+  const { folders } = preparePlace(root, path);
+  return withDraft(folders, data, (draft) => takePlace(root, path, draft));
 }
 
 /** Makes a file or puts it in the place of another. */
 export function replaceFile(root: string, path: string, data: string | Uint8Array): void {
-  place(root, path, data, renameSync);
-}
-
-function place<Result>(root: string, path: string, data: string | Uint8Array, move: Move<Result>) {
-  const { target, drafts, beside } = preparePlace(root, path);
-  try {
-    return placeFrom(drafts, target, data, move);
-  } catch (error) {
-    if (!isElsewhere(error)) throw error;
-    return placeFrom(beside, target, data, move);
-  }
-}
-
-type Move<Result> = (draft: string, target: string) => Result;
-
-function placeFrom<Result>(
-  folder: string,
-  target: string,
-  data: string | Uint8Array,
-  move: Move<Result>,
-): Result {
-  const draft = writeDraft(folder, data);
-  try {
-    return move(draft, target);
-  } finally {
-    removeDraft(draft);
-  }
+  const { folders, target } = preparePlace(root, path);
+  withDraft(folders, data, (draft) => renameSync(draft, target));
 }
 
 /**
@@ -76,10 +52,12 @@ function moveToFreeName(draft: string, target: string): boolean {
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
-    if (isElsewhere(error)) throw error;
+    if (isOtherDisk(error)) throw error;
   }
   // The file system has no links: the name is taken first, empty.
-  return takeName(target) && moveOver(draft, target);
+  if (!takeName(target)) return false;
+  renameSync(draft, target);
+  return true;
 }
 
 function takeName(target: string): boolean {
@@ -90,11 +68,6 @@ function takeName(target: string): boolean {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
-}
-
-function moveOver(draft: string, target: string): boolean {
-  renameSync(draft, target);
-  return true;
 }
 
 /**

@@ -24,10 +24,8 @@ const OLD = 3_600_000;
 /** Where a file is to go; all absolute. */
 export interface FilePlace {
   readonly target: string;
-  /** The folder of drafts. */
-  readonly drafts: string;
-  /** The file's own, for a part of the library that is another disk. */
-  readonly beside: string;
+  /** The folder of drafts, and the file's own for a part of the library that is another disk. */
+  readonly folders: readonly [drafts: string, own: string];
 }
 
 /**
@@ -45,16 +43,38 @@ export function preparePlace(root: string, path: string): FilePlace {
       : 'no folder, and is in the way of one';
     throw new NewsprintError(`${quoteValue(dirname(path))} is ${what}`, { code: 'read-only' });
   }
-  return { target: join(root, path), drafts: join(root, DRAFTS_FOLDER), beside: folder };
+  return { target: join(root, path), folders: [join(root, DRAFTS_FOLDER), folder] };
 }
 
 /** Whether the draft's folder is on another disk than its target. */
-export function isElsewhere(error: unknown): boolean {
+export function isOtherDisk(error: unknown): boolean {
   return systemCode(error) === 'EXDEV';
 }
 
+/**
+ * Writes a draft, hands its path on to be renamed or linked, and removes it where it was not.
+ * @param folders where it may be: the next one where the one before is on another disk
+ */
+export function withDraft<Result>(
+  [folder = '', ...others]: readonly string[],
+  data: string | Uint8Array,
+  use: (draft: string) => Result,
+): Result {
+  try {
+    const draft = writeDraft(folder, data);
+    try {
+      return use(draft);
+    } finally {
+      removeDraft(draft);
+    }
+  } catch (error) {
+    if (!isOtherDisk(error) || others.length === 0) throw error;
+  }
+  return withDraft(others, data, use);
+}
+
 /** Writes a draft that survives a loss of power; returns its path. */
-export function writeDraft(folder: string, data: string | Uint8Array): string {
+function writeDraft(folder: string, data: string | Uint8Array): string {
   const { draft, file } = openDraft(folder);
   try {
     writeAll(file, data);

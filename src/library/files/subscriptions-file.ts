@@ -2,7 +2,7 @@
 import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
-import { DRAFTS_FOLDER, flushFolder, isElsewhere, removeDraft, writeDraft } from './draft-file.ts';
+import { DRAFTS_FOLDER, flushFolder, withDraft } from './draft-file.ts';
 import { withLock } from './file-lock.ts';
 import { readBytes } from './read-text-file.ts';
 import { systemCode, writeError } from './system-error.ts';
@@ -39,7 +39,12 @@ export function changeSubscriptionsFile(
         const before = readSubscriptionsFile(root);
         const after = change(before);
         if (after === null || before?.equals(after)) return false;
-        const isAsBefore = () => isMine() && isSame(before, readSubscriptionsFile(root));
+        const isAsBefore = (): boolean => {
+          const now = readSubscriptionsFile(root);
+          return (
+            isMine() && (now === null || before === null ? now === before : now.equals(before))
+          );
+        };
         if (replace(root, after, isAsBefore)) return true;
       }
       throw new NewsprintError('another program keeps changing it', { code: 'failed' });
@@ -58,38 +63,17 @@ function isThere(path: string): boolean {
   }
 }
 
-function isSame(one: Buffer | null, other: Buffer | null): boolean {
-  return one === null || other === null ? one === other : one.equals(other);
-}
-
 /** @returns false where the file is no longer what was changed */
 function replace(root: string, data: Uint8Array, isAsBefore: () => boolean): boolean {
   const target = targetOf(join(root, SUBSCRIPTIONS));
-  try {
-    return replaceFrom(join(root, DRAFTS_FOLDER), target, data, isAsBefore);
-  } catch (error) {
-    if (!isElsewhere(error)) throw error;
-    return replaceFrom(dirname(target), target, data, isAsBefore);
-  }
-}
-
-function replaceFrom(
-  folder: string,
-  target: string,
-  data: Uint8Array,
-  isAsBefore: () => boolean,
-): boolean {
-  const draft = writeDraft(folder, data);
-  try {
+  return withDraft([join(root, DRAFTS_FOLDER), dirname(target)], data, (draft) => {
     const mode = statSync(target, { throwIfNoEntry: false })?.mode;
     if (mode !== undefined) chmodSync(draft, mode & 0o777);
     if (!isAsBefore()) return false;
     renameSync(draft, target);
     flushFolder(dirname(target));
     return true;
-  } finally {
-    removeDraft(draft);
-  }
+  });
 }
 
 /** Where a link leads, also where nothing is there yet. */

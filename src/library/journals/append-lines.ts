@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
-import { STATE_FOLDER } from './journal-folder.ts';
+import { STATE_FOLDER } from './journal-file.ts';
 
 /** A link is not followed: its target may be any file of the user's. */
 const FLAGS =

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { randomName } from '../files/random-name.ts';
-import { STATE_FOLDER } from './journal-folder.ts';
+import { STATE_FOLDER } from './journal-file.ts';
 
 /** Lines below which a journal is never long. */
 const SHORT = 2000;

@@ -1,5 +1,6 @@
 // One journal's file as read so far: its lines, what is wrong with them, and where to read on.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { createGatherer, type Gatherer } from '../../core/journal/whole-operations.ts';
@@ -13,7 +14,8 @@ const SEAM = 128;
 
 /** A journal. */
 export interface JournalFile {
-  /** The file's name without `.jsonl`. */
+  readonly name: string;
+  /** The name without `.jsonl`. */
   readonly device: string;
   /** Absolute. */
   readonly path: string;
@@ -36,10 +38,19 @@ export interface JournalFile {
   mtimeMs: number;
 }
 
+/** Where journals are, from the library's root. */
+export const STATE_FOLDER = '.newsprint/state';
+/** What their names end in. */
+export const JOURNAL_ENDING = '.jsonl';
+
 /** A journal of which nothing is read yet. */
-export function unreadJournal(place: Pick<JournalFile, 'device' | 'path' | 'shown'>): JournalFile {
-  const lines = { entries: [], gatherer: createGatherer(), problems: [], torn: null, lines: 0 };
-  return { ...place, ...lines, offset: 0, seam: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 };
+export function unreadJournal(root: string, name: string): JournalFile {
+  const shown = `${STATE_FOLDER}/${name}`;
+  return {
+    ...{ name, device: name.slice(0, -JOURNAL_ENDING.length), path: join(root, shown), shown },
+    ...{ entries: [], gatherer: createGatherer(), problems: [], torn: null, lines: 0 },
+    ...{ offset: 0, seam: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 },
+  };
 }
 
 type ParseEntry = (line: string, device: string) => JournalEntry | null;
@@ -151,7 +162,7 @@ export function journalProblems(journal: JournalFile): readonly Problem[] {
     path: shown,
     message: `a change of ${lines[0]?.rest.of} articles has ${lines.length} here: it does not count`,
   }));
-  return [...problems, ...(torn === null ? [] : [torn]), ...partial];
+  return [...problems, torn ?? [], ...partial].flat();
 }
 
 function readSeam(file: number, offset: number): Buffer {
@@ -161,17 +172,18 @@ function readSeam(file: number, offset: number): Buffer {
 }
 
 /** What became of a file since it was read. */
-export type Change = 'none' | 'grown' | 'replaced';
+type Change = 'none' | 'grown' | 'replaced';
 
-/** Looks at the file; one that went is replaced. */
+/** Looks at the file; one that went, or cannot be looked at, is replaced. */
 export function changeOf(journal: JournalFile): Change {
-  const stats = statSync(journal.path, { throwIfNoEntry: false });
-  if (stats === undefined || stats.ino !== journal.ino || stats.size < journal.offset) {
+  try {
+    const { ino, size, mtimeMs } = statSync(journal.path);
+    if (ino !== journal.ino || size < journal.offset) return 'replaced';
+    if (size === journal.size && mtimeMs === journal.mtimeMs) return 'none';
+    return hasSeam(journal) ? 'grown' : 'replaced';
+  } catch {
     return 'replaced';
   }
-  const isSame = stats.size === journal.size && stats.mtimeMs === journal.mtimeMs;
-  if (isSame) return 'none';
-  return hasSeam(journal) ? 'grown' : 'replaced';
 }
 
 function hasSeam({ path, offset, seam }: JournalFile): boolean {

@@ -14,15 +14,13 @@ import { readFileName } from '../files/file-names.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import {
   changeOf,
+  JOURNAL_ENDING,
   type JournalFile,
   journalProblems,
   readOn,
+  STATE_FOLDER,
   unreadJournal,
 } from './journal-file.ts';
-
-/** Where journals are, from the library's root. */
-export const STATE_FOLDER = '.newsprint/state';
-const ENDING = '.jsonl';
 
 /** The journals as read so far. */
 export interface JournalFolder {
@@ -41,7 +39,7 @@ export interface JournalFolder {
 }
 
 interface Reading {
-  readonly folder: string;
+  readonly root: string;
   readonly parse: ReturnType<typeof createEntryParser>;
   states: States;
   removals: number;
@@ -55,7 +53,7 @@ interface Reading {
 /** Reads the journals of a library; a folder that is not there holds none. */
 export function openJournalFolder(root: string): JournalFolder {
   const reading: Reading = {
-    folder: join(root, STATE_FOLDER),
+    root,
     parse: createEntryParser(),
     states: createStates(),
     removals: 0,
@@ -66,10 +64,12 @@ export function openJournalFolder(root: string): JournalFolder {
   refresh(reading);
   return {
     states: () => reading.states,
-    entries: (device) => reading.files.get(device + ENDING)?.entries ?? [],
-    problems: () => listProblems(reading),
+    entries: (device) => reading.files.get(device + JOURNAL_ENDING)?.entries ?? [],
+    problems: () => [
+      ...reading.failures.values(),
+      ...Array.from(reading.files.values(), journalProblems).flat(),
+    ],
     isRemoved: (identity) => {
-      if (reading.states.removals.size === 0) return false;
       reading.hidden ??= findRemovals(reading.states);
       return isHidden(identity, reading.states, reading.hidden);
     },
@@ -78,14 +78,10 @@ export function openJournalFolder(root: string): JournalFolder {
   };
 }
 
-function listProblems({ files, failures }: Reading): readonly Problem[] {
-  return [...failures.values(), ...Array.from(files.values(), journalProblems).flat()];
-}
-
 function findJournals(reading: Reading): readonly string[] {
   reading.failures.clear();
   try {
-    return journalNames(reading.folder);
+    return journalNames(reading.root);
   } catch (error) {
     fail(reading, '', error);
     return [];
@@ -94,14 +90,16 @@ function findJournals(reading: Reading): readonly string[] {
 
 /**
  * Names of journals: `DEVICE.jsonl`, also the copies that a sync's conflict leaves.
- * @param folder absolute; one that is not there has none
+ * A folder that is not there has none.
  * @throws the system's error
  */
-export function journalNames(folder: string): readonly string[] {
+export function journalNames(root: string): readonly string[] {
   try {
-    const names = readdirSync(folder, { encoding: 'buffer' }).map(readFileName);
+    const names = readdirSync(join(root, STATE_FOLDER), { encoding: 'buffer' }).map(readFileName);
     return names
-      .filter(({ text, problem }) => problem === null && text.endsWith(ENDING) && text[0] !== '.')
+      .filter(
+        ({ text, problem }) => problem === null && text.endsWith(JOURNAL_ENDING) && text[0] !== '.',
+      )
       .map(({ text }) => text)
       .sort();
   } catch (error) {
@@ -119,8 +117,7 @@ function fail({ failures }: Reading, name: string, error: unknown): void {
 /** A file that was replaced may have lost lines: then everything is merged anew. */
 function refresh(reading: Reading): boolean {
   const names = findJournals(reading);
-  const known = [...reading.files.values()];
-  const changes = new Map(known.map((file) => [file.device + ENDING, lookAt(file)] as const));
+  const changes = new Map(Array.from(reading.files, ([name, file]) => [name, changeOf(file)]));
   const isReplaced = [...changes.values()].includes('replaced');
   if (isReplaced) {
     reading.states = createStates();
@@ -133,14 +130,6 @@ function refresh(reading: Reading): boolean {
   return isReplaced || read.length > 0;
 }
 
-function lookAt(file: JournalFile): ReturnType<typeof changeOf> {
-  try {
-    return changeOf(file);
-  } catch {
-    return 'replaced';
-  }
-}
-
 /** Whether files were removed, brought back or added; an addition that was undone sets nothing. */
 function isOfFiles({ set, rest: { added, undoes } }: JournalEntry): boolean {
   if (set.removed !== undefined || added !== null) return true;
@@ -148,15 +137,12 @@ function isOfFiles({ set, rest: { added, undoes } }: JournalEntry): boolean {
 }
 
 function readJournal(reading: Reading, name: string): boolean {
-  const device = name.slice(0, -ENDING.length);
-  const [path, shown] = [join(reading.folder, name), `${STATE_FOLDER}/${name}`];
-  const file = reading.files.get(name) ?? unreadJournal({ device, path, shown });
+  const file = reading.files.get(name) ?? unreadJournal(reading.root, name);
   try {
     readOn(file, reading.parse, (entry) => {
       mergeEntry(reading.states, entry);
       if (isOfFiles(entry)) reading.removals += 1;
-      if (entry.set.removed === undefined) return;
-      reading.hidden = null;
+      if (entry.set.removed !== undefined) reading.hidden = null;
     });
     reading.files.set(name, file);
     return true;

@@ -2,7 +2,7 @@
 
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
-import { STATE_FOLDER } from './journal-folder.ts';
+import { STATE_FOLDER } from './journal-file.ts';
 
 /** Where the system tells nothing, as on a network's disk, somebody has to look; in ms. */
 const LOOKING_EVERY = 700;

@@ -8,8 +8,14 @@ import {
   type States,
 } from '../../../core/journal/article-state.ts';
 import { createEntryParser, type JournalEntry } from '../../../core/journal/journal-entry.ts';
-import { changeOf, type JournalFile, readOn, unreadJournal } from '../../journals/journal-file.ts';
-import { journalNames, STATE_FOLDER } from '../../journals/journal-folder.ts';
+import {
+  changeOf,
+  type JournalFile,
+  readOn,
+  STATE_FOLDER,
+  unreadJournal,
+} from '../../journals/journal-file.ts';
+import { journalNames } from '../../journals/journal-folder.ts';
 import { bytes, type Database, number, text } from '../tables/engine.ts';
 import { loadStates, saveStates } from '../tables/kept-marks.ts';
 
@@ -35,17 +41,16 @@ export interface JournalChanges {
 
 /** The journals as they are on the disk. */
 export function journalStamps(root: string): readonly JournalStamp[] {
-  const folder = join(root, STATE_FOLDER);
-  return namesIn(folder).flatMap((name) => {
-    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+  return namesIn(root).flatMap((name) => {
+    const stats = statSync(join(root, STATE_FOLDER, name), { throwIfNoEntry: false });
     if (stats === undefined) return [];
     return [{ name, size: stats.size, mtime: stats.mtimeMs, ino: stats.ino }];
   });
 }
 
-function namesIn(folder: string): readonly string[] {
+function namesIn(root: string): readonly string[] {
   try {
-    return journalNames(folder);
+    return journalNames(root);
   } catch {
     return [];
   }
@@ -67,11 +72,14 @@ export function areSameStamps(a: readonly JournalStamp[], b: readonly JournalSta
 
 /** Reads what is new; within a transaction. */
 export function syncJournals(database: Database, root: string): JournalChanges {
-  const folder = join(root, STATE_FOLDER);
-  const names = namesIn(folder);
-  const known = new Map(keptJournals(database, folder).map((file) => [fileName(file), file]));
-  const isAnew = [...known].some(([name, file]) => !names.includes(name) || isReplaced(file));
-  const files = names.map((name) => (isAnew ? undefined : known.get(name)) ?? fresh(folder, name));
+  const names = namesIn(root);
+  const known = new Map(keptJournals(database, root).map((file) => [file.name, file]));
+  const isAnew = [...known].some(
+    ([name, file]) => !names.includes(name) || changeOf(file) === 'replaced',
+  );
+  const files = names.map(
+    (name) => (isAnew ? undefined : known.get(name)) ?? unreadJournal(root, name),
+  );
   const parse = createEntryParser();
   const entries: JournalEntry[] = [];
   const read = files.flatMap((file) => {
@@ -84,7 +92,7 @@ export function syncJournals(database: Database, root: string): JournalChanges {
   database.exec('DELETE FROM journal');
   const put = database.statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)');
   for (const file of read) {
-    put.run(fileName(file), file.size, file.mtimeMs, file.ino, file.offset, file.seam);
+    put.run(file.name, file.size, file.mtimeMs, file.ino, file.offset, file.seam);
   }
   return changes;
 }
@@ -104,29 +112,10 @@ function tryRead(
   }
 }
 
-function isReplaced(file: JournalFile): boolean {
-  try {
-    return changeOf(file) === 'replaced';
-  } catch {
-    return true;
-  }
-}
-
-const ENDING = '.jsonl';
-
-function fileName({ device }: JournalFile): string {
-  return device + ENDING;
-}
-
-function fresh(folder: string, name: string): JournalFile {
-  const shown = `${STATE_FOLDER}/${name}`;
-  return unreadJournal({ device: name.slice(0, -ENDING.length), path: join(folder, name), shown });
-}
-
-function keptJournals(database: Database, folder: string): readonly JournalFile[] {
+function keptJournals(database: Database, root: string): readonly JournalFile[] {
   const rows = database.statement('SELECT name, size, mtime, ino, offset, seam FROM journal').all();
   return rows.map(([name, size, mtime, ino, offset, seam]) => ({
-    ...fresh(folder, text(name)),
+    ...unreadJournal(root, text(name)),
     ...{ size: number(size), mtimeMs: number(mtime), ino: number(ino) },
     ...{ offset: number(offset), seam: bytes(seam) },
   }));
