@@ -19,7 +19,7 @@ export async function check(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`check takes no '${call.words[0]}'`);
   const finder = await openForFinding(call, io, { isAnew: hasFlag(call, 'rebuild') });
   try {
-    finder.pass();
+    finder.refresh(true);
     if (io.env[IS_PASS] === undefined) await nameProblems(finder, call, io);
   } finally {
     finder.close();

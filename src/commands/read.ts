@@ -6,7 +6,7 @@ import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, type Library, openLibrary } from '../library/finder/open-library.ts';
-import { resolveMember } from '../library/finder/resolve-what.ts';
+import { memberResolver } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/copy-shipped.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
@@ -113,7 +113,7 @@ function findStart(word: string, finder: Finder, io: Io): number {
 /** A word that is neither a verb nor an article is a mistake in the call. */
 function findMember(word: string, library: Library): ArticleHead {
   try {
-    return resolveMember(word, library);
+    return memberResolver(library)(word);
   } catch (error) {
     if (!(error instanceof NewsprintError && error.code === 'not-found')) throw error;
     throw unknownWord(word, error.hint);

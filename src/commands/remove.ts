@@ -13,9 +13,9 @@ export async function remove(call: Call, io: Io): Promise<void> {
   const heads = await findMembers(call, io);
   if (heads.length === 0) return;
   const finder = await openForFinding(call, io);
-  const { root, namesakes } = finder;
+  const { root, copiesOf } = finder;
   const { changed, problems } = removeArticles(
-    { root, namesakes, journals: openMarks(call, io) },
+    { root, copiesOf, journals: openMarks(call, io) },
     heads,
     io.now,
   );

@@ -7,6 +7,6 @@ export function removing({ root, journals, articles }: Library): Removing {
   return {
     root,
     journals,
-    namesakes: (head) => articles.filter((other) => areCopies(head, other)),
+    copiesOf: (head) => articles.filter((other) => areCopies(head, other)),
   };
 }

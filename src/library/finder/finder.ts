@@ -33,7 +33,7 @@ export interface Window {
   readonly limit: number;
 }
 
-/** Told while something takes its time: so many of all are done. */
+/** Called while something takes its time: so many of all are done. */
 export type OnProgress = (done: number, all: number) => void;
 
 /** Answers questions about a library. Removed articles are in no answer. */
@@ -64,7 +64,7 @@ export interface Finder {
   /** The article of an address. */
   byUrl(url: string): ArticleHead | null;
   /** Other articles of the same address, or of the same guid from the same feed. */
-  namesakes(head: ArticleHead): readonly ArticleHead[];
+  copiesOf(head: ArticleHead): readonly ArticleHead[];
   /** The IDs of all articles, in the default order. */
   ids(): readonly string[];
   /** How many articles there are, and how many of them are unread. */
@@ -73,11 +73,12 @@ export interface Finder {
   tally(): UnreadCounts;
   /** What is wrong with the files, so far as it is known. */
   readonly problems: readonly Problem[];
-  /** Sees what changed in folders and journals since; whether anything did. */
-  refresh(): boolean;
-  /** Compares every file, also those that were edited in their place; whether anything changed. */
-  pass(): boolean;
-  /** Holds what is known against every file; where it is otherwise is a problem. */
+  /**
+   * Sees what changed in folders and journals since; whether anything did.
+   * @param isWhole compares every file, also those that were edited in their place
+   */
+  refresh(isWhole?: boolean): boolean;
+  /** Compares what is known with every file; each difference is a problem. */
   compare(onCompared: OnProgress): Promise<readonly Problem[]>;
   close(): void;
 }
@@ -90,9 +91,9 @@ export interface FinderOptions {
   readonly isAnew?: boolean;
   /** Whether more is asked of it than the first rows of the default order. */
   readonly isSearched?: boolean;
-  /** Whether it stays open for long: what was looked at does not stay in memory. */
+  /** Whether it stays open for long: what was read does not stay in memory. */
   readonly isSteady?: boolean;
-  /** Told while an index is built. */
+  /** Called while an index is built. */
   readonly onProgress?: OnProgress;
   /**
    * Called at the end where no command compared all files for ten minutes: only that finds what was

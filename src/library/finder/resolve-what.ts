@@ -34,7 +34,10 @@ export function resolveWhat(
   place: { readonly cwd: string },
 ): Resolved {
   if (what === '-') return { kind: 'stdin' };
-  if (/^https?:\/\//i.test(what)) return { kind: 'url', url: parseUrl(what) };
+  if (/^https?:\/\//i.test(what)) {
+    if (canParseUrl(what)) return { kind: 'url', url: what };
+    throw new NewsprintError(`${quoteValue(what)} is no URL`, { code: 'not-found' });
+  }
   const path = isPath(what) ? resolve(place.cwd, what) : null;
   if (path !== null && existsSync(path)) return { kind: 'file', path };
   try {
@@ -65,43 +68,21 @@ function isHere(name: string, place: { readonly cwd: string }): boolean {
   }
 }
 
-function parseUrl(what: string): string {
-  if (canParseUrl(what)) return what;
-  throw new NewsprintError(`${quoteValue(what)} is no URL`, { code: 'not-found' });
-}
-
 function isPath(what: string): boolean {
   return what.includes('/') || what.includes(sep) || what.endsWith('.md');
 }
 
 /**
- * A member of the library: an exact ID, else a unique prefix of an ID, or of an ID after its date.
+ * Finds members of the library: an exact ID, else a unique prefix of an ID, or of an ID after its
+ * date. IDs are looked up in a table, for many words.
  * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
  */
-export function resolveMember(what: string, library: Library): ArticleHead {
-  return memberResolver(library)(what);
-}
-
-/** As `resolveMember`, for many words: the IDs are looked up in a table. */
 export function memberResolver({ articles, problems }: Library): (what: string) => ArticleHead {
   const byId = new Map(articles.map((head) => [head.id, head]));
-  return (what) => {
-    const wanted = what.normalize('NFC');
-    const exact = byId.get(wanted);
-    if (exact !== undefined) return exact;
-    const candidates = wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
-    const [only, ...others] = candidates;
-    if (only === undefined)
-      throw (
-        unreadable(wanted, problems) ??
-        notFound(
-          wanted,
-          articles.map(({ id }) => id),
-        )
-      );
-    if (others.length > 0) throw ambiguous(wanted, candidates);
-    return only;
-  };
+  const candidates = (what: string): readonly ArticleHead[] => memberCandidates(what, articles);
+  const ids = (): readonly string[] => articles.map(({ id }) => id);
+  return (what) =>
+    byId.get(what.normalize('NFC')) ?? findMember(what, { candidates, ids, problems });
 }
 
 /** Whether a word can only be understood by who knows the library. */
@@ -109,16 +90,16 @@ export function needsLibrary(what: string, place: { readonly cwd: string }): boo
   return what !== '-' && !(isPath(what) && existsSync(resolve(place.cwd, what)));
 }
 
-/** As `resolveMember`, of a library that is not read whole. */
+/** As `memberResolver`, of a library that is not read whole. */
 export function findMember(
   what: string,
   finder: Pick<Finder, 'candidates' | 'ids' | 'problems'>,
 ): ArticleHead {
-  const candidates = finder.candidates(what);
-  const [only, ...others] = candidates;
-  if (others.length > 0) throw ambiguous(what, candidates);
-  if (only !== undefined) return only;
   const wanted = what.normalize('NFC');
+  const candidates = finder.candidates(wanted);
+  const [only, ...others] = candidates;
+  if (others.length > 0) throw ambiguous(wanted, candidates);
+  if (only !== undefined) return only;
   throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids());
 }
 
@@ -150,23 +131,23 @@ function ambiguous(what: string, candidates: readonly ArticleHead[]): NewsprintE
   });
 }
 
-/** Of a file that is there and no article. */
+/** The error of a file that is there and no article. */
 function unreadable(what: string, problems: readonly Problem[]): NewsprintError | undefined {
   const problem = problems.find(({ path }) => basename(path, '.md').normalize('NFC') === what);
   return problem && new NewsprintError(formatProblem(problem), { code: 'unreadable' });
 }
 
 function notFound(what: string, known: readonly string[]): NewsprintError {
-  const near = known.find((id) => what !== '' && id.includes(what)) ?? nearestId(what, known);
+  const near =
+    what === '' ? undefined : (known.find((id) => id.includes(what)) ?? nearestId(what, known));
   return new NewsprintError(`no article ${quoteValue(what)}`, {
     code: 'not-found',
     hint: near === undefined ? 'newsprint list names the articles' : `did you mean ${near}?`,
   });
 }
 
-/** By the start of what follows an ID's date, better by all of that, or by the whole ID. */
+/** Compares with whole IDs, what follows their dates, and the start of that. */
 function nearestId(what: string, known: readonly string[]): string | undefined {
-  if (what === '') return undefined;
   const starts = known.map((id) => [afterDate(id).slice(0, what.length), id] as const);
   const names = known.map((id) => [afterDate(id), id] as const);
   const ids = known.map((id) => [id, id] as const);

@@ -29,13 +29,8 @@ interface Scan {
 
 /** A finder over a library that is open. */
 export function scanFinder(opened: Library): Finder {
-  const scan: Scan = {
-    library: opened,
-    byKey: [],
-    keys: new Map(),
-    texts: new WeakMap(),
-    signature: null,
-  };
+  const lookups = { byKey: [], keys: new Map(), texts: new WeakMap() };
+  const scan: Scan = { library: opened, ...lookups, signature: null };
   numberArticles(scan);
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
@@ -60,30 +55,29 @@ export function scanFinder(opened: Library): Finder {
     *stream(search, { offset, limit }) {
       for (const head of findHeads(scan, search).slice(offset, offset + limit)) yield rowOf(head);
     },
-    keyOf: (id) => keyOf(scan, id.normalize('NFC')),
+    keyOf(id) {
+      const key = scan.keys.get(id.normalize('NFC'));
+      return key === undefined || scan.byKey[key] === undefined ? null : key;
+    },
     candidates: (word) => memberCandidates(word, scan.library.articles),
-    byUrl: (url) => scan.library.articles.find((head) => hasUrl(head, url)) ?? null,
-    namesakes: (head) => scan.library.articles.filter((other) => areCopies(head, other)),
+    byUrl: (wanted) =>
+      scan.library.articles.find(({ url, also }) => url === wanted || also.includes(wanted)) ??
+      null,
+    copiesOf: (head) => scan.library.articles.filter((other) => areCopies(head, other)),
     ids: () => scan.library.articles.map(({ id }) => id),
-    totals: () => totals(scan.library),
+    totals() {
+      const { articles, journals } = scan.library;
+      const unread = articles.filter(({ id }) => !journals.state(id).read).length;
+      return { articles: articles.length, unread };
+    },
     tally: () => countUnread(scan.library.articles.map(rowOf)),
     get problems() {
       return scan.library.problems;
     },
-    refresh: () => refresh(scan),
-    pass: () => pass(scan),
+    refresh: (isWhole = false) => refresh(scan, isWhole),
     compare: async () => [],
     close() {},
   };
-}
-
-function keyOf({ keys, byKey }: Scan, id: string): number | null {
-  const key = keys.get(id);
-  return key === undefined || byKey[key] === undefined ? null : key;
-}
-
-function hasUrl({ url, also }: ArticleHead, wanted: string): boolean {
-  return url === wanted || also.includes(wanted);
 }
 
 function numberArticles(scan: Scan): void {
@@ -96,47 +90,31 @@ function numberArticles(scan: Scan): void {
 }
 
 /** Reads everything anew where a file is another; the first time, as nothing is known of before. */
-function refresh(scan: Scan): boolean {
+function refresh(scan: Scan, isWhole: boolean): boolean {
   const before = scan.library;
   const isMarked = before.journals.refresh();
   const signature = filesSignature(before.root, isSmall(scan));
-  const isKnown = scan.signature !== null;
-  if (signature !== scan.signature) scan.library = reopenLibrary(before);
+  const isAsKnown = signature === scan.signature;
+  if (isWhole || !isAsKnown) scan.library = reopenLibrary(before);
   else if (isMarked) scan.library = reviseLibrary(before);
-  const isSame = isKnown ? signature === scan.signature : sameHeads(before, scan.library);
+  const isCompared = isWhole || scan.signature === null;
+  const isSame = isCompared ? haveSameHeads(before, scan.library) : isAsKnown;
   scan.signature = signature;
   if (scan.library !== before) numberArticles(scan);
   return isMarked || !isSame;
 }
 
-/** Reads everything anew. */
-function pass(scan: Scan): boolean {
-  const before = scan.library;
-  scan.library = reopenLibrary(before);
-  numberArticles(scan);
-  return !sameHeads(before, scan.library);
-}
-
 /** Which files there are and, of few, when each was changed. */
 function filesSignature(root: string, withTimes: boolean): string {
-  const { files } = findFiles(root);
-  return files
-    .map(({ path }) => (withTimes ? `${path}\0${fileTimes(root, path)}` : path))
-    .join('\n');
+  const lines = findFiles(root).files.map(({ path }) => {
+    const stats = withTimes ? statSync(join(root, path), { throwIfNoEntry: false }) : undefined;
+    return stats === undefined ? path : `${path}\0${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+  });
+  return lines.join('\n');
 }
 
-function fileTimes(root: string, path: string): string {
-  const stats = statSync(join(root, path), { throwIfNoEntry: false });
-  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
-}
-
-function sameHeads({ heads: before }: Library, { heads: after }: Library): boolean {
+function haveSameHeads({ heads: before }: Library, { heads: after }: Library): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
-}
-
-function totals({ articles, journals }: Library): ReturnType<Finder['totals']> {
-  const unread = articles.filter(({ id }) => !journals.state(id).read).length;
-  return { articles: articles.length, unread };
 }
 
 function findHeads(scan: Scan, { query, sort, reverse }: Search): readonly ArticleHead[] {

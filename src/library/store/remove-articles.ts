@@ -26,7 +26,7 @@ export interface Removing {
   readonly root: string;
   readonly journals: Journals;
   /** Articles of the same address, or of the same guid from the same feed. */
-  readonly namesakes: (head: ArticleHead) => readonly ArticleHead[];
+  readonly copiesOf: (head: ArticleHead) => readonly ArticleHead[];
 }
 
 /**
@@ -35,14 +35,14 @@ export interface Removing {
  * @throws NewsprintError `read-only` or `failed` where the journal cannot be written
  */
 export function removeArticles(
-  { root, journals, namesakes }: Removing,
+  { root, journals, copiesOf }: Removing,
   heads: readonly ArticleHead[],
   now: Date,
 ): RemoveResult {
   const going = new Set(heads.map(({ id }) => id));
   const changes = heads.map((head) => {
     const { id, path, url, guid, feed } = head;
-    const staying = namesakes(head).filter((other) => !going.has(other.id));
+    const staying = copiesOf(head).filter((other) => !going.has(other.id));
     return {
       ...{ id, path, feed, set: { removed: true } },
       url: staying.some((other) => other.url === url) ? null : url,

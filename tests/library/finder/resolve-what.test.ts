@@ -2,11 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
-import {
-  memberResolver,
-  resolveMember,
-  resolveWhat,
-} from '../../../src/library/finder/resolve-what.ts';
+import { memberResolver, resolveWhat } from '../../../src/library/finder/resolve-what.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
 
 const FILES = {
@@ -78,7 +74,7 @@ describe('WHAT', () => {
 describe('a member', () => {
   test('an ambiguous word names what it may mean', () => {
     const library = openLibrary(temporaryLibrary(FILES));
-    const error = thrown(() => resolveMember('allies', library));
+    const error = thrown(() => memberResolver(library)('allies'));
     expect(error.code).toBe('ambiguous');
     expect(error.message).toBe("'allies' may be any of 2 articles");
     expect(error.hint).toBe('  2021-07-19-allies-blame-beijing\n  2021-07-20-allies-again');
@@ -90,7 +86,7 @@ describe('a member', () => {
       '',
     ]);
     const library = openLibrary(temporaryLibrary(Object.fromEntries(files)));
-    const hint = thrown(() => resolveMember('a', library)).hint?.split('\n');
+    const hint = thrown(() => memberResolver(library)('a')).hint?.split('\n');
     expect(hint).toHaveLength(11);
     expect(hint?.at(-1)).toBe('  … and 15 more');
   });
@@ -103,13 +99,13 @@ describe('a member', () => {
     ['', 'newsprint list names the articles'],
   ])('an unknown word %j has the hint %s', (what, hint) => {
     const library = openLibrary(temporaryLibrary({ ...FILES, 'allies-blame-beijing-x.txt': '' }));
-    const error = thrown(() => resolveMember(what, library));
+    const error = thrown(() => memberResolver(library)(what));
     expect(error.code).toBe('not-found');
     expect(error.hint).toBe(hint);
   });
 
   test('what a message repeats is clean', () => {
     const library = openLibrary(temporaryLibrary(FILES));
-    expect(thrown(() => resolveMember('\x1b]0;x\x07', library)).message).toBe("no article ']0;x'");
+    expect(thrown(() => memberResolver(library)('\x1b]0;x\x07')).message).toBe("no article ']0;x'");
   });
 });

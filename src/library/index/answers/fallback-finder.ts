@@ -48,11 +48,6 @@ export function fallbackFinder(
       return question(withoutIndex(error));
     }
   };
-  const change = (question: (finder: Finder) => boolean): boolean => {
-    const isChanged = ask(question);
-    if (isChanged) page = null;
-    return isChanged;
-  };
   if (front === null) whole();
   return {
     root,
@@ -87,15 +82,18 @@ export function fallbackFinder(
     keyOf: (id) => ask((finder) => finder.keyOf(id)),
     candidates: (word) => ask((finder) => finder.candidates(word)),
     byUrl: (url) => ask((finder) => finder.byUrl(url)),
-    namesakes: (head) => ask((finder) => finder.namesakes(head)),
+    copiesOf: (head) => ask((finder) => finder.copiesOf(head)),
     ids: () => ask((finder) => finder.ids()),
     totals: () => page?.head ?? ask((finder) => finder.totals()),
     tally: () => ask((finder) => finder.tally()),
     get problems() {
       return page?.head.problems ?? ask((finder) => finder.problems);
     },
-    refresh: () => change((finder) => finder.refresh()),
-    pass: () => change((finder) => finder.pass()),
+    refresh(isWhole) {
+      const isChanged = ask((finder) => finder.refresh(isWhole));
+      if (isChanged) page = null;
+      return isChanged;
+    },
     compare: async (onCompared) => whole().compare(onCompared),
     close() {
       opened?.close();

@@ -40,15 +40,15 @@ export function readFrontPage(root: string, { front }: IndexPlace): FrontPage | 
   try {
     const [first = '', ...lines] = readFileSync(front, 'utf8').split('\n');
     const { version, head } = JSON.parse(first);
-    if (version !== SCHEMA_VERSION || !isFresh(root, head)) return null;
+    const isFresh =
+      version === SCHEMA_VERSION &&
+      areSameFolders(root, head.folders) &&
+      areSameStamps(journalStamps(root), head.journals);
+    if (!isFresh) return null;
     return { head, rows: (count) => frontRows(root, head, lines.slice(0, -1), count) };
   } catch {
     return null;
   }
-}
-
-function isFresh(root: string, { folders, journals }: FrontHead): boolean {
-  return areSameFolders(root, folders) && areSameStamps(journalStamps(root), journals);
 }
 
 function frontRows(

@@ -1,4 +1,4 @@
-// The finder with an index: answers come from it, and rows are held against their files.
+// The finder over an index: answers come from it, and rows are compared with their files.
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { areCopies, namesOf } from '../../../core/journal/removal.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
@@ -9,12 +9,12 @@ import { isShown, openColumns } from '../tables/columns.ts';
 import { createWriter, putDoc } from '../tables/doc-writer.ts';
 import { EngineError, number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash.ts';
-import { notePass } from '../tables/index-place.ts';
+import { noteFullCheck } from '../tables/index-place.ts';
 import { statesInIndex } from '../tables/kept-marks.ts';
 import { readOrder } from '../tables/orders.ts';
 import { transact, unmap } from '../tables/schema.ts';
 import { readRows } from './index-rows.ts';
-import { type Mask, matchMask } from './match-mask.ts';
+import { matchMask } from './match-mask.ts';
 import { firstKeys, keepFrontPage, type OpenIndex, readProblems, totals } from './open-tables.ts';
 import { rankAll, rankFirst } from './ranking.ts';
 import { tally } from './tally-index.ts';
@@ -33,7 +33,7 @@ export function indexFinder(index: OpenIndex): Finder {
     isIndexed: true,
     first: (limit) => rowsOf(index, firstKeys(index, 'published', limit)),
     keys: (search) => findKeys(index, search),
-    count: (query) => countIn(matchMask(database, index.columns, query)),
+    count: (query) => matchMask(database, index.columns, query).reduce((sum, bit) => sum + bit, 0),
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
       const keys = windowKeys(index, search, offset, offset + limit);
@@ -45,18 +45,14 @@ export function indexFinder(index: OpenIndex): Finder {
     keyOf: (id) => shownKeys(index, 'id = ?', id.normalize('NFC'))[0] ?? null,
     candidates: (word) => candidates(index, word),
     byUrl: (url) => byUrl(index, url),
-    namesakes: (head) => namesakes(index, head),
+    copiesOf: (head) => copiesOf(index, head),
     ids: () => allIds(index),
     totals: () => totals(index),
     tally: () => tally(database, index.columns),
     get problems() {
       return readProblems(index);
     },
-    refresh: () => refresh(index, false),
-    pass: () => {
-      notePass(index.place);
-      return refresh(index, true);
-    },
+    refresh: (isWhole = false) => refresh(index, isWhole),
     compare: (onCompared) => checkIndex(database, root, onCompared),
     close: () => database.close(),
   };
@@ -76,12 +72,8 @@ function saveMemory({ database }: OpenIndex): void {
 /** Takes in what changed since; others may have done so before. */
 function refresh(index: OpenIndex, isWhole: boolean): boolean {
   const { database, root } = index;
-  try {
-    syncIndex(database, root, isWhole);
-  } catch (error) {
-    // Others write all the time, or the cache cannot be written now: what is known is shown.
-    if (!(error instanceof EngineError) || !isPassing(error)) throw error;
-  }
+  if (isWhole) noteFullCheck(index.place);
+  unlessBusy(() => syncIndex(database, root, isWhole));
   const changes = countChanges(database);
   if (changes === index.changes) return false;
   renew(index, changes);
@@ -89,8 +81,15 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   return true;
 }
 
-function isPassing({ code }: EngineError): boolean {
-  return /^SQLITE_(?:BUSY|READONLY|FULL|LOCKED)/.test(code);
+/** Where others write all the time, or the cache cannot be written now, what is known is shown. */
+function unlessBusy(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const isPassing =
+      error instanceof EngineError && /^SQLITE_(?:BUSY|READONLY|FULL|LOCKED)/.test(error.code);
+    if (!isPassing) throw error;
+  }
 }
 
 function renew(index: OpenIndex, changes: number): void {
@@ -99,11 +98,11 @@ function renew(index: OpenIndex, changes: number): void {
 }
 
 function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {
-  const found = sort === 'relevance' ? ranked(index, query) : orderOf(index, query, sort);
+  const found = sort === 'relevance' ? rankedKeys(index, query) : orderOf(index, query, sort);
   return reverse ? found.reverse() : found;
 }
 
-function ranked(index: OpenIndex, query: Query): Keys {
+function rankedKeys(index: OpenIndex, query: Query): Keys {
   return rankAll(index, query, (found) => orderOf(index, query, 'published', found));
 }
 
@@ -111,7 +110,7 @@ function ranked(index: OpenIndex, query: Query): Keys {
 function windowKeys(index: OpenIndex, search: Search, start: number, end: number): Keys {
   const { query, sort, reverse } = search;
   if (sort === 'relevance' && !reverse) {
-    return (rankFirst(index, query, end) ?? ranked(index, query)).subarray(start, end);
+    return (rankFirst(index, query, end) ?? rankedKeys(index, query)).subarray(start, end);
   }
   if (sort === 'relevance' || query.terms.length > 0 || reverse || end > MANY) {
     return findKeys(index, search).subarray(start, end);
@@ -132,12 +131,6 @@ function orderOf(
   return order.subarray(0, count);
 }
 
-function countIn(mask: Mask): number {
-  let count = 0;
-  for (const bit of mask) count += bit;
-  return count;
-}
-
 /** Also keeps what files turned out to hold by now. */
 function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[] {
   const { root, database, columns } = index;
@@ -148,7 +141,7 @@ function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[
 
 function keepDocs(index: OpenIndex, changed: ReturnType<typeof readRows>['changed']): void {
   const { database } = index;
-  try {
+  unlessBusy(() => {
     transact(database, () => {
       const writer = createWriter(database, index.root, statesInIndex(database));
       for (const { key, doc } of changed) {
@@ -158,9 +151,7 @@ function keepDocs(index: OpenIndex, changed: ReturnType<typeof readRows>['change
       finishWriting(writer);
     });
     renew(index, countChanges(database));
-  } catch (error) {
-    if (!(error instanceof EngineError) || !isPassing(error)) throw error;
-  }
+  });
 }
 
 /** Keys of articles that are shown, by what is asked of them. */
@@ -198,7 +189,7 @@ function inOrder({ database, columns }: OpenIndex, keys: readonly number[]): rea
   return [...readOrder(database, columns, 'published').filter((key) => wanted.has(key))];
 }
 
-function namesakes(index: OpenIndex, head: ArticleHead): readonly ArticleHead[] {
+function copiesOf(index: OpenIndex, head: ArticleHead): readonly ArticleHead[] {
   const keys = namesOf(head).flatMap((name) => namedKeys(index, name));
   const heads = rowsOf(index, inOrder(index, [...new Set(keys)])).map((row) => row.head);
   return heads.filter((other) => areCopies(head, other));

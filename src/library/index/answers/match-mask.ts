@@ -8,7 +8,7 @@ import { findTexts, formatWords, readWords, splitQuery } from './text-query.ts';
 export type Mask = Uint8Array<ArrayBuffer>;
 
 /**
- * Articles that the query lets through; those removed never are. Loops, for the arrays' own methods
+ * Articles that the query lets through; those removed never are. By loops: the arrays' own methods
  * take ten times as long in a program that runs once.
  * @param found what the words of the query find, where that is known
  */
@@ -27,7 +27,11 @@ export function matchMask(
   for (let key = 0; key < flags.length; key += 1) {
     if (((flags[key] ?? 0) & (FLAG.owner | FLAG.hidden)) !== FLAG.owner) shown[key] = 0;
   }
-  for (const term of rest) keepBoth(shown, termMask(asked, term));
+  for (const term of rest) {
+    const other = termMask(asked, term);
+    for (let key = 0; key < shown.length; key += 1)
+      shown[key] = (shown[key] ?? 0) & (other[key] ?? 0);
+  }
   return shown;
 }
 
@@ -35,10 +39,6 @@ interface Asked {
   readonly database: Database;
   readonly columns: Columns;
   readonly flags: Uint16Array;
-}
-
-function keepBoth(mask: Mask, other: Mask): void {
-  for (let key = 0; key < mask.length; key += 1) mask[key] = (mask[key] ?? 0) & (other[key] ?? 0);
 }
 
 function termMask(asked: Asked, { anyOf }: Term): Mask {
@@ -74,7 +74,7 @@ function askMask(asked: Asked, ask: Condition): Mask {
     case 'has':
       return flagMask(asked, HAS[ask.has], true);
     case 'tag':
-      return keyMask(asked, taggedKeys(database, ask.tag));
+      return keyMask(asked, numbers(database.statement(TAGGED).get(ask.tag)?.[0]));
     case 'lang':
       return wordMask(asked, 'lang', (lang) => `${lang}-`.startsWith(`${ask.lang}-`));
     case 'feed':
@@ -86,15 +86,11 @@ function askMask(asked: Asked, ask: Condition): Mask {
   }
 }
 
+const TAGGED = 'SELECT json_group_array(key) FROM tag WHERE tag = ?';
 const HAS = { summary: FLAG.hasSummary, figure: FLAG.hasFigure, url: FLAG.hasUrl } as const;
 
 function flagMask({ flags }: Asked, flag: number, isSet: boolean): Mask {
   return maskOf(flags.length, (key) => (((flags[key] ?? 0) & flag) !== 0) === isSet);
-}
-
-function taggedKeys({ statement }: Database, tag: string): readonly number[] {
-  const find = statement('SELECT json_group_array(key) FROM tag WHERE tag = ?');
-  return numbers(find.get(tag)?.[0]);
 }
 
 function wordMask(

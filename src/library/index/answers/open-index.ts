@@ -12,7 +12,7 @@ import {
   type IndexPlace,
   makePlace,
   newDatabase,
-  notePass,
+  noteFullCheck,
   removeDatabase,
 } from '../tables/index-place.ts';
 import { isCurrent, tune } from '../tables/schema.ts';
@@ -110,7 +110,7 @@ async function buildAlone(
       if (currentDatabase(place) !== path) removeDatabase(path);
       throw error;
     }
-    notePass(place);
+    noteFullCheck(place);
     const database = openCurrent(engine, place, root);
     if (database === null) throw new EngineError('the index cannot be read', 'LOST', null);
     return database;

@@ -1,14 +1,12 @@
-// Holds an index against the files: whatever it has otherwise is a problem.
-import { statSync } from 'node:fs';
+// Compares an index with the files: each difference is a problem.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/errors.ts';
 import { findFiles } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
-import { type DocResult, encodeHead, readDoc } from '../tables/article-doc.ts';
+import { encodeHead, readDoc } from '../tables/article-doc.ts';
 import { FLAG, openColumns } from '../tables/columns.ts';
 import { type Database, EngineError, number, type SqlRow, text } from '../tables/engine.ts';
-
-const WRONG = 'the index has it otherwise than the file';
 
 /**
  * Reads every file and compares what it holds with what an index has of it that was just brought up
@@ -40,22 +38,19 @@ export async function checkIndex(
 /** The documents that have their IDs, by path. */
 function keptRows(database: Database): Map<string, SqlRow> {
   const flags = openColumns(database).flags.whole();
-  const rows = database.statement('SELECT key, path, digest, head, mtime, size FROM doc').all();
+  const rows = database.statement('SELECT key, path, digest, head FROM doc').all();
   const owners = rows.filter(([key]) => ((flags[number(key)] ?? 0) & FLAG.owner) !== 0);
   return new Map(owners.map((row) => [text(row[1]), row]));
 }
 
 /** What is wrong; `null` where all is the same, or the file changed this moment. */
 function compareFile(root: string, path: string, row: SqlRow | undefined): string | null {
-  const doc: DocResult = readDoc(root, path);
+  const doc = readDoc(root, path);
   if (doc.seen === null) return null;
-  if (row === undefined) return isThere(root, path) ? 'the index does not have it' : null;
+  if (row === undefined) return existsSync(join(root, path)) ? 'the index does not have it' : null;
   const [, , digest, head] = row;
-  return digest === doc.digest && head === encodeHead(doc.head) ? null : WRONG;
-}
-
-function isThere(root: string, path: string): boolean {
-  return statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+  const isSame = digest === doc.digest && head === encodeHead(doc.head);
+  return isSame ? null : 'the index has it otherwise than the file';
 }
 
 /** What the engine finds wrong in the words it keeps, and in its file. */
@@ -63,8 +58,8 @@ function checkTables(database: Database): readonly Problem[] {
   const path = 'index';
   try {
     database.exec("INSERT INTO texts(texts) VALUES ('integrity-check')");
-    const told = database.statement('PRAGMA quick_check(1)').get()?.[0];
-    return told === 'ok' ? [] : [{ path, message: `the index is damaged: ${text(told)}` }];
+    const result = database.statement('PRAGMA quick_check(1)').get()?.[0];
+    return result === 'ok' ? [] : [{ path, message: `the index is damaged: ${text(result)}` }];
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     return [{ path, message: `the index is damaged: ${error.message}` }];

@@ -75,10 +75,8 @@ function openColumn<Kind extends Numbers>(
   const piece = (at: number): Kind => {
     const known = pieces.get(at);
     if (known !== undefined) return known;
-    const row = database
-      .statement('SELECT data FROM piece WHERE name = ? AND at = ?')
-      .get(name, at);
-    const read = fill(make(PIECE_KEYS), bytes(row?.[0]));
+    const find = database.statement('SELECT data FROM piece WHERE name = ? AND at = ?');
+    const read = fill(make(PIECE_KEYS), bytes(find.get(name, at)?.[0]));
     pieces.set(at, read);
     return read;
   };
@@ -93,8 +91,8 @@ function openColumn<Kind extends Numbers>(
     },
     whole() {
       const rows = database.statement('SELECT at, data FROM piece WHERE name = ?').all(name);
-      const count = Math.max(0, ...rows.map(([at]) => number(at) + 1), ...pieceEnds(pieces));
-      const all = make(count * PIECE_KEYS);
+      const last = Math.max(-1, ...rows.map(([at]) => number(at)), ...pieces.keys());
+      const all = make((last + 1) * PIECE_KEYS);
       for (const [at, data] of rows) {
         const values = pieces.get(number(at)) ?? fill(make(PIECE_KEYS), bytes(data));
         all.set(values, number(at) * PIECE_KEYS);
@@ -108,10 +106,6 @@ function openColumn<Kind extends Numbers>(
       changed.clear();
     },
   };
-}
-
-function pieceEnds(pieces: ReadonlyMap<number, Numbers>): readonly number[] {
-  return Array.from(pieces.keys(), (at) => at + 1);
 }
 
 /** The numbers that bytes hold, as far as there are any. */

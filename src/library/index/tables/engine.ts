@@ -1,4 +1,5 @@
 // The engine of the index: SQLite, as statements that are prepared once.
+import { systemCode } from '../../files/system-error.ts';
 import { loadNative, type Native } from './native.ts';
 
 /** What a column holds. */
@@ -91,11 +92,7 @@ function readRows(native: Native, rows: unknown): readonly SqlRow[] {
 }
 
 function toRow(value: unknown): SqlRow | undefined {
-  return isRow(value) ? value : undefined;
-}
-
-function isRow(value: unknown): value is SqlRow {
-  return Array.isArray(value);
+  return Array.isArray(value) ? value : undefined;
 }
 
 function attempt<Result>(action: () => Result): Result {
@@ -104,13 +101,8 @@ function attempt<Result>(action: () => Result): Result {
   } catch (error) {
     if (error instanceof EngineError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new EngineError(message, codeOf(error), error);
+    throw new EngineError(message, systemCode(error), error);
   }
-}
-
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
 }
 
 /** A column that holds text, else empty. */

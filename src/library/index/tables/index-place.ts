@@ -27,7 +27,7 @@ export interface IndexPlace {
   /** The first rows, for those who need no more. */
   readonly front: string;
   /** As old as the last comparison with all files. */
-  readonly passed: string;
+  readonly checked: string;
 }
 
 const DATABASE = /^[a-z\d]{20}\.db$/;
@@ -43,7 +43,7 @@ export function indexPlace(root: string, { env, platform }: Host): IndexPlace | 
     pointer: at('current'),
     lock: at('lock.db'),
     front: at('front.jsonl'),
-    passed: at('passed'),
+    checked: at('passed'),
   };
 }
 
@@ -77,20 +77,14 @@ export function giveUp(place: IndexPlace, path: string | null): void {
 }
 
 /** Edits in place are found within so many ms. */
-const PASS_EVERY = 600_000;
+const FULL_CHECK_EVERY = 600_000;
 
-/** Whether all files should be compared again; never where that cannot be noted. A clock may go back. */
-function isPassDue({ passed }: IndexPlace): boolean {
-  const stats = statSync(passed, { throwIfNoEntry: false });
-  return stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > PASS_EVERY;
-}
-
-/** Notes that they are compared now; false where it cannot be noted. */
-export function notePass({ passed }: IndexPlace): boolean {
+/** Notes that all files are compared now; false where it cannot be noted. */
+export function noteFullCheck({ checked }: IndexPlace): boolean {
   try {
-    writeFileSync(passed, '', { mode: 0o600 });
+    writeFileSync(checked, '', { mode: 0o600 });
     const now = new Date();
-    utimesSync(passed, now, now);
+    utimesSync(checked, now, now);
     return true;
   } catch {
     return false;
@@ -146,7 +140,12 @@ function removeFile(path: string): void {
   }
 }
 
-/** Calls where the last comparison with all files is long ago; then not again for as long. */
+/**
+ * Calls where the last comparison with all files is long ago; then not again for as long, and never
+ * where that cannot be noted. A clock may go back.
+ */
 export function callWhenStale(place: IndexPlace, onStale: (() => void) | undefined): void {
-  if (onStale !== undefined && isPassDue(place) && notePass(place)) onStale();
+  const stats = statSync(place.checked, { throwIfNoEntry: false });
+  const isDue = stats !== undefined && Math.abs(Date.now() - stats.mtimeMs) > FULL_CHECK_EVERY;
+  if (onStale !== undefined && isDue && noteFullCheck(place)) onStale();
 }

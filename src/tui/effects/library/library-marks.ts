@@ -57,7 +57,7 @@ export function createLibraryMarks(
     return hasChanged;
   };
   const removing = (): Removing => {
-    return { root: library.root, journals: journals(), namesakes: finder.namesakes };
+    return { root: library.root, journals: journals(), copiesOf: finder.copiesOf };
   };
   /** Does a thing to the library, and takes in what it came to. */
   const altering = <Result>(alter: () => Result): Result => {

@@ -41,7 +41,7 @@ export function answerWith(finder: Finder, work: ListerWork): ListerAnswer {
     case 'tally':
       return { tally: finder.tally() };
     case 'look':
-      return { hasChanged: work.isWhole ? finder.pass() : finder.refresh() };
+      return { hasChanged: finder.refresh(work.isWhole) };
     default:
       return work satisfies never;
   }

@@ -122,7 +122,7 @@ export function createLister(finder: Finder, now: () => Date): Lister {
       countOn();
     },
     tally: (answer) => answer(finder.tally()),
-    look: (isWhole, answer) => answer(isWhole ? finder.pass() : finder.refresh()),
+    look: (isWhole, answer) => answer(finder.refresh(isWhole)),
     close() {
       latest += 1;
     },
