@@ -1,6 +1,10 @@
 // The text of an article's file, written whole.
 import type { FrontMatter } from '../../core/article/article.ts';
-import { formatFrontMatter, setFrontMatterKeys } from '../../core/article/format-front-matter.ts';
+import {
+  type FrontMatterChanges,
+  formatFrontMatter,
+  setFrontMatterKeys,
+} from '../../core/article/format-front-matter.ts';
 import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
@@ -18,9 +22,7 @@ export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticl
   return cleanText(`${formatHead(fields, base)}\n${markdown.trim()}\n`);
 }
 
-type Fields = Omit<FrontMatter, 'extra'>;
-
-function formatHead(fields: Fields, base: string | null): string {
+function formatHead(fields: FrontMatterChanges, base: string | null): string {
   const head = base === null ? null : splitFrontMatter(cleanText(base)).head;
   if (head === null) return formatFrontMatter(fields);
   try {

@@ -8,6 +8,7 @@ import { firstHeading } from '../../markdown/source/first-heading.ts';
 import { fileId } from '../files/file-names.ts';
 
 const STANDARD_INPUT = '-';
+const UNCLOSED = 'front matter is not closed by a line of ---';
 
 /** The head of an article and what is wrong in it. */
 export interface ParsedHead {
@@ -27,22 +28,13 @@ export interface ParsedHead {
 export function parseHead(text: string, id: string, path: string): ParsedHead {
   const { head, headLine, body, unclosed } = splitFrontMatter(text);
   const { frontMatter, problems } = parseFrontMatter(head ?? '', path, headLine);
-  const title = frontMatter.title ?? headingOf(body);
+  const title = frontMatter.title ?? (cleanLine(firstHeading(cleanText(body)) ?? '') || null);
   return {
     head: { ...frontMatter, id, path, title: title ?? id },
-    problems: unclosed ? [...problems, unclosedProblem(path)] : problems,
+    problems: unclosed ? [...problems, { path, line: 1, column: 1, message: UNCLOSED }] : problems,
     isUnclosed: head === null && /^\ufeff?---/.test(text),
     isUntitled: title === null,
   };
-}
-
-function headingOf(body: string): string | null {
-  const heading = firstHeading(cleanText(body));
-  return heading === null ? null : cleanLine(heading) || null;
-}
-
-function unclosedProblem(path: string): Problem {
-  return { path, line: 1, column: 1, message: 'front matter is not closed by a line of ---' };
 }
 
 /** The Markdown after the front matter, without controls and blank lines at its start. */

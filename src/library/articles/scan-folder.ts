@@ -35,26 +35,30 @@ export function findFiles(root: string): {
 } {
   const paths: string[] = [];
   const problems: Problem[] = [];
-  const waiting = [''];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const content = readFolder(root, folder);
+  for (const [folder, content] of walkFolders(root)) {
     for (const name of content.files) paths.push(pathIn(folder, name));
     for (const problem of content.problems) problems.push(problem);
+  }
+  const assigned = assignIds(paths);
+  return { files: assigned.files, problems: [...problems, ...assigned.problems] };
+}
+
+/** Each folder of a library before those in it. */
+function* walkFolders(root: string): Iterable<readonly [path: string, content: FolderContent]> {
+  const waiting = [''];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const content = readFolder(root, path);
+    yield [path, content];
     waiting.push(...content.folders);
   }
-  const claims = claimIds(paths);
-  return { files: claims.files, problems: [...problems, ...claims.problems] };
 }
 
 /** Whether a library has more files than that; no more folders are read than it takes to know. */
 export function hasMoreFiles(root: string, most: number): boolean {
   let count = 0;
-  const waiting = [''];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const { files, folders } = readFolder(root, folder);
+  for (const [, { files }] of walkFolders(root)) {
     count += files.length;
     if (count > most) return true;
-    waiting.push(...folders);
   }
   return false;
 }
@@ -123,7 +127,7 @@ function takeOther(
 }
 
 /** Of two files with one ID the shallower, then the first by path, has it. */
-export function claimIds(paths: readonly string[]): {
+export function assignIds(paths: readonly string[]): {
   readonly files: readonly FoundFile[];
   readonly problems: readonly Problem[];
 } {
@@ -132,7 +136,8 @@ export function claimIds(paths: readonly string[]): {
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   const placed = paths.map((path) => ({ path, depth: path.split('/').length }));
-  for (const { path } of placed.sort(comparePlaces)) {
+  placed.sort((a, b) => a.depth - b.depth || (a.path < b.path ? -1 : 1));
+  for (const { path } of placed) {
     const id = fileId(path.slice(path.lastIndexOf('/') + 1));
     const folded = foldId(id);
     const first = byId.get(id);
@@ -154,14 +159,4 @@ export function claimIds(paths: readonly string[]): {
 /** IDs that differ only in case are folded to the same. */
 export function foldId(id: string): string {
   return id.toLowerCase();
-}
-
-interface Placed {
-  readonly path: string;
-  readonly depth: number;
-}
-
-function comparePlaces(a: Placed, b: Placed): number {
-  if (a.depth !== b.depth) return a.depth - b.depth;
-  return a.path < b.path ? -1 : 1;
 }

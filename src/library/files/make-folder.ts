@@ -12,15 +12,16 @@ import { systemCode } from './system-error.ts';
 export function makeFolder(path: string, mode = 0o777): boolean {
   const parent = dirname(path);
   try {
-    return makeOne(path, mode);
+    return makeOneFolder(path, mode);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT' || parent === path) throw error;
   }
   makeFolder(parent, mode);
-  return makeOne(path, mode);
+  return makeOneFolder(path, mode);
 }
 
-function makeOne(path: string, mode: number): boolean {
+/** Makes a folder in one that is there; false where it was made already. */
+export function makeOneFolder(path: string, mode = 0o777): boolean {
   try {
     mkdirSync(path, { mode });
     return true;

@@ -4,7 +4,6 @@ import {
   constants,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -14,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
+import { makeOneFolder } from '../files/make-folder.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
@@ -24,8 +24,8 @@ const FLAGS =
 /**
  * Appends the lines in one write, which no other process's write can come between, and takes back
  * what was written where the disk fills up. Then ends compactions that are under way: one that has
- * not renamed its file yet may not have read these lines. One that has was before them: whether
- * the journal now there holds the lines is for the caller to look.
+ * not renamed its file yet may not have read these lines. One that has renamed it may have dropped
+ * them: the caller looks whether the journal that is there now holds them.
  * @param lines without newlines
  * @throws NewsprintError `read-only` or `failed`, naming the journal
  */
@@ -52,17 +52,9 @@ function openJournal(root: string, device: string): number {
     if (systemCode(error) !== 'ENOENT') throw error;
   }
   // One by one: a library that has gone is not made again.
-  makeFolder(join(root, '.newsprint'));
-  makeFolder(join(root, STATE_FOLDER));
+  makeOneFolder(join(root, '.newsprint'));
+  makeOneFolder(join(root, STATE_FOLDER));
   return openSync(path, FLAGS, 0o666);
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw error;
-  }
 }
 
 function writeLines(file: number, text: string): void {

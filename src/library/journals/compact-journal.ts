@@ -8,11 +8,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { writeAll } from '../files/draft-file.ts';
 import { randomName } from '../files/random-name.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
@@ -57,8 +57,7 @@ function writeCompact(file: number, path: string, device: string): void {
   const end = text.lastIndexOf('\n') + 1;
   const kept = compactLines(text.slice(0, end).split('\n'), device);
   // What has no newline may still be on its way.
-  const bytes = Buffer.from(kept.map((line) => `${line}\n`).join('') + text.slice(end));
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+  writeAll(file, kept.map((line) => `${line}\n`).join('') + text.slice(end));
   fsyncSync(file);
 }
 

@@ -67,7 +67,7 @@ const MOST_ATTEMPTS = 20;
 export function openJournals(root: string, host: Host): Journals {
   const folder = openJournalFolder(root);
   const write = (op: string, changes: readonly Alteration[], now: Date): void =>
-    writeOperation({ root, host, folder, op, changes, now });
+    writeOperation(folder, root, makeDevice(root, host), { op, changes, now });
   return {
     state: (id) => stateOf(folder.states(), id.normalize('NFC')),
     isRemoved: folder.isRemoved,
@@ -93,18 +93,19 @@ export function openJournals(root: string, host: Host): Journals {
   };
 }
 
-interface Writing {
-  readonly root: string;
-  readonly host: Host;
-  readonly folder: JournalFolder;
+interface NewOperation {
   readonly op: string;
   readonly changes: readonly Alteration[];
   readonly now: Date;
 }
 
 /** Writes until the journal that is now under the name holds it all. */
-function writeOperation({ root, host, folder, op, changes, now }: Writing): void {
-  const device = makeDevice(root, host);
+function writeOperation(
+  folder: JournalFolder,
+  root: string,
+  device: string,
+  { op, changes, now }: NewOperation,
+): void {
   const t = nextTime(now, folder.states().latest);
   const of = changes.length;
   const lines = changes.map(({ id, set, rest }) =>

@@ -51,11 +51,11 @@ function moveFile(from: string, to: string): void {
   }
 }
 
-/** Where the file of a removal is, for who would take it back. */
-export type Whereabouts = 'trash' | 'library' | 'both' | 'gone';
+/** Where the file of a removal is now. */
+export type RemovedFilePlace = 'trash' | 'library' | 'both' | 'gone';
 
 /** Looks for the file; a removal that names no path, or none of ours, moved none. */
-export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): Whereabouts {
+export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): RemovedFilePlace {
   if (path === null || !isLibraryPath(root, path)) return 'library';
   const inTrash = isThere(join(root, TRASH_FOLDER, op, path));
   const inLibrary = holderOf(root, path) !== null;
@@ -172,13 +172,7 @@ function isLibraryPath(root: string, path: string): boolean {
     return false;
   }
   const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'));
-  return !path.includes('\\') && !folders.some((folder) => isLink(join(root, folder)));
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
+  const isLink = (folder: string): boolean =>
+    lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return !path.includes('\\') && !folders.some(isLink);
 }

@@ -89,41 +89,34 @@ function isPresent(root: string, entry: JournalEntry): boolean {
   return !isRemoval(entry) || findRemoved(root, entry) !== 'gone';
 }
 
-function isAddition({ rest }: JournalEntry): boolean {
-  return rest.added !== null;
-}
-
-function isRemoval({ set }: JournalEntry): boolean {
-  return set.removed === true;
-}
+const isAddition = ({ rest }: JournalEntry): boolean => rest.added !== null;
+const isRemoval = ({ set }: JournalEntry): boolean => set.removed === true;
 
 function undoStep({ root, folder, write, now }: Undoing, { operation, present }: Step): UndoResult {
   const op = randomName();
   const files = restoreFiles(root, present.filter(isRemoval));
   const additions = present.filter(isAddition);
-  for (const entry of additions) takeBack(root, op, entry);
+  for (const entry of additions) {
+    tryOn(`${entry.rest.added} cannot be taken back`, () => takeBackAdded(root, op, entry));
+  }
   const back = reversals(present, folder.states());
   const changed = back.filter(({ set }) => Object.keys(set).length > 0);
   // One line at least, so that it counts as undone.
   const written = changed.length > 0 ? changed : back.slice(0, 1);
-  write(
-    op,
-    written.map((reversal) => toAlteration(reversal, operation.op)),
-    now,
-  );
-  const ids = [...new Set([...changed.map(({ entry }) => entry), ...additions])].map(
-    ({ id }) => id,
-  );
+  const lines = written.map((reversal) => toAlteration(reversal, operation.op));
+  write(op, lines, now);
+  const altered = new Set([...changed.map(({ entry }) => entry), ...additions]);
+  const ids = Array.from(altered, ({ id }) => id);
   const trashed = additions.map(({ rest }) => rest.added ?? '');
   return { op, undoes: operation.op, ids, entries: operation.entries, trashed, ...files };
 }
 
-function takeBack(root: string, op: string, entry: JournalEntry): void {
+/** What the system says where a file cannot be moved. */
+function tryOn<Result>(problem: string, move: () => Result): Result {
   try {
-    takeBackAdded(root, op, entry);
+    return move();
   } catch (cause) {
-    const message = `${entry.rest.added} cannot be taken back: ${systemReason(cause)}`;
-    throw new NewsprintError(message, { code: 'read-only', cause });
+    throw new NewsprintError(`${problem}: ${systemReason(cause)}`, { code: 'read-only', cause });
   }
 }
 
@@ -142,17 +135,9 @@ function restoreFiles(
     const path = entry.rest.path ?? '';
     const where = findRemoved(root, entry);
     if (where !== 'trash' && where !== 'both') continue;
-    if (restore(root, entry, path)) restored.push(path);
+    const isBack = tryOn(`${path} cannot be brought back`, () => restoreFile(root, entry));
+    if (isBack) restored.push(path);
     else if (findRemoved(root, entry) === 'both') blocked.push(path);
   }
   return { restored, blocked };
-}
-
-function restore(root: string, entry: JournalEntry, path: string): boolean {
-  try {
-    return restoreFile(root, entry);
-  } catch (cause) {
-    const message = `${path} cannot be brought back: ${systemReason(cause)}`;
-    throw new NewsprintError(message, { code: 'read-only', cause });
-  }
 }

@@ -79,20 +79,16 @@ async function putWhenFree(storing: Storing, sought: SoughtArticle): Promise<Sto
 }
 
 /** What another process put under the name since the library was opened: it may be the same. */
-function meetRival(storing: Storing, file: PlannedFile, sought: SoughtArticle): ArticleHead | null {
-  const rival = readRival(storing, file);
-  if (rival !== null) storing.knownArticles.note(rival);
+function meetRival(
+  storing: Storing,
+  { id, path }: PlannedFile,
+  sought: SoughtArticle,
+): ArticleHead | null {
+  for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
+    const text = tryReadText(join(storing.library.root, place));
+    if (text !== null) storing.knownArticles.note(parseHead(text, id, place).head);
+  }
   return find(storing, sought);
-}
-
-function readRival(storing: Storing, { id, path }: PlannedFile): ArticleHead | null {
-  const other = otherPlace(path);
-  return readHead(storing, id, path) ?? (other === null ? null : readHead(storing, id, other));
-}
-
-function readHead({ library: { root } }: Storing, id: string, path: string): ArticleHead | null {
-  const text = tryReadText(join(root, path));
-  return text === null ? null : parseHead(text, id, path).head;
 }
 
 /** The article in the place of what the library has of it. */
@@ -116,24 +112,22 @@ export function replace(
   make: (before: string) => NewArticle,
 ): StoredArticle {
   const { library, op, done } = storing;
-  const before = readTextFile(join(library.root, known.path), known.path);
   const { id, path } = known;
-  const stored = { id, path };
+  const before = readTextFile(join(library.root, path), path);
   const article = make(before);
   const isSame = isSureToBeSame(before, article);
   const text = isSame ? before : formatArticle(article);
-  if (isSame || isSameArticle(before, text))
-    return note(storing, before, { ...stored, kind: 'left' });
+  if (isSame || isSameArticle(before, text)) {
+    return note(storing, before, { id, path, kind: 'left' });
+  }
   const again = done.get(id);
   // Of what this very call put there nothing is kept: its operation has one file to bring back.
   const isOwn = again !== undefined && again.kind !== 'left';
-  if (!isOwn) keep(library.root, op, path);
+  if (!isOwn) {
+    // The old file is in the trash to stay before the new one takes its place.
+    keepInTrash(library.root, op, path);
+    flushFolder(join(library.root, TRASH_FOLDER, op, dirname(path)));
+  }
   replaceFile(library.root, path, text);
-  return note(storing, text, { ...stored, kind: isOwn ? again.kind : 'replaced' });
-}
-
-/** The old file is in the trash to stay before the new one takes its place. */
-function keep(root: string, op: string, path: string): void {
-  keepInTrash(root, op, path);
-  flushFolder(join(root, TRASH_FOLDER, op, dirname(path)));
+  return note(storing, text, { id, path, kind: isOwn ? again.kind : 'replaced' });
 }

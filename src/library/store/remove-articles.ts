@@ -53,17 +53,16 @@ export function removeArticles(
   if (op === null) return { op, changed, problems: [] };
   const altered = new Set(ids);
   const moved = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
-  return { op, changed, problems: moved.flatMap(({ path }) => tryMove(root, op, path)) };
-}
-
-function tryMove(root: string, op: string, path: string): readonly Problem[] {
-  try {
-    moveToTrash(root, op, path);
-    return [];
-  } catch (error) {
-    const message = `the file cannot be moved to the trash: ${systemReason(error)}`;
-    return [{ path, message }];
+  const problems: Problem[] = [];
+  for (const { path } of moved) {
+    try {
+      moveToTrash(root, op, path);
+    } catch (error) {
+      const message = `the file cannot be moved to the trash: ${systemReason(error)}`;
+      problems.push({ path, message });
+    }
   }
+  return { op, changed, problems };
 }
 
 /** A file in the trash. */

@@ -5,6 +5,7 @@ import { articleName, articlePath } from '../articles/article-name.ts';
 import { createFileWriter, type FileWriter } from '../articles/file-writer.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
+import { foldId } from '../articles/scan-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import type { Library } from '../finder/open-library.ts';
@@ -102,21 +103,10 @@ export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): P
     knownArticles.forget(head);
     done.delete(id);
   };
-  const writing = writer.create(path, text).then(
-    (isWritten) => {
-      end(isWritten);
-      return isWritten;
-    },
-    (error: unknown) => {
-      end(false);
-      throw error;
-    },
-  );
-  underWay.set(
-    id,
-    writing.catch(() => false),
-  );
-  return writing;
+  const writing = writer.create(path, text);
+  const ended = writing.catch(() => false).then(end);
+  underWay.set(id, ended);
+  return ended.then(() => writing);
 }
 
 /** A file that is to be. */
@@ -176,8 +166,4 @@ export function note(
   const before = done.get(id);
   if (kind !== 'left' || before === undefined) done.set(id, { head, kind });
   return stored;
-}
-
-function foldId(id: string): string {
-  return id.normalize('NFC').toLowerCase();
 }

@@ -1,6 +1,6 @@
 // Claims: which file has an ID that several files want.
 import type { Problem } from '../../../core/errors.ts';
-import { claimIds, foldId } from '../../articles/scan-folder.ts';
+import { assignIds, foldId } from '../../articles/scan-folder.ts';
 import { FLAG } from '../tables/columns.ts';
 import type { Writer } from '../tables/doc-writer.ts';
 import { number, text } from '../tables/engine.ts';
@@ -19,7 +19,7 @@ function settle(writer: Writer, folded: string): void {
     .statement('SELECT key, path, id FROM doc WHERE folded = ?')
     .all(hash)
     .filter(([, , id]) => foldId(text(id)) === folded);
-  const claims = claimIds(rows.map(([, path]) => text(path)));
+  const claims = assignIds(rows.map(([, path]) => text(path)));
   const owners = new Set(claims.files.map(({ path }) => path));
   for (const [key, path] of rows) setOwner(writer, number(key), owners.has(text(path)));
   database.statement('DELETE FROM claim WHERE folded = ?').run(hash);
@@ -28,7 +28,7 @@ function settle(writer: Writer, folded: string): void {
 
 /** Settles all of them at once, in an index that has none settled. */
 export function settleAll(writer: Writer, keys: ReadonlyMap<string, number>): void {
-  const { files, problems } = claimIds([...keys.keys()]);
+  const { files, problems } = assignIds([...keys.keys()]);
   for (const { path } of files) setOwner(writer, keys.get(path) ?? 0, true);
   for (const problem of problems) {
     const name = problem.path.slice(problem.path.lastIndexOf('/') + 1);
