@@ -56,6 +56,5 @@ function isPlain(grapheme: string): boolean {
 
 /** After the hyphen of `well-known` and after a dash that follows a word, never before one. */
 function isDashBreak(before: string, left: string, right: string): boolean {
-  if (left === '-' || left === '‐') return LETTER_END.test(before) && LETTER_START.test(right);
-  return (left === '—' || left === '–') && LETTER_END.test(before) && LETTER_START.test(right);
+  return '-‐—–'.includes(left) && LETTER_END.test(before) && LETTER_START.test(right);
 }

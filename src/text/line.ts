@@ -46,8 +46,3 @@ export interface Line {
    */
   readonly paragraph: number;
 }
-
-/** The line's text without its looks. */
-export function lineText(line: Line): string {
-  return line.spans.map((span) => span.text).join('');
-}

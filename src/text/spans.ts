@@ -1,4 +1,4 @@
-// Small tools on spans: fit to a width, cut in two, lay a look over a part.
+// Small tools on spans: fit to a width, set apart, put a sign into.
 
 import type { Line, Role, Span } from './line.ts';
 import { displayWidth, truncate } from './width.ts';
@@ -26,10 +26,6 @@ function cutText(text: string, width: number): string {
 /** A longer part is a flood of marks that take no column: it is cut, for Ink would choke on it. */
 const MOST_UNITS = 4096;
 
-function partWidth({ text }: Span): number {
-  return text.length > MOST_UNITS ? Number.POSITIVE_INFINITY : displayWidth(text);
-}
-
 /** Exactly `width` columns: cut with `…` or filled with spaces in the roles given. */
 export function fitSpans(
   spans: readonly Span[],
@@ -39,7 +35,7 @@ export function fitSpans(
   const fitted: Span[] = [];
   let room = width;
   for (const part of spans) {
-    const columns = partWidth(part);
+    const columns = part.text.length > MOST_UNITS ? Infinity : displayWidth(part.text);
     const text = columns <= room ? part.text : cutText(part.text, room);
     if (text !== '') fitted.push(text === part.text ? part : { ...part, text });
     room -= columns <= room ? columns : displayWidth(text);
@@ -57,27 +53,6 @@ export function spread(
   const rightWidth = spansWidth(right);
   if (right.length === 0 || spansWidth(left) + rightWidth + 2 > width) return fitSpans(left, width);
   return [...fitSpans(left, width - rightWidth), ...right];
-}
-
-/** Adds a role to the part of the spans between two offsets in UTF-16 units. */
-export function withRole(
-  spans: readonly Span[],
-  start: number,
-  end: number,
-  role: Role,
-): readonly Span[] {
-  let from = 0;
-  return spans.flatMap((part) => {
-    const [first, after] = [from, from + part.text.length];
-    from = after;
-    if (end <= first || start >= after) return [part];
-    const cut = (a: number, b: number) => part.text.slice(Math.max(0, a - first), b - first);
-    return [
-      { ...part, text: cut(first, Math.max(first, start)) },
-      { ...part, text: cut(start, end), roles: [...part.roles, role] },
-      { ...part, text: cut(Math.min(after, end), after) },
-    ].filter(({ text }) => text !== '');
-  });
 }
 
 /** Puts a character of one column in the place of a space; anything else there stays. */

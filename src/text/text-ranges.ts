@@ -33,7 +33,7 @@ function partRanges(text: string, width: number, cache: WordCache): Range[] {
 }
 
 const SPACE = 0x20;
-/** What a URL is made of parts by. */
+/** What separates the parts of a URL. */
 const CUT_MARKS = new Set('/?&#=_-');
 
 /**
@@ -47,7 +47,9 @@ function simpleRanges(text: string, width: number): Range[] | null {
     const full = fullAt(text, start, width);
     if (full < 0) return null;
     const next = full === text.length ? full : breakBefore(text, start, full);
-    ranges.push({ start, end: trimEnd(text, start, next) });
+    let end = next;
+    while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
+    ranges.push({ start, end });
     start = skipSpaces(text, next);
   }
   return ranges;
@@ -89,22 +91,13 @@ function cutBefore(text: string, start: number, end: number): number {
 
 /** ASCII letters and digits, between which no line breaks. */
 function isWordUnit(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit);
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function skipSpaces(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === SPACE) at += 1;
-  return at;
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && text.charCodeAt(at - 1) === SPACE) at -= 1;
   return at;
 }
 

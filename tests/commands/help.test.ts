@@ -8,12 +8,12 @@ import { localeFromEnv } from '../../src/core/dates/format-dates.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
 import { QUERY_KEYS } from '../../src/core/query/query-keys.ts';
 import { articleFromText } from '../../src/library/articles/parse-article.ts';
-import { lineText } from '../../src/text/line.ts';
 import { roleLooks } from '../../src/text/palette.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { KEY_NOTES, KEYS, type KeyRow, keyHelp, keyLabel } from '../../src/tui/input/keymap.ts';
 import { articleHead } from '../support/article-head.ts';
 import { follower, rss } from '../support/following.ts';
+import { lineText } from '../support/line-text.ts';
 import { run } from '../support/run.ts';
 import { serve } from '../support/web-server.ts';
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { walkBlocks } from '../../src/markdown/document/document.ts';
 import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
-import { lineText } from '../../src/text/line.ts';
 import { paintLine } from '../../src/text/palette.ts';
 import { articleHead } from '../support/article-head.ts';
+import { lineText } from '../support/line-text.ts';
 import { bodyLines, expectSoundLines, setPage } from './pages.ts';
 
 const word = fc.oneof(

@@ -5,9 +5,10 @@ import { expect } from 'vitest';
 import type { Article } from '../../src/core/article/article.ts';
 import { articleFromText } from '../../src/library/articles/parse-article.ts';
 import { type PageOptions, pageLines } from '../../src/render/page/page-lines.ts';
-import { type Line, lineText } from '../../src/text/line.ts';
+import type { Line } from '../../src/text/line.ts';
 import { displayWidth, graphemes } from '../../src/text/width.ts';
 import { articleHead } from '../support/article-head.ts';
+import { lineText } from '../support/line-text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Line, Role } from '../../src/text/line.ts';
-import { lineText } from '../../src/text/line.ts';
 import { paintLine, paintSpans } from '../../src/text/palette.ts';
+import { lineText } from '../support/line-text.ts';
 
 const COLOR = { color: true, hyperlinks: false };
 const LINKS = { color: false, hyperlinks: true };

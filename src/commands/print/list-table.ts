@@ -4,9 +4,9 @@ import type { ArticleHead, ReadingState } from '../../core/article/article.ts';
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import { formatListDate, type Locale } from '../../core/dates/format-dates.ts';
 import type { Role } from '../../text/line.ts';
-import { markStretches } from '../../text/mark-stretches.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { displayWidth, padTo } from '../../text/width.ts';
+import { withHits } from '../../text/with-role.ts';
 
 /** One article as the table shows it. */
 export interface TableEntry {
@@ -98,7 +98,7 @@ function rowLine(
     const padded = isRight ? text.padStart(width) : padTo(text, width);
     const gap = place < shown.length - 1 ? ' '.repeat(GAP) : '';
     const cell = { text: padded + gap, roles: role === undefined ? [] : [role] };
-    return leaves === undefined ? markStretches(cell, clipped(hits, padded)) : [cell];
+    return leaves === undefined ? withHits(cell, clipped(hits, padded)) : [cell];
   });
   return paintSpans(spans, paint).trimEnd();
 }

@@ -8,9 +8,9 @@ import type { ArticleRow } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
 import { searchTexts } from '../../markdown/source/body-passages.ts';
 import { readingMinutes } from '../../markdown/source/count-words.ts';
-import { markStretches } from '../../text/mark-stretches.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { cutSnippet } from '../../text/snippet.ts';
+import { withHits } from '../../text/with-role.ts';
 import type { Io } from '../call/io.ts';
 import { orFail } from '../call/open-library-of-call.ts';
 import { type FindPassage, SNIPPET_COLUMNS } from './best-passage.ts';
@@ -68,7 +68,7 @@ function snippetLine(article: Article, { find, width, paint }: FoundView): strin
   if (found === null) return '';
   const room = width === 0 ? SNIPPET_COLUMNS : Math.min(SNIPPET_COLUMNS, width - INDENT);
   const { text, hits } = cutSnippet(found.text, found.hits, room);
-  const spans = markStretches({ text, roles: ['meta'] }, hits).map((span) =>
+  const spans = withHits({ text, roles: ['meta'] }, hits).map((span) =>
     span.roles.includes('hit') ? { ...span, roles: ['hit' as const] } : span,
   );
   return `${paintSpans([{ text: ' '.repeat(INDENT), roles: [] }, ...spans], paint)}\n`;

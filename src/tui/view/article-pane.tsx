@@ -1,8 +1,9 @@
 // The article's pane: the part of the page on the screen, with hits and link numbers laid over it.
 
 import type { Line, Span } from '../../text/line.ts';
-import { messageRows, replaceSpace, row, span, spread, withRole } from '../../text/spans.ts';
+import { messageRows, replaceSpace, row, span, spread } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
+import { withRole } from '../../text/with-role.ts';
 import { type Geometry, pageStrip, type Strip } from '../state/geometry.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lineText } from '../../../../src/text/line.ts';
 import { screenGeometry } from '../../../../src/tui/state/geometry.ts';
 import { selectedHead } from '../../../../src/tui/state/loaded-rows.ts';
 import { reduce } from '../../../../src/tui/state/reduce/reduce.ts';
 import type { Action, State } from '../../../../src/tui/state/state.ts';
+import { lineText } from '../../../support/line-text.ts';
 import { memoryState } from '../../../support/reader-list.ts';
 import { driveReader, stories } from '../../../support/reader-state.ts';
 
