@@ -1,5 +1,4 @@
 // Errors and problems: what went wrong, where, with which value, and the way out.
-
 /**
  * Why a call failed; the command line turns it into an exit code.
  * - `usage`: the call was wrong (exit 2)

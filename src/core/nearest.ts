@@ -1,5 +1,4 @@
 // Finds what a mistyped word was most likely meant to be.
-
 const MAXIMUM_LENGTH = 64;
 
 /**

@@ -1,5 +1,4 @@
 // The orders a list can stand in.
-
 import { dateOrder } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
 import type { ArticleHead } from './article.ts';

@@ -1,5 +1,4 @@
 // The article: what every floor means by one.
-
 /** What the front matter says, each key already of its type; absent is `null` or `[]`. */
 export interface FrontMatter {
   /** Headline, one line; `null` when the file has none of its own. */

@@ -1,5 +1,4 @@
 // Front matter: the YAML head of an article file, found and read; what is wrong in it is named.
-
 import { cleanLine, cleanText } from '../clean.ts';
 import type { Problem } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';

@@ -1,5 +1,4 @@
 // Reading time as a list shows it.
-
 import type { ReadingState } from './article.ts';
 
 /** `33 min`, and `20 min left` of an article that was begun and not ended. */

@@ -1,5 +1,4 @@
 // The query language: text → terms, or where the text is wrong.
-
 import { cleanText } from '../clean.ts';
 import { NewsprintError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';

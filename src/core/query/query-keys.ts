@@ -1,5 +1,4 @@
 // The keys of the query language: what each makes of its value, and what it takes.
-
 import { normalizeTag } from '../article/tag.ts';
 import { foldText } from '../fold.ts';
 import { type Condition, TEXT_FIELDS, type TextField } from './query.ts';

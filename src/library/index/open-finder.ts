@@ -1,5 +1,4 @@
 // Opens the finder of a library: with its index where that is worth it, without one elsewhere.
-
 import { hasMoreFiles } from '../articles/scan-folder.ts';
 import type { Finder, FinderOptions } from '../finder/finder.ts';
 import { checkLibrary, openLibrary } from '../finder/open-library.ts';

@@ -1,5 +1,4 @@
 // The journals: the state of every article, changed and undone by this device's own.
-
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
 import {

@@ -1,5 +1,4 @@
 // Undo: takes the newest operation of this device back, with its files.
-
 import { NewsprintError } from '../../core/errors.ts';
 import type { Alteration } from '../../core/journal/change-entry.ts';
 import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts';

@@ -1,5 +1,4 @@
 // Watches the folder of the journals, so that what others write in them is seen at once.
-
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import { STATE_FOLDER } from './journal-file.ts';

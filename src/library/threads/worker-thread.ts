@@ -1,5 +1,4 @@
 // Work in a second thread: what is asked of it, what it answers, and who does it where there is none.
-
 import {
   parentPort,
   type ResourceLimits,

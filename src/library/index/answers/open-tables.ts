@@ -1,5 +1,4 @@
 // An index that is open, and the little that everybody wants to know of it.
-
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { keptFolders } from '../sync/folder-sync.ts';

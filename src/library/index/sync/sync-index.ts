@@ -1,5 +1,4 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
-
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { stateOf } from '../../../core/journal/article-state.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';

@@ -1,5 +1,4 @@
 // Orders: the keys of all articles as each sort has them, kept whole; an answer is a walk along one.
-
 import {
   compareSortPlaces,
   type SortKey,
