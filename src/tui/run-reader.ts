@@ -9,7 +9,6 @@ import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLateMinutes } from './effects/library/late-minutes.ts';
-import { createLibraryMarks } from './effects/library/library-marks.ts';
 import { createLateLister } from './effects/library/lister.ts';
 import { chooseLister, isLarge } from './effects/library/lister-thread.ts';
 import {
@@ -126,19 +125,18 @@ async function startReader(
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
   const pages = createPageCache(finder, locale, () => makePage);
-  const library = createReaderLibrary(finder, { env, platform }, writable);
   const opening = openingList(finder, options.start);
   const rowCache = createRowCache(finder, opening.rows);
-  const marks = createLibraryMarks(library, rowCache, now);
+  const library = createReaderLibrary(finder, { env, platform }, rowCache, now);
   const addTask = createAddTask(options.version, now);
   const fetchTask = createFetchTask({ env, platform, version: options.version }, now);
   const painter = createPainter(size, terminal.write);
   const { query: filter, measure } = options;
   const { queries: saved } = options.saved;
-  const known = { saved, ...marks.standing([]), ...opening, canAdd: writable };
+  const known = { saved, ...library.standing([]), ...opening, canAdd: writable };
   const first = { size, filter, measure, ...known, open: options.start };
   const run = (effect: Effect): void => {
-    const tools = { terminal, painter, pages, marks, addTask, fetchTask, session, library };
+    const tools = { terminal, painter, pages, addTask, fetchTask, session, library };
     const world = { ...tools, env, platform, quit };
     runEffect(world, effect).catch((error) => sayFailure(world, error));
   };
@@ -171,7 +169,7 @@ async function startReader(
   }
   session.open();
   session.recount();
-  const unwatch = watchLibrary({ session, marks, lister, quiet, root: finder.root });
+  const unwatch = watchLibrary({ session, library, lister, quiet });
   return {
     ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {

@@ -1,8 +1,7 @@
 // Drafts for tests of the reader: what the intake would have made of a page.
 
-import type { Dropped } from '../../src/intake/draft.ts';
-import { emptyDraft } from '../../src/intake/draft.ts';
-import type { PreviewedArticle } from '../../src/tui/state/previewed-article.ts';
+import { type Dropped, emptyDraft } from '../../src/intake/draft.ts';
+import type { PreviewedArticle } from '../../src/tui/state/state.ts';
 import { articleHead } from './article-head.ts';
 
 interface DraftFields {

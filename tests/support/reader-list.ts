@@ -9,10 +9,11 @@ import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
 import type { Query } from '../../src/core/query/query.ts';
 import { type BodyIndex, bodyIndex } from '../../src/library/articles/article-texts.ts';
 import type { ArticleRow } from '../../src/library/finder/finder.ts';
+import type { LibraryChange } from '../../src/tui/state/actions.ts';
 import { filterQuery } from '../../src/tui/state/filter.ts';
 import { currentQuestion, isAsking } from '../../src/tui/state/listing.ts';
 import { initialState, reduce } from '../../src/tui/state/reduce/reduce.ts';
-import type { LibraryChange, Listing, Question, State } from '../../src/tui/state/state.ts';
+import type { Listing, Question, State } from '../../src/tui/state/state.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
 
 /** By ID. */

@@ -3,9 +3,10 @@
 import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-state.ts';
 import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { displayWidth } from '../../src/text/width.ts';
+import type { Action } from '../../src/tui/state/actions.ts';
 import { screenGeometry } from '../../src/tui/state/geometry.ts';
 import { reduce } from '../../src/tui/state/reduce/reduce.ts';
-import type { Action, State } from '../../src/tui/state/state.ts';
+import type { State } from '../../src/tui/state/state.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
 import { statusSpans } from '../../src/tui/view/status-bar.tsx';
 import type { View } from '../../src/tui/view/view.ts';

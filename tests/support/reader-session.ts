@@ -1,21 +1,27 @@
 // A reader without a terminal on a library on the disk: its session and its marks.
 
+import { NewsprintError } from '../../src/core/errors.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
 import { showKept } from '../../src/tui/effects/add-effects.ts';
-import { createLibraryMarks } from '../../src/tui/effects/library/library-marks.ts';
 import { createLister } from '../../src/tui/effects/library/lister.ts';
 import { createPageCache } from '../../src/tui/effects/library/page-cache.ts';
 import { createReaderLibrary } from '../../src/tui/effects/library/reader-library.ts';
 import { createRowCache, wholeListing } from '../../src/tui/effects/library/row-cache.ts';
 import { readSideEntries } from '../../src/tui/effects/library/side-source.ts';
-import { runMarkEffect, takeInOthers } from '../../src/tui/effects/mark-effects.ts';
+import {
+  type Effects,
+  type MarkWorld,
+  markEffects,
+  say,
+  takeInOthers,
+} from '../../src/tui/effects/mark-effects.ts';
 import { storeDraft } from '../../src/tui/effects/read-draft.ts';
 import { selectedHead } from '../../src/tui/state/loaded-rows.ts';
 import { initialState } from '../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../src/tui/state/state.ts';
-import type { Effect, MarkEffect } from '../../src/tui/state/step.ts';
+import type { Effect, EffectOf } from '../../src/tui/state/step.ts';
 import { createSession, type Session } from '../../src/tui/store/session.ts';
 import type { Input } from '../../src/tui/terminal/keys.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
@@ -24,8 +30,21 @@ import { screenRows } from './drawn-screen.tsx';
 import { testView } from './reader-state.ts';
 import { temporaryFolder, temporaryLibrary } from './temporary-library.ts';
 
+type MarkEffect = EffectOf<'mark' | 'mark-listed' | 'keep' | 'remove' | 'undo'>;
+
 function isMarkEffect(effect: Effect): effect is MarkEffect {
   return ['mark', 'mark-listed', 'keep', 'remove', 'undo'].includes(effect.type);
+}
+
+/** Does it at once; what cannot be written is said, as the reader says it. */
+function runMarkEffect<Type extends MarkEffect['type']>(world: MarkWorld, effect: EffectOf<Type>) {
+  const effects: Pick<Effects<MarkWorld>, MarkEffect['type']> = markEffects;
+  try {
+    void effects[effect.type](world, effect);
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    say(world, error.message, 'warning');
+  }
 }
 
 /** A reader driven by keys. */
@@ -67,20 +86,19 @@ export function openTestReader(
   const host = { env, platform: 'linux' };
   const finder = scanFinder(openLibrary(root, host));
   const rowCache = createRowCache(finder);
-  const library = createReaderLibrary(finder, host, true);
   const pages = createPageCache(finder, { language: 'en-GB' }, () => pageLines);
-  const marks = createLibraryMarks(library, rowCache, () => new Date());
+  const library = createReaderLibrary(finder, host, rowCache, () => new Date());
   const lister = createLister(finder, () => new Date());
   let drafts = 0;
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
-  const known = { listed: wholeListing(finder), ...marks.standing([]) };
+  const known = { listed: wholeListing(finder), ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key, filter };
   const session: Session = createSession(
     initialState(start),
     { pages, lister, rows: rowCache },
     (effect) => {
       if (isMarkEffect(effect)) {
-        runMarkEffect({ session, marks }, effect);
+        runMarkEffect({ session, library }, effect);
       } else if (effect.type === 'count-side') {
         const entries = readSideEntries(root, host, finder.tally());
         session.dispatch({ type: 'side-entries', entries });
@@ -94,7 +112,7 @@ export function openTestReader(
       } else if (effect.type === 'keep-draft') {
         const { taken } = effect.draft;
         const stored = storeDraft(library.readAll(), effect.draft, () => taken.article, new Date());
-        showKept({ session, marks, pages }, stored, 0);
+        showKept({ session, library, pages }, stored, 0);
       }
     },
   );
@@ -132,7 +150,7 @@ export function openTestReader(
       return settled();
     },
     look() {
-      takeInOthers({ session, marks });
+      takeInOthers({ session, library });
       return settled();
     },
     rows: () => screenRows(session.getState(), testView()),

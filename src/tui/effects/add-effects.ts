@@ -3,18 +3,16 @@
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
-import type { PreviewedArticle } from '../state/previewed-article.ts';
-import type { AddEffect, PageSource } from '../state/step.ts';
+import type { PreviewedArticle } from '../state/state.ts';
+import type { PageSource } from '../state/step.ts';
 import { withAddressLast } from './fetch-effects.ts';
 import type { PageCache } from './library/page-cache.ts';
-import type { ReaderLibrary } from './library/reader-library.ts';
-import { type MarkWorld, say, syncLibrary } from './mark-effects.ts';
+import { type Effects, type MarkWorld, say, syncLibrary } from './mark-effects.ts';
 import type { KeptDraft } from './read-draft.ts';
 
 /** What these effects work with. */
 export interface AddWorld extends KeepWorld {
   readonly addTask: AddTask;
-  readonly library: ReaderLibrary;
 }
 
 /** What keeping works with. */
@@ -94,9 +92,9 @@ function formatKept({ kind, problem }: KeptDraft, missing: number): string {
 
 /** Shows the library with what was put into it, open where it was read. */
 export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): void {
-  const { session, pages, marks } = world;
+  const { session, pages, library } = world;
   pages.forget();
-  marks.refresh();
+  library.refresh();
   const done = () => {
     session.dispatch({ type: 'kept', id: stored.id });
     session.refresh();
@@ -122,18 +120,10 @@ async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {
   }
 }
 
-/** Runs one of these effects. What goes wrong is said in the status line. */
-export async function runAddEffect(world: AddWorld, effect: AddEffect): Promise<void> {
-  switch (effect.type) {
-    case 'take-in':
-      return takeIn(world, effect.source);
-    case 'entitle':
-      return entitle(world, effect.draft, effect.title);
-    case 'keep-draft':
-      return keep(world, effect.draft);
-    case 'stop-adding':
-      return world.addTask.stop();
-    default:
-      return effect satisfies never;
-  }
-}
+/** What is done to add a page. What goes wrong is said in the status line. */
+export const addEffects = {
+  'take-in': (world, { source }) => takeIn(world, source),
+  entitle: (world, { draft, title }) => entitle(world, draft, title),
+  'keep-draft': (world, { draft }) => keep(world, draft),
+  'stop-adding': ({ addTask }) => addTask.stop(),
+} satisfies Partial<Effects<AddWorld>>;

@@ -2,33 +2,21 @@
 
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { NewsprintError } from '../../core/errors.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
-import type { Effect } from '../state/step.ts';
-import type { Session } from '../store/session.ts';
-import { copySequence } from '../terminal/clipboard.ts';
+import type { EffectFields, EffectOf } from '../state/step.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type AddTask, runAddEffect } from './add-effects.ts';
+import { type AddWorld, addEffects } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
-import type { FetchTask } from './fetch-effects.ts';
-import type { LibraryMarks } from './library/library-marks.ts';
-import type { PageCache } from './library/page-cache.ts';
-import type { ReaderLibrary } from './library/reader-library.ts';
-import { countSide, runMarkEffect, say, syncLibrary } from './mark-effects.ts';
+import type { FetchWorld } from './fetch-effects.ts';
+import { type Effects, markEffects, say, syncLibrary } from './mark-effects.ts';
 
 /** What effects work with. */
-export interface World {
+export interface World extends AddWorld, FetchWorld {
   readonly terminal: Terminal;
   readonly painter: Painter;
-  readonly library: ReaderLibrary;
-  readonly pages: PageCache;
-  readonly marks: LibraryMarks;
-  readonly addTask: AddTask;
-  readonly fetchTask: FetchTask;
-  readonly session: Session;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly quit: (interrupted: boolean) => void;
@@ -37,6 +25,11 @@ export interface World {
 /** Says what went wrong with an effect: the reader itself goes on. */
 export function sayFailure(world: World, error: unknown): void {
   say(world, error instanceof Error ? error.message : String(error), 'warning');
+}
+
+/** The terminal's clipboard (xterm's OSC 52) works over SSH too, where the terminal allows it. */
+function copySequence(text: string): string {
+  return `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
 }
 
 /** @param reason why it is copied, where nobody asked for that */
@@ -53,16 +46,11 @@ async function openUrl(world: World, url: string): Promise<void> {
   if (failure !== null) copy(world, target, failure);
 }
 
-/** Takes in what the editor changed; a library that has gone is said, and the old one stays. */
+/** Takes in what the editor changed. */
 function reload(world: World): void {
-  try {
-    world.pages.forget();
-    world.marks.refresh();
-    syncLibrary(world, { done: () => world.session.refresh() });
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    say(world, error.message, 'warning');
-  }
+  world.pages.forget();
+  world.library.refresh();
+  syncLibrary(world, { done: () => world.session.refresh() });
 }
 
 /** Lends the terminal to the editor. @returns what went wrong; `null` for nothing */
@@ -93,37 +81,22 @@ async function suspend({ terminal, painter }: World): Promise<void> {
   painter.repaint();
 }
 
+const EFFECTS: Effects<World> = {
+  quit: (world, { interrupted }) => world.quit(interrupted),
+  browse: (world, { url }) => openUrl(world, url),
+  copy: (world, { url }) => copy(world, url),
+  edit: (world, { head }) => edit(world, head),
+  ...markEffects,
+  ...addEffects,
+  fetch: (world) => world.fetchTask.begin(world),
+  suspend,
+  redraw: ({ painter }) => painter.repaint(),
+};
+
 /** Runs one effect. What takes time goes on beside the reader. */
-export async function runEffect(world: World, effect: Effect): Promise<void> {
-  switch (effect.type) {
-    case 'quit':
-      return world.quit(effect.interrupted);
-    case 'browse':
-      return openUrl(world, effect.url);
-    case 'copy':
-      return copy(world, effect.url);
-    case 'edit':
-      return edit(world, effect.head);
-    case 'mark':
-    case 'mark-listed':
-    case 'keep':
-    case 'remove':
-    case 'undo':
-      return runMarkEffect(world, effect);
-    case 'take-in':
-    case 'entitle':
-    case 'keep-draft':
-    case 'stop-adding':
-      return runAddEffect(world, effect);
-    case 'fetch':
-      return world.fetchTask.begin(world);
-    case 'count-side':
-      return countSide(world);
-    case 'suspend':
-      return suspend(world);
-    case 'redraw':
-      return world.painter.repaint();
-    default:
-      return effect satisfies never;
-  }
+export async function runEffect<Type extends keyof EffectFields>(
+  world: World,
+  effect: EffectOf<Type>,
+): Promise<void> {
+  await EFFECTS[effect.type](world, effect);
 }

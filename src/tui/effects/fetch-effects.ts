@@ -2,14 +2,12 @@
 
 import { formatCount } from '../../core/count.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
-import type { Note } from '../state/note.ts';
-import type { ReaderLibrary } from './library/reader-library.ts';
+import type { Note } from '../state/state.ts';
 import type { MarkWorld } from './mark-effects.ts';
 
 /** What a fetch works with. */
 export interface FetchWorld extends MarkWorld {
   readonly fetchTask: FetchTask;
-  readonly library: Pick<ReaderLibrary, 'root'>;
 }
 
 /** The one fetch of feeds that may be under way. */

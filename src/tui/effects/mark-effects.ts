@@ -7,17 +7,25 @@ import type { ArticleChange } from '../../core/journal/change-entry.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
+import { shownRows } from '../state/listing.ts';
 import { findRow, selectedHead } from '../state/loaded-rows.ts';
-import type { Note } from '../state/note.ts';
-import type { MarkEffect } from '../state/step.ts';
-import { shownRows } from '../state/visible-rows.ts';
+import type { Note } from '../state/state.ts';
+import type { EffectFields } from '../state/step.ts';
 import type { Session } from '../store/session.ts';
-import type { LibraryMarks } from './library/library-marks.ts';
+import type { ReaderLibrary } from './library/reader-library.ts';
+
+/** What is done to the world by effects, each by its type. */
+export type Effects<World> = {
+  readonly [Type in keyof EffectFields]: (
+    world: World,
+    effect: EffectFields[Type],
+  ) => void | Promise<void>;
+};
 
 /** What these effects work with. */
 export interface MarkWorld {
   readonly session: Session;
-  readonly marks: LibraryMarks;
+  readonly library: ReaderLibrary;
 }
 
 /** Says something in the status line. */
@@ -37,21 +45,21 @@ interface Sync {
 
 /** Shows the library as it is by now. */
 export function syncLibrary(
-  { session, marks }: MarkWorld,
+  { session, library }: MarkWorld,
   { select, removed, done }: Sync = {},
 ): void {
-  const standing = marks.standing(session.getState().rows.keys());
+  const standing = library.standing(session.getState().rows.keys());
   session.dispatch({ type: 'library', ...standing, removed });
-  session.askListAgain(select === undefined ? undefined : marks.keyOf(select), done);
+  session.askListAgain(select === undefined ? undefined : library.keyOf(select), done);
   session.recount();
-  if (session.getState().side !== null) countSide({ session, marks });
+  if (session.getState().side !== null) countSide({ session, library });
 }
 
 /** Shows the tags and feeds as they are now; keys wait for the first time. */
 export function countSide(world: MarkWorld): void {
-  const { session, marks } = world;
+  const { session, library } = world;
   session.tally(async (counts) => {
-    const entries = await marks.sideEntries(counts).catch((error: unknown) => {
+    const entries = await library.sideEntries(counts).catch((error: unknown) => {
       say(world, error instanceof Error ? error.message : String(error), 'warning');
       return [];
     });
@@ -62,8 +70,8 @@ export function countSide(world: MarkWorld): void {
 
 /** What others did since, on the screen. @param isKnown whether that is known already */
 export function takeInOthers(world: MarkWorld, isKnown = false): void {
-  const { session, marks } = world;
-  if (marks.refresh() || isKnown || marks.haveChanged(shownRows(session.getState()))) {
+  const { session, library } = world;
+  if (library.refresh() || isKnown || library.haveChanged(shownRows(session.getState()))) {
     syncLibrary(world);
   }
 }
@@ -71,7 +79,7 @@ export function takeInOthers(world: MarkWorld, isKnown = false): void {
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */
 function keep(world: MarkWorld, changes: readonly ArticleChange[]): void {
   try {
-    world.marks.change(changes, true);
+    world.library.change(changes, true);
     syncLibrary(world);
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
@@ -80,12 +88,12 @@ function keep(world: MarkWorld, changes: readonly ArticleChange[]): void {
 }
 
 function mark(world: MarkWorld, changes: readonly ArticleChange[]): void {
-  world.marks.change(changes, false);
+  world.library.change(changes, false);
   syncLibrary(world);
 }
 
 function markListed(world: MarkWorld): void {
-  const ids = world.marks.unreadIds(world.session.getState().listed.keys);
+  const ids = world.library.unreadIds(world.session.getState().listed.keys);
   if (ids.length === 0) {
     say(world, 'all read');
     return;
@@ -98,7 +106,7 @@ function markListed(world: MarkWorld): void {
 }
 
 function remove(world: MarkWorld, { key, head }: ArticleRow): void {
-  const { changed, problems } = world.marks.remove(head);
+  const { changed, problems } = world.library.remove(head);
   syncLibrary(world, { removed: key });
   const [problem] = problems;
   if (problem !== undefined) say(world, formatProblem(problem), 'warning');
@@ -121,7 +129,7 @@ function takenBack(result: UndoResult | null): string | undefined {
 
 function undo(world: MarkWorld): void {
   const { session } = world;
-  const result = world.marks.undo();
+  const result = world.library.undo();
   const removed = takenBack(result);
   const before = session.getState();
   const { added } = before;
@@ -143,20 +151,12 @@ function undo(world: MarkWorld): void {
   else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
 }
 
-function run(world: MarkWorld, effect: MarkEffect): void {
-  if (effect.type === 'mark') mark(world, effect.changes);
-  else if (effect.type === 'mark-listed') markListed(world);
-  else if (effect.type === 'keep') keep(world, effect.changes);
-  else if (effect.type === 'remove') remove(world, effect.row);
-  else undo(world);
-}
-
-/** Runs one of these effects. What cannot be written is said in the status line. */
-export function runMarkEffect(world: MarkWorld, effect: MarkEffect): void {
-  try {
-    run(world, effect);
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    say(world, error.message, 'warning');
-  }
-}
+/** What is done to the marks of articles. */
+export const markEffects = {
+  mark: (world, { changes }) => mark(world, changes),
+  'mark-listed': markListed,
+  keep: (world, { changes }) => keep(world, changes),
+  remove: (world, { row }) => remove(world, row),
+  undo,
+  'count-side': countSide,
+} satisfies Partial<Effects<MarkWorld>>;

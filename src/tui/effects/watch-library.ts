@@ -13,8 +13,6 @@ const FIRST_PASS = 60_000;
 interface Watched extends MarkWorld {
   readonly lister: Pick<Lister, 'look'>;
   readonly quiet: Pick<QuietMoment, 'wait' | 'stop'>;
-  /** The library's folder. */
-  readonly root: string;
 }
 
 /** Shows what others do to the library. @returns how to stop */
@@ -29,7 +27,7 @@ export function watchLibrary(watched: Watched): () => void {
       if (!isStopped) takeInOthers(watched, hasChanged);
     });
   };
-  const unwatch = watchJournals(watched.root, () => watched.quiet.wait(() => look(false)));
+  const unwatch = watchJournals(watched.library.root, () => watched.quiet.wait(() => look(false)));
   const first = setTimeout(() => look(true), FIRST_PASS).unref();
   const timer = setInterval(() => look(true), PASS_EVERY).unref();
   return () => {

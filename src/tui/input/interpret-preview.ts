@@ -1,33 +1,15 @@
 // What an input means while a draft is on the screen: it is read, kept or let go.
 
-import { isUntitled } from '../state/previewed-article.ts';
-import type { Action, Preview, State } from '../state/state.ts';
-import type { Step } from '../state/step.ts';
+import { WHEEL_LINES } from '../state/geometry.ts';
+import { isUntitled } from '../state/loaded-rows.ts';
+import type { Preview, State } from '../state/state.ts';
+import { act, type Step, say } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { COMMANDS, type Context } from './key-commands.ts';
-import { type CommandId, findCommand } from './keymap.ts';
+import { ANYWHERE, type CommandId, findCommand, MOVES } from './keymap.ts';
 
 /** Commands that mean the same for a draft. */
-const SAME: readonly CommandId[] = [
-  'down',
-  'up',
-  'page-down',
-  'page-up',
-  'half-down',
-  'half-up',
-  'first',
-  'last',
-  'search',
-  'follow',
-  'help',
-  'redraw',
-  'suspend',
-  'quit',
-  'interrupt',
-];
-const WHEEL_LINES = 3;
-
-const act = (action: Action): Step => ({ action });
+const SAME: readonly CommandId[] = [...MOVES, ...ANYWHERE, 'search', 'follow', 'help'];
 
 /** One thing at a time: the hits of a find, the pictures being fetched, the draft. */
 function letGo({ state, key }: Context, { isKeeping }: Preview): Step {
@@ -77,12 +59,9 @@ export function interpretPreview(state: State, preview: Preview, input: Input): 
       return id === null ? {} : interpretCommand(id, context, preview);
     }
     case 'paste':
-      return act({
-        type: 'note',
-        note: { text: 'first Enter or Esc for this page', tone: 'note' },
-      });
+      return say('first Enter or Esc for this page');
     case 'wheel':
-      return act({ type: 'scroll', by: input.by * WHEEL_LINES });
+      return act({ type: 'move', pane: 'article', by: input.by * WHEEL_LINES });
     case 'click':
       return {};
     default:

@@ -2,10 +2,10 @@
 
 import { cleanLine } from '../../core/clean.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
+import { shownPreview } from '../state/loaded-rows.ts';
 import { isAmbiguous, pageLinks } from '../state/page-links.ts';
-import { shownPreview } from '../state/shown-article.ts';
 import type { Prompt, State } from '../state/state.ts';
-import type { Step } from '../state/step.ts';
+import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './take-page.ts';
 
@@ -74,14 +74,9 @@ function enter(state: State, prompt: Prompt): Step {
 }
 
 /** Up and down go through what the prompt is about. */
-function moveBy({ kind }: Prompt, by: number): Step {
+function move({ kind }: Prompt, type: 'move' | 'move-pages', by: number): Step {
   if (kind === 'find' || kind === 'add') return {};
-  return { action: { type: kind === 'filter' ? 'move' : 'scroll', by } };
-}
-
-function movePages({ kind }: Prompt, by: number): Step {
-  if (kind === 'find' || kind === 'add') return {};
-  return { action: { type: kind === 'filter' ? 'move-pages' : 'scroll-pages', by } };
+  return act({ type, pane: kind === 'filter' ? 'list' : 'article', by });
 }
 
 /** Reads a key or a paste into the prompt. */
@@ -104,10 +99,10 @@ export function interpretPrompt(
       return { effect: { type: 'suspend' } };
     case 'up':
     case 'down':
-      return moveBy(prompt, input.name === 'up' ? -1 : 1);
+      return move(prompt, 'move', input.name === 'up' ? -1 : 1);
     case 'pageup':
     case 'pagedown':
-      return movePages(prompt, input.name === 'pageup' ? -1 : 1);
+      return move(prompt, 'move-pages', input.name === 'pageup' ? -1 : 1);
     case 'backspace':
       return prompt.text === '' && prompt.kind !== 'headline'
         ? CANCEL

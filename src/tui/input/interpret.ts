@@ -1,18 +1,16 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 
 import { isInside, screenGeometry } from '../state/geometry.ts';
-import type { Action, State } from '../state/state.ts';
-import type { Step } from '../state/step.ts';
+import type { State } from '../state/state.ts';
+import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { helpLength } from './help-lines.ts';
 import { interpretPreview } from './interpret-preview.ts';
 import { interpretPrompt } from './interpret-prompt.ts';
 import { interpretSide } from './interpret-side.ts';
 import { COMMANDS } from './key-commands.ts';
-import { type CommandId, findCommand } from './keymap.ts';
+import { ANYWHERE, type CommandId, findCommand } from './keymap.ts';
 import { stopReading, takePaste } from './take-page.ts';
-
-const act = (action: Action): Step => ({ action });
 
 /** How far a key scrolls the help, in pages (`page`) or lines; other keys close it. */
 const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start' | 'end'>> = {
@@ -26,14 +24,13 @@ const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start
   first: 'start',
   last: 'end',
 };
-const WORKS_ANYWHERE: readonly CommandId[] = ['quit', 'interrupt', 'redraw', 'suspend'];
 
 function interpretHelp(state: State, key: string): Step {
   const id = findCommand(key, state.focus);
   const geometry = screenGeometry(state);
   const lowest = Math.max(0, helpLength(geometry.columns) - geometry.bodyRows);
   const scroll = id === null ? undefined : HELP_SCROLLS[id];
-  if (id !== null && WORKS_ANYWHERE.includes(id)) {
+  if (id !== null && ANYWHERE.includes(id)) {
     return COMMANDS[id]({ state, pane: state.focus, count: 0, key });
   }
   if (scroll === undefined) return act({ type: 'help', open: false });
@@ -51,7 +48,7 @@ function interpretUnseen(state: State, input: Input): Step {
   if (input.type !== 'key') return {};
   const { name: key } = input;
   const id = findCommand(key, 'list');
-  const isHeard = id !== null && (id === 'leave' || WORKS_ANYWHERE.includes(id));
+  const isHeard = id !== null && (id === 'leave' || ANYWHERE.includes(id));
   return isHeard ? COMMANDS[id]({ state, pane: 'list', count: 0, key }) : {};
 }
 

@@ -1,47 +1,39 @@
 // What each command of the table of keys comes to in a state.
 
-import { fetchText } from '../state/fetch-progress.ts';
+import { formatCount } from '../../core/count.ts';
+import type { Moved } from '../state/actions.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
-import type { Action, Pane, State } from '../state/state.ts';
-import type { Effect, Step } from '../state/step.ts';
+import type { Fetch, State } from '../state/state.ts';
+import { act, cause, type Step, say } from '../state/step.ts';
 import type { CommandId } from './keymap.ts';
 import { openAdding } from './take-page.ts';
 
 /** A state with the count typed before the key; 0 for none. */
 export interface Context {
   readonly state: State;
-  readonly pane: Pane;
+  readonly pane: Moved;
   readonly count: number;
   readonly key: string;
 }
 
-const act = (action: Action): Step => ({ action });
-const cause = (effect: Effect): Step => ({ effect });
-const warn = (text: string): Step => act({ type: 'note', note: { text, tone: 'warning' } });
-
-/** Pages with their sign, in either pane. */
-function pages({ pane, count }: Context, by: number): Step {
-  const type = pane === 'list' ? 'move-pages' : 'scroll-pages';
-  return act({ type, by: by * Math.max(1, count) });
+function lines({ pane, count }: Context, by: number): Step {
+  return act({ type: 'move', pane, by: by * Math.max(1, count) });
 }
 
-function lines({ pane, count }: Context, by: number): Step {
-  return act({ type: pane === 'list' ? 'move' : 'scroll', by: by * Math.max(1, count) });
+function pages({ pane, count }: Context, by: number): Step {
+  return act({ type: 'move-pages', pane, by: by * Math.max(1, count) });
 }
 
 /** To a row counted from 1, or to the one given where there is no count. */
 function toRow({ pane, count }: Context, row: number): Step {
-  const place = count > 0 ? count - 1 : row;
-  return act(
-    pane === 'list' ? { type: 'move-to', index: place } : { type: 'scroll-to', top: place },
-  );
+  return act({ type: 'move-to', pane, to: count > 0 ? count - 1 : row });
 }
 
 function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
   const head = selectedHead(state);
   if (head === undefined) return {};
   return head.url === null
-    ? warn('this article has no URL')
+    ? say('this article has no URL', 'warning')
     : cause({ type: effect, url: head.url });
 }
 
@@ -62,15 +54,25 @@ function remove({ state }: Context): Step {
   return row === undefined ? {} : cause({ type: 'remove', row });
 }
 
-const FETCH_BEGINS: Action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false };
+/** `fetching 3 of 12 feeds…` */
+export function fetchText({
+  done,
+  of,
+  added,
+  isWaiting,
+}: Extract<Fetch, { step: 'running' }>): string {
+  if (isWaiting) return 'waiting for another fetch…';
+  if (of === 0) return 'fetching…';
+  const news = added === 0 ? '' : ` ${added} new`;
+  return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
+}
 
 /** Begins to fetch, or says why not. */
 function startFetch({ state: { canAdd, fetch } }: Context): Step {
-  if (!canAdd) return warn('this library is read-only: nothing can be fetched into it');
-  if (fetch?.step === 'running') {
-    return act({ type: 'note', note: { text: `already ${fetchText(fetch)}`, tone: 'note' } });
-  }
-  return { action: FETCH_BEGINS, effect: { type: 'fetch' } };
+  if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
+  if (fetch?.step === 'running') return say(`already ${fetchText(fetch)}`);
+  const action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false } as const;
+  return { action, effect: { type: 'fetch' } };
 }
 
 /** Hits while a find is on in the article at hand, else unread articles. */
@@ -91,7 +93,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   down: (context) => lines(context, 1),
   up: (context) => lines(context, -1),
   space: (context) =>
-    context.pane === 'list' || context.count > 1
+    context.pane !== 'article' || context.count > 1
       ? pages(context, 1)
       : act({ type: 'page-or-next' }),
   'page-down': (context) => pages(context, 1),
@@ -104,7 +106,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   back,
   'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
-  search: ({ pane }) => act({ type: 'prompt', kind: pane === 'list' ? 'filter' : 'find' }),
+  search: ({ pane }) => act({ type: 'prompt', kind: pane === 'article' ? 'find' : 'filter' }),
   next: (context) => next(context, 1),
   previous: (context) => next(context, -1),
   read: (context) => toggle(context, 'read'),

@@ -67,6 +67,15 @@ export const KEYS = [
 
 export type CommandId = (typeof KEYS)[number]['id'];
 
+/** Commands that move in whatever has the keys. */
+export const MOVES: readonly CommandId[] = [
+  ...(['down', 'up', 'page-down', 'page-up', 'half-down', 'half-up'] as const),
+  ...(['first', 'last'] as const),
+];
+
+/** Commands that work whatever is on the screen. */
+export const ANYWHERE: readonly CommandId[] = ['quit', 'interrupt', 'redraw', 'suspend'];
+
 /** What stands under the table: what no key of its own does. */
 export const KEY_NOTES = [
   'An article is read when it was opened and its end was on the screen.',

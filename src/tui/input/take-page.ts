@@ -1,24 +1,29 @@
 // What leads to a page being read: the key, a paste, an address that was typed.
 
+import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
 import type { State } from '../state/state.ts';
-import type { Step } from '../state/step.ts';
-import { pageAddress } from './address.ts';
+import { type Step, say } from '../state/step.ts';
 
 /** The start of an address may be pasted too, or its end. */
 const LONGEST_WORD = 100;
 /** Of a line of text that is typed, in UTF-16 units: an address may be that long. */
 export const LONGEST_ADDRESS = 4000;
 
-const say = (text: string, tone: 'note' | 'warning' = 'warning'): Step => ({
-  action: { type: 'note', note: { text, tone } },
-});
+/** `example.org/story`: browsers take it too. */
+const WITHOUT_SCHEME = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/u;
+
+/** The http(s) URL a text names; `null` where it names none. */
+export function pageAddress(text: string): string | null {
+  const typed = text.trim();
+  const url = WITHOUT_SCHEME.test(typed) ? `https://${typed}` : typed;
+  return /^https?:\/\/\S+$/i.test(url) && canParseUrl(url) ? url : null;
+}
 
 /** Why nothing can be added now; `null` where it can. */
 function obstacle({ canAdd, adding }: State): Step | null {
-  if (!canAdd) return say('this library is read-only: nothing can be added');
-  if (adding?.step === 'reading')
-    return say(`still reading ${adding.source}, Esc stops it`, 'note');
+  if (!canAdd) return say('this library is read-only: nothing can be added', 'warning');
+  if (adding?.step === 'reading') return say(`still reading ${adding.source}, Esc stops it`);
   return null;
 }
 
@@ -37,7 +42,7 @@ export function openAdding(state: State): Step {
 /** Asks for a page of the web. */
 export function takeAddress(text: string): Step {
   const url = pageAddress(text);
-  if (url === null) return say('that is no web address');
+  if (url === null) return say('that is no web address', 'warning');
   return {
     action: { type: 'read-page', source: url, address: url },
     effect: { type: 'take-in', source: { kind: 'url', url } },
@@ -56,8 +61,8 @@ export function takePaste(state: State, text: string | null): Step {
   if (text?.trim() === '') return {};
   const refused = obstacle(state);
   if (refused !== null) return refused;
-  if (state.adding?.step === 'ready') return say('a page waits to be seen: a shows it', 'note');
-  if (text === null) return say('the paste is larger than 10 MiB');
+  if (state.adding?.step === 'ready') return say('a page waits to be seen: a shows it');
+  if (text === null) return say('the paste is larger than 10 MiB', 'warning');
   if (isForLine(text)) {
     return { action: { type: 'prompt', kind: 'add', text: cleanLine(text) } };
   }

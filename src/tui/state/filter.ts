@@ -1,7 +1,7 @@
 // Reads the text of a filter, also while it is being typed.
 
 import { NewsprintError } from '../../core/errors.ts';
-import { isUnfinishedQuery, liveQuery } from '../../core/query/live-query.ts';
+import { liveQuery } from '../../core/query/live-query.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { type Query, queryWords, type Words } from '../../core/query/query.ts';
 
@@ -38,6 +38,3 @@ export function findProblem(filter: FilterText): FilterProblem | null {
 export function filterWords(filter: FilterText): readonly Words[] {
   return queryWords(filterQuery(filter, new Date(0)));
 }
-
-/** Whether a text that is no query may become one by typing on: `is:`, `-is:unr`, `tag:`. */
-export const isUnfinished = isUnfinishedQuery;

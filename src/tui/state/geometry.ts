@@ -1,7 +1,7 @@
 // Owns every margin, column and row of the screen.
 
 import type { Size } from '../terminal/size.ts';
-import { shownPageId } from './shown-article.ts';
+import { shownPageId } from './loaded-rows.ts';
 import type { State } from './state.ts';
 
 /** The smallest terminal the reader draws on, in columns and rows. */
@@ -17,6 +17,9 @@ const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
 /** The rule between the panes with a blank column on each side. */
 export const GUTTER = 3;
+
+/** Rows a turn of the wheel moves. */
+export const WHEEL_LINES = 3;
 
 /** A part of the screen, in columns from 0. */
 export interface Strip {

@@ -1,11 +1,11 @@
 // What the list holds: what is asked for, the answer, and the selected row.
 
 import type { SortKey } from '../../core/article/article-order.ts';
-import type { Keys } from '../../library/finder/finder.ts';
-import { findProblem, isUnfinished } from './filter.ts';
+import { isUnfinishedQuery } from '../../core/query/live-query.ts';
+import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
+import { findProblem } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
-import { isUnreadAt } from './loaded-rows.ts';
-import { shownPreview } from './shown-article.ts';
+import { isUnreadAt, rowAt, shownPreview } from './loaded-rows.ts';
 import type { Listing, Question, State } from './state.ts';
 
 /** Sort orders in the order `S` goes through them, with their names. */
@@ -111,7 +111,7 @@ export function withAnswer(state: State, listed: Listing): State {
 export function withFilter(state: State, text: string, isLive = false): State {
   const problem = findProblem({ text, isLive });
   if (problem !== null) {
-    const shown = isUnfinished(text) ? null : problem;
+    const shown = isUnfinishedQuery(text) ? null : problem;
     return { ...state, filter: { ...state.filter, text, problem: shown } };
   }
   return { ...state, filter: { text, wanted: text, isLive, isEntered: false, problem } };
@@ -135,4 +135,29 @@ export function withNextSort(state: State): State {
   const at = SORTS.findIndex(([key]) => key === state.sort);
   const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
   return { ...state, sort };
+}
+
+/**
+ * Keys of the articles to fetch: none while everything on the screen is at hand, else some beyond
+ * it as well, so that the next keys need no more.
+ */
+export function missingKeys(state: State): readonly number[] {
+  const { listed, listTop, selected } = state;
+  const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
+  const isMissing = (index: number) =>
+    listed.keys[index] !== undefined && rowAt(state, index) === undefined;
+  const seen = Array.from({ length: shown }, (_, at) => listTop + at);
+  if (![selected, ...seen].some(isMissing)) return [];
+  const around = Array.from({ length: shown * 3 }, (_, at) => listTop - shown + at);
+  return [...new Set([selected, ...around])]
+    .filter(isMissing)
+    .flatMap((index) => listed.keys[index] ?? []);
+}
+
+/** The articles on the screen, without one that was removed. */
+export function shownRows(state: State): readonly ArticleRow[] {
+  const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
+  return Array.from({ length: shown }, (_, at) => rowAt(state, state.listTop + at))
+    .filter((row) => row !== undefined)
+    .filter((row) => row !== state.goneRow);
 }

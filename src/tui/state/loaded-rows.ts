@@ -1,11 +1,12 @@
-// The articles at hand, and what the journals say of them.
+// The articles whose rows are loaded, what the journals say of them, and which is selected and shown.
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type ArticleState, UNTOUCHED } from '../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import type { State } from './state.ts';
+import type { Preview, PreviewedArticle, State } from './state.ts';
 
 type Selection = Pick<State, 'listed' | 'rows' | 'goneRow' | 'selected'>;
+type Shown = Selection & Pick<State, 'adding'>;
 
 /** A listed article by its place; `undefined` where it is not at hand. */
 export function rowAt({ listed, rows, goneRow }: Omit<Selection, 'selected'>, index: number) {
@@ -43,4 +44,30 @@ export function isUnreadAt(state: State, index: number): boolean {
   if (key === undefined) return false;
   const row = rowAt(state, index);
   return row === undefined ? state.unreadKeys.isUnread(key) : !row.state.read;
+}
+
+/** The draft on the screen; `null` where there is none. */
+export function shownPreview({ adding }: Pick<State, 'adding'>): Preview | null {
+  return adding?.step === 'preview' ? adding : null;
+}
+
+/** ID of the page of a draft, or of what was left out of it. */
+export function previewPageId({ draft, shown }: Preview): string {
+  return shown === 'article' ? draft.article.id : `${draft.article.id}/left-out`;
+}
+
+/** The article at hand; `undefined` where there is none. */
+export function shownHead(state: Shown): ArticleHead | undefined {
+  return shownPreview(state)?.draft.article ?? selectedHead(state);
+}
+
+/** ID of the page at hand; `undefined` where there is none. */
+export function shownPageId(state: Shown): string | undefined {
+  const preview = shownPreview(state);
+  return preview === null ? selectedHead(state)?.id : previewPageId(preview);
+}
+
+/** Whether no headline was found for a draft, so that the user has to give one. */
+export function isUntitled({ taken }: PreviewedArticle): boolean {
+  return taken.article.title === '';
 }

@@ -1,11 +1,10 @@
 // Opens an article of a list that was searched where the words stand that were looked for.
 
 import type { Words } from '../../core/query/query.ts';
-import { sameAnchor } from './anchor.ts';
 import { filterWords } from './filter.ts';
 import { findWordsOnPage, hitLine } from './find.ts';
-import { currentPage, reveal, withKnownPlace } from './scroll.ts';
-import { shownPreview } from './shown-article.ts';
+import { shownPreview } from './loaded-rows.ts';
+import { currentPage, reveal, sameAnchor, withKnownPlace } from './scroll.ts';
 import type { State } from './state.ts';
 
 /** Words that stand in what is read; a name of a source or an author is no place to go to. */

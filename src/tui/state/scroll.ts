@@ -1,12 +1,12 @@
 // The page at hand: which line is at the top of the screen, and how it stays there.
 
-import { isSameValue } from '../../core/journal/state-change.ts';
-import { anchorLine, lineAnchor, positionAnchor, sameAnchor } from './anchor.ts';
+import { isSameValue, type Position } from '../../core/journal/state-change.ts';
+import type { Line } from '../../text/line.ts';
+import type { LaidOut } from './actions.ts';
 import { findHits, findWordsOnPage } from './find.ts';
 import { screenGeometry } from './geometry.ts';
-import { markOf } from './loaded-rows.ts';
-import { shownPageId } from './shown-article.ts';
-import type { Anchor, ArticlePage, LaidOut, State } from './state.ts';
+import { markOf, shownPageId } from './loaded-rows.ts';
+import type { Anchor, ArticlePage, State } from './state.ts';
 
 /** The page, if it is that of the article at hand. */
 export function currentPage(state: State): ArticlePage | null {
@@ -92,4 +92,59 @@ function withFindAgain(state: State, { find }: State): State {
   const { text, words } = find;
   const hits = words === null ? findHits(lines, text) : findWordsOnPage(lines, words);
   return { ...state, find: { ...find, hits, current: Math.min(find.current, hits.length - 1) } };
+}
+
+/** How much of the page is read, 0 at the top to 1 where its last line is on the screen. */
+export function pageProgress(state: State, page: ArticlePage): number {
+  const lowest = lowestTop(state, page);
+  return page.top >= lowest ? 1 : Math.round((page.top / lowest) * 1e4) / 1e4;
+}
+
+/** The place to keep; `null` at the top of a page that goes on. */
+export function pagePosition(state: State, page: ArticlePage): Position | null {
+  const progress = pageProgress(state, page);
+  if (progress === 0) return null;
+  const { paragraph, fraction } = page.anchor;
+  return { paragraph: paragraph - ABOVE_BODY, fraction, progress };
+}
+
+/** What stands above the body. In a journal paragraphs count from 0, and that is the first. */
+export const ABOVE_BODY = -1;
+/** The place before the first line. */
+export const START: Anchor = { paragraph: ABOVE_BODY, fraction: 0 };
+
+/** The place a journal names; the start where it names none. */
+export function positionAnchor(position: Position | null): Anchor {
+  if (position === null) return START;
+  return { paragraph: position.paragraph + ABOVE_BODY, fraction: position.fraction };
+}
+
+export function sameAnchor(a: Anchor, b: Anchor): boolean {
+  return a.paragraph === b.paragraph && a.fraction === b.fraction;
+}
+
+/** First line and number of lines of a paragraph; `null` where the page has none of that number. */
+function paragraphLines(lines: readonly Line[], paragraph: number): [number, number] | null {
+  const first = lines.findIndex((line) => line.paragraph === paragraph);
+  if (first === -1) return null;
+  const last = lines.findLastIndex((line) => line.paragraph === paragraph);
+  return [first, last - first + 1];
+}
+
+/** The place of a line. */
+export function lineAnchor(lines: readonly Line[], top: number): Anchor {
+  const paragraph = lines[top]?.paragraph;
+  const found = paragraph === undefined ? null : paragraphLines(lines, paragraph);
+  if (paragraph === undefined || found === null) return START;
+  return { paragraph, fraction: (top - found[0]) / found[1] };
+}
+
+/** The line a place is on; where its paragraph has gone, the next one that is there. */
+export function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): number {
+  const found = paragraphLines(lines, paragraph);
+  if (found !== null) return found[0] + Math.floor(found[1] * fraction + 1e-9);
+  return Math.max(
+    0,
+    lines.findIndex((line) => line.paragraph > paragraph),
+  );
 }

@@ -4,8 +4,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
 import type { Geometry } from './geometry.ts';
-import type { Side, SideRow } from './side-state.ts';
-import type { State } from './state.ts';
+import type { Side, SideRow, State } from './state.ts';
 
 /** A line of it: a row, the name of the rows below, or nothing. */
 export type SideLine =

@@ -1,18 +1,17 @@
-// The reader's whole state and everything that can happen to it: types only.
+// The reader's whole state: types only.
 
+import type { Article } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
+import type { TakenIn } from '../../jobs/add/take-in.ts';
+import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';
 import type { Size } from '../terminal/size.ts';
 import type { EditedLine } from './edit-line.ts';
-import type { Fetch, FetchAction } from './fetch-progress.ts';
 import type { FilterProblem } from './filter.ts';
-import type { Note } from './note.ts';
-import type { PreviewedArticle } from './previewed-article.ts';
-import type { Side, SideAction, SideEntries } from './side-state.ts';
 
 /** Which of the two the keys go to. */
 export type Pane = 'list' | 'article';
@@ -69,6 +68,14 @@ export type Prompt = EditedLine &
     /** `from` is the line the find began at. */
     | { readonly kind: 'find'; readonly from: number }
   );
+
+/** An article that was read from a page and is not in the library: the user may keep it or not. */
+export interface PreviewedArticle {
+  /** As it would be kept. Its ID is none that a file can have, and another for each draft. */
+  readonly article: Article;
+  /** What the store is given. */
+  readonly taken: TakenIn;
+}
 
 /** What is being added; nothing of it is in the library yet. */
 export type Adding =
@@ -146,6 +153,54 @@ export interface LeftPlace {
   readonly kept: Position | null;
 }
 
+/** What the status line says until the next key. */
+export interface Note {
+  readonly text: string;
+  readonly tone: 'note' | 'warning';
+}
+
+/** A fetch of the feeds. */
+export type Fetch =
+  | {
+      readonly step: 'running';
+      /** Feeds that are done, of all; 0 of 0 while nobody knows. */
+      readonly done: number;
+      readonly of: number;
+      /** Articles that are new so far. */
+      readonly added: number;
+      /** Another program's fetch goes first. */
+      readonly isWaiting: boolean;
+    }
+  /** What it came to, while something else has the status line. */
+  | { readonly step: 'over'; readonly note: Note };
+
+/** The side list while it is on the screen: then it has the keys. */
+export interface Side {
+  /** Index of a row. */
+  readonly selected: number;
+  /** The first of its lines on the screen. */
+  readonly top: number;
+  /** What it was opened from. */
+  readonly from: { readonly focus: 'list' | 'article'; readonly articleOnly: boolean };
+}
+
+/** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
+export type SideEntries = readonly SideRow[] | null;
+
+/** A row of it. */
+export interface SideRow {
+  readonly kind: 'all' | 'saved' | SideEntry['kind'];
+  readonly name: string;
+  /** What lists its articles; '' for all. */
+  readonly query: string;
+  /** Unread articles; of a saved query all that fit. `null` while nobody knows. */
+  readonly count: number | null;
+  /** What there is to say of it. */
+  readonly words: string;
+  /** Why a feed brings nothing; `null` where it does. */
+  readonly problem: string | null;
+}
+
 export interface State {
   readonly size: Size;
   /** Columns of the page's widest line; 0 for all there are. */
@@ -195,104 +250,3 @@ export interface State {
   /** The article that was added last, and where the reader was before: undo leads back there. */
   readonly added: { readonly id: string; readonly from: Origin } | null;
 }
-
-/** Everything that can happen; `settle` ends a key: its note and count are gone. An action that makes no sense leaves the state as it is. */
-export type Action =
-  | { readonly type: 'resize'; readonly size: Size }
-  | LibraryAction
-  | { readonly type: 'page'; readonly page: LaidOut }
-  | { readonly type: 'digit'; readonly digit: string }
-  | { readonly type: 'settle' }
-  | { readonly type: 'note'; readonly note: Note }
-  /** Something goes wrong without anyone having asked for it. */
-  | { readonly type: 'complain'; readonly text: string }
-  | { readonly type: 'help'; readonly open: boolean }
-  | { readonly type: 'scroll-help'; readonly by: number; readonly lowest: number }
-  | ListAction
-  | ArticleAction
-  | PromptAction
-  | AddAction
-  | FetchAction
-  | SideAction;
-
-/** What came from the library. */
-export type LibraryAction =
-  | LibraryChange
-  /** The answer to the state's question. */
-  | { readonly type: 'listed'; readonly listing: Listing; readonly select?: number | undefined }
-  /** Articles that were not at hand. */
-  | { readonly type: 'rows'; readonly rows: readonly ArticleRow[] }
-  /** Articles whose files have gone. */
-  | { readonly type: 'gone'; readonly keys: readonly number[] }
-  /** How many articles fit each of the saved queries. */
-  | { readonly type: 'counts'; readonly counts: readonly (number | null)[] };
-
-/** The library, or what is known of its articles, is another. */
-export interface LibraryChange {
-  readonly type: 'library';
-  readonly totals: Totals;
-  readonly unreadKeys: UnreadKeys;
-  /** Those that were at hand and still are there, as they are now. */
-  readonly rows: readonly ArticleRow[];
-  /** Key of an article the reader removed: it is not kept though it is open. */
-  readonly removed?: number | undefined;
-}
-
-/** What the shell read and laid out for the article the state asks for. */
-export interface LaidOut {
-  readonly id: string;
-  readonly width: number;
-  readonly lines: readonly Line[];
-  readonly problem: string | null;
-}
-
-export type ListAction =
-  | { readonly type: 'move'; readonly by: number }
-  | { readonly type: 'move-to'; readonly index: number }
-  | { readonly type: 'move-pages'; readonly by: number }
-  | { readonly type: 'next-unread'; readonly by: number }
-  | { readonly type: 'next-sort' }
-  | { readonly type: 'clear-filter' }
-  /** The saved query so many further on, round the end; the whole list is one of them. */
-  | { readonly type: 'next-saved'; readonly by: number }
-  | { readonly type: 'open' }
-  | { readonly type: 'click'; readonly column: number; readonly row: number }
-  | {
-      readonly type: 'wheel';
-      readonly by: number;
-      readonly column: number;
-      readonly row: number;
-    };
-
-export type ArticleAction =
-  | { readonly type: 'close' }
-  | { readonly type: 'scroll'; readonly by: number }
-  | { readonly type: 'scroll-to'; readonly top: number }
-  | { readonly type: 'scroll-pages'; readonly by: number }
-  | { readonly type: 'page-or-next' }
-  | { readonly type: 'next-article'; readonly by: number }
-  | { readonly type: 'next-hit'; readonly by: number }
-  | { readonly type: 'clear-find' }
-  | { readonly type: 'change-pane' }
-  | { readonly type: 'article-only' };
-
-export type PromptAction =
-  /** With the text it begins with, where it is for a URL. */
-  | { readonly type: 'prompt'; readonly kind: Prompt['kind']; readonly text?: string }
-  | { readonly type: 'prompt-text'; readonly line: EditedLine }
-  | { readonly type: 'prompt-enter' }
-  /** With a note that says why, where nobody asked for it. */
-  | { readonly type: 'prompt-cancel'; readonly note?: Note };
-
-export type AddAction =
-  /** A page is being read; `address` where it comes from the web. */
-  | { readonly type: 'read-page'; readonly source: string; readonly address?: string }
-  /** What was read. */
-  | { readonly type: 'draft'; readonly draft: PreviewedArticle }
-  | { readonly type: 'open-draft' }
-  | { readonly type: 'left-out' }
-  | { readonly type: 'keeping'; readonly isKeeping: boolean }
-  /** It is in the library, under an ID. */
-  | { readonly type: 'kept'; readonly id: string }
-  /** Nothing comes of it. */
-  | { readonly type: 'end-adding' };

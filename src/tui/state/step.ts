@@ -3,39 +3,46 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/change-entry.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import type { PreviewedArticle } from './previewed-article.ts';
-import type { Action } from './state.ts';
+import type { Action } from './actions.ts';
+import type { Note, PreviewedArticle } from './state.ts';
 
-/** What the shell does to the world outside the state. */
-export type Effect =
-  | { readonly type: 'quit'; readonly interrupted: boolean }
-  | { readonly type: 'browse'; readonly url: string }
-  | { readonly type: 'copy'; readonly url: string }
-  | { readonly type: 'edit'; readonly head: ArticleHead }
-  | MarkEffect
-  | AddEffect
-  /** The feeds are fetched. */
-  | { readonly type: 'fetch' }
-  /** Tags and feeds are counted. */
-  | { readonly type: 'count-side' }
-  | { readonly type: 'suspend' }
-  | { readonly type: 'redraw' };
+type Nothing = Readonly<Record<never, never>>;
 
-/** What is kept of the articles; `keep` is nobody's wish and no step for undo. */
-export type MarkEffect =
-  | { readonly type: 'mark'; readonly changes: readonly ArticleChange[] }
+/** What each effect carries: what is done to the world outside the state. */
+export interface EffectFields {
+  quit: { readonly interrupted: boolean };
+  browse: { readonly url: string };
+  copy: { readonly url: string };
+  edit: { readonly head: ArticleHead };
+
+  mark: { readonly changes: readonly ArticleChange[] };
   /** Every unread article of the list is marked read. */
-  | { readonly type: 'mark-listed' }
-  | { readonly type: 'keep'; readonly changes: readonly ArticleChange[] }
-  | { readonly type: 'remove'; readonly row: ArticleRow }
-  | { readonly type: 'undo' };
+  'mark-listed': Nothing;
+  /** The same as `mark`, but nobody's wish and no step for undo. */
+  keep: { readonly changes: readonly ArticleChange[] };
+  remove: { readonly row: ArticleRow };
+  undo: Nothing;
 
-/** What is done to add a page. */
-export type AddEffect =
-  | { readonly type: 'take-in'; readonly source: PageSource }
-  | { readonly type: 'entitle'; readonly draft: PreviewedArticle; readonly title: string }
-  | { readonly type: 'keep-draft'; readonly draft: PreviewedArticle }
-  | { readonly type: 'stop-adding' };
+  /** A page is read. */
+  'take-in': { readonly source: PageSource };
+  entitle: { readonly draft: PreviewedArticle; readonly title: string };
+  'keep-draft': { readonly draft: PreviewedArticle };
+  'stop-adding': Nothing;
+
+  /** The feeds are fetched. */
+  fetch: Nothing;
+  /** Tags and feeds are counted. */
+  'count-side': Nothing;
+  suspend: Nothing;
+  redraw: Nothing;
+}
+
+/** The effect of a type, or of one of several. */
+export type EffectOf<Type extends keyof EffectFields> = {
+  readonly [One in Type]: { readonly type: One } & EffectFields[One];
+}[Type];
+
+export type Effect = EffectOf<keyof EffectFields>;
 
 /** Where a page to add comes from. */
 export type PageSource =
@@ -46,4 +53,12 @@ export type PageSource =
 export interface Step {
   readonly action?: Action;
   readonly effect?: Effect;
+}
+
+export const act = (action: Action): Step => ({ action });
+export const cause = (effect: Effect): Step => ({ effect });
+
+/** Something is said in the status line, and nothing else happens. */
+export function say(text: string, tone: Note['tone'] = 'note'): Step {
+  return act({ type: 'note', note: { text, tone } });
 }

@@ -2,8 +2,7 @@
 
 import type { PageCache } from '../effects/library/page-cache.ts';
 import { wantedPage } from '../state/geometry.ts';
-import { selectedHead } from '../state/loaded-rows.ts';
-import { shownHead, shownPreview } from '../state/shown-article.ts';
+import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 

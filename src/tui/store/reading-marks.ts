@@ -2,11 +2,14 @@
 
 import type { ArticleChange } from '../../core/journal/change-entry.ts';
 import type { Position } from '../../core/journal/state-change.ts';
-import { positionAnchor, sameAnchor } from '../state/anchor.ts';
-import { markOf, selectedHead } from '../state/loaded-rows.ts';
-import { pagePosition, pageProgress } from '../state/position.ts';
-import { currentPage } from '../state/scroll.ts';
-import { shownPreview } from '../state/shown-article.ts';
+import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
+import {
+  currentPage,
+  pagePosition,
+  pageProgress,
+  positionAnchor,
+  sameAnchor,
+} from '../state/scroll.ts';
 import type { Anchor, ArticlePage, State } from '../state/state.ts';
 
 /** What of reading is to be kept, without anyone asking for it. */

@@ -5,9 +5,9 @@ import { messageRows, replaceSpace, row, span, spread } from '../../text/spans.t
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import { withRole } from '../../text/with-role.ts';
 import { type Geometry, pageStrip, type Strip } from '../state/geometry.ts';
+import { shownHead } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';
-import { shownHead } from '../state/shown-article.ts';
 import type { ArticlePage, Find, State } from '../state/state.ts';
 import { Pane } from './pane.tsx';
 import type { View } from './view.ts';

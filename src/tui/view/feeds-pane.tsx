@@ -5,8 +5,7 @@ import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import type { Geometry, Strip } from '../state/geometry.ts';
 import { type SideLine, sideLines, sideRows, sideTop } from '../state/side.ts';
-import type { Side, SideRow } from '../state/side-state.ts';
-import type { State } from '../state/state.ts';
+import type { Side, SideRow, State } from '../state/state.ts';
 import { Pane } from './pane.tsx';
 
 /** Columns of the pointer and of the gap after the count. */

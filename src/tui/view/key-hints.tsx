@@ -3,8 +3,7 @@
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel } from '../input/keymap.ts';
-import { selectedHead } from '../state/loaded-rows.ts';
-import { shownPreview } from '../state/shown-article.ts';
+import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Preview, Prompt, State } from '../state/state.ts';
 import { Row } from './row.tsx';
 

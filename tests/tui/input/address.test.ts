@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAddress } from '../../../src/tui/input/address.ts';
-import { isForLine } from '../../../src/tui/input/take-page.ts';
+import { isForLine, pageAddress } from '../../../src/tui/input/take-page.ts';
 
 describe('an address', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, State } from '../../../src/tui/state/state.ts';
+import type { Action } from '../../../src/tui/state/actions.ts';
+import type { State } from '../../../src/tui/state/state.ts';
 import { createReadingMarks } from '../../../src/tui/store/reading-marks.ts';
 import type { Input } from '../../../src/tui/terminal/keys.ts';
 import { sampleDraft } from '../../support/drafts.ts';

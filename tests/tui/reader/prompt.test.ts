@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UNTOUCHED } from '../../../src/core/journal/article-state.ts';
-import { isUnfinished } from '../../../src/tui/state/filter.ts';
+import { isUnfinishedQuery } from '../../../src/core/query/live-query.ts';
 import { drawScreen, screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 
@@ -12,7 +12,7 @@ describe('the filter being typed', () => {
   it.each(['is:', '-is:', 'x is:unr', 'tag:', 'source:', 'source:"', 'http:', 'https:/'])(
     'is neutral while %j is not finished',
     (text) => {
-      expect(isUnfinished(text)).toBe(true);
+      expect(isUnfinishedQuery(text)).toBe(true);
       const driven = driveReader(ARTICLES);
       driven.press('/', ...'story');
       driven.press(...Array<string>(5).fill('backspace'));
@@ -22,7 +22,7 @@ describe('the filter being typed', () => {
   );
 
   it.each(['is:x', 'xy:', 'is: ', 'is:unreadable', 'word', ''])('%j is as it is', (text) => {
-    expect(isUnfinished(text)).toBe(false);
+    expect(isUnfinishedQuery(text)).toBe(false);
   });
 
   it('keeps the list, the hints and the whole way out on the screen while it is bad', () => {

@@ -7,8 +7,9 @@ import type { Finder } from '../../../library/finder/finder.ts';
 import { articleStamp, readArticle } from '../../../library/finder/open-library.ts';
 import { readingMinutes } from '../../../markdown/source/count-words.ts';
 import type { pageLines as PageLines } from '../../../render/page/page-lines.ts';
-import { previewPageId } from '../../state/shown-article.ts';
-import type { LaidOut, Preview } from '../../state/state.ts';
+import type { LaidOut } from '../../state/actions.ts';
+import { previewPageId } from '../../state/loaded-rows.ts';
+import type { Preview } from '../../state/state.ts';
 import { leftOutLines } from './left-out-lines.ts';
 
 /** Laid-out pages kept: enough to go back and forth, little enough for long articles. */

@@ -2,7 +2,7 @@
 
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import type { ArticleRow, Finder } from '../../../library/finder/finder.ts';
-import type { Listing, Question, Totals, UnreadKeys } from '../../state/state.ts';
+import type { Listing, Question, UnreadKeys } from '../../state/state.ts';
 
 /** Rows kept between two looks at the library. */
 const MOST_ROWS = 1000;
@@ -11,7 +11,6 @@ const MOST_ROWS = 1000;
 export interface RowCache {
   /** Articles by their keys; those that have gone are left out. */
   rows(keys: Iterable<number>): readonly ArticleRow[];
-  totals(): Totals;
   /** What is unread now; worked out when it is first asked. */
   unreadKeys(): UnreadKeys;
   /** Forgets what may have changed since. */
@@ -47,7 +46,6 @@ export function createRowCache(finder: Finder, first: readonly ArticleRow[] = []
       for (const row of known) kept.set(row.key, row);
       return keys.flatMap((key) => kept.get(key) ?? []);
     },
-    totals: () => finder.totals(),
     unreadKeys: () => createUnreadKeys(finder),
     forget() {
       kept = new Map();

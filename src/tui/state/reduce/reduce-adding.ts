@@ -1,10 +1,9 @@
 // What happens to a page on its way into the library.
 
-import { selectedHead, selectedRow } from '../loaded-rows.ts';
-import { isUntitled, type PreviewedArticle } from '../previewed-article.ts';
+import type { Reducers } from '../actions.ts';
+import { isUntitled, selectedHead, selectedRow, shownPreview } from '../loaded-rows.ts';
 import { currentPage } from '../scroll.ts';
-import { shownPreview } from '../shown-article.ts';
-import type { AddAction, Origin, Preview, State } from '../state.ts';
+import type { Origin, Preview, PreviewedArticle, State } from '../state.ts';
 
 const NO_TEXT = { text: '', cursor: 0 };
 
@@ -77,33 +76,20 @@ function withLeftOut(state: State): State {
   return { ...state, find: null, adding: { ...preview, shown } };
 }
 
-/** That part of the reducer. */
-export function reduceAdding(state: State, action: AddAction): State {
-  switch (action.type) {
-    case 'read-page': {
-      const { source, address = '' } = action;
-      return {
-        ...state,
-        prompt: null,
-        address,
-        adding: { step: 'reading', source, isWatched: true },
-      };
-    }
-    case 'draft':
-      return withDraft(state, action.draft);
-    case 'open-draft':
-      return state.adding?.step === 'ready' ? withPreview(state, state.adding.draft) : state;
-    case 'left-out':
-      return withLeftOut(state);
-    case 'keeping': {
-      const { isKeeping } = action;
-      return withPreviewChanged(state, (preview) => ({ ...preview, isKeeping }));
-    }
-    case 'kept':
-      return withKept(state, action.id);
-    case 'end-adding':
-      return withoutAdding(state);
-    default:
-      return action satisfies never;
-  }
-}
+/** What becomes of it. */
+export const addingReducers = {
+  'read-page': (state, { source, address = '' }) => ({
+    ...state,
+    prompt: null,
+    address,
+    adding: { step: 'reading', source, isWatched: true },
+  }),
+  draft: (state, { draft }) => withDraft(state, draft),
+  'open-draft': (state) =>
+    state.adding?.step === 'ready' ? withPreview(state, state.adding.draft) : state,
+  'left-out': withLeftOut,
+  keeping: (state, { isKeeping }) =>
+    withPreviewChanged(state, (preview) => ({ ...preview, isKeeping })),
+  kept: (state, { id }) => withKept(state, id),
+  'end-adding': withoutAdding,
+} satisfies Partial<Reducers>;

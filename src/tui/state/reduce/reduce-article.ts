@@ -1,12 +1,13 @@
 // What happens to the article: scrolling, finding, the next one, and which pane has the keys.
 
+import type { Reducers } from '../actions.ts';
 import { hitLine } from '../find.ts';
 import { screenGeometry } from '../geometry.ts';
 import { withNextUnread, withSelected } from '../listing.ts';
-import type { Note } from '../note.ts';
 import { withOpened } from '../open-at-hit.ts';
-import { currentPage, lowestTop, reveal, scrollBy, scrollTo } from '../scroll.ts';
-import type { ArticleAction, State } from '../state.ts';
+import { currentPage, lowestTop, reveal, scrollBy } from '../scroll.ts';
+import type { Note, State } from '../state.ts';
+import { pageRows } from './reduce-moving.ts';
 
 const note = (text: string): Note => ({ text, tone: 'note' });
 
@@ -24,12 +25,7 @@ function withPageOrNext(state: State): State {
   const page = currentPage(state);
   if (page === null) return state;
   if (page.top >= lowestTop(state, page)) return withNextUnread(state, 1);
-  return scrollBy(state, pageRows(state));
-}
-
-/** Lines a page key scrolls: one line of the old screen stays. */
-function pageRows(state: State): number {
-  return Math.max(1, screenGeometry(state).bodyRows - 1);
+  return scrollBy(state, pageRows(state, 'article'));
 }
 
 function withNextHit(state: State, by: number): State {
@@ -60,36 +56,19 @@ function withArticleOnly(state: State): State {
   return { ...state, focus: 'article', articleOnly: !state.articleOnly };
 }
 
-/** The article's part of the reducer. */
-export function reduceArticle(state: State, action: ArticleAction): State {
-  switch (action.type) {
-    case 'close':
-      // Beside the list the words of its filter stay lit.
-      return {
-        ...state,
-        focus: 'list',
-        articleOnly: false,
-        find: state.find?.isFromFilter === true ? state.find : null,
-      };
-    case 'scroll':
-      return scrollBy(state, action.by);
-    case 'scroll-to':
-      return scrollTo(state, action.top);
-    case 'scroll-pages':
-      return scrollBy(state, Math.round(action.by * pageRows(state)));
-    case 'page-or-next':
-      return withPageOrNext(state);
-    case 'next-article':
-      return withNextArticle(state, action.by);
-    case 'next-hit':
-      return withNextHit(state, action.by);
-    case 'clear-find':
-      return state.find === null ? state : { ...state, find: null };
-    case 'change-pane':
-      return withOtherPane(state);
-    case 'article-only':
-      return withArticleOnly(state);
-    default:
-      return action satisfies never;
-  }
-}
+/** What becomes of it. */
+export const articleReducers = {
+  // Beside the list the words of its filter stay marked.
+  close: (state) => ({
+    ...state,
+    focus: 'list',
+    articleOnly: false,
+    find: state.find?.isFromFilter === true ? state.find : null,
+  }),
+  'page-or-next': withPageOrNext,
+  'next-article': (state, { by }) => withNextArticle(state, by),
+  'next-hit': (state, { by }) => withNextHit(state, by),
+  'clear-find': (state) => (state.find === null ? state : { ...state, find: null }),
+  'change-pane': withOtherPane,
+  'article-only': withArticleOnly,
+} satisfies Partial<Reducers>;

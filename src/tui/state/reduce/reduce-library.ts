@@ -2,6 +2,7 @@
 
 import { isSameValue } from '../../../core/journal/state-change.ts';
 import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
+import type { LibraryChange, Reducers } from '../actions.ts';
 import { findProblem } from '../filter.ts';
 import { wantedPage } from '../geometry.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../listing.ts';
 import { markOf, rowAt, selectedRow } from '../loaded-rows.ts';
 import { withFilterHits } from '../open-at-hit.ts';
-import type { ArticlePage, LibraryAction, LibraryChange, Listing, State } from '../state.ts';
+import type { ArticlePage, Listing, State } from '../state.ts';
 
 /** Rows kept: some screens of the largest terminal. */
 const MOST_ROWS = 1000;
@@ -139,20 +140,11 @@ function withCounts(state: State, counts: readonly (number | null)[]): State {
   return isSame ? state : { ...state, saved };
 }
 
-/** The library's part of the reducer. */
-export function reduceLibrary(state: State, action: LibraryAction): State {
-  switch (action.type) {
-    case 'library':
-      return withChange(state, action);
-    case 'listed':
-      return withListing(state, action.listing, action.select);
-    case 'rows':
-      return withRows(state, action.rows);
-    case 'gone':
-      return withGone(state, new Set(action.keys), true);
-    case 'counts':
-      return withCounts(state, action.counts);
-    default:
-      return action satisfies never;
-  }
-}
+/** What becomes of it. */
+export const libraryReducers = {
+  library: withChange,
+  listed: (state, { listing, select }) => withListing(state, listing, select),
+  rows: (state, { rows }) => withRows(state, rows),
+  gone: (state, { keys }) => withGone(state, new Set(keys), true),
+  counts: (state, { counts }) => withCounts(state, counts),
+} satisfies Partial<Reducers>;

@@ -1,13 +1,13 @@
 // What happens to the list: moving, filter, sort, clicks and the wheel.
 
-import { type Geometry, isInside, screenGeometry, visibleItems } from '../geometry.ts';
+import type { Reducers } from '../actions.ts';
+import { type Geometry, isInside, screenGeometry, WHEEL_LINES } from '../geometry.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from '../listing.ts';
 import { withOpened } from '../open-at-hit.ts';
 import { scrollBy } from '../scroll.ts';
-import type { ListAction, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
-const WHEEL_LINES = 3;
 const NONE_SAVED = 'no saved queries: newsprint help queries tells of them';
 
 function isInBody({ bodyTop, bodyRows }: Geometry, row: number): boolean {
@@ -50,37 +50,14 @@ function withWheel(state: State, by: number, column: number): State {
   return withSelected(state, state.selected + by * (itemRows === 2 ? 1 : WHEEL_LINES));
 }
 
-/** The list's part of the reducer. */
-export function reduceList(state: State, action: ListAction): State {
-  switch (action.type) {
-    case 'move':
-      return withSelected(state, state.selected + action.by);
-    case 'move-to':
-      return withSelected(state, action.index);
-    case 'move-pages':
-      return withSelected(
-        state,
-        state.selected + Math.round(action.by * visibleItems(screenGeometry(state))),
-      );
-    case 'next-unread':
-      return withNextUnread(
-        state,
-        action.by,
-        state.focus === 'article' ? ', and no find is on' : '',
-      );
-    case 'next-sort':
-      return withNextSort(state);
-    case 'clear-filter':
-      return state.filter.text === '' ? state : withFilter(state, '');
-    case 'next-saved':
-      return withNextSaved(state, action.by);
-    case 'open':
-      return withOpened(state);
-    case 'click':
-      return withClick(state, action.column, action.row);
-    case 'wheel':
-      return withWheel(state, action.by, action.column);
-    default:
-      return action satisfies never;
-  }
-}
+/** What becomes of it. */
+export const listReducers = {
+  'next-unread': (state, { by }) =>
+    withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),
+  'next-sort': withNextSort,
+  'clear-filter': (state) => (state.filter.text === '' ? state : withFilter(state, '')),
+  'next-saved': (state, { by }) => withNextSaved(state, by),
+  open: withOpened,
+  click: (state, { column, row }) => withClick(state, column, row),
+  wheel: (state, { by, column }) => withWheel(state, by, column),
+} satisfies Partial<Reducers>;

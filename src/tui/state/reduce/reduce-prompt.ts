@@ -1,12 +1,13 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 
+import type { Reducers } from '../actions.ts';
 import type { EditedLine } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
 import { withFilter, withFilterEntered } from '../listing.ts';
 import { pageLinks } from '../page-links.ts';
 import { currentPage, reveal, scrollTo } from '../scroll.ts';
-import type { Prompt, PromptAction, State } from '../state.ts';
+import type { Prompt, State } from '../state.ts';
 import { withoutAdding } from './reduce-adding.ts';
 
 const NOTHING = { text: '', cursor: 0 };
@@ -98,18 +99,12 @@ function withCancelled(state: State): State {
   }
 }
 
-/** The prompt's part of the reducer. */
-export function reducePrompt(state: State, action: PromptAction): State {
-  switch (action.type) {
-    case 'prompt':
-      return state.prompt === null ? withPrompt(state, action.kind, action.text) : state;
-    case 'prompt-text':
-      return withText(state, action.line);
-    case 'prompt-enter':
-      return withEntered(state);
-    case 'prompt-cancel':
-      return withCancelled(action.note === undefined ? state : { ...state, note: action.note });
-    default:
-      return action satisfies never;
-  }
-}
+/** What becomes of it. */
+export const promptReducers = {
+  prompt: (state, { kind, text }) =>
+    state.prompt === null ? withPrompt(state, kind, text) : state,
+  'prompt-text': (state, { line }) => withText(state, line),
+  'prompt-enter': withEntered,
+  'prompt-cancel': (state, { note }) =>
+    withCancelled(note === undefined ? state : { ...state, note }),
+} satisfies Partial<Reducers>;

@@ -1,10 +1,11 @@
 // What happens to the side list: opening, moving, choosing.
 
+import type { SideEntry } from '../../../jobs/feeds/side-entries.ts';
+import type { Reducers } from '../actions.ts';
 import { screenGeometry } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
 import { entryRows, sideLines, sideRows, sideTop } from '../side.ts';
-import type { Side, SideAction } from '../side-state.ts';
-import type { State } from '../state.ts';
+import type { Side, State } from '../state.ts';
 
 const NOTHING = 'no feeds and no tags yet: newsprint feeds add URL follows a feed';
 
@@ -17,6 +18,11 @@ function withRow(state: State, side: Side, index: number): State {
   return { ...state, side: { ...side, selected, top } };
 }
 
+/** The same for the side list on the screen. */
+export function withSideRow(state: State, index: number): State {
+  return state.side === null ? state : withRow(state, state.side, index);
+}
+
 /** On the row that the list is filtered by. */
 function withSide(state: State): State {
   const { focus, articleOnly, filter } = state;
@@ -26,8 +32,7 @@ function withSide(state: State): State {
 }
 
 /** The row that was selected is, also where others came before it. */
-function withEntries(state: State, action: Extract<SideAction, { type: 'side-entries' }>): State {
-  const { entries } = action;
+function withEntries(state: State, entries: readonly SideEntry[]): State {
   const { side, sideEntries, filter } = state;
   const isFirst = sideEntries === null;
   const next: State = { ...state, sideEntries: entryRows(entries) };
@@ -78,24 +83,11 @@ export function withSideSettled(state: State): State {
   return withSelected({ ...state, side: null }, state.selected);
 }
 
-/** The side list's part of the reducer. */
-export function reduceSide(state: State, action: SideAction): State {
-  const { side } = state;
-  if (action.type === 'side-entries') return withEntries(state, action);
-  if (action.type === 'open-side') return side === null ? withSide(state) : state;
-  if (side === null) return state;
-  switch (action.type) {
-    case 'close-side':
-      return withoutSide(state);
-    case 'move-side':
-      return withRow(state, side, side.selected + action.by);
-    case 'move-side-to':
-      return withRow(state, side, action.index);
-    case 'next-side':
-      return withNext(state, side, action.by);
-    case 'choose-side':
-      return withChosen(state, side);
-    default:
-      return action satisfies never;
-  }
-}
+/** What becomes of it; while it is not on the screen, nothing. */
+export const sideReducers = {
+  'open-side': (state) => (state.side === null ? withSide(state) : state),
+  'close-side': withoutSide,
+  'side-entries': (state, { entries }) => withEntries(state, entries),
+  'next-side': (state, { by }) => (state.side === null ? state : withNext(state, state.side, by)),
+  'choose-side': (state) => (state.side === null ? state : withChosen(state, state.side)),
+} satisfies Partial<Reducers>;

@@ -3,18 +3,19 @@
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Size } from '../../terminal/size.ts';
+import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
 import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
 import { withFilterHits } from '../open-at-hit.ts';
 import { withPage, withPageClamped } from '../scroll.ts';
-import type { Action, LaidOut, Listing, State, Totals, UnreadKeys } from '../state.ts';
-import { reduceAdding } from './reduce-adding.ts';
-import { reduceArticle } from './reduce-article.ts';
-import { reduceFetch, withReport } from './reduce-fetch.ts';
-import { reduceLibrary, withoutGoneRow } from './reduce-library.ts';
-import { reduceList } from './reduce-list.ts';
-import { reducePrompt } from './reduce-prompt.ts';
-import { reduceSide, withSideSettled } from './reduce-side.ts';
+import type { Listing, State, Totals, UnreadKeys } from '../state.ts';
+import { addingReducers } from './reduce-adding.ts';
+import { articleReducers } from './reduce-article.ts';
+import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
+import { listReducers } from './reduce-list.ts';
+import { movingReducers } from './reduce-moving.ts';
+import { promptReducers } from './reduce-prompt.ts';
+import { sideReducers, withSideSettled } from './reduce-side.ts';
 
 /** More digits are no count anyone means. */
 const MOST_DIGITS = 6;
@@ -106,103 +107,61 @@ function withDigit(state: State, digit: string): State {
   return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
 }
 
-function withHelp(state: State, open: boolean): State {
-  const helpTop = open ? (state.helpTop ?? 0) : null;
-  return helpTop === state.helpTop ? state : { ...state, helpTop };
-}
-
 function withSize(state: State, size: Size): State {
   if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
   const sized: State = { ...state, size };
   return withPageClamped(withSelected(sized, sized.selected));
 }
 
-/** Another article lands where the words of the list's filter stand. */
-function withNewPage(state: State, page: LaidOut): State {
-  const next = withPage(state, page);
-  return state.page?.id === page.id ? next : withFilterHits(next);
+function withHelpTop(state: State, helpTop: number | null): State {
+  return helpTop === state.helpTop ? state : { ...state, helpTop };
+}
+
+/** What a fetch came to is said when nothing else is: no line is typed, no note is read. */
+function withReport(state: State): State {
+  const { fetch, prompt, helpTop, note } = state;
+  const isFree = prompt === null && helpTop === null && note === null;
+  return fetch?.step === 'over' && isFree ? { ...state, fetch: null, note: fetch.note } : state;
+}
+
+const REDUCERS: Reducers = {
+  resize: (state, { size }) => withSize(state, size),
+  digit: (state, { digit }) => withDigit(state, digit),
+  settle: settled,
+  note: (state, { note }) => ({ ...state, note }),
+  complain: (state, { text }) =>
+    state.hasComplained
+      ? state
+      : { ...state, hasComplained: true, note: { text, tone: 'warning' } },
+  help: (state, { open }) => withHelpTop(state, open ? (state.helpTop ?? 0) : null),
+  'scroll-help': (state, { by, lowest }) =>
+    state.helpTop === null
+      ? state
+      : withHelpTop(state, Math.max(0, Math.min(lowest, state.helpTop + by))),
+  page(state, { page }) {
+    const next = withPage(state, page);
+    // Another article opens where the words of the list's filter stand.
+    return state.page?.id === page.id ? next : withFilterHits(next);
+  },
+  fetching: (state, { done, of, added, isWaiting }) => ({
+    ...state,
+    fetch: { step: 'running', done, of, added, isWaiting },
+  }),
+  fetched: (state, { note }) => ({ ...state, fetch: { step: 'over', note } }),
+  ...libraryReducers,
+  ...movingReducers,
+  ...listReducers,
+  ...articleReducers,
+  ...promptReducers,
+  ...addingReducers,
+  ...sideReducers,
+};
+
+function reduceAny<Type extends keyof ActionFields>(state: State, action: ActionOf<Type>): State {
+  return REDUCERS[action.type](state, action);
 }
 
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
   return withReport(withSideSettled(withoutGoneRow(reduceAny(state, action))));
-}
-
-function reduceAny(state: State, action: Action): State {
-  switch (action.type) {
-    case 'resize':
-      return withSize(state, action.size);
-    case 'library':
-    case 'listed':
-    case 'rows':
-    case 'gone':
-    case 'counts':
-      return reduceLibrary(state, action);
-    case 'page':
-      return withNewPage(state, action.page);
-    case 'digit':
-      return withDigit(state, action.digit);
-    case 'settle':
-      return settled(state);
-    case 'note':
-      return { ...state, note: action.note };
-    case 'complain':
-      return state.hasComplained
-        ? state
-        : { ...state, hasComplained: true, note: { text: action.text, tone: 'warning' } };
-    case 'help':
-      return withHelp(state, action.open);
-    case 'scroll-help':
-      return state.helpTop === null
-        ? state
-        : { ...state, helpTop: Math.max(0, Math.min(action.lowest, state.helpTop + action.by)) };
-    case 'move':
-    case 'move-to':
-    case 'move-pages':
-    case 'next-unread':
-    case 'next-sort':
-    case 'clear-filter':
-    case 'next-saved':
-    case 'open':
-    case 'click':
-    case 'wheel':
-      return reduceList(state, action);
-    case 'close':
-    case 'scroll':
-    case 'scroll-to':
-    case 'scroll-pages':
-    case 'page-or-next':
-    case 'next-article':
-    case 'next-hit':
-    case 'clear-find':
-    case 'change-pane':
-    case 'article-only':
-      return reduceArticle(state, action);
-    case 'prompt':
-    case 'prompt-text':
-    case 'prompt-enter':
-    case 'prompt-cancel':
-      return reducePrompt(state, action);
-    case 'read-page':
-    case 'draft':
-    case 'open-draft':
-    case 'left-out':
-    case 'keeping':
-    case 'kept':
-    case 'end-adding':
-      return reduceAdding(state, action);
-    case 'fetching':
-    case 'fetched':
-      return reduceFetch(state, action);
-    case 'open-side':
-    case 'close-side':
-    case 'side-entries':
-    case 'move-side':
-    case 'move-side-to':
-    case 'next-side':
-    case 'choose-side':
-      return reduceSide(state, action);
-    default:
-      return action satisfies never;
-  }
 }

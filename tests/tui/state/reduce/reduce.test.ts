@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../../../src/tui/state/actions.ts';
 import { screenGeometry } from '../../../../src/tui/state/geometry.ts';
 import { selectedHead } from '../../../../src/tui/state/loaded-rows.ts';
 import { reduce } from '../../../../src/tui/state/reduce/reduce.ts';
-import type { Action, State } from '../../../../src/tui/state/state.ts';
+import type { State } from '../../../../src/tui/state/state.ts';
 import { lineText } from '../../../support/line-text.ts';
 import { memoryState } from '../../../support/reader-list.ts';
 import { driveReader, stories } from '../../../support/reader-state.ts';
@@ -184,8 +185,8 @@ describe('an action that makes no sense', () => {
   const listed = memoryState({ size: SIZE, articles: MANY });
   const empty = memoryState({ size: SIZE, articles: [] });
   it.each<[string, State, Action]>([
-    ['up at the first row', listed, { type: 'move', by: -1 }],
-    ['scrolling without a page', listed, { type: 'scroll', by: 1 }],
+    ['up at the first row', listed, { type: 'move', pane: 'list', by: -1 }],
+    ['scrolling without a page', listed, { type: 'move', pane: 'article', by: 1 }],
     ['the next hit without a find', listed, { type: 'next-hit', by: 1 }],
     ['text without a prompt', listed, { type: 'prompt-text', line: { text: 'x', cursor: 1 } }],
     ['clearing no hits', listed, { type: 'clear-find' }],

@@ -1,0 +1,135 @@
+// Everything that can happen to the reader's state: types only.
+
+import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
+import type { Size } from '../terminal/size.ts';
+import type { EditedLine } from './edit-line.ts';
+import type {
+  ArticlePage,
+  Fetch,
+  Listing,
+  Note,
+  Pane,
+  PreviewedArticle,
+  Prompt,
+  State,
+  Totals,
+  UnreadKeys,
+} from './state.ts';
+
+/** The library, or what is known of its articles, is another. */
+export interface LibraryChange {
+  readonly totals: Totals;
+  readonly unreadKeys: UnreadKeys;
+  /** Those that were loaded and still are there, as they are now. */
+  readonly rows: readonly ArticleRow[];
+  /** Key of an article the reader removed: it is not kept though it is open. */
+  readonly removed?: number | undefined;
+}
+
+/** What was read and laid out for the article the state asks for. */
+export type LaidOut = Pick<ArticlePage, 'id' | 'width' | 'lines' | 'problem'>;
+
+/** A place on the screen, from 0. */
+interface ScreenPlace {
+  readonly column: number;
+  readonly row: number;
+}
+
+type Nothing = Readonly<Record<never, never>>;
+type By = { readonly by: number };
+/** What moves: the selected row of a list, or the article under the screen. */
+export type Moved = Pane | 'side';
+type InPane = { readonly pane: Moved };
+
+/** What each action carries. One that makes no sense leaves the state as it is. */
+export interface ActionFields {
+  resize: { readonly size: Size };
+  digit: { readonly digit: string };
+  /** Ends a key: its note and its count are gone. */
+  settle: Nothing;
+  note: { readonly note: Note };
+  /** Something goes wrong without anyone having asked for it. */
+  complain: { readonly text: string };
+  help: { readonly open: boolean };
+  'scroll-help': By & { readonly lowest: number };
+  page: { readonly page: LaidOut };
+
+  library: LibraryChange;
+  /** The answer to the state's question. */
+  listed: { readonly listing: Listing; readonly select?: number | undefined };
+  /** Articles that were missing. */
+  rows: { readonly rows: readonly ArticleRow[] };
+  /** Articles whose files have gone. */
+  gone: { readonly keys: readonly number[] };
+  /** How many articles fit each of the saved queries. */
+  counts: { readonly counts: readonly (number | null)[] };
+
+  /** Rows of a list, or lines of the article; down is positive. */
+  move: By & InPane;
+  'move-to': InPane & { readonly to: number };
+  'move-pages': By & InPane;
+
+  'next-unread': By;
+  'next-sort': Nothing;
+  'clear-filter': Nothing;
+  /** The saved query so many further on, round the end; the whole list is one of them. */
+  'next-saved': By;
+  open: Nothing;
+  click: ScreenPlace;
+  wheel: By & ScreenPlace;
+
+  close: Nothing;
+  'page-or-next': Nothing;
+  'next-article': By;
+  'next-hit': By;
+  'clear-find': Nothing;
+  'change-pane': Nothing;
+  'article-only': Nothing;
+
+  /** With the text it begins with, where it is for a URL. */
+  prompt: { readonly kind: Prompt['kind']; readonly text?: string };
+  'prompt-text': { readonly line: EditedLine };
+  'prompt-enter': Nothing;
+  /** With a note that says why, where nobody asked for it. */
+  'prompt-cancel': { readonly note?: Note };
+
+  /** A page is being read; `address` where it comes from the web. */
+  'read-page': { readonly source: string; readonly address?: string };
+  /** What was read. */
+  draft: { readonly draft: PreviewedArticle };
+  'open-draft': Nothing;
+  'left-out': Nothing;
+  keeping: { readonly isKeeping: boolean };
+  /** It is in the library, under an ID. */
+  kept: { readonly id: string };
+  /** Nothing comes of it. */
+  'end-adding': Nothing;
+
+  /** How far a fetch of the feeds is. */
+  fetching: Omit<Extract<Fetch, { step: 'running' }>, 'step'>;
+  /** It is over; what it came to. */
+  fetched: { readonly note: Note };
+
+  'open-side': Nothing;
+  'close-side': Nothing;
+  /** The feeds and tags there are now. */
+  'side-entries': { readonly entries: readonly SideEntry[] };
+  /** Another row with something unread. */
+  'next-side': By;
+  /** Lists what is in the selected row. */
+  'choose-side': Nothing;
+}
+
+/** The action of a type, or of one of several. */
+export type ActionOf<Type extends keyof ActionFields> = {
+  readonly [One in Type]: { readonly type: One } & ActionFields[One];
+}[Type];
+
+/** Anything that can happen. */
+export type Action = ActionOf<keyof ActionFields>;
+
+/** What becomes of a state by each action. */
+export type Reducers = {
+  readonly [Type in keyof ActionFields]: (state: State, action: ActionFields[Type]) => State;
+};
