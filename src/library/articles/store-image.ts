@@ -13,20 +13,15 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/^[\s\S]{4}ftypavi[fs]/, 'avif'],
 ];
 
-/** `png`, `jpg`, `gif`, `webp` or `avif`; `null` for anything else. */
-function imageType(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  return TYPES.find(([pattern]) => pattern.test(start))?.[1] ?? null;
-}
-
 /**
  * Keeps a picture; one that is there already is left be.
  * @returns its path from the root, `null` for what is no picture
  * @throws the system's error, or NewsprintError where the folder is a link
  */
 export function storeImage(root: string, bytes: Uint8Array): string | null {
-  const type = imageType(bytes);
-  if (type === null) return null;
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const [, type] = TYPES.find(([pattern]) => pattern.test(start)) ?? [];
+  if (type === undefined) return null;
   const { createHash } = process.getBuiltinModule('node:crypto');
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const path = `${IMAGES_FOLDER}/${hash}.${type}`;

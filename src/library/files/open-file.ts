@@ -25,15 +25,12 @@ export function withFile<Result>(
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw notOrdinary(stats.isDirectory() ? 'a folder' : 'no ordinary file');
-    return use(file, stats);
+    if (stats.isFile()) return use(file, stats);
+    const what = stats.isDirectory() ? 'a folder' : 'no ordinary file';
+    throw new NewsprintError(`it is ${what}`, { code: 'unreadable' });
   } finally {
     closeSync(file);
   }
-}
-
-function notOrdinary(what: string): NewsprintError {
-  return new NewsprintError(`it is ${what}`, { code: 'unreadable' });
 }
 
 /**

@@ -28,10 +28,7 @@ export interface Library {
   readonly heads: readonly ArticleHead[];
   /** What is wrong with its files, by path. */
   readonly problems: readonly Problem[];
-  /**
-   * Whether marks and articles can be kept in it. The system is asked: root may write in folders
-   * that forbid it, but not on a file system that is mounted read-only.
-   */
+  /** Whether marks and articles can be kept in it. */
   readonly writable: boolean;
   /** The state of its articles. */
   readonly journals: Journals;
@@ -144,6 +141,6 @@ export function articleStamp(
   }
 }
 
-function readFileOf({ root }: Pick<Library, 'root'>, head: ArticleHead): string {
-  return readTextFile(join(root, head.path), head.path);
+function readFileOf({ root }: Pick<Library, 'root'>, { path }: ArticleHead): string {
+  return readTextFile(join(root, path), path);
 }

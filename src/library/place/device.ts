@@ -56,17 +56,14 @@ function deviceFile(folder: string, root: string): string {
 
 /** A file name for a library's folder: 2 × 32 bits, so that no two of a user's libraries share it. */
 export function libraryKey(root: string): string {
-  const path = realPath(root);
+  let path = root;
+  try {
+    path = realpathSync.native(root);
+  } catch {
+    // There is no such folder yet: its name must do.
+  }
   const part = (seed: number): string => hash(path, seed).toString(16).padStart(8, '0');
   return part(0x811c9dc5) + part(0x2545f491);
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }
 
 /** FNV-1a over UTF-16 units. */

@@ -1,4 +1,4 @@
-// Rows: articles by key, each held against its file before it is shown.
+// Rows: articles by key, each compared with its file before it is shown.
 import { statSync } from 'node:fs';
 import {
   type ArticleState,
@@ -47,7 +47,7 @@ export function toRows(
   for (const [key, id, path, mtime, size, ino, head] of cells) {
     const cell = { key: number(key), id: text(id), path: text(path), head: text(head) };
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-    const doc = lookAt(root, cell.path, seen);
+    const doc = readIfChanged(root, cell.path, seen);
     if (doc === 'gone') continue;
     if (doc !== 'same') changed.push({ key: cell.key, doc });
     const own = doc === 'same' ? decodeHead(cell.head, cell.id, cell.path) : doc.head;
@@ -59,8 +59,8 @@ export function toRows(
 }
 
 /** Reads a file anew where it is not as it was. */
-function lookAt(root: string, path: string, seen: SeenFile): Doc | 'same' | 'gone' {
-  // Put together by hand: making the path a normal one takes as long as looking at the file.
+function readIfChanged(root: string, path: string, seen: SeenFile): Doc | 'same' | 'gone' {
+  // Not by `join`: normalising the path takes as long as looking at the file.
   const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   if (stats === undefined || !stats.isFile()) return 'gone';
   if (isSame(seen, stats)) return 'same';
@@ -75,19 +75,9 @@ function stateOf(database: Database, { flags }: Columns, key: number, id: string
 
 /** The cells of keys that are there, in their order. */
 export function readCells({ statement }: Database, keys: readonly number[]): readonly Cells[] {
-  if (keys.length <= FEW) {
-    const find = statement(`SELECT ${COLUMNS} FROM doc WHERE key = ?`);
-    return keys.flatMap((key) => {
-      const cells = find.get(key);
-      return cells === undefined ? [] : [cells];
-    });
-  }
-  const find = statement(
-    `SELECT ${COLUMNS} FROM doc WHERE key IN (SELECT value FROM json_each(?))`,
-  );
-  const byKey = new Map(find.all(JSON.stringify(keys)).map((cells) => [cells[0], cells]));
-  return keys.flatMap((key) => {
-    const cells = byKey.get(key);
-    return cells === undefined ? [] : [cells];
-  });
+  const one = statement(`SELECT ${COLUMNS} FROM doc WHERE key = ?`);
+  if (keys.length <= FEW) return keys.map((key) => one.get(key)).filter((row) => row !== undefined);
+  const all = statement(`SELECT ${COLUMNS} FROM doc WHERE key IN (SELECT value FROM json_each(?))`);
+  const byKey = new Map(all.all(JSON.stringify(keys)).map((cells) => [cells[0], cells]));
+  return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
 }

@@ -74,14 +74,13 @@ export function readProblems({ database, columns: { flags } }: OpenIndex): reado
   const { statement } = database;
   const parse = (list: unknown): readonly Problem[] => JSON.parse(String(list));
   const folders = statement('SELECT problems FROM folder WHERE problems IS NOT NULL').all();
-  const claims = statement('SELECT path, message FROM claim').all();
-  const docs = statement('SELECT key, problems FROM doc WHERE problems IS NOT NULL')
-    .all()
-    .filter(([key]) => (flags.get(number(key)) & FLAG.owner) !== 0);
+  const ids = statement('SELECT path, message FROM id_problem').all();
+  const docs = statement('SELECT key, problems FROM doc WHERE problems IS NOT NULL').all();
+  const owners = docs.filter(([key]) => (flags.get(number(key)) & FLAG.owner) !== 0);
   const all = [
     ...folders.flatMap(([list]) => parse(list)),
-    ...claims.map(([path, message]) => ({ path: text(path), message: text(message) })),
-    ...docs.flatMap(([, list]) => parse(list)),
+    ...ids.map(([path, message]) => ({ path: text(path), message: text(message) })),
+    ...owners.flatMap(([, list]) => parse(list)),
   ];
   return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }

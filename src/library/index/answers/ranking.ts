@@ -1,4 +1,4 @@
-// The order of relevance: all of an answer, or only its beginning where that can be told by itself.
+// The order of relevance: of a whole answer, or of its beginning where that can be known alone.
 import type { Query } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isShown } from '../tables/columns.ts';
@@ -10,7 +10,7 @@ import { rankBest, rankTexts, splitQuery } from './text-query.ts';
 const PLACES = 2 ** 22;
 /** And ranks: that of the best is made this one. */
 const MOST_RANK = 2 ** 30;
-/** More are asked for than are wanted: some may be removed, and those as good as the last count too. */
+/** More are asked for than are wanted: some may be removed, others as good as the last. */
 const SPARE = 64;
 /** A longer beginning is no cheaper than the whole. */
 const LONGEST = 1000;
@@ -45,7 +45,7 @@ function scaled(rank: number, best: number): number {
 
 /**
  * The first of the same order without looking at every article; `null` where the query asks for more
- * than words, or its beginning cannot be told from a few.
+ * than words, or too many are as good as the last.
  */
 export function rankFirst(index: OpenIndex, query: Query, count: number): Keys | null {
   const { expression, rest } = splitQuery(query);
@@ -55,19 +55,17 @@ export function rankFirst(index: OpenIndex, query: Query, count: number): Keys |
   const [first = 0] = best.ranks;
   const ranked = best.keys.map((key, at) => ({ key, rank: scaled(best.ranks[at] ?? 0, first) }));
   const shown = ranked.filter(({ key }) => isShown(index.columns.flags.get(key)));
-  // Whoever is as good as the last that was told may be newer than some of these.
+  // Others that are as good as the last one asked for may be newer than some of these.
   const isAll = ranked.length < asked;
   if (!isAll && !((ranked.at(-1)?.rank ?? 0) < (shown[count - 1]?.rank ?? 0))) return null;
   return Uint32Array.from(inOrder(index, shown).slice(0, count));
 }
 
-interface RankedKey {
-  readonly key: number;
-  readonly rank: number;
-}
-
 /** The newer first of those that are as good. */
-function inOrder({ database, columns }: OpenIndex, best: readonly RankedKey[]): readonly number[] {
+function inOrder(
+  { database, columns }: OpenIndex,
+  best: readonly { readonly key: number; readonly rank: number }[],
+): readonly number[] {
   const keys: number[] = [];
   for (let start = 0, end = 0; start < best.length; start = end) {
     while (best[end]?.rank === best[start]?.rank) end += 1;

@@ -20,13 +20,11 @@ export function tally(database: Database, columns: Columns): UnreadCounts {
   return { byFeed: tallyFeeds(database, columns, countOf), byTag: tallyTags(database, countOf) };
 }
 
-type CountOf = (key: number) => Counts;
-
 /** The word of an article's feed is its address and, on a second line, its publication. */
 function tallyFeeds(
   database: Database,
   { feed }: Columns,
-  countOf: CountOf,
+  countOf: (key: number) => Counts,
 ): UnreadCounts['byFeed'] {
   const words = new Map(readWords(database, 'feed'));
   const byFeed = new Map<string, Counts>();
@@ -38,11 +36,13 @@ function tallyFeeds(
   return byFeed;
 }
 
-function tallyTags({ statement }: Database, countOf: CountOf): UnreadCounts['byTag'] {
+function tallyTags(
+  { statement }: Database,
+  countOf: (key: number) => Counts,
+): UnreadCounts['byTag'] {
   const byTag = new Map<string, Counts>();
-  for (const [tag, keys] of statement(
-    'SELECT tag, json_group_array(key) FROM tag GROUP BY tag',
-  ).all()) {
+  const rows = statement('SELECT tag, json_group_array(key) FROM tag GROUP BY tag').all();
+  for (const [tag, keys] of rows) {
     for (const key of numbers(keys)) {
       const counts = countOf(key);
       if (counts.articles > 0) addCounts(byTag, text(tag), counts);

@@ -21,9 +21,10 @@ export interface SplitQuery {
 export function splitQuery({ terms }: Query): SplitQuery {
   const wanted = terms.filter(({ anyOf }) => anyOf.every((ask) => isWords(ask) && !ask.negated));
   if (wanted.length === 0) return { expression: null, rest: terms };
-  const unwanted = terms.filter(({ anyOf: [first, ...others] }) => {
-    return others.length === 0 && first !== undefined && isWords(first) && first.negated;
-  });
+  const unwanted = terms.filter(
+    ({ anyOf: [first, ...others] }) =>
+      others.length === 0 && first?.kind === 'words' && first.negated,
+  );
   const all = wanted.map(formatTerm).join(' AND ');
   const none = unwanted.map(formatTerm).join(' OR ');
   return {
@@ -71,14 +72,14 @@ export function rankTexts({ statement }: Database, query: Query): Ranked {
   const expression =
     splitQuery(query).expression ?? queryWords(query).map(formatWords).join(' OR ');
   if (expression === '') return { keys: [], ranks: [] };
-  const row = statement(RANKED).get(expression);
-  return { keys: numbers(row?.[0]), ranks: numbers(row?.[1]) };
+  const [keys, ranks] = statement(RANKED).get(expression) ?? [];
+  return { keys: numbers(keys), ranks: numbers(ranks) };
 }
 
 /** So many of those that an expression finds, the best first. */
 export function rankBest({ statement }: Database, expression: string, count: number): Ranked {
-  const row = statement(BEST).get(expression, count);
-  return { keys: numbers(row?.[0]), ranks: numbers(row?.[1]) };
+  const [keys, ranks] = statement(BEST).get(expression, count) ?? [];
+  return { keys: numbers(keys), ranks: numbers(ranks) };
 }
 
 /** The texts of a kind, such as languages, by their numbers. */

@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import type { Problem } from '../../../core/errors.ts';
 import { pathIn, readFolder } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
-import type { DocResult } from '../tables/article-doc.ts';
 import { saveColumns } from '../tables/columns.ts';
-import { createWriter, putDoc, type Writer } from '../tables/doc-writer.ts';
+import { createWriter, putDoc } from '../tables/doc-writer.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { statesInMemory } from '../tables/kept-marks.ts';
 import { encodeManifest, type KnownFile, UNREADABLE } from '../tables/manifest.ts';
 import { updateOrders } from '../tables/orders.ts';
 import { createTables, finishTables, writeFact } from '../tables/schema.ts';
-import { settleAll } from './claims.ts';
+import { assignOwners } from './claims.ts';
 import { type FolderStamp, isLongAgo, putFolder, readNames, UNSETTLED } from './folder-sync.ts';
 import { syncJournals } from './journal-sync.ts';
 import { readAhead } from './read-ahead.ts';
@@ -26,6 +25,13 @@ interface Walked {
   readonly all: readonly string[];
   readonly problems: readonly Problem[];
 }
+
+/** A file that was read, and why that failed. */
+interface ReadFile extends KnownFile {
+  readonly failed: readonly Problem[];
+}
+
+const NONE: readonly Problem[] = [];
 
 /** Fills a new database; it is whole on the disk when this ends. */
 export async function buildIndex(
@@ -53,19 +59,19 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   );
   const { states } = syncJournals(database, root);
   const writer = createWriter(database, root, statesInMemory(states));
-  const files = new Map<string, KnownFile>();
-  const failures = new Map<string, readonly Problem[]>();
+  const files = new Map<string, ReadFile>();
   for await (const docs of readAhead(root, paths)) {
-    for (const doc of docs) takeDoc(writer, paths[files.size] ?? '', doc, files, failures);
+    for (const doc of docs) {
+      const { seen, problems } = doc;
+      const file = seen === null ? UNREADABLE : { ...seen, key: putDoc(writer, doc, 0) };
+      files.set(paths[files.size] ?? '', { ...file, failed: seen === null ? problems : NONE });
+    }
     onProgress(files.size, paths.length);
   }
-  const keys = [...files]
-    .filter(([, { key }]) => key !== 0)
-    .map(([at, { key }]) => [at, key] as const);
-  settleAll(writer, new Map(keys));
+  assignOwners(writer, files);
   saveColumns(writer.columns);
   updateOrders(writer);
-  putFolders(database, folders, files, failures);
+  putFolders(database, folders, files);
   writeFact(database, 'lastKey', writer.nextKey - 1);
 }
 
@@ -87,36 +93,20 @@ function walk(root: string): readonly Walked[] {
   return found;
 }
 
-function takeDoc(
-  writer: Writer,
-  path: string,
-  doc: DocResult,
-  files: Map<string, KnownFile>,
-  failures: Map<string, readonly Problem[]>,
-): void {
-  if (doc.seen === null) {
-    failures.set(path, doc.problems);
-    files.set(path, UNREADABLE);
-  } else files.set(path, { ...doc.seen, key: putDoc(writer, doc, 0) });
-}
-
 function putFolders(
   database: Database,
   folders: readonly Walked[],
-  files: ReadonlyMap<string, KnownFile>,
-  failures: ReadonlyMap<string, readonly Problem[]>,
+  files: ReadonlyMap<string, ReadFile>,
 ): void {
   for (const { stamp, names, all, problems } of folders) {
-    const paths = names.map((name) => [name, pathIn(stamp.path, name)] as const);
-    const known = paths.flatMap(([name, path]) => {
-      const file = files.get(path);
-      return file === undefined ? [] : [[name, file] as const];
-    });
-    const failed = paths.flatMap(([, path]) => failures.get(path) ?? []);
+    const known = new Map<string, ReadFile>();
+    for (const name of names) {
+      const file = files.get(pathIn(stamp.path, name));
+      if (file !== undefined) known.set(name, file);
+    }
+    const failed = Array.from(known.values(), (file) => file.failed).flat();
     const mtime = failed.length > 0 ? UNSETTLED : stamp.mtime;
-    putFolder(database, { ...stamp, mtime }, encodeManifest(all, new Map(known)), [
-      ...problems,
-      ...failed,
-    ]);
+    const manifest = encodeManifest(all, known);
+    putFolder(database, { ...stamp, mtime }, manifest, [...problems, ...failed]);
   }
 }

@@ -1,44 +1,47 @@
-// Claims: which file has an ID that several files want.
+// Which file has an ID that several files want.
 import type { Problem } from '../../../core/errors.ts';
 import { assignIds, foldId } from '../../articles/scan-folder.ts';
+import { fileId } from '../../files/file-names.ts';
 import { FLAG } from '../tables/columns.ts';
 import type { Writer } from '../tables/doc-writer.ts';
 import { number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash.ts';
+import type { KnownFile } from '../tables/manifest.ts';
 
-/** Settles the IDs whose files came or went. */
-export function settleClaims(writer: Writer): void {
-  for (const folded of writer.contested) settle(writer, folded);
+/** Gives the IDs whose files came or went to the files that have them now. */
+export function updateOwners(writer: Writer): void {
+  for (const folded of writer.contested) updateOwner(writer, folded);
   writer.contested.clear();
 }
 
-function settle(writer: Writer, folded: string): void {
+function updateOwner(writer: Writer, folded: string): void {
   const { database } = writer;
   const hash = hashText(folded);
   const rows = database
     .statement('SELECT key, path, id FROM doc WHERE folded = ?')
     .all(hash)
     .filter(([, , id]) => foldId(text(id)) === folded);
-  const claims = assignIds(rows.map(([, path]) => text(path)));
-  const owners = new Set(claims.files.map(({ path }) => path));
+  const assigned = assignIds(rows.map(([, path]) => text(path)));
+  const owners = new Set(assigned.files.map(({ path }) => path));
   for (const [key, path] of rows) setOwner(writer, number(key), owners.has(text(path)));
-  database.statement('DELETE FROM claim WHERE folded = ?').run(hash);
-  putClaims(writer, claims.problems, hash);
+  database.statement('DELETE FROM id_problem WHERE folded = ?').run(hash);
+  putIdProblems(writer, assigned.problems, hash);
 }
 
-/** Settles all of them at once, in an index that has none settled. */
-export function settleAll(writer: Writer, keys: ReadonlyMap<string, number>): void {
-  const { files, problems } = assignIds([...keys.keys()]);
-  for (const { path } of files) setOwner(writer, keys.get(path) ?? 0, true);
+/** Gives all IDs of a new index their files, by path. */
+export function assignOwners(writer: Writer, known: ReadonlyMap<string, KnownFile>): void {
+  const readable = [...known].filter(([, { key }]) => key !== 0);
+  const { files, problems } = assignIds(readable.map(([path]) => path));
+  for (const { path } of files) setOwner(writer, known.get(path)?.key ?? 0, true);
   for (const problem of problems) {
     const name = problem.path.slice(problem.path.lastIndexOf('/') + 1);
-    putClaims(writer, [problem], hashText(foldId(name.replace(/\.md$/, '').normalize('NFC'))));
+    putIdProblems(writer, [problem], hashText(foldId(fileId(name))));
   }
   writer.contested.clear();
 }
 
-function putClaims({ database }: Writer, problems: readonly Problem[], hash: number): void {
-  const put = database.statement('INSERT INTO claim VALUES (?, ?, ?)');
+function putIdProblems({ database }: Writer, problems: readonly Problem[], hash: number): void {
+  const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
   for (const { path, message } of problems) put.run(path, hash, message);
 }
 

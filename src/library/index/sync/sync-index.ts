@@ -16,7 +16,7 @@ import { hashText } from '../tables/hash.ts';
 import { readRemovals, statesInIndex } from '../tables/kept-marks.ts';
 import { updateOrders } from '../tables/orders.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
-import { settleClaims } from './claims.ts';
+import { updateOwners } from './claims.ts';
 import { changedFolders, keptFolders, syncFolders } from './folder-sync.ts';
 import {
   areSameStamps,
@@ -62,7 +62,7 @@ export function countChanges(database: Database): number {
 /** Everything that follows from what was written. */
 export function finishWriting(writer: Writer): void {
   const { database, columns } = writer;
-  settleClaims(writer);
+  updateOwners(writer);
   if (writer.isChanged) writeFact(database, 'changes', countChanges(database) + 1);
   // A number is never given again: readers keep them while articles go.
   writeFact(database, 'lastKey', writer.nextKey - 1);
@@ -88,9 +88,8 @@ function keysOfAll(database: Database, ids: ReadonlySet<string>): readonly numbe
 }
 
 function keysOf({ statement }: Database, id: string): readonly number[] {
-  return statement('SELECT key FROM doc WHERE id = ?')
-    .all(id)
-    .map(([key]) => number(key));
+  const rows = statement('SELECT key FROM doc WHERE id = ?').all(id);
+  return rows.map(([key]) => number(key));
 }
 
 /** Articles that are hidden, or may be from now on: also under other names. */

@@ -60,12 +60,8 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   const { head, problems } = parseHead(text, id, path);
   const { captions, body, hasFigure } = bodyIndex(bodyMarkdown(text));
   const texts = {
-    title: headText(head, 'title'),
-    summary: headText(head, 'summary'),
-    captions,
-    body,
-    authors: headText(head, 'authors'),
-    source: headText(head, 'source'),
+    ...{ title: headText(head, 'title'), summary: headText(head, 'summary'), captions, body },
+    ...{ authors: headText(head, 'authors'), source: headText(head, 'source') },
   };
   const digest = hashText(Object.values(texts).join('\n'));
   return { seen, head, problems, texts, hasFigure, digest };
@@ -73,13 +69,12 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
 
 /** A head as JSON without what it does not say; its ID and path are kept beside. */
 export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string {
-  const said = Object.entries(fields).filter(([, value]) => !isNothing(value));
-  return JSON.stringify(Object.fromEntries(said));
-}
-
-function isNothing(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return value === null || value === false;
-  return Object.keys(value).length === 0;
+  const given = Object.entries(fields).filter(([, value]) =>
+    typeof value === 'object' && value !== null
+      ? Object.keys(value).length > 0
+      : value !== false && value !== null,
+  );
+  return JSON.stringify(Object.fromEntries(given));
 }
 
 /** What `encodeHead` made. */

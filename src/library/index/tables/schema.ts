@@ -3,7 +3,7 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number } from './engine.ts';
 
 /** Grows with every change of what the tables hold or how it is made: an older index is built anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
@@ -14,7 +14,7 @@ const TABLES = `
     names TEXT, numbers BLOB);
   CREATE TABLE doc(key INTEGER PRIMARY KEY, id TEXT, folded INTEGER, path TEXT,
     mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT);
-  CREATE TABLE claim(path TEXT, folded INTEGER, message TEXT);
+  CREATE TABLE id_problem(path TEXT, folded INTEGER, message TEXT);
   CREATE TABLE name(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID;
   CREATE TABLE tag(tag TEXT, key INTEGER, PRIMARY KEY(tag, key)) WITHOUT ROWID;
   CREATE TABLE word(number INTEGER PRIMARY KEY, kind TEXT, text TEXT, UNIQUE(kind, text));
@@ -39,14 +39,8 @@ const INDEXES = `
 /** Makes the tables in an empty database that nobody else knows of yet. */
 export function createTables(database: Database): void {
   database.exec('PRAGMA page_size = 8192');
-  for (const setting of [
-    'auto_vacuum = INCREMENTAL',
-    'journal_mode = OFF',
-    'synchronous = OFF',
-    'cache_size = -32768',
-  ]) {
-    database.statement(`PRAGMA ${setting}`).all();
-  }
+  const vacuum = 'auto_vacuum = INCREMENTAL';
+  set(database, vacuum, 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -32768');
   database.exec(TABLES);
   // Large parts are written at once and never merged meanwhile.
   configure(database, BUILDING);
@@ -80,7 +74,7 @@ export function finishTables(database: Database): void {
   database.exec('PRAGMA incremental_vacuum');
   database.exec(INDEXES);
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
-  database.statement('PRAGMA journal_mode = WAL').all();
+  set(database, 'journal_mode = WAL');
 }
 
 /** Whether it is an index of this version. */
@@ -90,14 +84,16 @@ export function isCurrent(database: Database): boolean {
 
 /** How every process opens an index that is there. */
 export function tune(database: Database): void {
-  for (const setting of ['synchronous = NORMAL', 'mmap_size = 1073741824', 'cache_size = -8192']) {
-    database.statement(`PRAGMA ${setting}`).all();
-  }
+  set(database, 'synchronous = NORMAL', 'mmap_size = 1073741824', 'cache_size = -8192');
 }
 
 /** Pages of the file that were looked at count as memory while they are mapped. */
 export function unmap(database: Database): void {
-  database.statement('PRAGMA mmap_size = 0').all();
+  set(database, 'mmap_size = 0');
+}
+
+function set(database: Database, ...settings: readonly string[]): void {
+  for (const setting of settings) database.statement(`PRAGMA ${setting}`).all();
 }
 
 /** All that is written is written, or nothing; waits for others who write. */
