@@ -1,4 +1,5 @@
 // Whether a text is a URL, as `new URL` takes it.
+
 /**
  * As `URL.canParse`, which in Node 20 refuses letters of Latin-1 once V8 has compiled its caller.
  * @param base what a relative address starts from

@@ -1,4 +1,5 @@
 // Text cleaning: what may stand in a string before it reaches a screen, a pipe or a file.
+
 /** Line ends that are not `\n`: CR, CRLF and Unicode's line and paragraph separators. */
 const LINE_END = '\\r\\n?|[\\u2028\\u2029]';
 /** C0 but tab and newline, DEL, C1, the bidi embeddings, overrides and isolates, the BOM. */

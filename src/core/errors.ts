@@ -1,4 +1,5 @@
 // Errors and problems: what went wrong, where, with which value, and the way out.
+
 /**
  * Why a call failed; the command line turns it into an exit code.
  * - `usage`: the call was wrong (exit 2)

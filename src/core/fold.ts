@@ -1,4 +1,5 @@
 // Folding: what counts as the same letter when people search.
+
 /**
  * Accents, niqqud and harakat. Vowel signs of other scripts and the voicing marks of kana tell
  * words apart and stay.

@@ -1,4 +1,5 @@
 // JSON that is safe to print: no byte of it can reach the terminal as a control.
+
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /**

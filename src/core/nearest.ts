@@ -1,4 +1,5 @@
 // Finds what a mistyped word was most likely meant to be.
+
 const MAXIMUM_LENGTH = 64;
 
 /**

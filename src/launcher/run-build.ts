@@ -1,7 +1,7 @@
 // Runs a chunk of a build, with the compiled code that earlier calls of its kind left.
 
 import { basename, join } from 'node:path';
-import { cacheFolder } from '../library/place/folders.ts';
+import { userFolder } from '../library/place/folders.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runChunk } from './pack.ts';
 
@@ -18,7 +18,7 @@ interface BuildCall {
 
 export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
   const { arch, env, platform, version } = process;
-  const home = cacheFolder(env, platform);
+  const home = userFolder('cache', env, platform);
   // Then Node's own loader reads the packs, and the source maps where they lie beside them, so that
   // a stack names files and lines of src/.
   const isDebugged = env['NEWSPRINT_DEBUG'] === '1';

@@ -3,11 +3,10 @@
 import type { Article, ArticleHead } from '../../src/core/article/article.ts';
 import { sortArticles } from '../../src/core/article/article-order.ts';
 import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-state.ts';
-import { headText } from '../../src/core/query/head-texts.ts';
 import { matchesQuery } from '../../src/core/query/match-query.ts';
 import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
 import type { Query } from '../../src/core/query/query.ts';
-import { type BodyIndex, bodyIndex } from '../../src/library/articles/article-texts.ts';
+import { type BodyIndex, bodyIndex, headText } from '../../src/library/articles/article-texts.ts';
 import type { ArticleRow } from '../../src/library/finder/finder.ts';
 import type { LibraryChange } from '../../src/tui/state/actions.ts';
 import { filterQuery } from '../../src/tui/state/filter.ts';

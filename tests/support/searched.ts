@@ -1,8 +1,7 @@
 // Articles as queries see them, for tests: from a head and a body of Markdown.
 import type { ArticleHead, ReadingState } from '../../src/core/article/article.ts';
-import { headText } from '../../src/core/query/head-texts.ts';
 import type { Searched } from '../../src/core/query/match-query.ts';
-import { bodyIndex } from '../../src/library/articles/article-texts.ts';
+import { bodyIndex, headText } from '../../src/library/articles/article-texts.ts';
 import { articleHead } from './article-head.ts';
 
 const UNREAD: ReadingState = { read: false, starred: false, progress: 0 };

@@ -1,7 +1,7 @@
 // An article that was found as the JSON object of `search`.
 
 import type { Article, ReadingState } from '../../core/article/article.ts';
-import { documentPassages } from '../../markdown/document/block-passages.ts';
+import { documentPassages } from '../../markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { cutSnippet } from '../../text/snippet.ts';
 import { headObject } from './article-objects.ts';

@@ -1,4 +1,5 @@
 // The article: what every floor means by one.
+
 /** What the front matter says, each key already of its type; absent is `null` or `[]`. */
 export interface FrontMatter {
   /** Headline, one line; `null` when the file has none of its own. */
@@ -37,25 +38,9 @@ export interface FrontMatter {
 
 /** Front matter that says nothing. */
 export const NO_FRONT_MATTER: FrontMatter = {
-  title: null,
-  deck: null,
-  summary: [],
-  authors: [],
-  place: null,
-  source: null,
-  url: null,
-  published: null,
-  updated: null,
-  added: null,
-  lang: null,
-  tags: [],
-  comments: null,
-  readingMinutes: null,
-  guid: null,
-  feed: null,
-  excerpt: false,
-  also: [],
-  extra: {},
+  ...{ title: null, deck: null, summary: [], authors: [], place: null, source: null, url: null },
+  ...{ published: null, updated: null, added: null, lang: null, tags: [], comments: null },
+  ...{ readingMinutes: null, guid: null, feed: null, excerpt: false, also: [], extra: {} },
 };
 
 /** An article without its body: what a list row needs. */

@@ -1,4 +1,5 @@
 // Dates: ISO 8601 as sources write it, read and ordered.
+
 /** A point in time, and whether a zone may shift it. */
 export interface Moment {
   /** Milliseconds since 1970 UTC; what names no zone is read as if it were UTC. */

@@ -1,4 +1,4 @@
-// Undo: which operation of a device is next to be taken back, and what that takes.
+// Operations: which of them are whole, which is next to be undone, and what that takes.
 import { type ArticleState, type States, stateOf } from './article-state.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import {
@@ -95,4 +95,35 @@ function pick(change: StateChange, fields: readonly (keyof StateChange)[]): Stat
 
 function tagsOf(marks: readonly TagMark[]): StateChange {
   return marks.length === 0 ? {} : { tags: tagTable(marks) };
+}
+
+/**
+ * Holds the lines of operations back until they are whole: those of several lines count when all of
+ * them are there, for a crash or a copy may cut them.
+ */
+export interface Gatherer {
+  /** The entries that count from now on: none, this one, or all of its operation. */
+  readonly take: (entry: JournalEntry) => readonly JournalEntry[];
+  /** Operations that are not whole, each with the lines that are there. */
+  readonly partial: () => readonly (readonly JournalEntry[])[];
+}
+
+/** A gatherer of one journal's entries, given in their order. */
+export function createGatherer(): Gatherer {
+  const partial = new Map<string, JournalEntry[]>();
+  return {
+    take(entry) {
+      const { op, id, rest } = entry;
+      if (rest.of === 1) return [entry];
+      const before = partial.get(op);
+      // One that was cut is written anew from its first line.
+      const lines = before === undefined || before[0]?.id === id ? [] : before;
+      lines.push(entry);
+      if (lines !== before) partial.set(op, lines);
+      if (lines.length < rest.of) return [];
+      partial.delete(op);
+      return lines;
+    },
+    partial: () => [...partial.values()],
+  };
 }

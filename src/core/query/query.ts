@@ -1,4 +1,5 @@
 // The query: what is asked of articles, as terms that must all hold.
+
 /** The parts of an article that words are looked for in. */
 export const TEXT_FIELDS = [
   'title',

@@ -1,4 +1,5 @@
 // The name an article's file gets: its date and its headline, safe on every file system.
+
 /** Longest name without `.md`, in characters; file systems take 255 bytes. */
 const LONGEST = 80;
 const MOST_BYTES = 240;

@@ -1,12 +1,39 @@
-// The texts of an article that words are looked for in, read from its file when they are asked for.
+// The texts of an article that words are looked for in: of its head, and of its file.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { headText } from '../../core/query/head-texts.ts';
+import { lazy } from '../../core/lazy.ts';
 import type { TextField } from '../../core/query/query.ts';
 import { fieldText } from '../../core/query/tokens.ts';
 import { searchTexts } from '../../markdown/source/body-passages.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { bodyMarkdown } from './parse-article.ts';
+
+/** The fields that the head has. */
+type HeadField = Exclude<TextField, 'captions' | 'body'>;
+
+/** The passages of a field of the head. */
+function headPassages(head: ArticleHead, field: HeadField): readonly string[] {
+  const { title, deck, summary, authors, source, place, tags } = head;
+  switch (field) {
+    case 'title':
+      return [title];
+    case 'summary':
+      return [deck ?? '', ...summary];
+    case 'authors':
+      return authors;
+    case 'source':
+      return [source ?? ''];
+    case 'meta':
+      return [place ?? '', ...tags];
+    default:
+      return field satisfies never;
+  }
+}
+
+/** A field of the head as `fieldText` makes it. */
+export function headText(head: ArticleHead, field: HeadField): string {
+  return fieldText(headPassages(head, field));
+}
 
 /** What the body of an article comes to in a search. */
 export interface BodyIndex {
@@ -34,11 +61,7 @@ export interface ArticleTexts {
 /** The texts of the article whose file is in the library at `root`; a file that has gone has no body. */
 export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
   const known = new Map<TextField, string>();
-  let read: BodyIndex | undefined;
-  const body = (): BodyIndex => {
-    read ??= readBody(root, head);
-    return read;
-  };
+  const body = lazy(() => readBody(root, head));
   const make = (field: TextField): string =>
     field === 'captions' || field === 'body' ? body()[field] : headText(head, field);
   return {

@@ -5,7 +5,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { readBounded } from '../files/open-file.ts';
 import { randomName } from '../files/random-name.ts';
 import type { Host } from '../place/device.ts';
-import { cacheFolder } from '../place/folders.ts';
+import { userFolder } from '../place/folders.ts';
 
 /**
  * Nothing here ever fails: without a cache folder, or with a file that cannot be read or written,
@@ -36,7 +36,7 @@ export function openCachedTable<Value>(
   { env, platform }: Host,
   { path, most, largest, parseRow, formatRow }: TableOptions<Value>,
 ): CachedTable<Value> {
-  const folder = cacheFolder(env, platform);
+  const folder = userFolder('cache', env, platform);
   const file = folder === null ? null : join(folder, path);
   const read = (): Map<string, Value> => new Map(readRows(file, largest).flatMap(parseRow));
   const known = read();

@@ -6,43 +6,39 @@ import { STATE_FOLDER } from './journal-file.ts';
 /** Where the system tells nothing, as on a network's disk, somebody has to look; in ms. */
 const LOOKING_EVERY = 700;
 
-function watchFolder(path: string, onEvent: () => void, onLoss: () => void): FSWatcher | null {
-  try {
-    return watch(path, { persistent: false }, onEvent).once('error', onLoss);
-  } catch {
-    // It is not there yet, or the system has no more watches: then looking must do.
-    return null;
-  }
-}
-
 /**
  * Calls back when journals may have been written, and now and then besides; what changed is for the
  * caller to look. Keeps no process alive.
  * @returns how to stop
  */
-export function watchJournals(root: string, onStir: () => void): () => void {
+export function watchJournals(root: string, onEvent: () => void): () => void {
   let watcher: FSWatcher | null = null;
-  let isStirring = false;
+  let isWaiting = false;
   const close = () => {
     watcher?.close();
     watcher = null;
   };
-  /** One write may be several events: they are one stir. */
-  const stir = () => {
-    if (!isStirring) setImmediate(settle).unref();
-    isStirring = true;
+  /** One write may be several events: they are noticed as one. */
+  const notice = () => {
+    if (!isWaiting) setImmediate(report).unref();
+    isWaiting = true;
   };
-  const settle = () => {
-    isStirring = false;
-    if (!isStopped) onStir();
+  const report = () => {
+    isWaiting = false;
+    if (!isStopped) onEvent();
   };
   const open = () => {
-    watcher ??= watchFolder(join(root, STATE_FOLDER), stir, close);
+    try {
+      const folder = join(root, STATE_FOLDER);
+      watcher ??= watch(folder, { persistent: false }, notice).once('error', close);
+    } catch {
+      // It is not there yet, or the system has no more watches: then looking must do.
+    }
   };
   let isStopped = false;
   const timer = setInterval(() => {
     open();
-    onStir();
+    onEvent();
   }, LOOKING_EVERY).unref();
   open();
   return () => {

@@ -6,7 +6,7 @@ import { quoteValue } from '../../core/quote-value.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
-import { type Env, stateFolder } from './folders.ts';
+import { type Env, userFolder } from './folders.ts';
 
 /** Whose machine it is. */
 export interface Host {
@@ -21,7 +21,7 @@ const DEVICE = /^[a-z\d]{20}$/;
  * library on one machine neither may append to the other's journal.
  */
 export function readDevice(root: string, { env, platform }: Host): string | null {
-  const folder = stateFolder(env, platform);
+  const folder = userFolder('state', env, platform);
   return folder === null ? null : readName(deviceFile(folder, root));
 }
 
@@ -30,7 +30,7 @@ export function readDevice(root: string, { env, platform }: Host): string | null
  * @throws NewsprintError `read-only` where it cannot be kept
  */
 export function makeDevice(root: string, { env, platform }: Host): string {
-  const folder = stateFolder(env, platform);
+  const folder = userFolder('state', env, platform);
   if (folder === null) throw notKept('there is no home folder to keep the name of this device in');
   const path = deviceFile(folder, root);
   const known = readName(path);

@@ -6,34 +6,21 @@ export type Env = Readonly<Record<string, string | undefined>>;
 
 /** The variable that names a kind of folder, and where it is under the home without it. */
 const FOLDERS = {
+  /** Articles. */
   data: { variable: 'XDG_DATA_HOME', underHome: '.local/share', onWindows: 'newsprint' },
+  /** What the user wrote for the program. */
   config: { variable: 'XDG_CONFIG_HOME', underHome: '.config', onWindows: 'newsprint-config' },
+  /** What can be made anew. */
   cache: { variable: 'XDG_CACHE_HOME', underHome: '.cache', onWindows: 'newsprint-cache' },
+  /** What belongs to this machine. */
   state: { variable: 'XDG_STATE_HOME', underHome: '.local/state', onWindows: 'newsprint-state' },
 } as const;
 
-/** Where articles are kept, `newsprint` at its end; `null` where the user has no home. */
-export function dataFolder(env: Env, platform: string): string | null {
-  return userFolder('data', env, platform);
-}
-
-/** Where what the user wrote for the program is; `null` where the user has no home. */
-export function configFolder(env: Env, platform: string): string | null {
-  return userFolder('config', env, platform);
-}
-
-/** Where what can be made anew is kept; `null` where the user has no home. */
-export function cacheFolder(env: Env, platform: string): string | null {
-  return userFolder('cache', env, platform);
-}
-
-/** Where what belongs to this machine is kept; `null` where the user has no home. */
-export function stateFolder(env: Env, platform: string): string | null {
-  return userFolder('state', env, platform);
-}
-
-/** Relative values count as not set (XDG Base Directory Specification); so does a relative home. */
-function userFolder(kind: keyof typeof FOLDERS, env: Env, platform: string): string | null {
+/**
+ * The folder where a kind of file is kept, `newsprint` at its end; `null` where the user has no
+ * home. Relative values count as not set (XDG Base Directory Specification); so does a relative home.
+ */
+export function userFolder(kind: keyof typeof FOLDERS, env: Env, platform: string): string | null {
   const { variable, underHome, onWindows } = FOLDERS[kind];
   if (platform === 'win32') {
     const local = env['LOCALAPPDATA'] ?? '';

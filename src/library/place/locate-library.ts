@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
-import { dataFolder, type Env } from './folders.ts';
+import { type Env, userFolder } from './folders.ts';
 
 /** Where the library is. */
 export interface LibraryPlace {
@@ -43,7 +43,7 @@ export function locateLibrary(options: LocateOptions): LibraryPlace {
   if (named !== undefined) {
     return namedLibrary(isAbsolute(named) ? named : resolve(options.cwd ?? process.cwd(), named));
   }
-  const root = dataFolder(env, platform);
+  const root = userFolder('data', env, platform);
   if (root === null) return { root: shipped, kind: 'shipped', exists: true };
   return { root, kind: 'default', exists: isFolder(root) };
 }

@@ -6,7 +6,7 @@ import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved
 import { readTextFile } from '../files/read-text-file.ts';
 import { systemCode } from '../files/system-error.ts';
 import type { Host } from './device.ts';
-import { configFolder } from './folders.ts';
+import { userFolder } from './folders.ts';
 
 const NAME = 'queries';
 
@@ -15,7 +15,7 @@ export function readSavedQueries({ env, platform }: Host): {
   readonly queries: readonly SavedQuery[];
   readonly problems: readonly Problem[];
 } {
-  const folder = configFolder(env, platform);
+  const folder = userFolder('config', env, platform);
   if (folder === null) return { queries: [], problems: [] };
   try {
     return parseSavedQueries(readTextFile(join(folder, NAME), NAME), NAME);

@@ -10,8 +10,8 @@ export function documentFigures(document: Document): Figure[] {
   const figures: Figure[] = [];
   walkBlocks(document.blocks, (block) => {
     if (block.type !== 'figure') return;
-    const { caption, credit, alt, src } = block;
-    figures.push({ caption, credit, alt, src });
+    const { type: _, ...figure } = block;
+    figures.push(figure);
   });
   return figures;
 }

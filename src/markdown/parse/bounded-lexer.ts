@@ -1,11 +1,233 @@
 // Marked's lexer for one document, with bounds for time and depth.
 
-import type { Token, TokensList } from 'marked';
-import { BoundedTokenizer } from './bounded-tokenizer.ts';
-import { QuickLexer } from './quick-tokenizer.ts';
+import type { Token, Tokens, TokensList } from 'marked';
+import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
+import {
+  isTableHead,
+  looksLikeTable,
+  QuickLexer,
+  QuickTokenizer,
+  tableCells,
+} from './quick-tokenizer.ts';
 
+/** Quotes and lists inside one another; deeper markers are text. */
+const DEEPEST_BLOCK = 16;
+/** Emphasis, links and deletions inside one another; deeper delimiters are text. */
+const DEEPEST_INLINE = 12;
+/** Cells of all tables, those that short rows lack counted; the tables behind them are text. */
+const MOST_CELLS = 200_000;
+/** Definitions of links; marked goes through all of them at every bracket. */
+const MOST_DEFINITIONS = 2000;
+/** UTF-16 units of an address that is a link without markup; marked is quadratic in it. */
+const LONGEST_URL = 2048;
+/** RFC 5321 has 64; marked looks for the `@` of longer runs of such characters at every one. */
+const LONGEST_LOCAL_PART = 320;
+const LONG_WORD = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]{320,}/;
+const NOTE = /^ {0,3}\[\^[^\]\n]{1,200}\]:/;
+const NEXT_NOTE = /\n {0,3}\[\^[^\]\n]{1,200}\]:|\n[ \t]*\n/;
+const FOOTNOTE = /^ {0,3}\[\^/;
+const INDENTED = /^(?: {2}|\t)/;
+const QUOTE = /^ {0,3}>/;
+const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\n|$)/;
+
+type Container = Tokens.List | Tokens.Blockquote;
+
+/** How a block is read, and how what follows a part is joined to it. */
+interface Parts<T extends Container> {
+  readonly read: (src: string) => T | undefined;
+  /** @param apart whether a blank line stands between the two */
+  readonly join: (block: T, more: T, apart: boolean) => void;
+}
 /** Pieces of inline text, so that they fit into memory; what is behind them is read as text. */
 const MOST_INLINES = 400_000;
+
+/** Counts how deep it is in a document, and how much it has read. */
+class BoundedTokenizer extends QuickTokenizer {
+  private blocks = 0;
+  private inlines = 0;
+  private cells = 0;
+  private definitions = 0;
+  /** UTF-16 units behind the last paragraph, where that was one of a footnote. */
+  private restOfNote: number | null = null;
+  /** UTF-16 units that quotes and lists may still be looked for in: they are read again and again. */
+  private budget: number;
+  /** Ends of comments and the like that do not come in this run of inline text. */
+  private missing = new Set<string>();
+  private readonly hasLongWords: boolean;
+
+  /** @param source the whole document */
+  constructor(source: string) {
+    super(source);
+    this.budget = 12 * source.length + 100_000;
+    this.hasLongWords = hasLongWords(source);
+  }
+
+  /** Whether what stands here is text, whatever blocks it may look like. */
+  isFlat(): boolean {
+    return this.blocks >= DEEPEST_BLOCK || (this.blocks > 0 && this.budget < 0);
+  }
+
+  override blockquote(src: string): Tokens.Blockquote | undefined {
+    if (!QUOTE.test(src)) return undefined;
+    return this.block(src, {
+      read: (part) => super.blockquote(part),
+      join: (quote, more) => quote.tokens.push(...more.tokens),
+    });
+  }
+
+  override list(src: string): Tokens.List | undefined {
+    if (!LIST.test(src)) return undefined;
+    return this.block(src, {
+      read: (part) => super.list(part),
+      join: (list, more, apart) => {
+        list.items.push(...more.items);
+        list.loose ||= more.loose || apart;
+      },
+    });
+  }
+
+  /** Marked is quadratic in a block that holds others: a long one is read in parts. */
+  private block<T extends Container>(src: string, { read, join }: Parts<T>): T | undefined {
+    if (this.blocks > 0) return this.nested(src, read);
+    const queued = this.lexer.inlineQueue.length;
+    const short = shortWindow(src);
+    const token = this.nested(short, read);
+    if (token === undefined || endsInside(token.raw, short, src)) return token;
+    this.lexer.inlineQueue.length = queued;
+    return this.parts(src, { read, join });
+  }
+
+  private parts<T extends Container>(src: string, { read, join }: Parts<T>): T | undefined {
+    let whole: T | undefined;
+    for (let at = 0; at < src.length; ) {
+      const rest = src.slice(at);
+      if (whole !== undefined && !goesOn(src, rest)) break;
+      const window = longWindow(rest);
+      const part = this.nested(window, read);
+      if (part === undefined) break;
+      if (whole === undefined) whole = part;
+      else join(whole, part, /\n[ \t]*\n$/.test(src.slice(Math.max(0, at - 80), at)));
+      const ends = endsInside(part.raw, window, rest);
+      at += ends ? part.raw.length : window.length;
+      whole.raw = src.slice(0, at).trimEnd();
+      if (ends) break;
+    }
+    return whole;
+  }
+
+  private nested<T extends Container>(src: string, read: Parts<T>['read']): T | undefined {
+    this.blocks += 1;
+    const token = read(src);
+    this.blocks -= 1;
+    this.budget -= token?.raw.length ?? 0;
+    if (token?.type === 'blockquote') {
+      // A quote is looked for to the end of the paragraph.
+      const end = src.indexOf('\n\n');
+      this.budget -= end < 0 ? src.length : end;
+    }
+    return token;
+  }
+
+  /** A footnote is text, also where marked would take its one word for a target. */
+  override def(src: string): Tokens.Def | undefined {
+    if (this.definitions >= MOST_DEFINITIONS || FOOTNOTE.test(src)) return undefined;
+    const token = super.def(src);
+    if (token !== undefined) this.definitions += 1;
+    return token;
+  }
+
+  override table(src: string): Tokens.Table | undefined {
+    if (!this.mayBeTable(src)) return undefined;
+    this.cells += tableCells(src, this.rules.block.table);
+    return this.cells < MOST_CELLS ? super.table(src) : undefined;
+  }
+
+  private mayBeTable(src: string): boolean {
+    return this.cells < MOST_CELLS && isTableHead(src);
+  }
+
+  /** A note's further paragraphs are indented as code would be. */
+  override code(src: string): Tokens.Code | undefined {
+    return this.isNoteBefore(src) ? undefined : super.code(src);
+  }
+
+  /** Whether nothing but a blank line stands between a note and what is indented here. */
+  private isNoteBefore(src: string): boolean {
+    return this.restOfNote === src.length + 2 && INDENTED.test(src);
+  }
+
+  /** Goes on behind what only looks like a table, where marked would begin again at every line. */
+  override paragraph(src: string): Tokens.Paragraph | undefined {
+    const note = noteLength(src);
+    const token = super.paragraph(note === null ? src : src.slice(0, note));
+    if (token === undefined) return undefined;
+    const belongs = note !== null || this.isNoteBefore(src);
+    this.restOfNote = belongs ? src.length - token.raw.length : null;
+    if (note !== null) return token;
+    let end = token.raw.length;
+    while (src.charAt(end) === '\n') {
+      const rest = src.slice(end + 1);
+      if (!looksLikeTable(rest) || this.mayBeTable(rest)) break;
+      const more = this.rules.block.paragraph.exec(rest)?.[0];
+      if (more === undefined) break;
+      end += 1 + more.length;
+    }
+    if (end === token.raw.length) return token;
+    this.lexer.inlineQueue.pop();
+    const raw = src.slice(0, end);
+    return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
+  }
+
+  override emStrong(src: string, masked: string, before?: string) {
+    if (!/^[*_]/.test(src)) return undefined;
+    return this.inside(() => super.emStrong(src, masked, before));
+  }
+
+  override del(src: string, masked: string, before?: string) {
+    return src.startsWith('~') ? this.inside(() => super.del(src, masked, before)) : undefined;
+  }
+
+  override link(src: string) {
+    return this.inside(() => super.link(src));
+  }
+
+  private inside<T>(read: () => T | undefined): T | undefined {
+    if (this.inlines >= DEEPEST_INLINE) return undefined;
+    this.inlines += 1;
+    const token = read();
+    this.inlines -= 1;
+    return token;
+  }
+
+  /** Reads one run of inline text: what is missing in it is looked for once. */
+  inRun(read: () => void): void {
+    const outer = this.missing;
+    this.missing = new Set();
+    read();
+    this.missing = outer;
+  }
+
+  /** Marked looks for the end of a comment to the end of the text. */
+  override tag(src: string): Tokens.Tag | undefined {
+    if (!src.startsWith('<')) return undefined;
+    const end = tagEnd(src);
+    if (this.missing.has(end)) return undefined;
+    if (src.includes(end, 2)) return super.tag(src);
+    this.missing.add(end);
+    return undefined;
+  }
+
+  override url(src: string): Tokens.Link | undefined {
+    return super.url(src.length > LONGEST_URL ? src.slice(0, LONGEST_URL) : src);
+  }
+
+  /** Takes an endless word whole, where marked would look ahead to its end at each character. */
+  override inlineText(src: string): Tokens.Text | undefined {
+    const run = this.hasLongWords ? LONG_WORD.exec(src)?.[0] : undefined;
+    if (run === undefined) return super.inlineText(src);
+    return { type: 'text', raw: run, text: run, escaped: false };
+  }
+}
 
 /** Reads what is too deep, or read too often, as text. */
 export class BoundedLexer extends QuickLexer {
@@ -42,4 +264,24 @@ export class BoundedLexer extends QuickLexer {
     this.inlines += tokens.length - before;
     return tokens;
   }
+}
+
+function tagEnd(src: string): string {
+  if (src.startsWith('<!--')) return '-->';
+  if (src.startsWith('<?')) return '?>';
+  return src.startsWith('<![CDATA[') ? ']]>' : '>';
+}
+
+/** Whether a run without white space may be twice as long as a local part. */
+function hasLongWords(source: string): boolean {
+  for (let at = 0; at + LONGEST_LOCAL_PART <= source.length; at += LONGEST_LOCAL_PART) {
+    if (!/\s/.test(source.slice(at, at + LONGEST_LOCAL_PART))) return true;
+  }
+  return false;
+}
+
+/** UTF-16 units of the note a source begins with, up to the next or a blank line; else `null`. */
+function noteLength(src: string): number | null {
+  if (!NOTE.test(src)) return null;
+  return NEXT_NOTE.exec(src)?.index ?? src.length;
 }

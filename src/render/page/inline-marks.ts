@@ -13,7 +13,8 @@ const LAST_MARK = 0x0a;
 const LINK = 'link:';
 
 /** Roles that Markdown's inline markup can ask for. */
-export type MarkedRole = 'strong' | 'emphasis' | 'deleted' | 'code' | 'caption';
+const MARKED_ROLES = ['strong', 'emphasis', 'deleted', 'code', 'caption'] as const;
+type MarkedRole = (typeof MARKED_ROLES)[number];
 
 /** What stands after a link's text; empty for nothing. */
 export type LinkSuffix = (text: string, href: string) => string;
@@ -24,18 +25,6 @@ export function markRole(role: MarkedRole, text: string): string {
 
 export function markLink(href: string, text: string): string {
   return `${OPEN}${LINK}${href}${END}${text}${CLOSE}`;
-}
-
-const ROLES: ReadonlySet<string> = new Set<MarkedRole>([
-  'strong',
-  'emphasis',
-  'deleted',
-  'code',
-  'caption',
-]);
-
-function isMarkedRole(name: string): name is MarkedRole {
-  return ROLES.has(name);
 }
 
 /** The look inside the marks that are open. */
@@ -90,8 +79,9 @@ export class MarkReader {
   private open(name: string): void {
     const outer = this.look;
     const { roles, href, target } = outer;
-    if (isMarkedRole(name)) {
-      this.look = { roles: [...roles, name], href, target, outer };
+    const role = MARKED_ROLES.find((known) => known === name);
+    if (role !== undefined) {
+      this.look = { roles: [...roles, role], href, target, outer };
       return;
     }
     const inner = name.slice(LINK.length);
@@ -112,10 +102,11 @@ export class MarkReader {
     if (inner.target === null || inner.target === this.look.target) return;
     const after = this.suffix(this.linkText.trim(), inner.target);
     if (after === '') return;
-    const roles = [...this.look.roles, 'note'] as const;
-    this.row.push(
-      inner.href === null ? { text: after, roles } : { text: after, roles, href: inner.href },
-    );
+    this.push(after, [...this.look.roles, 'note'], inner.href);
+  }
+
+  private push(text: string, roles: readonly Role[], href: string | null): void {
+    this.row.push(href === null ? { text, roles } : { text, roles, href });
   }
 
   /** Adds text without marks; where two spans meet one space is enough, none begins a row. */
@@ -124,7 +115,7 @@ export class MarkReader {
     const added = spaced && text.startsWith(' ') ? text.trimStart() : text;
     if (added === '') return;
     const { roles, href, target } = this.look;
-    this.row.push(href === null ? { text: added, roles } : { text: added, roles, href });
+    this.push(added, roles, href);
     if (target !== null) this.linkText += added;
   }
 

@@ -9,8 +9,7 @@ import {
   formatEntry,
   type JournalEntry,
 } from '../../../src/core/journal/journal-entry.ts';
-import { HISTORY, undoSteps } from '../../../src/core/journal/undo-steps.ts';
-import { createGatherer } from '../../../src/core/journal/whole-operations.ts';
+import { createGatherer, HISTORY, undoSteps } from '../../../src/core/journal/undo-steps.ts';
 import { journalEntry } from '../../support/journal-entry.ts';
 
 /** The entries of a journal that count. */

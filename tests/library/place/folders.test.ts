@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cacheFolder, dataFolder, stateFolder } from '../../../src/library/place/folders.ts';
+import { userFolder } from '../../../src/library/place/folders.ts';
 
 test.each([
   ['linux', { HOME: '/home/a' }, '/home/a/.local/share/newsprint'],
@@ -19,16 +19,16 @@ test.each([
   ['win32', { LOCALAPPDATA: 'Local', HOME: '/home/a' }, null],
   ['win32', {}, null],
 ])('on %s with %j articles are kept in %s', (platform, env, folder) => {
-  expect(dataFolder(env, platform)).toBe(folder);
+  expect(userFolder('data', env, platform)).toBe(folder);
 });
 
 test('cache and state are folders of their own', () => {
   const home = { HOME: '/home/a' };
-  expect(cacheFolder(home, 'linux')).toBe('/home/a/.cache/newsprint');
-  expect(stateFolder(home, 'linux')).toBe('/home/a/.local/state/newsprint');
-  expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, 'linux')).toBe('/c/newsprint');
-  expect(stateFolder({ XDG_STATE_HOME: '/s' }, 'linux')).toBe('/s/newsprint');
+  expect(userFolder('cache', home, 'linux')).toBe('/home/a/.cache/newsprint');
+  expect(userFolder('state', home, 'linux')).toBe('/home/a/.local/state/newsprint');
+  expect(userFolder('cache', { XDG_CACHE_HOME: '/c' }, 'linux')).toBe('/c/newsprint');
+  expect(userFolder('state', { XDG_STATE_HOME: '/s' }, 'linux')).toBe('/s/newsprint');
   const windows = { LOCALAPPDATA: 'C:\\L' };
-  expect(cacheFolder(windows, 'win32')).toBe('C:\\L\\newsprint-cache');
-  expect(stateFolder(windows, 'win32')).toBe('C:\\L\\newsprint-state');
+  expect(userFolder('cache', windows, 'win32')).toBe('C:\\L\\newsprint-cache');
+  expect(userFolder('state', windows, 'win32')).toBe('C:\\L\\newsprint-state');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tokenTexts } from '../../../src/core/query/tokens.ts';
 import { articleFromText } from '../../../src/library/articles/parse-article.ts';
-import { documentPassages } from '../../../src/markdown/document/block-passages.ts';
+import { documentPassages } from '../../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 import { type Passage, searchTexts } from '../../../src/markdown/source/body-passages.ts';
 import { cpuTime } from '../../support/cpu-time.ts';

@@ -1,4 +1,5 @@
 // Hashes: a text as a number that the index can look up.
+
 /** FNV-1a twice: 52 bits, so that among a million texts two of one hash are a rarity, not a danger. */
 export function hashText(text: string): number {
   let [low, high] = [0x811c9dc5, 0x2545f491];

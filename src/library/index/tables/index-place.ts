@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { makeFolder } from '../../files/make-folder.ts';
 import { randomName } from '../../files/random-name.ts';
 import { type Host, libraryKey } from '../../place/device.ts';
-import { cacheFolder } from '../../place/folders.ts';
+import { userFolder } from '../../place/folders.ts';
 
 /** The files of one library's index; all absolute. */
 export interface IndexPlace {
@@ -34,7 +34,7 @@ const DATABASE = /^[a-z\d]{20}\.db$/;
 
 /** `null` where the user has no cache folder. */
 export function indexPlace(root: string, { env, platform }: Host): IndexPlace | null {
-  const cache = cacheFolder(env, platform);
+  const cache = userFolder('cache', env, platform);
   if (cache === null) return null;
   const folder = join(cache, 'index', libraryKey(root));
   const at = (name: string): string => join(folder, name);

@@ -1,4 +1,5 @@
 // Manifests: what the index knows of the files of one folder, to tell which of them changed.
+
 /** A file as it was when it was read. */
 export interface SeenFile {
   /** In ms; -1 where it must be read again: it was being written, or could not be read. */
