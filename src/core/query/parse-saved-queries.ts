@@ -9,7 +9,13 @@ export interface SavedQuery {
   readonly text: string;
 }
 
-/** More are no help any more. */
+/** What is saved, and what is wrong with it. */
+export interface SavedQueries {
+  readonly queries: readonly SavedQuery[];
+  readonly problems: readonly Problem[];
+}
+
+/** More would not fit on a screen. */
 const MOST = 50;
 
 /**
@@ -17,24 +23,20 @@ const MOST = 50;
  * problem and hides no other.
  * @param path the file's, for problems
  */
-export function parseSavedQueries(
-  text: string,
-  path: string,
-): { readonly queries: readonly SavedQuery[]; readonly problems: readonly Problem[] } {
+export function parseSavedQueries(text: string, path: string): SavedQueries {
   const queries: SavedQuery[] = [];
   const problems: Problem[] = [];
-  text
+  for (const [index, line] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\r\n]/)
-    .forEach((line, index) => {
-      if (/^\s*(?:#|$)/.test(line)) return;
-      const read = parseLine(line);
-      const isNew = typeof read === 'string' || !queries.some(({ name }) => name === read.name);
-      const message =
-        typeof read === 'string' ? read : isNew ? null : `“${read.name}” stands twice`;
-      if (message !== null) problems.push({ path, line: index + 1, column: 1, message });
-      else if (typeof read !== 'string' && queries.length < MOST) queries.push(read);
-    });
+    .entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const read = parseLine(line);
+    const known = queries.find(({ name }) => typeof read !== 'string' && name === read.name);
+    const message = known === undefined ? read : `“${known.name}” stands twice`;
+    if (typeof message === 'string') problems.push({ path, line: index + 1, column: 1, message });
+    else if (queries.length < MOST) queries.push(message);
+  }
   return { queries, problems };
 }
 

@@ -26,16 +26,10 @@ function agoBound(count: number, unit: string, now: Date): DateBound {
   if (unit === 'h') return momentBound(now.getTime() - count * HOUR);
   const today = clockDate({ ms: now.getTime(), zoned: true });
   const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
-  switch (unit) {
-    case 'd':
-      return dayBound(utcDay(year, month, day - count));
-    case 'w':
-      return dayBound(utcDay(year, month, day - count * 7));
-    case 'm':
-      return dayBound(monthDay(year, month - count, day));
-    default:
-      return dayBound(monthDay(year - count, month, day));
-  }
+  if (unit === 'd') return dayBound(utcDay(year, month, day - count));
+  if (unit === 'w') return dayBound(utcDay(year, month, day - count * 7));
+  if (unit === 'm') return dayBound(monthDay(year, month - count, day));
+  return dayBound(monthDay(year - count, month, day));
 }
 
 /** Three months before 31 May is the last of February. */

@@ -8,31 +8,18 @@ import { searchTexts } from '../../markdown/source/body-passages.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { bodyMarkdown } from './parse-article.ts';
 
-/** The fields that the head has. */
-type HeadField = Exclude<TextField, 'captions' | 'body'>;
-
-/** The passages of a field of the head. */
-function headPassages(head: ArticleHead, field: HeadField): readonly string[] {
-  const { title, deck, summary, authors, source, place, tags } = head;
-  switch (field) {
-    case 'title':
-      return [title];
-    case 'summary':
-      return [deck ?? '', ...summary];
-    case 'authors':
-      return authors;
-    case 'source':
-      return [source ?? ''];
-    case 'meta':
-      return [place ?? '', ...tags];
-    default:
-      return field satisfies never;
-  }
-}
+/** The passages of each field that the head has. */
+const HEAD_PASSAGES = {
+  title: ({ title }: ArticleHead) => [title],
+  summary: ({ deck, summary }: ArticleHead) => [deck ?? '', ...summary],
+  authors: ({ authors }: ArticleHead) => authors,
+  source: ({ source }: ArticleHead) => [source ?? ''],
+  meta: ({ place, tags }: ArticleHead) => [place ?? '', ...tags],
+};
 
 /** A field of the head as `fieldText` makes it. */
-export function headText(head: ArticleHead, field: HeadField): string {
-  return fieldText(headPassages(head, field));
+export function headText(head: ArticleHead, field: keyof typeof HEAD_PASSAGES): string {
+  return fieldText(HEAD_PASSAGES[field](head));
 }
 
 /** What the body of an article comes to in a search. */

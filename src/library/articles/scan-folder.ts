@@ -13,6 +13,11 @@ export interface FoundFile {
   readonly path: string;
 }
 
+interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
 /** What one folder holds. */
 export interface FolderContent {
   /** Names of files that are articles. */
@@ -29,10 +34,7 @@ export interface FolderContent {
  * `images` in the root, links to folders. Two files of one ID, names that differ only in case, bad
  * names and what cannot be read are problems; they hide nothing else.
  */
-export function findFiles(root: string): {
-  readonly files: readonly FoundFile[];
-  readonly problems: readonly Problem[];
-} {
+export function findFiles(root: string): FoundFiles {
   const paths: string[] = [];
   const problems: Problem[] = [];
   for (const [folder, content] of walkFolders(root)) {
@@ -113,12 +115,8 @@ function takeOther(
 ): void {
   const { files, problems } = content;
   content.isUncertain = true;
-  if (!entry.isSymbolicLink()) {
-    problems.push({ path, message: 'it is no ordinary file' });
-    return;
-  }
   try {
-    const target = statSync(join(root, path));
+    const target = entry.isSymbolicLink() ? statSync(join(root, path)) : entry;
     if (target.isFile()) files.push(name);
     else if (!target.isDirectory()) problems.push({ path, message: 'it is no ordinary file' });
   } catch (error) {
@@ -127,10 +125,7 @@ function takeOther(
 }
 
 /** Of two files with one ID the shallower, then the first by path, has it. */
-export function assignIds(paths: readonly string[]): {
-  readonly files: readonly FoundFile[];
-  readonly problems: readonly Problem[];
-} {
+export function assignIds(paths: readonly string[]): FoundFiles {
   const byId = new Map<string, string>();
   const byFoldedId = new Map<string, string>();
   const files: FoundFile[] = [];

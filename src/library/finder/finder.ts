@@ -4,7 +4,7 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Query } from '../../core/query/query.ts';
-import type { UnreadCounts } from './unread-counts.ts';
+import type { Counts, UnreadCounts } from './unread-counts.ts';
 
 /** What is looked for, and in which order it is wanted. */
 export interface Search {
@@ -68,7 +68,7 @@ export interface Finder {
   /** The IDs of all articles, in the default order. */
   ids(): readonly string[];
   /** How many articles there are, and how many of them are unread. */
-  totals(): { readonly articles: number; readonly unread: number };
+  totals(): Counts;
   /** The same by feed and by tag. */
   tally(): UnreadCounts;
   /** What is wrong with the files, so far as it is known. */

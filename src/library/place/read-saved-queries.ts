@@ -1,8 +1,7 @@
 // The user's saved queries: a file in the config folder, the same for every library.
 import { join } from 'node:path';
-import type { Problem } from '../../core/errors.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import { parseSavedQueries, type SavedQueries } from '../../core/query/parse-saved-queries.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { systemCode } from '../files/system-error.ts';
 import type { Host } from './device.ts';
@@ -11,10 +10,7 @@ import { userFolder } from './folders.ts';
 const NAME = 'queries';
 
 /** What is saved, and what is wrong with it; a file that is not there holds nothing. */
-export function readSavedQueries({ env, platform }: Host): {
-  readonly queries: readonly SavedQuery[];
-  readonly problems: readonly Problem[];
-} {
+export function readSavedQueries({ env, platform }: Host): SavedQueries {
   const folder = userFolder('config', env, platform);
   if (folder === null) return { queries: [], problems: [] };
   try {
@@ -22,9 +18,6 @@ export function readSavedQueries({ env, platform }: Host): {
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error.cause));
-    return {
-      queries: [],
-      problems: isMissing ? [] : [{ path: NAME, message: error.message }],
-    };
+    return { queries: [], problems: isMissing ? [] : [{ path: NAME, message: error.message }] };
   }
 }

@@ -35,7 +35,7 @@ export interface PartVisitor {
   readonly marked: (content: Inline) => void;
 }
 
-/** Visits the content in order: texts as they are, each stretch of markup as its own content. */
+/** Visits the content in order: texts as they are, each piece of markup as content of its own. */
 export function visitParts({ tokens }: Inline, visitor: PartVisitor): void {
   for (const token of tokens) {
     if (token.type === 'text') visitor.text(token.text);
@@ -61,21 +61,9 @@ function tokensText(tokens: readonly InlineToken[]): string {
 }
 
 function tokenText(token: InlineToken): string {
-  switch (token.type) {
-    case 'text':
-    case 'codespan':
-      return token.text;
-    case 'br':
-      return '\n';
-    case 'strong':
-    case 'em':
-    case 'del':
-    case 'link':
-    case 'image':
-      return tokensText(childTokens(token));
-    default:
-      return token satisfies never;
-  }
+  if (token.type === 'br') return '\n';
+  if (token.type === 'text' || token.type === 'codespan') return token.text;
+  return tokensText(childTokens(token));
 }
 
 /** The tokens inside a cleaned token: cleaned too. */

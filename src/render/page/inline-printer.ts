@@ -73,14 +73,10 @@ export function markingExtension(): InlineExtension {
 }
 
 function linkSuffix(links: LinkStyle, numbers: ReadonlyMap<string, number>): LinkSuffix {
-  switch (links) {
-    case 'footnote':
-      return (_text, href) => (numbers.has(href) ? `[${numbers.get(href)}]` : '');
-    case 'inline':
-      return (text, href) => (isBareLink({ text, href }) ? '' : ` (${href})`);
-    case 'none':
-      return () => '';
-    default:
-      return links satisfies never;
-  }
+  const styles: Readonly<Record<LinkStyle, LinkSuffix>> = {
+    footnote: (_text, href) => (numbers.has(href) ? `[${numbers.get(href)}]` : ''),
+    inline: (text, href) => (isBareLink({ text, href }) ? '' : ` (${href})`),
+    none: () => '',
+  };
+  return styles[links];
 }

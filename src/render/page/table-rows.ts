@@ -83,7 +83,8 @@ function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[
   columns.forEach((column, index) => {
     const part = parts[index] ?? { row: [], width: 0 };
     const free = Math.max(0, column.width - part.width);
-    const before = spaces + spacesBefore(free, column.alignment);
+    const share = column.alignment === 'right' ? 1 : column.alignment === 'center' ? 0.5 : 0;
+    const before = spaces + Math.floor(free * share);
     spaces += free + GAP;
     if (part.row.length === 0) return;
     if (before > 0) row.push(blank(before));
@@ -91,21 +92,6 @@ function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[
     spaces -= before;
   });
   return trimRow(row);
-}
-
-/** The share of a cell's free columns that stands before it. */
-function spacesBefore(free: number, alignment: Alignment): number {
-  switch (alignment) {
-    case 'right':
-      return free;
-    case 'center':
-      return Math.floor(free / 2);
-    case 'left':
-    case null:
-      return 0;
-    default:
-      return alignment satisfies never;
-  }
 }
 
 function blank(width: number): Span {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
 import { type ArticleState, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
+import type { Counts } from '../../finder/unread-counts.ts';
 import { areSameFolders, type FolderStamp, UNSETTLED } from '../sync/folder-sync.ts';
 import { areSameStamps, type JournalStamp, journalStamps } from '../sync/journal-sync.ts';
 import type { SqlValue } from '../tables/engine.ts';
@@ -17,11 +18,9 @@ export const FRONT_ROWS = 200;
 const MOST_PROBLEMS = 100;
 
 /** What stands above the rows. */
-export interface FrontHead {
+export interface FrontHead extends Counts {
   readonly folders: readonly FolderStamp[];
   readonly journals: readonly JournalStamp[];
-  readonly articles: number;
-  readonly unread: number;
   readonly problems: readonly Problem[];
 }
 

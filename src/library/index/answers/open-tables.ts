@@ -1,6 +1,7 @@
 // An index that is open, and the little that everybody wants to know of it.
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
+import type { Counts } from '../../finder/unread-counts.ts';
 import { keptFolders } from '../sync/folder-sync.ts';
 import { keptStamps } from '../sync/journal-sync.ts';
 import { countChanges } from '../sync/sync-index.ts';
@@ -56,10 +57,7 @@ export function firstKeys(
 }
 
 /** How many articles are shown, and how many of them are unread. */
-export function totals({ columns }: OpenIndex): {
-  readonly articles: number;
-  readonly unread: number;
-} {
+export function totals({ columns }: OpenIndex): Counts {
   let [articles, unread] = [0, 0];
   for (const flags of columns.flags.whole()) {
     if (!isShown(flags)) continue;
