@@ -82,8 +82,11 @@ describe('replacing every name and number', () => {
     const before = parsePasted(page);
     const day = fc.integer({ min: 1, max: 28 });
     const year = fc.integer({ min: 1990, max: 2035 });
+    // A word that stands twice in a row is read once: pages print names doubled.
+    const names = fc.uniqueArray(name, { minLength: 3, maxLength: 3 });
+    const person = names.map(([first = '', last = '', town = '']) => [first, last, town] as const);
     fc.assert(
-      fc.property(fc.tuple(name, name, name), day, year, ([first, last, town], date, in_) => {
+      fc.property(person, day, year, ([first, last, town], date, in_) => {
         const renamed = (text: string): string =>
           text
             .replaceAll('Ines Calloway', `${first} ${last}`)
