@@ -1,0 +1,145 @@
+// Which address of an image element is its picture, and which images are none.
+
+import { describe, expect, test } from 'vitest';
+import type { DomElement } from '../../../../src/intake/page/html/document/dom.ts';
+import { parsePage } from '../../../../src/intake/page/html/document/parse-page.ts';
+import {
+  altText,
+  isSmall,
+  PICTURE,
+  pictureUrl,
+} from '../../../../src/intake/page/html/figures/pictures.ts';
+
+const BASE = 'https://a.example/story/';
+
+/** The first picture in a piece of a page. */
+function pictureIn(html: string): DomElement {
+  const element = parsePage(`<body>${html}</body>`, BASE).querySelector(PICTURE);
+  if (element === null) throw new Error(`no picture in ${html}`);
+  return element;
+}
+
+const urlIn = (html: string): string | null => pictureUrl(pictureIn(html), BASE);
+
+describe('the address of a picture', () => {
+  test.for([
+    'data-src',
+    'data-lazy-src',
+    'data-original',
+    'data-full-src',
+    'data-image',
+    'data-url',
+    'data-hi-res-src',
+    'data-default-src',
+  ])('is what a script would load from %s, not what stands in for it', (name) => {
+    expect(urlIn(`<img src="/shown.jpg" ${name}="/real.jpg">`)).toBe('https://a.example/real.jpg');
+  });
+
+  test.for(['data-srcset', 'data-lazy-srcset', 'srcset'])('is the widest of %s first', (name) => {
+    expect(urlIn(`<img src="a.jpg" data-src="b.jpg" ${name}="c.jpg 400w, d.jpg 900w">`)).toBe(
+      `${BASE}d.jpg`,
+    );
+  });
+
+  test.for<readonly [string, string, string | null]>([
+    ['relative to the page', '<img src="ferry.jpg">', `${BASE}ferry.jpg`],
+    [
+      'not wider than any screen',
+      '<img srcset="a.jpg 800w, b.jpg 1600w, c.jpg 1601w">',
+      `${BASE}b.jpg`,
+    ],
+    [
+      'the least wide where all are wider',
+      '<img srcset="a.jpg 3000w, b.jpg 2000w">',
+      `${BASE}b.jpg`,
+    ],
+    ['at twice the density the wider', '<img srcset="a.jpg, b.jpg 2x">', `${BASE}b.jpg`],
+    ['at thrice the density too wide', '<img srcset="a.jpg 1x, b.jpg 3x">', `${BASE}a.jpg`],
+    [
+      'one with commas in it',
+      '<img srcset="a,w_400.jpg 400w, b,w_900.jpg 900w">',
+      `${BASE}b,w_900.jpg`,
+    ],
+    [
+      'in a source beside it',
+      '<picture><source srcset="big.webp 900w"><img src="x.jpg"></picture>',
+      `${BASE}big.webp`,
+    ],
+    ['in an image inside it', '<amp-img><img src="in.jpg"></amp-img>', `${BASE}in.jpg`],
+    [
+      'the still of a film',
+      '<video src="film.mp4" poster="still.jpg"></video>',
+      `${BASE}still.jpg`,
+    ],
+    ['no film', '<video src="film.mp4?x=1"><source src="film.webm"></video>', null],
+    ['no list of films', '<img src="live.m3u8" data-src="still.jpg">', `${BASE}still.jpg`],
+    ['no address of a source without a set', '<picture><source src="a.jpg"></picture>', null],
+    ['no inline stand-in', '<img src="data:image/gif;base64,R0lGOD">', null],
+    ['no empty one', '<img src="">', null],
+    ['nothing that is not of the web', '<img src="file:///a.jpg" data-url="ftp://a/b.jpg">', null],
+  ])('is %s: %s', ([, html, url]) => {
+    expect(urlIn(html)).toBe(url);
+  });
+
+  test('is one of the sources around an image', () => {
+    const page = parsePage(
+      '<body><picture><source srcset="a.webp"><img src="b.jpg"></picture>',
+      BASE,
+    );
+    const image = page.querySelector('img');
+    expect(image && pictureUrl(image, BASE)).toBe(`${BASE}a.webp`);
+  });
+
+  test.for([
+    'placeholder.png',
+    'blank.gif',
+    'spacer.gif',
+    'pixel.gif',
+    'transparent.png',
+    '1x1.png',
+    'loading.svg',
+    'lazy-load.png',
+    'lazyload.png',
+    'lazy_load.png',
+    'grey.png',
+    'gray.png',
+  ])('is never %s, which stands in for one', (name) => {
+    expect(urlIn(`<img src="/img/${name}">`)).toBeNull();
+    expect(urlIn(`<img src="/img/un${name}">`)).toBe(`https://a.example/img/un${name}`);
+  });
+});
+
+describe('an image', () => {
+  test.for([
+    ['width="59"', true],
+    ['height="59"', true],
+    ['width="60" height="60"', false],
+    ['width="0"', false],
+    ['width="100%" height="auto"', false],
+    ['width="800" height="2"', true],
+    ['class="emoji"', true],
+    ['class="user avatar"', true],
+    ['class="iconic"', false],
+    ['src="/logo.png"', true],
+    ['src="/logos/ferry.png"', false],
+    ['src="/a/SPRITE/x.png"', true],
+    ['src="/tracking/pixel.gif"', true],
+    ['src="/ferry.jpg" class="wide"', false],
+  ] as const)('with %s is an icon or a counter: %s', ([attributes, is]) => {
+    expect(isSmall(pictureIn(`<img ${attributes}>`))).toBe(is);
+  });
+
+  test.for([
+    ['<img alt="The old ferry">', 'The old ferry'],
+    ['<picture><img alt="The old ferry"></picture>', 'The old ferry'],
+    ['<amp-img alt="The old ferry"></amp-img>', 'The old ferry'],
+    ['<img alt="IMG_0042.JPG">', ''],
+    ['<img alt="ferry.webp">', ''],
+    ['<img alt="Seen in ferry.jpg">', 'Seen in ferry.jpg'],
+    ['<img alt="The ferry.jpg is lost">', 'The ferry.jpg is lost'],
+    ['<img>', ''],
+    ['<video></video>', ''],
+  ] as const)('says of itself in %s: %j', ([html, alt]) => {
+    expect(altText(pictureIn(html))).toBe(alt);
+  });
+});
