@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFrontMatter } from '../../../src/core/article/front-matter-keys.ts';
+import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
-import { openStore } from '../../../src/library/store/article-store.ts';
+import { openStore, refusal } from '../../../src/library/store/article-store.ts';
 import { emptyTrash } from '../../../src/library/store/remove-articles.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
 
@@ -208,3 +209,30 @@ test.each([
     );
   },
 );
+
+test('A file whose folder cannot be made is refused in words, at once', () => {
+  const { root, store } = open();
+  writeFileSync(join(root, '2026'), 'in the way');
+  const said = "'2026' is no folder, and is in the way of one";
+  expect(() => store().put(plain('One', 'Text.'), [])).toThrow(said);
+});
+
+test.each([
+  ['EACCES', 'read-only', 'permission denied'],
+  ['EPERM', 'read-only', 'permission denied'],
+  ['EROFS', 'read-only', 'the file system is read-only'],
+  ['ENOSPC', 'failed', 'no space left'],
+  ['EXYZ', 'failed', 'EXYZ'],
+])('Of what the system refuses with %s it is said that it is %s', (code, kind, reason) => {
+  const cause = Object.assign(new Error('it cannot be'), { code });
+  const said = refusal(plain('One\u009b two', 'Text.'), cause);
+  expect(said).toBeInstanceOf(NewsprintError);
+  expect(said).toMatchObject({ code: kind, cause, message: `One two: cannot be kept: ${reason}` });
+});
+
+test('What is a refusal already, or none, stays as it is', () => {
+  const known = new NewsprintError('told', { code: 'failed' });
+  const bug = new TypeError('a mistake');
+  expect([known, bug].map((error) => refusal(plain('One', ''), error))).toEqual([known, bug]);
+  expect(refusal(plain('One', ''), bug)).toBe(bug);
+});

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,6 +44,10 @@ function open(host: Host = newMachine(), files: Parameters<typeof temporaryLibra
 
 function ids({ articles }: Library): readonly string[] {
   return articles.map(({ id }) => id).sort();
+}
+
+function trashed(op: string, path: string, title: string) {
+  return { op, id: basename(path, '.md'), path, title };
 }
 
 function remove(library: Library, ...wanted: readonly string[]): string {
@@ -143,6 +148,49 @@ describe('a removed article', () => {
     rmSync(join(root, '2021'), { recursive: true });
     reopen().journals.undo(now);
     expect(ids(reopen())).toContain('b  b');
+  });
+});
+
+describe('a removal', () => {
+  test('of what is removed already is none', () => {
+    const { root, library, reopen } = open();
+    const heads = library.articles.filter(({ id }) => id === 'a');
+    removeArticles(removing(library), heads, now);
+    writeFiles(root, { 'a.md': FILES['a.md'] });
+    const again = removeArticles(removing(reopen()), heads, now);
+    expect(again).toEqual({ op: null, changed: 0, problems: [] });
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(FILES['a.md']);
+  });
+
+  test('hides what cannot be moved, and says why', () => {
+    const { root, library, reopen } = open();
+    writeFiles(root, { '.newsprint/trash': 'in the way' });
+    const result = removeArticles(removing(library), library.articles, now);
+    expect(result.changed).toBe(3);
+    expect(result.problems.map(({ path }) => path).sort()).toEqual([
+      '2021/b  b.md',
+      'a.md',
+      'c.md',
+    ]);
+    for (const { message } of result.problems) {
+      expect(message).toMatch(/^the file cannot be moved to the trash: \S/);
+    }
+    expect(ids(reopen())).toEqual([]);
+    expect(existsSync(join(root, 'c.md'))).toBe(true);
+  });
+
+  test('does not hide another of its guid that stays', () => {
+    const files = { ...FILES, 'twin.md': FILES['2021/b  b.md'] };
+    const { library, reopen } = open(newMachine(), files);
+    remove(library, 'b  b');
+    expect(ids(reopen())).toEqual(['a', 'c', 'twin']);
+  });
+
+  test('of two of one address hides a third that comes later', () => {
+    const { root, library, reopen } = open(newMachine(), { ...FILES, 'twin.md': FILES['a.md'] });
+    remove(library, 'a', 'twin');
+    writeFiles(root, { 'late.md': FILES['a.md'] });
+    expect(ids(reopen())).toEqual(['b  b', 'c']);
   });
 });
 
@@ -260,6 +308,39 @@ describe('the trash', () => {
     const { root } = open();
     expect([listTrash(root), emptyTrash(root)]).toEqual([[], 0]);
     expect(existsSync(join(root, '.newsprint'))).toBe(false);
+  });
+
+  test('has the newest first, and says what stands in a file’s place and what has no headline', () => {
+    const { root } = open();
+    writeFiles(root, {
+      '.newsprint/trash/old/a.md': FILES['a.md'],
+      '.newsprint/trash/new/2021/plain.md': '',
+      '.newsprint/trash/mid/gone.md': '# Gone\n',
+      '.newsprint/trash/.draft/x.md': '# Half moved\n',
+    });
+    const days = { old: 1, mid: 2, new: 3 };
+    for (const [op, day] of Object.entries(days)) {
+      utimesSync(join(root, '.newsprint/trash', op), day * 86_400, day * 86_400);
+    }
+    expect(listTrash(root)).toEqual([
+      {
+        ...trashed('new', '2021/plain.md', 'plain'),
+        removed: new Date('1970-01-04'),
+        isEarlier: false,
+      },
+      { ...trashed('mid', 'gone.md', 'Gone'), removed: new Date('1970-01-03'), isEarlier: false },
+      { ...trashed('old', 'a.md', 'The first'), removed: new Date('1970-01-02'), isEarlier: true },
+    ]);
+  });
+
+  test('that cannot be read says why, and is not emptied', () => {
+    const { root } = open();
+    writeFiles(root, { '.newsprint/trash': 'no folder' });
+    const message = 'cannot read .newsprint/trash: a part of the path is no folder';
+    for (const use of [listTrash, emptyTrash]) {
+      expect(() => use(root)).toThrow(expect.objectContaining({ message, code: 'unreadable' }));
+    }
+    expect(readFileSync(join(root, '.newsprint/trash'), 'utf8')).toBe('no folder');
   });
 
   test('that is emptied leaves nothing, not even what a crash left before', () => {
