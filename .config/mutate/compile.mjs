@@ -1,6 +1,11 @@
 // Leaves out the changes that the compiler refuses: nobody could make them by mistake.
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { changedText } from './probes.mjs';
-import { compileErrors } from './sandbox.mjs';
+
+/** So many times the sites wanted are compiled at once: most often enough are left. */
+const SPARE = 1.7;
 
 /**
  * Takes from each list the first sites that compile, as many as wanted.
@@ -11,47 +16,53 @@ import { compileErrors } from './sandbox.mjs';
  */
 export function takeCompiling(wanted, copy, texts) {
   const lists = wanted.map(({ sites, count }) => ({
-    left: [...sites],
+    sites,
     count,
+    next: 0,
     taken: [],
     refused: 0,
   }));
   for (;;) {
-    // One change a file at a time, so that an error tells which was refused.
-    const round = new Map();
-    for (const list of lists) {
-      let missing = list.count - list.taken.length;
-      list.left = list.left.filter((site) => {
-        if (missing === 0 || round.has(site.path)) return true;
-        missing -= 1;
-        round.set(site.path, { site, list });
-        return false;
-      });
-    }
-    if (round.size === 0) return lists.map(({ taken, refused }) => ({ taken, refused }));
-    const refused = refusedOf(
-      [...round.values()].map(({ site }) => site),
-      copy,
-      texts,
-    );
-    for (const { site, list } of round.values()) {
-      if (refused.has(site)) list.refused += 1;
-      else list.taken.push(site);
+    const rounds = lists.map((list) => {
+      const more = Math.ceil((list.count - list.taken.length) * SPARE);
+      return list.sites.slice(list.next, list.next + more);
+    });
+    if (rounds.every((round) => round.length === 0)) return lists;
+    const refused = refusedOf(rounds.flat(), copy, texts);
+    for (const [at, list] of lists.entries()) {
+      for (const site of rounds[at]) {
+        if (list.taken.length === list.count) break;
+        list.next += 1;
+        if (refused.has(site)) list.refused += 1;
+        else list.taken.push(site);
+      }
     }
   }
 }
 
+/** Each changed file is compiled beside the others, as one that nobody imports. */
 function refusedOf(sites, copy, texts) {
-  const changed = new Map(
-    sites.map((site) => [site.path, changedText(texts.get(site.path), site)]),
+  const byPath = new Map(
+    sites.map((site, at) => [site.path.replace(/(?=\.tsx?$)/, `.changed-${at}`), site]),
   );
-  const errors = compileErrors(copy, changed, texts);
-  const isElsewhere = [...errors].some((path) => !changed.has(path));
-  if (!isElsewhere) return new Set(sites.filter(({ path }) => errors.has(path)));
-  if (sites.length === 1) return new Set(sites);
-  const half = Math.ceil(sites.length / 2);
-  return new Set([
-    ...refusedOf(sites.slice(0, half), copy, texts),
-    ...refusedOf(sites.slice(half), copy, texts),
-  ]);
+  for (const [path, site] of byPath) {
+    writeFileSync(join(copy, path), changedText(texts.get(site.path), site));
+  }
+  const errors = filesWithErrors(copy);
+  for (const path of byPath.keys()) rmSync(join(copy, path));
+  return new Set([...errors].map((path) => byPath.get(path)));
+}
+
+function filesWithErrors(copy) {
+  const config = join(copy, 'tsconfig.mutate.json');
+  writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', include: ['src'] }));
+  const compiler = join(copy, 'node_modules/typescript/bin/tsc');
+  const { stdout, error } = spawnSync(
+    process.execPath,
+    [compiler, '-p', config, '--pretty', 'false'],
+    { cwd: copy, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
+  if (error) throw error;
+  const lines = stdout.matchAll(/^(src\/[^(\n]+)\(\d+,\d+\): error/gm);
+  return new Set(Array.from(lines, ([, path]) => path));
 }

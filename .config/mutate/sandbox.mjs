@@ -1,6 +1,5 @@
 // A copy of the project in a temporary folder: whatever a changed program does, it does it there.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -34,35 +33,4 @@ export function sandboxEnv(copy) {
 
 export function removeSandbox(copy) {
   rmSync(join(copy, '..'), { recursive: true, force: true });
-}
-
-/**
- * The files of src/ in which the compiler finds errors after some were changed.
- * @param {string} copy
- * @param {ReadonlyMap<string, string>} changed path → text
- * @param {ReadonlyMap<string, string>} texts of every file, to put back
- * @returns {ReadonlySet<string>}
- */
-export function compileErrors(copy, changed, texts) {
-  const config = join(copy, 'tsconfig.mutate.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      extends: './tsconfig.json',
-      compilerOptions: { incremental: true, tsBuildInfoFile: '../tmp/mutate.tsbuildinfo' },
-      include: ['src'],
-    }),
-  );
-  for (const [path, text] of changed) writeFileSync(join(copy, path), text);
-  const compiler = join(copy, 'node_modules/typescript/bin/tsc');
-  const { stdout, error } = spawnSync(
-    process.execPath,
-    [compiler, '-p', config, '--pretty', 'false'],
-    { cwd: copy, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-  );
-  if (error) throw error;
-  for (const path of changed.keys()) writeFileSync(join(copy, path), texts.get(path));
-  return new Set(
-    Array.from(stdout.matchAll(/^(src\/[^(\n]+)\(\d+,\d+\): error/gm), ([, path]) => path),
-  );
 }
