@@ -28,6 +28,9 @@ const { values: options } = parseArgs({
   },
 });
 
+// What is done at the end is done then, too: processes are ended, copies removed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+
 const texts = readTexts();
 const equivalents = JSON.parse(readFileSync(join(ROOT, '.config/mutate/equivalent.json'), 'utf8'));
 const draws = drawFloors();

@@ -19,6 +19,7 @@ export function makeSandbox(root) {
   });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const name of ['home', 'tmp']) mkdirSync(join(folder, name));
+  process.on('exit', () => removeSandbox(copy));
   return copy;
 }
 

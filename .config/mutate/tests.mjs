@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sandboxEnv } from './sandbox.mjs';
 
 const HOST = fileURLToPath(new URL('host.mjs', import.meta.url));
-const TICK_MS = 500;
+const TICK_MS = 1500;
 /** What one unit of the kernel's times is; it has been a hundredth of a second for long. */
 const JIFFY_MS = 10;
 
@@ -16,7 +16,7 @@ export class TestHost {
 
   constructor(copy) {
     this.#copy = copy;
-    process.on('exit', () => this.end());
+    process.prependListener('exit', () => this.end());
   }
 
   /**
