@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { emptyFrontMatter } from '../../../src/core/article/front-matter-keys.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
-import { openStore, refusal } from '../../../src/library/store/article-store.ts';
+import { openStore } from '../../../src/library/store/article-store.ts';
 import { emptyTrash } from '../../../src/library/store/remove-articles.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
 
@@ -217,22 +217,28 @@ test('A file whose folder cannot be made is refused in words, at once', () => {
   expect(() => store().put(plain('One', 'Text.'), [])).toThrow(said);
 });
 
-test.each([
-  ['EACCES', 'read-only', 'permission denied'],
-  ['EPERM', 'read-only', 'permission denied'],
-  ['EROFS', 'read-only', 'the file system is read-only'],
-  ['ENOSPC', 'failed', 'no space left'],
-  ['EXYZ', 'failed', 'EXYZ'],
-])('Of what the system refuses with %s it is said that it is %s', (code, kind, reason) => {
-  const cause = Object.assign(new Error('it cannot be'), { code });
-  const said = refusal(plain('One\u009b two', 'Text.'), cause);
-  expect(said).toBeInstanceOf(NewsprintError);
-  expect(said).toMatchObject({ code: kind, cause, message: `One two: cannot be kept: ${reason}` });
-});
+/** An article whose text cannot be had the first time it is asked for. */
+function failing(error: Error) {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    if (asked === 1) throw error;
+    return { ...emptyFrontMatter(), title: 'One\u009b two', markdown: 'Text.', base: null };
+  };
+}
 
-test('What is a refusal already, or none, stays as it is', () => {
-  const known = new NewsprintError('told', { code: 'failed' });
-  const bug = new TypeError('a mistake');
-  expect([known, bug].map((error) => refusal(plain('One', ''), error))).toEqual([known, bug]);
-  expect(refusal(plain('One', ''), bug)).toBe(bug);
+test('What the system refuses is told beside the headline, and anything else as it is', async () => {
+  const { store } = open();
+  const cause = Object.assign(new Error('it cannot be'), { code: 'ENOSPC' });
+  const message = 'One two: cannot be kept: no space left';
+  const said = expect.objectContaining({ message, code: 'failed', cause });
+  expect(() => store().put(failing(cause), [])).toThrow(said);
+  await expect(store().putSoon(failing(cause), [])).rejects.toThrow(said);
+  for (const other of [
+    new TypeError('a mistake'),
+    new NewsprintError('told', { code: 'failed' }),
+  ]) {
+    expect(() => store().put(failing(other), [])).toThrow(other);
+    await expect(store().putSoon(failing(other), [])).rejects.toBe(other);
+  }
 });
