@@ -25,11 +25,16 @@ export function makeSandbox(root) {
 
 /** Where programs that run in a copy have their home and put temporary files. */
 export function sandboxEnv(copy) {
-  const env = { ...process.env, HOME: join(copy, '../home'), TMPDIR: join(copy, '../tmp') };
-  for (const name of Object.keys(env)) {
-    if (/^(?:XDG_|NEWSPRINT_|VITEST)/.test(name)) delete env[name];
-  }
-  return env;
+  const rest = Object.entries(process.env).filter(
+    ([name]) => !/^(?:XDG|NEWSPRINT|VITEST)_/.test(name),
+  );
+  return {
+    ...Object.fromEntries(rest),
+    HOME: join(copy, '../home'),
+    TMPDIR: join(copy, '../tmp'),
+    // Not the built program, in which nothing is changed.
+    NEWSPRINT_TESTS_RUN: 'here',
+  };
 }
 
 export function removeSandbox(copy) {

@@ -1,6 +1,7 @@
 // Spawns the built program as a user's shell would, and waits for its end.
 
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,8 +29,18 @@ interface RunOptions {
   readonly signal?: NodeJS.Signals;
 }
 
-/** Runs the built program, standard output and error being pipes. */
-export function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+/**
+ * Runs the built program, standard output and error being pipes. Where tests are asked to run it
+ * here, it is the program as it is written: whatever changed in it shows without a build.
+ */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { program: copy, isSilent, signal, input, cwd = root } = options;
+  const env = { ...bareEnvironment(), ...options.env };
+  const isPlain = copy === undefined && !isSilent && signal === undefined && env['TZ'] === 'UTC';
+  if (process.env['NEWSPRINT_TESTS_RUN'] === 'here' && isPlain) {
+    const { runHere } = await import('./run-here.ts');
+    return runHere(args, { env, cwd, input, shipped: join(root, 'articles') });
+  }
   return runCommand(process.execPath, [options.program ?? program, ...args], options);
 }
 
