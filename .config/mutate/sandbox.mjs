@@ -38,5 +38,5 @@ export function sandboxEnv(copy) {
 }
 
 export function removeSandbox(copy) {
-  rmSync(join(copy, '..'), { recursive: true, force: true });
+  rmSync(join(copy, '..'), { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,0 +1,108 @@
+// Captions told by the alternative text above them: a copy, a beginning, the same in other words.
+
+import { describe, expect, test } from 'vitest';
+import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+
+const HEADLINE = 'Cranes stand still as Quillport counts its containers';
+
+const paragraph = (about: string): string =>
+  `The harbour of Quillport has counted ${about} since Monday, and nobody has said how long the count will take or what it is for.`;
+
+/** The Markdown of what stands between two paragraphs of a story, copied by a browser. */
+function setIn(lines: string): string {
+  const page = [
+    `${HEADLINE}\nBy Ada Li\n4 March 2022`,
+    `${paragraph('containers')}\n`,
+    `${paragraph('cranes')}\n`,
+    `${lines}\n${paragraph('gulls')}\n`,
+    `${paragraph('ropes')}\n`,
+  ].join('\n');
+  const [, rest = ''] = parsePasted(page).draft.markdown.split(paragraph('cranes'));
+  return rest.split(paragraph('gulls'))[0]?.trim() ?? '';
+}
+
+describe('an alternative text', () => {
+  const gull = 'A gull on the old pier';
+  const watch = 'A gull watches the cranes from the old pier';
+  const crane = 'A gull watches the crane from the old pier';
+  const said = 'Ada Li, crane driver';
+  const driver = 'The crane driver Ada Li on the old pier';
+  const ropes = 'Ropes lie on the old pier, and nobody has counted them yet.';
+  const dated =
+    'Ada Li and Bo Ek look at the cranes from the old pier of the harbour (4 March 2022)';
+
+  test.for<readonly [string, string, string]>([
+    ['is no second caption right below', `${gull}\n${gull}`, `![${gull}]()`],
+    ['is none with a line between', `${gull}\n\n${gull}`, `![${gull}]()`],
+    ['may be a word of four letters', 'Gull\nGull', '![Gull]()'],
+    ['is no shorter word', 'Gul\nGul', 'Gul\n\n## Gul'],
+    [
+      'may be the beginning of a caption',
+      `${watch}\n${watch} and counts.`,
+      `![${watch} and counts.]()`,
+    ],
+    ['may have a word changed', `${watch}\n${crane}`, `![${crane}]()`],
+    ['with a word changed stands right above', `${watch}\n\n${crane}`, `${watch}\n\n## ${crane}`],
+    ['is told by the credit behind its copy', `${watch}\n${watch}: Bo Ek`, `![${watch} : Bo Ek]()`],
+    [
+      'is told by the credit below its copy',
+      `${gull}\n${gull}\nFoto: Bo Ek`,
+      `![${gull} Foto: Bo Ek]()`,
+    ],
+    [
+      'is the caption where its copy is cut short',
+      `${watch} at noon on Monday\n${watch} ... more`,
+      `![${watch} at noon on Monday]()`,
+    ],
+    ['may have a button’s word behind it', `${watch} 拡大\n${watch}`, `![${watch}]()`],
+    ['stands above a button and its copy', `${gull}\nEnlarge\n${gull}`, `![${gull}]()`],
+    [
+      'stands above a button and what it begins',
+      `${gull}\nEnlarge\n${gull} at noon`,
+      `![${gull} at noon]()`,
+    ],
+    [
+      'has no line as long as text for a button',
+      `${gull}\nEnlarge this image of the harbour now\n${gull} at noon`,
+      `${gull}\n\nEnlarge this image of the harbour now\n\n## ${gull} at noon`,
+    ],
+    ['of a word has no button below it', 'Gull\nEnlarge\nGull', 'Gull\n\n## Gull'],
+    ['is said again by its caption in other words', `${said}\n${driver}`, `![${driver}]()`],
+    ['is said again right below only', `${said}\n\n${driver}`, `${said}\n\n## ${driver}`],
+    [
+      'is none of which the next line says nothing',
+      `${said}\nNobody else on the old pier`,
+      `${said}\n\n## Nobody else on the old pier`,
+    ],
+    [
+      'is said again by a caption with its credit',
+      `${said}\n${driver}\nFoto: Bo Ek`,
+      `![${driver} Foto: Bo Ek]()`,
+    ],
+    ['does not lead to what is below', `${said}:\n${driver}`, `${said}:\n\n## ${driver}`],
+    ['does not begin with a number', `1 ${said}\n${driver}`, `1 ${said}\n\n## ${driver}`],
+    ['may be the headline, above sentences', `${HEADLINE}\n${ropes}`, `![${ropes}]()`],
+    [
+      'is no headline above a subhead',
+      `${HEADLINE}\nRopes on the old pier`,
+      '## Ropes on the old pier',
+    ],
+    [
+      'may have its day in brackets',
+      `${dated}\nNobody counts the gull`,
+      '![Nobody counts the gull]()',
+    ],
+    [
+      'with its day stands above no question',
+      `${dated}\nWho counts the gull?`,
+      `## ${dated}\n\n## Who counts the gull?`,
+    ],
+    [
+      'with its day stands right above',
+      `${dated}\n\nNobody counts the gull`,
+      `${dated}\n\n## Nobody counts the gull`,
+    ],
+  ])('%s', ([, lines, markdown]) => {
+    expect(setIn(lines)).toBe(markdown);
+  });
+});
