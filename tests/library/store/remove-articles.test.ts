@@ -7,52 +7,22 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   utimesSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatEntry } from '../../../src/core/journal/journal-entry.ts';
-import {
-  type Library,
-  openLibrary,
-  reviseLibrary,
-} from '../../../src/library/finder/open-library.ts';
-import type { Host } from '../../../src/library/place/device.ts';
+import { reviseLibrary } from '../../../src/library/finder/open-library.ts';
 import {
   emptyTrash,
   listTrash,
   removeArticles,
 } from '../../../src/library/store/remove-articles.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
 import { newMachine } from '../../support/machine.ts';
-import { removing } from '../../support/removing.ts';
-import { temporaryLibrary, writeFiles } from '../../support/temporary-library.ts';
-
-const now = new Date('2026-11-24T22:19:00.123Z');
-const FILES = {
-  'a.md': '---\ntitle: The first\nurl: https://x.test/a\n---\nText a.\n',
-  '2021/b  b.md': '---\ntitle: The second\nguid: "7"\n---\nText b.\n',
-  'c.md': '---\ntitle: The third\n---\nText c.\n',
-};
-
-function open(host: Host = newMachine(), files: Parameters<typeof temporaryLibrary>[0] = FILES) {
-  const root = temporaryLibrary(files);
-  const reopen = (): Library => openLibrary(root, host);
-  return { root, reopen, library: reopen() };
-}
-
-function ids({ articles }: Library): readonly string[] {
-  return articles.map(({ id }) => id).sort();
-}
+import { FILES, ids, now, open, remove, removing } from '../../support/removing.ts';
+import { writeFiles } from '../../support/temporary-library.ts';
 
 function trashed(op: string, path: string, title: string) {
   return { op, id: basename(path, '.md'), path, title };
-}
-
-function remove(library: Library, ...wanted: readonly string[]): string {
-  const heads = library.articles.filter(({ id }) => wanted.includes(id));
-  return removeArticles(removing(library), heads, now).op ?? '';
 }
 
 describe('a removed article', () => {
@@ -191,115 +161,6 @@ describe('a removal', () => {
     remove(library, 'a', 'twin');
     writeFiles(root, { 'late.md': FILES['a.md'] });
     expect(ids(reopen())).toEqual(['b  b', 'c']);
-  });
-});
-
-describe('undo', () => {
-  test('takes back the newest first, and each once', () => {
-    const { library, reopen } = open();
-    const set = (starred: boolean) =>
-      library.journals.change([{ id: 'a', set: { starred } }], { now });
-    const ops = [set(true), set(false), set(true)].map(({ op }) => op);
-    const undone = ops.map(() => reopen().journals.undo(now)?.undoes);
-    expect(undone).toEqual(ops.reverse());
-    expect(reopen().journals.undo(now)).toBe(null);
-    expect(reopen().journals.state('a').starred).toBe(false);
-  });
-
-  test('leaves what was changed again since, here or elsewhere', () => {
-    const { root, library, reopen } = open();
-    const set = { read: true, starred: true, tags: { one: true, two: true } };
-    library.journals.change([{ id: 'a', set }], { now });
-    openLibrary(root, newMachine()).journals.change(
-      [{ id: 'a', set: { starred: false, tags: { two: false } } }],
-      { now },
-    );
-    expect(reopen().journals.undo(now)?.ids).toEqual(['a']);
-    const { read, starred, tags } = reopen().journals.state('a');
-    expect({ read, starred, ...tags }).toEqual({
-      read: false,
-      starred: false,
-      one: null,
-      two: false,
-    });
-  });
-
-  test('counts an operation of which nothing holds any more as undone', () => {
-    const { root, library, reopen } = open();
-    library.journals.change([{ id: 'b', set: { starred: true } }], { now });
-    const { op } = library.journals.change([{ id: 'a', set: { starred: true } }], { now });
-    openLibrary(root, newMachine()).journals.change([{ id: 'a', set: { starred: false } }], {
-      now,
-    });
-    expect(reopen().journals.undo(now)).toMatchObject({ undoes: op, ids: [] });
-    expect(reopen().journals.undo(now)?.ids).toEqual(['b']);
-  });
-
-  test('passes over positions and automatic marks, and over other devices', () => {
-    const { root, library, reopen } = open();
-    const position = { paragraph: 3, fraction: 0, progress: 0.5 };
-    library.journals.change([{ id: 'a', set: { position, read: true } }], { now, auto: true });
-    openLibrary(root, newMachine()).journals.change([{ id: 'c', set: { read: true } }], { now });
-    expect(reopen().journals.undo(now)).toBe(null);
-    expect(reopen().journals.state('a')).toMatchObject({ position, read: true });
-  });
-
-  test('passes over what was emptied from the trash', () => {
-    const { root, library, reopen } = open();
-    const { op } = library.journals.change([{ id: 'c', set: { read: true } }], { now });
-    remove(library, 'a');
-    emptyTrash(root);
-    expect(reopen().journals.undo(now)?.undoes).toBe(op);
-    expect(reopen().journals.undo(now)).toBe(null);
-    expect(ids(reopen())).not.toContain('a');
-  });
-
-  test('goes on where another process took the same operation back', () => {
-    const { library, reopen } = open();
-    for (const id of ['a', 'c']) library.journals.change([{ id, set: { read: true } }], { now });
-    const [one, other] = [reopen(), reopen()];
-    one.journals.undo(now);
-    expect(other.journals.undo(now)?.ids).toEqual(['a']);
-  });
-
-  test('follows no path out of the library that a journal names', () => {
-    const { root, library, reopen } = open();
-    const op = remove(library, 'a');
-    const outside = temporaryLibrary();
-    symlinkSync(outside, join(root, 'link'));
-    const [name = ''] = readdirSync(join(root, '.newsprint/state'));
-    // A name that no other program has in the folder above.
-    const out = `${basename(root)}-out`;
-    const forged = [
-      `../${out}.md`,
-      `/tmp/${out}.md`,
-      `link/${out}.md`,
-      `.newsprint/${out}.md`,
-      `${out}.txt`,
-      `x/../../${out}.md`,
-    ];
-    const lines = forged.map((path, index) =>
-      formatEntry(
-        journalEntry({
-          id: `f${index}`,
-          op: `forged${index}`,
-          t: `2027-01-01T00:00:0${index}.000Z`,
-          set: { removed: true },
-          rest: { was: { removed: false }, path },
-        }),
-      ),
-    );
-    writeFiles(root, { [`.newsprint/state/${name}`]: `${lines.join('\n')}\n` });
-    for (const [index, path] of forged.entries()) {
-      const source = join(root, '.newsprint/trash', `forged${index}`, path);
-      if (!path.includes('..'))
-        writeFiles(join(source, '..'), { [source.split('/').at(-1) ?? '']: 'evil' });
-    }
-    for (const _ of forged) reopen().journals.undo(now);
-    expect(readdirSync(outside)).toEqual([]);
-    expect(existsSync(join(root, `../${out}.md`))).toBe(false);
-    expect(existsSync(`/tmp/${out}.md`)).toBe(false);
-    expect(existsSync(join(root, '.newsprint/trash', op, 'a.md'))).toBe(true);
   });
 });
 
