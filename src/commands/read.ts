@@ -8,7 +8,7 @@ import type { Finder } from '../library/finder/finder.ts';
 import { isWritable, type Library, openLibrary } from '../library/finder/open-library.ts';
 import { memberResolver } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
-import { copyShipped } from '../library/place/copy-shipped.ts';
+import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';

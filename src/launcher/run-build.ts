@@ -1,7 +1,7 @@
 // Runs a chunk of a build, with the compiled code that earlier calls of its kind left.
 
 import { basename, join } from 'node:path';
-import { userFolder } from '../library/place/folders.ts';
+import { userFolder } from '../library/place/user-folder.ts';
 import { openCodeCache } from './code-cache.ts';
 import { type Pack, runChunk } from './pack.ts';
 

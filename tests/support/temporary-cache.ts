@@ -2,7 +2,7 @@
 
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { userFolder } from '../../src/library/place/folders.ts';
+import { userFolder } from '../../src/library/place/user-folder.ts';
 import { temporaryFolder } from './temporary-library.ts';
 
 /** A cache folder for `XDG_CACHE_HOME`, in which calls find the compiled code. */

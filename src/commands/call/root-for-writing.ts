@@ -1,7 +1,7 @@
 // Where a call may put something new: the library's folder, made where it is the default one.
 
 import { NewsprintError } from '../../core/errors.ts';
-import { makeLibrary } from '../../library/place/copy-shipped.ts';
+import { makeLibrary } from '../../library/place/make-library.ts';
 import type { Call } from './call.ts';
 import type { Io } from './io.ts';
 import { findLibrary } from './open-library-of-call.ts';

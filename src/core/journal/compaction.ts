@@ -6,7 +6,7 @@ import {
   isFutureLine,
   type JournalEntry,
 } from './journal-entry.ts';
-import { createGatherer, recentOperations } from './undo-steps.ts';
+import { createGatherer, recentOperations } from './operations.ts';
 
 /**
  * The lines to keep, in their order: those that decide on a field, whatever other journals say; those of operations that can be undone; and what a later newsprint wrote. Torn

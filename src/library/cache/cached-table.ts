@@ -5,7 +5,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { readBounded } from '../files/open-file.ts';
 import { randomName } from '../files/random-name.ts';
 import type { Host } from '../place/device.ts';
-import { userFolder } from '../place/folders.ts';
+import { userFolder } from '../place/user-folder.ts';
 
 /**
  * Nothing here ever fails: without a cache folder, or with a file that cannot be read or written,

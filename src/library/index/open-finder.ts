@@ -5,7 +5,7 @@ import { checkLibrary, openLibrary } from '../finder/open-library.ts';
 import { scanFinder } from '../finder/scan-finder.ts';
 import type { Host } from '../place/device.ts';
 import { fallbackFinder } from './answers/fallback-finder.ts';
-import { readFrontPage } from './answers/front-page.ts';
+import { readFrontPage } from './answers/first-rows.ts';
 import { openNow } from './answers/open-index.ts';
 import { currentDatabase, indexPlace } from './tables/index-place.ts';
 

@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSy
 import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
-import { createGatherer, type Gatherer } from '../../core/journal/undo-steps.ts';
+import { createGatherer, type Gatherer } from '../../core/journal/operations.ts';
 
 /** Largest journal, in bytes: 512 MiB. */
 const LARGEST_JOURNAL = 512 * 1024 * 1024;

@@ -1,11 +1,11 @@
 // The journals: the state of every article, changed and undone by this device's own.
 import { NewsprintError, type Problem } from '../../core/errors.ts';
-import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
 import {
   type Alteration,
   type ArticleChange,
   alterations,
-} from '../../core/journal/change-entry.ts';
+} from '../../core/journal/alterations.ts';
+import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
 import { formatEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
 import type { Identity } from '../../core/journal/removal.ts';
 import { randomName } from '../files/random-name.ts';

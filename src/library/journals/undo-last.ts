@@ -1,13 +1,13 @@
 // Undo: takes the newest operation of this device back, with its files.
 import { NewsprintError } from '../../core/errors.ts';
-import type { Alteration } from '../../core/journal/change-entry.ts';
+import type { Alteration } from '../../core/journal/alterations.ts';
 import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts';
 import {
   type Operation,
   type Reversal,
   reversals,
   undoSteps,
-} from '../../core/journal/undo-steps.ts';
+} from '../../core/journal/operations.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemReason } from '../files/system-error.ts';
 import type { JournalFolder } from './journal-folder.ts';

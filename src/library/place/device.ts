@@ -6,7 +6,7 @@ import { quoteValue } from '../../core/quote-value.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
-import { type Env, userFolder } from './folders.ts';
+import { type Env, userFolder } from './user-folder.ts';
 
 /** Whose machine it is. */
 export interface Host {

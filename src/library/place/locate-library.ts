@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
-import { type Env, userFolder } from './folders.ts';
+import { type Env, userFolder } from './user-folder.ts';
 
 /** Where the library is. */
 export interface LibraryPlace {

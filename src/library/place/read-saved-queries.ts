@@ -5,7 +5,7 @@ import { parseSavedQueries, type SavedQueries } from '../../core/query/parse-sav
 import { readTextFile } from '../files/read-text-file.ts';
 import { systemCode } from '../files/system-error.ts';
 import type { Host } from './device.ts';
-import { userFolder } from './folders.ts';
+import { userFolder } from './user-folder.ts';
 
 const NAME = 'queries';
 

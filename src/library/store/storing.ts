@@ -9,7 +9,7 @@ import { foldId } from '../articles/scan-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import type { Library } from '../finder/open-library.ts';
-import { createKnownArticles, type KnownArticles } from './find-again.ts';
+import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 
 /** What became of an article. */
 export interface StoredArticle {

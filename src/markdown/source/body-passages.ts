@@ -10,7 +10,7 @@ import {
   isDelimiterRow,
   isNoText,
   withoutComments,
-} from './no-text.ts';
+} from './source-lines.ts';
 
 /** A text that belongs together: no phrase reaches over its end. */
 export interface Passage {

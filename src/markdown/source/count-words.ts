@@ -9,7 +9,7 @@ import {
   isDelimiterRow,
   isNoText,
   withoutComments,
-} from './no-text.ts';
+} from './source-lines.ts';
 
 export interface WordCount {
   /** Runs without white space, each CJK character (Han and kana) being one. */

@@ -11,7 +11,7 @@ import {
 import { isBareLink } from '../../markdown/document/links.ts';
 import type { Role } from '../../text/line.ts';
 import type { WrappedRow } from '../../text/wrap.ts';
-import { type LinkSuffix, MarkReader, markLink, markRole } from './inline-marks.ts';
+import { type LinkSuffix, MarkReader, markLink, markRole } from './styled-text.ts';
 
 /** How links are shown: a number after the text, the target after it, or the text alone. */
 export type LinkStyle = 'footnote' | 'inline' | 'none';

@@ -3,7 +3,7 @@
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
-import type { ArticleChange } from '../../core/journal/change-entry.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';

@@ -1,7 +1,7 @@
 // What an input leads to: an action on the state and an effect on the world.
 
 import type { ArticleHead } from '../../core/article/article.ts';
-import type { ArticleChange } from '../../core/journal/change-entry.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Action } from './actions.ts';
 import type { Note, PreviewedArticle } from './state.ts';

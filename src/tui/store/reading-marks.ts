@@ -1,6 +1,6 @@
 // Follows what is being read: which article is open, whether its end was seen, where it was left.
 
-import type { ArticleChange } from '../../core/journal/change-entry.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import {

@@ -1,6 +1,6 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
 
-import type { ArticleChange } from '../../core/journal/change-entry.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { Lister } from '../effects/library/lister.ts';
 import type { PageCache } from '../effects/library/page-cache.ts';
 import type { RowCache } from '../effects/library/row-cache.ts';

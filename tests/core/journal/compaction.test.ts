@@ -9,7 +9,7 @@ import {
   formatEntry,
   type JournalEntry,
 } from '../../../src/core/journal/journal-entry.ts';
-import { createGatherer, HISTORY, undoSteps } from '../../../src/core/journal/undo-steps.ts';
+import { createGatherer, HISTORY, undoSteps } from '../../../src/core/journal/operations.ts';
 import { journalEntry } from '../../support/journal-entry.ts';
 
 /** The entries of a journal that count. */

@@ -9,8 +9,8 @@ import {
 } from '../../../src/markdown/document/inline.ts';
 import { isBareLink } from '../../../src/markdown/document/links.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
-import { MarkReader } from '../../../src/render/page/inline-marks.ts';
 import { createInlinePrinter, markingExtension } from '../../../src/render/page/inline-printer.ts';
+import { MarkReader } from '../../../src/render/page/styled-text.ts';
 
 const PIECES = [
   ...['word', 'a', ' ', '  ', ' \n', '  \n', '\\\n', '.', ':', '日本', '\x01', '\x1b[31m', '&#1;'],

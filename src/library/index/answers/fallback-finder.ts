@@ -5,7 +5,7 @@ import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
 import { EngineError } from '../tables/engine.ts';
 import { callWhenStale, currentDatabase, giveUp, type IndexPlace } from '../tables/index-place.ts';
-import { FRONT_ROWS, type FrontPage } from './front-page.ts';
+import { FRONT_ROWS, type FrontPage } from './first-rows.ts';
 
 /** A library that has an index, or shall have one. */
 export interface Opening extends FinderOptions {

@@ -16,7 +16,7 @@ import {
   type FrontHead,
   isSettled,
   writeFrontPage,
-} from './front-page.ts';
+} from './first-rows.ts';
 import { readCells } from './index-rows.ts';
 
 /** An index that is open. */

@@ -5,14 +5,14 @@ import type { Problem } from '../../../core/errors.ts';
 import { pathIn, readFolder } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { saveColumns } from '../tables/columns.ts';
-import { createWriter, putDoc } from '../tables/doc-writer.ts';
 import type { Database, Engine } from '../tables/engine.ts';
-import { statesInMemory } from '../tables/kept-marks.ts';
+import { createWriter, putDoc } from '../tables/index-writer.ts';
+import { statesInMemory } from '../tables/kept-states.ts';
 import { encodeManifest, type KnownFile, UNREADABLE } from '../tables/manifest.ts';
 import { updateOrders } from '../tables/orders.ts';
 import { createTables, finishTables, writeFact } from '../tables/schema.ts';
-import { assignOwners } from './claims.ts';
 import { type FolderStamp, isLongAgo, putFolder, readNames, UNSETTLED } from './folder-sync.ts';
+import { assignOwners } from './id-owners.ts';
 import { syncJournals } from './journal-sync.ts';
 import { readAhead } from './read-ahead.ts';
 

@@ -5,8 +5,8 @@ import type { Problem } from '../../../core/errors.ts';
 import { pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { fill, toBytes } from '../tables/columns.ts';
-import { putDoc, removeDoc, type Writer } from '../tables/doc-writer.ts';
 import { bytes, type Database, number, text } from '../tables/engine.ts';
+import { putDoc, removeDoc, type Writer } from '../tables/index-writer.ts';
 import {
   decodeManifest,
   encodeManifest,

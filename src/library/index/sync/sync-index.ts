@@ -4,20 +4,20 @@ import { stateOf } from '../../../core/journal/article-state.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
 import { decodeHead, readDoc } from '../tables/article-doc.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
+import { type Database, number, text } from '../tables/engine.ts';
+import { hashText } from '../tables/hash-text.ts';
 import {
   createWriter,
   putDoc,
   STATE_FLAGS,
   stateFlags,
   type Writer,
-} from '../tables/doc-writer.ts';
-import { type Database, number, text } from '../tables/engine.ts';
-import { hashText } from '../tables/hash.ts';
-import { readRemovals, statesInIndex } from '../tables/kept-marks.ts';
+} from '../tables/index-writer.ts';
+import { readRemovals, statesInIndex } from '../tables/kept-states.ts';
 import { updateOrders } from '../tables/orders.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
-import { updateOwners } from './claims.ts';
 import { changedFolders, keptFolders, syncFolders } from './folder-sync.ts';
+import { updateOwners } from './id-owners.ts';
 import {
   areSameStamps,
   type JournalChanges,

@@ -10,7 +10,7 @@ import { fileId } from '../../files/file-names.ts';
 import { withFile } from '../../files/open-file.ts';
 import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
 import { systemReason } from '../../files/system-error.ts';
-import { hashText } from './hash.ts';
+import { hashText } from './hash-text.ts';
 import type { SeenFile } from './manifest.ts';
 
 /** The fields that do not depend on tags given by hand. */

@@ -1,6 +1,6 @@
 // The engine of the index: SQLite, as statements that are prepared once.
 import { systemCode } from '../../files/system-error.ts';
-import { loadNative, type Native } from './native.ts';
+import { loadNative, type Native } from './load-native.ts';
 
 /** What a column holds. */
 export type SqlValue = string | number | null | Buffer;

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { makeFolder } from '../../files/make-folder.ts';
 import { randomName } from '../../files/random-name.ts';
 import { type Host, libraryKey } from '../../place/device.ts';
-import { userFolder } from '../../place/folders.ts';
+import { userFolder } from '../../place/user-folder.ts';
 
 /** The files of one library's index; all absolute. */
 export interface IndexPlace {

@@ -6,8 +6,8 @@ import {
   sortText,
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
-import type { Writer } from './doc-writer.ts';
 import { bytes, type Database, EngineError, numbers, text } from './engine.ts';
+import type { Writer } from './index-writer.ts';
 import { transact } from './schema.ts';
 
 /** Those that are kept; relevance is none. */

@@ -1,7 +1,7 @@
 // The library under a reader: how its articles stand, and what the reader changes of them.
 
 import type { ArticleHead } from '../../../core/article/article.ts';
-import type { ArticleChange } from '../../../core/journal/change-entry.ts';
+import type { ArticleChange } from '../../../core/journal/alterations.ts';
 import { lazy } from '../../../core/lazy.ts';
 import type { SideEntry } from '../../../jobs/feeds/side-entries.ts';
 import type { ArticleRow, Finder, Keys } from '../../../library/finder/finder.ts';

@@ -3,9 +3,9 @@ import type { Problem } from '../../../core/errors.ts';
 import { assignIds, foldId } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { FLAG } from '../tables/columns.ts';
-import type { Writer } from '../tables/doc-writer.ts';
 import { number, text } from '../tables/engine.ts';
-import { hashText } from '../tables/hash.ts';
+import { hashText } from '../tables/hash-text.ts';
+import type { Writer } from '../tables/index-writer.ts';
 import type { KnownFile } from '../tables/manifest.ts';
 
 /** Gives the IDs whose files came or went to the files that have them now. */

@@ -10,8 +10,8 @@ import { foldId } from '../../articles/scan-folder.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
-import { hashText } from './hash.ts';
-import type { StateSource } from './kept-marks.ts';
+import { hashText } from './hash-text.ts';
+import type { StateSource } from './kept-states.ts';
 import { readFact } from './schema.ts';
 
 /** A change of the index under way; within one transaction. */

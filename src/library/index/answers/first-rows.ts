@@ -8,7 +8,7 @@ import { areSameFolders, type FolderStamp, UNSETTLED } from '../sync/folder-sync
 import { areSameStamps, type JournalStamp, journalStamps } from '../sync/journal-sync.ts';
 import type { SqlValue } from '../tables/engine.ts';
 import { type IndexPlace, writeWhole } from '../tables/index-place.ts';
-import { stateOfLines } from '../tables/kept-marks.ts';
+import { stateOfLines } from '../tables/kept-states.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
 import { toRows } from './index-rows.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userFolder } from '../../../src/library/place/folders.ts';
+import { userFolder } from '../../../src/library/place/user-folder.ts';
 
 test.each([
   ['linux', { HOME: '/home/a' }, '/home/a/.local/share/newsprint'],
