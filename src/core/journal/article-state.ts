@@ -1,14 +1,14 @@
 // The state of articles: what the journals of all devices come to, in whatever order they are read.
 import { type ReadingState, UNREAD } from '../article/article.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { emptyTags, type Position, type TagMarks, tagTable } from './state-change.ts';
+import { emptyTags, type Position, type TagChanges, tagTable } from './state-change.ts';
 
 /** Everything that journals say of an article. */
 export interface ArticleState extends ReadingState {
   /** Where the reader stopped; `null` at the top. */
   readonly position: Position | null;
   readonly removed: boolean;
-  readonly tags: TagMarks;
+  readonly tags: TagChanges;
 }
 
 /** Of each field of an article the line that decides on it: the latest. */
@@ -30,7 +30,7 @@ export interface States {
   latest: string;
 }
 
-const NO_TAGS: TagMarks = Object.freeze(emptyTags());
+const NO_TAGS: TagChanges = Object.freeze(emptyTags());
 
 /** The state of an article no journal speaks of. */
 export const UNTOUCHED: ArticleState = Object.freeze({

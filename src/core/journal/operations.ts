@@ -5,7 +5,7 @@ import {
   isSameValue,
   SINGLE_FIELDS,
   type StateChange,
-  type TagMark,
+  type TagChange,
   tagTable,
 } from './state-change.ts';
 
@@ -93,7 +93,7 @@ function pick(change: StateChange, fields: readonly (keyof StateChange)[]): Stat
   return Object.fromEntries(fields.map((field) => [field, change[field]]));
 }
 
-function tagsOf(marks: readonly TagMark[]): StateChange {
+function tagsOf(marks: readonly TagChange[]): StateChange {
   return marks.length === 0 ? {} : { tags: tagTable(marks) };
 }
 

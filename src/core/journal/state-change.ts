@@ -12,9 +12,9 @@ export interface Position {
 }
 
 /** Tag → added, taken away, or neither: then the article's own word counts. */
-export type TagMarks = Readonly<Record<string, boolean | null>>;
+export type TagChanges = Readonly<Record<string, boolean | null>>;
 
-export type TagMark = readonly [tag: string, mark: boolean | null];
+export type TagChange = readonly [tag: string, mark: boolean | null];
 
 /** The fields a change sets, or those it found. */
 export interface StateChange {
@@ -23,7 +23,7 @@ export interface StateChange {
   /** Hidden from the library. */
   readonly removed?: boolean;
   readonly position?: Position | null;
-  readonly tags?: TagMarks;
+  readonly tags?: TagChanges;
 }
 
 /** The fields that have one value; each tag is a field of its own beside them. */
@@ -78,9 +78,9 @@ function parsePosition(value: unknown): Position | null | undefined {
   return { paragraph, fraction: toShare(fraction), progress: toShare(progress) };
 }
 
-function parseTags(value: unknown): TagMarks | undefined {
+function parseTags(value: unknown): TagChanges | undefined {
   if (!isObject(value)) return undefined;
-  const marks: TagMark[] = [];
+  const marks: TagChange[] = [];
   for (const [name, given] of Object.entries(value)) {
     if (typeof given !== 'boolean' && given !== null) return undefined;
     marks.push([normalizeTag(name), given]);
@@ -94,7 +94,7 @@ export function emptyTags(): Record<string, boolean | null> {
 }
 
 /** The marks as a table. */
-export function tagTable(marks: readonly TagMark[]): TagMarks {
+export function tagTable(marks: readonly TagChange[]): TagChanges {
   const tags = emptyTags();
   for (const [tag, mark] of marks) tags[tag] = mark;
   return tags;

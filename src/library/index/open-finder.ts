@@ -5,7 +5,7 @@ import { checkLibrary, openLibrary } from '../finder/open-library.ts';
 import { scanFinder } from '../finder/scan-finder.ts';
 import type { Host } from '../place/device.ts';
 import { fallbackFinder } from './answers/fallback-finder.ts';
-import { readFrontPage } from './answers/first-rows.ts';
+import { readFirstRows } from './answers/first-rows.ts';
 import { openNow } from './answers/open-index.ts';
 import { currentDatabase, indexPlace } from './tables/index-place.ts';
 
@@ -28,7 +28,7 @@ export async function openFinder(
   if (host === undefined || place === null) return scanFinder(openLibrary(root, host));
   const opening = { ...options, root, host, place };
   const isAnew = options.isAnew === true;
-  const front = isAnew || options.isSearched === true ? null : readFrontPage(root, place);
+  const front = isAnew || options.isSearched === true ? null : readFirstRows(root, place);
   if (front !== null) return fallbackFinder(opening, () => openNow(opening), front);
   const isWanted = isAnew || options.isIndexed === true || currentDatabase(place) !== null;
   if (isWanted || hasMoreFiles(root, SMALL)) {

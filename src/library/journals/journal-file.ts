@@ -10,7 +10,7 @@ const LARGEST_JOURNAL = 512 * 1024 * 1024;
 /** Bytes read at a time; no longer line is handed on whole. */
 const CHUNK = 256 * 1024;
 /** Bytes before the place to read on that must still be there. */
-const SEAM = 128;
+const TAIL = 128;
 
 /** A journal. */
 export interface JournalFile {
@@ -32,7 +32,7 @@ export interface JournalFile {
   /** Where to read on, in bytes. */
   offset: number;
   /** The bytes before that. */
-  seam: Buffer;
+  tail: Buffer;
   ino: number;
   size: number;
   mtimeMs: number;
@@ -49,7 +49,7 @@ export function unreadJournal(root: string, name: string): JournalFile {
   return {
     ...{ name, device: name.slice(0, -JOURNAL_ENDING.length), path: join(root, shown), shown },
     ...{ entries: [], gatherer: createGatherer(), problems: [], torn: null, lines: 0 },
-    ...{ offset: 0, seam: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 },
+    ...{ offset: 0, tail: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 },
   };
 }
 
@@ -75,7 +75,7 @@ export function readOn(
     });
     journal.offset = offset;
     takeRest(journal, rest, take);
-    journal.seam = readSeam(file, journal.offset);
+    journal.tail = readTail(file, journal.offset);
   } finally {
     closeSync(file);
   }
@@ -165,10 +165,10 @@ export function journalProblems(journal: JournalFile): readonly Problem[] {
   return [...problems, torn ?? [], ...partial].flat();
 }
 
-function readSeam(file: number, offset: number): Buffer {
-  const length = Math.min(SEAM, offset);
-  const seam = Buffer.alloc(length);
-  return seam.subarray(0, readSync(file, seam, 0, length, offset - length));
+function readTail(file: number, offset: number): Buffer {
+  const length = Math.min(TAIL, offset);
+  const tail = Buffer.alloc(length);
+  return tail.subarray(0, readSync(file, tail, 0, length, offset - length));
 }
 
 /** What became of a file since it was read. */
@@ -180,16 +180,16 @@ export function changeOf(journal: JournalFile): Change {
     const { ino, size, mtimeMs } = statSync(journal.path);
     if (ino !== journal.ino || size < journal.offset) return 'replaced';
     if (size === journal.size && mtimeMs === journal.mtimeMs) return 'none';
-    return hasSeam(journal) ? 'grown' : 'replaced';
+    return hasTail(journal) ? 'grown' : 'replaced';
   } catch {
     return 'replaced';
   }
 }
 
-function hasSeam({ path, offset, seam }: JournalFile): boolean {
+function hasTail({ path, offset, tail }: JournalFile): boolean {
   const file = openSync(path, 'r');
   try {
-    return readSeam(file, offset).equals(seam);
+    return readTail(file, offset).equals(tail);
   } finally {
     closeSync(file);
   }

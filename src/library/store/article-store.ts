@@ -43,7 +43,10 @@ export interface StoreOptions {
  * what it leaves can be removed, though not undone.
  */
 export function openStore(library: Library, { now, cleanUrl }: StoreOptions): Store {
-  const storing = createStoring(library, now, cleanUrl, { meet: update, isBarred: () => false });
+  const storing = createStoring(library, now, cleanUrl, {
+    onKnown: update,
+    isForbidden: () => false,
+  });
   return {
     put: (article, urls) => put(storing, { article, urls }),
     putSoon: (article, urls) => putSoon(storing, { article, urls }),

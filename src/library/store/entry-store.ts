@@ -10,8 +10,8 @@ import { putSoon, replace } from './put-article.ts';
 import {
   type ArticleAtPath,
   createStoring,
-  NEW,
-  type SoughtArticle,
+  type IncomingArticle,
+  NEW_PATH,
   type StoredArticle,
   type Storing,
 } from './storing.ts';
@@ -60,32 +60,32 @@ export interface EntryStore {
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
 export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions): EntryStore {
   const { journals, root } = library;
-  const met = new WeakMap<SoughtArticle, 'updated' | 'noted'>();
+  const outcomes = new WeakMap<IncomingArticle, 'updated' | 'noted'>();
   const updated = new Set<string>();
   const removed: ArticleHead[] = [];
   const storing = createStoring(library, now, cleanUrl, {
-    meet: (at, known, sought) => {
+    onKnown: (at, known, incoming) => {
       // Of entries that are one article the first is the feed's word: it is the newest.
       const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
-      const isOwn = isFirst && known.feed === sought.article(known.path).feed;
+      const isOwn = isFirst && known.feed === incoming.article(known.path).feed;
       if (isOwn) updated.add(known.id);
-      met.set(sought, isOwn ? 'updated' : 'noted');
-      return isOwn ? meetOwn(at, known, sought) : meetOther(at, known, sought);
+      outcomes.set(incoming, isOwn ? 'updated' : 'noted');
+      return isOwn ? updateOwn(at, known, incoming) : noteElsewhere(at, known, incoming);
     },
     // A file under that name would be hidden, or bring back what was removed.
-    isBarred: (id) => journals.state(id).removed,
+    isForbidden: (id) => journals.state(id).removed,
   });
   const find = (article: ArticleAtPath, urls: readonly string[]): ArticleHead | null =>
-    storing.knownArticles.find({ ...article(NEW), urls });
+    storing.knownArticles.find({ ...article(NEW_PATH), urls });
   return {
     op: storing.op,
     find,
     isRemoved: (article, urls) => isUnwanted(library, find(article, urls), { article, urls }),
     async put(article, urls) {
-      const sought = { article, urls };
-      if (isUnwanted(library, find(article, urls), sought)) return REMOVED;
-      const { id, path, kind } = await putSoon(storing, sought);
-      return { id, path, kind: kind === 'left' ? kind : (met.get(sought) ?? 'added') };
+      const incoming = { article, urls };
+      if (isUnwanted(library, find(article, urls), incoming)) return REMOVED;
+      const { id, path, kind } = await putSoon(storing, incoming);
+      return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
     },
     remove(heads) {
       for (const head of heads) {
@@ -103,16 +103,20 @@ const REMOVED: StoredEntry = { id: '', path: '', kind: 'removed' };
 function isUnwanted(
   { journals }: Library,
   known: ArticleHead | null,
-  { article, urls }: SoughtArticle,
+  { article, urls }: IncomingArticle,
 ): boolean {
   if (known !== null) return journals.isRemoved(known);
-  const { guid, feed, url } = article(NEW);
+  const { guid, feed, url } = article(NEW_PATH);
   const addresses = new Set([url, ...urls]);
   return [...addresses].some((address) => journals.isRemoved({ id: '', guid, feed, url: address }));
 }
 
 /** What the feed says now; an excerpt does not take the place of the whole. */
-function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticle): StoredArticle {
+function updateOwn(
+  storing: Storing,
+  known: ArticleHead,
+  { article }: IncomingArticle,
+): StoredArticle {
   const entry = article(known.path);
   return replace(storing, known, (before) => {
     const body = bodyMarkdown(before);
@@ -126,10 +130,10 @@ function meetOwn(storing: Storing, known: ArticleHead, { article }: SoughtArticl
 }
 
 /** It stays as it is, and lists where else it appeared. */
-function meetOther(
+function noteElsewhere(
   storing: Storing,
   known: ArticleHead,
-  { article }: SoughtArticle,
+  { article }: IncomingArticle,
 ): StoredArticle {
   const { id, path } = known;
   const more = elsewhere(known, article(path));

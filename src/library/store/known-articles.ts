@@ -5,7 +5,7 @@ import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
 
 /** What an article is found again by. */
-export interface Sought {
+export interface IncomingIdentity {
   readonly title: string;
   readonly markdown: string;
   /** Its addresses, clean. */
@@ -19,7 +19,7 @@ export interface Sought {
 
 /** What the library has, and what was added since it was opened. */
 export interface KnownArticles {
-  readonly find: (sought: Sought) => ArticleHead | null;
+  readonly find: (incoming: IncomingIdentity) => ArticleHead | null;
   /** @param body the article's Markdown; without it the file is read, when it comes to that */
   readonly note: (head: ArticleHead, body?: string) => void;
   /** Takes back what was noted of an article that could not be kept. */
@@ -27,18 +27,18 @@ export interface KnownArticles {
 }
 
 /** An article among those of one headline. */
-interface Alike {
+interface SameTitle {
   readonly head: ArticleHead;
   /** Of its body, which may be long; `null` where the file has gone. */
   readonly digest: () => string | null;
 }
 
 /** Of two feeds a text of that length is the same, a shorter one may be a coincidence. */
-const TELLING = 200;
+const LONG_ENOUGH = 200;
 
 /**
  * Articles by feed and guid, by address, and by headline; of the same headline only the same body is
- * the same. No file is read twice, however many articles are sought.
+ * the same. No file is read twice, however many articles are incoming.
  * @param cleanUrl one spelling for each address
  * @param readText the text of an article's file; `null` where it has gone
  */
@@ -47,7 +47,7 @@ export function createKnownArticles(
   cleanUrl: (url: string) => string | null,
   readText: (head: ArticleHead) => string | null,
 ): KnownArticles {
-  const byTitle = new Map<string, Map<string, Alike>>();
+  const byTitle = new Map<string, Map<string, SameTitle>>();
   const byUrl = createUrlTable(cleanUrl);
   const byGuid = new Map<string, ArticleHead>();
   const finder: KnownArticles = {
@@ -55,8 +55,8 @@ export function createKnownArticles(
       const digest = lazy(() =>
         body === undefined ? digestOfText(readText(head)) : digestOf(body.trim()),
       );
-      const alike = byTitle.get(head.title) ?? new Map<string, Alike>();
-      byTitle.set(head.title, alike.set(head.id, { head, digest }));
+      const sameTitle = byTitle.get(head.title) ?? new Map<string, SameTitle>();
+      byTitle.set(head.title, sameTitle.set(head.id, { head, digest }));
       byUrl.note(head);
       if (head.guid !== null) byGuid.set(guidKey(head), head);
     },
@@ -65,9 +65,11 @@ export function createKnownArticles(
       byTitle.get(head.title)?.delete(head.id);
       byUrl.forget(head);
     },
-    find(sought) {
-      const own = sought.guid === null ? undefined : byGuid.get(guidKey(sought));
-      return own ?? byUrl.find(sought.urls) ?? findAlike(sought, byTitle.get(sought.title));
+    find(incoming) {
+      const own = incoming.guid === null ? undefined : byGuid.get(guidKey(incoming));
+      return (
+        own ?? byUrl.find(incoming.urls) ?? findSameText(incoming, byTitle.get(incoming.title))
+      );
     },
   };
   // The first in the library's order has the address.
@@ -76,30 +78,35 @@ export function createKnownArticles(
 }
 
 /** A guid is its feed's: other feeds may count from one as well. */
-function guidKey({ feed, guid }: Pick<Sought, 'feed' | 'guid'>): string {
+function guidKey({ feed, guid }: Pick<IncomingIdentity, 'feed' | 'guid'>): string {
   return `${feed ?? ''} ${guid ?? ''}`;
 }
 
-function findAlike(
-  sought: Sought,
-  alike: ReadonlyMap<string, Alike> | undefined,
+function findSameText(
+  incoming: IncomingIdentity,
+  sameTitle: ReadonlyMap<string, SameTitle> | undefined,
 ): ArticleHead | null {
-  const candidates = [...(alike?.values() ?? [])].filter(({ head }) => mayBe(head, sought));
+  const candidates = [...(sameTitle?.values() ?? [])].filter(({ head }) =>
+    mayBeSame(head, incoming),
+  );
   if (candidates.length === 0) return null;
-  const wanted = digestOf(sought.markdown.trim());
+  const wanted = digestOf(incoming.markdown.trim());
   return candidates.find(({ digest }) => digest() === wanted)?.head ?? null;
 }
 
 /** A feed tells its entries apart itself, where it can; of those of two feeds the text has to. */
-function mayBe(head: ArticleHead, { feed, guid, url, published, markdown }: Sought): boolean {
+function mayBeSame(
+  head: ArticleHead,
+  { feed, guid, url, published, markdown }: IncomingIdentity,
+): boolean {
   if (feed === null) return true;
-  if (head.feed !== feed) return markdown.length >= TELLING;
+  if (head.feed !== feed) return markdown.length >= LONG_ENOUGH;
   if (guid !== null && head.guid !== null) return false;
   if (url !== null || head.url !== null) return url === head.url;
   return published === head.published;
 }
 
-/** Articles by their addresses, which are not cleaned until one is sought: that takes a while. */
+/** Articles by their addresses, which are not cleaned until one is incoming: that takes a while. */
 function createUrlTable(cleanUrl: (url: string) => string | null) {
   const table = new Map<string, ArticleHead>();
   const waiting: ArticleHead[] = [];

@@ -13,89 +13,89 @@ import { readTextFile, tryReadText } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 import {
-  NEW,
+  type IncomingArticle,
+  NEW_PATH,
   note,
   noteAdded,
   type PlannedFile,
   planFile,
-  type SoughtArticle,
   type StoredArticle,
   type Storing,
   writeNoted,
 } from './storing.ts';
 
-function find({ knownArticles }: Storing, { article, urls }: SoughtArticle): ArticleHead | null {
-  return knownArticles.find({ ...article(NEW), urls });
+function find({ knownArticles }: Storing, { article, urls }: IncomingArticle): ArticleHead | null {
+  return knownArticles.find({ ...article(NEW_PATH), urls });
 }
 
 /** Puts an article in, or in the place of what the library has of it. */
-export function put(storing: Storing, sought: SoughtArticle): StoredArticle {
+export function put(storing: Storing, incoming: IncomingArticle): StoredArticle {
   try {
-    const known = find(storing, sought);
-    return known === null ? create(storing, sought) : storing.meet(storing, known, sought);
+    const known = find(storing, incoming);
+    return known === null ? create(storing, incoming) : storing.onKnown(storing, known, incoming);
   } catch (error) {
-    throw refusal(sought, error);
+    throw refusal(incoming, error);
   }
 }
 
 /** What the system says, beside the headline; anything else is no refusal and stays as it is. */
-function refusal({ article }: SoughtArticle, cause: unknown): unknown {
+function refusal({ article }: IncomingArticle, cause: unknown): unknown {
   if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
   return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
 }
 
-function create(storing: Storing, sought: SoughtArticle): StoredArticle {
+function create(storing: Storing, incoming: IncomingArticle): StoredArticle {
   for (;;) {
-    const file = planFile(storing, sought.article);
+    const file = planFile(storing, incoming.article);
     if (createFile(storing.library.root, file.path, file.text)) return noteAdded(storing, file);
-    const known = meetRival(storing, file, sought);
-    if (known !== null) return storing.meet(storing, known, sought);
+    const known = findRival(storing, file, incoming);
+    if (known !== null) return storing.onKnown(storing, known, incoming);
   }
 }
 
 /** As `put`, while the caller goes on. */
-export async function putSoon(storing: Storing, sought: SoughtArticle): Promise<StoredArticle> {
+export async function putSoon(storing: Storing, incoming: IncomingArticle): Promise<StoredArticle> {
   try {
-    return await putWhenFree(storing, sought);
+    return await putWhenFree(storing, incoming);
   } catch (error) {
-    throw refusal(sought, error);
+    throw refusal(incoming, error);
   }
 }
 
 /** The article is noted before its file is there, so that the same one is not put in twice. */
-async function putWhenFree(storing: Storing, sought: SoughtArticle): Promise<StoredArticle> {
+async function putWhenFree(storing: Storing, incoming: IncomingArticle): Promise<StoredArticle> {
   const { underWay } = storing;
-  let known = find(storing, sought);
+  let known = find(storing, incoming);
   while (known !== null && underWay.has(known.id)) {
     await underWay.get(known.id);
-    known = find(storing, sought);
+    known = find(storing, incoming);
   }
-  if (known !== null) return storing.meet(storing, known, sought);
-  const file = planFile(storing, sought.article);
+  if (known !== null) return storing.onKnown(storing, known, incoming);
+  const file = planFile(storing, incoming.article);
   const stored = noteAdded(storing, file);
   if (await writeNoted(storing, file)) return stored;
-  known = meetRival(storing, file, sought);
-  return known === null ? create(storing, sought) : storing.meet(storing, known, sought);
+  known = findRival(storing, file, incoming);
+  return known === null ? create(storing, incoming) : storing.onKnown(storing, known, incoming);
 }
 
 /** What another process put under the name since the library was opened: it may be the same. */
-function meetRival(
+function findRival(
   storing: Storing,
   { id, path }: PlannedFile,
-  sought: SoughtArticle,
+  incoming: IncomingArticle,
 ): ArticleHead | null {
   for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
     const text = tryReadText(join(storing.library.root, place));
     if (text !== null) storing.knownArticles.note(parseHead(text, id, place).head);
   }
-  return find(storing, sought);
+  return find(storing, incoming);
 }
 
 /** The article in the place of what the library has of it. */
 export function update(
   storing: Storing,
   known: ArticleHead,
-  { article }: SoughtArticle,
+  { article }: IncomingArticle,
 ): StoredArticle {
   return replace(storing, known, (before) =>
     mergeArticle(article(known.path), known, before, storing.now),

@@ -23,8 +23,8 @@ export interface StoredArticle {
 /** An article as it is written to a file of that path. */
 export type ArticleAtPath = (path: string) => NewArticle;
 
-/** An article that is sought in the library. */
-export interface SoughtArticle {
+/** An article that is incoming in the library. */
+export interface IncomingArticle {
   readonly article: ArticleAtPath;
   /** Its addresses, clean: what it is found again by. */
   readonly urls: readonly string[];
@@ -33,9 +33,13 @@ export interface SoughtArticle {
 /** What a store does differently from another. */
 export interface StoreRules {
   /** What becomes of an article that the library has. */
-  readonly meet: (storing: Storing, known: ArticleHead, sought: SoughtArticle) => StoredArticle;
+  readonly onKnown: (
+    storing: Storing,
+    known: ArticleHead,
+    incoming: IncomingArticle,
+  ) => StoredArticle;
   /** Whether an ID may not be used, though the library has no such article. */
-  readonly isBarred: (id: string) => boolean;
+  readonly isForbidden: (id: string) => boolean;
 }
 
 /** A store at work. */
@@ -88,7 +92,7 @@ function countYears(heads: readonly ArticleHead[]): Map<string, number> {
 }
 
 /** Articles that are new lie a folder deep, most of them. */
-export const NEW = articlePath('0000');
+export const NEW_PATH = articlePath('0000');
 
 /** A folder of more files takes long to look through, for people as for programs. */
 const CROWD = 1000;
@@ -119,13 +123,13 @@ export interface PlannedFile {
 
 /** A file under the first name that is free, so far as the library knows. */
 export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
-  const { taken, numbers, now, isBarred } = storing;
+  const { taken, numbers, now, isForbidden } = storing;
   const added = now.toISOString();
-  const { title, published } = placed(NEW);
+  const { title, published } = placed(NEW_PATH);
   const name = articleName(title, published ?? added);
   for (let number = numbers.get(name) ?? 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;
-    if (taken.has(foldId(id)) || isBarred(id)) continue;
+    if (taken.has(foldId(id)) || isForbidden(id)) continue;
     numbers.set(name, number + 1);
     taken.add(foldId(id));
     const path = placeOf(storing, id);

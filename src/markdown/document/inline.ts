@@ -24,7 +24,7 @@ export function textInline(text: string): Inline {
 }
 
 /** The text of content without any markup, `null` where there is some. */
-export function unmarkedText({ tokens: [token, ...more] }: Inline): string | null {
+export function unstyledText({ tokens: [token, ...more] }: Inline): string | null {
   if (token === undefined) return '';
   return token.type === 'text' && more.length === 0 ? token.text : null;
 }
@@ -32,14 +32,14 @@ export function unmarkedText({ tokens: [token, ...more] }: Inline): string | nul
 /** What `visitParts` calls. */
 export interface PartVisitor {
   readonly text: (text: string) => void;
-  readonly marked: (content: Inline) => void;
+  readonly styled: (content: Inline) => void;
 }
 
 /** Visits the content in order: texts as they are, each piece of markup as content of its own. */
 export function visitParts({ tokens }: Inline, visitor: PartVisitor): void {
   for (const token of tokens) {
     if (token.type === 'text') visitor.text(token.text);
-    else visitor.marked({ tokens: [token] });
+    else visitor.styled({ tokens: [token] });
   }
 }
 

@@ -1,22 +1,22 @@
-// Inline content → spans: marked-terminal's inline styles, with marks in place of colours.
+// Inline content → spans: marked-terminal's inline styles, with codes in place of colours.
 
 import { markedTerminal } from 'marked-terminal';
 import {
   type Inline,
   type InlineExtension,
   inlineRenderer,
-  unmarkedText,
+  unstyledText,
   visitParts,
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
 import type { Role } from '../../text/line.ts';
 import type { WrappedRow } from '../../text/wrap.ts';
-import { type LinkSuffix, MarkReader, markLink, markRole } from './styled-text.ts';
+import { type LinkSuffix, linkCode, roleCode, StyledTextReader } from './styled-text.ts';
 
 /** How links are shown: a number after the text, the target after it, or the text alone. */
 export type LinkStyle = 'footnote' | 'inline' | 'none';
 
-/** Sets inline content as rows of spans, one for each stretch between line breaks. */
+/** Sets inline content as rows of spans, one for each line between breaks. */
 export type InlinePrinter = (inline: Inline, roles: readonly Role[]) => WrappedRow[];
 
 /**
@@ -27,27 +27,27 @@ export function createInlinePrinter(
   links: LinkStyle,
   numbers: ReadonlyMap<string, number>,
 ): InlinePrinter {
-  const render = inlineRenderer(markingExtension());
+  const render = inlineRenderer(codeExtension());
   const suffix = linkSuffix(links, numbers);
   return (inline, roles) => {
-    const text = unmarkedText(inline)?.trim();
+    const text = unstyledText(inline)?.trim();
     if (text !== undefined) return text === '' ? [] : [[{ text, roles }]];
-    const reader = new MarkReader(roles, suffix);
+    const reader = new StyledTextReader(roles, suffix);
     visitParts(inline, {
       text: (part) => reader.text(part),
-      marked: (part) => reader.marked(render(part)),
+      styled: (part) => reader.styled(render(part)),
     });
     return reader.rows();
   };
 }
 
 /** marked-terminal's inline styles; links and pictures, which it breaks, are ours. */
-export function markingExtension(): InlineExtension {
+export function codeExtension(): InlineExtension {
   const extension = markedTerminal({
-    strong: (text) => markRole('strong', text),
-    em: (text) => markRole('emphasis', text),
-    del: (text) => markRole('deleted', text),
-    codespan: (text) => markRole('code', text.replaceAll('*#COLON|*', ':')),
+    strong: (text) => roleCode('strong', text),
+    em: (text) => roleCode('emphasis', text),
+    del: (text) => roleCode('deleted', text),
+    codespan: (text) => roleCode('code', text.replaceAll('*#COLON|*', ':')),
     emoji: false,
     unescape: false,
   });
@@ -60,13 +60,13 @@ export function markingExtension(): InlineExtension {
     codespan,
     br,
     link(token) {
-      return markLink(token.href, this.parser.parseInline(token.tokens));
+      return linkCode(token.href, this.parser.parseInline(token.tokens));
     },
     image(token) {
       const alt = this.parser.parseInline(token.tokens);
       const title = token.title ?? '';
-      if (title === '' || title === alt) return markRole('caption', alt);
-      return markRole('caption', alt === '' ? `(${title})` : `${alt} (${title})`);
+      if (title === '' || title === alt) return roleCode('caption', alt);
+      return roleCode('caption', alt === '' ? `(${title})` : `${alt} (${title})`);
     },
   };
   return { ...extension, renderer };

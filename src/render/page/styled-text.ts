@@ -1,44 +1,46 @@
-// The marks that stand in rendered inline text where a terminal would get its colours.
+// Inline text with codes in it where a terminal would get its colours, and how it becomes spans.
 
 import type { Role, Span } from '../../text/line.ts';
 import { isRelativeTarget, openTarget } from '../../text/link-target.ts';
-import type { WrappedRow } from '../../text/wrap.ts';
+import { trimRow, type WrappedRow } from '../../text/wrap.ts';
 
 /** No cleaned text holds these: `OPEN role END … CLOSE`, `OPEN link:target END … CLOSE`. */
 const OPEN = '\x01';
 const END = '\x02';
 const CLOSE = '\x03';
-/** No mark is above a newline. */
-const LAST_MARK = 0x0a;
+/** No code is above a newline. */
+const LAST_CODE = 0x0a;
 const LINK = 'link:';
 
 /** Roles that Markdown's inline markup can ask for. */
-const MARKED_ROLES = ['strong', 'emphasis', 'deleted', 'code', 'caption'] as const;
-type MarkedRole = (typeof MARKED_ROLES)[number];
+const INLINE_ROLES = ['strong', 'emphasis', 'deleted', 'code', 'caption'] as const;
+type InlineRole = (typeof INLINE_ROLES)[number];
 
 /** What stands after a link's text; empty for nothing. */
 export type LinkSuffix = (text: string, href: string) => string;
 
-export function markRole(role: MarkedRole, text: string): string {
+/** Text that is to be shown in a role. */
+export function roleCode(role: InlineRole, text: string): string {
   return `${OPEN}${role}${END}${text}${CLOSE}`;
 }
 
-export function markLink(href: string, text: string): string {
+/** Text that is to be a link. */
+export function linkCode(href: string, text: string): string {
   return `${OPEN}${LINK}${href}${END}${text}${CLOSE}`;
 }
 
-/** The look inside the marks that are open. */
+/** The look inside the codes that are open. */
 interface Look {
   readonly roles: readonly Role[];
   readonly href: string | null;
   /** Of the innermost link: its target, which may be one that is only shown. */
   readonly target: string | null;
-  /** The look around the innermost mark; `null` where none is open. */
+  /** The look around the innermost code; `null` where none is open. */
   readonly outer: Look | null;
 }
 
-/** Reads marked text back into rows of spans, one row for each stretch between newlines. */
-export class MarkReader {
+/** Reads text with codes into rows of spans, one row for each line. */
+export class StyledTextReader {
   private readonly done: WrappedRow[] = [];
   private row: Span[] = [];
   private look: Look;
@@ -51,27 +53,27 @@ export class MarkReader {
     this.suffix = suffix;
   }
 
-  /** Adds text with marks. */
-  marked(marked: string): void {
+  /** Adds text with codes. */
+  styled(text: string): void {
     let from = 0;
-    for (let at = 0; at < marked.length; at += 1) {
-      if (marked.charCodeAt(at) > LAST_MARK) continue;
-      this.text(marked.slice(from, at));
-      at = this.mark(marked, at);
+    for (let at = 0; at < text.length; at += 1) {
+      if (text.charCodeAt(at) > LAST_CODE) continue;
+      this.text(text.slice(from, at));
+      at = this.code(text, at);
       from = at + 1;
     }
-    this.text(marked.slice(from));
+    this.text(text.slice(from));
   }
 
-  /** Obeys the mark that begins at an offset; returns where it ends. */
-  private mark(marked: string, at: number): number {
-    const mark = marked.charAt(at);
-    if (mark === OPEN) {
-      const end = marked.indexOf(END, at);
-      this.open(marked.slice(at + 1, end));
+  /** Obeys the code that begins at an offset; returns where it ends. */
+  private code(text: string, at: number): number {
+    const code = text.charAt(at);
+    if (code === OPEN) {
+      const end = text.indexOf(END, at);
+      this.open(text.slice(at + 1, end));
       return end;
     }
-    if (mark === CLOSE) this.close();
+    if (code === CLOSE) this.close();
     else this.newline();
     return at;
   }
@@ -79,7 +81,7 @@ export class MarkReader {
   private open(name: string): void {
     const outer = this.look;
     const { roles, href, target } = outer;
-    const role = MARKED_ROLES.find((known) => known === name);
+    const role = INLINE_ROLES.find((known) => known === name);
     if (role !== undefined) {
       this.look = { roles: [...roles, role], href, target, outer };
       return;
@@ -109,7 +111,7 @@ export class MarkReader {
     this.row.push(href === null ? { text, roles } : { text, roles, href });
   }
 
-  /** Adds text without marks; where two spans meet one space is enough, none begins a row. */
+  /** Adds text without codes; where two spans meet one space is enough, none begins a row. */
   text(text: string): void {
     const spaced = this.row.at(-1)?.text.endsWith(' ') ?? true;
     const added = spaced && text.startsWith(' ') ? text.trimStart() : text;
@@ -130,11 +132,4 @@ export class MarkReader {
     if (this.done.length === 0) return last.length > 0 ? [last] : [];
     return [...this.done, last].filter((row) => row.length > 0);
   }
-}
-
-function trimRow(row: WrappedRow): WrappedRow {
-  const last = row.at(-1);
-  if (last === undefined || !last.text.endsWith(' ')) return row;
-  const text = last.text.trimEnd();
-  return text === '' ? trimRow(row.slice(0, -1)) : [...row.slice(0, -1), { ...last, text }];
 }

@@ -5,12 +5,12 @@ import { visitInlines, walkBlocks } from '../../../src/markdown/document/documen
 import {
   type Inline,
   inlineRenderer,
-  unmarkedText,
+  unstyledText,
 } from '../../../src/markdown/document/inline.ts';
 import { isBareLink } from '../../../src/markdown/document/links.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
-import { createInlinePrinter, markingExtension } from '../../../src/render/page/inline-printer.ts';
-import { MarkReader } from '../../../src/render/page/styled-text.ts';
+import { codeExtension, createInlinePrinter } from '../../../src/render/page/inline-printer.ts';
+import { StyledTextReader } from '../../../src/render/page/styled-text.ts';
 
 const PIECES = [
   ...['word', 'a', ' ', '  ', ' \n', '  \n', '\\\n', '.', ':', '日本', '\x01', '\x1b[31m', '&#1;'],
@@ -23,23 +23,23 @@ function markedInlines(markdown: string): Inline[] {
   const found: Inline[] = [];
   walkBlocks(parseMarkdown(markdown).blocks, (block) => {
     visitInlines(block, (inline) => {
-      if (unmarkedText(inline) === null) found.push(inline);
+      if (unstyledText(inline) === null) found.push(inline);
     });
   });
   return found;
 }
 
 test('content in parts prints as it does through the renderer whole', () => {
-  const render = inlineRenderer(markingExtension());
+  const render = inlineRenderer(codeExtension());
   const print = createInlinePrinter('inline', new Map());
   const piece = fc.constantFrom(...PIECES);
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 16, size: 'max' }), (parts) => {
       for (const inline of markedInlines(parts.join(''))) {
-        const reader = new MarkReader(['quote'], (text, href) =>
+        const reader = new StyledTextReader(['quote'], (text, href) =>
           isBareLink({ text, href }) ? '' : ` (${href})`,
         );
-        reader.marked(render(inline));
+        reader.styled(render(inline));
         expect(print(inline, ['quote'])).toEqual(reader.rows());
       }
     }),

@@ -5,7 +5,7 @@ import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
 import { EngineError } from '../tables/engine.ts';
 import { callWhenStale, currentDatabase, giveUp, type IndexPlace } from '../tables/index-place.ts';
-import { FRONT_ROWS, type FrontPage } from './first-rows.ts';
+import { FIRST_ROWS, type FirstRows } from './first-rows.ts';
 
 /** A library that has an index, or shall have one. */
 export interface Opening extends FinderOptions {
@@ -21,7 +21,7 @@ export interface Opening extends FinderOptions {
 export function fallbackFinder(
   { root, host, place, onStale }: Opening,
   open: () => Finder,
-  front: FrontPage | null,
+  front: FirstRows | null,
 ): Finder {
   let page = front;
   let path: string | null = null;
@@ -105,5 +105,5 @@ export function fallbackFinder(
 /** Whether the front page may hold it all. */
 function isFirst({ query, sort, reverse }: Search, { offset, limit }: Window): boolean {
   const isDefault = query.terms.length === 0 && sort === 'published' && !reverse;
-  return isDefault && offset + limit <= FRONT_ROWS;
+  return isDefault && offset + limit <= FIRST_ROWS;
 }

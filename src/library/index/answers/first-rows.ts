@@ -13,29 +13,29 @@ import { SCHEMA_VERSION } from '../tables/schema.ts';
 import { toRows } from './index-rows.ts';
 
 /** Rows it holds. */
-export const FRONT_ROWS = 200;
+export const FIRST_ROWS = 200;
 /** With more problems than that there is none. */
 const MOST_PROBLEMS = 100;
 
 /** What stands above the rows. */
-export interface FrontHead extends Counts {
+export interface FirstRowsHead extends Counts {
   readonly folders: readonly FolderStamp[];
   readonly journals: readonly JournalStamp[];
   readonly problems: readonly Problem[];
 }
 
 /** The cells of a row, and the lines of its state. */
-export type FrontCells = readonly [...cells: SqlValue[], lines: string | null];
+export type RowCells = readonly [...cells: SqlValue[], lines: string | null];
 
 /** A front page that is as the library is. */
-export interface FrontPage {
-  readonly head: FrontHead;
+export interface FirstRows {
+  readonly head: FirstRowsHead;
   /** The first rows; `null` where it has not so many, or one of them was edited. */
   rows(count: number): readonly ArticleRow[] | null;
 }
 
 /** `null` where there is none, or something changed since. */
-export function readFrontPage(root: string, { front }: IndexPlace): FrontPage | null {
+export function readFirstRows(root: string, { front }: IndexPlace): FirstRows | null {
   try {
     const [first = '', ...lines] = readFileSync(front, 'utf8').split('\n');
     const { version, head } = JSON.parse(first);
@@ -44,20 +44,20 @@ export function readFrontPage(root: string, { front }: IndexPlace): FrontPage | 
       areSameFolders(root, head.folders) &&
       areSameStamps(journalStamps(root), head.journals);
     if (!isFresh) return null;
-    return { head, rows: (count) => frontRows(root, head, lines.slice(0, -1), count) };
+    return { head, rows: (count) => rowsOfLines(root, head, lines.slice(0, -1), count) };
   } catch {
     return null;
   }
 }
 
-function frontRows(
+function rowsOfLines(
   root: string,
-  { articles }: FrontHead,
+  { articles }: FirstRowsHead,
   lines: readonly string[],
   count: number,
 ): readonly ArticleRow[] | null {
   if (Math.min(count, articles) > lines.length) return null;
-  const cells: FrontCells[] = lines.slice(0, count).map((line) => JSON.parse(line));
+  const cells: RowCells[] = lines.slice(0, count).map((line) => JSON.parse(line));
   const states = new Map(cells.map((row) => [Number(row[0]), row.at(-1)]));
   const stateOf = (key: number, id: string): ArticleState => {
     const kept = states.get(key);
@@ -73,10 +73,10 @@ export function isSettled(folders: readonly FolderStamp[]): boolean {
 }
 
 /** Keeps one. */
-export function writeFrontPage(
+export function writeFirstRows(
   { front }: IndexPlace,
-  head: FrontHead,
-  rows: readonly FrontCells[],
+  head: FirstRowsHead,
+  rows: readonly RowCells[],
 ): void {
   if (head.problems.length > MOST_PROBLEMS) return;
   const lines = [{ version: SCHEMA_VERSION, head }, ...rows].map((row) => JSON.stringify(row));

@@ -9,13 +9,13 @@ import { isShown, openColumns } from '../tables/columns.ts';
 import { EngineError, number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash-text.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
-import { createWriter, putDoc } from '../tables/index-writer.ts';
+import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { statesInIndex } from '../tables/kept-states.ts';
 import { readOrder } from '../tables/orders.ts';
 import { transact, unmap } from '../tables/schema.ts';
 import { readRows } from './index-rows.ts';
 import { matchMask } from './match-mask.ts';
-import { firstKeys, keepFrontPage, type OpenIndex, readProblems, totals } from './open-tables.ts';
+import { firstKeys, keepFirstRows, type OpenIndex, readProblems, totals } from './open-tables.ts';
 import { rankAll, rankFirst } from './ranking.ts';
 import { tally } from './tally-index.ts';
 
@@ -77,7 +77,7 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   const changes = countChanges(database);
   if (changes === index.changes) return false;
   renew(index, changes);
-  keepFrontPage(index);
+  keepFirstRows(index);
   return true;
 }
 
@@ -143,7 +143,7 @@ function keepDocs(index: OpenIndex, changed: ReturnType<typeof readRows>['change
   const { database } = index;
   unlessBusy(() => {
     transact(database, () => {
-      const writer = createWriter(database, index.root, statesInIndex(database));
+      const writer = createIndexWriter(database, index.root, statesInIndex(database));
       for (const { key, doc } of changed) {
         const isThere = database.statement('SELECT 1 FROM doc WHERE key = ?').get(key);
         if (isThere !== undefined) putDoc(writer, doc, key);

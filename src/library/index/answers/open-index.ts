@@ -18,7 +18,7 @@ import {
 import { isCurrent, tune } from '../tables/schema.ts';
 import { fallbackFinder, type Opening } from './fallback-finder.ts';
 import { indexFinder } from './index-finder.ts';
-import { keepFrontPage, openTables } from './open-tables.ts';
+import { keepFirstRows, openTables } from './open-tables.ts';
 
 /** How often whoever waits for another process's build looks, in ms. */
 const LOOKING_EVERY = 50;
@@ -43,7 +43,7 @@ export async function openIndex(opening: Opening): Promise<Finder | null> {
     const database =
       known ?? (await buildAlone(engine, place, root, { isForced: isAnew, onProgress }));
     const index = openTables({ root, place, database }, isSteady);
-    if (opening.isSearched !== true) keepFrontPage(index);
+    if (opening.isSearched !== true) keepFirstRows(index);
     return fallbackFinder(opening, () => indexFinder(index), null);
   } catch (error) {
     // The cache is full, or may not be written.

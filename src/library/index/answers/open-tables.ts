@@ -11,11 +11,11 @@ import type { IndexPlace } from '../tables/index-place.ts';
 import { readOrder } from '../tables/orders.ts';
 import { unmap } from '../tables/schema.ts';
 import {
-  FRONT_ROWS,
-  type FrontCells,
-  type FrontHead,
+  FIRST_ROWS,
+  type FirstRowsHead,
   isSettled,
-  writeFrontPage,
+  type RowCells,
+  writeFirstRows,
 } from './first-rows.ts';
 import { readCells } from './index-rows.ts';
 
@@ -84,25 +84,25 @@ export function readProblems({ database, columns: { flags } }: OpenIndex): reado
 }
 
 /** Writes the first rows for those who need no more; nothing depends on it. */
-export function keepFrontPage(index: OpenIndex): void {
+export function keepFirstRows(index: OpenIndex): void {
   const { database, place, columns } = index;
   const folders = keptFolders(database);
   if (!isSettled(folders)) return;
-  const head: FrontHead = {
+  const head: FirstRowsHead = {
     folders,
     journals: keptStamps(database),
     ...totals(index),
     problems: readProblems(index),
   };
-  const keys = firstKeys(index, 'published', FRONT_ROWS);
+  const keys = firstKeys(index, 'published', FIRST_ROWS);
   const lines = database.statement('SELECT lines FROM state WHERE id = ?');
-  const rows = readCells(database, keys).map((cells): FrontCells => {
+  const rows = readCells(database, keys).map((cells): RowCells => {
     const isTouched = (columns.flags.get(number(cells[0])) & FLAG.touched) !== 0;
     const kept = isTouched ? text(lines.get(text(cells[1]))?.[0]) : '';
     return [...cells, kept === '' ? null : kept];
   });
   try {
-    writeFrontPage(place, head, rows);
+    writeFirstRows(place, head, rows);
   } catch {
     // The cache cannot be written: the next command asks the engine.
   }

@@ -6,7 +6,7 @@ import { pathIn, readFolder } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { saveColumns } from '../tables/columns.ts';
 import type { Database, Engine } from '../tables/engine.ts';
-import { createWriter, putDoc } from '../tables/index-writer.ts';
+import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { statesInMemory } from '../tables/kept-states.ts';
 import { encodeManifest, type KnownFile, UNREADABLE } from '../tables/manifest.ts';
 import { updateOrders } from '../tables/orders.ts';
@@ -58,7 +58,7 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
     names.map((name) => pathIn(stamp.path, name)),
   );
   const { states } = syncJournals(database, root);
-  const writer = createWriter(database, root, statesInMemory(states));
+  const writer = createIndexWriter(database, root, statesInMemory(states));
   const files = new Map<string, ReadFile>();
   for await (const docs of readAhead(root, paths)) {
     for (const doc of docs) {

@@ -6,7 +6,7 @@ import { pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { readDoc } from '../tables/article-doc.ts';
 import { fill, toBytes } from '../tables/columns.ts';
 import { bytes, type Database, number, text } from '../tables/engine.ts';
-import { putDoc, removeDoc, type Writer } from '../tables/index-writer.ts';
+import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
 import {
   decodeManifest,
   encodeManifest,
@@ -80,7 +80,7 @@ function statFolder(root: string, path: string): Stats | null {
 }
 
 /** Takes folders in with what is below them. */
-export function syncFolders(writer: Writer, folders: readonly FolderStamp[]): void {
+export function syncFolders(writer: IndexWriter, folders: readonly FolderStamp[]): void {
   for (const { path } of folders) {
     const stats = statFolder(writer.root, path);
     if (stats === null) removeFolder(writer, path);
@@ -93,7 +93,7 @@ function isKnown({ statement }: Database, path: string): boolean {
   return path === '' || statement('SELECT 1 FROM folder WHERE path = ?').get(path) !== undefined;
 }
 
-function syncFolder(writer: Writer, path: string, stats: Stats): void {
+function syncFolder(writer: IndexWriter, path: string, stats: Stats): void {
   const { root, database } = writer;
   const began = Date.now();
   const manifest = readManifest(database, path);
@@ -148,7 +148,12 @@ export function readNames(root: string, path: string): readonly string[] {
  * is statted, and nothing is done twice. Years of articles may be in it.
  * @returns false where there are others, or one is no file any more
  */
-function syncSameNames(writer: Writer, path: string, stats: Stats, manifest: Manifest): boolean {
+function syncSameNames(
+  writer: IndexWriter,
+  path: string,
+  stats: Stats,
+  manifest: Manifest,
+): boolean {
   const { root, database } = writer;
   const row = database.statement('SELECT problems FROM folder WHERE path = ?').get(path);
   const names = readNames(root, path);
@@ -182,7 +187,7 @@ const OR_NONE = { throwIfNoEntry: false } as const;
 
 /** `null` for a file that has gone since its folder was read. */
 function syncFile(
-  writer: Writer,
+  writer: IndexWriter,
   path: string,
   known: KnownFile | undefined,
   problems: Problem[],
@@ -199,7 +204,7 @@ function syncFile(
 }
 
 /** Folders that are new are read, those that have gone are taken out. */
-function syncSubfolders(writer: Writer, path: string, folders: readonly string[]): void {
+function syncSubfolders(writer: IndexWriter, path: string, folders: readonly string[]): void {
   const wanted = new Set(folders);
   for (const name of foldersUnder(writer.database, path)) {
     const isDeeper = name.slice(path.length + 1).includes('/');
@@ -223,7 +228,7 @@ function foldersUnder({ statement }: Database, path: string): readonly string[] 
   return rows.map(([name]) => text(name));
 }
 
-function removeFolder(writer: Writer, path: string): void {
+function removeFolder(writer: IndexWriter, path: string): void {
   const { database } = writer;
   for (const folder of [path, ...foldersUnder(database, path)]) {
     for (const { key } of decodeManifest(readManifest(database, folder)).values()) {

@@ -5,16 +5,16 @@ import { fileId } from '../../files/file-names.ts';
 import { FLAG } from '../tables/columns.ts';
 import { number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash-text.ts';
-import type { Writer } from '../tables/index-writer.ts';
+import type { IndexWriter } from '../tables/index-writer.ts';
 import type { KnownFile } from '../tables/manifest.ts';
 
 /** Gives the IDs whose files came or went to the files that have them now. */
-export function updateOwners(writer: Writer): void {
+export function updateOwners(writer: IndexWriter): void {
   for (const folded of writer.contested) updateOwner(writer, folded);
   writer.contested.clear();
 }
 
-function updateOwner(writer: Writer, folded: string): void {
+function updateOwner(writer: IndexWriter, folded: string): void {
   const { database } = writer;
   const hash = hashText(folded);
   const rows = database
@@ -29,7 +29,7 @@ function updateOwner(writer: Writer, folded: string): void {
 }
 
 /** Gives all IDs of a new index their files, by path. */
-export function assignOwners(writer: Writer, known: ReadonlyMap<string, KnownFile>): void {
+export function assignOwners(writer: IndexWriter, known: ReadonlyMap<string, KnownFile>): void {
   const readable = [...known].filter(([, { key }]) => key !== 0);
   const { files, problems } = assignIds(readable.map(([path]) => path));
   for (const { path } of files) setOwner(writer, known.get(path)?.key ?? 0, true);
@@ -40,12 +40,16 @@ export function assignOwners(writer: Writer, known: ReadonlyMap<string, KnownFil
   writer.contested.clear();
 }
 
-function putIdProblems({ database }: Writer, problems: readonly Problem[], hash: number): void {
+function putIdProblems(
+  { database }: IndexWriter,
+  problems: readonly Problem[],
+  hash: number,
+): void {
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
   for (const { path, message } of problems) put.run(path, hash, message);
 }
 
-function setOwner({ columns: { flags }, moved }: Writer, key: number, isOwner: boolean): void {
+function setOwner({ columns: { flags }, moved }: IndexWriter, key: number, isOwner: boolean): void {
   const before = flags.get(key);
   const after = isOwner ? before | FLAG.owner : before & ~FLAG.owner;
   if (before === after) return;

@@ -83,7 +83,7 @@ export function syncJournals(database: Database, root: string): JournalChanges {
   const parse = createEntryParser();
   const entries: JournalEntry[] = [];
   const read = files.flatMap((file) => {
-    const before = { offset: file.offset, seam: file.seam };
+    const before = { offset: file.offset, tail: file.tail };
     if (!tryRead(file, parse, entries)) return [];
     // The lines of an operation that is not whole yet are read again.
     return file.gatherer.partial().length === 0 ? [file] : [Object.assign(file, before)];
@@ -92,7 +92,7 @@ export function syncJournals(database: Database, root: string): JournalChanges {
   database.exec('DELETE FROM journal');
   const put = database.statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)');
   for (const file of read) {
-    put.run(file.name, file.size, file.mtimeMs, file.ino, file.offset, file.seam);
+    put.run(file.name, file.size, file.mtimeMs, file.ino, file.offset, file.tail);
   }
   return changes;
 }
@@ -113,11 +113,11 @@ function tryRead(
 }
 
 function keptJournals(database: Database, root: string): readonly JournalFile[] {
-  const rows = database.statement('SELECT name, size, mtime, ino, offset, seam FROM journal').all();
-  return rows.map(([name, size, mtime, ino, offset, seam]) => ({
+  const rows = database.statement('SELECT name, size, mtime, ino, offset, tail FROM journal').all();
+  return rows.map(([name, size, mtime, ino, offset, tail]) => ({
     ...unreadJournal(root, text(name)),
     ...{ size: number(size), mtimeMs: number(mtime), ino: number(ino) },
-    ...{ offset: number(offset), seam: bytes(seam) },
+    ...{ offset: number(offset), tail: bytes(tail) },
   }));
 }
 

@@ -7,11 +7,11 @@ import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash-text.ts';
 import {
-  createWriter,
+  createIndexWriter,
+  type IndexWriter,
   putDoc,
   STATE_FLAGS,
   stateFlags,
-  type Writer,
 } from '../tables/index-writer.ts';
 import { readRemovals, statesInIndex } from '../tables/kept-states.ts';
 import { updateOrders } from '../tables/orders.ts';
@@ -38,7 +38,7 @@ export function syncIndex(database: Database, root: string, isWhole = false): vo
     const isAsSeen = countChanges(database) === seen.changes;
     const { hasJournals, folders } = isAsSeen ? seen : findChanges(database, root);
     const changes = hasJournals ? syncJournals(database, root) : null;
-    const writer = createWriter(database, root, statesInIndex(database));
+    const writer = createIndexWriter(database, root, statesInIndex(database));
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
     if (changes !== null) applyStates(writer, changes);
     finishWriting(writer);
@@ -60,7 +60,7 @@ export function countChanges(database: Database): number {
 }
 
 /** Everything that follows from what was written. */
-export function finishWriting(writer: Writer): void {
+export function finishWriting(writer: IndexWriter): void {
   const { database, columns } = writer;
   updateOwners(writer);
   if (writer.isChanged) writeFact(database, 'changes', countChanges(database) + 1);
@@ -71,7 +71,7 @@ export function finishWriting(writer: Writer): void {
 }
 
 /** Sets what journals say on the articles they speak of. */
-function applyStates(writer: Writer, changes: JournalChanges): void {
+function applyStates(writer: IndexWriter, changes: JournalChanges): void {
   const keys = new Set(keysOfAll(writer.database, changes.ids));
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
   for (const key of keys) applyState(writer, key, changes);
@@ -93,7 +93,7 @@ function keysOf({ statement }: Database, id: string): readonly number[] {
 }
 
 /** Articles that are hidden, or may be from now on: also under other names. */
-function removableKeys({ database, columns }: Writer): readonly number[] {
+function removableKeys({ database, columns }: IndexWriter): readonly number[] {
   const flags = columns.flags.whole();
   const hidden = [...flags.keys()].filter((key) => ((flags[key] ?? 0) & FLAG.hidden) !== 0);
   const states = readRemovals(database);
@@ -106,7 +106,7 @@ function removableKeys({ database, columns }: Writer): readonly number[] {
 }
 
 /** Tags are looked for like words: an article that got or lost one is put in anew. */
-function applyState(writer: Writer, key: number, changes: JournalChanges): void {
+function applyState(writer: IndexWriter, key: number, changes: JournalChanges): void {
   const { root, database, columns, states } = writer;
   const head = headOf(database, key, states.hidesSome);
   if (head === null) return;

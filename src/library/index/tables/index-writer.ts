@@ -15,7 +15,7 @@ import type { StateSource } from './kept-states.ts';
 import { readFact } from './schema.ts';
 
 /** A change of the index under way; within one transaction. */
-export interface Writer {
+export interface IndexWriter {
   /** The library's. */
   readonly root: string;
   readonly database: Database;
@@ -33,7 +33,11 @@ export interface Writer {
 }
 
 /** A writer to an index with these journals. */
-export function createWriter(database: Database, root: string, states: StateSource): Writer {
+export function createIndexWriter(
+  database: Database,
+  root: string,
+  states: StateSource,
+): IndexWriter {
   return {
     ...{ root, database, states, columns: openColumns(database) },
     ...{ isChanged: false, moved: new Set(), contested: new Set(), words: new Map() },
@@ -49,7 +53,7 @@ const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, auth
  * Puts a document in, in the place of one it is the newer state of; returns its key.
  * @param known the key of its file, 0 for a new one
  */
-export function putDoc(writer: Writer, doc: Doc, known: number): number {
+export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   const { database, columns, contested, moved } = writer;
   const { head, seen, problems, digest } = doc;
   const isMoved = known === 0 || isPlacedAnew(writer, known, head);
@@ -80,7 +84,7 @@ export function putDoc(writer: Writer, doc: Doc, known: number): number {
 }
 
 /** Whether what an article is ordered by is not as it was. */
-function isPlacedAnew({ database }: Writer, key: number, head: ArticleHead): boolean {
+function isPlacedAnew({ database }: IndexWriter, key: number, head: ArticleHead): boolean {
   const row = database.statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
   if (row === undefined) return true;
   const before = decodeHead(text(row[2]), text(row[0]), text(row[1]));
@@ -89,14 +93,14 @@ function isPlacedAnew({ database }: Writer, key: number, head: ArticleHead): boo
 
 const PLACING = ['id', 'title', 'source', 'published', 'added'] as const;
 
-function putNames({ database }: Writer, key: number, head: ArticleHead): void {
+function putNames({ database }: IndexWriter, key: number, head: ArticleHead): void {
   const put = database.statement('INSERT OR IGNORE INTO name VALUES (?, ?)');
   for (const name of [...namesOf(head), ...head.also.map((url) => `url ${url}`)]) {
     put.run(hashText(name), key);
   }
 }
 
-function putTexts({ database, states }: Writer, key: number, { head, texts }: Doc): void {
+function putTexts({ database, states }: IndexWriter, key: number, { head, texts }: Doc): void {
   const state = states.state(head.id);
   const tags = state === null ? head.tags : effectiveTags(head.tags, state);
   const put = database.statement('INSERT OR IGNORE INTO tag VALUES (?, ?)');
@@ -108,7 +112,7 @@ function putTexts({ database, states }: Writer, key: number, { head, texts }: Do
 }
 
 function flagsOf(
-  { states }: Writer,
+  { states }: IndexWriter,
   { head, hasFigure }: Doc,
   time: ParsedDate | null,
   added: ParsedDate | null,
@@ -136,7 +140,7 @@ export function stateFlags(states: StateSource, identity: Identity): number {
 export const STATE_FLAGS = FLAG.hidden | FLAG.touched | FLAG.read | FLAG.starred;
 
 /** The number of a language or a feed; there are few of each. */
-function wordNumber({ database, words }: Writer, kind: string, word: string): number {
+function wordNumber({ database, words }: IndexWriter, kind: string, word: string): number {
   const name = `${kind} ${word}`;
   let found = words.get(name);
   if (found === undefined) {
@@ -155,7 +159,7 @@ function addWord(database: Database, kind: string, word: string): number {
 }
 
 /** Takes a document out. */
-export function removeDoc(writer: Writer, key: number): void {
+export function removeDoc(writer: IndexWriter, key: number): void {
   const { database, columns, contested, moved } = writer;
   const id = database.statement('SELECT id FROM doc WHERE key = ?').get(key)?.[0];
   if (typeof id !== 'string') return;
@@ -168,7 +172,7 @@ export function removeDoc(writer: Writer, key: number): void {
 }
 
 /** Takes out what stands beside a document. */
-function removeRest({ database }: Writer, key: number): void {
+function removeRest({ database }: IndexWriter, key: number): void {
   database.statement('DELETE FROM texts WHERE rowid = ?').run(key);
   database.statement('DELETE FROM name WHERE key = ?').run(key);
   database.statement('DELETE FROM tag WHERE key = ?').run(key);

@@ -7,7 +7,7 @@ import {
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
 import { bytes, type Database, EngineError, numbers, text } from './engine.ts';
-import type { Writer } from './index-writer.ts';
+import type { IndexWriter } from './index-writer.ts';
 import { transact } from './schema.ts';
 
 /** Those that are kept; relevance is none. */
@@ -98,7 +98,7 @@ function timesOf(
 }
 
 /** Brings the orders that are kept up to date with what was written. */
-export function updateOrders({ database, columns, moved }: Writer): void {
+export function updateOrders({ database, columns, moved }: IndexWriter): void {
   if (moved.size === 0) return;
   for (const sort of SORTS) {
     const before = keptOrder(database, sort);

@@ -21,7 +21,7 @@ const TABLES = `
   CREATE TABLE state(id TEXT PRIMARY KEY, removed INTEGER, lines TEXT) WITHOUT ROWID;
   CREATE INDEX state_removed ON state(id) WHERE removed IS NOT NULL;
   CREATE TABLE journal(name TEXT PRIMARY KEY, size INTEGER, mtime REAL, ino REAL,
-    offset INTEGER, seam BLOB);
+    offset INTEGER, tail BLOB);
   CREATE TABLE piece(name TEXT, at INTEGER, data BLOB, PRIMARY KEY(name, at));
   CREATE VIRTUAL TABLE texts USING fts5(${TEXT_FIELDS.join(', ')},
     content='', contentless_delete=1, tokenize='ascii');
