@@ -9,7 +9,7 @@ const LONE_SURROGATE = '[\\ud800-\\udfff]';
 
 const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}`, 'gu');
 
-/** Tells most text clean without looking for each thing that is not. */
+/** Most text is clean, which these patterns find out sooner. */
 const PLAIN_TEXT = /^[\t\n\x20-\x7e]*$/;
 const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 

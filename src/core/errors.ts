@@ -3,7 +3,7 @@
 /**
  * Why a call failed; the command line turns it into an exit code.
  * - `usage`: the call was wrong (exit 2)
- * - `interrupted`: the user broke it off (exit 130, nothing is said)
+ * - `interrupted`: the user broke it off (exit 130, no message)
  * - `not-found`, `ambiguous`, `unreadable`, `read-only`, `failed`: it could not be done (exit 1)
  */
 export type ErrorCode =

@@ -45,7 +45,7 @@ function densestHit(hits: readonly WordsHit[], columns: number): WordsHit {
   return best;
 }
 
-/** Where a line begins so that a place stands some columns into it: at a word, if one begins there. */
+/** Where a line begins that has a place some columns into it: at a word, if one begins there. */
 function leadStart(passage: string, place: number, columns: number): number {
   const start = simpleLead(passage, place, columns) ?? clusterLead(passage, place, columns);
   if (start <= 1) return 0;

@@ -23,7 +23,7 @@ function cutText(text: string, width: number): string {
   return text.trim() === '' ? ' '.repeat(Math.max(0, width)) : truncate(text, width);
 }
 
-/** A longer part is a flood of marks that take no column: it is cut, for Ink would choke on it. */
+/** A longer part is a flood of marks without width: it is cut, for Ink would be slow with it. */
 const MOST_UNITS = 4096;
 
 /** Exactly `width` columns: cut with `…` or filled with spaces in the roles given. */

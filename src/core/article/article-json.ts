@@ -27,7 +27,7 @@ interface JsonKey {
   readonly value: (head: ArticleHead, parts: HeadParts & Partial<BodyParts>) => unknown;
 }
 
-/** What is counted stands beside the minutes that the source states. */
+/** What is counted, which follows the minutes that the source states. */
 const COUNTS: readonly JsonKey[] = [
   { key: 'minutes', holds: 'the reading time that is shown', value: (_, { minutes }) => minutes },
   { key: 'words', holds: 'how many words the body has', value: (_, { words }) => words },

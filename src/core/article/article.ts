@@ -73,7 +73,7 @@ export interface Figure {
   /** As the source writes it: `Photo: AP`. */
   readonly credit: string | null;
   readonly alt: string | null;
-  /** The picture's path or URL; `null` where it is not at hand. */
+  /** The picture's path or URL; `null` for a caption without its picture. */
   readonly src: string | null;
 }
 

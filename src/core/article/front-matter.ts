@@ -85,7 +85,7 @@ export function parseFrontMatter(
   path: string,
   headLine = 2,
 ): { readonly frontMatter: FrontMatter; readonly problems: readonly Problem[] } {
-  // A line separator would end the YAML line for us and for nobody else.
+  // To most YAML readers a line separator is a character like another; it must not end a line.
   const text = cleanText(head.slice(0, LONGEST_HEAD).replace(/[\u2028\u2029]/g, ' '));
   const problems = collectProblems(path, text, headLine);
   if (head.length > LONGEST_HEAD) {

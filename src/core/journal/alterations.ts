@@ -1,4 +1,4 @@
-// What a change comes to: only what it alters, beside what was.
+// What a change alters, and what was before.
 import type { ArticleHead } from '../article/article.ts';
 import { type ArticleState, type States, stateOf } from './article-state.ts';
 import { type EntryRest, LONGEST_NAME, NO_REST } from './journal-entry.ts';
@@ -17,7 +17,7 @@ export interface ArticleChange
   extends Partial<Pick<ArticleHead, 'path' | 'url' | 'guid' | 'feed' | 'tags'>> {
   readonly id: string;
   readonly set: StateChange;
-  /** The file added under the ID, from the library's root: a line even where nothing is set. */
+  /** The file added under the ID, from the library's root; is written even where nothing is set. */
   readonly added?: string;
   /** Whether it took the place of one. */
   readonly replaced?: boolean;

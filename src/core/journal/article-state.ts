@@ -20,7 +20,7 @@ interface LatestLines {
   tags: Map<string, JournalEntry> | null;
 }
 
-/** The articles that journals speak of. */
+/** The articles that journals have lines about. */
 export interface States {
   /** An article of one line, which most are, is that line. */
   readonly byId: Map<string, JournalEntry | LatestLines>;
@@ -32,7 +32,7 @@ export interface States {
 
 const NO_TAGS: TagChanges = Object.freeze(emptyTags());
 
-/** The state of an article no journal speaks of. */
+/** The state of an article that no journal has a line about. */
 export const UNTOUCHED: ArticleState = Object.freeze({
   ...UNREAD,
   position: null,
@@ -85,7 +85,7 @@ function takeLine(latest: LatestLines, entry: JournalEntry): void {
   }
 }
 
-/** Whether the line decides instead of the one that did so far; of two that are equal the new one. */
+/** Whether the line decides instead of the one that did so far; it does where they are equal. */
 export function isLater(entry: JournalEntry, other: JournalEntry | null): boolean {
   if (other === null) return true;
   if (entry.t !== other.t) return entry.t > other.t;
@@ -125,7 +125,7 @@ export function lastLines({ byId }: States): readonly JournalEntry[] {
   );
 }
 
-/** An article's own tags, then those added by hand in alphabetical order, without those taken away. */
+/** An article's own tags, then those added by hand by letters, without those taken away. */
 export function effectiveTags(own: readonly string[], { tags }: ArticleState): readonly string[] {
   if (tags === NO_TAGS) return own;
   const added = Object.keys(tags).filter((tag) => tags[tag] === true && !own.includes(tag));

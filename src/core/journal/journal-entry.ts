@@ -5,7 +5,7 @@ import { isObject, isStateField, parseStateChange, type StateChange } from './st
 
 export type { Position, StateChange } from './state-change.ts';
 
-/** What a line says beside what it sets. */
+/** What a line holds besides what it sets. */
 export interface EntryRest {
   /** What the fields held before. */
   readonly was: StateChange;
@@ -132,7 +132,7 @@ function parseAnyLine(line: string, device: string): JournalEntry | null {
   return id === null || action === null ? null : { device, t, op, id, ...action };
 }
 
-/** Whether a line is whole and says more than this program knows: another version or field. */
+/** Whether a line is whole and of a later program: of another version, or with unknown fields. */
 export function isFutureLine(line: string): boolean {
   const value = parseJson(line);
   if (!isObject(value)) return false;

@@ -51,7 +51,7 @@ function compareTimes({ entries: [a] }: Operation, { entries: [b] }: Operation):
   return first < second ? -1 : Number(first > second);
 }
 
-/** Those that undo would take back, newest first: no undoing ones, none that is undone. */
+/** The operations that undo would take back, newest first: not those that undo, or are undone. */
 export function undoSteps(entries: readonly JournalEntry[]): readonly Operation[] {
   const recent = recentOperations(entries);
   const undone = new Set(recent.map(({ undoes }) => undoes));

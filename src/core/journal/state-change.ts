@@ -26,7 +26,7 @@ export interface StateChange {
   readonly tags?: TagChanges;
 }
 
-/** The fields that have one value; each tag is a field of its own beside them. */
+/** The fields that have one value; each tag is a field of its own besides. */
 export const SINGLE_FIELDS = ['read', 'starred', 'removed', 'position'] as const;
 
 /** Each field's value out of JSON; `undefined` for one that is of the wrong kind. */

@@ -26,7 +26,7 @@ export const RELEVANCE_WEIGHTS: Readonly<Record<TextField, number>> = {
   meta: 2,
 };
 
-/** Words beside each other, as `tokenize` makes them. */
+/** Words that follow each other, as `tokenize` makes them. */
 export interface Words {
   /** The fields they may stand in; all of them in one. */
   readonly fields: readonly TextField[];

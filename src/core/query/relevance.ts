@@ -1,4 +1,4 @@
-// How well articles answer the words of a query, where no index tells.
+// How well articles fit the words of a query, computed without an index.
 import { RELEVANCE_WEIGHTS, TEXT_FIELDS, type TextField, type Words } from './query.ts';
 import { indexOfTokens } from './tokens.ts';
 
@@ -38,7 +38,7 @@ export function relevanceScores(
   return scores;
 }
 
-/** Words that few articles hold tell more. */
+/** Words that few articles hold count more. */
 function rarity(articles: number, holding: number): number {
   return Math.max(LEAST, Math.log((articles - holding + 0.5) / (holding + 0.5)));
 }

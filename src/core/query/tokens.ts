@@ -2,7 +2,7 @@
 import { foldText } from '../fold.ts';
 import { lazy } from '../lazy.ts';
 
-/** A token and the stretch of the text it was made of, in UTF-16 units. */
+/** A token and the part of the text it was made of, in UTF-16 units. */
 export interface Token {
   readonly text: string;
   readonly start: number;
@@ -31,12 +31,12 @@ const patterns = lazy(makePatterns);
 
 function makePatterns() {
   return {
-    /** A stretch of a text that is folded at once; format characters inside a word are not seen. */
+    /** A part of a text that is folded at once; format characters inside a word are not seen. */
     piece: new RegExp(
       `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
       'gu',
     ),
-    /** A token of a folded stretch. */
+    /** A token of a folded part. */
     token: new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu'),
   };
 }

@@ -39,8 +39,8 @@ export function articlePath(name: string, isCrowded = false): string {
 const PLACE = /^(\d{4})\/(?:(\d\d)\/)?(\1-(\d\d)-[^/]*)$/;
 
 /**
- * Where else an article of the same name may lie: in its year's folder or in its month's; `null` for
- * what lies in neither.
+ * Where else an article of the same name may lie: in its year's folder or in its month's; `null`
+ * for what lies in neither.
  */
 export function otherPlace(path: string): string | null {
   const [, year, folder, name, month] = PLACE.exec(path) ?? [];

@@ -22,7 +22,7 @@ export function headText(head: ArticleHead, field: keyof typeof HEAD_PASSAGES): 
   return fieldText(HEAD_PASSAGES[field](head));
 }
 
-/** What the body of an article comes to in a search. */
+/** What searches need of an article's body. */
 export interface BodyIndex {
   readonly captions: string;
   readonly body: string;
@@ -45,7 +45,7 @@ export interface ArticleTexts {
   hasFigure(): boolean;
 }
 
-/** The texts of the article whose file is in the library at `root`; a file that has gone has no body. */
+/** The texts of an article of the library at `root`; a file that has gone has no body. */
 export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
   const known = new Map<TextField, string>();
   const body = lazy(() => readBody(root, head));

@@ -23,8 +23,8 @@ export function replaceFile(root: string, path: string, data: string | Uint8Arra
 }
 
 /**
- * Gives a draft its path, where no file has its name. A name is taken in the folder of its year before
- * it goes to that of its month: of two processes that disagree where it belongs one has it.
+ * Gives a draft its path, where no file has its name. A name is taken in the folder of its year
+ * before it moves to that of its month, so that two processes never take it in both.
  * @returns false where something has the name already
  */
 export function takePlace(root: string, path: string, draft: string): boolean {
@@ -42,8 +42,8 @@ export function takePlace(root: string, path: string, draft: string): boolean {
 }
 
 /**
- * Gives a draft its name, where nothing has it: a link is made only then, which a rename would not
- * mind.
+ * Gives a draft its name, where nothing has it: a link fails where there is a file, a rename would
+ * replace it.
  * @returns false where something has the name already
  */
 function moveToFreeName(draft: string, target: string): boolean {

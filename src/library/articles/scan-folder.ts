@@ -25,7 +25,7 @@ export interface FolderContent {
   /** Folders to look into, from the root. */
   readonly folders: string[];
   readonly problems: Problem[];
-  /** Whether something may change that the folder's own time does not tell. */
+  /** Whether something in it may change without changing the folder's own time. */
   isUncertain: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Pictures kept beside the articles, named by what is in them.
+// Pictures kept in the library, named by a hash of their content.
 import { createFile } from './place-file.ts';
 
 /** Where pictures are, from the library's root. */

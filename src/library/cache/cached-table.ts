@@ -15,7 +15,7 @@ export interface CachedTable<Value> {
   readonly get: (key: string) => Value | null;
   /** @param value `null` forgets the key */
   readonly set: (key: string, value: Value | null) => void;
-  /** Writes what was set, beside what other processes wrote meanwhile; may be called again. */
+  /** Writes what was set, without losing what other processes wrote; may be called again. */
   readonly save: () => void;
 }
 
@@ -88,6 +88,6 @@ function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // Then nothing is known the next time.
+    // Then the table is empty the next time.
   }
 }

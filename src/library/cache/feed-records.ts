@@ -18,13 +18,13 @@ export interface FeedRecord extends Validators {
   readonly retryAt: string | null;
   /** Its server says that it is no more (410). */
   readonly gone: boolean;
-  /** The fetcher's own: what it needs to tell what is new in the next answer. */
+  /** The fetcher's own: which entries it knows. */
   readonly state: string | null;
 }
 
 /** Records by `feedKey`. */
 export interface FeedRecords extends CachedTable<FeedRecord> {
-  /** Of a feed that nothing is known of, `NO_RECORD`. */
+  /** `NO_RECORD` for a feed of which nothing is known. */
   readonly get: (key: string) => FeedRecord;
 }
 

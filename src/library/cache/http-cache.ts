@@ -1,4 +1,4 @@
-// What web servers said of pages that were fetched, so that a page is only sent again when it changed.
+// What web servers said of pages, so that a page is only sent again when it changed.
 import { type Host, libraryKey } from '../place/device.ts';
 import { type CachedTable, openCachedTable } from './cached-table.ts';
 
@@ -10,7 +10,7 @@ export interface Validators {
 
 /** What is kept of an answer. */
 export interface KnownAnswer extends Validators {
-  /** The caller's own: what it needs to tell whether it still has what it made of the answer. */
+  /** The caller's own: whether it still has what it made of the answer. */
   readonly state: string;
 }
 

@@ -1,4 +1,4 @@
-// Digests: a few characters in the place of a text, to tell whether another is the same.
+// Digests: short texts by which longer ones are compared.
 
 /** SHA-256 of the texts, each with its length, in base64. */
 export function digestOf(...texts: readonly string[]): string {

@@ -1,4 +1,4 @@
-// Opens ordinary files, and pipes and devices as streams: nothing that makes a reader wait or never end.
+// Opens files so that no reader waits for ever: ordinary ones, and pipes and devices as streams.
 import {
   closeSync,
   constants,

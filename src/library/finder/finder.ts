@@ -10,7 +10,7 @@ import type { Counts, UnreadCounts } from './unread-counts.ts';
 export interface Search {
   readonly query: Query;
   readonly sort: SortKey;
-  /** Turns the whole order. */
+  /** Reverses the order. */
   readonly reverse: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface ArticleRow {
   readonly state: ArticleState;
 }
 
-/** Articles of an answer in their order, as numbers that the finder knows them by while it is open. */
+/** Articles of an answer in their order, as the finder's numbers for them while it is open. */
 export type Keys = Uint32Array;
 
 /** A part of an answer. */
@@ -40,7 +40,7 @@ export type OnProgress = (done: number, all: number) => void;
 export interface Finder {
   /** Absolute. */
   readonly root: string;
-  /** Whether `relevance` is an order here; of many articles without an index it is that of `published`. */
+  /** Whether `relevance` is an order of its own: many articles without an index have none. */
   readonly ranks: boolean;
   /**
    * Whether keys are the same in every finder of this library, also in another thread, and numbers
@@ -53,7 +53,7 @@ export interface Finder {
   keys(search: Search): Keys;
   /** How many fit, without their order. */
   count(query: Query): number;
-  /** The articles of keys; each file is statted first and read anew where it changed; gone ones are left out. */
+  /** The articles of keys, those that changed read anew, without those that have gone. */
   rows(keys: Keys | readonly number[]): readonly ArticleRow[];
   /** A part of an answer in constant memory. */
   stream(search: Search, window: Window): Iterable<ArticleRow>;

@@ -48,7 +48,10 @@ export function openLibrary(root: string, host: Host = NO_HOST): Library {
   return readLibrary(root, openJournals(root, host));
 }
 
-/** @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file */
+/**
+ * Makes sure that there is a library.
+ * @throws NewsprintError `not-found` where there is no such folder, `unreadable` where it is a file
+ */
 export function checkLibrary(root: string): void {
   if (isFolder(root)) return;
   throw new NewsprintError(`no library at ${quoteValue(root)}`, { code: 'not-found' });
@@ -128,7 +131,7 @@ export function readArticle(library: Pick<Library, 'root'>, head: ArticleHead): 
   return { ...head, markdown: bodyMarkdown(readFileOf(library, head)) };
 }
 
-/** Tells whether an article's file is still the same; `null` where it has gone. */
+/** Another text after each change of an article's file; `null` where it has gone. */
 export function articleStamp(
   { root }: Pick<Library, 'root'>,
   { path }: ArticleHead,

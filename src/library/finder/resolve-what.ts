@@ -13,7 +13,7 @@ import type { Library } from './open-library.ts';
 export type Resolved =
   | { readonly kind: 'stdin' }
   | { readonly kind: 'url'; readonly url: string }
-  /** An existing file, or a folder or pipe: whoever reads it finds out. Absolute. */
+  /** Something that exists, not looked at further: a file, a folder or a pipe. Absolute. */
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'article'; readonly head: ArticleHead };
 
@@ -84,7 +84,7 @@ export function memberResolver({ articles, problems }: Library): (what: string) 
     byId.get(what.normalize('NFC')) ?? findMember(what, { candidates, ids, problems });
 }
 
-/** Whether a word can only be understood by who knows the library. */
+/** Whether a word may name an article of the library. */
 export function needsLibrary(what: string, place: { readonly cwd: string }): boolean {
   return what !== '-' && !(isPath(what) && existsSync(resolve(place.cwd, what)));
 }

@@ -129,7 +129,7 @@ function isSmall({ library }: Scan): boolean {
   return library.articles.length <= MOST_KEPT;
 }
 
-/** The best first; those that are as good stay in their order, the newest first. */
+/** The best first; of articles that are equally good the newest. */
 function rank(scan: Scan, found: readonly ArticleHead[], query: Query): readonly ArticleHead[] {
   if (found.length < 2) return found;
   const { articles } = scan.library;

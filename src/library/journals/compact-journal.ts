@@ -61,7 +61,7 @@ function writeCompact(file: number, path: string, device: string): void {
   fsyncSync(file);
 }
 
-/** Of another user's journal a draft would change the owner. */
+/** The journal's text; another user's is left alone, for the draft would change its owner. */
 function readOwn(path: string, draft: number): string {
   const journal = openSync(path, 'r');
   try {

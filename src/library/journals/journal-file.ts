@@ -120,7 +120,7 @@ function splitLines(text: string, onLine: (line: string) => void): void {
   }
 }
 
-/** What tells whether a file is the one that was read. */
+/** What a file is compared by later. */
 function checkStats(stats: Stats): Pick<JournalFile, 'ino' | 'size' | 'mtimeMs'> {
   const { ino, size, mtimeMs } = stats;
   if (!stats.isFile()) throw new NewsprintError('it is no ordinary file', { code: 'unreadable' });
@@ -171,7 +171,7 @@ function readTail(file: number, offset: number): Buffer {
   return tail.subarray(0, readSync(file, tail, 0, length, offset - length));
 }
 
-/** What became of a file since it was read. */
+/** How a file changed since it was read. */
 type Change = 'none' | 'grown' | 'replaced';
 
 /** Looks at the file; one that went, or cannot be looked at, is replaced. */

@@ -55,7 +55,7 @@ export interface Journals {
   refresh(): boolean;
   /** Lines and files that cannot be read. */
   readonly problems: readonly Problem[];
-  /** Grows when an article is removed or brought back: the library's files may be others. */
+  /** Grows when an article is removed or brought back, so that the library's files may differ. */
   readonly removals: number;
 }
 

@@ -126,7 +126,7 @@ export function restoreFile(root: string, { op, rest: { path } }: JournalEntry):
   return isMoved;
 }
 
-/** A link is made only where there is nothing yet, which a rename would not mind. */
+/** Not by a rename, which would replace a file that is there. */
 function moveInto(source: string, target: string): boolean {
   try {
     linkSync(source, target);

@@ -64,8 +64,8 @@ interface Step {
 }
 
 /**
- * Not what removed files that the trash has no more, or added files that have gone; nor what added a
- * file that a later operation replaced, where that one cannot be taken back.
+ * The newest operation that can be undone: none that removed files that the trash has no more, or
+ * added files that have gone, or that a later operation replaced which cannot be undone itself.
  */
 function nextStep({ root }: Undoing, operations: readonly Operation[]): Step | null {
   const replaced = new Set<string>();

@@ -3,12 +3,12 @@ import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import { STATE_FOLDER } from './journal-file.ts';
 
-/** Where the system tells nothing, as on a network's disk, somebody has to look; in ms. */
+/** Where the system reports nothing, as on a network's disk, it is looked so often; in ms. */
 const LOOKING_EVERY = 700;
 
 /**
- * Calls back when journals may have been written, and now and then besides; what changed is for the
- * caller to look. Keeps no process alive.
+ * Calls back when journals may have been written, and at intervals; the caller looks what changed.
+ * Keeps no process alive.
  * @returns how to stop
  */
 export function watchJournals(root: string, onEvent: () => void): () => void {
@@ -32,7 +32,7 @@ export function watchJournals(root: string, onEvent: () => void): () => void {
       const folder = join(root, STATE_FOLDER);
       watcher ??= watch(folder, { persistent: false }, notice).once('error', close);
     } catch {
-      // It is not there yet, or the system has no more watches: then looking must do.
+      // It is not there yet, or the system has no more watches: the timer is enough.
     }
   };
   let isStopped = false;

@@ -18,7 +18,7 @@ const FOLDERS = {
 
 /**
  * The folder where a kind of file is kept, `newsprint` at its end; `null` where the user has no
- * home. Relative values count as not set (XDG Base Directory Specification); so does a relative home.
+ * home. Relative values count as not set (XDG Base Directory Specification), a relative home too.
  */
 export function userFolder(kind: keyof typeof FOLDERS, env: Env, platform: string): string | null {
   const { variable, underHome, onWindows } = FOLDERS[kind];

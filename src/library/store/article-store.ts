@@ -56,7 +56,7 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions): St
 
 /**
  * Flushes the folders that got files, and writes the operation.
- * @param set what becomes of the articles besides: what was removed once and is added again comes back
+ * @param set what else the operation sets of the articles it stored
  * @param trashed articles that the operation moved to the trash
  * @throws NewsprintError `read-only` or `failed` where that cannot be written
  */

@@ -16,7 +16,7 @@ import {
   type Storing,
 } from './storing.ts';
 
-/** What became of an entry. */
+/** What was done with an entry. */
 export interface StoredEntry {
   readonly id: string;
   /** From the library's root. */
@@ -65,14 +65,14 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
   const removed: ArticleHead[] = [];
   const storing = createStoring(library, now, cleanUrl, {
     onKnown: (at, known, incoming) => {
-      // Of entries that are one article the first is the feed's word: it is the newest.
+      // Of several entries that are one article the first is the newest: it decides.
       const isFirst = at.done.get(known.id)?.kind !== 'added' && !updated.has(known.id);
       const isOwn = isFirst && known.feed === incoming.article(known.path).feed;
       if (isOwn) updated.add(known.id);
       outcomes.set(incoming, isOwn ? 'updated' : 'noted');
       return isOwn ? updateOwn(at, known, incoming) : noteElsewhere(at, known, incoming);
     },
-    // A file under that name would be hidden, or bring back what was removed.
+    // A file of that name would be hidden, or bring back what was removed.
     isForbidden: (id) => journals.state(id).removed,
   });
   const find = (article: ArticleAtPath, urls: readonly string[]): ArticleHead | null =>
@@ -111,7 +111,7 @@ function isUnwanted(
   return [...addresses].some((address) => journals.isRemoved({ id: '', guid, feed, url: address }));
 }
 
-/** What the feed says now; an excerpt does not take the place of the whole. */
+/** Puts the feed's newer text in its place; an excerpt does not replace a whole text. */
 function updateOwn(
   storing: Storing,
   known: ArticleHead,
@@ -129,7 +129,7 @@ function updateOwn(
   });
 }
 
-/** It stays as it is, and lists where else it appeared. */
+/** Leaves the article as it is, but for the list of where else it appeared. */
 function noteElsewhere(
   storing: Storing,
   known: ArticleHead,

@@ -1,10 +1,10 @@
-// Finds the article that the library has already: by its feed's word, its address, or its text.
+// Finds an article that the library has already: by its guid, its address, or its text.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { lazy } from '../../core/lazy.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
 
-/** What an article is found again by. */
+/** What an incoming article is recognised by. */
 export interface IncomingIdentity {
   readonly title: string;
   readonly markdown: string;
@@ -20,7 +20,7 @@ export interface IncomingIdentity {
 /** What the library has, and what was added since it was opened. */
 export interface KnownArticles {
   readonly find: (incoming: IncomingIdentity) => ArticleHead | null;
-  /** @param body the article's Markdown; without it the file is read, when it comes to that */
+  /** @param body the article's Markdown; without it the file is read when it is needed */
   readonly note: (head: ArticleHead, body?: string) => void;
   /** Takes back what was noted of an article that could not be kept. */
   readonly forget: (head: ArticleHead) => void;
@@ -33,12 +33,12 @@ interface SameTitle {
   readonly digest: () => string | null;
 }
 
-/** Of two feeds a text of that length is the same, a shorter one may be a coincidence. */
+/** A text of that length in two feeds is the same article, a shorter one may be a coincidence. */
 const LONG_ENOUGH = 200;
 
 /**
- * Articles by feed and guid, by address, and by headline; of the same headline only the same body is
- * the same. No file is read twice, however many articles are incoming.
+ * Articles by feed and guid, by address, and by headline and body. No file is read twice, however
+ * many articles come in.
  * @param cleanUrl one spelling for each address
  * @param readText the text of an article's file; `null` where it has gone
  */
@@ -94,7 +94,7 @@ function findSameText(
   return candidates.find(({ digest }) => digest() === wanted)?.head ?? null;
 }
 
-/** A feed tells its entries apart itself, where it can; of those of two feeds the text has to. */
+/** Whether two articles of one headline may be the same, judged by feed, guid and address. */
 function mayBeSame(
   head: ArticleHead,
   { feed, guid, url, published, markdown }: IncomingIdentity,

@@ -38,7 +38,7 @@ export function put(storing: Storing, incoming: IncomingArticle): StoredArticle 
   }
 }
 
-/** What the system says, beside the headline; anything else is no refusal and stays as it is. */
+/** A system's error as one that names the article; any other error stays as it is. */
 function refusal({ article }: IncomingArticle, cause: unknown): unknown {
   if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
   return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
@@ -121,7 +121,7 @@ export function replace(
     return note(storing, before, { id, path, kind: 'left' });
   }
   const again = done.get(id);
-  // Of what this very call put there nothing is kept: its operation has one file to bring back.
+  // What this very operation wrote is not kept in the trash: undo brings one file back.
   const isOwn = again !== undefined && again.kind !== 'left';
   if (!isOwn) {
     // The old file is in the trash to stay before the new one takes its place.

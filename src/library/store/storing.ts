@@ -11,7 +11,7 @@ import { tryReadText } from '../files/read-text-file.ts';
 import type { Library } from '../finder/open-library.ts';
 import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 
-/** What became of an article. */
+/** What was done with an article. */
 export interface StoredArticle {
   readonly id: string;
   /** From the library's root. */

@@ -16,8 +16,8 @@ export function documentLinks(document: Document): Link[] {
 
 /**
  * The links that are footnotes on the page: link `[n]` is the one at n − 1. A target has one number
- * however often it is linked; a link whose text is its target has none. Relative targets are among them, as
- * text.
+ * however often it is linked; a link whose text is its target has none. Relative targets are
+ * among them, as text.
  */
 export function footnoteLinks(document: Document): Link[] {
   const byTarget = new Map<string, Link>();

@@ -128,7 +128,7 @@ class BoundedTokenizer extends QuickTokenizer {
     return token;
   }
 
-  /** A footnote is text, also where marked would take its one word for a target. */
+  /** A footnote is text, even of one word, which marked would take for a target. */
   override def(src: string): Tokens.Def | undefined {
     if (this.definitions >= MOST_DEFINITIONS || FOOTNOTE.test(src)) return undefined;
     const token = super.def(src);
@@ -146,7 +146,7 @@ class BoundedTokenizer extends QuickTokenizer {
     return this.cells < MOST_CELLS && isTableHead(src);
   }
 
-  /** A note's further paragraphs are indented as code would be. */
+  /** Further paragraphs of a footnote are indented as code is, and are text. */
   override code(src: string): Tokens.Code | undefined {
     return this.isNoteBefore(src) ? undefined : super.code(src);
   }
@@ -156,7 +156,7 @@ class BoundedTokenizer extends QuickTokenizer {
     return this.restOfNote === src.length + 2 && INDENTED.test(src);
   }
 
-  /** Goes on behind what only looks like a table, where marked would begin again at every line. */
+  /** Reads past what only looks like a table, where marked would begin again at every line. */
   override paragraph(src: string): Tokens.Paragraph | undefined {
     const note = noteLength(src);
     const token = super.paragraph(note === null ? src : src.slice(0, note));
@@ -221,7 +221,7 @@ class BoundedTokenizer extends QuickTokenizer {
     return super.url(src.length > LONGEST_URL ? src.slice(0, LONGEST_URL) : src);
   }
 
-  /** Takes an endless word whole, where marked would look ahead to its end at each character. */
+  /** Takes an endless word at once, where marked would look for its end at each character. */
   override inlineText(src: string): Tokens.Text | undefined {
     const run = this.hasLongWords ? LONG_WORD.exec(src)?.[0] : undefined;
     if (run === undefined) return super.inlineText(src);

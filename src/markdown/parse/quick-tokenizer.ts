@@ -1,4 +1,4 @@
-// Marked's lexer with short ways past what it would try in vain: the same tokens, sooner.
+// Marked's lexer without what it would try in vain: the same tokens, sooner.
 
 import {
   Lexer,
@@ -99,7 +99,7 @@ export class QuickTokenizer extends Tokenizer {
   }
 }
 
-/** At each line a paragraph looks for a table: the two lines of its head tell, without its rows. */
+/** A paragraph looks for a table at each line: here by the two lines of its head, not its rows. */
 function withShortLook(rules: Rules): Rules {
   const { table, paragraph } = rules.block;
   const rows = table.source.indexOf('(?:\\n((?:(?!');

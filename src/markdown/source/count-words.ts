@@ -137,7 +137,7 @@ for (const [first, last] of CJK_UNITS) UNIT_KINDS.fill(CJK, first, last + 1);
 
 /**
  * Counts whitespace-separated runs; in a run with CJK characters each of these is one, and so is
- * every stretch of other letters or digits between them.
+ * every run of other letters or digits between them.
  */
 export function countRuns(text: string): WordCount {
   let words = 0;

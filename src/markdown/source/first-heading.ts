@@ -52,7 +52,7 @@ function withoutClosing(text: string): string {
   return end === 0 || /[ \t]/.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : text;
 }
 
-/** Drops the inline marks a headline would otherwise show. */
+/** A heading's text without inline markup. */
 function headingWords(text: string): string {
   return cleanLine(
     text

@@ -30,7 +30,7 @@ function captionOf(title: string): string {
 /** A picture in Markdown. */
 export interface ImageText {
   readonly whole: string;
-  /** As written, without pointed brackets; empty where the picture is not at hand. */
+  /** As written, without pointed brackets; empty for a caption without its picture. */
   readonly target: string;
 }
 

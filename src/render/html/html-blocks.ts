@@ -91,7 +91,7 @@ function htmlTable({ alignments, header, rows }: Table, printer: HtmlPrinter): s
   ].join('\n');
 }
 
-/** A figure without a picture at hand is its caption alone. */
+/** A figure whose picture cannot be shown is its caption alone. */
 function htmlFigure({ caption, credit, alt, src }: FigureBlock, articlePath: string): string {
   const source = src === null ? null : imageSource(src, articlePath);
   const image =

@@ -1,4 +1,4 @@
-// A finder that asks the front page first, then the index, and the files where the index is damaged.
+// A finder that asks the first rows, then the index, and the files where the index is damaged.
 import type { Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
@@ -15,7 +15,7 @@ export interface Opening extends FinderOptions {
 }
 
 /**
- * @param open the finder over the index, opened when the front page is not enough
+ * @param open the finder over the index, opened when the first rows are not enough
  * @param front answers as long as nothing changes; `null` for none
  */
 export function fallbackFinder(
@@ -102,7 +102,7 @@ export function fallbackFinder(
   };
 }
 
-/** Whether the front page may hold it all. */
+/** Whether the first rows may be all that is asked for. */
 function isFirst({ query, sort, reverse }: Search, { offset, limit }: Window): boolean {
   const isDefault = query.terms.length === 0 && sort === 'published' && !reverse;
   return isDefault && offset + limit <= FIRST_ROWS;

@@ -1,4 +1,4 @@
-// The front page: the first rows of the default order in a file of their own, for those who need no more.
+// The first rows of the default order in a file of their own, read without the index.
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
 import { type ArticleState, UNTOUCHED } from '../../../core/journal/article-state.ts';
@@ -12,12 +12,12 @@ import { stateOfLines } from '../tables/kept-states.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
 import { toRows } from './index-rows.ts';
 
-/** Rows it holds. */
+/** Rows that are kept. */
 export const FIRST_ROWS = 200;
-/** With more problems than that there is none. */
+/** With more problems no rows are kept. */
 const MOST_PROBLEMS = 100;
 
-/** What stands above the rows. */
+/** What is kept of the library besides the rows. */
 export interface FirstRowsHead extends Counts {
   readonly folders: readonly FolderStamp[];
   readonly journals: readonly JournalStamp[];
@@ -27,7 +27,7 @@ export interface FirstRowsHead extends Counts {
 /** The cells of a row, and the lines of its state. */
 export type RowCells = readonly [...cells: SqlValue[], lines: string | null];
 
-/** A front page that is as the library is. */
+/** First rows that are as the library is. */
 export interface FirstRows {
   readonly head: FirstRowsHead;
   /** The first rows; `null` where it has not so many, or one of them was edited. */
@@ -67,12 +67,12 @@ function rowsOfLines(
   return changed.length > 0 || rows.length < cells.length ? null : rows;
 }
 
-/** Whether no folder may still change unseen: else a front page could not be trusted. */
+/** Whether no folder may still change unseen: else its rows could not be trusted. */
 export function isSettled(folders: readonly FolderStamp[]): boolean {
   return folders.every(({ mtime }) => mtime !== UNSETTLED);
 }
 
-/** Keeps one. */
+/** Keeps first rows. */
 export function writeFirstRows(
   { front }: IndexPlace,
   head: FirstRowsHead,

@@ -131,7 +131,7 @@ function orderOf(
   return order.subarray(0, count);
 }
 
-/** Also keeps what files turned out to hold by now. */
+/** Reads rows, and updates the index where files have changed. */
 function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[] {
   const { root, database, columns } = index;
   const { rows, changed } = readRows(root, database, columns, keys);

@@ -20,7 +20,7 @@ import { fallbackFinder, type Opening } from './fallback-finder.ts';
 import { indexFinder } from './index-finder.ts';
 import { keepFirstRows, openTables } from './open-tables.ts';
 
-/** How often whoever waits for another process's build looks, in ms. */
+/** How often a process that waits for another's build looks again, in ms. */
 const LOOKING_EVERY = 50;
 
 /** The index as it is, at once; where it cannot be used a scan, and the next call makes another. */
@@ -68,7 +68,7 @@ function openCurrent(engine: Engine, place: IndexPlace, root: string): Database 
     return database;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    // Others have been writing all the while: as it is it can be read.
+    // Other processes have been writing all the while: it can be read as it is.
     if (database !== null && error.code.startsWith('SQLITE_BUSY')) return database;
     closeQuietly(database);
     return null;
@@ -84,7 +84,7 @@ function closeQuietly(database: Database | null): void {
 }
 
 /**
- * Builds the index, one process at a time; who waited for another takes what that one built.
+ * Builds the index, one process at a time; one that waited for another takes what that one built.
  * @param isForced also where there is one that can be used
  * @throws EngineError where it cannot be kept
  */

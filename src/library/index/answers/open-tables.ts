@@ -1,4 +1,4 @@
-// An index that is open, and the little that everybody wants to know of it.
+// An index that is open, and what most questions need of it.
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
@@ -83,7 +83,7 @@ export function readProblems({ database, columns: { flags } }: OpenIndex): reado
   return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
-/** Writes the first rows for those who need no more; nothing depends on it. */
+/** Writes the first rows to a file of their own; nothing fails without it. */
 export function keepFirstRows(index: OpenIndex): void {
   const { database, place, columns } = index;
   const folders = keptFolders(database);

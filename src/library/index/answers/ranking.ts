@@ -16,7 +16,7 @@ const SPARE = 64;
 const LONGEST = 1000;
 
 /**
- * All that fits: the best first; of two that are as good the newer.
+ * All articles that fit: the best first; of two that are equally good the newer.
  * @param newestOf the keys that fit of those that have a query's words, the newest first
  */
 export function rankAll(
@@ -44,8 +44,8 @@ function scaled(rank: number, best: number): number {
 }
 
 /**
- * The first of the same order without looking at every article; `null` where the query asks for more
- * than words, or too many are as good as the last.
+ * The first of the same order without looking at every article; `null` where the query asks for
+ * more than words, or too many are as good as the last.
  */
 export function rankFirst(index: OpenIndex, query: Query, count: number): Keys | null {
   const { expression, rest } = splitQuery(query);
@@ -61,7 +61,7 @@ export function rankFirst(index: OpenIndex, query: Query, count: number): Keys |
   return Uint32Array.from(inOrder(index, shown).slice(0, count));
 }
 
-/** The newer first of those that are as good. */
+/** In the order given; of those that are equally good the newer first. */
 function inOrder(
   { database, columns }: OpenIndex,
   best: readonly { readonly key: number; readonly rank: number }[],

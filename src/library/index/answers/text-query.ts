@@ -41,7 +41,7 @@ function formatTerm({ anyOf }: Term): string {
   return `(${anyOf.filter(isWords).map(formatWords).join(' OR ')})`;
 }
 
-/** Words beside each other in one of their fields. */
+/** Words that follow each other in one of their fields. */
 export function formatWords({ fields, tokens, isPrefix }: Words): string {
   // Tokens hold no quotes: those are no letters.
   const phrase = `"${tokens.join(' ')}"${isPrefix ? ' *' : ''}`;
@@ -61,7 +61,7 @@ const RANKED = `
     FROM texts WHERE texts MATCH ?1 LIMIT -1)`;
 const BEST = RANKED.replace('LIMIT -1', 'ORDER BY fit DESC LIMIT ?2');
 
-/** Keys, and beside each how well its article fits; more is better. */
+/** Keys, and for each how well its article fits; more is better. */
 export interface Ranked {
   readonly keys: readonly number[];
   readonly ranks: readonly number[];

@@ -1,4 +1,4 @@
-// Takes what folders hold into the index: only those whose time says that something changed.
+// Updates the index from the folders whose time says that something changed.
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/errors.ts';
@@ -79,7 +79,7 @@ function statFolder(root: string, path: string): Stats | null {
   }
 }
 
-/** Takes folders in with what is below them. */
+/** Updates the index from folders and those in them. */
 export function syncFolders(writer: IndexWriter, folders: readonly FolderStamp[]): void {
   for (const { path } of folders) {
     const stats = statFolder(writer.root, path);
@@ -134,7 +134,7 @@ function readManifest({ statement }: Database, path: string): Manifest {
   return { names: text(row?.[0]), numbers };
 }
 
-/** All names of a folder, unread; a name that is no UTF-8 is as good as another here. */
+/** All names in a folder; they are compared only, so that invalid UTF-8 does no harm. */
 export function readNames(root: string, path: string): readonly string[] {
   try {
     return readdirSync(join(root, path));
@@ -144,8 +144,8 @@ export function readNames(root: string, path: string): readonly string[] {
 }
 
 /**
- * Takes in a folder in which there are the same names as before, as after a file was replaced: each
- * is statted, and nothing is done twice. Years of articles may be in it.
+ * Updates the index from a folder that has the same names as before, as after a file was replaced:
+ * each file is statted only, for there may be years of articles.
  * @returns false where there are others, or one is no file any more
  */
 function syncSameNames(

@@ -1,4 +1,4 @@
-// Takes what journals say into the index: read on where they grew, merged anew where one was replaced.
+// Updates the index from journals: read on where they grew, merged anew where one was replaced.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -29,13 +29,13 @@ export interface JournalStamp {
 
 /** What journals changed. */
 export interface JournalChanges {
-  /** Articles of which something was said. */
+  /** The articles that lines were about. */
   readonly ids: ReadonlySet<string>;
-  /** Those whose tags were. */
+  /** Those whose tags changed. */
   readonly tagged: ReadonlySet<string>;
   /** Whether something was removed or brought back. */
   readonly removals: boolean;
-  /** What all that is known of them comes to. */
+  /** Their state after the change. */
   readonly states: States;
 }
 
@@ -123,8 +123,8 @@ function keptJournals(database: Database, root: string): readonly JournalFile[] 
 
 /**
  * Takes lines into the states that are kept.
- * @param isAnew whether the entries are all there are; what was said before and is not any more
- *   counts as changed
+ * @param isAnew whether the entries are all there are; articles of lines that have gone count as
+ *   changed
  */
 function merge(
   database: Database,

@@ -59,7 +59,7 @@ export function countChanges(database: Database): number {
   return readFact(database, 'changes') ?? 0;
 }
 
-/** Everything that follows from what was written. */
+/** Updates what depends on the documents written: owners of IDs, columns, orders. */
 export function finishWriting(writer: IndexWriter): void {
   const { database, columns } = writer;
   updateOwners(writer);

@@ -27,7 +27,7 @@ export interface Doc {
   readonly digest: number;
 }
 
-/** What became of reading a file. */
+/** A document, or why its file could not be read. */
 export type DocResult = Doc | { readonly seen: null; readonly problems: readonly Problem[] };
 
 /** A file that was changed so shortly before it was read may change again unseen; in ms. */
@@ -66,7 +66,7 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   return { seen, head, problems, texts, hasFigure, digest };
 }
 
-/** A head as JSON without what it does not say; its ID and path are kept beside. */
+/** A head as JSON without empty fields, its ID and its path, which have columns of their own. */
 export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string {
   const given = Object.entries(fields).filter(([, value]) =>
     typeof value === 'object' && value !== null

@@ -24,7 +24,7 @@ export interface IndexPlace {
   readonly pointer: string;
   /** Held by the process that builds. */
   readonly lock: string;
-  /** The first rows, for those who need no more. */
+  /** The first rows. */
   readonly front: string;
   /** As old as the last comparison with all files. */
   readonly checked: string;
@@ -69,7 +69,7 @@ export function currentDatabase({ folder, pointer }: IndexPlace): string | null 
   }
 }
 
-/** A database that turned out to be damaged is used no more, unless another has its place already. */
+/** Makes a damaged database unused, unless another has taken its place already. */
 export function giveUp(place: IndexPlace, path: string | null): void {
   if (currentDatabase(place) !== path) return;
   removeFile(place.pointer);
@@ -106,7 +106,7 @@ export function adoptDatabase(place: IndexPlace, path: string): void {
   removeDatabases(place, name);
 }
 
-/** Removes databases but one, and what builds left that were killed; only who holds the lock may. */
+/** Removes all databases but one, and drafts that killed builds left; under the lock only. */
 function removeDatabases({ folder }: IndexPlace, kept: string): void {
   for (const name of readdirSync(folder)) {
     const isDatabase = DATABASE.test(name.replace(/-(?:wal|shm|journal)$/, ''));

@@ -1,4 +1,4 @@
-// Writes documents into the index's tables: what one file comes to, and what goes with it.
+// Writes documents into the index's tables.
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
@@ -50,7 +50,7 @@ const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, auth
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /**
- * Puts a document in, in the place of one it is the newer state of; returns its key.
+ * Puts a document in, in the place of an older one of the same file; returns its key.
  * @param known the key of its file, 0 for a new one
  */
 export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
@@ -158,7 +158,7 @@ function addWord(database: Database, kind: string, word: string): number {
   return next;
 }
 
-/** Takes a document out. */
+/** Removes a document. */
 export function removeDoc(writer: IndexWriter, key: number): void {
   const { database, columns, contested, moved } = writer;
   const id = database.statement('SELECT id FROM doc WHERE key = ?').get(key)?.[0];
@@ -171,7 +171,7 @@ export function removeDoc(writer: IndexWriter, key: number): void {
   writer.isChanged = true;
 }
 
-/** Takes out what stands beside a document. */
+/** Removes what other tables hold of a document. */
 function removeRest({ database }: IndexWriter, key: number): void {
   database.statement('DELETE FROM texts WHERE rowid = ?').run(key);
   database.statement('DELETE FROM name WHERE key = ?').run(key);

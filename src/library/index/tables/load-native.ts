@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** What the engine's code offers of SQLite, as functions whose `this` is the database or statement. */
+/** The functions of the engine's code; their `this` is the database or the statement. */
 export type Native = Readonly<Record<(typeof NEEDED)[number], (...args: unknown[]) => unknown>>;
 
 const NEEDED = [
@@ -20,8 +20,8 @@ const NEEDED = [
 ] as const;
 
 /**
- * The engine's code, `null` where it cannot load: it is an optional package. Its own entry takes ten
- * milliseconds to find out on which system it is.
+ * The engine's code, `null` where it cannot load: it is an optional package. Its own entry takes
+ * ten milliseconds to find out on which system it is.
  */
 export function loadNative(platform: string, arch: string): Native | null {
   try {
@@ -32,7 +32,7 @@ export function loadNative(platform: string, arch: string): Native | null {
   }
 }
 
-/** From beside our own packages, where most installers put it; else from the package that needs it. */
+/** From where our own packages are, as most installers put it; else from the package it is for. */
 function loadPackage(name: string): unknown {
   const load = createRequire(import.meta.url);
   try {
@@ -55,7 +55,7 @@ function targetOf(platform: string, arch: string): string {
   return arch === 'arm' ? `linux-arm-${libc}eabihf` : `linux-${arch}-${libc}`;
 }
 
-/** Which C library Node itself was linked with: the loader's path stands at the start of its file. */
+/** Whether Node was linked with musl, whose loader's path is at the start of Node's file. */
 function usesMusl(): boolean {
   const start = Buffer.alloc(4096);
   const file = openSync(process.execPath, 'r');

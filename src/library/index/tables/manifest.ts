@@ -15,7 +15,7 @@ export interface KnownFile extends SeenFile {
 }
 
 /**
- * The names of a folder as the system lists them, a line each, and beside them four numbers each: key,
+ * The names in a folder as the system lists them, a line each, and for each four numbers: key,
  * time, size and inode. The numbers change with every file, the names seldom.
  */
 export interface Manifest {

@@ -1,4 +1,4 @@
-// Orders: the keys of all articles as each sort has them, kept whole; an answer is a walk along one.
+// Orders: the keys of all articles as each sort has them; answers are read off them.
 import {
   compareSortPlaces,
   type SortKey,
@@ -29,7 +29,7 @@ export function readOrder(database: Database, columns: Columns, sort: KeptSort):
 function keepNewOrder(database: Database, sort: KeptSort): Uint32Array | null {
   try {
     return transact(database, () => {
-      // Others may have written since the columns were read, or made the order.
+      // Other processes may have written since the columns were read, or made the order.
       const order = keptOrder(database, sort) ?? makeOrder(database, openColumns(database), sort);
       saveOrder(database, sort, order);
       return order;

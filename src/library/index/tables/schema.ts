@@ -2,7 +2,7 @@
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number } from './engine.ts';
 
-/** Grows with every change of what the tables hold or how it is made: an older index is built anew. */
+/** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
 export const SCHEMA_VERSION = 3;
 
 /** Keys whose columns lie in one piece. */
@@ -69,7 +69,7 @@ function configure(database: Database, settings: typeof BUILDING | typeof USING)
 /** Ends a build: from now on the database is one that others read and write as well. */
 export function finishTables(database: Database): void {
   configure(database, USING);
-  // One part of all that was written: those to come are small beside it, and are merged by themselves.
+  // All that was written becomes one part; later ones are small and merged by the engine itself.
   database.exec("INSERT INTO texts(texts) VALUES ('optimize')");
   database.exec('PRAGMA incremental_vacuum');
   database.exec(INDEXES);
@@ -96,7 +96,7 @@ function set(database: Database, ...settings: readonly string[]): void {
   for (const setting of settings) database.statement(`PRAGMA ${setting}`).all();
 }
 
-/** All that is written is written, or nothing; waits for others who write. */
+/** Runs an action that writes all or nothing; waits for other processes that write. */
 export function transact<Result>(database: Database, action: () => Result): Result {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -109,7 +109,7 @@ export function transact<Result>(database: Database, action: () => Result): Resu
   }
 }
 
-/** A fact about the index, such as when it was last compared with all files; `null` where unknown. */
+/** A number that is kept about the whole index; `null` where there is none. */
 export function readFact(database: Database, name: string): number | null {
   const value = database.statement('SELECT value FROM fact WHERE name = ?').get(name)?.[0];
   return typeof value === 'number' ? value : null;
