@@ -2,7 +2,7 @@
 import { cleanText } from '../clean.ts';
 import { NewsprintError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
-import type { Alternative, Query, Term } from './query.ts';
+import type { Alternative, Query } from './query.ts';
 import { askWords, QUERY_KEYS } from './query-keys.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
 
@@ -16,8 +16,11 @@ import { type QueryPiece, splitQuery } from './split-query.ts';
  *   caret under it in the hint
  */
 export function parseQuery(text: string, now: Date): Query {
-  const terms = groupPieces(text).flatMap((pieces) => readTerm(text, pieces, now));
-  return { terms: withoutRepeats(terms) };
+  const terms = groupPieces(text).map((pieces) => {
+    const anyOf = pieces.flatMap((piece) => readAlternative(text, piece, now));
+    return { anyOf: withoutRepeats(anyOf) };
+  });
+  return { terms: withoutRepeats(terms.filter(({ anyOf }) => anyOf.length > 0)) };
 }
 
 /** A thing asked twice is looked for once. */
@@ -46,11 +49,6 @@ function groupPieces(text: string): readonly (readonly QueryPiece[])[] {
 /** In capitals and without quotes. */
 export function isOr({ key, value, isQuoted, negated }: QueryPiece): boolean {
   return key === null && value === 'OR' && !isQuoted && !negated;
-}
-
-function readTerm(query: string, pieces: readonly QueryPiece[], now: Date): readonly Term[] {
-  const anyOf = pieces.flatMap((piece) => readAlternative(query, piece, now));
-  return anyOf.length === 0 ? [] : [{ anyOf: withoutRepeats(anyOf) }];
 }
 
 function readAlternative(query: string, piece: QueryPiece, now: Date): readonly Alternative[] {

@@ -48,7 +48,10 @@ export interface ArticleTexts {
 /** The texts of an article of the library at `root`; a file that has gone has no body. */
 export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
   const known = new Map<TextField, string>();
-  const body = lazy(() => readBody(root, head));
+  const body = lazy(() => {
+    const text = tryReadText(join(root, head.path));
+    return text === null ? NOTHING : bodyIndex(bodyMarkdown(text));
+  });
   const make = (field: TextField): string =>
     field === 'captions' || field === 'body' ? body()[field] : headText(head, field);
   return {
@@ -59,9 +62,4 @@ export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
     },
     hasFigure: () => body().hasFigure,
   };
-}
-
-function readBody(root: string, { path }: ArticleHead): BodyIndex {
-  const text = tryReadText(join(root, path));
-  return text === null ? NOTHING : bodyIndex(bodyMarkdown(text));
 }

@@ -98,7 +98,9 @@ function refresh(scan: Scan, isWhole: boolean): boolean {
   if (isWhole || !isAsKnown) scan.library = reopenLibrary(before);
   else if (isMarked) scan.library = reviseLibrary(before);
   const isCompared = isWhole || scan.signature === null;
-  const isSame = isCompared ? haveSameHeads(before, scan.library) : isAsKnown;
+  const isSame = isCompared
+    ? JSON.stringify(before.heads) === JSON.stringify(scan.library.heads)
+    : isAsKnown;
   scan.signature = signature;
   if (scan.library !== before) numberArticles(scan);
   return isMarked || !isSame;
@@ -111,10 +113,6 @@ function filesSignature(root: string, withTimes: boolean): string {
     return stats === undefined ? path : `${path}\0${stats.mtimeMs} ${stats.size} ${stats.ino}`;
   });
   return lines.join('\n');
-}
-
-function haveSameHeads({ heads: before }: Library, { heads: after }: Library): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 function findHeads(scan: Scan, { query, sort, reverse }: Search): readonly ArticleHead[] {

@@ -10,7 +10,7 @@ import { putSoon, replace } from './put-article.ts';
 import {
   type ArticleAtPath,
   createStoring,
-  type IncomingArticle,
+  type Incoming,
   NEW_PATH,
   type StoredArticle,
   type Storing,
@@ -60,7 +60,7 @@ export interface EntryStore {
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
 export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions): EntryStore {
   const { journals, root } = library;
-  const outcomes = new WeakMap<IncomingArticle, 'updated' | 'noted'>();
+  const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
   const removed: ArticleHead[] = [];
   const storing = createStoring(library, now, cleanUrl, {
@@ -103,7 +103,7 @@ const REMOVED: StoredEntry = { id: '', path: '', kind: 'removed' };
 function isUnwanted(
   { journals }: Library,
   known: ArticleHead | null,
-  { article, urls }: IncomingArticle,
+  { article, urls }: Incoming,
 ): boolean {
   if (known !== null) return journals.isRemoved(known);
   const { guid, feed, url } = article(NEW_PATH);
@@ -112,11 +112,7 @@ function isUnwanted(
 }
 
 /** Puts the feed's newer text in its place; an excerpt does not replace a whole text. */
-function updateOwn(
-  storing: Storing,
-  known: ArticleHead,
-  { article }: IncomingArticle,
-): StoredArticle {
+function updateOwn(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
   const entry = article(known.path);
   return replace(storing, known, (before) => {
     const body = bodyMarkdown(before);
@@ -130,11 +126,7 @@ function updateOwn(
 }
 
 /** Leaves the article as it is, but for the list of where else it appeared. */
-function noteElsewhere(
-  storing: Storing,
-  known: ArticleHead,
-  { article }: IncomingArticle,
-): StoredArticle {
+function noteElsewhere(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
   const { id, path } = known;
   const more = elsewhere(known, article(path));
   if (more.length === 0) return { id, path, kind: 'left' };

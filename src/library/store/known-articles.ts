@@ -1,25 +1,20 @@
 // Finds an article that the library has already: by its guid, its address, or its text.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { lazy } from '../../core/lazy.ts';
+import type { NewArticle } from '../articles/format-article.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
 
 /** What an incoming article is recognised by. */
-export interface IncomingIdentity {
-  readonly title: string;
-  readonly markdown: string;
+export interface ArticleTraits
+  extends Pick<NewArticle, 'title' | 'markdown' | 'feed' | 'guid' | 'url' | 'published'> {
   /** Its addresses, clean. */
   readonly urls: readonly string[];
-  /** What its feed says of it; `null` where it came from none. */
-  readonly feed: string | null;
-  readonly guid: string | null;
-  readonly url: string | null;
-  readonly published: string | null;
 }
 
 /** What the library has, and what was added since it was opened. */
 export interface KnownArticles {
-  readonly find: (incoming: IncomingIdentity) => ArticleHead | null;
+  readonly find: (traits: ArticleTraits) => ArticleHead | null;
   /** @param body the article's Markdown; without it the file is read when it is needed */
   readonly note: (head: ArticleHead, body?: string) => void;
   /** Takes back what was noted of an article that could not be kept. */
@@ -52,9 +47,11 @@ export function createKnownArticles(
   const byGuid = new Map<string, ArticleHead>();
   const finder: KnownArticles = {
     note(head, body) {
-      const digest = lazy(() =>
-        body === undefined ? digestOfText(readText(head)) : digestOf(body.trim()),
-      );
+      const digest = lazy(() => {
+        const text = body === undefined ? readText(head) : body;
+        if (text === null) return null;
+        return digestOf((body ?? bodyMarkdown(text)).trim());
+      });
       const sameTitle = byTitle.get(head.title) ?? new Map<string, SameTitle>();
       byTitle.set(head.title, sameTitle.set(head.id, { head, digest }));
       byUrl.note(head);
@@ -65,11 +62,10 @@ export function createKnownArticles(
       byTitle.get(head.title)?.delete(head.id);
       byUrl.forget(head);
     },
-    find(incoming) {
-      const own = incoming.guid === null ? undefined : byGuid.get(guidKey(incoming));
-      return (
-        own ?? byUrl.find(incoming.urls) ?? findSameText(incoming, byTitle.get(incoming.title))
-      );
+    find(traits) {
+      const own = traits.guid === null ? undefined : byGuid.get(guidKey(traits));
+      const sameTitle = [...(byTitle.get(traits.title)?.values() ?? [])];
+      return own ?? byUrl.find(traits.urls) ?? findSameText(traits, sameTitle);
     },
   };
   // The first in the library's order has the address.
@@ -78,27 +74,20 @@ export function createKnownArticles(
 }
 
 /** A guid is its feed's: other feeds may count from one as well. */
-function guidKey({ feed, guid }: Pick<IncomingIdentity, 'feed' | 'guid'>): string {
+function guidKey({ feed, guid }: Pick<ArticleTraits, 'feed' | 'guid'>): string {
   return `${feed ?? ''} ${guid ?? ''}`;
 }
 
-function findSameText(
-  incoming: IncomingIdentity,
-  sameTitle: ReadonlyMap<string, SameTitle> | undefined,
-): ArticleHead | null {
-  const candidates = [...(sameTitle?.values() ?? [])].filter(({ head }) =>
-    mayBeSame(head, incoming),
-  );
+function findSameText(traits: ArticleTraits, sameTitle: readonly SameTitle[]): ArticleHead | null {
+  const candidates = sameTitle.filter(({ head }) => mayBeSame(head, traits));
   if (candidates.length === 0) return null;
-  const wanted = digestOf(incoming.markdown.trim());
+  const wanted = digestOf(traits.markdown.trim());
   return candidates.find(({ digest }) => digest() === wanted)?.head ?? null;
 }
 
 /** Whether two articles of one headline may be the same, judged by feed, guid and address. */
-function mayBeSame(
-  head: ArticleHead,
-  { feed, guid, url, published, markdown }: IncomingIdentity,
-): boolean {
+function mayBeSame(head: ArticleHead, traits: ArticleTraits): boolean {
+  const { feed, guid, url, published, markdown } = traits;
   if (feed === null) return true;
   if (head.feed !== feed) return markdown.length >= LONG_ENOUGH;
   if (guid !== null && head.guid !== null) return false;
@@ -106,7 +95,7 @@ function mayBeSame(
   return published === head.published;
 }
 
-/** Articles by their addresses, which are not cleaned until one is incoming: that takes a while. */
+/** Articles by their addresses, which are cleaned when one is looked for: that takes a while. */
 function createUrlTable(cleanUrl: (url: string) => string | null) {
   const table = new Map<string, ArticleHead>();
   const waiting: ArticleHead[] = [];
@@ -130,8 +119,4 @@ function createUrlTable(cleanUrl: (url: string) => string | null) {
       return urls.map((url) => table.get(url)).find((head) => head !== undefined) ?? null;
     },
   };
-}
-
-function digestOfText(text: string | null): string | null {
-  return text === null ? null : digestOf(bodyMarkdown(text).trim());
 }

@@ -13,7 +13,7 @@ import { readTextFile, tryReadText } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 import {
-  type IncomingArticle,
+  type Incoming,
   NEW_PATH,
   note,
   noteAdded,
@@ -24,12 +24,12 @@ import {
   writeNoted,
 } from './storing.ts';
 
-function find({ knownArticles }: Storing, { article, urls }: IncomingArticle): ArticleHead | null {
+function find({ knownArticles }: Storing, { article, urls }: Incoming): ArticleHead | null {
   return knownArticles.find({ ...article(NEW_PATH), urls });
 }
 
 /** Puts an article in, or in the place of what the library has of it. */
-export function put(storing: Storing, incoming: IncomingArticle): StoredArticle {
+export function put(storing: Storing, incoming: Incoming): StoredArticle {
   try {
     const known = find(storing, incoming);
     return known === null ? create(storing, incoming) : storing.onKnown(storing, known, incoming);
@@ -39,12 +39,12 @@ export function put(storing: Storing, incoming: IncomingArticle): StoredArticle 
 }
 
 /** A system's error as one that names the article; any other error stays as it is. */
-function refusal({ article }: IncomingArticle, cause: unknown): unknown {
+function refusal({ article }: Incoming, cause: unknown): unknown {
   if (cause instanceof NewsprintError || systemCode(cause) === '') return cause;
   return writeError(`${cleanText(article('').title)}: cannot be kept`, cause);
 }
 
-function create(storing: Storing, incoming: IncomingArticle): StoredArticle {
+function create(storing: Storing, incoming: Incoming): StoredArticle {
   for (;;) {
     const file = planFile(storing, incoming.article);
     if (createFile(storing.library.root, file.path, file.text)) return noteAdded(storing, file);
@@ -54,7 +54,7 @@ function create(storing: Storing, incoming: IncomingArticle): StoredArticle {
 }
 
 /** As `put`, while the caller goes on. */
-export async function putSoon(storing: Storing, incoming: IncomingArticle): Promise<StoredArticle> {
+export async function putSoon(storing: Storing, incoming: Incoming): Promise<StoredArticle> {
   try {
     return await putWhenFree(storing, incoming);
   } catch (error) {
@@ -63,7 +63,7 @@ export async function putSoon(storing: Storing, incoming: IncomingArticle): Prom
 }
 
 /** The article is noted before its file is there, so that the same one is not put in twice. */
-async function putWhenFree(storing: Storing, incoming: IncomingArticle): Promise<StoredArticle> {
+async function putWhenFree(storing: Storing, incoming: Incoming): Promise<StoredArticle> {
   const { underWay } = storing;
   let known = find(storing, incoming);
   while (known !== null && underWay.has(known.id)) {
@@ -82,7 +82,7 @@ async function putWhenFree(storing: Storing, incoming: IncomingArticle): Promise
 function findRival(
   storing: Storing,
   { id, path }: PlannedFile,
-  incoming: IncomingArticle,
+  incoming: Incoming,
 ): ArticleHead | null {
   for (const place of [otherPlace(path), path].filter((one) => one !== null)) {
     const text = tryReadText(join(storing.library.root, place));
@@ -92,11 +92,7 @@ function findRival(
 }
 
 /** The article in the place of what the library has of it. */
-export function update(
-  storing: Storing,
-  known: ArticleHead,
-  { article }: IncomingArticle,
-): StoredArticle {
+export function update(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
   return replace(storing, known, (before) =>
     mergeArticle(article(known.path), known, before, storing.now),
   );

@@ -23,8 +23,8 @@ export interface StoredArticle {
 /** An article as it is written to a file of that path. */
 export type ArticleAtPath = (path: string) => NewArticle;
 
-/** An article that is incoming in the library. */
-export interface IncomingArticle {
+/** An article that comes into the library. */
+export interface Incoming {
   readonly article: ArticleAtPath;
   /** Its addresses, clean: what it is found again by. */
   readonly urls: readonly string[];
@@ -33,11 +33,7 @@ export interface IncomingArticle {
 /** What a store does differently from another. */
 export interface StoreRules {
   /** What becomes of an article that the library has. */
-  readonly onKnown: (
-    storing: Storing,
-    known: ArticleHead,
-    incoming: IncomingArticle,
-  ) => StoredArticle;
+  readonly onKnown: (storing: Storing, known: ArticleHead, incoming: Incoming) => StoredArticle;
   /** Whether an ID may not be used, though the library has no such article. */
   readonly isForbidden: (id: string) => boolean;
 }
@@ -91,13 +87,13 @@ function countYears(heads: readonly ArticleHead[]): Map<string, number> {
   return years;
 }
 
-/** Articles that are new lie a folder deep, most of them. */
+/** A path like those of most new articles, which lie a folder deep. */
 export const NEW_PATH = articlePath('0000');
 
 /** A folder of more files takes long to look through, for people as for programs. */
 const CROWD = 1000;
 
-/** Writes a file that is noted already; one that does not come to be is forgotten. */
+/** Writes a file that is noted already; one that cannot be written is forgotten. */
 export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): Promise<boolean> {
   const { underWay, knownArticles, done, writer } = storing;
   const end = (isWritten: boolean): void => {

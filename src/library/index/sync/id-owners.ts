@@ -17,15 +17,13 @@ export function updateOwners(writer: IndexWriter): void {
 function updateOwner(writer: IndexWriter, folded: string): void {
   const { database } = writer;
   const hash = hashText(folded);
-  const rows = database
-    .statement('SELECT key, path, id FROM doc WHERE folded = ?')
-    .all(hash)
-    .filter(([, , id]) => foldId(text(id)) === folded);
+  const find = database.statement('SELECT key, path, id FROM doc WHERE folded = ?');
+  const rows = find.all(hash).filter(([, , id]) => foldId(text(id)) === folded);
   const assigned = assignIds(rows.map(([, path]) => text(path)));
   const owners = new Set(assigned.files.map(({ path }) => path));
   for (const [key, path] of rows) setOwner(writer, number(key), owners.has(text(path)));
   database.statement('DELETE FROM id_problem WHERE folded = ?').run(hash);
-  putIdProblems(writer, assigned.problems, hash);
+  putProblems(writer, assigned.problems);
 }
 
 /** Gives all IDs of a new index their files, by path. */
@@ -33,20 +31,15 @@ export function assignOwners(writer: IndexWriter, known: ReadonlyMap<string, Kno
   const readable = [...known].filter(([, { key }]) => key !== 0);
   const { files, problems } = assignIds(readable.map(([path]) => path));
   for (const { path } of files) setOwner(writer, known.get(path)?.key ?? 0, true);
-  for (const problem of problems) {
-    const name = problem.path.slice(problem.path.lastIndexOf('/') + 1);
-    putIdProblems(writer, [problem], hashText(foldId(fileId(name))));
-  }
+  putProblems(writer, problems);
   writer.contested.clear();
 }
 
-function putIdProblems(
-  { database }: IndexWriter,
-  problems: readonly Problem[],
-  hash: number,
-): void {
+function putProblems({ database }: IndexWriter, problems: readonly Problem[]): void {
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
-  for (const { path, message } of problems) put.run(path, hash, message);
+  for (const { path, message } of problems) {
+    put.run(path, hashText(foldId(fileId(path.slice(path.lastIndexOf('/') + 1)))), message);
+  }
 }
 
 function setOwner({ columns: { flags }, moved }: IndexWriter, key: number, isOwner: boolean): void {
