@@ -1,7 +1,6 @@
 // Opens the reader on a library and the terminal, and returns when the user quits.
 
 import process from 'node:process';
-import type { ArticleHead } from '../core/article/article.ts';
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
@@ -9,17 +8,16 @@ import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createLateMinutes } from './effects/library/late-minutes.ts';
-import { createLateLister } from './effects/library/lister.ts';
+import type { Lister } from './effects/library/lister.ts';
 import { chooseLister, isLarge } from './effects/library/lister-thread.ts';
 import {
   createPageCache,
   firstProblem,
   libraryProblem,
   type MakePage,
-  type PageCache,
 } from './effects/library/page-cache.ts';
 import { createReaderLibrary } from './effects/library/reader-library.ts';
-import { createRowCache, openingList, type RowCache } from './effects/library/row-cache.ts';
+import { createRowCache, openingList } from './effects/library/row-cache.ts';
 import { watchLibrary } from './effects/watch-library.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import type { Effect } from './state/step.ts';
@@ -42,8 +40,6 @@ export interface ReaderOptions {
   readonly saved: ReturnType<typeof readSavedQueries>;
   /** Key of the article to open; without it the list is shown. */
   readonly start?: number;
-  /** The list's first filter, in the query language. */
-  readonly query?: string;
   /** Columns of the page's widest line, 20 and up; 0 for as many as there are; by default 76. */
   readonly measure?: number;
   readonly locale: Locale;
@@ -62,31 +58,6 @@ export interface ReaderOptions {
 /** How the reader was left; the entry turns `interrupted` into its exit code. */
 export type ReaderEnd = 'quit' | 'interrupted';
 
-/** What a list row says of reading time: of a large library it may come after the row. */
-function listMinutes({ finder, clock }: ReaderOptions, pages: PageCache, redraw: () => void) {
-  if (!isLarge(finder)) return pages.minutes;
-  const late = createLateMinutes(pages.countMinutes, clock);
-  late.listen(redraw);
-  return (head: ArticleHead): number | null => {
-    const known = head.readingMinutes ?? pages.knownMinutes(head);
-    if (known === undefined) late.wanted(head);
-    return known ?? null;
-  };
-}
-
-function createView(options: ReaderOptions, minutes: View['minutes'], rowCache: RowCache): View {
-  const dates = createDateFormatter(options.locale);
-  const shortDate = (date: string) => (date === '' ? '' : dates.short(date, options.now()));
-  return {
-    root: options.finder.root,
-    readOnly: !options.writable,
-    color: options.color,
-    minutes,
-    listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
-    columns: createListColumns(shortDate, rowCache.rows),
-  };
-}
-
 /** Rejects when a bug surfaces anywhere, so that it is told after the terminal was given back. */
 function nextBug(): { readonly bug: Promise<never>; readonly release: () => void } {
   let listener: (error: unknown) => void = () => {};
@@ -100,6 +71,59 @@ function nextBug(): { readonly bug: Promise<never>; readonly release: () => void
     process.off('unhandledRejection', listener);
   };
   return { bug, release };
+}
+
+/** The parts of a reader; nothing is drawn yet. */
+function assembleReader(options: ReaderOptions, terminal: Terminal) {
+  const { finder, locale, env, platform, version, now, clock, measure } = options;
+  const host = { env, platform };
+  let makePage: MakePage = () => [];
+  let made: Lister | null = null;
+  const lister = (): Lister => {
+    made ??= chooseLister(finder, host, now);
+    return made;
+  };
+  const opening = openingList(finder, options.start);
+  const rows = createRowCache(finder, opening.rows);
+  const pages = createPageCache(finder, locale, () => makePage);
+  const library = createReaderLibrary(finder, host, rows, now);
+  const size = terminal.size();
+  const known = { ...library.standing([]), ...opening, saved: options.saved.queries };
+  const first = { size, measure, ...known, open: options.start, canAdd: options.writable };
+  const run = (effect: Effect): void => {
+    runEffect(world, effect).catch((error) => sayFailure(world, error));
+  };
+  const session: Session = createSession(initialState(first), { pages, lister, rows }, run);
+  let quit: World['quit'] = () => {};
+  const quitted = new Promise<ReaderEnd>((resolve) => {
+    quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
+  });
+  const world: World = {
+    ...{ terminal, session, library, pages, env, platform, quit },
+    painter: createPainter(size, terminal.write),
+    addTask: createAddTask(version, now),
+    fetchTask: createFetchTask({ env, platform, version }, now),
+  };
+  const dates = createDateFormatter(locale);
+  const shortDate = (date: string) => (date === '' ? '' : dates.short(date, now()));
+  const view: View = {
+    root: finder.root,
+    readOnly: !options.writable,
+    color: options.color,
+    minutes: isLarge(finder) ? createLateMinutes(pages, clock, session.redraw) : pages.minutes,
+    listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
+    columns: createListColumns(shortDate, rows.rows),
+  };
+  return {
+    ...{ session, world, view, lister, run, quitted },
+    /** Whether only the first of the list are there yet. */
+    isPart: opening.listed.length > opening.listed.keys.length,
+    /** From here on pages can be laid out: what does that is the larger half of the program. */
+    async loadPages() {
+      ({ pageLines: makePage } = await import('../render/page/page-lines.ts'));
+    },
+    closeLister: () => made?.close(),
+  };
 }
 
 /** A reader on the screen. */
@@ -117,40 +141,13 @@ async function startReader(
   terminal: Terminal,
   mountReader: typeof MountReader,
 ): Promise<Running> {
-  const { finder, locale, env, platform, now, writable } = options;
-  const size = terminal.size();
-  let makePage: MakePage = () => [];
-  let quit: World['quit'] = () => {};
-  const quitted = new Promise<ReaderEnd>((resolve) => {
-    quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
-  });
-  const pages = createPageCache(finder, locale, () => makePage);
-  const opening = openingList(finder, options.start);
-  const rowCache = createRowCache(finder, opening.rows);
-  const library = createReaderLibrary(finder, { env, platform }, rowCache, now);
-  const addTask = createAddTask(options.version, now);
-  const fetchTask = createFetchTask({ env, platform, version: options.version }, now);
-  const painter = createPainter(size, terminal.write);
-  const { query: filter, measure } = options;
-  const { queries: saved } = options.saved;
-  const known = { saved, ...library.standing([]), ...opening, canAdd: writable };
-  const first = { size, filter, measure, ...known, open: options.start };
-  const run = (effect: Effect): void => {
-    const tools = { terminal, painter, pages, addTask, fetchTask, session, library };
-    const world = { ...tools, env, platform, quit };
-    runEffect(world, effect).catch((error) => sayFailure(world, error));
-  };
-  const lister = createLateLister(() => chooseLister(finder, { env, platform }, now));
-  const session: Session = createSession(
-    initialState(first),
-    { pages, lister, rows: rowCache },
-    run,
-  );
-  terminal.onLoss(session.leave);
-  terminal.onStop(() => run({ type: 'suspend' }));
-  terminal.enter();
+  const reader = assembleReader(options, terminal);
+  const { session, world, view, lister } = reader;
+  const { painter, addTask, fetchTask } = world;
   const quiet = createQuietMoment(() => performance.now());
-  const view = createView(options, listMinutes(options, pages, session.redraw), rowCache);
+  terminal.onLoss(session.leave);
+  terminal.onStop(() => reader.run({ type: 'suspend' }));
+  terminal.enter();
   const onInputs = (inputs: readonly Input[]) => {
     quiet.disturb();
     session.hear(inputs);
@@ -160,22 +157,19 @@ async function startReader(
     session.dispatch({ type: 'resize', size });
   };
   const app = mountReader({ store: session, view, terminal, onInputs, onSize }, painter);
-  // Of a large library the rest of the list comes while pages learn to be laid out.
-  if (opening.listed.length > opening.listed.keys.length) session.askListAgain();
-  ({ pageLines: makePage } = await import('../render/page/page-lines.ts'));
-  const problem = firstProblem(options.saved.problems) ?? libraryProblem(finder);
-  if (problem !== null) {
-    session.dispatch({ type: 'note', note: { text: problem, tone: 'warning' } });
-  }
+  if (reader.isPart) session.askListAgain();
+  await reader.loadPages();
+  const text = firstProblem(options.saved.problems) ?? libraryProblem(options.finder);
+  if (text !== null) session.dispatch({ type: 'note', note: { text, tone: 'warning' } });
   session.open();
   session.recount();
-  const unwatch = watchLibrary({ session, library, lister, quiet });
+  const unwatch = watchLibrary({ ...world, lister, quiet });
   return {
-    ended: Promise.race([quitted, app.waitUntilExit().then(() => 'quit' as const)]),
+    ended: Promise.race([reader.quitted, app.waitUntilExit().then(() => 'quit' as const)]),
     stop() {
       unwatch();
       addTask.stop();
-      lister.close();
+      reader.closeLister();
       painter.pause();
       session.leave();
       app.unmount();

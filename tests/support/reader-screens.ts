@@ -4,11 +4,9 @@ import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-sta
 import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import type { Action } from '../../src/tui/state/actions.ts';
-import { screenGeometry } from '../../src/tui/state/geometry.ts';
 import { reduce } from '../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
-import { statusSpans } from '../../src/tui/view/status-bar.tsx';
 import type { View } from '../../src/tui/view/view.ts';
 import { sampleDraft } from './drafts.ts';
 import { screenRows } from './drawn-screen.tsx';
@@ -74,12 +72,8 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
 function screenFault(state: State, view: View): string | null {
   const { columns, rows } = state.size;
   const drawn = screenRows(state, view);
-  const geometry = screenGeometry(state);
-  const status = geometry.tooSmall ? [] : statusSpans(state, geometry, view);
   if (drawn.length > rows) return `${drawn.length} rows`;
-  const odd = [...drawn, status.map(({ text }) => text).join('')].find(
-    (row) => displayWidth(row) > columns,
-  );
+  const odd = drawn.find((row) => displayWidth(row) > columns);
   if (odd !== undefined) return `a line of ${displayWidth(odd)}: ${odd}`;
   const control = drawn.find((row) => /[\0-\x1f\x7f-\x9f]/.test(row));
   return control === undefined ? null : `a control in ${JSON.stringify(control)}`;

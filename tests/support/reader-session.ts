@@ -95,7 +95,7 @@ export function openTestReader(
   const start = { size: { columns, rows }, ...known, open: key, filter };
   const session: Session = createSession(
     initialState(start),
-    { pages, lister, rows: rowCache },
+    { pages, lister: () => lister, rows: rowCache },
     (effect) => {
       if (isMarkEffect(effect)) {
         runMarkEffect({ session, library }, effect);

@@ -8,7 +8,7 @@ import type { PageSource } from '../state/step.ts';
 import { withAddressLast } from './fetch-effects.ts';
 import type { PageCache } from './library/page-cache.ts';
 import { type Effects, type MarkWorld, say, syncLibrary } from './mark-effects.ts';
-import type { KeptDraft } from './read-draft.ts';
+import type { KeptDraft, TakeInOptions } from './read-draft.ts';
 
 /** What these effects work with. */
 export interface AddWorld extends KeepWorld {
@@ -21,23 +21,14 @@ interface KeepWorld extends MarkWorld {
 }
 
 /** The one page that is being added. */
-export interface AddTask {
-  /** Stops what was begun before. */
-  begin(): TakeIn;
-  stop(): void;
-}
-
-interface TakeIn {
-  readonly version: string;
-  readonly now: Date;
-  readonly signal: AbortSignal;
-}
+type AddTask = ReturnType<typeof createAddTask>;
 
 /** @param version this program's, for the user agent */
-export function createAddTask(version: string, now: () => Date): AddTask {
+export function createAddTask(version: string, now: () => Date) {
   let running = new AbortController();
   return {
-    begin() {
+    /** Stops what was begun before. */
+    begin(): TakeInOptions {
       running.abort();
       running = new AbortController();
       return { version, now: now(), signal: running.signal };

@@ -10,11 +10,12 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { type AddWorld, addEffects } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
-import type { FetchWorld } from './fetch-effects.ts';
+import type { FetchTask } from './fetch-effects.ts';
 import { type Effects, markEffects, say, syncLibrary } from './mark-effects.ts';
 
 /** What effects work with. */
-export interface World extends AddWorld, FetchWorld {
+export interface World extends AddWorld {
+  readonly fetchTask: FetchTask;
   readonly terminal: Terminal;
   readonly painter: Painter;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -5,51 +5,34 @@ import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts
 import type { Note } from '../state/state.ts';
 import type { MarkWorld } from './mark-effects.ts';
 
-/** What a fetch works with. */
-export interface FetchWorld extends MarkWorld {
-  readonly fetchTask: FetchTask;
-}
-
-/** The one fetch of feeds that may be under way. */
-export interface FetchTask {
-  /** Begins, unless a fetch is under way; resolves when it is over. */
-  begin(world: FetchWorld): Promise<void>;
-  /** Breaks it off; what is done is kept. Resolves when nothing is being written any more. */
-  stop(): Promise<void>;
-}
+/** The one fetch of feeds that may be under way in a reader. */
+export type FetchTask = ReturnType<typeof createFetchTask>;
 
 /** @param host whose cache it is, and this program's version */
-export function createFetchTask(
-  host: Omit<FetchOptions['host'], 'now'>,
-  now: () => Date,
-): FetchTask {
+export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: () => Date) {
   const control = new AbortController();
   let running: Promise<void> | null = null;
+  const fetchBeside = async (world: MarkWorld) => {
+    const options = { host: { ...host, now: now() }, signal: control.signal };
+    const note = await fetchAll(world, options).catch((error: unknown) =>
+      warning(error instanceof Error ? error.message : String(error)),
+    );
+    if (!control.signal.aborted) world.session.dispatch({ type: 'fetched', note });
+  };
   return {
-    begin(world) {
-      if (running !== null) return running;
-      const options = { host: { ...host, now: now() }, signal: control.signal };
-      running = fetchBeside(world, options).finally(() => {
+    /** Begins, unless a fetch is under way; resolves when it is over. */
+    begin(world: MarkWorld): Promise<void> {
+      running ??= fetchBeside(world).finally(() => {
         running = null;
       });
       return running;
     },
+    /** Breaks it off; what is done is kept. Resolves when nothing is being written any more. */
     async stop() {
       control.abort();
       await running?.catch(() => {});
     },
   };
-}
-
-async function fetchBeside(
-  world: FetchWorld,
-  options: Pick<FetchOptions, 'host' | 'signal'>,
-): Promise<void> {
-  const { session } = world;
-  const note = await fetchAll(world, options).catch((error: unknown) =>
-    warning(error instanceof Error ? error.message : String(error)),
-  );
-  if (!options.signal.aborted) session.dispatch({ type: 'fetched', note });
 }
 
 function warning(text: string): Note {
@@ -58,7 +41,7 @@ function warning(text: string): Note {
 
 /** Rows come in as others' do: the reader looks for them by itself. */
 async function fetchAll(
-  { session, library: { root } }: FetchWorld,
+  { session, library: { root } }: MarkWorld,
   options: Pick<FetchOptions, 'host' | 'signal'>,
 ): Promise<Note> {
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');

@@ -11,7 +11,7 @@ const PASS_EVERY = 600_000;
 const FIRST_PASS = 60_000;
 
 interface Watched extends MarkWorld {
-  readonly lister: Pick<Lister, 'look'>;
+  readonly lister: () => Pick<Lister, 'look'>;
   readonly quiet: Pick<QuietMoment, 'wait' | 'stop'>;
 }
 
@@ -22,7 +22,7 @@ export function watchLibrary(watched: Watched): () => void {
   const look = (isWhole: boolean) => {
     if (isLooking || isStopped) return;
     isLooking = true;
-    watched.lister.look(isWhole, (hasChanged) => {
+    watched.lister().look(isWhole, (hasChanged) => {
       isLooking = false;
       if (!isStopped) takeInOthers(watched, hasChanged);
     });

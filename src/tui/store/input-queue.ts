@@ -5,11 +5,7 @@ import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 
 /** The inputs of one reader. */
-export interface InputQueue {
-  hear(inputs: readonly Input[]): void;
-  /** Obeys what waited, as far as that is possible by now. */
-  obeyWaiting(): void;
-}
+export type InputQueue = ReturnType<typeof createInputQueue>;
 
 /** Keys that must not wait for an answer. */
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
@@ -29,8 +25,9 @@ export function createInputQueue(
   getState: () => State,
   isOpen: () => boolean,
   obey: (input: Input) => void,
-): InputQueue {
+) {
   let waiting: readonly Input[] = [];
+  /** Obeys what waited, as far as that is possible by now. */
   const obeyWaiting = () => {
     while (isOpen() && !isWaiting(getState())) {
       const [next, ...others] = waiting;
@@ -41,7 +38,7 @@ export function createInputQueue(
   };
   return {
     obeyWaiting,
-    hear(inputs) {
+    hear(inputs: readonly Input[]) {
       for (const input of inputs) {
         if (isOpen() && input.type === 'key' && URGENT.has(input.name)) obey(input);
         else waiting = [...waiting, input];

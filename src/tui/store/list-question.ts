@@ -7,16 +7,7 @@ import type { Question } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 
 /** The question of one reader. */
-export interface ListQuestion {
-  /** Asks where the state has a question that is not answered and not under way. */
-  ask(): void;
-  /**
-   * Asks the same again; what no longer fits stays in the list.
-   * @param select key of an article to select, where it is there: it came back
-   * @param done is called when the answer is in the state
-   */
-  askAgain(select?: number, done?: () => void): void;
-}
+export type ListQuestion = ReturnType<typeof createListQuestion>;
 
 /** What to do when the present question is answered again. */
 interface Again {
@@ -29,9 +20,9 @@ const NOTHING: Again = { select: undefined, done: [] };
 /** @param onAnswer is called when an answer is in the state and all is done that waited for it */
 export function createListQuestion(
   store: ReaderStore,
-  lister: Pick<Lister, 'list'>,
+  lister: () => Pick<Lister, 'list'>,
   onAnswer: () => void,
-): ListQuestion {
+) {
   let underWay: Question | null = null;
   let again: Again | null = null;
   const take = (question: Question, keys: Keys) => {
@@ -49,17 +40,23 @@ export function createListQuestion(
     const { keys } = state.listed;
     return again?.select === undefined ? keys : Uint32Array.from([...keys, again.select]);
   };
+  /** Asks where the state has a question that is not answered and not under way. */
   const ask = () => {
     const state = store.getState();
     const question = currentQuestion(state);
     const isUnderWay = underWay !== null && isSameQuestion(underWay, question);
     if (isUnderWay || (again === null && !isAsking(state))) return;
     underWay = question;
-    lister.list({ question, keep: keptKeys(question) }, (keys) => take(question, keys));
+    lister().list({ question, keep: keptKeys(question) }, (keys) => take(question, keys));
   };
   return {
     ask,
-    askAgain(select, done) {
+    /**
+     * Asks the same again; what no longer fits stays in the list.
+     * @param select key of an article to select, where it is there: it came back
+     * @param done is called when the answer is in the state
+     */
+    askAgain(select?: number, done?: () => void): void {
       const before = again ?? NOTHING;
       again = {
         select: select ?? before.select,

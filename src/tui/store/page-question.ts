@@ -6,32 +6,24 @@ import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 
-/** The page of one reader. */
-export interface PageQuestion {
-  /** From here on articles can be laid out. */
-  open(): void;
-  isOpen(): boolean;
-  /** Gives the state the page it wants. @param isForced also where it has that page */
-  ask(isForced?: boolean): void;
-  /** Says what is wrong with an article when it was just opened. */
-  warn(): void;
-}
-
 function wantsAnother({ page }: State, wanted: { readonly id: string; readonly width: number }) {
   return page?.id !== wanted.id || page.width !== wanted.width;
 }
 
+/** The page of one reader. */
 export function createPageQuestion(
   store: ReaderStore,
   pages: Pick<PageCache, 'page' | 'preview' | 'problem'>,
-): PageQuestion {
+) {
   let isOpen = false;
   let openedId: string | null = null;
   return {
+    /** From here on articles can be laid out. */
     open() {
       isOpen = true;
     },
     isOpen: () => isOpen,
+    /** Gives the state the page it wants. @param isForced also where it has that page */
     ask(isForced = false) {
       const state = store.getState();
       const wanted = isOpen ? wantedPage(state) : null;
@@ -44,6 +36,7 @@ export function createPageQuestion(
         store.supply({ type: 'page', page: pages.page(head, wanted.width) });
       }
     },
+    /** Says what is wrong with an article when it was just opened. */
     warn() {
       const state = store.getState();
       const head = state.focus === 'article' ? shownHead(state) : undefined;

@@ -7,23 +7,19 @@ const PATIENCE = 2000;
 const NAP = 50;
 
 /** When keys come in one reader, and what waits for them to end. */
-export interface QuietMoment {
-  /** A key came. */
-  disturb(): void;
-  /** Does the work when nothing is typed; what waits already is done, and no other. */
-  wait(work: () => void): void;
-  stop(): void;
-}
+export type QuietMoment = ReturnType<typeof createQuietMoment>;
 
 /** @param now a clock in ms */
-export function createQuietMoment(now: () => number): QuietMoment {
+export function createQuietMoment(now: () => number) {
   let disturbed = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | null = null;
   return {
+    /** A key came. */
     disturb() {
       disturbed = now();
     },
-    wait(work) {
+    /** Does the work when nothing is typed; what waits already is done, and no other. */
+    wait(work: () => void) {
       if (timer !== null) return;
       const latest = now() + PATIENCE;
       const look = () => {

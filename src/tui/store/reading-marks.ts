@@ -12,14 +12,6 @@ import {
 } from '../state/scroll.ts';
 import type { Anchor, ArticlePage, State } from '../state/state.ts';
 
-/** What of reading is to be kept, without anyone asking for it. */
-export interface ReadingMarks {
-  /** Looks at the next state; what that calls for. */
-  see(state: State): readonly ArticleChange[];
-  /** The reader is left: where the article was that is open. */
-  leave(): readonly ArticleChange[];
-}
-
 /** An article since it was opened. */
 interface Reading {
   readonly id: string;
@@ -74,8 +66,10 @@ function leavingChanges(reading: Reading | null): readonly ArticleChange[] {
   return hasMoved || (isEndSeen && progress < 1) ? [{ id, set: { position } }] : [];
 }
 
-export function createReadingMarks(): ReadingMarks {
+/** Tells what of reading is to be kept without anyone asking for it. */
+export function createReadingMarks() {
   let reading: Reading | null = null;
+  /** The reader is left: where the article was that is open. */
   const leave = (): readonly ArticleChange[] => {
     const changes = leavingChanges(reading);
     reading = null;
@@ -83,7 +77,8 @@ export function createReadingMarks(): ReadingMarks {
   };
   return {
     leave,
-    see(state) {
+    /** Looks at the next state; what that calls for. */
+    see(state: State): readonly ArticleChange[] {
       const left = reading !== null && openId(state) !== reading.id ? leave() : [];
       const page = openPage(state);
       if (page === null) return left;

@@ -34,7 +34,8 @@ export interface Session extends Omit<ReaderStore, 'supply'>, InputQueue {
 /** What a session asks. */
 export interface Sources {
   readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
-  readonly lister: Pick<Lister, 'list' | 'count' | 'tally'>;
+  /** Not asked for before it is needed. */
+  readonly lister: () => Pick<Lister, 'list' | 'count' | 'tally'>;
   readonly rows: Pick<RowCache, 'rows'>;
 }
 
@@ -112,9 +113,9 @@ export function createSession(
     recount() {
       const texts = store.getState().saved.map(({ text }) => text);
       if (texts.length === 0) return;
-      lister.count(texts, (counts) => store.dispatch({ type: 'counts', counts }));
+      lister().count(texts, (counts) => store.dispatch({ type: 'counts', counts }));
     },
-    tally: (answer) => lister.tally(answer),
+    tally: (answer) => lister().tally(answer),
     leave: () => keep(reading.leave()),
   };
 }

@@ -1,24 +1,9 @@
 // Turns what Ink hears from the terminal into keys, pastes and mouse events, one by one.
 
-/** Ink's own reading of a key; only what is used here. */
-export interface InkKey {
-  readonly upArrow: boolean;
-  readonly downArrow: boolean;
-  readonly leftArrow: boolean;
-  readonly rightArrow: boolean;
-  readonly pageDown: boolean;
-  readonly pageUp: boolean;
-  readonly home: boolean;
-  readonly end: boolean;
-  readonly return: boolean;
-  readonly escape: boolean;
-  readonly tab: boolean;
-  readonly shift: boolean;
-  readonly backspace: boolean;
-  readonly delete: boolean;
-  readonly ctrl: boolean;
-  readonly meta: boolean;
-}
+import type { Key } from 'ink';
+
+/** Ink's own reading of a key. */
+export type InkKey = Partial<Key>;
 
 /** One thing a reader did. Rows and columns count from 0. */
 export type Input =

@@ -30,17 +30,10 @@ export function frameUpdate(before: readonly string[] | null, after: readonly st
 }
 
 /** Takes what Ink writes, in its debug mode one whole frame a call, and paints the difference. */
-export interface Painter extends InkOutputStream {
-  /** Takes another size: the next frame, which is the one for that size, is painted whole. */
-  resize(size: Size): void;
-  /** Paints the last frame whole: after someone else had the screen. */
-  repaint(): void;
-  /** Until `repaint`, frames are kept and not painted. */
-  pause(): void;
-}
+export type Painter = ReturnType<typeof createPainter>;
 
 /** Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing. */
-export function createPainter(size: Size, sink: (text: string) => void): Painter {
+export function createPainter(size: Size, sink: (text: string) => void) {
   let { columns, rows } = size;
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];
@@ -51,7 +44,7 @@ export function createPainter(size: Size, sink: (text: string) => void): Painter
     painted = latest;
     sink(update);
   };
-  return {
+  const stream: InkOutputStream = {
     isTTY: false,
     get columns() {
       return columns;
@@ -67,16 +60,22 @@ export function createPainter(size: Size, sink: (text: string) => void): Painter
       paint();
       return true;
     },
-    resize(now) {
+  };
+  return {
+    stream,
+    /** Takes another size: the next frame, which is the one for that size, is painted whole. */
+    resize(now: Size) {
       if (now.columns === columns && now.rows === rows) return;
       ({ columns, rows } = now);
       painted = null;
     },
+    /** Paints the last frame whole: after someone else had the screen. */
     repaint() {
       isPaused = false;
       painted = null;
       paint();
     },
+    /** Until `repaint`, frames are kept and not painted. */
     pause() {
       isPaused = true;
     },

@@ -9,7 +9,7 @@ import { shownHead } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';
 import type { ArticlePage, Find, State } from '../state/state.ts';
-import { Pane } from './pane.tsx';
+import { Pane, type PlacedProps, sentence } from './pane.tsx';
 import type { View } from './view.ts';
 
 /** Lays the hits of one line over its row; the current one looks different. */
@@ -83,7 +83,7 @@ interface Row {
   readonly spans: readonly Span[];
 }
 
-function pageRows(
+function pageLines(
   state: State,
   page: ArticlePage,
   margin: number,
@@ -102,15 +102,9 @@ function pageRows(
   });
 }
 
-function problemRows(problem: string, width: number): Line[] {
-  return messageRows(
-    [
-      [span('This article cannot be read.', 'warning')],
-      [span(problem)],
-      [span('h', 'key'), span(' goes back to the list.')],
-    ],
-    width,
-  );
+function problemLines(problem: string, width: number): Line[] {
+  const what = span('This article cannot be read.', 'warning');
+  return messageRows([[what], [span(problem)], sentence('`h` goes back to the list.')], width);
 }
 
 /** The lines of the article's pane, each beginning at the pane's left. */
@@ -122,8 +116,8 @@ export function articleLines(
 ): readonly Line[] {
   const page = currentPage(state);
   if (page === null) return [];
-  if (page.problem !== null) return problemRows(page.problem, strip.width).slice(0, bodyRows);
-  return pageRows(state, page, pageStrip(strip, state.measure).left - strip.left, bodyRows, view);
+  if (page.problem !== null) return problemLines(page.problem, strip.width).slice(0, bodyRows);
+  return pageLines(state, page, pageStrip(strip, state.measure).left - strip.left, bodyRows, view);
 }
 
 /** How far the reader is: `Top`, `35%`, `End`, or `All` where it fits the screen. */
@@ -148,17 +142,8 @@ function articleHeading(state: State, width: number): readonly Span[] {
   return spread([span(' '), span(head.title, 'headline')], source, width);
 }
 
-export interface ArticlePaneProps {
-  readonly state: State;
-  readonly geometry: Geometry;
-  readonly strip: Strip;
-  readonly view: View;
-  /** Whether it has the keys while the list beside it has not. */
-  readonly isHeavy: boolean;
-}
-
-/** Draws the article at hand, or the draft that may become one. */
-export function ArticlePane({ state, geometry, strip, view, isHeavy }: ArticlePaneProps) {
+/** Draws the shown article, or the draft that may become one. */
+export function ArticlePane({ state, geometry, strip, view, isHeavy }: PlacedProps) {
   return (
     <Pane
       geometry={geometry}

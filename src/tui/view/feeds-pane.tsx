@@ -3,10 +3,10 @@
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
-import type { Geometry, Strip } from '../state/geometry.ts';
+import type { Geometry } from '../state/geometry.ts';
 import { type SideLine, sideLines, sideRows, sideTop } from '../state/side.ts';
 import type { Side, SideRow, State } from '../state/state.ts';
-import { Pane } from './pane.tsx';
+import { Pane, type PlacedProps } from './pane.tsx';
 
 /** Columns of the pointer and of the gap after the count. */
 const POINTER = 2;
@@ -91,13 +91,8 @@ export function sideStatus(state: State, { selected }: Side, width: number): rea
   );
 }
 
-export interface FeedsPaneProps {
-  readonly state: State;
+export interface FeedsPaneProps extends Omit<PlacedProps, 'view'> {
   readonly side: Side;
-  readonly geometry: Geometry;
-  readonly strip: Strip;
-  /** Whether the list stands beside it. */
-  readonly isHeavy: boolean;
 }
 
 /** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */

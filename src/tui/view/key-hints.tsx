@@ -4,165 +4,128 @@ import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel } from '../input/keymap.ts';
 import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
-import type { Preview, Prompt, State } from '../state/state.ts';
+import type { Prompt, State } from '../state/state.ts';
 import { Row } from './row.tsx';
 
 /** Keys and what they do now. */
 type Hint = readonly [keys: string, words: string];
+
+/** What commands do, in a word, wherever that is the same. */
+const WORDS = {
+  add: 'add',
+  browse: 'browser',
+  copy: 'copy URL',
+  fetch: 'fetch feeds',
+  follow: 'links',
+  help: 'keys',
+  leave: 'back',
+  next: 'next unread',
+  open: 'open',
+  read: 'read',
+  remove: 'remove',
+  search: 'filter',
+  side: 'feeds, tags',
+  sort: 'sort',
+  space: 'page',
+  star: 'star',
+  undo: 'undo',
+} as const satisfies Partial<Record<CommandId, string>>;
+
+function hints(...ids: readonly (keyof typeof WORDS)[]): readonly Hint[] {
+  return ids.map((id) => hint(id, WORDS[id]));
+}
 
 function hint(id: CommandId, words: string): Hint {
   const key = KEYS.find((entry) => entry.id === id)?.keys[0] ?? '';
   return [keyLabel(key), words];
 }
 
-const BROWSE = hint('browse', 'browser');
-const COPY = hint('copy', 'copy URL');
+const [QUIT, FIND] = [hint('leave', 'quit'), hint('search', 'find')];
 const SHOW_ALL: Hint = ['Esc', 'show all'];
-const OPEN = hint('open', 'open');
+const NEXT_ARTICLE: Hint = ['J K', 'next, previous'];
+const NEXT_HIT: Hint = ['n N', 'next, previous hit'];
+const UP_DOWN: Hint = ['↑ ↓', 'scroll'];
+const ESC_BACK: Hint = ['Esc', 'back'];
 
-const LIST_HINTS: readonly Hint[] = [
-  hint('help', 'keys'),
-  hint('leave', 'quit'),
-  hint('search', 'filter'),
-  hint('side', 'feeds, tags'),
-  hint('next', 'next unread'),
-  hint('read', 'read'),
-  hint('star', 'star'),
-  hint('remove', 'remove'),
-  hint('undo', 'undo'),
-  hint('add', 'add'),
-  hint('fetch', 'fetch feeds'),
-  hint('sort', 'sort'),
-  hint('space', 'page'),
-  BROWSE,
+const LIST: readonly Hint[] = [
+  ...hints('help'),
+  QUIT,
+  ...hints('search', 'side', 'next', 'read', 'star', 'remove', 'undo', 'add', 'fetch', 'sort'),
+  ...hints('space', 'browse'),
 ];
-
-const EMPTY_HINTS: readonly Hint[] = [
-  hint('add', 'add'),
-  hint('fetch', 'fetch feeds'),
-  hint('search', 'filter'),
-  hint('help', 'keys'),
-  hint('leave', 'quit'),
+const EMPTY_LIST: readonly Hint[] = [...hints('add', 'fetch', 'search', 'help'), QUIT];
+const ARTICLE: readonly Hint[] = [
+  ...hints('space', 'help', 'leave'),
+  FIND,
+  ...hints('next', 'read', 'star'),
+  NEXT_ARTICLE,
+  ...hints('follow', 'browse', 'copy'),
 ];
-
-const ARTICLE_HINTS: readonly Hint[] = [
-  hint('space', 'page'),
-  hint('help', 'keys'),
-  hint('leave', 'back'),
-  hint('search', 'find'),
-  hint('next', 'next unread'),
-  hint('read', 'read'),
-  hint('star', 'star'),
-  ['J K', 'next, previous'],
-  hint('follow', 'links'),
-  BROWSE,
-  COPY,
+const FOUND: readonly Hint[] = [NEXT_HIT, ['Esc', 'no hits'], FIND, ...hints('leave', 'help')];
+const FOUND_BY_FILTER: readonly Hint[] = [
+  NEXT_HIT,
+  ...hints('space', 'leave'),
+  NEXT_ARTICLE,
+  FIND,
+  ...hints('read', 'star', 'help'),
 ];
-
-const FOUND_HINTS: readonly Hint[] = [
-  ['n N', 'next, previous hit'],
-  ['Esc', 'no hits'],
-  hint('search', 'find'),
-  hint('leave', 'back'),
-  hint('help', 'keys'),
-];
-
-const FILTER_HIT_HINTS: readonly Hint[] = [
-  ['n N', 'next, previous hit'],
-  hint('space', 'page'),
-  hint('leave', 'back'),
-  ['J K', 'next, previous'],
-  hint('search', 'find'),
-  hint('read', 'read'),
-  hint('star', 'star'),
-  hint('help', 'keys'),
-];
-
-const CLEAR_LINE: Hint = ['Ctrl-U', 'empty the line'];
-
-const PROMPT_HINTS: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
-  filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
-  find: [
-    ['Enter', 'keep, then n N'],
-    ['Esc', 'back'],
-  ],
-  link: [
-    ['0-9', 'open the link'],
-    ['↑ ↓', 'scroll'],
-    ['Esc', 'back'],
-  ],
-  add: [
-    ['Enter', 'fetch it'],
-    ['Esc', 'back'],
-    CLEAR_LINE,
-    ['', 'a page you see: select all, copy, paste it here'],
-  ],
-  headline: [
-    ['Enter', 'on to the preview'],
-    ['Esc', 'discard'],
-    ['↑ ↓', 'scroll'],
-  ],
-};
-
-const PREVIEW_HINTS: readonly Hint[] = [
-  hint('space', 'page'),
-  hint('help', 'keys'),
-  hint('search', 'find'),
-  hint('leave', 'discard'),
-];
-
-const HELP_HINTS: readonly Hint[] = [
+const PREVIEW: readonly Hint[] = [...hints('space', 'help'), FIND, hint('leave', 'discard')];
+const HELP: readonly Hint[] = [
   ['Esc', 'close'],
   ['j k', 'scroll'],
 ];
-
-const SIDE_HINTS: readonly Hint[] = [
+const SIDE: readonly Hint[] = [
   ['Enter', 'list it'],
-  ['Esc', 'back'],
-  hint('next', 'next unread'),
-  hint('fetch', 'fetch feeds'),
-  hint('search', 'filter'),
-  hint('help', 'keys'),
+  ESC_BACK,
+  ...hints('next', 'fetch', 'search', 'help'),
 ];
 
-const SAVED: Hint = ['[ ]', 'saved'];
+const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
+  filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
+  find: [['Enter', 'keep, then n N'], ESC_BACK],
+  link: [['0-9', 'open the link'], UP_DOWN, ESC_BACK],
+  add: [['Enter', 'fetch it'], ESC_BACK],
+  headline: [['Enter', 'on to the preview'], ['Esc', 'discard'], UP_DOWN],
+};
+const PASTE: Hint = ['', 'a page you see: select all, copy, paste it here'];
 
-function listHints({ filter, listed, saved }: State): readonly Hint[] {
-  const all = filter.text === '' ? [] : [SHOW_ALL];
-  const out = saved.length === 0 ? all : [...all, SAVED];
-  return listed.length === 0 ? [...out, ...EMPTY_HINTS] : [OPEN, ...out, ...LIST_HINTS];
+function promptHints({ kind, text }: Prompt): readonly Hint[] {
+  if (kind !== 'add') return PROMPT[kind];
+  const clear: readonly Hint[] = text === '' ? [] : [['Ctrl-U', 'empty the line']];
+  return [...PROMPT.add, ...clear, PASTE];
 }
 
-function previewHints({ draft, shown }: Preview): readonly Hint[] {
-  const other = shown === 'article' ? 'what was left out' : 'the article';
-  const leftOut = hint('change-pane', other);
-  return draft.taken.dropped.length === 0 ? PREVIEW_HINTS : [leftOut, ...PREVIEW_HINTS];
+function listHints({ filter, listed, saved }: State): readonly Hint[] {
+  const common: readonly Hint[] = [
+    ...(filter.text === '' ? [] : [SHOW_ALL]),
+    ...(saved.length === 0 ? [] : ([['[ ]', 'saved']] as const)),
+  ];
+  return listed.length === 0 ? [...common, ...EMPTY_LIST] : [...hints('open'), ...common, ...LIST];
 }
 
 function paneHints(state: State): readonly Hint[] {
   const { focus, find, listed } = state;
   if (focus === 'list' || listed.length === 0) return listHints(state);
-  if (find === null) return ARTICLE_HINTS;
-  return find.isFromFilter ? FILTER_HIT_HINTS : FOUND_HINTS;
-}
-
-function promptHints({ kind, text }: Prompt): readonly Hint[] {
-  const hints = PROMPT_HINTS[kind];
-  return text === '' ? hints.filter((one) => one !== CLEAR_LINE) : hints;
+  if (find === null) return ARTICLE;
+  return find.isFromFilter ? FOUND_BY_FILTER : FOUND;
 }
 
 function currentHints(state: State): readonly Hint[] {
-  if (state.helpTop !== null) return HELP_HINTS;
+  if (state.helpTop !== null) return HELP;
   if (state.prompt !== null) return promptHints(state.prompt);
-  if (state.side !== null) return SIDE_HINTS;
+  if (state.side !== null) return SIDE;
   const preview = shownPreview(state);
-  if (preview !== null) return previewHints(preview);
-  const hints = paneHints(state);
+  if (preview !== null) {
+    if (preview.draft.taken.dropped.length === 0) return PREVIEW;
+    const other = preview.shown === 'article' ? 'what was left out' : 'the article';
+    return [hint('change-pane', other), ...PREVIEW];
+  }
   const hasUrl = selectedHead(state)?.url !== null;
-  return hasUrl ? hints : hints.filter((one) => one !== BROWSE && one !== COPY);
+  const needUrl: readonly string[] = [WORDS.browse, WORDS.copy];
+  return paneHints(state).filter(([, words]) => hasUrl || !needUrl.includes(words));
 }
 
-/** The keys that help now: as many as fit, the most needed first. */
+/** As many as fit, the most needed first. */
 function hintSpans(state: State, width: number): readonly Span[] {
   const spans: Span[] = [];
   let room = width - 1;
@@ -182,7 +145,7 @@ export interface KeyHintsProps {
   readonly width: number;
 }
 
-/** Draws the row of keys that help now. */
+/** Draws the keys that help now. */
 export function KeyHints({ state, width }: KeyHintsProps) {
   return <Row spans={fitSpans(hintSpans(state, width), width)} />;
 }

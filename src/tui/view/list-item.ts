@@ -5,7 +5,7 @@ import { formatMinutes } from '../../core/article/reading-time.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits } from '../../core/query/query-hits.ts';
-import type { Line, Role, Span } from '../../text/line.ts';
+import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span, spansWidth } from '../../text/spans.ts';
 import { displayWidth, padTo, truncate } from '../../text/width.ts';
 import { withRole } from '../../text/with-role.ts';
@@ -49,24 +49,15 @@ function markSpan({ mark }: ListedArticle): Span {
   return span(`${mark.read ? ' ' : '●'}${mark.starred ? '★' : ' '} `, 'unread');
 }
 
-/** What was read is quieter. */
-function titleRole({ mark }: ListedArticle): Role | null {
-  return mark.read ? null : 'strong';
-}
-
 function pointer({ isSelected, hasFocus }: ItemPlace): Span {
   if (!isSelected) return span('  ');
   return span(hasFocus ? '▸ ' : '▹ ', 'marker');
 }
 
-/** The title cut to a width, the filter's words in it marked. */
-function titleSpans(
-  { head, words }: ListedArticle,
-  width: number,
-  role: Role | null,
-): readonly Span[] {
+/** The title cut to a width, the filter's words in it marked; what was read is quieter. */
+function titleSpans({ head, mark, words }: ListedArticle, width: number): readonly Span[] {
   const text = truncate(head.title, width);
-  let spans: readonly Span[] = [span(text, ...(role === null ? [] : [role]))];
+  let spans: readonly Span[] = [mark.read ? span(text) : span(text, 'strong')];
   for (const { start, end } of joinHits(findWords(text, words))) {
     spans = withRole(spans, start, end, 'hit');
   }
@@ -84,37 +75,32 @@ function cell(text: string, width: number): string {
   return width === 0 ? '' : `${padTo(text, width)}${' '.repeat(GAP)}`;
 }
 
+/** One row: the title has the room that is left between what stands before and after it. */
+function titleRow(
+  item: ListedArticle,
+  width: number,
+  before: readonly Span[],
+  after: readonly Span[],
+): Line {
+  const room = width - 5 - spansWidth(before) - spansWidth(after);
+  const title = fitSpans(titleSpans(item, room), room);
+  return row(
+    ...selectedSpans(item, [pointer(item), markSpan(item), ...before, ...title, ...after]),
+  );
+}
+
 function tableRow(item: ListedArticle, width: number, view: View): Line {
   const { head, columns } = item;
   const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
-  const before = [
-    span(cell(view.listDate(head), columns.date), 'meta'),
-    span(cell(head.source ?? '', Math.min(widest, columns.source))),
-  ];
+  const date = span(cell(view.listDate(head), columns.date), 'meta');
+  const source = span(cell(head.source ?? '', Math.min(widest, columns.source)));
   const minutes = ` ${minutesText(item, view)} `.padStart(MINUTES_WIDTH + 1);
-  const titleWidth = width - 5 - spansWidth(before) - minutes.length;
-  return row(
-    ...selectedSpans(item, [
-      pointer(item),
-      markSpan(item),
-      ...before,
-      ...fitSpans(titleSpans(item, titleWidth, titleRole(item)), titleWidth),
-      span(minutes, 'meta'),
-    ]),
-  );
+  return titleRow(item, width, [date, source], [span(minutes, 'meta')]);
 }
 
 function compactRow(item: ListedArticle, width: number, view: View): Line {
   const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
-  const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 2);
-  return row(
-    ...selectedSpans(item, [
-      pointer(item),
-      markSpan(item),
-      ...fitSpans(titleSpans(item, room, titleRole(item)), room),
-      ...(date === '' ? [] : [span(`  ${date}`, 'meta')]),
-    ]),
-  );
+  return titleRow(item, width, [], date === '' ? [] : [span(`  ${date}`, 'meta')]);
 }
 
 /** Source, date and minutes: what has no room is left out whole; a long source is cut. */
@@ -130,7 +116,7 @@ function tallRows(item: ListedArticle, width: number, view: View): Line[] {
   const { head } = item;
   const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
   return [
-    [pointer(item), markSpan(item), ...titleSpans(item, width - 5, titleRole(item))],
+    [pointer(item), markSpan(item), ...titleSpans(item, width - 5)],
     [span('     '), span(meta, 'meta')],
   ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
 }
@@ -146,7 +132,7 @@ export function itemLines(
   return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
 }
 
-/** An article that is not at hand yet: it will be in a moment. */
+/** An article whose row is not loaded yet: it will be in a moment. */
 export function placeholderLines(place: ItemPlace, { itemRows }: Geometry): readonly Line[] {
   const first = row(pointer(place), span('   '), span('·', 'meta'));
   return itemRows === 2 ? [first, row()] : [first];

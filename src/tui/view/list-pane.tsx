@@ -4,52 +4,35 @@ import { formatCount } from '../../core/count.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
-import { type FilterProblem, filterWords } from '../state/filter.ts';
-import { type Geometry, type Strip, visibleItems } from '../state/geometry.ts';
+import { filterWords } from '../state/filter.ts';
+import { type Geometry, visibleItems } from '../state/geometry.ts';
 import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
-import { Pane, ruleLook } from './pane.tsx';
+import { Pane, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 import type { View } from './view.ts';
 
-function emptyRows(state: State, width: number, view: View): Line[] {
-  const { articles } = state.totals;
+function emptyLines({ totals, listed, canAdd }: State, width: number, view: View): Line[] {
+  const { articles } = totals;
   if (articles > 0) {
     const all = articles === 1 ? 'the article' : `all ${articles} articles`;
+    const nothing = span(`Nothing fits “${listed.question.text}”.`, 'strong');
     return messageRows(
-      [
-        [span(`Nothing fits “${state.listed.question.text}”.`, 'strong')],
-        [
-          span('Esc', 'key'),
-          span(` shows ${all}, `),
-          span('/', 'key'),
-          span(' changes the filter.'),
-        ],
-      ],
+      [[nothing], sentence(`\`Esc\` shows ${all}, \`/\` changes the filter.`)],
       width,
     );
   }
-  return messageRows(
-    [
-      [span('No articles here yet.', 'strong')],
-      [
-        ...(state.canAdd
-          ? [
-              span('a', 'key'),
-              span(' adds one: type its URL, or paste the page. '),
-              span('R', 'key'),
-              span(' fetches the feeds you follow. '),
-            ]
-          : []),
-        span('Markdown files in '),
-        span(view.root, 'code'),
-        span(state.canAdd ? ' are articles too.' : ' are articles.'),
-      ],
-      [span('q', 'key'), span(' quits, '), span('?', 'key'), span(' shows the keys.')],
-    ],
-    width,
-  );
+  const adding =
+    '`a` adds one: type its URL, or paste the page. `R` fetches the feeds you follow. ';
+  const files = [
+    ...sentence(canAdd ? adding : ''),
+    span('Markdown files in '),
+    span(view.root, 'code'),
+    span(canAdd ? ' are articles too.' : ' are articles.'),
+  ];
+  const none = span('No articles here yet.', 'strong');
+  return messageRows([[none], files, sentence('`q` quits, `?` shows the keys.')], width);
 }
 
 /** The lines of the list's pane, at most as many as it has rows. */
@@ -60,7 +43,7 @@ export function listLines(
   view: View,
 ): readonly Line[] {
   const { listed, listTop, selected } = state;
-  if (listed.length === 0) return emptyRows(state, width, view).slice(0, geometry.bodyRows);
+  if (listed.length === 0) return emptyLines(state, width, view).slice(0, geometry.bodyRows);
   const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
   const hasFocus = state.focus === 'list' && state.side === null;
   const count = Math.min(visibleItems(geometry), listed.length - listTop);
@@ -95,29 +78,23 @@ function listHeading(state: State, width: number): readonly Span[] {
 /** A screen of fewer rows has none for a rule. */
 const ROOM_FOR_RULE = 8;
 
-function problemLines(
-  { message, wayOut }: FilterProblem,
-  width: number,
-  hasRule: boolean,
-): readonly Line[] {
-  const texts = [span(message, 'warning'), span(wayOut)].filter(({ text }) => text !== '');
-  const rows = texts.flatMap((text) => wrapSpans([text], Math.max(1, width - 2)));
-  const rule = hasRule ? [row(span('─'.repeat(width), 'rule'))] : [];
-  return [...rule, ...rows.map((spans) => row(span(' '), ...spans))];
-}
-
-/** The list's rows; while a bad filter is being typed the last ones give way to the reason. */
+/** While a bad filter is being typed the last lines give way to the reason. */
 function withFilterProblem(
-  rows: readonly Line[],
-  { prompt, filter }: State,
+  lines: readonly Line[],
+  { prompt, filter: { problem } }: State,
   width: number,
   { bodyRows }: Geometry,
 ): readonly Line[] {
-  if (prompt?.kind !== 'filter' || filter.problem === null) return rows;
-  const hasRule = bodyRows >= ROOM_FOR_RULE;
-  const problem = problemLines(filter.problem, width, hasRule).slice(0, bodyRows);
-  const kept = Array.from({ length: bodyRows - problem.length }, (_, at) => rows[at] ?? row());
-  return [...kept, ...problem];
+  if (prompt?.kind !== 'filter' || problem === null) return lines;
+  const rule = bodyRows < ROOM_FOR_RULE ? [] : [row(span('─'.repeat(width), 'rule'))];
+  const texts = [span(problem.message, 'warning'), span(problem.wayOut)];
+  const said = texts
+    .filter(({ text }) => text !== '')
+    .flatMap((text) => wrapSpans([text], Math.max(1, width - 2)))
+    .map((spans) => row(span(' '), ...spans));
+  const last = [...rule, ...said].slice(0, bodyRows);
+  const kept = Array.from({ length: bodyRows - last.length }, (_, at) => lines[at] ?? row());
+  return [...kept, ...last];
 }
 
 /** A rule with the tabs in it, as wide as the pane. */
@@ -137,17 +114,8 @@ function tabSpans(state: State, width: number, line: string, role: Role): readon
   return [...(isLess ? [{ ...first, text: '‹' }, ...others] : spans), span(end, role)];
 }
 
-export interface ListPaneProps {
-  readonly state: State;
-  readonly geometry: Geometry;
-  readonly strip: Strip;
-  readonly view: View;
-  /** Whether it has the keys while the pane beside it has not. */
-  readonly isHeavy: boolean;
-}
-
 /** Draws the list, with the saved queries in the rule above it. */
-export function ListPane({ state, geometry, strip: { width }, view, isHeavy }: ListPaneProps) {
+export function ListPane({ state, geometry, strip: { width }, view, isHeavy }: PlacedProps) {
   const { line, role } = ruleLook(isHeavy);
   const lines = listLines(state, width, geometry, view);
   return (

@@ -4,12 +4,29 @@ import { Box, Text } from 'ink';
 import { memo, useContext } from 'react';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { fitSpans, span } from '../../text/spans.ts';
-import { type Geometry, GUTTER } from '../state/geometry.ts';
+import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
+import type { State } from '../state/state.ts';
 import { ColorContext, Row, textProps } from './row.tsx';
+import type { View } from './view.ts';
 
 /** The rule under a heading: heavy under the pane that has the keys, where there are several. */
 export function ruleLook(isHeavy: boolean): { readonly line: string; readonly role: Role } {
   return isHeavy ? { line: '━', role: 'marker' } : { line: '─', role: 'rule' };
+}
+
+/** A sentence for a pane, its keys in backticks. */
+export function sentence(text: string): readonly Span[] {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? span(part, 'key') : span(part)));
+}
+
+/** What a pane of the screen is drawn from. */
+export interface PlacedProps {
+  readonly state: State;
+  readonly geometry: Geometry;
+  readonly strip: Strip;
+  readonly view: View;
+  /** Whether it has the keys while the pane beside it has not. */
+  readonly isHeavy: boolean;
 }
 
 export interface PaneProps {

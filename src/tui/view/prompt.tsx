@@ -5,6 +5,7 @@ import { fitSpans, span, spread } from '../../text/spans.ts';
 import { displayWidth, graphemes, truncate } from '../../text/width.ts';
 import { pageLinks } from '../state/page-links.ts';
 import type { Find, Prompt, State } from '../state/state.ts';
+import { Row } from './row.tsx';
 import type { View } from './view.ts';
 
 const LABELS: Readonly<Record<Prompt['kind'], string>> = {
@@ -71,13 +72,7 @@ function placeholderSpans({ kind, text }: Prompt): readonly Span[] {
 /** Columns of the line that a note beside it leaves. */
 const LEAST_LINE = 8;
 
-/** The row of a prompt. */
-export function promptSpans(
-  state: State,
-  prompt: Prompt,
-  width: number,
-  view: View,
-): readonly Span[] {
+function promptSpans(state: State, prompt: Prompt, width: number, view: View): readonly Span[] {
   const { note } = state;
   const label = LABELS[prompt.kind];
   const aside =
@@ -93,4 +88,16 @@ export function promptSpans(
   const left = room - displayWidth(aside.text) - 2;
   if (left < LEAST_LINE) return fitSpans([span(' '), aside], width);
   return spread([span(` ${label}`, 'key'), ...lineSpans(prompt, left, view)], [aside], width);
+}
+
+export interface PromptLineProps {
+  readonly state: State;
+  readonly prompt: Prompt;
+  readonly view: View;
+  readonly columns: number;
+}
+
+/** Draws the line being typed. */
+export function PromptLine({ state, prompt, view, columns }: PromptLineProps) {
+  return <Row spans={promptSpans(state, prompt, columns, view)} />;
 }

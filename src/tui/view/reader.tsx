@@ -30,7 +30,7 @@ export function Reader({ store, view, terminal, onInputs, onSize }: ReaderProps)
 export function mountReader(props: ReaderProps, painter: Painter): Instance {
   return render(<Reader {...props} />, {
     stdin: asInkInput(props.terminal.keys),
-    stdout: asInkOutput(painter),
+    stdout: asInkOutput(painter.stream),
     debug: true,
     patchConsole: false,
     exitOnCtrlC: false,

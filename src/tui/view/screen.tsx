@@ -2,14 +2,14 @@
 
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import { fitSpans, span } from '../../text/spans.ts';
-import { helpLines } from '../input/help-lines.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
+import { HelpPane } from './help-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
-import { Gutter, Pane } from './pane.tsx';
+import { Gutter } from './pane.tsx';
 import { ColorContext, Row } from './row.tsx';
 import { StatusBar } from './status-bar.tsx';
 import type { View } from './view.ts';
@@ -66,26 +66,6 @@ function Panes({ state, view, geometry }: PanesProps) {
         <ArticlePane {...common} strip={article} isHeavy={hasTwo && hasKeys.article} />
       )}
     </>
-  );
-}
-
-interface HelpPaneProps {
-  readonly geometry: Geometry;
-  /** The first line of the help on the screen. */
-  readonly top: number;
-}
-
-/** Draws the table of keys. */
-function HelpPane({ geometry, top }: HelpPaneProps) {
-  const { columns, bodyRows } = geometry;
-  return (
-    <Pane
-      geometry={geometry}
-      width={columns}
-      heading={[span(' '), span('Keys', 'headline')]}
-      lines={helpLines(columns).slice(top, top + bodyRows)}
-      first={top}
-    />
   );
 }
 

@@ -1,7 +1,7 @@
 // The status bar: where the reader is, what happened, or the line being typed.
 
+import { Box } from 'ink';
 import { formatMinutes } from '../../core/article/reading-time.ts';
-import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -13,10 +13,10 @@ import { selectedRow } from '../state/loaded-rows.ts';
 import { currentPage, pageProgress } from '../state/scroll.ts';
 import { filterName } from '../state/side.ts';
 import type { State } from '../state/state.ts';
-import { addingStatus } from './adding-status.ts';
 import { placeText, positionText } from './article-pane.tsx';
 import { sideStatus } from './feeds-pane.tsx';
-import { hitText, promptSpans } from './prompt.tsx';
+import { AddingStatus } from './preview.tsx';
+import { hitText, PromptLine } from './prompt.tsx';
 import { Row } from './row.tsx';
 import type { View } from './view.ts';
 
@@ -40,59 +40,32 @@ function listStatus(state: State, width: number, view: View): readonly Span[] {
   return fitSpans([span(` ${text}`, 'status')], width);
 }
 
-function findStatus({ find }: State): string {
-  return find === null ? '' : `${hitText(find)} for “${find.text}”`;
-}
-
-function markTexts({ read, starred }: ArticleState, isGone: boolean): readonly string[] {
-  if (isGone) return ['removed'];
-  return [read ? 'read' : 'unread', starred ? '★' : ''];
-}
-
-/** Minutes of the article at hand, those that are left while it is read for the first time. */
-function minutesText(state: State, minutes: number | null, mark: ArticleState): string {
+/** Minutes of the selected article, those that are left while it is read for the first time. */
+function minutesText(state: State, view: View): string {
+  const row = selectedRow(state);
+  const minutes = row === undefined ? null : view.minutes(row.head);
   const page = currentPage(state);
-  const progress = page === null ? 0 : pageProgress(state, page);
-  return minutes === null ? '' : formatMinutes(minutes, { ...mark, progress: progress % 1 });
+  const progress = page === null ? 0 : pageProgress(state, page) % 1;
+  return row === undefined || minutes === null
+    ? ''
+    : formatMinutes(minutes, { ...row.state, progress });
+}
+
+function markTexts(state: State): readonly string[] {
+  const row = selectedRow(state);
+  if (row === undefined) return [];
+  if (row === state.goneRow) return ['removed'];
+  return [row.state.read ? 'read' : 'unread', row.state.starred ? '★' : ''];
 }
 
 /** @param isAlone without the list, which says which article it is */
 function articleStatus(state: State, width: number, view: View, isAlone: boolean): readonly Span[] {
-  const row = selectedRow(state);
-  const head = row?.head;
-  const mark = row?.state ?? null;
-  const minutes = head === undefined ? null : view.minutes(head);
-  const isPlaced = head !== undefined && state.count === '' && isAlone;
-  const place = isPlaced ? `${state.selected + 1} of ${state.listed.length}` : '';
-  const left = joined([
-    positionText(state),
-    findStatus(state),
-    ...(mark === null
-      ? []
-      : [
-          minutesText(state, minutes, mark),
-          ...markTexts(mark, state.goneRow !== null && row === state.goneRow),
-        ]),
-  ]);
+  const { find, count, selected, listed } = state;
+  const hits = find === null ? '' : `${hitText(find)} for “${find.text}”`;
+  const left = joined([positionText(state), hits, minutesText(state, view), ...markTexts(state)]);
+  const isPlaced = selectedRow(state) !== undefined && count === '' && isAlone;
+  const place = isPlaced ? `${selected + 1} of ${listed.length}` : '';
   return spread([span(` ${left}`, 'status')], [span(`${place} `, 'status')], width);
-}
-
-function noteSpans({ text, tone }: NonNullable<State['note']>, width: number): readonly Span[] {
-  return fitSpans([span(` ${text}`, tone === 'warning' ? 'warning' : 'key')], width);
-}
-
-function helpStatus(top: number, { columns, bodyRows }: Geometry): readonly Span[] {
-  const text = placeText(top, Math.max(0, helpLength(columns) - bodyRows));
-  return fitSpans([span(` ${text}`, 'status')], columns);
-}
-
-function whatSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
-  const { columns } = geometry;
-  if (state.prompt !== null) return promptSpans(state, state.prompt, columns, view);
-  if (state.note !== null) return noteSpans(state.note, columns);
-  if (state.helpTop !== null) return helpStatus(state.helpTop, geometry);
-  if (state.adding !== null) return addingStatus(state, state.adding, columns);
-  return withFetch(placeSpans(state, geometry, view), state, columns);
 }
 
 /** What of the status line stays beside the progress; with less room the progress has it all. */
@@ -123,12 +96,14 @@ function placeSpans(state: State, geometry: Geometry, view: View): readonly Span
     : listStatus(state, columns, view);
 }
 
-/** The bar; a count that is being typed stands at its very right. */
-export function statusSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
-  const { count } = state;
-  const spans = whatSpans(state, geometry, view);
-  if (count === '') return spans;
-  return [...fitSpans(spans, geometry.columns - count.length - 2), span(` ${count} `, 'key')];
+/** What happened, how far the help is, or where the reader is. */
+function statusSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
+  const { columns, bodyRows } = geometry;
+  const { note, helpTop } = state;
+  if (note !== null) return [span(` ${note.text}`, note.tone === 'warning' ? 'warning' : 'key')];
+  if (helpTop === null) return withFetch(placeSpans(state, geometry, view), state, columns);
+  const lowest = Math.max(0, helpLength(columns) - bodyRows);
+  return [span(` ${placeText(helpTop, lowest)}`, 'status')];
 }
 
 export interface StatusBarProps {
@@ -137,7 +112,33 @@ export interface StatusBarProps {
   readonly view: View;
 }
 
-/** Draws the status bar. */
+/** Draws the bar; a count that is being typed stands at its very right. */
 export function StatusBar({ state, geometry, view }: StatusBarProps) {
-  return <Row spans={statusSpans(state, geometry, view)} />;
+  const { columns } = geometry;
+  const { count } = state;
+  const room = columns - (count === '' ? 0 : count.length + 2);
+  return (
+    <Box width={columns}>
+      <Box width={room} flexShrink={0}>
+        <Status state={state} geometry={geometry} view={view} room={room} />
+      </Box>
+      {count !== '' && <Row spans={[span(` ${count} `, 'key')]} />}
+    </Box>
+  );
+}
+
+interface StatusProps extends StatusBarProps {
+  /** Columns it may take. */
+  readonly room: number;
+}
+
+function Status({ state, geometry, view, room }: StatusProps) {
+  const { prompt, note, helpTop, adding } = state;
+  if (prompt !== null) {
+    return <PromptLine state={state} prompt={prompt} view={view} columns={geometry.columns} />;
+  }
+  if (note === null && helpTop === null && adding !== null) {
+    return <AddingStatus state={state} adding={adding} columns={geometry.columns} room={room} />;
+  }
+  return <Row spans={fitSpans(statusSpans(state, geometry, view), room)} />;
 }

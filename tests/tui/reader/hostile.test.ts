@@ -57,7 +57,7 @@ describe('hostile articles', () => {
         driven.hear({ type: 'paste', text: other });
         const rows = drawScreen(driven.state(), view);
         for (const row of rows) expect(row.replace(OURS, '')).not.toMatch(LIVE);
-        painter.write(rows.join('\n'));
+        painter.stream.write(rows.join('\n'));
         await screen.write('');
         expect(screen.title()).toBe('');
         expect(screen.clipboard()).toEqual([]);

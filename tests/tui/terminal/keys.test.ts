@@ -6,29 +6,10 @@ import {
   typedText,
 } from '../../../src/tui/terminal/keys.ts';
 
-const NO_KEY: InkKey = {
-  upArrow: false,
-  downArrow: false,
-  leftArrow: false,
-  rightArrow: false,
-  pageDown: false,
-  pageUp: false,
-  home: false,
-  end: false,
-  return: false,
-  escape: false,
-  tab: false,
-  shift: false,
-  backspace: false,
-  delete: false,
-  ctrl: false,
-  meta: false,
-};
-
 const NO_PASTE = () => '';
 
-function decode(input: string, key: Partial<InkKey> = {}): readonly Input[] {
-  return createDecoder(NO_PASTE)(input, { ...NO_KEY, ...key });
+function decode(input: string, key: InkKey = {}): readonly Input[] {
+  return createDecoder(NO_PASTE)(input, key);
 }
 
 function names(inputs: readonly Input[]): readonly string[] {
@@ -36,7 +17,7 @@ function names(inputs: readonly Input[]): readonly string[] {
 }
 
 describe('the decoder', () => {
-  it.each<[string, Partial<InkKey>, readonly string[]]>([
+  it.each<[string, InkKey, readonly string[]]>([
     ['j', {}, ['j']],
     ['jjjj', {}, ['j', 'j', 'j', 'j']],
     ['12G', {}, ['1', '2', 'G']],
@@ -74,7 +55,7 @@ describe('the decoder', () => {
     const pastes = ['quit\nQ', '', null];
     const decoder = createDecoder(() => pastes.shift() ?? null);
     const heard = ['a', '[200~', 'j', '\x1b[200~', '[200~', '[201~'].flatMap((piece) =>
-      decoder(piece, NO_KEY),
+      decoder(piece, {}),
     );
     expect(heard).toEqual([
       { type: 'key', name: 'a' },

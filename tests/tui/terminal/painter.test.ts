@@ -37,7 +37,7 @@ describe('the painter', () => {
           written.push(text),
         );
         await screen.write('what was there before');
-        for (const rows of frames) painter.write(rows.join('\n'));
+        for (const rows of frames) painter.stream.write(rows.join('\n'));
         await screen.write(written.join(''));
         const last = frames.at(-1) ?? [];
         expect(screen.rows()).toEqual(
@@ -61,10 +61,10 @@ describe('the painter', () => {
   it('paints the whole frame after a change of size', () => {
     const written: string[] = [];
     const painter = createPainter({ columns: 4, rows: 2 }, (text) => written.push(text));
-    painter.write('a\nb');
+    painter.stream.write('a\nb');
     painter.resize({ columns: 5, rows: 2 });
-    painter.write('a\nb');
-    expect(painter.columns).toBe(5);
+    painter.stream.write('a\nb');
+    expect(painter.stream.columns).toBe(5);
     expect(written[1]).toContain('a');
     expect(written[1]).toContain('b');
   });
@@ -73,8 +73,8 @@ describe('the painter', () => {
     const written: string[] = [];
     const painter = createPainter({ columns: 4, rows: 1 }, (text) => written.push(text));
     painter.pause();
-    painter.write('one');
-    painter.write('two');
+    painter.stream.write('one');
+    painter.stream.write('two');
     expect(written).toEqual([]);
     painter.repaint();
     expect(written.join('')).toContain('two');

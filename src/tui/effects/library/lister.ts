@@ -85,22 +85,6 @@ export function createSlowLister(finder: Finder, now: () => Date): Lister {
   };
 }
 
-/** A lister that is made when it is first asked: not before the first frame is painted. */
-export function createLateLister(make: () => Lister): Lister {
-  let made: Lister | null = null;
-  const late = (): Lister => {
-    made ??= make();
-    return made;
-  };
-  return {
-    list: (inquiry, answer) => late().list(inquiry, answer),
-    count: (texts, answer) => late().count(texts, answer),
-    tally: (answer) => late().tally(answer),
-    look: (isWhole, answer) => late().look(isWhole, answer),
-    close: () => made?.close(),
-  };
-}
-
 /** Answers at once; counts as keys leave time for it, for a file may be as large as a hundred. */
 export function createLister(finder: Finder, now: () => Date): Lister {
   let latest = 0;

@@ -16,22 +16,8 @@ import { leftOutLines } from './left-out-lines.ts';
 const MOST_PAGES = 8;
 const MOST_MINUTES = 2000;
 
-/** The articles as the screen sees them; what it read it keeps, for one reader. */
-export interface PageCache {
-  /** Minutes to read it; `null` where the file cannot be read. */
-  minutes(head: ArticleHead): number | null;
-  /** As far as they were counted; `undefined` where they were not. */
-  knownMinutes(head: ArticleHead): number | null | undefined;
-  countMinutes(head: ArticleHead): number | null;
-  /** The article laid out, or why there is none. */
-  page(head: ArticleHead, width: number): LaidOut;
-  /** A draft laid out, or what was left out of it. */
-  preview(preview: Preview, width: number): LaidOut;
-  /** What is wrong with its file, in a line; `null` where nothing is. */
-  problem(head: ArticleHead): string | null;
-  /** Reads anew what changed. */
-  forget(): void;
-}
+/** Articles as the screen shows them, of one reader; what was read is kept. */
+export type PageCache = ReturnType<typeof createPageCache>;
 
 /** What pages need of the library. */
 type CachedLibrary = Pick<Finder, 'root' | 'problems'>;
@@ -85,16 +71,13 @@ export function libraryProblem({ problems }: Pick<Finder, 'problems'>): string |
   return `${files === 1 ? '1 file has' : `${files} files have`} problems: newsprint check`;
 }
 
-export function createPageCache(
-  library: CachedLibrary,
-  locale: Locale,
-  maker: () => MakePage,
-): PageCache {
+/** @param maker what makes pages by now */
+export function createPageCache(library: CachedLibrary, locale: Locale, maker: () => MakePage) {
   let minutes = new Map<string, number | null>();
   let remember = createMemo<LaidOut>(MOST_PAGES);
   let latest: Article | null = null;
 
-  /** The article at hand can still be had after its file has gone. */
+  /** The article that was shown last can still be had after its file has gone. */
   const readFile = (head: ArticleHead): Article => {
     if (latest?.id !== head.id) return readArticle(library, head);
     const kept = latest;
@@ -103,50 +86,53 @@ export function createPageCache(
       () => kept,
     );
   };
+  const articleLines = (article: Article, width: number) =>
+    maker()(article, { width, locale, links: 'footnote' });
   const layOut = (head: ArticleHead, width: number): LaidOut => {
     const article = readFile(head);
     latest = article;
     minutes.set(head.id, readingMinutes(article));
-    const lines = maker()(article, { width, locale, links: 'footnote' });
-    return { id: head.id, width, lines, problem: null };
+    return { id: head.id, width, lines: articleLines(article, width), problem: null };
   };
-  const previewLines = ({ draft, shown }: Preview, width: number) =>
-    shown === 'article'
-      ? maker()(draft.article, { width, locale, links: 'footnote' })
-      : leftOutLines(draft.taken.dropped, width);
   const readMinutes = (head: ArticleHead): number | null => {
     if (head.readingMinutes !== null) return head.readingMinutes;
     return orReason<number | null>(
-      () => readingMinutes(readArticle(library, head) satisfies Article),
+      () => readingMinutes(readArticle(library, head)),
       () => null,
     );
   };
-  const countMinutes = (head: ArticleHead): number | null => {
-    const read = readMinutes(head);
-    if (minutes.size > MOST_MINUTES) minutes = new Map();
-    minutes.set(head.id, read);
-    return read;
-  };
   return {
-    knownMinutes: (head) => minutes.get(head.id),
-    minutes(head) {
+    /** Minutes as far as they were counted; `undefined` where they were not. */
+    knownMinutes: (head: ArticleHead) => minutes.get(head.id),
+    /** Minutes to read it; `null` where the file cannot be read. */
+    minutes(head: ArticleHead): number | null {
       const known = minutes.get(head.id);
-      return known === undefined ? countMinutes(head) : known;
+      if (known !== undefined) return known;
+      const read = readMinutes(head);
+      if (minutes.size > MOST_MINUTES) minutes = new Map();
+      minutes.set(head.id, read);
+      return read;
     },
-    countMinutes,
-    page: (head, width) =>
-      orReason(
-        () =>
-          remember(`${width} ${head.id}`, articleStamp(library, head), () => layOut(head, width)),
+    /** The article laid out, or why there is none. */
+    page(head: ArticleHead, width: number): LaidOut {
+      const key = `${width} ${head.id}`;
+      return orReason(
+        () => remember(key, articleStamp(library, head), () => layOut(head, width)),
         (problem) => ({ id: head.id, width, lines: [], problem }),
-      ),
-    preview: (preview, width) => ({
-      id: previewPageId(preview),
-      width,
-      lines: previewLines(preview, width),
-      problem: null,
-    }),
-    problem: (head) => articleProblem(library, head),
+      );
+    },
+    /** A draft laid out, or what was left out of it. */
+    preview(preview: Preview, width: number): LaidOut {
+      const { draft, shown } = preview;
+      const lines =
+        shown === 'article'
+          ? articleLines(draft.article, width)
+          : leftOutLines(draft.taken.dropped, width);
+      return { id: previewPageId(preview), width, lines, problem: null };
+    },
+    /** What is wrong with its file, in a line; `null` where nothing is. */
+    problem: (head: ArticleHead) => articleProblem(library, head),
+    /** Reads anew what changed. */
     forget() {
       minutes = new Map();
       remember = createMemo(MOST_PAGES);

@@ -3,54 +3,26 @@
 import type { ArticleHead } from '../../../core/article/article.ts';
 import type { ArticleChange } from '../../../core/journal/alterations.ts';
 import { lazy } from '../../../core/lazy.ts';
-import type { SideEntry } from '../../../jobs/feeds/side-entries.ts';
 import type { ArticleRow, Finder, Keys } from '../../../library/finder/finder.ts';
 import { type Library, openLibrary } from '../../../library/finder/open-library.ts';
 import type { UnreadCounts } from '../../../library/finder/unread-counts.ts';
 import { openJournals } from '../../../library/journals/journals.ts';
-import type { UndoResult } from '../../../library/journals/undo-last.ts';
 import type { Host } from '../../../library/place/device.ts';
-import { type RemoveResult, removeArticles } from '../../../library/store/remove-articles.ts';
+import { removeArticles } from '../../../library/store/remove-articles.ts';
 import type { LibraryChange } from '../../state/actions.ts';
 import type { RowCache } from './row-cache.ts';
 
 /** What the reader has of its library. Where a change cannot be kept a NewsprintError says why. */
-export interface ReaderLibrary {
-  /** Absolute. */
-  readonly root: string;
-  /** How things stand, and the rows of these keys that are there still. */
-  standing(keys: Iterable<number>): Omit<LibraryChange, 'removed'>;
-  /** Whether any of these is another by now, or has gone: its file was edited in its place. */
-  haveChanged(rows: readonly ArticleRow[]): boolean;
-  /** IDs of the unread ones. */
-  unreadIds(keys: Keys): readonly string[];
-  /** The key of an ID; `undefined` where it is in the library no more. */
-  keyOf(id: string): number | undefined;
-  /** Its tags and feeds with their counts; of a file of subscriptions that cannot be read, the tags. */
-  sideEntries(counts: UnreadCounts): Promise<readonly SideEntry[]>;
-  /** Every article read: for what has to know them all. */
-  readAll(): Library;
-  /** Sets fields of articles, all as one step; `isAuto` ones are none. */
-  change(changes: readonly ArticleChange[], isAuto: boolean): void;
-  remove(head: ArticleHead): RemoveResult;
-  /** Takes back the last step; `null` where there is none. */
-  undo(): UndoResult | null;
-  /** Takes in what others did; whether they did anything. Cheap when not. */
-  refresh(): boolean;
-}
+export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;
 
 /** Rows that are read at a time. */
 const CHUNK = 500;
 
 /** @param host whose marks are kept */
-export function createReaderLibrary(
-  finder: Finder,
-  host: Host,
-  cache: RowCache,
-  now: () => Date,
-): ReaderLibrary {
-  const { root } = finder;
+export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache, now: () => Date) {
+  const { root, copiesOf } = finder;
   const journals = lazy(() => openJournals(root, host));
+  /** Takes in what others did; whether they did anything. Cheap when not. */
   const refresh = (): boolean => {
     const hasChanged = finder.refresh();
     cache.forget();
@@ -65,17 +37,22 @@ export function createReaderLibrary(
     }
   };
   return {
+    /** Absolute. */
     root,
-    standing: (keys) => ({
+    refresh,
+    /** How things stand, and the rows of these keys that are there still. */
+    standing: (keys: Iterable<number>): LibraryChange => ({
       totals: finder.totals(),
       unreadKeys: cache.unreadKeys(),
       rows: cache.rows(keys),
     }),
-    haveChanged(rows) {
+    /** Whether any of these is another by now, or has gone: its file was edited in its place. */
+    haveChanged(rows: readonly ArticleRow[]): boolean {
       const now = cache.rows(rows.map(({ key }) => key));
       return JSON.stringify(now) !== JSON.stringify(rows);
     },
-    unreadIds(keys) {
+    /** IDs of the unread ones. */
+    unreadIds(keys: Keys): readonly string[] {
       const unread = keys.filter(cache.unreadKeys().isUnread);
       const rows: ArticleRow[] = [];
       for (let at = 0; at < unread.length; at += CHUNK) {
@@ -83,24 +60,24 @@ export function createReaderLibrary(
       }
       return rows.filter(({ state }) => !state.read).map(({ head }) => head.id);
     },
-    keyOf: (id) => finder.keyOf(id) ?? undefined,
-    // Loaded when it is first asked for, with what parses the subscriptions.
-    sideEntries: async (counts) =>
+    /** The key of an ID; `undefined` where it is in the library no more. */
+    keyOf: (id: string) => finder.keyOf(id) ?? undefined,
+    /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
+    sideEntries: async (counts: UnreadCounts) =>
       (await import('./side-source.ts')).readSideEntries(root, host, counts),
-    readAll: () => ({ ...openLibrary(root, host), journals: journals() }),
-    change(changes, isAuto) {
+    /** Every article read: for what has to know them all. */
+    readAll: (): Library => ({ ...openLibrary(root, host), journals: journals() }),
+    /** Sets fields of articles, all as one step; `isAuto` ones are none. */
+    change(changes: readonly ArticleChange[], isAuto: boolean): void {
       altering(() => journals().change(changes, { now: now(), auto: isAuto }));
     },
-    remove: (head) =>
-      altering(() => {
-        const { copiesOf } = finder;
-        return removeArticles({ root, journals: journals(), copiesOf }, [head], now());
-      }),
+    remove: (head: ArticleHead) =>
+      altering(() => removeArticles({ root, journals: journals(), copiesOf }, [head], now())),
+    /** Takes back the last step; `null` where there is none. */
     undo: () =>
       altering(() => {
         journals().refresh();
         return journals().undo(now());
       }),
-    refresh,
   };
 }

@@ -8,14 +8,7 @@ import type { Listing, Question, UnreadKeys } from '../../state/state.ts';
 const MOST_ROWS = 1000;
 
 /** The rows of one reader's library. */
-export interface RowCache {
-  /** Articles by their keys; those that have gone are left out. */
-  rows(keys: Iterable<number>): readonly ArticleRow[];
-  /** What is unread now; worked out when it is first asked. */
-  unreadKeys(): UnreadKeys;
-  /** Forgets what may have changed since. */
-  forget(): void;
-}
+export type RowCache = ReturnType<typeof createRowCache>;
 
 /** As the parser reads `is:unread`, which says nothing of the time. */
 const UNREAD: Query = { terms: [{ anyOf: [{ kind: 'is', is: 'unread', negated: false }] }] };
@@ -31,14 +24,15 @@ function createUnreadKeys(finder: Finder): UnreadKeys {
 }
 
 /** @param first rows that are known already */
-export function createRowCache(finder: Finder, first: readonly ArticleRow[] = []): RowCache {
+export function createRowCache(finder: Finder, first: readonly ArticleRow[] = []) {
   let kept = new Map(first.map((row) => [row.key, row]));
   const read = (keys: readonly number[]): void => {
     if (kept.size > MOST_ROWS) kept = new Map();
     for (const row of finder.rows(keys)) if (!row.state.removed) kept.set(row.key, row);
   };
   return {
-    rows(wanted) {
+    /** Articles by their keys; those that have gone are left out. */
+    rows(wanted: Iterable<number>): readonly ArticleRow[] {
       const keys = [...wanted];
       const missing = keys.filter((key) => !kept.has(key));
       const known = missing.length === 0 ? [] : keys.flatMap((key) => kept.get(key) ?? []);
@@ -46,7 +40,9 @@ export function createRowCache(finder: Finder, first: readonly ArticleRow[] = []
       for (const row of known) kept.set(row.key, row);
       return keys.flatMap((key) => kept.get(key) ?? []);
     },
+    /** What is unread now; worked out when it is first asked. */
     unreadKeys: () => createUnreadKeys(finder),
+    /** Forgets what may have changed since. */
     forget() {
       kept = new Map();
     },

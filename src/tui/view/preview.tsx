@@ -1,10 +1,11 @@
-// The status line while a page is being added: what is going on, and the keys that answer.
+// What the status bar says while a page is being added and previewed, and the keys that answer.
 
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
 import { positionText } from './article-pane.tsx';
 import { hitText } from './prompt.tsx';
+import { Row } from './row.tsx';
 
 /** From this many columns on there is room for whole words. */
 const ROOMY = 32;
@@ -44,8 +45,7 @@ function previewStatus(state: State, preview: Preview, width: number): readonly 
   );
 }
 
-/** The row for a page that is being added. */
-export function addingStatus(state: State, adding: Adding, width: number): readonly Span[] {
+function addingSpans(state: State, adding: Adding, width: number): readonly Span[] {
   const isRoomy = width >= ROOMY;
   switch (adding.step) {
     case 'reading': {
@@ -65,4 +65,18 @@ export function addingStatus(state: State, adding: Adding, width: number): reado
     default:
       return adding satisfies never;
   }
+}
+
+export interface AddingStatusProps {
+  readonly state: State;
+  readonly adding: Adding;
+  /** Of the screen: what is said depends on it. */
+  readonly columns: number;
+  /** Columns it may take. */
+  readonly room: number;
+}
+
+/** Draws how the page that is being added stands. */
+export function AddingStatus({ state, adding, columns, room }: AddingStatusProps) {
+  return <Row spans={fitSpans(addingSpans(state, adding, columns), room)} />;
 }
