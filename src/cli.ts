@@ -38,8 +38,9 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
 
 async function main(argv: readonly string[]): Promise<void> {
   try {
-    const io = createIo(hearInterrupts());
+    const interruption = hearInterrupts();
     const call = parseCall(argv, pkg);
+    const io = createIo(hasFlag(call, 'quiet'), interruption);
     if (hasFlag(call, 'version')) await io.out(`newsprint ${pkg.version}\n`);
     else if (hasFlag(call, 'help'))
       await io.out(argv.some(isVerb) ? formatVerbHelp(call.verb) : formatHelp());
@@ -74,8 +75,9 @@ function hearInterrupts(): () => AbortSignal {
   };
 }
 
-function createIo(interruption: () => AbortSignal): Io {
+function createIo(isQuiet: boolean, interruption: () => AbortSignal): Io {
   const { env, platform } = process;
+  const warn = (message: string): void => writeError(`newsprint: ${message}\n`);
   const output = createOutput();
   return {
     // Opened when asked for: it takes a millisecond of a start that has twenty.
@@ -86,11 +88,12 @@ function createIo(interruption: () => AbortSignal): Io {
       return process.stdin.isTTY === true;
     },
     out: (text) => output.write(text).catch(leaveOnClosedPipe),
-    err: (line) => writeError(`${line}\n`),
+    note: isQuiet ? () => {} : warn,
+    warn,
     fail: report,
-    progress: writeError,
-    get errIsTerminal() {
-      return isErrorTerminal();
+    drawProgress: writeError,
+    get showsProgress() {
+      return !isQuiet && isErrorTerminal();
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,

@@ -1,19 +1,33 @@
 // `newsprint add`: files, URLs and standard input become articles of the library.
 
+import { UNREAD } from '../core/article/article.ts';
+import { normalizeTag } from '../core/article/tag.ts';
+import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
+import { formatJson } from '../core/json.ts';
+import { cleanUrl } from '../intake/clean-url.ts';
 import { type AddListener, addSources, forEachSource } from '../jobs/add/add-sources.ts';
 import type { AddOptions } from '../jobs/add/known-pages.ts';
 import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts';
-import { takeIn, withHeadline } from '../jobs/add/take-in.ts';
+import { type TakenIn, takeIn, withHeadline } from '../jobs/add/take-in.ts';
+import { articleName } from '../library/articles/article-name.ts';
+import { formatArticle } from '../library/articles/format-article.ts';
+import { articleFromText } from '../library/articles/parse-article.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
 import type { StoredArticle } from '../library/store/article-store.ts';
-import { readAddOptions } from './call/add-options.ts';
-import { type Call, hasFlag, readFormat, usageError } from './call/call.ts';
+import {
+  type Call,
+  flagValue,
+  hasFlag,
+  readChoice,
+  readFormat,
+  readTags,
+  usageError,
+} from './call/call.ts';
+import { rootForWriting } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { note } from './call/open-library-of-call.ts';
 import { createProgress, type Progress } from './call/progress.ts';
-import { rootForWriting } from './call/root-for-writing.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** Keeps each WHAT; names those it cannot keep. All of it is one step to undo. */
@@ -24,15 +38,42 @@ export async function add(call: Call, io: Io): Promise<void> {
   if (format !== undefined) throw usageError(`--format ${format} goes with --dry-run`);
   const library = openLibrary(rootForWriting(call, io, 'articles'), io);
   const signal = io.interruption();
-  const progress = createProgress(call, io);
-  const listener = addListener(call, io, progress);
+  const progress = createProgress(io);
+  const listener = addListener(call.words.length, io, progress);
   const { words } = call;
   const adding = { words, host: io, options, signal, library, listener };
   const stored = await addSources(adding).finally(progress.end);
   // Last of all: a reader that has seen enough must not end the work.
   if (stored.length > 0) await io.out(stored.map(({ id }) => `${id}\n`).join(''));
-  note(call, io, formatCounts(stored));
+  io.note(formatCounts(stored));
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+const KINDS = ['text', 'html', 'markdown', 'feed'] as const;
+
+/** @throws NewsprintError `usage` where a flag or the number of words is wrong */
+function readAddOptions(call: Call): AddOptions {
+  if (call.words.length === 0) {
+    throw usageError(
+      'add needs a source',
+      'newsprint add FILE, newsprint add URL, newsprint add -',
+    );
+  }
+  for (const name of ['title', 'url'] as const) {
+    if (hasFlag(call, name) && call.words.length > 1)
+      throw usageError(`--${name} is of one source`);
+  }
+  const as = readChoice(call, 'as', KINDS);
+  const [title, url] = [flagValue(call, 'title'), readUrl(call)];
+  const tags = readTags(call).map(normalizeTag);
+  return { title, url, as, tags, isWithoutImages: hasFlag(call, 'no-images') };
+}
+
+function readUrl(call: Call): string | undefined {
+  const value = flagValue(call, 'url');
+  const url = value === undefined ? null : cleanUrl(value);
+  if (value === undefined || url !== null) return url ?? undefined;
+  throw usageError(`bad value '${value}' for --url`, 'it takes an http(s) URL');
 }
 
 async function printDrafts(
@@ -41,9 +82,8 @@ async function printDrafts(
   options: AddOptions,
   format: 'markdown' | 'json',
 ): Promise<void> {
-  const { printDraft } = await import('./print/print-draft.ts');
-  const progress = createProgress(call, io);
-  const listener = addListener(call, io, progress);
+  const progress = createProgress(io);
+  const listener = addListener(call.words.length, io, progress);
   await forEachSource({ words: call.words, listener }, async (word) => {
     const source = await (isUrl(word) ? fetchSource(word, io) : readSourceBytes(word, io));
     const taken = withHeadline(await takeIn(source, options), source.name);
@@ -52,13 +92,36 @@ async function printDrafts(
   }).finally(progress.end);
 }
 
+const LONGEST = 100;
+
+/** The file's text on standard output, or its JSON; each dropped piece a line on standard error. */
+async function printDraft(
+  { article, dropped }: TakenIn,
+  format: 'markdown' | 'json',
+  io: Io,
+): Promise<void> {
+  for (const { text, why } of dropped) io.warn(`left out (${why}): ${shorten(text)}`);
+  const added = io.now.toISOString();
+  const text = formatArticle({ ...article, added });
+  if (format === 'markdown') return io.out(text);
+  const { articleObject } = await import('./print/article-objects.ts');
+  const name = articleName(article.title, article.published ?? added);
+  const draft = articleFromText(text, `${name.slice(0, 4)}/${name}.md`).article;
+  return io.out(`${formatJson(articleObject(draft, UNREAD), 2)}\n`);
+}
+
+function shorten(text: string): string {
+  const line = cleanLine(text);
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
 /** Shows how far it is, and names what goes wrong. */
-function addListener(call: Call, io: Io, progress: Progress): AddListener {
+function addListener(count: number, io: Io, progress: Progress): AddListener {
   return {
     onSource(word, at) {
       // A person who types needs the line.
       const isTyped = word === '-' && io.isStdinTyped;
-      if (!isTyped) progress.show(`${at + 1} of ${call.words.length}: ${word}`);
+      if (!isTyped) progress.show(`${at + 1} of ${count}: ${word}`);
     },
     onFailure(error) {
       progress.clear();
@@ -66,7 +129,7 @@ function addListener(call: Call, io: Io, progress: Progress): AddListener {
     },
     onMissingPictures(title, count) {
       progress.clear();
-      note(call, io, `${title}: ${formatCount(count, 'picture')} could not be kept`);
+      io.note(`${title}: ${formatCount(count, 'picture')} could not be kept`);
     },
   };
 }

@@ -7,8 +7,8 @@ import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
 import { IS_PASS } from './call/background-pass.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
+import { attempt, openForFinding } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { note, openForFinding, orFail } from './call/open-library-of-call.ts';
 import { createProgress } from './call/progress.ts';
 
 /**
@@ -20,29 +20,30 @@ export async function check(call: Call, io: Io): Promise<void> {
   const finder = await openForFinding(call, io, { isAnew: hasFlag(call, 'rebuild') });
   try {
     finder.refresh(true);
-    if (io.env[IS_PASS] === undefined) await nameProblems(finder, call, io);
+    if (io.env[IS_PASS] === undefined) await nameProblems(finder, io);
   } finally {
     finder.close();
   }
 }
 
-async function nameProblems(finder: Finder, call: Call, io: Io): Promise<void> {
+async function nameProblems(finder: Finder, io: Io): Promise<void> {
   const { root } = finder;
-  const index = await compare(finder, call, io);
-  const feeds = orFail(io, () => readSubscriptions(root))?.problems ?? [];
+  const index = await compare(finder, io);
+  const feeds = attempt(io, () => readSubscriptions(root))?.problems ?? [];
   const problems = [...finder.problems, ...openJournals(root, io).problems, ...feeds, ...index];
   await io.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
   if (problems.length > 0) {
-    const hint = index.length > 0 ? { hint: 'newsprint check --rebuild makes the index anew' } : {};
-    const message = `${root}: ${formatCount(problems.length, 'problem')}`;
-    throw new NewsprintError(message, { code: 'failed', ...hint });
+    throw new NewsprintError(`${root}: ${formatCount(problems.length, 'problem')}`, {
+      code: 'failed',
+      hint: index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined,
+    });
   }
-  note(call, io, `${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
+  io.note(`${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
 }
 
 /** Every file beside what the index has of it. */
-async function compare(finder: Finder, call: Call, io: Io): Promise<readonly Problem[]> {
-  const progress = createProgress(call, io);
+async function compare(finder: Finder, io: Io): Promise<readonly Problem[]> {
+  const progress = createProgress(io);
   try {
     return await finder.compare((done, all) =>
       progress.show(`comparing with the index: ${done} of ${formatCount(all, 'article')}`),

@@ -1,42 +1,36 @@
 // `newsprint fetch`: brings in what is new in the feeds.
 
+import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
-import { readSubscriptions, refuseUnread } from '../jobs/feeds/subscriptions.ts';
 import { type FetchProgress, type FetchSummary, fetchFeeds } from '../jobs/fetch/fetch-feeds.ts';
-import type { FetchError } from '../jobs/fetch/fetching.ts';
+import type { FeedOutcome, FetchError } from '../jobs/fetch/fetching.ts';
 import { type Call, readFormat } from './call/call.ts';
+import { attempt, findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { findLibrary, note, orFail } from './call/open-library-of-call.ts';
 import { createProgress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
-import { nameProblems } from './feeds/feeds-list.ts';
-import { formatSummary, NOTHING_FETCHED, summaryObject } from './print/fetch-report.ts';
+import { readFeeds } from './feeds/feeds-call.ts';
 
 /** Fetches the feeds that are named, or all; each failure is a line, and the rest goes on. */
 export async function fetch(call: Call, io: Io): Promise<void> {
   const format = readFormat(call, VERBS.fetch.formats);
   const { root, exists } = findLibrary(call, io);
-  const known = exists ? readSubscriptions(root) : NO_SUBSCRIPTIONS;
-  const { subscriptions } = known;
-  nameProblems(known.problems, io);
-  refuseUnread(known);
+  const subscriptions = exists ? readFeeds(root, io) : [];
   const isNamed = call.words.length > 0;
   if (subscriptions.length === 0 && !isNamed) {
-    note(call, io, 'no feeds yet: newsprint feeds add URL follows one');
+    io.note('no feeds yet: newsprint feeds add URL follows one');
   }
   const feeds = isNamed ? chooseFeeds(call.words, subscriptions, io) : subscriptions;
   const signal = io.interruption();
-  const summary = await fetchAloud({ call, io, signal, root, isNamed }, feeds);
+  const summary = await fetchAloud(feeds, { io, signal, root, isForced: isNamed });
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
-
-const NO_SUBSCRIPTIONS = { subscriptions: [], problems: [] };
 
 /** The feeds that the words mean, each once; a word that means none is a failure. */
 function chooseFeeds(
@@ -44,45 +38,73 @@ function chooseFeeds(
   subscriptions: readonly Subscription[],
   io: Io,
 ): readonly Subscription[] {
-  const chosen = words.map((word) => orFail(io, () => findFeed(word, subscriptions)));
+  const chosen = words.map((word) => attempt(io, () => findFeed(word, subscriptions)));
   return [...new Set(chosen.filter((feed) => feed !== undefined))];
 }
 
 interface Fetch {
-  readonly call: Call;
   readonly io: Io;
   readonly signal: AbortSignal;
   /** The library's. */
   readonly root: string;
-  readonly isNamed: boolean;
+  readonly isForced: boolean;
 }
 
 /** Says how far it is, what fails as it fails, and what it came to. */
 async function fetchAloud(
-  { call, io, signal, root, isNamed }: Fetch,
   feeds: readonly Subscription[],
+  { io, root, ...options }: Fetch,
 ): Promise<FetchSummary> {
-  if (feeds.length === 0) return NOTHING_FETCHED;
-  const progress = createProgress(call, io);
+  if (feeds.length === 0) return { feeds: [], added: [], updated: [], failures: [] };
+  const progress = createProgress(io);
   const fail = ({ message, hint }: FetchError): void =>
     io.fail(new NewsprintError(message, { code: 'failed', hint: hint ?? undefined }));
   const onProgress = ({ done, of, added, outcome }: FetchProgress): void => {
     const { error, failures, subscription } = outcome;
     if (error !== null || failures.length > 0) progress.clear();
     if (error !== null) fail(error);
-    for (const failure of failures) note(call, io, `${shownUrl(subscription.url)}: ${failure}`);
+    for (const failure of failures) io.note(`${shownUrl(subscription.url)}: ${failure}`);
     progress.show(`${done} of ${of} feeds, ${added} new`);
   };
-  const onWait = (): void => note(call, io, 'waiting for another fetch to end');
+  const onWait = (): void => io.note('waiting for another fetch to end');
   progress.show(`0 of ${feeds.length} feeds`);
   try {
-    const options = { host: io, signal, isForced: isNamed, onProgress, onWait };
-    const summary = await fetchFeeds(root, feeds, options);
+    const summary = await fetchFeeds(root, feeds, { ...options, host: io, onProgress, onWait });
     progress.clear();
     summary.failures.forEach(fail);
-    note(call, io, formatSummary(summary));
+    io.note(formatSummary(summary));
     return summary;
   } finally {
     progress.end();
   }
+}
+
+/** `12 feeds, 37 new, 1 failed`. */
+export function formatSummary({ feeds, added, updated }: FetchSummary): string {
+  const count = (wanted: FeedOutcome['kind']) => feeds.filter(({ kind }) => kind === wanted).length;
+  const parts = (['failed', 'gone', 'resting'] as const).map(
+    (kind) => [count(kind), kind] as const,
+  );
+  const others = [[updated.length, 'updated'] as const, ...parts].filter(([number]) => number > 0);
+  const rest = others.map(([number, word]) => `${number} ${word}`);
+  return [formatCount(feeds.length, 'feed'), `${added.length} new`, ...rest].join(', ');
+}
+
+/** Every key is always there; unknown is `null` or `[]`. */
+export function summaryObject({ feeds, added, updated }: FetchSummary): object {
+  return { schema: 1, feeds: feeds.map(feedObject), new: added, updated };
+}
+
+function feedObject(outcome: FeedOutcome): object {
+  const { subscription, kind, added, updated, error, moved, retryAt } = outcome;
+  return {
+    url: shownUrl(subscription.url),
+    title: subscription.title ?? outcome.title,
+    status: kind,
+    new: added,
+    updated,
+    error: error?.message ?? null,
+    moved: moved === null ? null : shownUrl(moved),
+    retry_at: retryAt,
+  };
 }

@@ -3,11 +3,11 @@
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/journal-entry.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, readTags, usageError } from './call/call.ts';
+import { openMarks } from './call/call-library.ts';
 import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { findMembers } from './call/members.ts';
-import { note, openMarks } from './call/open-library-of-call.ts';
 
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {
@@ -15,14 +15,14 @@ export async function mark(call: Call, io: Io): Promise<void> {
   const heads = await findMembers(call, io);
   const changes = heads.map(({ id }) => ({ id, set }));
   const { changed } = openMarks(call, io).change(changes, { now: io.now });
-  note(call, io, `${formatCount(changed, 'article')} marked`);
+  io.note(`${formatCount(changed, 'article')} marked`);
 }
 
 /** What the flags ask for. */
 function readChange(call: Call): StateChange {
   const read = readPair(call, 'read', 'unread');
   const starred = readPair(call, 'star', 'unstar');
-  const tags = readTags(call);
+  const tags = readTagChanges(call);
   if (read === undefined && starred === undefined && tags === undefined) {
     throw usageError(
       'mark needs to know what',
@@ -44,9 +44,9 @@ function readPair(call: Call, on: FlagName, off: FlagName): boolean | undefined 
   return hasFlag(call, off) ? false : undefined;
 }
 
-function readTags(call: Call): Readonly<Record<string, boolean>> | undefined {
-  const added = readTagList(call, 'tag');
-  const removed = readTagList(call, 'untag');
+function readTagChanges(call: Call): Readonly<Record<string, boolean>> | undefined {
+  const added = readTags(call, 'tag').map(normalizeTag);
+  const removed = readTags(call, 'untag').map(normalizeTag);
   const both = added.find((tag) => removed.includes(tag));
   if (both !== undefined) throw usageError(`--tag ${both} and --untag ${both} exclude each other`);
   if (added.length + removed.length === 0) return undefined;
@@ -54,13 +54,4 @@ function readTags(call: Call): Readonly<Record<string, boolean>> | undefined {
     ...added.map((tag) => [tag, true] as const),
     ...removed.map((tag) => [tag, false] as const),
   ]);
-}
-
-function readTagList(call: Call, name: 'tag' | 'untag'): readonly string[] {
-  return (call.flags[name] ?? []).map((value) => {
-    const tag = normalizeTag(value);
-    if (tag === '')
-      throw usageError(`bad value '${value}' for --${name}`, 'a tag has letters or digits');
-    return tag;
-  });
 }

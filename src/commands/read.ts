@@ -11,14 +11,8 @@ import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
+import { findLibrary, openForReading, openShipped, openWithProgress } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import {
-  findLibrary,
-  note,
-  openForReading,
-  openShipped,
-  openWithProgress,
-} from './call/open-library-of-call.ts';
 import { readPaint } from './call/paint.ts';
 import { VERBS } from './call/verbs.ts';
 
@@ -79,25 +73,24 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
 async function openForReader(call: Call, io: Io): Promise<OpenedLibrary> {
   const place = findLibrary(call, io);
-  if (place.kind === 'shipped')
-    return { finder: scanFinder(openShipped(call, io)), writable: false };
-  return place.exists ? openAt(place.root, call, io) : openFirst(place.root, call, io);
+  if (place.kind === 'shipped') return { finder: scanFinder(openShipped(io)), writable: false };
+  return place.exists ? openAt(place.root, io) : openFirst(place.root, io);
 }
 
-async function openAt(root: string, call: Call, io: Io): Promise<OpenedLibrary> {
+async function openAt(root: string, io: Io): Promise<OpenedLibrary> {
   return {
-    finder: await openWithProgress(root, call, io, { isSteady: true }),
+    finder: await openWithProgress(root, io, { isSteady: true }),
     writable: isWritable(root),
   };
 }
 
-async function openFirst(root: string, call: Call, io: Io): Promise<OpenedLibrary> {
+async function openFirst(root: string, io: Io): Promise<OpenedLibrary> {
   try {
     copyShipped(io.shipped, root);
-    return await openAt(root, call, io);
+    return await openAt(root, io);
   } catch (error) {
     if (!(error instanceof NewsprintError && error.code === 'read-only')) throw error;
-    note(call, io, `${error.message}; showing the articles that came with newsprint, read-only`);
+    io.note(`${error.message}; showing the articles that came with newsprint, read-only`);
     return { finder: scanFinder(openLibrary(io.shipped)), writable: false };
   }
 }

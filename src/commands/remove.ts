@@ -4,9 +4,9 @@ import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { removeArticles } from '../library/store/remove-articles.ts';
 import type { Call } from './call/call.ts';
+import { openForFinding, openMarks } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { findMembers } from './call/members.ts';
-import { note, openForFinding, openMarks } from './call/open-library-of-call.ts';
 
 /** Moves each article that is named to the trash; all of it is one step to undo. */
 export async function remove(call: Call, io: Io): Promise<void> {
@@ -23,5 +23,5 @@ export async function remove(call: Call, io: Io): Promise<void> {
   for (const problem of problems) {
     io.fail(new NewsprintError(formatProblem(problem), { code: 'failed' }));
   }
-  note(call, io, `${formatCount(changed, 'article')} removed; newsprint undo takes it back`);
+  io.note(`${formatCount(changed, 'article')} removed; newsprint undo takes it back`);
 }

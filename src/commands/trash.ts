@@ -8,8 +8,8 @@ import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove
 import { paintSpans } from '../text/palette.ts';
 import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
+import { findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { findLibrary, note } from './call/open-library-of-call.ts';
 import { readPaint } from './call/paint.ts';
 
 /** Lists the trash, or deletes what is in it. */
@@ -20,19 +20,19 @@ export async function trash(call: Call, io: Io): Promise<void> {
   const { root } = findLibrary(call, io);
   if (!hasFlag(call, 'empty')) return list(call, io, root);
   if (word !== undefined) throw usageError('list and --empty exclude each other');
-  note(call, io, `${formatCount(emptyTrash(root), 'file')} deleted`);
+  io.note(`${formatCount(emptyTrash(root), 'file')} deleted`);
 }
 
 async function list(call: Call, io: Io, root: string): Promise<void> {
   const files = listTrash(root);
   const removed = files.filter(({ isEarlier }) => !isEarlier);
   const earlier = files.length - removed.length;
-  if (files.length === 0) note(call, io, 'the trash is empty');
+  if (files.length === 0) io.note('the trash is empty');
   const lines = io.outIsTerminal ? tableLines(removed, call, io) : removed.map(fileLine);
   await io.out(lines.map((line) => `${line}\n`).join(''));
   if (earlier > 0) {
     const texts = `${formatCount(earlier, 'earlier text')} of articles that were updated`;
-    note(call, io, `the trash has ${removed.length === 0 ? '' : 'also '}${texts}`);
+    io.note(`the trash has ${removed.length === 0 ? '' : 'also '}${texts}`);
   }
 }
 

@@ -3,8 +3,8 @@
 import { NewsprintError } from '../core/errors.ts';
 import { formatUndo } from '../jobs/format-undo.ts';
 import { type Call, usageError } from './call/call.ts';
+import { openMarks } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { note, openMarks } from './call/open-library-of-call.ts';
 
 /**
  * Takes back the newest change that this device made and did not take back yet.
@@ -15,7 +15,7 @@ export async function undo(call: Call, io: Io): Promise<void> {
   const journals = openMarks(call, io);
   const result = journals.undo(io.now);
   if (result === null) throw new NewsprintError('nothing to undo', { code: 'failed' });
-  note(call, io, formatUndo(result));
+  io.note(formatUndo(result));
   for (const path of result.blocked) {
     const message = `${path} stays in the trash: another file is in its place`;
     io.fail(new NewsprintError(message, { code: 'failed' }));

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatSummary } from '../../src/commands/print/fetch-report.ts';
+import { formatSummary } from '../../src/commands/fetch.ts';
 import { readSubscriptions } from '../../src/jobs/feeds/subscriptions.ts';
 import { fetchFeeds } from '../../src/jobs/fetch/fetch-feeds.ts';
 import { type Library, openLibrary } from '../../src/library/finder/open-library.ts';

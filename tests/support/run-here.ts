@@ -24,6 +24,7 @@ export async function runHere(args: readonly string[], around: Surroundings): Pr
   const say = (text: string): void => {
     printed.stderr += text;
   };
+  const warn = (message: string): void => say(`newsprint: ${message}\n`);
   const fail = (error: unknown): void => {
     const { code, message } = describe(error);
     printed.code = code;
@@ -32,13 +33,14 @@ export async function runHere(args: readonly string[], around: Surroundings): Pr
   const io: Io = {
     ...{ env: around.env, cwd: around.cwd, shipped: around.shipped, now: new Date() },
     ...{ platform: process.platform, version: pkg.version, columns: 0 },
-    ...{ isStdinTyped: false, outIsTerminal: false, errIsTerminal: false, fail },
+    ...{ isStdinTyped: false, outIsTerminal: false, showsProgress: false, fail },
     stdin: Readable.from(around.input === undefined ? [] : [Buffer.from(around.input)]),
     out: async (text) => {
       printed.stdout += text;
     },
-    err: (line) => say(`${line}\n`),
-    progress: (text) => say(text),
+    note: (message) => hasFlag(parseCall(args, pkg), 'quiet') || warn(message),
+    warn,
+    drawProgress: say,
     interruption: () => new AbortController().signal,
   };
   try {

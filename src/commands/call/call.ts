@@ -1,5 +1,6 @@
 // One call of the program, parsed: the verb, its words and its flags, each checked on reading.
 
+import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 import type { VerbName } from './verbs.ts';
@@ -14,7 +15,7 @@ export interface Call {
 
 /** A mistake in how the program was called (exit 2). */
 export function usageError(message: string, hint?: string): NewsprintError {
-  return new NewsprintError(message, { code: 'usage', ...(hint === undefined ? {} : { hint }) });
+  return new NewsprintError(message, { code: 'usage', hint });
 }
 
 /** True where the flag was given. */
@@ -56,6 +57,17 @@ export function readCount(call: Call, name: 'width' | 'limit' | 'offset'): numbe
     throw usageError(`bad value '${value}' for --${name}`, 'it takes a whole number from 0');
   }
   return Number(value);
+}
+
+/**
+ * The tags that were given, as they were written.
+ * @throws NewsprintError `usage` for one without a letter or digit
+ */
+export function readTags(call: Call, name: 'tag' | 'untag' = 'tag'): readonly string[] {
+  const tags = call.flags[name] ?? [];
+  const bad = tags.find((tag) => normalizeTag(tag) === '');
+  if (bad === undefined) return tags;
+  throw usageError(`bad value '${bad}' for --${name}`, 'a tag has letters or digits');
 }
 
 /**

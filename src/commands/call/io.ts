@@ -7,13 +7,16 @@ import type { JobHost } from '../../jobs/job-host.ts';
 export interface Io extends JobHost {
   /** Data, to standard output, as it is; done when the stream has taken it. */
   readonly out: (text: string) => Promise<void>;
-  /** One line to standard error; the newline is added. */
-  readonly err: (line: string) => void;
+  /** A line on standard error about what was done, which `--quiet` silences. */
+  readonly note: (message: string) => void;
+  /** A line on standard error about what is odd, which stops nothing. */
+  readonly warn: (message: string) => void;
   /** Names a failure that does not stop the rest; the call will exit with 1. */
   readonly fail: (error: NewsprintError) => void;
-  readonly errIsTerminal: boolean;
+  /** Whether progress is drawn: on a terminal, without `--quiet`. */
+  readonly showsProgress: boolean;
   /** Text to standard error as it is, for a line that is written over. */
-  readonly progress: (text: string) => void;
+  readonly drawProgress: (text: string) => void;
   readonly outIsTerminal: boolean;
   /** Of the terminal; 0 where there is none or it does not say. */
   readonly columns: number;

@@ -1,17 +1,15 @@
 // The articles of the library that a call names: by its words, or by standard input.
 
 import type { ArticleHead } from '../../core/article/article.ts';
-import { readStdin } from '../../jobs/add/read-stream.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { findMember, memberResolver } from '../../library/finder/resolve-what.ts';
 import { type Call, usageError } from './call.ts';
+import { attempt, openForFinding, openForReading } from './call-library.ts';
 import type { Io } from './io.ts';
-import { openForFinding, openForReading, orFail } from './open-library-of-call.ts';
+import { expandWords } from './words.ts';
 
 /**
- * The members that the words mean, each once, in order. The word `-` stands for the IDs that
- * standard input names, one a line; what follows a tab is left out, so that `list` can be the
- * source. A word that means none is named as a failure, and the rest goes on.
+ * The members that the words mean, each once, in order. A word that means none is named as a failure, and the rest goes on.
  * @throws NewsprintError `usage` where there is no word
  */
 async function readMembers(call: Call, library: Library, io: Io): Promise<readonly ArticleHead[]> {
@@ -20,11 +18,9 @@ async function readMembers(call: Call, library: Library, io: Io): Promise<readon
   }
   const find = memberResolver(library);
   const heads = new Set<ArticleHead>();
-  for (const word of call.words) {
-    for (const id of word === '-' ? await readIds(io) : [word]) {
-      const head = orFail(io, () => find(id));
-      if (head !== undefined) heads.add(head);
-    }
+  for (const word of await expandWords(call.words, io)) {
+    const head = attempt(io, () => find(word));
+    if (head !== undefined) heads.add(head);
   }
   return [...heads];
 }
@@ -36,17 +32,9 @@ export async function findMembers(call: Call, io: Io): Promise<readonly ArticleH
   }
   const finder = await openForFinding(call, io);
   try {
-    const heads = call.words.flatMap((word) => orFail(io, () => findMember(word, finder)) ?? []);
+    const heads = call.words.flatMap((word) => attempt(io, () => findMember(word, finder)) ?? []);
     return [...new Map(heads.map((head) => [head.id, head])).values()];
   } finally {
     finder.close();
   }
-}
-
-async function readIds(io: Io): Promise<readonly string[]> {
-  const text = await readStdin(io);
-  return text
-    .split('\n')
-    .map((line) => (line.split('\t')[0] ?? '').trim())
-    .filter((id) => id !== '');
 }

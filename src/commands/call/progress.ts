@@ -1,7 +1,6 @@
 // Progress on a terminal: one line that is written over, on what takes longer than a second.
 
 import { cleanLine } from '../../core/clean.ts';
-import { type Call, hasFlag } from './call.ts';
 import type { Io } from './io.ts';
 
 const PATIENCE = 1000;
@@ -17,20 +16,20 @@ export interface Progress {
 
 const NONE: Progress = { show() {}, clear() {}, end() {} };
 
-/** Shows nothing with `--quiet`, where standard error is no terminal, or within the first second. */
-export function createProgress(call: Call, io: Io): Progress {
-  if (!io.errIsTerminal || hasFlag(call, 'quiet')) return NONE;
+/** Shows nothing within the first second. */
+export function createProgress(io: Io): Progress {
+  if (!io.showsProgress) return NONE;
   let isLate = false;
   let line = '';
   const draw = (): void => {
-    if (isLate && line !== '') io.progress(`${ERASE}${line}`);
+    if (isLate && line !== '') io.drawProgress(`${ERASE}${line}`);
   };
   const timer = setTimeout(() => {
     isLate = true;
     draw();
   }, PATIENCE);
   const clear = (): void => {
-    if (isLate && line !== '') io.progress(ERASE);
+    if (isLate && line !== '') io.drawProgress(ERASE);
     line = '';
   };
   return {

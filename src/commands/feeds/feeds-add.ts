@@ -14,12 +14,10 @@ import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { createPool } from '../../jobs/pool.ts';
 import { type Call, usageError } from '../call/call.ts';
-import { type FeedOptions, readFeedOptions } from '../call/feed-options.ts';
-import { readFeedWords } from '../call/feed-words.ts';
+import { rootForWriting } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { note } from '../call/open-library-of-call.ts';
 import { createProgress } from '../call/progress.ts';
-import { rootForWriting } from '../call/root-for-writing.ts';
+import { type FeedOptions, readFeedOptions, readFeedWords } from './feeds-call.ts';
 
 /** Words that are looked up at once. */
 const AT_ONCE = 4;
@@ -31,22 +29,21 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   if (options.title !== null && named.length > 1) throw usageError('--title is of one feed');
   const root = rootForWriting(call, io, 'feeds');
   const signal = io.interruption();
-  const found = await findFeeds(call, named, root, io, signal);
+  const found = await findFeeds(named, root, io, signal);
   const outcomes = follow(root, found, options);
   await io.out(outcomes.map(({ url }) => `${shownUrl(url)}\n`).join(''));
-  for (const outcome of outcomes) note(call, io, formatOutcome(outcome));
+  for (const outcome of outcomes) io.note(formatOutcome(outcome));
   for (const { url, title } of found.flatMap(({ others }) => others)) {
-    note(call, io, `the page has another: ${shownUrl(url)}${title === null ? '' : `  ${title}`}`);
+    io.note(`the page has another: ${shownUrl(url)}${title === null ? '' : `  ${title}`}`);
   }
   if (outcomes.some(({ kind }) => kind === 'added')) {
-    note(call, io, 'newsprint fetch brings in what is new');
+    io.note('newsprint fetch brings in what is new');
   }
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
 /** In the order of the words; one that is followed already need not be asked for. */
 async function findFeeds(
-  call: Call,
   words: readonly string[],
   root: string,
   io: Io,
@@ -55,7 +52,7 @@ async function findFeeds(
   const { discoverFeed } = await import('../../jobs/feeds/discover-feed.ts');
   const { subscriptions } = readSubscriptions(root);
   const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
-  const progress = createProgress(call, io);
+  const progress = createProgress(io);
   const pool = createPool(AT_ONCE);
   const found: (FoundFeed | undefined)[] = [];
   for (const [at, word] of words.entries()) {

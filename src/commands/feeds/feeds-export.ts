@@ -11,9 +11,9 @@ import { readOpml } from '../../intake/opml/read-opml.ts';
 import { hasLogin, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
 import { type Call, usageError } from '../call/call.ts';
+import { findLibrary } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { findLibrary, note } from '../call/open-library-of-call.ts';
-import { nameFaults } from './feed-faults.ts';
+import { nameFaults } from './feeds-call.ts';
 
 /** Prints the file as it stands; of one that is broken, what can be told of it. */
 export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
@@ -30,10 +30,10 @@ export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io):
   const shown = new Map(secret.map(({ url }) => [url, { url: shownUrl(url) }] as const));
   await io.out(sayUtf8(cleanText(reviseSubscriptions(whole, shown))));
   if (!isWhole) nameFaults(mended === null ? faults : [mended, ...faults], SUBSCRIPTIONS, io);
-  noteSecrets(secret, call, io);
+  noteSecrets(secret, io);
 }
 
-function noteSecrets(secret: readonly Subscription[], call: Call, io: Io): void {
+function noteSecrets(secret: readonly Subscription[], io: Io): void {
   if (secret.length === 0) return;
-  note(call, io, `${formatCount(secret.length, 'password')} left out; ${SUBSCRIPTIONS} has them`);
+  io.note(`${formatCount(secret.length, 'password')} left out; ${SUBSCRIPTIONS} has them`);
 }

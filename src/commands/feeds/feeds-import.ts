@@ -13,11 +13,9 @@ import { shownUrl } from '../../intake/opml/subscription.ts';
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { type Call, usageError } from '../call/call.ts';
-import { readFeedOptions } from '../call/feed-options.ts';
+import { rootForWriting } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { note } from '../call/open-library-of-call.ts';
-import { rootForWriting } from '../call/root-for-writing.ts';
-import { formatFault, nameFaults } from './feed-faults.ts';
+import { formatFault, nameFaults, readFeedOptions } from './feeds-call.ts';
 
 /** What a file has to follow, and what of it cannot be. */
 interface Found {
@@ -39,9 +37,9 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
-  const { feeds, mended, faults, notes } = readFeeds(decodeText(bytes).replace(/^\ufeff/, ''));
-  if (mended !== null) note(call, io, `mended ${formatFault(mended, shown)}`);
-  for (const one of notes) note(call, io, formatFault(one, shown));
+  const { feeds, mended, faults, notes } = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
+  if (mended !== null) io.note(`mended ${formatFault(mended, shown)}`);
+  for (const one of notes) io.note(formatFault(one, shown));
   nameFaults(faults, shown, io);
   if (feeds.length === 0) throw nothingIn(shown);
   const root = rootForWriting(call, io, 'feeds');
@@ -53,10 +51,10 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   const left = feeds.length - added;
   const there = left === 0 ? '' : `, ${left} there already`;
   const next = added === 0 ? '' : '; newsprint fetch brings in what is new';
-  note(call, io, `${formatCount(added, 'feed')} added${there}${next}`);
+  io.note(`${formatCount(added, 'feed')} added${there}${next}`);
 }
 
-function readFeeds(text: string): Found {
+function parseFeedsFile(text: string): Found {
   if (!/^\s*</.test(text)) {
     const { feeds, left, queries } = parseNewsboatUrls(text);
     return { feeds, mended: null, faults: left, notes: queries };

@@ -1,51 +1,41 @@
 // `newsprint feeds list`: a line a feed, as a table, as tab-separated values, or as JSON.
 
 import { cleanLine } from '../../core/clean.ts';
-import { localeFromEnv } from '../../core/dates/format-dates.ts';
-import { formatProblem, type Problem } from '../../core/errors.ts';
+import { formatListDate, localeFromEnv } from '../../core/dates/format-dates.ts';
 import { formatKeep } from '../../intake/opml/keep.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import { type FeedRow, feedRows } from '../../jobs/feeds/feed-rows.ts';
-import { readSubscriptions, refuseUnread } from '../../jobs/feeds/subscriptions.ts';
+import type { Span } from '../../text/line.ts';
+import { type Paint, paintSpans } from '../../text/palette.ts';
+import { displayWidth, padTo, truncate } from '../../text/width.ts';
 import { type Call, readFormat, readWidth, usageError } from '../call/call.ts';
+import { openForFinding } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { note, openForFinding } from '../call/open-library-of-call.ts';
 import { readPaint } from '../call/paint.ts';
 import { VERBS } from '../call/verbs.ts';
 import { printObjects } from '../print/print-objects.ts';
+import { readFeeds } from './feeds-call.ts';
 
 /** Prints the feeds in the order of their titles. */
 export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
   if (odd !== undefined) throw usageError(`feeds list takes no '${odd}'`);
   const format = readFormat(call, VERBS.feeds.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
-  const look = { width: readWidth(call, io, Number.POSITIVE_INFINITY), paint: readPaint(call, io) };
+  const width = readWidth(call, io, Number.POSITIVE_INFINITY);
+  const paint = readPaint(call, io);
   const rows = await readRows(call, io);
-  if (rows.length === 0) note(call, io, 'no feeds yet: newsprint feeds add URL follows one');
+  if (rows.length === 0) io.note('no feeds yet: newsprint feeds add URL follows one');
   if (format === 'json') return void (await printObjects('json', rows, feedObject, io));
-  const lines = format === 'tsv' ? rows.map(tsvLine) : await tableLines(rows, look, io);
+  const lines = format === 'tsv' ? rows.map(tsvLine) : tableLines(rows, width, paint, io);
   await io.out(lines.map((line) => `${line}\n`).join(''));
 }
 
 async function readRows(call: Call, io: Io): Promise<readonly FeedRow[]> {
   const finder = await openForFinding(call, io);
   try {
-    const known = readSubscriptions(finder.root);
-    nameProblems(known.problems, io);
-    refuseUnread(known);
-    return feedRows(known.subscriptions, finder, io);
+    return feedRows(readFeeds(finder.root, io), finder, io);
   } finally {
     finder.close();
   }
-}
-
-const MOST_NAMED = 5;
-
-/** What is wrong in the file hides nothing else. */
-export function nameProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems.slice(0, MOST_NAMED))
-    io.err(`newsprint: ${formatProblem(problem)}`);
-  const more = problems.length - MOST_NAMED;
-  if (more > 0) io.err(`newsprint: and ${more} more problems in ${problems[0]?.path}`);
 }
 
 /** URL, title, unread, last fetch, what went wrong and tags between tabs; absent is empty. */
@@ -62,7 +52,7 @@ function tsvLine({ subscription, title, counts, record }: FeedRow): string {
 }
 
 /** Why a feed brings nothing; empty where it does. */
-export function problemOf({ error, gone }: FeedRow['record']): string {
+function problemOf({ error, gone }: FeedRow['record']): string {
   return error ?? (gone ? 'it is gone' : '');
 }
 
@@ -77,11 +67,61 @@ function feedObject({ subscription, counts, record }: FeedRow): object {
   };
 }
 
-async function tableLines(
+const GAP = 2;
+/** A title has at most this share of a line, and no fewer columns where there are as many. */
+const TITLE_SHARE = 0.5;
+const LEAST_TITLE = 20;
+/** Columns below which the last cell says nothing. */
+const LEAST_LAST = 8;
+
+/** Unread, title, last fetch, then what is wrong or the tags; no line is wider than the width. */
+function tableLines(
   rows: readonly FeedRow[],
-  look: { readonly width: number; readonly paint: ReturnType<typeof readPaint> },
-  io: Io,
-): Promise<readonly string[]> {
-  const { feedTableLines } = await import('./feeds-table.ts');
-  return feedTableLines(rows, { ...look, now: io.now, locale: localeFromEnv(io.env) });
+  width: number,
+  paint: Paint,
+  { now, env }: Io,
+): readonly string[] {
+  const locale = localeFromEnv(env);
+  const unread = rows.map(({ counts }) => (counts.unread === 0 ? '' : String(counts.unread)));
+  const dates = rows.map(({ record }) =>
+    record.fetched === null ? 'never' : formatListDate(record.fetched, now, locale),
+  );
+  const [left, middle] = [widest(unread), widest(dates)];
+  const titles = widest(rows.map(({ title }) => title));
+  const titleWidth = width === 0 ? titles : Math.min(titles, titleRoom(width, left, middle));
+  const used = left + titleWidth + middle + 3 * GAP;
+  const rest = width === 0 ? Number.POSITIVE_INFINITY : width - used;
+  return rows.map((row, at) => {
+    const cells: Span[] = [
+      { text: (unread[at] ?? '').padStart(left), roles: ['unread'] },
+      { text: padTo(row.title, titleWidth), roles: [] },
+    ];
+    const hasDate = width === 0 || width >= left + titleWidth + middle + 2 * GAP;
+    if (hasDate) cells.push({ text: padTo(dates[at] ?? '', middle), roles: ['meta'] });
+    if (rest >= LEAST_LAST) cells.push(lastCell(row, rest));
+    return paintSpans(withGaps(cells), paint).trimEnd();
+  });
+}
+
+function titleRoom(width: number, left: number, middle: number): number {
+  const room = width - left - GAP;
+  const beside = room - middle - GAP;
+  if (beside < LEAST_TITLE) return Math.max(1, room);
+  return Math.max(LEAST_TITLE, Math.min(beside, Math.floor(width * TITLE_SHARE)));
+}
+
+function lastCell({ record, subscription }: FeedRow, room: number): Span {
+  const text = problemOf(record) || subscription.tags.join(', ');
+  const cut = Number.isFinite(room) ? truncate(text, room) : text;
+  return { text: cut, roles: [problemOf(record) === '' ? 'meta' : 'warning'] };
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
+}
+
+function withGaps(cells: readonly Span[]): readonly Span[] {
+  return cells.map((cell, at) =>
+    at < cells.length - 1 ? { ...cell, text: cell.text + ' '.repeat(GAP) } : cell,
+  );
 }

@@ -8,22 +8,22 @@ import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { findFeed } from '../../jobs/feeds/find-feed.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import type { Call } from '../call/call.ts';
-import { readFeedWords } from '../call/feed-words.ts';
+import { attempt, findLibrary } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { findLibrary, note, orFail } from '../call/open-library-of-call.ts';
+import { readFeedWords } from './feeds-call.ts';
 
 /** Takes each feed that is named out of the file, and prints its URL: the way back. */
 export async function removeFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
   const { root } = findLibrary(call, io);
   const named = await readFeedWords('remove', words, io);
   const { subscriptions } = readSubscriptions(root);
-  const found = named.map((word) => orFail(io, () => findFeed(word, subscriptions)));
+  const found = named.map((word) => attempt(io, () => findFeed(word, subscriptions)));
   const gone = takeOut(root, new Set(found.filter((feed) => feed !== undefined)));
   if (gone.length > 0) await io.out(gone.map(({ url }) => `${shownUrl(url)}\n`).join(''));
-  for (const feed of gone) note(call, io, `no longer following ${feedTitle(feed)}`);
+  for (const feed of gone) io.note(`no longer following ${feedTitle(feed)}`);
   if (gone.length === 0) return;
   const them = gone.length === 1 ? 'it' : formatCount(gone.length, 'feed');
-  note(call, io, `newsprint feeds add with the URL follows ${them} again`);
+  io.note(`newsprint feeds add with the URL follows ${them} again`);
 }
 
 /** @returns those that were still there */

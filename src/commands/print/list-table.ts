@@ -8,19 +8,15 @@ import { type Paint, paintSpans } from '../../text/palette.ts';
 import { displayWidth, padTo } from '../../text/width.ts';
 import { withHits } from '../../text/with-role.ts';
 
+type Stretches = Parameters<typeof withHits>[1];
+
 /** One article as the table shows it. */
 export interface TableEntry {
   readonly article: ArticleHead;
   readonly state: ReadingState;
   readonly minutes: number;
   /** Places in the headline that were looked for, in UTF-16 units, apart from each other. */
-  readonly hits?: readonly Stretch[];
-}
-
-/** From one UTF-16 unit to another. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+  readonly hits: Stretches;
 }
 
 /** What the table is drawn for. */
@@ -75,7 +71,7 @@ export function createTable(options: TableOptions): ListTable {
       const texts = COLUMNS.map((column) => entries.map((entry) => column.text(entry, options)));
       natural = naturalWidths(texts, natural);
       const widths = columnWidths(natural, options.width);
-      return entries.map(({ hits = [] }, row) => {
+      return entries.map(({ hits }, row) => {
         const cells = texts.map((column) => column[row] ?? '');
         return rowLine(cells, widths, hits, options);
       });
@@ -86,7 +82,7 @@ export function createTable(options: TableOptions): ListTable {
 function rowLine(
   texts: readonly string[],
   widths: readonly number[],
-  hits: readonly Stretch[],
+  hits: Stretches,
   { paint }: TableOptions,
 ): string {
   const shown = COLUMNS.map((column, index) => ({ column, index })).filter(
@@ -138,7 +134,7 @@ function columnWidths(natural: readonly number[], width: number): readonly numbe
 }
 
 /** Places that a cut title still shows. */
-function clipped(hits: readonly Stretch[], cell: string): readonly Stretch[] {
+function clipped(hits: Stretches, cell: string): Stretches {
   const text = cell.trimEnd();
   const end = text.endsWith('…') ? text.length - 1 : text.length;
   return hits

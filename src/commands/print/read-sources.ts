@@ -23,8 +23,8 @@ import {
   resolveWhat,
 } from '../../library/finder/resolve-what.ts';
 import type { Call } from '../call/call.ts';
+import { openForFinding } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { openForFinding } from '../call/open-library-of-call.ts';
 import { createProgress } from '../call/progress.ts';
 
 /** An article, and how to have the text of its whole file, cleaned of controls. */
@@ -44,7 +44,7 @@ export async function* readSources(call: Call, io: Io): AsyncGenerator<Source> {
     try {
       const known = needsLibrary(word, io) ? await finder() : null;
       const what = resolveWhat(word, (member) => memberOf(member, known), io);
-      yield await readSource(what, finder, call, io);
+      yield await readSource(what, finder, io);
     } catch (error) {
       if (!(error instanceof NewsprintError)) throw error;
       io.fail(error);
@@ -57,19 +57,14 @@ function memberOf(word: string, finder: Finder | null): ArticleHead {
   return findMember(word, finder);
 }
 
-async function readSource(
-  what: Resolved,
-  finder: () => Promise<Finder>,
-  call: Call,
-  io: Io,
-): Promise<Source> {
+async function readSource(what: Resolved, finder: () => Promise<Finder>, io: Io): Promise<Source> {
   switch (what.kind) {
     case 'stdin':
       return fromBytes(notEmpty(await readStdinBytes(io), 'standard input'), '-', io);
     case 'file':
       return readPath(what.path, io);
     case 'url':
-      return fromUrl(what.url, await finder(), call, io);
+      return fromUrl(what.url, await finder(), io);
     case 'article':
       return member(what.head, await finder(), io);
     default:
@@ -102,7 +97,7 @@ function member(head: ArticleHead, finder: Finder, io: Io): Source {
 
 /** What is wrong with an article is said, and it is shown. */
 function nameProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.err(`newsprint: ${formatProblem(problem)}`);
+  for (const problem of problems) io.warn(`${formatProblem(problem)}`);
 }
 
 /** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
@@ -130,7 +125,7 @@ async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
 }
 
 /** The library's article of that address, else the page. */
-async function fromUrl(url: string, finder: Finder, call: Call, io: Io): Promise<Source> {
+async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
   const head = finder.byUrl(url);
   if (head !== null) return member(head, finder, io);
   const { cleanUrl } = await import('../../intake/clean-url.ts');
@@ -138,7 +133,7 @@ async function fromUrl(url: string, finder: Finder, call: Call, io: Io): Promise
   const again = clean === null ? null : finder.byUrl(clean);
   if (again !== null) return member(again, finder, io);
   const { fetchSource } = await import('../../jobs/add/source-bytes.ts');
-  const progress = createProgress(call, io);
+  const progress = createProgress(io);
   progress.show(url);
   try {
     return await fromIntake(await fetchSource(url, io), io);

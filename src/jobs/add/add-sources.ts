@@ -12,8 +12,7 @@ import {
 import type { WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
-import { createTurns, type Turns } from '../turns.ts';
-import { withPictures } from './keep-page-pictures.ts';
+import { withPictures } from './article-images.ts';
 import { type AddOptions, type KnownPages, openKnownPages } from './known-pages.ts';
 import { type FetchedSource, fetchIfChanged, isUrl, readSourceBytes } from './source-bytes.ts';
 import {
@@ -57,7 +56,8 @@ interface Work extends Adding {
   readonly store: Store;
   readonly pages: KnownPages;
   readonly pool: Pool;
-  readonly turns: Turns;
+  /** Settles when the article before has begun to be stored, or has failed. */
+  last: Promise<unknown>;
   readonly intake: Intake;
   /** By the place of the source in the call. */
   readonly outcomes: (Outcome | undefined)[];
@@ -84,7 +84,7 @@ export async function addSources(adding: Adding): Promise<readonly Outcome[]> {
     store: openStore(library, { now: host.now, cleanUrl }),
     pages: openKnownPages(library, options, host),
     pool: createPool(UNDER_WAY),
-    turns: createTurns(),
+    last: Promise.resolve(),
     intake: await startIntake(words, options),
     outcomes: [],
   };
@@ -101,19 +101,12 @@ export async function addSources(adding: Adding): Promise<readonly Outcome[]> {
 
 /** Does the work on each word, until the signal; what cannot be had is named, and the rest goes on. */
 export async function forEachSource(
-  {
-    words,
-    listener: { onSource, onFailure },
-    signal,
-  }: Pick<Adding, 'words'> & {
-    readonly listener: Pick<AddListener, 'onSource' | 'onFailure'>;
-    readonly signal?: AbortSignal;
-  },
+  { words, listener, signal }: Pick<Adding, 'words' | 'listener'> & Partial<Pick<Adding, 'signal'>>,
   work: (word: string, at: number) => Promise<void>,
 ): Promise<void> {
   for (const [at, word] of words.entries()) {
-    onSource(word, at);
-    await work(word, at).catch((error: unknown) => nameFailure(error, onFailure));
+    listener.onSource(word, at);
+    await work(word, at).catch((error: unknown) => nameFailure(error, listener));
     // The disk, the terminal and Ctrl-C have their turn.
     await new Promise((resolve) => setImmediate(resolve));
     if (signal?.aborted) return;
@@ -121,7 +114,7 @@ export async function forEachSource(
 }
 
 /** A source is no mistake in the call; of an interruption nothing need be said. */
-function nameFailure(error: unknown, onFailure: AddListener['onFailure']): void {
+function nameFailure(error: unknown, { onFailure }: AddListener): void {
   if (!(error instanceof NewsprintError)) throw error;
   const { message, code, cause } = error;
   if (code === 'interrupted') return;
@@ -167,37 +160,34 @@ async function addPage(work: Work, url: string, at: number): Promise<void> {
 }
 
 async function prepare(
-  { host, options, signal, listener, library: { root } }: Work,
+  { host, options: { isWithoutImages }, signal, listener, library: { root } }: Work,
   source: SourceBytes | FetchedSource,
   found: TakenIn,
 ): Promise<Ready> {
   const taken = withHeadline(found, source.name);
-  const { place, missing } = await withPictures(taken, options, { root, host, signal });
-  if (missing > 0) listener.onMissingPictures(taken.article.title, missing);
-  return { source, place, urls: taken.urls, isWhole: missing === 0 };
+  const { article, urls } = taken;
+  if (isWithoutImages) return { source, place: () => article, urls, isWhole: true };
+  const { place, missing } = await withPictures(taken, { root, host, signal });
+  if (missing > 0) listener.onMissingPictures(article.title, missing);
+  return { source, place, urls, isWhole: missing === 0 };
 }
 
 /** Storing begins in the order of the sources, on which names and failures depend. */
 async function store(work: Work, at: number, coming: Promise<Ready>): Promise<void> {
-  const { pool, turns, pages, outcomes, listener } = work;
+  const { pool, pages, outcomes, listener } = work;
+  const begun = Promise.allSettled([coming, work.last]).then(async () => {
+    const ready = await coming;
+    return { ready, storing: work.store.putSoon(ready.place, ready.urls) };
+  });
+  work.last = begun.catch(() => {});
   await pool.add(async () => {
-    const turn = turns.next();
     try {
-      const article = await afterTurn(coming, turn.mine);
-      const storing = work.store.putSoon(article.place, article.urls);
-      turn.end();
+      const { ready, storing } = await begun;
       const stored = await storing;
       outcomes[at] = stored;
-      if ('etag' in article.source) pages.remember(article.source, stored, article.isWhole);
+      if ('etag' in ready.source) pages.remember(ready.source, stored, ready.isWhole);
     } catch (error) {
-      nameFailure(error, listener.onFailure);
-    } finally {
-      turn.end();
+      nameFailure(error, listener);
     }
   });
-}
-
-async function afterTurn<Value>(value: Promise<Value>, turn: Promise<unknown>): Promise<Value> {
-  await Promise.allSettled([value, turn]);
-  return value;
 }

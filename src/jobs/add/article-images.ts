@@ -2,37 +2,66 @@
 
 import { NewsprintError } from '../../core/errors.ts';
 import { httpUrl } from '../../intake/clean-url.ts';
-import { fetchPage, type RequestOptions } from '../../intake/http/request.ts';
+import type { RequestOptions } from '../../intake/http/request.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import { systemCode } from '../../library/files/system-error.ts';
+import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
 import type { JobHost } from '../job-host.ts';
+import type { TakenIn } from './take-in.ts';
 
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 const MOST = 100;
 const AT_ONCE = 4;
 
+/** An article with its pictures. */
+export interface PicturedArticle {
+  /** How it is written at a path. */
+  readonly place: ArticleAtPath;
+  /** Pictures that could not be had. */
+  readonly missing: number;
+}
+
 /** Picture URLs, each with its path from the library's root; `null` could not be had. */
-export type KeptImages = ReadonlyMap<string, string | null>;
+type KeptImages = ReadonlyMap<string, string | null>;
+
+/** Where a page is asked from, and for which library. */
+export interface PageSurroundings {
+  /** The library's. */
+  readonly root: string;
+  readonly host: Pick<JobHost, 'version' | 'now'>;
+  /** Breaks requests off. */
+  readonly signal: AbortSignal;
+}
 
 /**
- * Fetches pictures and keeps them. One that cannot be had, or is none, fails nothing.
- * @param signal breaks the requests off: what is under way is not had
+ * Keeps the pictures of an article from the web: those of a file are its own business. One that
+ * cannot be had, or is none, fails nothing.
+ * @throws NewsprintError `interrupted`
  */
-export async function keepImages(
+export async function withPictures(
+  { article, images, isOnline }: Pick<TakenIn, 'article' | 'images' | 'isOnline'>,
+  surroundings: PageSurroundings,
+): Promise<PicturedArticle> {
+  if (images.length === 0 || !isOnline) return { place: () => article, missing: 0 };
+  const kept = await keepImages(images, surroundings);
+  const had = [...kept.values()].filter((path) => path !== null).length;
+  return { place: (path) => linkImages(article, kept, path), missing: images.length - had };
+}
+
+async function keepImages(
   urls: readonly string[],
-  root: string,
-  { version }: Pick<JobHost, 'version'>,
-  signal?: AbortSignal,
+  { root, host: { version }, signal }: PageSurroundings,
 ): Promise<KeptImages> {
   const kept = new Map<string, string | null>();
   const waiting = urls.slice(0, MOST).values();
-  const request: RequestOptions = { version, accept: ACCEPT, ...(signal && { signal }) };
+  const request = { version, accept: ACCEPT, signal };
   const work = async (): Promise<void> => {
     for (const url of waiting) kept.set(url, await keepImage(url, root, request));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
   return kept;
 }
 
@@ -41,6 +70,7 @@ async function keepImage(
   root: string,
   request: RequestOptions,
 ): Promise<string | null> {
+  const { fetchPage } = await import('../../intake/http/request.ts');
   try {
     const answer = await fetchPage(url, request);
     return answer.kind === 'page' ? storeImage(root, answer.bytes) : null;
@@ -54,7 +84,7 @@ async function keepImage(
  * The article with links to the pictures that are kept, from its file's folder; the others' captions
  * stay, without a picture.
  */
-export function linkImages(article: NewArticle, kept: KeptImages, path: string): NewArticle {
+function linkImages(article: NewArticle, kept: KeptImages, path: string): NewArticle {
   const up = '../'.repeat(path.split('/').length - 1);
   const markdown = replaceImageTargets(article.markdown, (target) => {
     const image = kept.get(httpUrl(target) ?? target);

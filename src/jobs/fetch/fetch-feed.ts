@@ -10,6 +10,7 @@ import { digestOf } from '../../library/files/digest.ts';
 import type { StoredEntry } from '../../library/store/entry-store.ts';
 import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
 import { type FeedState, formatState, NO_STATE, parseState, shorten } from './fetch-state.ts';
+import { storeEntries } from './fetch-store.ts';
 import { type FeedOutcome, type Fetching, noOutcome } from './fetching.ts';
 import { hostOf } from './host-limits.ts';
 
@@ -113,7 +114,7 @@ async function readFeed(
   subscription: Subscription,
   { record, state, answer }: Reading,
 ): Promise<FeedOutcome> {
-  const { records, feedStore, now } = fetching;
+  const { records, now } = fetching;
   const { bytes, contentType, etag, lastModified } = answer;
   const digest = shorten(digestOf(Buffer.from(bytes).toString('latin1')));
   const remember = (next: FeedState): void => {
@@ -127,10 +128,7 @@ async function readFeed(
   const { url } = answer;
   const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
   const feed = await fetching.read({ bytes, url, contentType, subscription, seen });
-  const { recogniseEntries } = await import('./fetch-entries.ts');
-  const { storeEntries } = await import('./fetch-store.ts');
-  const entries = recogniseEntries(feedStore().store, feed);
-  const { stored, state: next } = await storeEntries(fetching, subscription, entries, state);
+  const { stored, state: next } = await storeEntries(fetching, subscription, feed, state);
   const isWhole = next !== null && next.tries.size === 0;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
   const ids = (wanted: StoredEntry['kind']): readonly string[] =>

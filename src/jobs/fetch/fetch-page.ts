@@ -4,11 +4,10 @@ import { NewsprintError } from '../../core/errors.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
-import { withPictures } from '../add/keep-page-pictures.ts';
+import { type PageSurroundings, withPictures } from '../add/article-images.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import { takeIn } from '../add/take-in.ts';
-import type { JobHost } from '../job-host.ts';
-import type { FreshEntry } from './fetch-entries.ts';
+import type { ReadEntry } from './read-feed-source.ts';
 
 /** What came of an entry's page. */
 export type WholeEntry =
@@ -21,20 +20,13 @@ export type WholeEntry =
 /** Whether a page of another headline says, too, that the address is its own. */
 export type IsTaken = (url: string, headline: string) => boolean;
 
-interface Surroundings {
-  /** The library's. */
-  readonly root: string;
-  readonly host: Pick<JobHost, 'version' | 'now'>;
-  readonly signal: AbortSignal;
-}
-
 /**
  * Fetches the page of an entry, with its pictures.
  * @throws NewsprintError `interrupted`
  */
 export async function fetchWhole(
-  { article, urls }: FreshEntry,
-  { root, host, signal }: Surroundings,
+  { article, urls }: ReadEntry,
+  { root, host, signal }: PageSurroundings,
   isTaken: IsTaken,
 ): Promise<WholeEntry> {
   if (article.url === null) return { kind: 'never' };
@@ -42,12 +34,7 @@ export async function fetchWhole(
     const taken = await takeIn(await fetchSource(article.url, host, signal), {});
     if (isLess(taken.article, article)) return { kind: 'never' };
     const whole = joinPage(article, taken.article, isTaken);
-    const pictures = { ...taken, article: whole };
-    const { place } = await withPictures(
-      pictures,
-      { isWithoutImages: false },
-      { root, host, signal },
-    );
+    const { place } = await withPictures({ ...taken, article: whole }, { root, host, signal });
     const own = whole.url === null ? [] : [whole.url];
     return { kind: 'whole', place, urls: [...new Set([...own, ...urls])] };
   } catch (error) {

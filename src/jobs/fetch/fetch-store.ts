@@ -5,20 +5,26 @@ import { dateOrder } from '../../core/dates/dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
-import type { StoredEntry } from '../../library/store/entry-store.ts';
+import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { createPool } from '../pool.ts';
-import type { FreshEntries, FreshEntry } from './fetch-entries.ts';
 import { limitFeed } from './fetch-limit.ts';
 import { type FeedState, formatState, NO_STATE, parseState } from './fetch-state.ts';
 import type { Fetching } from './fetching.ts';
 import { hostOf } from './host-limits.ts';
+import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
 
 /** Entries of a feed that may be under way at once. */
 const UNDER_WAY = 32;
 /** Times a page is asked for, in as many fetches. */
 const MOST_TRIES = 3;
 const DAY = 24 * 60 * 60 * 1000;
+
+/** An entry that the library may not have as it is. */
+interface FreshEntry extends ReadEntry {
+  /** The article that the library has of it. */
+  readonly known: ArticleHead | null;
+}
 
 /** What became of a feed's entries. */
 export interface StoredFeed {
@@ -39,21 +45,23 @@ interface Storing {
 }
 
 /**
- * Puts entries in, and takes what is over the limit away, but for what is starred.
+ * Puts entries in that the library has not and the user did not remove, and takes what is over the
+ * limit away, but for what is starred.
  * @throws NewsprintError where one cannot be written; `null` as the state where the user broke off
  */
 export async function storeEntries(
   fetching: Fetching,
   subscription: Subscription,
-  { fresh, seen }: FreshEntries,
+  feed: ReadFeed,
   before: FeedState,
 ): Promise<StoredFeed> {
   const { signal, now, feedStore } = fetching;
+  const { fresh, removed } = holdAgainst(feedStore().store, feed.entries);
   const heads = feedStore().headsOf(subscription);
   const { out, over } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
     ...{ fetching, subscription, before, stored: [], pages: new Map() },
-    ...{ seen: new Set(seen), tries: new Map() },
+    ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
   };
   const pool = createPool(UNDER_WAY);
   for (const entry of fresh) {
@@ -68,6 +76,20 @@ export async function storeEntries(
   const gone = new Set(over.map(({ id }) => id));
   const left = heads.filter(({ id }) => !gone.has(id));
   return { stored: storing.stored, state: stateAfter(storing, left, kept) };
+}
+
+/** Which entries the library may not have as they are, and the digests of those it is not to have. */
+function holdAgainst(
+  store: EntryStore,
+  entries: readonly ReadEntry[],
+): { readonly fresh: readonly FreshEntry[]; readonly removed: readonly string[] } {
+  const [fresh, removed]: [FreshEntry[], string[]] = [[], []];
+  for (const entry of entries) {
+    const article = () => entry.article;
+    if (store.isRemoved(article, entry.urls)) removed.push(entry.digest);
+    else fresh.push({ ...entry, known: store.find(article, entry.urls) });
+  }
+  return { fresh, removed };
 }
 
 /** @param heads the articles that were there before and still are */

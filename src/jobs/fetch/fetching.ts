@@ -73,10 +73,8 @@ export interface FeedOutcome {
   readonly retryAt: string | null;
 }
 
-const UNKNOWN = { error: null, title: null, moved: null, retryAt: null } as const;
-
 /** A feed that brought nothing. */
 export function noOutcome(subscription: Subscription, kind: FeedOutcome['kind']): FeedOutcome {
   const nothing = { added: [], updated: [], failures: [] };
-  return { subscription, kind, ...nothing, ...UNKNOWN };
+  return { subscription, kind, ...nothing, error: null, title: null, moved: null, retryAt: null };
 }

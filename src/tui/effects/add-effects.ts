@@ -98,13 +98,13 @@ async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {
   const { session, library } = world;
   const options = world.addTask.begin();
   try {
-    const { withPictures, storeDraft } = await import('./read-draft.ts');
-    const { placed, missing } = await withPictures(draft, library.root, options);
-    if (options.signal.aborted) return;
+    const { keepPictures, storeDraft } = await import('./read-draft.ts');
+    const { place, missing } = await keepPictures(draft, library.root, options);
     // What others added since is found again too.
-    const stored = storeDraft(library.readAll(), draft, placed, options.now);
+    const stored = storeDraft(library.readAll(), draft, place, options.now);
     showKept(world, stored, missing);
   } catch (error) {
+    if (options.signal.aborted) return;
     session.dispatch({ type: 'keeping', isKeeping: false });
     if (!(error instanceof NewsprintError)) throw error;
     say(world, error.message, 'warning');

@@ -1,7 +1,7 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
 
 import { cleanUrl } from '../../intake/clean-url.ts';
-import { keepImages, linkImages } from '../../jobs/add/article-images.ts';
+import { type PicturedArticle, withPictures } from '../../jobs/add/article-images.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { type SourceBytes, takeIn } from '../../jobs/add/take-in.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
@@ -61,23 +61,13 @@ export function entitleDraft(
   return makeDraft({ ...taken, article: { ...taken.article, title } }, now);
 }
 
-/** A draft with its pictures. */
-export interface Pictured {
-  readonly placed: ArticleAtPath;
-  /** Pictures that could not be had. */
-  readonly missing: number;
-}
-
 /** Keeps the pictures of a page of the web; others' are their own business. */
-export async function withPictures(
-  { taken: { article, images, isOnline } }: PreviewedArticle,
+export function keepPictures(
+  { taken }: PreviewedArticle,
   root: string,
-  options: TakeInOptions,
-): Promise<Pictured> {
-  if (!isOnline || images.length === 0) return { placed: () => article, missing: 0 };
-  const kept = await keepImages(images, root, options, options.signal);
-  const had = [...kept.values()].filter((path) => path !== null).length;
-  return { placed: (path) => linkImages(article, kept, path), missing: images.length - had };
+  { version, now, signal }: TakeInOptions,
+): Promise<PicturedArticle> {
+  return withPictures(taken, { root, host: { version, now }, signal });
 }
 
 /** What became of a draft. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { startIntake } from '../../../src/jobs/add/add-sources.ts';
 import { createPool } from '../../../src/jobs/pool.ts';
-import { createTurns } from '../../../src/jobs/turns.ts';
 import { device } from '../../support/adding.ts';
 
 test('Many files are stored in their order, and named as each is alone', async () => {
@@ -63,18 +62,4 @@ test('A pool holds no more than its size, and ends with the first failure', asyn
   await pool.end();
   await pool.add(() => Promise.reject(new Error('first')));
   await expect(pool.end()).rejects.toThrow('first');
-});
-
-test('Turns come in the order they were given out, whatever ends first', async () => {
-  const turns = createTurns();
-  const [a, b, c] = [turns.next(), turns.next(), turns.next()];
-  const order: string[] = [];
-  const all = [a, b, c].map((turn, at) => turn.mine.then(() => order.push('abc'.charAt(at))));
-  c.end();
-  b.end();
-  await a.mine;
-  expect(order).toEqual(['a']);
-  a.end();
-  await Promise.all(all);
-  expect(order).toEqual(['a', 'b', 'c']);
 });

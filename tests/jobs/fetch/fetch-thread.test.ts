@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { formatSummary } from '../../../src/commands/print/fetch-report.ts';
+import { formatSummary } from '../../../src/commands/fetch.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import type { FetchProgress, FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
 import {

@@ -8,8 +8,9 @@ import { scanFinder } from '../../library/finder/scan-finder.ts';
 import { openFinder } from '../../library/index/open-finder.ts';
 import { type Journals, openJournals } from '../../library/journals/journals.ts';
 import { type LibraryPlace, locateLibrary } from '../../library/place/locate-library.ts';
+import { makeLibrary } from '../../library/place/make-library.ts';
 import { startPass } from './background-pass.ts';
-import { type Call, flagValue, hasFlag } from './call.ts';
+import { type Call, flagValue } from './call.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 
@@ -33,11 +34,28 @@ export function findLibrary(call: Call, io: Io): LibraryPlace {
   });
 }
 
+/**
+ * The root of the library to write to. The default library is made; a named one must be there.
+ * @param what is to be kept: `articles`
+ * @throws NewsprintError `read-only` where there is no folder for it, `not-found`
+ */
+export function rootForWriting(call: Call, io: Io, what: string): string {
+  const { root, kind, exists } = findLibrary(call, io);
+  if (kind === 'shipped') {
+    throw new NewsprintError(`no home folder to keep ${what} in`, {
+      code: 'read-only',
+      hint: 'name a folder you may write to with --library or NEWSPRINT_LIBRARY',
+    });
+  }
+  if (!exists) makeLibrary(root);
+  return root;
+}
+
 /** Opens it for any verb but the reader: a default library that does not exist yet is empty. */
 export function openForReading(call: Call, io: Io): Library {
   const place = findLibrary(call, io);
   if (!place.exists) return emptyLibrary(place.root, io);
-  return place.kind === 'shipped' ? openShipped(call, io) : openLibrary(place.root, io);
+  return place.kind === 'shipped' ? openShipped(io) : openLibrary(place.root, io);
 }
 
 /** The marks of the library, without its articles; those that came with the program have none. */
@@ -54,18 +72,17 @@ export async function openForFinding(
 ): Promise<Finder> {
   const place = findLibrary(call, io);
   if (!place.exists) return scanFinder(emptyLibrary(place.root, io));
-  if (place.kind === 'shipped') return scanFinder(openShipped(call, io));
-  return openWithProgress(place.root, call, io, options);
+  if (place.kind === 'shipped') return scanFinder(openShipped(io));
+  return openWithProgress(place.root, io, options);
 }
 
 /** A finder for a library that is there; what is told while its index is built is gone after it. */
 export async function openWithProgress(
   root: string,
-  call: Call,
   io: Io,
   options: Pick<FinderOptions, 'isAnew' | 'isSearched' | 'isSteady'> = {},
 ): Promise<Finder> {
-  const progress = createProgress(call, io);
+  const progress = createProgress(io);
   const onProgress = (done: number, all: number): void =>
     progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
   try {
@@ -77,8 +94,8 @@ export async function openWithProgress(
 }
 
 /** The articles that came with the program, for a user without a home: no marks are kept. */
-export function openShipped(call: Call, io: Io): Library {
-  note(call, io, 'no home folder: showing the articles that came with newsprint, read-only');
+export function openShipped(io: Io): Library {
+  io.note('no home folder: showing the articles that came with newsprint, read-only');
   return { ...openLibrary(io.shipped), writable: false };
 }
 
@@ -90,16 +107,11 @@ export function noteProblems(
   const [first, ...others] = problems;
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  io.err(`newsprint: ${formatProblem(first)}${more}; newsprint check names every problem`);
-}
-
-/** A line on standard error that `--quiet` silences. */
-export function note(call: Call, io: Io, message: string): void {
-  if (!hasFlag(call, 'quiet')) io.err(`newsprint: ${message}`);
+  io.warn(`${formatProblem(first)}${more}; newsprint check names every problem`);
 }
 
 /** The value, or `undefined` after naming why it could not be had: the rest goes on. */
-export function orFail<Value>(io: Io, make: () => Value): Value | undefined {
+export function attempt<Value>(io: Io, make: () => Value): Value | undefined {
   try {
     return make();
   } catch (error) {

@@ -1,0 +1,91 @@
+// What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
+
+import { cleanLine } from '../../core/clean.ts';
+import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { type Keep, parseKeep } from '../../intake/opml/keep.ts';
+import type { OpmlFault } from '../../intake/opml/outline-file.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
+import { readSubscriptions, refuseUnread } from '../../jobs/feeds/subscriptions.ts';
+import { type Call, flagValue, hasFlag, readTags, usageError } from '../call/call.ts';
+import type { Io } from '../call/io.ts';
+import { expandWords } from '../call/words.ts';
+
+/** @throws NewsprintError `usage` where there is no word at all */
+export async function readFeedWords(
+  action: string,
+  words: readonly string[],
+  io: Io,
+): Promise<readonly string[]> {
+  if (words.length === 0) {
+    throw usageError(`feeds ${action} needs a feed`, `newsprint feeds ${action} URL`);
+  }
+  return [...new Set(await expandWords(words, io))];
+}
+
+/** Said of each feed. */
+export interface FeedOptions {
+  readonly title: string | null;
+  /** Names as they were given. */
+  readonly tags: readonly string[];
+  readonly full: boolean;
+  readonly keep: Keep | null;
+}
+
+/** @throws NewsprintError `usage` where a value is wrong */
+export function readFeedOptions(call: Call): FeedOptions {
+  const title = cleanLine(flagValue(call, 'title') ?? '') || null;
+  return {
+    title,
+    tags: readTags(call).map(cleanLine),
+    full: hasFlag(call, 'full'),
+    keep: readKeep(call),
+  };
+}
+
+function readKeep(call: Call): Keep | null {
+  const value = flagValue(call, 'keep');
+  if (value === undefined) return null;
+  const keep = parseKeep(value);
+  if (keep !== null) return keep;
+  throw usageError(
+    `bad value '${value}' for --keep`,
+    'it takes a number of articles, or of days: 30d',
+  );
+}
+
+const MOST_FAULTS = 20;
+
+/**
+ * Each fault as a failure of the call.
+ * @param name of the file
+ */
+export function nameFaults(faults: readonly OpmlFault[], name: string, io: Io): void {
+  const fail = (message: string): void => io.fail(new NewsprintError(message, { code: 'failed' }));
+  for (const fault of faults.slice(0, MOST_FAULTS)) fail(formatFault(fault, name));
+  const more = faults.length - MOST_FAULTS;
+  if (more > 0) fail(`${name}: and ${more} more`);
+}
+
+/** `urls:4:1: what is wrong`. */
+export function formatFault({ line, column, message }: OpmlFault, name: string): string {
+  return `${name}:${line}:${column}: ${message}`;
+}
+
+const MOST_PROBLEMS = 5;
+
+/**
+ * The feeds of a library; what is wrong in their file is named and hides nothing else.
+ * @throws NewsprintError where none of it can be read
+ */
+export function readFeeds(root: string, io: Io): readonly Subscription[] {
+  const known = readSubscriptions(root);
+  nameProblems(known.problems, io);
+  refuseUnread(known);
+  return known.subscriptions;
+}
+
+function nameProblems(problems: readonly Problem[], io: Io): void {
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) io.warn(`${formatProblem(problem)}`);
+  const more = problems.length - MOST_PROBLEMS;
+  if (more > 0) io.warn(`and ${more} more problems in ${problems[0]?.path}`);
+}
