@@ -7,7 +7,7 @@ import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import { DRAFTS_FOLDER } from '../../library/files/draft-file.ts';
-import { takeLongLock } from '../../library/files/long-lock.ts';
+import { takeLongLock } from '../../library/files/file-lock.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
 import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';

@@ -1,5 +1,5 @@
-// A lock between processes: of those that change one file, one at a time.
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// A lock between processes: of those that change one file, or fetch for one library, one at a time.
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
@@ -7,12 +7,16 @@ import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';
 
-/** How long a lock is waited for, and from when on one was left by a machine that broke down (ms). */
+/** How long a lock is waited for where nothing else can go on meanwhile, and how often it is tried (ms). */
 const PATIENCE = 15_000;
+const NAP = 10;
+/** How often a lock is tried whose holder may have it for minutes (ms). */
+const LONG_NAP = 100;
+/** From when on a lock was left by a machine that broke down, and how often a holder says it lives (ms). */
 const OLD = 120_000;
+const BEAT = 20_000;
 /** A lock has its holder's whole name at once, or never will (ms). */
 const NAMELESS = 500;
-const NAP = 10;
 
 /** A lock that is held. */
 export interface HeldLock {
@@ -21,46 +25,81 @@ export interface HeldLock {
 }
 
 /**
- * Does what only one process may do at a time. The lock of a process that has died is broken.
+ * Does what only one process may do at a time, and what takes no time. The lock of a process that has
+ * died is broken.
  * @param path of the lock's file, absolute; its folder is made
  * @throws NewsprintError `failed` where another holds it for long, else the system's error
  */
 export function withLock<Result>(path: string, action: (lock: HeldLock) => Result): Result {
-  const name = holderName();
-  takeLock(path, name);
-  const isMine = (): boolean => readHolder(path) === name;
+  const lock = createLock(path);
+  for (let waited = 0; !lock.take(); waited += NAP) {
+    if (waited >= PATIENCE) {
+      throw new NewsprintError('another newsprint is at work on it', {
+        code: 'failed',
+        hint: `if none is, remove ${quoteValue(path)}`,
+      });
+    }
+    sleep(NAP);
+  }
   try {
-    return action({ isMine });
+    return action(lock);
   } finally {
-    if (isMine()) rmSync(path, { force: true });
+    lock.release();
   }
 }
 
-/** A process's name in a lock; a line that is torn is nobody's. */
-export function holderName(): string {
-  return `${process.pid} ${ownHost()} ${randomName()}\n`;
-}
-
-/** Loading the module takes a millisecond, and few calls lock anything. */
-function ownHost(): string {
-  return process.getBuiltinModule('node:os').hostname();
-}
-
-function takeLock(path: string, name: string): void {
-  const tries = PATIENCE / NAP;
-  for (let tried = 0; tried < tries; tried += 1) {
-    if (writeNew(path, name)) return;
-    breakIfDead(path);
-    if (tried > 0) sleep(NAP);
+/**
+ * Takes the same lock for as long as a long piece of work takes, and waits for it without blocking.
+ * @param onWait called once, where another process has it
+ * @returns what gives it back; `null` where the signal came first
+ * @throws the system's error where the lock cannot be written
+ */
+export async function takeLongLock(
+  path: string,
+  signal: AbortSignal,
+  onWait: () => void,
+): Promise<(() => void) | null> {
+  const lock = createLock(path);
+  for (let isFirst = true; !lock.take(); isFirst = false) {
+    if (signal.aborted) return null;
+    if (isFirst) onWait();
+    await new Promise((resolve) => setTimeout(resolve, LONG_NAP));
   }
-  throw new NewsprintError('another newsprint is at work on it', {
-    code: 'failed',
-    hint: `if none is, remove ${quoteValue(path)}`,
-  });
+  const beat = setInterval(lock.touch, BEAT).unref();
+  return () => {
+    clearInterval(beat);
+    lock.release();
+  };
 }
 
-/** @returns false where the file is there already */
-export function writeNew(path: string, text: string): boolean {
+function createLock(path: string) {
+  // A line that is torn is nobody's.
+  const name = `${process.pid} ${ownHost()} ${randomName()}\n`;
+  const isMine = (): boolean => readHolder(path) === name;
+  return {
+    isMine,
+    /** @returns false where another process has it */
+    take(): boolean {
+      if (writeNew(path, name)) return true;
+      breakIfDead(path);
+      return writeNew(path, name);
+    },
+    touch(): void {
+      try {
+        const now = new Date();
+        if (isMine()) utimesSync(path, now, now);
+      } catch {
+        // Then others may take it for a dead one's; they find what was stored by its name.
+      }
+    },
+    release(): void {
+      if (isMine()) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** @returns false where the file is there already, or its folder was not and now is */
+function writeNew(path: string, text: string): boolean {
   try {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
@@ -76,7 +115,7 @@ export function writeNew(path: string, text: string): boolean {
  * Removes the lock of a process that has died. Only one process does so at a time, so that none
  * removes what another has just taken.
  */
-export function breakIfDead(path: string): void {
+function breakIfDead(path: string): void {
   const holder = readHolder(path);
   if (holder === null || !isDead(path, holder)) return;
   const breaking = `${path}.break`;
@@ -89,6 +128,11 @@ export function breakIfDead(path: string): void {
   } finally {
     rmSync(breaking, { force: true });
   }
+}
+
+/** Loading the module takes a millisecond, and few calls lock anything. */
+function ownHost(): string {
+  return process.getBuiltinModule('node:os').hostname();
 }
 
 function isDead(path: string, holder: string): boolean {
@@ -112,7 +156,7 @@ function isOld(path: string, age: number): boolean {
 }
 
 /** The name in a lock; `null` where there is none. */
-export function readHolder(path: string): string | null {
+function readHolder(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
