@@ -67,13 +67,13 @@ export function formatListDate(value: string, now: Date, locale: Locale): string
   return createDateFormatter(locale).short(value, now);
 }
 
-const MONTHS =
+export const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
 
 function longMonth(date: Date): string {
-  return MONTHS[date.getUTCMonth()] ?? '';
+  return ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
 }
 
 /**

@@ -1,5 +1,7 @@
 // Words that only captions have: where somebody stands in the picture, or that it is an old one.
 
+import { WEEKDAY_NAMES } from './dates/weekdays.ts';
+
 /** Where somebody stands in a picture, or that it is not one of the event. */
 const IN_PICTURE =
   /[(（[](?:(?:far |top |bottom |second from |2nd from )?(?:left|right|centre|center|middle|above|below|top|bottom)|l(?:inks)?|r(?:echts)?|mitte|à (?:gauche|droite)|au centre|izquierda|derecha|a la (?:izquierda|derecha)|sinistra|destra|a (?:sinistra|destra)|à (?:esquerda|direita)|links|rechts|t\.?v\.?|t\.?h\.?|tv|th|archivbild|symbolbild|archiv|symbolfoto|archivfoto|file(?: photo)?|pictured|screen(?:shot|grab)|handout|cc[ -]by[^()]{0,12})(?!\p{L})[^()]{0,20}[)）\]]/iu;
@@ -44,7 +46,7 @@ const BY_AGENCY = [
   '^in this (?:[^.]|\\d\\.|\\p{L}{3,4}\\.){0,50}?(?:photo|image)',
   '(?:seen|shown|pictured) in (?:this|an?) (?:[\\p{L}-]+ ){0,3}(?:photo|picture|image|illustration|still)',
   'in this (?:[\\p{L}-]+ )?(?:photo(?:graph)?|picture|image|illustration|video) (?:taken|provided|released|obtained|made|supplied|from)',
-  `, (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?:${MONTHS}) \\d{1,2}, \\d{4}`,
+  `, (?:on )?(?:${WEEKDAY_NAMES.en}), (?:${MONTHS}) \\d{1,2}, \\d{4}`,
 ];
 const AGENCY_CAPTION = new RegExp(`(?:${BY_AGENCY.join('|')})(?!\\p{L})`, 'iu');
 /** `QUILLPORT, ENGLAND - JULY 04: ` */

@@ -3,6 +3,7 @@
 import { cleanLine } from '../../core/clean.ts';
 import { parseDate } from '../../core/dates/dates.ts';
 import { monthNumber } from '../facts/dates/months.ts';
+import { SHORT_WEEKDAY } from '../facts/dates/weekdays.ts';
 import { parseWrittenDate } from '../facts/dates/written-dates.ts';
 import { zoneOffset } from '../facts/dates/zones.ts';
 
@@ -118,13 +119,11 @@ function englishDate(line: string): string | null {
   return withTime(day, String(hourOf(time)), time[2] ?? '00', time[3] ?? '00', zone);
 }
 
+const SHORT = new RegExp(`^(?:${SHORT_WEEKDAY})$`, 'i');
+
 function zoneName(after: string): string {
   const names = after.match(/\b[A-Z][A-Za-z]{0,4}\b/g) ?? [];
-  return (
-    names.find(
-      (name) => monthNumber(name) === null && !/^(?:mon|tue|wed|thu|fri|sat|sun)$/i.test(name),
-    ) ?? ''
-  );
+  return names.find((name) => monthNumber(name) === null && !SHORT.test(name)) ?? '';
 }
 
 function hourOf([, hour, , , half]: RegExpExecArray): number {

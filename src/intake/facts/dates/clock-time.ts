@@ -1,5 +1,6 @@
 // Times of the day as newspapers write them beside a date.
 
+import { SHORT_WEEKDAY } from './weekdays.ts';
 import { ZONE } from './zones.ts';
 
 /** A time of the day. */
@@ -26,8 +27,10 @@ const BEFORE = new RegExp(`(?<!\\d)${WESTERN}$`, 'iu');
 /** What may stand between a date and its time: `, at`, `um`, `à`, `às`, `•`, a weekday in brackets. */
 const BETWEEN =
   /^(?:[\s,;.|•·–—@/-]|T(?=\d)|[(（].{1,4}[)）]|(?:at|um|kl|klo|om|à|a|às|as|a las|alle(?: ore)?|ore|h|в|о|г\.?|pukul|saat|الساعة|в \d{1,2}|[月火水木金土日]曜日?|星期.|周.)(?![\p{L}]))*/iu;
-const BETWEEN_BEFORE =
-  /[\s,;|•·–—-]*(?:(?:on|am|le|el|il|em|op|[a-zà-ÿ]{2,9}day|mon|tue|wed|thu|fri|sat|sun)[\s,.]*){0,2}$/iu;
+const BETWEEN_BEFORE = new RegExp(
+  `[\\s,;|•·–—-]*(?:(?:on|am|le|el|il|em|op|[a-zà-ÿ]{2,9}day|${SHORT_WEEKDAY})[\\s,.]*){0,2}$`,
+  'iu',
+);
 
 function toTime(
   hour: string | undefined,

@@ -1,9 +1,14 @@
 // Month names of a dozen languages, each with its number.
 
+import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
+
 /** January to December, the spellings of each month separated by `|`; dots and case do not count. */
 const NAMES: readonly string[] = [
-  // English
-  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
+  // English, with the fourth letter of September
+  ENGLISH_MONTHS.map((name) => `${name}|${name.slice(0, 3)}`)
+    .join(' ')
+    .replace('|Sep', '|Sep|Sept')
+    .toLowerCase(),
   // German, with the Austrian January
   'januar|jänner|jän februar|feber märz|mär|mrz april mai juni juli august september oktober|okt november dezember|dez',
   // French

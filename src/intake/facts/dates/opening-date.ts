@@ -1,10 +1,8 @@
 // The date that a story opens with, where its dateline stands: `BERLIN, 8. November 2023 – …`.
 
+import { WEEKDAYS } from './weekdays.ts';
 import { type DateContext, findWrittenDates } from './written-dates.ts';
 
-/** The names of the days of the week, in the languages of papers. */
-export const WEEKDAYS =
-  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L})|[(（][月火水木金土日][)）]|星期.|周[一二三四五六日]|[월화수목금토일]요일/giu;
 /** How far into a paragraph the date may reach that it opens with, in UTF-16 units. */
 const OPENING = 60;
 /** Nothing, or the place, or a short sign: `BERLIN, `, `QUILLPORT (`, `Red. / `, `北京`. */

@@ -1,6 +1,7 @@
 // Dates written out in a line of text, in a dozen languages, as ISO 8601.
 
 import { parseDate } from '../../../core/dates/dates.ts';
+import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
 import { MONTH_NAME, monthNumber } from './months.ts';
 import { findRelativeDate } from './relative-dates.ts';
@@ -160,12 +161,12 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
   return { iso, start, end: end + (exact?.[0].length ?? 0) };
 }
 
+const SHORT_MONTHS = ENGLISH_MONTHS.map((name) => name.slice(0, 3)).join('|');
+const GLUED = new RegExp(`\\p{Ll}(?=(?:${SHORT_MONTHS})[a-z]{0,6}\\.? \\d{1,2},? \\d{4})`, 'gu');
+
 /** `GearApr 28, 2024`: a label run into an English month is blotted out, letter for letter. */
 function unglued(text: string): string {
-  return text.replace(
-    /\p{Ll}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4})/gu,
-    ' ',
-  );
+  return text.replace(GLUED, ' ');
 }
 
 /** Longest text that is searched, in UTF-16 units; dates stand in short lines. */

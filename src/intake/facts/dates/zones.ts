@@ -44,13 +44,12 @@ const OFFSETS: Readonly<Record<string, number>> = {
 /** American zones named without their half of the year: minutes in winter. */
 const AMERICAN: Readonly<Record<string, number>> = { ET: -300, CT: -360, MT: -420, PT: -480 };
 
-/** For the source of a pattern: a zone's name, or an offset such as `+08:00` or `GMT+8`. */
-export const ZONE = `(?:(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d\\d)?|[+-]\\d\\d:?\\d\\d|(?:${[
-  ...Object.keys(OFFSETS),
-  ...Object.keys(AMERICAN),
-]
+/** For the source of a pattern: every name but `Z`. */
+export const ZONE_NAMES = [...Object.keys(OFFSETS), ...Object.keys(AMERICAN)]
   .filter((name) => name !== 'Z')
-  .join('|')})(?![a-z]))`;
+  .join('|');
+/** For the source of a pattern: a zone's name, or an offset such as `+08:00` or `GMT+8`. */
+export const ZONE = `(?:(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d\\d)?|[+-]\\d\\d:?\\d\\d|(?:${ZONE_NAMES})(?![a-z]))`;
 
 /** Day of the month of the nth Sunday. */
 function sunday(year: number, month: number, nth: number): number {

@@ -1,5 +1,6 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 
+import { WEEKDAY_NAMES } from '../../../facts/dates/weekdays.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { BYLINE_LEAD, isBylineLead } from '../../../facts/names/byline-leads.ts';
@@ -149,8 +150,9 @@ const ROLE = /^(?!(?:photo|foto|image|bild|illustration|video|quelle|source)\w*:
 /** `Ada Li skrifar frá Ósló`, `Ada Li im Gespräch mit Bo Ek`. */
 const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{Ll}/u;
 
-const WEEKDAY =
-  /[\s,–-]*\b(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\s,]*$/i;
+const { en, de, fr } = WEEKDAY_NAMES;
+/** No name of a person is among these. */
+const WEEKDAY = new RegExp(`[\\s,–-]*\\b(?:on\\s+)?(?:${en}|${de}|${fr})[\\s,]*$`, 'i');
 
 const DATE_LABEL =
   /[\s|·•,–-]+(?:stand|publi|updat|post|veröff|aktual|actual|on$|am$|le$|el$)\p{L}*(?: on| am)?:?$/iu;

@@ -1,11 +1,12 @@
 // Lines that tell when a story came out: what else they say, and which date is which.
 
-import { WEEKDAYS } from '../../../facts/dates/opening-date.ts';
+import { WEEKDAYS } from '../../../facts/dates/weekdays.ts';
 import type { WrittenDate } from '../../../facts/dates/written-dates.ts';
+import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
 
 const TIME =
   /(?<![\d])\d{1,2}\s?[:.h時点시]\s?\d{2}(?::\d\d)?(?:\s?分)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?/giu;
-const ZONES = /\b(?:[A-Z]{1,4}T|GMT|UTC|BST|MES?Z|Uhr|hrs|[+-]\d\d:?\d\d)\b/g;
+const ZONES = new RegExp(`\\b(?:[A-Z]{1,4}T|${ZONE_NAMES}|Uhr|hrs|[+-]\\d\\d:?\\d\\d)\\b`, 'g');
 /** What says that a date is a story's, and what says that it is its last change's, by language. */
 const LABELS_OF: readonly (readonly [language: string, published: string, updated: string])[] = [
   [
