@@ -62,7 +62,7 @@ function screenReader({ env, platform, version }: Io): ScreenReader {
   };
 }
 
-/** Ctrl-C ends the program, unless the command asked to be told. */
+/** Ctrl-C ends the program, unless the command asked for the signal. */
 function hearInterrupts(): () => AbortSignal {
   let control: AbortController | null = null;
   process.on('SIGINT', () => {

@@ -76,7 +76,7 @@ export async function openForFinding(
   return openWithProgress(place.root, io, options);
 }
 
-/** A finder for a library that is there; what is told while its index is built is gone after it. */
+/** A finder for a library that is there; progress is shown while its index is built. */
 export async function openWithProgress(
   root: string,
   io: Io,

@@ -15,7 +15,7 @@ import { findLibrary } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { nameFaults } from './feeds-call.ts';
 
-/** Prints the file as it stands; of one that is broken, what can be told of it. */
+/** Prints the file as it stands; of one that is broken, what can be read of it. */
 export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
   if (odd !== undefined) throw usageError(`feeds export takes no '${odd}'`, 'it prints: … > FILE');
   const { root } = findLibrary(call, io);

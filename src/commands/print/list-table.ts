@@ -57,13 +57,13 @@ const COLUMNS: readonly Column[] = [
 ];
 const GAP = 2;
 
-/** A table that is drawn in parts. */
+/** A table that is drawn a batch of rows at a time. */
 export interface ListTable {
   /** The lines of the next rows, none wider than the width. */
   lines(entries: readonly TableEntry[]): readonly string[];
 }
 
-/** A table whose columns are as wide as the widest cell so far: no part makes them narrower. */
+/** A table whose columns are as wide as the widest cell so far: no later row makes them narrower. */
 export function createTable(options: TableOptions): ListTable {
   let natural = COLUMNS.map(() => 0);
   return {

@@ -27,7 +27,7 @@ interface Moved {
 }
 
 /** What came back. */
-export type Answer =
+export type HttpResponse =
   | ({ readonly kind: 'unchanged' } & Moved)
   | ({
       readonly kind: 'page';
@@ -62,7 +62,7 @@ const ACCEPT = 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q
  * @throws NewsprintError `failed` or `not-found` in one line: no such host, a bad certificate, no
  *   answer in time, a status of 400 and up, too many redirects or one to no web address, too large
  */
-export async function fetchPage(url: string, options: RequestOptions): Promise<Answer> {
+export async function fetchPage(url: string, options: RequestOptions): Promise<HttpResponse> {
   const answer = await request(url, options);
   if (answer.kind !== 'refused') return answer;
   const { status, message } = answer;
@@ -75,7 +75,10 @@ export async function fetchPage(url: string, options: RequestOptions): Promise<A
  * are sent as HTTP's Basic authentication, to that server only, and named in no message.
  * @throws NewsprintError as `fetchPage`, but for a status; its cause is the system's
  */
-export async function request(url: string, options: RequestOptions): Promise<Answer | Refusal> {
+export async function request(
+  url: string,
+  options: RequestOptions,
+): Promise<HttpResponse | Refusal> {
   const target = httpUrl(url);
   if (target === null)
     throw new NewsprintError(`${cleanLine(url)}: not an http(s) address`, { code: 'usage' });
@@ -100,7 +103,7 @@ async function follow(
   start: string,
   options: RequestOptions,
   signal: AbortSignal,
-): Promise<Answer | Refusal> {
+): Promise<HttpResponse | Refusal> {
   let url = withoutLogin(start);
   let moved: string | null = null;
   let isForGood = true;
@@ -158,7 +161,7 @@ async function readAnswer(
   response: Response,
   options: RequestOptions,
   moved: string | null,
-): Promise<Answer | Refusal> {
+): Promise<HttpResponse | Refusal> {
   const { status, statusText, headers } = response;
   if (status === 304) return { kind: 'unchanged', moved };
   if (!response.ok) {

@@ -33,7 +33,7 @@ const MOST_WAITING = 4;
 /** What became of a source. */
 type Outcome = Pick<StoredArticle, 'id' | 'kind'>;
 
-/** Who is told how it goes. */
+/** What is called while sources are added. */
 export interface AddListener {
   /** A source is come to. */
   readonly onSource: (word: string, at: number) => void;
@@ -107,7 +107,7 @@ export async function forEachSource(
   for (const [at, word] of words.entries()) {
     listener.onSource(word, at);
     await work(word, at).catch((error: unknown) => nameFailure(error, listener));
-    // The disk, the terminal and Ctrl-C have their turn.
+    // The disk, the terminal and Ctrl-C are heard.
     await new Promise((resolve) => setImmediate(resolve));
     if (signal?.aborted) return;
   }

@@ -72,8 +72,8 @@ async function keepImage(
 ): Promise<string | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
   try {
-    const answer = await fetchPage(url, request);
-    return answer.kind === 'page' ? storeImage(root, answer.bytes) : null;
+    const response = await fetchPage(url, request);
+    return response.kind === 'page' ? storeImage(root, response.bytes) : null;
   } catch (error) {
     if (error instanceof NewsprintError || systemCode(error) !== '') return null;
     throw error;

@@ -90,7 +90,7 @@ export type FetchedSource = SourceBytes & Validators;
 
 /**
  * A page from the web; `null` where it is as it was.
- * @param known from the last answer, `null` asks for the page whatever it is
+ * @param known from the last response, `null` asks for the page whatever it is
  */
 export async function fetchIfChanged(
   url: string,
@@ -100,10 +100,10 @@ export async function fetchIfChanged(
 ): Promise<FetchedSource | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
   const { etag = null, lastModified = null } = known ?? {};
-  const answer = await fetchPage(url, { version, etag, lastModified, ...(signal && { signal }) });
-  if (answer.kind === 'unchanged') return null;
-  const { bytes, contentType } = answer;
-  const validators = { etag: answer.etag, lastModified: answer.lastModified };
-  const urls = [url, answer.url];
+  const response = await fetchPage(url, { version, etag, lastModified, ...(signal && { signal }) });
+  if (response.kind === 'unchanged') return null;
+  const { bytes, contentType } = response;
+  const validators = { etag: response.etag, lastModified: response.lastModified };
+  const urls = [url, response.url];
   return { bytes, contentType, name: url, urls, found: now, ...validators };
 }

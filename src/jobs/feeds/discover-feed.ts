@@ -5,7 +5,7 @@ import { quoteValue } from '../../core/quote-value.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { feedLinks } from '../../intake/feed/feed-links.ts';
 import { type Feed, parseFeed } from '../../intake/feed/parse-feed.ts';
-import { type Answer, fetchPage } from '../../intake/http/request.ts';
+import { fetchPage, type HttpResponse } from '../../intake/http/request.ts';
 import { addressesOf, usualAddresses, withLoginOf } from '../../intake/opml/feed-address.ts';
 import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';
 import { sniffKind } from '../../intake/sniff.ts';
@@ -26,7 +26,7 @@ interface FeedLink {
   readonly title: string | null;
 }
 
-type Page = Extract<Answer, { kind: 'page' }>;
+type Page = Extract<HttpResponse, { kind: 'page' }>;
 type Asking = Pick<JobHost, 'version'> & { readonly signal: AbortSignal };
 
 const ACCEPT =
@@ -39,7 +39,7 @@ const LONGEST_TITLE = 500;
 
 /**
  * The feed that a word means.
- * @throws NewsprintError in one line: no web address, no answer, or no feed there
+ * @throws NewsprintError in one line: no web address, no response, or no feed there
  */
 export async function discoverFeed(word: string, asking: Asking): Promise<FoundFeed> {
   const [first, ...others] = addressesOf(word);

@@ -19,7 +19,7 @@ export interface Subscriptions {
 }
 
 /**
- * What a library subscribes to; of a file that is broken, what can be told.
+ * What a library subscribes to; of a file that is broken, what can be read of it.
  * @throws NewsprintError `unreadable` where the file cannot be read at all
  */
 export function readSubscriptions(root: string): Subscriptions {

@@ -1,7 +1,7 @@
 // One feed of a fetch: asked for where it may have changed, read, and its entries stored.
 
 import { isOffline } from '../../intake/http/http-errors.ts';
-import { type Answer, type Refusal, request } from '../../intake/http/request.ts';
+import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { isThere } from '../../library/articles/place-file.ts';
 import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
@@ -17,7 +17,7 @@ import { hostOf } from './host-limits.ts';
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.5';
 
-type Page = Extract<Answer, { kind: 'page' }>;
+type Page = Extract<HttpResponse, { kind: 'page' }>;
 
 /** Fetches a feed; whatever is wrong with it is its outcome, and nothing else's. */
 export async function fetchFeed(
@@ -57,16 +57,16 @@ async function askFeed(
   const known = state.digest === '' ? NO_RECORD : record;
   const { url } = subscription;
   const host = hostOf(url);
-  const answer = await limits.run(host, async () => {
+  const response = await limits.run(host, async () => {
     return pauses.has(host) ? null : requestFeed(fetching, url, known);
   });
-  if (answer === null) {
+  if (response === null) {
     return { ...noOutcome(subscription, 'resting'), retryAt: pauses.get(host) ?? null };
   }
-  if (answer.kind === 'refused') return refuseFeed(fetching, subscription, record, answer);
-  const { moved } = answer;
-  if (answer.kind === 'page') {
-    const outcome = await readFeed(fetching, subscription, { record, state, answer });
+  if (response.kind === 'refused') return refuseFeed(fetching, subscription, record, response);
+  const { moved } = response;
+  if (response.kind === 'page') {
+    const outcome = await readFeed(fetching, subscription, { record, state, response });
     return { ...outcome, moved };
   }
   records.set(feedKey(subscription), afterSuccess(record, now));
@@ -78,13 +78,14 @@ async function requestFeed(
   { host, signal, timeout, pauses, now }: Fetching,
   url: string,
   { etag, lastModified }: Validators,
-): Promise<Answer | Refusal> {
+): Promise<HttpResponse | Refusal> {
   const { version } = host;
   const options = { version, accept: ACCEPT, signal, timeout, etag, lastModified };
-  const answer = await request(url, options);
-  const pause = answer.kind === 'refused' && answer.status === 429 ? askedPause(answer, now) : null;
+  const response = await request(url, options);
+  const pause =
+    response.kind === 'refused' && response.status === 429 ? askedPause(response, now) : null;
   if (pause !== null) pauses.set(hostOf(url), new Date(now.getTime() + pause).toISOString());
-  return answer;
+  return response;
 }
 
 /**
@@ -106,16 +107,16 @@ function knownState(
 interface Reading {
   readonly record: FeedRecord;
   readonly state: FeedState;
-  readonly answer: Page;
+  readonly response: Page;
 }
 
 async function readFeed(
   fetching: Fetching,
   subscription: Subscription,
-  { record, state, answer }: Reading,
+  { record, state, response }: Reading,
 ): Promise<FeedOutcome> {
   const { records, now } = fetching;
-  const { bytes, contentType, etag, lastModified } = answer;
+  const { bytes, contentType, etag, lastModified } = response;
   const digest = shorten(digestOf(Buffer.from(bytes).toString('latin1')));
   const remember = (next: FeedState): void => {
     const known = { ...record, etag, lastModified, state: formatState(next) };
@@ -125,7 +126,7 @@ async function readFeed(
     remember(state);
     return noOutcome(subscription, 'unchanged');
   }
-  const { url } = answer;
+  const { url } = response;
   const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
   const feed = await fetching.read({ bytes, url, contentType, subscription, seen });
   const { stored, state: next } = await storeEntries(fetching, subscription, feed, state);

@@ -20,7 +20,7 @@ import type { FeedOutcome, FeedStore, FetchError, Fetching } from './fetching.ts
 import { createHostLimits, hostOf, mixHosts } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
-/** Feeds under way at once, those included that wait for a lane or for the disk. */
+/** Feeds under way at once, those included that wait for their host or for the disk. */
 const UNDER_WAY = 16;
 const TIMEOUT = 30_000;
 /** Feeds from which on a second thread is worth its start. */

@@ -1,4 +1,4 @@
-// What the parts of a fetch share.
+// What the steps of a fetch share.
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';

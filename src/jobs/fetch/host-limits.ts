@@ -1,4 +1,4 @@
-// Lanes: how many requests are under way at once, and how many of them at one host.
+// How many requests of a fetch are under way at once, and how many of them at one host.
 
 import { canParseUrl } from '../../core/can-parse-url.ts';
 
@@ -7,7 +7,7 @@ const AT_ONCE = 8;
 const A_HOST = 2;
 
 export interface HostLimits {
-  /** Does the task when there is a lane, in the order of the calls where their hosts have room. */
+  /** Does the task when there is room for it; of the tasks whose hosts have room the first goes first. */
   readonly run: <Value>(host: string, task: () => Promise<Value>) => Promise<Value>;
 }
 
@@ -16,7 +16,7 @@ interface Waiting {
   readonly start: () => void;
 }
 
-/** Lanes that are all free. */
+/** The limits of one fetch. */
 export function createHostLimits(): HostLimits {
   const waiting: Waiting[] = [];
   const busy = new Map<string, number>();

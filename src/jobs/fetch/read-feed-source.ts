@@ -47,8 +47,8 @@ export interface ReadFeed {
 export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const { bytes, url, contentType, subscription } = source;
   const feed = parseFeed(bytes, { url, contentType });
-  const told = tellApart(feed.entries.slice(0, MOST_ENTRIES));
-  const digests = new Map(told.map((one) => [digestOfEntry(one.entry), one] as const));
+  const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));
+  const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
   const isSeen = (digest: string): boolean => source.seen.has(digest);
   const [entries, failures]: [ReadEntry[], string[]] = [[], leftOut(feed)];
   for (const [digest, { entry, isShared }] of digests) {
@@ -60,7 +60,7 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
     } catch (error) {
       failures.push(`an entry cannot be read: ${reasonOf(error)}`);
     }
-    // The disk, the network and Ctrl-C have their turn.
+    // The disk, the network and Ctrl-C are heard.
     if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return { title: feed.title, entries, failures, seen: [...digests.keys()].filter(isSeen) };
@@ -79,7 +79,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-interface ToldApart {
+interface IdentifiedEntry {
   readonly entry: Entry;
   /** Whether other entries of the feed have its address: it says nothing of the entry then. */
   readonly isShared: boolean;
@@ -89,7 +89,7 @@ interface ToldApart {
  * A guid that different entries have is none. An address that differently named entries with guids
  * of their own have is not what they are found again by: the site's front page, a page of releases.
  */
-function tellApart(entries: readonly Entry[]): readonly ToldApart[] {
+function withOwnNames(entries: readonly Entry[]): readonly IdentifiedEntry[] {
   const [guids, urls] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const { guid, url, title } of entries) {
     if (guid !== null) note(guids, guid, `${url} ${title}`);

@@ -1,4 +1,4 @@
-// Work in a second thread: what is asked of it, what it answers, and who does it where there is none.
+// A worker thread and the messages between it and its caller, whose thread does the work where it cannot run.
 import {
   parentPort,
   type ResourceLimits,
