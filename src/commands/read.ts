@@ -1,17 +1,16 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
 
-import type { ArticleHead } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Finder } from '../library/finder/finder.ts';
-import { isWritable, type Library, openLibrary } from '../library/finder/open-library.ts';
-import { memberResolver } from '../library/finder/resolve-what.ts';
+import { isWritable, openLibrary } from '../library/finder/open-library.ts';
+import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
-import { findLibrary, openForReading, openShipped, openWithProgress } from './call/call-library.ts';
+import { findLibrary, openForFinding, openShipped, openWithProgress } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { readPaint } from './call/paint.ts';
 import { VERBS } from './call/verbs.ts';
@@ -52,7 +51,7 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const canDraw = io.outIsTerminal && io.env['TERM'] !== 'dumb';
   if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
   const { finder, writable } = await openForReader(call, io);
-  const start = word === undefined ? {} : { start: findStart(word, finder, io) };
+  const start = word === undefined ? {} : { start: finder.keyOf(findId(word, finder)) ?? 0 };
   const measure = hasFlag(call, 'width') ? { measure: readWidth(call, io) } : {};
   const { color } = readPaint(call, io);
   const [locale, saved] = [localeFromEnv(io.env), readSavedQueries(io)];
@@ -65,7 +64,9 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
     const { list } = await import('./list.ts');
     return list({ ...call, verb: 'list' }, io);
   }
-  const { id } = findMember(word, openForReading(call, io));
+  const finder = await openForFinding(call, io);
+  const id = findId(word, finder);
+  finder.close();
   const { show } = await import('./show.ts');
   return show({ ...call, verb: 'show', words: [id] }, io);
 }
@@ -95,18 +96,10 @@ async function openFirst(root: string, io: Io): Promise<OpenedLibrary> {
   }
 }
 
-/** The key of an article that a word names. */
-function findStart(word: string, finder: Finder, io: Io): number {
-  const [head, ...others] = finder.candidates(word);
-  const only = others.length === 0 ? head : undefined;
-  const { id } = only ?? findMember(word, openLibrary(finder.root, io));
-  return finder.keyOf(id) ?? 0;
-}
-
 /** A word that is neither a verb nor an article is a mistake in the call. */
-function findMember(word: string, library: Library): ArticleHead {
+function findId(word: string, finder: Finder): string {
   try {
-    return memberResolver(library)(word);
+    return findMember(word, finder).id;
   } catch (error) {
     if (!(error instanceof NewsprintError && error.code === 'not-found')) throw error;
     throw unknownWord(word, error.hint);

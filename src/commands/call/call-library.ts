@@ -51,20 +51,16 @@ export function rootForWriting(call: Call, io: Io, what: string): string {
   return root;
 }
 
-/** Opens it for any verb but the reader: a default library that does not exist yet is empty. */
-export function openForReading(call: Call, io: Io): Library {
-  const place = findLibrary(call, io);
-  if (!place.exists) return emptyLibrary(place.root, io);
-  return place.kind === 'shipped' ? openShipped(io) : openLibrary(place.root, io);
-}
-
 /** The marks of the library, without its articles; those that came with the program have none. */
 export function openMarks(call: Call, io: Io): Journals {
   const { root, kind } = findLibrary(call, io);
   return openJournals(root, kind === 'shipped' ? NOBODY : io);
 }
 
-/** As `openForReading`, for questions about it; whoever opens it closes it. */
+/**
+ * Opens it for any verb but the reader: a default library that does not exist yet is empty. Whoever
+ * opens it closes it.
+ */
 export async function openForFinding(
   call: Call,
   io: Io,

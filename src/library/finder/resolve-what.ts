@@ -7,7 +7,6 @@ import { formatProblem, NewsprintError, type Problem } from '../../core/errors.t
 import { nearest } from '../../core/nearest.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import type { Finder } from './finder.ts';
-import type { Library } from './open-library.ts';
 
 /** What a word means. */
 export type Resolved =
@@ -71,25 +70,15 @@ function isPath(what: string): boolean {
   return what.includes('/') || what.includes(sep) || what.endsWith('.md');
 }
 
-/**
- * Finds members of the library: an exact ID, else a unique prefix of an ID, or of an ID after its
- * date. IDs are looked up in a table, for many words.
- * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
- */
-export function memberResolver({ articles, problems }: Library): (what: string) => ArticleHead {
-  const byId = new Map(articles.map((head) => [head.id, head]));
-  const candidates = (what: string): readonly ArticleHead[] => memberCandidates(what, articles);
-  const ids = (): readonly string[] => articles.map(({ id }) => id);
-  return (what) =>
-    byId.get(what.normalize('NFC')) ?? findMember(what, { candidates, ids, problems });
-}
-
 /** Whether a word may name an article of the library. */
 export function needsLibrary(what: string, place: { readonly cwd: string }): boolean {
   return what !== '-' && !(isPath(what) && existsSync(resolve(place.cwd, what)));
 }
 
-/** As `memberResolver`, of a library that is not read whole. */
+/**
+ * A member of the library: an exact ID, else a unique prefix of an ID, or of an ID after its date.
+ * @throws NewsprintError `ambiguous` with the candidates, `not-found` with the nearest ID
+ */
 export function findMember(
   what: string,
   finder: Pick<Finder, 'candidates' | 'ids' | 'problems'>,
@@ -102,18 +91,8 @@ export function findMember(
   throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids());
 }
 
-/** What a word may mean: the exact ID alone, else every article whose ID it is a prefix of. */
-export function memberCandidates(
-  what: string,
-  articles: readonly ArticleHead[],
-): readonly ArticleHead[] {
-  const wanted = what.normalize('NFC');
-  const exact = articles.find(({ id }) => id === wanted);
-  if (exact !== undefined) return [exact];
-  return wanted === '' ? [] : articles.filter(({ id }) => hasPrefix(id, wanted));
-}
-
-function hasPrefix(id: string, prefix: string): boolean {
+/** Whether an ID begins with a prefix, or what follows its date does. */
+export function hasPrefix(id: string, prefix: string): boolean {
   return id.startsWith(prefix) || afterDate(id).startsWith(prefix);
 }
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
-import { memberResolver, resolveWhat } from '../../../src/library/finder/resolve-what.ts';
+import { findMember, resolveWhat } from '../../../src/library/finder/resolve-what.ts';
+import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { temporaryLibrary } from '../../support/temporary-library.ts';
 
 const FILES = {
@@ -13,6 +14,12 @@ const FILES = {
   'tour.md': '',
   'tour-two.md': '',
 };
+
+/** Finds the members of a library. */
+function memberOf(root: string) {
+  const finder = scanFinder(openLibrary(root));
+  return (what: string) => findMember(what, finder);
+}
 
 function thrown(action: () => unknown): NewsprintError {
   try {
@@ -39,23 +46,20 @@ describe('WHAT', () => {
     ['cafe\u0301', { kind: 'article', head: { id: 'café' } }],
   ])('%s', (what, meaning) => {
     const cwd = temporaryLibrary(FILES);
-    const resolved = resolveWhat(what, memberResolver(openLibrary(cwd)), { cwd });
+    const resolved = resolveWhat(what, memberOf(cwd), { cwd });
     const absolute = 'path' in meaning ? { ...meaning, path: join(cwd, meaning.path) } : meaning;
     expect(resolved).toMatchObject(absolute);
   });
 
   test('a file that does not exist is looked for among the IDs', () => {
     const cwd = temporaryLibrary(FILES);
-    const error = thrown(() =>
-      resolveWhat('none/at/all.md', memberResolver(openLibrary(cwd)), { cwd }),
-    );
+    const error = thrown(() => resolveWhat('none/at/all.md', memberOf(cwd), { cwd }));
     expect(error.message).toBe("no article 'none/at/all.md'");
   });
 
   test('a file whose name has no slash is no file, but is pointed out', () => {
     const cwd = temporaryLibrary({ ...FILES, 'my page.html': '<p>' });
-    const find = (what: string) =>
-      thrown(() => resolveWhat(what, memberResolver(openLibrary(cwd)), { cwd }));
+    const find = (what: string) => thrown(() => resolveWhat(what, memberOf(cwd), { cwd }));
     expect(find('my page.html')).toMatchObject({
       message: "no article 'my page.html'",
       hint: "for the file of that name: newsprint show './my page.html'",
@@ -65,16 +69,16 @@ describe('WHAT', () => {
 
   test('an address that is none is named', () => {
     const cwd = temporaryLibrary({});
-    expect(
-      thrown(() => resolveWhat('http://', memberResolver(openLibrary(cwd)), { cwd })).message,
-    ).toBe("'http://' is no URL");
+    expect(thrown(() => resolveWhat('http://', memberOf(cwd), { cwd })).message).toBe(
+      "'http://' is no URL",
+    );
   });
 });
 
 describe('a member', () => {
   test('an ambiguous word names what it may mean', () => {
-    const library = openLibrary(temporaryLibrary(FILES));
-    const error = thrown(() => memberResolver(library)('allies'));
+    const find = memberOf(temporaryLibrary(FILES));
+    const error = thrown(() => find('allies'));
     expect(error.code).toBe('ambiguous');
     expect(error.message).toBe("'allies' may be any of 2 articles");
     expect(error.hint).toBe('  2021-07-19-allies-blame-beijing\n  2021-07-20-allies-again');
@@ -85,8 +89,8 @@ describe('a member', () => {
       `a${String(index).padStart(2, '0')}.md`,
       '',
     ]);
-    const library = openLibrary(temporaryLibrary(Object.fromEntries(files)));
-    const hint = thrown(() => memberResolver(library)('a')).hint?.split('\n');
+    const find = memberOf(temporaryLibrary(Object.fromEntries(files)));
+    const hint = thrown(() => find('a')).hint?.split('\n');
     expect(hint).toHaveLength(11);
     expect(hint?.at(-1)).toBe('  … and 15 more');
   });
@@ -98,14 +102,14 @@ describe('a member', () => {
     ['nothing-like-it', 'newsprint list names the articles'],
     ['', 'newsprint list names the articles'],
   ])('an unknown word %j has the hint %s', (what, hint) => {
-    const library = openLibrary(temporaryLibrary({ ...FILES, 'allies-blame-beijing-x.txt': '' }));
-    const error = thrown(() => memberResolver(library)(what));
+    const find = memberOf(temporaryLibrary({ ...FILES, 'allies-blame-beijing-x.txt': '' }));
+    const error = thrown(() => find(what));
     expect(error.code).toBe('not-found');
     expect(error.hint).toBe(hint);
   });
 
   test('what a message repeats is clean', () => {
-    const library = openLibrary(temporaryLibrary(FILES));
-    expect(thrown(() => memberResolver(library)('\x1b]0;x\x07')).message).toBe("no article ']0;x'");
+    const find = memberOf(temporaryLibrary(FILES));
+    expect(thrown(() => find('\x1b]0;x\x07')).message).toBe("no article ']0;x'");
   });
 });
