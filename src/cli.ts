@@ -1,5 +1,4 @@
 // The entry: parses the call, runs one verb, and is the only place that exits.
-
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import pkg from '../package.json' with { type: 'json' };

@@ -1,5 +1,4 @@
 // Standard output and error as the entry writes them: at once, and without Node's streams.
-
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 

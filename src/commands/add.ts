@@ -1,5 +1,4 @@
 // `newsprint add`: files, URLs and standard input become articles of the library.
-
 import { UNREAD } from '../core/article/article.ts';
 import { normalizeTag } from '../core/article/tag.ts';
 import { cleanLine } from '../core/clean.ts';

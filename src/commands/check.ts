@@ -1,5 +1,4 @@
 // `newsprint check`: every file parses and the index agrees, or what is wrong is named.
-
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';

@@ -1,5 +1,4 @@
 // `newsprint feeds`: which feeds are followed.
-
 import { nearest } from '../core/nearest.ts';
 import { isUrl } from '../jobs/add/source-bytes.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';

@@ -1,5 +1,4 @@
 // `newsprint fetch`: brings in what is new in the feeds.
-
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';

@@ -1,5 +1,4 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
-
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { nearest } from '../core/nearest.ts';
 import { paintLine } from '../text/palette.ts';

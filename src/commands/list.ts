@@ -1,5 +1,4 @@
 // `newsprint list`: one line an article, as a table, as tab-separated values, or as JSON.
-
 import type { Call } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { printArticles, readSearch } from './print/print-articles.ts';

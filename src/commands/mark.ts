@@ -1,5 +1,4 @@
 // `newsprint mark`: read and starred, and tags.
-
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/journal-entry.ts';

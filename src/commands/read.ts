@@ -1,5 +1,4 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
-
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';

@@ -1,5 +1,4 @@
 // `newsprint remove`: articles go to the trash.
-
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { removeArticles } from '../library/store/remove-articles.ts';

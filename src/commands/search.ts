@@ -1,5 +1,4 @@
 // `newsprint search`: articles by relevance, each with the passage that shows why it was found.
-
 import type { Article } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { joinHits, wordFinder, wordsOfField } from '../core/query/query-hits.ts';

@@ -1,5 +1,4 @@
 // `newsprint show`: articles set as pages, or handed on as Markdown, HTML or JSON.
-
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';

@@ -1,5 +1,4 @@
 // `newsprint trash`: what was removed, and its end.
-
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatIsoDay } from '../core/dates/dates.ts';

@@ -1,5 +1,4 @@
 // `newsprint undo`: takes the last change back.
-
 import { NewsprintError } from '../core/errors.ts';
 import { formatUndo } from '../jobs/format-undo.ts';
 import { type Call, usageError } from './call/call.ts';

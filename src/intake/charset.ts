@@ -1,5 +1,4 @@
 // From bytes to text: which encoding a file or a page is really in.
-
 import iconv from 'iconv-lite';
 import { guessCharset } from './guess-charset.ts';
 

@@ -1,5 +1,4 @@
 // Web addresses as an article keeps them: absolute, http or https, without what tracks the reader.
-
 import { canParseUrl } from '../core/can-parse-url.ts';
 import { cleanText } from '../core/clean.ts';
 

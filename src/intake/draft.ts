@@ -1,5 +1,4 @@
 // What an intake hands on: an article in the making, and what was left out of it.
-
 import type { FrontMatter } from '../core/article/article.ts';
 import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
 

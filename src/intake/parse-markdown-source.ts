@@ -1,5 +1,4 @@
 // Markdown, with front matter or without, and plain text → a draft of an article.
-
 import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
 import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
 import { cleanText } from '../core/clean.ts';

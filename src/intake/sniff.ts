@@ -1,5 +1,4 @@
 // What bytes are: a page, Markdown, plain text, a feed, or nothing to read.
-
 import { NewsprintError } from '../core/errors.ts';
 import { decodeText } from './charset.ts';
 

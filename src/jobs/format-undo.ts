@@ -1,5 +1,4 @@
 // Says in words what undo took back.
-
 import { formatCount } from '../core/count.ts';
 import type { UndoResult } from '../library/journals/undo-last.ts';
 

@@ -1,5 +1,4 @@
 // The background pass: a process of its own compares every file with the index, and says nothing.
-
 import type { Io } from './io.ts';
 
 /** In the environment of such a process. */

@@ -1,5 +1,4 @@
 // Opens the library a call means, and says on standard error what is odd about it.
-
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import type { Finder, FinderOptions } from '../../library/finder/finder.ts';

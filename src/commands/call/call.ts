@@ -1,5 +1,4 @@
 // One call of the program, parsed: the verb, its words and its flags, each checked on reading.
-
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { FlagName, FlagValues } from './flags.ts';

@@ -1,5 +1,4 @@
 // What a command may touch of the world outside; handed in, so that tests and the entry decide.
-
 import type { NewsprintError } from '../../core/errors.ts';
 import type { JobHost } from '../../jobs/job-host.ts';
 

@@ -1,5 +1,4 @@
 // The articles of the library that a call names: by its words, or by standard input.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import { findMember } from '../../library/finder/resolve-what.ts';
 import { type Call, usageError } from './call.ts';

@@ -1,5 +1,4 @@
 // The command line as a call: split by meow, and held against the tables of verbs and flags.
-
 import meow from 'meow';
 import type { NewsprintError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';

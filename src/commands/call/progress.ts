@@ -1,5 +1,4 @@
 // Progress on a terminal: one line that is written over, on what takes longer than a second.
-
 import { cleanLine } from '../../core/clean.ts';
 import type { Io } from './io.ts';
 

@@ -1,5 +1,4 @@
 // The table of verbs: dispatch, help and completions all read it.
-
 import { type FlagName, FORMAT_FLAGS, GLOBAL_FLAGS } from './flags.ts';
 
 /** One verb of the command line. */

@@ -1,5 +1,4 @@
 // The words of a call, where `-` stands for what standard input names.
-
 import { readStdin } from '../../jobs/add/read-stream.ts';
 import type { Io } from './io.ts';
 

@@ -1,5 +1,4 @@
 // `newsprint feeds add`: feeds are followed from now on.
-
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { addSubscriptions, type NewSubscription } from '../../intake/opml/add-subscriptions.ts';

@@ -1,5 +1,4 @@
 // What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
-
 import { cleanLine } from '../../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import { type Keep, parseKeep } from '../../intake/opml/keep.ts';

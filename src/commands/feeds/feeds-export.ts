@@ -1,5 +1,4 @@
 // `newsprint feeds export`: the subscriptions as OPML 2.0, without passwords.
-
 import { cleanText } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { addSubscriptions, EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';

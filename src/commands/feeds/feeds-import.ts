@@ -1,5 +1,4 @@
 // `newsprint feeds import`: feeds from an OPML file, or from newsboat's urls file.
-
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';

@@ -1,5 +1,4 @@
 // `newsprint feeds list`: a line a feed, as a table, as tab-separated values, or as JSON.
-
 import { cleanLine } from '../../core/clean.ts';
 import { formatListDate, localeFromEnv } from '../../core/dates/format-dates.ts';
 import { formatKeep } from '../../intake/opml/keep.ts';

@@ -1,5 +1,4 @@
 // `newsprint feeds remove`: feeds are no longer followed; their articles stay.
-
 import { formatCount } from '../../core/count.ts';
 import { removeSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';

@@ -1,5 +1,4 @@
 // What `newsprint help TOPIC` prints: prose in Markdown, and tables made from the program's own.
-
 import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { JSON_KEYS } from '../../core/article/article-json.ts';
 import { FRONT_MATTER_KEYS } from '../../core/article/front-matter-keys.ts';

@@ -1,5 +1,4 @@
 // Articles as the JSON objects of `list`, `search` and `show`.
-
 import type { Article, ReadingState } from '../../core/article/article.ts';
 import { articleJson, type HeadParts } from '../../core/article/article-json.ts';
 import type { Document } from '../../markdown/document/document.ts';

@@ -1,5 +1,4 @@
 // The passage of an article that shows best why it was found.
-
 import type { Article } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { type Query, queryWords, type TextField } from '../../core/query/query.ts';

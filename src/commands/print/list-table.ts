@@ -1,5 +1,4 @@
 // The table that `list` draws on a terminal: unread mark, date, source, title, minutes, ID.
-
 import type { ArticleHead, ReadingState } from '../../core/article/article.ts';
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import { formatListDate, type Locale } from '../../core/dates/format-dates.ts';

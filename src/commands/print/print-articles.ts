@@ -1,5 +1,4 @@
 // What `list` and `search` share: the query of a call, and the articles it finds in each format.
-
 import type { Article, ArticleHead, ReadingState } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';

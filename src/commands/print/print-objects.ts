@@ -1,5 +1,4 @@
 // Prints JSON objects one by one: a line each, or as an array that can be any length.
-
 import { formatJson } from '../../core/json.ts';
 import type { Io } from '../call/io.ts';
 

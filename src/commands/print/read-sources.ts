@@ -1,5 +1,4 @@
 // Turns each WHAT of a call into an article: from the library, a file, standard input or the web.
-
 import {
   type Article,
   type ArticleHead,

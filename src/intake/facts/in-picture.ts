@@ -1,5 +1,4 @@
 // Words that only captions have: where somebody stands in the picture, or that it is an old one.
-
 import { WEEKDAY_NAMES } from './dates/weekdays.ts';
 
 /** Where somebody stands in a picture, or that it is not one of the event. */

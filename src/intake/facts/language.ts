@@ -1,5 +1,4 @@
 // The language of a text, by its script and its commonest words.
-
 import { forEachWord } from './word-runs.ts';
 
 /** Words that a page of the language is full of and a page of the others is not. */

@@ -1,5 +1,4 @@
 // The HTML of an entry → Markdown: it is all article, so nothing has to be found in it.
-
 import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';

@@ -1,5 +1,4 @@
 // An entry of a feed → a draft of an article.
-
 import { emptyFrontMatter } from '../../core/article/front-matter-keys.ts';
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';

@@ -1,5 +1,4 @@
 // The pictures an entry names beside its text: Media RSS, enclosures, podcasts' covers.
-
 import { httpUrl } from '../clean-url.ts';
 import type { EntryPicture } from './entry.ts';
 import { baseOf } from './feed-addresses.ts';

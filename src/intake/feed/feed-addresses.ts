@@ -1,5 +1,4 @@
 // Addresses in a feed's elements: where relative ones start, and which link is the entry's own.
-
 import { httpUrl } from '../clean-url.ts';
 import type { XmlElement } from './xml-element.ts';
 

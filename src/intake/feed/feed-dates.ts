@@ -1,5 +1,4 @@
 // Dates in every spelling feeds use, as ISO 8601.
-
 import { cleanLine } from '../../core/clean.ts';
 import { parseDate } from '../../core/dates/dates.ts';
 import { monthNumber } from '../facts/dates/months.ts';

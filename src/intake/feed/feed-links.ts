@@ -1,5 +1,4 @@
 // The feeds a page names: `<link rel="alternate">` and its like (autodiscovery).
-
 import { decodeHTMLStrict } from 'entities/decode';
 import { cleanLine } from '../../core/clean.ts';
 import { httpUrl } from '../clean-url.ts';

@@ -1,5 +1,4 @@
 // JSON Feed 1 and 1.1 → a feed.
-
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { httpUrl } from '../clean-url.ts';
 import { type Entry, type EntryPicture, emptyEntry, type Feed } from './entry.ts';

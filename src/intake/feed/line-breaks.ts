@@ -1,5 +1,4 @@
 // Line breaks in entries' HTML: two of them are a new paragraph, one at a block's edge is nothing.
-
 import { type DomElement, type DomNode, isElement } from '../page/html/document/dom.ts';
 
 const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;

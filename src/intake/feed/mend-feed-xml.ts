@@ -1,5 +1,4 @@
 // A feed's text before it is cut into tags: what no XML parser takes is written as it was meant.
-
 import { NewsprintError } from '../../core/errors.ts';
 
 /** Sections, comments, and signs that begin no tag; each alternative runs forwards, once. */

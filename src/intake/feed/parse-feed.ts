@@ -1,5 +1,4 @@
 // A feed's bytes → its entries, in every format feeds come in, well-formed or not.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../charset.ts';
 import { httpUrl } from '../clean-url.ts';

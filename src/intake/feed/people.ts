@@ -1,5 +1,4 @@
 // The people a feed names: names out of `jane@example.org (Jane Doe)` and the like.
-
 import { cleanLine } from '../../core/clean.ts';
 import { lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';

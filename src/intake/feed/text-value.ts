@@ -1,5 +1,4 @@
 // The text and the HTML in an element of a feed, whichever way its format says which it is.
-
 import { decodeHTML } from 'entities/decode';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';

@@ -1,5 +1,4 @@
 // An element of a feed: its name, its attributes, its children, and the text and markup in it.
-
 import { decodeHTMLStrict } from 'entities/decode';
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();

@@ -1,5 +1,4 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
-
 import { cleanLine } from '../../core/clean.ts';
 import type { Entry, Feed } from './entry.ts';
 import { picturesOf } from './entry-pictures.ts';

@@ -1,5 +1,4 @@
 // A feed's text → its elements, whatever is wrong with its tags.
-
 import { decodeHTMLStrict } from 'entities/decode';
 import { Tokenizer } from 'htmlparser2';
 import { mendXml } from './mend-feed-xml.ts';

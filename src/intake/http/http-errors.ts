@@ -1,5 +1,4 @@
 // Why a request failed, in a few words a reader understands.
-
 import { cleanLine } from '../../core/clean.ts';
 
 const CODES: Readonly<Record<string, string>> = {

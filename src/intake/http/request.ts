@@ -1,5 +1,4 @@
 // The web: one request for a page, with all its bounds; the only file of the floor that asks it.
-
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { httpUrl, withoutLogin } from '../clean-url.ts';

@@ -1,5 +1,4 @@
 // Puts subscriptions into an OPML file, in their folders, and leaves all else as it is.
-
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { formatAttributes } from './escape-attribute.ts';

@@ -1,5 +1,4 @@
 // Takes subscriptions out of an OPML file or changes what it says of them, and leaves all else as it is.
-
 import { escapeAttribute } from './escape-attribute.ts';
 import { formatKeep, type Keep } from './keep.ts';
 import type { OpmlElement, OpmlFile } from './outline-file.ts';

@@ -1,5 +1,4 @@
 // Text as XML's attributes take it.
-
 import { cleanLine } from '../../core/clean.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 // Another's OPML file as subscriptions to take over: their folders, and what else it says of them.
-
 import { cleanLine } from '../../core/clean.ts';
 import type { NewSubscription } from './add-subscriptions.ts';
 import type { OpmlElement, OpmlFile } from './outline-file.ts';

@@ -1,5 +1,4 @@
 // Mends what people get wrong in XML by hand: an ampersand that stands for itself, HTML's entities.
-
 import { decodeHTMLStrict } from 'entities/decode';
 
 const LOOSE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)(?:[a-zA-Z]\w{1,31};)?/g;

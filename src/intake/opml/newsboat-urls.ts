@@ -1,5 +1,4 @@
 // newsboat's urls file: a feed a line, with its tags, its title and what newsprint has no use for.
-
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import type { NewSubscription } from './add-subscriptions.ts';

@@ -1,5 +1,4 @@
 // The bytes of an OPML file: its text and back again, losing nothing.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../charset.ts';
 

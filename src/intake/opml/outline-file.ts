@@ -1,5 +1,4 @@
 // An OPML file as it stands: its outlines, and where in the text each begins and ends.
-
 import { readXmlTags, type XmlFault, type XmlTag } from './xml-tags.ts';
 
 /** The namespace of what this program alone says of a feed. */

@@ -1,5 +1,4 @@
 // What this program's own attributes are called at a place of a file.
-
 import { type OpmlElement, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import type { Splice } from './splice.ts';
 

@@ -1,5 +1,4 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
-
 import { looseAmpersand, mendAttributes, mendXml } from './mend-opml.ts';
 import { type OpmlFault, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';

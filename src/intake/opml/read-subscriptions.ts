@@ -1,5 +1,4 @@
 // OPML → subscriptions: which outlines are feeds, and which folders they are in.
-
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/quote-value.ts';

@@ -1,5 +1,4 @@
 // A subscription: a feed, and what is to be done with what it brings.
-
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { httpUrl } from '../clean-url.ts';
 import type { Keep } from './keep.ts';

@@ -1,5 +1,4 @@
 // A text's XML tags by place, read by sax, and what of XML's rules sax itself lets pass.
-
 import sax, { type Attribute, type SAXParser } from 'sax';
 import { looseAmpersand } from './mend-opml.ts';
 

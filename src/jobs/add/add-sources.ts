@@ -1,5 +1,4 @@
 // The work of `add`: sources are read one after the other, taken in on two cores, stored in their order.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Library } from '../../library/finder/open-library.ts';

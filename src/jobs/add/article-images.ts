@@ -1,5 +1,4 @@
 // The pictures of an article that is added: fetched, kept in the library, and linked from its file.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { httpUrl } from '../../intake/clean-url.ts';
 import type { RequestOptions } from '../../intake/http/request.ts';

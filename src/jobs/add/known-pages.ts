@@ -1,5 +1,4 @@
 // Pages added before: where the library has one as it was kept, its server need not send it again.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { openHttpCache, type Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';

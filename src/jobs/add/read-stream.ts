@@ -1,5 +1,4 @@
 // Reads a stream whole: bounded in size, and given up when it stays silent.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import type { JobHost } from '../job-host.ts';

@@ -1,5 +1,4 @@
 // Where the intake gets its bytes: a file, a pipe, standard input, or the web.
-
 import { resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';

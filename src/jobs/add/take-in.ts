@@ -1,5 +1,4 @@
 // The conductor of the intake: bytes → what they are → text → a draft → an article to keep.
-
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';

@@ -1,5 +1,4 @@
 // Finds the feed behind an address: the feed itself, one that the page names, or one where feeds usually are.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { decodeText } from '../../intake/charset.ts';

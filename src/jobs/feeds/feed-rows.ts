@@ -1,5 +1,4 @@
 // The feeds of a library with what is known of each: its articles, and its last fetch.
-
 import { foldText } from '../../core/fold.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';

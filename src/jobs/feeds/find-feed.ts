@@ -1,5 +1,4 @@
 // Which feeds the words of a call mean: a URL, the start of a title, or a host.
-
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { foldText } from '../../core/fold.ts';

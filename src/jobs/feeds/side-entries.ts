@@ -1,5 +1,4 @@
 // What stands beside a list of articles: the tags and the feeds, each with its query and its counts.
-
 import { foldText } from '../../core/fold.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { FeedRecords } from '../../library/cache/feed-records.ts';

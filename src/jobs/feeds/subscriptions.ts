@@ -1,5 +1,4 @@
 // The subscriptions of a library: read from its OPML file, and changed in it.
-
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';

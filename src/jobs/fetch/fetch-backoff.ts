@@ -1,5 +1,4 @@
 // When a feed is asked again that could not be had: what its server says, else later each time.
-
 import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
 
 const SECOND = 1000;

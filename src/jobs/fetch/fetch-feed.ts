@@ -1,5 +1,4 @@
 // One feed of a fetch: asked for where it may have changed, read, and its entries stored.
-
 import { isOffline } from '../../intake/http/http-errors.ts';
 import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';

@@ -1,5 +1,4 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
-
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';

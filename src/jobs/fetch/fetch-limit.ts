@@ -1,5 +1,4 @@
 // How much of a feed is kept: which of its entries stay out, which of its articles go.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import { articleTime } from '../../core/article/article-order.ts';
 import { dateOrder } from '../../core/dates/dates.ts';

@@ -1,5 +1,4 @@
 // What a fetch learns of the subscriptions themselves: where feeds have moved, and what they are called.
-
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';

@@ -1,5 +1,4 @@
 // The whole article of an entry, from its page: taken in as `add` does.
-
 import { NewsprintError } from '../../core/errors.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';

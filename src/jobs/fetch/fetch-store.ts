@@ -1,5 +1,4 @@
 // Stores what a feed's answer brought: within the feed's limit, whole where that is asked for.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
 import { NewsprintError } from '../../core/errors.ts';

@@ -1,5 +1,4 @@
 // A fetch in a thread of its own, so that the caller's goes on drawing and taking keys.
-
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
 import {

@@ -1,5 +1,4 @@
 // What the steps of a fetch share.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import type { FeedRecords } from '../../library/cache/feed-records.ts';

@@ -1,5 +1,4 @@
 // How many requests of a fetch are under way at once, and how many of them at one host.
-
 import { canParseUrl } from '../../core/can-parse-url.ts';
 
 /** Requests at once, and at one host. */

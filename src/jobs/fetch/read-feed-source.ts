@@ -1,5 +1,4 @@
 // Reads the entries of a feed's answer that were not dealt with before; in whichever thread.
-
 import { NewsprintError } from '../../core/errors.ts';
 import type { Draft } from '../../intake/draft.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';

@@ -1,5 +1,4 @@
 // Times of the day as newspapers write them beside a date.
-
 import { SHORT_WEEKDAY } from './weekdays.ts';
 import { ZONE } from './zones.ts';
 

@@ -1,5 +1,4 @@
 // Month names of a dozen languages, each with its number.
-
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 
 /** January to December, the spellings of each month separated by `|`; dots and case do not count. */

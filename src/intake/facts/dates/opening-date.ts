@@ -1,5 +1,4 @@
 // The date that a story opens with, where its dateline stands: `BERLIN, 8. November 2023 – …`.
-
 import { WEEKDAYS } from './weekdays.ts';
 import { type DateContext, findWrittenDates } from './written-dates.ts';
 

@@ -1,5 +1,4 @@
 // Dates told by their distance: "3 hours ago", "gestern", each against a known reference time.
-
 import { timeAfter } from './clock-time.ts';
 import { MONTH_NAME, monthNumber } from './months.ts';
 

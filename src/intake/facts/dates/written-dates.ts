@@ -1,5 +1,4 @@
 // Dates written out in a line of text, in a dozen languages, as ISO 8601.
-
 import { parseDate } from '../../../core/dates/dates.ts';
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';

@@ -1,5 +1,4 @@
 // Which lines of a page are furniture: by whole lines, by what they say.
-
 import { foldLine } from './fold-line.ts';
 import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.ts';
 import { FURNITURE_PHRASES } from './furniture-phrases.ts';

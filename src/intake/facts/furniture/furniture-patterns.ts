@@ -1,5 +1,4 @@
 // Lines that are never part of a story, by what they begin with, in a dozen languages.
-
 import { POINTER, SHARE_AT, SUBSCRIBE, SURE_POINTER } from './furniture-calls.ts';
 import type { Furniture } from './furniture-words.ts';
 

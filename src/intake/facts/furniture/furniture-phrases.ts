@@ -1,5 +1,4 @@
 // Phrases that make a line furniture wherever in it they stand, in a dozen languages.
-
 import type { FurniturePattern } from './furniture-patterns.ts';
 
 /**

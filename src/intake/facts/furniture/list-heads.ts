@@ -1,5 +1,4 @@
 // Headings under which a page lists other stories, its comments or its own business.
-
 import { foldLine } from './fold-line.ts';
 
 /** What stands below such a heading. */

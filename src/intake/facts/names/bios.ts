@@ -1,5 +1,4 @@
 // Lines that say who an author is: `Ada Li is a reporter for …`, `About the author`.
-
 import { BYLINE_LEAD } from './byline-leads.ts';
 import { isPersonName, isPressJob } from './names.ts';
 

@@ -1,5 +1,4 @@
 // The names in the words of a byline: split where one ends, without jobs, titles and places.
-
 import { PLACE_NAME } from './name-words.ts';
 import { isHouse, isHouseNamed, isJob, isPersonName, isPressJob, naturalCase } from './names.ts';
 

@@ -1,5 +1,4 @@
 // What follows the names in the line of a byline: dates, addresses, who else had a hand in it.
-
 import { PLACE_NAME } from './name-words.ts';
 import { isHouse, isPressJob } from './names.ts';
 

@@ -1,5 +1,4 @@
 // Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
-
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
 import { withoutTail } from './byline-tails.ts';

@@ -1,5 +1,4 @@
 // What a person's name looks like in a byline, and what tells a job or a house from one.
-
 import { forEachWord } from '../word-runs.ts';
 import { HOUSES, JOB_ENDING, JOBS, PLACE_NAME, PRESS_JOBS } from './name-words.ts';
 

@@ -1,5 +1,4 @@
 // An HTML page → a draft of an article: fields, then figures, then the body.
-
 import { emptyFrontMatter } from '../../../core/article/front-matter-keys.ts';
 import { cleanText } from '../../../core/clean.ts';
 import type { Intake } from '../../draft.ts';

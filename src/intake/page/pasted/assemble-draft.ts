@@ -1,5 +1,4 @@
 // The article out of lines that know their parts.
-
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
 import { escapeMarkdown, figureMarkdown } from './escape-markdown.ts';

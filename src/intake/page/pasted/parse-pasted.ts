@@ -1,5 +1,4 @@
 // Pasted page text to an article: the passes in their order.
-
 import type { Intake } from '../../draft.ts';
 import { guessLanguage } from '../../facts/language.ts';
 import { assembleDraft } from './assemble-draft.ts';

@@ -1,5 +1,4 @@
 // The story as the page's data hold it, where the page itself shows only its beginning.
-
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import { share } from '../document/compare-words.ts';
 import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';

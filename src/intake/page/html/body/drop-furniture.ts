@@ -1,5 +1,4 @@
 // What stands between the paragraphs of a page and is no part of its story.
-
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { skeleton } from '../document/compare-words.ts';

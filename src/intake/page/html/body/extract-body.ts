@@ -1,5 +1,4 @@
 // The article's body on a page: the extractor's, and where that fails the largest text container.
-
 import { Readability } from '@mozilla/readability';
 import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
 

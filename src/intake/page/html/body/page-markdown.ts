@@ -1,5 +1,4 @@
 // From the body's elements to Markdown.
-
 import TurndownService from 'turndown';
 import { canParseUrl } from '../../../../core/can-parse-url.ts';
 import { openTarget } from '../../../../text/link-target.ts';

@@ -1,5 +1,4 @@
 // Puts figures back: where the extractor kept their marks, and where it lost them.
-
 import type { DomDocument, DomElement } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 import { ORDER, orderOf } from './extract-body.ts';

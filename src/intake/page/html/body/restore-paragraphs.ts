@@ -1,5 +1,4 @@
 // Puts back the paragraphs the extractor lost among those of their kind.
-
 import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { ORDER, orderOf } from './extract-body.ts';

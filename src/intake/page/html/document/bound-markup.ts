@@ -1,5 +1,4 @@
 // Bounds a page's markup before it is parsed: depth and count of its elements, scripts left out.
-
 import { NewsprintError } from '../../../../core/errors.ts';
 
 /** The parser's time grows with the square of the depth; real pages keep to 60. */

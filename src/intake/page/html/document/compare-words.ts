@@ -1,5 +1,4 @@
 // Comparing texts by their words: what a reader would call the same.
-
 import { foldText } from '../../../../core/fold.ts';
 
 /** Letters and digits only, folded: two texts that differ in signs and case are the same. */

@@ -1,5 +1,4 @@
 // The document as the HTML intake sees it: the few members of the DOM it uses, and walks over them.
-
 import { cleanLine } from '../../../../core/clean.ts';
 
 export interface DomNode {

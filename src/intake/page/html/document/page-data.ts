@@ -1,5 +1,4 @@
 // A page before anything is taken out of it: its document and all it says about itself.
-
 import { cleanUrl, httpUrl } from '../../../clean-url.ts';
 import { attribute, type DomDocument, lineOf } from './dom.ts';
 import { parsePage } from './parse-page.ts';

@@ -1,5 +1,4 @@
 // From a page's text to a document that the extractor can take: whole, shallow, with its base.
-
 import { parseHTML } from 'linkedom/worker';
 import { httpUrl } from '../../../clean-url.ts';
 import { boundMarkup } from './bound-markup.ts';

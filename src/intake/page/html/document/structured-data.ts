@@ -1,5 +1,4 @@
 // JSON-LD: the page's own description of its article, found among everything else it describes.
-
 import { cleanLine } from '../../../../core/clean.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import type { DomDocument } from './dom.ts';

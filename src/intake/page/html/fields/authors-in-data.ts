@@ -1,5 +1,4 @@
 // The authors that a page's data name: JSON-LD, `<meta>`, Twitter's labels.
-
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { isObject, lineField, plainLine, valuesOf } from '../document/structured-data.ts';
 

@@ -1,5 +1,4 @@
 // The deck: the standfirst that stands between the headline and the story.
-
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { skeleton } from '../document/compare-words.ts';

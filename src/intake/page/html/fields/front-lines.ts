@@ -1,5 +1,4 @@
 // The lines near a headline that are set like no paragraph: bylines, dates, places.
-
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 

@@ -1,5 +1,4 @@
 // When an article was published and changed, from the surest place that says so.
-
 import { parseDate } from '../../../../core/dates/dates.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
 import { findWrittenDates, parseWrittenDate } from '../../../facts/dates/written-dates.ts';

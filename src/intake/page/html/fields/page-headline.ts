@@ -1,5 +1,4 @@
 // The headline: what the page shows, where its metadata agrees, without the site's name.
-
 import { cleanLine } from '../../../../core/clean.ts';
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import { listHeadKind } from '../../../facts/furniture/list-heads.ts';

@@ -1,5 +1,4 @@
 // How a page sets its paragraphs: their tags and classes, and those of what they stand in.
-
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 

@@ -1,5 +1,4 @@
 // The dateline's place, where the page's data or its byline names it.
-
 import { parseByline } from '../../../facts/names/byline.ts';
 import { lineOf } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';

@@ -1,5 +1,4 @@
 // What an article's publication says of itself: source, language, tags, counts.
-
 import { normalizeTag } from '../../../../core/article/tag.ts';
 import { settleLanguage } from '../../../facts/language.ts';
 import { attribute, lineOf } from '../document/dom.ts';

@@ -1,5 +1,4 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
-
 import { WEEKDAY_NAMES } from '../../../facts/dates/weekdays.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';

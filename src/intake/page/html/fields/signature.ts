@@ -1,5 +1,4 @@
 // The author's name as papers set it that have no byline: alone and bold, above or under the story.
-
 import { parseByline } from '../../../facts/names/byline.ts';
 import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';
 import { isPersonName } from '../../../facts/names/names.ts';

@@ -1,5 +1,4 @@
 // Summary points: the list a page puts above its story and calls so.
-
 import { parseByline } from '../../../facts/names/byline.ts';
 import { type DomElement, lineOf, nameOf, standsIn } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';

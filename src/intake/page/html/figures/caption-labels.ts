@@ -1,5 +1,4 @@
 // Captions that nothing names: a picture and the few words under it in one block.
-
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import {

@@ -1,5 +1,4 @@
 // Captions that a page prints apart from their pictures, in the words of their alternative texts.
-
 import { skeleton, wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomDocument, type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { ELSEWHERE, FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';

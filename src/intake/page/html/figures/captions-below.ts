@@ -1,5 +1,4 @@
 // Captions in the line below a picture that nothing names: set apart by their look or their words.
-
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import {

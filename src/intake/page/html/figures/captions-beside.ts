@@ -1,5 +1,4 @@
 // A caption that stands beside its picture, not in one block with it.
-
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK, MARK_TEXT } from '../document/page-figure.ts';
 import { PICTURE } from './pictures.ts';

@@ -1,5 +1,4 @@
 // The words under a picture: caption and credit as the page shows them, once, without its buttons.
-
 import { cleanLine } from '../../../../core/clean.ts';
 import { isCaptionName } from '../document/caption-names.ts';
 import { skeleton } from '../document/compare-words.ts';

@@ -1,5 +1,4 @@
 // The picture behind an image element, however the page loads it.
-
 import { httpUrl } from '../../../clean-url.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
 

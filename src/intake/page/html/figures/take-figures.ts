@@ -1,5 +1,4 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
-
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { isCaptionName } from '../document/caption-names.ts';
 import { skeleton } from '../document/compare-words.ts';

@@ -1,5 +1,4 @@
 // Captions told by the alternative text above them: a copy, a beginning, the same words, the headline.
-
 import { isCreditAlone } from '../lines/credits.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { stemsOf } from '../story/story-words.ts';

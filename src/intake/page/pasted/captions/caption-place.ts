@@ -1,5 +1,4 @@
 // What the rules for captions look at, and what they find.
-
 import { isAgencyCaption } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { PageSurvey } from '../story/survey-page.ts';

@@ -1,5 +1,4 @@
 // Captions by their setting: lines that a browser does not set apart, between paragraphs that it does.
-
 import { isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';

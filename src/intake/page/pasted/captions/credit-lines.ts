@@ -1,5 +1,4 @@
 // Captions told by a credit on a line of its own, or by a bracket that goes on below.
-
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';

@@ -1,5 +1,4 @@
 // Pictures in the text: captions told by their credit, their copy, or the alternative text above.
-
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, splitLeadingCredit, splitNamedCredit } from '../lines/credits.ts';

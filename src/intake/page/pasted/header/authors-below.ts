@@ -1,5 +1,4 @@
 // Authors named at a story's end: led in, signed, or told of in a line about them.
-
 import { bioNames, isAboutAuthor } from '../../../facts/names/bios.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';

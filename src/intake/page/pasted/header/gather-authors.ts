@@ -1,5 +1,4 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
-
 import { isHouseByline } from '../../../facts/names/byline.ts';
 import { isHouse } from '../../../facts/names/names.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';

@@ -1,5 +1,4 @@
 // Who, when, where and how long: gathered from the lines around the headline, else below the story.
-
 import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';

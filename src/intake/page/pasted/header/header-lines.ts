@@ -1,5 +1,4 @@
 // The lines between headline and story: deck, summary points, and the facts among them.
-
 import { isApart, isStorySetApart } from '../captions/captions-set-apart.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';

@@ -1,5 +1,4 @@
 // The points that sum a story up above its first paragraph: under a heading of their own, or bulleted, or in a run.
-
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import { isApart, isStorySetApart } from '../captions/captions-set-apart.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';

@@ -1,5 +1,4 @@
 // What each line of a paste is by itself, with the evidence: the table that later passes read.
-
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';

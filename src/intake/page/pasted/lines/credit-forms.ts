@@ -1,5 +1,4 @@
 // The ways in which credits end captions, and in which they stand alone.
-
 import { AGENCY, COLON, HOUSE, LABEL, NAMES, PERSON, PICTURE, PROPER } from './credit-words.ts';
 
 /** A caption, and one that ends as a sentence does. */

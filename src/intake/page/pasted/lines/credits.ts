@@ -1,5 +1,4 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
-
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
 import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';

@@ -1,5 +1,4 @@
 // What each line of a page is for the article; passes fill it in, none overwrites another.
-
 import type { Dropped } from '../../../draft.ts';
 import type { SeenLine } from './classify-lines.ts';
 

@@ -1,5 +1,4 @@
 // A paste before anything is read into it: clean text with plain spaces.
-
 import { cleanText } from '../../../../core/clean.ts';
 
 /** Spaces that are not U+0020; a tab separates cells and labels as a space does. */

@@ -1,5 +1,4 @@
 // A path to the story and the headline it ends in, copied as one line, taken apart.
-
 import type { PastedLine } from './pasted-line.ts';
 
 /** What a path begins with, in the languages of papers. */

@@ -1,5 +1,4 @@
 // Paragraphs cut to a width by a mail program or an editor, put together again.
-
 import type { PastedLine } from './pasted-line.ts';
 
 /** Widths at which programs wrap text; wider lines are a browser's whole paragraphs. */

@@ -1,5 +1,4 @@
 // Where in a page the story stands: the stretch of lines that is densest in paragraphs.
-
 import type { Furniture } from '../../../facts/furniture/furniture-words.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { ListSpan } from './story-lists.ts';

@@ -1,5 +1,4 @@
 // Where the header of a story ends: below its byline and date.
-
 import { parseBareCount } from '../../../facts/counts.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { Stretch } from './find-story.ts';

@@ -1,5 +1,4 @@
 // Which line is the headline: the one that the rules speak for most, around the story's beginning.
-
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isBracketed, withoutDates } from '../lines/date-lines.ts';
 import type { Stretch } from './find-story.ts';

@@ -1,5 +1,4 @@
 // What speaks for a line as the headline and against it, each rule with its weight.
-
 import { isJob, isPersonName } from '../../../facts/names/names.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { Stretch } from './find-story.ts';

@@ -1,5 +1,4 @@
 // Rows of links inside a story: headlines of other stories one below the other, under no heading.
-
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { Stretch } from './find-story.ts';
 import { isFact } from './header-end.ts';

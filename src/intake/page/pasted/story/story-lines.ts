@@ -1,5 +1,4 @@
 // The lines of the story: paragraphs, subheads, captions, and the furniture between them.
-
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { linkRows } from './link-rows.ts';

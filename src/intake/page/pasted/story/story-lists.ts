@@ -1,5 +1,4 @@
 // Lists of other stories inside a page: from a heading that names them to where the story goes on.
-
 import type { ListKind } from '../../../facts/furniture/list-heads.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { findReplies } from './replies.ts';

@@ -1,5 +1,4 @@
 // Which of a line's words a story takes up: what tells its headline from another's.
-
 import { forEachWord } from '../../../facts/word-runs.ts';
 
 /** The words of a text, cut so that their forms meet. */

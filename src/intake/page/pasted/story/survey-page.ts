@@ -1,5 +1,4 @@
 // A page as the passes share it: its lines, its lists, where the headline and the story are.
-
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { findStory, type Stretch } from './find-story.ts';
 import { findHeaderEnd } from './header-end.ts';
