@@ -13,16 +13,22 @@ const IS_HEAVY =
  */
 export function packChunks(chunks, outputs) {
   const light = lightChunks(outputs);
-  return [
-    ...packOf(
-      'light.cjs',
-      chunks.filter(({ name }) => light.has(name)),
-    ),
-    ...packOf(
-      'heavy.cjs',
-      chunks.filter(({ name }) => !light.has(name)),
-    ),
-  ];
+  const late = lateChunks(outputs);
+  const [first, second] = [true, false].map((isLight) => {
+    return chunks.filter(({ name }) => light.has(name) === isLight);
+  });
+  return [...packOf('light.cjs', first, late), ...packOf('heavy.cjs', second, late)];
+}
+
+/** What runs nothing but its own definitions, so that it may run as late as it is used. */
+const IS_QUIET = /^(?:src|node_modules\/(?:js-yaml|entities))\//;
+
+/** The exports of each chunk that is made of such modules only. */
+function lateChunks(outputs) {
+  const quiet = Object.entries(outputs).filter(([, { inputs }]) =>
+    Object.keys(inputs).every((input) => IS_QUIET.test(input)),
+  );
+  return Object.fromEntries(quiet.map(([path, { exports }]) => [basename(path), exports]));
 }
 
 /** The names of the chunks that are reached without passing through a heavy one. */
@@ -38,16 +44,18 @@ function lightChunks(outputs) {
   return new Set([...light].map((path) => basename(path)));
 }
 
-/** An object of functions; its value to who runs it as a script, its exports to who requires it. */
-function packOf(name, chunks) {
-  const lines = ['((pack)=>typeof module==="object"?module.exports=pack:pack)({'];
+/** `Chunks` of src/launcher: the value of a script, and what is exported to who requires it. */
+function packOf(name, chunks, late) {
+  const lines = ['((pack)=>typeof module==="object"?module.exports=pack:pack)({bodies:{'];
   const sections = [];
   for (const { name: chunk, code, map } of chunks) {
     lines.push(`"${chunk}"(exports,require,module,importMeta){`);
     sections.push({ offset: { line: lines.length, column: 0 }, map: fromRoot(JSON.parse(map)) });
     lines.push(...toAscii(code.trimEnd()).split('\n'), '},');
   }
-  lines.push(`})\n//# sourceMappingURL=${name}.map\n`);
+  const own = chunks.filter(({ name: chunk }) => late[chunk] !== undefined);
+  const exports = Object.fromEntries(own.map(({ name: chunk }) => [chunk, late[chunk]]));
+  lines.push(`},late:${JSON.stringify(exports)}})\n//# sourceMappingURL=${name}.map\n`);
   return [
     { name, text: lines.join('\n') },
     { name: `${name}.map`, text: JSON.stringify({ version: 3, sources: [], sections }) },

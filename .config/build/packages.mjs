@@ -10,8 +10,10 @@ import { replaced } from './replaced.mjs';
  * @property {string} package its name
  * @property {string} version the one it was made for; another stops the build
  * @property {string} gains what is slower without it, and by how much
- * @property {readonly (readonly [file: string, from: string | RegExp, to: string])[]} changes what
- *   must be in the file exactly once, and what to put instead
+ * @property {string} file from the package's folder
+ * @property {string | RegExp} from what must be in it exactly once
+ * @property {string} to what to put instead
+ * @property {Record<string, string>} [imports] what `to` uses, and the module of ours that exports it
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -55,7 +57,9 @@ export function packages({ without } = {}) {
       build.onEnd(() => {
         const wanted = [...replaced.map(({ from }) => from), ...editedFiles(without).keys()];
         const unused = wanted.filter((from) => !used.has(from));
-        return { errors: unused.map((from) => ({ text: `nothing imports ${from} any more` })) };
+        // esbuild has no word for what is found out at the end.
+        for (const from of unused) console.error(`nothing imports ${from} any more`);
+        return { errors: unused.map((text) => ({ text })) };
       });
     },
   };
@@ -108,19 +112,24 @@ function lastPartOf(from) {
 
 /** @returns {Map<string, (text: string, path: string) => string>} what to do with a package's file */
 function editedFiles(without) {
-  const files = new Map();
-  for (const { name, package: owner, version, changes } of edits) {
-    if (name === without) continue;
-    for (const [file, from, to] of changes) {
-      const before = files.get(`${owner}/${file}`);
-      files.set(`${owner}/${file}`, (text, path) => {
-        if (before !== undefined) return replaceOnce(before(text, path), from, to, name);
-        checkVersion(path, owner, version);
-        return replaceOnce(text, from, to, name);
-      });
-    }
-  }
-  return files;
+  const made = edits.filter(({ name }) => name !== without);
+  return new Map(
+    made.map((edit) => [
+      `${edit.package}/${edit.file}`,
+      (text, path) => makeEdit(edit, text, path),
+    ]),
+  );
+}
+
+/** @param {Edit & { name: string }} edit */
+function makeEdit({ name, package: owner, version, from, to, imports = {} }, text, path) {
+  checkVersion(path, owner, version);
+  const edited = replaceOnce(text, from, to, name);
+  // At the end, so that lines stay where they are.
+  const lines = Object.entries(imports).map(
+    ([what, module]) => `import { ${what} } from ${JSON.stringify(join(root, module))};`,
+  );
+  return [edited, ...lines].join('\n');
 }
 
 /** Stops where an installed package is not the version that its edit was made for. */

@@ -18,6 +18,8 @@ export const replaced = [
   { from: 'slice-ansi', by: '.config/build/modules/slice-ansi.ts' },
   { from: 'is-in-ci', by: '.config/build/modules/is-in-ci.ts' },
   { from: 'ink/build/output.js', by: '.config/build/modules/ink-output.ts' },
+  { from: 'meow/build/dependencies.js', by: '.config/build/modules/meow-dependencies.ts' },
+  { from: 'yoga-layout', by: '.config/build/modules/yoga.ts' },
   { from: 'ink/build/measure-text.js', by: '.config/build/modules/measure-text.ts' },
   { from: 'node:process', by: '.config/build/modules/process.ts' },
 ];

@@ -8,26 +8,32 @@ import type { CodeCache } from './code-cache.ts';
 
 /** A file of chunks. */
 export interface Pack {
-  /** An object of CommonJS bodies by the chunk's name, in ASCII. */
+  /** A `Chunks` object, in ASCII. */
   readonly path: string;
   /** Called once, when the pack is read; `null` where Node's own loader is to read it. */
   readonly openCache: () => CodeCache | null;
 }
 
-/** A pack that was read. */
-interface OpenPack {
-  readonly cache: CodeCache | null;
-  readonly bodies: Bodies;
+/** What a pack's script has as its value. */
+interface Chunks {
+  /** CommonJS bodies by the chunk's name. */
+  readonly bodies: Readonly<Record<string, Body>>;
+  /** What is exported by each chunk that need not run before one of it is used. */
+  readonly late: Readonly<Record<string, readonly string[]>>;
 }
 
 type Require = (name: string) => unknown;
 type Body = (
-  exports: unknown,
+  exports: object,
   require: Require,
-  module: { exports: unknown },
+  module: { exports: object },
   importMeta: { readonly url: string },
 ) => void;
-type Bodies = Readonly<Record<string, Body>>;
+
+/** A pack that was read. */
+interface OpenPack extends Chunks {
+  readonly cache: CodeCache | null;
+}
 
 /**
  * Runs a chunk and what it requires, each once; tells the cache which.
@@ -35,33 +41,58 @@ type Bodies = Readonly<Record<string, Body>>;
  * @param requirePackage Node's require, for what is no chunk
  */
 export function runChunk(entry: string, packs: readonly Pack[], requirePackage: Require): void {
-  const findBody = createFinder(packs, requirePackage);
-  const modules = new Map<string, { exports: unknown }>();
+  const packOf = createFinder(packs, requirePackage);
+  const modules = new Map<string, { exports: object }>();
+  const waiting = new Map<string, object>();
   // To a chunk, import.meta.url is the folder of the packs, so that '../articles' leads where it
   // leads from src/cli.ts.
   const importMeta = { url: pathToFileURL(dirname(packs[0]?.path ?? '')).href };
 
-  const requireChunk: Require = (name) => {
+  const run = (name: string): object => {
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     modules.set(name, module);
-    const { body, cache } = findBody(name);
+    const { bodies, cache } = packOf(name);
     cache?.ran(name);
-    body(module.exports, requireAny, module, importMeta);
+    bodies[name]?.(module.exports, requireAny, module, importMeta);
     return module.exports;
   };
-  const requireAny: Require = (name) =>
-    name.startsWith('./') ? requireChunk(name.slice(2)) : requirePackage(name);
+  const requireAny: Require = (path) => {
+    if (!path.startsWith('./')) return requirePackage(path);
+    const name = path.slice(2);
+    const names = packOf(name).late[name];
+    if (names === undefined || modules.has(name)) return run(name);
+    const exports = waiting.get(name) ?? lateExports(names, () => run(name));
+    waiting.set(name, exports);
+    return exports;
+  };
 
-  requireChunk(entry);
+  run(entry);
 }
 
-/** Finds a chunk's body, and the pack it is in. */
-function createFinder(
-  packs: readonly Pack[],
-  requirePackage: Require,
-): (name: string) => OpenPack & { readonly body: Body } {
+/** Exports that run their chunk when the first of them is asked for. */
+function lateExports(names: readonly string[], run: () => object): object {
+  const late = Object.defineProperty({}, '__esModule', { value: true });
+  const settle = (): void => {
+    const exports = run();
+    for (const name of names) {
+      const own = Object.getOwnPropertyDescriptor(exports, name);
+      if (own !== undefined) Object.defineProperty(late, name, own);
+    }
+  };
+  for (const name of names) {
+    const get = (): unknown => {
+      settle();
+      return Reflect.get(late, name);
+    };
+    Object.defineProperty(late, name, { get, enumerable: true, configurable: true });
+  }
+  return late;
+}
+
+/** Finds the pack that a chunk is in. */
+function createFinder(packs: readonly Pack[], requirePackage: Require): (name: string) => OpenPack {
   const opened: OpenPack[] = [];
   const open = (pack: Pack): OpenPack => {
     const read = readPack(pack, requirePackage);
@@ -71,8 +102,7 @@ function createFinder(
   return (name) => {
     for (const [at, pack] of packs.entries()) {
       const read = opened[at] ?? open(pack);
-      const body = read.bodies[name];
-      if (body !== undefined) return { ...read, body };
+      if (read.bodies[name] !== undefined) return read;
     }
     throw new Error(`no chunk ${name}`);
   };
@@ -80,11 +110,12 @@ function createFinder(
 
 function readPack({ path, openCache }: Pack, requirePackage: Require): OpenPack {
   const cache = openCache();
-  if (cache === null) return { cache, bodies: requirePackage(path) as Bodies };
+  if (cache === null) return { ...(requirePackage(path) as Chunks), cache };
   // Latin-1 reads ASCII without decoding it.
   const source = readFileSync(path, 'latin1');
   const cachedData = cache.read();
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   cache.compiled(script, cachedData !== undefined && script.cachedDataRejected !== true);
-  return { cache, bodies: script.runInThisContext() };
+  const chunks: Chunks = script.runInThisContext();
+  return { ...chunks, cache };
 }

@@ -24,12 +24,12 @@ let pack: string;
 const user = process.getuid?.();
 
 /** A pack of two chunks that tells what it computes. */
-const PACK = `({
+const PACK = `({late:{},bodies:{
 "cli.cjs"(exports,require,module,importMeta){
   const { twice } = require("./twice.cjs"); require("told")(twice(21), importMeta.url) },
 "twice.cjs"(exports,require){ exports.twice = (value) => value * 2 },
 "more.cjs"(exports,require){ require("told")("more") }
-})`;
+}})`;
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'newsprint-code-'));
@@ -140,10 +140,33 @@ describe('a chunk', () => {
   test('is run once however often it is required', () => {
     writeFileSync(
       pack,
-      `({"cli.cjs"(e,require){ require("./a.cjs"); require("./a.cjs") },
-        "a.cjs"(e,require){ require("told")("run") }})`,
+      `({late:{},bodies:{"cli.cjs"(e,require){ require("./a.cjs"); require("./a.cjs") },
+        "a.cjs"(e,require){ require("told")("run") }}})`,
     );
     expect(start(open())).toEqual(['run']);
+  });
+
+  test('that may run late runs when one of its exports is used, and is the same to all', () => {
+    writeFileSync(
+      pack,
+      `({late:{"a.cjs":["one","two"],"b.cjs":["three"]},bodies:{
+        "cli.cjs"(e,require){ const a = require("./a.cjs"), b = require("./b.cjs"), told = require("told");
+          told("begun"); told(a.two, a.one, require("./a.cjs").one, Object.keys(b)) },
+        "a.cjs"(e,require,module){ require("told")("run"); module.exports = {one:1,two:2} },
+        "b.cjs"(e,require){ require("told")("never") }}})`,
+    );
+    expect(start(open())).toEqual(['begun', 'run', 2, 1, 1, ['three']]);
+  });
+
+  test('that runs late sees a loop as modules do', () => {
+    writeFileSync(
+      pack,
+      `({late:{"a.cjs":["one"],"b.cjs":["two"]},bodies:{
+        "cli.cjs"(e,require){ require("told")(require("./a.cjs").one()) },
+        "a.cjs"(e,require,module){ module.exports = {one: () => b.two}; const b = require("./b.cjs"); b.two },
+        "b.cjs"(e,require,module){ const a = require("./a.cjs"); module.exports = {two: typeof a.one} }}})`,
+    );
+    expect(start(open())).toEqual(['function']);
   });
 
   test('runs without a cache, too, by the loader of Node', () => {

@@ -5,5 +5,7 @@ export const edit = {
   package: 'linkedom',
   version: '0.18.15',
   gains: 'add: two fifths of a page',
-  changes: [['worker.js', '    wm.set(this, new Map);', '']],
+  file: 'worker.js',
+  from: '    wm.set(this, new Map);',
+  to: '',
 };
