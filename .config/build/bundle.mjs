@@ -34,11 +34,12 @@ const workers = {
  * @param {string} [options.dist] another folder
  * @param {string} [options.without] an edit of a package that is left out, to measure what it gains
  * @param {boolean} [options.only] whether all other builds go at once
+ * @param {'silent'} [options.logLevel] says nothing of what is wrong
  */
 export async function buildInto(root, options = {}) {
-  const { dist = join(root, 'dist'), without, only = false } = options;
+  const { dist = join(root, 'dist'), without, only = false, logLevel } = options;
   const began = new Date();
-  const { chunks, metafile } = await bundleChunks(root, without);
+  const { chunks, metafile } = await bundleChunks(root, { without, logLevel });
   const files = [
     ...packChunks(chunks, metafile.outputs),
     { name: 'metafile.json', text: JSON.stringify(metafile) },
@@ -63,9 +64,10 @@ export async function buildInto(root, options = {}) {
  * esbuild splits ES modules only, so each chunk is made CommonJS by itself: V8 keeps no compiled code
  * of ES modules.
  */
-async function bundleChunks(root, without) {
+async function bundleChunks(root, { without, logLevel }) {
   const { outputFiles, metafile } = await build({
     ...common,
+    logLevel,
     absWorkingDir: root,
     entryPoints: { cli: 'src/cli.ts', ...workers },
     bundle: true,
@@ -87,6 +89,7 @@ async function bundleChunks(root, without) {
       const name = basename(path);
       const { code, map } = await transform(text, {
         ...common,
+        logLevel,
         format: 'cjs',
         // In a pack there is no loader for import(): what is imported is a chunk, or Node's own.
         supported: { 'dynamic-import': false },

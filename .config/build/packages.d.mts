@@ -10,6 +10,6 @@ export interface Edit {
 }
 
 export const edits: readonly Edit[];
-export function checkVersion(path: string, owner: string, version: string): void;
+export function checkVersion(name: string, version: string): void;
 export function replaceOnce(text: string, from: string | RegExp, to: string, name: string): string;
 export function packagesInTests(): Plugin;

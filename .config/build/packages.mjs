@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { replaced } from './replaced.mjs';
+import { knownVersions, replaced } from './replaced.mjs';
 
 /**
  * @typedef {object} Edit a change of a package's text, where neither option nor module of ours will do
  * @property {string} package its name
  * @property {string} version the one it was made for; another stops the build
- * @property {string} gains what is slower without it, and by how much
+ * @property {string} gains by how much what is slower without it
+ * @property {string} [row] what `npm run bench -- edits` measures; none where the build needs the edit
  * @property {string} file from the package's folder
  * @property {string | RegExp} from what must be in it exactly once
  * @property {string} to what to put instead
@@ -36,6 +37,7 @@ export function packages({ without } = {}) {
     name: 'packages',
     setup(build) {
       const used = new Set();
+      for (const [name, version] of Object.entries(knownVersions)) checkVersion(name, version);
       for (const { from, by } of replaced) {
         build.onResolve({ filter: lastPartOf(from) }, async ({ path, pluginData, ...options }) => {
           if (pluginData === 'own' || options.importer === join(root, by)) return undefined;
@@ -51,7 +53,7 @@ export function packages({ without } = {}) {
         build.onLoad({ filter: lastPartOf(file) }, async ({ path }) => {
           if (inPackages(path) !== file) return undefined;
           used.add(file);
-          return { contents: editText(await readFile(path, 'utf8'), path) };
+          return { contents: editText(await readFile(path, 'utf8')) };
         });
       }
       build.onEnd(() => {
@@ -88,7 +90,7 @@ export function packagesInTests() {
     transform(text, id) {
       const path = id.split('?', 1)[0];
       const editText = files.get(inPackages(path));
-      return editText && { code: editText(text, path), map: null };
+      return editText && { code: editText(text), map: null };
     },
   };
 }
@@ -110,20 +112,17 @@ function lastPartOf(from) {
     : new RegExp(`^${escaped(from)}$`);
 }
 
-/** @returns {Map<string, (text: string, path: string) => string>} what to do with a package's file */
+/** @returns {Map<string, (text: string) => string>} what to do with a package's file */
 function editedFiles(without) {
   const made = edits.filter(({ name }) => name !== without);
   return new Map(
-    made.map((edit) => [
-      `${edit.package}/${edit.file}`,
-      (text, path) => makeEdit(edit, text, path),
-    ]),
+    made.map((edit) => [`${edit.package}/${edit.file}`, (text) => makeEdit(edit, text)]),
   );
 }
 
 /** @param {Edit & { name: string }} edit */
-function makeEdit({ name, package: owner, version, from, to, imports = {} }, text, path) {
-  checkVersion(path, owner, version);
+function makeEdit({ name, package: owner, version, from, to, imports = {} }, text) {
+  checkVersion(owner, version);
   const edited = replaceOnce(text, from, to, name);
   // At the end, so that lines stay where they are.
   const lines = Object.entries(imports).map(
@@ -132,12 +131,11 @@ function makeEdit({ name, package: owner, version, from, to, imports = {} }, tex
   return [edited, ...lines].join('\n');
 }
 
-/** Stops where an installed package is not the version that its edit was made for. */
-export function checkVersion(path, owner, version) {
-  const start = path.slice(0, path.replaceAll('\\', '/').lastIndexOf(`/node_modules/${owner}/`));
-  const manifest = readFileSync(join(start, 'node_modules', owner, 'package.json'), 'utf8');
+/** Stops where an installed package is not the version that code of ours was made for. */
+export function checkVersion(name, version) {
+  const manifest = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
   const found = JSON.parse(manifest).version;
-  if (found !== version) throw new Error(`${owner} is edited as ${version}, and it is ${found}`);
+  if (found !== version) throw new Error(`${name} is known as ${version}, and it is ${found}`);
 }
 
 /** What is to be replaced must be there once: a package that moved on stops the build. */

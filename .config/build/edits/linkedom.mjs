@@ -4,7 +4,8 @@
 export const edit = {
   package: 'linkedom',
   version: '0.18.15',
-  gains: 'add: two fifths of a page',
+  row: 'add',
+  gains: 'add of a page of 500 KB takes 1.15 × as long without it',
   file: 'worker.js',
   from: '    wm.set(this, new Map);',
   to: '',

@@ -5,7 +5,8 @@
 export const edit = {
   package: 'marked',
   version: '18.2.1',
-  gains: 'show: 0.5 × node',
+  row: 'show',
+  gains: 'show takes 1.14 × as long without it',
   file: 'lib/marked.esm.js',
   from: 'getRegex:()=>new RegExp(t,e)',
   to: 'getRegex:()=>new LazyPattern(t,e)',
