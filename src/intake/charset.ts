@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite';
 import { guessCharset } from './guess-charset.ts';
 
-/** What is said of the bytes from outside. */
+/** What others say of the encoding: a header, a file's name. */
 export interface CharsetHints {
   /** The HTTP header's value: `text/html; charset=windows-1252`. */
   readonly contentType?: string;

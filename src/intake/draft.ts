@@ -14,7 +14,7 @@ export interface Draft extends Omit<FrontMatter, 'title'> {
 export interface Dropped {
   /** As the source has it, cleaned of controls. */
   readonly text: string;
-  /** What it was taken for: `advertisement`, `repeat`. */
+  /** Why it is left out: `advertisement`, `repeat`. */
   readonly why: string;
 }
 

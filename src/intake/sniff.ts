@@ -4,7 +4,7 @@ import { decodeText } from './charset.ts';
 
 export type SourceKind = 'html' | 'markdown' | 'text' | 'feed' | 'binary';
 
-/** What is said of the bytes from outside; what they are themselves counts more. */
+/** What others say of the bytes; what they are themselves counts more. */
 export interface SniffHints {
   /** A file's name or the last part of an address. */
   readonly name?: string;
@@ -12,7 +12,7 @@ export interface SniffHints {
   readonly contentType?: string;
 }
 
-/** Bytes at the start that tell. */
+/** Bytes at the start that are looked at. */
 const START = 8192;
 
 /** How files that are no text begin: PDF, PNG, JPEG, GIF, ZIP, gzip, RIFF, ELF, Ogg, bzip2, xz. */
@@ -77,7 +77,7 @@ function isFeed(text: string): boolean {
 const TAG =
   /<\/?(?:html|head|body|title|meta|link|script|div|article|section|main|header|h[1-6]|p|ul|ol|li|table|br|span|a|img|figure|blockquote)(?=[\s>/])[^<>]*>/gi;
 
-/** It begins with a tag of a page, or holds many. */
+/** Whether a text begins with a tag of a page, or holds many. */
 function looksLikeHtml(text: string): boolean {
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text))
     return true;

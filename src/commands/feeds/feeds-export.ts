@@ -4,7 +4,7 @@ import { formatCount } from '../../core/count.ts';
 import { addSubscriptions, EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { importOpml } from '../../intake/opml/import-opml.ts';
-import { opmlText, sayUtf8 } from '../../intake/opml/opml-bytes.ts';
+import { declareUtf8, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
 import { hasLogin, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
@@ -27,7 +27,7 @@ export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io):
     : parseOpml(addSubscriptions(parseOpml(EMPTY_OPML), importOpml(file)));
   const secret = subscriptions.filter(({ url }) => hasLogin(url));
   const shown = new Map(secret.map(({ url }) => [url, { url: shownUrl(url) }] as const));
-  await io.out(sayUtf8(cleanText(reviseSubscriptions(whole, shown))));
+  await io.out(declareUtf8(cleanText(reviseSubscriptions(whole, shown))));
   if (!isWhole) nameFaults(mended === null ? faults : [mended, ...faults], SUBSCRIPTIONS, io);
   noteSecrets(secret, io);
 }

@@ -1,4 +1,4 @@
-// Numbers a page states beside a story: minutes of reading, comments.
+// Numbers that a page states with a story: minutes of reading, comments.
 
 /** `Reading Time:5 minutes`, `5 min read`, `Lesezeit: 5 Min.`, `約5分で読めます`. */
 const READING: readonly RegExp[] = [

@@ -65,13 +65,13 @@ const LEAST_SHARE = 0.04;
 const SIMPLIFIED = /[这们来对说国时为会个]/gu;
 const TRADITIONAL = /[這們來對說國時為會個]/gu;
 
-/** BCP 47 of the language a text is written in; `null` where too little tells. */
+/** BCP 47 of the language a text is written in; `null` where there is too little evidence. */
 export function guessLanguage(text: string): string | null {
   const sample = text.slice(0, ENOUGH);
   return byScript(sample) ?? byWords(sample);
 }
 
-/** A written language this much more of whose commonest words are there outdoes a declared one. */
+/** How many times more common words another language needs to replace the declared one. */
 const MARGIN = 3;
 const MANY_HITS = 20;
 
@@ -108,7 +108,7 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Letters of the scripts that tell by themselves, and halves of pairs, which may be such. */
+/** Letters of scripts that decide on the language, and halves of pairs, which may be such. */
 const TELLING =
   /[\u0530-\u058f\u0980-\u0dff\u0e80-\u0eff\u1000-\u10ff\u1200-\u137f\u1780-\u17ff\u0e00-\u0e7f\u1100-\u11ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
 

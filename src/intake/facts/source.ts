@@ -1,4 +1,4 @@
-// The publication's name, from the lines of a page that give it away.
+// The publication's name, from lines of a page that contain it.
 
 /** Each a way a page names its own paper, the surest first. */
 const HINTS: readonly (readonly [name: string, pattern: RegExp])[] = [

@@ -126,11 +126,11 @@ function isExcerpt({ content }: Entry, { text, isCut }: EntryBody): boolean {
 
 /** With a caption all of them, else the first. */
 function shownPictures(pictures: readonly EntryPicture[]): readonly EntryPicture[] {
-  const told = pictures.filter(({ caption }) => caption !== null);
-  return told.length > 0 ? told.slice(0, 10) : pictures.slice(0, 1);
+  const stated = pictures.filter(({ caption }) => caption !== null);
+  return stated.length > 0 ? stated.slice(0, 10) : pictures.slice(0, 1);
 }
 
-/** An entry that only says when it was changed appeared then, as far as anyone can tell. */
+/** An entry that only says when it was changed counts as published then. */
 function datesOf({ published, updated }: Entry): Pick<Entry, 'published' | 'updated'> {
   if (published === null) return { published: updated, updated: null };
   const isLater = updated !== null && dateOrder(updated) > dateOrder(published);

@@ -1,4 +1,4 @@
-// A feed's text before it is cut into tags: what no XML parser takes is written as it was meant.
+// Repairs a feed's text before it is cut into tags, where no XML parser would take it.
 import { NewsprintError } from '../../core/errors.ts';
 
 /** Sections, comments, and signs that begin no tag; each alternative runs forwards, once. */
@@ -9,7 +9,7 @@ const HOLDER =
   /<\/(?:[\w-]+:)?(?:title|description|encoded|summary|content|link|guid|creator|author|category)\s*>/i;
 const LONGEST_TAG = 500;
 
-/** Text that a tokenizer takes, and what was mended. */
+/** Text that a tokenizer takes, and what was repaired in it. */
 export interface Mended {
   readonly text: string;
   readonly repairs: readonly string[];
@@ -20,7 +20,7 @@ export interface Mended {
  * written as a reference, and a section that nothing closes ends before its element does.
  * @throws NewsprintError `unreadable` for more than a million tags
  */
-export function mendXml(source: string): Mended {
+export function mendFeedXml(source: string): Mended {
   assertBounded(source);
   const repairs = new Set<string>();
   const start = source.search(/<[a-z_!?]/i);
@@ -84,5 +84,5 @@ function holderOf(before: string): RegExp {
 function closeSection(section: string, holder: RegExp): string {
   const at = section.search(holder);
   if (at === -1) return `<![CDATA[${section}]]>`;
-  return `<![CDATA[${section.slice(0, at)}]]>${mendXml(section.slice(at)).text}`;
+  return `<![CDATA[${section.slice(0, at)}]]>${mendFeedXml(section.slice(at)).text}`;
 }

@@ -165,7 +165,7 @@ function dateOf(entry: XmlElement, names: readonly string[]): string | null {
   return said ?? (names === NAMES.updated ? parseFeedDate(entry.attribute('lastmod')) : null);
 }
 
-/** What is said of a film, where the entry is one. */
+/** The description of a film, where the entry is one. */
 function mediaSummary(entry: XmlElement): Body | null {
   const groups = entry
     .all('media:group')

@@ -1,7 +1,7 @@
 // A feed's text → its elements, whatever is wrong with its tags.
 import { decodeHTMLStrict } from 'entities/decode';
 import { Tokenizer } from 'htmlparser2';
-import { mendXml } from './mend-feed-xml.ts';
+import { mendFeedXml } from './mend-feed-xml.ts';
 import { XmlElement } from './xml-element.ts';
 import { Prefixes, spaceOf, splitName } from './xml-names.ts';
 
@@ -228,6 +228,6 @@ class TreeBuilder {
  * are never expanded. At most 200,000 elements are read, none deeper than 200.
  */
 export function parseXmlTree(source: string): XmlTree {
-  const { text, repairs } = mendXml(source);
+  const { text, repairs } = mendFeedXml(source);
   return new TreeBuilder(text, repairs).run();
 }

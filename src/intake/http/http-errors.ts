@@ -25,7 +25,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 const DEEPEST = 5;
 
-/** What says that this machine has no network at all, not that a server has gone. */
+/** Errors of a machine without any network, not of a server. */
 const OFFLINE = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
 
 /** Whether a request failed for want of a network, so that the server is not to blame. */

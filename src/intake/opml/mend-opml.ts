@@ -9,7 +9,7 @@ export function looseAmpersand(text: string): number {
 }
 
 /** Escapes each `&` that begins no entity of XML; HTML's entities become their characters. */
-export function mendXml(text: string): string {
+export function mendAmpersands(text: string): string {
   return text.replace(LOOSE, (found) => {
     const decoded = found === '&' ? found : decodeHTMLStrict(found);
     const isMarkup = decoded === found || /[<>&"']/.test(decoded);

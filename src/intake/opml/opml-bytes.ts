@@ -25,11 +25,11 @@ export function opmlBytes(text: string, before: Uint8Array): Uint8Array {
   const isUtf16 = before.subarray(0, 4).includes(0) || before[0] === 0xff || before[0] === 0xfe;
   // Without a word it is UTF-8 (XML 1.0, 4.3.3).
   const isKnown = (isUtf16 || DECLARED.test(read)) && !read.includes('\ufffd');
-  if (isKnown) return Buffer.from(sayUtf8(text));
+  if (isKnown) return Buffer.from(declareUtf8(text));
   throw new NewsprintError('some of its bytes are no text', { code: 'failed' });
 }
 
 /** The text with a declaration that it is UTF-8, where it declares anything else. */
-export function sayUtf8(text: string): string {
+export function declareUtf8(text: string): string {
   return text.replace(DECLARED, '$1"UTF-8"');
 }

@@ -1,5 +1,5 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
-import { looseAmpersand, mendAttributes, mendXml } from './mend-opml.ts';
+import { looseAmpersand, mendAmpersands, mendAttributes } from './mend-opml.ts';
 import { type OpmlFault, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import type { Subscription } from './subscription.ts';
@@ -27,7 +27,7 @@ function parseMended(text: string): Pick<ReadOpml, 'file' | 'mended'> {
   const strict = parseOpml(text);
   if (strict.faults.length === 0) return { file: strict, mended: null };
   const mended = firstFault(text);
-  for (const mend of [mendXml, (all: string) => mendXml(mendAttributes(all))]) {
+  for (const mend of [mendAmpersands, (all: string) => mendAmpersands(mendAttributes(all))]) {
     const better = mend(text);
     const file = better === text ? strict : parseOpml(better);
     if (file.faults.length === 0) return { file, mended };

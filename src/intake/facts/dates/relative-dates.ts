@@ -1,4 +1,4 @@
-// Dates told by their distance: "3 hours ago", "gestern", each against a known reference time.
+// Dates given by their distance, as "3 hours ago" or "gestern", from a known reference time.
 import { timeAfter } from './clock-time.ts';
 import { MONTH_NAME, monthNumber } from './months.ts';
 
@@ -98,7 +98,7 @@ const LONGEST_WORDS = 25;
 /** What may stand before a distance without a number, in UTF-16 units: `Published an hour ago`. */
 const LONGEST_LABEL = 12;
 
-/** Whether a line tells its date by a distance, or without a year: a date that only a reference completes. */
+/** Whether a line gives its date by a distance or without a year: only a reference completes it. */
 export function isRelativeDate(text: string): boolean {
   if (text.length >= (/\p{Nd}/u.test(text) ? 70 : LONGEST_WORDS)) return false;
   const found = findRelativeDate(text, new Date(0));

@@ -30,7 +30,7 @@ const WORDS: ReadonlyMap<string, Furniture> = new Map(
   ),
 );
 
-/** Longest line held against the patterns, in UTF-16 units. */
+/** Longest line that is tried on the patterns, in UTF-16 units. */
 const LONGEST = 400;
 const MOST_WORDS = 12;
 const LONGEST_WORD = 80;

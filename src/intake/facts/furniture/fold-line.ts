@@ -1,4 +1,4 @@
-// A short line reduced to what the lists of known lines are held against.
+// A short line reduced to the form in which lists of known lines have it.
 
 /** Lower case, a Turkish İ too, straight apostrophes, the marks and arrows at both ends away. */
 export function foldLine(text: string): string {

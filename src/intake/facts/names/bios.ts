@@ -13,14 +13,14 @@ const LONGEST_BIO = 500;
 /** Words in which a bio tells what somebody is. */
 const LONGEST_JOB = 120;
 
-/** Of whom a line says that he writes for a living; nobody for other lines. */
+/** The people that a line describes as writers; none for other lines. */
 export function bioNames(line: string): readonly string[] {
   const [, name = '', writes, rest = ''] = line.length > LONGEST_BIO ? [] : (BIO.exec(line) ?? []);
   const isWriter = writes !== undefined || isPressJob(rest.slice(0, LONGEST_JOB));
   return isWriter && isPersonName(name) ? [name] : [];
 }
 
-/** The heading over what is told of an author, language by language. */
+/** The heading over a description of an author, language by language. */
 const ABOUT =
   /^(?:about (?:the )?(?:authors?|writers?)|(?:über|zu) (?:den autor|die autorin|die autoren|den verfasser)|zur person|zum autor|zur autorin|(?:à propos de )?l['’]aut(?:eur|eure|rice)|sobre (?:el|la|o|a) autora?|acerca del autor|l['’]autore|l['’]autrice|chi è l['’]autore|over de auteur|om (?:författaren|forfatteren|skribenten)|tietoa kirjoittajasta|o autor(?:ze|ce|ovi|u)|despre autor|yazar hakkında|tentang penulis|об авторе|про автора|за автора|σχετικά με τον συντάκτη|关于作者|關於作者|作者简介|著者紹介|この記事を書いた人)\s?:?$/iu;
 

@@ -65,7 +65,7 @@ function once(text: string): string {
   return text === `${half}${half}` || text === `${half} ${half}` ? half : text;
 }
 
-/** Told before a text is cut in every place: some word is a job or a house, or two are one. */
+/** Whether a text may hold a job or an agency: only then is it cut at every word. */
 function canHoldTitle(text: string): boolean {
   return /\p{Ll}\p{Lu}|\p{Lu}{3}/u.test(text) || isJob(text) || isHouse(text);
 }

@@ -26,7 +26,7 @@ const LONGEST = 160;
 const LONGEST_HOUSE = 50;
 const LONGEST_EASTERN = 70;
 const LONGEST_UNMARKED = 110;
-/** What a line of names begins with, told before anything dearer is tried. */
+/** What a line of names begins with; tried before slower patterns. */
 const TWO_CAPITALS =
   /^(?:(?:dr|prof)\.? ){0,2}(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}(?:\p{Ll}{1,4}[’'-])?[\p{Lu}(]|^\p{Script=Han}{1,5}(?:\s\p{Script=Han}{1,5}){0,3}$/u;
 /** `本报记者`: the paper's own reporter, whose name follows. */
@@ -87,7 +87,7 @@ function withoutPrefix(line: string): string {
   return isPortrait || isPapers ? line.slice(all.length) : line;
 }
 
-/** `Home | Par Ada Li | 3 mai`: the part of a row that is led in, and what follows it. */
+/** `Home | Par Ada Li | 3 mai`: the part of a row that begins with a `By`, and what follows it. */
 function fromLead(line: string): string {
   if (!/[|•·]/u.test(line)) return line;
   const bars = Array.from(line.matchAll(/[|•·]\s*/gu), ({ index, 0: bar }) => index + bar.length);

@@ -1,4 +1,4 @@
-// What a person's name looks like in a byline, and what tells a job or a house from one.
+// What a person's name looks like in a byline, and what a job, a paper or an agency looks like.
 import { forEachWord } from '../word-runs.ts';
 import { HOUSES, JOB_ENDING, JOBS, PLACE_NAME, PRESS_JOBS } from './name-words.ts';
 
@@ -13,7 +13,7 @@ const SHORTEST_COMPOUND = 8;
 const GLUED =
   /^(?!(?:Mc|Mac|De|Di|Del|Du|La|Le|Lo|Da|Van|Vander|Von|Fitz|San|St|O[’']|D[’'])\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
 
-/** The text asked of last: several questions follow each other about one. */
+/** The text that was last cut into words: several questions follow each other about one. */
 let last = { text: '', words: [] as readonly string[] };
 
 function wordsOf(text: string): readonly string[] {
@@ -25,7 +25,7 @@ function wordsOf(text: string): readonly string[] {
   return words;
 }
 
-/** Told by its length first. */
+/** Whether a word is a compound whose end names a job; most words are too short to be one. */
 function isCompoundJob(word: string): boolean {
   return word.length >= SHORTEST_COMPOUND && JOB_ENDING.test(word);
 }
@@ -67,10 +67,10 @@ const HAN_MENU =
 /** Where the byline says so, Chinese names of two characters, Japanese ones that end in kana, Korean ones. */
 const EASTERN_NAME =
   /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|\p{Script=Hangul}{2,4})$/u;
-/** Scripts without capitals, whose names are told by their number of words alone. */
+/** Scripts without capitals, whose names are known by their number of words alone. */
 const CASELESS =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Georgian}]/u;
-/** `NTB`, `MSV Duisburg`: nobody is called what cannot be said. */
+/** `NTB`, `MSV Duisburg`: capitals without a vowel are no name. */
 const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯІЇЄ]+$/u;
 /** `The Herald`, `El Faro`: an article and one more word. */
 const TITLED = /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u;

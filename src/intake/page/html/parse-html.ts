@@ -2,7 +2,7 @@
 import { emptyFrontMatter } from '../../../core/article/front-matter-keys.ts';
 import { cleanText } from '../../../core/clean.ts';
 import type { Intake } from '../../draft.ts';
-import { toldBody } from './body/body-in-data.ts';
+import { dataBody } from './body/body-in-data.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
 import { extractBody, largestContainer, numberBlocks, orderOf } from './body/extract-body.ts';
 import { toMarkdown } from './body/page-markdown.ts';
@@ -46,15 +46,15 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const page = readPage(html, options.url ?? null);
   const title = findHeadline(page);
   const summary = findSummary(page, title);
-  const told = readFields(page, title, summary, options);
+  const given = readFields(page, title, summary, options);
   for (const element of summary.elements) element.remove();
   const figures = takeFigures(page.document, page.base);
-  const deck = findDeck(page, told.title, told.lang ?? 'en');
-  const found = findBody(page, figures, told.title) ?? findRest(html, options, told.title);
-  const body = toldBody(page.document, page.data, found.body) ?? found.body;
+  const deck = findDeck(page, given.title, given.lang ?? 'en');
+  const found = findBody(page, figures, given.title) ?? findRest(html, options, given.title);
+  const body = dataBody(page.document, page.data, found.body) ?? found.body;
   dropRepeated(body);
-  const authors = told.authors.length > 0 ? told.authors : findSignature(body);
-  const fields = { ...told, deck, authors };
+  const authors = given.authors.length > 0 ? given.authors : findSignature(body);
+  const fields = { ...given, deck, authors };
   const dropped = dropFurniture(body, fields);
   const markdown = cleanText(toMarkdown(body, found.figures, page.base));
   const images = found.figures.flatMap(({ src }) =>

@@ -1,4 +1,4 @@
-// The article out of lines that know their parts.
+// Puts an article together from lines whose parts are known.
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
 import { escapeMarkdown, figureMarkdown } from './escape-markdown.ts';
@@ -6,7 +6,7 @@ import type { Facts } from './header/gather-facts.ts';
 import type { SeenLine } from './lines/classify-lines.ts';
 import type { LineLabels } from './lines/line-labels.ts';
 
-/** Puts headline, deck, points, facts and body together. */
+/** The draft of an article: headline, deck, points, facts and body. */
 export function assembleDraft(lines: readonly SeenLine[], roles: LineLabels, facts: Facts): Draft {
   const headline = punctuated(roles.of('headline', lines)[0]?.text ?? null, lines);
   const split = headline === null ? null : splitTitleSource(headline);

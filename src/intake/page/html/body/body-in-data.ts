@@ -1,4 +1,4 @@
-// The story as the page's data hold it, where the page itself shows only its beginning.
+// The story out of the page's data, where the page itself shows only its beginning.
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import { share } from '../document/compare-words.ts';
 import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
@@ -14,17 +14,17 @@ const SHOWN = 0.5;
  * The data's story as a body, the shown body's figures above it.
  * @returns `null` where the page shows the story, or its data do not hold one
  */
-export function toldBody(
+export function dataBody(
   document: DomDocument,
   data: StructuredData,
   shown: DomElement,
 ): DomElement | null {
-  const told = data.article?.['articleBody'];
-  if (typeof told !== 'string' || told.length < SHORTEST) return null;
-  if (share(told.slice(0, 100_000), lineOf(shown)) > SHOWN) return null;
+  const given = data.article?.['articleBody'];
+  if (typeof given !== 'string' || given.length < SHORTEST) return null;
+  if (share(given.slice(0, 100_000), lineOf(shown)) > SHOWN) return null;
   const marks = [...shown.querySelectorAll(`[${FIGURE_MARK}]`)];
   const body = document.createElement('div');
-  const paragraphs = told.split(/\n+/).flatMap(htmlParagraphs);
+  const paragraphs = given.split(/\n+/).flatMap(htmlParagraphs);
   body.append(...marks, ...paragraphs.map((text) => paragraph(document, text)));
   return body;
 }

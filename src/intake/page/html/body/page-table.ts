@@ -1,4 +1,4 @@
-// Tables: those that hold data as GitHub-flavoured Markdown, told from those that lay out a page.
+// Tables that hold data as GitHub-flavoured Markdown; those that lay out a page are left alone.
 import type TurndownService from 'turndown';
 import { attribute, type DomElement, lineOf } from '../document/dom.ts';
 import { SIDE } from '../document/parse-page.ts';

@@ -99,7 +99,7 @@ class Bounder {
     return at === -1 ? this.#html.length : at + mark.length;
   }
 
-  /** Leaves a stretch out. */
+  /** Leaves a part of the text out. */
   #cut(start: number, end: number): number {
     this.#kept.push(this.#html.slice(this.#from, start));
     this.#from = end;

@@ -1,4 +1,4 @@
-// What sites call the words under a picture in their markup, in the languages of their trade.
+// What sites call the words under a picture in their markup, language by language.
 
 const PICTURE = '(?:image|img|photo|foto|picture|pic|media|imagen|bild|bilde|kuva|figure|video)';
 const NAMES = [

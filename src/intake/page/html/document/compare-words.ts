@@ -1,4 +1,4 @@
-// Comparing texts by their words: what a reader would call the same.
+// Compares texts by their words, as a reader would.
 import { foldText } from '../../../../core/fold.ts';
 
 /** Letters and digits only, folded: two texts that differ in signs and case are the same. */
@@ -11,7 +11,7 @@ export function wordsOf(text: string): readonly string[] {
   return foldText(text).match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** How much of a text's words another holds: 0 to 1; 0 for a text without words. */
+/** The share of a text's words that another holds: 0 to 1; 0 for a text without words. */
 export function share(text: string, of: string): number {
   const words = wordsOf(text);
   const there = new Set(wordsOf(of));

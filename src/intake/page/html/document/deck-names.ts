@@ -1,4 +1,4 @@
-// What sites call a deck in their markup, in the languages of their trade.
+// What sites call a deck in their markup, language by language.
 
 const NAMES = [
   'stand-?first|deck|dek|lede?|lead(?:[_-]{0,2}(?:text|in|paragraph))?|strap-?line|tag-?line|sub-?(?:head(?:ing|line|er)?|title|tit|line|deck)|alternative-?headline|summary|excerpt|intro(?:duction|[_-]{0,2}text)?|abstract|teaser[_-]{0,2}text|text-?teaser|description|descp?|preamble|kicker-?text',
@@ -10,7 +10,7 @@ const NAMES = [
   'ingress|manchet|under-?(?:rubrik|rubrikk|tittel|titel|overskrift)|preambel|inleiding|chapeau|onder-?titel',
   'perex|zajawka|lid|anons|leid|spot|sapo|ozet',
 ].join('|');
-/** The name's last word, but for what tells its states and the tools that wrote it. */
+/** The last word of a class name, without the states and tools that follow it. */
 const DECK = new RegExp(
   `(?:^|[_-])(?:${NAMES})(?:[_-]+(?:text|small|[a-z]{1,2}|\\d+))*(?:(?:__|--)[\\w-]*)?$`,
   'iu',

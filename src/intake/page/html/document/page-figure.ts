@@ -3,7 +3,7 @@
 /** A picture or a caption, and where it stood. */
 export interface PageFigure {
   readonly alt: string;
-  /** Absolute; `null` where it is not at hand. */
+  /** Absolute; `null` where it cannot be had. */
   readonly src: string | null;
   /** With its credit, as the page shows them. */
   readonly caption: string;

@@ -7,8 +7,8 @@ const META = /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|byl(?:ine)?|creator)(?:
 /** Creators of the page's card, feed or application: accounts. */
 const OTHER_META = /^(?:twitter|fb|msapplication|smartbanner|generator)\b/;
 
-/** What the data say, each source by itself, the surest first. */
-export function toldAuthors(page: PageData): readonly (readonly string[])[] {
+/** The authors that the data name, source by source, the surest first. */
+export function dataAuthors(page: PageData): readonly (readonly string[])[] {
   const named = [...page.meta].filter(([name]) => META.test(name) && !OTHER_META.test(name));
   const metas = named.toSorted(([a], [b]) => Number(b === 'author') - Number(a === 'author'));
   return [dataNames(page), ...metas.map(([, values]) => values), labelled(page)];

@@ -122,11 +122,11 @@ function isByline(text: string, language: string): boolean {
 
 function descriptions(page: PageData): readonly string[] {
   const names = ['og:description', 'description', 'twitter:description'];
-  const told = [
+  const given = [
     lineField(page.data.article, 'description'),
     ...names.map((name) => firstMeta(page, name)),
   ];
-  return told.filter((text) => text.length >= SHORTEST).map((text) => skeleton(text));
+  return given.filter((text) => text.length >= SHORTEST).map((text) => skeleton(text));
 }
 
 /** Letters and digits of a description that was cut off, from which it is still known. */
@@ -153,7 +153,7 @@ function isBold(block: DomElement): boolean {
   return lineOf(block.querySelector('strong,b,em,h2')) === lineOf(block);
 }
 
-/** A line of its own kind right under the headline; a short heading over a paragraph is the story's. */
+/** Whether a line right under the headline is a deck: no short heading over a paragraph is one. */
 function isUnder({ element, text, heading, isFirst }: Block, kinds: ParagraphKinds): boolean {
   if (!isFirst || heading === null || text.length > LONGEST_UNNAMED) return false;
   if (!LINES.test(element.localName) || standsIn(element, ELSEWHERE_UNNAMED)) return false;

@@ -11,7 +11,7 @@ import {
   splitNames,
   unique,
 } from './author-names.ts';
-import { toldAuthors } from './authors-in-data.ts';
+import { dataAuthors } from './authors-in-data.ts';
 import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 
 /**
@@ -26,48 +26,48 @@ export function findAuthors(
   title: string | null,
   language: string,
 ): readonly string[] {
-  const told = toldAuthors(page).map((texts) => authorsIn(texts, page));
+  const given = dataAuthors(page).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
     !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
-  const persons = told.find((names) => names.some(isFull));
+  const persons = given.find((names) => names.some(isFull));
   const shown = shownAuthors(page, title, language);
   const marked = markedAuthors(page, language);
-  if (persons !== undefined) return reconciled(fullest(persons, told, shown), shown, marked, page);
+  if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
   const names = [shown, marked].find((found) => found.length > 0);
-  return names ?? lesserNames(told, page) ?? markedHandles(page);
+  return names ?? lesserNames(given, page) ?? markedHandles(page);
 }
 
 /** The data that name all of the byline, where some name a part of it. */
 function fullest(
   persons: readonly string[],
-  told: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   shown: readonly string[],
 ): readonly string[] {
   const isPart = persons.every((name) => holds(shown, name));
   return (
     (isPart
-      ? told.find((names) => names.length > persons.length && isSame(names, shown))
+      ? given.find((names) => names.length > persons.length && isSame(names, shown))
       : undefined) ?? persons
   );
 }
 
 function reconciled(
-  told: readonly string[],
+  given: readonly string[],
   shown: readonly string[],
   marked: readonly string[],
   page: PageData,
 ): readonly string[] {
-  const isMore = marked.length > told.length && told.every((name) => holds(marked, name));
+  const isMore = marked.length > given.length && given.every((name) => holds(marked, name));
   if (isMore && marked.every(isPerson)) return marked;
   const others = shown.length > 0 ? shown : marked;
-  if (others.length === 0 || !others.every(isPerson)) return told;
-  const isAdded = isSame(shown, marked) && told.every((name) => holds(shown, name));
-  if (isAdded && shown.length > told.length)
-    return shown.filter((name) => holds(told, name) || !/\p{Lu}{2}/u.test(name));
-  const isOther = !others.some((name) => holds(told, name));
-  const isStated = told.some((name) => isPerson(name) && isShownAnywhere(name, page));
-  return isOther && !isStated ? others : told;
+  if (others.length === 0 || !others.every(isPerson)) return given;
+  const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
+  if (isAdded && shown.length > given.length)
+    return shown.filter((name) => holds(given, name) || !/\p{Lu}{2}/u.test(name));
+  const isOther = !others.some((name) => holds(given, name));
+  const isStated = given.some((name) => isPerson(name) && isShownAnywhere(name, page));
+  return isOther && !isStated ? others : given;
 }
 
 function holds(names: readonly string[], name: string): boolean {
@@ -84,10 +84,10 @@ function isShownAnywhere(name: string, page: PageData): boolean {
 
 /** Lone words, else houses; who owns the page is neither. */
 function lesserNames(
-  told: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   page: PageData,
 ): readonly string[] | undefined {
-  const others = told.map((names) =>
+  const others = given.map((names) =>
     names.filter((name) => isPerson(name) || !isOwner(name, page)),
   );
   return (

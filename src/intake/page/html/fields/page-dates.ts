@@ -5,7 +5,7 @@ import { findWrittenDates, parseWrittenDate } from '../../../facts/dates/written
 import { attribute, type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
-import { frontLines } from './front-lines.ts';
+import { topLines } from './top-lines.ts';
 
 export interface Dates {
   readonly published: string | null;
@@ -76,8 +76,8 @@ function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
   );
   yield lineField(page.data.article, 'dateCreated');
   yield* shownTexts(page);
-  yield* dateLines(frontLines(page), reading);
-  yield* dateLines(frontLines(page, 'li'), reading);
+  yield* dateLines(topLines(page), reading);
+  yield* dateLines(topLines(page, 'li'), reading);
   yield* openingDates(page, reading);
   yield lineField(page.data.page, 'datePublished');
   yield addressDate(page.url ?? '');

@@ -20,21 +20,21 @@ const TRANSLATOR = '.skiptranslate';
  * metadata says, as it is shown; the metadata's; the only first-level heading; `<title>`.
  */
 export function findHeadline(page: PageData): string | null {
-  const told = toldHeadlines(page);
+  const given = dataHeadlines(page);
   const title = withoutSite(page.title, page.siteNames);
   const shown = shownTexts(page, SHOWN);
   return (
-    bestShown(shown, [...told, title]) ??
-    exactlyShown(shownTexts(page, HEADINGS), [...told, title]) ??
-    soleHeading(page, [...told, title]) ??
-    told[0] ??
+    bestShown(shown, [...given, title]) ??
+    exactlyShown(shownTexts(page, HEADINGS), [...given, title]) ??
+    soleHeading(page, [...given, title]) ??
+    given[0] ??
     (shown.length === 1 ? shown[0] : undefined) ??
     (title || shown[0] || null)
   );
 }
 
 /** What the metadata calls the article, the surest first, without the site's name. */
-function toldHeadlines(page: PageData): readonly string[] {
+function dataHeadlines(page: PageData): readonly string[] {
   const meta = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
   return [
     lineField(page.data.article, 'headline'),
@@ -64,26 +64,26 @@ function headingTexts(heading: DomElement): readonly string[] {
 }
 
 /** The shown text whose words are the metadata's, or their first part; the first of equals. */
-function bestShown(shown: readonly string[], told: readonly string[]): string | undefined {
+function bestShown(shown: readonly string[], given: readonly string[]): string | undefined {
   let best: { text: string; score: number } | undefined;
-  const parts = new Set(told.map((one) => skeleton(one.split(SEPARATOR)[0] ?? '')));
+  const parts = new Set(given.map((one) => skeleton(one.split(SEPARATOR)[0] ?? '')));
   for (const text of shown) {
     const isPart = text.split(' ').length > 1 && parts.has(skeleton(text));
     const score = Math.max(
       isPart ? 0.9 : 0,
-      ...told.map((one) => Math.min(share(text, one), share(one, text))),
+      ...given.map((one) => Math.min(share(text, one), share(one, text))),
     );
     if (score >= 0.6 && score > (best?.score ?? 0) + 0.001) best = { text, score };
   }
-  return best === undefined ? undefined : withoutKicker(best.text, told);
+  return best === undefined ? undefined : withoutKicker(best.text, given);
 }
 
 /** A heading that holds its kicker too ends with what the metadata call the headline. */
-function withoutKicker(shown: string, told: readonly string[]): string {
+function withoutKicker(shown: string, given: readonly string[]): string {
   const bare = skeleton(shown);
   const isHeadline = (text: string): boolean =>
     text.split(' ').length >= 3 && bare !== skeleton(text) && bare.endsWith(skeleton(text));
-  return told.find(isHeadline) ?? shown;
+  return given.find(isHeadline) ?? shown;
 }
 
 const FEWEST_WORDS = 4;
@@ -91,7 +91,7 @@ const FEWEST_SHARED = 2;
 const SHORTEST_WORD = 4;
 
 /** The only first-level heading where it is of the same matter as the metadata's, in other words. */
-function soleHeading(page: PageData, told: readonly string[]): string | undefined {
+function soleHeading(page: PageData, given: readonly string[]): string | undefined {
   const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
   const text = texts.at(-1);
   if (
@@ -100,23 +100,25 @@ function soleHeading(page: PageData, told: readonly string[]): string | undefine
     wordsOf(text).length < FEWEST_WORDS
   )
     return;
-  const known = new Set(told.flatMap(wordsOf));
+  const known = new Set(given.flatMap(wordsOf));
   const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
   return shared.length >= FEWEST_SHARED
-    ? withoutSubtitle(withoutKicker(text, told), told)
+    ? withoutSubtitle(withoutKicker(text, given), given)
     : undefined;
 }
 
 /** A heading that holds a subtitle too begins with what the metadata call the headline. */
-function withoutSubtitle(shown: string, told: readonly string[]): string {
+function withoutSubtitle(shown: string, given: readonly string[]): string {
   const bare = skeleton(shown);
-  return told.find((text) => wordsOf(text).length >= 3 && bare.startsWith(skeleton(text))) ?? shown;
+  return (
+    given.find((text) => wordsOf(text).length >= 3 && bare.startsWith(skeleton(text))) ?? shown
+  );
 }
 
-function exactlyShown(shown: readonly string[], told: readonly string[]): string | undefined {
-  const known = new Set(told.map(skeleton));
+function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {
+  const known = new Set(given.map(skeleton));
   const found = shown.find((text) => known.has(skeleton(text)));
-  return found === undefined ? undefined : withoutKicker(found, told);
+  return found === undefined ? undefined : withoutKicker(found, given);
 }
 
 function isSite(text: string, siteNames: readonly string[]): boolean {

@@ -27,12 +27,12 @@ function sampleOf(page: PageData): string {
     if (text.length >= SHORTEST) sample += `${text}\n`;
     if (sample.length > ENOUGH) return sample;
   }
-  const told = [lineField(page.data.article, 'articleBody'), firstMeta(page, 'description')];
-  return sample.length > SHORTEST ? sample : [...told, lineOf(page.document.body)].join('\n');
+  const given = [lineField(page.data.article, 'articleBody'), firstMeta(page, 'description')];
+  return sample.length > SHORTEST ? sample : [...given, lineOf(page.document.body)].join('\n');
 }
 
 function declaredLanguage(page: PageData): string | null {
-  const told = [
+  const given = [
     attribute(page.document.documentElement, 'lang'),
     attribute(page.document.documentElement, 'xml:lang'),
     lineField(page.data.article, 'inLanguage'),
@@ -40,7 +40,7 @@ function declaredLanguage(page: PageData): string | null {
     firstMeta(page, 'og:locale'),
     attribute(page.document.body, 'lang'),
   ];
-  return told.map(languageTag).find((tag) => tag !== null) ?? null;
+  return given.map(languageTag).find((tag) => tag !== null) ?? null;
 }
 
 function languageTag(text: string): string | null {
@@ -58,8 +58,8 @@ const MOST_TAGS = 8;
 
 /** The article's own tags: what it is filed under, not what a search engine is to find it by. */
 export function findTags(page: PageData): readonly string[] {
-  const told = page.meta.get('article:tag') ?? [];
-  const items = told.length === 1 ? (told[0]?.split(',') ?? []) : told;
+  const given = page.meta.get('article:tag') ?? [];
+  const items = given.length === 1 ? (given[0]?.split(',') ?? []) : given;
   return [...new Set(items.map(normalizeTag))].filter((tag) => tag !== '').slice(0, MOST_TAGS);
 }
 
@@ -67,10 +67,10 @@ export function findTags(page: PageData): readonly string[] {
 export function findReadingMinutes(page: PageData): number | null {
   const duration = /^PT(\d{1,3})M/.exec(lineField(page.data.article, 'timeRequired'));
   const label = [1, 2, 3].find((at) => /read/i.test(firstMeta(page, `twitter:label${at}`)));
-  const stated = /^(\d{1,3}) min/.exec(
+  const given = /^(\d{1,3}) min/.exec(
     label === undefined ? '' : firstMeta(page, `twitter:data${label}`),
   );
-  return Number((duration ?? stated)?.[1] ?? 0) || null;
+  return Number((duration ?? given)?.[1] ?? 0) || null;
 }
 
 /** The page's own count of comments. */

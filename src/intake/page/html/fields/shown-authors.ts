@@ -8,7 +8,7 @@ import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
-import { frontLines } from './front-lines.ts';
+import { topLines } from './top-lines.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
 /** Where sites keep their authors' pages: nothing stands below one. */
@@ -185,7 +185,7 @@ function lineNames(line: string): readonly string[] {
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
 export function markedAuthors(page: PageData, language: string): readonly string[] {
-  const lines = frontLines(page, 'li').map((line) => beforeDate(line, language));
+  const lines = topLines(page, 'li').map((line) => beforeDate(line, language));
   for (const [at, line] of lines.entries()) {
     const read = parseByline(
       `${line} `.replace(LEAD, '') === '' ? `${line} ${lines[at + 1] ?? ''}` : line,

@@ -1,4 +1,4 @@
-// Captions that nothing names: a picture and the few words under it in one block.
+// Captions that are not marked up as such: a picture and the few words under it in one block.
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import {
@@ -95,9 +95,9 @@ export function leadsAway(link: DomElement): boolean {
 function repeats(image: DomElement, text: string): boolean {
   const inner = image.matches('img,amp-img') ? image : image.querySelector('img,amp-img');
   return ['alt', 'title'].some((name) => {
-    const told = attribute(inner, name);
-    if (wordsOf(told).length < FEWEST_WORDS || text.length > told.length + 160) return false;
-    return share(told, text) >= 0.8;
+    const given = attribute(inner, name);
+    if (wordsOf(given).length < FEWEST_WORDS || text.length > given.length + 160) return false;
+    return share(given, text) >= 0.8;
   });
 }
 

@@ -1,4 +1,4 @@
-// Captions that a page prints apart from their pictures, in the words of their alternative texts.
+// Captions that stand apart from their pictures, known by the words of their alternative texts.
 import { skeleton, wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomDocument, type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { ELSEWHERE, FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** Gives figures without a caption the line that says what their alternative text says. */
-export function findToldCaptions(document: DomDocument, figures: PageFigure[]): void {
+export function findCaptionsApart(document: DomDocument, figures: PageFigure[]): void {
   if (!figures.some(({ caption, alt }) => caption === '' && isTelling(alt))) return;
   const titles = new Set(
     [...document.querySelectorAll('h1,h2,h3')].map((one) => skeleton(lineOf(one))),

@@ -1,4 +1,4 @@
-// Captions in the line below a picture that nothing names: set apart by their look or their words.
+// Captions in the line below a picture, not marked up as such but set apart by look or words.
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import {

@@ -19,8 +19,8 @@ const SHORTEST_SURE = 12;
 export function captionOf(figure: DomElement): string {
   const named = outermost(figure, isCaption);
   const credited = outermost(figure, isCredit);
-  const told = named.length > 0 ? named.map(lineOf) : credited.map(textBeside);
-  const captions = told.map(withoutFurniture).map(once);
+  const given = named.length > 0 ? named.map(lineOf) : credited.map(textBeside);
+  const captions = given.map(withoutFurniture).map(once);
   const credits = credited.map(lineOf).map(withoutFurniture);
   const own = isCaption(figure) && named.every(isCredit) ? [withoutFurniture(lineOf(figure))] : [];
   const bare = [...own, ...captions].map((caption) => withoutCredit(caption, credits));
@@ -32,7 +32,7 @@ export function captionOf(figure: DomElement): string {
   return joined(parts);
 }
 
-/** A caption that no element of its own tells, before or behind its credit in one block. */
+/** A caption without an element of its own, before or behind its credit in one block. */
 function textBeside(credit: DomElement): string {
   const block = credit.parentElement;
   if (block === null || block.querySelector(`img,picture,video,[${FIGURE_MARK}]`) !== null)

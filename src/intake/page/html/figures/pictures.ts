@@ -24,7 +24,7 @@ const WIDEST = 1600;
 /** Pixels across or down: below it is an icon or a counter. */
 const SMALLEST = 60;
 
-/** The absolute URL of a picture, `null` where only a stand-in is at hand. */
+/** The absolute URL of a picture, `null` where the page has only a placeholder. */
 export function pictureUrl(element: DomElement, base: string | null): string | null {
   const parts = [element, ...element.querySelectorAll('img,source,amp-img')];
   if (element.parentElement?.localName === 'picture') {

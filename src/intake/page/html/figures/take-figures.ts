@@ -14,7 +14,7 @@ import {
 } from '../document/dom.ts';
 import { ELSEWHERE, FIGURE_MARK, MARK_TEXT, type PageFigure } from '../document/page-figure.ts';
 import { hasCredit, labelledHolder, leadsAway } from './caption-labels.ts';
-import { findToldCaptions } from './captions-apart.ts';
+import { findCaptionsApart } from './captions-apart.ts';
 import { findCaptionsBelow } from './captions-below.ts';
 import { captionBlock, pictureBefore } from './captions-beside.ts';
 import { captionOf } from './picture-captions.ts';
@@ -49,7 +49,7 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
   takeMarkedUp(document, take, figures);
   takeCaptioned(document, take, figures);
   takeBare(document, take);
-  findToldCaptions(document, figures);
+  findCaptionsApart(document, figures);
   findCaptionsBelow(document, figures);
   return figures;
 }

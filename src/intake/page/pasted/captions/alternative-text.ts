@@ -1,4 +1,4 @@
-// Captions told by the alternative text above them: a copy, a beginning, the same words, the headline.
+// Captions known by the alternative text above them, which they repeat in whole or in part.
 import { isCreditAlone } from '../lines/credits.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { stemsOf } from '../story/story-words.ts';

@@ -5,7 +5,7 @@ import type { PageSurvey } from '../story/survey-page.ts';
 
 /** The shortest text that is a caption for its copy or its credit. */
 export const SHORTEST_CAPTION = 12;
-/** The heaviest caption that a copy, an alternative text or a credit tells. */
+/** The heaviest caption that is known by a copy, an alternative text or a credit. */
 const HEAVIEST_CAPTION = 450;
 const HEAVIEST_BY_AGENCY = 1000;
 
@@ -30,7 +30,7 @@ export interface CaptionPlace {
   /** Whether the line stands right below the headline, where a deck does. */
   readonly isBelowHeadline: boolean;
   readonly page: PageSurvey;
-  /** The page, where its setting tells captions. */
+  /** The page, where captions can be known by blank lines. */
   readonly setting: PageSurvey | null;
 }
 

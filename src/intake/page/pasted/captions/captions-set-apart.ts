@@ -1,22 +1,22 @@
-// Captions by their setting: lines that a browser does not set apart, between paragraphs that it does.
+// Captions known by blank lines: a browser copies one after each paragraph, and none after them.
 import { isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
-import type { Stretch } from '../story/find-story.ts';
+import type { LineSpan } from '../story/find-story.ts';
 
-/** A story is set apart where this share of its paragraphs is; a few must be there to tell. */
+/** The share of a story's paragraphs that blank lines must follow, of a few at the least. */
 const SHARE = 0.6;
 const FEWEST = 3;
 /** So many sentences in a run are a list, not a picture's caption and its description. */
 const MOST_IN_RUN = 2;
 /** Lines above and below within which the story's paragraphs stand. */
 const REACH = 6;
-/** Heavier lines are paragraphs; a credit below tells a caption of any weight. */
+/** Heavier lines are paragraphs, unless a credit follows them. */
 const HEAVIEST = 260;
 const HEAVIEST_CREDITED = 450;
 const HEAVIEST_CREDIT = 34;
 /** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
-export function isStorySetApart(lines: readonly SeenLine[], { start, end }: Stretch): boolean {
+export function isStorySetApart(lines: readonly SeenLine[], { start, end }: LineSpan): boolean {
   let all = 0;
   let apart = 0;
   for (let at = start; at < end; at++) {
@@ -32,8 +32,8 @@ export function isApart(lines: readonly SeenLine[], at: number): boolean {
   return lines[at + 1]?.gap ?? true;
 }
 
-/** Whether a line of a story that is set apart stands outside its beat, as a caption does. */
-export function isOffBeat(lines: readonly SeenLine[], at: number, story: Stretch): boolean {
+/** Whether no blank line follows a line of a story whose paragraphs are followed by one. */
+export function isTight(lines: readonly SeenLine[], at: number, story: LineSpan): boolean {
   const line = lines[at];
   if (line === undefined || isApart(lines, at) || !isCaptionLike(line)) return false;
   if (isItem(lines, at) || isSubheadLike(lines, at)) return false;
@@ -64,7 +64,7 @@ function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
   return shape !== 'words' || hasSentences(text) || isInPicture(text);
 }
 
-function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: Stretch): boolean {
+function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: LineSpan): boolean {
   const isParagraph = (place: number): boolean =>
     lines[place]?.shape === 'paragraph' && isApart(lines, place);
   const above = range(Math.max(story.start, at - REACH), at);
@@ -85,7 +85,7 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }
 
-/** Whether a line below a caption can be nothing but the house or the name it is from. */
+/** Whether a line below a caption is only the agency or the name that it is from. */
 export function isBareCredit(lines: readonly SeenLine[], at: number): boolean {
   const line = lines[at];
   if (line === undefined || line.gap || line.weight > HEAVIEST_CREDIT || isApart(lines, at))

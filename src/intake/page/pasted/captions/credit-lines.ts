@@ -1,9 +1,9 @@
-// Captions told by a credit on a line of its own, or by a bracket that goes on below.
+// Captions known by a credit on a line of its own, or by a bracket that closes below.
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
 import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
-import { isOffBeat } from './captions-set-apart.ts';
+import { isTight } from './captions-set-apart.ts';
 
 const LONGEST_CREDIT = 60;
 const HEAVIEST_SET_BELOW = 160;
@@ -77,7 +77,7 @@ function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
 function isSetApart({ lines, at, line, isBelowHeadline, setting }: CaptionPlace): boolean {
   if (isBelowHeadline || line.gap || line.shape === 'words') return false;
   const isBelowWords = lines[at - 1]?.shape !== 'paragraph';
-  const isBelowPicture = setting !== null && isOffBeat(lines, at - 1, setting.story);
+  const isBelowPicture = setting !== null && isTight(lines, at - 1, setting.story);
   return (isBelowWords || isBelowPicture) && line.weight <= HEAVIEST_SET_APART;
 }
 

@@ -1,4 +1,4 @@
-// Pictures in the text: captions told by their credit, their copy, or the alternative text above.
+// Pictures in the text: captions known by their credit, their copy, or the alternative text above.
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, splitLeadingCredit, splitNamedCredit } from '../lines/credits.ts';
@@ -12,7 +12,7 @@ import {
   saidAgainBelow,
 } from './alternative-text.ts';
 import { type CaptionPlace, type FoundCaption, isTooHeavy } from './caption-place.ts';
-import { isBareCredit, isOffBeat, isStorySetApart } from './captions-set-apart.ts';
+import { isBareCredit, isStorySetApart, isTight } from './captions-set-apart.ts';
 import {
   bracketBelow,
   creditAbove,
@@ -24,7 +24,7 @@ import {
 } from './credit-lines.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;
-/** Lighter lines with a date in them tell when the story came out. */
+/** Lighter lines with a date in them are the story's date, not a caption. */
 const LIGHTEST_DATED = 55;
 /** Names said twice are a byline. */
 const HEAVIEST_NAMES = 40;
@@ -60,7 +60,7 @@ const WITHIN: readonly (readonly [evidence: string, rule: Rule])[] = [
   ['its setting', offBeat],
 ];
 
-/** Gives the captions of a page's story their part, and their copies theirs. */
+/** Labels the captions of a page's story, and their copies. */
 export function readCaptions(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   const setting = isStorySetApart(lines, story) ? page : null;
@@ -210,12 +210,12 @@ function pictured(place: CaptionPlace): FoundCaption | null {
 
 function offBeat(place: CaptionPlace): FoundCaption | null {
   const { at, setting } = place;
-  return setting !== null && isOffBeat(setting.lines, at, setting.story)
+  return setting !== null && isTight(setting.lines, at, setting.story)
     ? withBareCredit(place)
     : null;
 }
 
-/** A caption with the name right below it, where the setting tells that it is not the story's. */
+/** A caption with a name right below it, where blank lines show that it is not the story's. */
 function withBareCredit({ at, line, next, setting }: CaptionPlace): FoundCaption {
   const hasCredit = setting !== null && isBareCredit(setting.lines, at + 1);
   const credit = hasCredit ? (next?.text ?? null) : null;

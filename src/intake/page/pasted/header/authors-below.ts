@@ -1,4 +1,4 @@
-// Authors named at a story's end: led in, signed, or told of in a line about them.
+// Authors named at a story's end: after a `By`, as a signature, or in a line about them.
 import { bioNames, isAboutAuthor } from '../../../facts/names/bios.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';
@@ -22,7 +22,7 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): re
   return list < 0 ? found : found.slice(0, list);
 }
 
-/** Lines that lead in their names; below a title they are of another story. */
+/** Lines that name authors after a `By`; below a title they are of another story. */
 export function markedBelow(page: PageSurvey): readonly SeenLine[] {
   const found = endLines(page, INTO, BELOW);
   return found.filter((line, at) => line.byline?.isMarked === true && !isTitle(found[at - 1]));
@@ -66,13 +66,13 @@ export function namesInside(page: PageSurvey): readonly string[] {
   return finds.find((names) => names.length > 0) ?? [];
 }
 
-/** Of whom a line at the end says that he writes, or a line below `About the author`. */
-export function toldBelow(page: PageSurvey): readonly string[] {
+/** The authors that a line at the end describes, or a line below `About the author`. */
+export function describedBelow(page: PageSurvey): readonly string[] {
   const found = endLines(page, INTO, BELOW);
   for (const [at, { text, byline }] of found.entries()) {
     const names = isAboutAuthor(found[at - 1]?.text ?? '') ? (byline?.authors ?? []) : [];
-    const told = names.length > 0 ? names : bioNames(text);
-    if (told.length > 0 && !isInStory(told, text, page)) return told;
+    const stated = names.length > 0 ? names : bioNames(text);
+    if (stated.length > 0 && !isInStory(stated, text, page)) return stated;
   }
   return [];
 }

@@ -6,7 +6,7 @@ import { withoutDates } from '../lines/date-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import type { ListSpan } from '../story/story-lists.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
-import { isTitle, markedBelow, namesInside, signature, toldBelow } from './authors-below.ts';
+import { describedBelow, isTitle, markedBelow, namesInside, signature } from './authors-below.ts';
 
 /** Who wrote a story, and where it was written. */
 export interface Authors {
@@ -71,7 +71,7 @@ export function gatherAuthors(page: PageSurvey): Authors {
 
 function namesAtEnds(page: PageSurvey): readonly string[] {
   const names = namesInside(page);
-  return names.length > 0 ? names : toldBelow(page);
+  return names.length > 0 ? names : describedBelow(page);
 }
 
 /** Where the headline stands, or the story begins. */
@@ -124,7 +124,7 @@ function namesBelowHeadline(page: PageSurvey): readonly SeenLine[] {
 
 const HAN = /^[\p{Script=Han}\s]+$/u;
 
-/** Chinese and Japanese names look like other words; a date beside them bears them out. */
+/** Chinese and Japanese names look like other words: a date beside them confirms them. */
 function isBorneOut(lines: readonly SeenLine[], at: number): boolean {
   if (!HAN.test(lines[at]?.text ?? '')) return true;
   return lines
@@ -190,8 +190,8 @@ function isListed(lists: readonly ListSpan[], at: number): boolean {
  * but a column may begin with his name: `Ada Li: The sea and I`.
  */
 function isSpokenOf(name: string, { lines, headline, story }: PageSurvey): boolean {
-  const told = [headline === null ? undefined : lines[headline], lines[story.start]];
-  return told.some((line) => {
+  const stated = [headline === null ? undefined : lines[headline], lines[story.start]];
+  return stated.some((line) => {
     const at = line === undefined || line.text === name ? -1 : line.text.indexOf(name);
     return at > 0 || (at === 0 && !/^\s?[.:|]/u.test(line?.text.slice(name.length) ?? ''));
   });

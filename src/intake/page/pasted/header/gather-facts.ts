@@ -1,4 +1,4 @@
-// Who, when, where and how long: gathered from the lines around the headline, else below the story.
+// Author, date, place and length: from the lines around the headline, else from those below the story.
 import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
@@ -6,7 +6,7 @@ import { isBracketed, isPublishedDate, isUpdateDate } from '../lines/date-lines.
 import type { PageSurvey } from '../story/survey-page.ts';
 import { gatherAuthors } from './gather-authors.ts';
 
-/** What the lines around a story tell of it. */
+/** What the lines around a story say of it. */
 export interface Facts {
   readonly authors: readonly string[];
   readonly place: string | null;

@@ -9,7 +9,7 @@ import { readPoints } from './summary-points.ts';
 
 const HEAVIEST_DECK = 400;
 
-/** Gives the lines from the headline down to the story's first their parts. */
+/** Labels the lines from the headline down to the story's first. */
 export function readHeader(page: PageSurvey, roles: LineLabels): void {
   const { headline } = page;
   if (headline === null) return;

@@ -28,7 +28,7 @@ const HEADS: ReadonlySet<string> = new Set(
 const HEAVIEST_POINT = 300;
 const FEWEST_IN_RUN = 3;
 
-/** Gives the points above the story their parts; what is unsure stays the story's. */
+/** Labels the points above the story; what is unsure stays the story's. */
 export function readPoints(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   if (headline === null) return;

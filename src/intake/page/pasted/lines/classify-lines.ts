@@ -1,4 +1,4 @@
-// What each line of a paste is by itself, with the evidence: the table that later passes read.
+// What each line of a paste is by itself, and why: the table that later passes read.
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
@@ -22,7 +22,7 @@ import { repeatKey, undouble } from './repeats.ts';
 /** What a line looks like as text: a paragraph, a lone sentence, or words without an end. */
 export type Shape = 'paragraph' | 'sentence' | 'words';
 
-/** A line with everything that can be told from it alone. */
+/** A line with everything that can be read from it alone. */
 export interface SeenLine extends PastedLine {
   /** For the lists of known lines. */
   readonly folded: string;
@@ -38,7 +38,7 @@ export interface SeenLine extends PastedLine {
   readonly dates: readonly WrittenDate[];
   /** The date that a paragraph opens with. */
   readonly opening: string | null;
-  /** Whether the line is a date told by its distance, readable or not. */
+  /** Whether the line is a date such as `3 hours ago`, readable or not. */
   readonly isRelative: boolean;
   readonly byline: Byline | null;
   readonly minutes: number | null;

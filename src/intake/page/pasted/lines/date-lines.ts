@@ -1,4 +1,4 @@
-// Lines that tell when a story came out: what else they say, and which date is which.
+// Lines that say when a story came out: what else they say, and which date is which.
 import { WEEKDAYS } from '../../../facts/dates/weekdays.ts';
 import type { WrittenDate } from '../../../facts/dates/written-dates.ts';
 import { ZONE_NAMES } from '../../../facts/dates/zones.ts';

@@ -1,4 +1,4 @@
-// What each line of a page is for the article; passes fill it in, none overwrites another.
+// What each line of a page is to the article: each pass labels lines, and none changes a label.
 import type { Dropped } from '../../../draft.ts';
 import type { SeenLine } from './classify-lines.ts';
 
@@ -8,7 +8,7 @@ export type LineLabel =
   | { readonly kind: 'caption'; readonly caption: string; readonly credit: string | null }
   | { readonly kind: 'dropped'; readonly why: string };
 
-/** The parts of a page's lines, filled in pass by pass. */
+/** The labels of a page's lines, added pass by pass. */
 export class LineLabels {
   readonly #roles: (LineLabel | null)[];
 
@@ -24,7 +24,7 @@ export class LineLabels {
     return this.at(line) !== null;
   }
 
-  /** Gives a line its part, unless it has one. */
+  /** Labels a line, unless it is labelled. */
   set(line: number, role: LineLabel): void {
     this.#roles[line] ??= role;
   }

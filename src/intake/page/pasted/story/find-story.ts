@@ -1,10 +1,10 @@
-// Where in a page the story stands: the stretch of lines that is densest in paragraphs.
+// Where in a page the story stands: the range of lines that is densest in paragraphs.
 import type { Furniture } from '../../../facts/furniture/furniture-words.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { ListSpan } from './story-lists.ts';
 
 /** The story's first line and the line after its last. */
-export interface Stretch {
+export interface LineSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -21,38 +21,38 @@ const INSIDE: ReadonlySet<Furniture> = new Set([
 /** What a list costs: one the story goes on after is an interruption only. */
 const LIST_COST = { related: -2.5, about: -2, comments: -4, footer: -4 } as const;
 
-/** The stretch with the highest sum of its lines' worths (Kadane's); `null` where nothing is prose. */
-export function findStory(lines: readonly SeenLine[], lists: readonly ListSpan[]): Stretch | null {
-  const worths = lineWorths(lines, lists);
-  let best: Stretch | null = null;
+/** The range with the highest sum of its lines' scores (Kadane's); `null` without any prose. */
+export function findStory(lines: readonly SeenLine[], lists: readonly ListSpan[]): LineSpan | null {
+  const scores = lineScores(lines, lists);
+  let best: LineSpan | null = null;
   let most = 0;
   let sum = 0;
   let start = 0;
-  for (const [at, worth] of worths.entries()) {
+  for (const [at, score] of scores.entries()) {
     if (sum <= 0) [sum, start] = [0, at];
-    sum += worth;
+    sum += score;
     if (sum > most) [most, best] = [sum, { start, end: at + 1 }];
   }
   return best;
 }
 
-function lineWorths(lines: readonly SeenLine[], lists: readonly ListSpan[]): readonly number[] {
-  const worths = lines.map((line, at) => {
-    const worth = lineWorth(line);
-    return worth > 0 && isAlone(lines, at) ? worth * ALONE : worth;
+function lineScores(lines: readonly SeenLine[], lists: readonly ListSpan[]): readonly number[] {
+  const scores = lines.map((line, at) => {
+    const score = lineScore(line);
+    return score > 0 && isAlone(lines, at) ? score * ALONE : score;
   });
-  for (const at of rowsOfLinks(lines)) worths[at] = Math.min(worths[at] ?? 0, -0.5);
+  for (const at of rowsOfLinks(lines)) scores[at] = Math.min(scores[at] ?? 0, -0.5);
   for (const { kind, start, end, isResumed } of lists) {
-    for (let at = start; at < end; at++) worths[at] = isResumed ? -0.1 : -0.5;
-    worths[start] = isResumed && kind === 'related' ? -0.3 : LIST_COST[kind];
+    for (let at = start; at < end; at++) scores[at] = isResumed ? -0.1 : -0.5;
+    scores[start] = isResumed && kind === 'related' ? -0.3 : LIST_COST[kind];
   }
-  return worths;
+  return scores;
 }
 
 /** So many lines without a blank one and mostly without an end are links, not paragraphs. */
 const FEWEST_LINKS = 4;
 
-/** The lines of rows of links; only on a page that sets its paragraphs apart can they be told. */
+/** The lines of rows of links, on a page that puts blank lines after its paragraphs. */
 function rowsOfLinks(lines: readonly SeenLine[]): readonly number[] {
   const paragraphs = lines.filter(({ shape }) => shape === 'paragraph');
   const apart = paragraphs.filter(({ gap }) => gap).length;
@@ -99,9 +99,9 @@ function neighbour(lines: readonly SeenLine[], at: number, step: 1 | -1): SeenLi
 /** What a line without a letter costs, such as those of a chart. */
 const LABEL = -0.1;
 
-/** How much a line speaks for the story; below zero against it. */
-function lineWorth(line: SeenLine): number {
-  if (line.furniture !== null) return furnitureWorth(line.furniture.kind);
+/** How much a line speaks for being the story's; below zero against it. */
+function lineScore(line: SeenLine): number {
+  if (line.furniture !== null) return furnitureScore(line.furniture.kind);
   if (line.caption !== null || line.doubled) return 0;
   if (line.shape === 'paragraph') return 0.5 + Math.min(line.weight, 500) / 100;
   if (line.dates.length > 0 || line.isRelative) return -0.6;
@@ -110,7 +110,7 @@ function lineWorth(line: SeenLine): number {
   return line.bullet ? -0.2 : -0.5;
 }
 
-function furnitureWorth(kind: Furniture): number {
+function furnitureScore(kind: Furniture): number {
   if (kind === 'footer') return -4;
   return INSIDE.has(kind) ? -0.15 : -0.8;
 }

@@ -1,7 +1,7 @@
 // Where the header of a story ends: below its byline and date.
 import { parseBareCount } from '../../../facts/counts.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import type { Stretch } from './find-story.ts';
+import type { LineSpan } from './find-story.ts';
 
 /** How far below the headline a byline or a date may close the header, in lines. */
 const HEADER = 16;
@@ -10,7 +10,7 @@ const MOST_ABOVE = 2;
 /** Lighter words between headline and story are labels of buttons and sections. */
 export const LIGHTEST_DECK = 28;
 
-/** Whether a line tells who, when or how long. */
+/** Whether a line names an author, a date or a reading time. */
 export function isFact(line: SeenLine): boolean {
   const { dates, byline, isRelative, minutes, comments } = line;
   const isCount = parseBareCount(line.text) !== null;
@@ -28,7 +28,7 @@ export function isFact(line: SeenLine): boolean {
 export function findHeaderEnd(
   lines: readonly SeenLine[],
   headline: number,
-  story: Stretch,
+  story: LineSpan,
 ): number {
   let paragraphs = 0;
   let end = headline + 1;

@@ -1,8 +1,8 @@
 // Which line is the headline: the one that the rules speak for most, around the story's beginning.
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isBracketed, withoutDates } from '../lines/date-lines.ts';
-import type { Stretch } from './find-story.ts';
-import { type Evidence, worthOf } from './headline-rules.ts';
+import type { LineSpan } from './find-story.ts';
+import { type Evidence, scoreOf } from './headline-rules.ts';
 import { type Stems, shareIn, stemsOf } from './story-words.ts';
 
 /** How far above the story a headline may stand, and how far inside what was taken for it, in lines. */
@@ -23,18 +23,18 @@ const LEAD = 3;
 const LONGEST_LEAD = 1500;
 
 /** The headline's line, `null` where no line is enough of one; of like copies the last. */
-export function findHeadline(lines: readonly SeenLine[], story: Stretch): number | null {
+export function findHeadline(lines: readonly SeenLine[], story: LineSpan): number | null {
   let best: number | null = null;
   let most = LEAST;
   for (const evidence of evidences(lines, story)) {
-    const worth = worthOf(evidence);
+    const worth = scoreOf(evidence);
     const isCopy = best !== null && lines[best]?.key === evidence.line.key;
     if (worth > (isCopy ? most - LIKE : most)) [best, most] = [evidence.at, Math.max(worth, most)];
   }
   return best;
 }
 
-function evidences(lines: readonly SeenLine[], story: Stretch): readonly Evidence[] {
+function evidences(lines: readonly SeenLine[], story: LineSpan): readonly Evidence[] {
   const from = Math.max(0, story.start - REACH);
   const to = Math.min(lines.length, story.start + INSIDE, story.end);
   const storyStems = stemsOfStory(lines, story);
@@ -51,7 +51,7 @@ function evidences(lines: readonly SeenLine[], story: Stretch): readonly Evidenc
   return found;
 }
 
-function stemsOfStory(lines: readonly SeenLine[], story: Stretch): Stems {
+function stemsOfStory(lines: readonly SeenLine[], story: LineSpan): Stems {
   const prose = lines
     .slice(story.start, story.end)
     .filter(({ shape }) => shape !== 'words')

@@ -1,7 +1,7 @@
-// What speaks for a line as the headline and against it, each rule with its weight.
+// What speaks for or against a line as the headline, each rule with its weight.
 import { isJob, isPersonName } from '../../../facts/names/names.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import type { Stretch } from './find-story.ts';
+import type { LineSpan } from './find-story.ts';
 import { isFact } from './header-end.ts';
 
 /** What the rules look at. */
@@ -9,8 +9,8 @@ export interface Evidence {
   readonly line: SeenLine;
   readonly at: number;
   readonly lines: readonly SeenLine[];
-  readonly story: Stretch;
-  /** The shares of its words that the story and its own lead have. */
+  readonly story: LineSpan;
+  /** The shares of its words that stand in the story and in its first paragraph. */
   readonly said: number;
   readonly lead: number;
   /** How often each text stands in the page. */
@@ -72,12 +72,12 @@ const RULES: readonly (readonly [
   ['it is near the story', -0.01, ({ lines, at, story }) => linesBetween(lines, at, story.start)],
 ];
 
-/** What speaks for a line, summed up. */
-export function worthOf(evidence: Evidence): number {
+/** The sum of all rules for a line. */
+export function scoreOf(evidence: Evidence): number {
   return RULES.reduce((sum, [, weight, rule]) => sum + weight * Number(rule(evidence)), 0);
 }
 
-/** How much the best line above says of the story, beyond what any line may. */
+/** How many more of its words than usual the best line above shares with the story. */
 function saidAbove({ at, line, others }: Evidence): number {
   let most = 0.3;
   for (const other of others) {

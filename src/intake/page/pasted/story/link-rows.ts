@@ -1,6 +1,6 @@
 // Rows of links inside a story: headlines of other stories one below the other, under no heading.
 import type { SeenLine } from '../lines/classify-lines.ts';
-import type { Stretch } from './find-story.ts';
+import type { LineSpan } from './find-story.ts';
 import { isFact } from './header-end.ts';
 
 /** So many headlines below a paragraph are links; a subhead has no second one above it. */
@@ -11,7 +11,7 @@ const HEAVIEST = 140;
 const LIGHTEST_MEAN = 50;
 
 /** The lines of a story that are rows of links; the last of a row may be the next paragraph's subhead. */
-export function linkRows(lines: readonly SeenLine[], { start, end }: Stretch): readonly number[] {
+export function linkRows(lines: readonly SeenLine[], { start, end }: LineSpan): readonly number[] {
   const rows: number[] = [];
   for (let at = start + 1; at < end; at++) {
     if (!isStoryEnd(lines[at - 1]) || !isHeadline(lines[at])) continue;

@@ -1,4 +1,4 @@
-// Comments below a story that no heading announces: each a name, a day with its time, and what was said.
+// Comments below a story without a heading: each a name, a date, and what was said.
 import type { SeenLine } from '../lines/classify-lines.ts';
 
 /** So many one after the other are comments, and so far apart at the most, in lines. */

@@ -8,7 +8,7 @@ import type { PageSurvey } from './survey-page.ts';
 const SHORTEST_REPEAT = 15;
 const HEAVIEST_SUBHEAD = 110;
 
-/** Gives the lines of the story their parts; what is unsure is a paragraph. */
+/** Labels the lines of the story; what is unsure is a paragraph. */
 export function readBody(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   dropLists(page, roles);

@@ -1,4 +1,4 @@
-// Which of a line's words a story takes up: what tells its headline from another's.
+// Which of a line's words stand in a story, by which its headline is known.
 import { forEachWord } from '../../../facts/word-runs.ts';
 
 /** The words of a text, cut so that their forms meet. */

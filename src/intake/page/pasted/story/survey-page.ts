@@ -1,6 +1,6 @@
 // A page as the passes share it: its lines, its lists, where the headline and the story are.
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { findStory, type Stretch } from './find-story.ts';
+import { findStory, type LineSpan } from './find-story.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
 import { findLists, type ListSpan } from './story-lists.ts';
@@ -13,7 +13,7 @@ export interface PageSurvey {
   /** The line after the last that is surely the header's: a byline, a date, a deck. */
   readonly headerEnd: number;
   /** From the first line of the body, the line after the headline at the earliest. */
-  readonly story: Stretch;
+  readonly story: LineSpan;
 }
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */

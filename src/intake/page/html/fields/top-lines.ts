@@ -1,4 +1,4 @@
-// The lines near a headline that are set like no paragraph: bylines, dates, places.
+// The short lines below a headline that are no paragraphs: bylines, dates, places.
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 
@@ -12,7 +12,7 @@ const LONGEST = 160;
  * Short blocks without others in them, from the first headline on, in the page's order.
  * @param more which elements count beside paragraphs and their like: `li`
  */
-export function frontLines(page: PageData, more = ''): readonly string[] {
+export function topLines(page: PageData, more = ''): readonly string[] {
   const names = `h1,p,div,span,address,time${more && ','}${more}`;
   const elsewhere = more === '' ? `${ELSEWHERE},li` : ELSEWHERE;
   const blocks = [...page.document.querySelectorAll(names)];
