@@ -3,7 +3,6 @@
 import type { Role, Span } from './line.ts';
 import { type Range, textRanges } from './text-ranges.ts';
 import { textUnits, type WordCache } from './text-units.ts';
-import { displayWidth } from './width.ts';
 
 /** One row of spans, before it is a line of the page. */
 export type WrappedRow = readonly Span[];
@@ -66,13 +65,13 @@ export function prefixRows(
   });
 }
 
-/** Puts a sign before the first row, and as many spaces before the others. */
+/** Puts a sign of narrow characters before the first row, as many spaces before the others. */
 export function hangRows(
   rows: readonly WrappedRow[],
   sign: Span,
   roles: readonly Role[] = [],
 ): WrappedRow[] {
-  const indent = ' '.repeat(displayWidth(sign.text) + 1);
+  const indent = ' '.repeat(sign.text.length + 1);
   return prefixRows(rows, [sign, { text: ' ', roles }], [{ text: indent, roles }]);
 }
 

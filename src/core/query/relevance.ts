@@ -29,18 +29,15 @@ export function relevanceScores(
   const scores = articles.map(() => 0);
   for (const asked of words) {
     const counts = articles.map((article) => weightedCount(article, asked));
-    const worth = rarity(articles.length, counts.filter((count) => count > 0).length);
+    const holding = counts.filter((count) => count > 0).length;
+    // Words that few articles hold count more.
+    const worth = Math.max(LEAST, Math.log((articles.length - holding + 0.5) / (holding + 0.5)));
     counts.forEach((count, at) => {
       const length = K1 * (1 - B + (B * (lengths[at] ?? 0)) / average);
       scores[at] = (scores[at] ?? 0) + (worth * (count * (K1 + 1))) / (count + length);
     });
   }
   return scores;
-}
-
-/** Words that few articles hold count more. */
-function rarity(articles: number, holding: number): number {
-  return Math.max(LEAST, Math.log((articles - holding + 0.5) / (holding + 0.5)));
 }
 
 function tokenCount(text: string): number {

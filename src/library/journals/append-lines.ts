@@ -66,7 +66,8 @@ function writeLines(file: number, text: string): void {
   try {
     while (written < bytes.length) written += writeSync(file, bytes, written);
   } catch (error) {
-    takeBack(file, size, written);
+    // Only where nobody else has written since.
+    if (written > 0 && fstatSync(file).size === size + written) ftruncateSync(file, size);
     throw error;
   }
 }
@@ -75,11 +76,6 @@ function writeLines(file: number, text: string): void {
 function endsLine(file: number, size: number): boolean {
   const last = Buffer.alloc(1);
   return size === 0 || readSync(file, last, 0, 1, size - 1) === 0 || last[0] === 0x0a;
-}
-
-/** Only where nobody else has written since. */
-function takeBack(file: number, size: number, written: number): void {
-  if (written > 0 && fstatSync(file).size === size + written) ftruncateSync(file, size);
 }
 
 function endCompactions(root: string, device: string): void {

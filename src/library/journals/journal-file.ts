@@ -73,8 +73,10 @@ export function readOn(
       journal.lines += 1;
       if (!take(line)) journal.problems.push(problemOf(journal, journal.lines));
     });
-    journal.offset = offset;
-    takeRest(journal, rest, take);
+    // A last line without a newline counts if it is whole, as another program may leave it.
+    const isWhole = take(rest);
+    journal.offset = offset + (isWhole ? Buffer.byteLength(rest) : 0);
+    journal.torn = isWhole ? null : problemOf(journal, journal.lines + 1);
     journal.tail = readTail(file, journal.offset);
   } finally {
     closeSync(file);
@@ -142,13 +144,6 @@ function takeLine(
     onEntry(whole);
   }
   return true;
-}
-
-/** A last line without a newline counts if it is whole, as another program may leave it. */
-function takeRest(journal: JournalFile, rest: string, take: (line: string) => boolean): void {
-  const isWhole = take(rest);
-  if (isWhole) journal.offset += Buffer.byteLength(rest);
-  journal.torn = isWhole ? null : problemOf(journal, journal.lines + 1);
 }
 
 function problemOf({ shown }: JournalFile, line: number): Problem {

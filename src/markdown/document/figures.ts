@@ -63,7 +63,9 @@ export function splitCredit(text: string): { caption: string; credit: string | n
   if (!MAY_BE_CREDIT.test(end)) return { caption: whole, credit: null };
   let cut: RegExpMatchArray | undefined;
   for (const match of end.matchAll(CREDIT_START)) {
-    if (cut === undefined || !isCreditOnly(end.slice(creditStart(cut), match.index))) cut = match;
+    // Few words between two credits are a credit themselves, not a sentence.
+    const between = cut && end.slice(creditStart(cut), match.index).trim().split(/\s+/);
+    if (between === undefined || between.length > 6) cut = match;
   }
   if (cut === undefined) return { caption: whole, credit: null };
   const credit = end.slice(creditStart(cut));
@@ -74,11 +76,6 @@ export function splitCredit(text: string): { caption: string; credit: string | n
 
 function creditStart(match: RegExpMatchArray): number {
   return (match.index ?? 0) + match[0].length;
-}
-
-/** Whether the words between two credits are a credit themselves, not a sentence. */
-function isCreditOnly(text: string): boolean {
-  return text.trim().split(/\s+/).length <= 6;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']', '【': '】' };

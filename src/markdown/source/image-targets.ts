@@ -18,13 +18,10 @@ export function replaceImageTargets(
     const other = replace(bare);
     if (other === undefined) return whole;
     if (other !== null) return `![${alt}](${other}${title === undefined ? '' : ` "${title}"`})`;
-    return `![${title === undefined ? alt : captionOf(title)}]()`;
+    // In an alt text brackets are escaped, quotes are not.
+    const caption = title?.replaceAll('\\"', '"').replace(/(?<!\\)[[\]]/g, '\\$&') ?? alt;
+    return `![${caption}]()`;
   });
-}
-
-/** A title in the place of an alt text: brackets are escaped there, quotes are not. */
-function captionOf(title: string): string {
-  return title.replaceAll('\\"', '"').replace(/(?<!\\)[[\]]/g, '\\$&');
 }
 
 /** A picture in Markdown. */

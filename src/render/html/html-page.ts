@@ -89,6 +89,6 @@ function cleanHtml(text: string): string {
 }
 
 function linked(html: string, url: string | null): string {
-  const target = url === null ? null : openTarget(url);
+  const target = openTarget(url ?? '');
   return target === null ? html : `<a href="${escapeHtml(target)}">${html}</a>`;
 }

@@ -98,7 +98,7 @@ function footnote(number: string, href: string, width: number): WrappedRow[] {
   const link = openTarget(href) === null ? {} : { href };
   const sign: Span = { text: number, roles: ['note'], ...link };
   const target: Span = { text: href, roles: 'href' in link ? ['link'] : [], ...link };
-  const room = width - displayWidth(number) - 1;
+  const room = width - number.length - 1;
   if (room < NARROWEST) return wrapSpans([sign, { text: ' ', roles: [] }, target], width);
   return hangRows(wrapSpans([target], room), sign);
 }

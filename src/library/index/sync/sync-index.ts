@@ -70,7 +70,7 @@ export function finishWriting(writer: IndexWriter): void {
   updateOrders(writer);
 }
 
-/** Sets what journals say on the articles they speak of. */
+/** Sets the states that journals changed on the articles they are of. */
 function applyStates(writer: IndexWriter, changes: JournalChanges): void {
   const keys = new Set(keysOfAll(writer.database, changes.ids));
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);

@@ -168,8 +168,7 @@ function loadPackage(name: string): unknown {
 }
 
 function isNative(value: unknown): value is Native {
-  if (typeof value !== 'object' || value === null) return false;
-  const functions = new Map(Object.entries(value));
+  const functions = new Map(Object.entries(value ?? {}));
   return NEEDED.every((name) => typeof functions.get(name) === 'function');
 }
 

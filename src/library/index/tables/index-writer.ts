@@ -146,16 +146,14 @@ function wordNumber({ database, words }: IndexWriter, kind: string, word: string
   if (found === undefined) {
     const find = database.statement('SELECT number FROM word WHERE kind = ? AND text = ?');
     const row = find.get(kind, word);
-    found = row === undefined ? addWord(database, kind, word) : number(row[0]);
+    found = number(row?.[0] ?? null);
+    if (row === undefined) {
+      found = number(database.statement('SELECT max(number) FROM word').get()?.[0]) + 1;
+      database.statement('INSERT INTO word VALUES (?, ?, ?)').run(found, kind, word);
+    }
     words.set(name, found);
   }
   return found;
-}
-
-function addWord(database: Database, kind: string, word: string): number {
-  const next = number(database.statement('SELECT max(number) FROM word').get()?.[0]) + 1;
-  database.statement('INSERT INTO word VALUES (?, ?, ?)').run(next, kind, word);
-  return next;
 }
 
 /** Removes a document. */
