@@ -130,7 +130,7 @@ test('painted, its only escapes are its own, and without them it is the same tex
   );
 });
 
-// Code is cut, not wrapped.
+// Code is cut, not wrapped; a quote has its bar on every row.
 test('the same words stand on the page at every width', () => {
   fc.assert(
     fc.property(line, fc.integer({ min: 20, max: 120 }), (markdown, width) => {
@@ -139,7 +139,7 @@ test('the same words stand on the page at every width', () => {
         bodyLines(markdown, at, { links: 'none' })
           .map(lineText)
           .join('')
-          .replaceAll(/[ ┆╌─]/g, '');
+          .replaceAll(/[ │┆╌─]/g, '');
       expect(squeeze(width)).toBe(squeeze(0));
     }),
   );
