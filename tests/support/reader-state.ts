@@ -4,7 +4,7 @@ import type { Article, ArticleHead } from '../../src/core/article/article.ts';
 import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
 import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
-import { leftOutLines } from '../../src/tui/effects/library/left-out-lines.ts';
+import { leftOutLines } from '../../src/tui/effects/library/page-cache.ts';
 import { interpret } from '../../src/tui/input/interpret.ts';
 import type { Action } from '../../src/tui/state/actions.ts';
 import { wantedPage } from '../../src/tui/state/geometry.ts';

@@ -2,11 +2,11 @@
 
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
-import { displayWidth } from '../../text/width.ts';
 import { wrapSpans } from '../../text/wrap.ts';
 import { KEY_NOTES, KEYS, type KeyRow, keyLabel } from './keymap.ts';
 
-const KEYS_WIDTH = 18;
+/** Columns of the keys, with a gap. */
+export const KEYS_WIDTH = 18;
 /** From this many columns on, list and article have a column each. */
 const TABLE_COLUMNS = 80;
 const WIDEST = 96;
@@ -81,17 +81,4 @@ export function helpLines(columns: number): readonly Line[] {
 /** Rows the whole help takes. */
 export function helpLength(columns: number): number {
   return helpLines(columns).length;
-}
-
-/** Columns of the widest key cell, for the test that holds the table together. */
-export function widestKeys(): number {
-  return Math.max(
-    ...KEYS.map(({ keys }) =>
-      displayWidth(
-        keySpans(keys)
-          .map((s) => s.text)
-          .join(''),
-      ),
-    ),
-  );
 }

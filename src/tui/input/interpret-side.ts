@@ -1,6 +1,6 @@
 // What an input means while the side list has the keys.
 
-import { type Geometry, isInside, screenGeometry, WHEEL_LINES } from '../state/geometry.ts';
+import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../state/geometry.ts';
 import { sideLines, sideTop } from '../state/side.ts';
 import type { Side, State } from '../state/state.ts';
 import { act, type Step } from '../state/step.ts';
@@ -39,22 +39,15 @@ function interpretKey(state: State, key: string): Step {
   }
 }
 
-/** The row that stands at a row of the screen. */
-function rowAt(state: State, side: Side, geometry: Geometry, row: number): number | null {
-  const lines = sideLines(state, geometry.bodyRows);
-  const line = lines[sideTop(lines, side, geometry) + row - geometry.bodyTop];
-  const isBody = row >= geometry.bodyTop && row < geometry.bodyTop + geometry.bodyRows;
-  return isBody && line?.kind === 'row' ? line.index : null;
-}
-
 /** A click on a row selects it, one on the selected row lists it; beside the list it closes it. */
 function click(state: State, side: Side, column: number, row: number): Step {
   const geometry = screenGeometry(state);
   if (!isInside(geometry.side, column)) return CLOSE;
-  const index = rowAt(state, side, geometry, row);
-  if (index === null) return {};
-  const isSelected = index === side.selected;
-  return act(isSelected ? { type: 'choose-side' } : { type: 'move-to', pane: 'side', to: index });
+  const lines = sideLines(state, geometry.bodyRows);
+  const line = lines[sideTop(lines, side, geometry) + (bodyRow(geometry, row) ?? lines.length)];
+  if (line?.kind !== 'row') return {};
+  if (line.index === side.selected) return act({ type: 'choose-side' });
+  return act({ type: 'move-to', pane: 'side', to: line.index });
 }
 
 /** Reads one input. */

@@ -48,38 +48,27 @@ export interface Geometry {
 /** What a screen is laid out by. */
 type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> & Partial<Pick<State, 'side'>>;
 
-/** The list has the room beside the side list where there is some. */
-function sideStrips(columns: number): Pick<Geometry, 'side' | 'list' | 'article'> {
-  if (columns < SIDE_COLUMNS) {
-    return { side: { left: 0, width: columns }, list: null, article: null };
-  }
-  const width = Math.min(WIDEST_SIDE, Math.floor(columns * LIST_SHARE));
+/** Two strips side by side; the first takes its share, up to a width. */
+function split(columns: number, widest: number): readonly [Strip, Strip] {
+  const width = Math.min(widest, Math.floor(columns * LIST_SHARE));
   const left = width + GUTTER;
-  return { side: { left: 0, width }, list: { left, width: columns - left }, article: null };
+  return [
+    { left: 0, width },
+    { left, width: columns - left },
+  ];
 }
 
-function strips({
-  size: { columns },
-  focus,
-  articleOnly,
-  side = null,
-}: Laid): Pick<Geometry, 'side' | 'list' | 'article'> {
-  if (side !== null) return sideStrips(columns);
-  return { side: null, ...paneStrips(columns, focus, articleOnly) };
-}
-
-function paneStrips(
-  columns: number,
-  focus: State['focus'],
-  articleOnly: boolean,
-): Pick<Geometry, 'list' | 'article'> {
+function strips({ size: { columns }, focus, articleOnly, side = null }: Laid) {
   const whole: Strip = { left: 0, width: columns };
-  if (columns < WIDE_COLUMNS || articleOnly) {
-    return focus === 'list' ? { list: whole, article: null } : { list: null, article: whole };
+  const none = { side: null, list: null, article: null };
+  if (side !== null) {
+    if (columns < SIDE_COLUMNS) return { ...none, side: whole };
+    const [first, list] = split(columns, WIDEST_SIDE);
+    return { ...none, side: first, list };
   }
-  const list = Math.min(WIDEST_LIST, Math.floor(columns * LIST_SHARE));
-  const left = list + GUTTER;
-  return { list: { left: 0, width: list }, article: { left, width: columns - left } };
+  if (columns < WIDE_COLUMNS || articleOnly) return { ...none, [focus]: whole };
+  const [list, article] = split(columns, WIDEST_LIST);
+  return { ...none, list, article };
 }
 
 /** Lays the screen out for a state's size, focus and panes. */
@@ -89,7 +78,7 @@ export function screenGeometry(state: Laid): Geometry {
   const hasHints = rows >= 8;
   const bodyTop = hasRule ? 2 : 1;
   const bodyRows = Math.max(1, rows - bodyTop - (hasHints ? 2 : 1));
-  const { side, list, article } = strips(state);
+  const { side, list, article }: Pick<Geometry, 'side' | 'list' | 'article'> = strips(state);
   return {
     tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
     columns,
@@ -118,6 +107,11 @@ export function pageStrip(strip: Strip, measure: number): Strip {
   const widest = measure === 0 ? strip.width : Math.min(measure, strip.width);
   const width = Math.max(SMALLEST.columns, widest);
   return { left: strip.left + Math.max(0, Math.floor((strip.width - width) / 2)), width };
+}
+
+/** Which row of the panes a row of the screen is; `null` for none of theirs. */
+export function bodyRow({ bodyTop, bodyRows }: Geometry, row: number): number | null {
+  return row >= bodyTop && row < bodyTop + bodyRows ? row - bodyTop : null;
 }
 
 export function isInside(strip: Strip | null, column: number): boolean {

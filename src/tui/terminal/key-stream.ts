@@ -4,19 +4,11 @@ import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import type { InkInputStream } from './ink-streams.ts';
 import { createKeyFilter } from './key-filter.ts';
-import { PASTE_MARK, type TakePaste } from './keys.ts';
+import { PASTE_MARK } from './keys.ts';
 import { createPasteSplitter, type Piece } from './paste-splitter.ts';
 
-/** A terminal's keys without its answers. */
-export interface KeyStream extends InkInputStream {
-  /** The next paste, once its mark was read: Ink would choke on the text itself. */
-  readonly takePaste: TakePaste;
-  /** Lets go of the terminal. */
-  release(): void;
-}
-
-/** Hears a terminal. */
-export function createKeyStream(input: ReadStream): KeyStream {
+/** Hears a terminal: its keys without its answers, as the stream that Ink hears. */
+export function createKeyStream(input: ReadStream) {
   const filter = createKeyFilter(() => performance.now());
   const split = createPasteSplitter();
   const keys = new PassThrough();
@@ -29,14 +21,19 @@ export function createKeyStream(input: ReadStream): KeyStream {
   const hear = (chunk: Buffer | string) => split(String(chunk)).forEach(passOn);
   input.setEncoding('utf8');
   input.on('data', hear);
-  return Object.assign(keys, {
+  const stream: InkInputStream = Object.assign(keys, {
     isTTY: true,
     setRawMode(isRaw: boolean) {
       if (!input.destroyed) input.setRawMode(isRaw);
     },
     ref: () => void input.ref(),
     unref: () => void input.unref(),
-    takePaste: () => pastes.shift() ?? null,
-    release: () => void input.off('data', hear),
   });
+  return {
+    stream,
+    /** The next paste, once its mark was read: Ink would choke on the text itself. */
+    takePaste: () => pastes.shift() ?? null,
+    /** Lets go of the terminal. */
+    release: () => void input.off('data', hear),
+  };
 }

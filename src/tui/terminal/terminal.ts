@@ -3,7 +3,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
-import { createKeyStream, type KeyStream } from './key-stream.ts';
+import { createKeyStream } from './key-stream.ts';
 import { knownSize, type Size } from './size.ts';
 
 /** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
@@ -16,24 +16,7 @@ const STOP_WAIT = 100;
 const FATAL = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGABRT'] as const;
 
 /** The terminal a reader draws on and hears. */
-export interface Terminal {
-  readonly keys: KeyStream;
-  size(): Size;
-  write(text: string): void;
-  enter(): void;
-  /** Gives the terminal to someone else for a while, such as an editor. */
-  lend<Result>(use: () => Result): Result;
-  /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */
-  suspend(): Promise<void>;
-  /** Called when someone else asks the reader to stop, as `kill -TSTP` does: it is to suspend. */
-  onStop(listener: () => void): void;
-  /** @returns how to stop listening */
-  onResize(listener: (size: Size) => void): () => void;
-  /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
-  onLoss(listener: () => void): void;
-  /** Leaves for good and lets go of everything. */
-  close(): void;
-}
+export type Terminal = ReturnType<typeof openTerminal>;
 
 function openDevice(): number {
   return openSync(process.platform === 'win32' ? '\\\\.\\CONIN$' : '/dev/tty', 'r+');
@@ -124,7 +107,7 @@ function waitForReturn(): Promise<void> {
 }
 
 /** Opens the terminal of this process. Nothing is drawn before `enter`. */
-export function openTerminal(): Terminal {
+export function openTerminal() {
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
   let isEntered = false;
@@ -161,9 +144,10 @@ export function openTerminal(): Terminal {
   return {
     keys,
     size,
-    write: (text) => void stdout.write(text),
+    write: (text: string) => void stdout.write(text),
     enter,
-    lend(use) {
+    /** Gives the terminal to someone else for a while, such as an editor. */
+    lend<Result>(use: () => Result): Result {
       leave();
       try {
         return uninterrupted(use);
@@ -171,6 +155,7 @@ export function openTerminal(): Terminal {
         enter();
       }
     },
+    /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */
     async suspend() {
       if (process.platform === 'win32') return;
       leave();
@@ -179,16 +164,20 @@ export function openTerminal(): Terminal {
       hearStops(true);
       enter();
     },
-    onStop(listener) {
+    /** Called when someone else asks the reader to stop, as `kill -TSTP` does: it is to suspend. */
+    onStop(listener: () => void) {
       stops.add(listener);
       process.on('SIGTSTP', listener);
     },
-    onResize(listener) {
+    /** @returns how to stop listening */
+    onResize(listener: (size: Size) => void) {
       const resized = () => listener(size());
       stdout.on('resize', resized);
       return () => void stdout.off('resize', resized);
     },
-    onLoss: (listener) => void losses.add(listener),
+    /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
+    onLoss: (listener: () => void) => void losses.add(listener),
+    /** Leaves for good and lets go of everything. */
     close() {
       release();
       hearStops(false);

@@ -29,7 +29,7 @@ export function Reader({ store, view, terminal, onInputs, onSize }: ReaderProps)
 /** Starts Ink on the terminal's keys and on the painter, which takes its whole frames. */
 export function mountReader(props: ReaderProps, painter: Painter): Instance {
   return render(<Reader {...props} />, {
-    stdin: asInkInput(props.terminal.keys),
+    stdin: asInkInput(props.terminal.keys.stream),
     stdout: asInkOutput(painter.stream),
     debug: true,
     patchConsole: false,

@@ -2,6 +2,7 @@
 
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import { fitSpans, span } from '../../text/spans.ts';
+import type { Moved } from '../state/actions.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import { ArticlePane } from './article-pane.tsx';
@@ -46,24 +47,21 @@ function Panes({ state, view, geometry }: PanesProps) {
   const isReadAloud = useIsScreenReaderEnabled();
   const { side, list, article, bodyTop, bodyRows, hasRule } = geometry;
   if (state.helpTop !== null) return <HelpPane geometry={geometry} top={state.helpTop} />;
+  const keys = state.side !== null ? 'side' : state.focus;
   const hasTwo = list !== null && (side !== null || article !== null);
-  const isSide = state.side !== null;
-  const hasKeys = { list: !isSide && state.focus === 'list', article: state.focus === 'article' };
   // Read aloud, a row goes on with that of the next pane: there only the one that has the keys is.
-  const isShown = (hasTheKeys: boolean) => !hasTwo || !isReadAloud || hasTheKeys;
-  const common = { state, view, geometry };
+  const isShown = (pane: Moved) => !hasTwo || !isReadAloud || keys === pane;
+  const props = (pane: Moved) => ({ state, view, geometry, isHeavy: hasTwo && keys === pane });
   return (
     <>
       {side !== null && state.side !== null && (
-        <FeedsPane {...common} side={state.side} strip={side} isHeavy={hasTwo} />
+        <FeedsPane {...props('side')} side={state.side} strip={side} />
       )}
-      {hasTwo && side !== null && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
-      {list !== null && isShown(hasKeys.list) && (
-        <ListPane {...common} strip={list} isHeavy={hasTwo && hasKeys.list} />
-      )}
-      {hasTwo && article !== null && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
-      {article !== null && isShown(hasKeys.article) && (
-        <ArticlePane {...common} strip={article} isHeavy={hasTwo && hasKeys.article} />
+      {side !== null && hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
+      {list !== null && isShown('list') && <ListPane {...props('list')} strip={list} />}
+      {article !== null && hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
+      {article !== null && isShown('article') && (
+        <ArticlePane {...props('article')} strip={article} />
       )}
     </>
   );

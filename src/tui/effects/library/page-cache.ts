@@ -1,16 +1,46 @@
 // Reads and lays out articles when the screen needs them, and remembers the last few.
 
 import type { Article, ArticleHead } from '../../../core/article/article.ts';
+import { cleanLine, cleanText } from '../../../core/clean.ts';
+import { formatCount } from '../../../core/count.ts';
 import type { Locale } from '../../../core/dates/format-dates.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../../core/errors.ts';
+import type { Dropped } from '../../../intake/draft.ts';
 import type { Finder } from '../../../library/finder/finder.ts';
 import { articleStamp, readArticle } from '../../../library/finder/open-library.ts';
 import { readingMinutes } from '../../../markdown/source/count-words.ts';
 import type { pageLines as PageLines } from '../../../render/page/page-lines.ts';
+import type { Line, Span } from '../../../text/line.ts';
+import { span } from '../../../text/spans.ts';
+import { wrapSpans } from '../../../text/wrap.ts';
 import type { LaidOut } from '../../state/actions.ts';
 import { previewPageId } from '../../state/loaded-rows.ts';
 import type { Preview } from '../../state/state.ts';
-import { leftOutLines } from './left-out-lines.ts';
+
+/** Lines of a piece: enough to tell what it is. */
+const MOST_LINES = 8;
+/** Of a piece, in UTF-16 units. */
+const LONGEST = 1000;
+const MOST_PIECES = 500;
+
+function pieceRows({ text, why }: Dropped, width: number): readonly (readonly Span[])[] {
+  const shown = cleanText(text.slice(0, LONGEST)).trim();
+  const rows = shown.split(/\n+/).flatMap((line) => wrapSpans([span(cleanLine(line))], width));
+  const more = rows.length > MOST_LINES || text.length > LONGEST ? [[span('…', 'meta')]] : [];
+  return [[span(why, 'meta')], ...rows.slice(0, MOST_LINES), ...more];
+}
+
+/** The lines for a page of so many columns; each piece is a paragraph. */
+export function leftOutLines(dropped: readonly Dropped[], width: number): readonly Line[] {
+  const groups = [
+    [[span(`${formatCount(dropped.length, 'piece')} left out`, 'headline')]],
+    ...dropped.slice(0, MOST_PIECES).map((piece) => pieceRows(piece, width)),
+  ];
+  return groups.flatMap((rows, paragraph) => {
+    const lines = rows.map((spans) => ({ spans, paragraph }));
+    return paragraph === 0 ? lines : [{ spans: [], paragraph: paragraph - 1 }, ...lines];
+  });
+}
 
 /** Laid-out pages kept: enough to go back and forth, little enough for long articles. */
 const MOST_PAGES = 8;

@@ -1,7 +1,7 @@
 // What happens to the list: moving, filter, sort, clicks and the wheel.
 
 import type { Reducers } from '../actions.ts';
-import { type Geometry, isInside, screenGeometry, WHEEL_LINES } from '../geometry.ts';
+import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../geometry.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from '../listing.ts';
 import { withOpened } from '../open-at-hit.ts';
 import { scrollBy } from '../scroll.ts';
@@ -10,20 +10,17 @@ import { currentTab, tabAt } from './tabs.ts';
 
 const NONE_SAVED = 'no saved queries: newsprint help queries tells of them';
 
-function isInBody({ bodyTop, bodyRows }: Geometry, row: number): boolean {
-  return row >= bodyTop && row < bodyTop + bodyRows;
-}
-
 function withClick(state: State, column: number, row: number): State {
   const geometry = screenGeometry(state);
   if (geometry.hasRule && row === geometry.bodyTop - 1 && geometry.list !== null) {
     const tab = tabAt(state, geometry.list.width, column - geometry.list.left);
     return tab === undefined ? state : withSaved({ ...state, focus: 'list' }, tab.index);
   }
-  if (!isInBody(geometry, row)) return state;
+  const at = bodyRow(geometry, row);
+  if (at === null) return state;
   if (isInside(geometry.article, column)) return withOpened(state);
   if (!isInside(geometry.list, column)) return state;
-  const index = state.listTop + Math.floor((row - geometry.bodyTop) / geometry.itemRows);
+  const index = state.listTop + Math.floor(at / geometry.itemRows);
   if (index >= state.listed.length) return state;
   return index === state.selected
     ? withOpened(state)

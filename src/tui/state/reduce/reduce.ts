@@ -8,7 +8,7 @@ import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
 import { withFilterHits } from '../open-at-hit.ts';
 import { withPage, withPageClamped } from '../scroll.ts';
-import type { Listing, State, Totals, UnreadKeys } from '../state.ts';
+import type { State } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
 import { articleReducers } from './reduce-article.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
@@ -21,22 +21,15 @@ import { sideReducers, withSideSettled } from './reduce-side.ts';
 const MOST_DIGITS = 6;
 
 /** What the reader opens with. */
-export interface Start {
-  readonly size: Size;
-  readonly totals: Totals;
-  readonly unreadKeys: UnreadKeys;
+export interface Start extends Pick<State, 'size' | 'totals' | 'unreadKeys' | 'listed'> {
   readonly saved?: readonly SavedQuery[];
-  /** Every article in the default order, or the first of them. */
-  readonly listed: Listing;
-  /** Those of them that are at hand. */
+  /** Those of the listed articles that are loaded. */
   readonly rows: readonly ArticleRow[];
   /** Key of the article to open; `undefined` opens the list. */
   readonly open?: number | undefined;
   /** The filter to begin with. */
   readonly filter?: string | undefined;
-  /** Columns of the page's widest line; 0 for all there are. */
   readonly measure?: number | undefined;
-  /** Whether the library can be added to. */
   readonly canAdd?: boolean;
 }
 
