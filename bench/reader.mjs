@@ -84,7 +84,11 @@ export async function timeFirstFrame(bench) {
 
 /** @param {import('./run.mjs').Bench} bench */
 export async function measureKeys(bench) {
-  return [...(await pressKeys(bench, 80, 24, 16)), ...(await pressKeys(bench, 120, 40, 30))];
+  return [
+    ...(await pressKeys(bench, 80, 24, 7)),
+    ...(await pressKeys(bench, 120, 40, 12)),
+    ...(await pressKeys(bench, 200, 50, 25)),
+  ];
 }
 
 async function pressKeys(bench, columns, rows, limit) {

@@ -3,14 +3,25 @@
 import { displayWidth, graphemes, graphemeWidth } from '../../text/width.ts';
 
 /** A sequence that takes no column (ECMA-48 §5.4 and §5.6), or the text up to the next one. */
-const PART = /\x1b\[[\d;:]*m|\x1b\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|[^\x1b]+|\x1b/g;
+const PART = /\x1b\[[\d;:?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|[^\x1b]+|\x1b/g;
+
+/** Ink measures a row three times when it is new, and then once a frame. */
+const MOST_REMEMBERED = 2000;
 
 /** Columns of a text with sequences in it. */
-export function columnsOf(text: string): number {
-  if (!text.includes('\x1b')) return displayWidth(text);
-  let columns = 0;
-  for (const [part] of text.matchAll(PART)) if (part[0] !== '\x1b') columns += displayWidth(part);
-  return columns;
+export const columnsOf = rememberedColumns();
+
+function rememberedColumns(): (text: string) => number {
+  const remembered = new Map<string, number>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    let columns = 0;
+    for (const [part] of text.matchAll(PART)) if (part[0] !== '\x1b') columns += displayWidth(part);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, columns);
+    return columns;
+  };
 }
 
 /**
