@@ -5,17 +5,18 @@ import { removeArticles } from '../library/store/remove-articles.ts';
 import type { Call } from './call/call.ts';
 import { openForFinding, openMarks } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { findMembers } from './call/members.ts';
+import { findMemberIds } from './call/members.ts';
 
 /** Moves each article that is named to the trash; all of it is one step to undo. */
 export async function remove(call: Call, io: Io): Promise<void> {
-  const heads = await findMembers(call, io);
-  if (heads.length === 0) return;
+  const ids = await findMemberIds(call, io);
+  if (ids.length === 0) return;
   const finder = await openForFinding(call, io);
+  const rows = finder.rows(ids.flatMap((id) => finder.keyOf(id) ?? []));
   const { root, copiesOf } = finder;
   const { changed, problems } = removeArticles(
     { root, copiesOf, journals: openMarks(call, io) },
-    heads,
+    rows.map(({ head }) => head),
     io.now,
   );
   finder.close();
