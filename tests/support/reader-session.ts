@@ -1,6 +1,7 @@
 // A reader without a terminal on a library on the disk: its session and its marks.
 
 import { NewsprintError } from '../../src/core/errors.ts';
+import { readSideEntries } from '../../src/jobs/feeds/side-entries.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
@@ -9,7 +10,6 @@ import { createLister } from '../../src/tui/effects/library/lister.ts';
 import { createPageCache } from '../../src/tui/effects/library/page-cache.ts';
 import { createReaderLibrary } from '../../src/tui/effects/library/reader-library.ts';
 import { createRowCache, wholeListing } from '../../src/tui/effects/library/row-cache.ts';
-import { readSideEntries } from '../../src/tui/effects/library/side-source.ts';
 import {
   type Effects,
   type MarkWorld,

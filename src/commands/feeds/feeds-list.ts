@@ -4,6 +4,7 @@ import { formatListDate, localeFromEnv } from '../../core/dates/format-dates.ts'
 import { formatKeep } from '../../intake/opml/keep.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import { type FeedRow, feedRows } from '../../jobs/feeds/feed-rows.ts';
+import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import type { Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { displayWidth, padTo, truncate } from '../../text/width.ts';
@@ -31,28 +32,17 @@ export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): P
 async function readRows(call: Call, io: Io): Promise<readonly FeedRow[]> {
   const finder = await openForFinding(call, io);
   try {
-    return feedRows(readFeeds(finder.root, io), finder, io);
+    const { root } = finder;
+    return feedRows(readFeeds(root, io), finder.tally(), openFeedRecords(root, io));
   } finally {
     finder.close();
   }
 }
 
 /** URL, title, unread, last fetch, what went wrong and tags between tabs; absent is empty. */
-function tsvLine({ subscription, title, counts, record }: FeedRow): string {
-  const { url, tags } = subscription;
-  const cells = [
-    shownUrl(url),
-    title,
-    String(counts.unread),
-    record.fetched ?? '',
-    problemOf(record),
-  ];
-  return [...cells, tags.join(',')].map(cleanLine).join('\t');
-}
-
-/** Why a feed brings nothing; empty where it does. */
-function problemOf({ error, gone }: FeedRow['record']): string {
-  return error ?? (gone ? 'it is gone' : '');
+function tsvLine({ subscription: { url, tags }, title, counts, record, problem }: FeedRow): string {
+  const about = [shownUrl(url), title, String(counts.unread), record.fetched ?? '', problem ?? ''];
+  return [...about, tags.join(',')].map(cleanLine).join('\t');
 }
 
 function feedObject({ subscription, counts, record }: FeedRow): object {
@@ -109,10 +99,10 @@ function titleRoom(width: number, left: number, middle: number): number {
   return Math.max(LEAST_TITLE, Math.min(beside, Math.floor(width * TITLE_SHARE)));
 }
 
-function lastCell({ record, subscription }: FeedRow, room: number): Span {
-  const text = problemOf(record) || subscription.tags.join(', ');
+function lastCell({ problem, subscription }: FeedRow, room: number): Span {
+  const text = problem ?? subscription.tags.join(', ');
   const cut = Number.isFinite(room) ? truncate(text, room) : text;
-  return { text: cut, roles: [problemOf(record) === '' ? 'meta' : 'warning'] };
+  return { text: cut, roles: [problem === null ? 'meta' : 'warning'] };
 }
 
 function widest(texts: readonly string[]): number {

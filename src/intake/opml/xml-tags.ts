@@ -1,4 +1,6 @@
 // A text's XML tags by place, read by sax, and what of XML's rules sax itself lets pass.
+// Of the two readers of XML this one names every fault, for only what is sound is edited by place;
+// feed/xml-tree.ts mends, for a feed is only read.
 import sax, { type Attribute, type SAXParser } from 'sax';
 import { looseAmpersand } from './mend-opml.ts';
 

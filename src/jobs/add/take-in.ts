@@ -95,9 +95,7 @@ async function parseNamed(...parsed: Parameters<typeof parse>): Promise<Intake> 
     return await parse(...parsed);
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
-    const { message, code, hint, cause } = error;
-    const details = { code, cause, ...(hint === undefined ? {} : { hint }) };
-    throw new NewsprintError(`${withoutLogin(parsed[2].name)}: ${message}`, details);
+    throw new NewsprintError(`${withoutLogin(parsed[2].name)}: ${error.message}`, error);
   }
 }
 

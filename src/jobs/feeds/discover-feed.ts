@@ -54,7 +54,7 @@ function noAddress(word: string): NewsprintError {
   const isFile = /^[./~]|\.opml$/i.test(word);
   return new NewsprintError(`not an http(s) address: ${quoteValue(shownUrl(word))}`, {
     code: 'failed',
-    ...(isFile ? { hint: 'newsprint feeds import takes feeds from a file' } : {}),
+    hint: isFile ? 'newsprint feeds import takes feeds from a file' : undefined,
   });
 }
 

@@ -1,10 +1,8 @@
 // The feeds of a library with what is known of each: its articles, and its last fetch.
 import { foldText } from '../../core/fold.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import { type FeedRecord, openFeedRecords } from '../../library/cache/feed-records.ts';
-import type { Finder } from '../../library/finder/finder.ts';
-import { type Counts, countsOf } from '../../library/finder/unread-counts.ts';
-import type { JobHost } from '../job-host.ts';
+import type { FeedRecord, FeedRecords } from '../../library/cache/feed-records.ts';
+import { type Counts, countsOf, type UnreadCounts } from '../../library/finder/unread-counts.ts';
 
 /** A feed as lists show it. */
 export interface FeedRow {
@@ -13,22 +11,24 @@ export interface FeedRow {
   readonly title: string;
   readonly counts: Counts;
   readonly record: FeedRecord;
+  /** Why it brings nothing; `null` where it does. */
+  readonly problem: string | null;
 }
 
 /** The feeds in the order of their titles. */
 export function feedRows(
   subscriptions: readonly Subscription[],
-  finder: Finder,
-  host: Pick<JobHost, 'env' | 'platform'>,
+  { byFeed }: UnreadCounts,
+  records: Pick<FeedRecords, 'get'>,
 ): readonly FeedRow[] {
-  const records = openFeedRecords(finder.root, host);
-  const { byFeed } = finder.tally();
   const rows = subscriptions.map((subscription) => {
     const key = feedKey(subscription);
-    const counts = countsOf(byFeed, key);
-    return { subscription, title: feedTitle(subscription), counts, record: records.get(key) };
+    const record = records.get(key);
+    const problem = record.error ?? (record.gone ? 'it is gone' : null);
+    const title = feedTitle(subscription);
+    return { subscription, title, counts: countsOf(byFeed, key), record, problem };
   });
-  return sortByTitle(rows);
+  return sortByName(rows, ({ title }) => title);
 }
 
 /** What a feed is called. */
@@ -36,8 +36,12 @@ export function feedTitle({ title, url }: Pick<Subscription, 'title' | 'url'>): 
   return title ?? shownUrl(url).replace(/^https?:\/\//, '');
 }
 
-function sortByTitle(rows: readonly FeedRow[]): readonly FeedRow[] {
-  const keyed = rows.map((row) => ({ row, key: foldText(row.title) }));
+/** Items in the order of the letters of their names. */
+export function sortByName<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly Item[] {
+  const keyed = items.map((item) => ({ item, key: foldText(nameOf(item)) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  return keyed.map(({ row }) => row);
+  return keyed.map(({ item }) => item);
 }

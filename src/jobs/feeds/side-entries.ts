@@ -1,9 +1,11 @@
 // What stands beside a list of articles: the tags and the feeds, each with its query and its counts.
-import { foldText } from '../../core/fold.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
-import type { FeedRecords } from '../../library/cache/feed-records.ts';
+import { type FeedRecords, openFeedRecords } from '../../library/cache/feed-records.ts';
 import { type Counts, countsOf, type UnreadCounts } from '../../library/finder/unread-counts.ts';
-import { feedTitle } from './feed-rows.ts';
+import type { Host } from '../../library/place/device.ts';
+import { feedRows, sortByName } from './feed-rows.ts';
+import { readSubscriptions } from './subscriptions.ts';
 
 /** A row of the side list. */
 export interface SideEntry {
@@ -18,30 +20,46 @@ export interface SideEntry {
 }
 
 /**
+ * The tags and feeds of a library; of a file of subscriptions that cannot be read, which others name,
+ * the tags.
+ * @param host whose cache knows how the feeds fare
+ */
+export function readSideEntries(
+  root: string,
+  host: Host,
+  counts: UnreadCounts,
+): readonly SideEntry[] {
+  return sideEntries(feedsOf(root), counts, openFeedRecords(root, host));
+}
+
+function feedsOf(root: string): readonly Subscription[] {
+  try {
+    return readSubscriptions(root).subscriptions;
+  } catch (error) {
+    if (error instanceof NewsprintError) return [];
+    throw error;
+  }
+}
+
+/**
  * The tags of feeds and of articles, then the feeds, each by its letters. A tag whose articles have
  * all gone and that no feed has is left out.
  */
 export function sideEntries(
   subscriptions: readonly Subscription[],
-  { byTag, byFeed }: UnreadCounts,
+  all: UnreadCounts,
   records: Pick<FeedRecords, 'get'>,
 ): readonly SideEntry[] {
+  const { byTag } = all;
   const tags = new Set([...byTag.keys(), ...subscriptions.flatMap((feed) => feed.tags)]);
   const ofTags = Array.from(tags, (tag): SideEntry => {
     const counts = countsOf(byTag, tag);
     return { kind: 'tag', name: tag, query: `tag:${tag}`, counts, problem: null };
   });
-  const ofFeeds = subscriptions.map((feed): SideEntry => {
-    const key = feedKey(feed);
-    const { error, gone } = records.get(key);
-    const counts = countsOf(byFeed, key);
-    const problem = error ?? (gone ? 'it is gone' : null);
-    return { kind: 'feed', name: feedTitle(feed), query: `feed:"${key}"`, counts, problem };
+  const ofFeeds = feedRows(subscriptions, all, records).map((row): SideEntry => {
+    const { subscription, title, counts, problem } = row;
+    const query = `feed:"${feedKey(subscription)}"`;
+    return { kind: 'feed', name: title, query, counts, problem };
   });
-  return [...ofTags.sort(byName), ...ofFeeds.sort(byName)];
-}
-
-function byName(one: SideEntry, other: SideEntry): number {
-  const [a, b] = [foldText(one.name), foldText(other.name)];
-  return a < b ? -1 : Number(a > b);
+  return [...sortByName(ofTags, ({ name }) => name), ...ofFeeds];
 }

@@ -63,7 +63,7 @@ test('Tags and feeds stand by their letters, with queries that find what is coun
     expect(finder.count(parseQuery(query, NOW))).toBe(articles);
     expect(finder.count(parseQuery(`${query} is:unread`, NOW))).toBe(unread);
   }
-  const rows = feedRows(subscriptions, finder, host);
+  const rows = feedRows(subscriptions, counts, records);
   expect(rows.map(({ title, counts: { unread } }) => [title, unread])).toEqual([
     ['Älpha', 1],
     ['beta', 1],

@@ -64,7 +64,7 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     keyOf: (id: string) => finder.keyOf(id) ?? undefined,
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
     sideEntries: async (counts: UnreadCounts) =>
-      (await import('./side-source.ts')).readSideEntries(root, host, counts),
+      (await import('../../../jobs/feeds/side-entries.ts')).readSideEntries(root, host, counts),
     /** Every article read: for what has to know them all. */
     readAll: (): Library => ({ ...openLibrary(root, host), journals: journals() }),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */
