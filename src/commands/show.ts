@@ -19,22 +19,28 @@ export async function show(call: Call, io: Io): Promise<void> {
   if (call.words.length === 0) {
     throw usageError('show needs an article', 'newsprint list names them: newsprint show ID');
   }
+  const isOne = call.words.length === 1;
+  if (format === 'markdown' && !isOne) {
+    throw usageError('--format markdown takes one article', 'files cannot be joined into one');
+  }
+  const sources = readSources(call, io);
   switch (format) {
     case 'text':
-      return printPages(readSources(call, io), await setPage, io);
+      return printPages(sources, await setPage, io);
     case 'markdown':
-      return printMarkdown(call, io);
+      for await (const { text } of sources) await io.out(text());
+      return;
     case 'html':
-      return printHtml(readSources(call, io), io);
+      return printHtml(sources, io);
     case 'json':
     case 'jsonl':
-      return printJson(format, call, io);
+      return printJson(sources, format, isOne, io);
     default:
       format satisfies never;
   }
 }
 
-type SetPage = (article: Article) => readonly string[];
+type SetPage = (article: Article) => string;
 
 /** Checks the flags at once and lays pages out with them. */
 async function pageSetter(call: Call, io: Io): Promise<SetPage> {
@@ -43,25 +49,19 @@ async function pageSetter(call: Call, io: Io): Promise<SetPage> {
   const paint = readPaint(call, io);
   const locale = localeFromEnv(io.env);
   const { pageLines } = await import('../render/page/page-lines.ts');
-  return (article) =>
-    pageLines(article, { width, links, locale }).map((line) => paintLine(line, paint));
+  return (article) => {
+    const lines = pageLines(article, { width, links, locale });
+    return lines.map((line) => `${paintLine(line, paint)}\n`).join('');
+  };
 }
 
 /** Pages one after the other, a rule between them. */
 async function printPages(sources: AsyncIterable<Source>, setPage: SetPage, io: Io): Promise<void> {
   let separator = '';
   for await (const { article } of sources) {
-    const lines = setPage(article);
-    await io.out(`${separator}${lines.join('\n')}\n`);
+    await io.out(separator + setPage(article));
     separator = `\n${'─'.repeat(20)}\n\n`;
   }
-}
-
-async function printMarkdown(call: Call, io: Io): Promise<void> {
-  if (call.words.length > 1) {
-    throw usageError('--format markdown takes one article', 'files cannot be joined into one');
-  }
-  for await (const { text } of readSources(call, io)) await io.out(text());
 }
 
 async function printHtml(sources: AsyncIterable<Source>, io: Io): Promise<void> {
@@ -72,14 +72,14 @@ async function printHtml(sources: AsyncIterable<Source>, io: Io): Promise<void> 
 }
 
 /** One argument is an object, several are an array, whatever became of them. */
-async function printJson(format: 'json' | 'jsonl', call: Call, io: Io): Promise<void> {
+async function printJson(
+  sources: AsyncIterable<Source>,
+  format: 'json' | 'jsonl',
+  isOne: boolean,
+  io: Io,
+): Promise<void> {
   const { articleObject } = await import('./print/article-objects.ts');
-  const sources = readSources(call, io);
-  if (format === 'json' && call.words.length === 1) {
-    for await (const { article, state } of sources) {
-      await io.out(`${formatJson(articleObject(article, state), 2)}\n`);
-    }
-    return;
-  }
-  await printObjects(format, sources, ({ article, state }) => articleObject(article, state), io);
+  const toObject = ({ article, state }: Source): object => articleObject(article, state);
+  if (format === 'jsonl' || !isOne) return void (await printObjects(format, sources, toObject, io));
+  for await (const source of sources) await io.out(`${formatJson(toObject(source), 2)}\n`);
 }

@@ -28,11 +28,10 @@ interface Found {
 /** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */
 export async function importFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
   const [name, odd] = words;
-  if (name === undefined)
-    throw usageError(
-      'feeds import needs a file',
-      'an OPML file, newsboat’s urls file, or - for standard input',
-    );
+  if (name === undefined) {
+    const hint = 'an OPML file, newsboat’s urls file, or - for standard input';
+    throw usageError('feeds import needs a file', hint);
+  }
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
@@ -40,7 +39,10 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   if (mended !== null) io.note(`mended ${formatFault(mended, shown)}`);
   for (const one of notes) io.note(formatFault(one, shown));
   nameFaults(faults, shown, io);
-  if (feeds.length === 0) throw nothingIn(shown);
+  if (feeds.length === 0) {
+    const hint = 'import takes an OPML file, or newsboat’s urls file';
+    throw new NewsprintError(`${shown}: there are no feeds in it`, { code: 'failed', hint });
+  }
   const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({
     ...feed,
@@ -60,13 +62,6 @@ function parseFeedsFile(text: string): Found {
   }
   const { file, mended, faults } = readOpml(text);
   return { feeds: importOpml(file), mended, faults, notes: [] };
-}
-
-function nothingIn(name: string): NewsprintError {
-  return new NewsprintError(`${name}: there are no feeds in it`, {
-    code: 'failed',
-    hint: 'import takes an OPML file, or newsboat’s urls file',
-  });
 }
 
 /** @returns how many were not there yet */

@@ -6,10 +6,7 @@ import type { JobHost } from '../job-host.ts';
 const LARGEST = 10 * 1024 * 1024;
 const SILENCE = 5000;
 
-/** Bounds of one read. */
 interface StreamLimits {
-  /** Bytes. */
-  readonly largest?: number;
   /** Milliseconds without a byte; `null` waits for a person at a keyboard. */
   readonly silence?: number | null;
   /** Breaks the reading off. */
@@ -24,7 +21,7 @@ interface StreamLimits {
 export async function readStreamBytes(
   stream: AsyncIterable<Buffer | string>,
   name: string,
-  { largest = LARGEST, silence = SILENCE, signal }: StreamLimits = {},
+  { silence = SILENCE, signal }: StreamLimits = {},
 ): Promise<Buffer> {
   const iterator = stream[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
@@ -34,7 +31,7 @@ export async function readStreamBytes(
     if (next.done === true) return Buffer.concat(chunks);
     const chunk = Buffer.from(next.value);
     size += chunk.length;
-    if (size > largest) throw unreadable(name, `larger than ${largest / 1024 / 1024} MiB`);
+    if (size > LARGEST) throw unreadable(name, `larger than ${LARGEST / 1024 / 1024} MiB`);
     chunks.push(chunk);
   }
 }
@@ -55,7 +52,7 @@ export function readStdinBytes(
 
 async function withSilence<Value>(
   next: Promise<Value>,
-  { silence, signal }: Required<Omit<StreamLimits, 'largest'>>,
+  { silence, signal }: Required<StreamLimits>,
   name: string,
 ): Promise<Value> {
   const control = new AbortController();

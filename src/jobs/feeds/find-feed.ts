@@ -28,11 +28,8 @@ export function findFeed(word: string, feeds: readonly Subscription[]): Subscrip
 
 function candidates(word: string, feeds: readonly Subscription[]): readonly Subscription[] {
   const url = feedUrl(word);
-  for (const test of url === null ? testsOf(word) : urlTests(url)) {
-    const found = feeds.filter(test);
-    if (found.length > 0) return found;
-  }
-  return [];
+  const tests = url === null ? testsOf(word) : urlTests(url);
+  return tests.map((test) => feeds.filter(test)).find(({ length }) => length > 0) ?? [];
 }
 
 type Test = (feed: Subscription) => boolean;
@@ -78,8 +75,7 @@ function hostOf(url: string): string {
 }
 
 function notFound(word: string, feeds: readonly Subscription[]): NewsprintError {
-  const title = nearest(word, feeds.map(feedTitle));
-  const hint =
-    title === undefined ? 'newsprint feeds names them' : `did you mean ${quoteValue(title)}?`;
+  const near = nearest(word, feeds.map(feedTitle));
+  const hint = near ? `did you mean ${quoteValue(near)}?` : 'newsprint feeds names them';
   return new NewsprintError(`no feed ${quoteValue(shownUrl(word))}`, { code: 'not-found', hint });
 }
