@@ -39,7 +39,7 @@ function warning(text: string): Note {
   return { text, tone: 'warning' };
 }
 
-/** Rows come in as others' do: the reader looks for them by itself. */
+/** What is new appears as the work of other programs does: the reader looks for it by itself. */
 async function fetchAll(
   { session, library: { root } }: MarkWorld,
   options: Pick<FetchOptions, 'host' | 'signal'>,

@@ -27,7 +27,7 @@ function followLink(state: State, text: string): Step {
   return url === undefined ? noLink(state, text) : { ...CANCEL, effect: { type: 'browse', url } };
 }
 
-/** A number that can be no other is followed at once. */
+/** A number that no further digit makes the number of another link is followed at once. */
 function typeLink(state: State, line: EditedLine): Step {
   const links = linkCount(state);
   if (line.text === '') return edit(line);

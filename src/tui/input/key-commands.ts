@@ -75,7 +75,7 @@ function startFetch({ state: { canAdd, fetch } }: Context): Step {
   return { action, effect: { type: 'fetch' } };
 }
 
-/** Hits while a find is on in the article at hand, else unread articles. */
+/** The next hit while a find is on in the shown article, else the next unread article. */
 function next({ state, pane, count }: Context, by: number): Step {
   const type = pane === 'article' && state.find !== null ? 'next-hit' : 'next-unread';
   return act({ type, by: by * Math.max(1, count) });
@@ -88,7 +88,7 @@ function back({ state, pane, key }: Context): Step {
   return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
 }
 
-/** By command. */
+/** What each command leads to. */
 export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
   down: (context) => lines(context, 1),
   up: (context) => lines(context, -1),

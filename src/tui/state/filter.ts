@@ -29,7 +29,7 @@ export function findProblem(filter: FilterText): FilterProblem | null {
     return null;
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
-    // The hint's caret stands under the whole query; here the query is in sight anyway.
+    // The hint's caret stands under the whole query; here the query is on the screen anyway.
     return { message: error.message, wayOut: error.hint?.split('\n').at(-1) ?? '' };
   }
 }

@@ -138,7 +138,7 @@ export function withNextSort(state: State): State {
 }
 
 /**
- * Keys of the articles to fetch: none while everything on the screen is at hand, else some beyond
+ * Keys of the articles to fetch: none while everything on the screen is loaded, else some beyond
  * it as well, so that the next keys need no more.
  */
 export function missingKeys(state: State): readonly number[] {

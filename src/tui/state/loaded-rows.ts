@@ -8,24 +8,24 @@ import type { Preview, PreviewedArticle, State } from './state.ts';
 type Selection = Pick<State, 'listed' | 'rows' | 'goneRow' | 'selected'>;
 type Shown = Selection & Pick<State, 'adding'>;
 
-/** A listed article by its place; `undefined` where it is not at hand. */
+/** A listed article by its place; `undefined` where its row is not loaded. */
 export function rowAt({ listed, rows, goneRow }: Omit<Selection, 'selected'>, index: number) {
   const key = listed.keys[index];
   if (key === undefined) return undefined;
   return goneRow?.key === key ? goneRow : rows.get(key);
 }
 
-/** The selected article; `undefined` where the list is empty, or it is not at hand yet. */
+/** The selected article; `undefined` where the list is empty, or its row is not loaded yet. */
 export function selectedRow(state: Selection): ArticleRow | undefined {
   return rowAt(state, state.selected);
 }
 
-/** Its head. */
+/** The head of the selected article. */
 export function selectedHead(state: Selection): ArticleHead | undefined {
   return selectedRow(state)?.head;
 }
 
-/** An article at hand by its ID. */
+/** A loaded row by the ID of its article. */
 export function findRow(state: Selection, id: string): ArticleRow | undefined {
   const selected = selectedRow(state);
   if (selected?.head.id === id) return selected;
@@ -33,12 +33,12 @@ export function findRow(state: Selection, id: string): ArticleRow | undefined {
   return undefined;
 }
 
-/** What is known of an article at hand; an article that is not was never touched. */
+/** The marks of an article; one whose row is not loaded counts as never touched. */
 export function markOf(state: Selection, { id }: Pick<ArticleHead, 'id'>): ArticleState {
   return findRow(state, id)?.state ?? UNTOUCHED;
 }
 
-/** Whether a listed article is unread, at hand or not. */
+/** Whether a listed article is unread, whether its row is loaded or not. */
 export function isUnreadAt(state: State, index: number): boolean {
   const key = state.listed.keys[index];
   if (key === undefined) return false;
@@ -56,12 +56,12 @@ export function previewPageId({ draft, shown }: Preview): string {
   return shown === 'article' ? draft.article.id : `${draft.article.id}/left-out`;
 }
 
-/** The article at hand; `undefined` where there is none. */
+/** The article that the pane of articles is about: the draft, else the selected one. */
 export function shownHead(state: Shown): ArticleHead | undefined {
   return shownPreview(state)?.draft.article ?? selectedHead(state);
 }
 
-/** ID of the page at hand; `undefined` where there is none. */
+/** ID of its page; `undefined` where there is none. */
 export function shownPageId(state: Shown): string | undefined {
   const preview = shownPreview(state);
   return preview === null ? selectedHead(state)?.id : previewPageId(preview);

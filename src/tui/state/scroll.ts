@@ -1,4 +1,4 @@
-// The page at hand: which line is at the top of the screen, and how it stays there.
+// The shown page: which line is at the top of the screen, and how it stays there.
 
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Line } from '../../text/line.ts';
@@ -8,7 +8,7 @@ import { screenGeometry } from './geometry.ts';
 import { markOf, shownPageId } from './loaded-rows.ts';
 import type { Anchor, ArticlePage, State } from './state.ts';
 
-/** The page, if it is that of the article at hand. */
+/** The page, if it is that of the shown article. */
 export function currentPage(state: State): ArticlePage | null {
   const { page } = state;
   return page !== null && page.id === shownPageId(state) ? page : null;
@@ -53,7 +53,7 @@ export function withPageClamped(state: State): State {
 function knownAnchor(state: State, id: string): Anchor {
   const { position } = markOf(state, { id });
   const place = state.places[id];
-  // A journal that says otherwise than it did then knows it better.
+  // Where the journals say something else than they did then, another reader went on.
   if (place !== undefined && isSameValue(place.kept, position)) return place.anchor;
   return positionAnchor(position);
 }
@@ -61,7 +61,7 @@ function knownAnchor(state: State, id: string): Anchor {
 /** The place of the page that goes is remembered, unless it is where it would open anyway. */
 function placesWith(state: State, { id, anchor, broughtTo }: ArticlePage): State['places'] {
   if (sameAnchor(knownAnchor(state, id), anchor)) return state.places;
-  // Who was brought to a hit and went no further has not moved.
+  // A reader who was brought to a hit and did not scroll has not moved.
   if (broughtTo !== null && sameAnchor(broughtTo, anchor)) return state.places;
   return { ...state.places, [id]: { anchor, kept: markOf(state, { id }).position } };
 }

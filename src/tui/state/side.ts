@@ -17,7 +17,7 @@ const SECTIONS: Readonly<Record<Exclude<SideRow['kind'], 'all'>, string>> = {
   tag: 'tags',
   feed: 'feeds',
 };
-/** A pane of fewer rows has none for the names of sections. */
+/** In a pane of fewer rows the sections have no names. */
 const ROOM_FOR_SECTIONS = 10;
 
 /** Its rows: the whole list, the saved queries, the feeds, the tags. */

@@ -23,7 +23,7 @@ export interface Anchor {
   readonly fraction: number;
 }
 
-/** The article at hand, laid out. */
+/** The shown article, laid out. */
 export interface ArticlePage {
   readonly id: string;
   /** Columns it was laid out for. */
@@ -49,7 +49,7 @@ export interface Segment {
 /** One find in the article: one segment, more where it crosses a wrapped line. */
 export type Hit = readonly Segment[];
 
-/** A find in the article at hand. */
+/** A find in the shown article. */
 export interface Find {
   readonly text: string;
   /** What is looked for, where that are the words of the list's filter. */
@@ -85,7 +85,7 @@ export type Adding =
   | { readonly step: 'ready'; readonly draft: PreviewedArticle }
   | Preview;
 
-/** A draft on the screen, in the place of the article at hand. */
+/** A draft on the screen, in the place of the selected article. */
 export interface Preview {
   readonly step: 'preview';
   readonly draft: PreviewedArticle;
@@ -142,7 +142,7 @@ export interface Totals {
   readonly unread: number;
 }
 
-/** Which articles are unread, of those that are not at hand. */
+/** Which articles are unread, of those whose rows are not loaded. */
 export interface UnreadKeys {
   isUnread(key: number): boolean;
 }
@@ -213,7 +213,7 @@ export interface State {
    * the filter is applied anew.
    */
   readonly listed: Listing;
-  /** The articles at hand by their keys: those on the screen, and some around them. */
+  /** The loaded rows by their keys: those on the screen, and some around them. */
   readonly rows: ReadonlyMap<number, ArticleRow>;
   readonly unreadKeys: UnreadKeys;
   /** Index into `listed`; 0 where it is empty. */

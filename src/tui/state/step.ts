@@ -49,7 +49,7 @@ export type PageSource =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'paste'; readonly text: string };
 
-/** Either, both or nothing. */
+/** An action, an effect, both or neither. */
 export interface Step {
   readonly action?: Action;
   readonly effect?: Effect;

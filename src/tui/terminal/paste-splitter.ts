@@ -8,13 +8,13 @@ export type Piece =
 /** The pieces of a chunk, in their order; what is cut off at its end comes with the next one. */
 export type SplitPastes = (chunk: string) => readonly Piece[];
 
-/** Bytes of a page, as everywhere. */
+/** A paste may be as large as a page of the web (bytes). */
 const LARGEST = 10 * 1024 * 1024;
 const START = '\x1b[200~';
 const END = '\x1b[201~';
 /** The start of a paste that is cut off; a lone ESC is a key. */
 const CUT_OFF = /\x1b\[(?:2(?:00?)?)?$/;
-/** In a chunk of its own it was typed: the end of the paste was lost. */
+/** Ctrl-C. In a chunk of its own it was typed: then the end of a paste was lost. */
 const INTERRUPT = '\x03';
 
 interface Pasted {

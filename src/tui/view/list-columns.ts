@@ -14,7 +14,7 @@ export interface ListColumns {
 const WIDEST_DATE = 18;
 /** A list this long is measured whole. */
 const MOST_MEASURED = 200;
-/** Of a longer one its first articles tell whether there are dates and sources at all. */
+/** The first articles of a longer list tell whether it has dates and sources at all. */
 const FIRST = 40;
 const ANY_SOURCE = 99;
 
@@ -30,7 +30,7 @@ function monthDates(articles: readonly ArticleHead[]): ReadonlySet<string> {
   return new Set(dates.map((date) => date.replace(/^(\d{4}-\d\d)-.*/su, '$1-28')));
 }
 
-/** Dates as wide as there are. */
+/** A date of each month: one of them is as wide as a date can be. */
 const ANY_DATES = Array.from(
   { length: 12 },
   (_, month) => `2000-${String(month + 1).padStart(2, '0')}-28`,
@@ -39,7 +39,7 @@ const ANY_DATES = Array.from(
 /**
  * Makes what measures lists; it remembers the last one.
  * @param shortDate the date as the list shows it
- * @param rowsOf the articles of some keys; without it only those at hand are measured
+ * @param rowsOf the articles of some keys; without it only those that are loaded are measured
  */
 export function createListColumns(
   shortDate: (date: string) => string,

@@ -19,7 +19,7 @@ const WIDE_LIST = 100;
 const GAP = 2;
 /** The least; `20 min left` takes what it needs from its title. */
 const MINUTES_WIDTH = 8;
-/** A source's name cut to less says nothing. */
+/** A source's name that would be cut shorter is left out. */
 const SHORTEST_SOURCE = 8;
 /** From this many columns on a row of its own has a date beside the title. */
 const ROOM_FOR_DATE = 40;

@@ -75,7 +75,7 @@ function listHeading(state: State, width: number): readonly Span[] {
   return spread(name, counts.find((spans) => spansWidth(spans) <= room) ?? [], width);
 }
 
-/** A screen of fewer rows has none for a rule. */
+/** In a pane of fewer rows no rule stands above the reason. */
 const ROOM_FOR_RULE = 8;
 
 /** While a bad filter is being typed the last lines give way to the reason. */

@@ -44,7 +44,7 @@ function asideText(state: State, prompt: Prompt): string {
   }
 }
 
-/** The end of a text that has no room: what is being typed stays in sight. */
+/** The end of a text that has no room: what is being typed stays on the screen. */
 function tail(text: string, width: number): string {
   let room = width;
   let kept = '';

@@ -5,7 +5,7 @@ import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Listing } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
 
-/** Handed in by the shell; the screen itself reads nothing. */
+/** It is handed in: the screen itself reads neither files nor the clock. */
 export interface View {
   /** The library's folder, for the words that say where articles go. */
   readonly root: string;

@@ -20,7 +20,7 @@ import type { ArticlePage, Listing, State } from '../state.ts';
 /** Rows kept: some screens of the largest terminal. */
 const MOST_ROWS = 1000;
 
-/** The article at hand while it has the keys: it is not closed under the reader. */
+/** The row of the article that is being read: it is not closed while it is. */
 function openRow(state: State): ArticleRow | undefined {
   return state.focus === 'article' ? selectedRow(state) : undefined;
 }
@@ -67,7 +67,7 @@ function withChange(state: State, change: LibraryChange): State {
   if (removed !== undefined) return withGone(next, new Set([removed]), false);
   const gone = [...state.rows.keys()].filter((key) => !rows.has(key));
   if (gone.length === 0) return next;
-  // The article that was open is known from what was at hand before.
+  // The article that was open is known from the rows that were loaded before.
   const open = openRow(state);
   const goneRow = open !== undefined && gone.includes(open.key) ? open : next.goneRow;
   const others = gone.filter((key) => key !== open?.key && key !== goneRow?.key);

@@ -14,11 +14,11 @@ export interface Tab {
   readonly isOn: boolean;
 }
 
-/** No name takes the room of all others. */
+/** A longer name is cut, so that others have room. */
 const WIDEST_NAME = 24;
 /** Columns of rule before each tab. */
 const GAP = 1;
-/** A rule that is shorter holds none. */
+/** A shorter rule has no room for tabs. */
 const LEAST = 12;
 
 /** The saved query that the list is filtered by; −1 where it is no filter, `null` for another. */
