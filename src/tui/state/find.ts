@@ -2,7 +2,7 @@
 
 import { foldText } from '../../core/fold.ts';
 import type { Words } from '../../core/query/query.ts';
-import { findWords, joinHits } from '../../core/query/query-hits.ts';
+import { findWords, joinHits, type WordsHit } from '../../core/query/query-hits.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { graphemes } from '../../text/width.ts';
 import type { Find, Hit, Segment } from './state.ts';
@@ -107,35 +107,38 @@ function* paragraphRanges(lines: readonly Line[]): Generator<[number, number]> {
   }
 }
 
+function findInParagraphs(
+  lines: readonly Line[],
+  fold: Fold,
+  find: (text: string) => Iterable<Omit<WordsHit, 'words'>>,
+): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const range of paragraphRanges(lines)) {
+    const searchable = paragraphText(lines, range, fold);
+    for (const { start, end } of find(searchable.text)) {
+      if (hits.length < MOST_HITS) hits.push(hitSegments(searchable, start, end));
+    }
+  }
+  return hits;
+}
+
 /**
  * Every place the words stand on the page, in reading order; case, accents and line ends do not
  * matter.
  */
 export function findHits(lines: readonly Line[], words: string): readonly Hit[] {
   const wanted = foldText(words).replace(/\s+/g, ' ').trim();
-  const hits: Hit[] = [];
-  if (wanted === '') return hits;
-  for (const range of paragraphRanges(lines)) {
-    const searchable = paragraphText(lines, range, foldText);
-    let at = searchable.text.indexOf(wanted);
-    while (at !== -1 && hits.length < MOST_HITS) {
-      hits.push(hitSegments(searchable, at, at + wanted.length));
-      at = searchable.text.indexOf(wanted, at + wanted.length);
+  if (wanted === '') return [];
+  return findInParagraphs(lines, foldText, function* (text) {
+    for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
+      yield { start: at, end: at + wanted.length };
     }
-  }
-  return hits;
+  });
 }
 
 /** Every place the words of a query stand on the page, in reading order. */
 export function findWordsOnPage(lines: readonly Line[], words: readonly Words[]): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (const range of paragraphRanges(lines)) {
-    const searchable = paragraphText(lines, range, AS_IT_IS);
-    for (const { start, end } of joinHits(findWords(searchable.text, words))) {
-      if (hits.length < MOST_HITS) hits.push(hitSegments(searchable, start, end));
-    }
-  }
-  return hits;
+  return findInParagraphs(lines, AS_IT_IS, (text) => joinHits(findWords(text, words)));
 }
 
 /** Line the hit starts on. */

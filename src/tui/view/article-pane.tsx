@@ -4,45 +4,36 @@ import type { Line, Span } from '../../text/line.ts';
 import { messageRows, replaceSpace, row, span, spread } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import { withRole } from '../../text/with-role.ts';
-import { type Geometry, pageStrip, type Strip } from '../state/geometry.ts';
+import { pageStrip } from '../state/geometry.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';
-import type { ArticlePage, Find, State } from '../state/state.ts';
-import { Pane, type PlacedProps, sentence } from './pane.tsx';
-import type { View } from './view.ts';
+import type { ArticlePage, Find, Segment, State } from '../state/state.ts';
+import { Pane, type Placed, type PlacedProps, sentence } from './pane.tsx';
 
-/** Lays the hits of one line over its row; the current one looks different. */
-function withHits(row: Row, find: Find, view: View): readonly Span[] {
-  let { spans } = row;
-  find.hits.forEach((hit, number) => {
-    const isCurrent = number === find.current;
-    for (const { line, start, end } of hit) {
-      if (line !== row.line) continue;
-      const [from, to] = [start + row.margin, end + row.margin];
-      spans = withRole(spans, from, to, isCurrent ? 'currentHit' : 'hit');
-      if (!view.color) spans = withPointers(spans, from, to, isCurrent);
-    }
-  });
-  return spans;
+/** A part of a hit on the screen; its offsets count the margin. */
+interface ShownHit extends Segment {
+  readonly isCurrent: boolean;
+}
+
+/** The hits on the screen: others need not be laid over anything. */
+function shownHits({ hits, current }: Find, top: number, rows: number, margin: number): ShownHit[] {
+  return hits.flatMap((hit, at) =>
+    hit
+      .filter(({ line }) => line >= top && line < top + rows)
+      .map(({ line, start, end }) => {
+        return { line, start: start + margin, end: end + margin, isCurrent: at === current };
+      }),
+  );
 }
 
 /** Where nothing but characters may show a hit, they stand in the spaces beside it. */
-function withPointers(
-  spans: readonly Span[],
-  from: number,
-  to: number,
-  isCurrent: boolean,
-): readonly Span[] {
-  const before = replaceSpace(spans, from - 1, isCurrent ? '▸' : '›');
-  return replaceSpace(before, to, isCurrent ? '◂' : '‹');
-}
-
-/** Hits that touch the lines on the screen, so that a frame costs by the screen. */
-function visibleFind({ hits, current, ...find }: Find, top: number, rows: number): Find {
-  const seen = hits.filter((hit) => hit.some(({ line }) => line >= top && line < top + rows));
-  const at = hits[current];
-  return { ...find, hits: seen, current: at === undefined ? -1 : seen.indexOf(at) };
+function withHit(spans: readonly Span[], hit: ShownHit, hasColor: boolean): readonly Span[] {
+  const { start, end, isCurrent } = hit;
+  const marked = withRole(spans, start, end, isCurrent ? 'currentHit' : 'hit');
+  if (hasColor) return marked;
+  const pointed = replaceSpace(marked, start - 1, isCurrent ? '▸' : '›');
+  return replaceSpace(pointed, end, isCurrent ? '◂' : '‹');
 }
 
 /** A number over the first columns of a link, so that nothing moves. */
@@ -74,31 +65,16 @@ function numbered(lines: readonly Line[], page: ArticlePage): Line[] {
   return lines.map((line) => ({ ...line, spans: line.spans.flatMap(label) }));
 }
 
-/** A line of the page on the screen. */
-interface Row {
-  /** Its index on the page. */
-  readonly line: number;
-  /** Columns of the margin its spans begin with. */
-  readonly margin: number;
-  readonly spans: readonly Span[];
-}
-
-function pageLines(
-  state: State,
-  page: ArticlePage,
-  margin: number,
-  rows: number,
-  view: View,
-): readonly Line[] {
+/** The part of the page that is on the screen, after a margin. */
+function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin: number): Line[] {
   const { top } = page;
-  const shown = page.lines.slice(top, top + rows);
+  const shown = page.lines.slice(top, top + geometry.bodyRows);
   const lines = state.prompt?.kind === 'link' ? numbered(shown, page) : shown;
-  const find = state.find === null ? null : visibleFind(state.find, top, rows);
-  return lines.map((line, index) => {
-    const spans = [span(' '.repeat(margin)), ...line.spans];
-    return row(
-      ...(find === null ? spans : withHits({ line: top + index, margin, spans }, find, view)),
-    );
+  const hits = state.find === null ? [] : shownHits(state.find, top, lines.length, margin);
+  return lines.map(({ spans }, at) => {
+    const placed: readonly Span[] = [span(' '.repeat(margin)), ...spans];
+    const own = hits.filter(({ line }) => line === top + at);
+    return row(...own.reduce((before, hit) => withHit(before, hit, view.color), placed));
   });
 }
 
@@ -107,17 +83,15 @@ function problemLines(problem: string, width: number): Line[] {
   return messageRows([[what], [span(problem)], sentence('`h` goes back to the list.')], width);
 }
 
-/** The lines of the article's pane, each beginning at the pane's left. */
-export function articleLines(
-  state: State,
-  strip: Strip,
-  { bodyRows }: Geometry,
-  view: View,
-): readonly Line[] {
+/** The lines of the pane, each beginning at its left. */
+export function articleLines(placed: Placed): readonly Line[] {
+  const { state, geometry, strip } = placed;
   const page = currentPage(state);
   if (page === null) return [];
-  if (page.problem !== null) return problemLines(page.problem, strip.width).slice(0, bodyRows);
-  return pageLines(state, page, pageStrip(strip, state.measure).left - strip.left, bodyRows, view);
+  if (page.problem === null) {
+    return pageLines(placed, page, pageStrip(strip, state.measure).left - strip.left);
+  }
+  return problemLines(page.problem, strip.width).slice(0, geometry.bodyRows);
 }
 
 /** How far the reader is: `Top`, `35%`, `End`, or `All` where it fits the screen. */
@@ -143,14 +117,15 @@ function articleHeading(state: State, width: number): readonly Span[] {
 }
 
 /** Draws the shown article, or the draft that may become one. */
-export function ArticlePane({ state, geometry, strip, view, isHeavy }: PlacedProps) {
+export function ArticlePane(props: PlacedProps) {
+  const { state, geometry, strip, isHeavy } = props;
   return (
     <Pane
       geometry={geometry}
       width={strip.width}
       heading={articleHeading(state, strip.width)}
       isHeavy={isHeavy}
-      lines={articleLines(state, strip, geometry, view)}
+      lines={articleLines(props)}
       first={state.page?.top ?? 0}
     />
   );

@@ -8,9 +8,10 @@ import { findWords, joinHits } from '../../core/query/query-hits.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span, spansWidth } from '../../text/spans.ts';
 import { displayWidth, padTo, truncate } from '../../text/width.ts';
-import { withRole } from '../../text/with-role.ts';
+import { withHits } from '../../text/with-role.ts';
 import type { Geometry } from '../state/geometry.ts';
 import type { ListColumns } from './list-columns.ts';
+import type { Placed } from './pane.tsx';
 import type { View } from './view.ts';
 
 /** The widest a source's name gets, in a list of some width and in a wide one. */
@@ -57,11 +58,8 @@ function pointer({ isSelected, hasFocus }: ItemPlace): Span {
 /** The title cut to a width, the filter's words in it marked; what was read is quieter. */
 function titleSpans({ head, mark, words }: ListedArticle, width: number): readonly Span[] {
   const text = truncate(head.title, width);
-  let spans: readonly Span[] = [mark.read ? span(text) : span(text, 'strong')];
-  for (const { start, end } of joinHits(findWords(text, words))) {
-    spans = withRole(spans, start, end, 'hit');
-  }
-  return spans;
+  const title = mark.read ? span(text) : span(text, 'strong');
+  return withHits(title, joinHits(findWords(text, words)));
 }
 
 /** The whole row in reverse where it is selected, so that its parts need no look of their own. */
@@ -122,12 +120,9 @@ function tallRows(item: ListedArticle, width: number, view: View): Line[] {
 }
 
 /** Its rows, each as wide as the pane. */
-export function itemLines(
-  item: ListedArticle,
-  width: number,
-  geometry: Geometry,
-  view: View,
-): readonly Line[] {
+export function itemLines(item: ListedArticle, placed: Placed): readonly Line[] {
+  const { geometry, strip, view } = placed;
+  const { width } = strip;
   if (geometry.itemRows === 2) return tallRows(item, width, view);
   return [width >= 60 ? tableRow(item, width, view) : compactRow(item, width, view)];
 }

@@ -5,12 +5,12 @@ import type { Line, Role, Span } from '../../text/line.ts';
 import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
 import { filterWords } from '../state/filter.ts';
-import { type Geometry, visibleItems } from '../state/geometry.ts';
+import { visibleItems } from '../state/geometry.ts';
 import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
-import { Pane, type PlacedProps, ruleLook, sentence } from './pane.tsx';
+import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 import type { View } from './view.ts';
 
 function emptyLines({ totals, listed, canAdd }: State, width: number, view: View): Line[] {
@@ -35,15 +35,10 @@ function emptyLines({ totals, listed, canAdd }: State, width: number, view: View
   return messageRows([[none], files, sentence('`q` quits, `?` shows the keys.')], width);
 }
 
-/** The lines of the list's pane, at most as many as it has rows. */
-export function listLines(
-  state: State,
-  width: number,
-  geometry: Geometry,
-  view: View,
-): readonly Line[] {
+function listedLines(placed: Placed): readonly Line[] {
+  const { state, geometry, strip, view } = placed;
   const { listed, listTop, selected } = state;
-  if (listed.length === 0) return emptyLines(state, width, view).slice(0, geometry.bodyRows);
+  if (listed.length === 0) return emptyLines(state, strip.width, view).slice(0, geometry.bodyRows);
   const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
   const hasFocus = state.focus === 'list' && state.side === null;
   const count = Math.min(visibleItems(geometry), listed.length - listTop);
@@ -52,7 +47,7 @@ export function listLines(
     const known = rowAt(state, index);
     if (known === undefined) return placeholderLines(place, geometry);
     const { head, state: mark } = known;
-    return itemLines({ head, mark, ...look, ...place }, width, geometry, view);
+    return itemLines({ head, mark, ...look, ...place }, placed);
   });
 }
 
@@ -78,14 +73,14 @@ function listHeading(state: State, width: number): readonly Span[] {
 /** In a pane of fewer rows no rule stands above the reason. */
 const ROOM_FOR_RULE = 8;
 
-/** While a bad filter is being typed the last lines give way to the reason. */
-function withFilterProblem(
-  lines: readonly Line[],
-  { prompt, filter: { problem } }: State,
-  width: number,
-  { bodyRows }: Geometry,
-): readonly Line[] {
+/** The lines of the pane; while a bad filter is being typed the last ones give way to the reason. */
+export function listLines(placed: Placed): readonly Line[] {
+  const lines = listedLines(placed);
+  const { prompt, filter } = placed.state;
+  const { problem } = filter;
   if (prompt?.kind !== 'filter' || problem === null) return lines;
+  const { width } = placed.strip;
+  const { bodyRows } = placed.geometry;
   const rule = bodyRows < ROOM_FOR_RULE ? [] : [row(span('─'.repeat(width), 'rule'))];
   const texts = [span(problem.message, 'warning'), span(problem.wayOut)];
   const said = texts
@@ -115,17 +110,17 @@ function tabSpans(state: State, width: number, line: string, role: Role): readon
 }
 
 /** Draws the list, with the saved queries in the rule above it. */
-export function ListPane({ state, geometry, strip: { width }, view, isHeavy }: PlacedProps) {
+export function ListPane(props: PlacedProps) {
+  const { state, geometry, strip, isHeavy } = props;
   const { line, role } = ruleLook(isHeavy);
-  const lines = listLines(state, width, geometry, view);
   return (
     <Pane
       geometry={geometry}
-      width={width}
-      heading={listHeading(state, width)}
-      {...(state.saved.length > 0 && { rule: tabSpans(state, width, line, role) })}
+      width={strip.width}
+      heading={listHeading(state, strip.width)}
+      {...(state.saved.length > 0 && { rule: tabSpans(state, strip.width, line, role) })}
       isHeavy={isHeavy}
-      lines={withFilterProblem(lines, state, width, geometry)}
+      lines={listLines(props)}
       first={state.listTop * geometry.itemRows}
     />
   );

@@ -19,12 +19,15 @@ export function sentence(text: string): readonly Span[] {
   return text.split('`').map((part, at) => (at % 2 === 1 ? span(part, 'key') : span(part)));
 }
 
-/** What a pane of the screen is drawn from. */
-export interface PlacedProps {
+/** What the lines of a pane are made from. */
+export interface Placed {
   readonly state: State;
   readonly geometry: Geometry;
   readonly strip: Strip;
   readonly view: View;
+}
+
+export interface PlacedProps extends Placed {
   /** Whether it has the keys while the pane beside it has not. */
   readonly isHeavy: boolean;
 }

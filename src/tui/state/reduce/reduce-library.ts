@@ -30,11 +30,7 @@ function insertKey(keys: Keys, before: State, key: number): Keys {
   const there = new Set(keys);
   const next = before.listed.keys.subarray(before.selected + 1).find((one) => there.has(one));
   const at = next === undefined ? keys.length : keys.indexOf(next);
-  const all = new Uint32Array(keys.length + 1);
-  all.set(keys.subarray(0, at));
-  all[at] = key;
-  all.set(keys.subarray(at), at + 1);
-  return all;
+  return Uint32Array.from([...keys.subarray(0, at), key, ...keys.subarray(at)]);
 }
 
 function withoutKeys({ listed }: State, gone: ReadonlySet<number>): Listing {
