@@ -4,7 +4,7 @@ import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
-import { IS_PASS } from './call/background-pass.ts';
+import { IS_PASS } from './call/background-check.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import { attempt, openForFinding } from './call/call-library.ts';
 import type { Io } from './call/io.ts';

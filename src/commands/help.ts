@@ -5,7 +5,7 @@ import { paintLine } from '../text/palette.ts';
 import { type Call, readWidth, usageError } from './call/call.ts';
 import { FLAGS, type Flag, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/paint.ts';
+import { readPaint } from './call/read-paint.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 import type { KeyHelp } from './help/topics.ts';
 

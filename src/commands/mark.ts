@@ -6,7 +6,7 @@ import { type Call, hasFlag, readTags, usageError } from './call/call.ts';
 import { openMarks } from './call/call-library.ts';
 import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';
-import { findMemberIds } from './call/members.ts';
+import { findMemberIds } from './call/named-articles.ts';
 
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {

@@ -11,7 +11,7 @@ import { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
 import { findLibrary, openForFinding, openShipped, openWithProgress } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/paint.ts';
+import { readPaint } from './call/read-paint.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** The reader as the entry hands it in: no verb knows the screen. */

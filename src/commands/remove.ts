@@ -5,7 +5,7 @@ import { removeArticles } from '../library/store/remove-articles.ts';
 import type { Call } from './call/call.ts';
 import { openForFinding, openMarks } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { findMemberIds } from './call/members.ts';
+import { findMemberIds } from './call/named-articles.ts';
 
 /** Moves each article that is named to the trash; all of it is one step to undo. */
 export async function remove(call: Call, io: Io): Promise<void> {

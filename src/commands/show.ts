@@ -5,7 +5,7 @@ import { formatJson } from '../core/json.ts';
 import { paintLine } from '../text/palette.ts';
 import { type Call, readChoice, readFormat, readWidth, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/paint.ts';
+import { readPaint } from './call/read-paint.ts';
 import { VERBS } from './call/verbs.ts';
 import { printObjects } from './print/print-objects.ts';
 import { readSources, type Source } from './print/read-sources.ts';

@@ -9,7 +9,7 @@ import { displayWidth, padTo, truncate } from '../text/width.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/paint.ts';
+import { readPaint } from './call/read-paint.ts';
 
 /** Lists the trash, or deletes what is in it. */
 export async function trash(call: Call, io: Io): Promise<void> {

@@ -7,29 +7,29 @@ import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, sayFailure, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
-import { createLateMinutes } from './effects/library/late-minutes.ts';
-import type { Lister } from './effects/library/lister.ts';
-import { chooseLister, isLarge } from './effects/library/lister-thread.ts';
+import { watchLibrary } from './effects/watch-library.ts';
+import type { Lister } from './library/lister.ts';
+import { chooseLister, isLarge } from './library/lister-thread.ts';
 import {
   createPageCache,
   firstProblem,
   libraryProblem,
   type MakePage,
-} from './effects/library/page-cache.ts';
-import { createReaderLibrary } from './effects/library/reader-library.ts';
-import { createRowCache, openingList } from './effects/library/row-cache.ts';
-import { watchLibrary } from './effects/watch-library.ts';
+} from './library/page-cache.ts';
+import { createReaderLibrary } from './library/reader-library.ts';
+import { createLateMinutes } from './library/reading-time-queue.ts';
+import { createRowCache, openingList } from './library/row-cache.ts';
+import { createQuietMoment } from './session/idle-timer.ts';
+import { createSession, type Session } from './session/session.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import type { Effect } from './state/step.ts';
-import { createQuietMoment } from './store/quiet-moment.ts';
-import { createSession, type Session } from './store/session.ts';
 import type { Input } from './terminal/keys.ts';
 import { createPainter } from './terminal/painter.ts';
 import type { Size } from './terminal/size.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { mountReader as MountReader } from './view/reader.tsx';
-import type { View } from './view/view.ts';
+import type { View } from './view/screen-context.ts';
 
 /** How the reader is opened. */
 export interface ReaderOptions {

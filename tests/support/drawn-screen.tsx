@@ -5,7 +5,7 @@ import { displayWidth } from '../../src/text/width.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import { asInkOutput } from '../../src/tui/terminal/ink-streams.ts';
 import { Screen } from '../../src/tui/view/screen.tsx';
-import type { View } from '../../src/tui/view/view.ts';
+import type { View } from '../../src/tui/view/screen-context.ts';
 
 const SEQUENCE = /\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\/g;
 

@@ -7,7 +7,7 @@ import type { Action } from '../../src/tui/state/actions.ts';
 import { reduce } from '../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
-import type { View } from '../../src/tui/view/view.ts';
+import type { View } from '../../src/tui/view/screen-context.ts';
 import { sampleDraft } from './drafts.ts';
 import { screenRows } from './drawn-screen.tsx';
 import { memoryRows, memoryState, standing } from './reader-list.ts';

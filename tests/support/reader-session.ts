@@ -6,10 +6,6 @@ import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
 import { showKept } from '../../src/tui/effects/add-effects.ts';
-import { createLister } from '../../src/tui/effects/library/lister.ts';
-import { createPageCache } from '../../src/tui/effects/library/page-cache.ts';
-import { createReaderLibrary } from '../../src/tui/effects/library/reader-library.ts';
-import { createRowCache, wholeListing } from '../../src/tui/effects/library/row-cache.ts';
 import {
   type Effects,
   type MarkWorld,
@@ -18,11 +14,15 @@ import {
   takeInOthers,
 } from '../../src/tui/effects/mark-effects.ts';
 import { storeDraft } from '../../src/tui/effects/read-draft.ts';
+import { createLister } from '../../src/tui/library/lister.ts';
+import { createPageCache } from '../../src/tui/library/page-cache.ts';
+import { createReaderLibrary } from '../../src/tui/library/reader-library.ts';
+import { createRowCache, wholeListing } from '../../src/tui/library/row-cache.ts';
+import { createSession, type Session } from '../../src/tui/session/session.ts';
 import { selectedHead } from '../../src/tui/state/loaded-rows.ts';
 import { initialState } from '../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import type { Effect, EffectOf } from '../../src/tui/state/step.ts';
-import { createSession, type Session } from '../../src/tui/store/session.ts';
 import type { Input } from '../../src/tui/terminal/keys.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
 import { sampleDraft } from './drafts.ts';

@@ -8,7 +8,7 @@ import { openFinder } from '../../library/index/open-finder.ts';
 import { type Journals, openJournals } from '../../library/journals/journals.ts';
 import { type LibraryPlace, locateLibrary } from '../../library/place/locate-library.ts';
 import { makeLibrary } from '../../library/place/make-library.ts';
-import { startPass } from './background-pass.ts';
+import { startPass } from './background-check.ts';
 import { type Call, flagValue } from './call.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';

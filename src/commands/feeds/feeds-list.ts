@@ -11,7 +11,7 @@ import { displayWidth, padTo, truncate } from '../../text/width.ts';
 import { type Call, readFormat, readWidth, usageError } from '../call/call.ts';
 import { openForFinding } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { readPaint } from '../call/paint.ts';
+import { readPaint } from '../call/read-paint.ts';
 import { VERBS } from '../call/verbs.ts';
 import { printObjects } from '../print/print-objects.ts';
 import { readFeeds } from './feeds-call.ts';

@@ -20,7 +20,7 @@ import {
 } from '../call/call.ts';
 import { attempt, noteProblems, openForFinding } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { readPaint } from '../call/paint.ts';
+import { readPaint } from '../call/read-paint.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import type { TableEntry } from './list-table.ts';
 import { printObjects } from './print-objects.ts';

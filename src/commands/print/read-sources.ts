@@ -9,7 +9,7 @@ import { cleanText } from '../../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
 import { readStdinBytes, readStreamBytes } from '../../jobs/add/read-stream.ts';
-import type { SourceBytes } from '../../jobs/add/take-in.ts';
+import type { SourceBytes } from '../../jobs/add/run-intake.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import { streamFile } from '../../library/files/open-file.ts';
 import { readBytes } from '../../library/files/read-text-file.ts';
@@ -116,7 +116,7 @@ async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
 
 /** An article as `add` would keep it. */
 async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
-  const { takeIn } = await import('../../jobs/add/take-in.ts');
+  const { takeIn } = await import('../../jobs/add/run-intake.ts');
   const { formatArticle } = await import('../../library/articles/format-article.ts');
   const { article } = await takeIn(source, {});
   const path = source.name === '-' ? '-' : source.name.replace(/\/+$/, '');

@@ -13,14 +13,14 @@ import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { withPictures } from './article-images.ts';
 import { type AddOptions, type KnownPages, openKnownPages } from './known-pages.ts';
-import { type FetchedSource, fetchIfChanged, isUrl, readSourceBytes } from './source-bytes.ts';
 import {
   type IntakeOptions,
   type SourceBytes,
   type TakenIn,
   takeIn,
   withHeadline,
-} from './take-in.ts';
+} from './run-intake.ts';
+import { type FetchedSource, fetchIfChanged, isUrl, readSourceBytes } from './source-bytes.ts';
 
 /** Sources that may be under way to the disk at once. */
 const UNDER_WAY = 64;

@@ -8,7 +8,7 @@ import { systemCode } from '../../library/files/system-error.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
 import type { JobHost } from '../job-host.ts';
-import type { TakenIn } from './take-in.ts';
+import type { TakenIn } from './run-intake.ts';
 
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 const MOST = 100;

@@ -5,8 +5,8 @@ import { digestOf } from '../../library/files/digest.ts';
 import { readTextFile } from '../../library/files/read-text-file.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import type { JobHost } from '../job-host.ts';
+import type { IntakeOptions } from './run-intake.ts';
 import type { FetchedSource } from './source-bytes.ts';
-import type { IntakeOptions } from './take-in.ts';
 
 /** What the flags of the call make of a page, beside its tags. */
 export interface AddOptions extends IntakeOptions {

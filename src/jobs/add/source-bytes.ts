@@ -8,7 +8,7 @@ import { readBytes } from '../../library/files/read-text-file.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import type { JobHost } from '../job-host.ts';
 import { readStdinBytes, readStreamBytes } from './read-stream.ts';
-import type { SourceBytes } from './take-in.ts';
+import type { SourceBytes } from './run-intake.ts';
 
 /** Whether a WHAT is on the web. */
 export function isUrl(what: string): boolean {

@@ -2,15 +2,15 @@
 import { isOffline } from '../../intake/http/http-errors.ts';
 import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import { isThere } from '../../library/articles/place-file.ts';
+import { isThere } from '../../library/articles/write-file.ts';
 import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
 import type { Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
 import type { StoredEntry } from '../../library/store/entry-store.ts';
+import { type FeedState, formatState, NO_STATE, parseState, shorten } from './feed-answer.ts';
 import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
-import { type FeedState, formatState, NO_STATE, parseState, shorten } from './fetch-state.ts';
+import { type FeedOutcome, type Fetching, noOutcome } from './fetch-context.ts';
 import { storeEntries } from './fetch-store.ts';
-import { type FeedOutcome, type Fetching, noOutcome } from './fetching.ts';
 import { hostOf } from './host-limits.ts';
 
 const ACCEPT =

@@ -5,7 +5,7 @@ import { type Revision, reviseSubscriptions } from '../../intake/opml/change-sub
 import { readSubscriptions } from '../../intake/opml/read-subscriptions.ts';
 import { feedKey, shownUrl } from '../../intake/opml/subscription.ts';
 import { changeSubscriptions } from '../feeds/subscriptions.ts';
-import type { FeedOutcome, FetchError } from './fetching.ts';
+import type { FeedOutcome, FetchError } from './fetch-context.ts';
 
 /**
  * Writes the new addresses, and the titles of feeds that have none. A feed stays known by its first

@@ -4,8 +4,8 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { type PageSurroundings, withPictures } from '../add/article-images.ts';
+import { takeIn } from '../add/run-intake.ts';
 import { fetchSource } from '../add/source-bytes.ts';
-import { takeIn } from '../add/take-in.ts';
 import type { ReadEntry } from './read-feed-source.ts';
 
 /** What came of an entry's page. */

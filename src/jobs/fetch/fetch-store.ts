@@ -7,9 +7,9 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { createPool } from '../pool.ts';
+import { type FeedState, formatState, NO_STATE, parseState } from './feed-answer.ts';
+import type { Fetching } from './fetch-context.ts';
 import { limitFeed } from './fetch-limit.ts';
-import { type FeedState, formatState, NO_STATE, parseState } from './fetch-state.ts';
-import type { Fetching } from './fetching.ts';
 import { hostOf } from './host-limits.ts';
 import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
 

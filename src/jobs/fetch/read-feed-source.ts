@@ -7,7 +7,7 @@ import { parseFeed } from '../../intake/feed/parse-feed.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { digestOf } from '../../library/files/digest.ts';
-import { MOST_ENTRIES, shorten } from './fetch-state.ts';
+import { MOST_ENTRIES, shorten } from './feed-answer.ts';
 
 /** A feed's answer, and what was dealt with before. */
 export interface FeedSource {

@@ -6,8 +6,8 @@ import {
   preparePlace,
   removeDraft,
   writeAll,
-} from '../files/draft-file.ts';
-import { createFile, takePlace } from './place-file.ts';
+} from '../files/temporary-file.ts';
+import { createFile, takePlace } from './write-file.ts';
 
 export interface FileWriter {
   /**

@@ -1,5 +1,5 @@
 // Pictures kept in the library, named by a hash of their content.
-import { createFile } from './place-file.ts';
+import { createFile } from './write-file.ts';
 
 /** Where pictures are, from the library's root. */
 const IMAGES_FOLDER = 'images';

@@ -2,10 +2,10 @@
 import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
-import { DRAFTS_FOLDER, flushFolder, withDraft } from './draft-file.ts';
 import { withLock } from './file-lock.ts';
 import { readBytes } from './read-text-file.ts';
 import { systemCode, writeError } from './system-error.ts';
+import { DRAFTS_FOLDER, flushFolder, withDraft } from './temporary-file.ts';
 
 /** From the library's root. */
 export const SUBSCRIPTIONS = 'subscriptions.opml';

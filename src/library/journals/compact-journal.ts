@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
-import { writeAll } from '../files/draft-file.ts';
 import { randomName } from '../files/random-name.ts';
+import { writeAll } from '../files/temporary-file.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
 /** Lines below which a journal is never long. */

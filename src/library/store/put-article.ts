@@ -7,10 +7,10 @@ import { otherPlace } from '../articles/article-name.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { isSameArticle, isSureToBeSame, mergeArticle } from '../articles/merge-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
-import { createFile, replaceFile } from '../articles/place-file.ts';
-import { flushFolder } from '../files/draft-file.ts';
+import { createFile, replaceFile } from '../articles/write-file.ts';
 import { readTextFile, tryReadText } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
+import { flushFolder } from '../files/temporary-file.ts';
 import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 import {
   type Incoming,

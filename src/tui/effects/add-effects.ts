@@ -3,10 +3,10 @@
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
+import type { PageCache } from '../library/page-cache.ts';
 import type { PreviewedArticle } from '../state/state.ts';
 import type { PageSource } from '../state/step.ts';
 import { withAddressLast } from './fetch-effects.ts';
-import type { PageCache } from './library/page-cache.ts';
 import { type Effects, type MarkWorld, say, syncLibrary } from './mark-effects.ts';
 import type { KeptDraft, TakeInOptions } from './read-draft.ts';
 

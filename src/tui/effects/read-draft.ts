@@ -2,8 +2,8 @@
 
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { type PicturedArticle, withPictures } from '../../jobs/add/article-images.ts';
+import { type SourceBytes, takeIn } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
-import { type SourceBytes, takeIn } from '../../jobs/add/take-in.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Library } from '../../library/finder/open-library.ts';

@@ -1,8 +1,8 @@
 // Watches the library while it is read: folders and journals all the time, every file now and then.
 
 import { watchJournals } from '../../library/journals/watch-journals.ts';
-import type { QuietMoment } from '../store/quiet-moment.ts';
-import type { Lister } from './library/lister.ts';
+import type { Lister } from '../library/lister.ts';
+import type { QuietMoment } from '../session/idle-timer.ts';
 import { type MarkWorld, takeInOthers } from './mark-effects.ts';
 
 /** Between two times that every file is compared (ms). */

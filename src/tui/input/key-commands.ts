@@ -6,7 +6,7 @@ import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
 import { act, cause, type Step, say } from '../state/step.ts';
 import type { CommandId } from './keymap.ts';
-import { openAdding } from './take-page.ts';
+import { openAdding } from './start-adding.ts';
 
 /** A state with the count typed before the key; 0 for none. */
 export interface Context {

@@ -5,7 +5,7 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
-import type { TakenIn } from '../../jobs/add/take-in.ts';
+import type { TakenIn } from '../../jobs/add/run-intake.ts';
 import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';

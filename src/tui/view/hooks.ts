@@ -2,8 +2,8 @@
 
 import { useInput } from 'ink';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ReaderStore } from '../session/store.ts';
 import type { State } from '../state/state.ts';
-import type { ReaderStore } from '../store/store.ts';
 import { createDecoder, type Input, type TakePaste } from '../terminal/keys.ts';
 import type { Size } from '../terminal/size.ts';
 import type { Terminal } from '../terminal/terminal.ts';

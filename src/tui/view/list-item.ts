@@ -12,7 +12,7 @@ import { withHits } from '../../text/with-role.ts';
 import type { Geometry } from '../state/geometry.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { Placed } from './pane.tsx';
-import type { View } from './view.ts';
+import type { View } from './screen-context.ts';
 
 /** The widest a source's name gets, in a list of some width and in a wide one. */
 const SOURCE_WIDTHS = [14, 18] as const;

@@ -11,7 +11,7 @@ import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
 import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
-import type { View } from './view.ts';
+import type { View } from './screen-context.ts';
 
 function emptyLines({ totals, listed, canAdd }: State, width: number, view: View): Line[] {
   const { articles } = totals;

@@ -6,7 +6,7 @@ import { displayWidth, graphemes, truncate } from '../../text/width.ts';
 import { pageLinks } from '../state/page-links.ts';
 import type { Find, Prompt, State } from '../state/state.ts';
 import { Row } from './row.tsx';
-import type { View } from './view.ts';
+import type { View } from './screen-context.ts';
 
 const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   filter: 'Filter: ',

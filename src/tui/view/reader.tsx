@@ -1,7 +1,7 @@
 // The reader as an Ink application: keys in, whole frames out.
 
 import { type Instance, render } from 'ink';
-import type { ReaderStore } from '../store/store.ts';
+import type { ReaderStore } from '../session/store.ts';
 import { asInkInput, asInkOutput } from '../terminal/ink-streams.ts';
 import type { Input } from '../terminal/keys.ts';
 import type { Painter } from '../terminal/painter.ts';
@@ -9,7 +9,7 @@ import type { Size } from '../terminal/size.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { useKeys, useSize, useStore } from './hooks.ts';
 import { Screen } from './screen.tsx';
-import type { View } from './view.ts';
+import type { View } from './screen-context.ts';
 
 export interface ReaderProps {
   readonly store: Pick<ReaderStore, 'subscribe' | 'getState'>;

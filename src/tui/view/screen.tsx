@@ -12,8 +12,8 @@ import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
 import { Gutter } from './pane.tsx';
 import { ColorContext, Row } from './row.tsx';
+import type { View } from './screen-context.ts';
 import { StatusBar } from './status-bar.tsx';
-import type { View } from './view.ts';
 
 export interface ScreenProps {
   readonly state: State;

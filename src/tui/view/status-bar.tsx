@@ -15,10 +15,10 @@ import { filterName } from '../state/side.ts';
 import type { State } from '../state/state.ts';
 import { placeText, positionText } from './article-pane.tsx';
 import { sideStatus } from './feeds-pane.tsx';
-import { AddingStatus } from './preview.tsx';
+import { AddingStatus } from './preview-status.tsx';
 import { hitText, PromptLine } from './prompt.tsx';
 import { Row } from './row.tsx';
-import type { View } from './view.ts';
+import type { View } from './screen-context.ts';
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');

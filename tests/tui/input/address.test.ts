@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForLine, pageAddress } from '../../../src/tui/input/take-page.ts';
+import { isForLine, pageAddress } from '../../../src/tui/input/start-adding.ts';
 
 describe('an address', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/text/width.ts';
+import { interpret } from '../../../src/tui/input/handle-input.ts';
 import { helpLines, KEYS_WIDTH } from '../../../src/tui/input/help-lines.ts';
-import { interpret } from '../../../src/tui/input/interpret.ts';
 import {
   findCommand,
   KEYS,

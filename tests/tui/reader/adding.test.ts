@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createReadingMarks } from '../../../src/tui/session/reading-marks.ts';
 import type { Action } from '../../../src/tui/state/actions.ts';
 import type { State } from '../../../src/tui/state/state.ts';
-import { createReadingMarks } from '../../../src/tui/store/reading-marks.ts';
 import type { Input } from '../../../src/tui/terminal/keys.ts';
 import { sampleDraft } from '../../support/drafts.ts';
 import { screenRows } from '../../support/drawn-screen.tsx';

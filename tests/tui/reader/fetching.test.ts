@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/fetch-context.ts';
 import type { FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
-import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/fetching.ts';
 import { fetchNote } from '../../../src/tui/effects/fetch-effects.ts';
 import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';

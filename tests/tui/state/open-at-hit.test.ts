@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReadingMarks } from '../../../src/tui/store/reading-marks.ts';
+import { createReadingMarks } from '../../../src/tui/session/reading-marks.ts';
 import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 

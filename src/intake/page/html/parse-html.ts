@@ -12,11 +12,11 @@ import { skeleton } from './document/compare-words.ts';
 import { type DomElement, lineOf } from './document/dom.ts';
 import { type PageData, readPage } from './document/page-data.ts';
 import type { PageFigure } from './document/page-figure.ts';
+import { findPlace } from './fields/dateline-place.ts';
 import { findDeck } from './fields/deck.ts';
 import { findAuthors } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
 import { findHeadline } from './fields/page-headline.ts';
-import { findPlace } from './fields/place.ts';
 import {
   findComments,
   findLanguage,

@@ -6,9 +6,9 @@ import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
 import { areSameFolders, type FolderStamp, UNSETTLED } from '../sync/folder-sync.ts';
 import { areSameStamps, type JournalStamp, journalStamps } from '../sync/journal-sync.ts';
+import { stateOfLines } from '../tables/article-states.ts';
 import type { SqlValue } from '../tables/engine.ts';
 import { type IndexPlace, writeWhole } from '../tables/index-place.ts';
-import { stateOfLines } from '../tables/kept-states.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
 import { toRows } from './index-rows.ts';
 

@@ -8,8 +8,8 @@ import { countChanges } from '../sync/sync-index.ts';
 import { type Columns, FLAG, isShown, openColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
-import { readOrder } from '../tables/orders.ts';
 import { unmap } from '../tables/schema.ts';
+import { readOrder } from '../tables/sort-orders.ts';
 import {
   FIRST_ROWS,
   type FirstRowsHead,

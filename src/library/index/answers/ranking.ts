@@ -2,7 +2,7 @@
 import type { Query } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isShown } from '../tables/columns.ts';
-import { inPublishedOrder } from '../tables/orders.ts';
+import { inPublishedOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
 import { rankBest, rankTexts, splitQuery } from './text-query.ts';
 

@@ -16,8 +16,8 @@ import {
   unreadJournal,
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
+import { loadStates, saveStates } from '../tables/article-states.ts';
 import { bytes, type Database, number, text } from '../tables/engine.ts';
-import { loadStates, saveStates } from '../tables/kept-states.ts';
 
 /** How a journal was when the index read it. */
 export interface JournalStamp {

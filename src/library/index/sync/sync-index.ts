@@ -3,6 +3,7 @@ import type { ArticleHead } from '../../../core/article/article.ts';
 import { stateOf } from '../../../core/journal/article-state.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
 import { decodeHead, readDoc } from '../tables/article-doc.ts';
+import { readRemovals, statesInIndex } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash-text.ts';
@@ -13,9 +14,8 @@ import {
   STATE_FLAGS,
   stateFlags,
 } from '../tables/index-writer.ts';
-import { readRemovals, statesInIndex } from '../tables/kept-states.ts';
-import { updateOrders } from '../tables/orders.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
+import { updateOrders } from '../tables/sort-orders.ts';
 import { changedFolders, keptFolders, syncFolders } from './folder-sync.ts';
 import { updateOwners } from './id-owners.ts';
 import {

@@ -8,10 +8,10 @@ import { feedText } from '../../../core/query/match-query.ts';
 import { headText } from '../../articles/article-texts.ts';
 import { foldId } from '../../articles/scan-folder.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
+import type { StateSource } from './article-states.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { hashText } from './hash-text.ts';
-import type { StateSource } from './kept-states.ts';
 import { readFact } from './schema.ts';
 
 /** A change of the index under way; within one transaction. */

@@ -1,7 +1,7 @@
 // Asks the library what the list is to hold, and takes the answer.
 
 import type { Keys } from '../../library/finder/finder.ts';
-import type { Lister } from '../effects/library/lister.ts';
+import type { Lister } from '../library/lister.ts';
 import { currentQuestion, isAsking, isSameQuestion } from '../state/listing.ts';
 import type { Question } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';

@@ -1,9 +1,9 @@
 // Listers of small libraries: what they count, and when.
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../../../src/library/finder/open-library.ts';
-import { scanFinder } from '../../../../src/library/finder/scan-finder.ts';
-import { createLister } from '../../../../src/tui/effects/library/lister.ts';
-import { temporaryLibrary } from '../../../support/temporary-library.ts';
+import { openLibrary } from '../../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
+import { createLister } from '../../../src/tui/library/lister.ts';
+import { temporaryLibrary } from '../../support/temporary-library.ts';
 
 type Counts = readonly (number | null)[];
 

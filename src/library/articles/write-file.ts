@@ -1,8 +1,8 @@
 // Puts whole files into the library: never half of one, never over another by accident.
 import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOtherDisk, preparePlace, withDraft } from '../files/draft-file.ts';
 import { systemCode } from '../files/system-error.ts';
+import { isOtherDisk, preparePlace, withDraft } from '../files/temporary-file.ts';
 import { otherPlace } from './article-name.ts';
 
 /**

@@ -1,8 +1,8 @@
 // The library as the list needs it: rows by their keys, counts, and which articles are unread.
 
-import { EVERYTHING, type Query } from '../../../core/query/query.ts';
-import type { ArticleRow, Finder } from '../../../library/finder/finder.ts';
-import type { Listing, Question, UnreadKeys } from '../../state/state.ts';
+import { EVERYTHING, type Query } from '../../core/query/query.ts';
+import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
+import type { Listing, Question, UnreadKeys } from '../state/state.ts';
 
 /** Rows kept between two looks at the library. */
 const MOST_ROWS = 1000;

@@ -1,6 +1,6 @@
 // Minutes to read the articles of the list: of a large library counted after the frame that asks.
 
-import type { ArticleHead } from '../../../core/article/article.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
 import type { PageCache } from './page-cache.ts';
 
 /** Files are read for so long before a key may be heard again (ms). */

@@ -1,6 +1,6 @@
 // Has the shown article laid out, and says what is wrong with one that is opened.
 
-import type { PageCache } from '../effects/library/page-cache.ts';
+import type { PageCache } from '../library/page-cache.ts';
 import { wantedPage } from '../state/geometry.ts';
 import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';
 import type { State } from '../state/state.ts';

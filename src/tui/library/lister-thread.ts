@@ -1,10 +1,10 @@
 // Answers what the list is to hold in a second thread, so that no key waits for it.
 
-import { NewsprintError } from '../../../core/errors.ts';
-import type { Finder, Keys } from '../../../library/finder/finder.ts';
-import type { UnreadCounts } from '../../../library/finder/unread-counts.ts';
-import type { Host } from '../../../library/place/device.ts';
-import { startThread } from '../../../library/threads/worker-thread.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import type { Finder, Keys } from '../../library/finder/finder.ts';
+import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
+import type { Host } from '../../library/place/device.ts';
+import { startThread } from '../../library/threads/worker-thread.ts';
 import {
   countArticles,
   createLister,

@@ -1,8 +1,8 @@
 // The reader's second thread: answers what lists hold, counts, and keeps the index up to date.
 
-import { openFinder } from '../../../library/index/open-finder.ts';
-import type { Host } from '../../../library/place/device.ts';
-import { serveThread } from '../../../library/threads/worker-thread.ts';
+import { openFinder } from '../../library/index/open-finder.ts';
+import type { Host } from '../../library/place/device.ts';
+import { serveThread } from '../../library/threads/worker-thread.ts';
 import { answerWith, type ListerWork } from './lister-thread.ts';
 
 /** What the thread begins with. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UNTOUCHED } from '../../../src/core/journal/article-state.ts';
+import { createReadingMarks } from '../../../src/tui/session/reading-marks.ts';
 import { reduce } from '../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../src/tui/state/state.ts';
-import { createReadingMarks } from '../../../src/tui/store/reading-marks.ts';
 import { memoryRows, standing } from '../../support/reader-list.ts';
 import { driveReader, stories } from '../../support/reader-state.ts';
 

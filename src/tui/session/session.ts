@@ -1,18 +1,18 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
 
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import type { Lister } from '../effects/library/lister.ts';
-import type { PageCache } from '../effects/library/page-cache.ts';
-import type { RowCache } from '../effects/library/row-cache.ts';
-import { interpret } from '../input/interpret.ts';
+import { interpret } from '../input/handle-input.ts';
+import type { Lister } from '../library/lister.ts';
+import type { PageCache } from '../library/page-cache.ts';
+import type { RowCache } from '../library/row-cache.ts';
 import { missingKeys } from '../state/listing.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 import type { Effect } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { createInputQueue, type InputQueue } from './input-queue.ts';
-import { createListQuestion, type ListQuestion } from './list-question.ts';
-import { createPageQuestion } from './page-question.ts';
+import { createListQuestion, type ListQuestion } from './list-loader.ts';
+import { createPageQuestion } from './page-loader.ts';
 import { createReadingMarks } from './reading-marks.ts';
 import { createStore, type ReaderStore } from './store.ts';
 

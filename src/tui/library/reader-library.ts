@@ -1,15 +1,15 @@
 // The library under a reader: how its articles stand, and what the reader changes of them.
 
-import type { ArticleHead } from '../../../core/article/article.ts';
-import type { ArticleChange } from '../../../core/journal/alterations.ts';
-import { lazy } from '../../../core/lazy.ts';
-import type { ArticleRow, Finder, Keys } from '../../../library/finder/finder.ts';
-import { type Library, openLibrary } from '../../../library/finder/open-library.ts';
-import type { UnreadCounts } from '../../../library/finder/unread-counts.ts';
-import { openJournals } from '../../../library/journals/journals.ts';
-import type { Host } from '../../../library/place/device.ts';
-import { removeArticles } from '../../../library/store/remove-articles.ts';
-import type { LibraryChange } from '../../state/actions.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
+import { lazy } from '../../core/lazy.ts';
+import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
+import { type Library, openLibrary } from '../../library/finder/open-library.ts';
+import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
+import { openJournals } from '../../library/journals/journals.ts';
+import type { Host } from '../../library/place/device.ts';
+import { removeArticles } from '../../library/store/remove-articles.ts';
+import type { LibraryChange } from '../state/actions.ts';
 import type { RowCache } from './row-cache.ts';
 
 /** What the reader has of its library. Where a change cannot be kept a NewsprintError says why. */
@@ -64,7 +64,7 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     keyOf: (id: string) => finder.keyOf(id) ?? undefined,
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
     sideEntries: async (counts: UnreadCounts) =>
-      (await import('../../../jobs/feeds/side-entries.ts')).readSideEntries(root, host, counts),
+      (await import('../../jobs/feeds/side-entries.ts')).readSideEntries(root, host, counts),
     /** Every article read: for what has to know them all. */
     readAll: (): Library => ({ ...openLibrary(root, host), journals: journals() }),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */

@@ -7,7 +7,7 @@ import { isAmbiguous, pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
-import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './take-page.ts';
+import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './start-adding.ts';
 
 const edit = (line: EditedLine): Step => ({ action: { type: 'prompt-text', line } });
 const CANCEL: Step = { action: { type: 'prompt-cancel' } };

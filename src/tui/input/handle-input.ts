@@ -4,13 +4,13 @@ import { isInside, screenGeometry } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
+import { interpretPreview } from './handle-preview-input.ts';
+import { interpretPrompt } from './handle-prompt-input.ts';
+import { interpretSide } from './handle-side-input.ts';
 import { helpLength } from './help-lines.ts';
-import { interpretPreview } from './interpret-preview.ts';
-import { interpretPrompt } from './interpret-prompt.ts';
-import { interpretSide } from './interpret-side.ts';
 import { COMMANDS } from './key-commands.ts';
 import { ANYWHERE, type CommandId, findCommand } from './keymap.ts';
-import { stopReading, takePaste } from './take-page.ts';
+import { stopReading, takePaste } from './start-adding.ts';
 
 /** How far a key scrolls the help, in pages (`page`) or lines; other keys close it. */
 const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start' | 'end'>> = {

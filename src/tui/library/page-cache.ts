@@ -1,21 +1,21 @@
 // Reads and lays out articles when the screen needs them, and remembers the last few.
 
-import type { Article, ArticleHead } from '../../../core/article/article.ts';
-import { cleanLine, cleanText } from '../../../core/clean.ts';
-import { formatCount } from '../../../core/count.ts';
-import type { Locale } from '../../../core/dates/format-dates.ts';
-import { formatProblem, NewsprintError, type Problem } from '../../../core/errors.ts';
-import type { Dropped } from '../../../intake/draft.ts';
-import type { Finder } from '../../../library/finder/finder.ts';
-import { articleStamp, readArticle } from '../../../library/finder/open-library.ts';
-import { readingMinutes } from '../../../markdown/source/count-words.ts';
-import type { pageLines as PageLines } from '../../../render/page/page-lines.ts';
-import type { Line, Span } from '../../../text/line.ts';
-import { span } from '../../../text/spans.ts';
-import { wrapSpans } from '../../../text/wrap.ts';
-import type { LaidOut } from '../../state/actions.ts';
-import { previewPageId } from '../../state/loaded-rows.ts';
-import type { Preview } from '../../state/state.ts';
+import type { Article, ArticleHead } from '../../core/article/article.ts';
+import { cleanLine, cleanText } from '../../core/clean.ts';
+import { formatCount } from '../../core/count.ts';
+import type { Locale } from '../../core/dates/format-dates.ts';
+import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import type { Dropped } from '../../intake/draft.ts';
+import type { Finder } from '../../library/finder/finder.ts';
+import { articleStamp, readArticle } from '../../library/finder/open-library.ts';
+import { readingMinutes } from '../../markdown/source/count-words.ts';
+import type { pageLines as PageLines } from '../../render/page/page-lines.ts';
+import type { Line, Span } from '../../text/line.ts';
+import { span } from '../../text/spans.ts';
+import { wrapSpans } from '../../text/wrap.ts';
+import type { LaidOut } from '../state/actions.ts';
+import { previewPageId } from '../state/loaded-rows.ts';
+import type { Preview } from '../state/state.ts';
 
 /** Lines of a piece: enough to tell what it is. */
 const MOST_LINES = 8;

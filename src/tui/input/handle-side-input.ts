@@ -7,7 +7,7 @@ import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { COMMANDS } from './key-commands.ts';
 import { ANYWHERE, type CommandId, findCommand, MOVES } from './keymap.ts';
-import { takePaste } from './take-page.ts';
+import { takePaste } from './start-adding.ts';
 
 const CLOSE = act({ type: 'close-side' });
 

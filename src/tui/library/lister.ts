@@ -1,11 +1,11 @@
 // Answers what the list is to hold, of a library that is small enough for that between two keys.
 
-import { NewsprintError } from '../../../core/errors.ts';
-import { EVERYTHING, type Query } from '../../../core/query/query.ts';
-import type { Finder, Keys } from '../../../library/finder/finder.ts';
-import type { UnreadCounts } from '../../../library/finder/unread-counts.ts';
-import { filterQuery } from '../../state/filter.ts';
-import type { Question } from '../../state/state.ts';
+import { NewsprintError } from '../../core/errors.ts';
+import { EVERYTHING, type Query } from '../../core/query/query.ts';
+import type { Finder, Keys } from '../../library/finder/finder.ts';
+import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
+import { filterQuery } from '../state/filter.ts';
+import type { Question } from '../state/state.ts';
 
 /** What is asked, and which articles stay in the list though they do not fit. */
 export interface Inquiry {
