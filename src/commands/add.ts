@@ -8,7 +8,7 @@ import { formatJson } from '../core/json.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
 import { type AddListener, addSources, forEachSource } from '../jobs/add/add-sources.ts';
 import type { AddOptions } from '../jobs/add/known-pages.ts';
-import { type TakenIn, takeIn, withHeadline } from '../jobs/add/run-intake.ts';
+import { type IntakeResult, runIntake, withHeadline } from '../jobs/add/run-intake.ts';
 import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts';
 import { articleName } from '../library/articles/article-name.ts';
 import { formatArticle } from '../library/articles/format-article.ts';
@@ -85,7 +85,7 @@ async function printDrafts(
   const listener = addListener(call.words.length, io, progress);
   await forEachSource({ words: call.words, listener }, async (word) => {
     const source = await (isUrl(word) ? fetchSource(word, io) : readSourceBytes(word, io));
-    const taken = withHeadline(await takeIn(source, options), source.name);
+    const taken = withHeadline(await runIntake(source, options), source.name);
     progress.clear();
     await printDraft(taken, format, io);
   }).finally(progress.end);
@@ -95,7 +95,7 @@ const LONGEST = 100;
 
 /** The file's text on standard output, or its JSON; each dropped piece a line on standard error. */
 async function printDraft(
-  { article, dropped }: TakenIn,
+  { article, dropped }: IntakeResult,
   format: 'markdown' | 'json',
   io: Io,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
-import { IS_PASS } from './call/background-check.ts';
+import { IS_BACKGROUND_CHECK } from './call/background-check.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import { attempt, openForFinding } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
@@ -19,7 +19,7 @@ export async function check(call: Call, io: Io): Promise<void> {
   const finder = await openForFinding(call, io, { isAnew: hasFlag(call, 'rebuild') });
   try {
     finder.refresh(true);
-    if (io.env[IS_PASS] === undefined) await nameProblems(finder, io);
+    if (io.env[IS_BACKGROUND_CHECK] === undefined) await nameProblems(finder, io);
   } finally {
     finder.close();
   }

@@ -17,9 +17,9 @@ import {
   type MakePage,
 } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
-import { createLateMinutes } from './library/reading-time-queue.ts';
+import { createReadingTimeQueue } from './library/reading-time-queue.ts';
 import { createRowCache, openingList } from './library/row-cache.ts';
-import { createQuietMoment } from './session/idle-timer.ts';
+import { createIdleTimer } from './session/idle-timer.ts';
 import { createSession, type Session } from './session/session.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import type { Effect } from './state/step.ts';
@@ -29,7 +29,7 @@ import type { Size } from './terminal/size.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
 import type { mountReader as MountReader } from './view/reader.tsx';
-import type { View } from './view/screen-context.ts';
+import type { ScreenContext } from './view/screen-context.ts';
 
 /** How the reader is opened. */
 export interface ReaderOptions {
@@ -106,11 +106,11 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
   };
   const dates = createDateFormatter(locale);
   const shortDate = (date: string) => (date === '' ? '' : dates.short(date, now()));
-  const view: View = {
+  const view: ScreenContext = {
     root: finder.root,
     readOnly: !options.writable,
     color: options.color,
-    minutes: isLarge(finder) ? createLateMinutes(pages, clock, session.redraw) : pages.minutes,
+    minutes: isLarge(finder) ? createReadingTimeQueue(pages, clock, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
     columns: createListColumns(shortDate, rows.rows),
   };
@@ -144,7 +144,7 @@ async function startReader(
   const reader = assembleReader(options, terminal);
   const { session, world, view, lister } = reader;
   const { painter, addTask, fetchTask } = world;
-  const quiet = createQuietMoment(() => performance.now());
+  const quiet = createIdleTimer(() => performance.now());
   terminal.onLoss(session.leave);
   terminal.onStop(() => reader.run({ type: 'suspend' }));
   terminal.enter();

@@ -5,7 +5,7 @@ import { displayWidth } from '../../src/text/width.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import { asInkOutput } from '../../src/tui/terminal/ink-streams.ts';
 import { Screen } from '../../src/tui/view/screen.tsx';
-import type { View } from '../../src/tui/view/screen-context.ts';
+import type { ScreenContext } from '../../src/tui/view/screen-context.ts';
 
 const SEQUENCE = /\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\/g;
 
@@ -27,7 +27,7 @@ const output = asInkOutput({
 let ink: Instance | null = null;
 
 /** The rows of the screen with their looks. */
-export function drawScreen(state: State, view: View): readonly string[] {
+export function drawScreen(state: State, view: ScreenContext): readonly string[] {
   columns = state.size.columns;
   const screen = <Screen state={state} view={view} />;
   if (ink === null) ink = render(screen, { stdout: output, debug: true, patchConsole: false });
@@ -36,7 +36,7 @@ export function drawScreen(state: State, view: View): readonly string[] {
 }
 
 /** The text of the rows, each filled with blanks as the terminal fills it. */
-export function screenRows(state: State, view: View): readonly string[] {
+export function screenRows(state: State, view: ScreenContext): readonly string[] {
   return drawScreen(state, view).map((row) => {
     const text = row.replaceAll(SEQUENCE, '');
     return text + ' '.repeat(Math.max(0, state.size.columns - displayWidth(text)));

@@ -7,7 +7,7 @@ import type { Action } from '../../src/tui/state/actions.ts';
 import { reduce } from '../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
-import type { View } from '../../src/tui/view/screen-context.ts';
+import type { ScreenContext } from '../../src/tui/view/screen-context.ts';
 import { sampleDraft } from './drafts.ts';
 import { screenRows } from './drawn-screen.tsx';
 import { memoryRows, memoryState, standing } from './reader-list.ts';
@@ -69,7 +69,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What went wrong with a screen; `null` where nothing did. */
-function screenFault(state: State, view: View): string | null {
+function screenFault(state: State, view: ScreenContext): string | null {
   const { columns, rows } = state.size;
   const drawn = screenRows(state, view);
   if (drawn.length > rows) return `${drawn.length} rows`;

@@ -4,7 +4,7 @@ import type { Article, ArticleHead } from '../../src/core/article/article.ts';
 import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
 import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
-import { interpret } from '../../src/tui/input/handle-input.ts';
+import { handleInput } from '../../src/tui/input/handle-input.ts';
 import { leftOutLines } from '../../src/tui/library/page-cache.ts';
 import type { Action } from '../../src/tui/state/actions.ts';
 import { wantedPage } from '../../src/tui/state/geometry.ts';
@@ -15,7 +15,7 @@ import type { Effect } from '../../src/tui/state/step.ts';
 import type { Input } from '../../src/tui/terminal/keys.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
 import { createListColumns } from '../../src/tui/view/list-columns.ts';
-import type { View } from '../../src/tui/view/screen-context.ts';
+import type { ScreenContext } from '../../src/tui/view/screen-context.ts';
 import { articleHead } from './article-head.ts';
 import { answered, type Marks, memoryRows, memoryState } from './reader-list.ts';
 
@@ -46,7 +46,7 @@ function storyBody(number: number): string {
 }
 
 /** What the screen needs, for articles that need no file. */
-export function testView(fields: Partial<View> = {}): View {
+export function testView(fields: Partial<ScreenContext> = {}): ScreenContext {
   return {
     root: '/library',
     readOnly: false,
@@ -108,7 +108,7 @@ export function driveReader(
     return state;
   };
   const hear = (input: Input) => {
-    const { action, effect } = interpret(state, input);
+    const { action, effect } = handleInput(state, input);
     if (action?.type !== 'digit') act({ type: 'settle' });
     if (effect !== undefined) effects.push(effect);
     if (action !== undefined) act(action);

@@ -8,7 +8,7 @@ import { openFinder } from '../../library/index/open-finder.ts';
 import { type Journals, openJournals } from '../../library/journals/journals.ts';
 import { type LibraryPlace, locateLibrary } from '../../library/place/locate-library.ts';
 import { makeLibrary } from '../../library/place/make-library.ts';
-import { startPass } from './background-check.ts';
+import { startBackgroundCheck } from './background-check.ts';
 import { type Call, flagValue } from './call.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
@@ -81,7 +81,7 @@ export async function openWithProgress(
   const onProgress = (done: number, all: number): void =>
     progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
   try {
-    const onStale = (): void => startPass(root, io);
+    const onStale = (): void => startBackgroundCheck(root, io);
     return await openFinder(root, io, { ...options, onProgress, onStale });
   } finally {
     progress.end();

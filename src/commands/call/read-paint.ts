@@ -1,4 +1,4 @@
-// Decides once, at the rim, whether the output has colour and hyperlinks.
+// Decides once, at the start of a call, whether the output has colour and hyperlinks.
 import type { Paint } from '../../text/palette.ts';
 import { type Call, readChoice } from './call.ts';
 import type { Io } from './io.ts';

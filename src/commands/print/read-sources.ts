@@ -116,9 +116,9 @@ async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
 
 /** An article as `add` would keep it. */
 async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
-  const { takeIn } = await import('../../jobs/add/run-intake.ts');
+  const { runIntake } = await import('../../jobs/add/run-intake.ts');
   const { formatArticle } = await import('../../library/articles/format-article.ts');
-  const { article } = await takeIn(source, {});
+  const { article } = await runIntake(source, {});
   const path = source.name === '-' ? '-' : source.name.replace(/\/+$/, '');
   return fromText(formatArticle(article), path, io);
 }

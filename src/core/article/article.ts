@@ -1,4 +1,4 @@
-// The article: what every floor means by one.
+// The article: the types of its front matter, its head and its whole.
 
 /** What the front matter says, each key already of its type; absent is `null` or `[]`. */
 export interface FrontMatter {

@@ -15,9 +15,9 @@ import { withPictures } from './article-images.ts';
 import { type AddOptions, type KnownPages, openKnownPages } from './known-pages.ts';
 import {
   type IntakeOptions,
+  type IntakeResult,
+  runIntake,
   type SourceBytes,
-  type TakenIn,
-  takeIn,
   withHeadline,
 } from './run-intake.ts';
 import { type FetchedSource, fetchIfChanged, isUrl, readSourceBytes } from './source-bytes.ts';
@@ -120,14 +120,14 @@ function nameFailure(error: unknown, { onFailure }: AddListener): void {
   onFailure(code === 'usage' ? new NewsprintError(message, { code: 'failed', cause }) : error);
 }
 
-type Intake = WorkThread<SourceBytes, TakenIn>;
+type Intake = WorkThread<SourceBytes, IntakeResult>;
 
 /** Many files are read on two cores. */
 export async function startIntake(
   words: readonly string[],
   options: IntakeOptions,
 ): Promise<Intake> {
-  const here = (source: SourceBytes): Promise<TakenIn> => takeIn(source, options);
+  const here = (source: SourceBytes): Promise<IntakeResult> => runIntake(source, options);
   const isLong = words.filter((word) => !isUrl(word)).length >= MANY;
   if (!isLong) return { ask: here, end: async () => {} };
   const { startThread } = await import('../../library/threads/worker-thread.ts');
@@ -154,14 +154,14 @@ async function addPage(work: Work, url: string, at: number): Promise<void> {
     if (known !== null) outcomes[at] = { id: known.id, kind: 'left' };
     return;
   }
-  const page = await prepare(work, fetched, await takeIn(fetched, options));
+  const page = await prepare(work, fetched, await runIntake(fetched, options));
   await store(work, at, Promise.resolve(page));
 }
 
 async function prepare(
   { host, options: { isWithoutImages }, signal, listener, library: { root } }: Work,
   source: SourceBytes | FetchedSource,
-  found: TakenIn,
+  found: IntakeResult,
 ): Promise<Ready> {
   const taken = withHeadline(found, source.name);
   const { article, urls } = taken;

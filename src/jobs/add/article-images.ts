@@ -8,7 +8,7 @@ import { systemCode } from '../../library/files/system-error.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
 import type { JobHost } from '../job-host.ts';
-import type { TakenIn } from './run-intake.ts';
+import type { IntakeResult } from './run-intake.ts';
 
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 const MOST = 100;
@@ -40,7 +40,7 @@ export interface PageSurroundings {
  * @throws NewsprintError `interrupted`
  */
 export async function withPictures(
-  { article, images, isOnline }: Pick<TakenIn, 'article' | 'images' | 'isOnline'>,
+  { article, images, isOnline }: Pick<IntakeResult, 'article' | 'images' | 'isOnline'>,
   surroundings: PageSurroundings,
 ): Promise<PicturedArticle> {
   if (images.length === 0 || !isOnline) return { place: () => article, missing: 0 };

@@ -1,4 +1,4 @@
-// The conductor of the intake: bytes → what they are → text → a draft → an article to keep.
+// Runs the steps of the intake: bytes → what they are → text → a draft → an article to keep.
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
@@ -12,7 +12,7 @@ export interface SourceBytes {
   readonly bytes: Uint8Array;
   /** As errors call it. */
   readonly name: string;
-  /** HTTP's. */
+  /** The header `Content-Type`. */
   readonly contentType?: string;
   /** Where the page was found, as asked for and after redirects. */
   readonly urls: readonly string[];
@@ -24,13 +24,13 @@ export interface SourceBytes {
 export interface IntakeOptions {
   readonly as?: Exclude<SourceKind, 'binary'> | undefined;
   readonly title?: string | undefined;
-  /** Clean. */
+  /** Its addresses, already clean. */
   readonly url?: string | undefined;
   readonly tags?: readonly string[];
 }
 
 /** An article in the making. */
-export interface TakenIn {
+export interface IntakeResult {
   /** Its headline is empty where none was found. */
   readonly article: NewArticle;
   readonly dropped: readonly Dropped[];
@@ -47,7 +47,10 @@ export interface TakenIn {
  * @throws NewsprintError `failed` for a feed, `unreadable` for what is no text or has nothing of an
  *   article in it
  */
-export async function takeIn(source: SourceBytes, options: IntakeOptions): Promise<TakenIn> {
+export async function runIntake(
+  source: SourceBytes,
+  options: IntakeOptions,
+): Promise<IntakeResult> {
   const { bytes, contentType = '', urls } = source;
   const name = withoutLogin(source.name);
   const given = options.url ?? null;
@@ -77,7 +80,7 @@ export async function takeIn(source: SourceBytes, options: IntakeOptions): Promi
  * The same, with a headline.
  * @throws NewsprintError `failed` where none was found, with the way out
  */
-export function withHeadline(taken: TakenIn, name: string): TakenIn {
+export function withHeadline(taken: IntakeResult, name: string): IntakeResult {
   if (taken.article.title !== '') return taken;
   throw new NewsprintError(`${withoutLogin(name)}: no headline found`, {
     code: 'failed',

@@ -5,7 +5,7 @@ export const MOST_ENTRIES = 2000;
 /** Characters of a digest in the text. */
 const SHORT = 12;
 
-export interface FeedState {
+export interface FeedAnswer {
   /** Of the answer's bytes; empty where entries of it wait to be tried again. */
   readonly digest: string;
   /** The operation that last put something of the feed in. */
@@ -23,7 +23,7 @@ export interface FeedState {
 }
 
 /** Of a feed that was never read. */
-export const NO_STATE: FeedState = {
+export const NO_STATE: FeedAnswer = {
   ...{ digest: '', op: '', full: false, path: '', oldest: '' },
   ...{ seen: new Set(), tries: new Map() },
 };
@@ -34,13 +34,13 @@ export function shorten(digest: string): string {
 }
 
 /** As JSON, the digests in one string. */
-export function formatState(state: FeedState): string {
+export function formatFeedAnswer(state: FeedAnswer): string {
   const { digest, op, full, path, oldest, seen, tries } = state;
   return JSON.stringify([digest, op, full, path, oldest, [...seen].join(''), [...tries].flat()]);
 }
 
 /** Anything else than a state is none. */
-export function parseState(text: string | null): FeedState {
+export function parseFeedAnswer(text: string | null): FeedAnswer {
   try {
     const value: unknown = JSON.parse(text ?? '');
     if (!Array.isArray(value)) return NO_STATE;
@@ -54,7 +54,7 @@ export function parseState(text: string | null): FeedState {
   }
 }
 
-type Texts = Pick<FeedState, 'digest' | 'op' | 'path' | 'oldest'>;
+type Texts = Pick<FeedAnswer, 'digest' | 'op' | 'path' | 'oldest'>;
 
 function areTexts(values: Readonly<Record<keyof Texts, unknown>>): values is Texts {
   return Object.values(values).every((value) => typeof value === 'string');

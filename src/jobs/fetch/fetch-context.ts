@@ -9,7 +9,7 @@ import type { HostLimits } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
 /** A fetch at work. */
-export interface Fetching {
+export interface FetchContext {
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
   readonly signal: AbortSignal;
   /** Of a request, in ms. */

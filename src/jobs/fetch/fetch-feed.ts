@@ -7,9 +7,15 @@ import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts'
 import type { Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
 import type { StoredEntry } from '../../library/store/entry-store.ts';
-import { type FeedState, formatState, NO_STATE, parseState, shorten } from './feed-answer.ts';
+import {
+  type FeedAnswer,
+  formatFeedAnswer,
+  NO_STATE,
+  parseFeedAnswer,
+  shorten,
+} from './feed-answer.ts';
 import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
-import { type FeedOutcome, type Fetching, noOutcome } from './fetch-context.ts';
+import { type FeedOutcome, type FetchContext, noOutcome } from './fetch-context.ts';
 import { storeEntries } from './fetch-store.ts';
 import { hostOf } from './host-limits.ts';
 
@@ -20,7 +26,7 @@ type Page = Extract<HttpResponse, { kind: 'page' }>;
 
 /** Fetches a feed; whatever is wrong with it is its outcome, and nothing else's. */
 export async function fetchFeed(
-  fetching: Fetching,
+  fetching: FetchContext,
   subscription: Subscription,
 ): Promise<FeedOutcome> {
   const { records, signal } = fetching;
@@ -37,7 +43,7 @@ export async function fetchFeed(
 }
 
 function restsUntil(
-  { now, pauses, isForced }: Fetching,
+  { now, pauses, isForced }: FetchContext,
   { url }: Subscription,
   record: FeedRecord,
 ): string | null {
@@ -47,7 +53,7 @@ function restsUntil(
 }
 
 async function askFeed(
-  fetching: Fetching,
+  fetching: FetchContext,
   subscription: Subscription,
   record: FeedRecord,
 ): Promise<FeedOutcome> {
@@ -74,7 +80,7 @@ async function askFeed(
 
 /** A host that is asked too much is asked no more in this fetch. */
 async function requestFeed(
-  { host, signal, timeout, pauses, now }: Fetching,
+  { host, signal, timeout, pauses, now }: FetchContext,
   url: string,
   { etag, lastModified }: Validators,
 ): Promise<HttpResponse | Refusal> {
@@ -92,11 +98,11 @@ async function requestFeed(
  * there no more, or is wanted whole from now on.
  */
 function knownState(
-  { undone, root, feedStore }: Fetching,
+  { undone, root, feedStore }: FetchContext,
   subscription: Subscription,
   { state }: FeedRecord,
-): FeedState {
-  const known = parseState(state);
+): FeedAnswer {
+  const known = parseFeedAnswer(state);
   if (undone.has(known.op) || (subscription.full && !known.full)) return NO_STATE;
   if (known.path === '' || isThere(root, known.path)) return known;
   const [head] = feedStore().headsOf(subscription);
@@ -105,20 +111,20 @@ function knownState(
 
 interface Reading {
   readonly record: FeedRecord;
-  readonly state: FeedState;
+  readonly state: FeedAnswer;
   readonly response: Page;
 }
 
 async function readFeed(
-  fetching: Fetching,
+  fetching: FetchContext,
   subscription: Subscription,
   { record, state, response }: Reading,
 ): Promise<FeedOutcome> {
   const { records, now } = fetching;
   const { bytes, contentType, etag, lastModified } = response;
   const digest = shorten(digestOf(Buffer.from(bytes).toString('latin1')));
-  const remember = (next: FeedState): void => {
-    const known = { ...record, etag, lastModified, state: formatState(next) };
+  const remember = (next: FeedAnswer): void => {
+    const known = { ...record, etag, lastModified, state: formatFeedAnswer(next) };
     records.set(feedKey(subscription), afterSuccess(known, now));
   };
   if (digest === state.digest) {
@@ -140,7 +146,7 @@ async function readFeed(
 }
 
 function refuseFeed(
-  { records, now }: Fetching,
+  { records, now }: FetchContext,
   subscription: Subscription,
   record: FeedRecord,
   refusal: Refusal,
@@ -156,7 +162,7 @@ function refuseFeed(
 
 /** A bug in this program, too, is named and stops no other feed. */
 function failFeed(
-  { records, now }: Fetching,
+  { records, now }: FetchContext,
   subscription: Subscription,
   record: FeedRecord,
   cause: unknown,

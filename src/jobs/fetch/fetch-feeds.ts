@@ -12,7 +12,7 @@ import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/
 import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
-import type { FeedOutcome, FeedStore, FetchError, Fetching } from './fetch-context.ts';
+import type { FeedOutcome, FeedStore, FetchContext, FetchError } from './fetch-context.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
@@ -104,7 +104,7 @@ function openFetching(
   root: string,
   count: number,
   options: FetchOptions,
-): Fetching & { readonly end: () => Promise<void> } {
+): FetchContext & { readonly end: () => Promise<void> } {
   const { host, signal, isForced = false, timeout = TIMEOUT } = options;
   const closed = emptyLibrary(root, host);
   let store: FeedStore | undefined;

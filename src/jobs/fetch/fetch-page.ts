@@ -4,7 +4,7 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { type PageSurroundings, withPictures } from '../add/article-images.ts';
-import { takeIn } from '../add/run-intake.ts';
+import { runIntake } from '../add/run-intake.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import type { ReadEntry } from './read-feed-source.ts';
 
@@ -30,7 +30,7 @@ export async function fetchWhole(
 ): Promise<WholeEntry> {
   if (article.url === null) return { kind: 'never' };
   try {
-    const taken = await takeIn(await fetchSource(article.url, host, signal), {});
+    const taken = await runIntake(await fetchSource(article.url, host, signal), {});
     if (isLess(taken.article, article)) return { kind: 'never' };
     const whole = joinPage(article, taken.article, isTaken);
     const { place } = await withPictures({ ...taken, article: whole }, { root, host, signal });

@@ -7,8 +7,8 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { createPool } from '../pool.ts';
-import { type FeedState, formatState, NO_STATE, parseState } from './feed-answer.ts';
-import type { Fetching } from './fetch-context.ts';
+import { type FeedAnswer, formatFeedAnswer, NO_STATE, parseFeedAnswer } from './feed-answer.ts';
+import type { FetchContext } from './fetch-context.ts';
 import { limitFeed } from './fetch-limit.ts';
 import { hostOf } from './host-limits.ts';
 import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
@@ -29,13 +29,13 @@ interface FreshEntry extends ReadEntry {
 export interface StoredFeed {
   readonly stored: readonly StoredEntry[];
   /** What is to be remembered; `null` where it was broken off. */
-  readonly state: Omit<FeedState, 'digest'> | null;
+  readonly state: Omit<FeedAnswer, 'digest'> | null;
 }
 
 interface Storing {
-  readonly fetching: Fetching;
+  readonly fetching: FetchContext;
   readonly subscription: Subscription;
-  readonly before: FeedState;
+  readonly before: FeedAnswer;
   readonly seen: Set<string>;
   readonly tries: Map<string, number>;
   readonly stored: StoredEntry[];
@@ -49,10 +49,10 @@ interface Storing {
  * @throws NewsprintError where one cannot be written; `null` as the state where the user broke off
  */
 export async function storeEntries(
-  fetching: Fetching,
+  fetching: FetchContext,
   subscription: Subscription,
   feed: ReadFeed,
-  before: FeedState,
+  before: FeedAnswer,
 ): Promise<StoredFeed> {
   const { signal, now, feedStore } = fetching;
   const { fresh, removed } = holdAgainst(feedStore().store, feed.entries);
@@ -96,7 +96,7 @@ function stateAfter(
   { fetching, subscription, before, stored, seen, tries }: Storing,
   heads: readonly ArticleHead[],
   fresh: readonly FreshEntry[],
-): Omit<FeedState, 'digest'> {
+): Omit<FeedAnswer, 'digest'> {
   const isChanged = stored.some(({ kind }) => kind !== 'left' && kind !== 'removed');
   const op = isChanged ? fetching.feedStore().store.op : before.op;
   const path = stored.find(({ kind }) => kind === 'added')?.path ?? heads[0]?.path ?? '';
@@ -106,7 +106,7 @@ function stateAfter(
 
 /** Of what is not starred; of what has no date it is today. */
 function oldestOf(
-  { feedStore, now }: Fetching,
+  { feedStore, now }: FetchContext,
   all: readonly (ArticleHead | NewArticle)[],
 ): string {
   const { journals } = feedStore().library;
@@ -119,12 +119,12 @@ function oldestOf(
 }
 
 /** Articles grow older whether their feed has changed or not. */
-export function trimFeed(fetching: Fetching, subscription: Subscription): void {
+export function trimFeed(fetching: FetchContext, subscription: Subscription): void {
   const { records, feedStore, now } = fetching;
   const { keep } = subscription;
   if (keep?.kind !== 'days') return;
   const record = records.get(feedKey(subscription));
-  const state = parseState(record.state);
+  const state = parseFeedAnswer(record.state);
   if (state.oldest !== '' && Date.parse(state.oldest) >= now.getTime() - keep.days * DAY) return;
   const heads = feedStore().headsOf(subscription);
   const { over } = limitFeed(keep, heads, [], now);
@@ -135,7 +135,7 @@ export function trimFeed(fetching: Fetching, subscription: Subscription): void {
     fetching,
     heads.filter(({ id }) => !gone.has(id)),
   );
-  records.set(feedKey(subscription), { ...record, state: formatState({ ...state, oldest }) });
+  records.set(feedKey(subscription), { ...record, state: formatFeedAnswer({ ...state, oldest }) });
 }
 
 async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {

@@ -2,9 +2,9 @@
 import { closeSync, fsync } from 'node:fs';
 import {
   isOtherDisk,
-  openDraft,
+  openTemporaryFile,
   preparePlace,
-  removeDraft,
+  removeTemporaryFile,
   writeAll,
 } from '../files/temporary-file.ts';
 import { createFile, takePlace } from './write-file.ts';
@@ -75,12 +75,12 @@ function orReject<Value>({ reject }: Job, action: () => Value): Value | undefine
 
 function startDraft(root: string, job: Job): Draft {
   const { folders } = preparePlace(root, job.path);
-  const { draft, file } = openDraft(folders[0]);
+  const { draft, file } = openTemporaryFile(folders[0]);
   try {
     writeAll(file, job.data);
   } catch (error) {
     closeSync(file);
-    removeDraft(draft);
+    removeTemporaryFile(draft);
     throw error;
   }
   return { ...job, draft, file };
@@ -94,7 +94,7 @@ function endDraft(root: string, { path, data, draft, file }: Draft, failure: Err
   } catch (error) {
     if (!isOtherDisk(error)) throw error;
   } finally {
-    removeDraft(draft);
+    removeTemporaryFile(draft);
   }
   return createFile(root, path, data);
 }

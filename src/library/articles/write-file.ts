@@ -2,7 +2,7 @@
 import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode } from '../files/system-error.ts';
-import { isOtherDisk, preparePlace, withDraft } from '../files/temporary-file.ts';
+import { isOtherDisk, preparePlace, withTemporaryFile } from '../files/temporary-file.ts';
 import { otherPlace } from './article-name.ts';
 
 /**
@@ -13,13 +13,13 @@ import { otherPlace } from './article-name.ts';
  */
 export function createFile(root: string, path: string, data: string | Uint8Array): boolean {
   const { folders } = preparePlace(root, path);
-  return withDraft(folders, data, (draft) => takePlace(root, path, draft));
+  return withTemporaryFile(folders, data, (draft) => takePlace(root, path, draft));
 }
 
 /** Makes a file or puts it in the place of another. */
 export function replaceFile(root: string, path: string, data: string | Uint8Array): void {
   const { folders, target } = preparePlace(root, path);
-  withDraft(folders, data, (draft) => renameSync(draft, target));
+  withTemporaryFile(folders, data, (draft) => renameSync(draft, target));
 }
 
 /**

@@ -5,7 +5,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { withLock } from './file-lock.ts';
 import { readBytes } from './read-text-file.ts';
 import { systemCode, writeError } from './system-error.ts';
-import { DRAFTS_FOLDER, flushFolder, withDraft } from './temporary-file.ts';
+import { DRAFTS_FOLDER, flushFolder, withTemporaryFile } from './temporary-file.ts';
 
 /** From the library's root. */
 export const SUBSCRIPTIONS = 'subscriptions.opml';
@@ -66,7 +66,7 @@ function isThere(path: string): boolean {
 /** @returns false where the file is no longer what was changed */
 function replace(root: string, data: Uint8Array, isAsBefore: () => boolean): boolean {
   const target = targetOf(join(root, SUBSCRIPTIONS));
-  return withDraft([join(root, DRAFTS_FOLDER), dirname(target)], data, (draft) => {
+  return withTemporaryFile([join(root, DRAFTS_FOLDER), dirname(target)], data, (draft) => {
     const mode = statSync(target, { throwIfNoEntry: false })?.mode;
     if (mode !== undefined) chmodSync(draft, mode & 0o777);
     if (!isAsBefore()) return false;

@@ -55,7 +55,7 @@ export function isOtherDisk(error: unknown): boolean {
  * Writes a draft, hands its path on to be renamed or linked, and removes it where it was not.
  * @param folders where it may be: the next one where the one before is on another disk
  */
-export function withDraft<Result>(
+export function withTemporaryFile<Result>(
   [folder = '', ...others]: readonly string[],
   data: string | Uint8Array,
   use: (draft: string) => Result,
@@ -65,22 +65,22 @@ export function withDraft<Result>(
     try {
       return use(draft);
     } finally {
-      removeDraft(draft);
+      removeTemporaryFile(draft);
     }
   } catch (error) {
     if (!isOtherDisk(error) || others.length === 0) throw error;
   }
-  return withDraft(others, data, use);
+  return withTemporaryFile(others, data, use);
 }
 
 /** Writes a draft that survives a loss of power; returns its path. */
 function writeDraft(folder: string, data: string | Uint8Array): string {
-  const { draft, file } = openDraft(folder);
+  const { draft, file } = openTemporaryFile(folder);
   try {
     writeAll(file, data);
     fsyncSync(file);
   } catch (error) {
-    removeDraft(draft);
+    removeTemporaryFile(draft);
     throw error;
   } finally {
     closeSync(file);
@@ -89,7 +89,10 @@ function writeDraft(folder: string, data: string | Uint8Array): string {
 }
 
 /** Makes an empty draft. */
-export function openDraft(folder: string): { readonly draft: string; readonly file: number } {
+export function openTemporaryFile(folder: string): {
+  readonly draft: string;
+  readonly file: number;
+} {
   const draft = join(folder, `.${randomName()}.tmp`);
   try {
     return { draft, file: openSync(draft, 'wx') };
@@ -107,7 +110,7 @@ export function writeAll(file: number, data: string | Uint8Array): void {
 }
 
 /** Removes a draft, unless it got a name. */
-export function removeDraft(draft: string): void {
+export function removeTemporaryFile(draft: string): void {
   try {
     unlinkSync(draft);
   } catch (error) {
@@ -116,12 +119,12 @@ export function removeDraft(draft: string): void {
 }
 
 /** Removes the drafts that a crash left; one that cannot be removed waits for the next time. */
-export function removeOldDrafts(root: string, now: number): void {
+export function removeOldTemporaryFiles(root: string, now: number): void {
   const folder = join(root, DRAFTS_FOLDER);
   try {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
-      if (now - lstatSync(path).mtimeMs > OLD) removeDraft(path);
+      if (now - lstatSync(path).mtimeMs > OLD) removeTemporaryFile(path);
     }
   } catch {
     // There are none, or another process was faster.

@@ -38,7 +38,7 @@ export type OnProgress = (done: number, all: number) => void;
 
 /** Answers questions about a library. Removed articles are in no answer. */
 export interface Finder {
-  /** Absolute. */
+  /** The absolute path of the library's folder. */
   readonly root: string;
   /** Whether `relevance` is an order of its own: many articles without an index have none. */
   readonly ranks: boolean;

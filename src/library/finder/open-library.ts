@@ -17,7 +17,7 @@ import { isFolder } from '../place/locate-library.ts';
 
 /** An opened library. */
 export interface Library {
-  /** Absolute. */
+  /** The absolute path of the library's folder. */
   readonly root: string;
   /**
    * Without those removed, with the tags that were added and without those taken away; in the

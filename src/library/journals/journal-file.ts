@@ -17,7 +17,7 @@ export interface JournalFile {
   readonly name: string;
   /** The name without `.jsonl`. */
   readonly device: string;
-  /** Absolute. */
+  /** The absolute path of the journal. */
   readonly path: string;
   /** From the library's root, with `/`. */
   readonly shown: string;

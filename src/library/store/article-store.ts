@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { systemReason } from '../files/system-error.ts';
-import { flushFolder, removeOldDrafts } from '../files/temporary-file.ts';
+import { flushFolder, removeOldTemporaryFiles } from '../files/temporary-file.ts';
 import type { Library } from '../finder/open-library.ts';
 import { put, putSoon, update } from './put-article.ts';
 import { type ArticleAtPath, createStoring, type StoredArticle, type Storing } from './storing.ts';
@@ -69,7 +69,7 @@ export function finishStoring(
   try {
     flushFolders(storing);
   } finally {
-    removeOldDrafts(library.root, now.getTime());
+    removeOldTemporaryFiles(library.root, now.getTime());
     writeOperation(storing, set, trashed);
   }
 }

@@ -22,7 +22,7 @@ export interface RemoveResult {
 
 /** What a removal needs to know of a library. */
 export interface Removing {
-  /** Absolute. */
+  /** The absolute path of the library's folder. */
   readonly root: string;
   readonly journals: Journals;
   /** Articles of the same address, or of the same guid from the same feed. */

@@ -2,7 +2,7 @@
 
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { type PicturedArticle, withPictures } from '../../jobs/add/article-images.ts';
-import { type SourceBytes, takeIn } from '../../jobs/add/run-intake.ts';
+import { runIntake, type SourceBytes } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
@@ -49,7 +49,7 @@ export async function readDraft(
     source.kind === 'url'
       ? await fetchSource(source.url, options, signal)
       : pasteBytes(source.text, now);
-  return makeDraft(await takeIn(bytes, {}), now);
+  return makeDraft(await runIntake(bytes, {}), now);
 }
 
 /** The same article under a headline. */

@@ -2,7 +2,7 @@
 
 import { watchJournals } from '../../library/journals/watch-journals.ts';
 import type { Lister } from '../library/lister.ts';
-import type { QuietMoment } from '../session/idle-timer.ts';
+import type { IdleTimer } from '../session/idle-timer.ts';
 import { type MarkWorld, takeInOthers } from './mark-effects.ts';
 
 /** Between two times that every file is compared (ms). */
@@ -12,7 +12,7 @@ const FIRST_PASS = 60_000;
 
 interface Watched extends MarkWorld {
   readonly lister: () => Pick<Lister, 'look'>;
-  readonly quiet: Pick<QuietMoment, 'wait' | 'stop'>;
+  readonly quiet: Pick<IdleTimer, 'wait' | 'stop'>;
 }
 
 /** Shows what others do to the library. @returns how to stop */

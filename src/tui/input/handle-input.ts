@@ -4,9 +4,9 @@ import { isInside, screenGeometry } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
-import { interpretPreview } from './handle-preview-input.ts';
-import { interpretPrompt } from './handle-prompt-input.ts';
-import { interpretSide } from './handle-side-input.ts';
+import { handlePreviewInput } from './handle-preview-input.ts';
+import { handlePromptInput } from './handle-prompt-input.ts';
+import { handleSideInput } from './handle-side-input.ts';
 import { helpLength } from './help-lines.ts';
 import { COMMANDS } from './key-commands.ts';
 import { ANYWHERE, type CommandId, findCommand } from './keymap.ts';
@@ -25,7 +25,7 @@ const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start
   last: 'end',
 };
 
-function interpretHelp(state: State, key: string): Step {
+function handleHelp(state: State, key: string): Step {
   const id = findCommand(key, state.focus);
   const geometry = screenGeometry(state);
   const lowest = Math.max(0, helpLength(geometry.columns) - geometry.bodyRows);
@@ -44,7 +44,7 @@ function interpretHelp(state: State, key: string): Step {
 }
 
 /** On a screen that shows nothing no key does anything but leave. */
-function interpretUnseen(state: State, input: Input): Step {
+function handleUnseen(state: State, input: Input): Step {
   if (input.type !== 'key') return {};
   const { name: key } = input;
   const id = findCommand(key, 'list');
@@ -52,9 +52,9 @@ function interpretUnseen(state: State, input: Input): Step {
   return isHeard ? COMMANDS[id]({ state, pane: 'list', count: 0, key }) : {};
 }
 
-function interpretKey(state: State, key: string): Step {
+function handleKey(state: State, key: string): Step {
   const pane = state.focus;
-  if (state.helpTop !== null) return interpretHelp(state, key);
+  if (state.helpTop !== null) return handleHelp(state, key);
   if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
   if (key === 'escape' && state.adding?.step === 'reading') return stopReading();
   const id = findCommand(key, pane);
@@ -62,39 +62,39 @@ function interpretKey(state: State, key: string): Step {
 }
 
 /** A click on the list's heading is the key of the side list. */
-function interpretClick(state: State, click: Extract<Input, { type: 'click' }>): Step {
+function handleClick(state: State, click: Extract<Input, { type: 'click' }>): Step {
   const isHeading = click.row === 0 && isInside(screenGeometry(state).list, click.column);
   if (!isHeading) return act(click);
   return COMMANDS.side({ state, pane: 'list', count: 0, key: 't' });
 }
 
 /** Reads one input in the light of the state. Pure. */
-export function interpret(state: State, input: Input): Step {
-  if (screenGeometry(state).tooSmall) return interpretUnseen(state, input);
+export function handleInput(state: State, input: Input): Step {
+  if (screenGeometry(state).tooSmall) return handleUnseen(state, input);
   if (state.prompt !== null) {
     if (input.type === 'key' || input.type === 'paste') {
-      return interpretPrompt(state, state.prompt, input);
+      return handlePromptInput(state, state.prompt, input);
     }
     return {};
   }
   if (state.adding?.step === 'preview' && state.helpTop === null) {
-    return interpretPreview(state, state.adding, input);
+    return handlePreviewInput(state, state.adding, input);
   }
   if (state.side !== null && state.helpTop === null) {
-    return interpretSide(state, state.side, input);
+    return handleSideInput(state, state.side, input);
   }
   switch (input.type) {
     case 'key':
-      return interpretKey(state, input.name);
+      return handleKey(state, input.name);
     case 'paste':
       return state.helpTop === null ? takePaste(state, input.text) : {};
     case 'wheel':
       return state.helpTop === null
         ? act(input)
-        : interpretHelp(state, input.by === 1 ? 'down' : 'up');
+        : handleHelp(state, input.by === 1 ? 'down' : 'up');
     case 'click':
       return state.helpTop === null
-        ? interpretClick(state, input)
+        ? handleClick(state, input)
         : act({ type: 'help', open: false });
     default:
       return input satisfies never;

@@ -29,7 +29,7 @@ function keep({ draft, isKeeping }: Preview): Step {
   };
 }
 
-function interpretCommand(id: CommandId, context: Context, preview: Preview): Step {
+function handleCommand(id: CommandId, context: Context, preview: Preview): Step {
   if (SAME.includes(id)) return COMMANDS[id](context);
   switch (id) {
     case 'space':
@@ -48,7 +48,7 @@ function interpretCommand(id: CommandId, context: Context, preview: Preview): St
 }
 
 /** Reads an input in the light of a draft on the screen. */
-export function interpretPreview(state: State, preview: Preview, input: Input): Step {
+export function handlePreviewInput(state: State, preview: Preview, input: Input): Step {
   switch (input.type) {
     case 'key': {
       const key = input.name;
@@ -56,7 +56,7 @@ export function interpretPreview(state: State, preview: Preview, input: Input): 
       if (key === 'enter') return keep(preview);
       const id = findCommand(key, 'article');
       const context: Context = { state, pane: 'article', count: Number(state.count), key };
-      return id === null ? {} : interpretCommand(id, context, preview);
+      return id === null ? {} : handleCommand(id, context, preview);
     }
     case 'paste':
       return say('first Enter or Esc for this page');

@@ -80,7 +80,7 @@ function move({ kind }: Prompt, type: 'move' | 'move-pages', by: number): Step {
 }
 
 /** Reads a key or a paste into the prompt. */
-export function interpretPrompt(
+export function handlePromptInput(
   state: State,
   prompt: Prompt,
   input: Extract<Input, { type: 'key' | 'paste' }>,

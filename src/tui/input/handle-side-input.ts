@@ -17,7 +17,7 @@ const SAME: readonly CommandId[] = [
   ...(['space', 'search', 'undo', 'add', 'fetch', 'sort', 'help'] as const),
 ];
 
-function interpretKey(state: State, key: string): Step {
+function handleKey(state: State, key: string): Step {
   if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
   const id = findCommand(key, 'list');
   const count = Number(state.count);
@@ -51,10 +51,10 @@ function click(state: State, side: Side, column: number, row: number): Step {
 }
 
 /** Reads one input. */
-export function interpretSide(state: State, side: Side, input: Input): Step {
+export function handleSideInput(state: State, side: Side, input: Input): Step {
   switch (input.type) {
     case 'key':
-      return interpretKey(state, input.name);
+      return handleKey(state, input.name);
     case 'paste':
       return takePaste(state, input.text);
     case 'wheel':

@@ -37,7 +37,7 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     }
   };
   return {
-    /** Absolute. */
+    /** The absolute path of the library's folder. */
     root,
     refresh,
     /** How things stand, and the rows of these keys that are there still. */

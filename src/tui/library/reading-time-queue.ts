@@ -13,7 +13,7 @@ const MOST_WAITING = 80;
  * @param clock in ms
  * @param onCounted is called when there are more
  */
-export function createLateMinutes(
+export function createReadingTimeQueue(
   pages: Pick<PageCache, 'minutes' | 'knownMinutes'>,
   clock: () => number,
   onCounted: () => void,

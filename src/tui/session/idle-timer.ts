@@ -7,10 +7,10 @@ const PATIENCE = 2000;
 const NAP = 50;
 
 /** When keys come in one reader, and what waits for them to end. */
-export type QuietMoment = ReturnType<typeof createQuietMoment>;
+export type IdleTimer = ReturnType<typeof createIdleTimer>;
 
 /** @param now a clock in ms */
-export function createQuietMoment(now: () => number) {
+export function createIdleTimer(now: () => number) {
   let disturbed = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | null = null;
   return {

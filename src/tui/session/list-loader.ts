@@ -7,7 +7,7 @@ import type { Question } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 
 /** The question of one reader. */
-export type ListQuestion = ReturnType<typeof createListQuestion>;
+export type ListLoader = ReturnType<typeof createListLoader>;
 
 /** What to do when the present question is answered again. */
 interface Again {
@@ -18,7 +18,7 @@ interface Again {
 const NOTHING: Again = { select: undefined, done: [] };
 
 /** @param onAnswer is called when an answer is in the state and all is done that waited for it */
-export function createListQuestion(
+export function createListLoader(
   store: ReaderStore,
   lister: () => Pick<Lister, 'list'>,
   onAnswer: () => void,

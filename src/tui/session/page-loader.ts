@@ -11,7 +11,7 @@ function wantsAnother({ page }: State, wanted: { readonly id: string; readonly w
 }
 
 /** The page of one reader. */
-export function createPageQuestion(
+export function createPageLoader(
   store: ReaderStore,
   pages: Pick<PageCache, 'page' | 'preview' | 'problem'>,
 ) {

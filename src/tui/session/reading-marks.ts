@@ -58,7 +58,7 @@ function readOn(state: State, page: ArticlePage, before: Reading | null): Readin
   return { id, from, progress, ...now, isEndSeen: isEndSeen || isAtEnd(state, page) };
 }
 
-/** Who only looked in does not outdo the place that another device kept. */
+/** Where nothing was scrolled no position is kept, so that another device's stays. */
 function leavingChanges(reading: Reading | null): readonly ArticleChange[] {
   if (reading === null) return [];
   const { id, from, place, position, progress, isEndSeen } = reading;

@@ -1,7 +1,7 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
 
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import { interpret } from '../input/handle-input.ts';
+import { handleInput } from '../input/handle-input.ts';
 import type { Lister } from '../library/lister.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import type { RowCache } from '../library/row-cache.ts';
@@ -11,14 +11,14 @@ import type { State } from '../state/state.ts';
 import type { Effect } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { createInputQueue, type InputQueue } from './input-queue.ts';
-import { createListQuestion, type ListQuestion } from './list-loader.ts';
-import { createPageQuestion } from './page-loader.ts';
+import { createListLoader, type ListLoader } from './list-loader.ts';
+import { createPageLoader } from './page-loader.ts';
 import { createReadingMarks } from './reading-marks.ts';
 import { createStore, type ReaderStore } from './store.ts';
 
 /** A store that hears inputs and asks the library for what it shows. */
 export interface Session extends Omit<ReaderStore, 'supply'>, InputQueue {
-  readonly askListAgain: ListQuestion['askAgain'];
+  readonly askListAgain: ListLoader['askAgain'];
   /** From here on articles can be laid out; what was heard before is now obeyed. */
   open(): void;
   /** Lays the shown article out anew. */
@@ -77,23 +77,23 @@ export function createSession(
       page.ask();
     },
   });
-  const page = createPageQuestion(store, pages);
+  const page = createPageLoader(store, pages);
   let hasQuit = false;
   const obey = (input: Input) => {
-    // What was typed after the key that quits is not the reader's.
+    // What was typed after the key that quits is meant for the shell.
     if (hasQuit) return;
     supplyRows(store, rows);
     const state = store.getState();
     // In the article a key means its page; in the list the last page of a burst will do.
     if (state.focus === 'article' && currentPage(state) === null) page.ask();
-    const { action, effect } = interpret(store.getState(), input);
+    const { action, effect } = handleInput(store.getState(), input);
     if (action?.type !== 'digit') store.dispatch({ type: 'settle' });
     if (action !== undefined) store.dispatch(action);
     hasQuit = effect?.type === 'quit';
     if (effect !== undefined) runEffect(effect);
   };
   const inputs = createInputQueue(store.getState, page.isOpen, obey);
-  const list = createListQuestion(store, lister, inputs.obeyWaiting);
+  const list = createListLoader(store, lister, inputs.obeyWaiting);
   list.ask();
   // The first frame has its rows.
   supplyRows(store, rows);

@@ -5,7 +5,7 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
-import type { TakenIn } from '../../jobs/add/run-intake.ts';
+import type { IntakeResult } from '../../jobs/add/run-intake.ts';
 import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';
@@ -74,7 +74,7 @@ export interface PreviewedArticle {
   /** As it would be kept. Its ID is none that a file can have, and another for each draft. */
   readonly article: Article;
   /** What the store is given. */
-  readonly taken: TakenIn;
+  readonly taken: IntakeResult;
 }
 
 /** What is being added; nothing of it is in the library yet. */

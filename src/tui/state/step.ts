@@ -18,7 +18,7 @@ export interface EffectFields {
   mark: { readonly changes: readonly ArticleChange[] };
   /** Every unread article of the list is marked read. */
   'mark-listed': Nothing;
-  /** The same as `mark`, but nobody's wish and no step for undo. */
+  /** A mark that the reader sets by itself: undo skips it. */
   keep: { readonly changes: readonly ArticleChange[] };
   remove: { readonly row: ArticleRow };
   undo: Nothing;

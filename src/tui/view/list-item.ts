@@ -12,7 +12,7 @@ import { withHits } from '../../text/with-role.ts';
 import type { Geometry } from '../state/geometry.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { Placed } from './pane.tsx';
-import type { View } from './screen-context.ts';
+import type { ScreenContext } from './screen-context.ts';
 
 /** The widest a source's name gets, in a list of some width and in a wide one. */
 const SOURCE_WIDTHS = [14, 18] as const;
@@ -40,7 +40,7 @@ export interface ListedArticle extends ItemPlace {
   readonly columns: ListColumns;
 }
 
-function minutesText({ head, mark }: ListedArticle, view: View): string {
+function minutesText({ head, mark }: ListedArticle, view: ScreenContext): string {
   const minutes = view.minutes(head);
   return minutes === null ? '' : formatMinutes(minutes, mark);
 }
@@ -87,7 +87,7 @@ function titleRow(
   );
 }
 
-function tableRow(item: ListedArticle, width: number, view: View): Line {
+function tableRow(item: ListedArticle, width: number, view: ScreenContext): Line {
   const { head, columns } = item;
   const widest = SOURCE_WIDTHS[width >= WIDE_LIST ? 1 : 0];
   const date = span(cell(view.listDate(head), columns.date), 'meta');
@@ -96,7 +96,7 @@ function tableRow(item: ListedArticle, width: number, view: View): Line {
   return titleRow(item, width, [date, source], [span(minutes, 'meta')]);
 }
 
-function compactRow(item: ListedArticle, width: number, view: View): Line {
+function compactRow(item: ListedArticle, width: number, view: ScreenContext): Line {
   const date = width < ROOM_FOR_DATE ? '' : view.listDate(item.head);
   return titleRow(item, width, [], date === '' ? [] : [span(`  ${date}`, 'meta')]);
 }
@@ -110,7 +110,7 @@ function factsText([source, date, minutes]: readonly [string, string, string], w
   return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
 }
 
-function tallRows(item: ListedArticle, width: number, view: View): Line[] {
+function tallRows(item: ListedArticle, width: number, view: ScreenContext): Line[] {
   const { head } = item;
   const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
   return [

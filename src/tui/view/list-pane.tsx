@@ -11,9 +11,9 @@ import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
 import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
-import type { View } from './screen-context.ts';
+import type { ScreenContext } from './screen-context.ts';
 
-function emptyLines({ totals, listed, canAdd }: State, width: number, view: View): Line[] {
+function emptyLines({ totals, listed, canAdd }: State, width: number, view: ScreenContext): Line[] {
   const { articles } = totals;
   if (articles > 0) {
     const all = articles === 1 ? 'the article' : `all ${articles} articles`;

@@ -7,7 +7,7 @@ import { fitSpans, span } from '../../text/spans.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import { ColorContext, Row, textProps } from './row.tsx';
-import type { View } from './screen-context.ts';
+import type { ScreenContext } from './screen-context.ts';
 
 /** The rule under a heading: heavy under the pane that has the keys, where there are several. */
 export function ruleLook(isHeavy: boolean): { readonly line: string; readonly role: Role } {
@@ -24,7 +24,7 @@ export interface Placed {
   readonly state: State;
   readonly geometry: Geometry;
   readonly strip: Strip;
-  readonly view: View;
+  readonly view: ScreenContext;
 }
 
 export interface PlacedProps extends Placed {

@@ -6,7 +6,7 @@ import { displayWidth, graphemes, truncate } from '../../text/width.ts';
 import { pageLinks } from '../state/page-links.ts';
 import type { Find, Prompt, State } from '../state/state.ts';
 import { Row } from './row.tsx';
-import type { View } from './screen-context.ts';
+import type { ScreenContext } from './screen-context.ts';
 
 const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   filter: 'Filter: ',
@@ -57,7 +57,11 @@ function tail(text: string, width: number): string {
 }
 
 /** The part of the line there is room for, the cursor in it. */
-function lineSpans({ text, cursor }: Prompt, room: number, { color }: View): readonly Span[] {
+function lineSpans(
+  { text, cursor }: Prompt,
+  room: number,
+  { color }: ScreenContext,
+): readonly Span[] {
   const before = tail(text.slice(0, cursor), room);
   const after = truncate(text.slice(cursor), room - displayWidth(before));
   const [under = '', ...rest] = graphemes(after);
@@ -72,7 +76,12 @@ function placeholderSpans({ kind, text }: Prompt): readonly Span[] {
 /** Columns of the line that a note beside it leaves. */
 const LEAST_LINE = 8;
 
-function promptSpans(state: State, prompt: Prompt, width: number, view: View): readonly Span[] {
+function promptSpans(
+  state: State,
+  prompt: Prompt,
+  width: number,
+  view: ScreenContext,
+): readonly Span[] {
   const { note } = state;
   const label = LABELS[prompt.kind];
   const aside =
@@ -93,7 +102,7 @@ function promptSpans(state: State, prompt: Prompt, width: number, view: View): r
 export interface PromptLineProps {
   readonly state: State;
   readonly prompt: Prompt;
-  readonly view: View;
+  readonly view: ScreenContext;
   readonly columns: number;
 }
 

@@ -9,11 +9,11 @@ import type { Size } from '../terminal/size.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { useKeys, useSize, useStore } from './hooks.ts';
 import { Screen } from './screen.tsx';
-import type { View } from './screen-context.ts';
+import type { ScreenContext } from './screen-context.ts';
 
 export interface ReaderProps {
   readonly store: Pick<ReaderStore, 'subscribe' | 'getState'>;
-  readonly view: View;
+  readonly view: ScreenContext;
   readonly terminal: Pick<Terminal, 'keys' | 'size' | 'onResize'>;
   readonly onInputs: (inputs: readonly Input[]) => void;
   readonly onSize: (size: Size) => void;

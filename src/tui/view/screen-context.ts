@@ -6,7 +6,7 @@ import type { Listing } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
 
 /** It is handed in: the screen itself reads neither files nor the clock. */
-export interface View {
+export interface ScreenContext {
   /** The library's folder, for the words that say where articles go. */
   readonly root: string;
   /** Marks are not kept. */

@@ -12,12 +12,12 @@ import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
 import { Gutter } from './pane.tsx';
 import { ColorContext, Row } from './row.tsx';
-import type { View } from './screen-context.ts';
+import type { ScreenContext } from './screen-context.ts';
 import { StatusBar } from './status-bar.tsx';
 
 export interface ScreenProps {
   readonly state: State;
-  readonly view: View;
+  readonly view: ScreenContext;
 }
 
 /** Draws what a state looks like, never larger than the terminal. */

@@ -18,7 +18,7 @@ import { sideStatus } from './feeds-pane.tsx';
 import { AddingStatus } from './preview-status.tsx';
 import { hitText, PromptLine } from './prompt.tsx';
 import { Row } from './row.tsx';
-import type { View } from './screen-context.ts';
+import type { ScreenContext } from './screen-context.ts';
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
@@ -28,7 +28,7 @@ function sortName(state: State): string {
   return SORTS.find(([key]) => key === state.sort)?.[1] ?? state.sort;
 }
 
-function listStatus(state: State, width: number, view: View): readonly Span[] {
+function listStatus(state: State, width: number, view: ScreenContext): readonly Span[] {
   const { listed, selected, filter } = state;
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
   const of = filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`);
@@ -41,7 +41,7 @@ function listStatus(state: State, width: number, view: View): readonly Span[] {
 }
 
 /** Minutes of the selected article, those that are left while it is read for the first time. */
-function minutesText(state: State, view: View): string {
+function minutesText(state: State, view: ScreenContext): string {
   const row = selectedRow(state);
   const minutes = row === undefined ? null : view.minutes(row.head);
   const page = currentPage(state);
@@ -59,7 +59,12 @@ function markTexts(state: State): readonly string[] {
 }
 
 /** @param isAlone without the list, which says which article it is */
-function articleStatus(state: State, width: number, view: View, isAlone: boolean): readonly Span[] {
+function articleStatus(
+  state: State,
+  width: number,
+  view: ScreenContext,
+  isAlone: boolean,
+): readonly Span[] {
   const { find, count, selected, listed } = state;
   const hits = find === null ? '' : `${hitText(find)} for “${find.text}”`;
   const left = joined([positionText(state), hits, minutesText(state, view), ...markTexts(state)]);
@@ -81,7 +86,7 @@ function withFetch(spans: readonly Span[], { fetch }: State, columns: number): r
 }
 
 /** Where the reader is, in the list, the article or both. */
-function placeSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
+function placeSpans(state: State, geometry: Geometry, view: ScreenContext): readonly Span[] {
   const { columns, list, article } = geometry;
   if (state.side !== null) return sideStatus(state, state.side, columns);
   if (list !== null && article !== null) {
@@ -97,7 +102,7 @@ function placeSpans(state: State, geometry: Geometry, view: View): readonly Span
 }
 
 /** What happened, how far the help is, or where the reader is. */
-function statusSpans(state: State, geometry: Geometry, view: View): readonly Span[] {
+function statusSpans(state: State, geometry: Geometry, view: ScreenContext): readonly Span[] {
   const { columns, bodyRows } = geometry;
   const { note, helpTop } = state;
   if (note !== null) return [span(` ${note.text}`, note.tone === 'warning' ? 'warning' : 'key')];
@@ -109,7 +114,7 @@ function statusSpans(state: State, geometry: Geometry, view: View): readonly Spa
 export interface StatusBarProps {
   readonly state: State;
   readonly geometry: Geometry;
-  readonly view: View;
+  readonly view: ScreenContext;
 }
 
 /** Draws the bar; a count that is being typed stands at its very right. */

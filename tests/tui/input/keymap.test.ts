@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/text/width.ts';
-import { interpret } from '../../../src/tui/input/handle-input.ts';
+import { handleInput } from '../../../src/tui/input/handle-input.ts';
 import { helpLines, KEYS_WIDTH } from '../../../src/tui/input/help-lines.ts';
 import {
   findCommand,
@@ -55,7 +55,7 @@ describe('the table of keys', () => {
     for (const name of [...printable, ...controls, 'backspace', 'shift-tab', 'tab', 'enter']) {
       if (BOUND.has(name) || /^\d$/.test(name)) continue;
       for (const [pane, state] of busy) {
-        expect([name, interpret(state, { type: 'key', name })]).toEqual([name, {}]);
+        expect([name, handleInput(state, { type: 'key', name })]).toEqual([name, {}]);
         expect(findCommand(name, pane)).toBeNull();
       }
     }

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createQuietMoment } from '../../../src/tui/session/idle-timer.ts';
+import { createIdleTimer } from '../../../src/tui/session/idle-timer.ts';
 
 describe('a quiet moment', () => {
   it('waits for the end of what is typed, but not for long, and holds one work', async () => {
     let clock = 0;
     const done: string[] = [];
-    const quiet = createQuietMoment(() => clock);
+    const quiet = createIdleTimer(() => clock);
     quiet.wait(() => done.push('at once'));
     expect(done).toEqual(['at once']);
     quiet.disturb();
@@ -27,7 +27,7 @@ describe('a quiet moment', () => {
     onTestFinished(() => void vi.useRealTimers());
     let clock = 0;
     const done: string[] = [];
-    const quiet = createQuietMoment(() => clock);
+    const quiet = createIdleTimer(() => clock);
     quiet.disturb();
     quiet.wait(() => done.push('late'));
     quiet.stop();

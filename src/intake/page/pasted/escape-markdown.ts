@@ -11,7 +11,7 @@ export function escapeMarkdown(text: string): string {
   return text.replace(INLINE, '\\$&').replace(BLOCK, '\\$&').replace(NUMBER, '$1\\$2');
 }
 
-/** A caption without its picture (DESIGN §2): an image with an empty target. */
+/** A caption without its picture: an image with an empty target. */
 export function figureMarkdown(caption: string, credit: string | null): string {
   const words = credit === null ? caption : `${caption} ${credit}`;
   return `![${escapeMarkdown(words.trim())}]()`;

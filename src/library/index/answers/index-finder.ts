@@ -15,7 +15,7 @@ import { transact, unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { readRows } from './index-rows.ts';
 import { firstKeys, keepFirstRows, type OpenIndex, readProblems, totals } from './open-tables.ts';
-import { matchMask } from './query-mask.ts';
+import { queryMask } from './query-mask.ts';
 import { rankAll, rankFirst } from './ranking.ts';
 import { tally } from './tally-index.ts';
 
@@ -33,7 +33,7 @@ export function indexFinder(index: OpenIndex): Finder {
     isIndexed: true,
     first: (limit) => rowsOf(index, firstKeys(index, 'published', limit)),
     keys: (search) => findKeys(index, search),
-    count: (query) => matchMask(database, index.columns, query).reduce((sum, bit) => sum + bit, 0),
+    count: (query) => queryMask(database, index.columns, query).reduce((sum, bit) => sum + bit, 0),
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
       const keys = windowKeys(index, search, offset, offset + limit);
@@ -124,7 +124,7 @@ function orderOf(
   sort: Exclude<Search['sort'], 'relevance'>,
   found?: readonly number[],
 ): Keys {
-  const mask = matchMask(database, columns, query, found);
+  const mask = queryMask(database, columns, query, found);
   const order = readOrder(database, columns, sort);
   let count = 0;
   for (const key of order) if (mask[key] === 1) order[count++] = key;

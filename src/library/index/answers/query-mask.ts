@@ -12,7 +12,7 @@ export type Mask = Uint8Array<ArrayBuffer>;
  * take ten times as long in a program that runs once.
  * @param found what the words of the query find, where that is known
  */
-export function matchMask(
+export function queryMask(
   database: Database,
   columns: Columns,
   query: Query,

@@ -4,7 +4,7 @@ import { PIECE_KEYS } from './schema.ts';
 
 /** What is true of an article, as bits of its flags. */
 export const FLAG = {
-  /** Its file has its ID: another of that ID stands behind it. */
+  /** Of several files that have one ID, this is the one that is listed. */
   owner: 1,
   /** Removed, under whatever name. */
   hidden: 2,

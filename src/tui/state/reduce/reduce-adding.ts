@@ -76,7 +76,7 @@ function withLeftOut(state: State): State {
   return { ...state, find: null, adding: { ...preview, shown } };
 }
 
-/** What becomes of it. */
+/** Takes an action on a page on its way into the library. */
 export const addingReducers = {
   'read-page': (state, { source, address = '' }) => ({
     ...state,

@@ -56,7 +56,7 @@ function withArticleOnly(state: State): State {
   return { ...state, focus: 'article', articleOnly: !state.articleOnly };
 }
 
-/** What becomes of it. */
+/** Takes an action on the article. */
 export const articleReducers = {
   // Beside the list the words of its filter stay marked.
   close: (state) => ({

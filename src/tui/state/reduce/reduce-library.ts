@@ -136,7 +136,7 @@ function withCounts(state: State, counts: readonly (number | null)[]): State {
   return isSame ? state : { ...state, saved };
 }
 
-/** What becomes of it. */
+/** Takes what came from the library. */
 export const libraryReducers = {
   library: withChange,
   listed: (state, { listing, select }) => withListing(state, listing, select),

@@ -47,7 +47,7 @@ function withWheel(state: State, by: number, column: number): State {
   return withSelected(state, state.selected + by * (itemRows === 2 ? 1 : WHEEL_LINES));
 }
 
-/** What becomes of it. */
+/** Takes an action on the list. */
 export const listReducers = {
   'next-unread': (state, { by }) =>
     withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),

@@ -99,7 +99,7 @@ function withCancelled(state: State): State {
   }
 }
 
-/** What becomes of it. */
+/** Takes an action on the line being typed. */
 export const promptReducers = {
   prompt: (state, { kind, text }) =>
     state.prompt === null ? withPrompt(state, kind, text) : state,

@@ -83,7 +83,7 @@ export function withSideSettled(state: State): State {
   return withSelected({ ...state, side: null }, state.selected);
 }
 
-/** What becomes of it; while it is not on the screen, nothing. */
+/** Takes an action on the side list; while it is not on the screen, there is none. */
 export const sideReducers = {
   'open-side': (state) => (state.side === null ? withSide(state) : state),
   'close-side': withoutSide,

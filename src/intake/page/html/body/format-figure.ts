@@ -1,4 +1,4 @@
-// A figure as DESIGN's Markdown has it: a picture alone in its paragraph, its caption as the title.
+// A figure as articles have it: a picture alone in its paragraph, its caption as the title.
 import { cleanLine } from '../../../../core/clean.ts';
 
 interface Parts {
