@@ -23,3 +23,24 @@ test.each([
 ])('The verb nearest to %j is %j', (word, expected) => {
   expect(nearest(word, ['read', 'list', 'show', 'check', 'help'])).toBe(expected);
 });
+
+test('Of long words the first 64 letters are compared', () => {
+  const word = 'ab'.repeat(40);
+  const like = `${word.slice(0, 61)}xyz`;
+  expect(nearest(word, [word, like])).toBe(word);
+  expect(nearest(word, [like])).toBe(like);
+  expect(nearest(word, ['a'.repeat(30)])).toBeUndefined();
+});
+
+test('A word of three letters may differ in one, one of nine in three', () => {
+  expect(nearest('abc', ['abx'])).toBe('abx');
+  expect(nearest('abc', ['axx'])).toBeUndefined();
+  expect(nearest('abcdefghi', ['abcdefxyz'])).toBe('abcdefxyz');
+  expect(nearest('abcdefghi', ['abcdewxyz'])).toBeUndefined();
+  expect(nearest('a', ['b'])).toBe('b');
+});
+
+test('Of equally near words it is the first', () => {
+  expect(nearest('lit', ['lift', 'list'])).toBe('lift');
+  expect(nearest('list', ['lift', 'list'])).toBe('list');
+});

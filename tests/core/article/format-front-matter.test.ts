@@ -11,7 +11,6 @@ import {
   FRONT_MATTER_KEYS,
 } from '../../../src/core/article/front-matter-keys.ts';
 import { cleanLine } from '../../../src/core/clean.ts';
-import { NewsprintError } from '../../../src/core/errors.ts';
 
 function read(text: string) {
   const { head, headLine } = splitFrontMatter(text);
@@ -173,13 +172,17 @@ describe('setFrontMatterKeys', () => {
   });
 
   test.each([
-    ['no YAML', '---\na: b: c\n---\n'],
-    ['a list', '---\n- a\n---\n'],
-    ['on one line', '---\n{title: a, b: c}\n---\n'],
-    ['indented', '---\n  title: a\n---\n'],
-    ['tied by an anchor', '---\ntitle: &t a\ndeck: *t\n---\n'],
-  ])('a head that is %s is left alone', (_, text) => {
-    expect(() => setFrontMatterKeys(text, { title: 'New' })).toThrow(NewsprintError);
+    ['no YAML', '---\na: b: c\n---\n', /^front matter cannot be changed: \S/],
+    ['a list', '---\n- a\n---\n', /: it is no mapping$/],
+    ['on one line', '---\n{title: a, b: c}\n---\n', /: 'title' is not on a line of its own$/],
+    ['indented', '---\n  title: a\n---\n', /: 'title' is not on a line of its own$/],
+    ['tied by an anchor', '---\ntitle: &t a\ndeck: *t\n---\n', /: unknown alias "t"$/],
+  ])('a head that is %s is left alone', (_, text, message) => {
+    const hint = 'write it as one key a line, in an editor';
+    const said = expect.objectContaining({
+      ...{ message: expect.stringMatching(message), code: 'failed', hint },
+    });
+    expect(() => setFrontMatterKeys(text, { title: 'New' })).toThrow(said);
   });
 
   test('all but the lines of the changed keys stays byte for byte', () => {
