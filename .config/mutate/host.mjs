@@ -13,7 +13,7 @@ class AsAsked {
   }
 }
 
-const vitest = await createVitest('test', {
+const settings = {
   root: copy,
   config: join(copy, '.config/vitest.config.ts'),
   watch: false,
@@ -27,7 +27,8 @@ const vitest = await createVitest('test', {
   reporters: [{}],
   setupFiles: [join(copy, '.config/mutate/probe-setup.mjs')],
   sequence: { sequencer: AsAsked },
-});
+};
+const vitest = await createVitest('test', settings, { logLevel: 'silent' });
 const project = vitest.getRootProject();
 await vitest.globTestSpecifications();
 

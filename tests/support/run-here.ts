@@ -5,8 +5,9 @@ import pkg from '../../package.json' with { type: 'json' };
 import { type Call, hasFlag } from '../../src/commands/call/call.ts';
 import type { Io } from '../../src/commands/call/io.ts';
 import { parseCall } from '../../src/commands/call/parse-call.ts';
-import { isVerb } from '../../src/commands/call/verbs.ts';
+import { isVerb, type VerbName } from '../../src/commands/call/verbs.ts';
 import { formatHelp, formatVerbHelp, help } from '../../src/commands/help.ts';
+import type { ScreenReader } from '../../src/commands/read.ts';
 import { cleanLine, cleanText } from '../../src/core/clean.ts';
 import { NewsprintError } from '../../src/core/errors.ts';
 import type { Run } from './run.ts';
@@ -60,9 +61,29 @@ async function runVerb(args: readonly string[], io: Io): Promise<void> {
   if (call.verb === 'help') {
     return help(call, io, async () => (await import('../../src/tui/input/keymap.ts')).keyHelp());
   }
-  const { [call.verb]: verb } = await import(`../../src/commands/${call.verb}.ts`);
-  return (verb as (call: Call, io: Io) => Promise<void>)(call, io);
+  return VERBS[call.verb](call, io);
 }
+
+/** Without a terminal the reader is never opened. */
+const NO_SCREEN: ScreenReader = {
+  hasKeyboard: async () => false,
+  open: () => Promise.reject(new Error('there is no screen')),
+};
+
+const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => Promise<void>>> = {
+  read: async (call, io) => (await import('../../src/commands/read.ts')).read(call, io, NO_SCREEN),
+  list: async (call, io) => (await import('../../src/commands/list.ts')).list(call, io),
+  show: async (call, io) => (await import('../../src/commands/show.ts')).show(call, io),
+  add: async (call, io) => (await import('../../src/commands/add.ts')).add(call, io),
+  search: async (call, io) => (await import('../../src/commands/search.ts')).search(call, io),
+  mark: async (call, io) => (await import('../../src/commands/mark.ts')).mark(call, io),
+  remove: async (call, io) => (await import('../../src/commands/remove.ts')).remove(call, io),
+  undo: async (call, io) => (await import('../../src/commands/undo.ts')).undo(call, io),
+  trash: async (call, io) => (await import('../../src/commands/trash.ts')).trash(call, io),
+  feeds: async (call, io) => (await import('../../src/commands/feeds.ts')).feeds(call, io),
+  fetch: async (call, io) => (await import('../../src/commands/fetch.ts')).fetch(call, io),
+  check: async (call, io) => (await import('../../src/commands/check.ts')).check(call, io),
+};
 
 function describe(error: unknown): { readonly code: number; readonly message: string } {
   if (!(error instanceof NewsprintError)) throw error;
