@@ -1,8 +1,9 @@
 // Reading a stream whole: its bounds in size and in silence.
 
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
-import { readStreamBytes } from '../../../src/jobs/add/read-stream.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { NewsprintError } from '../../../src/core/errors.ts';
+import { readStdin, readStdinBytes, readStreamBytes } from '../../../src/jobs/add/read-stream.ts';
 
 test('What comes in pieces is read whole', async () => {
   const stream = new PassThrough();
@@ -32,4 +33,58 @@ test('A stream is left when the call is interrupted', async () => {
   const read = readStreamBytes(new PassThrough(), 'a.md', { signal: control.signal });
   control.abort();
   await expect(read).rejects.toMatchObject({ code: 'interrupted' });
+});
+
+test('A stream that is as long as may be is read', async () => {
+  const limits = { largest: 1024 };
+  expect(await readStreamBytes(piece('x'.repeat(1024)), 'a.md', limits)).toHaveLength(1024);
+  const said = { message: 'a.md: larger than 0.0009765625 MiB', code: 'unreadable' };
+  await expect(readStreamBytes(piece('x'.repeat(1025)), 'a.md', limits)).rejects.toMatchObject(
+    said,
+  );
+});
+
+/** A stream of one piece, and what it ends with. */
+async function* piece(text: string, error?: unknown): AsyncGenerator<string> {
+  yield text;
+  if (error !== undefined) throw error;
+}
+
+test('What is wrong with a stream is told by its name, what is told already as it is', async () => {
+  const refused = Object.assign(new Error('EIO'), { code: 'EIO' });
+  await expect(readStreamBytes(piece('x', refused), 'a.md')).rejects.toMatchObject({
+    ...{ message: 'a.md: the disk cannot be read', code: 'unreadable', cause: refused },
+  });
+  const told = new NewsprintError('told', { code: 'failed' });
+  await expect(readStreamBytes(piece('x', told), 'a.md')).rejects.toBe(told);
+});
+
+test('A call that was interrupted before reads nothing', async () => {
+  const signal = AbortSignal.abort();
+  const read = readStreamBytes(new PassThrough(), 'a.md', { signal });
+  await expect(read).rejects.toMatchObject({ message: 'interrupted', code: 'interrupted' });
+});
+
+test('Nothing is waited for once a stream was read', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const control = new AbortController();
+  await readStreamBytes(piece('x'), 'a.md', { signal: control.signal });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('A pipe is given up after five seconds of silence, a person never', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const typed = new PassThrough();
+  const read = readStdin({ stdin: typed, isStdinTyped: true });
+  expect(vi.getTimerCount()).toBe(0);
+  const silent = expect(
+    readStdinBytes({ stdin: new PassThrough(), isStdinTyped: false }),
+  ).rejects.toThrow('standard input: silent for 5 s');
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(5000);
+  await silent;
+  typed.end('Grüße');
+  expect(await read).toBe('Grüße');
 });
