@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   type IntakeOptions,
+  runIntake,
   type SourceBytes,
-  takeIn,
   withHeadline,
-} from '../../../src/jobs/add/take-in.ts';
+} from '../../../src/jobs/add/run-intake.ts';
 import { page } from '../../support/adding.ts';
 
 const NOTE = '---\ntags: [sea]\nalso: [https://old.test/a]\n---\n# A note\n\nText.\n';
@@ -17,7 +17,7 @@ function take(
   options: IntakeOptions = {},
 ) {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return takeIn({ bytes, name: 'a.txt', urls: [], found: null, ...more }, options);
+  return runIntake({ bytes, name: 'a.txt', urls: [], found: null, ...more }, options);
 }
 
 describe('an article', () => {

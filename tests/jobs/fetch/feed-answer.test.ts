@@ -3,15 +3,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  type FeedState,
-  formatState,
+  type FeedAnswer,
+  formatFeedAnswer,
   NO_STATE,
-  parseState,
+  parseFeedAnswer,
   shorten,
-} from '../../../src/jobs/fetch/fetch-state.ts';
+} from '../../../src/jobs/fetch/feed-answer.ts';
 
 const digest = fc.stringMatching(/^[0-9a-f]{12}$/);
-const states: fc.Arbitrary<FeedState> = fc.record({
+const states: fc.Arbitrary<FeedAnswer> = fc.record({
   digest: fc.string(),
   op: fc.string(),
   full: fc.boolean(),
@@ -24,7 +24,7 @@ const states: fc.Arbitrary<FeedState> = fc.record({
 test('A state comes back from its text as it was', () => {
   fc.assert(
     fc.property(states, (state) => {
-      expect(parseState(formatState(state))).toEqual(state);
+      expect(parseFeedAnswer(formatFeedAnswer(state))).toEqual(state);
     }),
   );
 });
@@ -43,16 +43,16 @@ test.each([
   '["a","b",true,"c","d",5,[]]',
   '["a"',
 ])('Of %j nothing is known', (text) => {
-  expect(parseState(text)).toBe(NO_STATE);
+  expect(parseFeedAnswer(text)).toBe(NO_STATE);
 });
 
 test('What is odd in a text is left out', () => {
   const text = '["a","b","yes","c","d","0123456789abcdef",["x",1,2,3,"y","z","w"]]';
-  expect(parseState(text)).toEqual({
+  expect(parseFeedAnswer(text)).toEqual({
     ...{ digest: 'a', op: 'b', full: false, path: 'c', oldest: 'd' },
     ...{ seen: new Set(['0123456789ab']), tries: new Map([['x', 1]]) },
   });
-  expect(parseState('["a","b",true,"c","d","",{}]').tries).toEqual(new Map());
+  expect(parseFeedAnswer('["a","b",true,"c","d","",{}]').tries).toEqual(new Map());
 });
 
 test('A digest is remembered by its first twelve characters', () => {
