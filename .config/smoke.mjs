@@ -37,25 +37,33 @@ async function smoke() {
   for (const major of NODES) {
     const node = findNode(major);
     if (node === null) continue;
-    for (const [what, path] of [
-      ['', program],
-      [', without the engine', alone],
-    ]) {
-      const run = runner(node, path, join(work, `home-${major}-${what.length}`));
-      const list = run('list', '--format', 'ids');
-      const [id] = list.split('\n');
-      expect(list.trim().split('\n').length > 5, 'list names the shipped articles', list);
-      const shown = run('show', id);
-      expect(shown.split('\n').length > 5, 'show prints an article', shown);
-      expect(run('search', 'welcome').includes('welcome'), 'search finds one');
-      const draft = run('add', '--dry-run', article);
-      expect(draft.includes('A page that is kept'), 'add --dry-run prints a draft', draft);
-      await read(node, path, join(work, `home-${major}-${what.length}`));
-      console.log(
-        `Node ${version(node)}${what}: list, show, search, add --dry-run and the reader run`,
-      );
-    }
+    await runVerbs({ node, program, home: join(work, `home-${major}`), article });
+    await runVerbs({ node, program: alone, home: join(work, `home-${major}-alone`), article });
+    console.log(`Node ${version(node)}: list, show, search, add --dry-run and the reader run`);
   }
+}
+
+async function runVerbs({ node, program, home, article }) {
+  const run = (words, more = {}) => {
+    const call = [program, ...words, '--library', articlesOf(program)];
+    return spawnSync(node, call, { env: { ...environment(home), ...more }, encoding: 'utf8' });
+  };
+  /** What a verb prints that ends well. */
+  const print = (...words) => {
+    const { status, stdout, stderr } = run(words);
+    expect(status === 0 && stderr === '', `${words[0]} ends well, and quietly`, stderr);
+    return stdout;
+  };
+  const list = print('list', '--format', 'ids');
+  expect(list.trim().split('\n').length > 5, 'list names the shipped articles', list);
+  const shown = print('show', list.split('\n')[0]);
+  expect(shown.split('\n').length > 5, 'show prints an article', shown);
+  expect(print('search', 'welcome').includes('welcome'), 'search finds one');
+  const draft = print('add', '--dry-run', article);
+  expect(draft.includes('A page that is kept'), 'add --dry-run prints a draft', draft);
+  const { stderr } = run(['list', '--width', 'x'], { NEWSPRINT_DEBUG: '1' });
+  expect(/ at \w+ .*\.cjs:/.test(stderr), 'NEWSPRINT_DEBUG shows where an error was', stderr);
+  await read(node, program, home);
 }
 
 /** @returns {string} the tarball */
@@ -132,19 +140,6 @@ function environment(home) {
     TERM: 'xterm-256color',
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
-  };
-}
-
-/** Runs a verb on the shipped articles and returns what it prints; it has to succeed. */
-function runner(node, program, home) {
-  return (verb, ...args) => {
-    const call = [program, verb, ...args, '--library', articlesOf(program)];
-    const { status, stdout, stderr } = spawnSync(node, call, {
-      env: environment(home),
-      encoding: 'utf8',
-    });
-    expect(status === 0 && stderr === '', `${verb} ends well, and quietly`, stderr);
-    return stdout;
   };
 }
 
