@@ -2,7 +2,7 @@
 import type { Article } from '../core/article/article.ts';
 import { cleanLine } from '../core/clean.ts';
 import { joinHits, wordFinder, wordsOfField } from '../core/query/query-hits.ts';
-import { searchTexts } from '../markdown/source/body-passages.ts';
+import { bodyPassages } from '../markdown/source/body-passages.ts';
 import { paintSpans } from '../text/palette.ts';
 import { cutSnippet } from '../text/snippet.ts';
 import { withHits } from '../text/with-role.ts';
@@ -22,7 +22,7 @@ export async function search(call: Call, io: Io): Promise<void> {
   }
   const find = passageFinder(wanted.query);
   const findIn = (article: Article): FoundArticle | null =>
-    find(article, searchTexts(article.markdown).passages);
+    find(article, bodyPassages(article.markdown).passages);
   const findInTitle = wordFinder(wordsOfField(wanted.query, 'title'));
   await printArticles(call, io, wanted, {
     // The first lines come soon: each takes reading a file.

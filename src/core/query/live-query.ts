@@ -62,5 +62,5 @@ function mayBeValue(key: string, { value, isQuoted }: QueryPiece): boolean {
   }
   if (DATE_KEYS.includes(key)) return DATE_START.test(value);
   // A letter more makes it good.
-  return (known?.ask({ value: `${value}a`, isQuoted }, new Date(0)) ?? null) !== null;
+  return (known?.parse({ value: `${value}a`, isQuoted }, new Date(0)) ?? null) !== null;
 }

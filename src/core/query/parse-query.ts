@@ -3,7 +3,7 @@ import { cleanText } from '../clean.ts';
 import { NewsprintError } from '../errors.ts';
 import { quoteValue } from '../quote-value.ts';
 import type { Alternative, Query } from './query.ts';
-import { askWords, QUERY_KEYS } from './query-keys.ts';
+import { QUERY_KEYS, wordsCondition } from './query-keys.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
 
 /**
@@ -54,17 +54,17 @@ export function isOr({ key, value, isQuoted, negated }: QueryPiece): boolean {
 function readAlternative(query: string, piece: QueryPiece, now: Date): readonly Alternative[] {
   const { key, negated } = piece;
   if (key === null) {
-    const words = askWords(piece);
+    const words = wordsCondition(piece);
     return words === null ? [] : [{ ...words, negated }];
   }
   const entry = QUERY_KEYS.get(key);
   if (entry === undefined) throw unknownKey(query, piece, key);
-  const ask = entry.ask(piece, now);
-  if (ask === null) {
+  const condition = entry.parse(piece, now);
+  if (condition === null) {
     const message = `bad value ${quoteValue(piece.value)} for "${key}:" in the query`;
     throw wrongAt(query, piece.valueStart, message, `${key}: takes ${entry.takes}`);
   }
-  return [{ ...ask, negated }];
+  return [{ ...condition, negated }];
 }
 
 function loneOr(query: string, { start }: QueryPiece): NewsprintError {

@@ -15,7 +15,7 @@ interface QueryKey {
   /** Words a value may be; for completion while it is typed. */
   readonly values?: readonly string[];
   /** `null` for a bad value. */
-  readonly ask: (value: QueryValue, now: Date) => Condition | null;
+  readonly parse: (value: QueryValue, now: Date) => Condition | null;
 }
 
 const IS = ['unread', 'read', 'starred'] as const;
@@ -27,18 +27,18 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
   ['title', inField('title', 'words of the headline')],
   ['author', inField('authors', 'a name')],
   ['source', inField('source', "words of the publication's name")],
-  ['tag', { takes: 'a tag', ask: askTag }],
-  ['lang', { takes: 'a language, as en or zh-Hant', ask: askLang }],
-  ['feed', { takes: "a part of a feed's address or name", ask: askFeed }],
-  ['is', { takes: 'unread, read or starred', values: IS, ask: askIs }],
-  ['has', { takes: 'summary, figure or url', values: HAS, ask: askHas }],
-  ['after', { takes: DATES, ask: askDate('published', true) }],
-  ['before', { takes: DATES, ask: askDate('published', false) }],
-  ['added', { takes: DATES, ask: askDate('added', true) }],
+  ['tag', { takes: 'a tag', parse: tagCondition }],
+  ['lang', { takes: 'a language, as en or zh-Hant', parse: langCondition }],
+  ['feed', { takes: "a part of a feed's address or name", parse: feedCondition }],
+  ['is', { takes: 'unread, read or starred', values: IS, parse: stateCondition }],
+  ['has', { takes: 'summary, figure or url', values: HAS, parse: contentCondition }],
+  ['after', { takes: DATES, parse: dateCondition('published', true) }],
+  ['before', { takes: DATES, parse: dateCondition('published', false) }],
+  ['added', { takes: DATES, parse: dateCondition('added', true) }],
 ]);
 
 /** Words of a query; `null` where there is no letter, digit or symbol to look for. */
-export function askWords(
+export function wordsCondition(
   { value, isQuoted }: QueryValue,
   fields: readonly TextField[] = TEXT_FIELDS,
 ): Condition | null {
@@ -49,35 +49,35 @@ export function askWords(
 
 function inField(field: TextField, takes: string): QueryKey {
   const fields = [field];
-  return { takes, ask: (value) => askWords(value, fields) };
+  return { takes, parse: (value) => wordsCondition(value, fields) };
 }
 
-function askTag({ value }: QueryValue): Condition | null {
+function tagCondition({ value }: QueryValue): Condition | null {
   const tag = foldText(normalizeTag(value));
   return tag === '' ? null : { kind: 'tag', tag };
 }
 
-function askLang({ value }: QueryValue): Condition | null {
+function langCondition({ value }: QueryValue): Condition | null {
   const lang = value.toLowerCase().replaceAll('_', '-');
   return /^[a-z\d]{1,8}(?:-[a-z\d]{1,8})*$/.test(lang) ? { kind: 'lang', lang } : null;
 }
 
-function askFeed({ value }: QueryValue): Condition | null {
+function feedCondition({ value }: QueryValue): Condition | null {
   const feed = foldText(value).trim();
   return feed === '' ? null : { kind: 'feed', feed };
 }
 
-function askIs({ value }: QueryValue): Condition | null {
+function stateCondition({ value }: QueryValue): Condition | null {
   const is = IS.find((known) => known === value.toLowerCase());
   return is === undefined ? null : { kind: 'is', is };
 }
 
-function askHas({ value }: QueryValue): Condition | null {
+function contentCondition({ value }: QueryValue): Condition | null {
   const has = HAS.find((known) => known === value.toLowerCase());
   return has === undefined ? null : { kind: 'has', has };
 }
 
-function askDate(of: 'published' | 'added', isAfter: boolean): QueryKey['ask'] {
+function dateCondition(of: 'published' | 'added', isAfter: boolean): QueryKey['parse'] {
   return ({ value }, now) => {
     const bound = parseBound(value, now);
     return bound === null ? null : { kind: 'date', of, isAfter, bound };

@@ -82,6 +82,6 @@ export const EVERYTHING: Query = { terms: [] };
 /** The words that may stand in what is found: those that are not negated. */
 export function queryWords({ terms }: Query): readonly Words[] {
   return terms.flatMap(({ anyOf }) =>
-    anyOf.flatMap((ask) => (ask.kind === 'words' && !ask.negated ? [ask] : [])),
+    anyOf.flatMap((one) => (one.kind === 'words' && !one.negated ? [one] : [])),
   );
 }

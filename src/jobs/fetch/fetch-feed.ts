@@ -2,7 +2,7 @@
 import { isOffline } from '../../intake/http/http-errors.ts';
 import { type HttpResponse, type Refusal, request } from '../../intake/http/request.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
-import { isThere } from '../../library/articles/write-file.ts';
+import { libraryHasFile } from '../../library/articles/write-file.ts';
 import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
 import type { Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
@@ -104,7 +104,7 @@ function knownState(
 ): FeedAnswer {
   const known = parseFeedAnswer(state);
   if (undone.has(known.op) || (subscription.full && !known.full)) return NO_STATE;
-  if (known.path === '' || isThere(root, known.path)) return known;
+  if (known.path === '' || libraryHasFile(root, known.path)) return known;
   const [head] = feedStore().headsOf(subscription);
   return head === undefined ? NO_STATE : { ...known, path: head.path };
 }

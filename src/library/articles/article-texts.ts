@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { TextField } from '../../core/query/query.ts';
 import { fieldText } from '../../core/query/tokens.ts';
-import { searchTexts } from '../../markdown/source/body-passages.ts';
+import { bodyPassages } from '../../markdown/source/body-passages.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { bodyMarkdown } from './parse-article.ts';
 
@@ -33,7 +33,7 @@ const NOTHING: BodyIndex = { captions: '', body: '', hasFigure: false };
 
 /** The body's fields as `fieldText` makes them. */
 export function bodyIndex(markdown: string): BodyIndex {
-  const { passages, hasFigure } = searchTexts(markdown);
+  const { passages, hasFigure } = bodyPassages(markdown);
   const textOf = (ofCaptions: boolean): string =>
     fieldText(passages.filter(({ isCaption }) => isCaption === ofCaptions).map(({ text }) => text));
   return { captions: textOf(true), body: textOf(false), hasFigure };

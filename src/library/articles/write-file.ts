@@ -33,7 +33,7 @@ export function takePlace(root: string, path: string, draft: string): boolean {
   const [inYear, inMonth] = path.length < other.length ? [path, other] : [other, path];
   const taken = join(root, inYear);
   if (!moveToFreeName(draft, taken)) return false;
-  if (isThere(root, inMonth)) {
+  if (libraryHasFile(root, inMonth)) {
     unlinkSync(taken);
     return false;
   }
@@ -74,7 +74,7 @@ function takeName(target: string): boolean {
  * Whether the library has a file.
  * @param path from the root
  */
-export function isThere(root: string, path: string): boolean {
+export function libraryHasFile(root: string, path: string): boolean {
   try {
     return lstatSync(join(root, path)).isFile();
   } catch {

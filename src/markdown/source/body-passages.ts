@@ -52,7 +52,7 @@ const LONGEST_FIGURE = 10_000;
  * Reads the texts of a body. It is no parser: on ordinary prose it finds the words that
  * `parseMarkdown` does, at a tenth of its cost.
  */
-export function searchTexts(markdown: string): BodyTexts {
+export function bodyPassages(markdown: string): BodyTexts {
   const reader = new SourceReader();
   const source = withoutComments(markdown);
   eachLine(source.includes('<') ? source.replace(UNSHOWN, ' ') : source, (line) =>

@@ -5,12 +5,12 @@ import { tokenTexts } from '../../../src/core/query/tokens.ts';
 import { articleFromText } from '../../../src/library/articles/parse-article.ts';
 import { documentPassages } from '../../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
-import { type Passage, searchTexts } from '../../../src/markdown/source/body-passages.ts';
+import { bodyPassages, type Passage } from '../../../src/markdown/source/body-passages.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { root } from '../../support/run.ts';
 
 const texts = (markdown: string): readonly string[] =>
-  searchTexts(markdown).passages.map(({ text, isCaption }) =>
+  bodyPassages(markdown).passages.map(({ text, isCaption }) =>
     isCaption ? `figure: ${text}` : text,
   );
 
@@ -43,8 +43,8 @@ describe('The passages of a body', () => {
   });
 
   test('A figure without words is one', () => {
-    expect(searchTexts('![](a.png)').hasFigure).toBe(true);
-    expect(searchTexts('a ![](a.png)').hasFigure).toBe(false);
+    expect(bodyPassages('![](a.png)').hasFigure).toBe(true);
+    expect(bodyPassages('a ![](a.png)').hasFigure).toBe(false);
   });
 });
 
@@ -57,7 +57,7 @@ test.each(files)('Of %s the words are those that a parser finds', (name) => {
   const { article } = articleFromText(readFileSync(join(folder, name), 'utf8'), 'x.md');
   const words = (passages: readonly Passage[], isCaption: boolean) =>
     passages.filter((one) => one.isCaption === isCaption).flatMap(({ text }) => tokenTexts(text));
-  const { passages } = searchTexts(article.markdown);
+  const { passages } = bodyPassages(article.markdown);
   const parsed = documentPassages(parseMarkdown(article.markdown));
   expect(words(passages, true)).toEqual(words(parsed, true));
   expect(words(passages, false)).toEqual(words(parsed, false));
@@ -82,5 +82,5 @@ test.each([
   '](x)![',
 ])('A flood of %j takes no time', (piece) => {
   const flood = piece.repeat(Math.ceil(200_000 / piece.length));
-  expect(cpuTime(() => searchTexts(flood))).toBeLessThan(1000);
+  expect(cpuTime(() => bodyPassages(flood))).toBeLessThan(1000);
 });

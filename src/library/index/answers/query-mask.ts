@@ -2,7 +2,7 @@
 import type { Condition, Query, Term } from '../../../core/query/query.ts';
 import { type Columns, FLAG } from '../tables/columns.ts';
 import { type Database, numbers } from '../tables/engine.ts';
-import { findTexts, formatWords, readWords, splitQuery } from './text-query.ts';
+import { findTexts, formatWords, readWords, splitForEngine } from './text-query.ts';
 
 /** 1 for every key that is in it. */
 export type Mask = Uint8Array<ArrayBuffer>;
@@ -19,32 +19,32 @@ export function queryMask(
   found?: readonly number[],
 ): Mask {
   const flags = columns.flags.whole();
-  const { expression, rest } = splitQuery(query);
-  const asked: Asked = { database, columns, flags };
+  const { expression, rest } = splitForEngine(query);
+  const source: MaskSource = { database, columns, flags };
   const mask =
-    expression === null ? null : keyMask(asked, found ?? findTexts(database, expression));
+    expression === null ? null : keyMask(source, found ?? findTexts(database, expression));
   const shown = mask ?? new Uint8Array(flags.length).fill(1);
   for (let key = 0; key < flags.length; key += 1) {
     if (((flags[key] ?? 0) & (FLAG.owner | FLAG.hidden)) !== FLAG.owner) shown[key] = 0;
   }
   for (const term of rest) {
-    const other = termMask(asked, term);
+    const other = termMask(source, term);
     for (let key = 0; key < shown.length; key += 1)
       shown[key] = (shown[key] ?? 0) & (other[key] ?? 0);
   }
   return shown;
 }
 
-interface Asked {
+interface MaskSource {
   readonly database: Database;
   readonly columns: Columns;
   readonly flags: Uint16Array;
 }
 
-function termMask(asked: Asked, { anyOf }: Term): Mask {
-  const any: Mask = new Uint8Array(asked.flags.length);
+function termMask(source: MaskSource, { anyOf }: Term): Mask {
+  const any: Mask = new Uint8Array(source.flags.length);
   for (const alternative of anyOf) {
-    const mask = askMask(asked, alternative);
+    const mask = conditionMask(source, alternative);
     const wanted = alternative.negated ? 0 : 1;
     for (let key = 0; key < any.length; key += 1) if (mask[key] === wanted) any[key] = 1;
   }
@@ -58,43 +58,47 @@ function maskOf(length: number, fits: (key: number) => boolean): Mask {
   return mask;
 }
 
-function keyMask({ flags }: Asked, keys: readonly number[]): Mask {
+function keyMask({ flags }: MaskSource, keys: readonly number[]): Mask {
   const mask = new Uint8Array(flags.length);
   for (const key of keys) mask[key] = 1;
   return mask;
 }
 
-function askMask(asked: Asked, ask: Condition): Mask {
-  const { database, columns } = asked;
-  switch (ask.kind) {
+function conditionMask(source: MaskSource, condition: Condition): Mask {
+  const { database, columns } = source;
+  switch (condition.kind) {
     case 'words':
-      return keyMask(asked, findTexts(database, formatWords(ask)));
+      return keyMask(source, findTexts(database, formatWords(condition)));
     case 'is':
-      return flagMask(asked, ask.is === 'starred' ? FLAG.starred : FLAG.read, ask.is !== 'unread');
+      return flagMask(
+        source,
+        condition.is === 'starred' ? FLAG.starred : FLAG.read,
+        condition.is !== 'unread',
+      );
     case 'has':
-      return flagMask(asked, HAS[ask.has], true);
+      return flagMask(source, HAS[condition.has], true);
     case 'tag':
-      return keyMask(asked, numbers(database.statement(TAGGED).get(ask.tag)?.[0]));
+      return keyMask(source, numbers(database.statement(TAGGED).get(condition.tag)?.[0]));
     case 'lang':
-      return wordMask(asked, 'lang', (lang) => `${lang}-`.startsWith(`${ask.lang}-`));
+      return wordMask(source, 'lang', (lang) => `${lang}-`.startsWith(`${condition.lang}-`));
     case 'feed':
-      return wordMask(asked, 'feed', (feed) => feed.includes(ask.feed));
+      return wordMask(source, 'feed', (feed) => feed.includes(condition.feed));
     case 'date':
-      return dateMask(asked, ask, ask.of === 'added' ? columns.added : columns.time);
+      return dateMask(source, condition, condition.of === 'added' ? columns.added : columns.time);
     default:
-      return ask satisfies never;
+      return condition satisfies never;
   }
 }
 
 const TAGGED = 'SELECT json_group_array(key) FROM tag WHERE tag = ?';
 const HAS = { summary: FLAG.hasSummary, figure: FLAG.hasFigure, url: FLAG.hasUrl } as const;
 
-function flagMask({ flags }: Asked, flag: number, isSet: boolean): Mask {
+function flagMask({ flags }: MaskSource, flag: number, isSet: boolean): Mask {
   return maskOf(flags.length, (key) => (((flags[key] ?? 0) & flag) !== 0) === isSet);
 }
 
 function wordMask(
-  { database, columns, flags }: Asked,
+  { database, columns, flags }: MaskSource,
   kind: 'lang' | 'feed',
   fits: (word: string) => boolean,
 ): Mask {
@@ -105,7 +109,7 @@ function wordMask(
 }
 
 function dateMask(
-  { flags }: Asked,
+  { flags }: MaskSource,
   { of, isAfter, bound }: Extract<Condition, { kind: 'date' }>,
   column: Columns['time'],
 ): Mask {

@@ -4,7 +4,7 @@ import type { Keys } from '../../finder/finder.ts';
 import { isShown } from '../tables/columns.ts';
 import { inPublishedOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
-import { rankBest, rankTexts, splitQuery } from './text-query.ts';
+import { rankBest, rankTexts, splitForEngine } from './text-query.ts';
 
 /** Places in the order of time that a number can hold beside a rank. */
 const PLACES = 2 ** 22;
@@ -48,7 +48,7 @@ function scaled(rank: number, best: number): number {
  * more than words, or too many are as good as the last.
  */
 export function rankFirst(index: OpenIndex, query: Query, count: number): Keys | null {
-  const { expression, rest } = splitQuery(query);
+  const { expression, rest } = splitForEngine(query);
   if (expression === null || rest.length > 0 || count > LONGEST) return null;
   const asked = count + SPARE;
   const best = rankBest(index.database, expression, asked);

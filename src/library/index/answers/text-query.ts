@@ -11,15 +11,17 @@ import {
 import { type Database, numbers, text } from '../tables/engine.ts';
 
 /** The part of a query that the engine answers by itself, and the rest. */
-export interface SplitQuery {
+export interface EngineQuery {
   /** `null` where no words are looked for on their own. */
   readonly expression: string | null;
   readonly rest: readonly Term[];
 }
 
 /** Terms of words alone become one expression: the engine joins lists of articles best. */
-export function splitQuery({ terms }: Query): SplitQuery {
-  const wanted = terms.filter(({ anyOf }) => anyOf.every((ask) => isWords(ask) && !ask.negated));
+export function splitForEngine({ terms }: Query): EngineQuery {
+  const wanted = terms.filter(({ anyOf }) =>
+    anyOf.every((condition) => isWords(condition) && !condition.negated),
+  );
   if (wanted.length === 0) return { expression: null, rest: terms };
   const unwanted = terms.filter(
     ({ anyOf: [first, ...others] }) =>
@@ -33,8 +35,8 @@ export function splitQuery({ terms }: Query): SplitQuery {
   };
 }
 
-function isWords(ask: Alternative): ask is Alternative & { readonly kind: 'words' } {
-  return ask.kind === 'words';
+function isWords(condition: Alternative): condition is Alternative & { readonly kind: 'words' } {
+  return condition.kind === 'words';
 }
 
 function formatTerm({ anyOf }: Term): string {
@@ -70,7 +72,7 @@ export interface Ranked {
 /** How well articles fit a query's words. */
 export function rankTexts({ statement }: Database, query: Query): Ranked {
   const expression =
-    splitQuery(query).expression ?? queryWords(query).map(formatWords).join(' OR ');
+    splitForEngine(query).expression ?? queryWords(query).map(formatWords).join(' OR ');
   if (expression === '') return { keys: [], ranks: [] };
   const [keys, ranks] = statement(RANKED).get(expression) ?? [];
   return { keys: numbers(keys), ranks: numbers(ranks) };
