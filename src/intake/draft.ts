@@ -6,7 +6,7 @@ import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
 export interface Draft extends Omit<FrontMatter, 'title'> {
   /** Headline, one line; `null` where none was found. */
   readonly title: string | null;
-  /** The body; a figure is `![alt](src "caption credit")`, without a picture `![caption credit]()`. */
+  /** The body; figures are `![alt](src "caption credit")`, without a picture `![caption credit]()`. */
   readonly markdown: string;
 }
 

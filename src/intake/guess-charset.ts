@@ -1,4 +1,4 @@
-// Which encoding bytes are in that are not UTF-8 and of which nothing says so, by the letters they give.
+// Which encoding bytes are in that are not UTF-8 and declare none, by the letters they give.
 
 /** A language's way of writing: its encodings, its common letters, their share of its text. */
 interface Script {
@@ -65,7 +65,7 @@ const FEWEST_BYTES = 8;
 /** Of the share that is usual: how much of it makes a guess. */
 const ENOUGH = 0.6;
 
-/** A name for TextDecoder and iconv-lite; `null` where no script is plain, or the letters are Latin. */
+/** A name for TextDecoder and iconv-lite; `null` for Latin letters, or where none is certain. */
 export function guessCharset(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   const latin1 = Buffer.from(sample).toString('latin1');
@@ -79,7 +79,7 @@ export function guessCharset(bytes: Uint8Array): string | null {
   return best !== undefined && best.score >= ENOUGH ? best.name : null;
 }
 
-/** How many of the characters above ASCII are of these; 0 where the bytes are not in the encoding. */
+/** The share of these letters above ASCII; 0 where the bytes are not in the encoding. */
 function shareOf(sample: Uint8Array, encoding: string, common: RegExp): number {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });

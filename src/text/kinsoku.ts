@@ -22,7 +22,7 @@ const FIRST_SOLID = 0xa9;
 
 /** Scripts written without spaces between words: Thai, Lao, Burmese, Khmer. */
 const UNSPACED = /^[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]/;
-/** Vowels and signs of theirs that belong to the letter before, and vowels written before theirs. */
+/** Their vowels and signs that belong to the letter before, and those that belong to the next. */
 const TRAILING =
   /^[\u0e2f-\u0e33\u0e45\u0e46\u0e5a\u0e5b\u0eaf-\u0eb3\u0ec6\u104a\u104b\u17d4-\u17d7]/;
 const LEADING = /^[\u0e40-\u0e44\u0ec0-\u0ec4]/;

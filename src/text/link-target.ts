@@ -16,7 +16,7 @@ export function cleanTarget(target: string): string {
   return cleanText(target).trim().replace(/\s/g, '%20');
 }
 
-/** Whether a target is a path from where the article is: text that leads somewhere, no link here. */
+/** Whether a target is a path from where the article is: it is shown as text, not as a link. */
 export function isRelativeTarget(target: string): boolean {
   return /^[^#]/.test(target) && !/^[^/?#]*:/.test(target) && !target.startsWith('//');
 }

@@ -33,7 +33,7 @@ function keyLines({ key, value }: Change): string {
 /**
  * Sets keys in a file's text. Only their lines change: all others stay byte for byte, comments,
  * order and line ends with them. New keys come at the end of the head; a text without one gets it.
- * @throws NewsprintError `failed` where the head is not one key a line, and cannot be changed safely
+ * @throws NewsprintError `failed` where the head is not one key a line, so that a change is unsafe
  */
 export function setFrontMatterKeys(text: string, fields: FrontMatterChanges): string {
   const changes = formatChanges(fields);

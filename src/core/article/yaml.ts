@@ -131,7 +131,7 @@ function readCollection(reader: Reader, event: SequenceEvent | MappingEvent): Ya
   return anchored(reader, event, node, reader.size - before + 1);
 }
 
-/** An alias stands for a finished node; inside its own it is unknown, so that no tree is endless. */
+/** An alias stands for a finished node; inside its own it is unknown, so no tree is endless. */
 function readAlias(reader: Reader, { anchorStart, anchorEnd }: AliasEvent): YamlNode {
   const name = reader.text.slice(anchorStart, anchorEnd);
   const target = reader.anchors.get(name);

@@ -44,7 +44,7 @@ function openWords<Ending extends Words>(words: Ending): Ending {
   return { ...words, isPrefix: true, ...(isForTitles && { fields: ['title'] }) };
 }
 
-/** Whether a text that is no query may become one by typing on: `is:`, `-is:unr`, `tag:`, `a OR`. */
+/** Whether a text that is no query yet may become one: `is:`, `-is:unr`, `tag:`, `a OR`. */
 export function isUnfinishedQuery(text: string): boolean {
   const last = splitQuery(text).at(-1);
   if (last === undefined) return false;

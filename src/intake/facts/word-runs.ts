@@ -1,4 +1,4 @@
-// The words of a text: runs of letters and marks, found without a pattern, which takes three times as long.
+// The words of a text: runs of letters and marks, found in a third of a pattern's time.
 
 /** Latin letters, told by a table. */
 const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) =>

@@ -103,7 +103,7 @@ function ordinalDate(line: string): string | null {
 const TIME = /(?<![\d+-])(\d\d?):(\d\d)(?::(\d\d?)(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i;
 const NUMERIC_ZONE = /(?:\b(?:GMT|UTC)\s*)?[+-]\d\d?:?\d\d\b/i;
 
-/** RFC 822's and the C library's dates, their parts in any order: month by name, day, year, time. */
+/** RFC 822's and the C library's dates: a month's name, day, year and time in any order. */
 function englishDate(line: string): string | null {
   const month = /\p{L}+/gu[Symbol.matchAll](line);
   const named = [...month].map(([word]) => monthNumber(word)).find((number) => number !== null);

@@ -1,4 +1,4 @@
-// What feeds add to the text of their entries: counters, buttons to share by, ways to the rest of it.
+// What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
 import type { Dropped } from '../draft.ts';
 import { attribute, type DomElement, isElement, lineOf } from '../page/html/document/dom.ts';
 

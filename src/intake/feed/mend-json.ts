@@ -1,4 +1,4 @@
-// JSON as feeds write it, with what JSON.parse does not take: commas too many, an end that is missing.
+// JSON as feeds write it, also where JSON.parse fails: with extra commas, or without its end.
 
 /** A value, and what was mended. */
 export interface MendedJson {

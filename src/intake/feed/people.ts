@@ -31,7 +31,7 @@ function lineOf(element: XmlElement): string | null {
   return element.children.length > 0 ? null : lineValue(element);
 }
 
-/** The name of a person written with an address, or without; `null` where only an address stands. */
+/** The name of a person written with or without an address; `null` for an address alone. */
 export function personName(text: string): string | null {
   const line = cleanLine(text.slice(0, 1000));
   const bracketed = /^[^()]*@[^()]*\(([^()]+)\)\s*$/.exec(line)?.[1];

@@ -1,4 +1,4 @@
-// The names of elements, whatever prefixes a feed gives them: `title`, `dc:creator`, `media:content`.
+// The names of elements, whatever prefixes a feed gives them: `title`, `dc:creator`.
 
 /**
  * The namespaces that feeds use, by what their URIs hold, and the prefix each is known by here. The

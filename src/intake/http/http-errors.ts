@@ -59,7 +59,7 @@ export function describeFailure(error: unknown, timeout: number): string {
   return cleanLine(textOf(cause, 'message')) || 'the request failed';
 }
 
-/** OpenSSL's reason without its numbers and file names: `…:SSL routines:f:wrong version number:…`. */
+/** OpenSSL's reason without numbers and files: `…:SSL routines:f:wrong version number:…`. */
 function tlsReason(message: string): string {
   const reason = /:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1];
   return cleanLine(reason ?? message);

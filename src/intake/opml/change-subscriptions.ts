@@ -1,4 +1,4 @@
-// Takes subscriptions out of an OPML file or changes what it says of them, and leaves all else as it is.
+// Removes subscriptions from an OPML file or changes them, and leaves all else as it is.
 import { escapeAttribute } from './escape-attribute.ts';
 import { formatKeep, type Keep } from './keep.ts';
 import type { OpmlElement, OpmlFile } from './outline-file.ts';
@@ -98,7 +98,7 @@ function urlName({ attributes }: OpmlElement): string {
 
 const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
-/** Attributes in an outline's tag: their values replaced, themselves taken out or put at the end. */
+/** Attributes in an outline's tag: values are replaced, attributes removed or put at the end. */
 function setAttributes(
   text: string,
   { name, start, openEnd }: OpmlElement,

@@ -1,4 +1,4 @@
-// What a person types for a feed or a site, as addresses to try; and where a site's feed usually is.
+// Addresses to try for what a person types for a feed or a site; where a site's feed usually is.
 import { feedUrl } from './subscription.ts';
 
 /**

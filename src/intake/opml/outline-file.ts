@@ -29,7 +29,7 @@ export interface OpmlFile {
 
 /** Faults after which the text is read no further. */
 const MOST_FAULTS = 200;
-/** Elements within elements; what is deeper is not read: the parser's time grows with the square. */
+/** Elements within elements; deeper ones are not read: the parser's time grows with the square. */
 const DEEPEST = 200;
 
 type Growing = { -readonly [Key in keyof OpmlElement]: OpmlElement[Key] } & {

@@ -7,8 +7,8 @@ import type { NewArticle } from './format-article.ts';
 import { bodyMarkdown, parseHead } from './parse-article.ts';
 
 /**
- * The new one with what belongs to the one in the library: when it came, its tags, its feed, unknown
- * keys, pictures that cannot be had any more, and its address where the new one has another.
+ * The new one with what belongs to the one in the library: when it came, its tags, its feed,
+ * unknown keys, pictures that cannot be had any more, and its address.
  * @param text of the file in the library
  */
 export function mergeArticle(

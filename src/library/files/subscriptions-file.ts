@@ -27,7 +27,7 @@ export function readSubscriptionsFile(root: string): Buffer | null {
  * the user's own. Where another program changes the file meanwhile, the change is made anew.
  * @param change `null` leaves the file as it is
  * @returns whether it was changed
- * @throws NewsprintError `read-only` or `failed` where it cannot be written, or what `change` throws
+ * @throws NewsprintError `read-only` or `failed` where it cannot be written; what `change` throws
  */
 export function changeSubscriptionsFile(
   root: string,

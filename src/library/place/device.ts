@@ -54,7 +54,7 @@ function deviceFile(folder: string, root: string): string {
   return join(folder, 'devices', libraryKey(root));
 }
 
-/** A file name for a library's folder: 2 × 32 bits, so that no two of a user's libraries share it. */
+/** A file name for a library's folder, of 64 bits: no two of a user's libraries share it. */
 export function libraryKey(root: string): string {
   let path = root;
   try {

@@ -1,4 +1,4 @@
-// Puts an article into the library: a file of its own, or what becomes of the one that is there.
+// Puts an article into the library: as a new file, or in the place of the one that is there.
 import { dirname, join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { cleanText } from '../../core/clean.ts';

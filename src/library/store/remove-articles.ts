@@ -76,7 +76,7 @@ export interface TrashedFile {
   readonly title: string;
   /** When it was moved. */
   readonly removed: Date;
-  /** Whether the library has a file in its place: an earlier text of an article that was updated. */
+  /** Whether the library has a file in its place, of which this is an earlier text. */
   readonly isEarlier: boolean;
 }
 

@@ -49,7 +49,7 @@ class BoundedTokenizer extends QuickTokenizer {
   private definitions = 0;
   /** UTF-16 units behind the last paragraph, where that was one of a footnote. */
   private restOfNote: number | null = null;
-  /** UTF-16 units that quotes and lists may still be looked for in: they are read again and again. */
+  /** UTF-16 units of quotes and lists that may still be read: each is read many times. */
   private budget: number;
   /** Ends of comments and the like that do not come in this run of inline text. */
   private missing = new Set<string>();

@@ -23,7 +23,7 @@ const AFTER_HOUR = new RegExp(`^${WHOLE_HOUR}`, 'iu');
 const AFTER_EASTERN = new RegExp(`^${EASTERN}`, 'u');
 const BEFORE = new RegExp(`(?<!\\d)${WESTERN}$`, 'iu');
 
-/** What may stand between a date and its time: `, at`, `um`, `à`, `às`, `•`, a weekday in brackets. */
+/** What may stand between a date and its time: `, at`, `um`, `à`, `•`, a weekday in brackets. */
 const BETWEEN =
   /^(?:[\s,;.|•·–—@/-]|T(?=\d)|[(（].{1,4}[)）]|(?:at|um|kl|klo|om|à|a|às|as|a las|alle(?: ore)?|ore|h|в|о|г\.?|pukul|saat|الساعة|в \d{1,2}|[月火水木金土日]曜日?|星期.|周.)(?![\p{L}]))*/iu;
 const BETWEEN_BEFORE = new RegExp(

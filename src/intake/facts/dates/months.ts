@@ -1,7 +1,7 @@
 // Month names of a dozen languages, each with its number.
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 
-/** January to December, the spellings of each month separated by `|`; dots and case do not count. */
+/** January to December, a month's spellings separated by `|`; dots and case do not count. */
 const NAMES: readonly string[] = [
   // English, with the fourth letter of September
   ENGLISH_MONTHS.map((name) => `${name}|${name.slice(0, 3)}`)

@@ -35,7 +35,7 @@ const AGO = [
 const SAYS_AGO =
   /(?<!\p{L})(?:ago|fa|geleden|atrás|sedan|siden|sitten|temu|önce|lalu|trước|тому|назад|पहले|ezelőtt|vor|il y a|hace|há|před|acum|πριν|לפני|قبل|منذ)(?!\p{L})|[前전]/iu;
 
-/** Lines that are nothing but the day, with a time or without: a story's own "yesterday" is none. */
+/** Lines that are a day, with a time or without, and nothing else, as in no sentence of a story. */
 const WITH_TIME = '(?:[\\s,|·–-]+(?:[\\p{L}]{1,4}\\.?\\s){0,2}\\d{1,2}.{0,12})?$';
 const YESTERDAY = new RegExp(
   `^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|вчера|昨天|昨日|어제|أمس|wczoraj|včera|i ?går|eilen|dün|kemarin|вчора|χθες|אתמול)${WITH_TIME}`,

@@ -138,7 +138,7 @@ function isoOf(day: Day, text: string, start: number, end: number): string | nul
 /** An ISO 8601 date-time keeps its own zone. */
 const ISO_TIME = /^T([0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?/;
 
-/** What every form has: a year, or numbers with a mark between them. Most numbers are something else. */
+/** What every form has: a year, or numbers with a mark between them. */
 const MAY_BE_DATE = /(?:19|20)\d\d|\d[/.-]\s?\d/;
 
 function readForm(text: string, context: DateContext, from: number): WrittenDate | null {

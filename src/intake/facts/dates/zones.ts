@@ -1,6 +1,6 @@
 // The zone names that newspapers write after a time, as offsets from UTC.
 
-/** Minutes east of UTC. A name that means several zones (CST, IST) is the one of the news in English. */
+/** Minutes east of UTC. Of several zones of one name (CST, IST) it is that of English news. */
 const OFFSETS: Readonly<Record<string, number>> = {
   UTC: 0,
   GMT: 0,

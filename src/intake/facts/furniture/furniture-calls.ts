@@ -1,4 +1,4 @@
-// What a page calls on its reader to do, language by language: read another story, share, subscribe.
+// What a page asks its reader to do, language by language: read another story, share, subscribe.
 
 /** How a line begins that points to another story. */
 const POINTERS_OF: readonly string[] = [
@@ -16,7 +16,7 @@ const POINTERS_OF: readonly string[] = [
   '相关(?:阅读|新闻|文章|报道)|延伸閱讀|延伸阅读|更多新聞|関連(?:記事|ニュース|リンク)?|あわせて読みたい|【関連】|관련 ?기사|[إا]قر[أا] (?:أيض[اً]*|المزيد)|شاهد أيض[اً]*|بیشتر بخوانید|קרא(?:ו)? (?:גם|עוד)|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|আরও পড়ুন',
 ];
 
-/** Those of the above that say it without a mark behind them, too: `À LIRE AUSSI The other story`. */
+/** Pointers that need no mark behind them: `À LIRE AUSSI The other story`. */
 const SURE_POINTERS =
   'à lire aussi|a lire aussi|lire aussi|voir aussi|lea también|lee también|leé también|vea también|mira también|también puede leer|leggi anche|guarda anche|leia também|leia mais|veja também|lees ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|zobacz też|zobacz także|čtěte také|čítajte aj|читайте также|читайте також|διαβάστε επίσης|baca juga|xem thêm|also read|lesen sie auch';
 

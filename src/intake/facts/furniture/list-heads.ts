@@ -55,7 +55,7 @@ const KINDS: ReadonlyMap<string, ListKind> = new Map(
   ),
 );
 
-/** What a heading's list holds, `null` for a line that heads no such list. `folded` as by `foldLine`. */
+/** What a heading's list holds, `null` for another line. `folded` is as `foldLine` has it. */
 export function listHeadKind(folded: string): ListKind | null {
   if (folded.length > 70) return null;
   const whole = KINDS.get(folded);

@@ -128,7 +128,7 @@ export const BYLINE_LEAD = new RegExp(
 export const OTHER_HAND =
   /^(?:photo\p{L}*|foto\p{L}*|fot\.|bild(?:er|e)?|beeld|images?|kuvat?|фото|φωτο\p{L}*|illustra\p{L}*|video\p{L}*|grafik|graphics?|edit(?:ed|ing)|translat\p{L}*|übersetz\p{L}*|traduc\p{L}*|摄影|攝影|编辑|責任編輯|责任编辑|撮影|사진)(?! of )(?=[\s:：])/iu;
 
-/** The paper's own reporter before the name: `unserem Korrespondenten in Rom, `, `onze verslaggever`. */
+/** The paper's own reporter before the name: `unserem Korrespondenten in Rom, `. */
 export const OWN_REPORTER =
   /^(?:our|unser\p{L}*|onze|ons|notre|nostr[oa]|nuestr[oa]|vår|vores)\s(?:\p{Ll}\S*\s|\p{L}*(?:[Kk]orrespondent|[Rr]edakteur|[Rr]eporter|[Mm]itarbeiter)\p{L}*\s)+(?:\p{Lu}[\p{L}-]+,\s)?(?=\p{Lu})/u;
 

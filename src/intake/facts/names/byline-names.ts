@@ -9,7 +9,7 @@ export const SEPARATOR = new RegExp(
   `\\s*[,;|•·／/、・]\\s*(?:(?:${JOINTS}|y|e|i)\\s)?|\\s(?:${JOINTS}|(?<=\\S\\s\\S+\\s)[yeiaYE](?=\\s\\S+\\s\\S))\\s`,
   'u',
 );
-/** `Keith MackenzieLifestyle Writer`, `Keith Mackenzie Writer`: a job glued to a name, or after it. */
+/** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 /** `Ada Li Quillport Today`: the word before these belongs to the paper. */
 const PAPER =

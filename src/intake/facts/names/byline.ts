@@ -41,7 +41,7 @@ function easternNames(line: string): readonly string[] {
   return [...new Set(names)].filter((name) => !OWN_PAPER.test(name));
 }
 
-/** Names between bars; a part with a small word is a place more often: `Ada Li | Palma de Mallorca`. */
+/** Names between bars; a part with a small word is rather a place: `Ada Li | Palma de Mallorca`. */
 function isRowOfNames(text: string): boolean {
   return !/[|•·].*\s\p{Ll}/u.test(text) && isOnlyNames(splitPlace(text).names);
 }
@@ -68,7 +68,7 @@ const PICTURE =
   /^(?:\S.{0,40}\.(?:jpe?g|png|gif|webp) |(\p{Lu}.{3,40}?)\s?(?=(?:by|von|par|por|di|door|av|af|oleh)\s?\1))(?=(?:by|von|par|por|di|door|av|af|oleh))/iu;
 const LEAD_GLUED_TO_NAME = /^(by|von|par|por|di|door|av|af|oleh)(?=\p{Lu}\p{Ll})/iu;
 
-/** `Ada Li By Ada Li`, `Ada LiPorAda Li`, `ada-li.jpg Von Ada Li`: the picture says who it is too. */
+/** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: a portrait's alternative text before the byline. */
 function withoutPicture(line: string): string {
   const match = PICTURE.exec(line);
   return match === null ? line : line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME, '$1 ');
@@ -78,7 +78,7 @@ function withoutPicture(line: string): string {
 const BEFORE_LEAD = /^(\S.{1,28}?)(?:\s(?=(?:by|von|par|por|door|av|af)\s)|\s?(?=By\s))/u;
 const PORTRAIT = /^(?:avatar|profile|headshot|portr[aä]i?t|profilbild)(?:\s|$)/iu;
 
-/** `Avatar photo by Ada Li`, `APBy Ada Li`, `Li By Ada Li`: a portrait or a house before the lead. */
+/** `Avatar photo by Ada Li`, `APBy Ada Li`: a portrait or an agency before the `By`. */
 function withoutPrefix(line: string): string {
   const [all = '', prefix = ''] = BEFORE_LEAD.exec(line) ?? [];
   if (all === '' || OTHER_HAND.test(line)) return line;

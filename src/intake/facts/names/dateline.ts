@@ -1,4 +1,4 @@
-// Reporters named inside a story: in the brackets it begins or ends with, or behind its last sentence.
+// Reporters named inside a story: in brackets at its beginning or end, or behind its last sentence.
 import { parseByline } from './byline.ts';
 import { OTHER_HAND } from './byline-leads.ts';
 import { isPersonName } from './names.ts';

@@ -45,7 +45,7 @@ export function isHouse(text: string): boolean {
   return wordsOf(text).some((word) => HOUSES.has(word) || word.startsWith('advert'));
 }
 
-/** Surnames that are words of a house elsewhere, and one that stands first: `Ada Page`, `Park Min-ho`. */
+/** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */
 const HOUSE_NAMED =
   /^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? (?:Page|Link|West|North|East|Day|Park|Street|Read|Law|May|Fox|Story|Cross|House|Bloomberg|Price|Blatt)|(?:Park|May) \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$/u;
 
@@ -64,7 +64,7 @@ const HAN_NAME =
 /** Words of menus as short as names. */
 const HAN_MENU =
   /新闻|新聞|国际|国際|國際|社会|社會|政治|经济|経済|經濟|文化|体育|科技|财经|財經|娱乐|娛樂|视频|影音|首页|首頁|更多|分享|收藏|评论|評論|文章|全部|一覧|印刷|検索|登录|登入|会員|會員|記事|報導|報道|写真|画像|動画|速報|特集|連載|下载|下載|打印|转寄|文稿|关注|热点|熱門|专题|專題|图片|圖片|时政|军事|教育|健康|旅游|旅遊|更新|公開|投稿|掲載|配信|発表|汽车|房产|编辑|責任|来源|來源|订阅|訂閱|広告|廣告|中文|日本|中国|中國|生活|地方|天気|運動|财富|理财|返回/u;
-/** Where the byline says so, Chinese names of two characters, Japanese ones that end in kana, Korean ones. */
+/** Names of two characters, of kana or Korean, which are only names where a byline says so. */
 const EASTERN_NAME =
   /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|\p{Script=Hangul}{2,4})$/u;
 /** Scripts without capitals, whose names are known by their number of words alone. */
@@ -75,11 +75,11 @@ const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯ
 /** `The Herald`, `El Faro`: an article and one more word. */
 const TITLED = /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u;
 
-/** What begins as a German adjective and ends as no surname does: `Olympische Spiele`, `Letzte Bereinigung`. */
+/** A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`. */
 const DESCRIBED =
   /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u;
 
-/** Whether a text looks like one person's name. A lone word is one only where the byline says so. */
+/** Whether a text looks like one person's name. A lone word is one only after a `By`. */
 export function isPersonName(text: string, fewestWords = 2): boolean {
   if (
     text.length > 48 ||

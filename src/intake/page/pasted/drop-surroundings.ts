@@ -1,4 +1,4 @@
-// The lines above the headline and below the story: all furniture, each by its name where it has one.
+// The lines above the headline and below the story: all of them are furniture.
 import type { LineLabels } from './lines/line-labels.ts';
 import type { PageSurvey } from './story/survey-page.ts';
 

@@ -1,6 +1,6 @@
 // Hashes: a text as a number that the index can look up.
 
-/** FNV-1a twice: 52 bits, so that among a million texts two of one hash are a rarity, not a danger. */
+/** FNV-1a twice: 52 bits, so that two of a million texts rarely have one hash. */
 export function hashText(text: string): number {
   let [low, high] = [0x811c9dc5, 0x2545f491];
   for (let at = 0; at < text.length; at += 1) {

@@ -12,7 +12,7 @@ const LONGEST_TAG = 200_000;
 const TAG_LENGTH = 2000;
 
 const TAG = /<(?:(\/?)([a-z][a-z0-9-]*)|!--)/gi;
-/** Elements that close themselves or are closed by the next of their kind: no depth of their own. */
+/** Elements that close themselves or are closed by the next of their kind: they add no depth. */
 const FLAT =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|tbody|thead|tfoot|dt|dd|option|optgroup|html|head|body)$/i;
 /** Their content is no markup of the page. */
@@ -116,8 +116,8 @@ function countPieces(html: string): number {
 }
 
 /**
- * Leaves out scripts (but data), styles, drawings and comments, and the tags of elements deeper than 300, in
- * one pass over the text.
+ * Leaves out scripts (but data), styles, drawings, comments, and the tags of elements deeper than
+ * 300, in one pass over the text.
  * @throws NewsprintError `failed` for more than 30,000 elements
  */
 export function boundMarkup(html: string): string {

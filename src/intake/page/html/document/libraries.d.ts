@@ -1,4 +1,4 @@
-// The types of the packages behind the HTML intake, as far as it uses them; they name the browser's.
+// The types of the packages behind the HTML intake, as far as it uses them.
 
 declare module 'linkedom/worker' {
   export function parseHTML(html: string): {

@@ -61,7 +61,7 @@ export function findDeck(page: PageData, headline: string | null, language: stri
   return found?.text ?? null;
 }
 
-/** The blocks between a heading and the story's second paragraph; from the top where it is `null`. */
+/** The blocks from a heading, or the top, to the story's second paragraph. */
 function blocksAfter(
   page: PageData,
   heading: DomElement | null,

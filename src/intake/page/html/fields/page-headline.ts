@@ -90,7 +90,7 @@ const FEWEST_WORDS = 4;
 const FEWEST_SHARED = 2;
 const SHORTEST_WORD = 4;
 
-/** The only first-level heading where it is of the same matter as the metadata's, in other words. */
+/** The only first-level heading, where it has words of the metadata's headline. */
 function soleHeading(page: PageData, given: readonly string[]): string | undefined {
   const texts = shownTexts(page, 'h1').filter((one) => listHeadKind(foldLine(one)) === null);
   const text = texts.at(-1);

@@ -25,7 +25,7 @@ export interface Summary {
   readonly elements: readonly DomElement[];
 }
 
-/** The points in the page's order: of a list that is named so, else of one right above the story. */
+/** The points in the page's order, of a list that is called a summary or right above the story. */
 export function findSummary(
   page: Pick<PageData, 'document'>,
   headline: string | null = null,

@@ -42,7 +42,7 @@ function textBeside(credit: DomElement): string {
   return text.endsWith(name) ? text.slice(0, -name.length).trim() : text;
 }
 
-/** Whether a part says the other too: a short one only at its start or end, for it may be a name. */
+/** Whether a part contains the other: a short one, perhaps a name, only at its start or end. */
 function holds(part: string, other: string): boolean {
   const [all, words] = [skeleton(part), skeleton(other)];
   if (words.length >= SHORTEST_SURE) return all.includes(words);

@@ -109,7 +109,7 @@ function beginsPicture({ at, line, page, isInStory, isBelowHeadline }: CaptionPl
   return isInStory ? line.gap : !isBelowHeadline;
 }
 
-/** Whether a picture's lines can end above a line: a paragraph of the story, in the header a byline. */
+/** Whether a picture's lines can end above a line: a paragraph, or in the header a byline. */
 function isEnd({ next, isInStory }: CaptionPlace, rest: CaptionPlace['line'] | undefined): boolean {
   if (rest === undefined || next === undefined) return false;
   if (!isInStory) return next.shape !== 'words' && rest.byline?.isMarked === true;

@@ -50,7 +50,7 @@ export function creditBelow(place: CaptionPlace): FoundCaption | null {
   return { at, caption: line.text, ...below };
 }
 
-/** `(Quillport Museum)`, `Ada Li / Quillport Times` below words in the story, in brackets in a header. */
+/** A name below words: `(Quillport Museum)`; in a header in brackets only. */
 function nameBelow({
   at,
   line,
@@ -73,7 +73,7 @@ function isSetBelow(line: SeenLine, { text }: SeenLine): boolean {
   return /^[([（].*[)\]）]$/u.test(text) && !/^\p{Ll}/u.test(line.text);
 }
 
-/** A caption in a paragraph of its own, right below an alternative text: its credit is apart, too. */
+/** A caption and its credit in paragraphs of their own, right below an alternative text. */
 function isSetApart({ lines, at, line, isBelowHeadline, setting }: CaptionPlace): boolean {
   if (isBelowHeadline || line.gap || line.shape === 'words') return false;
   const isBelowWords = lines[at - 1]?.shape !== 'paragraph';

@@ -1,4 +1,4 @@
-// Author, date, place and length: from the lines around the headline, else from those below the story.
+// Author, date, place and length: from the lines around the headline, else below the story.
 import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';

@@ -1,4 +1,4 @@
-// The points that sum a story up above its first paragraph: under a heading of their own, or bulleted, or in a run.
+// The points that sum a story up above it: under a heading, with bullets, or in a run of lines.
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import { isApart, isStorySetApart } from '../captions/captions-set-apart.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
@@ -70,7 +70,7 @@ function isHeavier(lines: readonly SeenLine[], last: number, block: readonly num
   return others.every((line) => (line?.weight ?? 0) < weight * 0.7);
 }
 
-/** Lines that no blank one follows, before a paragraph that one does follow, as a browser copies a list. */
+/** Lines without blank ones between them before a paragraph, as a browser copies a list. */
 function runOfPoints(page: PageSurvey, at: number, roles: LineLabels): readonly number[] {
   const { lines, headline } = page;
   const run = takeWhile(page, at, roles, (_, place) => !isApart(lines, place));

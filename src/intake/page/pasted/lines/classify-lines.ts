@@ -54,7 +54,7 @@ const LONGEST_FACT = 300;
 /** A paragraph has at least the weight of a line and a half of print. */
 const PARAGRAPH = 80;
 const LONG_PARAGRAPH = 160;
-/** Longest line that is nothing but dates with their labels, and what else it may say, in Latin letters. */
+/** Longest line of dates with their labels, and what else it may say, in Latin letters. */
 const LONGEST_DATES = 160;
 const MOST_IN_LONG = 24;
 /** What a shorter line may say beside its dates. */

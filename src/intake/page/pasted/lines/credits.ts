@@ -92,7 +92,7 @@ function isName(text: string): boolean {
   return words.length <= 9 && capitals >= words.length / 2;
 }
 
-/** The caption between a house glued before it and after it: `Getty Images Cranes … 1949.Getty Images`. */
+/** A caption with an agency before and after it: `Getty Images Cranes … 1949.Getty Images`. */
 export function isFramedByHouse(text: string): boolean {
   return PREFIX.test(text) && splitGluedCredit(text) !== null;
 }

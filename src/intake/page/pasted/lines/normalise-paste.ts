@@ -9,7 +9,7 @@ const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
  */
 const UNSEEN = /[\u00ad\u200b\u2060\ufffc\ue000-\uf8ff]/g;
 
-/** Cleans a paste of controls, odd spaces and characters that show nothing; lines stay as they are. */
+/** Cleans a paste of controls, odd spaces and invisible characters; lines stay as they are. */
 export function normalisePaste(text: string): string {
   return cleanText(text).replace(SPACES, ' ').replace(UNSEEN, '');
 }

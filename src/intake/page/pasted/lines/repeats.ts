@@ -68,7 +68,7 @@ export function isNearlySame(one: string, other: string): boolean {
   return shared >= 0.8 * few && shared >= 0.5 * many;
 }
 
-/** Whether more than half of the words are not even parts of a text: it cannot have half of them. */
+/** Whether more than half of the words are not even parts of a text. */
 function isApart(words: ReadonlySet<string>, text: string): boolean {
   let missing = 0;
   for (const word of words) {

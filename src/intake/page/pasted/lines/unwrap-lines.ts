@@ -55,7 +55,7 @@ function wrapWidth(lines: readonly PastedLine[]): number | null {
   return breaks >= FEWEST_BREAKS && inFull >= SHARE * letters ? width : null;
 }
 
-/** Whether a line of `length` could not take the next one's first word, so that it was cut there. */
+/** Whether a line of `length` had no room for the next one's first word: it was cut there. */
 function isContinued(length: number, next: PastedLine, width: number): boolean {
   if (next.gap || next.bullet || length < width * 0.6) return false;
   const space = next.text.indexOf(' ');

@@ -5,7 +5,7 @@ import type { LineSpan } from './find-story.ts';
 import { type Evidence, scoreOf } from './headline-rules.ts';
 import { type Stems, shareIn, stemsOf } from './story-words.ts';
 
-/** How far above the story a headline may stand, and how far inside what was taken for it, in lines. */
+/** How far above the story a headline may stand, and how far inside it, in lines. */
 const REACH = 80;
 const INSIDE = 12;
 /** The least a line must have for it; below, the paste has no headline. */

@@ -93,7 +93,7 @@ function isNameWithJob(text: string): boolean {
   return isPersonName(name) && isJob(job);
 }
 
-/** Whether another line is a headline rather than a copy of this one, a kicker, a byline, a path. */
+/** Whether another line may be the headline: no copy of this one, kicker, byline or path is. */
 function isRival({ line: { text, weight, byline, key } }: Evidence, line: SeenLine): boolean {
   return weight >= KICKER && byline === null && key !== line.key && !isSteps(text);
 }

@@ -10,7 +10,7 @@ const HEAVIEST = 140;
 /** What the lines of a row weigh together for each: items of a list in the story are shorter. */
 const LIGHTEST_MEAN = 50;
 
-/** The lines of a story that are rows of links; the last of a row may be the next paragraph's subhead. */
+/** The lines of a story that are rows of links, without a last one that is a subhead. */
 export function linkRows(lines: readonly SeenLine[], { start, end }: LineSpan): readonly number[] {
   const rows: number[] = [];
   for (let at = start + 1; at < end; at++) {

@@ -17,7 +17,7 @@ export interface ListSpan {
 const STORY_WEIGHT = 220;
 /** Lines without one paragraph after which a list is sure not to be inside the story. */
 const LONGEST_LIST = 60;
-/** After so much prose, in Latin letters, comments and footers end a page; before it they are buttons. */
+/** After so much prose, in Latin letters, comments and footers end a page. */
 const ENOUGH_PROSE = 1200;
 
 /** The lists of a page, in order; they do not overlap. */

@@ -7,7 +7,7 @@ export type Stems = ReadonlySet<string>;
 /** A line of fewer words has less to show that the story is its own. */
 const FEW_WORDS = 5;
 
-/** The stems of words of four letters and more; pairs of characters in Chinese, Japanese, Korean. */
+/** The stems of words of four letters and more; pairs of Chinese, Japanese, Korean characters. */
 export function stemsOf(text: string): Stems {
   const stems = new Set<string>();
   const lower = text.toLowerCase();
