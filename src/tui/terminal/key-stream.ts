@@ -1,39 +1,50 @@
-// What is typed on a terminal, as the stream Ink hears; pastes go beside it.
+// What is done on a terminal, heard without Ink, whose own reading of keys fails on some of them.
 
-import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
-import type { InkInputStream } from './ink-streams.ts';
-import { createKeyFilter } from './key-filter.ts';
-import { PASTE_MARK } from './keys.ts';
-import { createPasteSplitter, type Piece } from './paste-splitter.ts';
+import { createKeyDecoder } from './key-decoder.ts';
+import type { Input } from './keys.ts';
 
-/** Hears a terminal: its keys without its answers, as the stream that Ink hears. */
-export function createKeyStream(input: ReadStream) {
-  const filter = createKeyFilter(() => performance.now());
-  const split = createPasteSplitter();
-  const keys = new PassThrough();
-  const pastes: (string | null)[] = [];
-  const passOn = (piece: Piece) => {
-    const typed = piece.type === 'typed' ? filter(piece.text) : PASTE_MARK;
-    if (piece.type === 'paste') pastes.push(piece.text);
-    if (typed !== '') keys.write(typed);
+/** The inputs of one terminal. */
+export interface KeyStream {
+  /** Hands on what is done from now on. @returns how to stop */
+  hear(listener: (inputs: readonly Input[]) => void): () => void;
+}
+
+/** Hears a terminal. */
+export function createKeyStream(input: ReadStream): KeyStream {
+  const decoder = createKeyDecoder(() => performance.now());
+  let tell: (inputs: readonly Input[]) => void = () => {};
+  let timer: NodeJS.Timeout | undefined;
+  let chunks = 0;
+  const emit = (inputs: readonly Input[]) => {
+    if (inputs.length > 0) tell(inputs);
+    wait();
   };
-  const hear = (chunk: Buffer | string) => split(String(chunk)).forEach(passOn);
-  input.setEncoding('utf8');
-  input.on('data', hear);
-  const stream: InkInputStream = Object.assign(keys, {
-    isTTY: true,
-    setRawMode(isRaw: boolean) {
-      if (!input.destroyed) input.setRawMode(isRaw);
-    },
-    ref: () => void input.ref(),
-    unref: () => void input.unref(),
-  });
+  /** What came while the reader was busy is read before anyone gives up waiting for it. */
+  const wait = () => {
+    clearTimeout(timer);
+    const patience = decoder.patience();
+    if (patience === null) return;
+    const before = chunks;
+    const giveUp = () => {
+      if (chunks === before) emit(decoder.flush());
+    };
+    timer = setTimeout(() => setImmediate(giveUp), patience).unref();
+  };
+  const read = (chunk: Buffer | string) => {
+    chunks += 1;
+    emit(decoder.read(String(chunk)));
+  };
   return {
-    stream,
-    /** The next paste, once its mark was read: Ink would choke on the text itself. */
-    takePaste: () => pastes.shift() ?? null,
-    /** Lets go of the terminal. */
-    release: () => void input.off('data', hear),
+    hear(listener) {
+      tell = listener;
+      input.setEncoding('latin1');
+      input.on('data', read);
+      return () => {
+        clearTimeout(timer);
+        tell = () => {};
+        input.off('data', read);
+      };
+    },
   };
 }

@@ -182,7 +182,6 @@ export function openTerminal() {
       release();
       hearStops(false);
       leave();
-      keys.release();
       closeInput();
     },
   };

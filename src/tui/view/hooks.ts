@@ -1,10 +1,9 @@
 // What the reader's components hear: the store, the keys and the terminal's size.
 
-import { useInput } from 'ink';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ReaderStore } from '../session/store.ts';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { State } from '../state/state.ts';
-import { createDecoder, type Input, type TakePaste } from '../terminal/keys.ts';
+import type { ReaderStore } from '../session/store.ts';
+import type { Input } from '../terminal/keys.ts';
 import type { Size } from '../terminal/size.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -16,10 +15,12 @@ export function useStore({
   return useSyncExternalStore(subscribe, getState);
 }
 
-/** Hears keys, pastes and the mouse. @param takePaste hands over a paste that Ink knows nothing of */
-export function useKeys(hear: (inputs: readonly Input[]) => void, takePaste: TakePaste): void {
-  const decode = useMemo(() => createDecoder(takePaste), [takePaste]);
-  useInput(useCallback((input, key) => hear(decode(input, key)), [hear, decode]));
+/** Hears keys, pastes and the mouse. */
+export function useKeys(
+  { keys }: Pick<Terminal, 'keys'>,
+  onInputs: (inputs: readonly Input[]) => void,
+): void {
+  useEffect(() => keys.hear(onInputs), [keys, onInputs]);
 }
 
 /** Hears of each size of the terminal, the first one included. */

@@ -2,7 +2,7 @@
 
 import { type Instance, render } from 'ink';
 import type { ReaderStore } from '../session/store.ts';
-import { asInkInput, asInkOutput } from '../terminal/ink-streams.ts';
+import { asInkOutput } from '../terminal/ink-streams.ts';
 import type { Input } from '../terminal/keys.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Size } from '../terminal/size.ts';
@@ -21,15 +21,14 @@ export interface ReaderProps {
 
 /** Shows a store and hears the terminal. */
 export function Reader({ store, view, terminal, onInputs, onSize }: ReaderProps) {
-  useKeys(onInputs, terminal.keys.takePaste);
+  useKeys(terminal, onInputs);
   useSize(terminal, onSize);
   return <Screen state={useStore(store)} view={view} />;
 }
 
-/** Starts Ink on the terminal's keys and on the painter, which takes its whole frames. */
+/** Starts Ink on the painter, which takes its whole frames. Ink itself hears no keys. */
 export function mountReader(props: ReaderProps, painter: Painter): Instance {
   return render(<Reader {...props} />, {
-    stdin: asInkInput(props.terminal.keys.stream),
     stdout: asInkOutput(painter.stream),
     debug: true,
     patchConsole: false,

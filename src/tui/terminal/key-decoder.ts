@@ -1,0 +1,169 @@
+// Reads keys, pastes and mouse events in a terminal's bytes; what no person made is dropped whole.
+
+import { characterInputs, escapedInputs, sequenceInputs } from './key-sequences.ts';
+import type { Input } from './keys.ts';
+import { createPastedText, type TakePasted } from './pasted-text.ts';
+
+/** A sequence or an answer is sent in one go: what is open for longer was none (ms). */
+const PATIENCE = 500;
+/** The rest of a key's sequence follows its ESC at once; else it was the key of that name (ms). */
+const ESCAPE_PATIENCE = 25;
+/** After a silence of this length in a paste a single key says that its end was lost (ms). */
+const PASTE_PATIENCE = 2000;
+/** A sequence with more parameters is nobody's key; bytes. */
+const LONGEST = 64;
+
+/** C1 controls (ECMA-48 §5.3) are one byte, or two in UTF-8. */
+const CSI = '\\x1b?(?:\\x1b\\[|\\xc2?\\x9b)';
+const SS3 = '\\x1b?(?:\\x1bO|\\xc2?\\x8f)';
+/** OSC, DCS, APC, PM and SOS strings (§5.6). */
+const STRING = '\\x1b[\\]P_^X]|\\xc2?[\\x90\\x98\\x9d-\\x9f]';
+const WIDE =
+  '\\xc2[\\xa0-\\xbf]|[\\xc3-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3}';
+const WIDE_CUT_OFF = '[\\xc2-\\xdf]|[\\xe0-\\xef][\\x80-\\xbf]?|[\\xf0-\\xf4][\\x80-\\xbf]{0,2}';
+
+/** What can stand at a place, the first that fits; bytes that are nothing are left over. */
+const PIECE = new RegExp(
+  [
+    // With Shift rxvt sends sequences that have no final byte.
+    `${CSI}(?<shifted>\\d{1,2}\\$)`,
+    `(?<cut>(?:\\x1b+|${CSI}(?:[ -?]*|\\[5?|M[^\\0-\\x1f]{0,2})|${SS3}[\\d;]{0,4}|\\x1b?(?:${WIDE_CUT_OFF}))$)`,
+    `(?<string>${STRING})`,
+    // The Linux console's F1, and X10's reports of the mouse, go on after their final byte.
+    `${CSI}(?<body>\\[(?:[A-E]|[56]~)|M[^\\0-\\x1f]{0,3}|[ -?]*[@-~])`,
+    `${SS3}(?<letter>[\\d;]{0,4}[@-~])`,
+    `${CSI}[ -?]+`,
+    `\\x1b(?<escaped>${WIDE}|[^\\x1b\\x80-\\xff])`,
+    `(?<typed>(?:[ -~]|${WIDE})+|[\\0-\\x1f\\x7f])`,
+    `\\xc2?[\\x80-\\x9f]|[^]`,
+  ].join('|'),
+  'y',
+);
+/** What ends a string: BEL, ST; any other control was typed and stays. */
+const STRING_END =
+  /\x07|\x1b\\|(?<![\x80-\xc1\xc3-\xff])\x9c|(?=\x1b[^\\]|[\0-\x06\b-\x1a\x1c-\x1f\x7f])/;
+/** What may begin its end, or a character that has the byte of one. */
+const STRING_CUT_OFF = new RegExp(`(?:\\x1b|${WIDE_CUT_OFF})$`);
+/** What ends a sequence that is too long. */
+const SEQUENCE_END = /[@-~]|(?=[^ -?])/;
+/** The rest of a sequence whose ESC was taken for a key. */
+const REST = /^(?:[\]P_^X[].|O[A-Za-z])/s;
+const INTERRUPT = '\x03';
+
+/** Reads what one terminal sends. Bytes are one a character. */
+export interface KeyDecoder {
+  /** What was done; what is cut off at the end comes with the next bytes. */
+  read(bytes: string): readonly Input[];
+  /** For how long what is cut off, or open, can be waited for, in ms; `null` where nothing is. */
+  patience(): number | null;
+  /** Gives up waiting: keys are handed over, parts of other things dropped. */
+  flush(): readonly Input[];
+}
+
+function text(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+/** What a whole piece comes to, by the names of what it holds. */
+function pieceInputs(groups: Readonly<Record<string, string>>): readonly Input[] {
+  const { shifted, body = shifted, letter = body, escaped, typed } = groups;
+  if (letter !== undefined) return sequenceInputs(letter);
+  if (escaped !== undefined) return escapedInputs(text(escaped));
+  return typed === undefined ? [] : characterInputs(text(typed));
+}
+
+/** Whether bytes in a paste are a key of their own, and not some of it. */
+function isSingleKey(bytes: string): boolean {
+  return bytes.length === 1 || (/^\x1b.{0,5}$/.test(bytes) && bytes !== '\x1b[201~');
+}
+
+/** Makes the decoder of one terminal. @param now a clock in ms */
+export function createKeyDecoder(now: () => number): KeyDecoder {
+  const piece = new RegExp(PIECE);
+  let held = '';
+  /** What ends the string or sequence that is being dropped. */
+  let open: RegExp | null = null;
+  let since = 0;
+  let pasted: TakePasted | null = null;
+  let heard = Number.NEGATIVE_INFINITY;
+  let escaped = Number.NEGATIVE_INFINITY;
+
+  const drop = (end: RegExp) => {
+    open = end;
+    since = now();
+  };
+  /** @returns what is left of the bytes */
+  const readPaste = (take: TakePasted, bytes: string, inputs: Input[]): string => {
+    const end = take(bytes);
+    if (end === null) return '';
+    pasted = null;
+    if (end.text !== '') inputs.push({ type: 'paste', text: end.text });
+    return end.rest;
+  };
+  const dropString = (end: RegExp, bytes: string): string => {
+    const match = end.exec(bytes);
+    if (match === null) {
+      held = STRING_CUT_OFF.exec(bytes)?.[0] ?? '';
+      return '';
+    }
+    open = null;
+    return bytes.slice(match.index + match[0].length);
+  };
+  const hold = (cut: string, isNew: boolean) => {
+    if (cut.length > LONGEST) return drop(SEQUENCE_END);
+    if (isNew) since = now();
+    held = cut;
+  };
+  const readPieces = (bytes: string, inputs: Input[], hadHeld: boolean): string => {
+    piece.lastIndex = 0;
+    let at = 0;
+    for (let match = piece.exec(bytes); match !== null; match = piece.exec(bytes)) {
+      const groups = match.groups ?? {};
+      const { cut, string, body } = groups;
+      if (cut !== undefined) hold(cut, !hadHeld || at > 0);
+      else if (string !== undefined) drop(STRING_END);
+      else if (body === '200~') pasted = createPastedText();
+      else for (const input of pieceInputs(groups)) inputs.push(input);
+      at = piece.lastIndex;
+      if (open !== null || pasted !== null) break;
+    }
+    return bytes.slice(at);
+  };
+  const readAll = (bytes: string, hadHeld: boolean): readonly Input[] => {
+    const inputs: Input[] = [];
+    for (let rest = bytes, isFirst = hadHeld; rest !== ''; isFirst = false) {
+      if (pasted !== null) rest = readPaste(pasted, rest, inputs);
+      else if (open !== null) rest = dropString(open, rest);
+      else rest = readPieces(rest, inputs, isFirst);
+    }
+    return inputs;
+  };
+  const loseEnd = (bytes: string) => {
+    if (bytes === INTERRUPT || (now() - heard > PASTE_PATIENCE && isSingleKey(bytes)))
+      pasted = null;
+  };
+  return {
+    read(bytes) {
+      if (pasted !== null) loseEnd(bytes);
+      heard = now();
+      const isRest = heard - escaped <= PATIENCE && REST.test(bytes);
+      escaped = Number.NEGATIVE_INFINITY;
+      const before = isRest ? '\x1b' : held;
+      held = '';
+      return readAll(before + bytes, before !== '');
+    },
+    patience() {
+      if (open === null && held === '') return null;
+      const isEscape = open === null && /^\x1b+$/.test(held);
+      return Math.max(0, since + (isEscape ? ESCAPE_PATIENCE : PATIENCE) - now());
+    },
+    flush() {
+      const left = held;
+      held = '';
+      open = null;
+      if (!/^\x1b+[[O]?$/.test(left)) return [];
+      if (left.endsWith('\x1b')) escaped = now();
+      return characterInputs(left);
+    },
+  };
+}
