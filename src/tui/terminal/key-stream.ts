@@ -8,6 +8,9 @@ import type { Input } from './keys.ts';
 export interface KeyStream {
   /** Hands on what is done from now on. @returns how to stop */
   hear(listener: (inputs: readonly Input[]) => void): () => void;
+  /** Reads nothing for a while; what is typed then waits in the terminal. */
+  pause(): void;
+  resume(): void;
 }
 
 /** Hears a terminal. */
@@ -45,6 +48,10 @@ export function createKeyStream(input: ReadStream): KeyStream {
         tell = () => {};
         input.off('data', read);
       };
+    },
+    pause: () => void input.pause(),
+    resume() {
+      if (input.listenerCount('data') > 0) input.resume();
     },
   };
 }

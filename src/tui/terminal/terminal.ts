@@ -110,6 +110,7 @@ function waitForReturn(): Promise<void> {
 export function openTerminal() {
   const { stdout } = process;
   const { input, close: closeInput } = openInput();
+  const keys = createKeyStream(input);
   let isEntered = false;
   const setRaw = (isRaw: boolean) => {
     try {
@@ -121,6 +122,7 @@ export function openTerminal() {
   // Keys are the reader's before it is seen: Ctrl-Z on the first frame would stop it as it stands.
   const enter = () => {
     setRaw(true);
+    keys.resume();
     isEntered = true;
     writeNow(ENTER);
   };
@@ -128,6 +130,8 @@ export function openTerminal() {
     if (!isEntered) return;
     isEntered = false;
     writeNow(LEAVE);
+    // Whose the terminal is now gets its keys, and its Ctrl-D would end the input for good.
+    keys.pause();
     setRaw(false);
   };
   const losses = new Set<() => void>();
@@ -136,7 +140,6 @@ export function openTerminal() {
     for (const listener of losses) listener();
   });
   const size = () => knownSize(stdout.columns, stdout.rows);
-  const keys = createKeyStream(input);
   const stops = new Set<() => void>();
   const hearStops = (isHeard: boolean) => {
     for (const stop of stops) process[isHeard ? 'on' : 'off']('SIGTSTP', stop);

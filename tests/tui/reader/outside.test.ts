@@ -91,6 +91,26 @@ describe('a reader in the world', () => {
     expect(terminal.modes()).toEqual(PLAIN);
   });
 
+  it.each(['\x1a', 'e'])(
+    'goes on after Ctrl-D was typed while %j gave the terminal away',
+    async (key) => {
+      using folder = temporaryFolder();
+      const editor = folder.script('editor', ['sleep 0.3']);
+      const terminal = openReader(writeLibrary(folder), {
+        env: { EDITOR: editor, VISUAL: editor },
+      });
+      await terminal.waitFor('The third story');
+      terminal.press(key);
+      await terminal.waitFor((screen) => !screen.modes().alternateScreen);
+      terminal.press('\x04');
+      await terminal.waitFor((screen) => screen.modes().alternateScreen);
+      terminal.press('gj');
+      await terminal.waitFor('2 of 3');
+      terminal.press('Q');
+      await expectGivenBack(terminal, 'after 0');
+    },
+  );
+
   it('shows a file that became a pipe as one that cannot be read', async () => {
     using folder = temporaryFolder();
     const library = writeLibrary(folder);

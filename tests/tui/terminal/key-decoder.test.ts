@@ -24,6 +24,11 @@ function keys(chunks: readonly string[], between = 1): readonly string[] {
   return namesOf(decodeChunks(chunks, between));
 }
 
+/** With the start of each, for the title of a test. */
+function named(sequences: readonly string[]): readonly (readonly [string, string])[] {
+  return sequences.map((sequence) => [sequence.slice(0, 20), sequence]);
+}
+
 describe('the decoder', () => {
   it.each<[string, readonly string[]]>([
     ['jjjj', ['j', 'j', 'j', 'j']],
@@ -78,12 +83,12 @@ describe('the decoder', () => {
     expect(decodeChunks([sent])).toEqual(expected);
   });
 
-  it.each(STRANGE_SEQUENCES)('drops %j in one piece', (sequence) => {
+  it.each(named(STRANGE_SEQUENCES))('drops %j in one piece', (_, sequence) => {
     expect(keys([sequence])).toEqual([]);
     expect(keys([`j${sequence}k${sequence}\r`])).toEqual(['j', 'k', 'enter']);
   });
 
-  it.each(STRANGE_SEQUENCES)('drops %j wherever it is cut', (sequence) => {
+  it.each(named(STRANGE_SEQUENCES))('drops %j wherever it is cut', (_, sequence) => {
     const bytes = bytesOf(sequence);
     for (let cut = 1; cut < Math.min(bytes.length, 40); cut += 1) {
       expect([cut, keys(['j', bytes.slice(0, cut), bytes.slice(cut), 'k'])]).toEqual([
@@ -93,7 +98,7 @@ describe('the decoder', () => {
     }
   });
 
-  it.each(CUT_SEQUENCES)('gives up waiting for the end of %j', (start) => {
+  it.each(named(CUT_SEQUENCES))('gives up waiting for the end of %j', (_, start) => {
     expect(keys(['j', start, '\r'])).toEqual(['j', 'enter']);
     expect(keys(['j', start, 'k'], 600)).toEqual(['j', 'k']);
   });
@@ -207,11 +212,11 @@ describe('any bytes', () => {
   });
 
   it('are read in a time that grows as they do', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const unit of ['j', '\x1b[1;5I', '\x1b', '\x1b]0;', '\x9b', '\xff', '\x1b[200~', '1']) {
-      const chunk = `\x1b[${unit.repeat(30_000)}`;
+      const chunk = `\x1b[${unit.repeat(10_000)}`;
       decodeChunks(Array.from({ length: 8 }, () => chunk));
     }
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(process.cpuUsage(before).user).toBeLessThan(4_000_000);
   });
 });
