@@ -7,7 +7,12 @@ const DROPPED = '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u206
 /** Half a character: under the `u` flag a surrogate matches only where it stands alone. */
 const LONE_SURROGATE = '[\\ud800-\\udfff]';
 
-const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}`, 'gu');
+/** A flag of a region, as of Wales: a black flag, its letters and digits, the end (UTS #51, C.1). */
+const FLAG = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}';
+/** Tags without a flag, which nobody sees and programs read. */
+const TAG = '[\\u{e0000}-\\u{e007f}]';
+
+const UNCLEAN = new RegExp(`${LINE_END}|${DROPPED}|${LONE_SURROGATE}|${FLAG}|${TAG}`, 'gu');
 
 /** Most text is clean, which these patterns find out sooner. */
 const PLAIN_TEXT = /^[\t\n\x20-\x7e]*$/;
@@ -16,13 +21,14 @@ const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 function cleanMatch(match: string): string {
   const unit = match.charCodeAt(0);
   if (unit === 0x0d || unit === 0x2028 || unit === 0x2029) return '\n';
-  return unit >= 0xd800 && unit <= 0xdfff ? '\ufffd' : '';
+  if (match.length > 2) return match;
+  return match.length === 1 && unit >= 0xd800 && unit <= 0xdfff ? '\ufffd' : '';
 }
 
 /**
  * Makes text safe to print on several lines: every line end becomes `\n`; C0 but newline and tab,
- * DEL, C1, bidi embeddings, overrides and isolates (Unicode UAX #9) and the BOM are dropped; half
- * a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
+ * DEL, C1, bidi embeddings, overrides and isolates (Unicode UAX #9), the BOM and tag characters that
+ * spell no flag are dropped; half a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
   return PLAIN_TEXT.test(text) ? text : text.replace(UNCLEAN, cleanMatch);

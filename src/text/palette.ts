@@ -1,6 +1,6 @@
 // What each role looks like: attributes and the terminal's own colours, as SGR and OSC 8.
 
-import { cleanLine } from '../core/clean.ts';
+import { cleanLine, cleanText } from '../core/clean.ts';
 import type { Line, Role, Span } from './line.ts';
 import { openTarget } from './link-target.ts';
 
@@ -86,7 +86,8 @@ function paintSpan(span: Span, paint: Paint): string {
 
 /** The text of a span without anything that a terminal would obey. */
 export function safeText({ text }: Span): string {
-  return CONTROL.test(text) ? paddedClean(text) : text;
+  const isUnsafe = CONTROL.test(text) || (text.includes('\udb40') && cleanText(text) !== text);
+  return isUnsafe ? paddedClean(text) : text;
 }
 
 /** A text with the hyperlink of its span, where that has one that may be opened. */

@@ -23,8 +23,14 @@ export function readFileName(bytes: Buffer): FileName {
 function escapeName(name: string): string {
   return Array.from(name, (character) => {
     const isBad = cleanText(character) !== character || /[\t\n]/.test(character);
-    return isBad ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : character;
+    return isBad ? `\\u${hexOf(character)}` : character;
   }).join('');
+}
+
+/** `0007`, or `{e0041}`. */
+function hexOf(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  return hex.length > 4 ? `{${hex}}` : hex;
 }
 
 /** The ID a file's name gives: without `.md`, in NFC. */

@@ -16,9 +16,10 @@ const SPACES = /[\t\n][\t\n ]*| [\t\n ]+/g;
 /** A quick look for `SOLID_BREAK`. */
 const WIDE_BREAK = /[\u3001-\uffff] *\n/;
 const SOFT_HYPHEN = /\u00ad/g;
-const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff]/;
+/** Tag characters, of flags or not, begin with `\udb40`. */
+const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff\udb40]/;
 /** Most texts have none of this and stay as they are. */
-const UNEVEN = /[\0-\x1f&\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff]| {2}/;
+const UNEVEN = /[\0-\x1f&\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff\udb40]| {2}/;
 
 /** Text as a reader sees it: decoded, without controls, white space collapsed. */
 export function cleanProse(text: string): string {

@@ -9,8 +9,8 @@ import { htmlParagraphs } from '../source/html-text.ts';
 import { BoundedLexer } from './bounded-lexer.ts';
 import { cleanInline, cleanProse, isMarkedToken } from './clean-inline.ts';
 
-/** What `cleanText` would change, but for half characters: one quick look at most articles. */
-const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
+/** What `cleanText` may change, but for half characters: one quick look at most articles. */
+const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\udb40]/;
 
 /** Ten megabytes of prose have fewer lines; a flood of more is read as text, to fit into memory. */
 const MOST_LINES = 200_000;
