@@ -6,6 +6,7 @@ import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import { takeLongLock } from '../../library/files/file-lock.ts';
+import { ownFolder } from '../../library/files/own-folder.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
@@ -92,7 +93,7 @@ async function lockLibrary(
   onWait: () => void,
 ): Promise<(() => void) | null> {
   try {
-    return await takeLongLock(join(root, DRAFTS_FOLDER, 'fetch.lock'), signal, onWait);
+    return await takeLongLock(join(ownFolder(root, DRAFTS_FOLDER), 'fetch.lock'), signal, onWait);
   } catch (cause) {
     if (cause instanceof NewsprintError) throw cause;
     const message = `nothing can be kept in ${root}: ${systemReason(cause)}`;

@@ -3,6 +3,7 @@ import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync 
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { withLock } from './file-lock.ts';
+import { ownFolder } from './own-folder.ts';
 import { readBytes } from './read-text-file.ts';
 import { systemCode, writeError } from './system-error.ts';
 import { DRAFTS_FOLDER, flushFolder, withTemporaryFile } from './temporary-file.ts';
@@ -34,7 +35,8 @@ export function changeSubscriptionsFile(
   change: (bytes: Buffer | null) => Uint8Array | null,
 ): boolean {
   try {
-    return withLock(join(root, DRAFTS_FOLDER, 'subscriptions.lock'), ({ isMine }) => {
+    const lock = join(ownFolder(root, DRAFTS_FOLDER), 'subscriptions.lock');
+    return withLock(lock, ({ isMine }) => {
       for (let tried = 0; tried < MOST_TRIES; tried += 1) {
         const before = readSubscriptionsFile(root);
         const after = change(before);

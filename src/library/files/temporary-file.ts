@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { makeFolder } from './make-folder.ts';
+import { ownFolder } from './own-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';
 
@@ -43,7 +44,7 @@ export function preparePlace(root: string, path: string): FilePlace {
       : 'no folder, and is in the way of one';
     throw new NewsprintError(`${quoteValue(dirname(path))} is ${what}`, { code: 'read-only' });
   }
-  return { target: join(root, path), folders: [join(root, DRAFTS_FOLDER), folder] };
+  return { target: join(root, path), folders: [ownFolder(root, DRAFTS_FOLDER), folder] };
 }
 
 /** Whether the draft's folder is on another disk than its target. */
@@ -120,8 +121,8 @@ export function removeTemporaryFile(draft: string): void {
 
 /** Removes the drafts that a crash left; one that cannot be removed waits for the next time. */
 export function removeOldTemporaryFiles(root: string, now: number): void {
-  const folder = join(root, DRAFTS_FOLDER);
   try {
+    const folder = ownFolder(root, DRAFTS_FOLDER);
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
       if (now - lstatSync(path).mtimeMs > OLD) removeTemporaryFile(path);

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
 import { makeOneFolder } from '../files/make-folder.ts';
+import { ownFolder } from '../files/own-folder.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
@@ -45,7 +46,8 @@ export function appendLines(root: string, device: string, lines: readonly string
 }
 
 function openJournal(root: string, device: string): number {
-  const path = join(root, STATE_FOLDER, `${device}.jsonl`);
+  const folder = ownFolder(root, STATE_FOLDER);
+  const path = join(folder, `${device}.jsonl`);
   try {
     return openSync(path, FLAGS, 0o666);
   } catch (error) {
@@ -53,7 +55,7 @@ function openJournal(root: string, device: string): number {
   }
   // One by one: a library that has gone is not made again.
   makeOneFolder(join(root, '.newsprint'));
-  makeOneFolder(join(root, STATE_FOLDER));
+  makeOneFolder(folder);
   return openSync(path, FLAGS, 0o666);
 }
 

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { writeAll } from '../files/temporary-file.ts';
 import { STATE_FOLDER } from './journal-file.ts';
@@ -35,8 +36,9 @@ export function isLong(entries: readonly JournalEntry[]): boolean {
  * @returns whether it was compacted
  */
 export function compactJournal(root: string, device: string): boolean {
-  const path = join(root, STATE_FOLDER, `${device}.jsonl`);
-  const draft = join(root, STATE_FOLDER, `.${device}.${randomName()}`);
+  const folder = ownFolder(root, STATE_FOLDER);
+  const path = join(folder, `${device}.jsonl`);
+  const draft = join(folder, `.${device}.${randomName()}`);
   try {
     const file = openSync(draft, 'wx', 0o600);
     try {

@@ -1,6 +1,5 @@
 // All journals of a library, read and merged, and read on as they grow.
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import { createStates, mergeEntry, type States } from '../../core/journal/article-state.ts';
 import { createEntryParser, type JournalEntry } from '../../core/journal/journal-entry.ts';
@@ -11,6 +10,7 @@ import {
   type Removals,
 } from '../../core/journal/removal.ts';
 import { readFileName } from '../files/file-names.ts';
+import { ownFolder } from '../files/own-folder.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import {
   changeOf,
@@ -91,11 +91,12 @@ function findJournals(reading: Reading): readonly string[] {
 /**
  * Names of journals: `DEVICE.jsonl`, also the copies that a sync's conflict leaves.
  * A folder that is not there has none.
- * @throws the system's error
+ * @throws the system's error, or NewsprintError where the folder is a link out of the library
  */
 export function journalNames(root: string): readonly string[] {
+  const folder = ownFolder(root, STATE_FOLDER);
   try {
-    const names = readdirSync(join(root, STATE_FOLDER), { encoding: 'buffer' }).map(readFileName);
+    const names = readdirSync(folder, { encoding: 'buffer' }).map(readFileName);
     return names
       .filter(
         ({ text, problem }) => problem === null && text.endsWith(JOURNAL_ENDING) && text[0] !== '.',

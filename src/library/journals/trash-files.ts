@@ -12,11 +12,17 @@ import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { otherPlace } from '../articles/article-name.ts';
 import { makeFolder } from '../files/make-folder.ts';
+import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode } from '../files/system-error.ts';
 
 /** Where removed files are, from the library's root: a folder an operation, then their paths. */
 export const TRASH_FOLDER = '.newsprint/trash';
+
+/** @throws NewsprintError where it is a link out of the library */
+function trashOf(root: string): string {
+  return ownFolder(root, TRASH_FOLDER);
+}
 
 /**
  * Moves a file of the library to the trash; one that has gone already is left be.
@@ -24,7 +30,7 @@ export const TRASH_FOLDER = '.newsprint/trash';
  * @throws the system's error
  */
 export function moveToTrash(root: string, op: string, path: string): void {
-  const target = join(root, TRASH_FOLDER, op, path);
+  const target = join(trashOf(root), op, path);
   for (let attempt = 1; ; attempt += 1) {
     makeFolder(dirname(target));
     try {
@@ -57,7 +63,7 @@ export type RemovedFilePlace = 'trash' | 'library' | 'both' | 'gone';
 /** Looks for the file; a removal that names no path, or none of ours, moved none. */
 export function findRemoved(root: string, { op, rest: { path } }: JournalEntry): RemovedFilePlace {
   if (path === null || !isLibraryPath(root, path)) return 'library';
-  const inTrash = isThere(join(root, TRASH_FOLDER, op, path));
+  const inTrash = isThere(join(trashOf(root), op, path));
   const inLibrary = holderOf(root, path) !== null;
   if (inTrash) return inLibrary ? 'both' : 'trash';
   return inLibrary ? 'library' : 'gone';
@@ -73,7 +79,7 @@ function holderOf(root: string, path: string): string | null {
 export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
   const { added, replaced } = rest;
   if (added === null || !isLibraryPath(root, added) || !isThere(join(root, added))) return false;
-  return !replaced || isThere(join(root, TRASH_FOLDER, op, added));
+  return !replaced || isThere(join(trashOf(root), op, added));
 }
 
 /**
@@ -82,7 +88,7 @@ export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
  * @throws the system's error
  */
 export function keepInTrash(root: string, op: string, path: string): void {
-  const target = join(root, TRASH_FOLDER, op, path);
+  const target = join(trashOf(root), op, path);
   makeFolder(dirname(target));
   try {
     linkSync(join(root, path), target);
@@ -105,8 +111,8 @@ export function takeBackAdded(root: string, undoing: string, { op, rest }: Journ
     return;
   }
   keepInTrash(root, undoing, added);
-  moveFile(join(root, TRASH_FOLDER, op, added), join(root, added));
-  removeEmptyFolders(join(root, TRASH_FOLDER), join(op, added));
+  moveFile(join(trashOf(root), op, added), join(root, added));
+  removeEmptyFolders(trashOf(root), join(op, added));
 }
 
 /**
@@ -117,12 +123,12 @@ export function takeBackAdded(root: string, undoing: string, { op, rest }: Journ
  */
 export function restoreFile(root: string, { op, rest: { path } }: JournalEntry): boolean {
   if (path === null) return false;
-  const [source, target] = [join(root, TRASH_FOLDER, op, path), join(root, path)];
+  const [source, target] = [join(trashOf(root), op, path), join(root, path)];
   makeFolder(dirname(target));
   const holder = holderOf(root, path) ?? target;
   const isMoved = holder === target && moveInto(source, target);
   if (!isMoved && isSameFile(source, holder)) rmSync(source, { force: true });
-  removeEmptyFolders(join(root, TRASH_FOLDER), join(op, path));
+  removeEmptyFolders(trashOf(root), join(op, path));
   return isMoved;
 }
 

@@ -5,6 +5,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { findFiles } from '../articles/scan-folder.ts';
+import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import type { Journals } from '../journals/journals.ts';
@@ -32,13 +33,16 @@ export interface Removing {
 /**
  * Removes articles, all as one operation: the journal first, which hides them, then their files go
  * to the trash. What others of the library are known by, too, does not hide those.
- * @throws NewsprintError `read-only` or `failed` where the journal cannot be written
+ * @throws NewsprintError `read-only` or `failed` where the journal cannot be written, or the trash is
+ *   a link out of the library
  */
 export function removeArticles(
   { root, journals, copiesOf }: Removing,
   heads: readonly ArticleHead[],
   now: Date,
 ): RemoveResult {
+  // What cannot go to the trash is not hidden either.
+  ownFolder(root, TRASH_FOLDER);
   const going = new Set(heads.map(({ id }) => id));
   const changes = heads.map((head) => {
     const { id, path, url, guid, feed } = head;
@@ -85,7 +89,7 @@ export interface TrashedFile {
  * @throws NewsprintError `unreadable` where it cannot be read
  */
 export function listTrash(root: string): readonly TrashedFile[] {
-  const operations = readFolder(join(root, TRASH_FOLDER));
+  const operations = readTrash(root);
   const files = operations.flatMap((op) => listOperation(root, op));
   return files.sort((a, b) => b.removed.getTime() - a.removed.getTime());
 }
@@ -101,9 +105,9 @@ function listOperation(root: string, op: string): readonly TrashedFile[] {
   });
 }
 
-function readFolder(path: string): readonly string[] {
+function readTrash(root: string): readonly string[] {
   try {
-    return readdirSync(path).filter((name) => !name.startsWith('.'));
+    return readdirSync(ownFolder(root, TRASH_FOLDER)).filter((name) => !name.startsWith('.'));
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
     const message = `cannot read ${TRASH_FOLDER}: ${systemReason(error)}`;
