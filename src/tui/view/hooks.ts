@@ -1,8 +1,8 @@
 // What the reader's components hear: the store, the keys and the terminal's size.
 
 import { useEffect, useSyncExternalStore } from 'react';
-import type { State } from '../state/state.ts';
 import type { ReaderStore } from '../session/store.ts';
+import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import type { Size } from '../terminal/size.ts';
 import type { Terminal } from '../terminal/terminal.ts';
