@@ -13,14 +13,19 @@ if (!process.argv.includes('--if-stale') || isStale(root)) {
     await buildInto(root, { only: process.argv.includes('--only') });
     writeFileSync(join(root, 'dist/newsprint.1'), await manual(root));
   } catch (error) {
-    // esbuild prints what is wrong in a source file itself.
-    if (!Array.isArray(error.errors)) console.error(buildFailure(error));
+    console.error(buildFailure(error));
     process.exitCode = 1;
   }
 }
 
-/** @returns {string} one line where only the build tool is missing, else the stack */
+/** @returns {string} one line where packages are missing or a source file is wrong, else the stack */
 function buildFailure(error) {
+  if (Array.isArray(error.errors)) {
+    // esbuild has printed what is wrong itself.
+    return error.errors.some(({ text }) => /^Could not resolve "[^./]/.test(text))
+      ? 'newsprint: cannot build: a package is not installed; run: npm ci'
+      : 'newsprint: cannot build';
+  }
   if (error.code === 'ERR_MODULE_NOT_FOUND' && /['/]esbuild['/]/.test(error.message)) {
     return 'newsprint: cannot build: esbuild is not installed; run: npm ci --include=dev';
   }
