@@ -2,11 +2,15 @@
 
 import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-state.ts';
 import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
+import { spansWidth } from '../../src/text/spans.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import type { Action } from '../../src/tui/state/actions.ts';
+import { screenGeometry } from '../../src/tui/state/geometry.ts';
 import { reduce } from '../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import type { Size } from '../../src/tui/terminal/size.ts';
+import { articleLines } from '../../src/tui/view/article-pane.tsx';
+import { listLines } from '../../src/tui/view/list-pane.tsx';
 import type { ScreenContext } from '../../src/tui/view/screen-context.ts';
 import { sampleDraft } from './drafts.ts';
 import { screenRows } from './drawn-screen.tsx';
@@ -38,6 +42,8 @@ const ENTRIES = Array.from({ length: 40 }, (_, at): SideEntry => {
     problem: at % 7 === 0 ? `HTTP 404 ${'and more '.repeat(at)}` : null,
   };
 });
+/** Heights at which rows come and go, and some beyond. */
+export const HEIGHTS = [5, 6, 7, 8, 9, 10, 12, 19, 24, 40, 60];
 const FIND = ['enter', '/', ...'words to wrap'];
 
 /** Keys that bring about each screen from a reader just opened. */
@@ -76,7 +82,23 @@ function screenFault(state: State, view: ScreenContext): string | null {
   const odd = drawn.find((row) => displayWidth(row) > columns);
   if (odd !== undefined) return `a line of ${displayWidth(odd)}: ${odd}`;
   const control = drawn.find((row) => /[\0-\x1f\x7f-\x9f]/.test(row));
-  return control === undefined ? null : `a control in ${JSON.stringify(control)}`;
+  if (control !== undefined) return `a control in ${JSON.stringify(control)}`;
+  return cutFault(state, view);
+}
+
+/** A pane cuts what is wider than itself: none of its lines may need it. */
+function cutFault(state: State, view: ScreenContext): string | null {
+  const geometry = screenGeometry(state);
+  const { list, article } = geometry;
+  const lists = list === null ? [] : [{ strip: list, linesOf: listLines }];
+  const articles = article === null ? [] : [{ strip: article, linesOf: articleLines }];
+  for (const { strip, linesOf } of geometry.tooSmall ? [] : [...lists, ...articles]) {
+    const wide = linesOf({ state, geometry, strip, view }).find(
+      ({ spans }) => spansWidth(spans) > strip.width,
+    );
+    if (wide !== undefined) return `cut: ${wide.spans.map(({ text }) => text).join('')}`;
+  }
+  return null;
 }
 
 const DROPPED = [

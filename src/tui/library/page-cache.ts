@@ -27,13 +27,13 @@ function pieceRows({ text, why }: Dropped, width: number): readonly (readonly Sp
   const shown = cleanText(text.slice(0, LONGEST)).trim();
   const rows = shown.split(/\n+/).flatMap((line) => wrapSpans([span(cleanLine(line))], width));
   const more = rows.length > MOST_LINES || text.length > LONGEST ? [[span('…', 'meta')]] : [];
-  return [[span(why, 'meta')], ...rows.slice(0, MOST_LINES), ...more];
+  return [...wrapSpans([span(why, 'meta')], width), ...rows.slice(0, MOST_LINES), ...more];
 }
 
 /** The lines for a page of so many columns; each piece is a paragraph. */
 export function leftOutLines(dropped: readonly Dropped[], width: number): readonly Line[] {
   const groups = [
-    [[span(`${formatCount(dropped.length, 'piece')} left out`, 'headline')]],
+    wrapSpans([span(`${formatCount(dropped.length, 'piece')} left out`, 'headline')], width),
     ...dropped.slice(0, MOST_PIECES).map((piece) => pieceRows(piece, width)),
   ];
   return groups.flatMap((rows, paragraph) => {
