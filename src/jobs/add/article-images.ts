@@ -1,13 +1,13 @@
 // The pictures of an article that is added: fetched, kept in the library, and linked from its file.
 import { NewsprintError } from '../../core/errors.ts';
 import { httpUrl } from '../../intake/clean-url.ts';
-import type { RequestOptions } from '../../intake/http/request.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import { systemCode } from '../../library/files/system-error.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
 import type { JobHost } from '../job-host.ts';
+import { createPool } from '../pool.ts';
 import type { IntakeResult } from './run-intake.ts';
 
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
@@ -16,14 +16,10 @@ const AT_ONCE = 4;
 
 /** An article with its pictures. */
 export interface PicturedArticle {
-  /** How it is written at a path. */
   readonly place: ArticleAtPath;
   /** Pictures that could not be had. */
   readonly missing: number;
 }
-
-/** Picture URLs, each with its path from the library's root; `null` could not be had. */
-type KeptImages = ReadonlyMap<string, string | null>;
 
 /** Where a page is asked from, and for which library. */
 export interface PageSurroundings {
@@ -44,40 +40,33 @@ export async function withPictures(
   surroundings: PageSurroundings,
 ): Promise<PicturedArticle> {
   if (images.length === 0 || !isOnline) return { place: () => article, missing: 0 };
-  const kept = await keepImages(images, surroundings);
+  const kept = new Map<string, string | null>();
+  const pool = createPool(AT_ONCE);
+  for (const url of images.slice(0, MOST)) {
+    await pool.add(async () => void kept.set(url, await keepImage(url, surroundings)));
+  }
+  await pool.end();
+  if (surroundings.signal.aborted) {
+    throw new NewsprintError('interrupted', { code: 'interrupted' });
+  }
   const had = [...kept.values()].filter((path) => path !== null).length;
   return { place: (path) => linkImages(article, kept, path), missing: images.length - had };
 }
 
-async function keepImages(
-  urls: readonly string[],
-  { root, host: { version }, signal }: PageSurroundings,
-): Promise<KeptImages> {
-  const kept = new Map<string, string | null>();
-  const waiting = urls.slice(0, MOST).values();
-  const request = { version, accept: ACCEPT, signal };
-  const work = async (): Promise<void> => {
-    for (const url of waiting) kept.set(url, await keepImage(url, root, request));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
-  return kept;
-}
-
-async function keepImage(
-  url: string,
-  root: string,
-  request: RequestOptions,
-): Promise<string | null> {
+/** Its path from the library's root; `null` where it could not be had. */
+async function keepImage(url: string, surroundings: PageSurroundings): Promise<string | null> {
+  const { root, host, signal } = surroundings;
   const { fetchPage } = await import('../../intake/http/request.ts');
   try {
-    const response = await fetchPage(url, request);
+    const response = await fetchPage(url, { version: host.version, accept: ACCEPT, signal });
     return response.kind === 'page' ? storeImage(root, response.bytes) : null;
   } catch (error) {
     if (error instanceof NewsprintError || systemCode(error) !== '') return null;
     throw error;
   }
 }
+
+type KeptImages = ReadonlyMap<string, string | null>;
 
 /**
  * The article with links to the pictures that are kept, from its file's folder; the others' captions

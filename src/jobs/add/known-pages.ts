@@ -1,9 +1,9 @@
 // Pages added before: where the library has one as it was kept, its server need not send it again.
-import { NewsprintError } from '../../core/errors.ts';
 import { openHttpCache, type Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
-import { readTextFile } from '../../library/files/read-text-file.ts';
+import { tryReadText } from '../../library/files/read-text-file.ts';
 import type { Library } from '../../library/finder/open-library.ts';
+import type { StoredArticle } from '../../library/store/storing.ts';
 import type { JobHost } from '../job-host.ts';
 import type { IntakeOptions } from './run-intake.ts';
 import type { FetchedSource } from './source-bytes.ts';
@@ -26,11 +26,7 @@ export interface KnownPages {
   readonly save: () => void;
 }
 
-interface Place {
-  readonly id: string;
-  /** From the library's root. */
-  readonly path: string;
-}
+type Place = Pick<StoredArticle, 'id' | 'path'>;
 
 /** Opens what is known of a library's pages; another version of this program makes others of them. */
 export function openKnownPages(library: Library, options: AddOptions, host: JobHost): KnownPages {
@@ -38,7 +34,7 @@ export function openKnownPages(library: Library, options: AddOptions, host: JobH
   const { as, title, url: given, tags = [], isWithoutImages } = options;
   const made = JSON.stringify([host.version, as, title, given, isWithoutImages]);
   const stateOf = ({ id, path }: Place): string | null => {
-    const text = readText(library, path);
+    const text = tryReadText(`${library.root}/${path}`);
     return text === null ? null : JSON.stringify([id, digestOf(made, text)]);
   };
   return {
@@ -64,14 +60,5 @@ function idOf(state: string): string | null {
     return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : null;
   } catch {
     return null;
-  }
-}
-
-function readText({ root }: Library, path: string): string | null {
-  try {
-    return readTextFile(`${root}/${path}`, path);
-  } catch (error) {
-    if (error instanceof NewsprintError) return null;
-    throw error;
   }
 }

@@ -25,23 +25,22 @@ export async function readSourceBytes(
   host: JobHost,
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
-  const source =
-    what === '-' ? await stdinSource(host, signal) : await fileSource(what, host, signal);
-  if (source.bytes.length > 0) return source;
-  throw new NewsprintError(`${source.name} is empty`, { code: 'unreadable' });
-}
-
-async function stdinSource(host: JobHost, signal?: AbortSignal): Promise<SourceBytes> {
-  const bytes = await readStdinBytes(host, signal);
-  return { bytes, name: 'standard input', urls: [], found: host.now };
-}
-
-async function fileSource(what: string, host: JobHost, signal?: AbortSignal): Promise<SourceBytes> {
+  if (what === '-') {
+    const bytes = await readStdinBytes(host, signal);
+    return notEmpty({ bytes, name: 'standard input', urls: [], found: host.now });
+  }
   const path = resolve(host.cwd, what);
   const stream = openStream(path, what);
-  if (stream === null) return { bytes: readWhole(path, what), name: what, urls: [], found: null };
+  if (stream === null) {
+    return notEmpty({ bytes: readWhole(path, what), name: what, urls: [], found: null });
+  }
   const bytes = await readStreamBytes(stream, what, { signal });
-  return { bytes, name: what, urls: [], found: host.now };
+  return notEmpty({ bytes, name: what, urls: [], found: host.now });
+}
+
+function notEmpty(source: SourceBytes): SourceBytes {
+  if (source.bytes.length > 0) return source;
+  throw new NewsprintError(`${source.name} is empty`, { code: 'unreadable' });
 }
 
 function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
@@ -62,11 +61,8 @@ function readWhole(path: string, what: string): Uint8Array {
   } catch (error) {
     if (!(error instanceof NewsprintError) || !ADDRESS.test(what)) throw error;
     const { message, code } = error;
-    throw new NewsprintError(message, {
-      code,
-      cause: error,
-      hint: `if it is a page: https://${what}`,
-    });
+    const hint = `if it is a page: https://${what}`;
+    throw new NewsprintError(message, { code, hint, cause: error });
   }
 }
 

@@ -22,69 +22,58 @@ import { hostOf } from './host-limits.ts';
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.5';
 
-type Page = Extract<HttpResponse, { kind: 'page' }>;
+/** A feed that is fetched, and what was known of it before. */
+interface FeedAsked extends FetchContext {
+  readonly subscription: Subscription;
+  readonly record: FeedRecord;
+}
 
 /** Fetches a feed; whatever is wrong with it is its outcome, and nothing else's. */
 export async function fetchFeed(
   fetching: FetchContext,
   subscription: Subscription,
 ): Promise<FeedOutcome> {
-  const { records, signal } = fetching;
-  const key = feedKey(subscription);
-  const record = records.get(key);
-  const until = restsUntil(fetching, subscription, record);
+  const record = fetching.records.get(feedKey(subscription));
+  const asked = { ...fetching, subscription, record };
+  const until = restsUntil(asked);
   if (until !== null) return { ...noOutcome(subscription, 'resting'), retryAt: until };
   try {
-    return await askFeed(fetching, subscription, record);
+    return await askFeed(asked);
   } catch (error) {
-    if (signal.aborted) return noOutcome(subscription, 'unchanged');
-    return failFeed(fetching, subscription, record, error);
+    if (asked.signal.aborted) return noOutcome(subscription, 'unchanged');
+    return failFeed(asked, error);
   }
 }
 
-function restsUntil(
-  { now, pauses, isForced }: FetchContext,
-  { url }: Subscription,
-  record: FeedRecord,
-): string | null {
-  const pause = pauses.get(hostOf(url));
+function restsUntil({ now, pauses, isForced, subscription, record }: FeedAsked): string | null {
+  const pause = pauses.get(hostOf(subscription.url));
   if (pause !== undefined) return pause;
   return isResting(record, now) && !isForced ? record.retryAt : null;
 }
 
-async function askFeed(
-  fetching: FetchContext,
-  subscription: Subscription,
-  record: FeedRecord,
-): Promise<FeedOutcome> {
-  const { limits, pauses, records, now } = fetching;
-  const state = knownState(fetching, subscription, record);
+async function askFeed(asked: FeedAsked): Promise<FeedOutcome> {
+  const { limits, pauses, records, now, subscription, record } = asked;
+  const state = knownState(asked);
   const known = state.digest === '' ? NO_RECORD : record;
-  const { url } = subscription;
-  const host = hostOf(url);
+  const host = hostOf(subscription.url);
   const response = await limits.run(host, async () => {
-    return pauses.has(host) ? null : requestFeed(fetching, url, known);
+    return pauses.has(host) ? null : requestFeed(asked, known);
   });
   if (response === null) {
     return { ...noOutcome(subscription, 'resting'), retryAt: pauses.get(host) ?? null };
   }
-  if (response.kind === 'refused') return refuseFeed(fetching, subscription, record, response);
+  if (response.kind === 'refused') return failFeed(asked, response, response);
   const { moved } = response;
-  if (response.kind === 'page') {
-    const outcome = await readFeed(fetching, subscription, { record, state, response });
-    return { ...outcome, moved };
-  }
+  if (response.kind === 'page') return { ...(await readFeed(asked, state, response)), moved };
   records.set(feedKey(subscription), afterSuccess(record, now));
   return { ...noOutcome(subscription, 'unchanged'), moved };
 }
 
 /** A host that is asked too much is asked no more in this fetch. */
 async function requestFeed(
-  { host, signal, timeout, pauses, now }: FetchContext,
-  url: string,
+  { host: { version }, signal, timeout, pauses, now, subscription: { url } }: FeedAsked,
   { etag, lastModified }: Validators,
 ): Promise<HttpResponse | Refusal> {
-  const { version } = host;
   const options = { version, accept: ACCEPT, signal, timeout, etag, lastModified };
   const response = await request(url, options);
   const pause =
@@ -97,30 +86,20 @@ async function requestFeed(
  * What is remembered of the feed, where it still holds: not when what it brought was taken back, is
  * there no more, or is wanted whole from now on.
  */
-function knownState(
-  { undone, root, feedStore }: FetchContext,
-  subscription: Subscription,
-  { state }: FeedRecord,
-): FeedAnswer {
-  const known = parseFeedAnswer(state);
+function knownState({ undone, root, feedStore, subscription, record }: FeedAsked): FeedAnswer {
+  const known = parseFeedAnswer(record.state);
   if (undone.has(known.op) || (subscription.full && !known.full)) return NO_STATE;
   if (known.path === '' || libraryHasFile(root, known.path)) return known;
   const [head] = feedStore().headsOf(subscription);
   return head === undefined ? NO_STATE : { ...known, path: head.path };
 }
 
-interface Reading {
-  readonly record: FeedRecord;
-  readonly state: FeedAnswer;
-  readonly response: Page;
-}
-
 async function readFeed(
-  fetching: FetchContext,
-  subscription: Subscription,
-  { record, state, response }: Reading,
+  asked: FeedAsked,
+  state: FeedAnswer,
+  response: Extract<HttpResponse, { kind: 'page' }>,
 ): Promise<FeedOutcome> {
-  const { records, now } = fetching;
+  const { records, now, subscription, record } = asked;
   const { bytes, contentType, etag, lastModified } = response;
   const digest = shorten(digestOf(Buffer.from(bytes).toString('latin1')));
   const remember = (next: FeedAnswer): void => {
@@ -133,8 +112,8 @@ async function readFeed(
   }
   const { url } = response;
   const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
-  const feed = await fetching.read({ bytes, url, contentType, subscription, seen });
-  const { stored, state: next } = await storeEntries(fetching, subscription, feed, state);
+  const feed = await asked.read({ bytes, url, contentType, subscription, seen });
+  const { stored, state: next } = await storeEntries(asked, subscription, feed, state);
   const isWhole = next !== null && next.tries.size === 0;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
   const ids = (wanted: StoredEntry['kind']): readonly string[] =>
@@ -145,33 +124,21 @@ async function readFeed(
   return { ...noOutcome(subscription, kind), added, updated, failures, title };
 }
 
-function refuseFeed(
-  { records, now }: FetchContext,
-  subscription: Subscription,
-  record: FeedRecord,
-  refusal: Refusal,
-): FeedOutcome {
-  const url = shownUrl(subscription.url);
-  const after = afterFailure(record, refusal.message, now, refusal);
-  records.set(feedKey(subscription), after);
-  const { gone, retryAt } = after;
-  const message = `${url}: ${gone ? 'gone for good: ' : ''}${refusal.message}`;
-  const error = { message, hint: gone ? `newsprint feeds remove ${url}` : null };
-  return { ...noOutcome(subscription, gone ? 'gone' : 'failed'), error, retryAt };
-}
-
 /** A bug in this program, too, is named and stops no other feed. */
 function failFeed(
-  { records, now }: FetchContext,
-  subscription: Subscription,
-  record: FeedRecord,
+  { records, now, subscription, record }: FeedAsked,
   cause: unknown,
+  refusal: Refusal | null = null,
 ): FeedOutcome {
   const url = shownUrl(subscription.url);
-  const text = cause instanceof Error ? cause.message : String(cause);
+  const text = refusal?.message ?? (cause instanceof Error ? cause.message : String(cause));
   const reason = text.startsWith(`${url}: `) ? text.slice(url.length + 2) : text;
-  const after = isOffline(cause) ? record : afterFailure(record, reason, now);
-  records.set(feedKey(subscription), { ...after, error: reason, asked: now.toISOString() });
-  const error = { message: `${url}: ${reason}`, hint: null };
-  return { ...noOutcome(subscription, 'failed'), error, retryAt: after.retryAt };
+  const after = isOffline(cause)
+    ? { ...record, error: reason, asked: now.toISOString() }
+    : afterFailure(record, reason, now, refusal);
+  records.set(feedKey(subscription), after);
+  const isGone = refusal !== null && after.gone;
+  const message = `${url}: ${isGone ? 'gone for good: ' : ''}${reason}`;
+  const error = { message, hint: isGone ? `newsprint feeds remove ${url}` : null };
+  return { ...noOutcome(subscription, isGone ? 'gone' : 'failed'), error, retryAt: after.retryAt };
 }

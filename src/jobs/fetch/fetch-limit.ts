@@ -20,6 +20,8 @@ export interface Limited<Entry> {
   readonly out: ReadonlySet<Entry>;
   /** Articles beyond it, starred ones among them. */
   readonly over: readonly ArticleHead[];
+  /** The other articles. */
+  readonly left: readonly ArticleHead[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function limitFeed<Entry extends Candidate>(
   entries: readonly Entry[],
   now: Date,
 ): Limited<Entry> {
-  if (keep === null) return { out: new Set(), over: [] };
+  if (keep === null) return { out: new Set(), over: [], left: heads };
   const fresh = entries.filter(({ known }) => known === null);
   const time = ({ published }: Candidate): number =>
     published === null ? now.getTime() : dateOrder(published);
@@ -46,5 +48,6 @@ export function limitFeed<Entry extends Candidate>(
   const over = beyond.flatMap(({ head }) => head ?? []);
   const gone = new Set(over.map(({ id }) => id));
   const known = entries.filter((entry) => entry.known !== null && gone.has(entry.known.id));
-  return { out: new Set([...known, ...beyond.flatMap(({ entry }) => entry ?? [])]), over };
+  const out = new Set([...known, ...beyond.flatMap(({ entry }) => entry ?? [])]);
+  return { out, over, left: heads.filter(({ id }) => !gone.has(id)) };
 }

@@ -8,38 +8,36 @@ import { runIntake } from '../add/run-intake.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import type { ReadEntry } from './read-feed-source.ts';
 
-/** What came of an entry's page. */
-export type WholeEntry =
-  | { readonly kind: 'whole'; readonly place: ArticleAtPath; readonly urls: readonly string[] }
-  /** It may be there another time. */
-  | { readonly kind: 'later' }
-  /** There is no more to be had of it. */
-  | { readonly kind: 'never' };
+/** How an entry is written at a path, and the addresses that it is found again by. */
+export interface PlacedEntry {
+  readonly place: ArticleAtPath;
+  readonly urls: readonly string[];
+}
 
-/** Whether a page of another headline says, too, that the address is its own. */
-export type IsTaken = (url: string, headline: string) => boolean;
+type IsTaken = (url: string, headline: string) => boolean;
 
 /**
  * Fetches the page of an entry, with its pictures.
+ * @param isTaken whether a page of another headline says, too, that the address is its own
+ * @returns `later` where it may be had another time, `never` where there is no more of the entry
  * @throws NewsprintError `interrupted`
  */
 export async function fetchWhole(
   { article, urls }: ReadEntry,
   { root, host, signal }: PageSurroundings,
   isTaken: IsTaken,
-): Promise<WholeEntry> {
-  if (article.url === null) return { kind: 'never' };
+): Promise<PlacedEntry | 'later' | 'never'> {
+  if (article.url === null) return 'never';
   try {
     const taken = await runIntake(await fetchSource(article.url, host, signal), {});
-    if (isLess(taken.article, article)) return { kind: 'never' };
+    if (isLess(taken.article, article)) return 'never';
     const whole = joinPage(article, taken.article, isTaken);
     const { place } = await withPictures({ ...taken, article: whole }, { root, host, signal });
     const own = whole.url === null ? [] : [whole.url];
-    return { kind: 'whole', place, urls: [...new Set([...own, ...urls])] };
+    return { place, urls: [...new Set([...own, ...urls])] };
   } catch (error) {
     if (!(error instanceof NewsprintError) || error.code === 'interrupted') throw error;
-    const isFinal = error.code === 'not-found' || error.code === 'unreadable';
-    return { kind: isFinal ? 'never' : 'later' };
+    return error.code === 'not-found' || error.code === 'unreadable' ? 'never' : 'later';
   }
 }
 

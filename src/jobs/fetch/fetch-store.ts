@@ -5,11 +5,11 @@ import { NewsprintError } from '../../core/errors.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
-import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { createPool } from '../pool.ts';
 import { type FeedAnswer, formatFeedAnswer, NO_STATE, parseFeedAnswer } from './feed-answer.ts';
 import type { FetchContext } from './fetch-context.ts';
 import { limitFeed } from './fetch-limit.ts';
+import type { PlacedEntry } from './fetch-page.ts';
 import { hostOf } from './host-limits.ts';
 import type { ReadEntry, ReadFeed } from './read-feed-source.ts';
 
@@ -57,7 +57,7 @@ export async function storeEntries(
   const { signal, now, feedStore } = fetching;
   const { fresh, removed } = holdAgainst(feedStore().store, feed.entries);
   const heads = feedStore().headsOf(subscription);
-  const { out, over } = limitFeed(subscription.keep, heads, fresh, now);
+  const { out, over, left } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
     ...{ fetching, subscription, before, stored: [], pages: new Map() },
     ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
@@ -72,8 +72,6 @@ export async function storeEntries(
   if (signal.aborted) return { stored: storing.stored, state: null };
   feedStore().drop(over);
   const kept = fresh.filter((entry) => !out.has(entry));
-  const gone = new Set(over.map(({ id }) => id));
-  const left = heads.filter(({ id }) => !gone.has(id));
   return { stored: storing.stored, state: stateAfter(storing, left, kept) };
 }
 
@@ -127,14 +125,10 @@ export function trimFeed(fetching: FetchContext, subscription: Subscription): vo
   const state = parseFeedAnswer(record.state);
   if (state.oldest !== '' && Date.parse(state.oldest) >= now.getTime() - keep.days * DAY) return;
   const heads = feedStore().headsOf(subscription);
-  const { over } = limitFeed(keep, heads, [], now);
+  const { over, left } = limitFeed(keep, heads, [], now);
   feedStore().drop(over);
   if (state === NO_STATE) return;
-  const gone = new Set(over.map(({ id }) => id));
-  const oldest = oldestOf(
-    fetching,
-    heads.filter(({ id }) => !gone.has(id)),
-  );
+  const oldest = oldestOf(fetching, left);
   records.set(feedKey(subscription), { ...record, state: formatFeedAnswer({ ...state, oldest }) });
 }
 
@@ -146,13 +140,8 @@ async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
   seen.add(entry.digest);
 }
 
-interface Wanted {
-  readonly place: ArticleAtPath;
-  readonly urls: readonly string[];
-}
-
 /** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
-async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
+async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntry> {
   const { fetching, subscription, before, tries, pages } = storing;
   const { article, urls, digest, known } = entry;
   const { limits, root, host, signal } = fetching;
@@ -164,13 +153,13 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<Wanted> {
   };
   const whole = await limits
     .run(hostOf(article.url ?? ''), () => fetchWhole(entry, { root, host, signal }, isTaken))
-    .catch((error: unknown) => {
-      if (error instanceof NewsprintError && error.code === 'interrupted') return null;
+    .catch((error: unknown): 'never' => {
+      if (error instanceof NewsprintError && error.code === 'interrupted') return 'never';
       throw error;
     });
-  if (whole?.kind === 'whole') return whole;
+  if (typeof whole === 'object') return whole;
   const tried = (before.tries.get(digest) ?? 0) + 1;
-  if (whole?.kind === 'later' && tried < MOST_TRIES) tries.set(digest, tried);
+  if (whole === 'later' && tried < MOST_TRIES) tries.set(digest, tried);
   return { place: () => ({ ...article, excerpt: true }), urls };
 }
 
