@@ -23,13 +23,12 @@ import { createIdleTimer } from './session/idle-timer.ts';
 import { createSession, type Session } from './session/session.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import type { Effect } from './state/step.ts';
-import type { Input } from './terminal/keys.ts';
+import type { Input, Size } from './terminal/keys.ts';
 import { createPainter } from './terminal/painter.ts';
-import type { Size } from './terminal/size.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
+import type { ScreenContext } from './view/pane.tsx';
 import type { mountReader as MountReader } from './view/reader.tsx';
-import type { ScreenContext } from './view/screen-context.ts';
 
 /** How the reader is opened. */
 export interface ReaderOptions {

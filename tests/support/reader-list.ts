@@ -13,7 +13,7 @@ import { filterQuery } from '../../src/tui/state/filter.ts';
 import { currentQuestion, isAsking } from '../../src/tui/state/listing.ts';
 import { initialState, reduce } from '../../src/tui/state/reduce/reduce.ts';
 import type { Listing, Question, State } from '../../src/tui/state/state.ts';
-import type { Size } from '../../src/tui/terminal/size.ts';
+import type { Size } from '../../src/tui/terminal/keys.ts';
 
 /** By ID. */
 export type Marks = ReadonlyMap<string, ArticleState>;

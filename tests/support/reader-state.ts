@@ -12,10 +12,9 @@ import { shownPreview } from '../../src/tui/state/loaded-rows.ts';
 import { reduce } from '../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../src/tui/state/state.ts';
 import type { Effect } from '../../src/tui/state/step.ts';
-import type { Input } from '../../src/tui/terminal/keys.ts';
-import type { Size } from '../../src/tui/terminal/size.ts';
+import type { Input, Size } from '../../src/tui/terminal/keys.ts';
 import { createListColumns } from '../../src/tui/view/list-columns.ts';
-import type { ScreenContext } from '../../src/tui/view/screen-context.ts';
+import type { ScreenContext } from '../../src/tui/view/pane.tsx';
 import { articleHead } from './article-head.ts';
 import { answered, type Marks, memoryRows, memoryState } from './reader-list.ts';
 

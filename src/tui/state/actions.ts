@@ -2,7 +2,7 @@
 
 import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
-import type { Size } from '../terminal/size.ts';
+import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
 import type {
   ArticlePage,

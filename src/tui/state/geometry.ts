@@ -1,6 +1,6 @@
 // Owns every margin, column and row of the screen.
 
-import type { Size } from '../terminal/size.ts';
+import type { Size } from '../terminal/keys.ts';
 import { shownPageId } from './loaded-rows.ts';
 import type { State } from './state.ts';
 

@@ -9,7 +9,7 @@ import type { IntakeResult } from '../../jobs/add/run-intake.ts';
 import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';
-import type { Size } from '../terminal/size.ts';
+import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { FilterProblem } from './filter.ts';
 

@@ -1,4 +1,4 @@
-// One thing a reader did: what the terminal's bytes come to, and all that the program hears.
+// What the program hears of a terminal: one thing a reader did, and how large the screen is.
 
 /** Rows and columns count from 0. */
 export type Input =
@@ -12,4 +12,15 @@ export type Input =
 export function typedText(name: string): string | null {
   if (name === 'space') return ' ';
   return Array.from(name).length === 1 ? name : null;
+}
+
+/** Of a terminal, in columns and rows. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A terminal that says 0 or nothing has a size nobody knows: the old standard is assumed. */
+export function knownSize(columns: number | undefined, rows: number | undefined): Size {
+  return { columns: columns || 80, rows: rows || 24 };
 }

@@ -1,13 +1,60 @@
 // Paints Ink's whole frames row by row: with Node 20 goes Ink 6.8, whose own diff draws wrong frames.
 
-import type { InkOutputStream } from './ink-streams.ts';
-import { pinColumns } from './pin-columns.ts';
-import type { Size } from './size.ts';
+import { graphemes, graphemeWidth } from '../../text/width.ts';
+import type { Size } from './keys.ts';
 
 const ESC = '\x1b';
 /** Synchronized output: a terminal that knows mode 2026 shows the frame at once. */
 const BEGIN = `${ESC}[?2026h`;
 const END = `${ESC}[?2026l`;
+
+/** What Ink needs of the terminal that it draws on. */
+export interface InkOutputStream {
+  /** Where it is a terminal, Ink adds sequences of its own. */
+  readonly isTTY: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** Gets one whole frame a call in Ink's debug mode. */
+  write(text: string): boolean;
+  on(event: 'resize', listener: () => void): void;
+  off(event: 'resize', listener: () => void): void;
+}
+
+/** Ink's types ask for a terminal's whole stream, of which it touches no more than that. */
+export function asInkOutput(stream: InkOutputStream): NodeJS.WriteStream {
+  return stream as NodeJS.WriteStream;
+}
+
+/** Joiner, emoji variation selector, flags and skin tones: terminals disagree on their width. */
+const CONTESTED = /[\u200d\ufe0f]|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u;
+/** The sequences of a painted row, and the text between them. */
+const PAINTED = /\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\|[^\x1b]+/g;
+
+function pinText(text: string, from: number): { readonly pinned: string; readonly column: number } {
+  let column = from;
+  let pinned = '';
+  for (const grapheme of graphemes(text)) {
+    column += graphemeWidth(grapheme);
+    pinned += CONTESTED.test(grapheme) ? `${grapheme}\x1b[${column + 1}G` : grapheme;
+  }
+  return { pinned, column };
+}
+
+/**
+ * After each grapheme whose width terminals disagree on, moves the cursor to the column it should
+ * be at (CHA, ECMA-48 §8.3.9), so that what follows stays in place.
+ * @param row painted, from the first column on
+ */
+export function pinColumns(row: string): string {
+  if (!CONTESTED.test(row)) return row;
+  let column = 0;
+  return row.replace(PAINTED, (piece) => {
+    if (piece.startsWith('\x1b')) return piece;
+    const text = pinText(piece, column);
+    column = text.column;
+    return text.pinned;
+  });
+}
 
 function paintedRow(text: string, row: number): string {
   return `${ESC}[${row + 1};1H${ESC}[0m${ESC}[2K${pinColumns(text)}`;

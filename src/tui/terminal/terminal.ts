@@ -4,7 +4,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
 import { createKeyStream } from './key-stream.ts';
-import { knownSize, type Size } from './size.ts';
+import { knownSize, type Size } from './keys.ts';
 
 /** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[2J\x1b[H';

@@ -10,8 +10,14 @@ import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
-import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
-import type { ScreenContext } from './screen-context.ts';
+import {
+  Pane,
+  type Placed,
+  type PlacedProps,
+  ruleLook,
+  type ScreenContext,
+  sentence,
+} from './pane.tsx';
 
 function emptyLines({ totals, listed, canAdd }: State, width: number, view: ScreenContext): Line[] {
   const { articles } = totals;

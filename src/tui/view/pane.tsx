@@ -2,12 +2,14 @@
 
 import { Box, Text } from 'ink';
 import { memo, useContext } from 'react';
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { fitSpans, span } from '../../text/spans.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
-import type { State } from '../state/state.ts';
+import type { Listing, State } from '../state/state.ts';
+import type { ListColumns } from './list-columns.ts';
 import { ColorContext, Row, textProps } from './row.tsx';
-import type { ScreenContext } from './screen-context.ts';
 
 /** The rule under a heading: heavy under the pane that has the keys, where there are several. */
 export function ruleLook(isHeavy: boolean): { readonly line: string; readonly role: Role } {
@@ -17,6 +19,22 @@ export function ruleLook(isHeavy: boolean): { readonly line: string; readonly ro
 /** A sentence for a pane, its keys in backticks. */
 export function sentence(text: string): readonly Span[] {
   return text.split('`').map((part, at) => (at % 2 === 1 ? span(part, 'key') : span(part)));
+}
+
+/** What the screen needs beside the state: it reads neither files nor the clock. */
+export interface ScreenContext {
+  /** The library's folder, for the words that say where articles go. */
+  readonly root: string;
+  /** Marks are not kept. */
+  readonly readOnly: boolean;
+  /** False where hits and selection must show without any attribute. */
+  readonly color: boolean;
+  /** The date as the list shows it; '' where there is none. */
+  readonly listDate: (head: ArticleHead) => string;
+  /** Columns the cells of a list need. */
+  readonly columns: (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns;
+  /** Minutes to read it; `null` where the file cannot be read. */
+  readonly minutes: (head: ArticleHead) => number | null;
 }
 
 /** What the lines of a pane are made from. */
@@ -69,10 +87,7 @@ export function Pane(props: PaneProps) {
   );
 }
 
-export interface GutterProps {
-  readonly rows: number;
-  readonly hasRule: boolean;
-}
+type GutterProps = Pick<Geometry, 'hasRule'> & { readonly rows: number };
 
 /** Draws the quiet upright rule between two panes. */
 export const Gutter = memo(function Gutter({ rows, hasRule }: GutterProps) {

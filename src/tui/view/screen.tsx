@@ -2,22 +2,25 @@
 
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import { fitSpans, span } from '../../text/spans.ts';
+import { helpLines } from '../input/help-lines.ts';
 import type { Moved } from '../state/actions.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
 import type { State } from '../state/state.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
-import { HelpPane } from './help-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
-import { Gutter } from './pane.tsx';
+import { Gutter, Pane, type ScreenContext } from './pane.tsx';
 import { ColorContext, Row } from './row.tsx';
-import type { ScreenContext } from './screen-context.ts';
 import { StatusBar } from './status-bar.tsx';
 
 export interface ScreenProps {
   readonly state: State;
   readonly view: ScreenContext;
+}
+
+interface PanesProps extends ScreenProps {
+  readonly geometry: Geometry;
 }
 
 /** Draws what a state looks like, never larger than the terminal. */
@@ -38,8 +41,18 @@ export function Screen({ state, view }: ScreenProps) {
   );
 }
 
-interface PanesProps extends ScreenProps {
-  readonly geometry: Geometry;
+/** Draws the table of keys, as far as it fits the screen. */
+function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top: number }) {
+  const { columns, bodyRows } = geometry;
+  return (
+    <Pane
+      geometry={geometry}
+      width={columns}
+      heading={[span(' '), span('Keys', 'headline')]}
+      lines={helpLines(columns).slice(top, top + bodyRows)}
+      first={top}
+    />
+  );
 }
 
 /** Draws the help, or what stands in its place: one pane or two. */
@@ -51,15 +64,16 @@ function Panes({ state, view, geometry }: PanesProps) {
   const hasTwo = list !== null && (side !== null || article !== null);
   // Read aloud, a row goes on with that of the next pane: there only the one that has the keys is.
   const isShown = (pane: Moved) => !hasTwo || !isReadAloud || keys === pane;
+  const gutter = hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />;
   const props = (pane: Moved) => ({ state, view, geometry, isHeavy: hasTwo && keys === pane });
   return (
     <>
       {side !== null && state.side !== null && (
         <FeedsPane {...props('side')} side={state.side} strip={side} />
       )}
-      {side !== null && hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
+      {side !== null && gutter}
       {list !== null && isShown('list') && <ListPane {...props('list')} strip={list} />}
-      {article !== null && hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />}
+      {article !== null && gutter}
       {article !== null && isShown('article') && (
         <ArticlePane {...props('article')} strip={article} />
       )}

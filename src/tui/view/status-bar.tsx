@@ -15,10 +15,10 @@ import { filterName } from '../state/side.ts';
 import type { State } from '../state/state.ts';
 import { placeText, positionText } from './article-pane.tsx';
 import { sideStatus } from './feeds-pane.tsx';
-import { AddingStatus } from './preview-status.tsx';
-import { hitText, PromptLine } from './prompt.tsx';
+import type { ScreenContext } from './pane.tsx';
+import { addingSpans } from './preview-status.ts';
+import { hitText, promptSpans } from './prompt-line.ts';
 import { Row } from './row.tsx';
-import type { ScreenContext } from './screen-context.ts';
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
@@ -101,14 +101,18 @@ function placeSpans(state: State, geometry: Geometry, view: ScreenContext): read
     : listStatus(state, columns, view);
 }
 
-/** What happened, how far the help is, or where the reader is. */
+/** The line being typed, what happened, how far the help or a new page is, or where the reader is. */
 function statusSpans(state: State, geometry: Geometry, view: ScreenContext): readonly Span[] {
   const { columns, bodyRows } = geometry;
-  const { note, helpTop } = state;
+  const { prompt, note, helpTop, adding } = state;
+  if (prompt !== null) return promptSpans(state, prompt, columns, view);
   if (note !== null) return [span(` ${note.text}`, note.tone === 'warning' ? 'warning' : 'key')];
-  if (helpTop === null) return withFetch(placeSpans(state, geometry, view), state, columns);
-  const lowest = Math.max(0, helpLength(columns) - bodyRows);
-  return [span(` ${placeText(helpTop, lowest)}`, 'status')];
+  if (helpTop !== null) {
+    const lowest = Math.max(0, helpLength(columns) - bodyRows);
+    return [span(` ${placeText(helpTop, lowest)}`, 'status')];
+  }
+  if (adding !== null) return addingSpans(state, adding, columns);
+  return withFetch(placeSpans(state, geometry, view), state, columns);
 }
 
 export interface StatusBarProps {
@@ -125,25 +129,9 @@ export function StatusBar({ state, geometry, view }: StatusBarProps) {
   return (
     <Box width={columns}>
       <Box width={room} flexShrink={0}>
-        <Status state={state} geometry={geometry} view={view} room={room} />
+        <Row spans={fitSpans(statusSpans(state, geometry, view), room)} />
       </Box>
       {count !== '' && <Row spans={[span(` ${count} `, 'key')]} />}
     </Box>
   );
-}
-
-interface StatusProps extends StatusBarProps {
-  /** Columns it may take. */
-  readonly room: number;
-}
-
-function Status({ state, geometry, view, room }: StatusProps) {
-  const { prompt, note, helpTop, adding } = state;
-  if (prompt !== null) {
-    return <PromptLine state={state} prompt={prompt} view={view} columns={geometry.columns} />;
-  }
-  if (note === null && helpTop === null && adding !== null) {
-    return <AddingStatus state={state} adding={adding} columns={geometry.columns} room={room} />;
-  }
-  return <Row spans={fitSpans(statusSpans(state, geometry, view), room)} />;
 }

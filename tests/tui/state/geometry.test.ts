@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
-import { knownSize } from '../../../src/tui/terminal/size.ts';
+import { knownSize } from '../../../src/tui/terminal/keys.ts';
 import { screenFaults } from '../../support/reader-screens.ts';
 
 const SIZES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pinColumns } from '../../../src/tui/terminal/pin-columns.ts';
+import { pinColumns } from '../../../src/tui/terminal/painter.ts';
 import { createScreen } from '../../support/terminal.ts';
 
 describe('pinning', () => {

@@ -2,7 +2,7 @@
 
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
-import type { Size } from '../../terminal/size.ts';
+import type { Size } from '../../terminal/keys.ts';
 import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
 import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';

@@ -4,8 +4,7 @@ import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
 import { positionText } from './article-pane.tsx';
-import { hitText } from './prompt.tsx';
-import { Row } from './row.tsx';
+import { hitText } from './prompt-line.ts';
 
 /** From this many columns on there is room for whole words. */
 const ROOMY = 32;
@@ -45,7 +44,8 @@ function previewStatus(state: State, preview: Preview, width: number): readonly 
   );
 }
 
-function addingSpans(state: State, adding: Adding, width: number): readonly Span[] {
+/** How the page that is being added stands, on a screen of so many columns. */
+export function addingSpans(state: State, adding: Adding, width: number): readonly Span[] {
   const isRoomy = width >= ROOMY;
   switch (adding.step) {
     case 'reading': {
@@ -65,18 +65,4 @@ function addingSpans(state: State, adding: Adding, width: number): readonly Span
     default:
       return adding satisfies never;
   }
-}
-
-export interface AddingStatusProps {
-  readonly state: State;
-  readonly adding: Adding;
-  /** Of the screen: what is said depends on it. */
-  readonly columns: number;
-  /** Columns it may take. */
-  readonly room: number;
-}
-
-/** Draws how the page that is being added stands. */
-export function AddingStatus({ state, adding, columns, room }: AddingStatusProps) {
-  return <Row spans={fitSpans(addingSpans(state, adding, columns), room)} />;
 }

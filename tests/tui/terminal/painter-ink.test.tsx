@@ -2,7 +2,7 @@
 
 import { render, Text } from 'ink';
 import { expect, it } from 'vitest';
-import { asInkOutput, type InkOutputStream } from '../../../src/tui/terminal/ink-streams.ts';
+import { asInkOutput, type InkOutputStream } from '../../../src/tui/terminal/painter.ts';
 
 /** Notes each member that is asked for and is not there. */
 function watched<Stream extends object>(stream: Stream, missing: Set<string>): Stream {

@@ -1,12 +1,11 @@
 // The line being typed, with its cursor and what it comes to.
 
 import type { Span } from '../../text/line.ts';
-import { fitSpans, span, spread } from '../../text/spans.ts';
+import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, graphemes, truncate } from '../../text/width.ts';
 import { pageLinks } from '../state/page-links.ts';
 import type { Find, Prompt, State } from '../state/state.ts';
-import { Row } from './row.tsx';
-import type { ScreenContext } from './screen-context.ts';
+import type { ScreenContext } from './pane.tsx';
 
 const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   filter: 'Filter: ',
@@ -76,37 +75,22 @@ function placeholderSpans({ kind, text }: Prompt): readonly Span[] {
 /** Columns of the line that a note beside it leaves. */
 const LEAST_LINE = 8;
 
-function promptSpans(
+/** The status bar while a line is being typed. */
+export function promptSpans(
   state: State,
   prompt: Prompt,
   width: number,
   view: ScreenContext,
 ): readonly Span[] {
-  const { note } = state;
-  const label = LABELS[prompt.kind];
-  const aside =
-    note === null
-      ? span(`${asideText(state, prompt)} `, 'status')
-      : span(`${note.text} `, 'warning');
-  const room = width - displayWidth(label) - 2;
-  if (note === null) {
-    const line = [...lineSpans(prompt, room, view), ...placeholderSpans(prompt)];
-    return spread([span(` ${label}`, 'key'), ...line], [aside], width);
+  const label = span(` ${LABELS[prompt.kind]}`, 'key');
+  const room = width - spansWidth([label]) - 1;
+  if (state.note === null) {
+    const line = [label, ...lineSpans(prompt, room, view), ...placeholderSpans(prompt)];
+    return spread(line, [span(`${asideText(state, prompt)} `, 'status')], width);
   }
   // What is wrong with the line is said at the cost of the line.
-  const left = room - displayWidth(aside.text) - 2;
-  if (left < LEAST_LINE) return fitSpans([span(' '), aside], width);
-  return spread([span(` ${label}`, 'key'), ...lineSpans(prompt, left, view)], [aside], width);
-}
-
-export interface PromptLineProps {
-  readonly state: State;
-  readonly prompt: Prompt;
-  readonly view: ScreenContext;
-  readonly columns: number;
-}
-
-/** Draws the line being typed. */
-export function PromptLine({ state, prompt, view, columns }: PromptLineProps) {
-  return <Row spans={promptSpans(state, prompt, columns, view)} />;
+  const note = span(`${state.note.text} `, 'warning');
+  const left = room - spansWidth([note]) - 2;
+  if (left < LEAST_LINE) return fitSpans([span(' '), note], width);
+  return spread([label, ...lineSpans(prompt, left, view)], [note], width);
 }
