@@ -1,16 +1,36 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 
-import { isInside, screenGeometry } from '../state/geometry.ts';
-import type { State } from '../state/state.ts';
-import { act, type Step } from '../state/step.ts';
+import type { Moved } from '../state/actions.ts';
+import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../state/geometry.ts';
+import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
+import { sideLines, sideTop } from '../state/side.ts';
+import type { Preview, Side, State } from '../state/state.ts';
+import { act, type Step, say } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
-import { handlePreviewInput } from './handle-preview-input.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
-import { handleSideInput } from './handle-side-input.ts';
 import { helpLength } from './help-lines.ts';
-import { COMMANDS } from './key-commands.ts';
-import { ANYWHERE, type CommandId, findCommand } from './keymap.ts';
-import { stopReading, takePaste } from './start-adding.ts';
+import { COMMANDS, type Context } from './key-commands.ts';
+import { ANYWHERE, type CommandId, findCommand, MOVES } from './keymap.ts';
+import { takePaste } from './start-adding.ts';
+
+type Click = Extract<Input, { type: 'click' }>;
+
+/** What commands mean to whoever has the keys; one that is not here means nothing. */
+type Meanings = Partial<typeof COMMANDS>;
+
+/** Commands that mean what they mean everywhere. */
+function same(...ids: readonly CommandId[]): Meanings {
+  return Object.fromEntries(ids.map((id) => [id, COMMANDS[id]]));
+}
+
+function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step {
+  const id = findCommand(key, pane);
+  const meaning = id === null ? undefined : meanings[id];
+  return meaning?.({ state, pane, count: Number(state.count), key }) ?? {};
+}
+
+/** On a screen that shows nothing no key does anything but leave. */
+const UNSEEN = same('leave', ...ANYWHERE);
 
 /** How far a key scrolls the help, in pages (`page`) or lines; other keys close it. */
 const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start' | 'end'>> = {
@@ -25,14 +45,12 @@ const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start
   last: 'end',
 };
 
-function handleHelp(state: State, key: string): Step {
+function handleHelpKey(state: State, key: string): Step {
   const id = findCommand(key, state.focus);
   const geometry = screenGeometry(state);
   const lowest = Math.max(0, helpLength(geometry.columns) - geometry.bodyRows);
   const scroll = id === null ? undefined : HELP_SCROLLS[id];
-  if (id !== null && ANYWHERE.includes(id)) {
-    return COMMANDS[id]({ state, pane: state.focus, count: 0, key });
-  }
+  if (id !== null && ANYWHERE.includes(id)) return obey(state, key, state.focus, COMMANDS);
   if (scroll === undefined) return act({ type: 'help', open: false });
   const page = Math.max(1, geometry.bodyRows - 1);
   const by = { page, '-page': -page, start: -lowest, end: lowest };
@@ -43,60 +61,123 @@ function handleHelp(state: State, key: string): Step {
   });
 }
 
-/** On a screen that shows nothing no key does anything but leave. */
-function handleUnseen(state: State, input: Input): Step {
-  if (input.type !== 'key') return {};
-  const { name: key } = input;
-  const id = findCommand(key, 'list');
-  const isHeard = id !== null && (id === 'leave' || ANYWHERE.includes(id));
-  return isHeard ? COMMANDS[id]({ state, pane: 'list', count: 0, key }) : {};
+function handleHelp(state: State, input: Input): Step {
+  switch (input.type) {
+    case 'key':
+      return handleHelpKey(state, input.name);
+    case 'paste':
+      return {};
+    case 'wheel':
+      return handleHelpKey(state, input.by === 1 ? 'down' : 'up');
+    case 'click':
+      return act({ type: 'help', open: false });
+    default:
+      return input satisfies never;
+  }
 }
 
-function handleKey(state: State, key: string): Step {
-  const pane = state.focus;
-  if (state.helpTop !== null) return handleHelp(state, key);
-  if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
-  if (key === 'escape' && state.adding?.step === 'reading') return stopReading();
-  const id = findCommand(key, pane);
-  return id === null ? {} : COMMANDS[id]({ state, pane, count: Number(state.count), key });
+/** One thing at a time: the hits of a find, the pictures being fetched, the draft. */
+function letGo({ state, key }: Context): Step {
+  if (key === 'escape' && state.find !== null) return act({ type: 'clear-find' });
+  if (shownPreview(state)?.isKeeping !== true) return act({ type: 'end-adding' });
+  return { action: { type: 'keeping', isKeeping: false }, effect: { type: 'stop-adding' } };
+}
+
+function keep({ draft, isKeeping }: Preview): Step {
+  if (isKeeping) return {};
+  if (isUntitled(draft)) return act({ type: 'prompt', kind: 'headline' });
+  return {
+    action: { type: 'keeping', isKeeping: true },
+    effect: { type: 'keep-draft', draft },
+  };
+}
+
+/** While a draft is on the screen it is read, kept or let go. */
+const PREVIEW: Meanings = {
+  ...same(...MOVES, ...ANYWHERE, 'search', 'follow', 'help'),
+  space: COMMANDS['page-down'],
+  next: (context) => (context.state.find === null ? {} : COMMANDS.next(context)),
+  previous: (context) => (context.state.find === null ? {} : COMMANDS.previous(context)),
+  back: letGo,
+  leave: letGo,
+  'change-pane': () => act({ type: 'left-out' }),
+};
+
+function handlePreview(state: State, preview: Preview, input: Input): Step {
+  switch (input.type) {
+    case 'key':
+      if (input.name === 'enter') return keep(preview);
+      return obey(state, input.name, 'article', PREVIEW);
+    case 'paste':
+      return say('first Enter or Esc for this page');
+    case 'wheel':
+      return act({ type: 'move', pane: 'article', by: input.by * WHEEL_LINES });
+    case 'click':
+      return {};
+    default:
+      return input satisfies never;
+  }
+}
+
+const closeSide = (): Step => act({ type: 'close-side' });
+
+/** While the side list is on the screen it has the keys. */
+const SIDE: Meanings = {
+  ...same(...MOVES, ...ANYWHERE, 'space', 'search', 'undo', 'add', 'fetch', 'sort', 'help'),
+  open: () => act({ type: 'choose-side' }),
+  back: closeSide,
+  leave: closeSide,
+  side: closeSide,
+  'change-pane': closeSide,
+  next: ({ count }) => act({ type: 'next-side', by: Math.max(1, count) }),
+  previous: ({ count }) => act({ type: 'next-side', by: -Math.max(1, count) }),
+};
+
+/** A click on a row selects it, one on the selected row lists it; beside the list it closes it. */
+function clickSide(state: State, side: Side, { column, row }: Click): Step {
+  const geometry = screenGeometry(state);
+  if (!isInside(geometry.side, column)) return closeSide();
+  const lines = sideLines(state, geometry.bodyRows);
+  const line = lines[sideTop(lines, side, geometry) + (bodyRow(geometry, row) ?? lines.length)];
+  if (line?.kind !== 'row') return {};
+  if (line.index === side.selected) return act({ type: 'choose-side' });
+  return act({ type: 'move-to', pane: 'side', to: line.index });
 }
 
 /** A click on the list's heading is the key of the side list. */
-function handleClick(state: State, click: Extract<Input, { type: 'click' }>): Step {
+function clickPane(state: State, click: Click): Step {
   const isHeading = click.row === 0 && isInside(screenGeometry(state).list, click.column);
-  if (!isHeading) return act(click);
-  return COMMANDS.side({ state, pane: 'list', count: 0, key: 't' });
+  return isHeading ? obey(state, 't', 'list', COMMANDS) : act(click);
+}
+
+function handlePanes(state: State, input: Input): Step {
+  const { side, focus } = state;
+  switch (input.type) {
+    case 'key':
+      if (side !== null) return obey(state, input.name, 'side', SIDE);
+      if (input.name !== 'escape' || state.adding?.step !== 'reading') {
+        return obey(state, input.name, focus, COMMANDS);
+      }
+      return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
+    case 'paste':
+      return takePaste(state, input.text);
+    case 'wheel':
+      if (side === null) return act(input);
+      return act({ type: 'move', pane: 'side', by: input.by * WHEEL_LINES });
+    case 'click':
+      return side === null ? clickPane(state, input) : clickSide(state, side, input);
+    default:
+      return input satisfies never;
+  }
 }
 
 /** Reads one input in the light of the state. Pure. */
 export function handleInput(state: State, input: Input): Step {
-  if (screenGeometry(state).tooSmall) return handleUnseen(state, input);
-  if (state.prompt !== null) {
-    if (input.type === 'key' || input.type === 'paste') {
-      return handlePromptInput(state, state.prompt, input);
-    }
-    return {};
-  }
-  if (state.adding?.step === 'preview' && state.helpTop === null) {
-    return handlePreviewInput(state, state.adding, input);
-  }
-  if (state.side !== null && state.helpTop === null) {
-    return handleSideInput(state, state.side, input);
-  }
-  switch (input.type) {
-    case 'key':
-      return handleKey(state, input.name);
-    case 'paste':
-      return state.helpTop === null ? takePaste(state, input.text) : {};
-    case 'wheel':
-      return state.helpTop === null
-        ? act(input)
-        : handleHelp(state, input.by === 1 ? 'down' : 'up');
-    case 'click':
-      return state.helpTop === null
-        ? handleClick(state, input)
-        : act({ type: 'help', open: false });
-    default:
-      return input satisfies never;
-  }
+  const preview = shownPreview(state);
+  const key = input.type === 'key' ? input.name : '';
+  if (screenGeometry(state).tooSmall) return obey(state, key, 'list', UNSEEN);
+  if (state.prompt !== null) return handlePromptInput(state, state.prompt, input);
+  if (state.helpTop !== null) return handleHelp(state, input);
+  if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
+  return preview === null ? handlePanes(state, input) : handlePreview(state, preview, input);
 }

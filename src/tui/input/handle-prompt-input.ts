@@ -9,27 +9,22 @@ import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './start-adding.ts';
 
-const edit = (line: EditedLine): Step => ({ action: { type: 'prompt-text', line } });
-const CANCEL: Step = { action: { type: 'prompt-cancel' } };
-
-function linkCount({ page }: State): number {
-  return pageLinks(page?.lines ?? []).length;
-}
-
-function noLink(state: State, text: string): Step {
-  const note = `no link ${text} here: there are 1 to ${linkCount(state)}`;
-  return { action: { type: 'prompt-cancel', note: { text: note, tone: 'warning' } } };
-}
+const edit = (line: EditedLine): Step => act({ type: 'prompt-text', line });
+const CANCEL = act({ type: 'prompt-cancel' });
+const ENTER = act({ type: 'prompt-enter' });
 
 /** Follows the link of the number, or says that there is none. */
-function followLink(state: State, text: string): Step {
-  const url = pageLinks(state.page?.lines ?? [])[Number(text) - 1];
-  return url === undefined ? noLink(state, text) : { ...CANCEL, effect: { type: 'browse', url } };
+function followLink(state: State, number: string): Step {
+  const links = pageLinks(state.page?.lines ?? []);
+  const url = links[Number(number) - 1];
+  if (url !== undefined) return { ...CANCEL, effect: { type: 'browse', url } };
+  const text = `no link ${number} here: there are 1 to ${links.length}`;
+  return act({ type: 'prompt-cancel', note: { text, tone: 'warning' } });
 }
 
 /** A number that no further digit makes the number of another link is followed at once. */
 function typeLink(state: State, line: EditedLine): Step {
-  const links = linkCount(state);
+  const links = pageLinks(state.page?.lines ?? []).length;
   if (line.text === '') return edit(line);
   if (!/^\d+$/.test(line.text)) return {};
   return isAmbiguous(Number(line.text), links) ? edit(line) : followLink(state, line.text);
@@ -60,17 +55,12 @@ function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
 /** What was typed is taken: nothing typed is nothing asked for. */
 function enter(state: State, prompt: Prompt): Step {
   const text = cleanLine(prompt.text);
-  if (text === '' || prompt.kind === 'filter' || prompt.kind === 'find') {
-    return { action: { type: 'prompt-enter' } };
-  }
+  if (text === '' || prompt.kind === 'filter' || prompt.kind === 'find') return ENTER;
   if (prompt.kind === 'link') return followLink(state, prompt.text);
   if (prompt.kind === 'add') return takeAddress(text);
   const draft = shownPreview(state)?.draft;
   if (draft === undefined) return CANCEL;
-  return {
-    action: { type: 'prompt-enter' },
-    effect: { type: 'entitle', draft, title: text },
-  };
+  return { ...ENTER, effect: { type: 'entitle', draft, title: text } };
 }
 
 /** Up and down go through what the prompt is about. */
@@ -79,13 +69,12 @@ function move({ kind }: Prompt, type: 'move' | 'move-pages', by: number): Step {
   return act({ type, pane: kind === 'filter' ? 'list' : 'article', by });
 }
 
-/** Reads a key or a paste into the prompt. */
-export function handlePromptInput(
-  state: State,
-  prompt: Prompt,
-  input: Extract<Input, { type: 'key' | 'paste' }>,
-): Step {
+/** Reads a key or a paste into the prompt; the mouse does nothing there. */
+export function handlePromptInput(state: State, prompt: Prompt, input: Input): Step {
   if (input.type === 'paste') return pasteIn(state, prompt, input.text);
+  if (input.type !== 'key') return {};
+  const isLeft = prompt.text === '' && prompt.kind !== 'headline';
+  if (input.name === 'backspace' && isLeft) return CANCEL;
   switch (input.name) {
     case 'enter':
       return enter(state, prompt);
@@ -103,10 +92,6 @@ export function handlePromptInput(
     case 'pageup':
     case 'pagedown':
       return move(prompt, 'move-pages', input.name === 'pageup' ? -1 : 1);
-    case 'backspace':
-      return prompt.text === '' && prompt.kind !== 'headline'
-        ? CANCEL
-        : typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
     default:
       return typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
   }

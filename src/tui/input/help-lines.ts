@@ -12,10 +12,7 @@ const TABLE_COLUMNS = 80;
 const WIDEST = 96;
 
 function keySpans(keys: readonly string[]): readonly Span[] {
-  return keys.flatMap((key, index) => [
-    ...(index === 0 ? [] : [span('  ')]),
-    span(keyLabel(key), 'key'),
-  ]);
+  return keys.flatMap((key) => [span('  '), span(keyLabel(key), 'key')]).slice(1);
 }
 
 function tableLines(columns: number): Line[] {
@@ -27,53 +24,37 @@ function tableLines(columns: number): Line[] {
       ...fitSpans([list], words),
       ...fitSpans([article], words),
     );
-  const rows: readonly KeyRow[] = KEYS;
+  const cell = (text: string | null) => (text === null ? span('·', 'meta') : span(text));
   return [
     cells([span('keys', 'meta')], span('in the list', 'meta'), span('in the article', 'meta')),
     row(),
-    ...rows.map(({ keys, list, article }) =>
-      cells(
-        keySpans(keys),
-        span(list ?? '·', ...dimmed(list)),
-        span(article ?? '·', ...dimmed(article)),
-      ),
-    ),
+    ...KEYS.map(({ keys, list, article }) => cells(keySpans(keys), cell(list), cell(article))),
   ];
-}
-
-function dimmed(words: string | null): readonly 'meta'[] {
-  return words === null ? ['meta'] : [];
 }
 
 function meaning({ list, article }: KeyRow): readonly string[] {
   if (list === article) return [list ?? ''];
-  return [
-    ...(list === null ? [] : [`list: ${list}`]),
-    ...(article === null ? [] : [`article: ${article}`]),
-  ];
+  const named = Object.entries({ list, article });
+  return named.flatMap(([pane, words]) => (words === null ? [] : `${pane}: ${words}`));
 }
 
 function stackedLines(columns: number): Line[] {
-  const rows: readonly KeyRow[] = KEYS;
-  return rows.flatMap((key) => [
+  return KEYS.flatMap((key) => [
     row(span(' '), ...keySpans(key.keys)),
-    ...meaning(key).flatMap((words) => indented(words, columns)),
+    ...meaning(key).flatMap((words) => indented(words, columns, '   ')),
   ]);
 }
 
-function indented(words: string, columns: number): Line[] {
-  return wrapSpans([span(words)], Math.max(1, columns - 4)).map((spans) =>
-    row(span('   '), ...spans),
-  );
+function indented(words: string, columns: number, indent: string): Line[] {
+  const rows = wrapSpans([span(words)], Math.max(1, columns - 4));
+  return rows.map((spans) => row(span(indent), ...spans));
 }
 
 /** Every line of the help for a screen of so many columns. */
 export function helpLines(columns: number): readonly Line[] {
   const notes = KEY_NOTES.flatMap((note) => [
     row(),
-    ...wrapSpans([span(note)], Math.max(1, Math.min(columns, WIDEST) - 4)).map((spans) =>
-      row(span('  '), ...spans),
-    ),
+    ...indented(note, Math.min(columns, WIDEST), '  '),
   ]);
   return [...(columns >= TABLE_COLUMNS ? tableLines(columns) : stackedLines(columns)), ...notes];
 }

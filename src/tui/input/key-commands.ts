@@ -16,12 +16,8 @@ export interface Context {
   readonly key: string;
 }
 
-function lines({ pane, count }: Context, by: number): Step {
-  return act({ type: 'move', pane, by: by * Math.max(1, count) });
-}
-
-function pages({ pane, count }: Context, by: number): Step {
-  return act({ type: 'move-pages', pane, by: by * Math.max(1, count) });
+function move({ pane, count }: Context, type: 'move' | 'move-pages', by: number): Step {
+  return act({ type, pane, by: by * Math.max(1, count) });
 }
 
 /** To a row counted from 1, or to the one given where there is no count. */
@@ -90,16 +86,16 @@ function back({ state, pane, key }: Context): Step {
 
 /** What each command leads to. */
 export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
-  down: (context) => lines(context, 1),
-  up: (context) => lines(context, -1),
+  down: (context) => move(context, 'move', 1),
+  up: (context) => move(context, 'move', -1),
   space: (context) =>
     context.pane !== 'article' || context.count > 1
-      ? pages(context, 1)
+      ? move(context, 'move-pages', 1)
       : act({ type: 'page-or-next' }),
-  'page-down': (context) => pages(context, 1),
-  'page-up': (context) => pages(context, -1),
-  'half-down': (context) => pages(context, 0.5),
-  'half-up': (context) => pages(context, -0.5),
+  'page-down': (context) => move(context, 'move-pages', 1),
+  'page-up': (context) => move(context, 'move-pages', -1),
+  'half-down': (context) => move(context, 'move-pages', 0.5),
+  'half-up': (context) => move(context, 'move-pages', -0.5),
   first: (context) => toRow(context, 0),
   last: (context) => toRow(context, Number.MAX_SAFE_INTEGER),
   open: () => act({ type: 'open' }),

@@ -1,6 +1,6 @@
 // The one table of keys: the handler, the help screen and `newsprint help keys` read it.
 
-import type { Pane } from '../state/state.ts';
+import type { Moved } from '../state/actions.ts';
 
 /** One row: keys that do one thing, in the list, in the article or in both. */
 export interface KeyRow {
@@ -12,8 +12,7 @@ export interface KeyRow {
   readonly article: string | null;
 }
 
-/** Every key of the reader, in the order of the help. A key enters it when it works. */
-export const KEYS = [
+const TABLE = [
   { id: 'down', keys: ['j', 'down'], list: 'down', article: 'scroll down' },
   { id: 'up', keys: ['k', 'up'], list: 'up', article: 'scroll up' },
   { id: 'space', keys: ['space'], list: 'next page', article: 'next page, then next unread' },
@@ -65,7 +64,10 @@ export const KEYS = [
   { id: 'interrupt', keys: ['ctrl-c'], list: 'quit', article: 'quit' },
 ] as const satisfies readonly KeyRow[];
 
-export type CommandId = (typeof KEYS)[number]['id'];
+export type CommandId = (typeof TABLE)[number]['id'];
+
+/** Every key of the reader, in the order of the help. A key enters it when it works. */
+export const KEYS: readonly (KeyRow & { readonly id: CommandId })[] = TABLE;
 
 /** Commands that move in whatever has the keys. */
 export const MOVES: readonly CommandId[] = [
@@ -88,9 +90,9 @@ export const KEY_NOTES = [
 ] as const;
 
 /** What a key does in a pane; `null` for a key that does nothing there. */
-export function findCommand(key: string, pane: Pane): CommandId | null {
-  const rows: readonly (KeyRow & { readonly id: CommandId })[] = KEYS;
-  return rows.find((row) => row.keys.includes(key) && row[pane] !== null)?.id ?? null;
+export function findCommand(key: string, pane: Moved): CommandId | null {
+  const column = pane === 'article' ? 'article' : 'list';
+  return KEYS.find((row) => row.keys.includes(key) && row[column] !== null)?.id ?? null;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -116,10 +118,9 @@ export function keyLabel(key: string): string {
 
 /** The table for `newsprint help keys`, as cells in Markdown: keys, in the list, in the article. */
 export function keyHelp() {
-  const rows: readonly KeyRow[] = KEYS;
-  const cells = rows.map(({ keys, list, article }) => {
+  const rows = KEYS.map(({ keys, list, article }) => {
     const labels = keys.map((key) => `\`${keyLabel(key)}\``);
     return [labels.join(' '), list ?? '', article ?? ''];
   });
-  return { rows: cells, notes: KEY_NOTES };
+  return { rows, notes: KEY_NOTES };
 }

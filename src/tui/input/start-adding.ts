@@ -3,7 +3,7 @@
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
 import type { State } from '../state/state.ts';
-import { type Step, say } from '../state/step.ts';
+import { act, type Step, say } from '../state/step.ts';
 
 /** The start of an address may be pasted too, or its end. */
 const LONGEST_WORD = 100;
@@ -29,14 +29,10 @@ function obstacle({ canAdd, adding }: State): Step | null {
 
 /** What the key comes to: what waits to be seen, or a line to type in. */
 export function openAdding(state: State): Step {
-  const isWaiting = state.adding?.step === 'ready';
-  return (
-    obstacle(state) ?? {
-      action: isWaiting
-        ? { type: 'open-draft' }
-        : { type: 'prompt', kind: 'add', text: state.address },
-    }
-  );
+  const refused = obstacle(state);
+  if (refused !== null) return refused;
+  if (state.adding?.step === 'ready') return act({ type: 'open-draft' });
+  return act({ type: 'prompt', kind: 'add', text: state.address });
 }
 
 /** Asks for a page of the web. */
@@ -63,16 +59,9 @@ export function takePaste(state: State, text: string | null): Step {
   if (refused !== null) return refused;
   if (state.adding?.step === 'ready') return say('a page waits to be seen: a shows it');
   if (text === null) return say('the paste is larger than 10 MiB', 'warning');
-  if (isForLine(text)) {
-    return { action: { type: 'prompt', kind: 'add', text: cleanLine(text) } };
-  }
+  if (isForLine(text)) return act({ type: 'prompt', kind: 'add', text: cleanLine(text) });
   return {
     action: { type: 'read-page', source: 'the paste' },
     effect: { type: 'take-in', source: { kind: 'paste', text } },
   };
-}
-
-/** Breaks off what is being read. */
-export function stopReading(): Step {
-  return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
 }
