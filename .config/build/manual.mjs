@@ -45,7 +45,7 @@ function manualOf({ FLAGS, formatFlag, ...own }, version, description) {
     '.SH DESCRIPTION',
     `${escaped(description)}.`,
     '.SH COMMANDS',
-    ...verbs.flatMap(({ usage, summary, details, formats, flags }) => [
+    ...verbs.flatMap(({ usage, summary, details, formats = [], flags = [] }) => [
       ...item(`newsprint ${usage}`, `${summary}.`),
       ...paragraphs(details).flatMap((text) => ['.IP', text]),
       ...(formats.length === 0 ? [] : ['.IP', `Formats: ${escaped(formats.join(', '))}.`]),

@@ -6,7 +6,7 @@ import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
 import { IS_BACKGROUND_CHECK } from './call/background-check.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
-import { attempt, openForFinding } from './call/call-library.ts';
+import { attempt, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 
@@ -16,16 +16,14 @@ import { createProgress } from './call/progress.ts';
  */
 export async function check(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`check takes no '${call.words[0]}'`);
-  const finder = await openForFinding(call, io, { isAnew: hasFlag(call, 'rebuild') });
-  try {
-    finder.refresh(true);
-    if (io.env[IS_BACKGROUND_CHECK] === undefined) await nameProblems(finder, io);
-  } finally {
-    finder.close();
-  }
+  await withFinder(call, io, (finder) => nameProblems(finder, io), {
+    isAnew: hasFlag(call, 'rebuild'),
+  });
 }
 
 async function nameProblems(finder: Finder, io: Io): Promise<void> {
+  finder.refresh(true);
+  if (io.env[IS_BACKGROUND_CHECK] !== undefined) return;
   const { root } = finder;
   const index = await compare(finder, io);
   const feeds = attempt(io, () => readSubscriptions(root))?.problems ?? [];
@@ -43,11 +41,7 @@ async function nameProblems(finder: Finder, io: Io): Promise<void> {
 /** Every file beside what the index has of it. */
 async function compare(finder: Finder, io: Io): Promise<readonly Problem[]> {
   const progress = createProgress(io);
-  try {
-    return await finder.compare((done, all) =>
-      progress.show(`comparing with the index: ${done} of ${formatCount(all, 'article')}`),
-    );
-  } finally {
-    progress.end();
-  }
+  const onCompared = (done: number, all: number): void =>
+    progress.show(`comparing with the index: ${done} of ${formatCount(all, 'article')}`);
+  return finder.compare(onCompared).finally(progress.end);
 }

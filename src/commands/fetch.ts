@@ -67,15 +67,11 @@ async function fetchAloud(
   };
   const onWait = (): void => io.note('waiting for another fetch to end');
   progress.show(`0 of ${feeds.length} feeds`);
-  try {
-    const summary = await fetchFeeds(root, feeds, { ...options, host: io, onProgress, onWait });
-    progress.clear();
-    summary.failures.forEach(fail);
-    io.note(formatSummary(summary));
-    return summary;
-  } finally {
-    progress.end();
-  }
+  const fetching = { ...options, host: io, onProgress, onWait };
+  const summary = await fetchFeeds(root, feeds, fetching).finally(progress.end);
+  summary.failures.forEach(fail);
+  io.note(formatSummary(summary));
+  return summary;
 }
 
 /** `12 feeds, 37 new, 1 failed`. */

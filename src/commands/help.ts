@@ -3,7 +3,7 @@ import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { nearest } from '../core/nearest.ts';
 import { paintLine } from '../text/palette.ts';
 import { type Call, readWidth, usageError } from './call/call.ts';
-import { FLAGS, type Flag, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
+import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { readPaint } from './call/read-paint.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
@@ -41,13 +41,9 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
 /** The help of the whole program. */
 export function formatHelp(): string {
   const verbs = Object.values<Verb>(VERBS);
-  const usages = verbs.map(({ usage }) => `newsprint ${usage}`);
   return joinBlocks([
     ['newsprint: the news you choose, as Markdown files, set beautifully in a terminal'],
-    columns(
-      usages,
-      verbs.map(({ summary }) => summary),
-    ),
+    columns(verbs.map(({ usage, summary }) => [`newsprint ${usage}`, summary])),
     flagLines(GLOBAL_FLAGS),
     [
       '`newsprint help VERB` says how a verb is called, `newsprint help TOPIC` more of',
@@ -59,26 +55,23 @@ export function formatHelp(): string {
 
 /** The help of one verb. */
 export function formatVerbHelp(name: VerbName): string {
-  const verb: Verb = VERBS[name];
+  const { usage, summary, details, formats = [], flags = [] }: Verb = VERBS[name];
   return joinBlocks([
-    [`newsprint ${verb.usage}: ${verb.summary}`],
-    verb.details,
-    verb.formats.length === 0 ? [] : [`Formats: ${verb.formats.join(', ')}`],
-    flagLines(verb.flags),
+    [`newsprint ${usage}: ${summary}`],
+    details,
+    formats.length === 0 ? [] : [`Formats: ${formats.join(', ')}`],
+    flagLines(flags),
     ['Global flags:', ...flagLines(globalFlags(name))],
   ]);
 }
 
 function flagLines(names: readonly FlagName[]): readonly string[] {
-  return columns(
-    names.map(formatFlag),
-    names.map((name) => (FLAGS[name] satisfies Flag).summary),
-  );
+  return columns(names.map((name) => [formatFlag(name), FLAGS[name].summary]));
 }
 
-function columns(left: readonly string[], right: readonly string[]): readonly string[] {
-  const width = Math.max(0, ...left.map((text) => text.length));
-  return left.map((text, index) => `  ${text.padEnd(width)}  ${right[index] ?? ''}`.trimEnd());
+function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(0, ...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }
 
 function joinBlocks(blocks: readonly (readonly string[])[]): string {

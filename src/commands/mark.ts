@@ -6,15 +6,16 @@ import { type Call, hasFlag, readTags, usageError } from './call/call.ts';
 import { openMarks } from './call/call-library.ts';
 import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';
-import { findMemberIds } from './call/named-articles.ts';
+import { withMembers } from './call/named-articles.ts';
 
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {
   const set = readChange(call);
-  const ids = await findMemberIds(call, io);
-  const changes = ids.map((id) => ({ id, set }));
-  const { changed } = openMarks(call, io).change(changes, { now: io.now });
-  io.note(`${formatCount(changed, 'article')} marked`);
+  await withMembers(call, io, (ids) => {
+    const changes = ids.map((id) => ({ id, set }));
+    const { changed } = openMarks(call, io).change(changes, { now: io.now });
+    io.note(`${formatCount(changed, 'article')} marked`);
+  });
 }
 
 /** What the flags ask for. */

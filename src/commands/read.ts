@@ -9,7 +9,7 @@ import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
-import { findLibrary, openForFinding, openShipped, openWithProgress } from './call/call-library.ts';
+import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { readPaint } from './call/read-paint.ts';
 import { VERBS } from './call/verbs.ts';
@@ -63,9 +63,7 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
     const { list } = await import('./list.ts');
     return list({ ...call, verb: 'list' }, io);
   }
-  const finder = await openForFinding(call, io);
-  const id = findId(word, finder);
-  finder.close();
+  const id = await withFinder(call, io, (finder) => findId(word, finder));
   const { show } = await import('./show.ts');
   return show({ ...call, verb: 'show', words: [id] }, io);
 }

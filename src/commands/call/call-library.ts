@@ -71,6 +71,21 @@ export async function openForFinding(
   return openWithProgress(place.root, io, options);
 }
 
+/** Opens it as `openForFinding`, does the work, and closes it. */
+export async function withFinder<Value>(
+  call: Call,
+  io: Io,
+  work: (finder: Finder) => Value | Promise<Value>,
+  options?: Pick<FinderOptions, 'isAnew' | 'isSearched'>,
+): Promise<Value> {
+  const finder = await openForFinding(call, io, options);
+  try {
+    return await work(finder);
+  } finally {
+    finder.close();
+  }
+}
+
 /** A finder for a library that is there; progress is shown while its index is built. */
 export async function openWithProgress(
   root: string,
@@ -80,12 +95,8 @@ export async function openWithProgress(
   const progress = createProgress(io);
   const onProgress = (done: number, all: number): void =>
     progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
-  try {
-    const onStale = (): void => startBackgroundCheck(root, io);
-    return await openFinder(root, io, { ...options, onProgress, onStale });
-  } finally {
-    progress.end();
-  }
+  const onStale = (): void => startBackgroundCheck(root, io);
+  return openFinder(root, io, { ...options, onProgress, onStale }).finally(progress.end);
 }
 
 /** The articles that came with the program, for a user without a home: no marks are kept. */
@@ -95,11 +106,7 @@ export function openShipped(io: Io): Library {
 }
 
 /** One line for the files that have problems, however many they are. */
-export function noteProblems(
-  { problems }: { readonly problems: readonly Problem[] },
-  io: Io,
-): void {
-  const [first, ...others] = problems;
+export function noteProblems([first, ...others]: readonly Problem[], io: Io): void {
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   io.warn(`${formatProblem(first)}${more}; newsprint check names every problem`);

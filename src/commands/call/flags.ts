@@ -45,20 +45,15 @@ export const FLAGS = {
 
 export type FlagName = keyof typeof FLAGS;
 
-/** The flags that every verb understands, in the order of the help. */
-export const GLOBAL_FLAGS = [
-  'library',
-  'color',
-  'width',
-  'format',
-  'json',
-  'quiet',
-  'help',
-  'version',
-] as const satisfies readonly FlagName[];
+const GLOBAL = 'library color width format json quiet help version';
 
-/** Global flags that a verb without formats has no use for. */
-export const FORMAT_FLAGS: readonly FlagName[] = ['format', 'json'];
+/** The flags that every verb understands, in the order of the help. */
+export const GLOBAL_FLAGS = /* @__PURE__ */ GLOBAL.split(' ').filter(isFlag);
+
+/** True for the name of a flag. */
+export function isFlag(name: string): name is FlagName {
+  return Object.hasOwn(FLAGS, name);
+}
 
 /** What was given for each flag, in order; a switch that was given is `[]`. */
 export type FlagValues = { readonly [Name in FlagName]?: readonly string[] };

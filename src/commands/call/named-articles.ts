@@ -1,27 +1,47 @@
 // The articles of the library that a call names: by its words, or by standard input.
+import { readStdin } from '../../jobs/add/read-stream.ts';
+import type { Finder } from '../../library/finder/finder.ts';
 import { findMember } from '../../library/finder/resolve-what.ts';
 import { type Call, usageError } from './call.ts';
-import { attempt, openForFinding } from './call-library.ts';
+import { attempt, withFinder } from './call-library.ts';
 import type { Io } from './io.ts';
-import { expandWords } from './words.ts';
 
 /**
- * The IDs of the members that the words mean, each once, in order. A word that means none is named as
- * a failure, and the rest goes on.
+ * Does the work on the IDs of the members that the words mean, each once, in order. A word that means
+ * none is named as a failure, and the rest goes on.
  * @throws NewsprintError `usage` where there is no word
  */
-export async function findMemberIds(call: Call, io: Io): Promise<readonly string[]> {
+export async function withMembers(
+  call: Call,
+  io: Io,
+  work: (ids: readonly string[], finder: Finder) => void,
+): Promise<void> {
   if (call.words.length === 0) {
     throw usageError(`${call.verb} needs an article`, 'newsprint list names them');
   }
   const words = await expandWords(call.words, io);
-  const finder = await openForFinding(call, io);
-  try {
+  await withFinder(call, io, (finder) => {
     // Most are whole IDs: their articles need not be read.
     const find = (word: string): string =>
       finder.keyOf(word) === null ? findMember(word, finder).id : word.normalize('NFC');
-    return [...new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []))];
-  } finally {
-    finder.close();
+    work([...new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []))], finder);
+  });
+}
+
+/**
+ * The words, each `-` replaced by the first cells of standard input's lines: what follows a tab is
+ * left out, so that `list` can be the source.
+ */
+export async function expandWords(words: readonly string[], io: Io): Promise<readonly string[]> {
+  const expanded: string[] = [];
+  for (const word of words) {
+    if (word === '-') expanded.push(...firstCells(await readStdin(io)));
+    else expanded.push(word);
   }
+  return expanded;
+}
+
+function firstCells(text: string): readonly string[] {
+  const cells = text.split('\n').map((line) => (line.split('\t')[0] ?? '').trim());
+  return cells.filter((cell) => cell !== '');
 }

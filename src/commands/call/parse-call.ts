@@ -1,9 +1,9 @@
 // The command line as a call: split by meow, and held against the tables of verbs and flags.
-import meow from 'meow';
+import meow, { type AnyFlags } from 'meow';
 import type { NewsprintError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type Call, usageError } from './call.ts';
-import { FLAGS, type Flag, type FlagName, type FlagValues } from './flags.ts';
+import { FLAGS, type Flag, type FlagName, type FlagValues, isFlag } from './flags.ts';
 import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './verbs.ts';
 
 /**
@@ -46,13 +46,8 @@ function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-type MeowFlags = Record<
-  string,
-  { type: 'boolean'; shortFlag?: string } | { type: 'string'; isMultiple: true; shortFlag?: string }
->;
-
 /** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
-function meowFlags(): MeowFlags {
+function meowFlags(): AnyFlags {
   const entries = Object.entries<Flag>(FLAGS).map(([dashedName, { short, value }]) => {
     const name = camelCase(dashedName);
     const shortFlag = short === undefined ? {} : { shortFlag: short };
@@ -83,10 +78,6 @@ function checkFlags(
     values[name] = Array.isArray(value) ? checkValues(name, value) : [];
   }
   return values;
-}
-
-function isFlag(name: string): name is FlagName {
-  return Object.hasOwn(FLAGS, name);
 }
 
 function unknownFlag(name: string, argv: readonly string[]): NewsprintError {

@@ -1,5 +1,5 @@
 // The table of verbs: dispatch, help and completions all read it.
-import { type FlagName, FORMAT_FLAGS, GLOBAL_FLAGS } from './flags.ts';
+import { type FlagName, GLOBAL_FLAGS } from './flags.ts';
 
 /** One verb of the command line. */
 export interface Verb {
@@ -8,18 +8,14 @@ export interface Verb {
   /** What it does, in a line. */
   readonly summary: string;
   /** What `--format` takes; the first is the default on a terminal. */
-  readonly formats: readonly string[];
+  readonly formats?: readonly string[];
   /** Flags beside the global ones. */
-  readonly flags: readonly FlagName[];
+  readonly flags?: readonly FlagName[];
   /** Paragraphs of the verb's own help. */
   readonly details: readonly string[];
 }
 
 const LIST_FORMATS = ['table', 'tsv', 'json', 'jsonl', 'ids', 'paths'] as const;
-const ADD_FORMATS = ['markdown', 'json'] as const;
-const FEEDS_FORMATS = ['table', 'tsv', 'json'] as const;
-const FETCH_FORMATS = ['ids', 'json'] as const;
-const SHOW_FORMATS = ['text', 'markdown', 'html', 'json', 'jsonl'] as const;
 
 const QUERY_DETAILS = [
   'QUERY: words, "a phrase", pre*, -term, a OR b, tag:T, is:unread, after:7d and',
@@ -34,8 +30,6 @@ export const VERBS = {
   read: {
     usage: '[read] [ID]',
     summary: 'open the reader, at ID if given',
-    formats: [],
-    flags: [],
     details: [
       'Without a terminal to draw on it is `list`, and with an ID `show ID`.',
       'In the reader ? shows the keys.',
@@ -54,7 +48,7 @@ export const VERBS = {
   show: {
     usage: 'show WHAT…',
     summary: 'print articles',
-    formats: SHOW_FORMATS,
+    formats: ['text', 'markdown', 'html', 'json', 'jsonl'],
     flags: ['links'],
     details: [
       'WHAT: an ID or the start of one, with or without its date; the path of a file,',
@@ -64,7 +58,7 @@ export const VERBS = {
   add: {
     usage: 'add WHAT…',
     summary: 'keep a file, a URL or standard input (-)',
-    formats: ADD_FORMATS,
+    formats: ['markdown', 'json'],
     flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images'],
     details: [
       'WHAT: a page as HTML, Markdown, or text as copied from a browser; in a file,',
@@ -90,7 +84,6 @@ export const VERBS = {
   mark: {
     usage: 'mark ID… FLAGS',
     summary: 'mark as read, with a star, with tags',
-    formats: [],
     flags: ['read', 'unread', 'star', 'unstar', 'tag', 'untag'],
     details: [
       'ID as for `show`; - takes IDs from standard input, one a line:',
@@ -100,15 +93,11 @@ export const VERBS = {
   remove: {
     usage: 'remove ID…',
     summary: 'move to the trash',
-    formats: [],
-    flags: [],
     details: ['ID as for `show`; - takes IDs from standard input, one a line.'],
   },
   undo: {
     usage: 'undo',
     summary: 'take back the last change; again: the one before',
-    formats: [],
-    flags: [],
     details: [
       'What this device added, fetched, marked or removed, also in the reader; not what',
       'feeds it follows. Nothing to undo is exit 1.',
@@ -117,7 +106,6 @@ export const VERBS = {
   trash: {
     usage: 'trash [--empty]',
     summary: 'list what was removed, or delete it for good',
-    formats: [],
     flags: ['empty'],
     details: [
       'What was removed stays hidden where its file comes back, until `newsprint undo`.',
@@ -127,7 +115,7 @@ export const VERBS = {
   feeds: {
     usage: 'feeds [ACTION]',
     summary: 'list, add, remove, import or export feeds',
-    formats: FEEDS_FORMATS,
+    formats: ['table', 'tsv', 'json'],
     flags: ['full', 'keep', 'tag', 'title'],
     details: [
       'feeds [list]: URL, title, unread, last fetch, what went wrong, tags; a terminal',
@@ -144,8 +132,7 @@ export const VERBS = {
   fetch: {
     usage: 'fetch [FEED…]',
     summary: 'bring in what is new',
-    formats: FETCH_FORMATS,
-    flags: [],
+    formats: ['ids', 'json'],
     details: [
       'FEED as for `feeds remove`; without one all are asked. A feed that keeps failing',
       'rests for a while, longer each time, unless it is named. Prints the IDs of new',
@@ -156,15 +143,12 @@ export const VERBS = {
   check: {
     usage: 'check [--rebuild]',
     summary: 'name every problem in the files and the index',
-    formats: [],
     flags: ['rebuild'],
     details: ['Exits with 1 where there is a problem.'],
   },
   help: {
     usage: 'help [VERB|TOPIC]',
     summary: 'show how newsprint is called, or explain a topic',
-    formats: [],
-    flags: [],
     details: [`TOPIC: ${TOPICS.join(', ')}.`],
   },
 } as const satisfies Record<string, Verb>;
@@ -180,11 +164,13 @@ export function isVerb(word: string | undefined): word is VerbName {
 
 /** Every flag that a verb takes; the reader prints, and takes formats, where there is no terminal. */
 export function verbFlags(name: VerbName): readonly FlagName[] {
-  return [...VERBS[name].flags, ...globalFlags(name)];
+  const { flags = [] }: Verb = VERBS[name];
+  return [...flags, ...globalFlags(name)];
 }
 
 /** Those of them that other verbs take too. */
 export function globalFlags(name: VerbName): readonly FlagName[] {
-  const hasFormats = name === 'read' || VERBS[name].formats.length > 0;
-  return GLOBAL_FLAGS.filter((flag) => hasFormats || !FORMAT_FLAGS.includes(flag));
+  const { formats }: Verb = VERBS[name];
+  const hasFormats = name === 'read' || formats !== undefined;
+  return GLOBAL_FLAGS.filter((flag) => hasFormats || (flag !== 'format' && flag !== 'json'));
 }

@@ -6,7 +6,6 @@ import { type Revision, reviseSubscriptions } from '../../intake/opml/change-sub
 import { addressesOf } from '../../intake/opml/feed-address.ts';
 import { formatKeep, type Keep } from '../../intake/opml/keep.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
-import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
@@ -96,10 +95,8 @@ function follow(
 ): readonly Outcome[] {
   let outcomes: readonly Outcome[] = [];
   if (found.length === 0) return outcomes;
-  changeSubscriptions(root, (file) => {
-    const known = new Map(
-      readOutlines(file).subscriptions.map((feed) => [shownUrl(feed.url), feed] as const),
-    );
+  changeSubscriptions(root, (file, subscriptions) => {
+    const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
     const wanted = new Map(found.map((feed) => [shownUrl(feed.url), feed] as const));
     const added: NewSubscription[] = [];
     const revisions = new Map<string, Revision>();

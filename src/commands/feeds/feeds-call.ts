@@ -1,13 +1,13 @@
 // What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
 import { cleanLine } from '../../core/clean.ts';
-import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import { type Keep, parseKeep } from '../../intake/opml/keep.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { readSubscriptions, refuseUnread } from '../../jobs/feeds/subscriptions.ts';
 import { type Call, flagValue, hasFlag, readTags, usageError } from '../call/call.ts';
 import type { Io } from '../call/io.ts';
-import { expandWords } from '../call/words.ts';
+import { expandWords } from '../call/named-articles.ts';
 
 /** @throws NewsprintError `usage` where there is no word at all */
 export async function readFeedWords(
@@ -32,9 +32,8 @@ export interface FeedOptions {
 
 /** @throws NewsprintError `usage` where a value is wrong */
 export function readFeedOptions(call: Call): FeedOptions {
-  const title = cleanLine(flagValue(call, 'title') ?? '') || null;
   return {
-    title,
+    title: cleanLine(flagValue(call, 'title') ?? '') || null,
     tags: readTags(call).map(cleanLine),
     full: hasFlag(call, 'full'),
     keep: readKeep(call),
@@ -46,10 +45,8 @@ function readKeep(call: Call): Keep | null {
   if (value === undefined) return null;
   const keep = parseKeep(value);
   if (keep !== null) return keep;
-  throw usageError(
-    `bad value '${value}' for --keep`,
-    'it takes a number of articles, or of days: 30d',
-  );
+  const hint = 'it takes a number of articles, or of days: 30d';
+  throw usageError(`bad value '${value}' for --keep`, hint);
 }
 
 const MOST_FAULTS = 20;
@@ -60,14 +57,9 @@ const MOST_FAULTS = 20;
  */
 export function nameFaults(faults: readonly OpmlFault[], name: string, io: Io): void {
   const fail = (message: string): void => io.fail(new NewsprintError(message, { code: 'failed' }));
-  for (const fault of faults.slice(0, MOST_FAULTS)) fail(formatFault(fault, name));
+  for (const fault of faults.slice(0, MOST_FAULTS)) fail(formatProblem({ path: name, ...fault }));
   const more = faults.length - MOST_FAULTS;
   if (more > 0) fail(`${name}: and ${more} more`);
-}
-
-/** `urls:4:1: what is wrong`. */
-export function formatFault({ line, column, message }: OpmlFault, name: string): string {
-  return `${name}:${line}:${column}: ${message}`;
 }
 
 const MOST_PROBLEMS = 5;
@@ -78,13 +70,10 @@ const MOST_PROBLEMS = 5;
  */
 export function readFeeds(root: string, io: Io): readonly Subscription[] {
   const known = readSubscriptions(root);
-  nameProblems(known.problems, io);
-  refuseUnread(known);
-  return known.subscriptions;
-}
-
-function nameProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) io.warn(`${formatProblem(problem)}`);
+  const { problems } = known;
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) io.warn(formatProblem(problem));
   const more = problems.length - MOST_PROBLEMS;
   if (more > 0) io.warn(`and ${more} more problems in ${problems[0]?.path}`);
+  refuseUnread(known);
+  return known.subscriptions;
 }

@@ -1,20 +1,19 @@
 // `newsprint feeds import`: feeds from an OPML file, or from newsboat's urls file.
 import { formatCount } from '../../core/count.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { addSubscriptions, type NewSubscription } from '../../intake/opml/add-subscriptions.ts';
 import { importOpml } from '../../intake/opml/import-opml.ts';
 import { parseNewsboatUrls } from '../../intake/opml/newsboat-urls.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
-import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
 import { shownUrl } from '../../intake/opml/subscription.ts';
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { type Call, usageError } from '../call/call.ts';
 import { rootForWriting } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { formatFault, nameFaults, readFeedOptions } from './feeds-call.ts';
+import { nameFaults, readFeedOptions } from './feeds-call.ts';
 
 /** What a file has to follow, and what of it cannot be. */
 interface Found {
@@ -36,8 +35,8 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
   const { feeds, mended, faults, notes } = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
-  if (mended !== null) io.note(`mended ${formatFault(mended, shown)}`);
-  for (const one of notes) io.note(formatFault(one, shown));
+  if (mended !== null) io.note(`mended ${formatProblem({ path: shown, ...mended })}`);
+  for (const one of notes) io.note(formatProblem({ path: shown, ...one }));
   nameFaults(faults, shown, io);
   if (feeds.length === 0) {
     const hint = 'import takes an OPML file, or newsboat’s urls file';
@@ -67,8 +66,8 @@ function parseFeedsFile(text: string): Found {
 /** @returns how many were not there yet */
 function takeOver(root: string, feeds: readonly NewSubscription[]): number {
   let added: readonly NewSubscription[] = [];
-  changeSubscriptions(root, (file) => {
-    const known = new Set(readOutlines(file).subscriptions.map(({ url }) => shownUrl(url)));
+  changeSubscriptions(root, (file, subscriptions) => {
+    const known = new Set(subscriptions.map(({ url }) => shownUrl(url)));
     added = feeds.filter(({ url }) => !known.has(shownUrl(url)));
     return addSubscriptions(file, added);
   });

@@ -9,7 +9,7 @@ import type { Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { displayWidth, padTo, truncate } from '../../text/width.ts';
 import { type Call, readFormat, readWidth, usageError } from '../call/call.ts';
-import { openForFinding } from '../call/call-library.ts';
+import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { readPaint } from '../call/read-paint.ts';
 import { VERBS } from '../call/verbs.ts';
@@ -22,21 +22,14 @@ export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): P
   const format = readFormat(call, VERBS.feeds.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
   const width = readWidth(call, io, Number.POSITIVE_INFINITY);
   const paint = readPaint(call, io);
-  const rows = await readRows(call, io);
+  const rows = await withFinder(call, io, (finder) => {
+    const { root } = finder;
+    return feedRows(readFeeds(root, io), finder.tally(), openFeedRecords(root, io));
+  });
   if (rows.length === 0) io.note('no feeds yet: newsprint feeds add URL follows one');
   if (format === 'json') return void (await printObjects('json', rows, feedObject, io));
   const lines = format === 'tsv' ? rows.map(tsvLine) : tableLines(rows, width, paint, io);
   await io.out(lines.map((line) => `${line}\n`).join(''));
-}
-
-async function readRows(call: Call, io: Io): Promise<readonly FeedRow[]> {
-  const finder = await openForFinding(call, io);
-  try {
-    const { root } = finder;
-    return feedRows(readFeeds(root, io), finder.tally(), openFeedRecords(root, io));
-  } finally {
-    finder.close();
-  }
 }
 
 /** URL, title, unread, last fetch, what went wrong and tags between tabs; absent is empty. */

@@ -1,7 +1,6 @@
 // `newsprint feeds remove`: feeds are no longer followed; their articles stay.
 import { formatCount } from '../../core/count.ts';
 import { removeSubscriptions } from '../../intake/opml/change-subscriptions.ts';
-import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { findFeed } from '../../jobs/feeds/find-feed.ts';
@@ -30,8 +29,8 @@ function takeOut(root: string, feeds: ReadonlySet<Subscription>): readonly Subsc
   if (feeds.size === 0) return [];
   const urls = new Set(Array.from(feeds, ({ url }) => shownUrl(url)));
   let gone: readonly Subscription[] = [];
-  changeSubscriptions(root, (file) => {
-    gone = readOutlines(file).subscriptions.filter(({ url }) => urls.has(shownUrl(url)));
+  changeSubscriptions(root, (file, subscriptions) => {
+    gone = subscriptions.filter(({ url }) => urls.has(shownUrl(url)));
     return removeSubscriptions(file, [...urls]);
   });
   return gone;

@@ -40,12 +40,15 @@ export function passageFinder(query: Query): FindPassage {
   const hitsIn = (text: string, field: TextField): readonly WordsHit[] =>
     find(text).filter((hit) => words[hit.words]?.fields.includes(field));
   return ({ title, deck, summary }, body) => {
+    const above = [deck ?? '', ...summary].map((text) => {
+      return { text, field: 'summary', paragraph: null } as const;
+    });
+    const below = body.map(({ text, isCaption, paragraph = null }) => {
+      return { text, field: isCaption ? 'captions' : 'body', paragraph } as const;
+    });
     let best: FoundArticle | null = null;
     let most = 0;
-    for (const { text: whole, field, paragraph } of [
-      ...above(deck, summary),
-      ...body.map(placed),
-    ]) {
+    for (const { text: whole, field, paragraph } of [...above, ...below]) {
       const text = cleanLine(whole.slice(0, LONGEST_PASSAGE));
       const hits = text === title ? [] : hitsIn(text, field);
       const count = new Set(hits.map((hit) => hit.words)).size;
@@ -55,18 +58,4 @@ export function passageFinder(query: Query): FindPassage {
     }
     return best;
   };
-}
-
-interface Candidate {
-  readonly text: string;
-  readonly field: TextField;
-  readonly paragraph: number | null;
-}
-
-function above(deck: string | null, summary: readonly string[]): readonly Candidate[] {
-  return [deck ?? '', ...summary].map((text) => ({ text, field: 'summary', paragraph: null }));
-}
-
-function placed({ text, isCaption, paragraph }: Placed): Candidate {
-  return { text, field: isCaption ? 'captions' : 'body', paragraph: paragraph ?? null };
 }

@@ -18,7 +18,7 @@ import {
   readWidth,
   usageError,
 } from '../call/call.ts';
-import { attempt, noteProblems, openForFinding } from '../call/call-library.ts';
+import { attempt, noteProblems, withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { readPaint } from '../call/read-paint.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
@@ -79,16 +79,14 @@ export async function printArticles(
   const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
   const window = { offset: readCount(call, 'offset') ?? 0, limit };
   const look = { width: readWidth(call, io, WIDEST), paint: readPaint(call, io) };
-  const finder = await openForFinding(call, io, { isSearched: search.query.terms.length > 0 });
-  try {
-    noteProblems(finder, io);
+  const print = async (finder: Finder): Promise<void> => {
+    noteProblems(finder.problems, io);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
     const rows = finder.stream(search, window);
     const isEmpty = await printRows(format, rows, { root: finder.root, io, look, ...printer });
     if (isEmpty) noteEmpty(io, finder, search, window);
-  } finally {
-    finder.close();
-  }
+  };
+  await withFinder(call, io, print, { isSearched: search.query.terms.length > 0 });
 }
 
 /** Says why nothing was printed, unless the offset or the limit left nothing. */
@@ -133,14 +131,9 @@ async function printRows(
     case 'json':
     case 'jsonl': {
       const toObject = await loadObject();
-      return printObjects(
-        format,
-        rows,
-        ({ head, state }) => {
-          return attempt(io, () => toObject(readArticle({ root }, head), state));
-        },
-        io,
-      );
+      const build = ({ head, state }: ArticleRow): object | undefined =>
+        attempt(io, () => toObject(readArticle({ root }, head), state));
+      return printObjects(format, rows, build, io);
     }
     default:
       return format satisfies never;

@@ -84,10 +84,8 @@ function notEmpty(bytes: Buffer, name: string): Buffer {
 }
 
 function member(head: ArticleHead, finder: Finder, io: Io): Source {
-  nameProblems(
-    finder.problems.filter(({ path }) => path === head.path),
-    io,
-  );
+  const problems = finder.problems.filter(({ path }) => path === head.path);
+  nameProblems(problems, io);
   const article = readArticle(finder, head);
   const key = finder.keyOf(head.id);
   const [row] = key === null ? [] : finder.rows([key]);
@@ -96,7 +94,7 @@ function member(head: ArticleHead, finder: Finder, io: Io): Source {
 
 /** What is wrong with an article is said, and it is shown. */
 function nameProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.warn(`${formatProblem(problem)}`);
+  for (const problem of problems) io.warn(formatProblem(problem));
 }
 
 /** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
@@ -134,11 +132,8 @@ async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
   const { fetchSource } = await import('../../jobs/add/source-bytes.ts');
   const progress = createProgress(io);
   progress.show(url);
-  try {
-    return await fromIntake(await fetchSource(url, io), io);
-  } finally {
-    progress.end();
-  }
+  const page = fetchSource(url, io).then((source) => fromIntake(source, io));
+  return page.finally(progress.end);
 }
 
 /** An article from outside the library. */

@@ -2,8 +2,9 @@
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
-import { type OpmlFault, type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
+import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
 import { firstFault, readOpml } from '../../intake/opml/read-opml.ts';
+import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import {
   changeSubscriptionsFile,
@@ -26,7 +27,7 @@ export function readSubscriptions(root: string): Subscriptions {
   if (bytes === null) return { subscriptions: [], problems: [] };
   const { subscriptions, mended, faults } = readOpml(opmlText(bytes));
   const all = mended === null ? faults : [mended, ...faults];
-  return { subscriptions, problems: all.map(toProblem) };
+  return { subscriptions, problems: all.map((fault) => ({ path: SUBSCRIPTIONS, ...fault })) };
 }
 
 const MEND = 'mend it by hand, or move it away';
@@ -37,27 +38,23 @@ const MEND = 'mend it by hand, or move it away';
  */
 export function refuseUnread({ subscriptions, problems }: Subscriptions): void {
   if (subscriptions.length > 0 || problems.length === 0) return;
-  throw new NewsprintError(`no feed can be read in ${SUBSCRIPTIONS}`, {
-    code: 'failed',
-    hint: MEND,
-  });
-}
-
-function toProblem({ line, column, message }: OpmlFault): Problem {
-  return { path: SUBSCRIPTIONS, line, column, message };
+  const message = `no feed can be read in ${SUBSCRIPTIONS}`;
+  throw new NewsprintError(message, { code: 'failed', hint: MEND });
 }
 
 /**
  * Changes the file, one process at a time, all or nothing; it is made where there is none.
- * @param change the file's text anew, from its text; it may be called more than once
- * @returns whether anything was changed
+ * @param change the file's text anew, from its text and its feeds; it may be called more than once
  * @throws NewsprintError `failed` for a file that is broken, which is left as it is, or `read-only`
  */
-export function changeSubscriptions(root: string, change: (file: OpmlFile) => string): boolean {
-  return changeSubscriptionsFile(root, (bytes) => {
+export function changeSubscriptions(
+  root: string,
+  change: (file: OpmlFile, subscriptions: readonly Subscription[]) => string,
+): void {
+  changeSubscriptionsFile(root, (bytes) => {
     const before = bytes ?? Buffer.from(EMPTY_OPML);
     const file = parseWhole(opmlText(before));
-    const text = change(file);
+    const text = change(file, readOutlines(file).subscriptions);
     if (text === file.text) return null;
     parseWhole(text);
     return opmlBytes(text, before);
@@ -68,9 +65,6 @@ export function changeSubscriptions(root: string, change: (file: OpmlFile) => st
 function parseWhole(text: string): OpmlFile {
   const fault = firstFault(text);
   if (fault === null) return parseOpml(text);
-  const { line, column, message } = fault;
-  throw new NewsprintError(`line ${line}, column ${column}: ${message}`, {
-    code: 'failed',
-    hint: MEND,
-  });
+  const message = `line ${fault.line}, column ${fault.column}: ${fault.message}`;
+  throw new NewsprintError(message, { code: 'failed', hint: MEND });
 }

@@ -2,7 +2,6 @@
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
-import { readSubscriptions } from '../../intake/opml/read-subscriptions.ts';
 import { feedKey, shownUrl } from '../../intake/opml/subscription.ts';
 import { changeSubscriptions } from '../feeds/subscriptions.ts';
 import type { FeedOutcome, FetchError } from './fetch-context.ts';
@@ -17,8 +16,7 @@ export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]): rea
   const titles = new Map(outcomes.flatMap(titleOf));
   if (moves.size + titles.size === 0) return [];
   try {
-    changeSubscriptions(root, (file) => {
-      const { subscriptions } = readSubscriptions(file);
+    changeSubscriptions(root, (file, subscriptions) => {
       const followed = new Set(subscriptions.map(({ url }) => shownUrl(url)));
       const revisions = subscriptions.map(({ url, title }) => {
         const move = moves.get(url);
