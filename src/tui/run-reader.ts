@@ -5,11 +5,10 @@ import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts'
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
-import { runEffect, sayFailure, type World } from './effects/effects.ts';
+import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { watchLibrary } from './effects/watch-library.ts';
-import type { Lister } from './library/lister.ts';
-import { chooseLister, isLarge } from './library/lister-thread.ts';
+import { chooseLister, isLarge, type Lister } from './library/lister.ts';
 import {
   createPageCache,
   firstProblem,
@@ -89,9 +88,7 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const size = terminal.size();
   const known = { ...library.standing([]), ...opening, saved: options.saved.queries };
   const first = { size, measure, ...known, open: options.start, canAdd: options.writable };
-  const run = (effect: Effect): void => {
-    runEffect(world, effect).catch((error) => sayFailure(world, error));
-  };
+  const run = (effect: Effect): void => void runEffect(world, effect);
   const session: Session = createSession(initialState(first), { pages, lister, rows }, run);
   let quit: World['quit'] = () => {};
   const quitted = new Promise<ReaderEnd>((resolve) => {

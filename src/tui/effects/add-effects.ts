@@ -6,24 +6,24 @@ import type { StoredArticle } from '../../library/store/storing.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import type { PreviewedArticle } from '../state/state.ts';
 import type { PageSource } from '../state/step.ts';
-import { withAddressLast } from './fetch-effects.ts';
-import { type Effects, type MarkWorld, say, syncLibrary } from './mark-effects.ts';
+import {
+  type Effects,
+  type MarkWorld,
+  reasonOf,
+  type Sync,
+  say,
+  syncLibrary,
+  withAddressLast,
+} from './mark-effects.ts';
 import type { KeptDraft, TakeInOptions } from './read-draft.ts';
 
 /** What these effects work with. */
-export interface AddWorld extends KeepWorld {
-  readonly addTask: AddTask;
-}
-
-/** What keeping works with. */
-interface KeepWorld extends MarkWorld {
+export interface AddWorld extends MarkWorld {
   readonly pages: PageCache;
+  readonly addTask: ReturnType<typeof createAddTask>;
 }
 
-/** The one page that is being added. */
-type AddTask = ReturnType<typeof createAddTask>;
-
-/** @param version this program's, for the user agent */
+/** The one page that is being added. @param version this program's, for the user agent */
 export function createAddTask(version: string, now: () => Date) {
   let running = new AbortController();
   return {
@@ -35,11 +35,6 @@ export function createAddTask(version: string, now: () => Date) {
     },
     stop: () => running.abort(),
   };
-}
-
-/** A bug in the reading of one page does not end the reader either. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Until the screen says what is going on: reading a page may take a while. */
@@ -81,17 +76,22 @@ function formatKept({ kind, problem }: KeptDraft, missing: number): string {
   return `${KEPT[kind]}${without}${kind === 'left' ? '' : ', U takes it back'}`;
 }
 
+/** Shows the library as it is, files that were shown before among it. */
+export function reload(world: Omit<AddWorld, 'addTask'>, sync: Sync): void {
+  world.pages.forget();
+  world.library.refresh();
+  syncLibrary(world, sync);
+}
+
 /** Shows the library with what was put into it, open where it was read. */
-export function showKept(world: KeepWorld, stored: KeptDraft, missing: number): void {
-  const { session, pages, library } = world;
-  pages.forget();
-  library.refresh();
+export function showKept(world: Omit<AddWorld, 'addTask'>, stored: KeptDraft, missing: number) {
+  const { session } = world;
   const done = () => {
     session.dispatch({ type: 'kept', id: stored.id });
     session.refresh();
     say(world, formatKept(stored, missing), stored.problem === null ? 'note' : 'warning');
   };
-  syncLibrary(world, { select: stored.id, done });
+  reload(world, { select: stored.id, done });
 }
 
 async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {

@@ -14,15 +14,12 @@ const PATIENCE = 1000;
  * last where there is none.
  */
 export function browserCommands(browser: string, url: string): readonly (readonly string[])[] {
-  return browser
-    .split(':')
-    .map((command) => command.split(/\s+/).filter((word) => word !== ''))
-    .filter((words) => words.length > 0)
-    .map((words) =>
-      words.some((word) => word.includes('%s'))
-        ? words.map((word) => word.replaceAll('%s', () => url))
-        : [...words, url],
-    );
+  return browser.split(':').flatMap((command) => {
+    const words = command.match(/\S+/g) ?? [];
+    const filled = words.map((word) => word.replaceAll('%s', () => url));
+    if (words.length === 0) return [];
+    return [command.includes('%s') ? filled : [...words, url]];
+  });
 }
 
 /** True where a browser would open on another machine's screen. */
@@ -36,7 +33,10 @@ export function hasDesktop(env: Env, platform: string): boolean {
   return Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'] || env['WSL_DISTRO_NAME']);
 }
 
-/** Why a browser that was started did not take the URL; `null` where it did. */
+/** A browser, and what starts it: why it did not take the URL; `null` where it did. */
+type Browser = readonly [name: string, start: (name: string) => Promise<string | null>];
+
+/** The same of one that was started: its errors are heard from now on. */
 function startFailure(child: ChildProcess, name: string): Promise<string | null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(null), PATIENCE);
@@ -49,36 +49,20 @@ function startFailure(child: ChildProcess, name: string): Promise<string | null>
   });
 }
 
-async function runCommand([program = '', ...words]: readonly string[]): Promise<string | null> {
-  const name = basename(program);
-  try {
-    const child = spawn(program, words, { stdio: 'ignore', detached: true, shell: false });
-    return await startFailure(child, name);
-  } catch {
-    // Some errors of the system are thrown at once.
-    return `cannot run ${name}`;
-  }
+function commandBrowser([program = '', ...words]: readonly string[]): Browser {
+  const options = { stdio: 'ignore', detached: true, shell: false } as const;
+  return [basename(program), async (name) => startFailure(spawn(program, words, options), name)];
 }
 
-async function runFirst(commands: readonly (readonly string[])[]): Promise<string | null> {
+async function runFirst(browsers: readonly Browser[]): Promise<string | null> {
   const failures: string[] = [];
-  for (const command of commands) {
-    const failure = await runCommand(command);
+  for (const [name, start] of browsers) {
+    // Some errors of the system are thrown at once.
+    const failure = await start(name).catch(() => `cannot run ${name}`);
     if (failure === null) return null;
     failures.push(failure);
   }
   return `${failures.join(', ')};`;
-}
-
-async function runOpener(url: string): Promise<string | null> {
-  const name = 'the browser';
-  try {
-    const { default: open } = await import('open');
-    const failure = await startFailure(await open(url), name);
-    return failure === null ? null : `${failure};`;
-  } catch {
-    return `cannot run ${name};`;
-  }
 }
 
 /**
@@ -90,6 +74,11 @@ export async function browse(url: string, env: Env, platform: string): Promise<s
   if (target === null) return 'not a link to open:';
   if (isRemote(env)) return 'over SSH:';
   const commands = browserCommands(env['BROWSER'] ?? '', target);
-  if (commands.length > 0) return runFirst(commands);
-  return hasDesktop(env, platform) ? runOpener(target) : 'no browser here:';
+  if (commands.length > 0) return runFirst(commands.map(commandBrowser));
+  if (!hasDesktop(env, platform)) return 'no browser here:';
+  const openIt = async (name: string) => {
+    const { default: open } = await import('open');
+    return startFailure(await open(target), name);
+  };
+  return runFirst([['the browser', openIt]]);
 }

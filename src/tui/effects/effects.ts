@@ -7,11 +7,11 @@ import { openTarget } from '../../text/link-target.ts';
 import type { EffectFields, EffectOf } from '../state/step.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type AddWorld, addEffects } from './add-effects.ts';
+import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
 import type { FetchTask } from './fetch-effects.ts';
-import { type Effects, markEffects, say, syncLibrary } from './mark-effects.ts';
+import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
 
 /** What effects work with. */
 export interface World extends AddWorld {
@@ -21,11 +21,6 @@ export interface World extends AddWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly quit: (interrupted: boolean) => void;
-}
-
-/** Says what went wrong with an effect: the reader itself goes on. */
-export function sayFailure(world: World, error: unknown): void {
-  say(world, error instanceof Error ? error.message : String(error), 'warning');
 }
 
 /** The terminal's clipboard (xterm's OSC 52) works over SSH too, where the terminal allows it. */
@@ -47,13 +42,6 @@ async function openUrl(world: World, url: string): Promise<void> {
   if (failure !== null) copy(world, target, failure);
 }
 
-/** Takes in what the editor changed. */
-function reload(world: World): void {
-  world.pages.forget();
-  world.library.refresh();
-  syncLibrary(world, { done: () => world.session.refresh() });
-}
-
 /** Lends the terminal to the editor. @returns what went wrong; `null` for nothing */
 function lendToEditor({ terminal, painter, session, env, platform }: World, path: string) {
   painter.pause();
@@ -72,7 +60,7 @@ function edit(world: World, head: ArticleHead): void {
   const { library } = world;
   readArticleText(library, head);
   const problem = lendToEditor(world, join(library.root, head.path));
-  reload(world);
+  reload(world, { done: () => world.session.refresh() });
   if (problem !== null) say(world, problem, 'warning');
 }
 
@@ -94,10 +82,14 @@ const EFFECTS: Effects<World> = {
   redraw: ({ painter }) => painter.repaint(),
 };
 
-/** Runs one effect. What takes time goes on beside the reader. */
+/** Runs one effect, and says what went wrong: what takes time goes on beside the reader. */
 export async function runEffect<Type extends keyof EffectFields>(
   world: World,
   effect: EffectOf<Type>,
 ): Promise<void> {
-  await EFFECTS[effect.type](world, effect);
+  try {
+    await EFFECTS[effect.type](world, effect);
+  } catch (error) {
+    say(world, reasonOf(error), 'warning');
+  }
 }

@@ -3,7 +3,7 @@
 import { formatCount } from '../../core/count.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
 import type { Note } from '../state/state.ts';
-import type { MarkWorld } from './mark-effects.ts';
+import { type MarkWorld, reasonOf, withAddressLast } from './mark-effects.ts';
 
 /** The one fetch of feeds that may be under way in a reader. */
 export type FetchTask = ReturnType<typeof createFetchTask>;
@@ -14,9 +14,7 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
   let running: Promise<void> | null = null;
   const fetchBeside = async (world: MarkWorld) => {
     const options = { host: { ...host, now: now() }, signal: control.signal };
-    const note = await fetchAll(world, options).catch((error: unknown) =>
-      warning(error instanceof Error ? error.message : String(error)),
-    );
+    const note = await fetchAll(world, options).catch((error) => warning(reasonOf(error)));
     if (!control.signal.aborted) world.session.dispatch({ type: 'fetched', note });
   };
   return {
@@ -74,14 +72,8 @@ export function fetchNote({ feeds, added, updated, failures }: FetchSummary): No
     updated.length > 0 ? `${updated.length} updated` : '',
     resting > 0 ? `${resting} resting` : '',
   ].filter((part) => part !== '');
+  const done = parts.join(', ');
   const [first] = errors;
-  if (first === undefined) {
-    return { text: `${parts.join(', ')}${news ? '' : ', U takes it back'}`, tone: 'note' };
-  }
-  return warning(`${parts.join(', ')}, ${errors.length} failed: ${withAddressLast(first.message)}`);
-}
-
-/** The reason first: an address may be longer than the line. */
-export function withAddressLast(message: string): string {
-  return message.replace(/^(https?:\/\/\S+): (.*)$/s, '$2 · $1');
+  if (first === undefined) return { text: news ? done : `${done}, U takes it back`, tone: 'note' };
+  return warning(`${done}, ${errors.length} failed: ${withAddressLast(first.message)}`);
 }

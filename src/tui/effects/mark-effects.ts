@@ -33,8 +33,18 @@ export function say({ session }: MarkWorld, text: string, tone: Note['tone'] = '
   session.dispatch({ type: 'note', note: { text: cleanLine(text), tone } });
 }
 
+/** Why something failed: a bug in one effect does not end the reader either. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The reason first: an address may be longer than the line. */
+export function withAddressLast(message: string): string {
+  return message.replace(/^(https?:\/\/\S+): (.*)$/s, '$2 · $1');
+}
+
 /** What is shown of the library, and what then is done. */
-interface Sync {
+export interface Sync {
   /** ID of an article to select, where it is there: it came back. */
   readonly select?: string | undefined;
   /** Key of an article that the reader removed. */
@@ -60,7 +70,7 @@ export function countSide(world: MarkWorld): void {
   const { session, library } = world;
   session.tally(async (counts) => {
     const entries = await library.sideEntries(counts).catch((error: unknown) => {
-      say(world, error instanceof Error ? error.message : String(error), 'warning');
+      say(world, reasonOf(error), 'warning');
       return [];
     });
     session.dispatch({ type: 'side-entries', entries });
@@ -94,15 +104,10 @@ function mark(world: MarkWorld, changes: readonly ArticleChange[]): void {
 
 function markListed(world: MarkWorld): void {
   const ids = world.library.unreadIds(world.session.getState().listed.keys);
-  if (ids.length === 0) {
-    say(world, 'all read');
-    return;
-  }
-  mark(
-    world,
-    ids.map((id) => ({ id, set: { read: true } })),
-  );
-  say(world, `${formatCount(ids.length, 'article')} marked read, U takes it back`);
+  const changes = ids.map((id) => ({ id, set: { read: true } }));
+  const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
+  if (ids.length > 0) mark(world, changes);
+  say(world, ids.length > 0 ? marked : 'all read');
 }
 
 function remove(world: MarkWorld, { key, head }: ArticleRow): void {
@@ -114,30 +119,25 @@ function remove(world: MarkWorld, { key, head }: ArticleRow): void {
   else say(world, `removed, U brings it back: ${head.title}`);
 }
 
-/** The article to select: the one that came back, if it is one. */
-function broughtBack(result: UndoResult | null): string | undefined {
+/** Of one article: whether it came `back`, or was added and is `gone` again. */
+function undoneOne(result: UndoResult | null): { readonly back?: string; readonly gone?: string } {
   const { ids: [id, ...others] = [], entries: [entry] = [] } = result ?? {};
-  return others.length === 0 && entry?.set.removed === true ? id : undefined;
-}
-
-/** The article that was added and is gone again, where it is one. */
-function takenBack(result: UndoResult | null): string | undefined {
-  const { ids: [id, ...others] = [], entries: [entry] = [] } = result ?? {};
-  const isAdded = entry !== undefined && entry.rest.added !== null && !entry.rest.replaced;
-  return others.length === 0 && isAdded ? id : undefined;
+  if (id === undefined || entry === undefined || others.length > 0) return {};
+  if (entry.rest.added !== null && !entry.rest.replaced) return { gone: id };
+  return entry.set.removed === true ? { back: id } : {};
 }
 
 function undo(world: MarkWorld): void {
   const { session } = world;
   const result = world.library.undo();
-  const removed = takenBack(result);
+  const { back, gone: removed } = undoneOne(result);
   const before = session.getState();
   const { added } = before;
   const isOpen =
     removed !== undefined && before.focus === 'article' && selectedHead(before)?.id === removed;
   const from = added !== null && added.id === removed ? added.from : null;
   syncLibrary(world, {
-    select: from === null ? broughtBack(result) : from.id,
+    select: from === null ? back : from.id,
     removed: removed === undefined ? undefined : findRow(before, removed)?.key,
     done() {
       // What was open is gone: back to where it was added, and not into what is next to it.

@@ -1,14 +1,16 @@
-// Answers what the list is to hold, of a library that is small enough for that between two keys.
+// Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
 
 import { NewsprintError } from '../../core/errors.ts';
-import { EVERYTHING, type Query } from '../../core/query/query.ts';
+import { EVERYTHING } from '../../core/query/query.ts';
 import type { Finder, Keys } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
-import { filterQuery } from '../state/filter.ts';
+import type { Host } from '../../library/place/device.ts';
+import { startThread } from '../../library/threads/worker-thread.ts';
+import { filterQuery, findProblem } from '../state/filter.ts';
 import type { Question } from '../state/state.ts';
 
 /** What is asked, and which articles stay in the list though they do not fit. */
-export interface Inquiry {
+interface Inquiry {
   readonly question: Question;
   /** Those that are still there stay, in their order. */
   readonly keep: Keys | null;
@@ -34,11 +36,7 @@ export interface Lister {
 }
 
 /** The keys that fit, with those to keep that are still there. */
-export function listKeys(
-  finder: Pick<Finder, 'keys'>,
-  { question, keep }: Inquiry,
-  now: Date,
-): Keys {
+function listKeys(finder: Finder, { question, keep }: Inquiry, now: Date): Keys {
   const query = filterQuery(question, now);
   const order = { sort: question.sort, reverse: false };
   const found = finder.keys({ query, ...order });
@@ -50,39 +48,9 @@ export function listKeys(
 }
 
 /** How many articles fit a query; `null` for a text that is none. */
-export function countArticles(
-  finder: Pick<Finder, 'count'>,
-  text: string,
-  now: Date,
-): number | null {
-  let query: Query;
-  try {
-    query = filterQuery({ text, isLive: false }, now);
-  } catch (error) {
-    if (error instanceof NewsprintError) return null;
-    throw error;
-  }
-  return finder.count(query);
-}
-
-/** So long after a key nothing else is typed, most likely (ms). */
-const PAUSE = 120;
-
-/** Answers when nothing was typed for a moment: of a large library that has no index. */
-export function createSlowLister(finder: Finder, now: () => Date): Lister {
-  const soon = createLister(finder, now);
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    ...soon,
-    list(inquiry, answer) {
-      clearTimeout(timer);
-      timer = setTimeout(() => soon.list(inquiry, answer), PAUSE);
-    },
-    close() {
-      clearTimeout(timer);
-      soon.close();
-    },
-  };
+function countArticles(finder: Finder, text: string, now: Date): number | null {
+  const filter = { text, isLive: false };
+  return findProblem(filter) === null ? finder.count(filterQuery(filter, now)) : null;
 }
 
 /** Answers at once; counts as keys leave time for it, for a file may be as large as a hundred. */
@@ -111,4 +79,103 @@ export function createLister(finder: Finder, now: () => Date): Lister {
       latest += 1;
     },
   };
+}
+
+/** So long after a key nothing else is typed, most likely (ms). */
+const PAUSE = 120;
+
+/** Answers when nothing was typed for a moment: of a large library that has no index. */
+function createSlowLister(finder: Finder, now: () => Date): Lister {
+  const soon = createLister(finder, now);
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ...soon,
+    list(inquiry, answer) {
+      clearTimeout(timer);
+      timer = setTimeout(() => soon.list(inquiry, answer), PAUSE);
+    },
+    close() {
+      clearTimeout(timer);
+      soon.close();
+    },
+  };
+}
+
+/** What the thread is asked. */
+export type ListerWork =
+  | { readonly type: 'list'; readonly inquiry: Inquiry; readonly now: Date }
+  | { readonly type: 'count'; readonly texts: readonly string[]; readonly now: Date }
+  | { readonly type: 'tally' }
+  | { readonly type: 'look'; readonly isWhole: boolean };
+
+/** What it answers: what was asked for. */
+interface ListerAnswer {
+  readonly keys?: Keys;
+  readonly counts?: readonly (number | null)[];
+  readonly tally?: UnreadCounts;
+  readonly hasChanged?: boolean;
+}
+
+/** Answers with a finder, in whichever thread. */
+export function answerWith(finder: Finder, work: ListerWork): ListerAnswer {
+  switch (work.type) {
+    case 'list':
+      return { keys: listKeys(finder, work.inquiry, work.now) };
+    case 'count':
+      return { counts: work.texts.map((text) => countArticles(finder, text, work.now)) };
+    case 'tally':
+      return { tally: finder.tally() };
+    case 'look':
+      return { hasChanged: finder.refresh(work.isWhole) };
+    default:
+      return work satisfies never;
+  }
+}
+
+/** Of the thread's heap, in MB: it holds numbers. */
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 2 };
+
+function startListerThread(finder: Finder, host: Host, now: () => Date): Lister {
+  const thread = startThread<ListerWork, ListerAnswer>({
+    file: 'lister-worker.cjs',
+    data: { root: finder.root, host },
+    here: (work) => answerWith(finder, work),
+    limits: LIMITS,
+  });
+  const latest = new Map<ListerWork['type'], AbortController>();
+  /** What is asked once more before there is an answer is answered once. */
+  const ask = async (work: ListerWork, take: (answer: ListerAnswer) => void): Promise<void> => {
+    const control = new AbortController();
+    const { signal } = control;
+    latest.get(work.type)?.abort();
+    latest.set(work.type, control);
+    const answer = await thread.ask(work, { signal }).catch((error: unknown) => {
+      if (error instanceof NewsprintError && error.code === 'interrupted') return {};
+      throw error;
+    });
+    if (!signal.aborted) take(answer);
+  };
+  return {
+    list: (inquiry, answer) =>
+      void ask({ type: 'list', inquiry, now: now() }, ({ keys }) => keys && answer(keys)),
+    count: (texts, answer) =>
+      void ask({ type: 'count', texts, now: now() }, ({ counts }) => counts && answer(counts)),
+    tally: (answer) => void ask({ type: 'tally' }, ({ tally }) => tally && answer(tally)),
+    look: (isWhole, answer) =>
+      void ask({ type: 'look', isWhole }, ({ hasChanged }) => answer(hasChanged === true)),
+    close: () => void thread.end(),
+  };
+}
+
+/** Fewer are found, counted and sorted between two frames. */
+const MOST_AT_ONCE = 1500;
+
+export function isLarge(finder: Finder): boolean {
+  return finder.totals().articles > MOST_AT_ONCE;
+}
+
+/** What answers for a library of this size. */
+export function chooseLister(finder: Finder, host: Host, now: () => Date): Lister {
+  if (!isLarge(finder)) return createLister(finder, now);
+  return finder.isIndexed ? startListerThread(finder, host, now) : createSlowLister(finder, now);
 }

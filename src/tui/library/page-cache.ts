@@ -64,34 +64,28 @@ function orReason<Value>(make: () => Value, reason: (message: string) => Value):
   }
 }
 
-/** Makes a thing, unless it was made for the same stamp. */
-type Memo<Value> = (key: string, stamp: string | null, make: () => Value) => Value;
-
-/** Keeps the newest few of what was made; what has no stamp any more is taken as it was. */
-function createMemo<Value>(most: number): Memo<Value> {
-  const kept = new Map<string, { readonly stamp: string | null; readonly value: Value }>();
-  return (key, stamp, make) => {
+/**
+ * Makes pages, unless one was made for the same stamp, and keeps the newest few; what has no stamp
+ * any more is taken as it was.
+ */
+function createMemo() {
+  const kept = new Map<string, { readonly stamp: string | null; readonly value: LaidOut }>();
+  return (key: string, stamp: string | null, make: () => LaidOut): LaidOut => {
     const known = kept.get(key);
     const isSame = known !== undefined && (stamp === null || stamp === known.stamp);
     const entry = isSame ? known : { stamp, value: make() };
     kept.delete(key);
     kept.set(key, entry);
-    for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest);
+    for (const oldest of kept.keys()) if (kept.size > MOST_PAGES) kept.delete(oldest);
     return entry.value;
   };
 }
 
-function articleProblem({ problems }: CachedLibrary, { path }: ArticleHead): string | null {
-  const [first, ...others] = problems.filter((problem) => problem.path === path);
+/** A problem in a line, and how many more there are, with the way to them; `null` for none. */
+export function firstProblem([first, ...others]: readonly Problem[], way = ''): string | null {
   if (first === undefined) return null;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more: newsprint check)`;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more${way})`;
   return `${formatProblem(first)}${more}`;
-}
-
-/** A problem in a line, and how many more there are; `null` for none. */
-export function firstProblem([first, ...others]: readonly Problem[]): string | null {
-  if (first === undefined) return null;
-  return `${formatProblem(first)}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
 }
 
 /** How many files of a library have problems, and what names them; `null` for none. */
@@ -104,7 +98,7 @@ export function libraryProblem({ problems }: Pick<Finder, 'problems'>): string |
 /** @param maker what makes pages by now */
 export function createPageCache(library: CachedLibrary, locale: Locale, maker: () => MakePage) {
   let minutes = new Map<string, number | null>();
-  let remember = createMemo<LaidOut>(MOST_PAGES);
+  let remember = createMemo();
   let latest: Article | null = null;
 
   /** The article that was shown last can still be had after its file has gone. */
@@ -161,11 +155,14 @@ export function createPageCache(library: CachedLibrary, locale: Locale, maker: (
       return { id: previewPageId(preview), width, lines, problem: null };
     },
     /** What is wrong with its file, in a line; `null` where nothing is. */
-    problem: (head: ArticleHead) => articleProblem(library, head),
+    problem({ path }: ArticleHead): string | null {
+      const own = library.problems.filter((problem) => problem.path === path);
+      return firstProblem(own, ': newsprint check');
+    },
     /** Reads anew what changed. */
     forget() {
       minutes = new Map();
-      remember = createMemo(MOST_PAGES);
+      remember = createMemo();
     },
   };
 }

@@ -24,9 +24,8 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
   const journals = lazy(() => openJournals(root, host));
   /** Takes in what others did; whether they did anything. Cheap when not. */
   const refresh = (): boolean => {
-    const hasChanged = finder.refresh();
     cache.forget();
-    return hasChanged;
+    return finder.refresh();
   };
   /** Does a thing to the library, and takes in what it came to. */
   const altering = <Result>(alter: () => Result): Result => {
@@ -37,7 +36,6 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     }
   };
   return {
-    /** The absolute path of the library's folder. */
     root,
     refresh,
     /** How things stand, and the rows of these keys that are there still. */
@@ -68,9 +66,8 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     /** Every article read: for what has to know them all. */
     readAll: (): Library => ({ ...openLibrary(root, host), journals: journals() }),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */
-    change(changes: readonly ArticleChange[], isAuto: boolean): void {
-      altering(() => journals().change(changes, { now: now(), auto: isAuto }));
-    },
+    change: (changes: readonly ArticleChange[], isAuto: boolean) =>
+      altering(() => journals().change(changes, { now: now(), auto: isAuto })),
     remove: (head: ArticleHead) =>
       altering(() => removeArticles({ root, journals: journals(), copiesOf }, [head], now())),
     /** Takes back the last step; `null` where there is none. */

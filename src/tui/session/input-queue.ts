@@ -4,9 +4,6 @@ import { isListPending } from '../state/listing.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 
-/** The inputs of one reader. */
-export type InputQueue = ReturnType<typeof createInputQueue>;
-
 /** Keys that must not wait for an answer. */
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 

@@ -6,9 +6,6 @@ import { currentQuestion, isAsking, isSameQuestion } from '../state/listing.ts';
 import type { Question } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 
-/** The question of one reader. */
-export type ListLoader = ReturnType<typeof createListLoader>;
-
 /** What to do when the present question is answered again. */
 interface Again {
   readonly select: number | undefined;

@@ -3,18 +3,13 @@
 import type { PageCache } from '../library/page-cache.ts';
 import { wantedPage } from '../state/geometry.ts';
 import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';
-import type { State } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 
-function wantsAnother({ page }: State, wanted: { readonly id: string; readonly width: number }) {
-  return page?.id !== wanted.id || page.width !== wanted.width;
-}
+/** What a page loader asks. */
+export type ShownPages = Pick<PageCache, 'page' | 'preview' | 'problem'>;
 
 /** The page of one reader. */
-export function createPageLoader(
-  store: ReaderStore,
-  pages: Pick<PageCache, 'page' | 'preview' | 'problem'>,
-) {
+export function createPageLoader(store: ReaderStore, pages: ShownPages) {
   let isOpen = false;
   let openedId: string | null = null;
   return {
@@ -27,14 +22,13 @@ export function createPageLoader(
     ask(isForced = false) {
       const state = store.getState();
       const wanted = isOpen ? wantedPage(state) : null;
-      if (wanted === null || !(isForced || wantsAnother(state, wanted))) return;
+      if (wanted === null) return;
+      const { id, width } = wanted;
+      if (!isForced && state.page?.id === id && state.page.width === width) return;
       const preview = shownPreview(state);
       const head = selectedHead(state);
-      if (preview !== null) {
-        store.supply({ type: 'page', page: pages.preview(preview, wanted.width) });
-      } else if (head !== undefined) {
-        store.supply({ type: 'page', page: pages.page(head, wanted.width) });
-      }
+      if (preview !== null) store.supply({ type: 'page', page: pages.preview(preview, width) });
+      else if (head !== undefined) store.supply({ type: 'page', page: pages.page(head, width) });
     },
     /** Says what is wrong with an article when it was just opened. */
     warn() {

@@ -3,37 +3,24 @@
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { handleInput } from '../input/handle-input.ts';
 import type { Lister } from '../library/lister.ts';
-import type { PageCache } from '../library/page-cache.ts';
 import type { RowCache } from '../library/row-cache.ts';
 import { missingKeys } from '../state/listing.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 import type { Effect } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
-import { createInputQueue, type InputQueue } from './input-queue.ts';
-import { createListLoader, type ListLoader } from './list-loader.ts';
-import { createPageLoader } from './page-loader.ts';
+import { createInputQueue } from './input-queue.ts';
+import { createListLoader } from './list-loader.ts';
+import { createPageLoader, type ShownPages } from './page-loader.ts';
 import { createReadingMarks } from './reading-marks.ts';
 import { createStore, type ReaderStore } from './store.ts';
 
 /** A store that hears inputs and asks the library for what it shows. */
-export interface Session extends Omit<ReaderStore, 'supply'>, InputQueue {
-  readonly askListAgain: ListLoader['askAgain'];
-  /** From here on articles can be laid out; what was heard before is now obeyed. */
-  open(): void;
-  /** Lays the shown article out anew. */
-  refresh(): void;
-  /** Counts anew what fits the saved queries. */
-  recount(): void;
-  /** Counts by feed and by tag. */
-  readonly tally: Lister['tally'];
-  /** The reader is left: the place in the article that is open is kept. */
-  leave(): void;
-}
+export type Session = ReturnType<typeof createSession>;
 
 /** What a session asks. */
 export interface Sources {
-  readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
+  readonly pages: ShownPages;
   /** Not asked for before it is needed. */
   readonly lister: () => Pick<Lister, 'list' | 'count' | 'tally'>;
   readonly rows: Pick<RowCache, 'rows'>;
@@ -55,12 +42,11 @@ function supplyRows(store: ReaderStore, source: Sources['rows']): void {
   }
 }
 
-/** Makes a session. */
 export function createSession(
   initial: State,
   { pages, lister, rows }: Sources,
   runEffect: (effect: Effect) => void,
-): Session {
+) {
   const reading = createReadingMarks();
   const keep = (changes: readonly ArticleChange[]) => {
     if (changes.length > 0) runEffect({ type: 'keep', changes });
@@ -102,6 +88,7 @@ export function createSession(
     ...shown,
     ...inputs,
     askListAgain: list.askAgain,
+    /** From here on articles can be laid out; what was heard before is now obeyed. */
     open() {
       page.open();
       supplyRows(store, rows);
@@ -109,13 +96,17 @@ export function createSession(
       page.ask();
       inputs.obeyWaiting();
     },
+    /** Lays the shown article out anew. */
     refresh: () => page.ask(true),
+    /** Counts anew what fits the saved queries. */
     recount() {
       const texts = store.getState().saved.map(({ text }) => text);
       if (texts.length === 0) return;
       lister().count(texts, (counts) => store.dispatch({ type: 'counts', counts }));
     },
-    tally: (answer) => lister().tally(answer),
+    /** Counts by feed and by tag. */
+    tally: (answer: Parameters<Lister['tally']>[0]) => lister().tally(answer),
+    /** The reader is left: the place in the article that is open is kept. */
     leave: () => keep(reading.leave()),
   };
 }
