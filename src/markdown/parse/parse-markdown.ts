@@ -14,12 +14,14 @@ const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\udb4
 
 /** Ten megabytes of prose have fewer lines; a flood of more is read as text, to fit into memory. */
 const MOST_LINES = 200_000;
+/** They have fewer signs, too, that may begin a link, an emphasis or an entity. */
+const MOST_SIGNS = 300_000;
 
 /** Parses an article's body (GFM). Entities are decoded, then controls stripped, everywhere. */
 export function parseMarkdown(markdown: string): Document {
   const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
   try {
-    const end = Math.min(linesEnd(text), signsEnd(text));
+    const end = markdownEnd(text);
     const blocks = toBlocks(new BoundedLexer(text).lex(text.slice(0, end)));
     return { blocks: end < text.length ? [...blocks, ...plainParagraph(text.slice(end))] : blocks };
   } catch {
@@ -28,29 +30,21 @@ export function parseMarkdown(markdown: string): Document {
   }
 }
 
-/** Where the lines end that are read as Markdown. */
-function linesEnd(text: string): number {
-  if (text.length <= MOST_LINES) return text.length;
-  let end = 0;
-  for (let lines = 0; lines < MOST_LINES; lines += 1) {
-    end = text.indexOf('\n', end) + 1;
-    if (end === 0) return text.length;
-  }
-  return end;
+/** Where the words of the text end that are read as Markdown. */
+function markdownEnd(text: string): number {
+  const lines = endOfMatches(text, /\n/g, MOST_LINES);
+  const signs = endOfMatches(text, /[[*_`<~\\:@&]/g, MOST_SIGNS);
+  if (signs >= lines) return lines;
+  const blank = Math.max(text.lastIndexOf(' ', signs - 1), text.lastIndexOf('\n', signs - 1));
+  return blank > 0 ? blank : signs;
 }
 
-/** Ten megabytes of prose have fewer signs that may begin a link, an emphasis or an entity. */
-const MOST_SIGNS = 300_000;
-const SIGNS: ReadonlySet<number> = new Set(Array.from('[*_`<~\\:@&', (sign) => sign.charCodeAt(0)));
-
-/** Where the word begins that holds the first sign too many. */
-function signsEnd(text: string): number {
-  if (text.length <= MOST_SIGNS) return text.length;
-  let signs = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!SIGNS.has(text.charCodeAt(at)) || ++signs <= MOST_SIGNS) continue;
-    const blank = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('\n', at));
-    return blank > 0 ? blank : at;
+/** Where so many matches of a pattern for one character end; the text's end where it has fewer. */
+function endOfMatches(text: string, pattern: RegExp, most: number): number {
+  if (text.length < most) return text.length;
+  for (let count = 0; pattern.test(text); ) {
+    count += 1;
+    if (count === most) return pattern.lastIndex;
   }
   return text.length;
 }

@@ -21,7 +21,7 @@ const TABLE = /^.*\n {0,3}[|:-]/;
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
 /** Lines of a heading that is underlined; marked looks that far ahead from every line of text. */
 const MOST_HEADING_LINES = 32;
-const NEVER = /(?!)/g;
+const NEVER = /(?!)/y;
 /** Escaped brackets; marked's search for references is slow at each. */
 const MOST_ESCAPES = 2000;
 const URL_START = /^(?:[hf]t?tp|www\.)/i;
