@@ -1,31 +1,65 @@
-// A line of the page: spans of text in roles, before any colour.
+// A line of the page: spans of text in roles, and how each role looks.
 
-/** What a piece of text is on the page; the palette decides how it looks. */
-export type Role =
-  | 'kicker'
-  | 'headline'
-  | 'deck'
-  | 'meta'
-  | 'summary'
-  | 'marker'
-  | 'rule'
-  | 'caption'
-  | 'credit'
-  | 'heading'
-  | 'strong'
-  | 'emphasis'
-  | 'deleted'
-  | 'code'
-  | 'quote'
-  | 'link'
-  | 'note'
-  | 'unread'
-  | 'selected'
-  | 'hit'
-  | 'currentHit'
-  | 'status'
-  | 'key'
-  | 'warning';
+/** How a text looks: its weight, its lines, its colour. */
+interface Look {
+  /** What has it, for the help. */
+  readonly of: string;
+  readonly weight?: 'bold' | 'dim';
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strike?: true;
+  readonly reverse?: true;
+  readonly hue?: 'red' | 'magenta';
+}
+
+/** The roles that a piece of text may have on the page. */
+const LOOKS = {
+  kicker: { of: 'the line above the headline', weight: 'bold', hue: 'red' },
+  headline: { of: 'the headline', weight: 'bold' },
+  deck: { of: 'the standfirst', italic: true },
+  meta: { of: 'place, date, reading time', weight: 'dim' },
+  summary: { of: 'summary points' },
+  marker: { of: 'signs before them and before list items', hue: 'red' },
+  rule: { of: 'lines and frames', weight: 'dim' },
+  caption: { of: 'captions', weight: 'dim' },
+  credit: { of: 'credits of pictures', weight: 'dim', italic: true },
+  heading: { of: 'headings within an article', weight: 'bold' },
+  strong: { of: 'strong text', weight: 'bold' },
+  emphasis: { of: 'emphasis', italic: true },
+  deleted: { of: 'struck text', strike: true },
+  code: { of: 'code', hue: 'magenta' },
+  quote: { of: 'quotations', italic: true },
+  link: { of: 'links', underline: true },
+  note: { of: 'numbers of links, and asides', weight: 'dim' },
+  unread: { of: 'the sign of an unread article', weight: 'bold', hue: 'red' },
+  selected: { of: 'the selected row', reverse: true },
+  hit: { of: 'what was searched for', reverse: true },
+  currentHit: { of: 'the hit at hand', weight: 'bold', reverse: true, hue: 'magenta' },
+  status: { of: 'the status line', weight: 'dim' },
+  key: { of: 'names of keys', weight: 'bold' },
+  warning: { of: 'what went wrong', weight: 'bold', hue: 'red' },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** What a piece of text is on the page. */
+export type Role = keyof typeof LOOKS;
+
+/** True for the name of a role. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(LOOKS, word);
+}
+
+/** Every role with its look in words and what has it, for the help. */
+export function roleLooks() {
+  return Object.entries<Look>(LOOKS).map(([role, { of, weight, hue, ...attributes }]) => {
+    const words = [weight, ...Object.keys(attributes), hue].filter((word) => word !== undefined);
+    return { role, look: words.join(', ') || 'plain', of };
+  });
+}
+
+/** The looks of nested roles together; where two disagree the inner one wins. */
+export function lookOf(roles: readonly Role[]): Omit<Look, 'of'> {
+  return Object.assign({}, ...roles.map((role) => LOOKS[role]));
+}
 
 /** A run of text with one look. */
 export interface Span {
@@ -40,9 +74,6 @@ export interface Span {
 /** One row of the page, never wider than the width it was laid out for. */
 export interface Line {
   readonly spans: readonly Span[];
-  /**
-   * The body paragraph (top-level block, from 0) the line belongs to;
-   * −1 above the body, the number of blocks below it.
-   */
+  /** Its top-level block in the body, from 0; −1 above the body, their number below it. */
   readonly paragraph: number;
 }

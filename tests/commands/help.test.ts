@@ -8,7 +8,7 @@ import { localeFromEnv } from '../../src/core/dates/format-dates.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
 import { QUERY_KEYS } from '../../src/core/query/query-keys.ts';
 import { articleFromText } from '../../src/library/articles/parse-article.ts';
-import { roleLooks } from '../../src/text/palette.ts';
+import { roleLooks } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { KEY_NOTES, KEYS, type KeyRow, keyHelp, keyLabel } from '../../src/tui/input/keymap.ts';
 import { articleHead } from '../support/article-head.ts';

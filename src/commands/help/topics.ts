@@ -5,7 +5,7 @@ import { FRONT_MATTER_KEYS } from '../../core/article/front-matter-keys.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import { QUERY_KEYS } from '../../core/query/query-keys.ts';
 import type { Line, Span } from '../../text/line.ts';
-import { isRole, roleLooks } from '../../text/palette.ts';
+import { isRole, roleLooks } from '../../text/line.ts';
 import type { Topic } from '../call/verbs.ts';
 import colours from './colours.md' with { type: 'text' };
 import feeds from './feeds.md' with { type: 'text' };

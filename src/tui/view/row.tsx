@@ -2,8 +2,8 @@
 
 import { Text, type TextProps } from 'ink';
 import { createContext, memo, type ReactNode, useContext } from 'react';
-import type { Role, Span } from '../../text/line.ts';
-import { lookOf, safeText, withHyperlink } from '../../text/palette.ts';
+import { lookOf, type Role, type Span } from '../../text/line.ts';
+import { safeText, withHyperlink } from '../../text/palette.ts';
 
 /** Whether texts have looks; without colour there is no attribute either. By default they have. */
 export const ColorContext = createContext(true);
