@@ -1,53 +1,21 @@
 // How many columns a text takes on a terminal, grapheme by grapheme.
 
 import { lazy } from '../core/lazy.ts';
+import { unitTable } from '../core/unit-table.ts';
 import { clusterWidth } from './cluster-width.ts';
 
-/** First and last of characters that are one UTF-16 unit and, beside each other, a grapheme each. */
-type UnitRanges = readonly (readonly [first: number, last: number])[];
-
 /** One column: Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, box drawing, marks. */
-const NARROW: UnitRanges = [
-  [0x20, 0x7e],
-  [0xa0, 0xac],
-  [0xae, 0x2ff],
-  [0x370, 0x482],
-  [0x48a, 0x52f],
-  [0x5be, 0x5be],
-  [0x5d0, 0x5f4],
-  [0x60c, 0x60c],
-  [0x61b, 0x61b],
-  [0x61f, 0x64a],
-  [0x660, 0x66f],
-  [0x6f0, 0x6f9],
-  [0x1e00, 0x1fff],
-  [0x2002, 0x200a],
-  [0x2010, 0x2027],
-  [0x202f, 0x205f],
-  [0x20a0, 0x20bf],
-  [0x2500, 0x25fc],
-  [0x2605, 0x2606],
-];
+const NARROW =
+  '20-7e a0-ac ae-2ff 370-482 48a-52f 5be 5d0-5f4 60c 61b 61f-64a 660-66f 6f0-6f9 ' +
+  '1e00-1fff 2002-200a 2010-2027 202f-205f 20a0-20bf 2500-25fc 2605-2606';
 /** Two columns: kana, Han, Hangul syllables, full-width forms, CJK punctuation. */
-const WIDE: UnitRanges = [
-  [0x3000, 0x3029],
-  [0x3041, 0x3096],
-  [0x309b, 0x30ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xac00, 0xd7a3],
-  [0xff01, 0xff60],
-];
+const WIDE = '3000-3029 3041-3096 309b-30ff 3400-4dbf 4e00-9fff ac00-d7a3 ff01-ff60';
 
-/** The columns of each UTF-16 unit, 0 where the segmenter has to be asked. */
-const UNIT_WIDTHS = unitWidths();
-
-function unitWidths(): Uint8Array {
-  const widths = new Uint8Array(0x10000);
-  for (const [first, last] of NARROW) widths.fill(1, first, last + 1);
-  for (const [first, last] of WIDE) widths.fill(2, first, last + 1);
-  return widths;
-}
+/**
+ * The columns of each UTF-16 unit that is, beside others of its kind, a grapheme of its own; 0 where
+ * the segmenter has to be asked.
+ */
+const UNIT_WIDTHS = unitTable(NARROW, WIDE);
 
 /** A segmenter takes 8 ms to make, and simple text needs none: the first cluster makes it. */
 const segmenter = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));

@@ -1,6 +1,7 @@
 // Counts words: of plain text, and of Markdown source in one pass, without parsing it.
 
 import type { Article } from '../../core/article/article.ts';
+import { unitTable } from '../../core/unit-table.ts';
 import {
   BLOCK_TEXT,
   closesFence,
@@ -101,39 +102,13 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const SPACE = 1;
 const CJK = 2;
 
-/** First and last of UTF-16 units. */
-type UnitRanges = readonly (readonly [first: number, last: number])[];
-
 /** What `\s` matches. */
-const SPACES: UnitRanges = [
-  [0x09, 0x0d],
-  [0x20, 0x20],
-  [0xa0, 0xa0],
-  [0x1680, 0x1680],
-  [0x2000, 0x200a],
-  [0x2028, 0x2029],
-  [0x202f, 0x202f],
-  [0x205f, 0x205f],
-  [0x3000, 0x3000],
-  [0xfeff, 0xfeff],
-];
+const SPACES = '09-0d 20 a0 1680 2000-200a 2028-2029 202f 205f 3000 feff';
 /** Han, kana and their iteration and length marks; for planes 2 and 3 the high surrogates. */
-const CJK_UNITS: UnitRanges = [
-  [0x3005, 0x3007],
-  [0x3041, 0x3096],
-  [0x309d, 0x309e],
-  [0x30a1, 0x30fa],
-  [0x30fc, 0x30fe],
-  [0x31f0, 0x31ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xd840, 0xd888],
-  [0xf900, 0xfaff],
-  [0xff66, 0xff9f],
-];
-const UNIT_KINDS = new Uint8Array(0x10000);
-for (const [first, last] of SPACES) UNIT_KINDS.fill(SPACE, first, last + 1);
-for (const [first, last] of CJK_UNITS) UNIT_KINDS.fill(CJK, first, last + 1);
+const CJK_UNITS =
+  '3005-3007 3041-3096 309d-309e 30a1-30fa 30fc-30fe 31f0-31ff 3400-4dbf 4e00-9fff ' +
+  'd840-d888 f900-faff ff66-ff9f';
+const UNIT_KINDS = unitTable(SPACES, CJK_UNITS);
 
 /**
  * Counts whitespace-separated runs; in a run with CJK characters each of these is one, and so is

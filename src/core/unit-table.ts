@@ -1,0 +1,17 @@
+// Kinds of characters that are one UTF-16 unit, as tables that are quick to look up.
+
+/**
+ * A table of all units: 1 for those of the first ranges, 2 for those of the second and so on, 0 for
+ * the rest.
+ * @param kinds ranges in hexadecimal with both their ends, as `20-7e a0 ae-2ff`
+ */
+export function unitTable(...kinds: readonly string[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  kinds.forEach((ranges, index) => {
+    for (const range of ranges.split(' ')) {
+      const [first = 0, last = first] = range.split('-').map((unit) => Number.parseInt(unit, 16));
+      table.fill(index + 1, first, last + 1);
+    }
+  });
+  return table;
+}
