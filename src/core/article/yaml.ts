@@ -39,25 +39,6 @@ export type YamlResult =
 const MOST_NODES = 10_000;
 const DEEPEST = 50;
 
-class Refusal extends Error {
-  readonly offset: number;
-
-  constructor(reason: string, offset: number) {
-    super(reason);
-    this.offset = offset;
-  }
-}
-
-interface Reader {
-  readonly text: string;
-  readonly events: readonly Event[];
-  readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
-  next: number;
-  size: number;
-  /** Where the last thing with a place was. */
-  offset: number;
-}
-
 /**
  * Reads one document by YAML's failsafe schema (YAML 1.2.2 §10.1): tags are left out of account.
  * Bounded: 10,000 nodes with aliases followed, 50 deep.
@@ -65,97 +46,101 @@ interface Reader {
 export function parseYaml(text: string): YamlResult {
   try {
     const events = parseEvents(text, { maxDepth: DEEPEST });
-    const reader = { text, events, anchors: new Map(), next: 0, size: 0, offset: 0 };
-    if (events[0]?.type === EVENT_ID.DOCUMENT) reader.next = 1;
-    return { ok: true, node: events.length === 0 ? null : readNode(reader) };
+    return { ok: true, node: events.length === 0 ? null : new NodeReader(text, events).read() };
   } catch (error) {
-    return { ok: false, ...refusal(error) };
+    // Whatever js-yaml throws: its manual says to catch all of it.
+    if (!(error instanceof Error)) return { ok: false, offset: 0, reason: String(error) };
+    const { reason, mark } = error instanceof YAMLException ? error : { reason: error.message };
+    return { ok: false, offset: mark?.position ?? 0, reason };
   }
 }
 
-/** Whatever js-yaml throws: its manual says to catch all of it. */
-function refusal(error: unknown): { offset: number; reason: string } {
-  if (error instanceof Refusal) return { offset: error.offset, reason: error.message };
-  if (error instanceof YAMLException) {
-    return { offset: error.mark?.position ?? 0, reason: error.reason };
+/** Makes nodes of a document's events. */
+class NodeReader {
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private readonly anchors = new Map<string, { readonly node: YamlNode; readonly size: number }>();
+  /** The first event is the document itself. */
+  private next = 1;
+  private size = 0;
+  /** Where the last thing with a place was. */
+  private offset = 0;
+
+  constructor(text: string, events: readonly Event[]) {
+    this.text = text;
+    this.events = events;
   }
-  return { offset: 0, reason: error instanceof Error ? error.message : String(error) };
-}
 
-function readNode(reader: Reader): YamlNode {
-  const event = reader.events[reader.next];
-  reader.next += 1;
-  grow(reader, 1);
-  switch (event?.type) {
-    case EVENT_ID.SCALAR:
-      return readScalar(reader, event);
-    case EVENT_ID.SEQUENCE:
-    case EVENT_ID.MAPPING:
-      return readCollection(reader, event);
-    case EVENT_ID.ALIAS:
-      return readAlias(reader, event);
-    case EVENT_ID.DOCUMENT:
-    case EVENT_ID.POP:
-    case undefined:
-      throw new Refusal('a value is missing', reader.offset);
-    default:
-      return event satisfies never;
+  /** The node that begins at the next event. */
+  read(): YamlNode {
+    const before = this.size;
+    const event = this.events[this.next];
+    this.next += 1;
+    this.grow(1);
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.anchored(event, this.readScalar(event), before);
+      case EVENT_ID.SEQUENCE:
+      case EVENT_ID.MAPPING:
+        return this.anchored(event, this.readCollection(event), before);
+      case EVENT_ID.ALIAS:
+        return this.readAlias(event);
+      default:
+        return this.refuse('a value is missing');
+    }
   }
-}
 
-function readScalar(reader: Reader, event: ScalarEvent): YamlNode {
-  const { valueStart, valueEnd, style } = event;
-  const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
-  // An empty scalar stands where the last thing ended.
-  const offset = valueStart < 0 ? reader.offset : valueStart - Number(quoted);
-  reader.offset = Math.max(offset, valueEnd);
-  const value = getScalarValue(reader.text, event);
-  const plain = style === SCALAR_STYLE.PLAIN;
-  return anchored(reader, event, { kind: 'scalar', offset, value, plain }, 1);
-}
-
-function readCollection(reader: Reader, event: SequenceEvent | MappingEvent): YamlNode {
-  const before = reader.size;
-  reader.offset = event.start;
-  const nodes: YamlNode[] = [];
-  while (reader.events[reader.next]?.type !== EVENT_ID.POP) nodes.push(readNode(reader));
-  reader.next += 1;
-  const entries = nodes.flatMap((key, index) => {
-    const value = nodes[index + 1];
-    return index % 2 === 0 && value !== undefined ? [{ key, value }] : [];
-  });
-  const node: YamlNode =
-    event.type === EVENT_ID.SEQUENCE
-      ? { kind: 'list', offset: event.start, items: nodes }
-      : { kind: 'map', offset: event.start, entries };
-  return anchored(reader, event, node, reader.size - before + 1);
-}
-
-/** An alias stands for a finished node; inside its own it is unknown, so no tree is endless. */
-function readAlias(reader: Reader, { anchorStart, anchorEnd }: AliasEvent): YamlNode {
-  const name = reader.text.slice(anchorStart, anchorEnd);
-  const target = reader.anchors.get(name);
-  reader.offset = anchorStart;
-  if (target === undefined) throw new Refusal(`unknown alias "${name}"`, anchorStart);
-  grow(reader, target.size);
-  return target.node;
-}
-
-function anchored(
-  reader: Reader,
-  { anchorStart, anchorEnd }: ScalarEvent | SequenceEvent | MappingEvent,
-  node: YamlNode,
-  size: number,
-): YamlNode {
-  if (anchorStart >= 0) {
-    reader.anchors.set(reader.text.slice(anchorStart, anchorEnd), { node, size });
+  private readScalar(event: ScalarEvent): YamlNode {
+    const { valueStart, valueEnd, style } = event;
+    const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    // An empty scalar stands where the last thing ended.
+    const offset = valueStart < 0 ? this.offset : valueStart - Number(quoted);
+    this.offset = Math.max(offset, valueEnd);
+    const value = getScalarValue(this.text, event);
+    return { kind: 'scalar', offset, value, plain: style === SCALAR_STYLE.PLAIN };
   }
-  return node;
-}
 
-function grow(reader: Reader, size: number): void {
-  reader.size += size;
-  if (reader.size > MOST_NODES) {
-    throw new Refusal(`more than ${MOST_NODES} values, aliases counted in full`, reader.offset);
+  private readCollection({ type, start }: SequenceEvent | MappingEvent): YamlNode {
+    this.offset = start;
+    const items: YamlNode[] = [];
+    while (this.events[this.next]?.type !== EVENT_ID.POP) items.push(this.read());
+    this.next += 1;
+    if (type === EVENT_ID.SEQUENCE) return { kind: 'list', offset: start, items };
+    const entries = items.flatMap((key, index) => {
+      const value = items[index + 1];
+      return index % 2 === 0 && value !== undefined ? [{ key, value }] : [];
+    });
+    return { kind: 'map', offset: start, entries };
+  }
+
+  /** An alias stands for a finished node; inside its own it is unknown, so no tree is endless. */
+  private readAlias({ anchorStart, anchorEnd }: AliasEvent): YamlNode {
+    const name = this.text.slice(anchorStart, anchorEnd);
+    const target = this.anchors.get(name);
+    this.offset = anchorStart;
+    if (target === undefined) return this.refuse(`unknown alias "${name}"`);
+    this.grow(target.size);
+    return target.node;
+  }
+
+  /** Remembers a node under its anchor, if it has one. */
+  private anchored(
+    { anchorStart, anchorEnd }: ScalarEvent | SequenceEvent | MappingEvent,
+    node: YamlNode,
+    before: number,
+  ): YamlNode {
+    const size = this.size - before;
+    if (anchorStart >= 0) this.anchors.set(this.text.slice(anchorStart, anchorEnd), { node, size });
+    return node;
+  }
+
+  private grow(size: number): void {
+    this.size += size;
+    if (this.size > MOST_NODES)
+      this.refuse(`more than ${MOST_NODES} values, aliases counted in full`);
+  }
+
+  private refuse(reason: string): never {
+    return YAMLException.throwAt(this.text, this.offset, reason);
   }
 }
