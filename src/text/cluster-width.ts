@@ -32,13 +32,8 @@ export function clusterWidth(grapheme: string): number {
   if (isEmoji(grapheme)) return 2;
   if (JAMO.test(seen)) return sum(seen.match(SYLLABLE) ?? [], syllableWidth);
   const [base = '', ...others] = seen;
-  return (
-    characterWidth(base) +
-    sum(
-      others.filter((one) => BESIDE.test(one)),
-      characterWidth,
-    )
-  );
+  const beside = others.filter((one) => BESIDE.test(one));
+  return sum([base, ...beside], characterWidth);
 }
 
 /** Whether a grapheme is an emoji though its first character is not two columns wide. */

@@ -1,7 +1,7 @@
 // A snippet: the part of a passage that shows what was looked for, on one line of so many columns.
 
 import { joinHits, type WordsHit } from '../core/query/query-hits.ts';
-import { displayWidth, graphemes, graphemeWidth, truncate, unitWidth } from './width.ts';
+import { displayWidth, graphemes, graphemeWidth, truncate } from './width.ts';
 
 /** A line of text with the places that were looked for. */
 export interface Snippet {
@@ -47,26 +47,14 @@ function densestHit(hits: readonly WordsHit[], columns: number): WordsHit {
 
 /** Where a line begins that has a place some columns into it: at a word, if one begins there. */
 function leadStart(passage: string, place: number, columns: number): number {
-  const start = simpleLead(passage, place, columns) ?? clusterLead(passage, place, columns);
+  const start = columnsBefore(passage, place, columns);
   if (start <= 1) return 0;
   const space = passage.slice(start - 1, place).indexOf(' ');
   return space === -1 ? start : start + space;
 }
 
-/** So many columns before a place; `null` where there are other than simple units. */
-function simpleLead(passage: string, place: number, columns: number): number | null {
-  let start = place;
-  for (let used = 0; start > 0; start -= 1) {
-    const width = unitWidth(passage.charCodeAt(start - 1));
-    if (width === 0) return null;
-    used += width;
-    if (used > columns) break;
-  }
-  return start;
-}
-
-/** The same for any text. */
-function clusterLead(passage: string, place: number, columns: number): number {
+/** The start of so many columns before a place. */
+function columnsBefore(passage: string, place: number, columns: number): number {
   const lead = graphemes(passage.slice(Math.max(0, place - LONGEST_LEAD), place));
   let start = place;
   for (let used = 0; lead.length > 0; ) {
