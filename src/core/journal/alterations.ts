@@ -7,9 +7,9 @@ import {
   emptyTags,
   isSameValue,
   parseStateChange,
+  pickFields,
   SINGLE_FIELDS,
   type StateChange,
-  tagTable,
 } from './state-change.ts';
 
 /** What to set of an article; a head can be spread into it. */
@@ -85,13 +85,8 @@ function alteredFields(
   const tags = Object.entries(asked.tags ?? {}).filter(
     ([tag, mark]) => mark !== shownMark(tag, state, own, mark),
   );
-  const set = Object.fromEntries(fields.map((field) => [field, asked[field]]));
-  const was = Object.fromEntries(fields.map((field) => [field, now[field]]));
-  if (tags.length === 0) return { set, was };
-  return {
-    set: { ...set, tags: tagTable(tags) },
-    was: { ...was, tags: tagTable(tags.map(([tag]) => [tag, state.tags[tag] ?? null])) },
-  };
+  const marks = tags.map(([tag]) => [tag, state.tags[tag] ?? null] as const);
+  return { set: pickFields(asked, fields, tags), was: pickFields(now, fields, marks) };
 }
 
 /** Where they are given, the article's tags count as there already, unless no mark is asked for. */

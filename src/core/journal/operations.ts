@@ -1,13 +1,7 @@
 // Operations: which of them are whole, which is next to be undone, and what that takes.
 import { type ArticleState, type States, stateOf } from './article-state.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import {
-  isSameValue,
-  SINGLE_FIELDS,
-  type StateChange,
-  type TagChange,
-  tagTable,
-} from './state-change.ts';
+import { isSameValue, pickFields, SINGLE_FIELDS, type StateChange } from './state-change.ts';
 
 /** Operations that can be taken back, counted from the newest; undoing ones do not count. */
 export const HISTORY = 100;
@@ -82,19 +76,12 @@ function reversalOf(entry: JournalEntry, state: ArticleState): Reversal {
   const tags = Object.entries(set.tags ?? {}).filter(
     ([tag, mark]) => mark === (state.tags[tag] ?? null),
   );
+  const marks = tags.map(([tag]) => [tag, was.tags?.[tag] ?? null] as const);
   return {
     entry,
-    set: { ...pick(was, held), ...tagsOf(tags.map(([tag]) => [tag, was.tags?.[tag] ?? null])) },
-    was: { ...pick(set, held), ...tagsOf(tags) },
+    set: pickFields(was, held, marks),
+    was: pickFields(set, held, tags),
   };
-}
-
-function pick(change: StateChange, fields: readonly (keyof StateChange)[]): StateChange {
-  return Object.fromEntries(fields.map((field) => [field, change[field]]));
-}
-
-function tagsOf(marks: readonly TagChange[]): StateChange {
-  return marks.length === 0 ? {} : { tags: tagTable(marks) };
 }
 
 /**

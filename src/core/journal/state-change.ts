@@ -100,6 +100,16 @@ export function tagTable(marks: readonly TagChange[]): TagChanges {
   return tags;
 }
 
+/** The fields as they are in a change or a state, with the marks of tags where there are some. */
+export function pickFields(
+  from: StateChange,
+  fields: readonly (keyof StateChange)[],
+  marks: readonly TagChange[],
+): StateChange {
+  const picked = Object.fromEntries(fields.map((field) => [field, from[field]]));
+  return marks.length === 0 ? picked : { ...picked, tags: tagTable(marks) };
+}
+
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
