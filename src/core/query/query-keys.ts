@@ -18,8 +18,6 @@ interface QueryKey {
   readonly parse: (value: QueryValue, now: Date) => Condition | null;
 }
 
-const IS = ['unread', 'read', 'starred'] as const;
-const HAS = ['summary', 'figure', 'url'] as const;
 const DATES = 'a date, as 2021-07-19, or so long ago: 12h, 7d, 2w, 3m, 1y';
 
 /** Every key, in the order of the help. */
@@ -30,8 +28,8 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
   ['tag', { takes: 'a tag', parse: tagCondition }],
   ['lang', { takes: 'a language, as en or zh-Hant', parse: langCondition }],
   ['feed', { takes: "a part of a feed's address or name", parse: feedCondition }],
-  ['is', { takes: 'unread, read or starred', values: IS, parse: stateCondition }],
-  ['has', { takes: 'summary, figure or url', values: HAS, parse: contentCondition }],
+  ['is', oneOf(['unread', 'read', 'starred'], (is) => ({ kind: 'is', is }))],
+  ['has', oneOf(['summary', 'figure', 'url'], (has) => ({ kind: 'has', has }))],
   ['after', { takes: DATES, parse: dateCondition('published', true) }],
   ['before', { takes: DATES, parse: dateCondition('published', false) }],
   ['added', { takes: DATES, parse: dateCondition('added', true) }],
@@ -67,14 +65,17 @@ function feedCondition({ value }: QueryValue): Condition | null {
   return feed === '' ? null : { kind: 'feed', feed };
 }
 
-function stateCondition({ value }: QueryValue): Condition | null {
-  const is = IS.find((known) => known === value.toLowerCase());
-  return is === undefined ? null : { kind: 'is', is };
-}
-
-function contentCondition({ value }: QueryValue): Condition | null {
-  const has = HAS.find((known) => known === value.toLowerCase());
-  return has === undefined ? null : { kind: 'has', has };
+/** A key of words, each a value that it may have. */
+function oneOf<Word extends string>(
+  values: readonly Word[],
+  toCondition: (word: Word) => Condition,
+): QueryKey {
+  const takes = values.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+  const parse: QueryKey['parse'] = ({ value }) => {
+    const word = values.find((known) => known === value.toLowerCase());
+    return word === undefined ? null : toCondition(word);
+  };
+  return { takes, values, parse };
 }
 
 function dateCondition(of: 'published' | 'added', isAfter: boolean): QueryKey['parse'] {
