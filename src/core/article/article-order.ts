@@ -51,17 +51,14 @@ export function compareSortPlaces(a: SortPlace, b: SortPlace): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-function sortBy(articles: readonly ArticleHead[], key: SortKey): ArticleHead[] {
-  const placed = articles.map((head) => ({ head, place: sortPlace(head, key) }));
-  return placed.sort((a, b) => compareSortPlaces(a.place, b.place)).map(({ head }) => head);
-}
-
 /** A new array in the order of the key, then newest first, then by ID; `reverse` turns it whole. */
 export function sortArticles(
   articles: readonly ArticleHead[],
   key: SortKey,
   reverse = false,
 ): readonly ArticleHead[] {
-  const sorted = key === 'relevance' ? [...articles] : sortBy(articles, key);
+  const placed = articles.map((head) => ({ head, place: sortPlace(head, key) }));
+  if (key !== 'relevance') placed.sort((a, b) => compareSortPlaces(a.place, b.place));
+  const sorted = placed.map(({ head }) => head);
   return reverse ? sorted.reverse() : sorted;
 }

@@ -29,18 +29,9 @@ export function unstyledText({ tokens: [token, ...more] }: Inline): string | nul
   return token.type === 'text' && more.length === 0 ? token.text : null;
 }
 
-/** What `visitParts` calls. */
-export interface PartVisitor {
-  readonly text: (text: string) => void;
-  readonly styled: (content: Inline) => void;
-}
-
-/** Visits the content in order: texts as they are, each piece of markup as content of its own. */
-export function visitParts({ tokens }: Inline, visitor: PartVisitor): void {
-  for (const token of tokens) {
-    if (token.type === 'text') visitor.text(token.text);
-    else visitor.styled({ tokens: [token] });
-  }
+/** The content in order: texts as they are, each piece of markup as content of its own. */
+export function inlineParts({ tokens }: Inline): readonly (string | Inline)[] {
+  return tokens.map((token) => (token.type === 'text' ? token.text : { tokens: [token] }));
 }
 
 /** Spaces that `inlineText` takes away inside. */

@@ -1,13 +1,6 @@
 // Blocks → rows: how each kind of block is set, and the blank rows between them.
 
-import type {
-  Block,
-  Code,
-  FigureBlock,
-  List,
-  ListItem,
-  Quote,
-} from '../../markdown/document/document.ts';
+import type { Block, Code, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
 import type { Role } from '../../text/line.ts';
 import { longestRow } from '../../text/text-ranges.ts';
 import { cutColumns, displayWidth } from '../../text/width.ts';
@@ -38,7 +31,7 @@ export function blockRows(block: Block, layout: Layout): WrappedRow[] {
     case 'list':
       return listRows(block, layout);
     case 'quote':
-      return quoteRows(block, layout);
+      return barRows(nestedRows(block.blocks, behindBar(layout, 'quote'), false), '│', layout);
     case 'code':
       return codeRows(block, layout);
     case 'table':
@@ -72,10 +65,6 @@ function nestedRows(blocks: readonly Block[], layout: Layout, tight: boolean): W
 
 function ruleRow(sign: string, { width }: Layout): WrappedRow {
   return [{ text: sign.repeat(Math.min(RULE_WIDTH, width)), roles: ['rule'] }];
-}
-
-function quoteRows({ blocks }: Quote, layout: Layout): WrappedRow[] {
-  return barRows(nestedRows(blocks, behindBar(layout, 'quote'), false), '│', layout);
 }
 
 /** A broken rule for the picture's edge, caption and credit behind a bar. */

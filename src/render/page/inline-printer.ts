@@ -4,9 +4,9 @@ import { markedTerminal } from 'marked-terminal';
 import {
   type Inline,
   type InlineExtension,
+  inlineParts,
   inlineRenderer,
   unstyledText,
-  visitParts,
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
 import type { Role } from '../../text/line.ts';
@@ -33,10 +33,10 @@ export function createInlinePrinter(
     const text = unstyledText(inline)?.trim();
     if (text !== undefined) return text === '' ? [] : [[{ text, roles }]];
     const reader = new StyledTextReader(roles, suffix);
-    visitParts(inline, {
-      text: (part) => reader.text(part),
-      styled: (part) => reader.styled(render(part)),
-    });
+    for (const part of inlineParts(inline)) {
+      if (typeof part === 'string') reader.text(part);
+      else reader.styled(render(part));
+    }
     return reader.rows();
   };
 }
@@ -53,12 +53,7 @@ export function codeExtension(): InlineExtension {
   });
   const { text, strong, em, del, codespan, br } = extension.renderer;
   const renderer: InlineExtension['renderer'] = {
-    text,
-    strong,
-    em,
-    del,
-    codespan,
-    br,
+    ...{ text, strong, em, del, codespan, br },
     link(token) {
       return linkCode(token.href, this.parser.parseInline(token.tokens));
     },
