@@ -4,8 +4,8 @@ import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { PageCache } from '../library/page-cache.ts';
+import type { PageSource } from '../state/actions.ts';
 import type { PreviewedArticle } from '../state/state.ts';
-import type { PageSource } from '../state/step.ts';
 import {
   type Effects,
   type MarkWorld,

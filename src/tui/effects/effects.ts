@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
-import type { EffectFields, EffectOf } from '../state/step.ts';
+import type { EffectFields, EffectOf } from '../state/actions.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';

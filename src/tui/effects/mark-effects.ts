@@ -9,10 +9,10 @@ import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
+import type { EffectFields } from '../state/actions.ts';
 import { shownRows } from '../state/listing.ts';
 import { findRow, selectedHead } from '../state/loaded-rows.ts';
 import type { Note } from '../state/state.ts';
-import type { EffectFields } from '../state/step.ts';
 
 /** What is done to the world by effects, each by its type. */
 export type Effects<World> = {

@@ -9,8 +9,8 @@ import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
+import type { PageSource } from '../state/actions.ts';
 import type { PreviewedArticle } from '../state/state.ts';
-import type { PageSource } from '../state/step.ts';
 
 /** What reading a page takes. */
 export interface TakeInOptions {

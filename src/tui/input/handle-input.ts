@@ -1,11 +1,10 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 
-import type { Moved } from '../state/actions.ts';
+import { act, type Moved, type Step, say } from '../state/actions.ts';
 import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
 import { sideLines, sideTop } from '../state/side.ts';
 import type { Preview, Side, State } from '../state/state.ts';
-import { act, type Step, say } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { helpLength } from './help-lines.ts';

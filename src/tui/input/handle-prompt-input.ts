@@ -1,11 +1,11 @@
 // What an input means while a line is being typed.
 
 import { cleanLine } from '../../core/clean.ts';
+import { act, type Step } from '../state/actions.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import { isAmbiguous, pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
-import { act, type Step } from '../state/step.ts';
 import type { Input } from '../terminal/keys.ts';
 import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './start-adding.ts';
 

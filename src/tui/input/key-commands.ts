@@ -1,10 +1,9 @@
 // What each command of the table of keys comes to in a state.
 
 import { formatCount } from '../../core/count.ts';
-import type { Moved } from '../state/actions.ts';
+import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
-import { act, cause, type Step, say } from '../state/step.ts';
 import type { CommandId } from './keymap.ts';
 import { openAdding } from './start-adding.ts';
 

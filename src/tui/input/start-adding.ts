@@ -2,8 +2,8 @@
 
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
+import { act, type Step, say } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
-import { act, type Step, say } from '../state/step.ts';
 
 /** The start of an address may be pasted too, or its end. */
 const LONGEST_WORD = 100;

@@ -1,5 +1,7 @@
-// Everything that can happen to the reader's state: types only.
+// Everything that can happen to the reader's state, and be done to the world outside it.
 
+import type { ArticleHead } from '../../core/article/article.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Size } from '../terminal/keys.ts';
@@ -121,10 +123,13 @@ export interface ActionFields {
   'choose-side': Nothing;
 }
 
-/** The action of a type, or of one of several. */
-export type ActionOf<Type extends keyof ActionFields> = {
-  readonly [One in Type]: { readonly type: One } & ActionFields[One];
+/** What is told by its type, each with the fields of its own. */
+type Typed<Fields, Type extends keyof Fields> = {
+  readonly [One in Type]: { readonly type: One } & Fields[One];
 }[Type];
+
+/** The action of a type, or of one of several. */
+export type ActionOf<Type extends keyof ActionFields> = Typed<ActionFields, Type>;
 
 /** Anything that can happen. */
 export type Action = ActionOf<keyof ActionFields>;
@@ -133,3 +138,56 @@ export type Action = ActionOf<keyof ActionFields>;
 export type Reducers = {
   readonly [Type in keyof ActionFields]: (state: State, action: ActionFields[Type]) => State;
 };
+
+/** What each effect carries: what is done to the world outside the state. */
+export interface EffectFields {
+  quit: { readonly interrupted: boolean };
+  browse: { readonly url: string };
+  copy: { readonly url: string };
+  edit: { readonly head: ArticleHead };
+
+  mark: { readonly changes: readonly ArticleChange[] };
+  /** Every unread article of the list is marked read. */
+  'mark-listed': Nothing;
+  /** A mark that the reader sets by itself: undo skips it. */
+  keep: { readonly changes: readonly ArticleChange[] };
+  remove: { readonly row: ArticleRow };
+  undo: Nothing;
+
+  /** A page is read. */
+  'take-in': { readonly source: PageSource };
+  entitle: { readonly draft: PreviewedArticle; readonly title: string };
+  'keep-draft': { readonly draft: PreviewedArticle };
+  'stop-adding': Nothing;
+
+  /** The feeds are fetched. */
+  fetch: Nothing;
+  /** Tags and feeds are counted. */
+  'count-side': Nothing;
+  suspend: Nothing;
+  redraw: Nothing;
+}
+
+/** The effect of a type, or of one of several. */
+export type EffectOf<Type extends keyof EffectFields> = Typed<EffectFields, Type>;
+
+export type Effect = EffectOf<keyof EffectFields>;
+
+/** Where a page to add comes from. */
+export type PageSource =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'paste'; readonly text: string };
+
+/** What an input leads to: an action, an effect, both or neither. */
+export interface Step {
+  readonly action?: Action;
+  readonly effect?: Effect;
+}
+
+export const act = (action: Action): Step => ({ action });
+export const cause = (effect: Effect): Step => ({ effect });
+
+/** Something is said in the status line, and nothing else happens. */
+export function say(text: string, tone: Note['tone'] = 'note'): Step {
+  return act({ type: 'note', note: { text, tone } });
+}

@@ -6,7 +6,7 @@ import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import { findProblem } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { isUnreadAt, rowAt, shownPreview } from './loaded-rows.ts';
-import type { Listing, Question, State } from './state.ts';
+import { type Listing, type Question, type State, withNote } from './state.ts';
 
 /** Sort orders in the order `S` goes through them, with their names. */
 export const SORTS = [
@@ -70,12 +70,11 @@ export function withNextUnread(state: State, by: number, also = ''): State {
   if (index === null) {
     const isOne = isUnreadAt(state, state.selected);
     const text = isOne ? 'no other unread article' : 'no unread article';
-    return { ...state, note: { text: `${text}${also}`, tone: 'note' } };
+    return withNote(state, `${text}${also}`);
   }
   const isRound = by > 0 ? index < state.selected : index > state.selected;
   const moved = withSelected(state, index);
-  const text = by > 0 ? 'on from the top' : 'on from the end';
-  return isRound ? { ...moved, note: { text, tone: 'note' } } : moved;
+  return isRound ? withNote(moved, by > 0 ? 'on from the top' : 'on from the end') : moved;
 }
 
 /** The place of the selected article if it is listed still, else of the next one that is. */

@@ -5,28 +5,25 @@ import { type ArticleState, UNTOUCHED } from '../../core/journal/article-state.t
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Preview, PreviewedArticle, State } from './state.ts';
 
-type Selection = Pick<State, 'listed' | 'rows' | 'goneRow' | 'selected'>;
-type Shown = Selection & Pick<State, 'adding'>;
-
 /** A listed article by its place; `undefined` where its row is not loaded. */
-export function rowAt({ listed, rows, goneRow }: Omit<Selection, 'selected'>, index: number) {
+export function rowAt({ listed, rows, goneRow }: State, index: number) {
   const key = listed.keys[index];
   if (key === undefined) return undefined;
   return goneRow?.key === key ? goneRow : rows.get(key);
 }
 
 /** The selected article; `undefined` where the list is empty, or its row is not loaded yet. */
-export function selectedRow(state: Selection): ArticleRow | undefined {
+export function selectedRow(state: State): ArticleRow | undefined {
   return rowAt(state, state.selected);
 }
 
 /** The head of the selected article. */
-export function selectedHead(state: Selection): ArticleHead | undefined {
+export function selectedHead(state: State): ArticleHead | undefined {
   return selectedRow(state)?.head;
 }
 
 /** A loaded row by the ID of its article. */
-export function findRow(state: Selection, id: string): ArticleRow | undefined {
+export function findRow(state: State, id: string): ArticleRow | undefined {
   const selected = selectedRow(state);
   if (selected?.head.id === id) return selected;
   for (const row of state.rows.values()) if (row.head.id === id) return row;
@@ -34,7 +31,7 @@ export function findRow(state: Selection, id: string): ArticleRow | undefined {
 }
 
 /** The marks of an article; one whose row is not loaded counts as never touched. */
-export function markOf(state: Selection, { id }: Pick<ArticleHead, 'id'>): ArticleState {
+export function markOf(state: State, { id }: Pick<ArticleHead, 'id'>): ArticleState {
   return findRow(state, id)?.state ?? UNTOUCHED;
 }
 
@@ -47,7 +44,7 @@ export function isUnreadAt(state: State, index: number): boolean {
 }
 
 /** The draft on the screen; `null` where there is none. */
-export function shownPreview({ adding }: Pick<State, 'adding'>): Preview | null {
+export function shownPreview({ adding }: State): Preview | null {
   return adding?.step === 'preview' ? adding : null;
 }
 
@@ -57,12 +54,12 @@ export function previewPageId({ draft, shown }: Preview): string {
 }
 
 /** The article that the pane of articles is about: the draft, else the selected one. */
-export function shownHead(state: Shown): ArticleHead | undefined {
+export function shownHead(state: State): ArticleHead | undefined {
   return shownPreview(state)?.draft.article ?? selectedHead(state);
 }
 
 /** ID of its page; `undefined` where there is none. */
-export function shownPageId(state: Shown): string | undefined {
+export function shownPageId(state: State): string | undefined {
   const preview = shownPreview(state);
   return preview === null ? selectedHead(state)?.id : previewPageId(preview);
 }

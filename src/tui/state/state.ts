@@ -1,4 +1,4 @@
-// The reader's whole state: types only.
+// The reader's whole state, as types, and how something is said in it.
 
 import type { Article } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
@@ -184,9 +184,6 @@ export interface Side {
   readonly from: { readonly focus: 'list' | 'article'; readonly articleOnly: boolean };
 }
 
-/** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
-export type SideEntries = readonly SideRow[] | null;
-
 /** A row of it. */
 export interface SideRow {
   readonly kind: 'all' | 'saved' | SideEntry['kind'];
@@ -244,9 +241,15 @@ export interface State {
   readonly adding: Adding | null;
   readonly fetch: Fetch | null;
   readonly side: Side | null;
-  readonly sideEntries: SideEntries;
+  /** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
+  readonly sideEntries: readonly SideRow[] | null;
   /** The URL that was asked for last and not had; '' for none. */
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */
   readonly added: { readonly id: string; readonly from: Origin } | null;
+}
+
+/** Says something in the status line. */
+export function withNote(state: State, text: string, tone: Note['tone'] = 'note'): State {
+  return { ...state, note: { text, tone } };
 }

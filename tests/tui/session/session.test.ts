@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Lister } from '../../../src/tui/library/lister.ts';
 import { libraryProblem } from '../../../src/tui/library/page-cache.ts';
 import { createSession } from '../../../src/tui/session/session.ts';
+import type { Effect } from '../../../src/tui/state/actions.ts';
 import type { Preview } from '../../../src/tui/state/state.ts';
-import type { Effect } from '../../../src/tui/state/step.ts';
 import { answer, memoryRows, memoryState } from '../../support/reader-list.ts';
 import { stories } from '../../support/reader-state.ts';
 

@@ -1,16 +1,15 @@
 // What happens to a page on its way into the library.
 
-import type { Reducers } from '../actions.ts';
+import type { ActionFields, Reducers } from '../actions.ts';
+import { NO_TEXT } from '../edit-line.ts';
 import { isUntitled, selectedHead, selectedRow, shownPreview } from '../loaded-rows.ts';
 import { currentPage } from '../scroll.ts';
-import type { Origin, Preview, PreviewedArticle, State } from '../state.ts';
-
-const NO_TEXT = { text: '', cursor: 0 };
+import { type Preview, type PreviewedArticle, type State, withNote } from '../state.ts';
 
 /** Puts a draft on the screen; one without a headline asks for it. */
 function withPreview(state: State, draft: PreviewedArticle): State {
   const { focus, articleOnly } = state;
-  const back: Origin = { id: selectedHead(state)?.id, focus, articleOnly };
+  const back = { id: selectedHead(state)?.id, focus, articleOnly };
   const adding: Preview = { step: 'preview', draft, shown: 'article', isKeeping: false, back };
   const prompt = isUntitled(draft) ? ({ kind: 'headline', ...NO_TEXT } as const) : null;
   return { ...state, adding, focus: 'article', find: null, helpTop: null, prompt };
@@ -19,30 +18,24 @@ function withPreview(state: State, draft: PreviewedArticle): State {
 function withDraft(state: State, draft: PreviewedArticle): State {
   const { adding } = state;
   const read: State = { ...state, address: '' };
-  switch (adding?.step) {
-    case 'reading':
-      return adding.isWatched
-        ? withPreview(read, draft)
-        : { ...read, adding: { step: 'ready', draft } };
-    // It has another headline.
-    case 'preview':
-      return { ...read, adding: { ...adding, draft } };
-    default:
-      return state;
-  }
+  // It has another headline.
+  if (adding?.step === 'preview') return { ...read, adding: { ...adding, draft } };
+  if (adding?.step !== 'reading') return state;
+  return adding.isWatched
+    ? withPreview(read, draft)
+    : { ...read, adding: { step: 'ready', draft } };
 }
 
 /** Without what was being added; the screen is as it was before. */
 export function withoutAdding(state: State): State {
   const { adding, prompt } = state;
   if (adding === null) return state;
-  const text = adding.step === 'reading' ? 'stopped' : 'not kept';
-  const ended: State = {
+  const closed: State = {
     ...state,
     adding: null,
     prompt: prompt?.kind === 'headline' ? null : prompt,
-    note: { text, tone: 'note' },
   };
+  const ended = withNote(closed, adding.step === 'reading' ? 'stopped' : 'not kept');
   if (adding.step !== 'preview') return ended;
   const { focus, articleOnly } = adding.back;
   return { ...ended, find: null, articleOnly, focus: ended.listed.length === 0 ? 'list' : focus };
@@ -56,22 +49,21 @@ function withKept(state: State, id: string): State {
   const isRead = preview.shown === 'article' && page !== null;
   const kept = selectedRow(state)?.state.position ?? null;
   const places = isRead ? { ...state.places, [id]: { anchor: page.anchor, kept } } : state.places;
-  const { articleOnly } = preview.back;
-  const added = { id, from: preview.back };
-  return { ...state, adding: null, find: null, focus: 'article', articleOnly, places, added };
+  const { back } = preview;
+  const added = { id, from: back };
+  const shown: State = { ...state, adding: null, find: null, focus: 'article', places, added };
+  return { ...shown, articleOnly: back.articleOnly };
 }
 
-function withPreviewChanged(state: State, change: (preview: Preview) => Preview): State {
+function withKeeping(state: State, { isKeeping }: ActionFields['keeping']): State {
   const preview = shownPreview(state);
-  return preview === null ? state : { ...state, adding: change(preview) };
+  return preview === null ? state : { ...state, adding: { ...preview, isKeeping } };
 }
 
 function withLeftOut(state: State): State {
   const preview = shownPreview(state);
   if (preview === null) return state;
-  if (preview.draft.taken.dropped.length === 0) {
-    return { ...state, note: { text: 'nothing was left out', tone: 'note' } };
-  }
+  if (preview.draft.taken.dropped.length === 0) return withNote(state, 'nothing was left out');
   const shown = preview.shown === 'article' ? 'left-out' : 'article';
   return { ...state, find: null, adding: { ...preview, shown } };
 }
@@ -88,8 +80,7 @@ export const addingReducers = {
   'open-draft': (state) =>
     state.adding?.step === 'ready' ? withPreview(state, state.adding.draft) : state,
   'left-out': withLeftOut,
-  keeping: (state, { isKeeping }) =>
-    withPreviewChanged(state, (preview) => ({ ...preview, isKeeping })),
+  keeping: withKeeping,
   kept: (state, { id }) => withKept(state, id),
   'end-adding': withoutAdding,
 } satisfies Partial<Reducers>;

@@ -5,7 +5,7 @@ import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../geometry.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from '../listing.ts';
 import { withOpened } from '../open-at-hit.ts';
 import { scrollBy } from '../scroll.ts';
-import type { State } from '../state.ts';
+import { type State, withNote } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
 const NONE_SAVED = 'no saved queries: newsprint help queries tells of them';
@@ -34,7 +34,7 @@ function withSaved(state: State, index: number): State {
 
 function withNextSaved(state: State, by: number): State {
   const count = state.saved.length + 1;
-  if (count === 1) return { ...state, note: { text: NONE_SAVED, tone: 'note' } };
+  if (count === 1) return withNote(state, NONE_SAVED);
   // From a filter of one's own the first one is next, or the last.
   const at = currentTab(state) ?? (by > 0 ? -1 : state.saved.length);
   const next = (((at + 1 + by) % count) + count) % count;

@@ -1,16 +1,14 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 
 import type { Reducers } from '../actions.ts';
-import type { EditedLine } from '../edit-line.ts';
+import { type EditedLine, NO_TEXT } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
 import { withFilter, withFilterEntered } from '../listing.ts';
 import { pageLinks } from '../page-links.ts';
 import { currentPage, reveal, scrollTo } from '../scroll.ts';
-import type { Prompt, State } from '../state.ts';
+import { type Prompt, type State, withNote } from '../state.ts';
 import { withoutAdding } from './reduce-adding.ts';
-
-const NOTHING = { text: '', cursor: 0 };
 
 function withPrompt(state: State, kind: Prompt['kind'], text = ''): State {
   if (kind === 'filter') {
@@ -23,10 +21,10 @@ function withPrompt(state: State, kind: Prompt['kind'], text = ''): State {
   const page = currentPage(state);
   if (page === null || page.problem !== null) return state;
   if (kind === 'find') {
-    return { ...state, find: null, prompt: { kind, ...NOTHING, from: page.top } };
+    return { ...state, find: null, prompt: { kind, ...NO_TEXT, from: page.top } };
   }
-  if (pageLinks(page.lines).length > 0) return { ...state, prompt: { kind, ...NOTHING } };
-  return { ...state, note: { text: 'no links in this article', tone: 'note' } };
+  if (pageLinks(page.lines).length > 0) return { ...state, prompt: { kind, ...NO_TEXT } };
+  return withNote(state, 'no links in this article');
 }
 
 /** Finds as the words are typed, each time from where the reader stood. */
@@ -44,38 +42,24 @@ function withText(state: State, line: EditedLine): State {
   const { text } = line;
   const typed: State = { ...state, prompt: { ...prompt, ...line } };
   if (text === prompt.text) return typed;
-  switch (prompt.kind) {
-    case 'filter':
-      return withFilter(typed, text, true);
-    case 'find':
-      return withFind(typed, text, prompt.from);
-    case 'link':
-    case 'add':
-    case 'headline':
-      return typed;
-    default:
-      return prompt satisfies never;
-  }
+  if (prompt.kind === 'filter') return withFilter(typed, text, true);
+  return prompt.kind === 'find' ? withFind(typed, text, prompt.from) : typed;
 }
 
 function withEntered(state: State): State {
   const { prompt, find, filter } = state;
   const closed: State = { ...state, prompt: null };
-  if (prompt?.kind === 'find' && find !== null && find.hits.length === 0) {
-    const text = `no “${find.text}” in this article`;
-    return { ...closed, find: null, note: { text, tone: 'warning' } };
-  }
-  const problem =
-    prompt?.kind === 'filter' ? findProblem({ text: filter.text, isLive: false }) : null;
-  if (prompt?.kind === 'filter' && problem === null) return withFilterEntered(closed);
-  if (problem !== null) {
-    const text = filter.problem === null ? 'not finished' : 'no filter';
-    return { ...state, filter: { ...filter, problem }, note: { text, tone: 'warning' } };
+  if (prompt?.kind === 'find' && find?.hits.length === 0) {
+    return withNote({ ...closed, find: null }, `no “${find.text}” in this article`, 'warning');
   }
   if (prompt?.kind === 'headline' && prompt.text.trim() === '') {
-    return { ...state, note: { text: 'it needs a headline', tone: 'warning' } };
+    return withNote(state, 'it needs a headline', 'warning');
   }
-  return prompt === null ? state : closed;
+  if (prompt?.kind !== 'filter') return prompt === null ? state : closed;
+  const problem = findProblem({ text: filter.text, isLive: false });
+  if (problem === null) return withFilterEntered(closed);
+  const text = filter.problem === null ? 'not finished' : 'no filter';
+  return withNote({ ...state, filter: { ...filter, problem } }, text, 'warning');
 }
 
 function withCancelled(state: State): State {

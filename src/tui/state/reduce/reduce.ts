@@ -8,14 +8,13 @@ import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
 import { withFilterHits } from '../open-at-hit.ts';
 import { withPage, withPageClamped } from '../scroll.ts';
-import type { State } from '../state.ts';
+import { sideReducers, withSideSettled } from '../side.ts';
+import { type State, withNote } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
-import { articleReducers } from './reduce-article.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
 import { listReducers } from './reduce-list.ts';
-import { movingReducers } from './reduce-moving.ts';
+import { paneReducers } from './reduce-panes.ts';
 import { promptReducers } from './reduce-prompt.ts';
-import { sideReducers, withSideSettled } from './reduce-side.ts';
 
 /** More digits are no count anyone means. */
 const MOST_DIGITS = 6;
@@ -34,25 +33,12 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'unreadKeys' | 'l
 }
 
 /** The state of a reader just opened. */
-export function initialState({
-  size,
-  totals,
-  unreadKeys,
-  saved = [],
-  listed,
-  rows,
-  open,
-  filter = '',
-  measure = MEASURE,
-  canAdd = true,
-}: Start): State {
+export function initialState(start: Start): State {
+  const { saved = [], rows, open, filter = '', measure = MEASURE, canAdd = true } = start;
+  const { size, totals, unreadKeys, listed } = start;
   const blank: State = {
-    size,
-    measure,
-    totals,
-    unreadKeys,
+    ...{ size, measure, totals, unreadKeys, listed, canAdd },
     saved: saved.map((query) => ({ ...query, count: null })),
-    listed,
     rows: new Map(rows.map((row) => [row.key, row])),
     selected: 0,
     listTop: 0,
@@ -69,7 +55,6 @@ export function initialState({
     count: '',
     note: null,
     hasComplained: false,
-    canAdd,
     adding: null,
     fetch: null,
     side: null,
@@ -123,9 +108,7 @@ const REDUCERS: Reducers = {
   settle: settled,
   note: (state, { note }) => ({ ...state, note }),
   complain: (state, { text }) =>
-    state.hasComplained
-      ? state
-      : { ...state, hasComplained: true, note: { text, tone: 'warning' } },
+    state.hasComplained ? state : withNote({ ...state, hasComplained: true }, text, 'warning'),
   help: (state, { open }) => withHelpTop(state, open ? (state.helpTop ?? 0) : null),
   'scroll-help': (state, { by, lowest }) =>
     state.helpTop === null
@@ -142,9 +125,8 @@ const REDUCERS: Reducers = {
   }),
   fetched: (state, { note }) => ({ ...state, fetch: { step: 'over', note } }),
   ...libraryReducers,
-  ...movingReducers,
   ...listReducers,
-  ...articleReducers,
+  ...paneReducers,
   ...promptReducers,
   ...addingReducers,
   ...sideReducers,
