@@ -3,19 +3,15 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import pkg from '../package.json' with { type: 'json' };
 import { type Call, hasFlag } from './commands/call/call.ts';
+import { describeError, INTERRUPTED } from './commands/call/describe-error.ts';
 import type { Io } from './commands/call/io.ts';
 import { parseCall } from './commands/call/parse-call.ts';
 import { isVerb, type VerbName } from './commands/call/verbs.ts';
 import { formatHelp, formatVerbHelp, help } from './commands/help.ts';
 import type { ScreenReader } from './commands/read.ts';
-import { cleanLine, cleanText } from './core/clean.ts';
-import { type ErrorCode, NewsprintError } from './core/errors.ts';
+import { NewsprintError } from './core/errors.ts';
 import { systemReason } from './library/files/system-error.ts';
 import { createOutput, isErrorTerminal, writeError } from './output.ts';
-
-const FAILED = 1;
-const WRONG_CALL = 2;
-const INTERRUPTED = 130;
 
 /** Every verb's code, loaded when it is called. */
 const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> } = {
@@ -108,11 +104,6 @@ function createIo(isQuiet: boolean, interruption: () => AbortSignal): Io {
   };
 }
 
-function exitCode(code: ErrorCode): number {
-  if (code === 'interrupted') return INTERRUPTED;
-  return code === 'usage' ? WRONG_CALL : FAILED;
-}
-
 function workingFolder(): string {
   try {
     return process.cwd();
@@ -123,30 +114,17 @@ function workingFolder(): string {
 
 /** Names what went wrong on standard error and sets the exit code. */
 function report(error: unknown): void {
-  const isBug = !(error instanceof NewsprintError);
-  process.exitCode = exitCode(isBug ? 'failed' : error.code);
-  if (process.exitCode === INTERRUPTED) return;
-  const message = error instanceof Error ? error.message : String(error);
-  const lines = [`newsprint: ${isBug ? 'bug: ' : ''}${cleanLine(message)}`];
-  if (!isBug && error.hint !== undefined) lines.push(cleanText(error.hint));
-  if (process.env['NEWSPRINT_DEBUG'] === '1' && error instanceof Error) {
-    lines.push(cleanText(error.stack ?? ''));
-  } else if (isBug) lines.push('NEWSPRINT_DEBUG=1 shows where it happened');
-  writeError(`${lines.join('\n')}\n`);
+  const { code, text } = describeError(error, process.env['NEWSPRINT_DEBUG'] === '1');
+  process.exitCode = code;
+  writeError(text);
 }
 
 /** A reader that has seen enough (`| head`) ends a printing command, quietly. */
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
-  throw new NewsprintError(`cannot write: ${systemReason(error)}`, {
-    code: 'failed',
-    cause: error,
-  });
+  const message = `cannot write: ${systemReason(error)}`;
+  throw new NewsprintError(message, { code: 'failed', cause: error });
 }
 
-/** A stream that stays open, such as a silent pipe, must not keep the program alive. */
-function exit(): void {
-  process.exit();
-}
-
-void main(process.argv.slice(2)).finally(exit);
+// A stream that stays open, such as a silent pipe, must not keep the program alive.
+void main(process.argv.slice(2)).finally(() => process.exit());

@@ -43,7 +43,7 @@ export async function buildInto(root, options = {}) {
   const files = [
     ...packChunks(chunks, metafile.outputs),
     { name: 'metafile.json', text: JSON.stringify(metafile) },
-    { name: 'thread.cjs', text: await bundleLauncher(root, 'src/launcher/thread.ts') },
+    { name: 'thread.cjs', text: await bundleLauncher(root, 'src/launcher/run-build.ts') },
     ...Object.keys(workers).map((name) => ({
       name: `${name}.cjs`,
       text: 'require("./thread.cjs").runThread(__filename);\n',

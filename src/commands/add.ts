@@ -14,7 +14,6 @@ import { articleName } from '../library/articles/article-name.ts';
 import { formatArticle } from '../library/articles/format-article.ts';
 import { articleFromText } from '../library/articles/parse-article.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
-import type { StoredArticle } from '../library/store/article-store.ts';
 import {
   type Call,
   flagValue,
@@ -53,10 +52,8 @@ const KINDS = ['text', 'html', 'markdown', 'feed'] as const;
 /** @throws NewsprintError `usage` where a flag or the number of words is wrong */
 function readAddOptions(call: Call): AddOptions {
   if (call.words.length === 0) {
-    throw usageError(
-      'add needs a source',
-      'newsprint add FILE, newsprint add URL, newsprint add -',
-    );
+    const ways = 'newsprint add FILE, newsprint add URL, newsprint add -';
+    throw usageError('add needs a source', ways);
   }
   for (const name of ['title', 'url'] as const) {
     if (hasFlag(call, name) && call.words.length > 1)
@@ -133,14 +130,12 @@ function addListener(count: number, io: Io, progress: Progress): AddListener {
   };
 }
 
-function formatCounts(stored: readonly Pick<StoredArticle, 'kind'>[]): string {
-  const count = (wanted: StoredArticle['kind']) =>
-    stored.filter(({ kind }) => kind === wanted).length;
-  const [added, replaced, left] = [count('added'), count('replaced'), count('left')];
-  const parts = [
-    ...(added > 0 ? [`${formatCount(added, 'article')} added`] : []),
-    ...(replaced > 0 ? [`${formatCount(replaced, 'article')} brought up to date`] : []),
-    ...(left > 0 ? [`${formatCount(left, 'article')} there already`] : []),
-  ];
+const SAID = { added: 'added', replaced: 'brought up to date', left: 'there already' } as const;
+
+function formatCounts(stored: readonly { readonly kind: keyof typeof SAID }[]): string {
+  const parts = Object.entries(SAID).flatMap(([wanted, said]) => {
+    const { length } = stored.filter(({ kind }) => kind === wanted);
+    return length === 0 ? [] : [`${formatCount(length, 'article')} ${said}`];
+  });
   return parts.length === 0 ? 'nothing added' : parts.join(', ');
 }

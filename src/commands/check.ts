@@ -4,9 +4,8 @@ import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
-import { IS_BACKGROUND_CHECK } from './call/background-check.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
-import { attempt, withFinder } from './call/call-library.ts';
+import { attempt, IS_BACKGROUND_CHECK, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 

@@ -5,7 +5,12 @@ import { formatJson } from '../core/json.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import type { FeedOutcome, FetchError } from '../jobs/fetch/fetch-context.ts';
-import { type FetchProgress, type FetchSummary, fetchFeeds } from '../jobs/fetch/fetch-feeds.ts';
+import {
+  type FetchOptions,
+  type FetchProgress,
+  type FetchSummary,
+  fetchFeeds,
+} from '../jobs/fetch/fetch-feeds.ts';
 import { type Call, readFormat } from './call/call.ts';
 import { attempt, findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
@@ -24,7 +29,7 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   }
   const feeds = isNamed ? chooseFeeds(call.words, subscriptions, io) : subscriptions;
   const signal = io.interruption();
-  const summary = await fetchAloud(feeds, { io, signal, root, isForced: isNamed });
+  const summary = await fetchAloud(root, feeds, io, { signal, isForced: isNamed });
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
@@ -41,18 +46,12 @@ function chooseFeeds(
   return [...new Set(chosen.filter((feed) => feed !== undefined))];
 }
 
-interface Fetch {
-  readonly io: Io;
-  readonly signal: AbortSignal;
-  /** The library's. */
-  readonly root: string;
-  readonly isForced: boolean;
-}
-
 /** Says how far it is, what fails as it fails, and what it came to. */
 async function fetchAloud(
+  root: string,
   feeds: readonly Subscription[],
-  { io, root, ...options }: Fetch,
+  io: Io,
+  options: Pick<FetchOptions, 'signal' | 'isForced'>,
 ): Promise<FetchSummary> {
   if (feeds.length === 0) return { feeds: [], added: [], updated: [], failures: [] };
   const progress = createProgress(io);
@@ -77,11 +76,12 @@ async function fetchAloud(
 /** `12 feeds, 37 new, 1 failed`. */
 export function formatSummary({ feeds, added, updated }: FetchSummary): string {
   const count = (wanted: FeedOutcome['kind']) => feeds.filter(({ kind }) => kind === wanted).length;
-  const parts = (['failed', 'gone', 'resting'] as const).map(
-    (kind) => [count(kind), kind] as const,
-  );
-  const others = [[updated.length, 'updated'] as const, ...parts].filter(([number]) => number > 0);
-  const rest = others.map(([number, word]) => `${number} ${word}`);
+  const kinds = (['failed', 'gone', 'resting'] as const).map((kind) => ({
+    word: kind,
+    number: count(kind),
+  }));
+  const others = [{ word: 'updated', number: updated.length }, ...kinds];
+  const rest = others.flatMap(({ word, number }) => (number > 0 ? [`${number} ${word}`] : []));
   return [formatCount(feeds.length, 'feed'), `${added.length} new`, ...rest].join(', ');
 }
 

@@ -2,10 +2,9 @@
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { nearest } from '../core/nearest.ts';
 import { paintLine } from '../text/palette.ts';
-import { type Call, readWidth, usageError } from './call/call.ts';
+import { type Call, readPaint, readWidth, usageError } from './call/call.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/read-paint.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 import type { KeyHelp } from './help/topics.ts';
 

@@ -24,10 +24,8 @@ function readChange(call: Call): StateChange {
   const starred = readPair(call, 'star', 'unstar');
   const tags = readTagChanges(call);
   if (read === undefined && starred === undefined && tags === undefined) {
-    throw usageError(
-      'mark needs to know what',
-      'give --read, --unread, --star, --unstar, --tag T or --untag T',
-    );
+    const hint = 'give --read, --unread, --star, --unstar, --tag T or --untag T';
+    throw usageError('mark needs to know what', hint);
   }
   return {
     ...(read === undefined ? {} : { read }),

@@ -8,10 +8,9 @@ import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
-import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
+import { type Call, hasFlag, readPaint, readWidth, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/read-paint.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** The reader as the entry hands it in: no verb knows the screen. */

@@ -3,9 +3,15 @@ import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
 import { paintLine } from '../text/palette.ts';
-import { type Call, readChoice, readFormat, readWidth, usageError } from './call/call.ts';
+import {
+  type Call,
+  readChoice,
+  readFormat,
+  readPaint,
+  readWidth,
+  usageError,
+} from './call/call.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/read-paint.ts';
 import { VERBS } from './call/verbs.ts';
 import { printObjects } from './print/print-objects.ts';
 import { readSources, type Source } from './print/read-sources.ts';
@@ -33,8 +39,15 @@ export async function show(call: Call, io: Io): Promise<void> {
     case 'html':
       return printHtml(sources, io);
     case 'json':
-    case 'jsonl':
-      return printJson(sources, format, isOne, io);
+    case 'jsonl': {
+      const { articleObject } = await import('./print/article-objects.ts');
+      const build = ({ article, state }: Source): object => articleObject(article, state);
+      // One argument is an object, several are an array, whatever became of them.
+      if (format === 'jsonl' || !isOne)
+        return void (await printObjects(format, sources, build, io));
+      for await (const source of sources) await io.out(`${formatJson(build(source), 2)}\n`);
+      return;
+    }
     default:
       format satisfies never;
   }
@@ -69,17 +82,4 @@ async function printHtml(sources: AsyncIterable<Source>, io: Io): Promise<void> 
   const articles: Article[] = [];
   for await (const { article } of sources) articles.push(article);
   if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env)));
-}
-
-/** One argument is an object, several are an array, whatever became of them. */
-async function printJson(
-  sources: AsyncIterable<Source>,
-  format: 'json' | 'jsonl',
-  isOne: boolean,
-  io: Io,
-): Promise<void> {
-  const { articleObject } = await import('./print/article-objects.ts');
-  const toObject = ({ article, state }: Source): object => articleObject(article, state);
-  if (format === 'jsonl' || !isOne) return void (await printObjects(format, sources, toObject, io));
-  for await (const source of sources) await io.out(`${formatJson(toObject(source), 2)}\n`);
 }

@@ -5,11 +5,10 @@ import { formatIsoDay } from '../core/dates/dates.ts';
 import { formatListDate, localeFromEnv } from '../core/dates/format-dates.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove-articles.ts';
 import { paintSpans } from '../text/palette.ts';
-import { displayWidth, padTo, truncate } from '../text/width.ts';
-import { type Call, hasFlag, readWidth, usageError } from './call/call.ts';
+import { padTo, truncate, widestOf } from '../text/width.ts';
+import { type Call, hasFlag, readPaint, readWidth, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { readPaint } from './call/read-paint.ts';
 
 /** Lists the trash, or deletes what is in it. */
 export async function trash(call: Call, io: Io): Promise<void> {
@@ -46,7 +45,7 @@ function tableLines(files: readonly TrashedFile[], call: Call, io: Io): readonly
   const paint = readPaint(call, io);
   const locale = localeFromEnv(io.env);
   const dates = files.map(({ removed }) => formatListDate(removed.toISOString(), io.now, locale));
-  const widest = dates.reduce((most, date) => Math.max(most, displayWidth(date)), 0);
+  const widest = widestOf(dates);
   return files.map(({ title }, at) => {
     const date = { text: `${padTo(dates[at] ?? '', widest)}  `, roles: ['meta' as const] };
     const text = cleanLine(title);

@@ -39,11 +39,10 @@ export interface CodeCache {
 }
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
-export function openCodeCache({ folder, kind, user, rare }: CacheHost): CodeCache {
-  const path = join(folder, `${kind}.bin`);
-  const known = isOurs(folder, user)
-    ? attempt(() => decode(readBounded(path, LARGEST_CODE)))
-    : undefined;
+export function openCodeCache(host: CacheHost): CodeCache {
+  const { folder, kind, user, rare } = host;
+  const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
+  const known = isOurs(folder, user) ? attempt(read) : undefined;
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
@@ -62,7 +61,7 @@ export function openCodeCache({ folder, kind, user, rare }: CacheHost): CodeCach
     write: () => {
       if (isComplete || isRare) return;
       const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
-      attempt(() => writeCode({ folder, user, path }, all, script?.createCachedData()));
+      attempt(() => writeCode(host, all, script?.createCachedData()));
     },
   };
 }
@@ -83,10 +82,7 @@ function encode(chunks: readonly string[], code: Buffer): Buffer {
  * V8 runs damaged code without a look, into a crash. Comparing two copies finds the damage in
  * 0.1 ms, where loading a hash function takes 2.
  */
-function decode(file: Buffer | null): {
-  readonly chunks: readonly string[];
-  readonly code: Buffer;
-} {
+function decode(file: Buffer | null): { chunks: readonly string[]; code: Buffer } {
   if (file === null) throw new Error('too large');
   const once = file.subarray(0, file.length / 2);
   if (!once.equals(file.subarray(once.length))) throw new Error('damaged');
@@ -97,13 +93,14 @@ function decode(file: Buffer | null): {
 }
 
 function writeCode(
-  { folder, user, path }: { folder: string; user: number | undefined; path: string },
+  { folder, user, kind }: CacheHost,
   chunks: readonly string[],
   code: Buffer | undefined,
 ): void {
   if (code === undefined) return;
   if (makeFolder(folder, 0o700)) removeOld(dirname(folder));
   if (!isOurs(folder, user)) return;
+  const path = join(folder, `${kind}.bin`);
   const draft = `${path}.${process.pid}`;
   try {
     writeFileSync(draft, encode(chunks, code), { mode: 0o600 });

@@ -94,14 +94,10 @@ function lateExports(names: readonly string[], run: () => object): object {
 /** Finds the pack that a chunk is in. */
 function createFinder(packs: readonly Pack[], requirePackage: Require): (name: string) => OpenPack {
   const opened: OpenPack[] = [];
-  const open = (pack: Pack): OpenPack => {
-    const read = readPack(pack, requirePackage);
-    opened.push(read);
-    return read;
-  };
   return (name) => {
     for (const [at, pack] of packs.entries()) {
-      const read = opened[at] ?? open(pack);
+      const read = opened[at] ?? readPack(pack, requirePackage);
+      opened[at] = read;
       if (read.bodies[name] !== undefined) return read;
     }
     throw new Error(`no chunk ${name}`);

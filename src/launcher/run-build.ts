@@ -41,3 +41,13 @@ export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
   const packs = [packOf('light.cjs', kind), packOf('heavy.cjs', `${kind}-heavy`)];
   runChunk(entry, packs, require);
 }
+
+/** When a thread has run what it needs, in ms; it ends without a word. */
+const SETTLED = 1000;
+
+/** Runs a worker thread's chunk: called by its file, with this one built to thread.cjs beside it. */
+export function runThread(file: string): void {
+  const entry = basename(file);
+  const atEnd = (keep: () => void): void => void setTimeout(keep, SETTLED).unref();
+  runBuild({ folder: __dirname, entry, kind: basename(entry, '.cjs'), atEnd });
+}

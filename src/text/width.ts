@@ -81,6 +81,13 @@ export function displayWidth(text: string): number {
   return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
+/** Columns of the widest of the texts; 0 for none. */
+export function widestOf(texts: Iterable<string>): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, displayWidth(text));
+  return most;
+}
+
 /** The text's user-perceived characters (UAX #29), in linear time. */
 export function graphemes(text: string): string[] {
   const parts: string[] = [];

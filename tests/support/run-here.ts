@@ -3,12 +3,12 @@
 import { Readable } from 'node:stream';
 import pkg from '../../package.json' with { type: 'json' };
 import { type Call, hasFlag } from '../../src/commands/call/call.ts';
+import { describeError } from '../../src/commands/call/describe-error.ts';
 import type { Io } from '../../src/commands/call/io.ts';
 import { parseCall } from '../../src/commands/call/parse-call.ts';
 import { isVerb, type VerbName } from '../../src/commands/call/verbs.ts';
 import { formatHelp, formatVerbHelp, help } from '../../src/commands/help.ts';
 import type { ScreenReader } from '../../src/commands/read.ts';
-import { cleanLine, cleanText } from '../../src/core/clean.ts';
 import { NewsprintError } from '../../src/core/errors.ts';
 import type { Run } from './run.ts';
 
@@ -27,9 +27,10 @@ export async function runHere(args: readonly string[], around: Surroundings): Pr
   };
   const warn = (message: string): void => say(`newsprint: ${message}\n`);
   const fail = (error: unknown): void => {
-    const { code, message } = describe(error);
+    if (!(error instanceof NewsprintError)) throw error;
+    const { code, text } = describeError(error, false);
     printed.code = code;
-    say(message);
+    say(text);
   };
   const io: Io = {
     ...{ env: around.env, cwd: around.cwd, shipped: around.shipped, now: new Date() },
@@ -84,14 +85,3 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
   fetch: async (call, io) => (await import('../../src/commands/fetch.ts')).fetch(call, io),
   check: async (call, io) => (await import('../../src/commands/check.ts')).check(call, io),
 };
-
-function describe(error: unknown): { readonly code: number; readonly message: string } {
-  if (!(error instanceof NewsprintError)) throw error;
-  const { code, message, hint } = error;
-  if (code === 'interrupted') return { code: 130, message: '' };
-  const lines = [
-    `newsprint: ${cleanLine(message)}`,
-    ...(hint === undefined ? [] : [cleanText(hint)]),
-  ];
-  return { code: code === 'usage' ? 2 : 1, message: `${lines.join('\n')}\n` };
-}

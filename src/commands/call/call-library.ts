@@ -8,10 +8,12 @@ import { openFinder } from '../../library/index/open-finder.ts';
 import { type Journals, openJournals } from '../../library/journals/journals.ts';
 import { type LibraryPlace, locateLibrary } from '../../library/place/locate-library.ts';
 import { makeLibrary } from '../../library/place/make-library.ts';
-import { startBackgroundCheck } from './background-check.ts';
 import { type Call, flagValue } from './call.ts';
 import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
+
+/** In the environment of a process that compares every file with the index, in the background. */
+export const IS_BACKGROUND_CHECK = 'NEWSPRINT_PASS';
 
 /** Keeps no marks. */
 const NOBODY = { env: {}, platform: 'linux' } as const;
@@ -97,6 +99,22 @@ export async function openWithProgress(
     progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
   const onStale = (): void => startBackgroundCheck(root, io);
   return openFinder(root, io, { ...options, onProgress, onStale }).finally(progress.end);
+}
+
+/**
+ * Starts a process that compares every file with the index and says nothing. It goes on when this one
+ * ends; what fails there is the next one's to do.
+ */
+function startBackgroundCheck(root: string, { env }: Io): void {
+  const [, program] = process.argv;
+  if (program === undefined) return;
+  const call = [program, 'check', '--quiet', '--library', root];
+  const options = { detached: true, env: { ...env, [IS_BACKGROUND_CHECK]: '1' } } as const;
+  // It takes milliseconds to load, and few calls start a pass.
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  spawn(process.execPath, call, { ...options, stdio: 'ignore', windowsHide: true })
+    .on('error', () => {})
+    .unref();
 }
 
 /** The articles that came with the program, for a user without a home: no marks are kept. */

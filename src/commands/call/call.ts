@@ -1,7 +1,9 @@
 // One call of the program, parsed: the verb, its words and its flags, each checked on reading.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import type { Paint } from '../../text/palette.ts';
 import type { FlagName, FlagValues } from './flags.ts';
+import type { Io } from './io.ts';
 import type { VerbName } from './verbs.ts';
 
 /** A call as the entry hands it to a verb. */
@@ -97,7 +99,7 @@ const MINIMUM_WIDTH = 20;
  */
 export function readWidth(
   call: Call,
-  { outIsTerminal, columns }: { readonly outIsTerminal: boolean; readonly columns: number },
+  { outIsTerminal, columns }: Pick<Io, 'outIsTerminal' | 'columns'>,
   measure = MEASURE,
 ): number {
   const width = readCount(call, 'width');
@@ -109,4 +111,25 @@ export function readWidth(
     throw usageError(`bad value '${width}' for --width`, `it takes 0, or ${MINIMUM_WIDTH} and up`);
   }
   return width;
+}
+
+/**
+ * Colour: `--color`, then a non-empty NO_COLOR, then FORCE_COLOR, then whether standard output
+ * is a terminal. Hyperlinks go to a terminal only.
+ * @see https://no-color.org
+ */
+export function readPaint(call: Call, io: Pick<Io, 'env' | 'outIsTerminal'>): Paint {
+  const when = readChoice(call, 'color', ['auto', 'always', 'never']) ?? 'auto';
+  const isSmart = io.outIsTerminal && io.env['TERM'] !== 'dumb';
+  return {
+    color: when === 'auto' ? wantsColor(io.env, isSmart) : when === 'always',
+    hyperlinks: isSmart,
+  };
+}
+
+function wantsColor(env: Io['env'], isSmart: boolean): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced) return forced !== '0' && forced !== 'false';
+  return isSmart;
 }

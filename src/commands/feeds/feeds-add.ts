@@ -4,7 +4,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { addSubscriptions, type NewSubscription } from '../../intake/opml/add-subscriptions.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { addressesOf } from '../../intake/opml/feed-address.ts';
-import { formatKeep, type Keep } from '../../intake/opml/keep.ts';
+import { formatKeep } from '../../intake/opml/keep.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
@@ -19,6 +19,7 @@ import { type FeedOptions, readFeedOptions, readFeedWords } from './feeds-call.t
 
 /** Words that are looked up at once. */
 const AT_ONCE = 4;
+const SAID = { added: 'following', changed: 'changed', left: 'already following' } as const;
 
 /** Follows the feed of each word, names those that have none, and prints the feeds' URLs. */
 export async function addFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
@@ -30,7 +31,7 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   const found = await findFeeds(named, root, io, signal);
   const outcomes = follow(root, found, options);
   await io.out(outcomes.map(({ url }) => `${shownUrl(url)}\n`).join(''));
-  for (const outcome of outcomes) io.note(formatOutcome(outcome));
+  for (const { kind, url, title } of outcomes) io.note(`${SAID[kind]} ${title} (${shownUrl(url)})`);
   for (const { url, title } of found.flatMap(({ others }) => others)) {
     io.note(`the page has another: ${shownUrl(url)}${title === null ? '' : `  ${title}`}`);
   }
@@ -82,7 +83,7 @@ function nameFailure(error: unknown, io: Io): undefined {
 
 /** What became of a feed. */
 interface Outcome {
-  readonly kind: 'added' | 'changed' | 'left';
+  readonly kind: keyof typeof SAID;
   readonly url: string;
   readonly title: string;
 }
@@ -128,21 +129,12 @@ function newSubscription(feed: FoundFeed, options: FeedOptions): NewSubscription
 function revisionOf(feed: Subscription, options: FeedOptions): Revision | null {
   const { title, full, keep } = options;
   const tags = options.tags.filter((tag) => !feed.tags.includes(normalizeTag(tag)));
+  const isKept = keep === null || (feed.keep && formatKeep(feed.keep)) === formatKeep(keep);
   const revision: Revision = {
     ...(title !== null && title !== feed.title ? { title } : {}),
     ...(full && !feed.full ? { full } : {}),
-    ...(keep !== null && !isSameKeep(keep, feed.keep) ? { keep } : {}),
+    ...(isKept ? {} : { keep }),
     ...(tags.length > 0 ? { tags } : {}),
   };
   return Object.keys(revision).length === 0 ? null : revision;
-}
-
-function isSameKeep(keep: Keep, other: Keep | null): boolean {
-  return other !== null && formatKeep(keep) === formatKeep(other);
-}
-
-const SAID = { added: 'following', changed: 'changed', left: 'already following' } as const;
-
-function formatOutcome({ kind, url, title }: Outcome): string {
-  return `${SAID[kind]} ${title} (${shownUrl(url)})`;
 }

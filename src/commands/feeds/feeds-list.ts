@@ -7,11 +7,10 @@ import { type FeedRow, feedRows } from '../../jobs/feeds/feed-rows.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import type { Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
-import { displayWidth, padTo, truncate } from '../../text/width.ts';
-import { type Call, readFormat, readWidth, usageError } from '../call/call.ts';
+import { padTo, truncate, widestOf } from '../../text/width.ts';
+import { type Call, readFormat, readPaint, readWidth, usageError } from '../call/call.ts';
 import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { readPaint } from '../call/read-paint.ts';
 import { VERBS } from '../call/verbs.ts';
 import { printObjects } from '../print/print-objects.ts';
 import { readFeeds } from './feeds-call.ts';
@@ -68,8 +67,8 @@ function tableLines(
   const dates = rows.map(({ record }) =>
     record.fetched === null ? 'never' : formatListDate(record.fetched, now, locale),
   );
-  const [left, middle] = [widest(unread), widest(dates)];
-  const titles = widest(rows.map(({ title }) => title));
+  const [left, middle] = [widestOf(unread), widestOf(dates)];
+  const titles = widestOf(rows.map(({ title }) => title));
   const titleWidth = width === 0 ? titles : Math.min(titles, titleRoom(width, left, middle));
   const used = left + titleWidth + middle + 3 * GAP;
   const rest = width === 0 ? Number.POSITIVE_INFINITY : width - used;
@@ -96,10 +95,6 @@ function lastCell({ problem, subscription }: FeedRow, room: number): Span {
   const text = problem ?? subscription.tags.join(', ');
   const cut = Number.isFinite(room) ? truncate(text, room) : text;
   return { text: cut, roles: [problem === null ? 'meta' : 'warning'] };
-}
-
-function widest(texts: readonly string[]): number {
-  return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
 }
 
 function withGaps(cells: readonly Span[]): readonly Span[] {

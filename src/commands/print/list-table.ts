@@ -4,7 +4,7 @@ import { formatMinutes } from '../../core/article/reading-time.ts';
 import { formatListDate, type Locale } from '../../core/dates/format-dates.ts';
 import type { Role } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
-import { displayWidth, padTo } from '../../text/width.ts';
+import { padTo, widestOf } from '../../text/width.ts';
 import { withHits } from '../../text/with-role.ts';
 
 type Stretches = Parameters<typeof withHits>[1];
@@ -107,11 +107,7 @@ function dateText({ article }: TableEntry, { now, locale }: TableOptions): strin
 function naturalWidths(texts: readonly (readonly string[])[], before: readonly number[]): number[] {
   return texts.map((column, index) => {
     const widest = COLUMNS[index]?.widest ?? Number.POSITIVE_INFINITY;
-    const start = before[index] ?? 0;
-    return Math.min(
-      widest,
-      column.reduce((most, text) => Math.max(most, displayWidth(text)), start),
-    );
+    return Math.min(widest, Math.max(before[index] ?? 0, widestOf(column)));
   });
 }
 

@@ -15,12 +15,12 @@ import {
   readChoice,
   readCount,
   readFormat,
+  readPaint,
   readWidth,
   usageError,
 } from '../call/call.ts';
 import { attempt, noteProblems, withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
-import { readPaint } from '../call/read-paint.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import type { TableEntry } from './list-table.ts';
 import { printObjects } from './print-objects.ts';

@@ -138,11 +138,8 @@ async function addSource(work: Work, word: string, at: number): Promise<void> {
   if (isUrl(word)) return addPage(work, word, at);
   const { host, signal, intake } = work;
   const bytes = await readSourceBytes(word, host, signal);
-  await store(
-    work,
-    at,
-    intake.ask(bytes).then((taken) => prepare(work, bytes, taken)),
-  );
+  const coming = intake.ask(bytes).then((taken) => prepare(work, bytes, taken));
+  await store(work, at, coming);
 }
 
 /** A page has its pictures before the next source is asked for. */

@@ -68,10 +68,7 @@ async function keepImage(url: string, surroundings: PageSurroundings): Promise<s
 
 type KeptImages = ReadonlyMap<string, string | null>;
 
-/**
- * The article with links to the pictures that are kept, from its file's folder; the others' captions
- * stay, without a picture.
- */
+/** With links from its file's folder to the pictures that are kept; of the others captions stay. */
 function linkImages(article: NewArticle, kept: KeptImages, path: string): NewArticle {
   const up = '../'.repeat(path.split('/').length - 1);
   const markdown = replaceImageTargets(article.markdown, (target) => {

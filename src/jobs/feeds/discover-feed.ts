@@ -4,11 +4,10 @@ import { quoteValue } from '../../core/quote-value.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { feedLinks } from '../../intake/feed/feed-links.ts';
 import { type Feed, parseFeed } from '../../intake/feed/parse-feed.ts';
-import { fetchPage, type HttpResponse } from '../../intake/http/request.ts';
+import { fetchPage, type HttpResponse, type RequestOptions } from '../../intake/http/request.ts';
 import { addressesOf, usualAddresses, withLoginOf } from '../../intake/opml/feed-address.ts';
 import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';
 import { sniffKind } from '../../intake/sniff.ts';
-import type { JobHost } from '../job-host.ts';
 
 /** A feed that was found. */
 export interface FoundFeed {
@@ -17,16 +16,11 @@ export interface FoundFeed {
   readonly title: string | null;
   readonly site: string | null;
   /** Further feeds that the page names. */
-  readonly others: readonly FeedLink[];
-}
-
-interface FeedLink {
-  readonly url: string;
-  readonly title: string | null;
+  readonly others: readonly Pick<FoundFeed, 'url' | 'title'>[];
 }
 
 type Page = Extract<HttpResponse, { kind: 'page' }>;
-type Asking = Pick<JobHost, 'version'> & { readonly signal: AbortSignal };
+type Asking = Pick<RequestOptions, 'version' | 'timeout'> & { readonly signal: AbortSignal };
 
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.1';
@@ -44,8 +38,8 @@ export async function discoverFeed(word: string, asking: Asking): Promise<FoundF
   const [first, ...others] = addressesOf(word);
   if (first === undefined) throw noAddress(word);
   const asked = await askFirst([first, ...others], asking);
-  const feed = readFeed(asked.page);
-  if (feed !== null) return found(asked, feed, []);
+  const feed = readFound(asked);
+  if (feed !== null) return feed;
   if (sniffKind(asked.page.bytes, asked.page) !== 'html') throw noFeed(asked.url);
   return findLinked(asked, asking);
 }
@@ -75,9 +69,8 @@ async function askFirst([url, ...rest]: readonly string[], asking: Asking): Prom
   }
 }
 
-async function ask(url: string, asking: Asking, timeout?: number): Promise<Asked> {
-  const bounds = timeout === undefined ? {} : { timeout };
-  const page = await fetchPage(url, { ...asking, ...bounds, accept: ACCEPT });
+async function ask(url: string, asking: Asking): Promise<Asked> {
+  const page = await fetchPage(url, { ...asking, accept: ACCEPT });
   if (page.kind === 'page') return { url, page };
   throw new NewsprintError(`${shownUrl(url)}: no answer`, { code: 'failed' });
 }
@@ -91,10 +84,13 @@ function readFeed({ bytes, contentType, url }: Page): Feed | null {
   }
 }
 
-function found({ url, page }: Asked, feed: Feed, others: readonly FeedLink[]): FoundFeed {
+/** `null` for a page that is no feed. */
+function readFound({ url, page }: Asked): FoundFeed | null {
+  const feed = readFeed(page);
+  if (feed === null) return null;
   const final = page.moved === null ? url : withLoginOf(page.moved, url);
   const title = feed.title?.slice(0, LONGEST_TITLE) ?? null;
-  return { url: feedUrl(final) ?? url, title, site: feed.site, others };
+  return { url: feedUrl(final) ?? url, title, site: feed.site, others: [] };
 }
 
 /** Of a page: the feeds it names, the first that is one, else a guess. */
@@ -104,31 +100,20 @@ async function findLinked(asked: Asked, asking: Asking): Promise<FoundFeed> {
     const clean = feedUrl(url);
     return clean === null ? [] : [{ url: withLoginOf(clean, asked.url), title }];
   });
+  const named = links.slice(0, MOST_LINKS).map(({ url }) => url);
   const guesses = usualAddresses(base).map((url) => withLoginOf(url, asked.url));
-  const site = shownUrl(base);
-  for (const [urls, timeout] of [
-    [links.slice(0, MOST_LINKS).map(({ url }) => url), undefined],
-    [guesses, GUESS_TIMEOUT],
-  ] as const) {
-    for (const url of urls) {
-      const one = await tryFeed(url, asking, timeout);
-      const others = links.filter((link) => link.url !== url);
-      if (one !== null)
-        return { ...found(one.asked, one.feed, others), site: one.feed.site ?? site };
-    }
+  for (const [at, url] of [...named, ...guesses].entries()) {
+    const bounds = at < named.length ? {} : { timeout: GUESS_TIMEOUT };
+    const one = await tryFeed(url, { ...asking, ...bounds });
+    const others = links.filter((link) => link.url !== url);
+    if (one !== null) return { ...one, others, site: one.site ?? shownUrl(base) };
   }
   throw noFeed(asked.url);
 }
 
-async function tryFeed(
-  url: string,
-  asking: Asking,
-  timeout: number | undefined,
-): Promise<{ readonly asked: Asked; readonly feed: Feed } | null> {
+async function tryFeed(url: string, asking: Asking): Promise<FoundFeed | null> {
   try {
-    const asked = await ask(url, asking, timeout);
-    const feed = readFeed(asked.page);
-    return feed === null ? null : { asked, feed };
+    return readFound(await ask(url, asking));
   } catch (error) {
     if (asking.signal.aborted || !(error instanceof NewsprintError)) throw error;
     return null;
@@ -137,8 +122,7 @@ async function tryFeed(
 
 function noFeed(url: string): NewsprintError {
   const shown = shownUrl(url);
-  return new NewsprintError(`${shown}: no feed there, and none is named`, {
-    code: 'failed',
-    hint: `newsprint add ${shown} keeps the page itself`,
-  });
+  const hint = `newsprint add ${shown} keeps the page itself`;
+  const message = `${shown}: no feed there, and none is named`;
+  return new NewsprintError(message, { code: 'failed', hint });
 }

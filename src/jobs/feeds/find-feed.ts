@@ -15,7 +15,10 @@ const MOST_NAMED = 8;
  * @throws NewsprintError `not-found`, or `ambiguous` with the feeds that it could be
  */
 export function findFeed(word: string, feeds: readonly Subscription[]): Subscription {
-  const [found, ...others] = candidates(word, feeds);
+  const url = feedUrl(word);
+  const tests = url === null ? testsOf(word) : urlTests(url);
+  const fitting = tests.map((test) => feeds.filter(test));
+  const [found, ...others] = fitting.find(({ length }) => length > 0) ?? [];
   if (found === undefined) throw notFound(word, feeds);
   if (others.length === 0) return found;
   const named = [found, ...others].map((feed) => `  ${shownUrl(feed.url)}  ${feedTitle(feed)}`);
@@ -24,12 +27,6 @@ export function findFeed(word: string, feeds: readonly Subscription[]): Subscrip
     code: 'ambiguous',
     hint: [...named.slice(0, MOST_NAMED), ...more, 'name it by its URL'].join('\n'),
   });
-}
-
-function candidates(word: string, feeds: readonly Subscription[]): readonly Subscription[] {
-  const url = feedUrl(word);
-  const tests = url === null ? testsOf(word) : urlTests(url);
-  return tests.map((test) => feeds.filter(test)).find(({ length }) => length > 0) ?? [];
 }
 
 type Test = (feed: Subscription) => boolean;

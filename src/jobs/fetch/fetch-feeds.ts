@@ -77,11 +77,8 @@ export async function fetchFeeds(
   const release = await lockLibrary(root, signal, onWait);
   if (release === null) return { feeds: [], added: [], updated: [], failures: [] };
   try {
-    return await fetchAll(
-      openFetching(root, subscriptions.length, options),
-      subscriptions,
-      options,
-    );
+    const fetching = openFetching(root, subscriptions.length, options);
+    return await fetchAll(fetching, subscriptions, options);
   } finally {
     release();
   }

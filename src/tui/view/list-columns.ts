@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
-import { displayWidth } from '../../text/width.ts';
+import { widestOf } from '../../text/width.ts';
 import type { Listing } from '../state/state.ts';
 
 /** Columns of the cells before a title; 0 where no article has one. */
@@ -17,12 +17,6 @@ const MOST_MEASURED = 200;
 /** The first articles of a longer list tell whether it has dates and sources at all. */
 const FIRST = 40;
 const ANY_SOURCE = 99;
-
-function widest(texts: Iterable<string>): number {
-  let most = 0;
-  for (const text of texts) most = Math.max(most, displayWidth(text));
-  return most;
-}
 
 /** One date of each month that an article has: the others of the month are as wide or narrower. */
 function monthDates(articles: readonly ArticleHead[]): ReadonlySet<string> {
@@ -55,13 +49,13 @@ export function createListColumns(
     const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
     const rows = rowsOf?.(first) ?? Array.from(first, (key) => loaded.get(key) ?? []).flat();
     const articles = rows.map(({ head }) => head);
-    const source = widest(new Set(articles.map((head) => head.source ?? '')));
+    const source = widestOf(new Set(articles.map((head) => head.source ?? '')));
     const dates = monthDates(articles);
     const isDated = [...dates].some((date) => date !== '');
     return {
       date: Math.min(
         WIDEST_DATE,
-        widest(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate)),
+        widestOf(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate)),
       ),
       source: isWhole || source === 0 ? source : ANY_SOURCE,
     };

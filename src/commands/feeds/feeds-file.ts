@@ -1,17 +1,25 @@
-// `newsprint feeds import`: feeds from an OPML file, or from newsboat's urls file.
+// `newsprint feeds import` and `export`: feeds from an OPML or newsboat file, and to one.
+import { cleanText } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
-import { addSubscriptions, type NewSubscription } from '../../intake/opml/add-subscriptions.ts';
+import {
+  addSubscriptions,
+  EMPTY_OPML,
+  type NewSubscription,
+} from '../../intake/opml/add-subscriptions.ts';
+import { reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { importOpml } from '../../intake/opml/import-opml.ts';
 import { parseNewsboatUrls } from '../../intake/opml/newsboat-urls.ts';
-import type { OpmlFault } from '../../intake/opml/outline-file.ts';
+import { declareUtf8, opmlText } from '../../intake/opml/opml-bytes.ts';
+import { type OpmlFault, parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
-import { shownUrl } from '../../intake/opml/subscription.ts';
+import { hasLogin, shownUrl } from '../../intake/opml/subscription.ts';
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
+import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
 import { type Call, usageError } from '../call/call.ts';
-import { rootForWriting } from '../call/call-library.ts';
+import { findLibrary, rootForWriting } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { nameFaults, readFeedOptions } from './feeds-call.ts';
 
@@ -72,4 +80,23 @@ function takeOver(root: string, feeds: readonly NewSubscription[]): number {
     return addSubscriptions(file, added);
   });
   return added.length;
+}
+
+/** Prints the subscriptions as they stand, without passwords; of one that is broken, what can be read of it. */
+export async function exportFeeds(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
+  if (odd !== undefined) throw usageError(`feeds export takes no '${odd}'`, 'it prints: … > FILE');
+  const { root } = findLibrary(call, io);
+  const bytes = readSubscriptionsFile(root);
+  const text = bytes === null ? EMPTY_OPML : opmlText(bytes);
+  const { file, subscriptions, mended, faults } = readOpml(text);
+  const isWhole = file.text === text && file.faults.length === 0;
+  const whole = isWhole
+    ? file
+    : parseOpml(addSubscriptions(parseOpml(EMPTY_OPML), importOpml(file)));
+  const secret = subscriptions.filter(({ url }) => hasLogin(url));
+  const shown = new Map(secret.map(({ url }) => [url, { url: shownUrl(url) }] as const));
+  await io.out(declareUtf8(cleanText(reviseSubscriptions(whole, shown))));
+  if (!isWhole) nameFaults(mended === null ? faults : [mended, ...faults], SUBSCRIPTIONS, io);
+  if (secret.length === 0) return;
+  io.note(`${formatCount(secret.length, 'password')} left out; ${SUBSCRIPTIONS} has them`);
 }
