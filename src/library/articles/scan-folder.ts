@@ -70,6 +70,11 @@ export function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
+/** The folder of a path; the root is ''. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /**
  * What a folder holds that counts.
  * @param path from the root, '' for the root itself
@@ -133,7 +138,7 @@ export function assignIds(paths: readonly string[]): FoundFiles {
   const placed = paths.map((path) => ({ path, depth: path.split('/').length }));
   placed.sort((a, b) => a.depth - b.depth || (a.path < b.path ? -1 : 1));
   for (const { path } of placed) {
-    const id = fileId(path.slice(path.lastIndexOf('/') + 1));
+    const id = fileId(path);
     const folded = foldId(id);
     const first = byId.get(id);
     const like = byFoldedId.get(folded);

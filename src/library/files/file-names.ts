@@ -33,7 +33,10 @@ function hexOf(character: string): string {
   return hex.length > 4 ? `{${hex}}` : hex;
 }
 
-/** The ID a file's name gives: without `.md`, in NFC. */
-export function fileId(name: string): string {
-  return name.replace(/\.md$/, '').normalize('NFC');
+/** The ID that the name at the end of a path gives: without `.md`, in NFC. */
+export function fileId(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.md$/, '')
+    .normalize('NFC');
 }

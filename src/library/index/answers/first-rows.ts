@@ -4,7 +4,7 @@ import type { Problem } from '../../../core/errors.ts';
 import { type ArticleState, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
-import { areSameFolders, type FolderStamp, UNSETTLED } from '../sync/folder-sync.ts';
+import { type FolderStamp, isChanged, UNSETTLED } from '../sync/folder-sync.ts';
 import { areSameStamps, type JournalStamp, journalStamps } from '../sync/journal-sync.ts';
 import { stateOfLines } from '../tables/article-states.ts';
 import type { SqlValue } from '../tables/engine.ts';
@@ -39,11 +39,10 @@ export function readFirstRows(root: string, { front }: IndexPlace): FirstRows | 
   try {
     const [first = '', ...lines] = readFileSync(front, 'utf8').split('\n');
     const { version, head } = JSON.parse(first);
-    const isFresh =
-      version === SCHEMA_VERSION &&
-      areSameFolders(root, head.folders) &&
-      areSameStamps(journalStamps(root), head.journals);
-    if (!isFresh) return null;
+    const { folders, journals }: FirstRowsHead = head;
+    if (version !== SCHEMA_VERSION || !areSameStamps(journalStamps(root), journals)) return null;
+    // The last by name change most.
+    if (folders.toReversed().some((folder) => isChanged(root, folder))) return null;
     return { head, rows: (count) => rowsOfLines(root, head, lines.slice(0, -1), count) };
   } catch {
     return null;

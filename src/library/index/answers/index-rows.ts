@@ -6,11 +6,10 @@ import {
   UNTOUCHED,
 } from '../../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
-import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
+import { type Doc, decodeHead, isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
 import { readState } from '../tables/article-states.ts';
 import { type Columns, FLAG } from '../tables/columns.ts';
 import { type SqlRow as Cells, type Database, number, text } from '../tables/engine.ts';
-import { isSame, type SeenFile } from '../tables/manifest.ts';
 
 /** Up to so many articles are asked for one by one. */
 const FEW = 100;

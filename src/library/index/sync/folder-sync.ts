@@ -1,23 +1,11 @@
 // Updates the index from the folders whose time says that something changed.
-import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/errors.ts';
-import { pathIn, readFolder } from '../../articles/scan-folder.ts';
-import { readDoc } from '../tables/article-doc.ts';
-import { fill, toBytes } from '../tables/columns.ts';
-import { bytes, type Database, number, text } from '../tables/engine.ts';
+import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
+import { isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
+import { type Database, number, text } from '../tables/engine.ts';
 import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
-import {
-  decodeManifest,
-  encodeManifest,
-  isSame,
-  type KnownFile,
-  knownFile,
-  type Manifest,
-  NO_ARTICLE,
-  setKnown,
-  UNREADABLE,
-} from '../tables/manifest.ts';
 
 /** A folder as it was when it was read. */
 export interface FolderStamp {
@@ -33,14 +21,9 @@ export const UNSETTLED = -1;
 
 /**
  * A folder that was read so soon after it changed may change again within the same tick of its file
- * system's clock; in ms.
+ * system's clock; in ms. A clock that ran ahead will not come to the same time again.
  */
 const FRESH = 2000;
-
-/** Whether that cannot be; a clock that ran ahead will not come to the same time again. */
-export function isLongAgo(mtime: number, now = Date.now()): boolean {
-  return Math.abs(now - mtime) > FRESH;
-}
 
 /** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
@@ -50,20 +33,8 @@ export function keptFolders(database: Database): readonly FolderStamp[] {
   });
 }
 
-/** The folders that are not as they were. */
-export function changedFolders(
-  root: string,
-  folders: readonly FolderStamp[],
-): readonly FolderStamp[] {
-  return folders.filter((folder) => isChanged(root, folder));
-}
-
-/** Whether all are as they were; the last by name, which change most, are looked at first. */
-export function areSameFolders(root: string, folders: readonly FolderStamp[]): boolean {
-  return !folders.toReversed().some((folder) => isChanged(root, folder));
-}
-
-function isChanged(root: string, { path, mtime, ino }: FolderStamp): boolean {
+/** Whether a folder is not as it was. */
+export function isChanged(root: string, { path, mtime, ino }: FolderStamp): boolean {
   const stats = statFolder(root, path);
   return stats === null || stats.mtimeMs !== mtime || stats.ino !== ino;
 }
@@ -79,13 +50,38 @@ function statFolder(root: string, path: string): Stats | null {
   }
 }
 
+/** A folder and what it holds. */
+export interface ReadFolder {
+  readonly stamp: FolderStamp;
+  readonly content: FolderContent;
+}
+
+/** Reads a folder; `null` where there is none. */
+export function readStamped(root: string, path: string): ReadFolder | null {
+  const began = Date.now();
+  const stats = statFolder(root, path);
+  if (stats === null) return null;
+  const content = readFolder(root, path);
+  const isSettled = !content.isUncertain && Math.abs(began - stats.mtimeMs) > FRESH;
+  const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
+  return { stamp: { path, mtime, ino: stats.ino }, content };
+}
+
+/** Keeps a folder. */
+export function putFolder(
+  database: Database,
+  { path, mtime, ino }: FolderStamp,
+  problems: readonly Problem[],
+): void {
+  const list = problems.length === 0 ? null : JSON.stringify(problems);
+  database
+    .statement('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)')
+    .run(path, mtime, ino, list);
+}
+
 /** Updates the index from folders and those in them. */
 export function syncFolders(writer: IndexWriter, folders: readonly FolderStamp[]): void {
-  for (const { path } of folders) {
-    const stats = statFolder(writer.root, path);
-    if (stats === null) removeFolder(writer, path);
-    else if (isKnown(writer.database, path)) syncFolder(writer, path, stats);
-  }
+  for (const { path } of folders) if (isKnown(writer.database, path)) syncFolder(writer, path);
 }
 
 /** Not any more, where the folder above was read first and does not have it. */
@@ -93,114 +89,62 @@ function isKnown({ statement }: Database, path: string): boolean {
   return path === '' || statement('SELECT 1 FROM folder WHERE path = ?').get(path) !== undefined;
 }
 
-function syncFolder(writer: IndexWriter, path: string, stats: Stats): void {
+function syncFolder(writer: IndexWriter, path: string): void {
   const { root, database } = writer;
-  const began = Date.now();
-  const manifest = readManifest(database, path);
-  if (syncSameNames(writer, path, stats, manifest)) return;
-  const known = decodeManifest(manifest);
-  const names = readNames(root, path);
-  const content = readFolder(root, path);
-  const files = new Map<string, KnownFile>();
-  const problems: Problem[] = [...content.problems];
-  let isSettled = !content.isUncertain && isLongAgo(stats.mtimeMs, began);
-  for (const name of content.files) {
-    const file = syncFile(writer, pathIn(path, name), known.get(name), problems);
-    if (file === null || file.key === 0) isSettled = false;
-    if (file !== null) files.set(name, file);
+  const read = readStamped(root, path);
+  if (read === null) {
+    removeFolder(writer, path);
+    return;
   }
-  for (const [name, { key }] of known) if (!files.has(name) && key !== 0) removeDoc(writer, key);
-  const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
-  putFolder(database, { path, mtime, ino: stats.ino }, encodeManifest(names, files), problems);
+  const { stamp, content } = read;
+  const known = knownFiles(database, path);
+  const problems: Problem[] = [...content.problems];
+  let isWhole = true;
+  for (const name of content.files) {
+    const file = pathIn(path, name);
+    if (!syncFile(writer, file, known.get(file), problems)) isWhole = false;
+    known.delete(file);
+  }
+  for (const { key } of known.values()) removeDoc(writer, key);
+  putFolder(database, isWhole ? stamp : { ...stamp, mtime: UNSETTLED }, problems);
   syncSubfolders(writer, path, content.folders);
 }
 
-/** Keeps a folder. */
-export function putFolder(
-  database: Database,
-  { path, mtime, ino }: FolderStamp,
-  { names, numbers }: Manifest,
-  problems: readonly Problem[],
-): void {
-  const list = problems.length === 0 ? null : JSON.stringify(problems);
-  const put = database.statement('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?, ?, ?)');
-  put.run(path, mtime, ino, list, names, toBytes(numbers));
+/** A file of a folder as the index has it. */
+interface KnownFile extends SeenFile {
+  readonly key: number;
 }
 
-function readManifest({ statement }: Database, path: string): Manifest {
-  const row = statement('SELECT names, numbers FROM folder WHERE path = ?').get(path);
-  const data = bytes(row?.[1]);
-  const numbers = fill(new Float64Array(data.length / Float64Array.BYTES_PER_ELEMENT), data);
-  return { names: text(row?.[0]), numbers };
-}
-
-/** All names in a folder; they are compared only, so that invalid UTF-8 does no harm. */
-export function readNames(root: string, path: string): readonly string[] {
-  try {
-    return readdirSync(join(root, path));
-  } catch {
-    return [];
-  }
-}
-
-/**
- * Updates the index from a folder that has the same names as before, as after a file was replaced:
- * each file is statted only, for there may be years of articles.
- * @returns false where there are others, or one is no file any more
- */
-function syncSameNames(
-  writer: IndexWriter,
-  path: string,
-  stats: Stats,
-  manifest: Manifest,
-): boolean {
-  const { root, database } = writer;
-  const row = database.statement('SELECT problems FROM folder WHERE path = ?').get(path);
-  const names = readNames(root, path);
-  if (row?.[0] !== null || names.join('\n') !== manifest.names) return false;
-  const start = path === '' ? `${root}/` : `${root}/${path}/`;
-  const isSettled = isLongAgo(stats.mtimeMs);
-  for (const [at, name] of names.entries()) {
-    const known = knownFile(manifest.numbers, at);
-    if (known.key === NO_ARTICLE) {
-      // A folder may be where a file was.
-      if (!name.startsWith('.')) return false;
-      continue;
-    }
-    const file = statSync(start + name, OR_NONE);
-    if (file === undefined || !file.isFile()) return false;
-    if (isSame(known, file)) continue;
-    const problems: Problem[] = [];
-    const read = syncFile(writer, pathIn(path, name), known, problems);
-    if (read === null || problems.length > 0) return false;
-    setKnown(manifest.numbers, at, read);
-  }
-  const put = database.statement(
-    'UPDATE folder SET mtime = ?, ino = ?, numbers = ? WHERE path = ?',
+/** The files directly in a folder, by path. */
+function knownFiles({ statement }: Database, folder: string): Map<string, KnownFile> {
+  const rows = statement('SELECT path, key, mtime, size, ino FROM doc WHERE folder = ?').all(
+    folder,
   );
-  const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
-  put.run(mtime, stats.ino, toBytes(manifest.numbers), path);
-  return true;
+  return new Map(
+    rows.map(([path, key, mtime, size, ino]) => {
+      const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
+      return [text(path), { key: number(key), ...seen }];
+    }),
+  );
 }
 
-const OR_NONE = { throwIfNoEntry: false } as const;
-
-/** `null` for a file that has gone since its folder was read. */
+/** @returns false for a file that cannot be read, or has gone since its folder was read */
 function syncFile(
   writer: IndexWriter,
   path: string,
   known: KnownFile | undefined,
   problems: Problem[],
-): KnownFile | null {
-  const stats = statSync(join(writer.root, path), OR_NONE);
-  if (stats === undefined) return null;
-  if (known !== undefined && isSame(known, stats)) return known;
-  const doc = readDoc(writer.root, path);
-  const key = known?.key ?? 0;
-  if (doc.seen !== null) return { ...doc.seen, key: putDoc(writer, doc, key) };
-  problems.push(...doc.problems);
-  if (key !== 0) removeDoc(writer, key);
-  return UNREADABLE;
+): boolean {
+  const stats = statSync(join(writer.root, path), { throwIfNoEntry: false });
+  if (stats !== undefined && known !== undefined && isSame(known, stats)) return true;
+  const doc = stats === undefined ? null : readDoc(writer.root, path);
+  if (doc?.seen) {
+    putDoc(writer, doc, known?.key ?? 0);
+    return true;
+  }
+  problems.push(...(doc?.problems ?? []));
+  if (known !== undefined) removeDoc(writer, known.key);
+  return false;
 }
 
 /** Folders that are new are read, those that have gone are taken out. */
@@ -210,10 +154,7 @@ function syncSubfolders(writer: IndexWriter, path: string, folders: readonly str
     const isDeeper = name.slice(path.length + 1).includes('/');
     if (!wanted.delete(name) && !isDeeper) removeFolder(writer, name);
   }
-  for (const child of wanted) {
-    const stats = statFolder(writer.root, child);
-    if (stats !== null) syncFolder(writer, child, stats);
-  }
+  for (const child of wanted) syncFolder(writer, child);
 }
 
 /** Every folder below one; in the order of letters a slash is just before a 0. */
@@ -231,9 +172,7 @@ function foldersUnder({ statement }: Database, path: string): readonly string[] 
 function removeFolder(writer: IndexWriter, path: string): void {
   const { database } = writer;
   for (const folder of [path, ...foldersUnder(database, path)]) {
-    for (const { key } of decodeManifest(readManifest(database, folder)).values()) {
-      if (key !== 0) removeDoc(writer, key);
-    }
+    for (const { key } of knownFiles(database, folder).values()) removeDoc(writer, key);
     database.statement('DELETE FROM folder WHERE path = ?').run(folder);
   }
 }

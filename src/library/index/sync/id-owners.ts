@@ -6,7 +6,6 @@ import { FLAG } from '../tables/columns.ts';
 import { number, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash-text.ts';
 import type { IndexWriter } from '../tables/index-writer.ts';
-import type { KnownFile } from '../tables/manifest.ts';
 
 /** Gives the IDs whose files came or went to the files that have them now. */
 export function updateOwners(writer: IndexWriter): void {
@@ -26,11 +25,10 @@ function updateOwner(writer: IndexWriter, folded: string): void {
   putProblems(writer, assigned.problems);
 }
 
-/** Gives all IDs of a new index their files, by path. */
-export function assignOwners(writer: IndexWriter, known: ReadonlyMap<string, KnownFile>): void {
-  const readable = [...known].filter(([, { key }]) => key !== 0);
-  const { files, problems } = assignIds(readable.map(([path]) => path));
-  for (const { path } of files) setOwner(writer, known.get(path)?.key ?? 0, true);
+/** Gives all IDs of a new index their files, of which these are the keys. */
+export function assignOwners(writer: IndexWriter, keys: ReadonlyMap<string, number>): void {
+  const { files, problems } = assignIds([...keys.keys()]);
+  for (const { path } of files) setOwner(writer, keys.get(path) ?? 0, true);
   putProblems(writer, problems);
   writer.contested.clear();
 }
@@ -38,7 +36,7 @@ export function assignOwners(writer: IndexWriter, known: ReadonlyMap<string, Kno
 function putProblems({ database }: IndexWriter, problems: readonly Problem[]): void {
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
   for (const { path, message } of problems) {
-    put.run(path, hashText(foldId(fileId(path.slice(path.lastIndexOf('/') + 1)))), message);
+    put.run(path, hashText(foldId(fileId(path))), message);
   }
 }
 

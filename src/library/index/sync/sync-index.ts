@@ -16,7 +16,7 @@ import {
 } from '../tables/index-writer.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
-import { changedFolders, keptFolders, syncFolders } from './folder-sync.ts';
+import { isChanged, keptFolders, syncFolders } from './folder-sync.ts';
 import { updateOwners } from './id-owners.ts';
 import {
   areSameStamps,
@@ -50,7 +50,7 @@ function findChanges(database: Database, root: string) {
   return {
     changes: countChanges(database),
     hasJournals: !areSameStamps(journalStamps(root), keptStamps(database)),
-    folders: changedFolders(root, keptFolders(database)),
+    folders: keptFolders(database).filter((folder) => isChanged(root, folder)),
   };
 }
 

@@ -1,5 +1,5 @@
 // Documents: an article's file as the index keeps it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleHead, NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../../core/errors.ts';
@@ -11,10 +11,22 @@ import { withFile } from '../../files/open-file.ts';
 import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
 import { systemReason } from '../../files/system-error.ts';
 import { hashText } from './hash-text.ts';
-import type { SeenFile } from './manifest.ts';
 
 /** The fields that do not depend on tags given by hand. */
 export type OwnField = Exclude<TextField, 'meta'>;
+
+/** A file as it was when it was read. */
+export interface SeenFile {
+  /** In ms; -1 where it must be read again: it was being written. */
+  readonly mtime: number;
+  readonly size: number;
+  readonly ino: number;
+}
+
+/** Whether a file is as it was. */
+export function isSame(known: SeenFile, { mtimeMs, size, ino }: Stats): boolean {
+  return known.mtime === mtimeMs && known.size === size && known.ino === ino;
+}
 
 /** What a file holds. */
 export interface Doc {
@@ -55,8 +67,7 @@ function readText(path: string): { readonly text: string; readonly seen: SeenFil
 }
 
 function makeDoc(text: string, path: string, seen: SeenFile): Doc {
-  const id = fileId(path.slice(path.lastIndexOf('/') + 1));
-  const { head, problems } = parseHead(text, id, path);
+  const { head, problems } = parseHead(text, fileId(path), path);
   const { captions, body, hasFigure } = bodyIndex(bodyMarkdown(text));
   const texts = {
     ...{ title: headText(head, 'title'), summary: headText(head, 'summary'), captions, body },

@@ -6,7 +6,7 @@ import { effectiveTags } from '../../../core/journal/article-state.ts';
 import { type Identity, namesOf } from '../../../core/journal/removal.ts';
 import { feedText } from '../../../core/query/match-query.ts';
 import { headText } from '../../articles/article-texts.ts';
-import { foldId } from '../../articles/scan-folder.ts';
+import { folderOf, foldId } from '../../articles/scan-folder.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import type { StateSource } from './article-states.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
@@ -45,7 +45,7 @@ export function createIndexWriter(
   };
 }
 
-const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, authors, source, meta)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
@@ -65,8 +65,8 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   database
     .statement(PUT_DOC)
     .run(
-      ...[key, head.id, hashText(folded), head.path, seen.mtime, seen.size, seen.ino, digest],
-      encodeHead(head),
+      ...[key, head.id, hashText(folded), folderOf(head.path), head.path],
+      ...[seen.mtime, seen.size, seen.ino, digest, encodeHead(head)],
       problems.length === 0 ? null : JSON.stringify(problems),
     );
   putNames(writer, key, head);

@@ -3,16 +3,15 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
 
 const TABLES = `
   CREATE TABLE fact(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-  CREATE TABLE folder(path TEXT PRIMARY KEY, mtime REAL, ino REAL, problems TEXT,
-    names TEXT, numbers BLOB);
-  CREATE TABLE doc(key INTEGER PRIMARY KEY, id TEXT, folded INTEGER, path TEXT,
+  CREATE TABLE folder(path TEXT PRIMARY KEY, mtime REAL, ino REAL, problems TEXT);
+  CREATE TABLE doc(key INTEGER PRIMARY KEY, id TEXT, folded INTEGER, folder TEXT, path TEXT,
     mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT);
   CREATE TABLE id_problem(path TEXT, folded INTEGER, message TEXT);
   CREATE TABLE name(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID;
@@ -30,6 +29,7 @@ const TABLES = `
 /** Made when the tables are full, which takes a fraction of the time. */
 const INDEXES = `
   CREATE INDEX doc_id ON doc(id);
+  CREATE INDEX doc_folder ON doc(folder);
   CREATE INDEX doc_folded ON doc(folded);
   CREATE INDEX doc_problem ON doc(key) WHERE problems IS NOT NULL;
   CREATE INDEX name_key ON name(key);
