@@ -6,7 +6,7 @@ import { scanFinder } from '../finder/scan-finder.ts';
 import type { Host } from '../place/device.ts';
 import { fallbackFinder } from './answers/fallback-finder.ts';
 import { readFirstRows } from './answers/first-rows.ts';
-import { openNow } from './answers/open-index.ts';
+import { openIndex, openNow } from './answers/open-index.ts';
 import { currentDatabase, indexPlace } from './tables/index-place.ts';
 
 /** A library of so many files is read as quickly as its index. */
@@ -32,8 +32,6 @@ export async function openFinder(
   if (front !== null) return fallbackFinder(opening, () => openNow(opening), front);
   const isWanted = isAnew || options.isIndexed === true || currentDatabase(place) !== null;
   if (isWanted || hasMoreFiles(root, SMALL)) {
-    // A chunk of its own: most libraries are small, and load nothing of the index.
-    const { openIndex } = await import('./answers/open-index.ts');
     const indexed = await openIndex(opening);
     if (indexed !== null) return indexed;
   }

@@ -1,16 +1,20 @@
 // The first rows of the default order in a file of their own, read without the index.
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
-import { type ArticleState, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
-import { type FolderStamp, isChanged, UNSETTLED } from '../sync/folder-sync.ts';
-import { areSameStamps, type JournalStamp, journalStamps } from '../sync/journal-sync.ts';
-import { stateOfLines } from '../tables/article-states.ts';
-import type { SqlValue } from '../tables/engine.ts';
+import { type FolderStamp, isChanged, keptFolders, UNSETTLED } from '../sync/folder-sync.ts';
+import {
+  areSameStamps,
+  type JournalStamp,
+  journalStamps,
+  keptStamps,
+} from '../sync/journal-sync.ts';
+import type { SqlRow } from '../tables/engine.ts';
 import { type IndexPlace, writeWhole } from '../tables/index-place.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
-import { toRows } from './index-rows.ts';
+import { readCells, toRows } from './index-rows.ts';
+import { firstKeys, type OpenIndex, readProblems, totals } from './open-tables.ts';
 
 /** Rows that are kept. */
 export const FIRST_ROWS = 200;
@@ -18,14 +22,11 @@ export const FIRST_ROWS = 200;
 const MOST_PROBLEMS = 100;
 
 /** What is kept of the library besides the rows. */
-export interface FirstRowsHead extends Counts {
+interface FirstRowsHead extends Counts {
   readonly folders: readonly FolderStamp[];
   readonly journals: readonly JournalStamp[];
   readonly problems: readonly Problem[];
 }
-
-/** The cells of a row, and the lines of its state. */
-export type RowCells = readonly [...cells: SqlValue[], lines: string | null];
 
 /** First rows that are as the library is. */
 export interface FirstRows {
@@ -56,28 +57,25 @@ function rowsOfLines(
   count: number,
 ): readonly ArticleRow[] | null {
   if (Math.min(count, articles) > lines.length) return null;
-  const cells: RowCells[] = lines.slice(0, count).map((line) => JSON.parse(line));
-  const states = new Map(cells.map((row) => [Number(row[0]), row.at(-1)]));
-  const stateOf = (key: number, id: string): ArticleState => {
-    const kept = states.get(key);
-    return typeof kept === 'string' ? stateOfLines(id, kept) : UNTOUCHED;
-  };
-  const { rows, changed } = toRows(root, cells, stateOf);
+  const cells: SqlRow[] = lines.slice(0, count).map((line) => JSON.parse(line));
+  const { rows, changed } = toRows(root, cells);
   return changed.length > 0 || rows.length < cells.length ? null : rows;
 }
 
-/** Whether no folder may still change unseen: else its rows could not be trusted. */
-export function isSettled(folders: readonly FolderStamp[]): boolean {
-  return folders.every(({ mtime }) => mtime !== UNSETTLED);
-}
-
-/** Keeps first rows. */
-export function writeFirstRows(
-  { front }: IndexPlace,
-  head: FirstRowsHead,
-  rows: readonly RowCells[],
-): void {
-  if (head.problems.length > MOST_PROBLEMS) return;
+/** Keeps the first rows; nothing fails without them. */
+export function keepFirstRows(index: OpenIndex): void {
+  const { database, place } = index;
+  const folders = keptFolders(database);
+  const problems = readProblems(index);
+  // Where a folder may still change unseen, its rows could not be trusted.
+  const isSettled = folders.every(({ mtime }) => mtime !== UNSETTLED);
+  if (!isSettled || problems.length > MOST_PROBLEMS) return;
+  const head = { folders, journals: keptStamps(database), ...totals(index), problems };
+  const rows = readCells(database, firstKeys(index, 'published', FIRST_ROWS));
   const lines = [{ version: SCHEMA_VERSION, head }, ...rows].map((row) => JSON.stringify(row));
-  writeWhole(front, `${lines.join('\n')}\n`);
+  try {
+    writeWhole(place.front, `${lines.join('\n')}\n`);
+  } catch {
+    // The cache cannot be written: the next command asks the engine.
+  }
 }

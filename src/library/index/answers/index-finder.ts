@@ -13,8 +13,9 @@ import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { transact, unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
-import { readRows } from './index-rows.ts';
-import { firstKeys, keepFirstRows, type OpenIndex, readProblems, totals } from './open-tables.ts';
+import { keepFirstRows } from './first-rows.ts';
+import { type RowsRead, readCells, toRows } from './index-rows.ts';
+import { firstKeys, type OpenIndex, readProblems, totals } from './open-tables.ts';
 import { queryMask } from './query-mask.ts';
 import { rankAll, rankFirst } from './ranking.ts';
 import { tally } from './tally-index.ts';
@@ -133,13 +134,12 @@ function orderOf(
 
 /** Reads rows, and updates the index where files have changed. */
 function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[] {
-  const { root, database, columns } = index;
-  const { rows, changed } = readRows(root, database, columns, keys);
+  const { rows, changed } = toRows(index.root, readCells(index.database, keys));
   if (changed.length > 0) keepDocs(index, changed);
   return rows;
 }
 
-function keepDocs(index: OpenIndex, changed: ReturnType<typeof readRows>['changed']): void {
+function keepDocs(index: OpenIndex, changed: RowsRead['changed']): void {
   const { database } = index;
   unlessBusy(() => {
     transact(database, () => {

@@ -1,18 +1,10 @@
 // Rows: articles by key, each compared with its file before it is shown.
 import { statSync } from 'node:fs';
-import {
-  type ArticleState,
-  effectiveTags,
-  UNTOUCHED,
-} from '../../../core/journal/article-state.ts';
+import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, decodeHead, isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
-import { readState } from '../tables/article-states.ts';
-import { type Columns, FLAG } from '../tables/columns.ts';
-import { type SqlRow as Cells, type Database, number, text } from '../tables/engine.ts';
-
-/** Up to so many articles are asked for one by one. */
-const FEW = 100;
+import { stateOfLines } from '../tables/article-states.ts';
+import { type Database, number, type SqlRow, text } from '../tables/engine.ts';
 
 /** What an answer's keys come to. */
 export interface RowsRead {
@@ -22,37 +14,31 @@ export interface RowsRead {
   readonly changed: readonly { readonly key: number; readonly doc: Doc }[];
 }
 
-/** The cells of an article: key, ID, path, its file as it was, and its head. */
-const COLUMNS = 'key, id, path, mtime, size, ino, head';
+/** The cells of articles: key, ID, path, its file as it was, its head, and the lines of its state. */
+const CELLS = `
+  SELECT doc.key, doc.id, doc.path, mtime, size, ino, head, lines
+  FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value
+  LEFT JOIN state ON state.id = doc.id ORDER BY wanted.key`;
 
-/** The rows of keys. */
-export function readRows(
-  root: string,
-  database: Database,
-  columns: Columns,
-  keys: readonly number[],
-): RowsRead {
-  return toRows(root, readCells(database, keys), (key, id) => stateOf(database, columns, key, id));
+/** The cells of keys that are there, in their order. */
+export function readCells({ statement }: Database, keys: readonly number[]): readonly SqlRow[] {
+  return statement(CELLS).all(JSON.stringify(keys));
 }
 
 /** Rows of cells. */
-export function toRows(
-  root: string,
-  cells: Iterable<Cells>,
-  stateOf: (key: number, id: string) => ArticleState,
-): RowsRead {
+export function toRows(root: string, cells: Iterable<SqlRow>): RowsRead {
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
-  for (const [key, id, path, mtime, size, ino, head] of cells) {
-    const cell = { key: number(key), id: text(id), path: text(path), head: text(head) };
+  for (const [keyCell, idCell, pathCell, mtime, size, ino, head, lines] of cells) {
+    const [key, id, path] = [number(keyCell), text(idCell), text(pathCell)];
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-    const doc = readIfChanged(root, cell.path, seen);
+    const doc = readIfChanged(root, path, seen);
     if (doc === 'gone') continue;
-    if (doc !== 'same') changed.push({ key: cell.key, doc });
-    const own = doc === 'same' ? decodeHead(cell.head, cell.id, cell.path) : doc.head;
-    const state = stateOf(cell.key, cell.id);
+    if (doc !== 'same') changed.push({ key, doc });
+    const own = doc === 'same' ? decodeHead(text(head), id, path) : doc.head;
+    const state = typeof lines === 'string' ? stateOfLines(id, lines) : UNTOUCHED;
     const tags = effectiveTags(own.tags, state);
-    rows.push({ key: cell.key, head: tags === own.tags ? own : { ...own, tags }, state });
+    rows.push({ key, head: tags === own.tags ? own : { ...own, tags }, state });
   }
   return { rows, changed };
 }
@@ -65,18 +51,4 @@ function readIfChanged(root: string, path: string, seen: SeenFile): Doc | 'same'
   if (isSame(seen, stats)) return 'same';
   const doc = readDoc(root, path);
   return doc.seen === null ? 'gone' : doc;
-}
-
-function stateOf(database: Database, { flags }: Columns, key: number, id: string): ArticleState {
-  if ((flags.get(key) & FLAG.touched) === 0) return UNTOUCHED;
-  return readState(database, id) ?? UNTOUCHED;
-}
-
-/** The cells of keys that are there, in their order. */
-export function readCells({ statement }: Database, keys: readonly number[]): readonly Cells[] {
-  const one = statement(`SELECT ${COLUMNS} FROM doc WHERE key = ?`);
-  if (keys.length <= FEW) return keys.map((key) => one.get(key)).filter((row) => row !== undefined);
-  const all = statement(`SELECT ${COLUMNS} FROM doc WHERE key IN (SELECT value FROM json_each(?))`);
-  const byKey = new Map(all.all(JSON.stringify(keys)).map((cells) => [cells[0], cells]));
-  return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
 }

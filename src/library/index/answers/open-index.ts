@@ -17,8 +17,9 @@ import {
 } from '../tables/index-place.ts';
 import { isCurrent, tune } from '../tables/schema.ts';
 import { fallbackFinder, type Opening } from './fallback-finder.ts';
+import { keepFirstRows } from './first-rows.ts';
 import { indexFinder } from './index-finder.ts';
-import { keepFirstRows, openTables } from './open-tables.ts';
+import { openTables } from './open-tables.ts';
 
 /** How often a process that waits for another's build looks again, in ms. */
 const LOOKING_EVERY = 50;

@@ -2,22 +2,12 @@
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
-import { keptFolders } from '../sync/folder-sync.ts';
-import { keptStamps } from '../sync/journal-sync.ts';
 import { countChanges } from '../sync/sync-index.ts';
 import { type Columns, FLAG, isShown, openColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
-import {
-  FIRST_ROWS,
-  type FirstRowsHead,
-  isSettled,
-  type RowCells,
-  writeFirstRows,
-} from './first-rows.ts';
-import { readCells } from './index-rows.ts';
 
 /** An index that is open. */
 export interface OpenIndex {
@@ -81,29 +71,4 @@ export function readProblems({ database, columns: { flags } }: OpenIndex): reado
     ...owners.flatMap(([, list]) => parse(list)),
   ];
   return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
-}
-
-/** Writes the first rows to a file of their own; nothing fails without it. */
-export function keepFirstRows(index: OpenIndex): void {
-  const { database, place, columns } = index;
-  const folders = keptFolders(database);
-  if (!isSettled(folders)) return;
-  const head: FirstRowsHead = {
-    folders,
-    journals: keptStamps(database),
-    ...totals(index),
-    problems: readProblems(index),
-  };
-  const keys = firstKeys(index, 'published', FIRST_ROWS);
-  const lines = database.statement('SELECT lines FROM state WHERE id = ?');
-  const rows = readCells(database, keys).map((cells): RowCells => {
-    const isTouched = (columns.flags.get(number(cells[0])) & FLAG.touched) !== 0;
-    const kept = isTouched ? text(lines.get(text(cells[1]))?.[0]) : '';
-    return [...cells, kept === '' ? null : kept];
-  });
-  try {
-    writeFirstRows(place, head, rows);
-  } catch {
-    // The cache cannot be written: the next command asks the engine.
-  }
 }

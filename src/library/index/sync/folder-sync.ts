@@ -1,6 +1,5 @@
 // Updates the index from the folders whose time says that something changed.
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../../../core/errors.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
@@ -42,7 +41,7 @@ export function isChanged(root: string, { path, mtime, ino }: FolderStamp): bool
 /** `null` where there is none, or a link; the root may be one. */
 function statFolder(root: string, path: string): Stats | null {
   try {
-    // Not by `join`: there may be hundreds, and normalising a path takes as long as looking at it.
+    // Not by `join`: there may be many, and normalising a path takes as long as looking at it.
     const stats = path === '' ? statSync(root) : lstatSync(`${root}/${path}`);
     return stats.isDirectory() ? stats : null;
   } catch {
@@ -135,7 +134,7 @@ function syncFile(
   known: KnownFile | undefined,
   problems: Problem[],
 ): boolean {
-  const stats = statSync(join(writer.root, path), { throwIfNoEntry: false });
+  const stats = statSync(`${writer.root}/${path}`, { throwIfNoEntry: false });
   if (stats !== undefined && known !== undefined && isSame(known, stats)) return true;
   const doc = stats === undefined ? null : readDoc(writer.root, path);
   if (doc?.seen) {

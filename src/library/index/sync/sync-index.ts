@@ -5,7 +5,7 @@ import { findRemovals } from '../../../core/journal/removal.ts';
 import { decodeHead, readDoc } from '../tables/article-doc.ts';
 import { readRemovals, statesInIndex } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
-import { type Database, number, text } from '../tables/engine.ts';
+import { type Database, numbers, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash-text.ts';
 import {
   createIndexWriter,
@@ -72,24 +72,20 @@ export function finishWriting(writer: IndexWriter): void {
 
 /** Sets the states that journals changed on the articles they are of. */
 function applyStates(writer: IndexWriter, changes: JournalChanges): void {
-  const keys = new Set(keysOfAll(writer.database, changes.ids));
+  const keys = new Set(keysOf(writer.database, 'doc WHERE id', changes.ids));
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
   for (const key of keys) applyState(writer, key, changes);
   if (keys.size > 0) writer.isChanged = true;
 }
 
-/** From so many articles on, all documents are gone through. */
-const MANY = 500;
-
-function keysOfAll(database: Database, ids: ReadonlySet<string>): readonly number[] {
-  if (ids.size < MANY) return [...ids].flatMap((id) => keysOf(database, id));
-  const rows = database.statement('SELECT key, id FROM doc').all();
-  return rows.filter(([, id]) => ids.has(text(id))).map(([key]) => number(key));
-}
-
-function keysOf({ statement }: Database, id: string): readonly number[] {
-  const rows = statement('SELECT key FROM doc WHERE id = ?').all(id);
-  return rows.map(([key]) => number(key));
+/** The keys that a column of a table has for any of these values. */
+function keysOf(
+  { statement }: Database,
+  column: 'doc WHERE id' | 'name WHERE hash',
+  values: Iterable<string | number>,
+): readonly number[] {
+  const sql = `SELECT json_group_array(key) FROM ${column} IN (SELECT value FROM json_each(?))`;
+  return numbers(statement(sql).get(JSON.stringify([...values]))?.[0]);
 }
 
 /** Articles that are hidden, or may be from now on: also under other names. */
@@ -97,12 +93,9 @@ function removableKeys({ database, columns }: IndexWriter): readonly number[] {
   const flags = columns.flags.whole();
   const hidden = [...flags.keys()].filter((key) => ((flags[key] ?? 0) & FLAG.hidden) !== 0);
   const states = readRemovals(database);
-  const find = database.statement('SELECT key FROM name WHERE hash = ?');
-  const named = [...findRemovals(states).keys()].flatMap((name) =>
-    find.all(hashText(name)).map(([key]) => number(key)),
-  );
-  const own = [...states.byId.keys()].flatMap((id) => keysOf(database, id));
-  return [...hidden, ...named, ...own];
+  const hashes = Array.from(findRemovals(states).keys(), hashText);
+  const named = keysOf(database, 'name WHERE hash', hashes);
+  return [...hidden, ...named, ...keysOf(database, 'doc WHERE id', states.byId.keys())];
 }
 
 /** Tags are looked for like words: an article that got or lost one is put in anew. */

@@ -51,9 +51,6 @@ export function stateOfLines(id: string, lines: string): ArticleState {
   return stateOf(states, id);
 }
 
-/** From so many articles on, all that is kept is read at once. */
-const MANY = 500;
-
 /**
  * Takes what is kept of many articles into states.
  * @param ids `null` for all
@@ -63,23 +60,16 @@ export function loadStates(
   states: States,
   ids: ReadonlySet<string> | null,
 ): void {
-  if (ids !== null && ids.size < MANY) {
-    for (const id of ids) mergeLines(states, id, readLines(database, id));
-    return;
-  }
-  for (const [id, lines] of database.statement('SELECT id, lines FROM state').all()) {
-    if (ids === null || ids.has(text(id))) mergeLines(states, text(id), lines);
-  }
-}
-
-function readLines(database: Database, id: string): SqlValue | undefined {
-  return database.statement('SELECT lines FROM state WHERE id = ?').get(id)?.[0];
+  const list = ids === null ? 'SELECT id FROM state' : 'SELECT value FROM json_each(?)';
+  const find = database.statement(`SELECT id, lines FROM state WHERE id IN (${list})`);
+  const rows = ids === null ? find.all() : find.all(JSON.stringify([...ids]));
+  for (const [id, lines] of rows) mergeLines(states, text(id), lines);
 }
 
 /** An article's state, `null` where journals do not speak of it. */
-export function readState(database: Database, id: string): ArticleState | null {
-  const lines = readLines(database, id.normalize('NFC'));
-  return lines === undefined ? null : stateOfLines(id.normalize('NFC'), text(lines));
+function readState({ statement }: Database, id: string): ArticleState | null {
+  const lines = statement('SELECT lines FROM state WHERE id = ?').get(id)?.[0];
+  return lines === undefined ? null : stateOfLines(id, text(lines));
 }
 
 /** Keeps what states say of these articles. */

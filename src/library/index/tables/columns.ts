@@ -18,8 +18,6 @@ export const FLAG = {
   addedZoned: 256,
   hasTime: 512,
   hasAdded: 1024,
-  /** Journals speak of it. */
-  touched: 2048,
 } as const;
 
 /** Whether an article of these flags is in answers. */

@@ -134,10 +134,10 @@ export function stateFlags(states: StateSource, identity: Identity): number {
   const state = states.state(identity.id);
   const hidden = states.isHidden(identity) ? FLAG.hidden : 0;
   if (state === null) return hidden;
-  return hidden | FLAG.touched | (state.read ? FLAG.read : 0) | (state.starred ? FLAG.starred : 0);
+  return hidden | (state.read ? FLAG.read : 0) | (state.starred ? FLAG.starred : 0);
 }
 
-export const STATE_FLAGS = FLAG.hidden | FLAG.touched | FLAG.read | FLAG.starred;
+export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred;
 
 /** The number of a language or a feed; there are few of each. */
 function wordNumber({ database, words }: IndexWriter, kind: string, word: string): number {

@@ -30,7 +30,7 @@ describe('the flags of an article', () => {
     [FLAG.owner, true],
     [FLAG.hidden, false],
     [FLAG.owner | FLAG.hidden, false],
-    [FLAG.owner | FLAG.read | FLAG.touched, true],
+    [FLAG.owner | FLAG.read | FLAG.starred, true],
     [FLAG.read | FLAG.hasUrl, false],
   ])('%i say that it is in answers: %s', (flags, is) => {
     expect(isShown(flags)).toBe(is);
