@@ -20,6 +20,17 @@ function take(
   return runIntake({ bytes, name: 'a.txt', urls: [], found: null, ...more }, options);
 }
 
+describe('what cannot be read', () => {
+  test('is said with its source, without the login in it', async () => {
+    const taking = take(
+      'nothing of a feed',
+      { name: 'https://me:secret@a.test/feed' },
+      { as: 'feed' },
+    );
+    await expect(taking).rejects.toThrow(/^https:\/\/a\.test\/feed: \S/);
+  });
+});
+
 describe('an article', () => {
   test('of the web is found again by its own address and those it was asked for at', async () => {
     const canonical = '<link rel="canonical" href="https://a.test/story">';

@@ -33,6 +33,12 @@ describe('splitCredit', () => {
   ])('of %j', (text, caption, credit) => {
     expect(splitCredit(text)).toEqual({ caption, credit });
   });
+
+  test('takes 200 characters for a credit and no more', () => {
+    const credit = `Photo: ${'a'.repeat(193)}`;
+    expect(splitCredit(`The bridge. ${credit}`).credit).toBe(credit);
+    expect(splitCredit(`The bridge. ${credit}a`).credit).toBeNull();
+  });
 });
 
 describe('documentFigures', () => {

@@ -32,6 +32,11 @@ describe('blocks', () => {
       '![alt](a.png "Cap")',
       '<figure>\n<img src="a.png" alt="alt">\n<figcaption>Cap</figcaption>\n</figure>',
     ],
+    [
+      'one ![alt](a.png "Cap") two',
+      '<p>one <img src="a.png" alt="alt"> <small>(Cap)</small> two</p>',
+    ],
+    ['one ![alt](a.png "alt") two', '<p>one <img src="a.png" alt="alt"> two</p>'],
     ['![alt](data:text/html,x)', '<figure>\n<figcaption>alt</figcaption>\n</figure>'],
     [
       '- a\n- [x] b',
@@ -61,6 +66,7 @@ describe('a picture', () => {
     ['images/../../../etc/passwd', '2021/x.md', false],
     ['../../x.png', '2021/x.md', false],
     ['%2e%2e/x.png', 'x.md', false],
+    ['a%5c..%5c..%5cx.png', 'x.md', false],
     ['.%2E%2fx.png', 'x.md', false],
     ['a\\\\..\\\\..\\\\x.png', 'x.md', false],
     ['/etc/passwd', '2021/x.md', false],
@@ -88,6 +94,10 @@ describe('the page', () => {
 
   test('takes the language of its only article', () => {
     expect(page('a', { lang: 'zh-Hant' })).toContain('<html lang="zh-Hant">');
+  });
+
+  test('says a headline once that the text begins with', () => {
+    expect(page('# An article\n\nText.').match(/An article<\/h/g)).toHaveLength(1);
   });
 
   test('links the headline to where the article is from, if that may be opened', () => {
