@@ -7,7 +7,7 @@ import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
-import { watchLibrary } from './effects/watch-library.ts';
+import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { chooseLister, isLarge, type Lister } from './library/lister.ts';
 import {
   createPageCache,
@@ -18,7 +18,6 @@ import {
 import { createReaderLibrary } from './library/reader-library.ts';
 import { createReadingTimeQueue } from './library/reading-time-queue.ts';
 import { createRowCache, openingList } from './library/row-cache.ts';
-import { createIdleTimer } from './session/idle-timer.ts';
 import { createSession, type Session } from './session/session.ts';
 import type { Effect } from './state/actions.ts';
 import { initialState } from './state/reduce/reduce.ts';
@@ -122,21 +121,12 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
   };
 }
 
-/** A reader on the screen. */
-interface Running {
-  /** Resolves when the user quits, rejects when a component throws. */
-  readonly ended: Promise<ReaderEnd>;
-  /** Lets go of the keys; nothing is painted any more. */
-  stop(): void;
-  /** What goes on beside it is broken off; resolves when nothing is being written any more. */
-  settled(): Promise<void>;
-}
-
+/** Puts a reader on the screen. */
 async function startReader(
   options: ReaderOptions,
   terminal: Terminal,
   mountReader: typeof MountReader,
-): Promise<Running> {
+) {
   const reader = assembleReader(options, terminal);
   const { session, world, view, lister } = reader;
   const { painter, addTask, fetchTask } = world;
@@ -161,7 +151,9 @@ async function startReader(
   session.recount();
   const unwatch = watchLibrary({ ...world, lister, quiet });
   return {
+    /** Resolves when the user quits, rejects when a component throws. */
     ended: Promise.race([reader.quitted, app.waitUntilExit().then(() => 'quit' as const)]),
+    /** Lets go of the keys; nothing is painted any more. */
     stop() {
       unwatch();
       addTask.stop();
@@ -170,6 +162,7 @@ async function startReader(
       session.leave();
       app.unmount();
     },
+    /** What goes on beside it is broken off; resolves when nothing is being written any more. */
     settled: fetchTask.stop,
   };
 }
@@ -182,7 +175,7 @@ export async function runReader(options: ReaderOptions): Promise<ReaderEnd> {
   const { mountReader } = await import('./view/reader.tsx');
   const terminal = openTerminal();
   const { bug, release } = nextBug();
-  let running: Running | null = null;
+  let running: Awaited<ReturnType<typeof startReader>> | null = null;
   try {
     running = await startReader(options, terminal, mountReader);
     return await Promise.race([running.ended, bug]);

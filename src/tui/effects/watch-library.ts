@@ -2,8 +2,39 @@
 
 import { watchJournals } from '../../library/journals/watch-journals.ts';
 import type { Lister } from '../library/lister.ts';
-import type { IdleTimer } from '../session/idle-timer.ts';
 import { type MarkWorld, takeInOthers } from './mark-effects.ts';
+
+/** Nothing was typed for so long: then nothing is, most likely (ms). */
+const QUIET = 150;
+/** What waits is done at the latest after this, whatever is typed (ms). */
+const PATIENCE = 2000;
+const NAP = 50;
+
+/** Finds a moment without typing, for work that would hold up a key. @param now a clock in ms */
+export function createIdleTimer(now: () => number) {
+  let disturbed = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | null = null;
+  return {
+    /** A key came. */
+    disturb() {
+      disturbed = now();
+    },
+    /** Does the work when nothing is typed; what waits already is done, and no other. */
+    wait(work: () => void) {
+      if (timer !== null) return;
+      const latest = now() + PATIENCE;
+      const look = () => {
+        timer = null;
+        if (now() - disturbed >= QUIET || now() >= latest) work();
+        else timer = setTimeout(look, NAP).unref();
+      };
+      look();
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
 
 /** Between two times that every file is compared (ms). */
 const PASS_EVERY = 600_000;
@@ -12,7 +43,7 @@ const FIRST_PASS = 60_000;
 
 interface Watched extends MarkWorld {
   readonly lister: () => Pick<Lister, 'look'>;
-  readonly quiet: Pick<IdleTimer, 'wait' | 'stop'>;
+  readonly quiet: ReturnType<typeof createIdleTimer>;
 }
 
 /** Shows what others do to the library. @returns how to stop */

@@ -5,17 +5,7 @@ import { reduce } from '../state/reduce/reduce.ts';
 import type { State } from '../state/state.ts';
 
 /** The state of one reader, in the shape that React's `useSyncExternalStore` takes. */
-export interface ReaderStore {
-  getState(): State;
-  /** Listeners are told once for all that happens in one turn of the loop. */
-  subscribe(listener: () => void): () => void;
-  /** Takes what happened; what follows from it is done at once. */
-  dispatch(action: Action): void;
-  /** Takes what the state asked for: nothing else follows from it. */
-  supply(action: Action): void;
-  /** Tells the listeners anew: what the screen needs beside the state is another. */
-  redraw(): void;
-}
+export type ReaderStore = ReturnType<typeof createStore>;
 
 /** What follows from a next state. */
 export interface Reactions {
@@ -27,8 +17,7 @@ export interface Reactions {
   onTell(): void;
 }
 
-/** Makes a store. */
-export function createStore(initial: State, reactions: Reactions): ReaderStore {
+export function createStore(initial: State, reactions: Reactions) {
   let state = initial;
   let isTelling = false;
   const listeners = new Set<() => void>();
@@ -51,15 +40,19 @@ export function createStore(initial: State, reactions: Reactions): ReaderStore {
     return true;
   };
   return {
-    getState: () => state,
-    subscribe(listener) {
+    getState: (): State => state,
+    /** Listeners are told once for all that happens in one turn of the loop. */
+    subscribe(listener: () => void) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
-    dispatch(action) {
+    /** Takes what happened; what follows from it is done at once. */
+    dispatch(action: Action) {
       if (take(action)) reactions.onAction();
     },
-    supply: (action) => void take(action),
+    /** Takes what the state asked for: nothing else follows from it. */
+    supply: (action: Action) => void take(action),
+    /** Tells the listeners anew: what the screen needs beside the state is another. */
     redraw: () => become({ ...state }),
   };
 }

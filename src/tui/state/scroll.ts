@@ -1,11 +1,13 @@
-// The shown page: which line is at the top of the screen, and how it stays there.
+// The shown page: which line is at the top of the screen, how it stays there, and where it opens.
 
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
+import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
 import type { LaidOut } from './actions.ts';
-import { findHits, findWordsOnPage } from './find.ts';
+import { filterWords } from './filter.ts';
+import { findHits, findWordsOnPage, hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';
-import { markOf, shownPageId } from './loaded-rows.ts';
+import { markOf, shownPageId, shownPreview } from './loaded-rows.ts';
 import type { Anchor, ArticlePage, State } from './state.ts';
 
 /** The page, if it is that of the shown article. */
@@ -79,7 +81,7 @@ export function withPage(state: State, laidOut: LaidOut): State {
 }
 
 /** Puts the page where it opens by itself. */
-export function withKnownPlace(state: State): State {
+function withKnownPlace(state: State): State {
   const { page } = state;
   if (page === null) return state;
   return withPageClamped({ ...state, page: { ...page, anchor: knownAnchor(state, page.id) } });
@@ -147,4 +149,43 @@ export function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anch
     0,
     lines.findIndex((line) => line.paragraph > paragraph),
   );
+}
+
+/** Words that stand in what is read; a name of a source or an author is no place to go to. */
+function readWords(state: State): readonly Words[] {
+  const { question } = state.listed;
+  if (question.text === '' || shownPreview(state) !== null) return [];
+  return filterWords(question).filter(({ fields }) =>
+    fields.some((field) => ['title', 'summary', 'captions', 'body'].includes(field)),
+  );
+}
+
+/** Without the hits that the list's words made; the page is where it would be without them. */
+function withoutFilterHits(state: State): State {
+  const { find, page } = state;
+  const left = find?.isFromFilter === true ? { ...state, find: null } : state;
+  if (page === null || page.broughtTo === null) return left;
+  const away = { ...left, page: { ...page, broughtTo: null } };
+  return sameAnchor(page.anchor, page.broughtTo) ? withKnownPlace(away) : away;
+}
+
+/** Marks the list's words on the shown page, and brings the first of them onto the screen. */
+export function withFilterHits(state: State): State {
+  const { find } = state;
+  if (find !== null && !find.isFromFilter) return state;
+  const page = currentPage(state);
+  const words = page === null ? [] : readWords(state);
+  const hits = page === null || words.length === 0 ? [] : findWordsOnPage(page.lines, words);
+  if (hits.length === 0) return withoutFilterHits(state);
+  const text = state.listed.question.text;
+  const found: State = { ...state, find: { text, words, hits, current: 0, isFromFilter: true } };
+  const shown = reveal(found, hitLine(hits[0]));
+  if (shown.page === null) return shown;
+  return { ...shown, page: { ...shown.page, broughtTo: shown.page.anchor } };
+}
+
+/** Opens the selected article. */
+export function withOpened(state: State): State {
+  if (state.listed.length === 0 || state.focus === 'article') return state;
+  return withFilterHits({ ...state, focus: 'article' });
 }

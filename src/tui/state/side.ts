@@ -9,7 +9,7 @@ import { withFilter, withSelected } from './listing.ts';
 import { type Side, type SideRow, type State, withNote } from './state.ts';
 
 /** A line of it: a row, the name of the rows below, or nothing. */
-export type SideLine =
+type SideLine =
   | { readonly kind: 'row'; readonly index: number; readonly row: SideRow }
   | { readonly kind: 'section'; readonly name: string }
   | { readonly kind: 'blank' };

@@ -50,16 +50,6 @@ const SEQUENCE_END = /[@-~]|(?=[^ -?])/;
 const REST = /^(?:[\]P_^X[].|O[A-Za-z])/s;
 const INTERRUPT = '\x03';
 
-/** Reads what one terminal sends. Bytes are one a character. */
-export interface KeyDecoder {
-  /** What was done; what is cut off at the end comes with the next bytes. */
-  read(bytes: string): readonly Input[];
-  /** For how long what is cut off, or open, can be waited for, in ms; `null` where nothing is. */
-  patience(): number | null;
-  /** Gives up waiting: keys are handed over, parts of other things dropped. */
-  flush(): readonly Input[];
-}
-
 function text(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString();
 }
@@ -77,8 +67,8 @@ function isSingleKey(bytes: string): boolean {
   return bytes.length === 1 || (/^\x1b.{0,5}$/.test(bytes) && bytes !== '\x1b[201~');
 }
 
-/** Makes the decoder of one terminal. @param now a clock in ms */
-export function createKeyDecoder(now: () => number): KeyDecoder {
+/** Reads what one terminal sends. Bytes are one a character. @param now a clock in ms */
+export function createKeyDecoder(now: () => number) {
   const piece = new RegExp(PIECE);
   let held = '';
   /** What ends the string or sequence that is being dropped. */
@@ -143,7 +133,8 @@ export function createKeyDecoder(now: () => number): KeyDecoder {
       pasted = null;
   };
   return {
-    read(bytes) {
+    /** What was done; what is cut off at the end comes with the next bytes. */
+    read(bytes: string): readonly Input[] {
       if (pasted !== null) loseEnd(bytes);
       heard = now();
       const isRest = heard - escaped <= PATIENCE && REST.test(bytes);
@@ -152,12 +143,14 @@ export function createKeyDecoder(now: () => number): KeyDecoder {
       held = '';
       return readAll(before + bytes, before !== '');
     },
-    patience() {
+    /** For how long what is cut off, or open, can be waited for, in ms; `null` where nothing is. */
+    patience(): number | null {
       if (open === null && held === '') return null;
       const isEscape = open === null && /^\x1b+$/.test(held);
       return Math.max(0, since + (isEscape ? ESCAPE_PATIENCE : PATIENCE) - now());
     },
-    flush() {
+    /** Gives up waiting: keys are handed over, parts of other things dropped. */
+    flush(): readonly Input[] {
       const left = held;
       held = '';
       open = null;

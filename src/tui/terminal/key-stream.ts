@@ -4,17 +4,8 @@ import type { ReadStream } from 'node:tty';
 import { createKeyDecoder } from './key-decoder.ts';
 import type { Input } from './keys.ts';
 
-/** The inputs of one terminal. */
-export interface KeyStream {
-  /** Hands on what is done from now on. @returns how to stop */
-  hear(listener: (inputs: readonly Input[]) => void): () => void;
-  /** Reads nothing for a while; what is typed then waits in the terminal. */
-  pause(): void;
-  resume(): void;
-}
-
-/** Hears a terminal. */
-export function createKeyStream(input: ReadStream): KeyStream {
+/** Hears one terminal. */
+export function createKeyStream(input: ReadStream) {
   const decoder = createKeyDecoder(() => performance.now());
   let tell: (inputs: readonly Input[]) => void = () => {};
   let timer: NodeJS.Timeout | undefined;
@@ -39,7 +30,8 @@ export function createKeyStream(input: ReadStream): KeyStream {
     emit(decoder.read(String(chunk)));
   };
   return {
-    hear(listener) {
+    /** Hands on what is done from now on. @returns how to stop */
+    hear(listener: (inputs: readonly Input[]) => void) {
       tell = listener;
       input.setEncoding('latin1');
       input.on('data', read);
@@ -49,6 +41,7 @@ export function createKeyStream(input: ReadStream): KeyStream {
         input.off('data', read);
       };
     },
+    /** Reads nothing for a while; what is typed then waits in the terminal. */
     pause: () => void input.pause(),
     resume() {
       if (input.listenerCount('data') > 0) input.resume();

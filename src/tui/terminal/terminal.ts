@@ -140,10 +140,7 @@ export function openTerminal() {
     for (const listener of losses) listener();
   });
   const size = () => knownSize(stdout.columns, stdout.rows);
-  const stops = new Set<() => void>();
-  const hearStops = (isHeard: boolean) => {
-    for (const stop of stops) process[isHeard ? 'on' : 'off']('SIGTSTP', stop);
-  };
+  let stop = () => {};
   return {
     keys,
     size,
@@ -162,15 +159,15 @@ export function openTerminal() {
     async suspend() {
       if (process.platform === 'win32') return;
       leave();
-      hearStops(false);
+      process.off('SIGTSTP', stop);
       await waitForReturn();
-      hearStops(true);
+      process.on('SIGTSTP', stop);
       enter();
     },
     /** Called when someone else asks the reader to stop, as `kill -TSTP` does: it is to suspend. */
     onStop(listener: () => void) {
-      stops.add(listener);
-      process.on('SIGTSTP', listener);
+      stop = listener;
+      process.on('SIGTSTP', stop);
     },
     /** @returns how to stop listening */
     onResize(listener: (size: Size) => void) {
@@ -183,7 +180,7 @@ export function openTerminal() {
     /** Leaves for good and lets go of everything. */
     close() {
       release();
-      hearStops(false);
+      process.off('SIGTSTP', stop);
       leave();
       closeInput();
     },

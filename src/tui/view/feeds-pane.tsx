@@ -4,7 +4,7 @@ import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import type { Geometry } from '../state/geometry.ts';
-import { type SideLine, sideLines, sideRows, sideTop } from '../state/side.ts';
+import { sideLines, sideRows, sideTop } from '../state/side.ts';
 import type { Side, SideRow, State } from '../state/state.ts';
 import { Pane, type PlacedProps } from './pane.tsx';
 
@@ -25,70 +25,49 @@ function countWidth(state: State): number {
 /** How a row that has a problem ends, whatever room its name has. */
 const PROBLEM = ' !';
 
-interface Columns {
-  readonly width: number;
-  readonly counts: number;
-}
-
-function rowSpans(one: SideRow, { width, counts }: Columns, isSelected: boolean): readonly Span[] {
-  const { problem } = one;
-  const end = problem === null ? '' : PROBLEM;
+/** @param counts columns of the counts */
+function rowSpans(
+  one: SideRow,
+  width: number,
+  counts: number,
+  isSelected: boolean,
+): readonly Span[] {
+  const end = one.problem === null ? '' : PROBLEM;
   const name = truncate(one.name, width - POINTER - counts - GAP - end.length);
   const hasNews = countText(one) !== '' && one.kind !== 'saved';
   const count = `${countText(one).padStart(counts)}${' '.repeat(GAP)}`;
-  if (isSelected) return [span(`▸ ${count}${name}${end}`, 'selected')];
+  if (isSelected) return fitSpans([span(`▸ ${count}${name}${end}`, 'selected')], width, 'selected');
   return [
     span(' '.repeat(POINTER)),
     span(count, hasNews ? 'unread' : 'meta'),
-    span(name, ...(hasNews ? (['strong'] as const) : [])),
+    hasNews ? span(name, 'strong') : span(name),
     ...(end === '' ? [] : [span(end, 'warning')]),
   ];
 }
 
-function lineSpans(line: SideLine, columns: Columns, selected: number): readonly Span[] {
-  switch (line.kind) {
-    case 'blank':
-      return [];
-    case 'section':
-      return [
-        span(' '.repeat(POINTER + columns.counts + GAP)),
-        span(line.name.toUpperCase(), 'meta'),
-      ];
-    case 'row':
-      return rowSpans(line.row, columns, line.index === selected);
-    default:
-      return line satisfies never;
-  }
-}
-
 /** The lines of the pane. */
-export function feedLines(
-  state: State,
-  side: Side,
-  width: number,
-  geometry: Geometry,
-): readonly Line[] {
+function feedLines(state: State, side: Side, width: number, geometry: Geometry): readonly Line[] {
   const lines = sideLines(state, geometry.bodyRows);
   const top = sideTop(lines, side, geometry);
-  const columns = { width, counts: countWidth(state) };
+  const counts = countWidth(state);
   return lines.slice(top, top + geometry.bodyRows).map((line) => {
-    const isSelected = line.kind === 'row' && line.index === side.selected;
-    const spans = lineSpans(line, columns, side.selected);
-    return row(...fitSpans(spans, width, ...(isSelected ? (['selected'] as const) : [])));
+    if (line.kind === 'blank') return row();
+    if (line.kind === 'row') {
+      return row(...rowSpans(line.row, width, counts, line.index === side.selected));
+    }
+    const indent = ' '.repeat(POINTER + counts + GAP);
+    return row(span(indent), span(line.name.toUpperCase(), 'meta'));
   });
 }
 
 /** What there is to say of the selected row. */
 export function sideStatus(state: State, { selected }: Side, width: number): readonly Span[] {
   const one = sideRows(state)[selected];
-  if (one === undefined) return fitSpans([], width);
+  if (one === undefined) return [];
   const { words, problem } = one;
-  if (problem === null) return fitSpans([span(` ${words}`, 'status')], width);
+  if (problem === null) return [span(` ${words}`, 'status')];
   const isRoomy = displayWidth(words) + displayWidth(problem) + 4 <= width;
-  return fitSpans(
-    [span(` ${problem}`, 'warning'), span(isRoomy ? ` · ${words}` : '', 'status')],
-    width,
-  );
+  return [span(` ${problem}`, 'warning'), span(isRoomy ? ` · ${words}` : '', 'status')];
 }
 
 export interface FeedsPaneProps extends Omit<PlacedProps, 'view'> {

@@ -31,13 +31,13 @@ const WORDS = {
   undo: 'undo',
 } as const satisfies Partial<Record<CommandId, string>>;
 
-function hints(...ids: readonly (keyof typeof WORDS)[]): readonly Hint[] {
-  return ids.map((id) => hint(id, WORDS[id]));
-}
-
 function hint(id: CommandId, words: string): Hint {
   const key = KEYS.find((entry) => entry.id === id)?.keys[0] ?? '';
   return [keyLabel(key), words];
+}
+
+function hints(...items: readonly (Hint | keyof typeof WORDS)[]): readonly Hint[] {
+  return items.map((item) => (typeof item === 'string' ? hint(item, WORDS[item]) : item));
 }
 
 const [QUIT, FIND] = [hint('leave', 'quit'), hint('search', 'find')];
@@ -47,38 +47,22 @@ const NEXT_HIT: Hint = ['n N', 'next, previous hit'];
 const UP_DOWN: Hint = ['↑ ↓', 'scroll'];
 const ESC_BACK: Hint = ['Esc', 'back'];
 
-const LIST: readonly Hint[] = [
-  ...hints('help'),
-  QUIT,
-  ...hints('search', 'side', 'next', 'read', 'star', 'remove', 'undo', 'add', 'fetch', 'sort'),
-  ...hints('space', 'browse'),
+const LIST = [
+  ...hints('help', QUIT, 'search', 'side', 'next', 'read', 'star', 'remove', 'undo', 'add'),
+  ...hints('fetch', 'sort', 'space', 'browse'),
 ];
-const EMPTY_LIST: readonly Hint[] = [...hints('add', 'fetch', 'search', 'help'), QUIT];
-const ARTICLE: readonly Hint[] = [
-  ...hints('space', 'help', 'leave'),
-  FIND,
-  ...hints('next', 'read', 'star'),
-  NEXT_ARTICLE,
-  ...hints('follow', 'browse', 'copy'),
+const EMPTY_LIST = hints('add', 'fetch', 'search', 'help', QUIT);
+const ARTICLE = [
+  ...hints('space', 'help', 'leave', FIND, 'next', 'read', 'star', NEXT_ARTICLE, 'follow'),
+  ...hints('browse', 'copy'),
 ];
-const FOUND: readonly Hint[] = [NEXT_HIT, ['Esc', 'no hits'], FIND, ...hints('leave', 'help')];
-const FOUND_BY_FILTER: readonly Hint[] = [
-  NEXT_HIT,
-  ...hints('space', 'leave'),
-  NEXT_ARTICLE,
-  FIND,
-  ...hints('read', 'star', 'help'),
+const FOUND = hints(NEXT_HIT, ['Esc', 'no hits'], FIND, 'leave', 'help');
+const FOUND_BY_FILTER = [
+  ...hints(NEXT_HIT, 'space', 'leave', NEXT_ARTICLE, FIND, 'read', 'star', 'help'),
 ];
-const PREVIEW: readonly Hint[] = [...hints('space', 'help'), FIND, hint('leave', 'discard')];
-const HELP: readonly Hint[] = [
-  ['Esc', 'close'],
-  ['j k', 'scroll'],
-];
-const SIDE: readonly Hint[] = [
-  ['Enter', 'list it'],
-  ESC_BACK,
-  ...hints('next', 'fetch', 'search', 'help'),
-];
+const PREVIEW = hints('space', 'help', FIND, hint('leave', 'discard'));
+const HELP = hints(['Esc', 'close'], ['j k', 'scroll']);
+const SIDE = hints(['Enter', 'list it'], ESC_BACK, 'next', 'fetch', 'search', 'help');
 
 const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
@@ -96,9 +80,9 @@ function promptHints({ kind, text }: Prompt): readonly Hint[] {
 }
 
 function listHints({ filter, listed, saved }: State): readonly Hint[] {
-  const common: readonly Hint[] = [
+  const common = [
     ...(filter.text === '' ? [] : [SHOW_ALL]),
-    ...(saved.length === 0 ? [] : ([['[ ]', 'saved']] as const)),
+    ...(saved.length === 0 ? [] : hints(['[ ]', 'saved'])),
   ];
   return listed.length === 0 ? [...common, ...EMPTY_LIST] : [...hints('open'), ...common, ...LIST];
 }
@@ -140,12 +124,7 @@ function hintSpans(state: State, width: number): readonly Span[] {
   return [span(' '), ...spans];
 }
 
-export interface KeyHintsProps {
-  readonly state: State;
-  readonly width: number;
-}
-
 /** Draws the keys that help now. */
-export function KeyHints({ state, width }: KeyHintsProps) {
+export function KeyHints({ state, width }: { readonly state: State; readonly width: number }) {
   return <Row spans={fitSpans(hintSpans(state, width), width)} />;
 }

@@ -14,7 +14,7 @@ import {
   withSelected,
 } from '../listing.ts';
 import { markOf, rowAt, selectedRow } from '../loaded-rows.ts';
-import { withFilterHits } from '../open-at-hit.ts';
+import { withFilterHits } from '../scroll.ts';
 import type { ArticlePage, Listing, State } from '../state.ts';
 
 /** Rows kept: some screens of the largest terminal. */

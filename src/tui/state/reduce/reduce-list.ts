@@ -3,8 +3,7 @@
 import type { Reducers } from '../actions.ts';
 import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../geometry.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from '../listing.ts';
-import { withOpened } from '../open-at-hit.ts';
-import { scrollBy } from '../scroll.ts';
+import { scrollBy, withOpened } from '../scroll.ts';
 import { type State, withNote } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 

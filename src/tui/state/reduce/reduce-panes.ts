@@ -4,8 +4,7 @@ import type { Moved, Reducers } from '../actions.ts';
 import { hitLine } from '../find.ts';
 import { screenGeometry, visibleItems } from '../geometry.ts';
 import { withNextUnread, withSelected } from '../listing.ts';
-import { withOpened } from '../open-at-hit.ts';
-import { currentPage, lowestTop, reveal, scrollBy, scrollTo } from '../scroll.ts';
+import { currentPage, lowestTop, reveal, scrollBy, scrollTo, withOpened } from '../scroll.ts';
 import { withSideRow } from '../side.ts';
 import { type State, withNote } from '../state.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createIdleTimer } from '../../../src/tui/session/idle-timer.ts';
+import { createIdleTimer } from '../../../src/tui/effects/watch-library.ts';
 
 describe('a quiet moment', () => {
   it('waits for the end of what is typed, but not for long, and holds one work', async () => {
