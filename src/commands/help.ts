@@ -37,7 +37,6 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
   await io.out(lines.map((line) => `${paintLine(line, paint)}\n`).join(''));
 }
 
-/** The help of the whole program. */
 export function formatHelp(): string {
   const verbs = Object.values<Verb>(VERBS);
   return joinBlocks([
@@ -52,7 +51,6 @@ export function formatHelp(): string {
   ]);
 }
 
-/** The help of one verb. */
 export function formatVerbHelp(name: VerbName): string {
   const { usage, summary, details, formats = [], flags = [] }: Verb = VERBS[name];
   return joinBlocks([

@@ -1,6 +1,5 @@
 // Work that goes on beside the caller's, not too much of it at once.
 
-/** Tasks under way. */
 export interface Pool {
   /** Starts a task; done when there is room for another. */
   readonly add: (task: () => Promise<void>) => Promise<void>;

@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { CodeCache } from './code-cache.ts';
 
-/** A file of chunks. */
 export interface Pack {
   /** A `Chunks` object, in ASCII. */
   readonly path: string;
@@ -30,7 +29,6 @@ type Body = (
   importMeta: { readonly url: string },
 ) => void;
 
-/** A pack that was read. */
 interface OpenPack extends Chunks {
   readonly cache: CodeCache | null;
 }

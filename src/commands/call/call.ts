@@ -6,7 +6,6 @@ import type { FlagName, FlagValues } from './flags.ts';
 import type { Io } from './io.ts';
 import type { VerbName } from './verbs.ts';
 
-/** A call as the entry hands it to a verb. */
 export interface Call {
   readonly verb: VerbName;
   /** What stood beside the flags, without the verb. */
@@ -19,7 +18,6 @@ export function usageError(message: string, hint?: string): NewsprintError {
   return new NewsprintError(message, { code: 'usage', hint });
 }
 
-/** True where the flag was given. */
 export function hasFlag(call: Call, name: FlagName): boolean {
   return call.flags[name] !== undefined;
 }

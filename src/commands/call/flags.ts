@@ -1,6 +1,5 @@
 // The table of flags: parsing, checks, help and completions all read it.
 
-/** One flag of the command line. */
 export interface Flag {
   readonly short?: string;
   /** The value's name in the help; a flag without one is a switch. */
@@ -50,7 +49,6 @@ const GLOBAL = 'library color width format json quiet help version';
 /** The flags that every verb understands, in the order of the help. */
 export const GLOBAL_FLAGS = /* @__PURE__ */ GLOBAL.split(' ').filter(isFlag);
 
-/** True for the name of a flag. */
 export function isFlag(name: string): name is FlagName {
   return Object.hasOwn(FLAGS, name);
 }

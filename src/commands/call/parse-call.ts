@@ -83,30 +83,24 @@ function checkFlags(
 function unknownFlag(name: string, argv: readonly string[]): NewsprintError {
   const isLetter = name.length === 1;
   const shown = isLetter ? letterWord(name, argv) : `--${dashed(name)}`;
-  const known = isLetter
-    ? undefined
-    : nearest(shown.replace(/^--(?:no-)?/, ''), Object.keys(FLAGS));
-  return usageError(
-    `unknown flag ${shown}`,
-    known === undefined
-      ? 'newsprint help shows the flags; a word that starts with - needs -- before it'
-      : `did you mean --${known}?`,
-  );
+  const bare = shown.replace(/^--(?:no-)?/, '');
+  const known = isLetter ? undefined : nearest(bare, Object.keys(FLAGS));
+  const others = 'newsprint help shows the flags; a word that starts with - needs -- before it';
+  const hint = known === undefined ? others : `did you mean --${known}?`;
+  return usageError(`unknown flag ${shown}`, hint);
 }
 
 /** The word of the call that the letter stood in: `-harbour` is no seven flags. */
 function letterWord(letter: string, argv: readonly string[]): string {
-  return (
-    flagWords(argv).find((word) => /^-[^-]/.test(word) && word.includes(letter)) ?? `-${letter}`
-  );
+  const isSuch = (word: string): boolean => /^-[^-]/.test(word) && word.includes(letter);
+  return flagWords(argv).find(isSuch) ?? `-${letter}`;
 }
 
 /** A flag that takes a value is an empty list both where it is absent and where its value is. */
 function isInCall(name: FlagName, argv: readonly string[]): boolean {
   const { short }: Flag = FLAGS[name];
-  return flagWords(argv).some(
-    (word) => word.startsWith(`--${name}`) || (short !== undefined && word.startsWith(`-${short}`)),
-  );
+  const starts = [`--${name}`, ...(short === undefined ? [] : [`-${short}`])];
+  return flagWords(argv).some((word) => starts.some((start) => word.startsWith(start)));
 }
 
 /** What stands before the `--` that ends the flags. */

@@ -1,7 +1,6 @@
 // The table of verbs: dispatch, help and completions all read it.
 import { type FlagName, GLOBAL_FLAGS } from './flags.ts';
 
-/** One verb of the command line. */
 export interface Verb {
   /** How it is called, after `newsprint`. */
   readonly usage: string;
@@ -61,12 +60,11 @@ export const VERBS = {
     formats: ['markdown', 'json'],
     flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images'],
     details: [
-      'WHAT: a page as HTML, Markdown, or text as copied from a browser; in a file,',
-      'behind an http(s) URL, or on standard input. Advertisements, navigation and the',
-      'like are left out; --dry-run prints the file and names them. Prints the IDs of',
-      'what it keeps, one a line. What the library has already is brought up to date',
-      'and keeps its marks; the earlier text is in the trash, and `newsprint undo`',
-      'brings it back. Formats are for --dry-run.',
+      'WHAT: HTML, Markdown, or text as copied from a browser; in a file, at an http(s)',
+      'URL, or on standard input. Advertisements, navigation and the like are left out;',
+      '--dry-run names them and prints the file. Prints the IDs of what it keeps. What',
+      'is there already is brought up to date and keeps its marks; `newsprint undo`',
+      'brings the earlier text back. Formats are for --dry-run.',
     ],
   },
   search: {
@@ -76,9 +74,8 @@ export const VERBS = {
     flags: ['limit', 'offset', 'sort', 'reverse'],
     details: [
       ...QUERY_DETAILS,
-      'A terminal gets a table with the snippet below each article, a pipe the columns',
-      'of `list` and the snippet; JSON has "snippet" and "hit", the paragraph it stands',
-      'in.',
+      'A terminal gets the snippet below each article, a pipe behind the columns of',
+      '`list`; JSON has "snippet" and "hit", the paragraph it stands in.',
     ],
   },
   mark: {
@@ -118,13 +115,10 @@ export const VERBS = {
     formats: ['table', 'tsv', 'json'],
     flags: ['full', 'keep', 'tag', 'title'],
     details: [
-      'feeds [list]: URL, title, unread, last fetch, what went wrong, tags; a terminal',
-      'gets a table.',
+      'feeds [list]: URL, title, unread, last fetch, problem, tags; or a table.',
       'feeds add URL…: of feeds, or of pages that have one. --full fetches each article',
-      'whole, --keep 200 or 30d limits what is kept, --tag names the folder, then',
-      'further tags.',
-      'feeds remove FEED…: a URL, the start of a title, or a host. Prints the URLs it',
-      'removed.',
+      'whole, --keep 200 or 30d keeps no more, --tag names the folder, then tags.',
+      'feeds remove FEED…: a URL, the start of a title, a host. Prints the URLs.',
       'feeds import FILE: OPML, or newsboat’s urls file; - is standard input.',
       'feeds export: OPML 2.0 on standard output.',
     ],
@@ -135,9 +129,8 @@ export const VERBS = {
     formats: ['ids', 'json'],
     details: [
       'FEED as for `feeds remove`; without one all are asked. A feed that keeps failing',
-      'rests for a while, longer each time, unless it is named. Prints the IDs of new',
-      'articles (ids) or what became of each feed (json) only where --format asks for',
-      'it. One step to undo.',
+      'rests, longer each time, unless it is named. Prints IDs of new articles (ids) or',
+      'what became of each feed (json) where --format asks for it. One step to undo.',
     ],
   },
   check: {
@@ -157,7 +150,6 @@ export type Topic = (typeof TOPICS)[number];
 export type VerbName = keyof typeof VERBS;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
-/** True for the name of a verb. */
 export function isVerb(word: string | undefined): word is VerbName {
   return word !== undefined && Object.hasOwn(VERBS, word);
 }

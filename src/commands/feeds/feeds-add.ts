@@ -81,7 +81,6 @@ function nameFailure(error: unknown, io: Io): undefined {
   if (error.code !== 'interrupted') io.fail(error);
 }
 
-/** What became of a feed. */
 interface Outcome {
   readonly kind: keyof typeof SAID;
   readonly url: string;

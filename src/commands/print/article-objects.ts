@@ -30,7 +30,6 @@ export function foundObject(article: Article, state: ReadingState, find: FindPas
   };
 }
 
-/** The whole object. */
 export function articleObject(article: Article, state: ReadingState): object {
   const document = parseMarkdown(article.markdown);
   return articleJson(article, {

@@ -2,7 +2,7 @@
 import type { ArticleHead, ReadingState } from '../../core/article/article.ts';
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import { formatListDate, type Locale } from '../../core/dates/format-dates.ts';
-import type { Role } from '../../text/line.ts';
+import type { Role, Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
 import { padTo, widestOf } from '../../text/width.ts';
 import { withHits } from '../../text/with-role.ts';
@@ -56,46 +56,39 @@ const COLUMNS: readonly Column[] = [
 ];
 const GAP = 2;
 
-/** A table that is drawn a batch of rows at a time. */
-export interface ListTable {
-  /** The lines of the next rows, none wider than the width. */
-  lines(entries: readonly TableEntry[]): readonly string[];
-}
-
-/** A table whose columns are as wide as the widest cell so far: no later row makes them narrower. */
-export function createTable(options: TableOptions): ListTable {
+/**
+ * A table that is drawn a batch of rows at a time, no line wider than the width. Its columns are as
+ * wide as the widest cell so far: no later row makes them narrower.
+ */
+export function createTable(
+  options: TableOptions,
+): (entries: readonly TableEntry[]) => readonly string[] {
   let natural = COLUMNS.map(() => 0);
-  return {
-    lines(entries) {
-      const texts = COLUMNS.map((column) => entries.map((entry) => column.text(entry, options)));
-      natural = naturalWidths(texts, natural);
-      const widths = columnWidths(natural, options.width);
-      return entries.map(({ hits }, row) => {
-        const cells = texts.map((column) => column[row] ?? '');
-        return rowLine(cells, widths, hits, options);
-      });
-    },
+  return (entries) => {
+    const texts = COLUMNS.map((column) => entries.map((entry) => column.text(entry, options)));
+    natural = naturalWidths(texts, natural);
+    const widths = columnWidths(natural, options.width);
+    return entries.map(({ hits }, row) => {
+      const cells = texts.map((column) => column[row] ?? '');
+      return paintSpans(rowSpans(cells, widths, hits), options.paint).trimEnd();
+    });
   };
 }
 
-function rowLine(
+function rowSpans(
   texts: readonly string[],
   widths: readonly number[],
   hits: Stretches,
-  { paint }: TableOptions,
-): string {
-  const shown = COLUMNS.map((column, index) => ({ column, index })).filter(
-    ({ index }) => (widths[index] ?? 0) > 0,
-  );
-  const spans = shown.flatMap(({ column: { role, isRight, leaves }, index }, place) => {
-    const width = widths[index] ?? 0;
-    const text = texts[index] ?? '';
+): readonly Span[] {
+  const last = widths.findLastIndex((width) => width > 0);
+  return COLUMNS.flatMap(({ role, isRight, leaves }, at) => {
+    const [text, width] = [texts[at] ?? '', widths[at] ?? 0];
+    if (width === 0) return [];
     const padded = isRight ? text.padStart(width) : padTo(text, width);
-    const gap = place < shown.length - 1 ? ' '.repeat(GAP) : '';
+    const gap = at === last ? '' : ' '.repeat(GAP);
     const cell = { text: padded + gap, roles: role === undefined ? [] : [role] };
     return leaves === undefined ? withHits(cell, clipped(hits, padded)) : [cell];
   });
-  return paintSpans(spans, paint).trimEnd();
 }
 
 function dateText({ article }: TableEntry, { now, locale }: TableOptions): string {

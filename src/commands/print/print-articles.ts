@@ -159,14 +159,14 @@ async function printTable(
 ): Promise<boolean> {
   const { createTable } = await import('./list-table.ts');
   const { readingMinutes } = await import('../../markdown/source/count-words.ts');
-  const table = createTable({ ...look, now: io.now, locale: localeFromEnv(io.env) });
+  const tableLines = createTable({ ...look, now: io.now, locale: localeFromEnv(io.env) });
   return printBatches(rows, rowsAtOnce, io, (batch) => {
     const entries = batch.flatMap(({ head, state }) => {
       const article = read(head);
       if (article === undefined) return [];
       return [{ article, state, minutes: readingMinutes(article), hits: titleHits(head.title) }];
     });
-    const lines = table.lines(entries);
+    const lines = tableLines(entries);
     return entries.map(({ article }, at) => `${lines[at] ?? ''}\n${lineBelow(article, look)}`);
   });
 }

@@ -14,7 +14,6 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 const MOST = 100;
 const AT_ONCE = 4;
 
-/** An article with its pictures. */
 export interface PicturedArticle {
   readonly place: ArticleAtPath;
   /** Pictures that could not be had. */

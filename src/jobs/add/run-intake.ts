@@ -60,7 +60,9 @@ export async function runIntake(
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });
   const { draft, dropped, images } = await parseNamed(kind, text, source, given ?? urls.at(-1));
-  if (draft.markdown.trim() === '' && kind !== 'markdown') throw nothingIn(name);
+  if (draft.markdown.trim() === '' && kind !== 'markdown') {
+    throw new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
+  }
   const asked = urls.map((url) => cleanUrl(url));
   const url = given ?? draft.url ?? asked.at(-1) ?? null;
   const isOnline = given !== null || urls.length > 0;
@@ -88,10 +90,6 @@ export function withHeadline(taken: IntakeResult, name: string): IntakeResult {
   });
 }
 
-function nothingIn(name: string): NewsprintError {
-  return new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
-}
-
 /** What a parser says is wrong, with the source it says it of. */
 async function parseNamed(...parsed: Parameters<typeof parse>): Promise<Intake> {
   try {
@@ -108,7 +106,7 @@ async function parse(
   { found }: SourceBytes,
   url: string | undefined,
 ): Promise<Intake> {
-  const known = { ...(found && { now: found }), ...(url === undefined ? {} : { url }) };
+  const known = { ...(found && { now: found }), ...(url !== undefined && { url }) };
   if (kind === 'html')
     return (await import('../../intake/page/html/parse-html.ts')).parseHtml(text, known);
   if (kind === 'markdown') {

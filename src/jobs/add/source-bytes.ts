@@ -94,11 +94,9 @@ export async function fetchIfChanged(
   signal?: AbortSignal,
 ): Promise<FetchedSource | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
-  const { etag = null, lastModified = null } = known ?? {};
-  const response = await fetchPage(url, { version, etag, lastModified, ...(signal && { signal }) });
+  const response = await fetchPage(url, { version, ...known, ...(signal && { signal }) });
   if (response.kind === 'unchanged') return null;
-  const { bytes, contentType } = response;
-  const validators = { etag: response.etag, lastModified: response.lastModified };
+  const { bytes, contentType, etag, lastModified } = response;
   const urls = [url, response.url];
-  return { bytes, contentType, name: url, urls, found: now, ...validators };
+  return { bytes, contentType, etag, lastModified, name: url, urls, found: now };
 }

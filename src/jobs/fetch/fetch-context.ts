@@ -8,7 +8,6 @@ import type { JobHost } from '../job-host.ts';
 import type { HostLimits } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
-/** A fetch at work. */
 export interface FetchContext {
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
   readonly signal: AbortSignal;
@@ -49,7 +48,6 @@ export interface FetchError {
   readonly hint: string | null;
 }
 
-/** What came of one feed. */
 export interface FeedOutcome {
   readonly subscription: Subscription;
   /**

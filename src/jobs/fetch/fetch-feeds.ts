@@ -41,7 +41,6 @@ export interface FetchOptions {
   readonly onWait?: () => void;
 }
 
-/** How far a fetch is. */
 export interface FetchProgress {
   /** Feeds that are done, of all. */
   readonly done: number;
@@ -52,7 +51,6 @@ export interface FetchProgress {
   readonly outcome: FeedOutcome;
 }
 
-/** What a fetch came to. */
 export interface FetchSummary {
   /** In the order of the subscriptions; without those that were not come to. */
   readonly feeds: readonly FeedOutcome[];

@@ -14,7 +14,6 @@ export interface Candidate {
   readonly published: string | null;
 }
 
-/** What a limit comes to. */
 export interface Limited<Entry> {
   /** Entries beyond it, new or known. */
   readonly out: ReadonlySet<Entry>;

@@ -25,7 +25,6 @@ interface FreshEntry extends ReadEntry {
   readonly known: ArticleHead | null;
 }
 
-/** What became of a feed's entries. */
 export interface StoredFeed {
   readonly stored: readonly StoredEntry[];
   /** What is to be remembered; `null` where it was broken off. */

@@ -15,7 +15,6 @@ interface Waiting {
   readonly start: () => void;
 }
 
-/** The limits of one fetch. */
 export function createHostLimits(): HostLimits {
   const waiting: Waiting[] = [];
   const busy = new Map<string, number>();

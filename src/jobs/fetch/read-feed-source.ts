@@ -20,7 +20,6 @@ export interface FeedSource {
   readonly seen: ReadonlySet<string>;
 }
 
-/** An entry that was not dealt with before. */
 export interface ReadEntry {
   readonly digest: string;
   readonly article: NewArticle;
