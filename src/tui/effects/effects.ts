@@ -10,12 +10,12 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
-import type { FetchTask } from './fetch-effects.ts';
+import type { createFetchTask } from './fetch-effects.ts';
 import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
 
 /** What effects work with. */
 export interface World extends AddWorld {
-  readonly fetchTask: FetchTask;
+  readonly fetchTask: ReturnType<typeof createFetchTask>;
   readonly terminal: Terminal;
   readonly painter: Painter;
   readonly env: Readonly<Record<string, string | undefined>>;

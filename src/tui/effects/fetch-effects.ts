@@ -5,10 +5,10 @@ import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts
 import type { Note } from '../state/state.ts';
 import { type MarkWorld, reasonOf, withAddressLast } from './mark-effects.ts';
 
-/** The one fetch of feeds that may be under way in a reader. */
-export type FetchTask = ReturnType<typeof createFetchTask>;
-
-/** @param host whose cache it is, and this program's version */
+/**
+ * The one fetch of feeds that may be under way in a reader.
+ * @param host whose cache it is, and this program's version
+ */
 export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: () => Date) {
   const control = new AbortController();
   let running: Promise<void> | null = null;

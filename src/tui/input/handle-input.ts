@@ -31,17 +31,17 @@ function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step 
 /** On a screen that shows nothing no key does anything but leave. */
 const UNSEEN = same('leave', ...ANYWHERE);
 
-/** How far a key scrolls the help, in pages (`page`) or lines; other keys close it. */
-const HELP_SCROLLS: Partial<Record<CommandId, number | 'page' | '-page' | 'start' | 'end'>> = {
-  down: 1,
-  up: -1,
-  space: 'page',
-  'page-down': 'page',
-  'half-down': 'page',
-  'page-up': '-page',
-  'half-up': '-page',
-  first: 'start',
-  last: 'end',
+/** How many lines a key scrolls the help, of a page and of all there are; other keys close it. */
+const HELP_SCROLLS: Partial<Record<CommandId, (page: number, all: number) => number>> = {
+  down: () => 1,
+  up: () => -1,
+  space: (page) => page,
+  'page-down': (page) => page,
+  'half-down': (page) => page,
+  'page-up': (page) => -page,
+  'half-up': (page) => -page,
+  first: (_, all) => -all,
+  last: (_, all) => all,
 };
 
 function handleHelpKey(state: State, key: string): Step {
@@ -51,13 +51,8 @@ function handleHelpKey(state: State, key: string): Step {
   const scroll = id === null ? undefined : HELP_SCROLLS[id];
   if (id !== null && ANYWHERE.includes(id)) return obey(state, key, state.focus, COMMANDS);
   if (scroll === undefined) return act({ type: 'help', open: false });
-  const page = Math.max(1, geometry.bodyRows - 1);
-  const by = { page, '-page': -page, start: -lowest, end: lowest };
-  return act({
-    type: 'scroll-help',
-    lowest,
-    by: typeof scroll === 'number' ? scroll : by[scroll],
-  });
+  const by = scroll(Math.max(1, geometry.bodyRows - 1), lowest);
+  return act({ type: 'scroll-help', lowest, by });
 }
 
 function handleHelp(state: State, input: Input): Step {

@@ -50,12 +50,8 @@ function remove({ state }: Context): Step {
 }
 
 /** `fetching 3 of 12 feeds…` */
-export function fetchText({
-  done,
-  of,
-  added,
-  isWaiting,
-}: Extract<Fetch, { step: 'running' }>): string {
+export function fetchText(fetch: Extract<Fetch, { step: 'running' }>): string {
+  const { done, of, added, isWaiting } = fetch;
   if (isWaiting) return 'waiting for another fetch…';
   if (of === 0) return 'fetching…';
   const news = added === 0 ? '' : ` ${added} new`;

@@ -49,9 +49,6 @@ const MOST_MINUTES = 2000;
 /** Articles as the screen shows them, of one reader; what was read is kept. */
 export type PageCache = ReturnType<typeof createPageCache>;
 
-/** What pages need of the library. */
-type CachedLibrary = Pick<Finder, 'root' | 'problems'>;
-
 /** What makes pages, loaded after the first frame: it is the larger half of the program. */
 export type MakePage = typeof PageLines;
 
@@ -96,7 +93,11 @@ export function libraryProblem({ problems }: Pick<Finder, 'problems'>): string |
 }
 
 /** @param maker what makes pages by now */
-export function createPageCache(library: CachedLibrary, locale: Locale, maker: () => MakePage) {
+export function createPageCache(
+  library: Pick<Finder, 'root' | 'problems'>,
+  locale: Locale,
+  maker: () => MakePage,
+) {
   let minutes = new Map<string, number | null>();
   let remember = createMemo();
   let latest: Article | null = null;

@@ -24,21 +24,6 @@ interface Reading {
   readonly isEndSeen: boolean;
 }
 
-/** A draft is no article of the library. */
-function isOpen(state: State): boolean {
-  return state.focus === 'article' && shownPreview(state) === null;
-}
-
-/** The page that has the keys: one shown beside the list is not opened. */
-function openPage(state: State): ArticlePage | null {
-  const page = isOpen(state) ? currentPage(state) : null;
-  return page?.problem === null ? page : null;
-}
-
-function openId(state: State): string | null {
-  return isOpen(state) ? (selectedHead(state)?.id ?? null) : null;
-}
-
 /** The end is on the screen; not of a long page that a hit of the filter brought there. */
 function isAtEnd(state: State, page: ArticlePage): boolean {
   const { top, anchor, broughtTo } = page;
@@ -62,8 +47,8 @@ function readOn(state: State, page: ArticlePage, before: Reading | null): Readin
 function leavingChanges(reading: Reading | null): readonly ArticleChange[] {
   if (reading === null) return [];
   const { id, from, place, position, progress, isEndSeen } = reading;
-  const hasMoved = place.paragraph !== from.paragraph || place.fraction !== from.fraction;
-  return hasMoved || (isEndSeen && progress < 1) ? [{ id, set: { position } }] : [];
+  const isKept = !sameAnchor(place, from) || (isEndSeen && progress < 1);
+  return isKept ? [{ id, set: { position } }] : [];
 }
 
 /** Tells what of reading is to be kept without anyone asking for it. */
@@ -79,9 +64,12 @@ export function createReadingMarks() {
     leave,
     /** Looks at the next state; what that calls for. */
     see(state: State): readonly ArticleChange[] {
-      const left = reading !== null && openId(state) !== reading.id ? leave() : [];
-      const page = openPage(state);
-      if (page === null) return left;
+      // An article shown beside the list is not opened, and a draft is none of the library.
+      const isOpen = state.focus === 'article' && shownPreview(state) === null;
+      const id = isOpen ? selectedHead(state)?.id : undefined;
+      const page = isOpen ? currentPage(state) : null;
+      const left = reading !== null && id !== reading.id ? leave() : [];
+      if (page === null || page.problem !== null) return left;
       const wasEndSeen = reading?.isEndSeen ?? false;
       reading = readOn(state, page, reading);
       const isRead = reading.isEndSeen && !wasEndSeen && !markOf(state, page).read;

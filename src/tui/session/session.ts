@@ -3,15 +3,17 @@
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { handleInput } from '../input/handle-input.ts';
 import type { Lister } from '../library/lister.ts';
+import type { PageCache } from '../library/page-cache.ts';
 import type { RowCache } from '../library/row-cache.ts';
 import type { Effect } from '../state/actions.ts';
+import { wantedPage } from '../state/geometry.ts';
 import { missingKeys } from '../state/listing.ts';
+import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { createInputQueue } from './input-queue.ts';
 import { createListLoader } from './list-loader.ts';
-import { createPageLoader, type ShownPages } from './page-loader.ts';
 import { createReadingMarks } from './reading-marks.ts';
 import { createStore, type ReaderStore } from './store.ts';
 
@@ -20,7 +22,7 @@ export type Session = ReturnType<typeof createSession>;
 
 /** What a session asks. */
 export interface Sources {
-  readonly pages: ShownPages;
+  readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
   /** Not asked for before it is needed. */
   readonly lister: () => Pick<Lister, 'list' | 'count' | 'tally'>;
   readonly rows: Pick<RowCache, 'rows'>;
@@ -40,6 +42,42 @@ function supplyRows(store: ReaderStore, source: Sources['rows']): void {
     if (rows.length > 0) store.supply({ type: 'rows', rows });
     if (gone.length > 0) store.supply({ type: 'gone', keys: gone });
   }
+}
+
+/** Has the shown article laid out, and says what is wrong with one that is opened. */
+function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
+  let isOpen = false;
+  let openedId: string | null = null;
+  return {
+    /** From here on articles can be laid out. */
+    open() {
+      isOpen = true;
+    },
+    isOpen: () => isOpen,
+    /** Gives the state the page it wants. @param isForced also where it has that page */
+    ask(isForced = false) {
+      const state = store.getState();
+      const wanted = isOpen ? wantedPage(state) : null;
+      if (wanted === null) return;
+      const { id, width } = wanted;
+      if (!isForced && state.page?.id === id && state.page.width === width) return;
+      const preview = shownPreview(state);
+      const head = selectedHead(state);
+      if (preview !== null) store.supply({ type: 'page', page: pages.preview(preview, width) });
+      else if (head !== undefined) store.supply({ type: 'page', page: pages.page(head, width) });
+    },
+    /** Says what is wrong with an article when it was just opened. */
+    warn() {
+      const state = store.getState();
+      const head = state.focus === 'article' ? shownHead(state) : undefined;
+      if ((head?.id ?? null) === openedId) return;
+      openedId = head?.id ?? null;
+      const text = head === undefined ? null : pages.problem(head);
+      if (text !== null && state.note === null) {
+        store.supply({ type: 'note', note: { text, tone: 'warning' } });
+      }
+    },
+  };
 }
 
 export function createSession(

@@ -131,11 +131,6 @@ export interface Listing {
   readonly length: number;
 }
 
-/** A saved query, and how many articles fit it; `null` while nobody knows. */
-export interface SavedTab extends SavedQuery {
-  readonly count: number | null;
-}
-
 /** How many articles there are, how many of them unread. */
 export interface Totals {
   readonly articles: number;
@@ -145,12 +140,6 @@ export interface Totals {
 /** Which articles are unread, of those whose rows are not loaded. */
 export interface UnreadKeys {
   isUnread(key: number): boolean;
-}
-
-/** Where an article was left, and what the journals said of that then. */
-export interface LeftPlace {
-  readonly anchor: Anchor;
-  readonly kept: Position | null;
 }
 
 /** What the status line says until the next key. */
@@ -203,8 +192,8 @@ export interface State {
   /** Columns of the page's widest line; 0 for all there are. */
   readonly measure: number;
   readonly totals: Totals;
-  /** In the order of their file. */
-  readonly saved: readonly SavedTab[];
+  /** In the order of their file, and how many articles fit each; `null` while nobody knows. */
+  readonly saved: readonly (SavedQuery & { readonly count: number | null })[];
   /**
    * What the filter lets through, sorted. One that no longer fits since it was marked stays until
    * the filter is applied anew.
@@ -225,8 +214,13 @@ export interface State {
   /** On a wide terminal too, only the article. */
   readonly articleOnly: boolean;
   readonly page: ArticlePage | null;
-  /** Where the reader was in the articles seen before, by ID, where no journal keeps it. */
-  readonly places: Readonly<Record<string, LeftPlace>>;
+  /**
+   * Where the reader was in the articles seen before, by ID, where no journal keeps it, and what the
+   * journals said of that then.
+   */
+  readonly places: Readonly<
+    Record<string, { readonly anchor: Anchor; readonly kept: Position | null }>
+  >;
   readonly find: Find | null;
   readonly prompt: Prompt | null;
   /** The first line of the help on the screen; `null` while it is closed. */

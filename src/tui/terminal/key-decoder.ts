@@ -2,7 +2,6 @@
 
 import { characterInputs, escapedInputs, sequenceInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
-import { createPastedText, type TakePasted } from './pasted-text.ts';
 
 /** A sequence or an answer is sent in one go: what is open for longer was none (ms). */
 const PATIENCE = 500;
@@ -62,9 +61,41 @@ function pieceInputs(groups: Readonly<Record<string, string>>): readonly Input[]
   return typed === undefined ? [] : characterInputs(text(typed));
 }
 
+/** A paste may be as large as a page of the web (bytes). */
+const LARGEST = 10 * 1024 * 1024;
+const PASTE_END = '\x1b[201~';
+
+/**
+ * Begins a paste (xterm's mode 2004). What takes its bytes, one a character, gives back `null` while
+ * it goes on, then its text, which is `null` for one that is too large, and what came after it.
+ */
+export function createPastedText() {
+  const parts: string[] = [];
+  let length = 0;
+  /** The last of it, which may begin the end. */
+  let tail = '';
+  /** Keeps a part; of what is too large only the size. */
+  const keep = (part: string) => {
+    length += part.length;
+    if (length > LARGEST) parts.length = 0;
+    else parts.push(part);
+  };
+  return (bytes: string): { readonly text: string | null; readonly rest: string } | null => {
+    const all = tail + bytes;
+    const end = all.indexOf(PASTE_END);
+    const after = end === -1 ? Math.max(0, all.length - PASTE_END.length + 1) : end;
+    keep(all.slice(0, after));
+    tail = all.slice(after);
+    if (end === -1) return null;
+    // Terminals send a carriage return for the end of a line.
+    const whole = text(parts.join('')).replace(/\r\n?/g, '\n');
+    return { text: length > LARGEST ? null : whole, rest: all.slice(end + PASTE_END.length) };
+  };
+}
+
 /** Whether bytes in a paste are a key of their own, and not some of it. */
 function isSingleKey(bytes: string): boolean {
-  return bytes.length === 1 || (/^\x1b.{0,5}$/.test(bytes) && bytes !== '\x1b[201~');
+  return bytes.length === 1 || (/^\x1b.{0,5}$/.test(bytes) && bytes !== PASTE_END);
 }
 
 /** Reads what one terminal sends. Bytes are one a character. @param now a clock in ms */
@@ -74,7 +105,7 @@ export function createKeyDecoder(now: () => number) {
   /** What ends the string or sequence that is being dropped. */
   let open: RegExp | null = null;
   let since = 0;
-  let pasted: TakePasted | null = null;
+  let pasted: ReturnType<typeof createPastedText> | null = null;
   let heard = Number.NEGATIVE_INFINITY;
   let escaped = Number.NEGATIVE_INFINITY;
 
@@ -83,8 +114,8 @@ export function createKeyDecoder(now: () => number) {
     since = now();
   };
   /** @returns what is left of the bytes */
-  const readPaste = (take: TakePasted, bytes: string, inputs: Input[]): string => {
-    const end = take(bytes);
+  const readPaste = (bytes: string, inputs: Input[]): string => {
+    const end = pasted?.(bytes) ?? null;
     if (end === null) return '';
     pasted = null;
     if (end.text !== '') inputs.push({ type: 'paste', text: end.text });
@@ -122,7 +153,7 @@ export function createKeyDecoder(now: () => number) {
   const readAll = (bytes: string, hadHeld: boolean): readonly Input[] => {
     const inputs: Input[] = [];
     for (let rest = bytes, isFirst = hadHeld; rest !== ''; isFirst = false) {
-      if (pasted !== null) rest = readPaste(pasted, rest, inputs);
+      if (pasted !== null) rest = readPaste(rest, inputs);
       else if (open !== null) rest = dropString(open, rest);
       else rest = readPieces(rest, inputs, isFirst);
     }

@@ -81,7 +81,6 @@ export type Painter = ReturnType<typeof createPainter>;
 
 /** Makes a painter over a sink. It never says it is a terminal, so that Ink adds nothing. */
 export function createPainter(size: Size, sink: (text: string) => void) {
-  let { columns, rows } = size;
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];
   let isPaused = false;
@@ -93,17 +92,12 @@ export function createPainter(size: Size, sink: (text: string) => void) {
   };
   const stream: InkOutputStream = {
     isTTY: false,
-    get columns() {
-      return columns;
-    },
-    get rows() {
-      return rows;
-    },
+    ...size,
     // Of another size Ink is not told: it would only lay out the old frame once more.
     on() {},
     off() {},
     write(frame) {
-      latest = frame.split('\n').slice(0, rows);
+      latest = frame.split('\n').slice(0, stream.rows);
       paint();
       return true;
     },
@@ -112,8 +106,8 @@ export function createPainter(size: Size, sink: (text: string) => void) {
     stream,
     /** Takes another size: the next frame, which is the one for that size, is painted whole. */
     resize(now: Size) {
-      if (now.columns === columns && now.rows === rows) return;
-      ({ columns, rows } = now);
+      if (now.columns === stream.columns && now.rows === stream.rows) return;
+      Object.assign(stream, now);
       painted = null;
     },
     /** Paints the last frame whole: after someone else had the screen. */

@@ -11,7 +11,6 @@ import { sideReducers, withSideSettled } from '../side.ts';
 import { type State, withNote } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
-import { listReducers } from './reduce-list.ts';
 import { paneReducers } from './reduce-panes.ts';
 import { promptReducers } from './reduce-prompt.ts';
 
@@ -124,7 +123,6 @@ const REDUCERS: Reducers = {
   }),
   fetched: (state, { note }) => ({ ...state, fetch: { step: 'over', note } }),
   ...libraryReducers,
-  ...listReducers,
   ...paneReducers,
   ...promptReducers,
   ...addingReducers,
