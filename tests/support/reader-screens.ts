@@ -1,7 +1,7 @@
 // Every screen the reader has, brought about by keys, for sweeps over sizes.
 
 import { type ArticleState, UNTOUCHED } from '../../src/core/journal/article-state.ts';
-import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
+import type { FeedOrTag } from '../../src/jobs/feeds/feeds-and-tags.ts';
 import { spansWidth } from '../../src/text/spans.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import type { Action } from '../../src/tui/state/actions.ts';
@@ -34,7 +34,7 @@ const MARKS = new Map<string, ArticleState>(
 const ALL_READ = new Map(ARTICLES.map(({ id }) => [id, { ...UNTOUCHED, read: true }]));
 const SAVED = [{ name: 'Days 日々', text: 'title:day' }];
 /** Tags and feeds with names of every kind, some with news, some that fail. */
-const ENTRIES = Array.from({ length: 40 }, (_, at): SideEntry => {
+const ENTRIES = Array.from({ length: 40 }, (_, at): FeedOrTag => {
   const name = at % 5 === 0 ? `${'長い名前 '.repeat(at)}\x1b[2J${at}` : `name ${at}`;
   return {
     ...{ kind: at < 20 ? 'tag' : 'feed', name, query: `tag:t${at}` },
@@ -68,9 +68,9 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'add open': ['a'],
   'a long address': ['a', ...'example.org/a-long-address/'.repeat(9)],
   'an address that is none': ['enter', 'a', ...'no address', 'enter'],
-  'side list': ['t', 'j', 'j'],
-  'side list at its end': ['enter', 't', 'G'],
-  'one of the side list': ['t', '6', 'j', 'enter'],
+  'feeds pane': ['t', 'j', 'j'],
+  'feeds pane at its end': ['enter', 't', 'G'],
+  'one of the feeds pane': ['t', '6', 'j', 'enter'],
   'a long text': ['/', ...'長い文字列'.repeat(30)],
 };
 

@@ -1,7 +1,7 @@
 // A reader without a terminal on a library on the disk: its session and its marks.
 
 import { NewsprintError } from '../../src/core/errors.ts';
-import { readSideEntries } from '../../src/jobs/feeds/side-entries.ts';
+import { readFeedsAndTags } from '../../src/jobs/feeds/feeds-and-tags.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
@@ -98,9 +98,9 @@ export function openTestReader(
     (effect) => {
       if (isMarkEffect(effect)) {
         runMarkEffect({ session, library }, effect);
-      } else if (effect.type === 'count-side') {
-        const entries = readSideEntries(root, host, finder.tally());
-        session.dispatch({ type: 'side-entries', entries });
+      } else if (effect.type === 'count-feeds') {
+        const entries = readFeedsAndTags(root, host, finder.tally());
+        session.dispatch({ type: 'feeds-and-tags', entries });
       } else if (effect.type === 'take-in' && effect.source.kind === 'paste') {
         const [title = '', markdown = ''] = effect.source.text.split('\n\n');
         drafts += 1;

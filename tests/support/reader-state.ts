@@ -2,7 +2,7 @@
 
 import type { Article, ArticleHead } from '../../src/core/article/article.ts';
 import type { SavedQuery } from '../../src/core/query/parse-saved-queries.ts';
-import type { SideEntry } from '../../src/jobs/feeds/side-entries.ts';
+import type { FeedOrTag } from '../../src/jobs/feeds/feeds-and-tags.ts';
 import { pageLines } from '../../src/render/page/page-lines.ts';
 import { handleInput } from '../../src/tui/input/handle-input.ts';
 import { leftOutLines } from '../../src/tui/library/page-cache.ts';
@@ -89,7 +89,7 @@ interface DriveOptions extends Partial<Size> {
   readonly marks?: Marks;
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
-  readonly entries?: readonly SideEntry[];
+  readonly entries?: readonly FeedOrTag[];
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */
@@ -110,7 +110,7 @@ export function driveReader(
     if (action?.type !== 'digit') act({ type: 'settle' });
     if (effect !== undefined) effects.push(effect);
     if (action !== undefined) act(action);
-    return effect?.type === 'count-side' ? act({ type: 'side-entries', entries }) : state;
+    return effect?.type === 'count-feeds' ? act({ type: 'feeds-and-tags', entries }) : state;
   };
   return {
     state: () => state,

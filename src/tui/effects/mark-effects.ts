@@ -62,18 +62,18 @@ export function syncLibrary(
   session.dispatch({ type: 'library', ...standing, removed });
   session.askListAgain(select === undefined ? undefined : library.keyOf(select), done);
   session.recount();
-  if (session.getState().side !== null) countSide({ session, library });
+  if (session.getState().feeds !== null) countFeeds({ session, library });
 }
 
 /** Shows the tags and feeds as they are now; keys wait for the first time. */
-export function countSide(world: MarkWorld): void {
+export function countFeeds(world: MarkWorld): void {
   const { session, library } = world;
   session.tally(async (counts) => {
-    const entries = await library.sideEntries(counts).catch((error: unknown) => {
+    const entries = await library.feedsAndTags(counts).catch((error: unknown) => {
       say(world, reasonOf(error), 'warning');
       return [];
     });
-    session.dispatch({ type: 'side-entries', entries });
+    session.dispatch({ type: 'feeds-and-tags', entries });
     session.obeyWaiting();
   });
 }
@@ -158,5 +158,5 @@ export const markEffects = {
   keep: (world, { changes }) => keep(world, changes),
   remove: (world, { row }) => remove(world, row),
   undo,
-  'count-side': countSide,
+  'count-feeds': countFeeds,
 } satisfies Partial<Effects<MarkWorld>>;

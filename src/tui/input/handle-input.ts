@@ -1,10 +1,10 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 
 import { act, type Moved, type Step, say } from '../state/actions.ts';
+import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
-import { sideLines, sideTop } from '../state/side.ts';
-import type { Preview, Side, State } from '../state/state.ts';
+import type { Feeds, Preview, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { helpLength } from './help-lines.ts';
@@ -113,42 +113,42 @@ function handlePreview(state: State, preview: Preview, input: Input): Step {
   }
 }
 
-const closeSide = (): Step => act({ type: 'close-side' });
+const closeFeeds = (): Step => act({ type: 'close-feeds' });
 
-/** While the side list is on the screen it has the keys. */
-const SIDE: Meanings = {
+/** While the feeds pane is on the screen it has the keys. */
+const FEEDS: Meanings = {
   ...same(...MOVES, ...ANYWHERE, 'space', 'search', 'undo', 'add', 'fetch', 'sort', 'help'),
-  open: () => act({ type: 'choose-side' }),
-  back: closeSide,
-  leave: closeSide,
-  side: closeSide,
-  'change-pane': closeSide,
-  next: ({ count }) => act({ type: 'next-side', by: Math.max(1, count) }),
-  previous: ({ count }) => act({ type: 'next-side', by: -Math.max(1, count) }),
+  open: () => act({ type: 'choose-feeds' }),
+  back: closeFeeds,
+  leave: closeFeeds,
+  feeds: closeFeeds,
+  'change-pane': closeFeeds,
+  next: ({ count }) => act({ type: 'next-feeds', by: Math.max(1, count) }),
+  previous: ({ count }) => act({ type: 'next-feeds', by: -Math.max(1, count) }),
 };
 
 /** A click on a row selects it, one on the selected row lists it; beside the list it closes it. */
-function clickSide(state: State, side: Side, { column, row }: Click): Step {
+function clickFeeds(state: State, feeds: Feeds, { column, row }: Click): Step {
   const geometry = screenGeometry(state);
-  if (!isInside(geometry.side, column)) return closeSide();
-  const lines = sideLines(state, geometry.bodyRows);
-  const line = lines[sideTop(lines, side, geometry) + (bodyRow(geometry, row) ?? lines.length)];
+  if (!isInside(geometry.feeds, column)) return closeFeeds();
+  const lines = feedsLines(state, geometry.bodyRows);
+  const line = lines[feedsTop(lines, feeds, geometry) + (bodyRow(geometry, row) ?? lines.length)];
   if (line?.kind !== 'row') return {};
-  if (line.index === side.selected) return act({ type: 'choose-side' });
-  return act({ type: 'move-to', pane: 'side', to: line.index });
+  if (line.index === feeds.selected) return act({ type: 'choose-feeds' });
+  return act({ type: 'move-to', pane: 'feeds', to: line.index });
 }
 
-/** A click on the list's heading is the key of the side list. */
+/** A click on the list's heading is the key of the feeds pane. */
 function clickPane(state: State, click: Click): Step {
   const isHeading = click.row === 0 && isInside(screenGeometry(state).list, click.column);
   return isHeading ? obey(state, 't', 'list', COMMANDS) : act(click);
 }
 
 function handlePanes(state: State, input: Input): Step {
-  const { side, focus } = state;
+  const { feeds, focus } = state;
   switch (input.type) {
     case 'key':
-      if (side !== null) return obey(state, input.name, 'side', SIDE);
+      if (feeds !== null) return obey(state, input.name, 'feeds', FEEDS);
       if (input.name !== 'escape' || state.adding?.step !== 'reading') {
         return obey(state, input.name, focus, COMMANDS);
       }
@@ -156,10 +156,10 @@ function handlePanes(state: State, input: Input): Step {
     case 'paste':
       return takePaste(state, input.text);
     case 'wheel':
-      if (side === null) return act(input);
-      return act({ type: 'move', pane: 'side', by: input.by * WHEEL_LINES });
+      if (feeds === null) return act(input);
+      return act({ type: 'move', pane: 'feeds', by: input.by * WHEEL_LINES });
     case 'click':
-      return side === null ? clickPane(state, input) : clickSide(state, side, input);
+      return feeds === null ? clickPane(state, input) : clickFeeds(state, feeds, input);
     default:
       return input satisfies never;
   }

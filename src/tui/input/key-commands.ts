@@ -107,7 +107,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
   fetch: startFetch,
-  side: () => ({ action: { type: 'open-side' }, effect: { type: 'count-side' } }),
+  feeds: () => ({ action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } }),
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
   sort: () => act({ type: 'next-sort' }),

@@ -41,7 +41,7 @@ const TABLE = [
   { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
   { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
-  { id: 'side', keys: ['t'], list: 'feeds and tags', article: 'feeds and tags' },
+  { id: 'feeds', keys: ['t'], list: 'feeds and tags', article: 'feeds and tags' },
   { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
   { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
   { id: 'sort', keys: ['S'], list: 'next sort order', article: null },

@@ -61,8 +61,8 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     /** The key of an ID; `undefined` where it is in the library no more. */
     keyOf: (id: string) => finder.keyOf(id) ?? undefined,
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
-    sideEntries: async (counts: UnreadCounts) =>
-      (await import('../../jobs/feeds/side-entries.ts')).readSideEntries(root, host, counts),
+    feedsAndTags: async (counts: UnreadCounts) =>
+      (await import('../../jobs/feeds/feeds-and-tags.ts')).readFeedsAndTags(root, host, counts),
     /** Every article read: for what has to know them all. */
     readAll: (): Library => ({ ...openLibrary(root, host), journals: journals() }),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */

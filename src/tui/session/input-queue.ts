@@ -8,9 +8,9 @@ import type { Input } from '../terminal/keys.ts';
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 
 function isWaiting(state: State): boolean {
-  const { prompt, side, sideEntries, listed, selected } = state;
+  const { prompt, feeds, feedsAndTags, listed, selected } = state;
   if (prompt !== null) return false;
-  if (side !== null) return sideEntries === null;
+  if (feeds !== null) return feedsAndTags === null;
   return isListPending(state) || (listed.length > 0 && listed.keys.length <= selected);
 }
 

@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
+import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
@@ -41,7 +41,7 @@ interface ScreenPlace {
 type Nothing = Readonly<Record<never, never>>;
 type By = { readonly by: number };
 /** What moves: the selected row of a list, or the article under the screen. */
-export type Moved = Pane | 'side';
+export type Moved = Pane | 'feeds';
 type InPane = { readonly pane: Moved };
 
 /** What each action carries. One that makes no sense leaves the state as it is. */
@@ -113,14 +113,14 @@ export interface ActionFields {
   /** It is over; what it came to. */
   fetched: { readonly note: Note };
 
-  'open-side': Nothing;
-  'close-side': Nothing;
+  'open-feeds': Nothing;
+  'close-feeds': Nothing;
   /** The feeds and tags there are now. */
-  'side-entries': { readonly entries: readonly SideEntry[] };
+  'feeds-and-tags': { readonly entries: readonly FeedOrTag[] };
   /** Another row with something unread. */
-  'next-side': By;
+  'next-feeds': By;
   /** Lists what is in the selected row. */
-  'choose-side': Nothing;
+  'choose-feeds': Nothing;
 }
 
 /** What is told by its type, each with the fields of its own. */
@@ -163,7 +163,7 @@ export interface EffectFields {
   /** The feeds are fetched. */
   fetch: Nothing;
   /** Tags and feeds are counted. */
-  'count-side': Nothing;
+  'count-feeds': Nothing;
   suspend: Nothing;
   redraw: Nothing;
 }

@@ -10,9 +10,9 @@ export const SMALLEST: Size = { columns: 20, rows: 5 };
 const WIDE_COLUMNS = 100;
 /** The article's widest line, where nobody named another. */
 export const MEASURE = 76;
-/** From this many columns on the side list stands beside the list. */
-const SIDE_COLUMNS = 60;
-const WIDEST_SIDE = 40;
+/** From this many columns on the feeds pane stands beside the list. */
+const FEEDS_COLUMNS = 60;
+const WIDEST_FEEDS = 40;
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
 /** The rule between the panes with a blank column on each side. */
@@ -33,7 +33,7 @@ export interface Geometry {
   readonly columns: number;
   readonly rows: number;
   /** `null` where it is not on the screen, as of the others. */
-  readonly side: Strip | null;
+  readonly feeds: Strip | null;
   readonly list: Strip | null;
   readonly article: Strip | null;
   /** The first row of the panes, under the heading. */
@@ -46,7 +46,7 @@ export interface Geometry {
 }
 
 /** What a screen is laid out by. */
-type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> & Partial<Pick<State, 'side'>>;
+type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> & Partial<Pick<State, 'feeds'>>;
 
 /** Two strips side by side; the first takes its share, up to a width. */
 function split(columns: number, widest: number): readonly [Strip, Strip] {
@@ -58,13 +58,13 @@ function split(columns: number, widest: number): readonly [Strip, Strip] {
   ];
 }
 
-function strips({ size: { columns }, focus, articleOnly, side = null }: Laid) {
+function strips({ size: { columns }, focus, articleOnly, feeds = null }: Laid) {
   const whole: Strip = { left: 0, width: columns };
-  const none = { side: null, list: null, article: null };
-  if (side !== null) {
-    if (columns < SIDE_COLUMNS) return { ...none, side: whole };
-    const [first, list] = split(columns, WIDEST_SIDE);
-    return { ...none, side: first, list };
+  const none = { feeds: null, list: null, article: null };
+  if (feeds !== null) {
+    if (columns < FEEDS_COLUMNS) return { ...none, feeds: whole };
+    const [first, list] = split(columns, WIDEST_FEEDS);
+    return { ...none, feeds: first, list };
   }
   if (columns < WIDE_COLUMNS || articleOnly) return { ...none, [focus]: whole };
   const [list, article] = split(columns, WIDEST_LIST);
@@ -78,17 +78,17 @@ export function screenGeometry(state: Laid): Geometry {
   const hasHints = rows >= 8;
   const bodyTop = hasRule ? 2 : 1;
   const bodyRows = Math.max(1, rows - bodyTop - (hasHints ? 2 : 1));
-  const { side, list, article }: Pick<Geometry, 'side' | 'list' | 'article'> = strips(state);
+  const { feeds, list, article }: Pick<Geometry, 'feeds' | 'list' | 'article'> = strips(state);
   return {
     tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
     columns,
     rows,
-    side,
+    feeds,
     list,
     article,
     bodyTop,
     bodyRows,
-    itemRows: side === null && list !== null && list.width < 60 && bodyRows >= 8 ? 2 : 1,
+    itemRows: feeds === null && list !== null && list.width < 60 && bodyRows >= 8 ? 2 : 1,
     hasRule,
     hasHints,
   };

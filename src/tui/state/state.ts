@@ -6,7 +6,7 @@ import type { Position } from '../../core/journal/state-change.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { IntakeResult } from '../../jobs/add/run-intake.ts';
-import type { SideEntry } from '../../jobs/feeds/side-entries.ts';
+import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';
 import type { Size } from '../terminal/keys.ts';
@@ -163,8 +163,8 @@ export type Fetch =
   /** What it came to, while something else has the status line. */
   | { readonly step: 'over'; readonly note: Note };
 
-/** The side list while it is on the screen: then it has the keys. */
-export interface Side {
+/** The feeds pane while it is on the screen: then it has the keys. */
+export interface Feeds {
   /** Index of a row. */
   readonly selected: number;
   /** The first of its lines on the screen. */
@@ -174,8 +174,8 @@ export interface Side {
 }
 
 /** A row of it. */
-export interface SideRow {
-  readonly kind: 'all' | 'saved' | SideEntry['kind'];
+export interface FeedsRow {
+  readonly kind: 'all' | 'saved' | FeedOrTag['kind'];
   readonly name: string;
   /** What lists its articles; '' for all. */
   readonly query: string;
@@ -234,9 +234,9 @@ export interface State {
   readonly canAdd: boolean;
   readonly adding: Adding | null;
   readonly fetch: Fetch | null;
-  readonly side: Side | null;
+  readonly feeds: Feeds | null;
   /** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
-  readonly sideEntries: readonly SideRow[] | null;
+  readonly feedsAndTags: readonly FeedsRow[] | null;
   /** The URL that was asked for last and not had; '' for none. */
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */

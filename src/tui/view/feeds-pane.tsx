@@ -3,9 +3,9 @@
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
+import { feedsLines, feedsRows, feedsTop } from '../state/feeds-state.ts';
 import type { Geometry } from '../state/geometry.ts';
-import { sideLines, sideRows, sideTop } from '../state/side.ts';
-import type { Side, SideRow, State } from '../state/state.ts';
+import type { Feeds, FeedsRow, State } from '../state/state.ts';
 import { Pane, type PlacedProps } from './pane.tsx';
 
 /** Columns of the pointer and of the gap after the count. */
@@ -14,12 +14,12 @@ const GAP = 2;
 /** The least a count has: no name moves by the first that is read. */
 const COUNT = 3;
 
-function countText({ count }: SideRow): string {
+function countText({ count }: FeedsRow): string {
   return count === null || count === 0 ? '' : String(count);
 }
 
 function countWidth(state: State): number {
-  return Math.max(COUNT, ...sideRows(state).map((one) => countText(one).length));
+  return Math.max(COUNT, ...feedsRows(state).map((one) => countText(one).length));
 }
 
 /** How a row that has a problem ends, whatever room its name has. */
@@ -27,7 +27,7 @@ const PROBLEM = ' !';
 
 /** @param counts columns of the counts */
 function rowSpans(
-  one: SideRow,
+  one: FeedsRow,
   width: number,
   counts: number,
   isSelected: boolean,
@@ -46,14 +46,14 @@ function rowSpans(
 }
 
 /** The lines of the pane. */
-function feedLines(state: State, side: Side, width: number, geometry: Geometry): readonly Line[] {
-  const lines = sideLines(state, geometry.bodyRows);
-  const top = sideTop(lines, side, geometry);
+function feedLines(state: State, feeds: Feeds, width: number, geometry: Geometry): readonly Line[] {
+  const lines = feedsLines(state, geometry.bodyRows);
+  const top = feedsTop(lines, feeds, geometry);
   const counts = countWidth(state);
   return lines.slice(top, top + geometry.bodyRows).map((line) => {
     if (line.kind === 'blank') return row();
     if (line.kind === 'row') {
-      return row(...rowSpans(line.row, width, counts, line.index === side.selected));
+      return row(...rowSpans(line.row, width, counts, line.index === feeds.selected));
     }
     const indent = ' '.repeat(POINTER + counts + GAP);
     return row(span(indent), span(line.name.toUpperCase(), 'meta'));
@@ -61,8 +61,8 @@ function feedLines(state: State, side: Side, width: number, geometry: Geometry):
 }
 
 /** What there is to say of the selected row. */
-export function sideStatus(state: State, { selected }: Side, width: number): readonly Span[] {
-  const one = sideRows(state)[selected];
+export function feedsStatus(state: State, { selected }: Feeds, width: number): readonly Span[] {
+  const one = feedsRows(state)[selected];
   if (one === undefined) return [];
   const { words, problem } = one;
   if (problem === null) return [span(` ${words}`, 'status')];
@@ -71,18 +71,18 @@ export function sideStatus(state: State, { selected }: Side, width: number): rea
 }
 
 export interface FeedsPaneProps extends Omit<PlacedProps, 'view'> {
-  readonly side: Side;
+  readonly feeds: Feeds;
 }
 
 /** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */
-export function FeedsPane({ state, side, geometry, strip: { width }, isHeavy }: FeedsPaneProps) {
+export function FeedsPane({ state, feeds, geometry, strip: { width }, isHeavy }: FeedsPaneProps) {
   return (
     <Pane
       geometry={geometry}
       width={width}
       heading={[span(' '), span('feeds and tags', 'headline')]}
       isHeavy={isHeavy}
-      lines={feedLines(state, side, width, geometry)}
+      lines={feedLines(state, feeds, width, geometry)}
     />
   );
 }

@@ -24,7 +24,7 @@ const WORDS = {
   read: 'read',
   remove: 'remove',
   search: 'filter',
-  side: 'feeds, tags',
+  feeds: 'feeds, tags',
   sort: 'sort',
   space: 'page',
   star: 'star',
@@ -48,7 +48,7 @@ const UP_DOWN: Hint = ['↑ ↓', 'scroll'];
 const ESC_BACK: Hint = ['Esc', 'back'];
 
 const LIST = [
-  ...hints('help', QUIT, 'search', 'side', 'next', 'read', 'star', 'remove', 'undo', 'add'),
+  ...hints('help', QUIT, 'search', 'feeds', 'next', 'read', 'star', 'remove', 'undo', 'add'),
   ...hints('fetch', 'sort', 'space', 'browse'),
 ];
 const EMPTY_LIST = hints('add', 'fetch', 'search', 'help', QUIT);
@@ -62,7 +62,7 @@ const FOUND_BY_FILTER = [
 ];
 const PREVIEW = hints('space', 'help', FIND, hint('leave', 'discard'));
 const HELP = hints(['Esc', 'close'], ['j k', 'scroll']);
-const SIDE = hints(['Enter', 'list it'], ESC_BACK, 'next', 'fetch', 'search', 'help');
+const FEEDS = hints(['Enter', 'list it'], ESC_BACK, 'next', 'fetch', 'search', 'help');
 
 const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
@@ -97,7 +97,7 @@ function paneHints(state: State): readonly Hint[] {
 function currentHints(state: State): readonly Hint[] {
   if (state.helpTop !== null) return HELP;
   if (state.prompt !== null) return promptHints(state.prompt);
-  if (state.side !== null) return SIDE;
+  if (state.feeds !== null) return FEEDS;
   const preview = shownPreview(state);
   if (preview !== null) {
     if (preview.draft.taken.dropped.length === 0) return PREVIEW;

@@ -46,7 +46,7 @@ function listedLines(placed: Placed): readonly Line[] {
   const { listed, listTop, selected } = state;
   if (listed.length === 0) return emptyLines(state, strip.width, view).slice(0, geometry.bodyRows);
   const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
-  const hasFocus = state.focus === 'list' && state.side === null;
+  const hasFocus = state.focus === 'list' && state.feeds === null;
   const count = Math.min(visibleItems(geometry), listed.length - listTop);
   return Array.from({ length: count }, (_, at) => listTop + at).flatMap((index) => {
     const place = { isSelected: index === selected, hasFocus };

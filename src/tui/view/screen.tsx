@@ -58,20 +58,20 @@ function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top
 /** Draws the help, or what stands in its place: one pane or two. */
 function Panes({ state, view, geometry }: PanesProps) {
   const isReadAloud = useIsScreenReaderEnabled();
-  const { side, list, article, bodyTop, bodyRows, hasRule } = geometry;
+  const { feeds, list, article, bodyTop, bodyRows, hasRule } = geometry;
   if (state.helpTop !== null) return <HelpPane geometry={geometry} top={state.helpTop} />;
-  const keys = state.side !== null ? 'side' : state.focus;
-  const hasTwo = list !== null && (side !== null || article !== null);
+  const keys = state.feeds !== null ? 'feeds' : state.focus;
+  const hasTwo = list !== null && (feeds !== null || article !== null);
   // Read aloud, a row goes on with that of the next pane: there only the one that has the keys is.
   const isShown = (pane: Moved) => !hasTwo || !isReadAloud || keys === pane;
   const gutter = hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />;
   const props = (pane: Moved) => ({ state, view, geometry, isHeavy: hasTwo && keys === pane });
   return (
     <>
-      {side !== null && state.side !== null && (
-        <FeedsPane {...props('side')} side={state.side} strip={side} />
+      {feeds !== null && state.feeds !== null && (
+        <FeedsPane {...props('feeds')} feeds={state.feeds} strip={feeds} />
       )}
-      {side !== null && gutter}
+      {feeds !== null && gutter}
       {list !== null && isShown('list') && <ListPane {...props('list')} strip={list} />}
       {article !== null && gutter}
       {article !== null && isShown('article') && (

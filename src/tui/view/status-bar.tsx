@@ -7,14 +7,14 @@ import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
 import { helpLength } from '../input/help-lines.ts';
 import { fetchText } from '../input/key-commands.ts';
+import { filterName } from '../state/feeds-state.ts';
 import { type Geometry, GUTTER } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import { currentPage, pageProgress } from '../state/scroll.ts';
-import { filterName } from '../state/side.ts';
 import type { State } from '../state/state.ts';
 import { placeText, positionText } from './article-pane.tsx';
-import { sideStatus } from './feeds-pane.tsx';
+import { feedsStatus } from './feeds-pane.tsx';
 import type { ScreenContext } from './pane.tsx';
 import { addingSpans } from './preview-status.ts';
 import { hitText, promptSpans } from './prompt-line.ts';
@@ -88,7 +88,7 @@ function withFetch(spans: readonly Span[], { fetch }: State, columns: number): r
 /** Where the reader is, in the list, the article or both. */
 function placeSpans(state: State, geometry: Geometry, view: ScreenContext): readonly Span[] {
   const { columns, list, article } = geometry;
-  if (state.side !== null) return sideStatus(state, state.side, columns);
+  if (state.feeds !== null) return feedsStatus(state, state.feeds, columns);
   if (list !== null && article !== null) {
     return [
       ...listStatus(state, list.width, view),

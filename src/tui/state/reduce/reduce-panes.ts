@@ -1,11 +1,11 @@
 // What happens in the panes: moving, filter, sort, finding, clicks, and which has the keys.
 
 import type { Moved, Reducers } from '../actions.ts';
+import { withFeedsRow } from '../feeds-state.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems, WHEEL_LINES } from '../geometry.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from '../listing.ts';
 import { currentPage, lowestTop, reveal, scrollBy, scrollTo, withOpened } from '../scroll.ts';
-import { withSideRow } from '../side.ts';
 import { type State, withNote } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
@@ -17,13 +17,13 @@ export function pageRows(state: State, pane: Moved): number {
 
 function placeOf(state: State, pane: Moved): number {
   if (pane === 'list') return state.selected;
-  return pane === 'side' ? (state.side?.selected ?? 0) : (currentPage(state)?.top ?? 0);
+  return pane === 'feeds' ? (state.feeds?.selected ?? 0) : (currentPage(state)?.top ?? 0);
 }
 
 /** To a row, or as near as there is one. */
 function moveTo(state: State, pane: Moved, to: number): State {
   if (pane === 'list') return withSelected(state, to);
-  return pane === 'side' ? withSideRow(state, to) : scrollTo(state, to);
+  return pane === 'feeds' ? withFeedsRow(state, to) : scrollTo(state, to);
 }
 
 function withNextArticle(state: State, by: number): State {

@@ -4,10 +4,10 @@ import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Size } from '../../terminal/keys.ts';
 import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
+import { feedsReducers, withFeedsSettled } from '../feeds-state.ts';
 import { MEASURE } from '../geometry.ts';
 import { withFilter, withSelected } from '../listing.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
-import { sideReducers, withSideSettled } from '../side.ts';
 import { type State, withNote } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
@@ -55,8 +55,8 @@ export function initialState(start: Start): State {
     hasComplained: false,
     adding: null,
     fetch: null,
-    side: null,
-    sideEntries: null,
+    feeds: null,
+    feedsAndTags: null,
     address: '',
     added: null,
   };
@@ -126,7 +126,7 @@ const REDUCERS: Reducers = {
   ...paneReducers,
   ...promptReducers,
   ...addingReducers,
-  ...sideReducers,
+  ...feedsReducers,
 };
 
 function reduceAny<Type extends keyof ActionFields>(state: State, action: ActionOf<Type>): State {
@@ -135,5 +135,5 @@ function reduceAny<Type extends keyof ActionFields>(state: State, action: Action
 
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
-  return withReport(withSideSettled(withoutGoneRow(reduceAny(state, action))));
+  return withReport(withFeedsSettled(withoutGoneRow(reduceAny(state, action))));
 }

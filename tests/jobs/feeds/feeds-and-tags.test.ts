@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { feedRows } from '../../../src/jobs/feeds/feed-rows.ts';
-import { sideEntries } from '../../../src/jobs/feeds/side-entries.ts';
+import { feedsAndTags } from '../../../src/jobs/feeds/feeds-and-tags.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
@@ -41,7 +41,7 @@ test('Tags and feeds stand by their letters, with queries that find what is coun
   records.set('https://a.test/old', { ...NO_RECORD, error: 'no such host' });
   const counts = finder.tally();
   const { subscriptions } = readSubscriptions(root);
-  const entries = sideEntries(subscriptions, counts, records);
+  const entries = feedsAndTags(subscriptions, counts, records);
   expect(
     entries.map(({ kind, name, counts: { unread, articles }, problem }) => [
       kind,

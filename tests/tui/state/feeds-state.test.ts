@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SideEntry } from '../../../src/jobs/feeds/side-entries.ts';
+import type { FeedOrTag } from '../../../src/jobs/feeds/feeds-and-tags.ts';
 import { screenRows } from '../../support/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
 
 const ARTICLES = stories(12);
-const entry = (kind: SideEntry['kind'], name: string, unread: number, query: string): SideEntry => {
+const entry = (kind: FeedOrTag['kind'], name: string, unread: number, query: string): FeedOrTag => {
   return { kind, name, query, counts: { articles: 20, unread }, problem: null };
 };
 const ENTRIES = [
@@ -17,19 +17,19 @@ const SAVED = [{ name: 'Days', text: 'title:day' }];
 const drive = (columns = 80, rows = 24, entries = ENTRIES) =>
   driveReader(ARTICLES, { columns, rows, entries, saved: SAVED });
 const rows = (driven: Driven) => screenRows(driven.state(), testView());
-const side = (driven: Driven) => rows(driven).map((row) => row.split('│')[0]?.trimEnd() ?? '');
+const feeds = (driven: Driven) => rows(driven).map((row) => row.split('│')[0]?.trimEnd() ?? '');
 const status = (driven: Driven) => rows(driven).at(-2)?.trim();
 const selected = (driven: Driven) =>
-  side(driven)
+  feeds(driven)
     .find((row) => row.startsWith('▸'))
     ?.slice(1)
     .trim();
 
-describe('the side list', () => {
+describe('the feeds pane', () => {
   it('shows saved queries, feeds and tags with what is unread, beside the list', () => {
     const driven = drive();
     driven.press('t');
-    expect(side(driven).slice(2, 15)).toEqual([
+    expect(feeds(driven).slice(2, 15)).toEqual([
       '▸  12  all',
       '',
       '       SAVED QUERIES',
@@ -51,14 +51,14 @@ describe('the side list', () => {
     const gone = { ...entry('feed', 'The Gone Paper of the North', 0, 'feed:x'), problem: 'no' };
     const driven = drive(80, 24, [gone]);
     driven.press('t');
-    expect(side(driven)).toContain('       The Gone Paper of… !');
+    expect(feeds(driven)).toContain('       The Gone Paper of… !');
     driven.press('G');
     expect(selected(driven)).toBe('The Gone Paper of… !');
   });
 
   it('lists what is in a row, and Esc shows all', () => {
     const driven = drive();
-    expect(driven.press('t', 'G', 'enter')).toMatchObject({ side: null, focus: 'list' });
+    expect(driven.press('t', 'G', 'enter')).toMatchObject({ feeds: null, focus: 'list' });
     expect(driven.state().listed.length).toBe(4);
     expect(status(driven)).toMatch(/^1 of 4 · tag: wide · newest first/);
     driven.press('t');
@@ -98,26 +98,26 @@ describe('the side list', () => {
 
   it('gives way to a line that is typed', () => {
     const driven = drive();
-    expect(driven.press('t', '/')).toMatchObject({ side: null, prompt: { kind: 'filter' } });
+    expect(driven.press('t', '/')).toMatchObject({ feeds: null, prompt: { kind: 'filter' } });
   });
 
   it('keeps its row when others come before it', () => {
     const driven = drive();
     driven.press('t', 'n');
     const entries = [entry('feed', 'A new one', 1, 'feed:"new"'), ...ENTRIES];
-    driven.act({ type: 'side-entries', entries });
+    driven.act({ type: 'feeds-and-tags', entries });
     expect(selected(driven)).toBe('6  The Post');
   });
 
   it('is clicked: the heading opens it, a row is selected, then listed', () => {
     const driven = drive();
     driven.hear({ type: 'click', column: 4, row: 0 });
-    const row = side(driven).findIndex((text) => text.endsWith('The Post'));
+    const row = feeds(driven).findIndex((text) => text.endsWith('The Post'));
     driven.hear({ type: 'click', column: 9, row });
     expect(selected(driven)).toBe('6  The Post');
     expect(driven.hear({ type: 'click', column: 9, row }).listed.length).toBe(6);
     driven.hear({ type: 'click', column: 4, row: 0 });
-    expect(driven.hear({ type: 'click', column: 60, row: 5 }).side).toBeNull();
+    expect(driven.hear({ type: 'click', column: 60, row: 5 }).feeds).toBeNull();
   });
 
   it('has the screen of a small terminal to itself, without the names of sections', () => {
@@ -134,7 +134,7 @@ describe('the side list', () => {
 
   it('says what to do where there is nothing in it', () => {
     const driven = driveReader(ARTICLES);
-    expect(driven.press('t')).toMatchObject({ side: null });
+    expect(driven.press('t')).toMatchObject({ feeds: null });
     expect(driven.state().note?.text).toContain('newsprint feeds add URL');
   });
 });

@@ -7,8 +7,8 @@ import type { Host } from '../../library/place/device.ts';
 import { feedRows, sortByName } from './feed-rows.ts';
 import { readSubscriptions } from './subscriptions.ts';
 
-/** A row of the side list. */
-export interface SideEntry {
+/** A row of the feeds pane. */
+export interface FeedOrTag {
   readonly kind: 'tag' | 'feed';
   /** The tag, or the feed's title. */
   readonly name: string;
@@ -24,12 +24,12 @@ export interface SideEntry {
  * the tags.
  * @param host whose cache knows how the feeds fare
  */
-export function readSideEntries(
+export function readFeedsAndTags(
   root: string,
   host: Host,
   counts: UnreadCounts,
-): readonly SideEntry[] {
-  return sideEntries(feedsOf(root), counts, openFeedRecords(root, host));
+): readonly FeedOrTag[] {
+  return feedsAndTags(feedsOf(root), counts, openFeedRecords(root, host));
 }
 
 function feedsOf(root: string): readonly Subscription[] {
@@ -45,18 +45,18 @@ function feedsOf(root: string): readonly Subscription[] {
  * The tags of feeds and of articles, then the feeds, each by its letters. A tag whose articles have
  * all gone and that no feed has is left out.
  */
-export function sideEntries(
+export function feedsAndTags(
   subscriptions: readonly Subscription[],
   all: UnreadCounts,
   records: Pick<FeedRecords, 'get'>,
-): readonly SideEntry[] {
+): readonly FeedOrTag[] {
   const { byTag } = all;
   const tags = new Set([...byTag.keys(), ...subscriptions.flatMap((feed) => feed.tags)]);
-  const ofTags = Array.from(tags, (tag): SideEntry => {
+  const ofTags = Array.from(tags, (tag): FeedOrTag => {
     const counts = countsOf(byTag, tag);
     return { kind: 'tag', name: tag, query: `tag:${tag}`, counts, problem: null };
   });
-  const ofFeeds = feedRows(subscriptions, all, records).map((row): SideEntry => {
+  const ofFeeds = feedRows(subscriptions, all, records).map((row): FeedOrTag => {
     const { subscription, title, counts, problem } = row;
     const query = `feed:"${feedKey(subscription)}"`;
     return { kind: 'feed', name: title, query, counts, problem };

@@ -1,0 +1,162 @@
+// The pane of feeds and tags: what stands in it, how it scrolls, and what happens to it.
+
+import { cleanLine } from '../../core/clean.ts';
+import { formatCount } from '../../core/count.ts';
+import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
+import type { Reducers } from './actions.ts';
+import { type Geometry, screenGeometry } from './geometry.ts';
+import { withFilter, withSelected } from './listing.ts';
+import { type Feeds, type FeedsRow, type State, type Totals, withNote } from './state.ts';
+
+/** A line of it: a row, the name of the rows below, or nothing. */
+type FeedsLine =
+  | { readonly kind: 'row'; readonly index: number; readonly row: FeedsRow }
+  | { readonly kind: 'section'; readonly name: string }
+  | { readonly kind: 'blank' };
+
+const SECTIONS: Readonly<Record<Exclude<FeedsRow['kind'], 'all'>, string>> = {
+  saved: 'saved queries',
+  tag: 'tags',
+  feed: 'feeds',
+};
+/** In a pane of fewer rows the sections have no names. */
+const ROOM_FOR_SECTIONS = 10;
+
+function countWords({ articles, unread }: Totals): string {
+  return `${unread} unread of ${formatCount(articles, 'article')}`;
+}
+
+/** Its rows: the whole list, the saved queries, the feeds, the tags. */
+export function feedsRows({ totals, saved, feedsAndTags }: State): readonly FeedsRow[] {
+  const all = { name: 'all', query: '', count: totals.unread, words: countWords(totals) };
+  const queries = saved.map(({ name, text, count }): FeedsRow => {
+    const fits = count === null ? '' : ` · ${formatCount(count, 'article')}`;
+    return { kind: 'saved', name, query: text, count, words: `${text}${fits}`, problem: null };
+  });
+  return [{ kind: 'all', ...all, problem: null }, ...queries, ...(feedsAndTags ?? [])];
+}
+
+/** The rows of feeds, then those of tags, which may be many. */
+function entryRows(entries: readonly FeedOrTag[]): readonly FeedsRow[] {
+  const rows = entries.map(({ kind, name, query, counts, problem }): FeedsRow => {
+    const row = { kind, name: cleanLine(name), query, problem };
+    return { ...row, count: counts.unread, words: countWords(counts) };
+  });
+  const isFeed = ({ kind }: FeedsRow): boolean => kind === 'feed';
+  return [...rows.filter(isFeed), ...rows.filter((one) => !isFeed(one))];
+}
+
+/** Its lines, for a pane of so many rows. */
+export function feedsLines(state: State, bodyRows: number): readonly FeedsLine[] {
+  let before: FeedsRow['kind'] = 'all';
+  return feedsRows(state).flatMap((row, index): readonly FeedsLine[] => {
+    const line = { kind: 'row', index, row } as const;
+    const isFirst = row.kind !== before;
+    before = row.kind;
+    if (!isFirst || row.kind === 'all' || bodyRows < ROOM_FOR_SECTIONS) return [line];
+    return [{ kind: 'blank' }, { kind: 'section', name: SECTIONS[row.kind] }, line];
+  });
+}
+
+/** The first line on the screen, so that the selected one is on it, with the name above it. */
+export function feedsTop(
+  lines: readonly FeedsLine[],
+  { selected, top }: Pick<Feeds, 'selected' | 'top'>,
+  { bodyRows }: Pick<Geometry, 'bodyRows'>,
+): number {
+  const at = lines.findIndex((line) => line.kind === 'row' && line.index === selected);
+  const first = lines[at - 1]?.kind === 'section' ? at - 1 : at;
+  const highest = Math.max(0, at - bodyRows + 1);
+  const shown = Math.max(highest, Math.min(top, first));
+  return Math.min(shown, Math.max(0, lines.length - bodyRows));
+}
+
+/** What a filter is called that the feeds pane set; `null` for another. */
+export function filterName({ filter, feedsAndTags }: State): string | null {
+  const entry = feedsAndTags?.find(({ query }) => query === filter.text);
+  return entry === undefined ? null : `${entry.kind}: ${entry.name}`;
+}
+
+const NOTHING = 'no feeds and no tags yet: newsprint feeds add URL follows a feed';
+
+/** Selects a row, as near as there is one, and scrolls just enough to show it. */
+function withRow(state: State, feeds: Feeds, index: number): State {
+  const last = feedsRows(state).length - 1;
+  const selected = Math.max(0, Math.min(last, index));
+  const { bodyRows } = screenGeometry({ ...state, feeds });
+  const top = feedsTop(feedsLines(state, bodyRows), { ...feeds, selected }, { bodyRows });
+  return { ...state, feeds: { ...feeds, selected, top } };
+}
+
+/** The same for the feeds pane on the screen. */
+export function withFeedsRow(state: State, index: number): State {
+  return state.feeds === null ? state : withRow(state, state.feeds, index);
+}
+
+/** On the row that the list is filtered by. */
+function withFeeds(state: State): State {
+  const { focus, articleOnly, filter } = state;
+  const index = feedsRows(state).findIndex(({ query }) => query === filter.text);
+  const feeds: Feeds = { selected: 0, top: 0, from: { focus, articleOnly } };
+  return withRow({ ...state, focus: 'list', articleOnly: false }, feeds, index);
+}
+
+/** The row that was selected is, also where others came before it. */
+function withEntries(state: State, entries: readonly FeedOrTag[]): State {
+  const { feeds, feedsAndTags, filter } = state;
+  const isFirst = feedsAndTags === null;
+  const next: State = { ...state, feedsAndTags: entryRows(entries) };
+  if (feeds === null) return next;
+  const rows = feedsRows(next);
+  if (isFirst && rows.length === 1) return withNote(withoutFeeds(next), NOTHING);
+  const before = isFirst ? filter.text : feedsRows(state)[feeds.selected]?.query;
+  const index = rows.findIndex(({ query }) => query === before);
+  return withRow(next, feeds, index === -1 ? feeds.selected : index);
+}
+
+function withNext(state: State, feeds: Feeds, by: number): State {
+  const rows = feedsRows(state);
+  const step = Math.sign(by);
+  let index = feeds.selected;
+  for (let left = Math.abs(by); left > 0; left -= 1) {
+    let at = index + step;
+    while (rows[at] !== undefined && !((rows[at]?.count ?? 0) > 0)) at += step;
+    if (rows[at] === undefined) break;
+    index = at;
+  }
+  return withRow(state, feeds, index);
+}
+
+function withChosen(state: State, { selected }: Feeds): State {
+  const query = feedsRows(state)[selected]?.query ?? '';
+  const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
+  return withFilter(withSelected(closed, closed.selected), query);
+}
+
+/** The screen is as it was before the feeds pane. */
+function withoutFeeds(state: State): State {
+  const { feeds, listed } = state;
+  if (feeds === null) return state;
+  const { focus, articleOnly } = feeds.from;
+  const closed: State = { ...state, feeds: null, articleOnly };
+  const isEmpty = listed.length === 0;
+  return withSelected({ ...closed, focus: isEmpty ? 'list' : focus }, closed.selected);
+}
+
+/** A line that is typed, a draft and an article have the screen to themselves. */
+export function withFeedsSettled(state: State): State {
+  const { feeds, prompt, adding, focus } = state;
+  const isFree = prompt === null && adding?.step !== 'preview' && focus === 'list';
+  if (feeds === null || isFree) return state;
+  return withSelected({ ...state, feeds: null }, state.selected);
+}
+
+/** Takes an action on the feeds pane; while it is not on the screen, there is none. */
+export const feedsReducers = {
+  'open-feeds': (state) => (state.feeds === null ? withFeeds(state) : state),
+  'close-feeds': withoutFeeds,
+  'feeds-and-tags': (state, { entries }) => withEntries(state, entries),
+  'next-feeds': (state, { by }) =>
+    state.feeds === null ? state : withNext(state, state.feeds, by),
+  'choose-feeds': (state) => (state.feeds === null ? state : withChosen(state, state.feeds)),
+} satisfies Partial<Reducers>;
