@@ -1,5 +1,6 @@
 // The finder over an index: answers come from it, and rows are compared with their files.
 import type { ArticleHead } from '../../../core/article/article.ts';
+import { sortArticles } from '../../../core/article/article-order.ts';
 import { areCopies, namesOf } from '../../../core/journal/removal.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
@@ -169,7 +170,7 @@ function candidates(index: OpenIndex, word: string): readonly ArticleHead[] {
   if (wanted === '') return [];
   const exact = shownKeys(index, 'id = ?', wanted);
   const found = exact.length > 0 ? exact : prefixed(index, wanted);
-  return rowsOf(index, inOrder(index, found)).map(({ head }) => head);
+  return headsOf(index, found);
 }
 
 /** Whose IDs begin so, or go on so after their date. */
@@ -180,19 +181,21 @@ function prefixed(index: OpenIndex, start: string): readonly number[] {
     "substr(id, 12, length(?1)) = ?1 AND id GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*'",
     start,
   );
-  return [...new Set([...whole, ...afterDate])];
+  return [...whole, ...afterDate];
 }
 
-function inOrder({ database, columns }: OpenIndex, keys: readonly number[]): readonly number[] {
-  if (keys.length < 2) return keys;
-  const wanted = new Set(keys);
-  return [...readOrder(database, columns, 'published').filter((key) => wanted.has(key))];
+/** In the default order. */
+function headsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleHead[] {
+  const rows = rowsOf(index, [...new Set(keys)]);
+  return sortArticles(
+    rows.map(({ head }) => head),
+    'published',
+  );
 }
 
 function copiesOf(index: OpenIndex, head: ArticleHead): readonly ArticleHead[] {
   const keys = namesOf(head).flatMap((name) => namedKeys(index, name));
-  const heads = rowsOf(index, inOrder(index, [...new Set(keys)])).map((row) => row.head);
-  return heads.filter((other) => areCopies(head, other));
+  return headsOf(index, keys).filter((other) => areCopies(head, other));
 }
 
 function namedKeys(index: OpenIndex, name: string): readonly number[] {
@@ -200,8 +203,7 @@ function namedKeys(index: OpenIndex, name: string): readonly number[] {
 }
 
 function byUrl(index: OpenIndex, url: string): ArticleHead | null {
-  const keys = inOrder(index, namedKeys(index, `url ${url}`));
-  const heads = rowsOf(index, keys).map(({ head }) => head);
+  const heads = headsOf(index, namedKeys(index, `url ${url}`));
   return heads.find((head) => head.url === url || head.also.includes(url)) ?? null;
 }
 

@@ -122,30 +122,23 @@ async function buildAlone(
 
 /** A lock of the system's, which goes with its process however that ends. */
 async function takeLock(engine: Engine, { lock }: IndexPlace): Promise<() => void> {
-  const database = openLock(engine, lock);
-  for (;;) {
+  for (let isNew = false; ; ) {
+    let database: Database | null = null;
     try {
+      database = engine(lock, 0);
       database.exec('BEGIN EXCLUSIVE');
       return () => closeQuietly(database);
     } catch (error) {
-      if (!(error instanceof EngineError) || !error.code.startsWith('SQLITE_BUSY')) throw error;
+      closeQuietly(database);
+      if (!(error instanceof EngineError)) throw error;
+      if (error.code.startsWith('SQLITE_BUSY')) {
+        await new Promise((resolve) => setTimeout(resolve, LOOKING_EVERY));
+      } else if (isNew) throw error;
+      else {
+        // Garbage, or a folder: nothing is in it that anybody needs.
+        removeDatabase(lock);
+        isNew = true;
+      }
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOKING_EVERY));
-  }
-}
-
-function openLock(engine: Engine, path: string): Database {
-  let database: Database | null = null;
-  try {
-    database = engine(path, 0);
-    database.statement('PRAGMA user_version').get();
-    return database;
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    if (database !== null && error.code.startsWith('SQLITE_BUSY')) return database;
-    // Garbage, or a folder: nothing is in it that anybody needs.
-    closeQuietly(database);
-    removeDatabase(path);
-    return engine(path, 0);
   }
 }

@@ -1,10 +1,10 @@
 // The order of relevance: of a whole answer, or of its beginning where that can be known alone.
-import type { Query } from '../../../core/query/query.ts';
+import { type Query, queryWords } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
 import { isShown } from '../tables/columns.ts';
 import { inPublishedOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
-import { rankBest, rankTexts, splitForEngine } from './text-query.ts';
+import { formatWords, rankTexts, splitForEngine } from './text-query.ts';
 
 /** Places in the order of time that a number can hold beside a rank. */
 const PLACES = 2 ** 22;
@@ -24,7 +24,9 @@ export function rankAll(
   query: Query,
   newestOf: (found: readonly number[]) => Keys,
 ): Keys {
-  const { keys, ranks } = rankTexts(database, query);
+  const { expression } = splitForEngine(query);
+  const words = expression ?? queryWords(query).map(formatWords).join(' OR ');
+  const { keys, ranks } = words === '' ? { keys: [], ranks: [] } : rankTexts(database, words);
   const best = ranks.reduce((a, b) => Math.max(a, b), 0);
   const rankOf = new Float64Array(keys.reduce((a, b) => Math.max(a, b), 0) + 1);
   for (let at = 0; at < keys.length; at += 1) rankOf[keys[at] ?? 0] = scaled(ranks[at] ?? 0, best);
@@ -47,30 +49,23 @@ function scaled(rank: number, best: number): number {
  * The first of the same order without looking at every article; `null` where the query asks for
  * more than words, or too many are as good as the last.
  */
-export function rankFirst(index: OpenIndex, query: Query, count: number): Keys | null {
+export function rankFirst(
+  { database, columns }: OpenIndex,
+  query: Query,
+  count: number,
+): Keys | null {
   const { expression, rest } = splitForEngine(query);
   if (expression === null || rest.length > 0 || count > LONGEST) return null;
   const asked = count + SPARE;
-  const best = rankBest(index.database, expression, asked);
+  const best = rankTexts(database, expression, asked);
   const [first = 0] = best.ranks;
   const ranked = best.keys.map((key, at) => ({ key, rank: scaled(best.ranks[at] ?? 0, first) }));
-  const shown = ranked.filter(({ key }) => isShown(index.columns.flags.get(key)));
+  const shown = ranked.filter(({ key }) => isShown(columns.flags.get(key)));
   // Others that are as good as the last one asked for may be newer than some of these.
   const isAll = ranked.length < asked;
   if (!isAll && !((ranked.at(-1)?.rank ?? 0) < (shown[count - 1]?.rank ?? 0))) return null;
-  return Uint32Array.from(inOrder(index, shown).slice(0, count));
-}
-
-/** In the order given; of those that are equally good the newer first. */
-function inOrder(
-  { database, columns }: OpenIndex,
-  best: readonly { readonly key: number; readonly rank: number }[],
-): readonly number[] {
-  const keys: number[] = [];
-  for (let start = 0, end = 0; start < best.length; start = end) {
-    while (best[end]?.rank === best[start]?.rank) end += 1;
-    const equal = best.slice(start, end).map(({ key }) => key);
-    keys.push(...(equal.length > 1 ? inPublishedOrder(database, columns, equal) : equal));
-  }
-  return keys;
+  const rankOf = new Map(shown.map(({ key, rank }) => [key, rank]));
+  const newest = inPublishedOrder(database, columns, [...rankOf.keys()]);
+  const order = newest.toSorted((a, b) => (rankOf.get(b) ?? 0) - (rankOf.get(a) ?? 0));
+  return Uint32Array.from(order.slice(0, count));
 }

@@ -2,7 +2,6 @@
 import {
   type Alternative,
   type Query,
-  queryWords,
   RELEVANCE_WEIGHTS,
   TEXT_FIELDS,
   type Term,
@@ -69,19 +68,13 @@ export interface Ranked {
   readonly ranks: readonly number[];
 }
 
-/** How well articles fit a query's words. */
-export function rankTexts({ statement }: Database, query: Query): Ranked {
-  const expression =
-    splitForEngine(query).expression ?? queryWords(query).map(formatWords).join(' OR ');
-  if (expression === '') return { keys: [], ranks: [] };
-  const [keys, ranks] = statement(RANKED).get(expression) ?? [];
-  return { keys: numbers(keys), ranks: numbers(ranks) };
-}
-
-/** So many of those that an expression finds, the best first. */
-export function rankBest({ statement }: Database, expression: string, count: number): Ranked {
-  const [keys, ranks] = statement(BEST).get(expression, count) ?? [];
-  return { keys: numbers(keys), ranks: numbers(ranks) };
+/** How well articles fit what they are looked for by: all, or so many with the best first. */
+export function rankTexts({ statement }: Database, expression: string, count?: number): Ranked {
+  const ranked =
+    count === undefined
+      ? statement(RANKED).get(expression)
+      : statement(BEST).get(expression, count);
+  return { keys: numbers(ranked?.[0]), ranks: numbers(ranked?.[1]) };
 }
 
 /** The texts of a kind, such as languages, by their numbers. */

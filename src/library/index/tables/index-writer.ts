@@ -144,13 +144,9 @@ function wordNumber({ database, words }: IndexWriter, kind: string, word: string
   const name = `${kind} ${word}`;
   let found = words.get(name);
   if (found === undefined) {
+    database.statement('INSERT OR IGNORE INTO word(kind, text) VALUES (?, ?)').run(kind, word);
     const find = database.statement('SELECT number FROM word WHERE kind = ? AND text = ?');
-    const row = find.get(kind, word);
-    found = number(row?.[0] ?? null);
-    if (row === undefined) {
-      found = number(database.statement('SELECT max(number) FROM word').get()?.[0]) + 1;
-      database.statement('INSERT INTO word VALUES (?, ?, ?)').run(found, kind, word);
-    }
+    found = number(find.get(kind, word)?.[0]);
     words.set(name, found);
   }
   return found;
