@@ -1,11 +1,10 @@
 // Writes many files while the program goes on, in batches.
-import { closeSync, fsync } from 'node:fs';
+import { closeSync, fsync, rmSync } from 'node:fs';
 import {
   isOtherDisk,
-  openTemporaryFile,
   preparePlace,
-  removeTemporaryFile,
-  writeAll,
+  type WrittenDraft,
+  writeDraft,
 } from '../files/temporary-file.ts';
 import { createFile, takePlace } from './write-file.ts';
 
@@ -22,12 +21,6 @@ interface Job {
   readonly data: string | Uint8Array;
   readonly resolve: (isMade: boolean) => void;
   readonly reject: (error: unknown) => void;
-}
-
-/** A draft that is written and not flushed. */
-interface Draft extends Job {
-  readonly draft: string;
-  readonly file: number;
 }
 
 /**
@@ -53,7 +46,11 @@ export function createFileWriter(root: string): FileWriter {
 }
 
 async function writeBatch(root: string, jobs: readonly Job[]): Promise<void> {
-  const drafts = jobs.flatMap((job) => orReject(job, () => startDraft(root, job)) ?? []);
+  const drafts = jobs.flatMap((job) => {
+    const write = () => writeDraft(preparePlace(root, job.path).folders[0], job.data);
+    const draft = orReject(job, write);
+    return draft === undefined ? [] : [{ ...job, ...draft }];
+  });
   const flushed = await Promise.all(
     drafts.map(({ file }) => new Promise<Error | null>((resolve) => fsync(file, resolve))),
   );
@@ -73,20 +70,11 @@ function orReject<Value>({ reject }: Job, action: () => Value): Value | undefine
   }
 }
 
-function startDraft(root: string, job: Job): Draft {
-  const { folders } = preparePlace(root, job.path);
-  const { draft, file } = openTemporaryFile(folders[0]);
-  try {
-    writeAll(file, job.data);
-  } catch (error) {
-    closeSync(file);
-    removeTemporaryFile(draft);
-    throw error;
-  }
-  return { ...job, draft, file };
-}
-
-function endDraft(root: string, { path, data, draft, file }: Draft, failure: Error | null) {
+function endDraft(
+  root: string,
+  { path, data, draft, file }: Job & WrittenDraft,
+  failure: Error | null,
+): boolean {
   closeSync(file);
   try {
     if (failure !== null) throw failure;
@@ -94,7 +82,7 @@ function endDraft(root: string, { path, data, draft, file }: Draft, failure: Err
   } catch (error) {
     if (!isOtherDisk(error)) throw error;
   } finally {
-    removeTemporaryFile(draft);
+    rmSync(draft, { force: true });
   }
   return createFile(root, path, data);
 }

@@ -1,6 +1,8 @@
 // Puts whole files into the library: never half of one, never over another by accident.
+
 import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { tryOr } from '../../core/try-or.ts';
 import { systemCode } from '../files/system-error.ts';
 import { isOtherDisk, preparePlace, withTemporaryFile } from '../files/temporary-file.ts';
 import { otherPlace } from './article-name.ts';
@@ -75,9 +77,5 @@ function takeName(target: string): boolean {
  * @param path from the root
  */
 export function libraryHasFile(root: string, path: string): boolean {
-  try {
-    return lstatSync(join(root, path)).isFile();
-  } catch {
-    return false;
-  }
+  return tryOr(() => lstatSync(join(root, path)).isFile(), false);
 }

@@ -1,6 +1,8 @@
 // A table in a file of the user's cache folder: values by their keys, the newest at its end.
+
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { tryOr } from '../../core/try-or.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { readBounded } from '../files/open-file.ts';
 import { randomName } from '../files/random-name.ts';
@@ -75,19 +77,12 @@ function readRows(path: string | null, largest: number): readonly unknown[] {
 /** Writes rows whole or not at all. Of two processes that write at once one loses a row or two. */
 function writeRows(path: string, rows: readonly unknown[]): void {
   const draft = `${path}.${randomName()}`;
-  attempt(() => {
+  const write = (): void => {
     makeFolder(dirname(path), 0o700);
     const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
     writeFileSync(draft, `[${lines}]\n`, { mode: 0o600 });
     renameSync(draft, path);
-  });
-  attempt(() => rmSync(draft, { force: true }));
-}
-
-function attempt(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // Then the table is empty the next time.
-  }
+  };
+  tryOr(write, undefined);
+  tryOr(() => rmSync(draft, { force: true }), undefined);
 }

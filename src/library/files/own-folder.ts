@@ -1,8 +1,10 @@
 // The library's own folders, in `.newsprint`: none that a link has lead out of the library.
+
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
+import { tryOr } from '../../core/try-or.ts';
 
 /**
  * One of the library's own folders, absolute, be it there or not. What is written, moved and deleted
@@ -24,10 +26,6 @@ export function ownFolder(root: string, path: string): string {
 
 function leadsOut(root: string, path: string): boolean {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false;
-  try {
-    return !realpathSync(path).startsWith(realpathSync(root) + sep);
-  } catch {
-    // Where it leads is not there yet, or not for this user to see.
-    return true;
-  }
+  // Where it leads may not be there yet, or not for this user to see.
+  return tryOr(() => !realpathSync(path).startsWith(realpathSync(root) + sep), true);
 }

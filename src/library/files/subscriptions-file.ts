@@ -1,7 +1,9 @@
 // The file of subscriptions: read whole, and changed by one process at a time, all or nothing.
+
 import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { withLock } from './file-lock.ts';
 import { ownFolder } from './own-folder.ts';
 import { readBytes } from './read-text-file.ts';
@@ -20,7 +22,9 @@ const MOST_TRIES = 5;
  */
 export function readSubscriptionsFile(root: string): Buffer | null {
   const path = join(root, SUBSCRIPTIONS);
-  return isThere(path) ? readBytes(path, SUBSCRIPTIONS) : null;
+  // What is in the way is named when it is read.
+  const isThere = tryOr(() => statSync(path, { throwIfNoEntry: false }) !== undefined, true);
+  return isThere ? readBytes(path, SUBSCRIPTIONS) : null;
 }
 
 /**
@@ -53,15 +57,6 @@ export function changeSubscriptionsFile(
     });
   } catch (cause) {
     throw notKept(cause);
-  }
-}
-
-function isThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    // What is in the way is named when it is read.
-    return true;
   }
 }
 

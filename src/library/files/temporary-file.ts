@@ -1,13 +1,5 @@
 // Drafts: files written whole to the disk before they get their name in the library.
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
@@ -62,11 +54,12 @@ export function withTemporaryFile<Result>(
   use: (draft: string) => Result,
 ): Result {
   try {
-    const draft = writeDraft(folder, data);
+    const { draft, file } = writeDraft(folder, data);
     try {
+      flushAndClose(file);
       return use(draft);
     } finally {
-      removeTemporaryFile(draft);
+      rmSync(draft, { force: true });
     }
   } catch (error) {
     if (!isOtherDisk(error) || others.length === 0) throw error;
@@ -74,34 +67,43 @@ export function withTemporaryFile<Result>(
   return withTemporaryFile(others, data, use);
 }
 
-/** Writes a draft that survives a loss of power; returns its path. */
-function writeDraft(folder: string, data: string | Uint8Array): string {
-  const { draft, file } = openTemporaryFile(folder);
+function flushAndClose(file: number): void {
   try {
-    writeAll(file, data);
     fsyncSync(file);
-  } catch (error) {
-    removeTemporaryFile(draft);
-    throw error;
   } finally {
     closeSync(file);
   }
-  return draft;
 }
 
-/** Makes an empty draft. */
-export function openTemporaryFile(folder: string): {
+/** A file that is written and has no name in the library yet. */
+export interface WrittenDraft {
   readonly draft: string;
+  /** Open, and not flushed. */
   readonly file: number;
-} {
+}
+
+/** Writes a draft. */
+export function writeDraft(folder: string, data: string | Uint8Array): WrittenDraft {
   const draft = join(folder, `.${randomName()}.tmp`);
+  const file = openNew(draft);
   try {
-    return { draft, file: openSync(draft, 'wx') };
+    writeAll(file, data);
+  } catch (error) {
+    closeSync(file);
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  return { draft, file };
+}
+
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'wx');
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
   }
-  makeFolder(folder);
-  return { draft, file: openSync(draft, 'wx') };
+  makeFolder(dirname(path));
+  return openSync(path, 'wx');
 }
 
 /** Writes all of it, however many calls that takes. */
@@ -110,22 +112,13 @@ export function writeAll(file: number, data: string | Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
-/** Removes a draft, unless it got a name. */
-export function removeTemporaryFile(draft: string): void {
-  try {
-    unlinkSync(draft);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
-}
-
 /** Removes the drafts that a crash left; one that cannot be removed waits for the next time. */
 export function removeOldTemporaryFiles(root: string, now: number): void {
   try {
     const folder = ownFolder(root, DRAFTS_FOLDER);
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
-      if (now - lstatSync(path).mtimeMs > OLD) removeTemporaryFile(path);
+      if (now - lstatSync(path).mtimeMs > OLD) rmSync(path, { force: true });
     }
   } catch {
     // There are none, or another process was faster.

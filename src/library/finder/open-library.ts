@@ -1,4 +1,5 @@
 // The library: a folder of articles, opened whole and read one by one.
+
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleHead } from '../../core/article/article.ts';
@@ -7,6 +8,7 @@ import { cleanText } from '../../core/clean.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { effectiveTags } from '../../core/journal/article-state.ts';
 import { quoteValue } from '../../core/quote-value.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { findFiles } from '../articles/scan-folder.ts';
@@ -107,12 +109,10 @@ function shownArticles(heads: readonly ArticleHead[], journals: Journals): reado
  * forbid it, but not on a file system that is mounted read-only.
  */
 export function isWritable(root: string): boolean {
-  try {
+  return tryOr(() => {
     accessSync(root, constants.W_OK);
     return true;
-  } catch {
-    return false;
-  }
+  }, false);
 }
 
 /**

@@ -1,4 +1,5 @@
 // WHAT: which article, file, address or stream a word on the command line means.
+
 import { existsSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
@@ -6,6 +7,7 @@ import { canParseUrl } from '../../core/can-parse-url.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import { quoteValue } from '../../core/quote-value.ts';
+import { tryOr } from '../../core/try-or.ts';
 import type { Finder } from './finder.ts';
 
 /** What a word means. */
@@ -52,18 +54,11 @@ function fileOfThatName(
   cause: unknown,
 ): NewsprintError | null {
   if (!(cause instanceof NewsprintError && cause.code === 'not-found') || what === '') return null;
-  if (isPath(what) || !isHere(what, place)) return null;
+  // The working folder may have gone.
+  const isHere = tryOr(() => existsSync(resolve(place.cwd, what)), false);
+  if (isPath(what) || !isHere) return null;
   const hint = `for the file of that name: newsprint show ${quoteValue(`./${what}`)}`;
   return new NewsprintError(cause.message, { code: 'not-found', hint, cause });
-}
-
-function isHere(name: string, place: { readonly cwd: string }): boolean {
-  try {
-    return existsSync(resolve(place.cwd, name));
-  } catch {
-    // The working folder has gone.
-    return false;
-  }
 }
 
 function isPath(what: string): boolean {

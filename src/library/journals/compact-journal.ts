@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { withFile } from '../files/open-file.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { writeAll } from '../files/temporary-file.ts';
@@ -65,13 +66,9 @@ function writeCompact(file: number, path: string, device: string): void {
 
 /** The journal's text; another user's is left alone, for the draft would change its owner. */
 function readOwn(path: string, draft: number): string {
-  const journal = openSync(path, 'r');
-  try {
-    const { size, uid, mode } = fstatSync(journal);
+  return withFile(path, (journal, { size, uid, mode }) => {
     if (size > LARGEST || uid !== fstatSync(draft).uid) throw new Error('not to be compacted');
     fchmodSync(draft, mode & 0o777);
     return readFileSync(journal, 'utf8');
-  } finally {
-    closeSync(journal);
-  }
+  });
 }

@@ -1,9 +1,10 @@
 // One journal's file as read so far: its lines, what is wrong with them, and where to read on.
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { createGatherer, type Gatherer } from '../../core/journal/operations.ts';
+import { withFile } from '../files/open-file.ts';
 
 /** Largest journal, in bytes: 512 MiB. */
 const LARGEST_JOURNAL = 512 * 1024 * 1024;
@@ -65,9 +66,11 @@ export function readOn(
   parse: ParseEntry,
   onEntry: (entry: JournalEntry) => void,
 ): void {
-  const file = openSync(journal.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    Object.assign(journal, checkStats(fstatSync(file)));
+  withFile(journal.path, (file, { ino, size, mtimeMs }) => {
+    if (size > LARGEST_JOURNAL) {
+      throw new NewsprintError('it is larger than 512 MiB', { code: 'unreadable' });
+    }
+    Object.assign(journal, { ino, size, mtimeMs });
     const take = (line: string): boolean => takeLine(journal, line, parse, onEntry);
     const { offset, rest } = readLines(file, journal.offset, (line) => {
       journal.lines += 1;
@@ -78,9 +81,7 @@ export function readOn(
     journal.offset = offset + (isWhole ? Buffer.byteLength(rest) : 0);
     journal.torn = isWhole ? null : problemOf(journal, journal.lines + 1);
     journal.tail = readTail(file, journal.offset);
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 /**
@@ -120,14 +121,6 @@ function splitLines(text: string, onLine: (line: string) => void): void {
     onLine(text.slice(start, end));
     start = end + 1;
   }
-}
-
-/** What a file is compared by later. */
-function checkStats(stats: Stats): Pick<JournalFile, 'ino' | 'size' | 'mtimeMs'> {
-  const { ino, size, mtimeMs } = stats;
-  if (!stats.isFile()) throw new NewsprintError('it is no ordinary file', { code: 'unreadable' });
-  if (size <= LARGEST_JOURNAL) return { ino, size, mtimeMs };
-  throw new NewsprintError('it is larger than 512 MiB', { code: 'unreadable' });
 }
 
 function takeLine(
@@ -175,17 +168,10 @@ export function changeOf(journal: JournalFile): Change {
     const { ino, size, mtimeMs } = statSync(journal.path);
     if (ino !== journal.ino || size < journal.offset) return 'replaced';
     if (size === journal.size && mtimeMs === journal.mtimeMs) return 'none';
-    return hasTail(journal) ? 'grown' : 'replaced';
+    const { path, offset, tail } = journal;
+    const hasTail = withFile(path, (file) => readTail(file, offset).equals(tail));
+    return hasTail ? 'grown' : 'replaced';
   } catch {
     return 'replaced';
-  }
-}
-
-function hasTail({ path, offset, tail }: JournalFile): boolean {
-  const file = openSync(path, 'r');
-  try {
-    return readTail(file, offset).equals(tail);
-  } finally {
-    closeSync(file);
   }
 }

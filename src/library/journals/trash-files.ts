@@ -1,4 +1,5 @@
 // The trash's files: moved in by an operation, and back where it is undone.
+
 import {
   copyFileSync,
   linkSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { otherPlace } from '../articles/article-name.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { ownFolder } from '../files/own-folder.ts';
@@ -147,11 +149,7 @@ function moveInto(source: string, target: string): boolean {
 }
 
 function isSameFile(a: string, b: string): boolean {
-  try {
-    return readFileSync(a).equals(readFileSync(b));
-  } catch {
-    return false;
-  }
+  return tryOr(() => readFileSync(a).equals(readFileSync(b)), false);
 }
 
 function removeEmptyFolders(top: string, path: string): void {
@@ -163,12 +161,7 @@ function removeEmptyFolders(top: string, path: string): void {
 }
 
 function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+  return tryOr(() => lstatSync(path) !== undefined, false);
 }
 
 /** A path from a journal may say anything: it must be one that an article can have. */

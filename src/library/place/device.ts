@@ -1,8 +1,10 @@
 // The device: the random name of the journal that this machine keeps for a library.
+
 import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
@@ -56,12 +58,8 @@ function deviceFile(folder: string, root: string): string {
 
 /** A file name for a library's folder, of 64 bits: no two of a user's libraries share it. */
 export function libraryKey(root: string): string {
-  let path = root;
-  try {
-    path = realpathSync.native(root);
-  } catch {
-    // There is no such folder yet: its name must do.
-  }
+  // Where there is no such folder yet its name must do.
+  const path = tryOr(() => realpathSync.native(root), root);
   const part = (seed: number): string => hash(path, seed).toString(16).padStart(8, '0');
   return part(0x811c9dc5) + part(0x2545f491);
 }
@@ -76,12 +74,8 @@ function hash(text: string, seed: number): number {
 }
 
 function readName(path: string): string | null {
-  try {
-    const name = readFileSync(path, 'utf8').trim();
-    return DEVICE.test(name) ? name : null;
-  } catch {
-    return null;
-  }
+  const name = tryOr(() => readFileSync(path, 'utf8').trim(), '');
+  return DEVICE.test(name) ? name : null;
 }
 
 /** A whole file or none is ever seen under the name; what is there and no name is replaced. */

@@ -1,8 +1,10 @@
 // Makes the user's library: an empty folder, or a copy of the shipped articles.
+
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { quoteValue } from '../../core/quote-value.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
@@ -21,16 +23,10 @@ export function copyShipped(shipped: string, root: string): void {
     copyFolder(shipped, sibling);
     renameSync(sibling, root);
   } catch (error) {
-    removeQuietly(sibling);
-    if (!isThere(root)) throw notMade(root, error);
+    // What is in the way of removing it was in the way of making it, and is named already.
+    tryOr(() => rmSync(sibling, { recursive: true, force: true }), undefined);
+    if (!tryOr(() => isFolder(root), false)) throw notMade(root, error);
   }
-}
-
-/** What is in the way of removing it was in the way of making it, and is named already. */
-function removeQuietly(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {}
 }
 
 function copyFolder(from: string, to: string): void {
@@ -40,14 +36,6 @@ function copyFolder(from: string, to: string): void {
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) copyFolder(source, target);
     else if (entry.isFile()) writeFileSync(target, readFileSync(source));
-  }
-}
-
-function isThere(root: string): boolean {
-  try {
-    return isFolder(root);
-  } catch {
-    return false;
   }
 }
 

@@ -123,7 +123,8 @@ export function emptyTrash(root: string): number {
   const count = listTrash(root).length;
   const folder = join(root, '.newsprint');
   try {
-    setAside(join(root, TRASH_FOLDER), join(folder, `.emptied-${randomName()}`));
+    const trash = join(root, TRASH_FOLDER);
+    if (existsSync(trash)) renameSync(trash, join(folder, `.emptied-${randomName()}`));
     // Also what a crash left of an earlier time.
     for (const name of readdirSync(folder)) {
       if (name.startsWith('.emptied-'))
@@ -135,12 +136,4 @@ export function emptyTrash(root: string): number {
     throw new NewsprintError(message, { code: 'read-only', cause: error });
   }
   return count;
-}
-
-function setAside(trash: string, aside: string): void {
-  try {
-    renameSync(trash, aside);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
 }

@@ -1,12 +1,8 @@
 // A worker thread and the messages between it and its caller, whose thread does the work where it cannot run.
-import {
-  parentPort,
-  type ResourceLimits,
-  Worker,
-  type WorkerOptions,
-  workerData,
-} from 'node:worker_threads';
+
+import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
+import { tryOr } from '../../core/try-or.ts';
 
 /** Does one piece of work, in whichever thread. */
 export type Handler<Work, Answer, Progress = never> = (
@@ -71,7 +67,9 @@ export function startThread<Work, Answer, Progress = never>({
   limits = {},
 }: ThreadOptions<Work, Answer, Progress>): WorkThread<Work, Answer, Progress> {
   const url = new URL(file, `${import.meta.url}/`);
-  const worker = createWorker(url, { workerData: data, resourceLimits: limits, stderr: true });
+  const options = { workerData: data, resourceLimits: limits, stderr: true };
+  // The system may have no thread to give.
+  const worker = tryOr<Worker | null>(() => new Worker(url, options), null);
   const waiting = new Map<number, (reply: Reply<Answer, Progress> | null) => void>();
   let count = 0;
   let isOver = worker === null;
@@ -116,15 +114,6 @@ export function startThread<Work, Answer, Progress = never>({
       await worker?.terminate();
     },
   };
-}
-
-/** `null` where the system has no thread to give. */
-function createWorker(url: URL, options: WorkerOptions): Worker | null {
-  try {
-    return new Worker(url, options);
-  } catch {
-    return null;
-  }
 }
 
 interface Task<Work> {

@@ -1,6 +1,8 @@
 // The first rows of the default order in a file of their own, read without the index.
+
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
+import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
 import { type FolderStamp, isChanged, keptFolders, UNSETTLED } from '../sync/folder-sync.ts';
@@ -73,9 +75,6 @@ export function keepFirstRows(index: OpenIndex): void {
   const head = { folders, journals: keptStamps(database), ...totals(index), problems };
   const rows = readCells(database, firstKeys(index, 'published', FIRST_ROWS));
   const lines = [{ version: SCHEMA_VERSION, head }, ...rows].map((row) => JSON.stringify(row));
-  try {
-    writeWhole(place.front, `${lines.join('\n')}\n`);
-  } catch {
-    // The cache cannot be written: the next command asks the engine.
-  }
+  // Where the cache cannot be written the next command asks the engine.
+  tryOr(() => writeWhole(place.front, `${lines.join('\n')}\n`), undefined);
 }

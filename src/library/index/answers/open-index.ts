@@ -1,4 +1,5 @@
 // Opens the index of a library as a finder, built first where there is none that can be used.
+import { tryOr } from '../../../core/try-or.ts';
 import { systemCode } from '../../files/system-error.ts';
 import type { Finder, OnProgress } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
@@ -76,12 +77,9 @@ function openCurrent(engine: Engine, place: IndexPlace, root: string): Database 
   }
 }
 
+/** It is given up anyhow. */
 function closeQuietly(database: Database | null): void {
-  try {
-    database?.close();
-  } catch {
-    // It is given up anyhow.
-  }
+  tryOr(() => database?.close(), undefined);
 }
 
 /**

@@ -1,4 +1,5 @@
 // Updates the index from journals: read on where they grew, merged anew where one was replaced.
+
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -8,6 +9,7 @@ import {
   type States,
 } from '../../../core/journal/article-state.ts';
 import { createEntryParser, type JournalEntry } from '../../../core/journal/journal-entry.ts';
+import { tryOr } from '../../../core/try-or.ts';
 import {
   changeOf,
   type JournalFile,
@@ -41,19 +43,11 @@ export interface JournalChanges {
 
 /** The journals as they are on the disk. */
 export function journalStamps(root: string): readonly JournalStamp[] {
-  return namesIn(root).flatMap((name) => {
+  return tryOr(() => journalNames(root), []).flatMap((name) => {
     const stats = statSync(join(root, STATE_FOLDER, name), { throwIfNoEntry: false });
     if (stats === undefined) return [];
     return [{ name, size: stats.size, mtime: stats.mtimeMs, ino: stats.ino }];
   });
-}
-
-function namesIn(root: string): readonly string[] {
-  try {
-    return journalNames(root);
-  } catch {
-    return [];
-  }
 }
 
 /** The journals as the index knows them. */
@@ -72,7 +66,7 @@ export function areSameStamps(a: readonly JournalStamp[], b: readonly JournalSta
 
 /** Reads what is new; within a transaction. */
 export function syncJournals(database: Database, root: string): JournalChanges {
-  const names = namesIn(root);
+  const names = tryOr(() => journalNames(root), []);
   const known = new Map(keptJournals(database, root).map((file) => [file.name, file]));
   const isAnew = [...known].some(
     ([name, file]) => !names.includes(name) || changeOf(file) === 'replaced',

@@ -1,4 +1,5 @@
 // Where the index of a library lies: a folder of the cache, in it a database for each build.
+
 import {
   accessSync,
   constants,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { tryOr } from '../../../core/try-or.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { randomName } from '../../files/random-name.ts';
 import { type Host, libraryKey } from '../../place/device.ts';
@@ -60,13 +62,9 @@ export function makePlace({ folder }: IndexPlace): boolean {
 
 /** The path of the database in use, `null` where there is none. */
 export function currentDatabase({ folder, pointer }: IndexPlace): string | null {
-  try {
-    const name = readFileSync(pointer, 'utf8');
-    const path = join(folder, name);
-    return DATABASE.test(name) && existsSync(path) ? path : null;
-  } catch {
-    return null;
-  }
+  const name = tryOr(() => readFileSync(pointer, 'utf8'), '');
+  const path = join(folder, name);
+  return DATABASE.test(name) && existsSync(path) ? path : null;
 }
 
 /** Makes a damaged database unused, unless another has taken its place already. */
@@ -133,11 +131,8 @@ export function removeDatabase(path: string): void {
 }
 
 function removeFile(path: string): void {
-  try {
-    rmSync(path, { force: true, recursive: true });
-  } catch {
-    // Another process has it open, on a system that minds.
-  }
+  // Another process may have it open, on a system that minds.
+  tryOr(() => rmSync(path, { force: true, recursive: true }), undefined);
 }
 
 /**
