@@ -37,17 +37,11 @@ export function createAddTask(version: string, now: () => Date) {
   };
 }
 
-/** Until the screen says what is going on: reading a page may take a while. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
 async function takeIn(world: AddWorld, source: PageSource): Promise<void> {
   const options = world.addTask.begin();
   try {
-    await nextFrame();
+    // The screen says what is going on first: reading a page may take a while.
+    await new Promise((resolve) => setTimeout(resolve));
     const { readDraft } = await import('./read-draft.ts');
     const draft = await readDraft(source, options);
     if (!options.signal.aborted) world.session.dispatch({ type: 'draft', draft });

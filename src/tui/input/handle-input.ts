@@ -28,6 +28,10 @@ function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step 
   return meaning?.({ state, pane, count: Number(state.count), key }) ?? {};
 }
 
+function turnWheel(pane: Moved, by: number): Step {
+  return act({ type: 'move', pane, by: by * WHEEL_LINES });
+}
+
 /** On a screen that shows nothing no key does anything but leave. */
 const UNSEEN = same('leave', ...ANYWHERE);
 
@@ -56,18 +60,10 @@ function handleHelpKey(state: State, key: string): Step {
 }
 
 function handleHelp(state: State, input: Input): Step {
-  switch (input.type) {
-    case 'key':
-      return handleHelpKey(state, input.name);
-    case 'paste':
-      return {};
-    case 'wheel':
-      return handleHelpKey(state, input.by === 1 ? 'down' : 'up');
-    case 'click':
-      return act({ type: 'help', open: false });
-    default:
-      return input satisfies never;
-  }
+  if (input.type === 'paste') return {};
+  if (input.type === 'click') return act({ type: 'help', open: false });
+  if (input.type === 'wheel') return handleHelpKey(state, input.by === 1 ? 'down' : 'up');
+  return handleHelpKey(state, input.name);
 }
 
 /** One thing at a time: the hits of a find, the pictures being fetched, the draft. */
@@ -98,19 +94,10 @@ const PREVIEW: Meanings = {
 };
 
 function handlePreview(state: State, preview: Preview, input: Input): Step {
-  switch (input.type) {
-    case 'key':
-      if (input.name === 'enter') return keep(preview);
-      return obey(state, input.name, 'article', PREVIEW);
-    case 'paste':
-      return say('first Enter or Esc for this page');
-    case 'wheel':
-      return act({ type: 'move', pane: 'article', by: input.by * WHEEL_LINES });
-    case 'click':
-      return {};
-    default:
-      return input satisfies never;
-  }
+  if (input.type === 'click') return {};
+  if (input.type === 'paste') return say('first Enter or Esc for this page');
+  if (input.type === 'wheel') return turnWheel('article', input.by);
+  return input.name === 'enter' ? keep(preview) : obey(state, input.name, 'article', PREVIEW);
 }
 
 const closeFeeds = (): Step => act({ type: 'close-feeds' });
@@ -145,24 +132,17 @@ function clickPane(state: State, click: Click): Step {
 }
 
 function handlePanes(state: State, input: Input): Step {
-  const { feeds, focus } = state;
-  switch (input.type) {
-    case 'key':
-      if (feeds !== null) return obey(state, input.name, 'feeds', FEEDS);
-      if (input.name !== 'escape' || state.adding?.step !== 'reading') {
-        return obey(state, input.name, focus, COMMANDS);
-      }
-      return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
-    case 'paste':
-      return takePaste(state, input.text);
-    case 'wheel':
-      if (feeds === null) return act(input);
-      return act({ type: 'move', pane: 'feeds', by: input.by * WHEEL_LINES });
-    case 'click':
-      return feeds === null ? clickPane(state, input) : clickFeeds(state, feeds, input);
-    default:
-      return input satisfies never;
+  const { feeds, focus, adding } = state;
+  if (input.type === 'paste') return takePaste(state, input.text);
+  if (input.type === 'wheel') return feeds === null ? act(input) : turnWheel('feeds', input.by);
+  if (input.type === 'click') {
+    return feeds === null ? clickPane(state, input) : clickFeeds(state, feeds, input);
   }
+  if (feeds !== null) return obey(state, input.name, 'feeds', FEEDS);
+  if (input.name === 'escape' && adding?.step === 'reading') {
+    return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
+  }
+  return obey(state, input.name, focus, COMMANDS);
 }
 
 /** Reads one input in the light of the state. Pure. */

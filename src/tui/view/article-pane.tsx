@@ -118,15 +118,8 @@ function articleHeading(state: State, width: number): readonly Span[] {
 
 /** Draws the shown article, or the draft that may become one. */
 export function ArticlePane(props: PlacedProps) {
-  const { state, geometry, strip, isHeavy } = props;
-  return (
-    <Pane
-      geometry={geometry}
-      width={strip.width}
-      heading={articleHeading(state, strip.width)}
-      isHeavy={isHeavy}
-      lines={articleLines(props)}
-      first={state.page?.top ?? 0}
-    />
-  );
+  const { state, strip } = props;
+  const heading = articleHeading(state, strip.width);
+  const first = state.page?.top ?? 0;
+  return <Pane {...props} heading={heading} lines={articleLines(props)} first={first} />;
 }

@@ -4,7 +4,6 @@ import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { feedsLines, feedsRows, feedsTop } from '../state/feeds-state.ts';
-import type { Geometry } from '../state/geometry.ts';
 import type { Feeds, FeedsRow, State } from '../state/state.ts';
 import { Pane, type PlacedProps } from './pane.tsx';
 
@@ -45,8 +44,12 @@ function rowSpans(
   ];
 }
 
+export interface FeedsPaneProps extends Omit<PlacedProps, 'view'> {
+  readonly feeds: Feeds;
+}
+
 /** The lines of the pane. */
-function feedLines(state: State, feeds: Feeds, width: number, geometry: Geometry): readonly Line[] {
+function feedLines({ state, feeds, geometry, strip: { width } }: FeedsPaneProps): readonly Line[] {
   const lines = feedsLines(state, geometry.bodyRows);
   const top = feedsTop(lines, feeds, geometry);
   const counts = countWidth(state);
@@ -70,19 +73,8 @@ export function feedsStatus(state: State, { selected }: Feeds, width: number): r
   return [span(` ${problem}`, 'warning'), span(isRoomy ? ` · ${words}` : '', 'status')];
 }
 
-export interface FeedsPaneProps extends Omit<PlacedProps, 'view'> {
-  readonly feeds: Feeds;
-}
-
 /** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */
-export function FeedsPane({ state, feeds, geometry, strip: { width }, isHeavy }: FeedsPaneProps) {
-  return (
-    <Pane
-      geometry={geometry}
-      width={width}
-      heading={[span(' '), span('feeds and tags', 'headline')]}
-      isHeavy={isHeavy}
-      lines={feedLines(state, feeds, width, geometry)}
-    />
-  );
+export function FeedsPane(props: FeedsPaneProps) {
+  const heading = [span(' '), span('feeds and tags', 'headline')];
+  return <Pane {...props} heading={heading} lines={feedLines(props)} />;
 }

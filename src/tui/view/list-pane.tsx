@@ -121,11 +121,9 @@ export function ListPane(props: PlacedProps) {
   const { line, role } = ruleLook(isHeavy);
   return (
     <Pane
-      geometry={geometry}
-      width={strip.width}
+      {...props}
       heading={listHeading(state, strip.width)}
       {...(state.saved.length > 0 && { rule: tabSpans(state, strip.width, line, role) })}
-      isHeavy={isHeavy}
       lines={listLines(props)}
       first={state.listTop * geometry.itemRows}
     />

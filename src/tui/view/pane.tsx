@@ -50,9 +50,7 @@ export interface PlacedProps extends Placed {
   readonly isHeavy: boolean;
 }
 
-export interface PaneProps {
-  readonly geometry: Geometry;
-  readonly width: number;
+export interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
   readonly heading: readonly Span[];
   /** Whether it has the keys while others have not. By default it is alone on the screen. */
   readonly isHeavy?: boolean;
@@ -69,7 +67,8 @@ export interface PaneProps {
 
 /** Draws a pane. */
 export function Pane(props: PaneProps) {
-  const { geometry, width, heading, isHeavy = false, rule, lines, first = 0 } = props;
+  const { geometry, strip, heading, isHeavy = false, rule, lines, first = 0 } = props;
+  const { width } = strip;
   const { line, role } = ruleLook(isHeavy);
   return (
     <Box flexDirection="column" flexShrink={0} width={width}>

@@ -12,11 +12,9 @@ const ROOMY = 32;
 type Answer = readonly [key: string, words: string];
 
 function answerSpans(answers: readonly Answer[]): readonly Span[] {
-  return answers.flatMap(([key, words], index) => [
-    ...(index === 0 ? [] : [span(' · ', 'status')]),
-    span(key, 'key'),
-    span(` ${words}`, 'status'),
-  ]);
+  const gap = span(' · ', 'status');
+  const spans = answers.map(([key, words]) => [gap, span(key, 'key'), span(` ${words}`, 'status')]);
+  return spans.flat().slice(1);
 }
 
 /** What is going on is cut where it has no room; how to answer is not. */
@@ -47,22 +45,13 @@ function previewStatus(state: State, preview: Preview, width: number): readonly 
 /** How the page that is being added stands, on a screen of so many columns. */
 export function addingSpans(state: State, adding: Adding, width: number): readonly Span[] {
   const isRoomy = width >= ROOMY;
-  switch (adding.step) {
-    case 'reading': {
-      const verb = state.address === '' ? 'reading' : 'fetching';
-      return isRoomy
-        ? withAnswer(`${verb} ${adding.source}`, ['Esc', 'stops it'], width)
-        : withAnswer(verb, ['Esc', 'stops'], width);
-    }
-    case 'ready': {
-      const title = adding.draft.taken.article.title;
-      if (!isRoomy) return withAnswer('page read', ['a', 'shows'], width);
-      const text = title === '' ? 'the page is read' : `read: ${title}`;
-      return withAnswer(text, ['a', 'shows it'], width);
-    }
-    case 'preview':
-      return previewStatus(state, adding, width);
-    default:
-      return adding satisfies never;
+  if (adding.step === 'reading') {
+    const verb = state.address === '' ? 'reading' : 'fetching';
+    if (!isRoomy) return withAnswer(verb, ['Esc', 'stops'], width);
+    return withAnswer(`${verb} ${adding.source}`, ['Esc', 'stops it'], width);
   }
+  if (adding.step === 'preview') return previewStatus(state, adding, width);
+  const { title } = adding.draft.taken.article;
+  if (!isRoomy) return withAnswer('page read', ['a', 'shows'], width);
+  return withAnswer(title === '' ? 'the page is read' : `read: ${title}`, ['a', 'shows it'], width);
 }

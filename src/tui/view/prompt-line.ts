@@ -27,21 +27,11 @@ export function hitText({ hits, current }: Find): string {
 }
 
 /** What stands at the right of the line being typed. */
-function asideText(state: State, prompt: Prompt): string {
-  switch (prompt.kind) {
-    case 'filter':
-      return `${state.listed.length} of ${state.totals.articles}`;
-    case 'find':
-      return state.find === null ? '' : hitText(state.find);
-    case 'link':
-      return `1 to ${pageLinks(state.page?.lines ?? []).length}`;
-    case 'add':
-    case 'headline':
-      return '';
-    default:
-      return prompt satisfies never;
-  }
-}
+const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {
+  filter: ({ listed, totals }) => `${listed.length} of ${totals.articles}`,
+  find: ({ find }) => (find === null ? '' : hitText(find)),
+  link: ({ page }) => `1 to ${pageLinks(page?.lines ?? []).length}`,
+};
 
 /** The end of a text that has no room: what is being typed stays on the screen. */
 function tail(text: string, width: number): string {
@@ -86,7 +76,8 @@ export function promptSpans(
   const room = width - spansWidth([label]) - 1;
   if (state.note === null) {
     const line = [label, ...lineSpans(prompt, room, view), ...placeholderSpans(prompt)];
-    return spread(line, [span(`${asideText(state, prompt)} `, 'status')], width);
+    const aside = ASIDES[prompt.kind]?.(state) ?? '';
+    return spread(line, [span(`${aside} `, 'status')], width);
   }
   // What is wrong with the line is said at the cost of the line.
   const note = span(`${state.note.text} `, 'warning');

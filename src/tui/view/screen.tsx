@@ -47,7 +47,7 @@ function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top
   return (
     <Pane
       geometry={geometry}
-      width={columns}
+      strip={{ left: 0, width: columns }}
       heading={[span(' '), span('Keys', 'headline')]}
       lines={helpLines(columns).slice(top, top + bodyRows)}
       first={top}
