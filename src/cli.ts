@@ -86,9 +86,8 @@ function createIo(isQuiet: boolean, interruption: () => AbortSignal): Io {
     note: isQuiet ? () => {} : warn,
     warn,
     fail: report,
-    drawProgress: writeError,
-    get showsProgress() {
-      return !isQuiet && isErrorTerminal();
+    get drawProgress() {
+      return !isQuiet && isErrorTerminal() ? writeError : null;
     },
     outIsTerminal: output.isTerminal,
     columns: output.columns,

@@ -8,7 +8,7 @@ import { formatJson } from '../core/json.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
 import { type AddListener, addSources, forEachSource } from '../jobs/add/add-sources.ts';
 import type { AddOptions } from '../jobs/add/known-pages.ts';
-import { type IntakeResult, runIntake, withHeadline } from '../jobs/add/run-intake.ts';
+import { runIntake, withHeadline } from '../jobs/add/run-intake.ts';
 import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts';
 import { articleName } from '../library/articles/article-name.ts';
 import { formatArticle } from '../library/articles/format-article.ts';
@@ -72,6 +72,7 @@ function readUrl(call: Call): string | undefined {
   throw usageError(`bad value '${value}' for --url`, 'it takes an http(s) URL');
 }
 
+/** The file's text on standard output, or its JSON; each dropped piece a line on standard error. */
 async function printDrafts(
   call: Call,
   io: Io,
@@ -82,29 +83,20 @@ async function printDrafts(
   const listener = addListener(call.words.length, io, progress);
   await forEachSource({ words: call.words, listener }, async (word) => {
     const source = await (isUrl(word) ? fetchSource(word, io) : readSourceBytes(word, io));
-    const taken = withHeadline(await runIntake(source, options), source.name);
+    const { article, dropped } = withHeadline(await runIntake(source, options), source.name);
     progress.clear();
-    await printDraft(taken, format, io);
+    for (const { text, why } of dropped) io.warn(`left out (${why}): ${shorten(text)}`);
+    const added = io.now.toISOString();
+    const text = formatArticle({ ...article, added });
+    if (format === 'markdown') return io.out(text);
+    const { articleObject } = await import('./print/article-objects.ts');
+    const name = articleName(article.title, article.published ?? added);
+    const draft = articleFromText(text, `${name.slice(0, 4)}/${name}.md`).article;
+    return io.out(`${formatJson(articleObject(draft, UNREAD), 2)}\n`);
   }).finally(progress.end);
 }
 
 const LONGEST = 100;
-
-/** The file's text on standard output, or its JSON; each dropped piece a line on standard error. */
-async function printDraft(
-  { article, dropped }: IntakeResult,
-  format: 'markdown' | 'json',
-  io: Io,
-): Promise<void> {
-  for (const { text, why } of dropped) io.warn(`left out (${why}): ${shorten(text)}`);
-  const added = io.now.toISOString();
-  const text = formatArticle({ ...article, added });
-  if (format === 'markdown') return io.out(text);
-  const { articleObject } = await import('./print/article-objects.ts');
-  const name = articleName(article.title, article.published ?? added);
-  const draft = articleFromText(text, `${name.slice(0, 4)}/${name}.md`).article;
-  return io.out(`${formatJson(articleObject(draft, UNREAD), 2)}\n`);
-}
 
 function shorten(text: string): string {
   const line = cleanLine(text);

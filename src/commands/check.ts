@@ -1,6 +1,6 @@
 // `newsprint check`: every file parses and the index agrees, or what is wrong is named.
 import { formatCount } from '../core/count.ts';
-import { formatProblem, NewsprintError, type Problem } from '../core/errors.ts';
+import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import { openJournals } from '../library/journals/journals.ts';
@@ -24,23 +24,18 @@ async function nameProblems(finder: Finder, io: Io): Promise<void> {
   finder.refresh(true);
   if (io.env[IS_BACKGROUND_CHECK] !== undefined) return;
   const { root } = finder;
-  const index = await compare(finder, io);
+  const progress = createProgress(io);
+  const onCompared = (done: number, all: number): void =>
+    progress.show(`comparing with the index: ${done} of ${formatCount(all, 'article')}`);
+  // Every file beside what the index has of it.
+  const index = await finder.compare(onCompared).finally(progress.end);
   const feeds = attempt(io, () => readSubscriptions(root))?.problems ?? [];
   const problems = [...finder.problems, ...openJournals(root, io).problems, ...feeds, ...index];
   await io.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
   if (problems.length > 0) {
-    throw new NewsprintError(`${root}: ${formatCount(problems.length, 'problem')}`, {
-      code: 'failed',
-      hint: index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined,
-    });
+    const hint = index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined;
+    const message = `${root}: ${formatCount(problems.length, 'problem')}`;
+    throw new NewsprintError(message, { code: 'failed', hint });
   }
   io.note(`${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
-}
-
-/** Every file beside what the index has of it. */
-async function compare(finder: Finder, io: Io): Promise<readonly Problem[]> {
-  const progress = createProgress(io);
-  const onCompared = (done: number, all: number): void =>
-    progress.show(`comparing with the index: ${done} of ${formatCount(all, 'article')}`);
-  return finder.compare(onCompared).finally(progress.end);
 }

@@ -27,23 +27,17 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   if (subscriptions.length === 0 && !isNamed) {
     io.note('no feeds yet: newsprint feeds add URL follows one');
   }
-  const feeds = isNamed ? chooseFeeds(call.words, subscriptions, io) : subscriptions;
+  // Each once; a word that means none is a failure.
+  const named = call.words.flatMap(
+    (word) => attempt(io, () => findFeed(word, subscriptions)) ?? [],
+  );
+  const feeds = isNamed ? [...new Set(named)] : subscriptions;
   const signal = io.interruption();
   const summary = await fetchAloud(root, feeds, io, { signal, isForced: isNamed });
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
-}
-
-/** The feeds that the words mean, each once; a word that means none is a failure. */
-function chooseFeeds(
-  words: readonly string[],
-  subscriptions: readonly Subscription[],
-  io: Io,
-): readonly Subscription[] {
-  const chosen = words.map((word) => attempt(io, () => findFeed(word, subscriptions)));
-  return [...new Set(chosen.filter((feed) => feed !== undefined))];
 }
 
 /** Says how far it is, what fails as it fails, and what it came to. */

@@ -27,7 +27,10 @@ export async function search(call: Call, io: Io): Promise<void> {
   await printArticles(call, io, wanted, {
     // The first lines come soon: each takes reading a file.
     rowsAtOnce: 50,
-    moreCells: (article) => cleanLine(snippetOf(findIn(article))?.text ?? ''),
+    moreCells(article) {
+      const { text = '', hits = [] } = findIn(article) ?? {};
+      return cleanLine(cutSnippet(text, hits, SNIPPET_COLUMNS).text);
+    },
     titleHits: (title) => joinHits(findInTitle(title)),
     lineBelow: (article, look) => snippetLine(findIn(article), look),
     async loadObject() {
@@ -37,19 +40,12 @@ export async function search(call: Call, io: Io): Promise<void> {
   });
 }
 
-function snippetOf(
-  found: FoundArticle | null,
-  room = SNIPPET_COLUMNS,
-): ReturnType<typeof cutSnippet> | null {
-  return found === null ? null : cutSnippet(found.text, found.hits, room);
-}
-
 /** The line below an article; empty where nothing but the headline tells why it was found. */
 function snippetLine(found: FoundArticle | null, { width, paint }: Look): string {
+  if (found === null) return '';
   const room = width === 0 ? SNIPPET_COLUMNS : Math.min(SNIPPET_COLUMNS, width - INDENT);
-  const snippet = snippetOf(found, room);
-  if (snippet === null) return '';
-  const spans = withHits({ text: snippet.text, roles: ['meta'] }, snippet.hits).map((span) =>
+  const { text, hits } = cutSnippet(found.text, found.hits, room);
+  const spans = withHits({ text, roles: ['meta'] }, hits).map((span) =>
     span.roles.includes('hit') ? { ...span, roles: ['hit' as const] } : span,
   );
   return `${paintSpans([{ text: ' '.repeat(INDENT), roles: [] }, ...spans], paint)}\n`;

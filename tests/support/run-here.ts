@@ -35,14 +35,13 @@ export async function runHere(args: readonly string[], around: Surroundings): Pr
   const io: Io = {
     ...{ env: around.env, cwd: around.cwd, shipped: around.shipped, now: new Date() },
     ...{ platform: process.platform, version: pkg.version, columns: 0 },
-    ...{ isStdinTyped: false, outIsTerminal: false, showsProgress: false, fail },
+    ...{ isStdinTyped: false, outIsTerminal: false, drawProgress: null, fail },
     stdin: Readable.from(around.input === undefined ? [] : [Buffer.from(around.input)]),
     out: async (text) => {
       printed.stdout += text;
     },
     note: (message) => hasFlag(parseCall(args, pkg), 'quiet') || warn(message),
     warn,
-    drawProgress: say,
     interruption: () => new AbortController().signal,
   };
   try {

@@ -16,19 +16,19 @@ export interface Progress {
 const NONE: Progress = { show() {}, clear() {}, end() {} };
 
 /** Shows nothing within the first second. */
-export function createProgress(io: Io): Progress {
-  if (!io.showsProgress) return NONE;
+export function createProgress({ drawProgress }: Io): Progress {
+  if (drawProgress === null) return NONE;
   let isLate = false;
   let line = '';
   const draw = (): void => {
-    if (isLate && line !== '') io.drawProgress(`${ERASE}${line}`);
+    if (isLate && line !== '') drawProgress(`${ERASE}${line}`);
   };
   const timer = setTimeout(() => {
     isLate = true;
     draw();
   }, PATIENCE);
   const clear = (): void => {
-    if (isLate && line !== '') io.drawProgress(ERASE);
+    if (isLate && line !== '') drawProgress(ERASE);
     line = '';
   };
   return {

@@ -15,23 +15,17 @@ export async function removeFeeds(call: Call, words: readonly string[], io: Io):
   const { root } = findLibrary(call, io);
   const named = await readFeedWords('remove', words, io);
   const { subscriptions } = readSubscriptions(root);
-  const found = named.map((word) => attempt(io, () => findFeed(word, subscriptions)));
-  const gone = takeOut(root, new Set(found.filter((feed) => feed !== undefined)));
-  if (gone.length > 0) await io.out(gone.map(({ url }) => `${shownUrl(url)}\n`).join(''));
-  for (const feed of gone) io.note(`no longer following ${feedTitle(feed)}`);
-  if (gone.length === 0) return;
-  const them = gone.length === 1 ? 'it' : formatCount(gone.length, 'feed');
-  io.note(`newsprint feeds add with the URL follows ${them} again`);
-}
-
-/** @returns those that were still there */
-function takeOut(root: string, feeds: ReadonlySet<Subscription>): readonly Subscription[] {
-  if (feeds.size === 0) return [];
-  const urls = new Set(Array.from(feeds, ({ url }) => shownUrl(url)));
+  const found = named.flatMap((word) => attempt(io, () => findFeed(word, subscriptions)) ?? []);
+  if (found.length === 0) return;
+  const urls = new Set(found.map(({ url }) => shownUrl(url)));
   let gone: readonly Subscription[] = [];
-  changeSubscriptions(root, (file, subscriptions) => {
-    gone = subscriptions.filter(({ url }) => urls.has(shownUrl(url)));
+  changeSubscriptions(root, (file, present) => {
+    gone = present.filter(({ url }) => urls.has(shownUrl(url)));
     return removeSubscriptions(file, [...urls]);
   });
-  return gone;
+  if (gone.length === 0) return;
+  await io.out(gone.map(({ url }) => `${shownUrl(url)}\n`).join(''));
+  for (const feed of gone) io.note(`no longer following ${feedTitle(feed)}`);
+  const them = gone.length === 1 ? 'it' : formatCount(gone.length, 'feed');
+  io.note(`newsprint feeds add with the URL follows ${them} again`);
 }

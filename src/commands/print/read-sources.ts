@@ -123,12 +123,9 @@ async function fromIntake(source: SourceBytes, io: Io): Promise<Source> {
 
 /** The library's article of that address, else the page. */
 async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
-  const head = finder.byUrl(url);
+  const clean = async () => (await import('../../intake/clean-url.ts')).cleanUrl(url) ?? url;
+  const head = finder.byUrl(url) ?? finder.byUrl(await clean());
   if (head !== null) return member(head, finder, io);
-  const { cleanUrl } = await import('../../intake/clean-url.ts');
-  const clean = cleanUrl(url);
-  const again = clean === null ? null : finder.byUrl(clean);
-  if (again !== null) return member(again, finder, io);
   const { fetchSource } = await import('../../jobs/add/source-bytes.ts');
   const progress = createProgress(io);
   progress.show(url);
