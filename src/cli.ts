@@ -51,8 +51,7 @@ function screenReader({ env, platform, version }: Io): ScreenReader {
     hasKeyboard: async () => (await import('./tui/terminal/terminal.ts')).hasKeyboard(),
     async open(opening) {
       const { runReader } = await import('./tui/run-reader.ts');
-      const clock = { now: () => new Date(), clock: () => performance.now() };
-      return runReader({ ...opening, ...clock, env, platform, version });
+      return runReader({ ...opening, now: () => new Date(), env, platform, version });
     },
   };
 }

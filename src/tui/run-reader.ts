@@ -11,12 +11,12 @@ import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { chooseLister, isLarge, type Lister } from './library/lister.ts';
 import {
   createPageCache,
+  createReadingTimeQueue,
   firstProblem,
   libraryProblem,
   type MakePage,
 } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
-import { createReadingTimeQueue } from './library/reading-time-queue.ts';
 import { createRowCache, openingList } from './library/row-cache.ts';
 import { createSession, type Session } from './session/session.ts';
 import type { Effect } from './state/actions.ts';
@@ -48,8 +48,6 @@ export interface ReaderOptions {
   readonly version: string;
   /** The clock, for dates in the list. */
   readonly now: () => Date;
-  /** Milliseconds since any moment. */
-  readonly clock: () => number;
 }
 
 /** How the reader was left; the entry turns `interrupted` into its exit code. */
@@ -72,7 +70,7 @@ function nextBug(): { readonly bug: Promise<never>; readonly release: () => void
 
 /** The parts of a reader; nothing is drawn yet. */
 function assembleReader(options: ReaderOptions, terminal: Terminal) {
-  const { finder, locale, env, platform, version, now, clock, measure } = options;
+  const { finder, locale, env, platform, version, now, measure } = options;
   const host = { env, platform };
   let makePage: MakePage = () => [];
   let made: Lister | null = null;
@@ -105,7 +103,7 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
     root: finder.root,
     readOnly: !options.writable,
     color: options.color,
-    minutes: isLarge(finder) ? createReadingTimeQueue(pages, clock, session.redraw) : pages.minutes,
+    minutes: isLarge(finder) ? createReadingTimeQueue(pages, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
     columns: createListColumns(shortDate, rows.rows),
   };

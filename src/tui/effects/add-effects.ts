@@ -31,7 +31,7 @@ export function createAddTask(version: string, now: () => Date) {
     begin(): TakeInOptions {
       running.abort();
       running = new AbortController();
-      return { version, now: now(), signal: running.signal };
+      return { host: { version, now: now() }, signal: running.signal };
     },
     stop: () => running.abort(),
   };
@@ -95,7 +95,7 @@ async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {
     const { keepPictures, storeDraft } = await import('./read-draft.ts');
     const { place, missing } = await keepPictures(draft, library.root, options);
     // What others added since is found again too.
-    const stored = storeDraft(library.readAll(), draft, place, options.now);
+    const stored = storeDraft(library.readAll(), draft, place, options.host.now);
     showKept(world, stored, missing);
   } catch (error) {
     if (options.signal.aborted) return;

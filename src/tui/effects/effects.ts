@@ -23,14 +23,10 @@ export interface World extends AddWorld {
   readonly quit: (interrupted: boolean) => void;
 }
 
-/** The terminal's clipboard (xterm's OSC 52) works over SSH too, where the terminal allows it. */
-function copySequence(text: string): string {
-  return `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
-}
-
 /** @param reason why it is copied, where nobody asked for that */
 function copy(world: World, url: string, reason?: string): void {
-  world.terminal.write(copySequence(url));
+  // The terminal's clipboard (xterm's OSC 52) works over SSH too, where the terminal allows it.
+  world.terminal.write(`\x1b]52;c;${Buffer.from(url).toString('base64')}\x07`);
   say(world, reason === undefined ? `copied ${url}` : `${reason} copied ${url}`);
 }
 

@@ -1,7 +1,7 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
 
 import { cleanUrl } from '../../intake/clean-url.ts';
-import { type PicturedArticle, withPictures } from '../../jobs/add/article-images.ts';
+import { withPictures } from '../../jobs/add/article-images.ts';
 import { runIntake, type SourceBytes } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
@@ -14,19 +14,14 @@ import type { PreviewedArticle } from '../state/state.ts';
 
 /** What reading a page takes. */
 export interface TakeInOptions {
-  /** This program's version, for the user agent. */
-  readonly version: string;
-  readonly now: Date;
+  /** This program's version, for the user agent, and the time. */
+  readonly host: { readonly version: string; readonly now: Date };
   /** Breaks requests off. */
   readonly signal: AbortSignal;
 }
 
 /** What stands in the place of a headline that has to be given. */
 const UNTITLED = 'No headline yet';
-
-function pasteBytes(text: string, now: Date): SourceBytes {
-  return { bytes: Buffer.from(text), name: 'the paste', urls: [], found: now };
-}
 
 /** The article as its file would be read. */
 function makeDraft(taken: PreviewedArticle['taken'], now: Date): PreviewedArticle {
@@ -40,34 +35,22 @@ function makeDraft(taken: PreviewedArticle['taken'], now: Date): PreviewedArticl
  * Reads an article out of a page.
  * @throws NewsprintError in one line: what `add` would say
  */
-export async function readDraft(
-  source: PageSource,
-  options: TakeInOptions,
-): Promise<PreviewedArticle> {
-  const { now, signal } = options;
-  const bytes =
+export async function readDraft(source: PageSource, { host, signal }: TakeInOptions) {
+  const bytes: SourceBytes =
     source.kind === 'url'
-      ? await fetchSource(source.url, options, signal)
-      : pasteBytes(source.text, now);
-  return makeDraft(await runIntake(bytes, {}), now);
+      ? await fetchSource(source.url, host, signal)
+      : { bytes: Buffer.from(source.text), name: 'the paste', urls: [], found: host.now };
+  return makeDraft(await runIntake(bytes, {}), host.now);
 }
 
 /** The same article under a headline. */
-export function entitleDraft(
-  { taken }: PreviewedArticle,
-  title: string,
-  now: Date,
-): PreviewedArticle {
+export function entitleDraft({ taken }: PreviewedArticle, title: string, now: Date) {
   return makeDraft({ ...taken, article: { ...taken.article, title } }, now);
 }
 
 /** Keeps the pictures of a page of the web; others' are their own business. */
-export function keepPictures(
-  { taken }: PreviewedArticle,
-  root: string,
-  { version, now, signal }: TakeInOptions,
-): Promise<PicturedArticle> {
-  return withPictures(taken, { root, host: { version, now }, signal });
+export function keepPictures({ taken }: PreviewedArticle, root: string, options: TakeInOptions) {
+  return withPictures(taken, { root, ...options });
 }
 
 /** What became of a draft. */

@@ -167,3 +167,44 @@ export function createPageCache(
     },
   };
 }
+
+/** Files are read for so long before a key may be heard again (ms). */
+const TURN = 6;
+/** Of a list that is scrolled fast, only the last screens are read. */
+const MOST_WAITING = 80;
+
+/**
+ * Makes what tells minutes as far as they are known: of a large library they are counted after the
+ * frame that asks.
+ * @param onCounted is called when there are more
+ */
+export function createReadingTimeQueue(
+  pages: Pick<PageCache, 'minutes' | 'knownMinutes'>,
+  onCounted: () => void,
+): (head: ArticleHead) => number | null {
+  const waiting = new Map<string, ArticleHead>();
+  let isDue = false;
+  const plan = (): void => {
+    if (!isDue) setImmediate(work);
+    isDue = true;
+  };
+  const work = (): void => {
+    isDue = false;
+    const until = performance.now() + TURN;
+    for (const [id, head] of [...waiting].reverse()) {
+      waiting.delete(id);
+      pages.minutes(head);
+      if (performance.now() > until) break;
+    }
+    if (waiting.size > 0) plan();
+    onCounted();
+  };
+  return (head) => {
+    const known = head.readingMinutes ?? pages.knownMinutes(head);
+    if (known !== undefined) return known;
+    waiting.set(head.id, head);
+    for (const oldest of waiting.keys()) if (waiting.size > MOST_WAITING) waiting.delete(oldest);
+    plan();
+    return null;
+  };
+}

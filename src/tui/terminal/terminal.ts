@@ -3,8 +3,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
-import { createKeyStream } from './key-stream.ts';
-import { knownSize, type Size } from './keys.ts';
+import { createKeyDecoder } from './key-decoder.ts';
+import { type Input, knownSize, type Size } from './keys.ts';
 
 /** Alternate screen, hidden cursor, no wrapping at the edge, clicks and wheel, bracketed paste. */
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?1000h\x1b[?1006h\x1b[?2004h\x1b[2J\x1b[H';
@@ -104,6 +104,51 @@ function waitForReturn(): Promise<void> {
     process.on('SIGCONT', done);
     process.kill(0, 'SIGTSTP');
   });
+}
+
+/** Hears one terminal without Ink, whose own reading of keys fails on some of them. */
+function createKeyStream(input: ReadStream) {
+  const decoder = createKeyDecoder(() => performance.now());
+  let tell: (inputs: readonly Input[]) => void = () => {};
+  let timer: NodeJS.Timeout | undefined;
+  let chunks = 0;
+  const emit = (inputs: readonly Input[]) => {
+    if (inputs.length > 0) tell(inputs);
+    wait();
+  };
+  /** What came while the reader was busy is read before anyone gives up waiting for it. */
+  const wait = () => {
+    clearTimeout(timer);
+    const patience = decoder.patience();
+    if (patience === null) return;
+    const before = chunks;
+    const giveUp = () => {
+      if (chunks === before) emit(decoder.flush());
+    };
+    timer = setTimeout(() => setImmediate(giveUp), patience).unref();
+  };
+  const read = (chunk: Buffer | string) => {
+    chunks += 1;
+    emit(decoder.read(String(chunk)));
+  };
+  return {
+    /** Hands on what is done from now on. @returns how to stop */
+    hear(listener: (inputs: readonly Input[]) => void) {
+      tell = listener;
+      input.setEncoding('latin1');
+      input.on('data', read);
+      return () => {
+        clearTimeout(timer);
+        tell = () => {};
+        input.off('data', read);
+      };
+    },
+    /** Reads nothing for a while; what is typed then waits in the terminal. */
+    pause: () => void input.pause(),
+    resume() {
+      if (input.listenerCount('data') > 0) input.resume();
+    },
+  };
 }
 
 /** Opens the terminal of this process. Nothing is drawn before `enter`. */
