@@ -1,4 +1,5 @@
 // Errors and problems: what went wrong, where, with which value, and the way out.
+import { cleanLine } from './clean.ts';
 
 /**
  * Why a call failed; the command line turns it into an exit code.
@@ -54,4 +55,14 @@ export interface Problem {
 export function formatProblem({ path, line, column, message }: Problem, root = ''): string {
   const place = [line, column].filter((part) => part !== undefined).map((part) => `:${part}`);
   return `${root}${path}${place.join('')}: ${message}`;
+}
+
+/** Characters of a value that a message shows. */
+const MOST_SHOWN = 60;
+
+/** `'the value'` on one line without controls, cut with … after 60 characters. */
+export function quoteValue(value: string): string {
+  const characters = Array.from(cleanLine(value.slice(0, 20 * MOST_SHOWN)));
+  const end = characters.length > MOST_SHOWN ? '…' : '';
+  return `'${characters.slice(0, MOST_SHOWN).join('')}${end}'`;
 }

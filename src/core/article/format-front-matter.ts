@@ -1,6 +1,5 @@
 // Front matter written: whole, or only the lines of the keys that change.
-import { NewsprintError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
+import { NewsprintError, quoteValue } from '../errors.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { FRONT_MATTER_KEYS, type KnownFields } from './front-matter-keys.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';

@@ -2,7 +2,7 @@
 import { canParseUrl } from '../can-parse-url.ts';
 import { cleanLine } from '../clean.ts';
 import { parseDate } from '../dates/dates.ts';
-import { quoteValue } from '../quote-value.ts';
+import { quoteValue } from '../errors.ts';
 import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
 import { normalizeTag } from './tag.ts';
 import type { YamlNode } from './yaml.ts';

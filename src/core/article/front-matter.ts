@@ -1,7 +1,6 @@
 // Front matter: the YAML head of an article file, found and read; what is wrong in it is named.
 import { cleanLine, cleanText } from '../clean.ts';
-import type { Problem } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
+import { type Problem, quoteValue } from '../errors.ts';
 import type { FrontMatter } from './article.ts';
 import { emptyFrontMatter, FRONT_MATTER_KEYS } from './front-matter-keys.ts';
 import { parseSimpleYaml } from './simple-yaml.ts';

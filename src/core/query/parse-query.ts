@@ -1,7 +1,6 @@
 // The query language: text → terms, or where the text is wrong.
 import { cleanText } from '../clean.ts';
-import { NewsprintError } from '../errors.ts';
-import { quoteValue } from '../quote-value.ts';
+import { NewsprintError, quoteValue } from '../errors.ts';
 import type { Alternative, Query } from './query.ts';
 import { QUERY_KEYS, wordsCondition } from './query-keys.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';

@@ -1,6 +1,6 @@
 // newsboat's urls file: a feed a line, with its tags, its title and what newsprint has no use for.
 import { cleanLine } from '../../core/clean.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { quoteValue } from '../../core/errors.ts';
 import type { NewSubscription } from './add-subscriptions.ts';
 import type { OpmlFault } from './outline-file.ts';
 import { feedUrl, shownUrl } from './subscription.ts';

@@ -1,7 +1,7 @@
 // OPML → subscriptions: which outlines are feeds, and which folders they are in.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { quoteValue } from '../../core/errors.ts';
 import { httpUrl } from '../clean-url.ts';
 import { type Keep, parseKeep } from './keep.ts';
 import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';

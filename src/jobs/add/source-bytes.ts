@@ -1,7 +1,6 @@
 // Where the intake gets its bytes: a file, a pipe, standard input, or the web.
 import { resolve } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import type { Validators } from '../../library/cache/http-cache.ts';
 import { streamFile } from '../../library/files/open-file.ts';
 import { readBytes } from '../../library/files/read-text-file.ts';

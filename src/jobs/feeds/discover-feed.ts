@@ -1,6 +1,5 @@
 // Finds the feed behind an address: the feed itself, one that the page names, or one where feeds usually are.
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { feedLinks } from '../../intake/feed/feed-links.ts';
 import { type Feed, parseFeed } from '../../intake/feed/parse-feed.ts';

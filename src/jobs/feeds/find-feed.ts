@@ -1,9 +1,8 @@
 // Which feeds the words of a call mean: a URL, the start of a title, or a host.
 import { canParseUrl } from '../../core/can-parse-url.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { foldText } from '../../core/fold.ts';
 import { nearest } from '../../core/nearest.ts';
-import { quoteValue } from '../../core/quote-value.ts';
 import { feedUrl, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { feedTitle } from './feed-rows.ts';
 

@@ -1,8 +1,7 @@
 // Finds the article files of a folder.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { type Problem, quoteValue } from '../../core/errors.ts';
 import { fileId, readFileName } from '../files/file-names.ts';
 import { systemReason } from '../files/system-error.ts';
 

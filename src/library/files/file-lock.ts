@@ -1,8 +1,7 @@
 // A lock between processes: of those that change one file, or fetch for one library, one at a time.
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';

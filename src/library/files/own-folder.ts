@@ -2,8 +2,7 @@
 
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 
 /**

@@ -1,6 +1,5 @@
 // Reads a file of text, of bounded size.
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { readBounded } from './open-file.ts';
 import { systemReason } from './system-error.ts';
 

@@ -1,8 +1,7 @@
 // Drafts: files written whole to the disk before they get their name in the library.
 import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { makeFolder } from './make-folder.ts';
 import { ownFolder } from './own-folder.ts';
 import { randomName } from './random-name.ts';

@@ -4,9 +4,8 @@ import { existsSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { canParseUrl } from '../../core/can-parse-url.ts';
-import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { formatProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
-import { quoteValue } from '../../core/quote-value.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Finder } from './finder.ts';
 

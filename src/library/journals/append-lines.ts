@@ -11,8 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { makeOneFolder } from '../files/make-folder.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { systemCode, writeError } from '../files/system-error.ts';

@@ -1,8 +1,7 @@
 // Which library a call means.
 import { statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
-import { quoteValue } from '../../core/quote-value.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import { type Env, userFolder } from './user-folder.ts';
 
