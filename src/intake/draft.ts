@@ -1,11 +1,8 @@
 // What an intake hands on: an article in the making, and what was left out of it.
-import type { FrontMatter } from '../core/article/article.ts';
-import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
+import { type FrontMatter, NO_FRONT_MATTER } from '../core/article/article.ts';
 
 /** An article as an intake found it; its dates are ISO 8601, as the source says them. */
-export interface Draft extends Omit<FrontMatter, 'title'> {
-  /** Headline, one line; `null` where none was found. */
-  readonly title: string | null;
+export interface Draft extends FrontMatter {
   /** The body; figures are `![alt](src "caption credit")`, without a picture `![caption credit]()`. */
   readonly markdown: string;
 }
@@ -29,5 +26,5 @@ export interface Intake {
 
 /** A draft that says nothing yet. */
 export function emptyDraft(): Draft {
-  return { ...emptyFrontMatter(), title: null, markdown: '' };
+  return { ...NO_FRONT_MATTER, markdown: '' };
 }

@@ -1,6 +1,5 @@
 // Markdown, with front matter or without, and plain text → a draft of an article.
 import { parseFrontMatter, splitFrontMatter } from '../core/article/front-matter.ts';
-import { emptyFrontMatter } from '../core/article/front-matter-keys.ts';
 import { cleanText } from '../core/clean.ts';
 import { documentFigures } from '../markdown/document/figures.ts';
 import { parseMarkdown } from '../markdown/parse/parse-markdown.ts';
@@ -18,10 +17,7 @@ const OPENING_HEADING = /^\s*(?:#[ \t]+[^\n]+|[^\n#>*-][^\n]*\n=+[ \t]*)(?:\n|$)
  */
 export function parseMarkdownSource(text: string): Intake {
   const { head, headLine, body } = splitFrontMatter(text);
-  const { frontMatter, problems } =
-    head === null
-      ? { frontMatter: emptyFrontMatter(), problems: [] }
-      : parseFrontMatter(head, 'front matter', headLine);
+  const { frontMatter, problems } = parseFrontMatter(head ?? '', 'front matter', headLine);
   const whole = cleanText(body).trim();
   const title = frontMatter.title ?? firstHeading(whole);
   const markdown = isHeadline(whole, title) ? whole.replace(OPENING_HEADING, '').trim() : whole;

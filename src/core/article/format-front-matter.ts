@@ -9,24 +9,24 @@ export type FrontMatterChanges = Partial<KnownFields>;
 
 /** A head of these fields between its lines of dashes, in the order of the table of keys. */
 export function formatFrontMatter(fields: FrontMatterChanges): string {
-  return `---\n${formatChanges(fields).map(keyLines).join('')}---\n`;
+  return `---\n${changedLines(formatChanges(fields))}---\n`;
 }
 
 interface Change {
   readonly key: string;
-  /** What stands after `key:`; `null` takes the key away. */
-  readonly value: string | null;
+  /** Its lines; empty takes the key away. */
+  readonly lines: string;
 }
 
 function formatChanges(fields: FrontMatterChanges): readonly Change[] {
   return FRONT_MATTER_KEYS.flatMap(({ key, format }) => {
     const value = format(fields);
-    return value === undefined ? [] : [{ key, value }];
+    return value === undefined ? [] : [{ key, lines: value === null ? '' : `${key}:${value}\n` }];
   });
 }
 
-function keyLines({ key, value }: Change): string {
-  return value === null ? '' : `${key}:${value}\n`;
+function changedLines(changes: readonly Change[]): string {
+  return changes.map(({ lines }) => lines).join('');
 }
 
 /**
@@ -41,12 +41,12 @@ export function setFrontMatterKeys(text: string, fields: FrontMatterChanges): st
   const end = lineEnd(text);
   const changed = changes.reduce((lines, change) => setKey(lines, change, end), head);
   // An anchor may have gone that another key names.
-  readRoot(changed);
+  rootKeys(changed);
   return text.slice(0, headStart) + changed + text.slice(headStart + head.length);
 }
 
 function addHead(text: string, changes: readonly Change[]): string {
-  const lines = changes.map(keyLines).join('');
+  const lines = changedLines(changes);
   if (lines === '') return text;
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const body = text.slice(mark.length);
@@ -67,7 +67,7 @@ function notSafe(why: string): NewsprintError {
 }
 
 function setKey(head: string, change: Change, end: string): string {
-  const written = keyLines(change).replaceAll('\n', end);
+  const written = change.lines.replaceAll('\n', end);
   const [first, ...again] = keyRanges(head).filter(({ key }) => key === change.key);
   if (first === undefined) return head + written;
   let changed = head;
@@ -78,8 +78,10 @@ function setKey(head: string, change: Change, end: string): string {
 /** Where each key's lines start and end, without the comments and blank lines below it. */
 function keyRanges(head: string) {
   const keys = rootKeys(head);
-  return keys.map(({ key, from }, index) => {
-    const next = keys[index + 1]?.from ?? head.length;
+  return keys.map((node, index) => {
+    const key = node.kind === 'scalar' ? node.value : '';
+    const from = node.offset;
+    const next = keys[index + 1]?.offset ?? head.length;
     const startsLine = from === 0 || /[\r\n]/.test(head.charAt(from - 1));
     if (!startsLine || next <= from)
       throw notSafe(`${quoteValue(key)} is not on a line of its own`);
@@ -89,18 +91,9 @@ function keyRanges(head: string) {
   });
 }
 
-function rootKeys(head: string): readonly { readonly key: string; readonly from: number }[] {
-  const root = readRoot(head);
-  if (root === null) return [];
-  if (root.kind !== 'map') throw notSafe('it is no mapping');
-  return root.entries.map(({ key }) => ({
-    key: key.kind === 'scalar' ? key.value : '',
-    from: key.offset,
-  }));
-}
-
-function readRoot(head: string): YamlNode | null {
+function rootKeys(head: string): readonly YamlNode[] {
   const result = parseYaml(head);
   if (!result.ok) throw notSafe(result.reason);
-  return result.node;
+  if (result.node !== null && result.node.kind !== 'map') throw notSafe('it is no mapping');
+  return result.node?.entries.map(({ key }) => key) ?? [];
 }

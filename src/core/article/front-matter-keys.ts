@@ -3,13 +3,14 @@ import { canParseUrl } from '../can-parse-url.ts';
 import { cleanLine } from '../clean.ts';
 import { parseDate } from '../dates/dates.ts';
 import { quoteValue } from '../errors.ts';
-import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
+import type { FrontMatter } from './article.ts';
 import { normalizeTag } from './tag.ts';
 import type { YamlNode } from './yaml.ts';
 
 /** The fields that have a key of their own. */
 export type KnownFields = Omit<FrontMatter, 'extra'>;
-type Known = { -readonly [Field in keyof KnownFields]: KnownFields[Field] };
+/** The same, to be filled in. */
+export type Known = { -readonly [Field in keyof KnownFields]: KnownFields[Field] };
 
 /** A key: its name in the file and in JSON, and the field it fills. */
 export interface FrontMatterKey {
@@ -186,11 +187,6 @@ export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
   key('excerpt', 'excerpt', flagKind, '`true` where the feed has no more than an excerpt'),
   key('also', 'also', urlsKind, 'a list of addresses where it appeared too'),
 ];
-
-/** Front matter that says nothing, to be filled in. */
-export function emptyFrontMatter(): Known & { extra: Record<string, unknown> } {
-  return { ...NO_FRONT_MATTER, extra: {} };
-}
 
 /** Plain where no YAML reader could take it for anything but these characters. */
 const PLAIN = /^[\p{L}][\p{L}\p{M}\p{N} ,.;()/&+_'’–—?!%$-]*$/u;

@@ -1,8 +1,8 @@
 // Front matter: the YAML head of an article file, found and read; what is wrong in it is named.
 import { cleanLine, cleanText } from '../clean.ts';
 import { type Problem, quoteValue } from '../errors.ts';
-import type { FrontMatter } from './article.ts';
-import { emptyFrontMatter, FRONT_MATTER_KEYS } from './front-matter-keys.ts';
+import { type FrontMatter, NO_FRONT_MATTER } from './article.ts';
+import { FRONT_MATTER_KEYS, type Known } from './front-matter-keys.ts';
 import { parseSimpleYaml } from './simple-yaml.ts';
 import { parseYaml, type YamlNode } from './yaml.ts';
 
@@ -54,24 +54,6 @@ function countLineEnds(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** What is wrong in one head, each with its place in the file. */
-interface HeadProblems {
-  readonly list: readonly Problem[];
-  readonly add: (offset: number, message: string) => void;
-}
-
-function collectProblems(path: string, text: string, firstLine: number): HeadProblems {
-  const list: Problem[] = [];
-  const add = (offset: number, message: string): void => {
-    if (list.length >= MOST_PROBLEMS) return;
-    const before = text.slice(0, offset);
-    const line = firstLine + countLineEnds(before);
-    const column = offset - before.lastIndexOf('\n');
-    list.push({ path, line, column, message: cleanLine(message) });
-  };
-  return { list, add };
-}
-
 /**
  * Reads a head by the table of keys. A bad value is a problem and counts as absent; a head that
  * cannot be read at all is one problem and says nothing. Never throws.
@@ -86,47 +68,55 @@ export function parseFrontMatter(
 ): { readonly frontMatter: FrontMatter; readonly problems: readonly Problem[] } {
   // To most YAML readers a line separator is a character like another; it must not end a line.
   const text = cleanText(head.slice(0, LONGEST_HEAD).replace(/[\u2028\u2029]/g, ' '));
-  const problems = collectProblems(path, text, headLine);
+  const problems: Problem[] = [];
+  const report: Report = (offset, message) => {
+    if (problems.length >= MOST_PROBLEMS) return;
+    const before = text.slice(0, offset);
+    const line = headLine + countLineEnds(before);
+    const column = offset - before.lastIndexOf('\n');
+    problems.push({ path, line, column, message: cleanLine(message) });
+  };
   if (head.length > LONGEST_HEAD) {
-    problems.add(0, `front matter of ${head.length} characters: more than ${LONGEST_HEAD}`);
-    return { frontMatter: emptyFrontMatter(), problems: problems.list };
+    report(0, `front matter of ${head.length} characters: more than ${LONGEST_HEAD}`);
+    return { frontMatter: NO_FRONT_MATTER, problems };
   }
   const simple = parseSimpleYaml(text);
   const result = simple === null ? parseYaml(text) : { ok: true as const, node: simple };
-  if (!result.ok) problems.add(result.offset, `front matter is not YAML: ${result.reason}`);
-  const frontMatter = readRoot(result.ok ? result.node : null, problems);
-  return { frontMatter, problems: problems.list };
+  if (!result.ok) report(result.offset, `front matter is not YAML: ${result.reason}`);
+  return { frontMatter: readRoot(result.ok ? result.node : null, report), problems };
 }
 
-function readRoot(node: YamlNode | null, problems: HeadProblems): FrontMatter {
-  const frontMatter = emptyFrontMatter();
-  if (node === null) return frontMatter;
+/** Names what is wrong at an offset of the head. */
+type Report = (offset: number, message: string) => void;
+
+function readRoot(node: YamlNode | null, report: Report): FrontMatter {
+  if (node === null) return NO_FRONT_MATTER;
   if (node.kind !== 'map') {
-    problems.add(node.offset, 'front matter is no mapping of keys to values');
-    return frontMatter;
+    report(node.offset, 'front matter is no mapping of keys to values');
+    return NO_FRONT_MATTER;
   }
+  const frontMatter: Known = { ...NO_FRONT_MATTER };
   const seen = new Set<string>();
   const extra: [string, unknown][] = [];
   for (const { key, value } of node.entries) {
-    const name = readKey(key, seen, problems);
+    const name = readKey(key, seen, report);
     if (name === null) continue;
     const known = FRONT_MATTER_KEYS.find((row) => row.key === name);
-    const report = (at: YamlNode, what: string) => problems.add(at.offset, `${what} in "${name}"`);
     if (known === undefined) extra.push([name, plainValue(value)]);
-    else known.read(value, frontMatter, report);
+    else known.read(value, frontMatter, (at, what) => report(at.offset, `${what} in "${name}"`));
   }
   // As own properties, whatever the keys are called.
   return { ...frontMatter, extra: Object.fromEntries(extra) };
 }
 
-function readKey(key: YamlNode, seen: Set<string>, problems: HeadProblems): string | null {
+function readKey(key: YamlNode, seen: Set<string>, report: Report): string | null {
   const name = key.kind === 'scalar' ? cleanLine(key.value) : '';
   if (name !== '' && !seen.has(name)) {
     seen.add(name);
     return name;
   }
   const again = `${quoteValue(name)} stands here again: the first one counts`;
-  problems.add(key.offset, name === '' ? 'a key that is no text' : again);
+  report(key.offset, name === '' ? 'a key that is no text' : again);
   return null;
 }
 

@@ -14,12 +14,10 @@ const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
 const FLOW_ITEM = /^[^[\]{},:#"'&*!|>%@`\\?]+$/;
 const MOST_LINES = 2000;
 
-/** The lines of a text, each with its offset. */
-interface Lines {
-  readonly lines: readonly string[];
-  next: number;
-  /** Of the next line. */
-  offset: number;
+/** A line that is no comment and not blank. */
+interface ContentLine {
+  readonly text: string;
+  readonly offset: number;
 }
 
 /**
@@ -27,12 +25,14 @@ interface Lines {
  * `parseYaml` does, offsets and all; `null` for anything else.
  */
 export function parseSimpleYaml(text: string): YamlNode | null {
-  if (UNUSUAL.test(text)) return null;
-  const rest: Lines = { lines: text.split('\n'), next: 0, offset: 0 };
-  if (rest.lines.length > MOST_LINES) return null;
+  const lines = UNUSUAL.test(text) ? [] : contentLines(text);
+  if (lines.length > MOST_LINES) return null;
   const entries: YamlEntry[] = [];
-  for (let line = peek(rest); line !== undefined; line = peek(rest)) {
-    const entry = readEntry(rest, line);
+  for (let next = 0; next < lines.length; ) {
+    const from = next;
+    do next += 1;
+    while (ITEM.test(lines[next]?.text ?? ''));
+    const entry = readEntry(lines.slice(from, next));
     if (entry === null) return null;
     entries.push(entry);
   }
@@ -40,31 +40,31 @@ export function parseSimpleYaml(text: string): YamlNode | null {
   return first === undefined ? null : { kind: 'map', offset: first.key.offset, entries };
 }
 
-/** The next line that is no comment and not blank. */
-function peek(rest: Lines): string | undefined {
-  let line = rest.lines[rest.next];
-  while (line !== undefined && SKIPPED.test(line)) {
-    advance(rest, line);
-    line = rest.lines[rest.next];
+function contentLines(text: string): readonly ContentLine[] {
+  const lines: ContentLine[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    if (!SKIPPED.test(line)) lines.push({ text: line, offset });
+    offset += line.length + 1;
   }
-  return line;
+  return lines;
 }
 
-function advance(rest: Lines, line: string): void {
-  rest.next += 1;
-  rest.offset += line.length + 1;
-}
-
-function readEntry(rest: Lines, line: string): YamlEntry | null {
-  const [start, name] = KEY.exec(line) ?? [];
-  if (start === undefined || name === undefined) return null;
-  const { offset } = rest;
+/** A key with its value, and below it the items of a list where it has none. */
+function readEntry([line, ...below]: readonly ContentLine[]): YamlEntry | null {
+  const [start, name] = KEY.exec(line?.text ?? '') ?? [];
+  if (line === undefined || start === undefined || name === undefined) return null;
+  const { text, offset } = line;
   const key: YamlNode = { kind: 'scalar', offset, value: name, plain: true };
-  advance(rest, line);
-  const written = line.slice(start.length);
-  const read = written.startsWith('[') ? readFlowList : readScalar;
-  const value =
-    written === '' ? readList(rest, offset + name.length) : read(written, offset + start.length);
+  const written = text.slice(start.length);
+  const at = offset + start.length;
+  if (written === '') {
+    // An empty scalar stands where its key ends.
+    const value = readList(below, offset + name.length);
+    return value && { key, value };
+  }
+  if (below.length > 0) return null;
+  const value = written.startsWith('[') ? readFlowList(written, at) : readScalar(written, at);
   return value && { key, value };
 }
 
@@ -84,20 +84,18 @@ function readFlowList(written: string, offset: number): YamlNode | null {
   return { kind: 'list', offset, items };
 }
 
-/** The items below a key; none is an empty scalar, which stands where its key ends. */
-function readList(rest: Lines, keyEnd: number): YamlNode | null {
+/** A list of items with the same indent; none is an empty scalar at the offset. */
+function readList(lines: readonly ContentLine[], empty: number): YamlNode | null {
   const items: YamlNode[] = [];
   let first: { readonly indent: string; readonly offset: number } | undefined;
-  for (let line = peek(rest); line !== undefined; line = peek(rest)) {
-    const [start, indent] = ITEM.exec(line) ?? [];
-    if (start === undefined || indent === undefined) break;
-    first ??= { indent, offset: rest.offset + indent.length };
-    const item = readScalar(line.slice(start.length), rest.offset + start.length);
+  for (const { text, offset } of lines) {
+    const [start = '', indent = ''] = ITEM.exec(text) ?? [];
+    first ??= { indent, offset: offset + indent.length };
+    const item = readScalar(text.slice(start.length), offset + start.length);
     if (item === null || indent !== first.indent) return null;
     items.push(item);
-    advance(rest, line);
   }
-  if (first === undefined) return { kind: 'scalar', offset: keyEnd, value: '', plain: true };
+  if (first === undefined) return { kind: 'scalar', offset: empty, value: '', plain: true };
   return { kind: 'list', offset: first.offset, items };
 }
 

@@ -1,5 +1,5 @@
 // An entry of a feed → a draft of an article.
-import { emptyFrontMatter } from '../../core/article/front-matter-keys.ts';
+import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
@@ -49,7 +49,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   );
   return {
     draft: {
-      ...emptyFrontMatter(),
+      ...NO_FRONT_MATTER,
       title: entry.title ?? titleOf(body.text),
       deck,
       summary: body.summary,

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_FRONT_MATTER } from '../../../src/core/article/article.ts';
 import {
   type FrontMatterChanges,
   formatFrontMatter,
   setFrontMatterKeys,
 } from '../../../src/core/article/format-front-matter.ts';
 import { parseFrontMatter, splitFrontMatter } from '../../../src/core/article/front-matter.ts';
-import {
-  emptyFrontMatter,
-  FRONT_MATTER_KEYS,
-} from '../../../src/core/article/front-matter-keys.ts';
+import { FRONT_MATTER_KEYS } from '../../../src/core/article/front-matter-keys.ts';
 import { cleanLine } from '../../../src/core/clean.ts';
 
 function read(text: string) {
@@ -123,7 +121,7 @@ describe('formatFrontMatter', () => {
       fc.property(fields, (changes) => {
         const { frontMatter, problems } = read(formatFrontMatter(changes));
         expect(problems).toEqual([]);
-        expect(frontMatter).toEqual({ ...emptyFrontMatter(), ...changes });
+        expect(frontMatter).toEqual({ ...NO_FRONT_MATTER, ...changes });
       }),
       { numRuns: 500 },
     );
@@ -131,7 +129,7 @@ describe('formatFrontMatter', () => {
 
   test('every field has a key', () => {
     const known = FRONT_MATTER_KEYS.map(({ field }) => field as string);
-    expect([...known, 'extra'].sort()).toEqual(Object.keys(emptyFrontMatter()).sort());
+    expect([...known, 'extra'].sort()).toEqual(Object.keys(NO_FRONT_MATTER).sort());
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_FRONT_MATTER } from '../../../src/core/article/article.ts';
 import { parseFrontMatter, splitFrontMatter } from '../../../src/core/article/front-matter.ts';
-import { emptyFrontMatter } from '../../../src/core/article/front-matter-keys.ts';
 import { formatProblem } from '../../../src/core/errors.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 
@@ -113,7 +113,7 @@ describe('values', () => {
   ])('%s', (head, fields) => {
     const { frontMatter, problems } = read(file(head));
     expect(problems).toEqual([]);
-    expect(frontMatter).toMatchObject({ ...emptyFrontMatter(), ...fields });
+    expect(frontMatter).toMatchObject({ ...NO_FRONT_MATTER, ...fields });
   });
 
   test('a head of other line ends reads the same', () => {
@@ -205,7 +205,7 @@ describe('heads that cannot be read are one problem and say nothing', () => {
       const { frontMatter, problems } = read(file(head));
       expect(problems).toHaveLength(1);
       expect(problems[0]?.startsWith(problem)).toBe(true);
-      expect(frontMatter).toEqual(emptyFrontMatter());
+      expect(frontMatter).toEqual(NO_FRONT_MATTER);
     });
     expect(time).toBeLessThan(2000);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFrontMatter } from '../../../src/core/article/front-matter-keys.ts';
+import { NO_FRONT_MATTER } from '../../../src/core/article/article.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { openStore } from '../../../src/library/store/article-store.ts';
@@ -16,7 +16,7 @@ function open(root = temporaryLibrary()) {
   const store = () => openStore(library(), { now, cleanUrl: (url) => url });
   const put = (title: string, markdown: string, url: string | null = null) => {
     const one = store();
-    const article = { ...emptyFrontMatter(), title, markdown, url, base: null };
+    const article = { ...NO_FRONT_MATTER, title, markdown, url, base: null };
     const stored = one.put(() => article, url === null ? [] : [url]);
     one.finish();
     return stored;
@@ -43,7 +43,7 @@ test('What another process stored meanwhile is found, not doubled', () => {
   const { root, store, put } = open();
   const late = store();
   put('One', 'Text.', 'https://example.org/1');
-  const article = { ...emptyFrontMatter(), title: 'One', markdown: 'Text.', base: null };
+  const article = { ...NO_FRONT_MATTER, title: 'One', markdown: 'Text.', base: null };
   const again = { ...article, url: 'https://example.org/1' };
   expect(late.put(() => again, [again.url])).toMatchObject({ kind: 'left' });
   expect(late.put(() => article, []).kind).toBe('left');
@@ -84,7 +84,7 @@ test('Of files added at once, only the one that was replaced stays where the tra
   const both = store();
   for (const title of ['One', 'Two']) {
     const url = `https://example.org/${title}`;
-    both.put(() => ({ ...emptyFrontMatter(), title, markdown: 'Text.', url, base: null }), [url]);
+    both.put(() => ({ ...NO_FRONT_MATTER, title, markdown: 'Text.', url, base: null }), [url]);
   }
   both.finish();
   put('One', 'New text.', 'https://example.org/One');
@@ -115,7 +115,7 @@ test('A journal line of a path out of the library moves nothing', () => {
 });
 
 function plain(title: string, markdown: string) {
-  return () => ({ ...emptyFrontMatter(), title, markdown, base: null });
+  return () => ({ ...NO_FRONT_MATTER, title, markdown, base: null });
 }
 
 test('The same article twice at once is one file', async () => {
@@ -162,7 +162,7 @@ test('Of a year with a thousand articles those that follow lie in folders of mon
   const old = Array.from({ length: 1000 }, (_, at) => [`2026/2026-01-01-old-${at}.md`, '# Old\n']);
   const { root, store, library } = open(temporaryLibrary(Object.fromEntries(old)));
   const one = store();
-  const article = { ...emptyFrontMatter(), markdown: 'Text.', url: null, base: null };
+  const article = { ...NO_FRONT_MATTER, markdown: 'Text.', url: null, base: null };
   const put = (title: string, published: string | null) =>
     one.put((path) => ({ ...article, title, published, markdown: `![](${path}.jpg)` }), []).path;
   expect(put('New', '2026-11-02')).toBe('2026/11/2026-11-02-new.md');
@@ -192,7 +192,7 @@ test.each([
   async (first) => {
     const { root, library, toYear, toMonth } = openCrowded();
     const article = {
-      ...{ ...emptyFrontMatter(), title: 'One', markdown: 'Text.', base: null },
+      ...{ ...NO_FRONT_MATTER, title: 'One', markdown: 'Text.', base: null },
       url: 'https://example.org/1',
     };
     const other = { ...article, markdown: 'Else.', url: 'https://example.org/2' };
@@ -223,7 +223,7 @@ function failing(error: Error) {
   return () => {
     asked += 1;
     if (asked === 1) throw error;
-    return { ...emptyFrontMatter(), title: 'One\u009b two', markdown: 'Text.', base: null };
+    return { ...NO_FRONT_MATTER, title: 'One\u009b two', markdown: 'Text.', base: null };
   };
 }
 

@@ -1,5 +1,5 @@
 // An HTML page → a draft of an article: fields, then figures, then the body.
-import { emptyFrontMatter } from '../../../core/article/front-matter-keys.ts';
+import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { cleanText } from '../../../core/clean.ts';
 import type { Intake } from '../../draft.ts';
 import { dataBody } from './body/body-in-data.ts';
@@ -71,7 +71,7 @@ function readFields(
 ): Fields {
   const lang = findLanguage(page);
   return {
-    ...emptyFrontMatter(),
+    ...NO_FRONT_MATTER,
     title,
     summary: summary.points,
     authors: findAuthors(page, title, lang ?? 'en'),
