@@ -5,7 +5,7 @@ import { joinHits, wordFinder, wordsOfField } from '../core/query/query-hits.ts'
 import { bodyPassages } from '../markdown/source/body-passages.ts';
 import { paintSpans } from '../text/palette.ts';
 import { cutSnippet } from '../text/snippet.ts';
-import { withHits } from '../text/with-role.ts';
+import { withHits } from '../text/spans.ts';
 import { type Call, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { type FoundArticle, passageFinder, SNIPPET_COLUMNS } from './print/best-passage.ts';

@@ -10,8 +10,6 @@ export interface Paint {
   readonly hyperlinks: boolean;
 }
 
-const CONTROL = /[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]/;
-
 /** A line as it is written to the sink: every escape sequence it opens it closes. */
 export function paintLine(line: Line, paint: Paint): string {
   return paintSpans(line.spans, paint);
@@ -31,8 +29,9 @@ function paintSpan(span: Span, paint: Paint): string {
 
 /** The text of a span without anything that a terminal would obey. */
 export function safeText({ text }: Span): string {
-  const isUnsafe = CONTROL.test(text) || (text.includes('\udb40') && cleanText(text) !== text);
-  return isUnsafe ? paddedClean(text) : text;
+  if (cleanText(text) === text && !/[\t\n]/.test(text)) return text;
+  // A span that was never cleaned keeps the spaces that stand at its ends.
+  return `${text.startsWith(' ') ? ' ' : ''}${cleanLine(text)}${text.endsWith(' ') ? ' ' : ''}`;
 }
 
 /** A text with the hyperlink of its span, where that has one that may be opened. */
@@ -40,11 +39,6 @@ export function withHyperlink(text: string, { href }: Span): string {
   const target = href === undefined ? null : openTarget(href);
   if (target === null) return text;
   return `\x1b]8;id=${targetId(target)};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
-}
-
-/** A span that was never cleaned keeps the spaces that stand at its ends. */
-function paddedClean(text: string): string {
-  return `${text.startsWith(' ') ? ' ' : ''}${cleanLine(text)}${text.endsWith(' ') ? ' ' : ''}`;
 }
 
 /** Red and magenta alone read well on white and on black in the usual palettes (≥ 3.5 : 1). */

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Role, Span } from '../../src/text/line.ts';
-import { withHits, withRole } from '../../src/text/with-role.ts';
+import { withHits, withRole } from '../../src/text/spans.ts';
 
 const span = (text: string, ...roles: readonly Role[]): Span => ({ text, roles });
 

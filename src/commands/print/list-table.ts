@@ -4,8 +4,8 @@ import { formatMinutes } from '../../core/article/reading-time.ts';
 import { formatListDate, type Locale } from '../../core/dates/format-dates.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { type Paint, paintSpans } from '../../text/palette.ts';
+import { withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
-import { withHits } from '../../text/with-role.ts';
 
 type Stretches = Parameters<typeof withHits>[1];
 

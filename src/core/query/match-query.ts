@@ -2,7 +2,7 @@
 import type { ArticleHead, ReadingState } from '../article/article.ts';
 import { parseDate } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
-import type { Condition, DateBound, Query, Term, TextField, Words } from './query.ts';
+import type { Condition, Query, Term, TextField, Words } from './query.ts';
 import { indexOfTokens } from './tokens.ts';
 
 /** An article as queries see it. */
@@ -52,10 +52,7 @@ function holds(condition: Condition, { head, state, text, hasFigure }: Searched)
     case 'feed':
       return feedText(head).includes(condition.feed);
     case 'date':
-      return isOnSide(
-        condition.of === 'added' ? head.added : (head.published ?? head.added),
-        condition,
-      );
+      return isOnSide(condition, head);
     default:
       return condition satisfies never;
   }
@@ -71,12 +68,12 @@ export function feedText({ feed, source }: ArticleHead): string {
   return feed === null ? '' : foldText(`${feed}\n${source ?? ''}`);
 }
 
-/** Whether a date is on the side of the bound that is asked for; what has no date is on none. */
+/** Whether the date is on the side of the bound that is asked for; what has none is on none. */
 function isOnSide(
-  value: string | null,
-  { isAfter, bound }: { readonly isAfter: boolean; readonly bound: DateBound },
+  { of, isAfter, bound }: Extract<Condition, { readonly kind: 'date' }>,
+  { published, added }: ArticleHead,
 ): boolean {
-  const date = value === null ? null : parseDate(value);
+  const date = parseDate((of === 'added' ? added : (published ?? added)) ?? '');
   if (date === null) return false;
   return date.ms >= (date.zoned ? bound.instant : bound.wall) === isAfter;
 }

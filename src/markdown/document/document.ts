@@ -58,7 +58,7 @@ export interface FigureBlock extends Figure {
   readonly type: 'figure';
 }
 
-export interface Rule {
+interface Rule {
   readonly type: 'rule';
 }
 

@@ -16,8 +16,6 @@ const SPACES = /[\t\n][\t\n ]*| [\t\n ]+/g;
 /** A quick look for `SOLID_BREAK`. */
 const WIDE_BREAK = /[\u3001-\uffff] *\n/;
 const SOFT_HYPHEN = /\u00ad/g;
-/** Tag characters, of flags or not, begin with `\udb40`. */
-const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff\udb40]/;
 /** Most texts have none of this and stay as they are. */
 const UNEVEN = /[\0-\x1f&\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff\udb40]| {2}/;
 
@@ -25,7 +23,7 @@ const UNEVEN = /[\0-\x1f&\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufeff\udb40]| {
 export function cleanProse(text: string): string {
   if (!UNEVEN.test(text)) return text;
   const decoded = text.includes('&') ? decodeHTMLStrict(text) : text;
-  const cleaned = HIDDEN.test(decoded) ? cleanText(decoded).replace(SOFT_HYPHEN, '') : decoded;
+  const cleaned = cleanText(decoded).replace(SOFT_HYPHEN, '');
   const joined = WIDE_BREAK.test(cleaned) ? cleaned.replace(SOLID_BREAK, '') : cleaned;
   return joined.replace(SPACES, ' ');
 }

@@ -9,9 +9,6 @@ import { htmlParagraphs } from '../source/html-text.ts';
 import { BoundedLexer } from './bounded-lexer.ts';
 import { cleanInline, cleanProse, isMarkedToken } from './clean-inline.ts';
 
-/** What `cleanText` may change, but for half characters: one quick look at most articles. */
-const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\udb40]/;
-
 /** Ten megabytes of prose have fewer lines; a flood of more is read as text, to fit into memory. */
 const MOST_LINES = 200_000;
 /** They have fewer signs, too, that may begin a link, an emphasis or an entity. */
@@ -19,7 +16,7 @@ const MOST_SIGNS = 300_000;
 
 /** Parses an article's body (GFM). Entities are decoded, then controls stripped, everywhere. */
 export function parseMarkdown(markdown: string): Document {
-  const text = UNCLEAN.test(markdown) ? cleanText(markdown) : markdown;
+  const text = cleanText(markdown);
   try {
     const end = markdownEnd(text);
     const blocks = toBlocks(new BoundedLexer(text).lex(text.slice(0, end)));

@@ -16,6 +16,9 @@ const LONGEST_WORD = 14;
 /** Below this a cell that wraps is a sliver, though its words (or CJK characters) be short. */
 const NARROWEST_COLUMN = 8;
 
+/** How much of a column's free space stands before its cells. */
+const SHARES = { left: 0, center: 0.5, right: 1 } as const;
+
 /** A cell's words on one row. */
 interface Cell {
   readonly row: WrappedRow;
@@ -32,14 +35,11 @@ export function tableRows(table: Table, layout: Layout): WrappedRow[] {
     .filter(hasWords);
   const widths = columnWidths([header, ...body], layout.width, layout.words);
   if (widths === null) return stackedRows(header, body, layout);
-  const columns = widths.map((width, index) => ({
-    width,
-    alignment: table.alignments[index] ?? null,
-  }));
-  const rows = joinRows(body.map((row) => gridRows(row, columns, layout.words)));
+  const toRows = (cells: readonly Cell[]) => gridRows(cells, widths, table, layout.words);
+  const rows = joinRows(body.map(toRows));
   if (!hasWords(header)) return rows;
   const rule = widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP));
-  return [...gridRows(header, columns, layout.words), [{ text: rule, roles: ['rule'] }], ...rows];
+  return [...toRows(header), [{ text: rule, roles: ['rule'] }], ...rows];
 }
 
 function hasWords(cells: readonly Cell[]): boolean {
@@ -57,25 +57,19 @@ function tableCell(cell: Inline, layout: Layout, roles: readonly Role[]): Cell {
   return { row, text, width: displayWidth(text) };
 }
 
-interface Column {
-  readonly width: number;
-  readonly alignment: Alignment;
-}
-
 /** The rows of one table row, its cells wrapped and aligned. */
 function gridRows(
   cells: readonly Cell[],
-  columns: readonly Column[],
+  widths: readonly number[],
+  { alignments }: Table,
   words: WordCache,
 ): WrappedRow[] {
-  const wrapped = columns.map(({ width }, index) => cellRows(cells[index], width, words));
+  const wrapped = widths.map((width, index) => cellRows(cells[index], width, words));
   const height = maximum(wrapped, (rows) => rows.length, 1);
-  return Array.from({ length: height }, (_, line) =>
-    gridRow(
-      wrapped.map((rows) => rows[line]),
-      columns,
-    ),
-  );
+  return Array.from({ length: height }, (_, line) => {
+    const parts = wrapped.map((rows) => rows[line]);
+    return gridRow(parts, widths, alignments);
+  });
 }
 
 /** One row of a cell, with its width. */
@@ -91,13 +85,17 @@ function cellRows(cell: Cell | undefined, width: number, words: WordCache): Part
 }
 
 /** Each column's part, with the spaces between two words but none at the end. */
-function gridRow(parts: readonly (Part | undefined)[], columns: readonly Column[]): WrappedRow {
+function gridRow(
+  parts: readonly (Part | undefined)[],
+  widths: readonly number[],
+  alignments: readonly Alignment[],
+): WrappedRow {
   const row: Span[] = [];
   let spaces = 0;
-  columns.forEach((column, index) => {
+  widths.forEach((width, index) => {
     const part = parts[index] ?? { row: [], width: 0 };
-    const free = Math.max(0, column.width - part.width);
-    const share = column.alignment === 'right' ? 1 : column.alignment === 'center' ? 0.5 : 0;
+    const free = Math.max(0, width - part.width);
+    const share = SHARES[alignments[index] ?? 'left'];
     const before = spaces + Math.floor(free * share);
     spaces += free + GAP;
     if (part.row.length === 0) return;

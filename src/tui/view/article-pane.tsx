@@ -1,9 +1,8 @@
 // The article's pane: the part of the page on the screen, with hits and link numbers laid over it.
 
 import type { Line, Span } from '../../text/line.ts';
-import { messageRows, replaceSpace, row, span, spread } from '../../text/spans.ts';
+import { messageRows, replaceSpace, row, span, spread, withRole } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
-import { withRole } from '../../text/with-role.ts';
 import { pageStrip } from '../state/geometry.ts';
 import { shownHead } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
