@@ -1,5 +1,4 @@
 // How many columns a grapheme of several characters takes, or one that is not simply 1 or 2 wide.
-
 import { eastAsianWidth } from 'get-east-asian-width';
 import { lazy } from '../core/lazy.ts';
 

@@ -1,5 +1,4 @@
 // Link targets: which may be opened, and how one is written into an escape sequence.
-
 import { canParseUrl } from '../core/can-parse-url.ts';
 import { cleanText } from '../core/clean.ts';
 

@@ -1,5 +1,4 @@
 // Paints lines with attributes and the terminal's own colours, as SGR and OSC 8.
-
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { type Line, lookOf, type Role, type Span } from './line.ts';
 import { openTarget } from './link-target.ts';

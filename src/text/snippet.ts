@@ -1,5 +1,4 @@
 // A snippet: the part of a passage that shows what was looked for, on one line of so many columns.
-
 import { joinHits, type WordsHit } from '../core/query/query-hits.ts';
 import { displayWidth, graphemes, graphemeWidth, truncate } from './width.ts';
 

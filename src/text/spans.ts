@@ -1,5 +1,4 @@
 // Small tools on spans: fit to a width, set apart, put a sign or a role into.
-
 import type { Line, Role, Span } from './line.ts';
 import { displayWidth, truncate } from './width.ts';
 import { wrapSpans } from './wrap.ts';

@@ -1,5 +1,4 @@
 // Where the rows of a text begin and end.
-
 import { mayBreak } from './kinsoku.ts';
 import { textUnits, type Unit, type WordCache } from './text-units.ts';
 import { displayWidth, graphemes, graphemeWidth, unitWidth } from './width.ts';

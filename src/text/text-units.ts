@@ -1,5 +1,4 @@
 // The pieces of a text that no line may break: words, or single characters where CJK is set solid.
-
 import { mayBreak } from './kinsoku.ts';
 import { graphemes, graphemeWidth } from './width.ts';
 

@@ -1,5 +1,4 @@
 // How many columns a text takes on a terminal, grapheme by grapheme.
-
 import { lazy } from '../core/lazy.ts';
 import { unitTable } from '../core/unit-table.ts';
 import { clusterWidth } from './cluster-width.ts';
@@ -25,24 +24,20 @@ const rememberedWidth = rememberedWidths();
 const MOST_REMEMBERED = 4096;
 const LONGEST_REMEMBERED = 16;
 
+/** Sara am of Thai and Lao stands beside its consonant, in a column of its own. */
+const SARA_AM = /[\u0e33\u0eb3]/g;
+
 function rememberedWidths(): (grapheme: string) => number {
   const widths = new Map<string, number>();
   return (grapheme) => {
     const known = widths.get(grapheme);
     if (known !== undefined) return known;
-    const width = clusterWidth(grapheme) + vowelsBeside(grapheme);
+    const width = clusterWidth(grapheme) + (grapheme.slice(1).match(SARA_AM)?.length ?? 0);
     if (grapheme.length > LONGEST_REMEMBERED) return width;
     if (widths.size >= MOST_REMEMBERED) widths.clear();
     widths.set(grapheme, width);
     return width;
   };
-}
-
-/** Sara am of Thai and Lao stands beside its consonant, in a column of its own. */
-const SARA_AM = /[\u0e33\u0eb3]/g;
-
-function vowelsBeside(grapheme: string): number {
-  return grapheme.slice(1).match(SARA_AM)?.length ?? 0;
 }
 
 /** Units segmented at once: the segmenter is quadratic in the length of its text. */

@@ -1,5 +1,4 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
-
 import type { Role, Span } from './line.ts';
 import { type Range, textRanges } from './text-ranges.ts';
 import { textUnits, type WordCache } from './text-units.ts';

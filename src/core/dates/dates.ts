@@ -28,8 +28,7 @@ export function parseDate(value: string): ParsedDate | null {
   if (match === null) return null;
   const number = (group: number): number => Number(match[group] ?? 0);
   const [year, month, day] = [number(1), number(2), number(3)];
-  const lastDay = new Date(utc(year, month + 1, 0)).getUTCDate();
-  if (month < 1 || month > 12 || day < 1 || day > lastDay) return null;
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month - 1)) return null;
   // RFC 3339 §5.7: a leap second is a 60th.
   if (number(4) > 23 || number(5) > 59 || number(6) > 60) return null;
   if (number(10) > 23 || number(11) > 59) return null;
@@ -38,14 +37,22 @@ export function parseDate(value: string): ParsedDate | null {
   const time = (number(4) * 60 + number(5)) * MINUTE + number(6) * 1000 + fraction;
   return {
     kind: match[4] === undefined ? 'date' : 'date-time',
-    ms: utc(year, month, day) + time - offset,
+    ms: utcDay(year, month - 1, day) + time - offset,
     zoned: match[8] !== undefined || match[9] !== undefined,
   };
 }
 
-/** Midnight UTC in ms; `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
-function utc(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
+/**
+ * Midnight UTC in ms; `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+ * @param month from 0
+ */
+export function utcDay(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
+/** The day a month ends on; months count from 0. */
+export function lastDay(year: number, month: number): number {
+  return new Date(utcDay(year, month + 1, 0)).getUTCDate();
 }
 
 /** Milliseconds to sort by; what is no date comes before every date. */

@@ -38,23 +38,22 @@ export function createDateFormatter(locale: Locale): DateFormatter {
   const english = locale.timeZone === undefined ? englishDateWords(locale.language) : null;
   const words = english ?? intlDateWords(locale);
 
-  function long(value: string): string {
-    const date = parseDate(value);
-    if (date === null) return value;
-    const day = words.longDay(date);
-    return date.kind === 'date' ? day : `${day}, ${words.time(date)}`;
-  }
-
-  function short(value: string, now: Date): string {
-    const date = parseDate(value);
-    if (date === null) return value;
-    const today: Moment = { ms: now.getTime(), zoned: true };
-    const day = words.shortDay(date);
-    if (date.kind === 'date-time' && day === words.shortDay(today)) return words.clock(date);
-    return words.year(date) === words.year(today) ? words.dayOfYear(date) : day;
-  }
-
-  return { long, short };
+  return {
+    long(value) {
+      const date = parseDate(value);
+      if (date === null) return value;
+      const day = words.longDay(date);
+      return date.kind === 'date' ? day : `${day}, ${words.time(date)}`;
+    },
+    short(value, now) {
+      const date = parseDate(value);
+      if (date === null) return value;
+      const today: Moment = { ms: now.getTime(), zoned: true };
+      const day = words.shortDay(date);
+      if (date.kind === 'date-time' && day === words.shortDay(today)) return words.clock(date);
+      return words.year(date) === words.year(today) ? words.dayOfYear(date) : day;
+    },
+  };
 }
 
 /** `19 July 2021`, or `19 July 2021, 23:00`; for many dates keep a `createDateFormatter`. */

@@ -6,7 +6,7 @@ import {
   isFutureLine,
   type JournalEntry,
 } from './journal-entry.ts';
-import { createGatherer, recentOperations } from './operations.ts';
+import { Gatherer, recentOperations } from './operations.ts';
 
 /**
  * The lines to keep, in their order: those that decide on a field, whatever other journals say;
@@ -16,7 +16,7 @@ import { createGatherer, recentOperations } from './operations.ts';
 export function compactLines(lines: readonly string[], device: string): readonly string[] {
   const parse = createEntryParser();
   const parsed = lines.map((line) => parse(line, device));
-  const gather = createGatherer();
+  const gather = new Gatherer();
   const whole = parsed.flatMap((entry) => (entry === null ? [] : gather.take(entry)));
   const { recent, last } = keptEntries(whole);
   return lines.flatMap((line, index) => {

@@ -86,31 +86,27 @@ function reversalOf(entry: JournalEntry, state: ArticleState): Reversal {
 
 /**
  * Holds the lines of operations back until they are whole: those of several lines count when all of
- * them are there, for a crash or a copy may cut them.
+ * them are there, for a crash or a copy may cut them. One for a journal, its entries in their order.
  */
-export interface Gatherer {
-  /** The entries that count from now on: none, this one, or all of its operation. */
-  readonly take: (entry: JournalEntry) => readonly JournalEntry[];
-  /** Operations that are not whole, each with the lines that are there. */
-  readonly partial: () => readonly (readonly JournalEntry[])[];
-}
+export class Gatherer {
+  private readonly cut = new Map<string, JournalEntry[]>();
 
-/** A gatherer of one journal's entries, given in their order. */
-export function createGatherer(): Gatherer {
-  const partial = new Map<string, JournalEntry[]>();
-  return {
-    take(entry) {
-      const { op, id, rest } = entry;
-      if (rest.of === 1) return [entry];
-      const before = partial.get(op);
-      // One that was cut is written anew from its first line.
-      const lines = before === undefined || before[0]?.id === id ? [] : before;
-      lines.push(entry);
-      if (lines !== before) partial.set(op, lines);
-      if (lines.length < rest.of) return [];
-      partial.delete(op);
-      return lines;
-    },
-    partial: () => [...partial.values()],
-  };
+  /** The entries that count from now on: none, this one, or all of its operation. */
+  take(entry: JournalEntry): readonly JournalEntry[] {
+    const { op, id, rest } = entry;
+    if (rest.of === 1) return [entry];
+    const before = this.cut.get(op);
+    // One that was cut is written anew from its first line.
+    const lines = before === undefined || before[0]?.id === id ? [] : before;
+    lines.push(entry);
+    if (lines !== before) this.cut.set(op, lines);
+    if (lines.length < rest.of) return [];
+    this.cut.delete(op);
+    return lines;
+  }
+
+  /** Operations that are not whole, each with the lines that are there. */
+  partial(): readonly (readonly JournalEntry[])[] {
+    return [...this.cut.values()];
+  }
 }

@@ -26,10 +26,8 @@ const MOST = 50;
 export function parseSavedQueries(text: string, path: string): SavedQueries {
   const queries: SavedQuery[] = [];
   const problems: Problem[] = [];
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\r\n]/)
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/);
+  for (const [index, line] of lines.entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const read = parseLine(line);
     const known = queries.find(({ name }) => typeof read !== 'string' && name === read.name);

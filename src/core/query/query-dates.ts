@@ -1,5 +1,5 @@
 // Dates in queries: a day, a month or a year, a date-time, or so long ago.
-import { clockDate, parseDate } from '../dates/dates.ts';
+import { clockDate, lastDay, parseDate, utcDay } from '../dates/dates.ts';
 import type { DateBound } from './query.ts';
 
 const HOUR = 3_600_000;
@@ -34,19 +34,13 @@ function agoBound(count: number, unit: string, now: Date): DateBound {
 
 /** Three months before 31 May is the last of February. */
 function monthDay(year: number, month: number, day: number): number {
-  const last = new Date(utcDay(year, month + 1, 0)).getUTCDate();
-  return utcDay(year, month, Math.min(day, last));
-}
-
-/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
-function utcDay(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month, day);
+  return utcDay(year, month, Math.min(day, lastDay(year, month)));
 }
 
 /** A date without a time or a zone is measured by whole days. */
 function momentBound(instant: number): DateBound {
   const clock = clockDate({ ms: instant, zoned: true }).getTime();
-  return { instant, wall: clock - (((clock % DAY) + DAY) % DAY) };
+  return { instant, wall: clock - timeOfDay(clock) };
 }
 
 function dayBound(wall: number): DateBound {
@@ -58,10 +52,9 @@ function localInstant(wall: number): number {
   const shown = new Date(wall);
   const local = new Date(0);
   local.setFullYear(shown.getUTCFullYear(), shown.getUTCMonth(), shown.getUTCDate());
-  return local.setHours(
-    shown.getUTCHours(),
-    shown.getUTCMinutes(),
-    shown.getUTCSeconds(),
-    shown.getUTCMilliseconds(),
-  );
+  return local.setHours(0, 0, 0, timeOfDay(wall));
+}
+
+function timeOfDay(ms: number): number {
+  return ((ms % DAY) + DAY) % DAY;
 }

@@ -1,11 +1,9 @@
 // How well articles fit the words of a query, computed without an index.
-import { RELEVANCE_WEIGHTS, TEXT_FIELDS, type TextField, type Words } from './query.ts';
+import type { Searched } from './match-query.ts';
+import { RELEVANCE_WEIGHTS, TEXT_FIELDS, type Words } from './query.ts';
 import { indexOfTokens } from './tokens.ts';
 
-/** The texts of an article, each as `fieldText` makes it. */
-interface Texts {
-  text(field: TextField): string;
-}
+type Texts = Pick<Searched, 'text'>;
 
 /** BM25's usual constants: how soon more of a word says little, and how much length matters. */
 const K1 = 1.2;

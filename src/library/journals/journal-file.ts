@@ -3,7 +3,7 @@ import { readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
-import { createGatherer, type Gatherer } from '../../core/journal/operations.ts';
+import { Gatherer } from '../../core/journal/operations.ts';
 import { withFile } from '../files/open-file.ts';
 
 /** Largest journal, in bytes: 512 MiB. */
@@ -49,7 +49,7 @@ export function unreadJournal(root: string, name: string): JournalFile {
   const shown = `${STATE_FOLDER}/${name}`;
   return {
     ...{ name, device: name.slice(0, -JOURNAL_ENDING.length), path: join(root, shown), shown },
-    ...{ entries: [], gatherer: createGatherer(), problems: [], torn: null, lines: 0 },
+    ...{ entries: [], gatherer: new Gatherer(), problems: [], torn: null, lines: 0 },
     ...{ offset: 0, tail: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 },
   };
 }

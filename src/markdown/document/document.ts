@@ -1,5 +1,4 @@
 // The parsed body: the blocks every printer of an article starts from.
-
 import type { Figure } from '../../core/article/article.ts';
 import type { Inline } from './inline.ts';
 

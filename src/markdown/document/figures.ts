@@ -1,5 +1,4 @@
 // Figures: a picture alone in its paragraph, its caption, and the credit split off.
-
 import type { Figure } from '../../core/article/article.ts';
 import type { Document, FigureBlock } from './document.ts';
 import { walkBlocks } from './document.ts';

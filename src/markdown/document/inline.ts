@@ -1,5 +1,4 @@
 // Inline content: marked's tokens, cleaned, and the ways to read them.
-
 import { Marked, type MarkedExtension, Parser, type Tokens } from 'marked';
 
 /** The tokens that are left after cleaning; their texts hold no entity and no control. */

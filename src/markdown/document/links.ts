@@ -1,5 +1,4 @@
 // The article's links, and the numbers they have on the page.
-
 import type { Link } from '../../core/article/article.ts';
 import { isRelativeTarget, openTarget } from '../../text/link-target.ts';
 import { type Document, visitInlines, walkBlocks } from './document.ts';

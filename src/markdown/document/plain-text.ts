@@ -1,5 +1,4 @@
 // The plain text of a parsed body: whole for scripts and word counts, by passages for searches.
-
 import type { Passage } from '../source/body-passages.ts';
 import { type Block, type Document, visitInlines, walkBlocks } from './document.ts';
 import { inlineText } from './inline.ts';

@@ -1,5 +1,4 @@
 // Marked's lexer for one document, with bounds for time and depth.
-
 import type { Token, Tokens, TokensList } from 'marked';
 import { endsInside, goesOn, longWindow, shortWindow } from './block-window.ts';
 import {

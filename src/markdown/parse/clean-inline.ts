@@ -1,5 +1,4 @@
 // Cleaning marked's inline tokens: entities decoded first, then controls stripped, at every token.
-
 import { decodeHTMLStrict } from 'entities/decode';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanText } from '../../core/clean.ts';

@@ -1,5 +1,4 @@
 // Markdown → blocks, through marked's lexer alone; hostile nesting is bounded, nothing throws.
-
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import type { Alignment, Block, Document, List, Paragraph, Table } from '../document/document.ts';

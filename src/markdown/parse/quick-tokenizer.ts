@@ -1,5 +1,4 @@
 // Marked's lexer without what it would try in vain: the same tokens, sooner.
-
 import {
   Lexer,
   type MarkedOptions,

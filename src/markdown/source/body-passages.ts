@@ -1,5 +1,4 @@
 // What words are looked for in an article's body: its passages, read off the source in one pass.
-
 import { decodeHTMLStrict } from 'entities/decode';
 import { htmlInlineText } from './html-text.ts';
 import {

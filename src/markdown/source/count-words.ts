@@ -1,5 +1,4 @@
 // Counts words: of plain text, and of Markdown source in one pass, without parsing it.
-
 import type { Article } from '../../core/article/article.ts';
 import { unitTable } from '../../core/unit-table.ts';
 import {
@@ -60,15 +59,10 @@ class SourceCounter {
     }
     MARKERS.lastIndex = 0;
     const rest = line.slice(MARKERS.exec(line)?.[0].length ?? 0);
-    const fence =
-      rest.startsWith('```') || rest.startsWith('~~~') ? FENCE.exec(rest)?.[0] : undefined;
-    if (this.fence !== null) this.addCode(line, rest.trimEnd());
-    else if (fence !== undefined) this.fence = fence;
-    else this.addText(rest);
-  }
-
-  private addCode(line: string, rest: string): void {
-    if (closesFence(rest, this.fence)) this.fence = null;
+    if (this.fence === null) {
+      this.fence = FENCE.exec(rest)?.[0] ?? null;
+      if (this.fence === null) this.addText(rest);
+    } else if (closesFence(rest.trimEnd(), this.fence)) this.fence = null;
     else this.add(line);
   }
 

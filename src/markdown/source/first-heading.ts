@@ -1,5 +1,4 @@
 // The first heading of a Markdown source, without parsing it.
-
 import { cleanLine } from '../../core/clean.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;

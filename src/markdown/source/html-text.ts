@@ -1,5 +1,4 @@
 // Raw HTML inside Markdown: its words are kept, its tags are not.
-
 import { decodeHTMLStrict } from 'entities/decode';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 

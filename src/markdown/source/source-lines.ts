@@ -38,7 +38,7 @@ export function isNoText(line: string): boolean {
   const text = line.trimEnd();
   return (
     UNDERLINE.test(text) ||
-    isRule(text) ||
+    (RULE_MARKS.test(text) && text.replace(/[ \t]+/g, '').length >= 3) ||
     isDelimiterRow(text) ||
     DEFINITION.test(text) ||
     isFigure(text)
@@ -52,10 +52,6 @@ export function isDelimiterRow(line: string): boolean {
   const [first, ...rest] = cells[0] === '' ? cells.slice(1) : cells;
   if (first === undefined || !DELIMITER.test(first)) return false;
   return rest.every((cell) => cell === '' || cell === ':' || cell === '::' || DELIMITER.test(cell));
-}
-
-function isRule(text: string): boolean {
-  return RULE_MARKS.test(text) && text.replace(/[ \t]+/g, '').length >= 3;
 }
 
 /** A picture alone on its line: it ends with the only bracket behind its target. */

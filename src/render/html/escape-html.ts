@@ -1,5 +1,4 @@
 // Text and targets as they may stand in HTML.
-
 import { cleanTarget, openTarget } from '../../text/link-target.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -31,28 +30,21 @@ export function imageSource(src: string, articlePath: string): string | null {
     return /^https?:/i.test(target) ? openTarget(target) : null;
   }
   if (target === '' || /^[\\/]/.test(target)) return null;
-  const path = target.replace(/[?#].*$/, '');
-  return staysInside(path, foldersAround(articlePath)) ? target : null;
-}
-
-/** The folders between the library's root and the article; a file outside may reach no higher. */
-function foldersAround(articlePath: string): number {
+  // The folders from the library's root to the article; a file outside may reach no higher.
   const isOutside = /^(?:[\\/.]|[a-z]:)/i.test(articlePath);
-  return isOutside ? 0 : articlePath.split('/').length - 1;
+  const folders = isOutside ? 0 : articlePath.split('/').length - 1;
+  return staysInside(target.replace(/[?#].*$/, ''), folders) ? target : null;
 }
 
 /** Whether a path climbs no higher than so many folders, on its way as at its end. */
 function staysInside(path: string, folders: number): boolean {
+  // Browsers read `%2e%2e` as `..`.
+  const decoded = path.replace(/%2e/gi, '.').replace(/%2f/gi, '/').replace(/%5c/gi, '\\');
   let depth = folders;
-  for (const part of decodedPath(path).split(/[\\/]/)) {
+  for (const part of decoded.split(/[\\/]/)) {
     if (part === '..') depth -= 1;
     else if (part !== '' && part !== '.') depth += 1;
     if (depth < 0) return false;
   }
   return true;
-}
-
-/** Browsers read `%2e%2e` as `..`. */
-function decodedPath(path: string): string {
-  return path.replace(/%2e/gi, '.').replace(/%2f/gi, '/').replace(/%5c/gi, '\\');
 }

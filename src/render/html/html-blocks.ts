@@ -1,5 +1,4 @@
 // Blocks and inline content as HTML: own markup only, every text escaped.
-
 import type {
   Block,
   FigureBlock,

@@ -1,5 +1,4 @@
 // The HTML page: articles as one self-contained, escaped document.
-
 import type { Article } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';

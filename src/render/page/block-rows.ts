@@ -1,5 +1,4 @@
 // Blocks → rows: how each kind of block is set, and the blank rows between them.
-
 import type { Block, Code, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
 import type { Role } from '../../text/line.ts';
 import { longestRow } from '../../text/text-ranges.ts';

@@ -1,5 +1,4 @@
 // The words around the headline: where the article is from, by whom, when, how long.
-
 import type { Article } from '../../core/article/article.ts';
 import { formatDate, type Locale } from '../../core/dates/format-dates.ts';
 import type { Block } from '../../markdown/document/document.ts';

@@ -1,5 +1,4 @@
 // Inline content → spans: marked-terminal's inline styles, with codes in place of colours.
-
 import { markedTerminal } from 'marked-terminal';
 import {
   type Inline,

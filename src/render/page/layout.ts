@@ -1,5 +1,4 @@
 // What every block is set with: the measure, the roles around it, and the inline printer.
-
 import type { Role } from '../../text/line.ts';
 import type { WordCache } from '../../text/text-units.ts';
 import type { InlinePrinter } from './inline-printer.ts';

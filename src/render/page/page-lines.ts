@@ -1,5 +1,4 @@
 // The page: an article and a width become lines, the same for the screen and the pipe.
-
 import type { Article, Link } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';

@@ -1,5 +1,4 @@
 // Inline text with codes in it where a terminal would get its colours, and how it becomes spans.
-
 import type { Role, Span } from '../../text/line.ts';
 import { isRelativeTarget, openTarget } from '../../text/link-target.ts';
 import { trimRow, type WrappedRow } from '../../text/wrap.ts';

@@ -1,5 +1,4 @@
 // Tables: a grid where it fits, its cells wrapped and aligned; else one row a block.
-
 import type { Alignment, Table } from '../../markdown/document/document.ts';
 import type { Inline } from '../../markdown/document/inline.ts';
 import type { Role, Span } from '../../text/line.ts';

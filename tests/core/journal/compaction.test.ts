@@ -9,12 +9,12 @@ import {
   formatEntry,
   type JournalEntry,
 } from '../../../src/core/journal/journal-entry.ts';
-import { createGatherer, HISTORY, undoSteps } from '../../../src/core/journal/operations.ts';
+import { Gatherer, HISTORY, undoSteps } from '../../../src/core/journal/operations.ts';
 import { journalEntry } from '../../support/journal-entry.ts';
 
 /** The entries of a journal that count. */
 function read(lines: readonly string[]): readonly JournalEntry[] {
-  const [parse, gatherer] = [createEntryParser(), createGatherer()];
+  const [parse, gatherer] = [createEntryParser(), new Gatherer()];
   return lines.flatMap((line) => {
     const entry = parse(line, 'mine');
     return entry === null ? [] : gatherer.take(entry);
