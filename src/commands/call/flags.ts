@@ -1,4 +1,4 @@
-// The table of flags: parsing, checks, help and completions all read it.
+// The table of flags: parsing, checks, the help and the manual page all read it.
 
 export interface Flag {
   readonly short?: string;

@@ -1,4 +1,4 @@
-// The table of verbs: dispatch, help and completions all read it.
+// The table of verbs: the command line, the help and the manual page all read it.
 import { type FlagName, GLOBAL_FLAGS } from './flags.ts';
 
 export interface Verb {

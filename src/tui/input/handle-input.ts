@@ -32,7 +32,7 @@ function turnWheel(pane: Moved, by: number): Step {
   return act({ type: 'move', pane, by: by * WHEEL_LINES });
 }
 
-/** On a screen that shows nothing no key does anything but leave. */
+/** On a screen that shows nothing keys leave, suspend or redraw, and do nothing else. */
 const UNSEEN = same('leave', ...ANYWHERE);
 
 /** How many lines a key scrolls the help, of a page and of all there are; other keys close it. */

@@ -58,8 +58,7 @@ const UPDATED_META = [
 ];
 
 /**
- * The dates as ISO 8601. In this order: the article's structured data, `<meta>`, microdata, a
- * `<time>` or a date in words beside the headline, the page's structured data, the address.
+ * The dates as ISO 8601: the first of those that the functions above list, the surest first.
  */
 export function findDates(page: PageData, reading: Reading): Dates {
   const published = firstDate(publishedTexts(page, reading), reading);
