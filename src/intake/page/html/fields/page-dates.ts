@@ -58,7 +58,7 @@ const UPDATED_META = [
 ];
 
 /**
- * The dates as ISO 8601: the first of those that the functions above list, the surest first.
+ * The dates as ISO 8601: the first of what the generators below yield, the surest first.
  */
 export function findDates(page: PageData, reading: Reading): Dates {
   const published = firstDate(publishedTexts(page, reading), reading);
