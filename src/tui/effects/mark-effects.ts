@@ -66,7 +66,7 @@ export function syncLibrary(
 }
 
 /** Shows the tags and feeds as they are now; keys wait for the first time. */
-export function countFeeds(world: MarkWorld): void {
+function countFeeds(world: MarkWorld): void {
   const { session, library } = world;
   session.tally(async (counts) => {
     const entries = await library.feedsAndTags(counts).catch((error: unknown) => {

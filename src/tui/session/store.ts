@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts';
 export type ReaderStore = ReturnType<typeof createStore>;
 
 /** What follows from a next state. */
-export interface Reactions {
+interface Reactions {
   /** After every change. */
   onChange(state: State): void;
   /** After something happened. */

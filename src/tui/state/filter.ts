@@ -12,7 +12,7 @@ export interface FilterProblem {
 }
 
 /** A filter's text, and whether it is being typed: then its last word may go on. */
-export interface FilterText {
+interface FilterText {
   readonly text: string;
   readonly isLive: boolean;
 }

@@ -111,7 +111,7 @@ export function pagePosition(state: State, page: ArticlePage): Position | null {
 }
 
 /** What stands above the body. In a journal paragraphs count from 0, and that is the first. */
-export const ABOVE_BODY = -1;
+const ABOVE_BODY = -1;
 /** The place before the first line. */
 export const START: Anchor = { paragraph: ABOVE_BODY, fraction: 0 };
 
@@ -134,7 +134,7 @@ function paragraphLines(lines: readonly Line[], paragraph: number): [number, num
 }
 
 /** The place of a line. */
-export function lineAnchor(lines: readonly Line[], top: number): Anchor {
+function lineAnchor(lines: readonly Line[], top: number): Anchor {
   const paragraph = lines[top]?.paragraph;
   const found = paragraph === undefined ? null : paragraphLines(lines, paragraph);
   if (paragraph === undefined || found === null) return START;
@@ -142,7 +142,7 @@ export function lineAnchor(lines: readonly Line[], top: number): Anchor {
 }
 
 /** The line a place is on; where its paragraph has gone, the next one that is there. */
-export function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): number {
+function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): number {
   const found = paragraphLines(lines, paragraph);
   if (found !== null) return found[0] + Math.floor(found[1] * fraction + 1e-9);
   return Math.max(

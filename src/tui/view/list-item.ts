@@ -24,13 +24,13 @@ const SHORTEST_SOURCE = 8;
 const ROOM_FOR_DATE = 40;
 
 /** Where it stands. */
-export interface ItemPlace {
+interface ItemPlace {
   readonly isSelected: boolean;
   readonly hasFocus: boolean;
 }
 
 /** One article as the list shows it. */
-export interface ListedArticle extends ItemPlace {
+interface ListedArticle extends ItemPlace {
   readonly head: ArticleHead;
   readonly mark: ArticleState;
   /** Words of the filter, marked in the title. */

@@ -12,11 +12,10 @@ import { type Geometry, GUTTER } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import { currentPage, pageProgress } from '../state/scroll.ts';
-import type { State } from '../state/state.ts';
+import type { Adding, Preview, State } from '../state/state.ts';
 import { placeText, positionText } from './article-pane.tsx';
 import { feedsStatus } from './feeds-pane.tsx';
 import type { ScreenContext } from './pane.tsx';
-import { addingSpans } from './preview-status.ts';
 import { hitText, promptSpans } from './prompt-line.ts';
 import { Row } from './row.tsx';
 
@@ -99,6 +98,56 @@ function placeSpans(state: State, geometry: Geometry, view: ScreenContext): read
   return list === null
     ? articleStatus(state, columns, view, true)
     : listStatus(state, columns, view);
+}
+
+/** From this many columns on there is room for whole words. */
+const ROOMY = 32;
+
+type Answer = readonly [key: string, words: string];
+
+function answerSpans(answers: readonly Answer[]): readonly Span[] {
+  const gap = span(' · ', 'status');
+  const spans = answers.map(([key, words]) => [gap, span(key, 'key'), span(` ${words}`, 'status')]);
+  return spans.flat().slice(1);
+}
+
+/** What is going on is cut where it has no room; how to answer is not. */
+function withAnswer(text: string, answer: Answer, width: number): readonly Span[] {
+  const right = [span(' '), ...answerSpans([answer]), span(' ')];
+  return [...fitSpans([span(` ${text}`, 'status')], width - spansWidth(right)), ...right];
+}
+
+function previewStatus(state: State, preview: Preview, width: number): readonly Span[] {
+  const isRoomy = width >= ROOMY;
+  if (preview.isKeeping) {
+    return withAnswer(isRoomy ? 'keeping its pictures' : 'keeping', ['Esc', 'stops'], width);
+  }
+  const { length } = preview.draft.taken.dropped;
+  const answers = answerSpans([
+    ['Enter', 'keep'],
+    ['Esc', isRoomy ? 'discard' : 'no'],
+  ]);
+  const place = state.find === null ? positionText(state) : hitText(state.find);
+  const leftOut = length === 0 || !isRoomy ? '' : ` · ${length} left out`;
+  return spread(
+    [span(' '), ...answers, span(leftOut, 'status')],
+    [span(`${place} `, 'status')],
+    width,
+  );
+}
+
+/** How the page that is being added stands, on a screen of so many columns. */
+function addingSpans(state: State, adding: Adding, width: number): readonly Span[] {
+  const isRoomy = width >= ROOMY;
+  if (adding.step === 'reading') {
+    const verb = state.address === '' ? 'reading' : 'fetching';
+    if (!isRoomy) return withAnswer(verb, ['Esc', 'stops'], width);
+    return withAnswer(`${verb} ${adding.source}`, ['Esc', 'stops it'], width);
+  }
+  if (adding.step === 'preview') return previewStatus(state, adding, width);
+  const { title } = adding.draft.taken.article;
+  if (!isRoomy) return withAnswer('page read', ['a', 'shows'], width);
+  return withAnswer(title === '' ? 'the page is read' : `read: ${title}`, ['a', 'shows it'], width);
 }
 
 /** The line being typed, what happened, how far the help or a new page is, or where the reader is. */

@@ -10,7 +10,7 @@ import { type State, withNote } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
 /** Rows that a page key moves; of the article one line of the old screen stays. */
-export function pageRows(state: State, pane: Moved): number {
+function pageRows(state: State, pane: Moved): number {
   const geometry = screenGeometry(state);
   return pane === 'list' ? visibleItems(geometry) : Math.max(1, geometry.bodyRows - 1);
 }
