@@ -2,12 +2,8 @@
 import { NewsprintError } from '../../core/errors.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Library } from '../../library/finder/open-library.ts';
-import {
-  type ArticleAtPath,
-  openStore,
-  type Store,
-  type StoredArticle,
-} from '../../library/store/article-store.ts';
+import { openStore, type Store } from '../../library/store/article-store.ts';
+import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
 import type { WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';

@@ -1,5 +1,4 @@
 // Puts whole files into the library: never half of one, never over another by accident.
-
 import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';

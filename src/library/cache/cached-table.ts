@@ -1,11 +1,9 @@
 // A table in a file of the user's cache folder: values by their keys, the newest at its end.
-
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { readBounded } from '../files/open-file.ts';
-import { randomName } from '../files/random-name.ts';
+import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';
 import { userFolder } from '../place/user-folder.ts';
 
@@ -76,13 +74,8 @@ function readRows(path: string | null, largest: number): readonly unknown[] {
 
 /** Writes rows whole or not at all. Of two processes that write at once one loses a row or two. */
 function writeRows(path: string, rows: readonly unknown[]): void {
-  const draft = `${path}.${randomName()}`;
-  const write = (): void => {
+  tryOr(() => {
     makeFolder(dirname(path), 0o700);
-    const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
-    writeFileSync(draft, `[${lines}]\n`, { mode: 0o600 });
-    renameSync(draft, path);
-  };
-  tryOr(write, undefined);
-  tryOr(() => rmSync(draft, { force: true }), undefined);
+    writeWhole(path, `[${rows.map((row) => JSON.stringify(row)).join(',\n')}]\n`);
+  }, undefined);
 }

@@ -1,5 +1,4 @@
 // The library's own folders, in `.newsprint`: none that a link has lead out of the library.
-
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';

@@ -1,5 +1,4 @@
 // The file of subscriptions: read whole, and changed by one process at a time, all or nothing.
-
 import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';

@@ -1,7 +1,18 @@
 // Drafts: files written whole to the disk before they get their name in the library.
-import { closeSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { makeFolder } from './make-folder.ts';
 import { ownFolder } from './own-folder.ts';
 import { randomName } from './random-name.ts';
@@ -109,6 +120,18 @@ function openNew(path: string): number {
 export function writeAll(file: number, data: string | Uint8Array): void {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+/** Writes a file of the user's own that is seen whole or not at all; it may be lost with the power. */
+export function writeWhole(path: string, data: string): void {
+  const draft = join(dirname(path), `.draft-${randomName()}`);
+  try {
+    writeFileSync(draft, data, { mode: 0o600 });
+    renameSync(draft, path);
+  } catch (error) {
+    tryOr(() => rmSync(draft, { force: true }), undefined);
+    throw error;
+  }
 }
 
 /** Removes the drafts that a crash left; one that cannot be removed waits for the next time. */

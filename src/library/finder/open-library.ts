@@ -1,5 +1,4 @@
 // The library: a folder of articles, opened whole and read one by one.
-
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleHead } from '../../core/article/article.ts';

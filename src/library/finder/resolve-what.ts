@@ -1,5 +1,4 @@
 // WHAT: which article, file, address or stream a word on the command line means.
-
 import { existsSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';

@@ -1,5 +1,4 @@
 // The trash's files: moved in by an operation, and back where it is undone.
-
 import {
   copyFileSync,
   linkSync,

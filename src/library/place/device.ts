@@ -1,5 +1,4 @@
 // The device: the random name of the journal that this machine keeps for a library.
-
 import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';

@@ -1,5 +1,4 @@
 // Makes the user's library: an empty folder, or a copy of the shipped articles.
-
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';

@@ -9,8 +9,6 @@ import type { Library } from '../finder/open-library.ts';
 import { put, putSoon, update } from './put-article.ts';
 import { type ArticleAtPath, createStoring, type StoredArticle, type Storing } from './storing.ts';
 
-export type { ArticleAtPath, StoredArticle };
-
 /** Puts articles in. */
 export interface Store {
   /**

@@ -1,5 +1,4 @@
 // A worker thread and the messages between it and its caller, whose thread does the work where it cannot run.
-
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';

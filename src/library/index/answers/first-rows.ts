@@ -1,8 +1,8 @@
 // The first rows of the default order in a file of their own, read without the index.
-
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
 import { tryOr } from '../../../core/try-or.ts';
+import { writeWhole } from '../../files/temporary-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
 import { type FolderStamp, isChanged, keptFolders, UNSETTLED } from '../sync/folder-sync.ts';
@@ -13,7 +13,7 @@ import {
   keptStamps,
 } from '../sync/journal-sync.ts';
 import type { SqlRow } from '../tables/engine.ts';
-import { type IndexPlace, writeWhole } from '../tables/index-place.ts';
+import type { IndexPlace } from '../tables/index-place.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
 import { readCells, toRows } from './index-rows.ts';
 import { firstKeys, type OpenIndex, readProblems, totals } from './open-tables.ts';

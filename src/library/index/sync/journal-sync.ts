@@ -1,5 +1,4 @@
 // Updates the index from journals: read on where they grew, merged anew where one was replaced.
-
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {

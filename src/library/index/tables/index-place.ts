@@ -1,12 +1,10 @@
 // Where the index of a library lies: a folder of the cache, in it a database for each build.
-
 import {
   accessSync,
   constants,
   existsSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -16,6 +14,7 @@ import { join } from 'node:path';
 import { tryOr } from '../../../core/try-or.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import { randomName } from '../../files/random-name.ts';
+import { writeWhole } from '../../files/temporary-file.ts';
 import { type Host, libraryKey } from '../../place/device.ts';
 import { userFolder } from '../../place/user-folder.ts';
 
@@ -110,18 +109,6 @@ function removeDatabases({ folder }: IndexPlace, kept: string): void {
     const isDatabase = DATABASE.test(name.replace(/-(?:wal|shm|journal)$/, ''));
     const isDraft = name.startsWith('.draft-');
     if ((isDatabase && !name.startsWith(kept)) || isDraft) removeFile(join(folder, name));
-  }
-}
-
-/** Writes a file that is seen whole or not at all. */
-export function writeWhole(path: string, data: string): void {
-  const draft = join(path, '..', `.draft-${randomName()}`);
-  try {
-    writeFileSync(draft, data, { mode: 0o600 });
-    renameSync(draft, path);
-  } catch (error) {
-    removeFile(draft);
-    throw error;
   }
 }
 
