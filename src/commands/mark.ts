@@ -1,7 +1,7 @@
 // `newsprint mark`: read and starred, and tags.
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
-import type { StateChange } from '../core/journal/journal-entry.ts';
+import type { StateChange } from '../core/journal/state-change.ts';
 import { type Call, hasFlag, readTags, usageError } from './call/call.ts';
 import { openMarks } from './call/call-library.ts';
 import type { FlagName } from './call/flags.ts';

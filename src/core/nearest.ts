@@ -29,11 +29,7 @@ export function editDistance(left: string, right: string): number {
   for (let row = 0; row <= left.length; row += 1) {
     for (let column = 0; column <= right.length; column += 1) {
       const isSame = left[row - 1] === right[column - 1];
-      const isSwap =
-        row > 1 &&
-        column > 1 &&
-        left[row - 1] === right[column - 2] &&
-        left[row - 2] === right[column - 1];
+      const isSwap = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       distances[row * width + column] =
         row === 0 || column === 0
           ? row + column

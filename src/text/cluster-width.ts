@@ -29,7 +29,9 @@ export function clusterWidth(grapheme: string): number {
   const seen = grapheme.replace(UNSEEN, '');
   if (seen === '') return 0;
   if (isEmoji(grapheme)) return 2;
-  if (JAMO.test(seen)) return sum(seen.match(SYLLABLE) ?? [], syllableWidth);
+  // A syllable is drawn as one block.
+  const blockWidth = (one: string) => (ALONE.test(one) ? characterWidth(one) : 2);
+  if (JAMO.test(seen)) return sum(seen.match(SYLLABLE) ?? [], blockWidth);
   const [base = '', ...others] = seen;
   const beside = others.filter((one) => BESIDE.test(one));
   return sum([base, ...beside], characterWidth);
@@ -41,11 +43,6 @@ function isEmoji(grapheme: string): boolean {
   if (REGION.test(grapheme)) return flag().test(grapheme);
   if (!grapheme.includes(JOINER) || grapheme.length > LONGEST_EMOJI) return false;
   return (grapheme.match(PICTURES)?.length ?? 0) >= 2;
-}
-
-/** A syllable is drawn as one block. */
-function syllableWidth(syllable: string): number {
-  return ALONE.test(syllable) ? characterWidth(syllable) : 2;
 }
 
 function characterWidth(character: string): number {

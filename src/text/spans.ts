@@ -1,5 +1,6 @@
 // Small tools on spans: fit to a width, set apart, put a sign or a role into.
 import type { Line, Role, Span } from './line.ts';
+import type { Range } from './text-ranges.ts';
 import { displayWidth, truncate } from './width.ts';
 import { wrapSpans } from './wrap.ts';
 
@@ -76,14 +77,10 @@ export function withRole(
 }
 
 /** The span cut where hits begin and end, each of these in the role `hit`. */
-export function withHits(
-  span: Span,
-  hits: readonly { readonly start: number; readonly end: number }[],
-): readonly Span[] {
-  return hits.reduce<readonly Span[]>(
-    (spans, { start, end }) => withRole(spans, start, end, 'hit'),
-    [span],
-  );
+export function withHits(span: Span, hits: readonly Range[]): readonly Span[] {
+  let spans: readonly Span[] = [span];
+  for (const { start, end } of hits) spans = withRole(spans, start, end, 'hit');
+  return spans;
 }
 
 /** Puts a character of one column in the place of a space; anything else there stays. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { NewsprintError } from '../../src/core/errors.ts';
-import type { StateChange } from '../../src/core/journal/journal-entry.ts';
+import type { StateChange } from '../../src/core/journal/state-change.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
 import type { Finder, Search } from '../../src/library/finder/finder.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';

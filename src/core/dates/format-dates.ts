@@ -1,4 +1,5 @@
 // Dates as the user reads them: English words without Intl, all other languages through it.
+import { tryOr } from '../try-or.ts';
 import { clockDate, type Moment, parseDate } from './dates.ts';
 
 /** How the user reads dates. */
@@ -153,10 +154,7 @@ const DEFAULT_LANGUAGE = 'en-GB';
 export function localeFromEnv(env: Readonly<Record<string, string | undefined>>): Locale {
   const name = [env['LC_ALL'], env['LC_TIME'], env['LANG']].find(Boolean) ?? '';
   const tag = (name.split(/[.@]/)[0] ?? '').replaceAll('_', '-');
-  if (tag === '' || /^(?:C|POSIX)$/i.test(tag)) return { language: DEFAULT_LANGUAGE };
-  try {
-    return { language: Intl.getCanonicalLocales(tag)[0] ?? DEFAULT_LANGUAGE };
-  } catch {
-    return { language: DEFAULT_LANGUAGE };
-  }
+  const isNone = tag === '' || /^(?:C|POSIX)$/i.test(tag);
+  const known = isNone ? [] : tryOr(() => Intl.getCanonicalLocales(tag), []);
+  return { language: known[0] ?? DEFAULT_LANGUAGE };
 }

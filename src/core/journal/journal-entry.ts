@@ -1,9 +1,8 @@
 // Journal lines: each one change of an article's state, as text and as a value.
 import { cleanText } from '../clean.ts';
 import { formatJson } from '../json.ts';
+import { tryOr } from '../try-or.ts';
 import { isObject, isStateField, parseStateChange, type StateChange } from './state-change.ts';
-
-export type { Position, StateChange } from './state-change.ts';
 
 /** What a line holds besides what it sets. */
 export interface EntryRest {
@@ -148,11 +147,7 @@ function readAction(value: unknown): Action | null {
 }
 
 function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return tryOr(() => JSON.parse(text), undefined);
 }
 
 function readRest(value: Readonly<Record<string, unknown>>): EntryRest | null {

@@ -27,19 +27,15 @@ const JOINING = '\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f';
 const LETTER = '\\p{L}\\p{N}\\p{M}\\p{Co}';
 
 /** Reading patterns of whole scripts takes a millisecond, and most texts need none. */
-const patterns = lazy(makePatterns);
-
-function makePatterns() {
-  return {
-    /** A part of a text that is folded at once; format characters inside a word are not seen. */
-    piece: new RegExp(
-      `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
-      'gu',
-    ),
-    /** A token of a folded part. */
-    token: new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu'),
-  };
-}
+const patterns = lazy(() => ({
+  /** A part of a text that is folded at once; format characters inside a word are not seen. */
+  piece: new RegExp(
+    `[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\0-\\x7f])|[${SOLID}\\p{So}][${JOINING}]*|(?:(?![${SOLID}])[${LETTER}\\p{Cf}])+`,
+    'gu',
+  ),
+  /** A token of a folded part. */
+  token: new RegExp(`[${SOLID}\\p{So}]|(?:(?![${SOLID}])[${LETTER}])+`, 'gu'),
+}));
 
 /** Kana, Han and Hangul that folding leaves as they are. */
 const PLAIN_SOLID = /^[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;

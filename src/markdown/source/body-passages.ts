@@ -6,7 +6,6 @@ import {
   closesFence,
   eachLine,
   FENCE,
-  isDelimiterRow,
   isNoText,
   withoutComments,
 } from './source-lines.ts';
@@ -127,8 +126,7 @@ class SourceReader implements BodyTexts {
 
 /** A rule, an underline, a link's definition; a figure is text. */
 function isHidden(line: string): boolean {
-  if (!/^[-=*_|:[]/.test(line)) return false;
-  return isNoText(line) || isDelimiterRow(line);
+  return /^[-=*_|:[]/.test(line) && isNoText(line);
 }
 
 /** The words of a picture that stands alone; `null` for other text. */

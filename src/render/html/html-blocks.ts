@@ -6,11 +6,7 @@ import type {
   ListItem,
   Table,
 } from '../../markdown/document/document.ts';
-import {
-  type Inline,
-  type InlineExtension,
-  inlineRenderer,
-} from '../../markdown/document/inline.ts';
+import { type Inline, inlineRenderer } from '../../markdown/document/inline.ts';
 import { openTarget } from '../../text/link-target.ts';
 import { escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
 
@@ -25,7 +21,7 @@ interface HtmlPrinter {
  * @param articlePath from the library's root
  */
 export function htmlBlocks(blocks: readonly Block[], articlePath: string): string {
-  const inline = inlineRenderer(inlineMarkup(articlePath));
+  const inline = inlinePrinter(articlePath);
   return blocks.map((block) => htmlBlock(block, { inline, articlePath })).join('\n');
 }
 
@@ -104,8 +100,8 @@ function htmlFigure({ caption, credit, alt, src }: FigureBlock, articlePath: str
 }
 
 /** Links that may not be opened are their text; pictures without a usable source their words. */
-function inlineMarkup(articlePath: string): InlineExtension {
-  return {
+function inlinePrinter(articlePath: string): HtmlPrinter['inline'] {
+  return inlineRenderer({
     renderer: {
       text: ({ text }) => escapeHtml(text),
       codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
@@ -133,5 +129,5 @@ function inlineMarkup(articlePath: string): InlineExtension {
         return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">${words}`;
       },
     },
-  };
+  });
 }

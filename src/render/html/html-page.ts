@@ -69,9 +69,11 @@ function htmlArticle(article: Article, locale: Locale): string {
 
 function htmlHeader(article: Article, locale: Locale): string[] {
   const summary = article.summary.map((point) => `<li>${cleanHtml(point)}</li>`);
+  const title = cleanHtml(article.title);
+  const target = openTarget(article.url ?? '');
   return [
     ...paragraph('kicker', kickerParts(article).join(' · ')),
-    `<h1>${linked(cleanHtml(article.title), article.url)}</h1>`,
+    `<h1>${target === null ? title : `<a href="${escapeHtml(target)}">${title}</a>`}</h1>`,
     ...paragraph('deck', article.deck ?? ''),
     ...paragraph('meta', bylineParts(article, locale).join(' · ')),
     ...(summary.length > 0 ? ['<ul class="summary">', ...summary, '</ul>'] : []),
@@ -85,9 +87,4 @@ function paragraph(name: string, text: string): string[] {
 
 function cleanHtml(text: string): string {
   return escapeHtml(cleanLine(text));
-}
-
-function linked(html: string, url: string | null): string {
-  const target = openTarget(url ?? '');
-  return target === null ? html : `<a href="${escapeHtml(target)}">${html}</a>`;
 }

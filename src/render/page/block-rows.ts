@@ -4,7 +4,7 @@ import type { Role } from '../../text/line.ts';
 import { longestRow } from '../../text/text-ranges.ts';
 import { cutColumns, displayWidth } from '../../text/width.ts';
 import { hangRows, prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
-import { type Layout, NARROWEST } from './layout.ts';
+import { type Layout, NARROWEST } from './inline-printer.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Columns of the rule that separates the page's smaller parts. */

@@ -9,6 +9,7 @@ import {
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
 import type { Role } from '../../text/line.ts';
+import type { WordCache } from '../../text/text-units.ts';
 import type { WrappedRow } from '../../text/wrap.ts';
 import { type LinkSuffix, linkCode, roleCode, StyledTextReader } from './styled-text.ts';
 
@@ -17,6 +18,22 @@ export type LinkStyle = 'footnote' | 'inline' | 'none';
 
 /** Sets inline content as rows of spans, one for each line between breaks. */
 export type InlinePrinter = (inline: Inline, roles: readonly Role[]) => WrappedRow[];
+
+/** Where a block stands on the page. */
+export interface Layout {
+  /** Columns; `Infinity` where nothing is wrapped. */
+  readonly width: number;
+  /** The roles around the block, outermost first. */
+  readonly roles: readonly Role[];
+  /** Bulleted lists around the block. */
+  readonly depth: number;
+  readonly inline: InlinePrinter;
+  /** The words the page has measured so far. */
+  readonly words: WordCache;
+}
+
+/** Columns that text must be left with before an indent or a bar is given up. */
+export const NARROWEST = 8;
 
 /**
  * A printer for one page.

@@ -10,8 +10,7 @@ import { displayWidth } from '../../text/width.ts';
 import { hangRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { blockRows } from './block-rows.ts';
 import { bylineParts, isHeadline, kickerParts } from './byline-parts.ts';
-import { createInlinePrinter, type LinkStyle } from './inline-printer.ts';
-import { type Layout, NARROWEST } from './layout.ts';
+import { createInlinePrinter, type Layout, type LinkStyle, NARROWEST } from './inline-printer.ts';
 
 export interface PageOptions {
   /** Columns from 20 up; 0 wraps nothing. */

@@ -7,8 +7,8 @@ import { trimRow, type WrappedRow } from '../../text/wrap.ts';
 const OPEN = '\x01';
 const END = '\x02';
 const CLOSE = '\x03';
-/** No code is above a newline. */
-const LAST_CODE = 0x0a;
+/** Where text with codes is split; a newline is one. */
+const CODES = /(\x01[^\x02]*\x02|[\x03\n])/;
 const LINK = 'link:';
 
 /** Roles that Markdown's inline markup can ask for. */
@@ -54,27 +54,12 @@ export class StyledTextReader {
 
   /** Adds text with codes. */
   styled(text: string): void {
-    let from = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      if (text.charCodeAt(at) > LAST_CODE) continue;
-      this.text(text.slice(from, at));
-      at = this.code(text, at);
-      from = at + 1;
+    for (const piece of text.split(CODES)) {
+      if (piece === CLOSE) this.close();
+      else if (piece === '\n') this.newline();
+      else if (piece.startsWith(OPEN)) this.open(piece.slice(1, -1));
+      else this.text(piece);
     }
-    this.text(text.slice(from));
-  }
-
-  /** Obeys the code that begins at an offset; returns where it ends. */
-  private code(text: string, at: number): number {
-    const code = text.charAt(at);
-    if (code === OPEN) {
-      const end = text.indexOf(END, at);
-      this.open(text.slice(at + 1, end));
-      return end;
-    }
-    if (code === CLOSE) this.close();
-    else this.newline();
-    return at;
   }
 
   private open(name: string): void {

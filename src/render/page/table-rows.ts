@@ -6,7 +6,7 @@ import { longestRow } from '../../text/text-ranges.ts';
 import { textUnits, type WordCache } from '../../text/text-units.ts';
 import { displayWidth } from '../../text/width.ts';
 import { prefixRows, spansText, trimRow, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './inline-printer.ts';
 
 /** Columns between two of a table's columns. */
 const GAP = 2;
