@@ -23,9 +23,6 @@ export function foldText(text: string): string {
   const bare = text.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
   // Lower case may bring accents of its own; what is left composed compares as one character.
   // A sigma at the end of a Greek word is a sigma.
-  return bare
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .replaceAll('\u03c2', '\u03c3')
-    .normalize('NFC');
+  const lower = bare.normalize('NFKD').replace(ACCENTS, '');
+  return lower.replaceAll('\u03c2', '\u03c3').normalize('NFC');
 }

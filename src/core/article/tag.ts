@@ -7,9 +7,6 @@ const PLAIN = /^[a-z\d+]+(?:-[a-z\d+]+)*$/;
 /** `Cyber Security` and `#cyber_security` are `cyber-security`; empty where no letter is left. */
 export function normalizeTag(text: string): string {
   if (PLAIN.test(text)) return text;
-  return cleanLine(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const words = cleanLine(text).normalize('NFC').toLowerCase();
+  return words.replace(/[^\p{L}\p{M}\p{N}+]+/gu, '-').replace(/^-+|-+$/g, '');
 }

@@ -72,10 +72,6 @@ export const ENGLISH_MONTHS =
     ' ',
   );
 
-function longMonth(date: Date): string {
-  return ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
-}
-
 /**
  * British or American English in the machine's zone, as Intl has them; `null` for the rest. The
  * first use of Intl alone costs most of a cold start (16 ms).
@@ -83,6 +79,7 @@ function longMonth(date: Date): string {
 function englishDateWords(language: string): DateWords | null {
   const isBritish = language === 'en-GB';
   if (!isBritish && language !== 'en-US') return null;
+  const longMonth = (date: Date): string => ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
   // British English writes `Sept` (CLDR).
   const shortMonth = (date: Date): string =>
     isBritish && date.getUTCMonth() === 8 ? 'Sept' : longMonth(date).slice(0, 3);

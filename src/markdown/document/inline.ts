@@ -39,11 +39,8 @@ const UNEVEN = / {2}| \n|\n /;
 /** The content's words, a break being a newline; pictures give their alt text. */
 export function inlineText(inline: Inline): string {
   const text = tokensText(inline.tokens);
-  if (!UNEVEN.test(text)) return text.trim();
-  return text
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
+  const isUneven = UNEVEN.test(text);
+  return (isUneven ? text.replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n') : text).trim();
 }
 
 function tokensText(tokens: readonly InlineToken[]): string {

@@ -9,10 +9,11 @@ export function plainText(document: Document): string {
 }
 
 function blocksText(blocks: readonly Block[], between: string): string {
-  return blocks
-    .map(blockText)
-    .filter((text) => text !== '')
-    .join(between);
+  return joinTexts(blocks.map(blockText), between);
+}
+
+function joinTexts(texts: readonly string[], between: string): string {
+  return texts.filter((text) => text !== '').join(between);
 }
 
 function blockText(block: Block): string {
@@ -24,10 +25,8 @@ function blockText(block: Block): string {
       return blocksText(block.blocks, '\n\n');
     case 'list': {
       const between = block.loose ? '\n\n' : '\n';
-      return block.items
-        .map((item) => blocksText(item.blocks, between))
-        .filter((text) => text !== '')
-        .join(between);
+      const items = block.items.map((item) => blocksText(item.blocks, between));
+      return joinTexts(items, between);
     }
     case 'code':
       return block.text;

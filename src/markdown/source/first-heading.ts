@@ -50,12 +50,6 @@ function withoutClosing(text: string): string {
 
 /** A heading's text without inline markup. */
 function headingWords(text: string): string {
-  return cleanLine(
-    text
-      .slice(0, LONGEST_HEADING)
-      .replace(IMAGE, '$1')
-      .replace(LINK, '$1')
-      .replace(EMPHASIS, '$2')
-      .replace(ESCAPE, '$1'),
-  );
+  const linkless = text.slice(0, LONGEST_HEADING).replace(IMAGE, '$1').replace(LINK, '$1');
+  return cleanLine(linkless.replace(EMPHASIS, '$2').replace(ESCAPE, '$1'));
 }
