@@ -1,4 +1,5 @@
-// Packs the program, installs it as a user would, and runs it under each Node it is made for.
+// Packs the program, installs it as a user would, and runs it under each Node it is made for; with
+// `--tests` the tests, too.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 
@@ -40,7 +41,18 @@ async function smoke() {
     await runVerbs({ node, program, home: join(work, `home-${major}`), article });
     await runVerbs({ node, program: alone, home: join(work, `home-${major}-alone`), article });
     console.log(`Node ${version(node)}: list, show, search, add --dry-run and the reader run`);
+    if (process.argv.includes('--tests') && node !== process.execPath) runTests(node);
   }
+}
+
+/** Runs what `npm test` runs under a Node that is not this one; programs that tests spawn have it too. */
+function runTests(node) {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const call = [vitest, 'run', '--config', '.config/vitest.config.ts', '--reporter=dot'];
+  const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
+  const env = { ...process.env, PATH };
+  const { status } = spawnSync(node, call, { cwd: root, env, stdio: 'inherit' });
+  expect(status === 0, `the tests pass under Node ${version(node)}`);
 }
 
 async function runVerbs({ node, program, home, article }) {
