@@ -1,7 +1,7 @@
 // The query language as it is typed: what is not finished yet already finds something.
 import { isOr, parseQuery } from './parse-query.ts';
 import type { Query, Words } from './query.ts';
-import { QUERY_KEYS } from './query-keys.ts';
+import { DATES, QUERY_KEYS } from './query-keys.ts';
 import { type QueryPiece, splitQuery } from './split-query.ts';
 import { tokenTexts } from './tokens.ts';
 
@@ -9,7 +9,6 @@ import { tokenTexts } from './tokens.ts';
 const FEW_LETTERS = 2;
 /** The beginning of a date, or of so long ago. */
 const DATE_START = /^[\d:TtZz+. -]*$/;
-const DATE_KEYS = ['after', 'before', 'added'];
 
 /**
  * The query of a text that is being typed: the word under the cursor stands for every word that
@@ -60,7 +59,7 @@ function mayBeValue(key: string, { value, isQuoted }: QueryPiece): boolean {
   if (known?.values !== undefined) {
     return known.values.some((whole) => whole.startsWith(value.toLowerCase()));
   }
-  if (DATE_KEYS.includes(key)) return DATE_START.test(value);
+  if (known?.takes === DATES) return DATE_START.test(value);
   // A letter more makes it good.
   return (known?.parse({ value: `${value}a`, isQuoted }, new Date(0)) ?? null) !== null;
 }

@@ -18,7 +18,8 @@ interface QueryKey {
   readonly parse: (value: QueryValue, now: Date) => Condition | null;
 }
 
-const DATES = 'a date, as 2021-07-19, or so long ago: 12h, 7d, 2w, 3m, 1y';
+/** What the keys of dates take. */
+export const DATES = 'a date, as 2021-07-19, or so long ago: 12h, 7d, 2w, 3m, 1y';
 
 /** Every key, in the order of the help. */
 export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKey>([
