@@ -12,7 +12,7 @@ import { withMembers } from './call/named-articles.ts';
 export async function mark(call: Call, io: Io): Promise<void> {
   const set = readChange(call);
   await withMembers(call, io, (ids) => {
-    const changes = ids.map((id) => ({ id, set }));
+    const changes = ids.map((id) => ({ id, set, insists: true }));
     const { changed } = openMarks(call, io).change(changes, { now: io.now });
     io.note(`${formatCount(changed, 'article')} marked`);
   });

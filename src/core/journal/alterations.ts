@@ -21,6 +21,11 @@ export interface ArticleChange
   readonly added?: string;
   /** Whether it took the place of one. */
   readonly replaced?: boolean;
+  /**
+   * Says what is to be off also where it is: another device may have turned it on before, and its
+   * line is still to come.
+   */
+  readonly insists?: boolean;
 }
 
 /** What goes into a line of the journal. */
@@ -74,16 +79,18 @@ function shortNames(names: Readonly<Record<string, string | null | undefined>>) 
 
 /** An article that is hidden under another's name has to be brought back, too. */
 function alteredFields(
-  { set: asked, tags: own }: ArticleChange,
+  { set: asked, tags: own, insists = false }: ArticleChange,
   state: ArticleState,
   isRemoved: boolean,
 ): { readonly set: StateChange; readonly was: StateChange } {
   const now = { ...state, removed: asked.removed === false ? isRemoved : state.removed };
   const fields = SINGLE_FIELDS.filter(
-    (field) => asked[field] !== undefined && !isSameValue(asked[field], now[field]),
+    (field) =>
+      asked[field] !== undefined &&
+      ((insists && asked[field] === false) || !isSameValue(asked[field], now[field])),
   );
   const tags = Object.entries(asked.tags ?? {}).filter(
-    ([tag, mark]) => mark !== shownMark(tag, state, own, mark),
+    ([tag, mark]) => (insists && mark === false) || mark !== shownMark(tag, state, own, mark),
   );
   const marks = tags.map(([tag]) => [tag, state.tags[tag] ?? null] as const);
   return { set: pickFields(asked, fields, tags), was: pickFields(now, fields, marks) };
