@@ -87,12 +87,12 @@ async function printDrafts(
     progress.clear();
     for (const { text, why } of dropped) io.warn(`left out (${why}): ${shorten(text)}`);
     const added = io.now.toISOString();
-    const text = formatArticle({ ...article, added });
+    const text = formatArticle({ ...article, added: null });
     if (format === 'markdown') return io.out(text);
     const { articleObject } = await import('./print/article-objects.ts');
     const name = articleName(article.title, article.published ?? added);
     const draft = articleFromText(text, `${name.slice(0, 4)}/${name}.md`).article;
-    return io.out(`${formatJson(articleObject(draft, UNREAD), 2)}\n`);
+    return io.out(`${formatJson(articleObject({ ...draft, added }, UNREAD), 2)}\n`);
   }).finally(progress.end);
 }
 

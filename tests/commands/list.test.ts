@@ -11,7 +11,7 @@ test('A pipe gets ID, date, source and title between tabs, newest first', async 
   expect(stdout).toBe(
     '2021-07-20-kisha\t2021-07-20\t朝刊\t記者の一日\n' +
       '2021-07-19-harbour-reopens\t2021-07-19\tThe Post\tHarbour reopens after the storm\n' +
-      'plain\t\t\tA plain note\n',
+      'plain\t2001-02-03\t\tA plain note\n',
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });

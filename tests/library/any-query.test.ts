@@ -8,17 +8,14 @@ import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../src/library/index/open-finder.ts';
 import { articleFile, randomArticle, randomQuery } from '../support/queries.ts';
-import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
 
 const articles = fc.sample(randomArticle, { numRuns: 120, seed: 7 });
 
 function library(): string {
-  const root = temporaryLibrary();
-  writeFiles(
-    root,
+  return temporaryLibrary(
     Object.fromEntries(articles.map((article, at) => [`a${at}.md`, articleFile(article)])),
   );
-  return root;
 }
 
 function expectTrue(finder: Finder): void {

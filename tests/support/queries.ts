@@ -1,6 +1,7 @@
 // Random articles and queries, and what of them a simple-minded reader of queries finds.
 import fc from 'fast-check';
 import { foldText } from '../../src/core/fold.ts';
+import { FILE_TIME } from './temporary-library.ts';
 
 /** Few words, so that queries often find something. */
 const WORDS = ['storm', 'Café', 'quay', '中国', '指', '한국', 'a1', 'ΜΆΙΟΣ', 'x'] as const;
@@ -37,7 +38,7 @@ export const randomArticle: fc.Arbitrary<RandomArticle> = fc.record({
   published: maybe(fc.constantFrom(...DAYS)),
 });
 
-/** The article's file. */
+/** The article's file, as old as those of a temporary library. */
 export function articleFile(article: RandomArticle): string {
   const { title, summary, body, caption, author, source, tags, lang, published } = article;
   const head = {
@@ -114,11 +115,11 @@ const keyTerm: fc.Arbitrary<RandomTerm> = fc.oneof(
   })),
   fc.constantFrom(...DAYS).map((day) => ({
     text: `after:${day}`,
-    fits: ({ published }: RandomArticle) => published !== null && published >= day,
+    fits: ({ published }: RandomArticle) => (published ?? FILE_TIME) >= day,
   })),
   fc.constantFrom(...DAYS).map((day) => ({
     text: `before:${day}`,
-    fits: ({ published }: RandomArticle) => published !== null && published < day,
+    fits: ({ published }: RandomArticle) => (published ?? FILE_TIME) < day,
   })),
   fc.constant({ text: 'has:figure', fits: ({ caption }: RandomArticle) => caption !== null }),
   fc.constant({ text: 'has:summary', fits: ({ summary }: RandomArticle) => summary.length > 0 }),

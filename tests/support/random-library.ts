@@ -1,5 +1,5 @@
 // Random libraries: articles that share words, and what people and programs do to their files.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { findFiles } from '../../src/library/articles/scan-folder.ts';
@@ -93,6 +93,7 @@ export const deeds: fc.Arbitrary<NamedDeed> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(nth, place).map(([at, to]) => ({ name: 'move', deed: move(at, to) })),
   },
+  { weight: 1, arbitrary: nth.map((at) => ({ name: 'edit', deed: touch(at) })) },
   {
     weight: 1,
     arbitrary: fc
@@ -134,6 +135,15 @@ function edit(at: number, text: string): Deed {
   };
 }
 
+/** Another time of the file, in days of some years ago. */
+function touch(at: number): Deed {
+  return (root) => {
+    const path = anyFile(root, at);
+    const time = 1_600_000_000 + at * 86_400;
+    if (path !== null) utimesSync(path, time, time);
+  };
+}
+
 function remove(at: number): Deed {
   return (root) => {
     const path = anyFile(root, at);
@@ -169,7 +179,7 @@ const asks = fc.oneof(
   ),
   fc.constantFrom('tag:"x y"', 'lang:zh', 'lang:en', 'feed:a.example', 'is:unread', 'is:read'),
   fc.constantFrom('is:starred', 'has:summary', 'has:figure', 'has:url', 'after:2024-01-02'),
-  fc.constantFrom('before:2024-01-02', 'after:2023', 'source:peace', 'feed:news'),
+  fc.constantFrom('before:2024-01-02', 'after:2023', 'source:peace', 'feed:news', 'added:2026'),
 );
 const negated = fc
   .tuple(fc.boolean(), asks)

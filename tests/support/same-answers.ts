@@ -21,10 +21,13 @@ const SORTS = ['published', 'added', 'title', 'source'] as const;
 interface Mark {
   readonly at: number;
   readonly set: StateChange;
+  /** Whether the journal says that the article came. */
+  readonly hasCome: boolean;
 }
 
 const marks: fc.Arbitrary<Mark> = fc.record({
   at: fc.nat(20),
+  hasCome: fc.boolean(),
   set: fc.constantFrom(
     { read: true },
     { read: false },
@@ -71,10 +74,10 @@ function take({ root, hosts }: World, step: Step, at: number): void {
   const { articles, heads } = openLibrary(root, host);
   const head = (step.set.removed === false ? heads : articles)[step.at % Math.max(1, heads.length)];
   if (head === undefined) return;
-  const { id, url, guid, feed } = head;
-  openJournals(root, host).change([{ id, url, guid, feed, path: head.path, set: step.set }], {
-    now: NOW,
-  });
+  const { id, url, guid, feed, path } = head;
+  const added = step.hasCome ? { added: path } : {};
+  const change = { id, url, guid, feed, path, set: step.set, ...added };
+  openJournals(root, host).change([change], { now: NOW });
 }
 
 /** Everything that two finders may differ in. */

@@ -1,6 +1,6 @@
 // The state of articles: what the journals of all devices come to, in whatever order they are read.
 import { type ReadingState, UNREAD } from '../article/article.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import { isAddition, type JournalEntry } from './journal-entry.ts';
 import { emptyTags, type Position, type TagChanges, tagTable } from './state-change.ts';
 
 /** Everything that journals say of an article. */
@@ -9,14 +9,20 @@ export interface ArticleState extends ReadingState {
   readonly position: Position | null;
   readonly removed: boolean;
   readonly tags: TagChanges;
+  /**
+   * When it came into the library, in ISO 8601: first, where it came to several devices; what was
+   * removed and added again came then. `null` where no journal says.
+   */
+  readonly added: string | null;
 }
 
-/** Of each field of an article the line that decides on it: the latest. */
+/** Of each field of an article the line that decides on it: the latest, of `added` the first. */
 interface LatestLines {
   read: JournalEntry | null;
   starred: JournalEntry | null;
   removed: JournalEntry | null;
   position: JournalEntry | null;
+  added: JournalEntry | null;
   tags: Map<string, JournalEntry> | null;
 }
 
@@ -38,6 +44,7 @@ export const UNTOUCHED: ArticleState = Object.freeze({
   position: null,
   removed: false,
   tags: NO_TAGS,
+  added: null,
 });
 
 /** States before the first line is read. */
@@ -66,10 +73,14 @@ export function mergeEntry(states: States, entry: JournalEntry): void {
 
 function toLatest(known: JournalEntry | LatestLines | undefined): LatestLines {
   if (known !== undefined && 'read' in known) return known;
-  const latest = { read: null, starred: null, removed: null, position: null, tags: null };
+  const latest = newLatest();
   if (known !== undefined) takeLine(latest, known);
   return latest;
 }
+
+const newLatest = (): LatestLines => ({
+  ...{ read: null, starred: null, removed: null, position: null, added: null, tags: null },
+});
 
 /** Field by field: a loop over their names takes twice as long, and there are 100,000 lines. */
 function takeLine(latest: LatestLines, entry: JournalEntry): void {
@@ -78,6 +89,9 @@ function takeLine(latest: LatestLines, entry: JournalEntry): void {
   if (set.starred !== undefined && isLater(entry, latest.starred)) latest.starred = entry;
   if (set.removed !== undefined && isLater(entry, latest.removed)) latest.removed = entry;
   if (set.position !== undefined && isLater(entry, latest.position)) latest.position = entry;
+  if (isAddition(entry) && (latest.added === null || isLater(latest.added, entry))) {
+    latest.added = entry;
+  }
   if (set.tags === undefined) return;
   latest.tags ??= new Map();
   for (const tag of Object.keys(set.tags)) {
@@ -97,14 +111,16 @@ export function isLater(entry: JournalEntry, other: JournalEntry | null): boolea
 export function stateOf({ byId }: States, id: string): ArticleState {
   const known = byId.get(id);
   if (known === undefined) return UNTOUCHED;
-  const { read, starred, removed, position: stopped, tags } = toLatest(known);
+  const { read, starred, removed, position: stopped, added, tags } = toLatest(known);
   const position = stopped?.set.position ?? null;
+  const isAgain = removed?.set.removed === false && isAddition(removed);
   return {
     read: read?.set.read ?? false,
     starred: starred?.set.starred ?? false,
     progress: position?.progress ?? 0,
     position,
     removed: removed?.set.removed ?? false,
+    added: (isAgain ? removed : added)?.t ?? null,
     tags:
       tags === null
         ? NO_TAGS
@@ -120,8 +136,8 @@ export function lastRemoval({ byId }: States, id: string): JournalEntry | null {
 
 /** The lines that decide on any field; some may come twice. */
 export function lastLines({ byId }: States): readonly JournalEntry[] {
-  return Array.from(byId.values(), toLatest).flatMap(({ read, starred, removed, position, tags }) =>
-    [read, starred, removed, position, ...(tags?.values() ?? [])].filter((line) => line !== null),
+  return Array.from(byId.values(), toLatest).flatMap(({ tags, ...lines }) =>
+    [...Object.values(lines), ...(tags?.values() ?? [])].filter((line) => line !== null),
   );
 }
 

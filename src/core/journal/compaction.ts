@@ -9,9 +9,9 @@ import {
 import { Gatherer, recentOperations } from './operations.ts';
 
 /**
- * The lines to keep, in their order: those that decide on a field, whatever other journals say;
- * those of operations that can be undone; and what a later newsprint wrote. Torn lines go. Of an
- * operation that is kept in parts each part counts alone.
+ * The lines to keep, in their order: those that decide on a field, or say first that an article came,
+ * whatever other journals say; those of operations that can be undone; and what a later newsprint
+ * wrote. Torn lines go. Of an operation that is kept in parts each part counts alone.
  */
 export function compactLines(lines: readonly string[], device: string): readonly string[] {
   const parse = createEntryParser();

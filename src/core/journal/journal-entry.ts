@@ -46,6 +46,11 @@ export interface JournalEntry {
   readonly rest: EntryRest;
 }
 
+/** Whether the line says that an article came into the library, not another text of one. */
+export function isAddition({ rest }: Pick<JournalEntry, 'rest'>): boolean {
+  return rest.added !== null && !rest.replaced;
+}
+
 /** Longest line, in UTF-16 units: 64 Ki. */
 export const LONGEST_LINE = 64 * 1024;
 /** Longest ID, path, url, guid or feed in a line; longer ones are not remembered. */

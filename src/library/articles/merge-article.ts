@@ -7,16 +7,11 @@ import type { NewArticle } from './format-article.ts';
 import { bodyMarkdown, parseHead } from './parse-article.ts';
 
 /**
- * The new one with what belongs to the one in the library: when it came, its tags, its feed,
- * unknown keys, pictures that cannot be had any more, and its address.
+ * The new one with what belongs to the one in the library: when it came, where its file says so,
+ * its tags, its feed, unknown keys, pictures that cannot be had any more, and its address.
  * @param text of the file in the library
  */
-export function mergeArticle(
-  article: NewArticle,
-  known: ArticleHead,
-  text: string,
-  now: Date,
-): NewArticle {
+export function mergeArticle(article: NewArticle, known: ArticleHead, text: string): NewArticle {
   const url = known.url ?? article.url;
   const addresses = new Set([...known.also, ...article.also, article.url]);
   return {
@@ -24,7 +19,7 @@ export function mergeArticle(
     markdown: keepPictures(article.markdown, bodyMarkdown(text)),
     url,
     also: [...addresses].filter((address) => address !== null).filter((address) => address !== url),
-    added: known.added ?? now.toISOString(),
+    added: known.added,
     tags: [...new Set([...known.tags, ...article.tags])],
     guid: article.guid ?? known.guid,
     feed: article.feed ?? known.feed,
@@ -55,14 +50,11 @@ export function keepPictures(markdown: string, before: string): string {
   }, markdown);
 }
 
-/**
- * Whether two articles say the same, however their front matter is laid out; `added` does not count
- * where one has none.
- */
+/** Whether two articles say the same, however their front matter is laid out. */
 export function isSameArticle(before: string, after: string): boolean {
   if (bodyMarkdown(before).trim() !== bodyMarkdown(after).trim()) return false;
-  const [a, b] = [before, after].map((text) => parseHead(text, '', '').head);
-  return JSON.stringify({ ...a, added: a?.added ?? b?.added }) === JSON.stringify(b);
+  const [a, b] = [before, after].map((text) => JSON.stringify(parseHead(text, '', '').head));
+  return a === b;
 }
 
 /**

@@ -1,4 +1,6 @@
 // Reads a file of text, of bounded size.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { readBounded } from './open-file.ts';
 import { systemReason } from './system-error.ts';
@@ -43,4 +45,9 @@ export function readBytes(path: string, shown: string): Buffer {
 function unreadable(shown: string, reason: string, cause?: unknown): NewsprintError {
   const message = `cannot read ${quoteValue(shown)}: ${reason}`;
   return new NewsprintError(message, { code: 'unreadable', cause });
+}
+
+/** When a file was last changed, in ms; `NaN` for one that has gone. */
+export function fileTime(root: string, path: string): number {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
 }

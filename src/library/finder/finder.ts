@@ -18,7 +18,7 @@ export interface Search {
 export interface ArticleRow {
   /** The number that its finder knows it by. */
   readonly key: number;
-  /** With the tags that were added and without those taken away. */
+  /** With the tags that were added and without those taken away, and with the time it came. */
   readonly head: ArticleHead;
   readonly state: ArticleState;
 }

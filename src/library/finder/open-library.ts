@@ -1,6 +1,7 @@
 // The library: a folder of articles, opened whole and read one by one.
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withAdded } from '../../core/article/added-time.ts';
 import type { Article, ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
 import { cleanText } from '../../core/clean.ts';
@@ -10,7 +11,7 @@ import { tryOr } from '../../core/try-or.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { findFiles } from '../articles/scan-folder.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { fileTime, readTextFile } from '../files/read-text-file.ts';
 import { type Journals, openJournals } from '../journals/journals.ts';
 import type { Host } from '../place/device.ts';
 import { isFolder } from '../place/locate-library.ts';
@@ -20,11 +21,11 @@ export interface Library {
   /** The absolute path of the library's folder. */
   readonly root: string;
   /**
-   * Without those removed, with the tags that were added and without those taken away; in the
-   * default order: `published` else `added`, newest first, then by ID.
+   * Without those removed, with the tags that were added and without those taken away, and with the
+   * time that each came; in the default order: `published` else `added`, newest first, then by ID.
    */
   readonly articles: readonly ArticleHead[];
-  /** Every article as its file has it, in the same order. */
+  /** Every article as its file has it. */
   readonly heads: readonly ArticleHead[];
   /** What is wrong with its files, by path. */
   readonly problems: readonly Problem[];
@@ -65,7 +66,7 @@ export function reopenLibrary({ root, journals }: Library): Library {
 
 /** The same library with its articles as the journals now have them; no file is read. */
 export function reviseLibrary(library: Library): Library {
-  return { ...library, articles: shownArticles(library.heads, library.journals) };
+  return { ...library, articles: shownArticles(library.root, library.heads, library.journals) };
 }
 
 /** A library whose folder is not there yet. */
@@ -86,7 +87,7 @@ function readLibrary(root: string, journals: Journals): Library {
   const heads = sortArticles(unsorted, 'published');
   return {
     root,
-    articles: shownArticles(heads, journals),
+    articles: shownArticles(root, heads, journals),
     heads,
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
     writable: isWritable(root),
@@ -94,12 +95,19 @@ function readLibrary(root: string, journals: Journals): Library {
   };
 }
 
-function shownArticles(heads: readonly ArticleHead[], journals: Journals): readonly ArticleHead[] {
-  return heads.flatMap((head) => {
-    if (journals.isRemoved(head)) return [];
-    const tags = effectiveTags(head.tags, journals.state(head.id));
+function shownArticles(
+  root: string,
+  heads: readonly ArticleHead[],
+  journals: Journals,
+): readonly ArticleHead[] {
+  const shown = heads.flatMap((own) => {
+    if (journals.isRemoved(own)) return [];
+    const state = journals.state(own.id);
+    const head = withAdded(own, state.added, () => fileTime(root, own.path));
+    const tags = effectiveTags(head.tags, state);
     return [tags === head.tags ? head : { ...head, tags }];
   });
+  return sortArticles(shown, 'published');
 }
 
 /**

@@ -121,7 +121,7 @@ function updateOwn(storing: Storing, known: ArticleHead, { article }: Incoming):
       return { ...parseHead(before, known.id, known.path).head, markdown: body, base: before };
     }
     const guid = known.guid ?? entry.guid;
-    return { ...mergeArticle(entry, known, before, storing.now), guid };
+    return { ...mergeArticle(entry, known, before), guid };
   });
 }
 

@@ -93,9 +93,7 @@ function findRival(
 
 /** The article in the place of what the library has of it. */
 export function update(storing: Storing, known: ArticleHead, { article }: Incoming): StoredArticle {
-  return replace(storing, known, (before) =>
-    mergeArticle(article(known.path), known, before, storing.now),
-  );
+  return replace(storing, known, (before) => mergeArticle(article(known.path), known, before));
 }
 
 /**

@@ -120,16 +120,16 @@ export interface PlannedFile {
 /** A file under the first name that is free, so far as the library knows. */
 export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
   const { taken, numbers, now, isForbidden } = storing;
-  const added = now.toISOString();
   const { title, published } = placed(NEW_PATH);
-  const name = articleName(title, published ?? added);
+  const name = articleName(title, published ?? now.toISOString());
   for (let number = numbers.get(name) ?? 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`;
     if (taken.has(foldId(id)) || isForbidden(id)) continue;
     numbers.set(name, number + 1);
     taken.add(foldId(id));
     const path = placeOf(storing, id);
-    const article = { ...placed(path), added };
+    // When it came is for the journal to say: so every machine makes the same file.
+    const article = { ...placed(path), added: null };
     return { id, path, text: formatArticle(article), article };
   }
 }

@@ -25,7 +25,7 @@ const UNTITLED = 'No headline yet';
 
 /** The article as its file would be read. */
 function makeDraft(taken: PreviewedArticle['taken'], now: Date): PreviewedArticle {
-  const text = formatArticle({ ...taken.article, added: now.toISOString() });
+  const text = formatArticle(taken.article);
   const { article } = articleFromText(text, 'draft.md');
   const title = taken.article.title || UNTITLED;
   return { taken, article: { ...article, title, id: `/${now.getTime()}` } };

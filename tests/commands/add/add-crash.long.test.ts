@@ -37,12 +37,10 @@ function prepare(): { readonly place: Place; readonly command: Command } {
   return { place: newPlace({ [KNOWN]: OLD }), command: { args } };
 }
 
-/** The library's files without when they came. */
+/** The library's files. */
 function contents({ root }: Place): Readonly<Record<string, string>> {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  return Object.fromEntries(
-    markdownFiles(root).map((path) => [path, read(path).replace(/^added: .*$/m, 'added')]),
-  );
+  return Object.fromEntries(markdownFiles(root).map((path) => [path, read(path)]));
 }
 
 function drafts({ root }: Place): readonly string[] {

@@ -61,7 +61,7 @@ describe('Without an index', () => {
     renameSync(join(root, 'x.tmp'), join(root, 'old.md'));
     rmSync(join(root, 'deep/new.md'));
     expect(finder.refresh()).toBe(true);
-    expect(ids(finder, 'storm')).toEqual(['old', 'more']);
+    expect(ids(finder, 'storm')).toEqual(['more', 'old']);
     expect(finder.keyOf('old')).toBe(key);
     expect(ids(finder, 'title:older')).toEqual(['old']);
     expect(finder.refresh()).toBe(false);

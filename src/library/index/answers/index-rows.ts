@@ -1,6 +1,8 @@
 // Rows: articles by key, each compared with its file before it is shown.
 import { statSync } from 'node:fs';
+import { withAdded } from '../../../core/article/added-time.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
+import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, decodeHead, isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
 import { stateOfLines } from '../tables/article-states.ts';
@@ -35,8 +37,10 @@ export function toRows(root: string, cells: Iterable<SqlRow>): RowsRead {
     const doc = readIfChanged(root, path, seen);
     if (doc === 'gone') continue;
     if (doc !== 'same') changed.push({ key, doc });
-    const own = doc === 'same' ? decodeHead(text(head), id, path) : doc.head;
+    const filed = doc === 'same' ? decodeHead(text(head), id, path) : doc.head;
     const state = typeof lines === 'string' ? stateOfLines(id, lines) : UNTOUCHED;
+    const time = () => (doc === 'same' ? seen.mtime : fileTime(root, path));
+    const own = withAdded(filed, state.added, time);
     const tags = effectiveTags(own.tags, state);
     rows.push({ key, head: tags === own.tags ? own : { ...own, tags }, state });
   }

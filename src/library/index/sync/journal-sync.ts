@@ -7,7 +7,11 @@ import {
   mergeEntry,
   type States,
 } from '../../../core/journal/article-state.ts';
-import { createEntryParser, type JournalEntry } from '../../../core/journal/journal-entry.ts';
+import {
+  createEntryParser,
+  isAddition,
+  type JournalEntry,
+} from '../../../core/journal/journal-entry.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {
   changeOf,
@@ -34,6 +38,8 @@ export interface JournalChanges {
   readonly ids: ReadonlySet<string>;
   /** Those whose tags changed. */
   readonly tagged: ReadonlySet<string>;
+  /** Those that came, maybe at another time than was known. */
+  readonly dated: ReadonlySet<string>;
   /** Whether something was removed or brought back. */
   readonly removals: boolean;
   /** Their state after the change. */
@@ -136,6 +142,7 @@ function merge(
     ids: new Set(changed.map(({ id }) => id)),
     states,
     tagged: new Set(changed.flatMap(({ id, set }) => (set.tags === undefined ? [] : [id]))),
+    dated: new Set(changed.filter(isAddition).map(({ id }) => id)),
     removals: changed.some(({ set }) => set.removed !== undefined),
   };
 }

@@ -98,7 +98,10 @@ function removableKeys({ database, columns }: IndexWriter): readonly number[] {
   return [...hidden, ...named, ...keysOf(database, 'doc WHERE id', states.byId.keys())];
 }
 
-/** Tags are looked for like words: an article that got or lost one is put in anew. */
+/**
+ * Tags are looked for like words: an article that got or lost one is put in anew, as is one that
+ * came at another time.
+ */
 function applyState(writer: IndexWriter, key: number, changes: JournalChanges): void {
   const { root, database, columns, states } = writer;
   const head = headOf(database, key, states.hidesSome);
@@ -107,7 +110,9 @@ function applyState(writer: IndexWriter, key: number, changes: JournalChanges): 
   const state = isNew ? stateOf(changes.states, head.id) : states.state(head.id);
   const rest = columns.flags.get(key) & ~STATE_FLAGS;
   columns.flags.set(key, rest | stateFlags({ ...states, state: () => state }, head));
-  if (!changes.tagged.has(head.id)) return;
+  const isRedated =
+    changes.dated.has(head.id) && Date.parse(state?.added ?? '') !== columns.added.get(key);
+  if (!isRedated && !changes.tagged.has(head.id)) return;
   const doc = readDoc(root, head.path);
   if (doc.seen !== null) putDoc(writer, doc, key);
 }

@@ -8,16 +8,18 @@ import {
   type States,
   stateOf,
 } from '../../../core/journal/article-state.ts';
-import { type JournalEntry, NO_REST } from '../../../core/journal/journal-entry.ts';
+import { isAddition, type JournalEntry, NO_REST } from '../../../core/journal/journal-entry.ts';
 import { findRemovals, type Identity, isHidden } from '../../../core/journal/removal.ts';
 import { isObject, parseStateChange } from '../../../core/journal/state-change.ts';
 import { type Database, type SqlValue, text } from './engine.ts';
 
 /** The lines that decide on an article, as text. */
 function encodeLines(lines: readonly JournalEntry[]): string {
-  const rows = lines.map(({ device, t, op, set, rest: { url, guid, feed } }) => {
-    const names = url === null && guid === null ? [] : [url, guid, feed];
-    return [device, t, op, set, ...names];
+  const rows = lines.map((line) => {
+    const { device, t, op, set, rest } = line;
+    const names = rest.url === null && rest.guid === null ? [] : [rest.url, rest.guid, rest.feed];
+    // Where it was added to is of no use here.
+    return [device, t, op, set, ...names, ...(isAddition(line) ? [true] : [])];
   });
   return JSON.stringify(rows);
 }
@@ -40,7 +42,7 @@ function decodeLine(id: string, row: unknown): JournalEntry | null {
   const [url = null, guid = null, feed = null] = names.map((name) =>
     typeof name === 'string' ? name : null,
   );
-  const rest = { ...NO_REST, url, guid, feed };
+  const rest = { ...NO_REST, url, guid, feed, added: row.includes(true) ? '.' : null };
   return { device: String(device), t: String(t), op: String(op), id, set, rest };
 }
 

@@ -1,4 +1,5 @@
 // Writes documents into the index's tables.
+import { withAdded } from '../../../core/article/added-time.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
@@ -7,6 +8,7 @@ import { type Identity, namesOf } from '../../../core/journal/removal.ts';
 import { feedText } from '../../../core/query/match-query.ts';
 import { headText } from '../../articles/article-texts.ts';
 import { folderOf, foldId } from '../../articles/scan-folder.ts';
+import { fileTime } from '../../files/read-text-file.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import type { StateSource } from './article-states.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
@@ -54,14 +56,16 @@ const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, auth
  * @param known the key of its file, 0 for a new one
  */
 export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
-  const { database, columns, contested, moved } = writer;
+  const { root, database, columns, contested, moved, states } = writer;
   const { head, seen, problems, digest } = doc;
   const isMoved = known === 0 || isPlacedAnew(writer, known, head);
   if (known !== 0) removeRest(writer, known);
   const key = known === 0 ? writer.nextKey++ : known;
   const folded = foldId(head.id);
-  const time = parseDate(head.published ?? head.added ?? '');
-  const added = parseDate(head.added ?? '');
+  const told = states.state(head.id)?.added ?? null;
+  const shown = withAdded(head, told, () => fileTime(root, head.path));
+  const time = parseDate(shown.published ?? shown.added ?? '');
+  const added = parseDate(shown.added ?? '');
   database
     .statement(PUT_DOC)
     .run(
@@ -72,18 +76,19 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   putNames(writer, key, head);
   const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
   columns.flags.set(key, flagsOf(writer, doc, time, added) | (isOwner ? FLAG.owner : 0));
+  const isLater = columns.time.get(key) !== time?.ms || columns.added.get(key) !== added?.ms;
   columns.time.set(key, time?.ms ?? 0);
   columns.added.set(key, added?.ms ?? 0);
   columns.lang.set(key, wordNumber(writer, 'lang', (head.lang ?? '').toLowerCase()));
   columns.feed.set(key, wordNumber(writer, 'feed', feedText(head)));
   putTexts(writer, key, doc);
   if (known === 0) contested.add(folded);
-  if (isMoved) moved.add(key);
+  if (isMoved || isLater) moved.add(key);
   writer.isChanged = true;
   return key;
 }
 
-/** Whether what an article is ordered by is not as it was. */
+/** Whether what an article is ordered by, beside its times, is not as it was. */
 function isPlacedAnew({ database }: IndexWriter, key: number, head: ArticleHead): boolean {
   const row = database.statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
   if (row === undefined) return true;
@@ -91,7 +96,7 @@ function isPlacedAnew({ database }: IndexWriter, key: number, head: ArticleHead)
   return PLACING.some((field) => before[field] !== head[field]);
 }
 
-const PLACING = ['id', 'title', 'source', 'published', 'added'] as const;
+const PLACING = ['id', 'title', 'source'] as const;
 
 function putNames({ database }: IndexWriter, key: number, head: ArticleHead): void {
   const put = database.statement('INSERT OR IGNORE INTO name VALUES (?, ?)');
