@@ -9,7 +9,12 @@ export type FrontMatterChanges = Partial<KnownFields>;
 
 /** A head of these fields between its lines of dashes, in the order of the table of keys. */
 export function formatFrontMatter(fields: FrontMatterChanges): string {
-  return `---\n${changedLines(formatChanges(fields))}---\n`;
+  return `---\n${formatFields(fields)}---\n`;
+}
+
+/** The lines of fields; empty where they say nothing. */
+export function formatFields(fields: FrontMatterChanges): string {
+  return changedLines(formatChanges(fields));
 }
 
 interface Change {
@@ -73,6 +78,20 @@ function setKey(head: string, change: Change, end: string): string {
   let changed = head;
   for (const { from, to } of again.reverse()) changed = changed.slice(0, from) + changed.slice(to);
   return changed.slice(0, first.from) + written + changed.slice(first.to);
+}
+
+/**
+ * A head's keys, each with its lines and the comments and blank lines below it; what stands above
+ * the first key is under ''. Of a key that stands twice the first counts.
+ * @throws NewsprintError `failed` where it is not one key a line
+ */
+export function keyTexts(head: string): ReadonlyMap<string, string> {
+  const ranges = [{ key: '', from: 0 }, ...keyRanges(head)];
+  const texts = new Map<string, string>();
+  for (const [at, { key, from }] of ranges.entries()) {
+    if (!texts.has(key)) texts.set(key, head.slice(from, ranges[at + 1]?.from));
+  }
+  return texts;
 }
 
 /** Where each key's lines start and end, without the comments and blank lines below it. */

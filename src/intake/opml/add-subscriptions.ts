@@ -77,7 +77,7 @@ function findBody({ root }: OpmlFile): { readonly parent: OpmlElement; readonly 
   return body === undefined ? { parent: root, isBody: false } : { parent: body, isBody: true };
 }
 
-function localName({ name }: OpmlElement): string {
+export function localName({ name }: OpmlElement): string {
   return name.replace(/^.*:/, '');
 }
 
@@ -113,7 +113,7 @@ function foldersOf({ children }: OpmlElement): ReadonlyMap<string, OpmlElement> 
   return folders;
 }
 
-function folderKey(name: string): string {
+export function folderKey(name: string): string {
   return normalizeTag(name) || name;
 }
 

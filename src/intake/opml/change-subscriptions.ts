@@ -51,7 +51,7 @@ function shownUrlOf(outline: OpmlElement): string | null {
 }
 
 /** The outline with its line; of one that holds others only its own tags. */
-function cut(text: string, outline: OpmlElement): readonly Splice[] {
+export function cut(text: string, outline: OpmlElement): readonly Splice[] {
   const { start, openEnd, closeStart, end, children } = outline;
   if (children.length === 0) return [cutLine(text, start, end)];
   return [cutLine(text, start, openEnd), cutLine(text, closeStart, end)];
@@ -99,7 +99,7 @@ function urlName({ attributes }: OpmlElement): string {
 const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /** Attributes in an outline's tag: values are replaced, attributes removed or put at the end. */
-function setAttributes(
+export function setAttributes(
   text: string,
   { name, start, openEnd }: OpmlElement,
   values: Readonly<Record<string, string | null | undefined>>,

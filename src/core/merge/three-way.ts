@@ -1,0 +1,66 @@
+// Two versions of a thing and what both began with: what one of them alone changed counts.
+
+/** Two versions, the leading one first, and the one that both began with. */
+export interface Versions<Value> {
+  readonly base: Value;
+  readonly one: Value;
+  readonly other: Value;
+}
+
+/** What one alone changed, or both alike; where both did, each its own way, what the first says. */
+export function mergeValues<Value>({ base, one, other }: Versions<Value>): Value {
+  return one === base ? other : one;
+}
+
+/** A part of each version. */
+export function each<Whole, Part>(
+  { base, one, other }: Versions<Whole>,
+  part: (whole: Whole) => Part,
+): Versions<Part> {
+  return { base: part(base), one: part(one), other: part(other) };
+}
+
+/** What both have, and what either took in: in the order of the first, the new at the end. */
+export function mergeSets({ base, one, other }: Versions<readonly string[]>): readonly string[] {
+  const goes = (item: string): boolean =>
+    base.includes(item) && !(one.includes(item) && other.includes(item));
+  return [...new Set([...one, ...other])].filter((item) => !goes(item));
+}
+
+/**
+ * Lists of lines brought together where the two changed different places: each has one place, from
+ * the first line that it changed to the last. What both put in at one place is there twice, unless
+ * it is the same.
+ * @returns `null` where their places touch
+ */
+export function mergeLines(versions: Versions<readonly string[]>): readonly string[] | null {
+  const { base } = versions;
+  const places = [versions.one, versions.other].map((lines) => changedPlace(base, lines));
+  const [first, second] = places.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (first === undefined || second === undefined) return null;
+  if (first.start === second.end)
+    return [
+      ...base.slice(0, first.start),
+      ...joinPut(first.put, second.put),
+      ...base.slice(first.start),
+    ];
+  if (first.end >= second.start) return null;
+  const between = base.slice(first.end, second.start);
+  const rest = base.slice(second.end);
+  return [...base.slice(0, first.start), ...first.put, ...between, ...second.put, ...rest];
+}
+
+function joinPut(one: readonly string[], other: readonly string[]): readonly string[] {
+  if (one.join('').includes(other.join(''))) return one;
+  return other.join('').includes(one.join('')) ? other : [...one, ...other];
+}
+
+/** From where to where a list is another. */
+function changedPlace(base: readonly string[], lines: readonly string[]) {
+  const most = Math.min(base.length, lines.length);
+  let start = 0;
+  while (start < most && base[start] === lines[start]) start += 1;
+  let same = 0;
+  while (same < most - start && base.at(-1 - same) === lines.at(-1 - same)) same += 1;
+  return { start, end: base.length - same, put: lines.slice(start, lines.length - same) };
+}

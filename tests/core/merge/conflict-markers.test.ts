@@ -1,0 +1,52 @@
+// The marks of a conflict in a text: the sides that it was made of.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { conflictSides } from '../../../src/core/merge/conflict-markers.ts';
+
+test.for([
+  ['two sides', 'a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> 1a2b\nd\n', 'a\nb\nd\n', 'a\nc\nd\n'],
+  [
+    'two sides and what they began with',
+    '<<<<<<< HEAD\nb\n||||||| 9f\nx\n=======\nc\n>>>>>>> 1a2b\n',
+    'b\n',
+    'c\n',
+  ],
+  [
+    'a conflict within a side',
+    '<<<<<<< HEAD\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> 1\n=======\nc\n>>>>>>> 2\n',
+    'a\n',
+    'c\n',
+  ],
+  [
+    'several places',
+    '<<<<<<< x\na\n=======\n>>>>>>> y\nm\n<<<<<<< x\n=======\nb\n>>>>>>> y\n',
+    'a\nm\n',
+    'm\nb\n',
+  ],
+  ['line ends of Windows', '<<<<<<< x\r\na\r\n=======\r\nb\r\n>>>>>>> y\r\n', 'a\r\n', 'b\r\n'],
+] as const)('Of %s', ([, text, one, other]) => {
+  expect(conflictSides(text)).toEqual({ one, other });
+});
+
+test.for([
+  ['a heading that is underlined', 'Title\n=======\n\n>>>>>>> quoted\n'],
+  ['a block of code', '```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n```\n'],
+  ['a mark without its end', '<<<<<<< HEAD\na\n=======\nb\n'],
+  ['marks out of order', '<<<<<<< HEAD\na\n>>>>>>> b\n'],
+  ['a line of an article', 'He wrote <<<<<<< HEAD\n=======\n>>>>>>> x\n'],
+] as const)('There are none in %s', ([, text]) => {
+  expect(conflictSides(text)).toBeNull();
+});
+
+test('No mark is left in a side', () => {
+  const line = fc.constantFrom('<<<<<<< a', '=======', '||||||| b', '>>>>>>> c', 'x', '');
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const sides = conflictSides(lines.map((one) => `${one}\n`).join(''));
+      if (sides === null) return;
+      for (const side of [sides.one, sides.other]) expect(conflictSides(side)).toBeNull();
+    }),
+    { numRuns: 2000 },
+  );
+});
