@@ -3,7 +3,7 @@
 import { cpSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFrontMatter } from '../../src/core/article/front-matter-keys.ts';
+import { NO_FRONT_MATTER } from '../../src/core/article/article.ts';
 import { compactLines } from '../../src/core/journal/compaction.ts';
 import { formatEntry } from '../../src/core/journal/journal-entry.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
@@ -66,7 +66,7 @@ describe('An article came', () => {
     const add = (now: Date): void => {
       const store = openStore(openLibrary(root, host), { now, cleanUrl: (url) => url });
       const said = { title: 'A', url: 'https://a.test/1', markdown: 'Text.', base: null };
-      store.put(() => ({ ...emptyFrontMatter(), ...said }), [said.url]);
+      store.put(() => ({ ...NO_FRONT_MATTER, ...said }), [said.url]);
       store.finish();
     };
     add(EARLY);

@@ -6,8 +6,8 @@ import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { withFile } from '../files/open-file.ts';
 import { LARGEST_FILE, readTextFile, TOO_LARGE } from '../files/read-text-file.ts';
 import { systemReason } from '../files/system-error.ts';
+import type { FoundFile } from './assign-ids.ts';
 import { parseHead } from './parse-article.ts';
-import type { FoundFile } from './scan-folder.ts';
 
 /** Bytes read of a file at first; nearly every head is shorter. */
 const CHUNK = 8192;

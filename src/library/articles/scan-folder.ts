@@ -1,21 +1,11 @@
 // Finds the article files of a folder.
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Problem, quoteValue } from '../../core/errors.ts';
-import { fileId, readFileName } from '../files/file-names.ts';
+import type { Problem } from '../../core/errors.ts';
+import { readFileName } from '../files/file-names.ts';
 import { systemReason } from '../files/system-error.ts';
-
-/** A file that is an article. */
-export interface FoundFile {
-  readonly id: string;
-  /** From the root, with `/`. */
-  readonly path: string;
-}
-
-interface FoundFiles {
-  readonly files: readonly FoundFile[];
-  readonly problems: readonly Problem[];
-}
+import { assignIds, type FoundFile, type FoundFiles } from './assign-ids.ts';
+import type { ConflictCopy } from './conflict-copies.ts';
 
 /** What one folder holds. */
 export interface FolderContent {
@@ -40,8 +30,8 @@ export function findFiles(root: string): FoundFiles {
     for (const name of content.files) paths.push(pathIn(folder, name));
     for (const problem of content.problems) problems.push(problem);
   }
-  const assigned = assignIds(paths);
-  return { files: assigned.files, problems: [...problems, ...assigned.problems] };
+  const assigned = assignIds(root, paths);
+  return { ...assigned, problems: [...problems, ...assigned.problems] };
 }
 
 /** Each folder of a library before those in it. */
@@ -128,34 +118,14 @@ function takeOther(
   }
 }
 
-/** Of two files with one ID the shallower, then the first by path, has it. */
-export function assignIds(paths: readonly string[]): FoundFiles {
-  const byId = new Map<string, string>();
-  const byFoldedId = new Map<string, string>();
-  const files: FoundFile[] = [];
-  const problems: Problem[] = [];
-  const placed = paths.map((path) => ({ path, depth: path.split('/').length }));
-  placed.sort((a, b) => a.depth - b.depth || (a.path < b.path ? -1 : 1));
-  for (const { path } of placed) {
-    const id = fileId(path);
-    const folded = foldId(id);
-    const first = byId.get(id);
-    const like = byFoldedId.get(folded);
-    if (first !== undefined) {
-      problems.push({ path, message: `the ID ${quoteValue(id)} is taken by ${first}` });
-      continue;
-    }
-    if (like !== undefined) {
-      problems.push({ path, message: `the name differs from ${like} only in case` });
-    }
-    byId.set(id, path);
-    byFoldedId.set(folded, path);
-    files.push({ id, path });
-  }
-  return { files, problems };
-}
-
-/** IDs that differ only in case are folded to the same. */
-export function foldId(id: string): string {
-  return id.toLowerCase();
+/** Finds the copies that conflicts left beside an article; each folder is read once. */
+export function createCopyFinder(root: string) {
+  const byFolder = new Map<string, readonly ConflictCopy[]>();
+  return ({ path }: Pick<FoundFile, 'path'>): readonly ConflictCopy[] => {
+    const folder = folderOf(path);
+    const paths = () => readFolder(root, folder).files.map((name) => pathIn(folder, name));
+    const copies = byFolder.get(folder) ?? assignIds(root, paths()).copies;
+    byFolder.set(folder, copies);
+    return copies.filter(({ of }) => of === path);
+  };
 }

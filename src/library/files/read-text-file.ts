@@ -22,15 +22,20 @@ export function readTextFile(path: string, shown: string): string {
 
 /** As `readTextFile`; `null` for what cannot be read or is larger than 10 MiB. */
 export function tryReadText(path: string): string | null {
+  return tryReadBytes(path)?.toString('utf8') ?? null;
+}
+
+/** The same as bytes. */
+export function tryReadBytes(path: string): Buffer | null {
   try {
-    return readTextFile(path, path);
+    return readBytes(path, path);
   } catch (error) {
     if (error instanceof NewsprintError) return null;
     throw error;
   }
 }
 
-/** The same as bytes. */
+/** As `readTextFile`, as bytes. */
 export function readBytes(path: string, shown: string): Buffer {
   let bytes: Buffer | null;
   try {

@@ -8,6 +8,7 @@ import { cleanText } from '../../core/clean.ts';
 import { NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
 import { effectiveTags } from '../../core/journal/article-state.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { type ConflictCopy, copyName, copyProblems } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { findFiles } from '../articles/scan-folder.ts';
@@ -27,6 +28,8 @@ export interface Library {
   readonly articles: readonly ArticleHead[];
   /** Every article as its file has it. */
   readonly heads: readonly ArticleHead[];
+  /** Versions of articles that a sync's conflict left, without those removed. */
+  readonly copies: readonly ConflictCopy[];
   /** What is wrong with its files, by path. */
   readonly problems: readonly Problem[];
   /** Whether marks and articles can be kept in it. */
@@ -72,12 +75,13 @@ export function reviseLibrary(library: Library): Library {
 /** A library whose folder is not there yet. */
 export function emptyLibrary(root: string, host: Host): Library {
   const journals = openJournals(root, host);
-  return { root, articles: [], heads: [], problems: [], writable: true, journals };
+  return { root, articles: [], heads: [], copies: [], problems: [], writable: true, journals };
 }
 
 function readLibrary(root: string, journals: Journals): Library {
-  const { files, problems: found } = findFiles(root);
-  const problems = [...found];
+  const { files, ...found } = findFiles(root);
+  const copies = found.copies.filter(({ path }) => !journals.state(copyName(path)).removed);
+  const problems = [...found.problems, ...copyProblems(copies)];
   const readHead = createHeadReader(root);
   const unsorted = files.flatMap((file) => {
     const result = readHead(file);
@@ -88,7 +92,7 @@ function readLibrary(root: string, journals: Journals): Library {
   return {
     root,
     articles: shownArticles(root, heads, journals),
-    heads,
+    ...{ heads, copies },
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
     writable: isWritable(root),
     journals,

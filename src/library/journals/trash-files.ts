@@ -163,9 +163,13 @@ function isThere(path: string): boolean {
   return tryOr(() => lstatSync(path) !== undefined, false);
 }
 
-/** A path from a journal may say anything: it must be one that an article can have. */
+/** The file of subscriptions, and its copies. */
+const SUBSCRIPTIONS_PATH = /^subscriptions[^/]*\.opml$/;
+
+/** A path from a journal may say anything: it must be one that a file of the library can have. */
 function isLibraryPath(root: string, path: string): boolean {
   const parts = path.split('/');
+  if (SUBSCRIPTIONS_PATH.test(path)) return true;
   if (!path.endsWith('.md') || parts.some((part) => part === '' || part.startsWith('.'))) {
     return false;
   }

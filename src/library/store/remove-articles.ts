@@ -3,8 +3,9 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { copyRemoval } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
-import { findFiles } from '../articles/scan-folder.ts';
+import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
@@ -32,7 +33,8 @@ export interface Removing {
 
 /**
  * Removes articles, all as one operation: the journal first, which hides them, then their files go
- * to the trash. What others of the library are known by, too, does not hide those.
+ * to the trash, with the copies that conflicts left of them. What others of the library are known
+ * by, too, does not hide those.
  * @throws NewsprintError `read-only` or `failed` where the journal cannot be written, or the trash is
  *   a link out of the library
  */
@@ -53,12 +55,14 @@ export function removeArticles(
       guid: staying.some((other) => other.guid === guid) ? null : guid,
     };
   });
-  const { op, changed, ids } = journals.change(changes, { now });
-  if (op === null) return { op, changed, problems: [] };
+  const copies = heads.flatMap(createCopyFinder(root));
+  const { op, ids } = journals.change([...changes, ...copies.map(copyRemoval)], { now });
   const altered = new Set(ids);
-  const moved = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
+  const removed = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
+  const changed = removed.length;
+  if (op === null) return { op, changed, problems: [] };
   const problems: Problem[] = [];
-  for (const { path } of moved) {
+  for (const { path } of [...removed, ...copies]) {
     try {
       moveToTrash(root, op, path);
     } catch (error) {

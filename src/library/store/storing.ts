@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
+import { foldId } from '../articles/assign-ids.ts';
 import { createFileWriter, type FileWriter } from '../articles/file-writer.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
-import { foldId } from '../articles/scan-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import type { Library } from '../finder/open-library.ts';

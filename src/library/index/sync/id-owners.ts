@@ -1,6 +1,6 @@
-// Which file has an ID that several files want.
-import type { Problem } from '../../../core/errors.ts';
-import { assignIds, foldId } from '../../articles/scan-folder.ts';
+// Which file has an ID that several files want, and which are copies of it.
+import { assignIds, type FoundFiles, groupOf } from '../../articles/assign-ids.ts';
+import { copyName, copyProblems } from '../../articles/conflict-copies.ts';
 import { fileId } from '../../files/file-names.ts';
 import { FLAG } from '../tables/columns.ts';
 import { number, text } from '../tables/engine.ts';
@@ -17,26 +17,31 @@ function updateOwner(writer: IndexWriter, folded: string): void {
   const { database } = writer;
   const hash = hashText(folded);
   const find = database.statement('SELECT key, path, id FROM doc WHERE folded = ?');
-  const rows = find.all(hash).filter(([, , id]) => foldId(text(id)) === folded);
-  const assigned = assignIds(rows.map(([, path]) => text(path)));
+  const rows = find.all(hash).filter(([, , id]) => groupOf(text(id)) === folded);
+  const assigned = assignIds(
+    writer.root,
+    rows.map(([, path]) => text(path)),
+  );
   const owners = new Set(assigned.files.map(({ path }) => path));
   for (const [key, path] of rows) setOwner(writer, number(key), owners.has(text(path)));
   database.statement('DELETE FROM id_problem WHERE folded = ?').run(hash);
-  putProblems(writer, assigned.problems);
+  putProblems(writer, assigned);
 }
 
 /** Gives all IDs of a new index their files, of which these are the keys. */
 export function assignOwners(writer: IndexWriter, keys: ReadonlyMap<string, number>): void {
-  const { files, problems } = assignIds([...keys.keys()]);
-  for (const { path } of files) setOwner(writer, keys.get(path) ?? 0, true);
-  putProblems(writer, problems);
+  const assigned = assignIds(writer.root, [...keys.keys()]);
+  for (const { path } of assigned.files) setOwner(writer, keys.get(path) ?? 0, true);
+  putProblems(writer, assigned);
   writer.contested.clear();
 }
 
-function putProblems({ database }: IndexWriter, problems: readonly Problem[]): void {
+/** Of a copy that was removed there is nothing to say any more. */
+function putProblems({ database, states }: IndexWriter, { problems, copies }: FoundFiles): void {
+  const left = copies.filter(({ path }) => states.state(copyName(path))?.removed !== true);
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
-  for (const { path, message } of problems) {
-    put.run(path, hashText(foldId(fileId(path))), message);
+  for (const { path, message } of [...problems, ...copyProblems(left)]) {
+    put.run(path, hashText(groupOf(fileId(path))), message);
   }
 }
 

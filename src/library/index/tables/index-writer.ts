@@ -7,7 +7,8 @@ import { effectiveTags } from '../../../core/journal/article-state.ts';
 import { type Identity, namesOf } from '../../../core/journal/removal.ts';
 import { feedText } from '../../../core/query/match-query.ts';
 import { headText } from '../../articles/article-texts.ts';
-import { folderOf, foldId } from '../../articles/scan-folder.ts';
+import { groupOf } from '../../articles/assign-ids.ts';
+import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import type { StateSource } from './article-states.ts';
@@ -61,7 +62,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   const isMoved = known === 0 || isPlacedAnew(writer, known, head);
   if (known !== 0) removeRest(writer, known);
   const key = known === 0 ? writer.nextKey++ : known;
-  const folded = foldId(head.id);
+  const folded = groupOf(head.id);
   const told = states.state(head.id)?.added ?? null;
   const shown = withAdded(head, told, () => fileTime(root, head.path));
   const time = parseDate(shown.published ?? shown.added ?? '');
@@ -82,7 +83,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   columns.lang.set(key, wordNumber(writer, 'lang', (head.lang ?? '').toLowerCase()));
   columns.feed.set(key, wordNumber(writer, 'feed', feedText(head)));
   putTexts(writer, key, doc);
-  if (known === 0) contested.add(folded);
+  contested.add(folded);
   if (isMoved || isLater) moved.add(key);
   writer.isChanged = true;
   return key;
@@ -165,7 +166,7 @@ export function removeDoc(writer: IndexWriter, key: number): void {
   removeRest(writer, key);
   database.statement('DELETE FROM doc WHERE key = ?').run(key);
   columns.flags.set(key, 0);
-  contested.add(foldId(id));
+  contested.add(groupOf(id));
   moved.add(key);
   writer.isChanged = true;
 }

@@ -1,0 +1,90 @@
+// Copies that a sync's conflict leaves beside a file: by their names, and by what is in them.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../core/errors.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
+import { areVersions } from '../../core/merge/same-article.ts';
+import { fileId } from '../files/file-names.ts';
+import { tryReadText } from '../files/read-text-file.ts';
+
+/** A file that is a version of an article of the library, not an article of its own. */
+export interface ConflictCopy {
+  /** From the root; without its ending it is what journals call the copy. */
+  readonly path: string;
+  /** The path of the article. */
+  readonly of: string;
+  /** Whether not a byte of the two differs. */
+  readonly isSame: boolean;
+}
+
+/** Names that only a copier gives, around the name that it copied. */
+const SURE: readonly RegExp[] = [
+  // Syncthing.
+  /^(.+)\.sync-conflict-\d{8}-\d{6}(?:-[A-Z\d]{7})?$/s,
+  // Nextcloud, ownCloud, and Dropbox, which names a person or a machine.
+  /^(.+) \((?:[^()]+ )?conflicted copy(?: [^()]*(?:\(\d+\))?)?\)$/is,
+  // Older ownCloud, and Seafile.
+  /^(.+)_conflict-\d{8}-\d{6}$/s,
+  /^(.+) \(SFConflict [^()]+\)$/s,
+];
+/** Names that people give, too. */
+const NUMBERED = /^(.+) \(\d{1,3}\)$/s;
+
+/** The name that another copies, both without their endings; `null` where no copier gives it. */
+export function copiedName(name: string): { readonly id: string; readonly isSure: boolean } | null {
+  // Tells most names in no time.
+  if (!name.endsWith(')') && !name.includes('conflict')) return null;
+  const sure = SURE.map((pattern) => pattern.exec(name)?.[1]).find((id) => id !== undefined);
+  const id = sure ?? NUMBERED.exec(name)?.[1];
+  return id === undefined ? null : { id, isSure: sure !== undefined };
+}
+
+/** The name at the root of a copy, of a copy of a copy, and so on. */
+export function rootName(name: string): string {
+  const copied = copiedName(name);
+  return copied === null ? name : rootName(copied.id);
+}
+
+/** The copies of a file in the library's root, by their names. */
+export function copiesInRoot(root: string, file: string): readonly string[] {
+  const [original = '', ending = ''] = file.split('.');
+  const names = readdirSync(root).filter((name) => name.endsWith(`.${ending}`));
+  return names.filter((name) => copiedName(name.slice(0, -ending.length - 1))?.id === original);
+}
+
+/** Finds what a file is a copy of; an article may have many copies: it is read once. */
+export function createCopyReader(root: string) {
+  const texts = new Map<string, string | null>();
+  const read = (path: string): string | null => {
+    const text = texts.has(path) ? texts.get(path) : tryReadText(join(root, path));
+    texts.set(path, text ?? null);
+    return text ?? null;
+  };
+  return (path: string, of: string, isSure: boolean): ConflictCopy | null => {
+    const [copy, article] = [read(path), read(of)];
+    if (copy === null || article === null) return null;
+    return areVersions(copy, article, isSure) ? { path, of, isSame: copy === article } : null;
+  };
+}
+
+/** What is said of copies; of the same file in another folder there is nothing to say. */
+export function copyProblems(copies: readonly ConflictCopy[]): readonly Problem[] {
+  const isSaid = ({ path, of, isSame }: ConflictCopy): boolean =>
+    !isSame || fileId(path) !== fileId(of);
+  return copies.filter(isSaid).map(({ path, of }) => ({ path, message: copyMessage(of) }));
+}
+
+/** What is said of a file that is a copy of another. */
+export function copyMessage(of: string): string {
+  return `a copy of ${of} that a conflict left; newsprint check --mend brings them together`;
+}
+
+/** A change of a journal that removes a copy; it hides nothing else. */
+export function copyRemoval({ path }: Pick<ConflictCopy, 'path'>): ArticleChange {
+  return { id: copyName(path), path, set: { removed: true } };
+}
+
+/** What a journal calls a copy: it is no article, and has no ID. */
+export function copyName(path: string): string {
+  return path.replace(/\.\w+$/, '').normalize('NFC');
+}
