@@ -27,6 +27,7 @@ const RUN: { readonly [Name in VerbName]: (call: Call, io: Io) => Promise<void> 
   feeds: async (call, io) => (await import('./commands/feeds.ts')).feeds(call, io),
   fetch: async (call, io) => (await import('./commands/fetch.ts')).fetch(call, io),
   check: async (call, io) => (await import('./commands/check.ts')).check(call, io),
+  merge: async (call, io) => (await import('./commands/merge.ts')).merge(call, io),
   help: async (call, io) =>
     help(call, io, async () => (await import('./tui/input/keymap.ts')).keyHelp()),
 };

@@ -2,22 +2,42 @@
 import { formatCount } from '../core/count.ts';
 import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { readSubscriptions } from '../jobs/feeds/subscriptions.ts';
+import { leftoverProblems, mendLibrary } from '../jobs/merge/mend-library.ts';
+import { systemCode, writeError } from '../library/files/system-error.ts';
 import type { Finder } from '../library/finder/finder.ts';
+import { openLibrary } from '../library/finder/open-library.ts';
 import { openJournals } from '../library/journals/journals.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
-import { attempt, IS_BACKGROUND_CHECK, withFinder } from './call/call-library.ts';
+import { attempt, IS_BACKGROUND_CHECK, rootForWriting, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 
 /**
- * Names each problem of the library on standard output; `--rebuild` makes the index anew first.
+ * Names each problem of the library on standard output; `--mend` brings together what conflicts
+ * left, `--rebuild` makes the index anew, both first.
  * @throws NewsprintError `failed` where there is one
  */
 export async function check(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`check takes no '${call.words[0]}'`);
+  if (hasFlag(call, 'mend')) mend(rootForWriting(call, io, 'articles'), io);
   await withFinder(call, io, (finder) => nameProblems(finder, io), {
     isAnew: hasFlag(call, 'rebuild'),
   });
+}
+
+/** Brings together what conflicts left. */
+function mend(root: string, io: Io): void {
+  try {
+    const { changed, copies } = mendLibrary(openLibrary(root, io), io.now);
+    if (changed + copies === 0) return;
+    const moved = copies === 1 ? '1 copy' : `${copies} copies`;
+    io.note(
+      `${formatCount(changed, 'file')} mended, ${moved} in the trash: newsprint undo takes it back`,
+    );
+  } catch (cause) {
+    if (systemCode(cause) === '') throw cause;
+    throw writeError(`${root} is not mended`, cause);
+  }
 }
 
 async function nameProblems(finder: Finder, io: Io): Promise<void> {
@@ -30,7 +50,9 @@ async function nameProblems(finder: Finder, io: Io): Promise<void> {
   // Every file beside what the index has of it.
   const index = await finder.compare(onCompared).finally(progress.end);
   const feeds = attempt(io, () => readSubscriptions(root))?.problems ?? [];
-  const problems = [...finder.problems, ...openJournals(root, io).problems, ...feeds, ...index];
+  const left = attempt(io, () => leftoverProblems(root)) ?? [];
+  const journals = openJournals(root, io).problems;
+  const problems = [...finder.problems, ...left, ...journals, ...feeds, ...index];
   await io.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
   if (problems.length > 0) {
     const hint = index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined;

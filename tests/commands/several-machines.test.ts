@@ -72,8 +72,9 @@ test('Libraries kept by git come to one state', async () => {
   const identity =
     'export GIT_CONFIG_GLOBAL=/dev/null GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org' +
     ' GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org';
-  const shell = async (script: string) => {
-    const { code, stderr } = await runShell(`${identity}\n${script}`);
+  const shell = async (script: string, library = a.library) => {
+    const options = { env: { NEWSPRINT_LIBRARY: library } };
+    const { code, stderr } = await runShell(`${identity}\n${script}`, options);
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   };
   const sync = ({ library }: { library: string }) =>
@@ -84,6 +85,7 @@ test('Libraries kept by git come to one state', async () => {
     git remote add origin ${remote} && git add --all && git commit --quiet --message First
     git push --quiet --set-upstream origin main && git clone --quiet ${remote} ${b.library}`,
   );
+  await shell('newsprint merge --install', b.library);
   await markApart(a, b);
   for (const each of [a, b, a]) await sync(each);
   expect(await a.state()).toEqual(TOGETHER);

@@ -83,4 +83,5 @@ const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => 
   feeds: async (call, io) => (await import('../../src/commands/feeds.ts')).feeds(call, io),
   fetch: async (call, io) => (await import('../../src/commands/fetch.ts')).fetch(call, io),
   check: async (call, io) => (await import('../../src/commands/check.ts')).check(call, io),
+  merge: async (call, io) => (await import('../../src/commands/merge.ts')).merge(call, io),
 };

@@ -134,10 +134,24 @@ export const VERBS = {
     ],
   },
   check: {
-    usage: 'check [--rebuild]',
+    usage: 'check [FLAG]',
     summary: 'name every problem in the files and the index',
-    flags: ['rebuild'],
-    details: ['Exits with 1 where there is a problem.'],
+    flags: ['mend', 'rebuild'],
+    details: [
+      'Exits with 1 where there is a problem. --mend brings copies that a conflict left',
+      'together with their files, and takes out marks of conflicts that were kept; the',
+      'old texts go to the trash, all as one step to undo.',
+    ],
+  },
+  merge: {
+    usage: 'merge --install',
+    summary: 'have git merge libraries without conflicts',
+    flags: ['install', 'uninstall'],
+    details: [
+      'Articles by their fields, subscriptions feed by feed, marks line by line, never',
+      'with marks of a conflict. --install sets up the git repository of the library;',
+      'git then calls newsprint merge BASE OURS THEIRS PATH, which writes OURS anew.',
+    ],
   },
   help: {
     usage: 'help [VERB|TOPIC]',

@@ -1,0 +1,52 @@
+// `newsprint merge`: git's merge driver for the library, and what sets it up.
+import { relative, resolve } from 'node:path';
+import { mergeFile } from '../jobs/merge/merge-file.ts';
+import { createFile } from '../library/articles/write-file.ts';
+import { readNamedFile, writeNamedFile } from '../library/files/named-file.ts';
+import { writeError } from '../library/files/system-error.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
+import { findLibrary } from './call/call-library.ts';
+import { installDriver, uninstallDriver } from './call/git-driver.ts';
+import type { Io } from './call/io.ts';
+
+/** Merges a file as git asks for it, or does what its flag says. */
+export async function merge(call: Call, io: Io): Promise<void> {
+  const [isToInstall, isToUninstall] = [hasFlag(call, 'install'), hasFlag(call, 'uninstall')];
+  if (isToInstall && isToUninstall)
+    throw usageError('--install and --uninstall exclude each other');
+  const { root } = findLibrary(call, io);
+  if (!isToInstall && !isToUninstall) return mergeVersions(root, call.words, io);
+  if (call.words[0] !== undefined) throw usageError(`it takes no '${call.words[0]}'`);
+  if (isToUninstall) {
+    uninstallDriver(root, io.env);
+    return io.note(`git merges ${root} in its own way again`);
+  }
+  installDriver(root, io.env, process.argv.slice(0, 2));
+  return io.note(`git merges ${root} by newsprint`);
+}
+
+/**
+ * Writes the file that git calls ours anew. Of two articles that have one name by chance one comes
+ * beside it under another: git takes that for a new file.
+ */
+function mergeVersions(root: string, words: readonly string[], io: Io): void {
+  const [base, ours, theirs, path, extra] = words;
+  if (path === undefined || extra !== undefined) {
+    const hint = 'git gives them; newsprint merge --install sets it up';
+    throw usageError('merge takes four words: BASE OURS THEIRS PATH', hint);
+  }
+  const file = (name = ''): string => resolve(io.cwd, name);
+  try {
+    const began = readNamedFile(file(base));
+    const { bytes, moved } = mergeFile(relative(root, file(path)), {
+      // Of what both sides made git gives an empty beginning.
+      base: began.length === 0 ? null : began,
+      one: readNamedFile(file(ours)),
+      other: readNamedFile(file(theirs)),
+    });
+    if (moved !== null) createFile(root, moved.path, moved.bytes);
+    writeNamedFile(file(ours), bytes);
+  } catch (cause) {
+    throw writeError(`${path} is not merged`, cause);
+  }
+}

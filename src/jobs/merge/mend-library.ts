@@ -1,0 +1,95 @@
+// Brings together what conflicts left in a library: copies beside files, and marks within them.
+import { dirname, join } from 'node:path';
+import type { Problem } from '../../core/errors.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
+import { copiesInRoot, copyMessage, copyRemoval } from '../../library/articles/conflict-copies.ts';
+import { findFiles } from '../../library/articles/scan-folder.ts';
+import { libraryHasFile, replaceFile } from '../../library/articles/write-file.ts';
+import { fileId } from '../../library/files/file-names.ts';
+import { randomName } from '../../library/files/random-name.ts';
+import { tryReadBytes } from '../../library/files/read-text-file.ts';
+import { changeSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
+import { flushFolder } from '../../library/files/temporary-file.ts';
+import type { Library } from '../../library/finder/open-library.ts';
+import { STATE_FOLDER } from '../../library/journals/journal-file.ts';
+import { journalNames } from '../../library/journals/journal-folder.ts';
+import { keepInTrash, moveToTrash, TRASH_FOLDER } from '../../library/journals/trash-files.ts';
+import { mendMarks, mergeFile } from './merge-file.ts';
+
+/** The files that somebody kept with the marks of a conflict, by their paths from the root. */
+function findMarked(root: string): readonly string[] {
+  const articles = findFiles(root).files.map(({ path }) => path);
+  const journals = journalNames(root).map((name) => `${STATE_FOLDER}/${name}`);
+  return [...articles, SUBSCRIPTIONS, ...journals].filter((path) => {
+    const bytes = tryReadBytes(join(root, path));
+    return bytes !== null && mendMarks(path, bytes) !== null;
+  });
+}
+
+/** What conflicts left beside the copies of articles. */
+export function leftoverProblems(root: string): readonly Problem[] {
+  const message = 'the marks of a conflict were kept: newsprint check --mend takes them out';
+  return [
+    ...findMarked(root).map((path) => ({ path, message })),
+    ...copiesInRoot(root, SUBSCRIPTIONS).map((path) => ({
+      path,
+      message: copyMessage(SUBSCRIPTIONS),
+    })),
+  ];
+}
+
+/** What was brought together. */
+export interface MendResult {
+  /** Files that are others now. */
+  readonly changed: number;
+  /** Copies that are in the trash. */
+  readonly copies: number;
+}
+
+/**
+ * Brings all of it together as one step to undo: the old texts go to the trash. Files come first,
+ * then the journal.
+ * @throws the system's error, or NewsprintError where something cannot be written
+ */
+export function mendLibrary({ root, copies, journals }: Library, now: Date): MendResult {
+  const op = randomName();
+  const byFile = new Map<string, string[]>(findMarked(root).map((path) => [path, []]));
+  const ofFeeds = copiesInRoot(root, SUBSCRIPTIONS).map((path) => ({ path, of: SUBSCRIPTIONS }));
+  for (const { path, of } of [...copies, ...ofFeeds]) {
+    byFile.set(of, [...(byFile.get(of) ?? []), path].sort());
+  }
+  const changes: ArticleChange[] = [];
+  for (const [path, own] of byFile) {
+    const replaced = libraryHasFile(root, path);
+    if (mendFile(root, op, path, own))
+      changes.push({ id: fileId(path), set: {}, added: path, replaced });
+  }
+  const changed = changes.length;
+  const gone = [...byFile.values()].flat();
+  for (const path of gone) moveToTrash(root, op, path);
+  journals.change([...changes, ...gone.map((path) => copyRemoval({ path }))], { now, op });
+  return { changed, copies: gone.length };
+}
+
+/** Takes the copies of a file into it, and the marks out of it; whether it is another now. */
+function mendFile(root: string, op: string, path: string, copies: readonly string[]): boolean {
+  const versions = [path, ...copies].map((one) => tryReadBytes(join(root, one)));
+  const [before = null] = versions;
+  const whole = versions.flatMap((bytes) =>
+    bytes === null ? [] : (mendMarks(path, bytes) ?? bytes),
+  );
+  const [first, ...others] = whole;
+  if (first === undefined) return false;
+  const after = others.reduce(
+    (one, other) => mergeFile(path, { base: null, one, other }, true).bytes,
+    first,
+  );
+  if (before?.equals(after)) return false;
+  if (before !== null) {
+    keepInTrash(root, op, path);
+    flushFolder(join(root, TRASH_FOLDER, op, dirname(path)));
+  }
+  if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, () => after);
+  else replaceFile(root, path, after);
+  return true;
+}

@@ -1,0 +1,98 @@
+// Two versions of a file of the library brought together, by what kind of file it is.
+import { conflictSides } from '../../core/merge/conflict-markers.ts';
+import { mergeArticles } from '../../core/merge/merge-articles.ts';
+import { mergeJournals } from '../../core/merge/merge-journals.ts';
+import { areVersions } from '../../core/merge/same-article.ts';
+import { mergeSubscriptions } from '../../intake/opml/merge-subscriptions.ts';
+import { digestOf } from '../../library/files/digest.ts';
+
+/** What a kind of file is merged by. */
+interface Kind {
+  readonly encoding: 'utf8' | 'latin1';
+  readonly merge: (base: string | null, a: string, b: string) => string;
+  /** Whether two texts that began with nothing are versions of one thing. */
+  readonly areVersions: (a: string, b: string) => boolean;
+}
+
+const ALWAYS = (): boolean => true;
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  md: { encoding: 'utf8', merge: mergeArticles, areVersions },
+  opml: { encoding: 'utf8', merge: mergeSubscriptions, areVersions: ALWAYS },
+  // Of a line that was cut in the middle of a character every byte stays, too.
+  jsonl: { encoding: 'latin1', merge: (_, a, b) => mergeJournals(a, b), areVersions: ALWAYS },
+};
+
+/** The kind that a path's ending tells; `null` for files that are not the library's. */
+function kindOf(path: string): Kind | null {
+  return KINDS[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
+}
+
+/** A file that another of its name gives way to. */
+export interface MovedFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** What two versions come to. */
+export interface MergedFile {
+  readonly bytes: Buffer;
+  /** Where they are two things that have one name by chance, the second; the name is made of it. */
+  readonly moved: MovedFile | null;
+}
+
+/** Versions of a file; `base` is what both began with, `null` where that is not known. */
+export interface FileVersions {
+  readonly base: Buffer | null;
+  readonly one: Buffer;
+  readonly other: Buffer;
+}
+
+/**
+ * Brings two versions together, the same whichever is called the first. Of what is no text the
+ * greater by its bytes stays.
+ * @param isOne whether they are known to be versions of one thing
+ */
+export function mergeFile(
+  path: string,
+  { base, one, other }: FileVersions,
+  isOne = base !== null,
+): MergedFile {
+  const kind = kindOf(path);
+  const [first, second] = [readText(kind, one), readText(kind, other)];
+  if (kind === null || first === null || second === null) {
+    const isFirst = second === null && (first !== null || Buffer.compare(one, other) > 0);
+    return { bytes: isFirst ? one : other, moved: null };
+  }
+  if (isOne || kind.areVersions(first, second)) {
+    const before = base === null ? null : readText(kind, base);
+    const text = kind.merge(before, first, second);
+    return { bytes: Buffer.from(text, kind.encoding), moved: null };
+  }
+  const [kept, gone] = first > second ? [one, other] : [other, one];
+  const suffix = digestOf(gone.toString('hex')).replace(/\W/g, '').slice(0, 6).toLowerCase();
+  return { bytes: kept, moved: { path: path.replace(/(?=\.\w+$)/, `-${suffix}`), bytes: gone } };
+}
+
+/** Without marks of a conflict that somebody kept; `null` for what is no text of the kind. */
+function readText(kind: Kind | null, bytes: Buffer): string | null {
+  if (kind === null) return null;
+  const text = bytes.toString(kind.encoding);
+  const isText = Buffer.from(text, kind.encoding).equals(bytes);
+  return isText ? takeMarksOut(kind, text) : null;
+}
+
+function takeMarksOut({ merge }: Kind, text: string): string {
+  const sides = conflictSides(text);
+  return sides === null ? text : merge(null, sides.one, sides.other);
+}
+
+/** A file's bytes without the marks of a conflict; `null` where it has none. */
+export function mendMarks(path: string, bytes: Buffer): Buffer | null {
+  const kind = kindOf(path);
+  if (kind === null || !bytes.includes('<<<<<<< ')) return null;
+  const text = readText(kind, bytes);
+  return text === null || text === bytes.toString(kind.encoding)
+    ? null
+    : Buffer.from(text, kind.encoding);
+}

@@ -1,0 +1,25 @@
+// Files beside the library, such as git's, by their whole paths.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { systemCode } from './system-error.ts';
+
+/**
+ * The bytes of a file; of one that is not there none.
+ * @throws the system's error
+ */
+export function readNamedFile(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+/**
+ * Writes a file in the place of what is there; `null` takes it away.
+ * @throws the system's error
+ */
+export function writeNamedFile(path: string, bytes: Uint8Array | null): void {
+  if (bytes === null) rmSync(path, { force: true });
+  else writeFileSync(path, bytes);
+}

@@ -1,0 +1,122 @@
+// What a sync's conflicts left: `check` names it, `check --mend` brings it together.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { device, markdownFiles } from '../support/adding.ts';
+import { temporaryLibrary } from '../support/temporary-library.ts';
+
+const article = (head: string, body = 'One.\n\nTwo.\n') => `---\n${head}---\n\n${body}`;
+const opml = (...names: readonly string[]) =>
+  `<opml version="2.0"><body>\n${names.map((name) => `  <outline type="rss" text="${name}" xmlUrl="https://${name}.test/"/>\n`).join('')}</body></opml>\n`;
+
+/** A library with one of everything that conflicts leave. */
+function conflicted() {
+  return device(
+    temporaryLibrary({
+      '2021/a.md': article('title: A\ntags:\n  - x\n'),
+      '2021/a.sync-conflict-20261127-101112-ABCDEFG.md': article(
+        'title: A\ntags:\n  - z\n',
+        'One.\n\nTwo, longer.\n',
+      ),
+      '2021/a (conflicted copy 2026-11-27 101112).md': article('title: A\nlang: en\n'),
+      '2021/marked.md': article(
+        'title: M\n<<<<<<< HEAD\nplace: P\n=======\nlang: en\n>>>>>>> 1a2b\n',
+      ),
+      '2021/07/2021-07-19-b.md': article('title: B\n'),
+      '2021/2021-07-19-b.md': article('title: B\n'),
+      'subscriptions.opml': opml('a'),
+      'subscriptions.sync-conflict-20261127-101112-ABCDEFG.opml': opml('b'),
+    }),
+  );
+}
+
+test('check names each copy and each file with marks, and list has every article once', async () => {
+  const { call } = conflicted();
+  const { code, stdout } = await call(['check']);
+  expect(code).toBe(1);
+  const together = 'that a conflict left; newsprint check --mend brings them together';
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      `2021/a (conflicted copy 2026-11-27 101112).md: a copy of 2021/a.md ${together}`,
+      `2021/a.sync-conflict-20261127-101112-ABCDEFG.md: a copy of 2021/a.md ${together}`,
+      '2021/marked.md: the marks of a conflict were kept: newsprint check --mend takes them out',
+      `subscriptions.sync-conflict-20261127-101112-ABCDEFG.opml: a copy of subscriptions.opml ${together}`,
+    ]),
+  );
+  expect((await call(['list', '-f', 'ids'])).stdout.trim().split('\n').sort()).toEqual([
+    '2021-07-19-b',
+    'a',
+    'marked',
+  ]);
+  expect((await call(['search', 'one', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(3);
+});
+
+test('check --mend leaves one file of each, and the old texts in the trash', async () => {
+  const { call, root, read } = conflicted();
+  const { code, stdout, stderr } = await call(['check', '--mend']);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  expect(stderr).toContain('3 files mended, 4 copies in the trash: newsprint undo takes it back');
+  expect(markdownFiles(root)).toEqual(['2021/2021-07-19-b.md', '2021/a.md', '2021/marked.md']);
+  expect(read('2021/a.md')).toBe(
+    article('title: A\ntags:\n  - z\n  - x\nlang: en\n', 'One.\n\nTwo, longer.\n'),
+  );
+  expect(read('2021/marked.md')).toBe(article('title: M\nplace: P\nlang: en\n'));
+  expect(read('subscriptions.opml')).toBe(opml('b', 'a'));
+  expect(readdirSync(root).filter((name) => name.endsWith('.opml'))).toEqual([
+    'subscriptions.opml',
+  ]);
+  const [op = ''] = readdirSync(join(root, '.newsprint/trash'));
+  const trash = readdirSync(join(root, '.newsprint/trash', op), { recursive: true }).map(String);
+  expect(trash.filter((path) => /\.(?:md|opml)$/.test(path))).toHaveLength(7);
+  const again = await call(['check', '--mend']);
+  expect(again).toMatchObject({ code: 0, stdout: '' });
+  expect(again.stderr).not.toContain('mended');
+});
+
+test('All of it is one step to undo', async () => {
+  const { call, root } = conflicted();
+  const files = () =>
+    [...markdownFiles(root), ...readdirSync(root).filter((name) => name.endsWith('.opml'))].map(
+      (path) => [path, readFileSync(join(root, path), 'utf8')],
+    );
+  const before = files();
+  await call(['check', '--mend']);
+  expect((await call(['undo'])).code).toBe(0);
+  // The very same file in the other folder of its time has its name: it stays in the trash.
+  expect(files()).toEqual(before.filter(([path]) => path !== '2021/07/2021-07-19-b.md'));
+  expect(await call(['undo'])).toMatchObject({ code: 1 });
+});
+
+test('A copy that comes again after it was brought together is hidden, and no problem', async () => {
+  const { call, root } = conflicted();
+  const copy = join(root, '2021/a.sync-conflict-20261127-101112-ABCDEFG.md');
+  const text = readFileSync(copy);
+  await call(['check', '--mend']);
+  expect(existsSync(copy)).toBe(false);
+  writeFileSync(copy, text);
+  expect(await call(['check'])).toMatchObject({ code: 0, stdout: '' });
+  expect((await call(['list', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(3);
+});
+
+test('Two machines that bring the same together come to the same files', async () => {
+  const [here, there] = [conflicted(), conflicted()];
+  for (const each of [here, there]) await each.call(['check', '--mend']);
+  for (const path of [...here.files(), 'subscriptions.opml']) {
+    expect(there.read(path)).toBe(here.read(path));
+  }
+});
+
+test('A journal in which marks were kept has its lines again', async () => {
+  const { call, root } = device(temporaryLibrary({ 'a.md': 'Text.\n', 'b.md': 'Text.\n' }));
+  const line = (id: string) =>
+    `{"v":1,"t":"2026-01-01T00:00:00.000Z","op":"o${id}","id":"${id}","set":{"read":true},"was":{}}\n`;
+  mkdirSync(join(root, '.newsprint/state'), { recursive: true });
+  const path = join(root, '.newsprint/state/other.jsonl');
+  writeFileSync(path, `<<<<<<< HEAD\n${line('a')}=======\n${line('b')}>>>>>>> 1a2b\n`);
+  expect((await call(['check'])).code).toBe(1);
+  expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
+  expect(readFileSync(path, 'utf8')).toBe(line('a') + line('b'));
+  expect((await call(['list', '-f', 'ids', 'is:read'])).stdout).toBe('a\nb\n');
+});
