@@ -18,6 +18,7 @@ import {
   type Call,
   flagValue,
   hasFlag,
+  hostOfCall,
   readChoice,
   readFormat,
   readTags,
@@ -39,7 +40,7 @@ export async function add(call: Call, io: Io): Promise<void> {
   const progress = createProgress(io);
   const listener = addListener(call.words.length, io, progress);
   const { words } = call;
-  const adding = { words, host: io, options, signal, library, listener };
+  const adding = { words, host: hostOfCall(call, io), options, signal, library, listener };
   const stored = await addSources(adding).finally(progress.end);
   // Last of all: a reader that has seen enough must not end the work.
   if (stored.length > 0) await io.out(stored.map(({ id }) => `${id}\n`).join(''));
@@ -82,7 +83,8 @@ async function printDrafts(
   const progress = createProgress(io);
   const listener = addListener(call.words.length, io, progress);
   await forEachSource({ words: call.words, listener }, async (word) => {
-    const source = await (isUrl(word) ? fetchSource(word, io) : readSourceBytes(word, io));
+    const host = hostOfCall(call, io);
+    const source = await (isUrl(word) ? fetchSource(word, host) : readSourceBytes(word, host));
     const { article, dropped } = withHeadline(await runIntake(source, options), source.name);
     progress.clear();
     for (const { text, why } of dropped) io.warn(`left out (${why}): ${shorten(text)}`);

@@ -11,7 +11,7 @@ import {
   type FetchSummary,
   fetchFeeds,
 } from '../jobs/fetch/fetch-feeds.ts';
-import { type Call, readFormat } from './call/call.ts';
+import { type Call, hostOfCall, readFormat } from './call/call.ts';
 import { attempt, findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
@@ -33,7 +33,9 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   );
   const feeds = isNamed ? [...new Set(named)] : subscriptions;
   const signal = io.interruption();
-  const summary = await fetchAloud(root, feeds, io, { signal, isForced: isNamed });
+  const summary = await fetchAloud(root, feeds, hostOfCall(call, io), {
+    ...{ signal, isForced: isNamed },
+  });
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));

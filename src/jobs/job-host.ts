@@ -1,5 +1,7 @@
 // What the jobs know of the world they run in; handed in, so that tests and the entry decide.
 
+import type { Reach } from '../intake/http/reach.ts';
+
 /** The environment, the clock and standard input of one call. */
 export interface JobHost {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -9,6 +11,8 @@ export interface JobHost {
   readonly now: Date;
   readonly cwd: string;
   readonly stdin: AsyncIterable<Buffer | string>;
+  /** Where requests may lead; `named` without it. */
+  readonly reach?: Reach | undefined;
   /** Whether a person types it, who has all the time there is. */
   readonly isStdinTyped: boolean;
 }

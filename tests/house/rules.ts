@@ -39,10 +39,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   meow: ['commands/call/parse-call.ts'],
   'node:child_process': ['commands/call', 'tui/effects'],
   'node:crypto': ['library'],
+  'node:dns': ['intake/http'],
   'node:events': ['tui'],
   'node:fs': ['library', 'tui/terminal', 'launcher', 'output.ts'],
+  'node:http': ['intake/http'],
+  'node:https': ['intake/http'],
   'node:module': ['library'],
-  'node:net': ['library'],
+  'node:net': ['intake/http', 'library'],
   'node:os': ['library'],
   'node:path': ['library', 'jobs', 'commands', 'tui', 'launcher'],
   'node:process': ['tui', 'cli.ts', 'output.ts'],
@@ -52,6 +55,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
   'node:worker_threads': ['library/threads'],
+  'node:zlib': ['intake/http'],
 };
 
 /** Floors that compute only: no package of Node's at all, by OWNERS; no reach for its globals. */

@@ -34,6 +34,7 @@ export function sampleDraft({
       images: [],
       urls: [],
       isOnline: false,
+      reach: 'public',
     },
   };
 }

@@ -50,7 +50,7 @@ export function runShell(script: string, options: RunOptions = {}): Promise<Run>
   return runCommand('bash', ['-c', `${define}\n${script}`], options);
 }
 
-function runCommand(
+export function runCommand(
   command: string,
   args: readonly string[],
   { env, cwd, input, isSilent, signal: sent }: RunOptions,

@@ -1,6 +1,7 @@
 // One call of the program, parsed: the verb, its words and its flags, each checked on reading.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import type { JobHost } from '../../jobs/job-host.ts';
 import type { Paint } from '../../text/palette.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 import type { Io } from './io.ts';
@@ -20,6 +21,11 @@ export function usageError(message: string, hint?: string): NewsprintError {
 
 export function hasFlag(call: Call, name: FlagName): boolean {
   return call.flags[name] !== undefined;
+}
+
+/** The host for requests, which may lead anywhere where the flag says so. */
+export function hostOfCall<Host extends JobHost>(call: Call, host: Host): Host {
+  return hasFlag(call, 'allow-private') ? { ...host, reach: 'any' } : host;
 }
 
 /** The flag's value; the last one where there are several, so that a script's can be overruled. */

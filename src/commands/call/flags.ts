@@ -40,6 +40,9 @@ export const FLAGS = {
   title: { value: 'T', summary: 'the title, instead of the one that is found' },
   url: { value: 'URL', summary: 'the address of the page' },
   'no-images': { summary: 'keep no pictures' },
+  'allow-private': {
+    summary: 'public pages may lead to private addresses',
+  },
   full: { summary: 'fetch each article whole, from its page' },
   keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
   links: { value: 'HOW', summary: 'footnote, inline or none' },

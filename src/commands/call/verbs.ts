@@ -58,7 +58,7 @@ export const VERBS = {
     usage: 'add WHAT…',
     summary: 'keep a file, a URL or standard input (-)',
     formats: ['markdown', 'json'],
-    flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images'],
+    flags: ['dry-run', 'as', 'tag', 'title', 'url', 'no-images', 'allow-private'],
     details: [
       'WHAT: HTML, Markdown, or text as copied from a browser; in a file, at an http(s)',
       'URL, or on standard input. Advertisements, navigation and the like are left out;',
@@ -127,6 +127,7 @@ export const VERBS = {
     usage: 'fetch [FEED…]',
     summary: 'bring in what is new',
     formats: ['ids', 'json'],
+    flags: ['allow-private'],
     details: [
       'FEED as for `feeds remove`; without one all are asked. A feed that keeps failing',
       'rests, longer each time, unless it is named. Prints IDs of new articles (ids) or',

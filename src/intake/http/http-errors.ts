@@ -7,20 +7,16 @@ const CODES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was broken off',
   EPIPE: 'the connection was broken off',
-  UND_ERR_SOCKET: 'the connection was broken off',
+  ERR_STREAM_PREMATURE_CLOSE: 'the connection was broken off',
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached; is this machine online?',
   ETIMEDOUT: 'no answer in time',
-  UND_ERR_CONNECT_TIMEOUT: 'no answer in time',
-  UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
-  UND_ERR_BODY_TIMEOUT: 'no answer in time',
   CERT_HAS_EXPIRED: 'TLS: the certificate has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'TLS: the certificate is signed by nobody else',
   SELF_SIGNED_CERT_IN_CHAIN: 'TLS: the certificate is signed by nobody known',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'TLS: the certificate cannot be verified',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'TLS: the certificate is signed by nobody known',
   ERR_TLS_CERT_ALTNAME_INVALID: 'TLS: the certificate is for another host',
-  UND_ERR_INVALID_ARG: 'not a web address that can be asked',
 };
 
 const DEEPEST = 5;
@@ -49,8 +45,7 @@ export function describeFailure(error: unknown, timeout: number): string {
     if (known !== undefined) return known;
     if (/^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_)/.test(code))
       return `TLS: ${tlsReason(textOf(cause, 'message'))}`;
-    // Its code is left out by Node 24.
-    if (nameOf(cause) === 'HTTPParserError') return 'what answers there is no web server';
+    if (code.startsWith('HPE_')) return 'what answers there is no web server';
     if (/^Z_|^ERR_?_?BROTLI|^ERR__/.test(code)) return 'the answer cannot be unpacked';
     const deeper = property(cause, 'cause') ?? firstError(cause);
     if (deeper === undefined) break;

@@ -1,8 +1,12 @@
 // The web: one request for a page, with all its bounds; the only file of the floor that asks it.
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { truncate } from '../../text/width.ts';
 import { httpUrl, withoutLogin } from '../clean-url.ts';
+import { ask, type JudgeAddress, RefusedAddress, type Reply, TooLarge } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
+import { isPublicAddress } from './public-address.ts';
+import type { Reach } from './reach.ts';
 
 /** What a request may take and must say. */
 export interface RequestOptions {
@@ -18,6 +22,10 @@ export interface RequestOptions {
   /** Of the body, unpacked, in bytes; 10 MiB without it. */
   readonly limit?: number;
   readonly accept?: string;
+  /** `named` without it. */
+  readonly reach?: Reach | undefined;
+  /** Which addresses are public; by default those that are. */
+  readonly isPublic?: JudgeAddress;
 }
 
 /** Where the redirects led that are for good (301, 308); `null` where the first was none. */
@@ -36,6 +44,8 @@ export type HttpResponse =
       readonly contentType: string;
       readonly etag: string | null;
       readonly lastModified: string | null;
+      /** Where requests may lead that it leads to. */
+      readonly reach: Reach;
     } & Moved);
 
 /** A status of 400 and up. */
@@ -53,13 +63,16 @@ export interface Refusal {
 const TIMEOUT = 30_000;
 const LIMIT = 10 * 1024 * 1024;
 const MOST_REDIRECTS = 5;
+/** Of what a server says, in columns. */
+const MOST_SHOWN = 80;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ACCEPT = 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1';
 
 /**
- * Fetches a page; gzip, deflate and br are unpacked by `fetch` itself.
+ * Fetches a page.
  * @throws NewsprintError `failed` or `not-found` in one line: no such host, a bad certificate, no
- *   answer in time, a status of 400 and up, too many redirects or one to no web address, too large
+ *   answer in time, a status of 400 and up, too many redirects, one to no web address or from a public
+ *   address to another, too large
  */
 export async function fetchPage(url: string, options: RequestOptions): Promise<HttpResponse> {
   const answer = await request(url, options);
@@ -90,38 +103,56 @@ export async function request(
     if (error instanceof NewsprintError) throw error;
     if (options.signal?.aborted)
       throw new NewsprintError('interrupted', { code: 'interrupted', cause: error });
-    throw new NewsprintError(`${withoutLogin(target)}: ${describeFailure(error, timeout)}`, {
+    const why = describeFailure(deadline.aborted ? deadline.reason : error, timeout);
+    throw new NewsprintError(`${withoutLogin(target)}: ${why}`, {
       code: 'failed',
       cause: error,
     });
   }
 }
 
-/** Follows redirects itself: each target is checked before it is asked. */
+/** Follows redirects: each target is checked before it is asked. */
 async function follow(
   start: string,
   options: RequestOptions,
   signal: AbortSignal,
 ): Promise<HttpResponse | Refusal> {
+  const { isPublic = isPublicAddress } = options;
+  let { reach = 'named' } = options;
   let url = withoutLogin(start);
   let moved: string | null = null;
   let isForGood = true;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
     const headers = { ...headersOf(options), ...loginFor(url, start) };
-    const response = await fetch(url, { headers, redirect: 'manual', signal });
-    const location = response.headers.get('location');
-    if (!REDIRECTS.has(response.status) || location === null) {
-      return readAnswer(url, response, options, moved);
+    const judge = reach === 'public' ? isPublic : () => true;
+    const reply = await ask(new URL(url), headers, judge, signal).catch((error: unknown) => {
+      throw error instanceof RefusedAddress ? notPublic(start, url, error) : error;
+    });
+    if (reach === 'named' && isPublic(reply.address, reply.port)) reach = 'public';
+    const location = reply.header('location');
+    if (!REDIRECTS.has(reply.status) || location === null) {
+      return readAnswer(url, reply, options.limit ?? LIMIT, { moved, reach });
     }
-    await response.body?.cancel();
+    reply.letGo();
     const next = httpUrl(location, url);
     if (next === null)
-      throw failed(start, `redirected to ${cleanLine(location)}, which is no web address`);
+      throw failed(start, `redirected to ${shown(location)}, which is no web address`);
     url = withoutLogin(next);
-    isForGood &&= response.status === 301 || response.status === 308;
+    isForGood &&= reply.status === 301 || reply.status === 308;
     if (isForGood) moved = url;
   }
   throw failed(start, `more than ${MOST_REDIRECTS} redirects`);
+}
+
+function notPublic(start: string, url: string, { address }: RefusedAddress): NewsprintError {
+  const where = url === withoutLogin(start) ? 'it is' : `redirected to ${shown(url)}, which is`;
+  const why = `${where} at ${address}: no public page may lead there`;
+  return failed(start, why, '--allow-private lets add and fetch go there');
+}
+
+/** What a server says, in a message. */
+function shown(said: string): string {
+  return truncate(cleanLine(said), MOST_SHOWN);
 }
 
 function headersOf({
@@ -139,7 +170,7 @@ function headersOf({
   };
 }
 
-/** `fetch` takes no address with a login; another server gets none (RFC 9110, 11.6.2). */
+/** Another server gets none (RFC 9110, 11.6.2). */
 function loginFor(url: string, start: string): Record<string, string> {
   const { username, password, origin } = new URL(start);
   if ((username === '' && password === '') || new URL(url).origin !== origin) return {};
@@ -157,43 +188,28 @@ function decode(text: string): string {
 
 async function readAnswer(
   url: string,
-  response: Response,
-  options: RequestOptions,
-  moved: string | null,
+  { status, statusText, header, read, letGo }: Reply,
+  limit: number,
+  { moved, reach }: Moved & { readonly reach: Reach },
 ): Promise<HttpResponse | Refusal> {
-  const { status, statusText, headers } = response;
+  if (status < 200 || status > 299) letGo();
   if (status === 304) return { kind: 'unchanged', moved };
-  if (!response.ok) {
-    await response.body?.cancel();
-    const message = `the server answered ${cleanLine(`${status} ${statusText}`)}`;
-    return { kind: 'refused', url, status, message, retryAfter: headers.get('retry-after') };
+  if (status < 200 || status > 299) {
+    const message = `the server answered ${cleanLine(`${status} ${shown(statusText)}`)}`;
+    return { kind: 'refused', url, status, message, retryAfter: header('retry-after') };
   }
-  const bytes = await readBody(url, response, options.limit ?? LIMIT);
+  const bytes = await read(limit).catch((error: unknown) => {
+    const size = `${Math.round(limit / 1024 / 1024) || 1} MiB`;
+    throw error instanceof TooLarge ? failed(url, `larger than ${size}`) : error;
+  });
   return {
-    ...{ kind: 'page', url, bytes, moved },
-    contentType: headers.get('content-type') ?? '',
-    etag: headers.get('etag'),
-    lastModified: headers.get('last-modified'),
+    ...{ kind: 'page', url, bytes, moved, reach },
+    contentType: header('content-type') ?? '',
+    etag: header('etag'),
+    lastModified: header('last-modified'),
   };
 }
 
-/** Reads the body piece by piece, so that one without an end is cut off at the limit. */
-async function readBody(url: string, response: Response, limit: number): Promise<Uint8Array> {
-  const tooLarge = failed(url, `larger than ${Math.round(limit / 1024 / 1024) || 1} MiB`);
-  if (Number(response.headers.get('content-length') ?? 0) > limit) {
-    await response.body?.cancel();
-    throw tooLarge;
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
-}
-
-function failed(url: string, why: string): NewsprintError {
-  return new NewsprintError(`${withoutLogin(url)}: ${why}`, { code: 'failed' });
+function failed(url: string, why: string, hint?: string): NewsprintError {
+  return new NewsprintError(`${withoutLogin(url)}: ${why}`, { code: 'failed', hint });
 }

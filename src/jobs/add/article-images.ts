@@ -1,6 +1,7 @@
 // The pictures of an article that is added: fetched, kept in the library, and linked from its file.
 import { NewsprintError } from '../../core/errors.ts';
 import { httpUrl } from '../../intake/clean-url.ts';
+import type { Reach } from '../../intake/http/reach.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
 import { systemCode } from '../../library/files/system-error.ts';
@@ -24,7 +25,7 @@ export interface PicturedArticle {
 export interface PageSurroundings {
   /** The library's. */
   readonly root: string;
-  readonly host: Pick<JobHost, 'version' | 'now'>;
+  readonly host: Pick<JobHost, 'version' | 'now' | 'reach'>;
   /** Breaks requests off. */
   readonly signal: AbortSignal;
 }
@@ -35,14 +36,14 @@ export interface PageSurroundings {
  * @throws NewsprintError `interrupted`
  */
 export async function withPictures(
-  { article, images, isOnline }: Pick<IntakeResult, 'article' | 'images' | 'isOnline'>,
+  { article, images, isOnline, reach }: Omit<IntakeResult, 'dropped' | 'urls'>,
   surroundings: PageSurroundings,
 ): Promise<PicturedArticle> {
   if (images.length === 0 || !isOnline) return { place: () => article, missing: 0 };
   const kept = new Map<string, string | null>();
   const pool = createPool(AT_ONCE);
   for (const url of images.slice(0, MOST)) {
-    await pool.add(async () => void kept.set(url, await keepImage(url, surroundings)));
+    await pool.add(async () => void kept.set(url, await keepImage(url, surroundings, reach)));
   }
   await pool.end();
   if (surroundings.signal.aborted) {
@@ -53,11 +54,14 @@ export async function withPictures(
 }
 
 /** Its path from the library's root; `null` where it could not be had. */
-async function keepImage(url: string, surroundings: PageSurroundings): Promise<string | null> {
-  const { root, host, signal } = surroundings;
+async function keepImage(
+  url: string,
+  { root, host: { version }, signal }: PageSurroundings,
+  reach: Reach,
+): Promise<string | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
   try {
-    const response = await fetchPage(url, { version: host.version, accept: ACCEPT, signal });
+    const response = await fetchPage(url, { version, reach, accept: ACCEPT, signal });
     return response.kind === 'page' ? storeImage(root, response.bytes) : null;
   } catch (error) {
     if (error instanceof NewsprintError || systemCode(error) !== '') return null;

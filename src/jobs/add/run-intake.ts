@@ -4,6 +4,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { cleanUrl, withoutLogin } from '../../intake/clean-url.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';
+import { type Reach, reachFrom } from '../../intake/http/reach.ts';
 import { assertReadable, type SourceKind, sniffKind } from '../../intake/sniff.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 
@@ -18,6 +19,8 @@ export interface SourceBytes {
   readonly urls: readonly string[];
   /** When it was found, where that is known: what "3 hours ago" is counted from. */
   readonly found: Date | null;
+  /** Where requests may lead that it leads to, where it came from the web. */
+  readonly reach?: Reach;
 }
 
 /** What the caller says of a source. */
@@ -40,6 +43,8 @@ export interface IntakeResult {
   readonly urls: readonly string[];
   /** Whether its address is known from outside, so that its pictures are to be kept. */
   readonly isOnline: boolean;
+  /** Where the requests for its pictures may lead. */
+  readonly reach: Reach;
 }
 
 /**
@@ -75,7 +80,8 @@ export async function runIntake(
     also: [...new Set([...draft.also, ...addresses])].filter((address) => address !== url),
     base: kind === 'markdown' ? text : null,
   };
-  return { article, dropped, images, urls: [...new Set(addresses)], isOnline };
+  const { reach = given === null ? 'public' : reachFrom(given) } = source;
+  return { article, dropped, images, urls: [...new Set(addresses)], isOnline, reach };
 }
 
 /**

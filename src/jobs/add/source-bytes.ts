@@ -26,19 +26,19 @@ export async function readSourceBytes(
 ): Promise<SourceBytes> {
   if (what === '-') {
     const bytes = await readStdinBytes(host, signal);
-    return notEmpty({ bytes, name: 'standard input', urls: [], found: host.now });
+    return notEmpty({ bytes, name: 'standard input', urls: [], found: host.now }, host);
   }
   const path = resolve(host.cwd, what);
   const stream = openStream(path, what);
   if (stream === null) {
-    return notEmpty({ bytes: readWhole(path, what), name: what, urls: [], found: null });
+    return notEmpty({ bytes: readWhole(path, what), name: what, urls: [], found: null }, host);
   }
   const bytes = await readStreamBytes(stream, what, { signal });
-  return notEmpty({ bytes, name: what, urls: [], found: host.now });
+  return notEmpty({ bytes, name: what, urls: [], found: host.now }, host);
 }
 
-function notEmpty(source: SourceBytes): SourceBytes {
-  if (source.bytes.length > 0) return source;
+function notEmpty(source: SourceBytes, { reach }: JobHost): SourceBytes {
+  if (source.bytes.length > 0) return reach === 'any' ? { ...source, reach } : source;
   throw new NewsprintError(`${source.name} is empty`, { code: 'unreadable' });
 }
 
@@ -71,7 +71,7 @@ function readWhole(path: string, what: string): Uint8Array {
  */
 export async function fetchSource(
   url: string,
-  host: Pick<JobHost, 'version' | 'now'>,
+  host: Pick<JobHost, 'version' | 'now' | 'reach'>,
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
   const source = await fetchIfChanged(url, host, null, signal);
@@ -88,14 +88,14 @@ export type FetchedSource = SourceBytes & Validators;
  */
 export async function fetchIfChanged(
   url: string,
-  { version, now }: Pick<JobHost, 'version' | 'now'>,
+  { version, now, reach }: Pick<JobHost, 'version' | 'now' | 'reach'>,
   known: Validators | null,
   signal?: AbortSignal,
 ): Promise<FetchedSource | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
-  const response = await fetchPage(url, { version, ...known, ...(signal && { signal }) });
+  const response = await fetchPage(url, { version, reach, ...known, ...(signal && { signal }) });
   if (response.kind === 'unchanged') return null;
   const { bytes, contentType, etag, lastModified } = response;
-  const urls = [url, response.url];
-  return { bytes, contentType, etag, lastModified, name: url, urls, found: now };
+  const links = { urls: [url, response.url], reach: response.reach };
+  return { bytes, contentType, etag, lastModified, name: url, found: now, ...links };
 }

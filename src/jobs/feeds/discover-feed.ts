@@ -19,7 +19,9 @@ export interface FoundFeed {
 }
 
 type Page = Extract<HttpResponse, { kind: 'page' }>;
-type Asking = Pick<RequestOptions, 'version' | 'timeout'> & { readonly signal: AbortSignal };
+type Asking = Pick<RequestOptions, 'version' | 'timeout' | 'reach'> & {
+  readonly signal: AbortSignal;
+};
 
 const ACCEPT =
   'application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.1';
@@ -101,9 +103,10 @@ async function findLinked(asked: Asked, asking: Asking): Promise<FoundFeed> {
   });
   const named = links.slice(0, MOST_LINKS).map(({ url }) => url);
   const guesses = usualAddresses(base).map((url) => withLoginOf(url, asked.url));
+  const { reach } = asked.page;
   for (const [at, url] of [...named, ...guesses].entries()) {
     const bounds = at < named.length ? {} : { timeout: GUESS_TIMEOUT };
-    const one = await tryFeed(url, { ...asking, ...bounds });
+    const one = await tryFeed(url, { ...asking, reach, ...bounds });
     const others = links.filter((link) => link.url !== url);
     if (one !== null) return { ...one, others, site: one.site ?? shownUrl(base) };
   }

@@ -9,7 +9,7 @@ import type { HostLimits } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
 export interface FetchContext {
-  readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
+  readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'reach'>;
   readonly signal: AbortSignal;
   /** Of a request, in ms. */
   readonly timeout: number;

@@ -71,10 +71,11 @@ async function askFeed(asked: FeedAsked): Promise<FeedOutcome> {
 
 /** A host that is asked too much is asked no more in this fetch. */
 async function requestFeed(
-  { host: { version }, signal, timeout, pauses, now, subscription: { url } }: FeedAsked,
+  { host, signal, timeout, pauses, now, subscription: { url } }: FeedAsked,
   { etag, lastModified }: Validators,
 ): Promise<HttpResponse | Refusal> {
-  const options = { version, accept: ACCEPT, signal, timeout, etag, lastModified };
+  const { version, reach } = host;
+  const options = { version, reach, accept: ACCEPT, signal, timeout, etag, lastModified };
   const response = await request(url, options);
   const pause =
     response.kind === 'refused' && response.status === 429 ? askedPause(response, now) : null;
@@ -113,7 +114,8 @@ async function readFeed(
   const { url } = response;
   const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
   const feed = await asked.read({ bytes, url, contentType, subscription, seen });
-  const { stored, state: next } = await storeEntries(asked, subscription, feed, state);
+  const { reach } = response;
+  const { stored, state: next } = await storeEntries(asked, subscription, feed, state, reach);
   const isWhole = next !== null && next.tries.size === 0;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
   const ids = (wanted: StoredEntry['kind']): readonly string[] =>

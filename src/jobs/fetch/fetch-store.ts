@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import type { Reach } from '../../intake/http/reach.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { EntryStore, StoredEntry } from '../../library/store/entry-store.ts';
@@ -35,6 +36,8 @@ interface Storing {
   readonly fetching: FetchContext;
   readonly subscription: Subscription;
   readonly before: FeedAnswer;
+  /** Where the requests for its pages may lead. */
+  readonly reach: Reach;
   readonly seen: Set<string>;
   readonly tries: Map<string, number>;
   readonly stored: StoredEntry[];
@@ -52,13 +55,14 @@ export async function storeEntries(
   subscription: Subscription,
   feed: ReadFeed,
   before: FeedAnswer,
+  reach: Reach,
 ): Promise<StoredFeed> {
   const { signal, now, feedStore } = fetching;
   const { fresh, removed } = holdAgainst(feedStore().store, feed.entries);
   const heads = feedStore().headsOf(subscription);
   const { out, over, left } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
-    ...{ fetching, subscription, before, stored: [], pages: new Map() },
+    ...{ fetching, subscription, before, reach, stored: [], pages: new Map() },
     ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
   };
   const pool = createPool(UNDER_WAY);
@@ -141,9 +145,10 @@ async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
 
 /** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntry> {
-  const { fetching, subscription, before, tries, pages } = storing;
+  const { fetching, subscription, before, reach, tries, pages } = storing;
   const { article, urls, digest, known } = entry;
-  const { limits, root, host, signal } = fetching;
+  const { limits, root, signal } = fetching;
+  const host = { ...fetching.host, reach };
   if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {

@@ -1,7 +1,7 @@
 // Requests, against real servers on this machine.
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createNetServer } from 'node:net';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { decodeText } from '../../../src/intake/charset.ts';
 import { fetchPage, type RequestOptions, request } from '../../../src/intake/http/request.ts';
@@ -37,12 +37,25 @@ describe('a page', () => {
   test.for([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
+    ['x-gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['gzip, br', (text: string) => brotliCompressSync(gzipSync(text))],
+    ['identity', (text: string) => Buffer.from(text)],
+    ['gzip', (text: string) => gzipSync(text).subarray(0, -4)],
   ] as const)('packed as %s is unpacked', async ([name, pack]) => {
     const site = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': name, 'content-type': 'text/html' });
       response.end(pack('<p>Grüße'));
     });
     expect(await textOf(site)).toBe('<p>Grüße');
+  });
+
+  test('that is empty is empty, whatever it is packed as', async () => {
+    const site = await serve((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end();
+    });
+    expect(await textOf(site)).toBe('');
   });
 
   test('is decoded as its header says where it is not UTF-8', async () => {
@@ -97,6 +110,12 @@ describe('a request fails in one line', () => {
         (_, response) => response.writeHead(503).end('x'),
         {},
         /answered 503 Service Unavailable$/,
+      ],
+      [
+        'for a reason that has no end',
+        (_, response) => response.writeHead(503, `No ${'x'.repeat(9000)}`).end(),
+        {},
+        /answered 503 No x{76}…$/,
       ],
       [
         'for redirects in a circle',
@@ -227,6 +246,11 @@ test('A refusal says what it was, and when to ask again', async () => {
     message: 'the server answered 503 Service Unavailable',
     retryAfter: '120',
   });
+});
+
+test.for([25, 6667])('Port %i of another protocol is not asked', async (port) => {
+  const said = `http://127.0.0.1:${port}/: port ${port} is not the web's`;
+  await expect(request(`http://127.0.0.1:${port}/`, OPTIONS)).rejects.toThrow(said);
 });
 
 test('No message names a password', async () => {

@@ -1,0 +1,172 @@
+// One request over HTTP, to an address that was judged before anything was sent to it.
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import type { LookupFunction } from 'node:net';
+
+/** Whether an address may be asked. @param address as `node:net` writes it, without brackets */
+export type JudgeAddress = (address: string, port: number) => boolean;
+
+/** The head of an answer; its body is still to be read, or let go. */
+export interface Reply {
+  readonly status: number;
+  readonly statusText: string;
+  /** The value of a header, by its name in small letters; `null` where it was not sent. */
+  readonly header: (name: string) => string | null;
+  /** Who answered. */
+  readonly address: string;
+  readonly port: number;
+  /**
+   * The body, unpacked.
+   * @param limit in bytes
+   * @throws TooLarge beyond it, packed or not; else the system's or zlib's error
+   */
+  readonly read: (limit: number) => Promise<Uint8Array>;
+  readonly letGo: () => void;
+}
+
+/** The address that a host has is not to be asked. */
+export class RefusedAddress extends Error {
+  readonly address: string;
+
+  constructor(address: string) {
+    super(`${address} is not to be asked`);
+    this.address = address;
+  }
+}
+
+/** A body is longer than it may be. */
+export class TooLarge extends Error {}
+
+/** More packings one over the other are nobody's. */
+const MOST_CODINGS = 5;
+/** Ports of other protocols, which take a request for commands of their own (Fetch, 2.9). */
+const OTHERS_PORTS: ReadonlySet<string> = new Set(
+  (
+    '1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 ' +
+    '115 117 119 123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 ' +
+    '556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 6665 ' +
+    '6666 6667 6668 6669 6679 6697 10080'
+  ).split(' '),
+);
+
+/**
+ * Asks, and waits for the head of the answer.
+ * @param signal breaks off the request, and the reading of the body
+ * @throws RefusedAddress before anything is sent, else the system's error
+ */
+export async function ask(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  judge: JudgeAddress,
+  signal: AbortSignal,
+): Promise<Reply> {
+  if (OTHERS_PORTS.has(url.port)) throw new Error(`port ${url.port} is not the web's`);
+  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+  const isAllowed = (address: string): boolean => judge(address, port);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const { isIP } = process.getBuiltinModule('node:net');
+  if (isIP(host) !== 0 && !isAllowed(host)) throw new RefusedAddress(host);
+  const lookup = judgedLookup(isAllowed);
+  const options = {
+    headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
+    lookup,
+    signal,
+  };
+  const response = await send(url, options, isAllowed);
+  const header = (name: string): string | null => response.headers[name]?.toString() ?? null;
+  return {
+    status: response.statusCode ?? 0,
+    statusText: response.statusMessage ?? '',
+    header,
+    address: response.socket.remoteAddress ?? '',
+    port,
+    read: async (limit) =>
+      unpack(await readAll(response, limit), header('content-encoding') ?? '', limit),
+    letGo: () => void response.destroy(),
+  };
+}
+
+/** Of a host's addresses those that may be asked: what is judged is what is connected to. */
+function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
+  return (host, options, callback) => {
+    const { lookup } = process.getBuiltinModule('node:dns');
+    lookup(host, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, []);
+      const allowed = addresses.filter(({ address }) => isAllowed(address));
+      const [first] = allowed;
+      if (first === undefined) {
+        callback(new RefusedAddress(addresses[0]?.address ?? host), []);
+      } else if (options.all) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+/** A connection that another request left open was judged for that one. */
+function send(
+  url: URL,
+  options: RequestOptions,
+  isAllowed: (address: string) => boolean,
+): Promise<IncomingMessage> {
+  const { request } =
+    url.protocol === 'https:'
+      ? process.getBuiltinModule('node:https')
+      : process.getBuiltinModule('node:http');
+  return new Promise((resolve, reject) => {
+    const sent = request(url, options, resolve);
+    sent.on('error', reject);
+    sent.on('socket', ({ remoteAddress = '' }) => {
+      if (sent.reusedSocket && !isAllowed(remoteAddress)) {
+        sent.destroy(new RefusedAddress(remoteAddress));
+      }
+    });
+    sent.end();
+  });
+}
+
+/** Reads the body piece by piece, so that one without an end is cut off at the limit. */
+async function readAll(response: IncomingMessage, limit: number): Promise<Buffer> {
+  if (Number(response.headers['content-length'] ?? 0) > limit) {
+    response.destroy();
+    throw new TooLarge();
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    size += chunk.length;
+    if (size > limit) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** What was packed last is unpacked first (RFC 9110, 8.4). */
+async function unpack(bytes: Buffer, codings: string, limit: number): Promise<Buffer> {
+  const names = codings.toLowerCase().split(',', MOST_CODINGS).reverse();
+  let unpacked = bytes;
+  for (const name of names) unpacked = await unpackOne(unpacked, name.trim(), limit);
+  return unpacked;
+}
+
+/** A packing that was cut off gives what there is of it. */
+async function unpackOne(bytes: Buffer, coding: string, limit: number): Promise<Buffer> {
+  if (bytes.length === 0) return bytes;
+  const zlib = process.getBuiltinModule('node:zlib');
+  const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
+  const options = { maxOutputLength: limit, finishFlush: Z_SYNC_FLUSH };
+  // Of two ways to deflate, servers use either: only one has a head (RFC 1950, 2.2).
+  const hasHead = ((bytes[0] ?? 0) & 0x0f) === 8;
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, unpacked: Buffer): void => {
+      if (error === null) resolve(unpacked);
+      else
+        reject('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge() : error);
+    };
+    if (coding === 'gzip' || coding === 'x-gzip') zlib.gunzip(bytes, options, done);
+    else if (coding === 'deflate' && hasHead) zlib.inflate(bytes, options, done);
+    else if (coding === 'deflate') zlib.inflateRaw(bytes, options, done);
+    else if (coding === 'br') {
+      const brotli = { ...options, finishFlush: BROTLI_OPERATION_FLUSH };
+      zlib.brotliDecompress(bytes, brotli, done);
+    } else resolve(bytes);
+  });
+}
