@@ -5,7 +5,7 @@ import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
 import { firstFault, readOpml } from '../../intake/opml/read-opml.ts';
 import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
-import type { Subscription } from '../../intake/opml/subscription.ts';
+import { hasLogin, type Subscription } from '../../intake/opml/subscription.ts';
 import {
   changeSubscriptionsFile,
   readSubscriptionsFile,
@@ -56,8 +56,9 @@ export function changeSubscriptions(
     const file = parseWhole(opmlText(before));
     const text = change(file, readOutlines(file).subscriptions);
     if (text === file.text) return null;
-    parseWhole(text);
-    return opmlBytes(text, before);
+    const after = readOutlines(parseWhole(text)).subscriptions;
+    const isSecret = after.some(({ url }) => hasLogin(url));
+    return { data: opmlBytes(text, before), isSecret };
   });
 }
 

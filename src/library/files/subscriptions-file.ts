@@ -12,6 +12,13 @@ import { DRAFTS_FOLDER, flushFolder, withTemporaryFile } from './temporary-file.
 /** From the library's root. */
 export const SUBSCRIPTIONS = 'subscriptions.opml';
 
+/** The file anew. */
+export interface ChangedSubscriptions {
+  readonly data: Uint8Array;
+  /** Whether it is for its owner's eyes only. */
+  readonly isSecret: boolean;
+}
+
 /** How often a change is made anew where another program wrote meanwhile. */
 const MOST_TRIES = 5;
 
@@ -35,7 +42,7 @@ export function readSubscriptionsFile(root: string): Buffer | null {
  */
 export function changeSubscriptionsFile(
   root: string,
-  change: (bytes: Buffer | null) => Uint8Array | null,
+  change: (bytes: Buffer | null) => ChangedSubscriptions | null,
 ): boolean {
   try {
     const lock = join(ownFolder(root, DRAFTS_FOLDER), 'subscriptions.lock');
@@ -43,7 +50,7 @@ export function changeSubscriptionsFile(
       for (let tried = 0; tried < MOST_TRIES; tried += 1) {
         const before = readSubscriptionsFile(root);
         const after = change(before);
-        if (after === null || before?.equals(after)) return false;
+        if (after === null || before?.equals(after.data)) return false;
         const isAsBefore = (): boolean => {
           const now = readSubscriptionsFile(root);
           return (
@@ -60,16 +67,22 @@ export function changeSubscriptionsFile(
 }
 
 /** @returns false where the file is no longer what was changed */
-function replace(root: string, data: Uint8Array, isAsBefore: () => boolean): boolean {
+function replace(
+  root: string,
+  { data, isSecret }: ChangedSubscriptions,
+  isAsBefore: () => boolean,
+): boolean {
   const target = targetOf(join(root, SUBSCRIPTIONS));
-  return withTemporaryFile([join(root, DRAFTS_FOLDER), dirname(target)], data, (draft) => {
+  const put = (draft: string): boolean => {
     const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-    if (mode !== undefined) chmodSync(draft, mode & 0o777);
+    if (mode !== undefined && !isSecret) chmodSync(draft, mode & 0o777);
     if (!isAsBefore()) return false;
     renameSync(draft, target);
     flushFolder(dirname(target));
     return true;
-  });
+  };
+  const folders = [join(root, DRAFTS_FOLDER), dirname(target)];
+  return withTemporaryFile(folders, data, put, isSecret ? 0o600 : undefined);
 }
 
 /** Where a link leads, also where nothing is there yet. */

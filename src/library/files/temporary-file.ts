@@ -57,14 +57,16 @@ export function isOtherDisk(error: unknown): boolean {
 /**
  * Writes a draft, hands its path on to be renamed or linked, and removes it where it was not.
  * @param folders where it may be: the next one where the one before is on another disk
+ * @param mode of the file from its making on; the user's own without it
  */
 export function withTemporaryFile<Result>(
   [folder = '', ...others]: readonly string[],
   data: string | Uint8Array,
   use: (draft: string) => Result,
+  mode?: number,
 ): Result {
   try {
-    const { draft, file } = writeDraft(folder, data);
+    const { draft, file } = writeDraft(folder, data, mode);
     try {
       flushAndClose(file);
       return use(draft);
@@ -74,7 +76,7 @@ export function withTemporaryFile<Result>(
   } catch (error) {
     if (!isOtherDisk(error) || others.length === 0) throw error;
   }
-  return withTemporaryFile(others, data, use);
+  return withTemporaryFile(others, data, use, mode);
 }
 
 function flushAndClose(file: number): void {
@@ -93,9 +95,9 @@ export interface WrittenDraft {
 }
 
 /** Writes a draft. */
-export function writeDraft(folder: string, data: string | Uint8Array): WrittenDraft {
+export function writeDraft(folder: string, data: string | Uint8Array, mode?: number): WrittenDraft {
   const draft = join(folder, `.${randomName()}.tmp`);
-  const file = openNew(draft);
+  const file = openNew(draft, mode);
   try {
     writeAll(file, data);
   } catch (error) {
@@ -106,14 +108,14 @@ export function writeDraft(folder: string, data: string | Uint8Array): WrittenDr
   return { draft, file };
 }
 
-function openNew(path: string): number {
+function openNew(path: string, mode?: number): number {
   try {
-    return openSync(path, 'wx');
+    return openSync(path, 'wx', mode);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
   }
   makeFolder(dirname(path));
-  return openSync(path, 'wx');
+  return openSync(path, 'wx', mode);
 }
 
 /** Writes all of it, however many calls that takes. */

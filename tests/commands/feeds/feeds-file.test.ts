@@ -163,6 +163,20 @@ describe('subscriptions.opml', () => {
     expect(readFileSync(target, 'utf8')).toContain('https://new.test/');
   });
 
+  test('is its owner’s alone once a password is in it', async () => {
+    const { feeds, path, write } = feedDevice(OTHERS);
+    const modeAfter = async (urls: string): Promise<number> => {
+      write({ urls });
+      expect(await feeds('import', 'urls')).toMatchObject({ code: 0 });
+      return statSync(path).mode & 0o777;
+    };
+    chmodSync(path, 0o644);
+    expect(await modeAfter('https://new.test/\n')).toBe(0o644);
+    expect(await modeAfter('https://me:secret@paid.test/\n')).toBe(0o600);
+    rmSync(path);
+    expect(await modeAfter('https://me:secret@paid.test/\n')).toBe(0o600);
+  });
+
   test('may be in another encoding, and is UTF-8 after a change', async () => {
     const text = OTHERS.replace('Tech', 'Téch');
     const { feeds, path, opml } = feedDevice();
