@@ -14,36 +14,52 @@ const SAMPLE = 65_536;
 
 /**
  * Decodes text. In this order: a byte order mark; UTF-8, where the bytes are valid in it, whatever
- * is declared; UTF-16 without a mark, told by its zeros; the encoding the header or the page
+ * is declared; UTF-16 or UTF-32 without a mark, told by its zeros; the encoding the header or the page
  * declares; the one whose letters make a text; Windows-1252, which the web takes for Latin-1.
  */
 export function decodeText(bytes: Uint8Array, { contentType }: CharsetHints = {}): string {
   const marked = markedEncoding(bytes);
   if (marked !== null) return decodeAs(bytes, marked);
-  const utf16 = unmarkedUtf16(bytes);
-  if (utf16 !== null) return decodeAs(bytes, utf16);
+  const wide = unmarkedWide(bytes);
+  if (wide !== null) return decodeAs(bytes, wide);
   const declared = declaredEncoding(bytes, contentType ?? '');
   // It is 7-bit: its bytes are valid UTF-8 and mean something else. iconv-lite does not know it.
   if (/^iso-2022-jp$/i.test(declared)) return new TextDecoder('iso-2022-jp').decode(bytes);
   return decodeUtf8(bytes) ?? decodeAs(bytes, isUtf8(declared) ? mostlyUtf8(bytes) : declared);
 }
 
+/** Byte order marks in Latin-1; the longer of two that begin alike comes first. */
+const MARKS = [
+  ['\xff\xfe\0\0', 'utf-32le'],
+  ['\0\0\xfe\xff', 'utf-32be'],
+  ['\xef\xbb\xbf', 'utf-8'],
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+] as const;
+
 function markedEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  return MARKS.find(([mark]) => start.startsWith(mark))?.[1] ?? null;
 }
 
-/** Text in Latin letters has every other byte zero in UTF-16. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length, 1024) & ~1;
+/** Which of four bytes are zero in most of a text, and which in none: UTF-16 has Latin letters. */
+const ZEROS = [
+  [/^-.00$/, 'utf-32le'],
+  [/^00.-$/, 'utf-32be'],
+  [/^-0-0$/, 'utf-16le'],
+  [/^0-0-$/, 'utf-16be'],
+] as const;
+
+function unmarkedWide(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length, 1024) & ~3;
   if (length < 8) return null;
-  const zeros = [0, 0];
-  for (let at = 0; at < length; at += 1)
-    if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros.map((count) => count / (length / 2));
-  if (odd > 0.7 && even < 0.1) return 'utf-16le';
-  return even > 0.7 && odd < 0.1 ? 'utf-16be' : null;
+  const zeros = [0, 0, 0, 0].map((_, place) => {
+    let count = 0;
+    for (let at = place; at < length; at += 4) if (bytes[at] === 0) count += 4;
+    if (count > length * 0.7) return '0';
+    return count < length * 0.1 ? '-' : '?';
+  });
+  return ZEROS.find(([pattern]) => pattern.test(zeros.join('')))?.[1] ?? null;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {
@@ -74,7 +90,7 @@ function declaredEncoding(bytes: Uint8Array, contentType: string): string {
     /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ??
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
   // A page that could be read so far is in no UTF-16, whatever it says (HTML, 13.2.3.3).
-  return said === undefined || /^utf-?16|^ucs/i.test(said) ? 'utf-8' : said;
+  return said === undefined || /^utf-?(?:16|32)|^ucs/i.test(said) ? 'utf-8' : said;
 }
 
 /** Names that mean a larger set on the web (WHATWG Encoding, 4.2). */

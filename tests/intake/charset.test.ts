@@ -6,6 +6,9 @@ import { decodeText } from '../../src/intake/charset.ts';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
+const utf32 = (text: string): Buffer =>
+  Buffer.from(Uint32Array.from(text, (sign) => sign.codePointAt(0) ?? 0).buffer);
+
 const cases: readonly (readonly [string, Uint8Array, string, string])[] = [
   ['UTF-8 without a word', utf8('naïve – ☃'), '', 'naïve – ☃'],
   ['UTF-8 under a wrong header', utf8('naïve'), 'text/html; charset=iso-8859-1', 'naïve'],
@@ -19,6 +22,10 @@ const cases: readonly (readonly [string, Uint8Array, string, string])[] = [
   ['UTF-16 with its mark', Buffer.from('\ufeffé', 'utf16le'), 'text/html; charset=utf-8', 'é'],
   ['UTF-16, big end first', latin('\xfe\xff\x00h\x00i'), '', 'hi'],
   ['UTF-16 without its mark', Buffer.from('<p>hello', 'utf16le'), '', '<p>hello'],
+  ['UTF-32 with its mark', utf32('\ufeffé漢'), 'text/html; charset=utf-8', 'é漢'],
+  ['UTF-32, big end first', utf32('\ufeffhi').swap32(), '', 'hi'],
+  ['UTF-32 without its mark', utf32('<p>hello'), '', '<p>hello'],
+  ['UTF-32 in other letters without its mark', utf32('漢字漢字').swap32(), '', '漢字漢字'],
   [
     'Windows-1252 called Latin-1',
     latin('\x93Hi\x94 \x96 \xe9'),

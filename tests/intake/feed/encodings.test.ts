@@ -61,6 +61,16 @@ const ENCODED: readonly Encoded[] = [
     title: 'Grüße',
   },
   {
+    name: 'UTF-32 with a mark',
+    bytes: iconv.encode(feed('Grüße', 'utf-32'), 'utf-32le', { addBOM: true }),
+    title: 'Grüße',
+  },
+  {
+    name: 'UTF-32 without a mark',
+    bytes: iconv.encode(feed('Grüße', ''), 'utf-32be'),
+    title: 'Grüße',
+  },
+  {
     name: 'named by the server only',
     bytes: iconv.encode(feed('Новости', ''), 'windows-1251'),
     contentType: 'application/rss+xml; charset=windows-1251',
