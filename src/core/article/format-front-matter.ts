@@ -113,6 +113,5 @@ function keyRanges(head: string) {
 function rootKeys(head: string): readonly YamlNode[] {
   const result = parseYaml(head);
   if (!result.ok) throw notSafe(result.reason);
-  if (result.node !== null && result.node.kind !== 'map') throw notSafe('it is no mapping');
-  return result.node?.entries.map(({ key }) => key) ?? [];
+  return result.node?.kind === 'map' ? result.node.entries.map(({ key }) => key) : [];
 }

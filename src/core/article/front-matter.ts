@@ -28,26 +28,35 @@ const MOST_PROBLEMS = 50;
 const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
 /** With the last character of the line before; `...` ends a document too (YAML 1.2.2 §9.1.4). */
 const CLOSING = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
-const KEY_LINE = /^[\w-]+[ \t]*:(?:[ \t\r\n]|$)/;
+/** Behind blank lines and comments. */
+const KEY_FIRST = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[\w-]+[ \t]*:(?:[ \t\r\n]|$)/;
 
 /**
  * Splits a file's text into front matter and body. Front matter starts on the first line, a byte
- * order mark before it or not; a text that merely begins with a rule has none.
+ * order mark before it or not; a text that merely begins with a rule has none, also where another
+ * rule follows.
  */
 export function splitFrontMatter(text: string): SplitText {
-  const opening = OPENING.exec(text)?.[0];
+  const headStart = OPENING.exec(text)?.[0].length ?? 0;
   const closing = new RegExp(CLOSING);
-  closing.lastIndex = (opening?.length ?? 0) - 1;
-  const close = opening === undefined ? null : closing.exec(text);
-  if (opening === undefined || close === null) {
-    const unclosed = opening !== undefined && KEY_LINE.test(text.slice(opening.length));
+  closing.lastIndex = headStart - 1;
+  const close = headStart === 0 ? null : closing.exec(text);
+  const head = text.slice(headStart, close === null ? undefined : close.index + 1);
+  if (close === null || !isHead(head)) {
+    const unclosed = headStart > 0 && close === null && KEY_FIRST.test(head);
     const body = text.replace(/^\ufeff/, '');
     return { head: null, headStart: 0, headLine: 1, body, bodyLine: 1, unclosed };
   }
-  const head = text.slice(opening.length, close.index + 1);
   const body = text.slice(close.index + close[0].length);
   const bodyLine = 3 + countLineEnds(head);
-  return { head, headStart: opening.length, headLine: 2, body, bodyLine, unclosed: false };
+  return { head, headStart, headLine: 2, body, bodyLine, unclosed: false };
+}
+
+/** Whether what stands between two lines of dashes is no text of the body between two rules. */
+function isHead(text: string): boolean {
+  if (KEY_FIRST.test(text) || text.trim() === '') return true;
+  const yaml = text.length > LONGEST_HEAD ? null : parseYaml(text);
+  return yaml?.ok === true && yaml.node?.kind === 'map';
 }
 
 function countLineEnds(text: string): number {
@@ -90,11 +99,7 @@ export function parseFrontMatter(
 type Report = (offset: number, message: string) => void;
 
 function readRoot(node: YamlNode | null, report: Report): FrontMatter {
-  if (node === null) return NO_FRONT_MATTER;
-  if (node.kind !== 'map') {
-    report(node.offset, 'front matter is no mapping of keys to values');
-    return NO_FRONT_MATTER;
-  }
+  if (node?.kind !== 'map') return NO_FRONT_MATTER;
   const frontMatter: Known = { ...NO_FRONT_MATTER };
   const seen = new Set<string>();
   const extra: [string, unknown][] = [];

@@ -148,6 +148,7 @@ describe('setFrontMatterKeys', () => {
       '\ufeff---\r\na: 1\r\n---\r\nB\r\n',
       '\ufeff---\r\na: 1\r\ntitle: New\r\n---\r\nB\r\n',
     ],
+    ['text between two rules stays', '---\nB\n\n---\n', '---\ntitle: New\n---\n\n---\nB\n\n---\n'],
     ['a mark stays first', '\ufeffBody', '\ufeff---\ntitle: New\n---\n\nBody'],
     [
       'a block value goes whole',
@@ -171,7 +172,6 @@ describe('setFrontMatterKeys', () => {
 
   test.each([
     ['no YAML', '---\na: b: c\n---\n', /^front matter cannot be changed: \S/],
-    ['a list', '---\n- a\n---\n', /: it is no mapping$/],
     ['on one line', '---\n{title: a, b: c}\n---\n', /: 'title' is not on a line of its own$/],
     ['indented', '---\n  title: a\n---\n', /: 'title' is not on a line of its own$/],
     ['tied by an anchor', '---\ntitle: &t a\ndeck: *t\n---\n', /: unknown alias "t"$/],
