@@ -12,6 +12,7 @@ import { formatFigure } from '../page/html/body/format-figure.ts';
 import { skeleton } from '../page/html/document/compare-words.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
 import { type EntryBody, readEntryBody } from './entry-body.ts';
+import { isInverted } from './people.ts';
 
 const MOST_TAGS = 12;
 /** Words that file nothing. */
@@ -77,6 +78,10 @@ const NOBODY =
 /** Names that may be several, or hold a place. */
 const COMPOUND = /[,;&/|]|\s(?:in|and|und|et|y|e|og|och)\s/i;
 
+function isCompound(name: string): boolean {
+  return COMPOUND.test(name) && !isInverted(name);
+}
+
 /** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
 function bylineOf(
   { authors }: Entry,
@@ -84,7 +89,7 @@ function bylineOf(
 ): { readonly authors: readonly string[]; readonly place: string | null } {
   const read = authors
     .filter((name) => !NOBODY.test(name) && name !== feed.title)
-    .map((name) => ({ name, byline: COMPOUND.test(name) ? parseByline(`By ${name}`) : null }));
+    .map((name) => ({ name, byline: isCompound(name) ? parseByline(`By ${name}`) : null }));
   const names = read.flatMap(({ name, byline }) =>
     byline === null || byline.authors.length === 0 ? [name] : byline.authors,
   );

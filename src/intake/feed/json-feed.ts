@@ -6,7 +6,7 @@ import { textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { languageTag } from './language-tag.ts';
 import { mendJson } from './mend-json.ts';
-import { personName } from './people.ts';
+import { personNames } from './people.ts';
 import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -67,8 +67,7 @@ function authorsOf(item: Fields): readonly string[] {
   const people = [...listOf(item['authors']), item['author']].map(
     (author) => fieldsOf(author)?.['name'] ?? author,
   );
-  const names = people.map((name) => personName(stringOf(name))).filter((name) => name !== null);
-  return [...new Set(names)].slice(0, 20);
+  return personNames(people.map(stringOf));
 }
 
 function picturesOf(item: Fields, base: string | null): readonly EntryPicture[] {

@@ -1,17 +1,28 @@
-// The people a feed names: names out of `jane@example.org (Jane Doe)` and the like.
+// The people a feed names: names out of `jane@example.org (Jane Doe)`, `Doe, J., Li, A.` and the like.
 import { cleanLine } from '../../core/clean.ts';
 import { lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
 
-const MOST = 20;
+/** A paper of physicists has some thousand authors. */
+const MOST = 5000;
+const LONGEST_LINE = 20_000;
+/** A line with an address in it. */
+const LONGEST_ADDRESSED = 1000;
 const LONGEST = 120;
 const ADDRESS = /[^\s()<>,;:"]{1,64}@[^\s()<>,;:"]{1,255}/;
+/** `Li, A.`, `van Ek, J.-P.`: a surname, and initials behind it; no `Li, Jr.`. */
+const INVERTED = /^[^,;]{2,40}, ?(?!(?:[JS]r|Dr)\.)\p{Lu}\p{Ll}?\.(?:[\s-]?\p{Lu}\p{Ll}?\.)*$/u;
+const BEHIND_INITIALS =
+  /(?<=\p{L}\.)(?:[,;]\s*|\s(?=(?:and|und|et|y|&)\s))(?:(?:and|und|et|y|&)\s)?/u;
+const BETWEEN_NAMES = /[,;]\s*(?:(?:and|und|et|y|&)\s)?|\s(?:and|und|et|y|&)\s/u;
+/** What stands between commas in prose begins with small letters, or is longer. */
+const LIKE_NAME = /^(?:\p{Ll}{1,4} ){0,3}[^\p{Ll}\d].{0,47}$/u;
 
 /** The authors of an entry or a feed, each once. */
 export function authorsOf(element: XmlElement): readonly string[] {
   const named = element
     .all('author')
-    .map((author) => lineValue(author.first('name')) ?? lineOf(author));
+    .map((author) => lineValue(author.first('name'), LONGEST_LINE) ?? lineOf(author));
   const others = [
     'dc:creator',
     'dc:author',
@@ -20,24 +31,40 @@ export function authorsOf(element: XmlElement): readonly string[] {
     'managingeditor',
   ];
   const found = others.map((name) => element.all(name).map(lineOf));
-  const all = [named, ...found].map((texts) => texts.map((text) => personName(text ?? '')));
-  const first = all
-    .map((names) => names.filter((name) => name !== null))
-    .find((names) => names.length > 0);
-  return [...new Set(first ?? [])].slice(0, MOST);
+  const all = [named, ...found].map((texts) => personNames(texts.map((text) => text ?? '')));
+  return all.find((names) => names.length > 0) ?? [];
 }
 
 function lineOf(element: XmlElement): string | null {
-  return element.children.length > 0 ? null : lineValue(element);
+  return element.children.length > 0 ? null : lineValue(element, LONGEST_LINE);
 }
 
-/** The name of a person written with or without an address; `null` for an address alone. */
-export function personName(text: string): string | null {
-  const line = cleanLine(text.slice(0, 1000));
+/** The names in lines that hold one or several each, with an address or without, each once. */
+export function personNames(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines.flatMap(namesIn))].slice(0, MOST);
+}
+
+/** Whether a name is written with the surname first; its comma ends no name. */
+export function isInverted(name: string): boolean {
+  return INVERTED.test(name);
+}
+
+/** Of an address alone none; a few names in a line are one, whatever stands between them. */
+function namesIn(text: string): readonly string[] {
+  const line = cleanLine(text.slice(0, LONGEST_LINE));
+  const clean = line.length > LONGEST_ADDRESSED ? line : withoutAddress(line);
+  if (clean === '' || /^https?:/i.test(clean)) return [];
+  const inverted = clean.split(BEHIND_INITIALS);
+  if (inverted.every(isInverted)) return inverted;
+  if (clean.length <= LONGEST) return [clean];
+  const names = clean.split(BETWEEN_NAMES);
+  return names.every((one) => LIKE_NAME.test(one)) ? names : [];
+}
+
+function withoutAddress(line: string): string {
   const bracketed = /^[^()]*@[^()]*\(([^()]+)\)\s*$/.exec(line)?.[1];
   const name = (bracketed ?? line.replace(ADDRESS, ''))
     .replace(/\bmailto:|[<>()"]|^\s*by\s+/gi, ' ')
     .replace(/^[\s,;:|-]+|[\s,;:|-]+$/g, '');
-  const clean = cleanLine(name);
-  return clean === '' || clean.length > LONGEST || /^https?:/i.test(clean) ? null : clean;
+  return cleanLine(name);
 }

@@ -59,23 +59,25 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** An element's text as one line, at most 1,000 units; `null` where there is none. */
-export function lineValue(element: XmlElement | null): string | null {
+/** An element's text as one line, cut at a length in units; `null` where there is none. */
+export function lineValue(element: XmlElement | null, longest = LONGEST_LINE): string | null {
   if (element === null) return null;
   const value = sourceOf(element).slice(0, LONGEST_SOURCE);
-  return kindOf(element) === 'text' && !MARKUP.test(value) ? cut(value) : htmlLine(value);
+  return kindOf(element) === 'text' && !MARKUP.test(value)
+    ? cut(value, longest)
+    : htmlLine(value, longest);
 }
 
-/** HTML, or text with markup in it, as one line of text, at most 1,000 units. */
-export function htmlLine(value: string): string | null {
-  if (!MARKUP.test(value)) return cut(value);
-  return cut(htmlParagraphs(value.slice(0, LONGEST_SOURCE)).join(' '));
+/** HTML, or text with markup in it, as one line of text, cut at a length in units. */
+export function htmlLine(value: string, longest = LONGEST_LINE): string | null {
+  if (!MARKUP.test(value)) return cut(value, longest);
+  return cut(htmlParagraphs(value.slice(0, LONGEST_SOURCE)).join(' '), longest);
 }
 
-function cut(text: string): string | null {
+function cut(text: string, longest: number): string | null {
   const line = cleanLine(text.slice(0, LONGEST_SOURCE));
   if (line === '') return null;
-  return line.length <= LONGEST_LINE ? line : `${cleanLine(line.slice(0, LONGEST_LINE - 1))}…`;
+  return line.length <= longest ? line : `${cleanLine(line.slice(0, longest - 1))}…`;
 }
 
 /** An element's content as HTML, without controls; `null` where there is none. */

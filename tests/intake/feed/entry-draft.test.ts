@@ -156,6 +156,7 @@ describe('an excerpt', () => {
 test('Bylines are names and a place', () => {
   const { draft } = draftOf({ authors: ['Ada Li in Paris', 'Reuters', 'admin', 'The Paper'] });
   expect(draft).toMatchObject({ authors: ['Ada Li', 'Reuters'], place: 'Paris' });
+  expect(draftOf({ authors: ['Li, A.', 'Wu, J.'] }).draft.authors).toEqual(['Li, A.', 'Wu, J.']);
 });
 
 test('A text in another language than English is not in English, whatever the feed says', () => {

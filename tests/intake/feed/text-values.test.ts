@@ -29,6 +29,10 @@ test('A headline of a megabyte is cut', () => {
   expect(title?.endsWith('…')).toBe(true);
 });
 
+const PEOPLE = Array.from('abcdefghij').flatMap((first) =>
+  Array.from('klmno', (last) => `A${first} L${last}`),
+);
+
 test.for<[source: string, authors: readonly string[]]>([
   ['<author>ada@paper.example (Ada Li)</author>', ['Ada Li']],
   ['<author>Ada Li &lt;ada@paper.example&gt;</author>', ['Ada Li']],
@@ -39,7 +43,17 @@ test.for<[source: string, authors: readonly string[]]>([
     ['Ada Li', 'Jo Wu'],
   ],
   ['<dc:creator>Ada Li</dc:creator><dc:creator>Ada Li</dc:creator>', ['Ada Li']],
-])('The authors of %s', ([source, authors]) => {
+  ['<author>Li, A.</author>', ['Li, A.']],
+  [
+    '<author>Li, A., van Ek, J.-P., and Ö’Wu, B. C.</author>',
+    ['Li, A.', 'van Ek, J.-P.', 'Ö’Wu, B. C.'],
+  ],
+  ['<author>Li, A.; Ek, Yu. &amp; Wu, B.</author>', ['Li, A.', 'Ek, Yu.', 'Wu, B.']],
+  ['<author>Ada Li, Jr., Jo Wu</author>', ['Ada Li, Jr., Jo Wu']],
+  [`<author>${PEOPLE.join(', ')} and Jo Wu</author>`, [...PEOPLE, 'Jo Wu']],
+  [PEOPLE.map((name) => `<author><name>${name}</name></author>`).join(''), PEOPLE],
+  [`<author>${'She writes of harbours, of ships, and of '.repeat(4)} storms.</author>`, []],
+])('The authors of %.80s', ([source, authors]) => {
   expect(readItem(source).authors).toEqual(authors);
 });
 
