@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run, runShell } from '../support/run.ts';
@@ -56,6 +56,24 @@ test('A file outside the library is shown, also from a pipe that is a file', asy
   expect((await runShell(`newsprint show <(cat ${path})`)).stdout).toContain(
     'With four more words.',
   );
+});
+
+test.each([
+  ['UTF-16', Buffer.from('\ufeff# Größe\n\nEin Satz.\n', 'utf16le')],
+  ['Latin-1', Buffer.from('# Größe\n\nEin Satz.\n', 'latin1')],
+  ['UTF-32', Buffer.from(Uint32Array.from('# Größe\n', (sign) => sign.charCodeAt(0)).buffer)],
+])('A file in %s is shown as add would keep it', async (_, bytes) => {
+  const path = join(temporaryFolder(), 'a.md');
+  writeFileSync(path, bytes);
+  const { code, stdout } = await run(['show', path]);
+  expect([code, stdout.split('\n', 1)[0]]).toEqual([0, 'Größe']);
+});
+
+test('A file that begins with a rule keeps the text up to the next', async () => {
+  const input = '---\nWhat stands first.\n\n---\n\nWhat follows.\n';
+  const { stdout } = await run(['show', '-'], { input });
+  expect(stdout).toContain('What stands first.');
+  expect(stdout).toContain('What follows.');
 });
 
 test('Standard input is shown, and needs no library', async () => {

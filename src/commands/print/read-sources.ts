@@ -98,18 +98,27 @@ function nameProblems(problems: readonly Problem[], io: Io): void {
 }
 
 /** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
-const LIKE_HTML = /^\s*<|^\xff\xfe|^\xfe\xff|<(?:!doctype|html|head|body|article|div|p)\b/i;
+const LIKE_HTML = /^\s*<|<(?:!doctype|html|head|body|article|div|p)\b/i;
 const START = 4096;
 
 /** An article from outside the library: a page is read out of its HTML, Markdown is as it is. */
 async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
-  if (!path.endsWith('.md') && LIKE_HTML.test(bytes.toString('latin1', 0, START))) {
+  const text = await decode(bytes);
+  if (!path.endsWith('.md') && LIKE_HTML.test(text.slice(0, START))) {
     const { sniffKind } = await import('../../intake/sniff.ts');
     if (sniffKind(bytes, { name: path }) === 'html') {
       return fromIntake({ bytes, name: path, urls: [], found: null }, io);
     }
   }
-  return fromText(bytes.toString('utf8'), path, io);
+  return fromText(text, path, io);
+}
+
+/** Only what is not plainly UTF-8 waits for the intake's encodings. */
+async function decode(bytes: Buffer): Promise<string> {
+  const text = bytes.toString('utf8');
+  if (!/[\0\ufffd]/.test(text)) return text;
+  const { decodeText } = await import('../../intake/charset.ts');
+  return decodeText(bytes);
 }
 
 /** An article as `add` would keep it. */
