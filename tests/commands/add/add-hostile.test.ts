@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { articleFromText } from '../../../src/library/articles/parse-article.ts';
-import { device, page } from '../../support/adding.ts';
+import { BODY, device, page } from '../../support/adding.ts';
+import { runShell } from '../../support/run.ts';
 import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
 
 test.each([
@@ -104,6 +105,16 @@ test('Of hostile sources clean articles are kept, all in one place', async () =>
     expect(text).not.toMatch(/javascript:|file:\/\/|Not it/);
   }
   expect(readdirSync(root).every((name) => /^(?:\.newsprint|\d{4})$/.test(name))).toBe(true);
+});
+
+test('A page of 10,000 lists within each other keeps the processor busy for 5 s at most', async () => {
+  const path = join(temporaryFolder(), 'lists.html');
+  writeFileSync(path, page('Lists', [...BODY, `${'<ul><li>'.repeat(10_000)}deep`]));
+  const run = await runShell(
+    `TIMEFORMAT=%U; time newsprint add --dry-run --library /nowhere ${path}`,
+  );
+  expect(run.stdout).toContain('title: Lists');
+  expect(Number(run.stderr)).toBeLessThan(5);
 });
 
 test('Sources that are none are each named, with the reason', async () => {
