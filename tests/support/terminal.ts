@@ -1,5 +1,6 @@
 // A real pseudo-terminal with a terminal emulator reading it: what a person would see.
 
+import { writeSync } from 'node:fs';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
@@ -57,6 +58,10 @@ export interface Terminal extends Screen {
   /** Everything the program wrote. */
   output(): string;
   press(keys: string): void;
+  /** Sends bytes as they are, as many as the program takes; what it writes is read meanwhile. */
+  send(bytes: Uint8Array): Promise<void>;
+  /** Forgets what the program wrote so far. */
+  forget(): void;
   /** Waits until the screen holds the words, or until the predicate holds. */
   waitFor(what: string | RegExp | ((terminal: Terminal) => boolean)): Promise<void>;
   /** Waits for the program's end. */
@@ -64,10 +69,6 @@ export interface Terminal extends Screen {
   kill(signal?: string): void;
   /** Ends the program if it still runs. */
   close(): void;
-}
-
-function isHidden(written: string): boolean {
-  return written.lastIndexOf('\x1b[?25l') > written.lastIndexOf('\x1b[?25h');
 }
 
 function readCell(emulator: xterm.Terminal, column: number, row: number): Cell {
@@ -86,22 +87,32 @@ function readCell(emulator: xterm.Terminal, column: number, row: number): Cell {
 
 /** Makes an emulated screen. */
 export function createScreen(columns = 80, rows = 24): Screen {
-  const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const emulator = new xterm.Terminal({
+    cols: columns,
+    rows,
+    allowProposedApi: true,
+    logLevel: 'off',
+  });
   emulator.loadAddon(new Unicode11Addon());
   emulator.unicode.activeVersion = '11';
-  let written = '';
+  let isCursorHidden = false;
   let title = '';
   const clipboard: string[] = [];
   emulator.onTitleChange((now) => {
     title = now;
   });
+  for (const final of ['h', 'l']) {
+    emulator.parser.registerCsiHandler({ prefix: '?', final }, (params) => {
+      if (params.includes(25)) isCursorHidden = final === 'l';
+      return false;
+    });
+  }
   emulator.parser.registerOscHandler(52, (data) => {
     clipboard.push(Buffer.from(data.split(';')[1] ?? '', 'base64').toString());
     return true;
   });
   const screen: Screen = {
     write(data) {
-      written += data;
       return new Promise((resolve) => emulator.write(data, resolve));
     },
     rows() {
@@ -121,7 +132,7 @@ export function createScreen(columns = 80, rows = 24): Screen {
     clipboard: () => clipboard,
     modes: () => ({
       alternateScreen: emulator.buffer.active.type === 'alternate',
-      cursorHidden: isHidden(written),
+      cursorHidden: isCursorHidden,
       mouse: emulator.modes.mouseTrackingMode !== 'none',
       paste: emulator.modes.bracketedPasteMode,
       wrap: emulator.modes.wraparoundMode,
@@ -145,6 +156,20 @@ function plainEnv(): Record<string, string> {
     value === undefined ? [] : [[name, value] as const],
   );
   return { ...Object.fromEntries(defined), TERM: 'xterm-256color' };
+}
+
+/** A terminal that is full takes more when the program has read some. */
+async function writeAll(fd: number, bytes: Uint8Array, hasEnded: () => boolean): Promise<void> {
+  for (let at = 0; at < bytes.length && !hasEnded(); ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      const isFull = error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+      // The program has ended: who waits for what it does is told.
+      if (!isFull) return;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
 }
 
 function failure(what: string, screen: Screen): Error {
@@ -199,6 +224,10 @@ export function openTerminal(
     pid: pty.pid,
     output: () => output,
     press: (keys) => pty.write(keys),
+    send: (bytes) => writeAll(Reflect.get(pty, 'fd'), bytes, () => ended !== null),
+    forget() {
+      output = '';
+    },
     waitFor(what) {
       const holds = () => {
         if (typeof what === 'function') return what(terminal);

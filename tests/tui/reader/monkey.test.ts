@@ -1,0 +1,8 @@
+import { describe, it } from 'vitest';
+import { storm } from '../../support/reader-monkey.ts';
+
+describe('the reader', () => {
+  it('stands a monkey at the keys while others change the library', async () => {
+    await storm({ seed: 1, inputs: 2000, articles: 40 });
+  });
+});
