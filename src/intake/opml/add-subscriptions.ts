@@ -24,6 +24,18 @@ export interface NewSubscription {
   readonly others?: ReadonlyMap<string, string>;
 }
 
+/** Of feeds that are named twice one, in the first folder, with the names of the others as tags. */
+export function eachOnce(feeds: readonly NewSubscription[]): readonly NewSubscription[] {
+  const byUrl = new Map<string, NewSubscription>();
+  for (const feed of feeds) {
+    const key = shownUrl(feed.url);
+    const known = byUrl.get(key);
+    const tags = new Set([...(known?.tags ?? []), ...feed.folders, ...feed.tags]);
+    byUrl.set(key, known === undefined ? feed : { ...known, tags: [...tags] });
+  }
+  return [...byUrl.values()];
+}
+
 /** A file without subscriptions. */
 export const EMPTY_OPML = `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0" xmlns:newsprint="urn:newsprint:opml">

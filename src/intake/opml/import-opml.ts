@@ -1,6 +1,6 @@
 // Another's OPML file as subscriptions to take over: their folders, and what else it says of them.
 import { cleanLine } from '../../core/clean.ts';
-import type { NewSubscription } from './add-subscriptions.ts';
+import { eachOnce, type NewSubscription } from './add-subscriptions.ts';
 import type { OpmlElement, OpmlFile } from './outline-file.ts';
 import { folderNames, readSubscriptions } from './read-subscriptions.ts';
 
@@ -10,19 +10,18 @@ const CARRIED = /^(?:description|language|version|created|comment|isComment|isBr
 /** Of what is carried over, in UTF-16 units. */
 const LONGEST = 2000;
 
-/** The feeds of a file, each once, in the first folder it stands in. */
+/** The feeds of a file, each once. */
 export function importOpml({ outlines }: Pick<OpmlFile, 'outlines'>): readonly NewSubscription[] {
-  const seen = new Set<string>();
-  return outlines.flatMap((outline) => {
+  const feeds = outlines.flatMap((outline) => {
     const [feed] = readSubscriptions({ outlines: [outline] }).subscriptions;
-    if (feed === undefined || seen.has(feed.url)) return [];
-    seen.add(feed.url);
+    if (feed === undefined) return [];
     const { url, title, site, full, keep } = feed;
     const folders = folderNames(outline);
     return [
       { url, title, site, full, keep, folders, tags: categories(outline), others: others(outline) },
     ];
   });
+  return eachOnce(feeds);
 }
 
 function categories({ attributes }: OpmlElement): readonly string[] {

@@ -1,7 +1,7 @@
 // newsboat's urls file: a feed a line, with its tags, its title and what newsprint has no use for.
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/errors.ts';
-import type { NewSubscription } from './add-subscriptions.ts';
+import { eachOnce, type NewSubscription } from './add-subscriptions.ts';
 import type { OpmlFault } from './outline-file.ts';
 import { feedUrl, shownUrl } from './subscription.ts';
 
@@ -28,7 +28,7 @@ export function parseNewsboatUrls(text: string): NewsboatUrls {
     } else if (url === null) left.push({ line: at + 1, column: 1, message: whyLeft(address) });
     else feeds.push(newFeed(url, tags));
   }
-  return { feeds, left, queries };
+  return { feeds: eachOnce(feeds), left, queries };
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [

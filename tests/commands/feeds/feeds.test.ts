@@ -172,3 +172,24 @@ describe('feeds remove', () => {
     expect(stderr).toContain("no feed 'gamma'\n");
   });
 });
+
+describe('feeds import', () => {
+  test.each([
+    [
+      'other.opml',
+      `<opml version="2.0"><body><outline text="News"><outline xmlUrl="https://a.test/"/></outline>
+<outline text="Sea"><outline text="Ships"><outline xmlUrl="https://a.test/"/></outline></outline></body></opml>`,
+    ],
+    ['urls', 'https://a.test/ News\nhttps://a.test/ Sea Ships\n'],
+  ])(
+    'takes a feed that %s names twice once, with the folders of both as tags',
+    async (name, text) => {
+      const { feeds, write } = feedDevice();
+      write({ [name]: text });
+      expect((await feeds('import', name)).stderr).toContain('1 feed added;');
+      expect(JSON.parse((await feeds('list', '--json')).stdout)).toMatchObject([
+        { tags: ['news', 'sea', 'ships'] },
+      ]);
+    },
+  );
+});
