@@ -63,9 +63,12 @@ export function holdsWords(field: string, { tokens, isPrefix }: Words): boolean 
   return indexOfTokens(field, tokens, isPrefix) >= 0;
 }
 
-/** What `feed:` looks in: the feed's address and the publication's name; empty without a feed. */
-export function feedText({ feed, source }: ArticleHead): string {
-  return feed === null ? '' : foldText(`${feed}\n${source ?? ''}`);
+/**
+ * What `feed:` looks in: the feed's address, the publication's name and where else the article
+ * appeared, other feeds among them, a line each; empty without a feed.
+ */
+export function feedText({ feed, source, also }: ArticleHead): string {
+  return feed === null ? '' : foldText([feed, source ?? '', ...also].join('\n'));
 }
 
 /** Whether the date is on the side of the bound that is asked for; what has none is on none. */

@@ -12,6 +12,8 @@ export interface Feed {
   readonly lang: string | null;
   /** What had to be mended to read it, a line each; empty for a well-formed feed. */
   readonly repairs: readonly string[];
+  /** Whether the answer ends within the last entry. */
+  readonly isCut: boolean;
   /** In the feed's order. */
   readonly entries: readonly Entry[];
 }

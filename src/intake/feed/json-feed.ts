@@ -30,6 +30,7 @@ export function readJsonFeed(text: string, url: string | null): Feed | null {
     description: htmlLine(stringOf(feed['description'])),
     lang,
     repairs,
+    isCut: repairs.includes('the end is missing'),
     entries: entries.filter((item) => item !== null).map((item) => readItem(item, base, lang)),
   };
 }

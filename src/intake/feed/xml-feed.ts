@@ -77,6 +77,7 @@ export function readXmlFeed({ root, repairs }: XmlTree, url: string | null): Fee
     description: lineValue(head.first(...NAMES.description)),
     lang: languageOf(head),
     repairs,
+    isCut: repairs.some((repair) => /^the end is missing: .*\b(?:item|entry)\b/.test(repair)),
     entries: entriesIn(root).map((entry) => readEntry(entry, found)),
   };
 }

@@ -116,7 +116,7 @@ async function readFeed(
   const feed = await asked.read({ bytes, url, contentType, subscription, seen });
   const { reach } = response;
   const { stored, state: next } = await storeEntries(asked, subscription, feed, state, reach);
-  const isWhole = next !== null && next.tries.size === 0;
+  const isWhole = next !== null && next.tries.size === 0 && !feed.isCut;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
   const ids = (wanted: StoredEntry['kind']): readonly string[] =>
     stored.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));

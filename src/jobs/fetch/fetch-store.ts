@@ -24,6 +24,8 @@ const DAY = 24 * 60 * 60 * 1000;
 interface FreshEntry extends ReadEntry {
   /** The article that the library has of it. */
   readonly known: ArticleHead | null;
+  /** What all entries of its feed are called, see `Incoming`. */
+  readonly names: ReadonlySet<string>;
 }
 
 export interface StoredFeed {
@@ -58,7 +60,7 @@ export async function storeEntries(
   reach: Reach,
 ): Promise<StoredFeed> {
   const { signal, now, feedStore } = fetching;
-  const { fresh, removed } = holdAgainst(feedStore().store, feed.entries);
+  const { fresh, removed } = holdAgainst(feedStore().store, feed);
   const heads = feedStore().headsOf(subscription);
   const { out, over, left } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
@@ -68,7 +70,8 @@ export async function storeEntries(
   const pool = createPool(UNDER_WAY);
   for (const entry of fresh) {
     if (signal.aborted) break;
-    if (out.has(entry)) storing.seen.add(entry.digest);
+    // A part of what the library has already says nothing new.
+    if (out.has(entry) || (entry.isCut && entry.known !== null)) storing.seen.add(entry.digest);
     else await pool.add(() => storeEntry(storing, entry));
   }
   await pool.end();
@@ -81,13 +84,14 @@ export async function storeEntries(
 /** Which entries the library may not have as they are, and the digests of those it is not to have. */
 function holdAgainst(
   store: EntryStore,
-  entries: readonly ReadEntry[],
+  { entries, names }: ReadFeed,
 ): { readonly fresh: readonly FreshEntry[]; readonly removed: readonly string[] } {
   const [fresh, removed]: [FreshEntry[], string[]] = [[], []];
+  const all = new Set(names);
   for (const entry of entries) {
-    const article = () => entry.article;
-    if (store.isRemoved(article, entry.urls)) removed.push(entry.digest);
-    else fresh.push({ ...entry, known: store.find(article, entry.urls) });
+    const incoming = { article: () => entry.article, urls: entry.urls, names: all };
+    if (store.isRemoved(incoming)) removed.push(entry.digest);
+    else fresh.push({ ...entry, names: all, known: store.find(incoming) });
   }
   return { fresh, removed };
 }
@@ -139,7 +143,8 @@ async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
   const { fetching, seen, stored } = storing;
   const { place, urls } = await asWanted(storing, entry);
   if (fetching.signal.aborted) return;
-  stored.push(await fetching.feedStore().store.put(place, urls));
+  const incoming = { article: place, urls, names: entry.names };
+  stored.push(await fetching.feedStore().store.put(incoming));
   seen.add(entry.digest);
 }
 

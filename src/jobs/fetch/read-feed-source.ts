@@ -1,5 +1,6 @@
 // Reads the entries of a feed's answer that were not dealt with before; in whichever thread.
 import { NewsprintError } from '../../core/errors.ts';
+import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Draft } from '../../intake/draft.ts';
 import type { Entry, Feed } from '../../intake/feed/entry.ts';
 import { entryDraft } from '../../intake/feed/entry-draft.ts';
@@ -7,6 +8,7 @@ import { parseFeed } from '../../intake/feed/parse-feed.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { digestOf } from '../../library/files/digest.ts';
+import { headlineName } from '../../library/store/known-articles.ts';
 import { MOST_ENTRIES, shorten } from './feed-answer.ts';
 
 /** A feed's answer, and what was dealt with before. */
@@ -26,6 +28,8 @@ export interface ReadEntry {
   readonly published: string | null;
   /** Its addresses, clean: what it is found again by. */
   readonly urls: readonly string[];
+  /** Whether the feed ends within it, so that there may be more of it. */
+  readonly isCut: boolean;
 }
 
 export interface ReadFeed {
@@ -34,6 +38,10 @@ export interface ReadFeed {
   readonly entries: readonly ReadEntry[];
   /** Digests of the others that are in the feed still. */
   readonly seen: readonly string[];
+  /** What all entries are called, see `Incoming`. */
+  readonly names: readonly string[];
+  /** Whether it ends within its last entry. */
+  readonly isCut: boolean;
   /** What of it cannot be read, a line each. */
   readonly failures: readonly string[];
 }
@@ -49,19 +57,37 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
   const isSeen = (digest: string): boolean => source.seen.has(digest);
   const [entries, failures]: [ReadEntry[], string[]] = [[], leftOut(feed)];
-  for (const [digest, { entry, isShared }] of digests) {
+  const last = feed.isCut ? identified.at(-1) : undefined;
+  for (const [digest, identity] of digests) {
     if (isSeen(digest)) continue;
     try {
-      const article = toArticle(entry, feed, subscription);
-      const urls = isShared ? [] : [article.url, ...article.also].filter((one) => one !== null);
-      entries.push({ digest, article, urls, published: article.published });
+      const article = toArticle(identity.entry, feed, subscription);
+      if (article === null) continue;
+      const addresses = [article.url, ...article.also].filter((one) => one !== null);
+      const urls = identity.isShared ? [] : addresses;
+      const isCut = identity === last;
+      entries.push({ digest, article, urls, isCut, published: article.published });
     } catch (error) {
       failures.push(`an entry cannot be read: ${reasonOf(error)}`);
     }
     // The disk, the network and Ctrl-C are heard.
     if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  return { title: feed.title, entries, failures, seen: [...digests.keys()].filter(isSeen) };
+  const seen = [...digests.keys()].filter(isSeen);
+  const names = identified.flatMap(namesOf);
+  names.push(...namesOfSeveral(feed.entries));
+  return { title: feed.title, entries, failures, seen, names, isCut: feed.isCut };
+}
+
+function namesOf({ entry: { guid, url }, isShared }: IdentifiedEntry): readonly string[] {
+  return [guid, isShared ? null : cleanUrl(url ?? '')].filter((name) => name !== null);
+}
+
+function namesOfSeveral(entries: readonly Entry[]): readonly string[] {
+  const once = new Set<string>();
+  return entries
+    .map(({ title, published, updated }) => headlineName(title ?? '', published ?? updated ?? ''))
+    .filter((name) => once.size === once.add(name).size);
 }
 
 function leftOut({ entries }: Feed): string[] {
@@ -113,9 +139,11 @@ function digestOfEntry({ comments: _, ...entry }: Entry): string {
   return shorten(digestOf(JSON.stringify(entry)));
 }
 
-function toArticle(entry: Entry, feed: Feed, subscription: Subscription): NewArticle {
+/** `null` of an entry with neither headline nor text nor address. */
+function toArticle(entry: Entry, feed: Feed, subscription: Subscription): NewArticle | null {
   const key = feedKey(subscription);
   const { draft } = entryDraft(entry, feed, key);
+  if (draft.title === null && draft.url === null && draft.markdown.trim() === '') return null;
   const title = draft.title ?? subscription.title ?? feed.title ?? 'Untitled';
   return {
     ...draft,

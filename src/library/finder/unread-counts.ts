@@ -10,7 +10,7 @@ export interface Counts {
 
 /** Counts of a library. */
 export interface UnreadCounts {
-  /** By what articles name as their feed, folded. */
+  /** By what articles name as their feed, or as where else they appeared, folded. */
   readonly byFeed: ReadonlyMap<string, Counts>;
   /** By effective tag, folded. */
   readonly byTag: ReadonlyMap<string, Counts>;
@@ -20,7 +20,7 @@ export const NO_ARTICLES: Counts = { articles: 0, unread: 0 };
 
 /** What is counted: an article with its tags as they are now, and whether it is read. */
 export interface Counted {
-  readonly head: Pick<ArticleHead, 'feed' | 'tags'>;
+  readonly head: Pick<ArticleHead, 'feed' | 'also' | 'tags'>;
   readonly state: Pick<ReadingState, 'read'>;
 }
 
@@ -30,7 +30,8 @@ export function countUnread(articles: Iterable<Counted>): UnreadCounts {
   const byTag = new Map<string, Counts>();
   for (const { head, state } of articles) {
     const counts = { articles: 1, unread: state.read ? 0 : 1 };
-    if (head.feed !== null) addCounts(byFeed, foldText(head.feed), counts);
+    const feeds = head.feed === null ? [] : [head.feed, ...head.also];
+    for (const feed of new Set(feeds.map(foldText))) addCounts(byFeed, feed, counts);
     for (const tag of new Set(head.tags.map(foldText))) addCounts(byTag, tag, counts);
   }
   return { byFeed, byTag };

@@ -8,7 +8,6 @@ import { moveToTrash } from '../journals/trash-files.ts';
 import { finishStoring, type StoreOptions } from './article-store.ts';
 import { putSoon, replace } from './put-article.ts';
 import {
-  type ArticleAtPath,
   createStoring,
   type Incoming,
   NEW_PATH,
@@ -36,14 +35,13 @@ export interface EntryStore {
   /**
    * Puts an entry in; several may be under way.
    * @param entry its article has the `feed` that it is from
-   * @param urls its addresses, clean: what it is found again by, beside its guid
    * @throws NewsprintError `read-only` or `failed` where the file cannot be written
    */
-  readonly put: (entry: ArticleAtPath, urls: readonly string[]) => Promise<StoredEntry>;
+  readonly put: (entry: Incoming) => Promise<StoredEntry>;
   /** The article that the library has of an entry, in whatever state. */
-  readonly find: (entry: ArticleAtPath, urls: readonly string[]) => ArticleHead | null;
+  readonly find: (entry: Incoming) => ArticleHead | null;
   /** Whether the user removed the entry, under whatever name. */
-  readonly isRemoved: (entry: ArticleAtPath, urls: readonly string[]) => boolean;
+  readonly isRemoved: (entry: Incoming) => boolean;
   /**
    * Moves articles to the trash, which the operation brings back when it is undone.
    * @throws the system's error
@@ -75,15 +73,14 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
     // A file of that name would be hidden, or bring back what was removed.
     isForbidden: (id) => journals.state(id).removed,
   });
-  const find = (article: ArticleAtPath, urls: readonly string[]): ArticleHead | null =>
-    storing.knownArticles.find({ ...article(NEW_PATH), urls });
+  const find = ({ article, ...names }: Incoming): ArticleHead | null =>
+    storing.knownArticles.find({ ...article(NEW_PATH), ...names });
   return {
     op: storing.op,
     find,
-    isRemoved: (article, urls) => isUnwanted(library, find(article, urls), { article, urls }),
-    async put(article, urls) {
-      const incoming = { article, urls };
-      if (isUnwanted(library, find(article, urls), incoming)) return REMOVED;
+    isRemoved: (incoming) => isUnwanted(library, find(incoming), incoming),
+    async put(incoming) {
+      if (isUnwanted(library, find(incoming), incoming)) return REMOVED;
       const { id, path, kind } = await putSoon(storing, incoming);
       return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
     },
@@ -137,12 +134,9 @@ function noteElsewhere(storing: Storing, known: ArticleHead, { article }: Incomi
   });
 }
 
-/** The entry's addresses that are not known yet; of one at the same address, its feed's. */
+/** The entry's addresses that are not known yet, that of another feed among them. */
 function elsewhere(known: ArticleHead, { url, also, feed }: NewArticle): readonly string[] {
-  const addresses = [url, ...also].filter((address) => address !== null);
-  const others = addresses.filter((address) => address !== known.url);
-  const more = others.filter((address) => !known.also.includes(address));
-  const isOfOther = feed !== null && known.feed !== null && feed !== known.feed;
-  if (others.length > 0 || !isOfOther) return more;
-  return known.also.includes(feed) ? [] : [feed];
+  const others = [url, ...also, known.feed === null ? null : feed];
+  const all = [known.url, known.feed, ...known.also];
+  return others.filter((address) => address !== null).filter((address) => !all.includes(address));
 }

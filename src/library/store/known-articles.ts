@@ -4,12 +4,15 @@ import { lazy } from '../../core/lazy.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { digestOf } from '../files/digest.ts';
+import { isMostlySame, wordsOf } from './text-likeness.ts';
 
 /** What an incoming article is recognised by. */
 export interface ArticleTraits
   extends Pick<NewArticle, 'title' | 'markdown' | 'feed' | 'guid' | 'url' | 'published'> {
   /** Its addresses, clean. */
   readonly urls: readonly string[];
+  /** What all entries of its feed are called, see `Incoming`. */
+  readonly names?: ReadonlySet<string>;
 }
 
 /** What the library has, and what was added since it was opened. */
@@ -30,6 +33,8 @@ interface SameTitle {
 
 /** A text of that length in two feeds is the same article, a shorter one may be a coincidence. */
 const LONG_ENOUGH = 200;
+/** Articles of a day that are read to find one that is mostly the same. */
+const MOST_READ = 100;
 
 /**
  * Articles by feed and guid, by address, and by headline and body. No file is read twice, however
@@ -43,6 +48,15 @@ export function createKnownArticles(
   readText: (head: ArticleHead) => string | null,
 ): KnownArticles {
   const byTitle = new Map<string, Map<string, SameTitle>>();
+  const byDay = lazy(() => groupByDay(heads));
+  const words = new Map<string, ReadonlySet<string>>();
+  const wordsIn = (head: ArticleHead): ReadonlySet<string> => {
+    const found = words.get(head.id) ?? wordsOf(bodyMarkdown(readText(head) ?? ''));
+    words.set(head.id, found);
+    return found;
+  };
+  /** What came in since: each entry is an article of its own. */
+  const taken = new Set<string>();
   const byUrl = createUrlTable(cleanUrl);
   const byGuid = new Map<string, ArticleHead>();
   const finder: KnownArticles = {
@@ -56,6 +70,7 @@ export function createKnownArticles(
       byTitle.set(head.title, sameTitle.set(head.id, { head, digest }));
       byUrl.note(head);
       if (head.guid !== null) byGuid.set(guidKey(head), head);
+      taken.add(head.id);
     },
     forget(head) {
       if (byGuid.get(guidKey(head))?.id === head.id) byGuid.delete(guidKey(head));
@@ -64,13 +79,77 @@ export function createKnownArticles(
     },
     find(traits) {
       const own = traits.guid === null ? undefined : byGuid.get(guidKey(traits));
+      if (own !== undefined && !isOtherPost(own, traits)) return own;
       const sameTitle = [...(byTitle.get(traits.title)?.values() ?? [])];
-      return own ?? byUrl.find(traits.urls) ?? findSameText(traits, sameTitle);
+      const same = byUrl.find(traits.urls) ?? findSameText(traits, sameTitle);
+      if (same !== null || traits.names === undefined) return same;
+      const sameDay = byDay().get(dayKey(traits)) ?? [];
+      const free = sameDay.filter(({ id }) => !taken.has(id));
+      return findVersion(traits, traits.names, free, wordsIn);
     },
   };
   // The first in the library's order has the address.
   for (const head of [...heads].reverse()) finder.note(head);
+  taken.clear();
   return finder;
+}
+
+function groupByDay(heads: readonly ArticleHead[]): ReadonlyMap<string, readonly ArticleHead[]> {
+  const days = new Map<string, ArticleHead[]>();
+  for (const head of heads) {
+    const day = days.get(dayKey(head));
+    if (day === undefined) days.set(dayKey(head), [head]);
+    else day.push(head);
+  }
+  return days;
+}
+
+function dayKey({ feed, published }: Pick<ArticleTraits, 'feed' | 'published'>): string {
+  return `${feed ?? ''} ${published ?? ''}`;
+}
+
+/** Whether a feed used one guid for two posts. */
+function isOtherPost(head: ArticleHead, { url, published, title }: ArticleTraits): boolean {
+  const isMoved = url !== null && head.url !== null && url !== head.url;
+  const isOfOtherDay =
+    published !== null && head.published !== null && published !== head.published;
+  return isMoved && isOfOtherDay && title !== head.title;
+}
+
+/** What a headline and a date are called among the names of a feed's entries, where several have both. */
+export function headlineName(title: string, published: string): string {
+  return `${published} ${title}`;
+}
+
+/**
+ * Among a feed's articles of one date that one of the same headline, else one that is mostly the same:
+ * a feed may give its entries other names at each answer, and correct their headlines and texts.
+ * @param sameDay of the feed, and not found for another entry
+ */
+function findVersion(
+  traits: ArticleTraits,
+  names: ReadonlySet<string>,
+  sameDay: readonly ArticleHead[],
+  wordsIn: (head: ArticleHead) => ReadonlySet<string>,
+): ArticleHead | null {
+  const { title, published } = traits;
+  const free = sameDay.filter(({ guid, url }) => !names.has(guid ?? '') && !names.has(url ?? ''));
+  const isOnly = published !== null && !names.has(headlineName(title, published));
+  const sameTitle = isOnly ? free.find((head) => head.title === title) : undefined;
+  if (sameTitle !== undefined) return sameTitle;
+  const near = free.filter((head) => published !== null || isNear(head, traits));
+  if (near.length === 0) return null;
+  const words = wordsOf(traits.markdown);
+  return near.slice(0, MOST_READ).find((head) => isMostlySame(wordsIn(head), words)) ?? null;
+}
+
+/** Without a date, texts that a program makes are alike: they have a headline or an address in common. */
+function isNear(head: ArticleHead, { title, url }: ArticleTraits): boolean {
+  return head.title === title || withoutQuery(head.url) === withoutQuery(url);
+}
+
+function withoutQuery(url: string | null): string {
+  return (url ?? '').replace(/\?.*$/, '');
 }
 
 /** A guid is its feed's: other feeds may count from one as well. */

@@ -24,8 +24,8 @@ import {
   writeNoted,
 } from './storing.ts';
 
-function find({ knownArticles }: Storing, { article, urls }: Incoming): ArticleHead | null {
-  return knownArticles.find({ ...article(NEW_PATH), urls });
+function find({ knownArticles }: Storing, { article, ...names }: Incoming): ArticleHead | null {
+  return knownArticles.find({ ...article(NEW_PATH), ...names });
 }
 
 /** Puts an article in, or in the place of what the library has of it. */

@@ -28,6 +28,11 @@ export interface Incoming {
   readonly article: ArticleAtPath;
   /** Its addresses, clean: what it is found again by. */
   readonly urls: readonly string[];
+  /**
+   * Of an entry of a feed the guids and addresses of all its entries, and the headlines with dates
+   * that several have: where its own are of today only, an article that none names may be it as well.
+   */
+  readonly names?: ReadonlySet<string>;
 }
 
 /** What a store does differently from another. */

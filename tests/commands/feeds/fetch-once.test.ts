@@ -9,19 +9,9 @@ import { readFeedSource } from '../../../src/jobs/fetch/read-feed-source.ts';
 import { removeArticles } from '../../../src/library/store/remove-articles.ts';
 import { type Item, library, rss } from '../../support/following.ts';
 import { removing } from '../../support/removing.ts';
-import { serve } from '../../support/web-server.ts';
+import { served } from '../../support/served-feeds.ts';
 
 const STORY = 'https://north.test/story';
-
-async function served(answers: Record<string, readonly Item[]>) {
-  const feeds: Record<string, { body: string }> = {};
-  const set = (path: string, items: readonly Item[], title = path.slice(1)): void => {
-    feeds[path] = { body: rss(items, title) };
-  };
-  for (const [path, items] of Object.entries(answers)) set(path, items);
-  const { url } = await serve(feeds);
-  return { url, set, ...library(Object.keys(answers).map((path) => url + path)) };
-}
 
 test('One address is one article, without what tracks the reader; it lists the other feed', async () => {
   const { url, fetch, open } = await served({

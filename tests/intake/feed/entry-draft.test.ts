@@ -11,6 +11,7 @@ const FEED: Feed = {
   description: null,
   lang: 'en-GB',
   repairs: [],
+  isCut: false,
   entries: [],
 };
 const BASE = 'https://paper.example/news/';

@@ -28,6 +28,7 @@ describe('formats', () => {
       description: 'News from the pier',
       lang: 'en-GB',
       repairs: [],
+      isCut: false,
       entries: [
         {
           guid: 'cranes-1',

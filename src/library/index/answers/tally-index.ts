@@ -20,7 +20,7 @@ export function tally(database: Database, columns: Columns): UnreadCounts {
   return { byFeed: tallyFeeds(database, columns, countOf), byTag: tallyTags(database, countOf) };
 }
 
-/** The word of an article's feed is its address and, on a second line, its publication. */
+/** The word of an article's feed: its address, its publication, and other addresses, a line each. */
 function tallyFeeds(
   database: Database,
   { feed }: Columns,
@@ -29,9 +29,10 @@ function tallyFeeds(
   const words = new Map(readWords(database, 'feed'));
   const byFeed = new Map<string, Counts>();
   for (const [key, number] of feed.whole().entries()) {
-    const address = words.get(number)?.split('\n', 1)[0] ?? '';
+    const [address = '', , ...others] = words.get(number)?.split('\n') ?? [];
     const counts = address === '' ? NO_ARTICLES : countOf(key);
-    if (counts.articles > 0) addCounts(byFeed, address, counts);
+    if (counts.articles === 0) continue;
+    for (const one of new Set([address, ...others])) addCounts(byFeed, one, counts);
   }
   return byFeed;
 }
