@@ -7,6 +7,7 @@ import { firstFault, readOpml } from '../../intake/opml/read-opml.ts';
 import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
 import { hasLogin, type Subscription } from '../../intake/opml/subscription.ts';
 import {
+  type ChangedSubscriptions,
   changeSubscriptionsFile,
   readSubscriptionsFile,
   SUBSCRIPTIONS,
@@ -56,10 +57,15 @@ export function changeSubscriptions(
     const file = parseWhole(opmlText(before));
     const text = change(file, readOutlines(file).subscriptions);
     if (text === file.text) return null;
-    const after = readOutlines(parseWhole(text)).subscriptions;
-    const isSecret = after.some(({ url }) => hasLogin(url));
-    return { data: opmlBytes(text, before), isSecret };
+    parseWhole(text);
+    return changedTo(opmlBytes(text, before));
   });
+}
+
+/** The file anew: with a password in it it is its owner's alone. */
+export function changedTo(data: Uint8Array): ChangedSubscriptions {
+  const { subscriptions } = readOpml(opmlText(data));
+  return { data, isSecret: subscriptions.some(({ url }) => hasLogin(url)) };
 }
 
 /** A broken file is not touched: what it means is not known. */

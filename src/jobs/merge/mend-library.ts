@@ -14,6 +14,7 @@ import type { Library } from '../../library/finder/open-library.ts';
 import { STATE_FOLDER } from '../../library/journals/journal-file.ts';
 import { journalNames } from '../../library/journals/journal-folder.ts';
 import { keepInTrash, moveToTrash, TRASH_FOLDER } from '../../library/journals/trash-files.ts';
+import { changedTo } from '../feeds/subscriptions.ts';
 import { mendMarks, mergeFile } from './merge-file.ts';
 
 /** The files that somebody kept with the marks of a conflict, by their paths from the root. */
@@ -89,7 +90,7 @@ function mendFile(root: string, op: string, path: string, copies: readonly strin
     keepInTrash(root, op, path);
     flushFolder(join(root, TRASH_FOLDER, op, dirname(path)));
   }
-  if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, () => after);
+  if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, () => changedTo(after));
   else replaceFile(root, path, after);
   return true;
 }
