@@ -14,8 +14,12 @@ export async function merge(call: Call, io: Io): Promise<void> {
   const [isToInstall, isToUninstall] = [hasFlag(call, 'install'), hasFlag(call, 'uninstall')];
   if (isToInstall && isToUninstall)
     throw usageError('--install and --uninstall exclude each other');
+  if (!isToInstall && !isToUninstall) {
+    // Git calls it where its repository is.
+    const root = hasFlag(call, 'library') ? findLibrary(call, io).root : io.cwd;
+    return mergeVersions(root, call.words, io);
+  }
   const { root } = findLibrary(call, io);
-  if (!isToInstall && !isToUninstall) return mergeVersions(root, call.words, io);
   if (call.words[0] !== undefined) throw usageError(`it takes no '${call.words[0]}'`);
   if (isToUninstall) {
     uninstallDriver(root, io.env);

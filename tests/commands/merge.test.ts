@@ -12,7 +12,7 @@ const article = (head: string, body = 'One.\n\nTwo.\n') => `---\n${head}---\n\n$
 describe('Three files and a path', () => {
   const merge = async (files: Record<string, string | Buffer>, path = 'a.md') => {
     const cwd = temporaryLibrary(files);
-    const words = ['merge', '--library', '.', '--', 'base', 'ours', 'theirs', path];
+    const words = ['merge', 'base', 'ours', 'theirs', path];
     const result = await run(words, { cwd });
     return { ...result, cwd, ours: readFileSync(join(cwd, 'ours')).toString() };
   };
