@@ -127,9 +127,13 @@ async function startReader(
 ) {
   const reader = assembleReader(options, terminal);
   const { session, world, view, lister } = reader;
+  const leave = () => {
+    session.leave();
+    world.library.flush();
+  };
   const { painter, addTask, fetchTask } = world;
   const quiet = createIdleTimer(() => performance.now());
-  terminal.onLoss(session.leave);
+  terminal.onLoss(leave);
   terminal.onStop(() => reader.run({ type: 'suspend' }));
   terminal.enter();
   const onInputs = (inputs: readonly Input[]) => {
@@ -157,7 +161,7 @@ async function startReader(
       addTask.stop();
       reader.closeLister();
       painter.pause();
-      session.leave();
+      leave();
       app.unmount();
     },
     /** What goes on beside it is broken off; resolves when nothing is being written any more. */

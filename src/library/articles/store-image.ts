@@ -2,7 +2,7 @@
 import { createFile } from './write-file.ts';
 
 /** Where pictures are, from the library's root. */
-const IMAGES_FOLDER = 'images';
+export const IMAGES_FOLDER = 'images';
 
 /** Types by their first bytes; whatever the server or the name says counts for nothing. */
 const TYPES: readonly (readonly [RegExp, string])[] = [

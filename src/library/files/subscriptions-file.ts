@@ -4,10 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { withLock } from './file-lock.ts';
+import { flush } from './flush.ts';
 import { ownFolder } from './own-folder.ts';
 import { readBytes } from './read-text-file.ts';
 import { systemCode, writeError } from './system-error.ts';
-import { DRAFTS_FOLDER, flushFolder, withTemporaryFile } from './temporary-file.ts';
+import { DRAFTS_FOLDER, withTemporaryFile } from './temporary-file.ts';
 
 /** From the library's root. */
 export const SUBSCRIPTIONS = 'subscriptions.opml';
@@ -78,7 +79,7 @@ function replace(
     if (mode !== undefined && !isSecret) chmodSync(draft, mode & 0o777);
     if (!isAsBefore()) return false;
     renameSync(draft, target);
-    flushFolder(dirname(target));
+    flush(dirname(target));
     return true;
   };
   const folders = [join(root, DRAFTS_FOLDER), dirname(target)];

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  fsyncSync,
   ftruncateSync,
   openSync,
   readdirSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { flushNames } from '../files/flush.ts';
 import { makeOneFolder } from '../files/make-folder.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
@@ -27,13 +29,21 @@ const FLAGS =
  * not renamed its file yet may not have read these lines. One that has renamed it may have dropped
  * them: the caller looks whether the journal that is there now holds them.
  * @param lines without newlines
+ * @param isFlushed whether they are on the disk to stay when it returns
  * @throws NewsprintError `read-only` or `failed`, naming the journal
  */
-export function appendLines(root: string, device: string, lines: readonly string[]): void {
+export function appendLines(
+  root: string,
+  device: string,
+  lines: readonly string[],
+  isFlushed: boolean,
+): void {
   try {
     const file = openJournal(root, device);
     try {
-      writeLines(file, `${lines.join('\n')}\n`);
+      const isNew = fstatSync(file).size === 0;
+      writeLines(file, `${lines.join('\n')}\n`, isFlushed);
+      if (isNew) flushNames(root, [`${STATE_FOLDER}/${device}`]);
     } finally {
       closeSync(file);
     }
@@ -58,7 +68,7 @@ function openJournal(root: string, device: string): number {
   return openSync(path, FLAGS, 0o666);
 }
 
-function writeLines(file: number, text: string): void {
+function writeLines(file: number, text: string, isFlushed: boolean): void {
   const stats = fstatSync(file);
   if (!stats.isFile()) throw new NewsprintError('it is no ordinary file', { code: 'read-only' });
   const { size } = stats;
@@ -66,6 +76,7 @@ function writeLines(file: number, text: string): void {
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(file, bytes, written);
+    if (isFlushed) fsyncSync(file);
   } catch (error) {
     // Only where nobody else has written since.
     if (written > 0 && fstatSync(file).size === size + written) ftruncateSync(file, size);

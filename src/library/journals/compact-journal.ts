@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { compactLines, countKept } from '../../core/journal/compaction.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
+import { flush } from '../files/flush.ts';
 import { withFile } from '../files/open-file.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
@@ -48,6 +49,7 @@ export function compactJournal(root: string, device: string): boolean {
       closeSync(file);
     }
     renameSync(draft, path);
+    flush(folder);
     return true;
   } catch {
     rmSync(draft, { force: true });

@@ -1,4 +1,5 @@
 // The journals: the state of every article, changed and undone by this device's own.
+import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import {
   type Alteration,
@@ -12,6 +13,7 @@ import { randomName } from '../files/random-name.ts';
 import { type Host, makeDevice, readDevice } from '../place/device.ts';
 import { appendLines } from './append-lines.ts';
 import { compactJournal, isLong } from './compact-journal.ts';
+import { JOURNAL_ENDING, STATE_FOLDER } from './journal-file.ts';
 import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
 import { type UndoResult, undoLast } from './undo-last.ts';
 
@@ -30,6 +32,8 @@ interface ChangeOptions {
   readonly auto?: boolean;
   /** The operation's name, where its files are in the trash already. */
   readonly op?: string;
+  /** Whoever changes flushes the journal a moment later, with other changes. */
+  readonly isFlushedLater?: boolean;
 }
 
 /** The state of a library's articles, as of the last refresh or change. */
@@ -49,6 +53,8 @@ export interface Journals {
    * @throws NewsprintError `read-only` or `failed` where that cannot be written
    */
   undo(now: Date): UndoResult | null;
+  /** The absolute path of this device's journal; `null` where it has written nothing yet. */
+  path(): string | null;
   /** The operations of this device that it took back. */
   undone(): ReadonlySet<string>;
   /** Reads what was written since, by whomever; whether anything was. Cheap when nothing was. */
@@ -65,22 +71,26 @@ const MOST_ATTEMPTS = 20;
 /** Reads the journals of a library. */
 export function openJournals(root: string, host: Host): Journals {
   const folder = openJournalFolder(root);
-  const write = (op: string, changes: readonly Alteration[], now: Date): void =>
-    writeOperation(folder, root, makeDevice(root, host), { op, changes, now });
+  const write = (op: string, changes: readonly Alteration[], now: Date, isFlushed = true): void =>
+    writeOperation(folder, root, makeDevice(root, host), { op, changes, now, isFlushed });
   return {
     state: (id) => stateOf(folder.states(), id.normalize('NFC')),
     isRemoved: folder.isRemoved,
-    change(changes, { now, auto = false, op = randomName() }) {
+    change(changes, { now, auto = false, op = randomName(), isFlushedLater = false }) {
       folder.refresh();
       const altered = alterations(changes, folder.states(), auto);
       if (altered.length === 0) return { op: null, changed: 0, ids: [] };
-      write(op, altered, now);
+      write(op, altered, now, !isFlushedLater);
       return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
     },
     undo: (now) => undoLast({ root, device: readDevice(root, host), folder, write, now }),
     undone() {
       const entries = folder.entries(readDevice(root, host) ?? '');
       return new Set(entries.flatMap(({ rest }) => rest.undoes ?? []));
+    },
+    path() {
+      const device = readDevice(root, host);
+      return device === null ? null : join(root, STATE_FOLDER, device + JOURNAL_ENDING);
     },
     refresh: folder.refresh,
     get problems() {
@@ -96,6 +106,7 @@ interface NewOperation {
   readonly op: string;
   readonly changes: readonly Alteration[];
   readonly now: Date;
+  readonly isFlushed: boolean;
 }
 
 /** Writes until the journal that is now under the name holds it all. */
@@ -103,7 +114,7 @@ function writeOperation(
   folder: JournalFolder,
   root: string,
   device: string,
-  { op, changes, now }: NewOperation,
+  { op, changes, now, isFlushed }: NewOperation,
 ): void {
   const t = nextTime(now, folder.states().latest);
   const of = changes.length;
@@ -112,7 +123,7 @@ function writeOperation(
   );
   if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    appendLines(root, device, lines);
+    appendLines(root, device, lines, isFlushed);
     folder.refresh();
     if (!holds(folder, device, op, lines.length)) continue;
     if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { otherPlace } from '../articles/article-name.ts';
+import { flushNames } from '../files/flush.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
@@ -43,6 +44,25 @@ export function moveToTrash(root: string, op: string, path: string): void {
       if (attempt > 1 || !isThere(join(root, path))) return;
     }
   }
+}
+
+/**
+ * Flushes the folders of files that operations moved to the trash or back.
+ * @param paths from the root
+ * @throws the system's error
+ */
+export function flushMoves(
+  root: string,
+  ops: readonly string[],
+  paths: readonly (string | null)[],
+): void {
+  const own = paths.filter((path) => path !== null && isLibraryPath(root, path));
+  const folders = ['.', ...ops.map((op) => `${TRASH_FOLDER}/${op}`)];
+  if (own.length === 0) return;
+  flushNames(
+    root,
+    own.flatMap((path) => folders.map((folder) => `${folder}/${path}`)),
+  );
 }
 
 /** A part of the library may be another disk: then a copy takes its place whole or not at all. */

@@ -11,7 +11,7 @@ import {
 import { randomName } from '../files/random-name.ts';
 import { systemReason } from '../files/system-error.ts';
 import type { JournalFolder } from './journal-folder.ts';
-import { canTakeBack, findRemoved, restoreFile, takeBackAdded } from './trash-files.ts';
+import { canTakeBack, findRemoved, flushMoves, restoreFile, takeBackAdded } from './trash-files.ts';
 
 /** What was taken back. */
 export interface UndoResult {
@@ -95,9 +95,13 @@ function undoStep({ root, folder, write, now }: Undoing, { operation, present }:
   const op = randomName();
   const files = restoreFiles(root, present.filter(isRemoval));
   const additions = present.filter(isAddition);
+  const trashed = additions.map(({ rest }) => rest.added ?? '');
   for (const entry of additions) {
     tryOn(`${entry.rest.added} cannot be taken back`, () => takeBackAdded(root, op, entry));
   }
+  // What is back is there to stay before a line says so, and what is taken back is gone for good.
+  const paths = [...present.filter(isRemoval).map(({ rest }) => rest.path), ...trashed];
+  tryOn('the change cannot be taken back', () => flushMoves(root, [operation.op, op], paths));
   const back = reversals(present, folder.states());
   const changed = back.filter(({ set }) => Object.keys(set).length > 0);
   // One line at least, so that it counts as undone.
@@ -106,7 +110,6 @@ function undoStep({ root, folder, write, now }: Undoing, { operation, present }:
   write(op, lines, now);
   const altered = new Set([...changed.map(({ entry }) => entry), ...additions]);
   const ids = Array.from(altered, ({ id }) => id);
-  const trashed = additions.map(({ rest }) => rest.added ?? '');
   return { op, undoes: operation.op, ids, entries: operation.entries, trashed, ...files };
 }
 

@@ -3,6 +3,7 @@ import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { flushNames } from '../files/flush.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
@@ -80,7 +81,7 @@ function readName(path: string): string | null {
 function writeName(folder: string, path: string): string {
   makeFolder(folder, 0o700);
   const draft = join(folder, `.${randomName()}`);
-  writeFileSync(draft, `${randomName()}\n`, { flag: 'wx', mode: 0o600 });
+  writeFileSync(draft, `${randomName()}\n`, { flag: 'wx', mode: 0o600, flush: true });
   try {
     linkSync(draft, path);
   } catch (error) {
@@ -89,6 +90,7 @@ function writeName(folder: string, path: string): string {
   } finally {
     rmSync(draft, { force: true });
   }
+  flushNames('/', [path]);
   const name = readName(path);
   if (name === null) throw new Error('it does not hold what was written');
   return name;

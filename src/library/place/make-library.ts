@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { flush, flushNames } from '../files/flush.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
@@ -20,6 +21,7 @@ export function copyShipped(shipped: string, root: string): void {
     makeFolder(dirname(root));
     copyFolder(shipped, sibling);
     renameSync(sibling, root);
+    flushNames('/', [root]);
   } catch (error) {
     // What is in the way of removing it was in the way of making it, and is named already.
     tryOr(() => rmSync(sibling, { recursive: true, force: true }), undefined);
@@ -33,8 +35,9 @@ function copyFolder(from: string, to: string): void {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) copyFolder(source, target);
-    else if (entry.isFile()) writeFileSync(target, readFileSync(source));
+    else if (entry.isFile()) writeFileSync(target, readFileSync(source), { flush: true });
   }
+  flush(to);
 }
 
 /**
@@ -44,6 +47,7 @@ function copyFolder(from: string, to: string): void {
 export function makeLibrary(root: string): void {
   try {
     makeFolder(root);
+    flushNames('/', [root]);
   } catch (error) {
     throw notMade(root, error);
   }

@@ -1,11 +1,14 @@
 // The store: puts articles into the library, each once, all of a call as one operation.
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
+import { IMAGES_FOLDER } from '../articles/store-image.ts';
+import { flush } from '../files/flush.ts';
 import { systemReason } from '../files/system-error.ts';
-import { flushFolder, removeOldTemporaryFiles } from '../files/temporary-file.ts';
+import { removeOldTemporaryFiles } from '../files/temporary-file.ts';
 import type { Library } from '../finder/open-library.ts';
+import { flushMoves } from '../journals/trash-files.ts';
 import { put, putSoon, update } from './put-article.ts';
 import { type ArticleAtPath, createStoring, type StoredArticle, type Storing } from './storing.ts';
 
@@ -65,19 +68,28 @@ export function finishStoring(
 ): void {
   const { library, now } = storing;
   try {
-    flushFolders(storing);
+    flushStored(storing, trashed);
   } finally {
     removeOldTemporaryFiles(library.root, now.getTime());
     writeOperation(storing, set, trashed);
   }
 }
 
-function flushFolders({ library: { root }, done }: Storing): void {
+/** The files themselves were flushed before they got their names. */
+function flushStored(
+  { library: { root }, done, op }: Storing,
+  trashed: readonly ArticleHead[],
+): void {
   const stored = [...done.values()].filter(({ kind }) => kind !== 'left');
-  const folders = new Set(stored.map(({ head }) => dirname(head.path)));
-  if (folders.size > 0) folders.add('.');
+  const heads = [...stored.map(({ head }) => head), ...trashed];
+  if (heads.length === 0) return;
   try {
-    for (const folder of folders) flushFolder(join(root, folder));
+    flushMoves(
+      root,
+      [op],
+      heads.map(({ path }) => path),
+    );
+    flush(join(root, IMAGES_FOLDER));
   } catch (cause) {
     const message = `what was added may not be kept: ${systemReason(cause)}`;
     throw new NewsprintError(message, { code: 'failed', cause });

@@ -8,9 +8,9 @@ import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { isSameArticle, isSureToBeSame, mergeArticle } from '../articles/merge-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { createFile, replaceFile } from '../articles/write-file.ts';
+import { flush } from '../files/flush.ts';
 import { readTextFile, tryReadText } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
-import { flushFolder } from '../files/temporary-file.ts';
 import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 import {
   type Incoming,
@@ -120,7 +120,7 @@ export function replace(
   if (!isOwn) {
     // The old file is in the trash to stay before the new one takes its place.
     keepInTrash(library.root, op, path);
-    flushFolder(join(library.root, TRASH_FOLDER, op, dirname(path)));
+    flush(join(library.root, TRASH_FOLDER, op, dirname(path)));
   }
   replaceFile(library.root, path, text);
   return note(storing, text, { id, path, kind: isOwn ? again.kind : 'replaced' });

@@ -6,11 +6,12 @@ import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
+import { flush } from '../files/flush.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
 import type { Journals } from '../journals/journals.ts';
-import { moveToTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
+import { flushMoves, moveToTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 
 /** What a removal came to. */
 export interface RemoveResult {
@@ -70,6 +71,11 @@ export function removeArticles(
       problems.push({ path, message });
     }
   }
+  flushMoves(
+    root,
+    [op],
+    [...removed, ...copies].map(({ path }) => path),
+  );
   return { op, changed, problems };
 }
 
@@ -134,6 +140,7 @@ export function emptyTrash(root: string): number {
       if (name.startsWith('.emptied-'))
         rmSync(join(folder, name), { recursive: true, force: true });
     }
+    flush(folder);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return count;
     const message = `the trash cannot be emptied: ${systemReason(error)}`;

@@ -5,6 +5,7 @@ import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
+import { systemReason } from '../../library/files/system-error.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
@@ -89,16 +90,19 @@ export function takeInOthers(world: MarkWorld, isKnown = false): void {
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */
 function keep(world: MarkWorld, changes: readonly ArticleChange[]): void {
   try {
-    world.library.change(changes, true);
-    syncLibrary(world);
+    change(world, changes, true);
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     world.session.dispatch({ type: 'complain', text: error.message });
   }
 }
 
-function mark(world: MarkWorld, changes: readonly ArticleChange[]): void {
-  world.library.change(changes, false);
+function change(world: MarkWorld, changes: readonly ArticleChange[], isAuto = false): void {
+  const { library, session } = world;
+  library.change(changes, isAuto);
+  library.flushSoon().catch((error) => {
+    session.dispatch({ type: 'complain', text: `marks may be lost: ${systemReason(error)}` });
+  });
   syncLibrary(world);
 }
 
@@ -106,7 +110,7 @@ function markListed(world: MarkWorld): void {
   const ids = world.library.unreadIds(world.session.getState().listed.keys);
   const changes = ids.map((id) => ({ id, set: { read: true } }));
   const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
-  if (ids.length > 0) mark(world, changes);
+  if (ids.length > 0) change(world, changes);
   say(world, ids.length > 0 ? marked : 'all read');
 }
 
@@ -153,7 +157,7 @@ function undo(world: MarkWorld): void {
 
 /** What is done to the marks of articles. */
 export const markEffects = {
-  mark: (world, { changes }) => mark(world, changes),
+  mark: (world, { changes }) => change(world, changes),
   'mark-listed': markListed,
   keep: (world, { changes }) => keep(world, changes),
   remove: (world, { row }) => remove(world, row),

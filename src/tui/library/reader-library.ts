@@ -3,6 +3,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { lazy } from '../../core/lazy.ts';
+import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
 import { type Library, openLibrary } from '../../library/finder/open-library.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
@@ -17,6 +18,8 @@ export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;
 
 /** Rows that are read at a time. */
 const CHUNK = 500;
+/** What keys changed is flushed so much later, keys that follow each other together (ms). */
+const FLUSH_AFTER = 100;
 
 /** @param host whose marks are kept */
 export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache, now: () => Date) {
@@ -35,6 +38,8 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
       refresh();
     }
   };
+  let flushing: Promise<void> | null = null;
+  let hasChanged = false;
   return {
     root,
     refresh,
@@ -66,8 +71,24 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     /** Every article read: for what has to know them all. */
     readAll: (): Library => ({ ...openLibrary(root, host), journals: journals() }),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */
-    change: (changes: readonly ArticleChange[], isAuto: boolean) =>
-      altering(() => journals().change(changes, { now: now(), auto: isAuto })),
+    change(changes: readonly ArticleChange[], isAuto: boolean): void {
+      const options = { now: now(), auto: isAuto, isFlushedLater: true };
+      hasChanged = altering(() => journals().change(changes, options)).changed > 0 || hasChanged;
+    },
+    /** Sees to it that changes are on the disk to stay; the reader goes on meanwhile. */
+    flushSoon(): Promise<void> {
+      flushing ??= new Promise((resolve) => void setTimeout(resolve, FLUSH_AFTER).unref()).then(
+        () => {
+          flushing = null;
+          return flushBeside(journals().path());
+        },
+      );
+      return flushing;
+    },
+    /** The same at once, for a reader that is left. */
+    flush(): void {
+      if (hasChanged) flush(journals().path() ?? '');
+    },
     remove: (head: ArticleHead) =>
       altering(() => removeArticles({ root, journals: journals(), copiesOf }, [head], now())),
     /** Takes back the last step; `null` where there is none. */

@@ -1,0 +1,75 @@
+// The power fails right after a command: what it said it has done is there when the machine is back.
+
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runIn } from '../support/crash.ts';
+import { newDisk } from '../support/disk.ts';
+import { opml, rss } from '../support/following.ts';
+import { temporaryLibrary } from '../support/temporary-library.ts';
+import { serve } from '../support/web-server.ts';
+
+const ROUNDS = 60;
+
+/** What a user sees: articles with their state, the trash, the feeds. */
+const LOOKS = [
+  ['list', '-f', 'jsonl'],
+  ['trash', 'list'],
+  ['feeds', 'export'],
+];
+
+test('What was acknowledged outlasts a power cut', async () => {
+  const article = (id: string) =>
+    `---\ntitle: ${id}\nurl: https://x.test/${id}\n---\nText ${id}.\n`;
+  const files = Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [`2020/a${at}.md`, article(`a${at}`)]),
+  );
+  const disk = newDisk(files);
+  if (disk === null) return;
+  const { place, cutPower, runAfter } = disk;
+  let entries = 0;
+  const feed = () => ({
+    body: rss(
+      Array.from({ length: ++entries }, (_, at) => ({
+        title: `Entry ${at}`,
+        link: `https://n.test/${at}`,
+      })),
+    ),
+  });
+  const { url } = await serve({ '/feed': feed });
+  const sources = temporaryLibrary(
+    Object.fromEntries(
+      Array.from({ length: ROUNDS }, (_, at) => [
+        [`s${at}.md`, article(`s${at}`)],
+        [`f${at}.opml`, opml([`https://feed.test/${at}`])],
+      ]).flat(),
+    ),
+  );
+  await runIn(place, [
+    'feeds',
+    'import',
+    join(temporaryLibrary({ 'f.opml': opml([`${url}/feed`]) }), 'f.opml'),
+  ]);
+  const commands: readonly ((round: number) => readonly string[])[] = [
+    (round) => ['mark', `a${round % 20}`, '--star', '--tag', `t${round}`],
+    (round) => ['add', join(sources, `s${round}.md`)],
+    (round) => ['remove', `a${round % 20}`],
+    () => ['undo'],
+    () => ['fetch', `${url}/feed`],
+    (round) => ['feeds', 'import', join(sources, `f${round}.opml`)],
+    (round) => ['mark', `a${round % 20}`, '--unstar', '--read'],
+    () => ['undo'],
+  ];
+  const missing: string[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const args = commands[round % commands.length]?.(round) ?? [];
+    const { code, stderr } = await runIn(place, args);
+    cutPower();
+    if (code !== 0) missing.push(`${args.join(' ')}: ${stderr}`);
+    for (const look of LOOKS) {
+      const [now, after] = await Promise.all([runIn(place, look), runAfter(look)]);
+      if (now.stdout !== after.stdout)
+        missing.push(`${round} ${args[0]} ${look[0]}: ${after.stderr}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
