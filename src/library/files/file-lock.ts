@@ -2,16 +2,18 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { quickDigest } from './digest.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';
+import { bootId, processSpace, processStart } from './this-machine.ts';
 
 /** How long a lock is waited for where nothing else can go on meanwhile, and how often it is tried (ms). */
 const PATIENCE = 15_000;
 const NAP = 10;
 /** How often a lock is tried whose holder may have it for minutes (ms). */
 const LONG_NAP = 100;
-/** From when on a lock was left by a machine that broke down, and how often a holder says it lives (ms). */
+/** From when on a lock was left by another machine that broke down, and how often a holder says it lives (ms). */
 const OLD = 120_000;
 const BEAT = 20_000;
 /** A lock has its holder's whole name at once, or never will (ms). */
@@ -73,7 +75,8 @@ export async function takeLongLock(
 
 function createLock(path: string) {
   // A line that is torn is nobody's.
-  const name = `${process.pid} ${ownHost()} ${randomName()}\n`;
+  const { pid } = process;
+  const name = `${pid} ${bootId()} ${processStart(pid)} ${processSpace()} ${randomName()}\n`;
   const isMine = (): boolean => readHolder(path) === name;
   return {
     isMine,
@@ -112,41 +115,28 @@ function writeNew(path: string, text: string): boolean {
 
 /**
  * Removes the lock of a process that has died. Only one process does so at a time, so that none
- * removes what another has just taken.
+ * removes what another has just taken: the one that holds a lock named after the dead one's name,
+ * which heals in the same way.
  */
 function breakIfDead(path: string): void {
   const holder = readHolder(path);
   if (holder === null || !isDead(path, holder)) return;
-  const breaking = `${path}.break`;
-  if (!writeNew(breaking, '')) {
-    if (isOld(breaking, OLD)) rmSync(breaking, { force: true });
-    return;
-  }
+  const breaking = createLock(`${path}.${quickDigest(holder)}`);
+  if (!breaking.take()) return;
   try {
-    if (readHolder(path) === holder) rmSync(path, { force: true });
+    if (readHolder(path) === holder && isDead(path, holder)) rmSync(path, { force: true });
   } finally {
-    rmSync(breaking, { force: true });
+    breaking.release();
   }
 }
 
-/** Loading the module takes a millisecond, and few calls lock anything. */
-function ownHost(): string {
-  return process.getBuiltinModule('node:os').hostname();
-}
-
+/** Of a process that nothing can be known of, whether it gave no sign of life for long. */
 function isDead(path: string, holder: string): boolean {
-  const [pid = '', host = ''] = holder.split(' ');
-  if (host === ownHost() && /^\d+$/.test(pid) && !isRunning(Number(pid))) return true;
-  return isOld(path, holder.endsWith('\n') ? OLD : NAMELESS);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) !== 'ESRCH';
-  }
+  if (!holder.endsWith('\n')) return isOld(path, NAMELESS);
+  const [pid, boot, start, space] = holder.split(' ');
+  if (space !== processSpace()) return isOld(path, OLD);
+  const began = boot === bootId() ? processStart(Number(pid)) : null;
+  return began === null || (began === '-' ? isOld(path, OLD) : began !== start);
 }
 
 function isOld(path: string, age: number): boolean {

@@ -3,6 +3,7 @@ import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
+import { quickDigest } from '../files/digest.ts';
 import { flushNames } from '../files/flush.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
@@ -58,18 +59,7 @@ function deviceFile(folder: string, root: string): string {
 /** A file name for a library's folder, of 64 bits: no two of a user's libraries share it. */
 export function libraryKey(root: string): string {
   // Where there is no such folder yet its name must do.
-  const path = tryOr(() => realpathSync.native(root), root);
-  const part = (seed: number): string => hash(path, seed).toString(16).padStart(8, '0');
-  return part(0x811c9dc5) + part(0x2545f491);
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string, seed: number): number {
-  let value = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
+  return quickDigest(tryOr(() => realpathSync.native(root), root));
 }
 
 function readName(path: string): string | null {

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bootId, processSpace } from '../../../src/library/files/this-machine.ts';
 import { crashEverywhere, newPlace, type Place, runIn } from '../../support/crash.ts';
 import { opmlOf } from '../../support/feeds.ts';
 
@@ -41,3 +42,21 @@ test.for([
     expect(outcomes.size).toBe(2);
   },
 );
+
+test('A lock that a kill left, at whatever moment, is in nobody’s way', {
+  timeout: LONG,
+}, async () => {
+  const dead = `${2 ** 22 - 5} ${bootId()} 1 ${processSpace()} x\n`;
+  const place = newPlace({ '.newsprint/drafts/subscriptions.lock': dead });
+  const command = { args: ['feeds', 'import', '-'], input: URLS };
+  let slowest = 0;
+  const kills = await crashEverywhere(place, command, async () => {
+    const began = performance.now();
+    expect(await runIn(place, command.args, command)).toMatchObject({ code: 0 });
+    slowest = Math.max(slowest, performance.now() - began);
+    expect(existsSync(join(place.root, '.newsprint/drafts/subscriptions.lock'))).toBe(false);
+  });
+  console.log(`feeds import past a dead lock: killed ${kills} times, then ${slowest} ms at most`);
+  expect(kills).toBeGreaterThan(12);
+  expect(slowest).toBeLessThan(5000);
+});

@@ -1,9 +1,10 @@
 // A lock between processes.
 import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withLock } from '../../../src/library/files/file-lock.ts';
+import { quickDigest } from '../../../src/library/files/digest.ts';
+import { takeLongLock, withLock } from '../../../src/library/files/file-lock.ts';
+import { bootId, processSpace } from '../../../src/library/files/this-machine.ts';
 import { temporaryFolder, writeFiles } from '../../support/temporary-library.ts';
 
 const path = () => join(temporaryFolder(), 'deep/er/x.lock');
@@ -34,15 +35,40 @@ test('One that another took over is not removed', () => {
 });
 
 const DEAD = 2 ** 22 - 5;
+const [boot, space] = [bootId(), processSpace()];
+const dead = `${DEAD} ${boot} 1 ${space} x\n`;
 
 test.for([
-  ['a process that has died', `${DEAD} ${hostname()} x\n`, false],
-  ['another machine, long ago', `1 elsewhere x\n`, true],
+  ['a process that has died', dead, false],
+  ['a process whose number another has now', `${process.pid} ${boot} 1 ${space} x\n`, false],
+  ['a process of before the machine was started', `${process.pid} old 1 ${space} x\n`, false],
+  ['another machine, long ago', `1 ${boot} 1 elsewhere x\n`, true],
   ['nobody, long ago', '', true],
-] as const)('The lock of %s is broken', ([, text, isOld]) => {
+] as const)('The lock of %s is broken at once', ([, text, isOld]) => {
   const lock = path();
   writeFiles(dirname(dirname(lock)), { 'er/x.lock': text });
   if (isOld) utimesSync(lock, 1000, 1000);
   expect(withLock(lock, ({ isMine }) => isMine())).toBe(true);
+  expect(readdirSync(dirname(lock))).toEqual([]);
+});
+
+test('A lock whose breaker has died is broken at once', () => {
+  const lock = path();
+  const breaking = `x.lock.${quickDigest(dead)}`;
+  writeFiles(dirname(lock), { 'x.lock': dead, [breaking]: dead });
+  const began = performance.now();
+  expect(withLock(lock, ({ isMine }) => isMine())).toBe(true);
+  expect(performance.now() - began).toBeLessThan(1000);
+  expect(readdirSync(dirname(lock))).toEqual([]);
+});
+
+test('The lock of a process that lives is waited for, however long it has it', async () => {
+  const lock = path();
+  const held = await takeLongLock(lock, new AbortController().signal, () => {});
+  utimesSync(lock, 1000, 1000);
+  const control = new AbortController();
+  const second = await takeLongLock(lock, control.signal, () => control.abort());
+  expect([second, existsSync(lock)]).toEqual([null, true]);
+  held?.();
   expect(readdirSync(dirname(lock))).toEqual([]);
 });
