@@ -100,7 +100,8 @@ function runToCrash(place: Place, { args, input }: Command, how: string, at: num
   return runIn(place, args, input === undefined ? { env } : { env, input });
 }
 
-function copyPlace(from: Place, to: Place): void {
+/** Makes a place as another is. */
+export function copyPlace(from: Place, to: Place): void {
   for (const part of ['root', 'home'] as const) {
     rmSync(to[part], { recursive: true, force: true });
     if (existsSync(from[part])) cpSync(from[part], to[part], { recursive: true });

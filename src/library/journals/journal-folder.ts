@@ -28,6 +28,8 @@ export interface JournalFolder {
   states(): States;
   /** One journal's lines, from first to last. */
   entries(device: string): readonly JournalEntry[];
+  /** Those of several, one after the other. */
+  entriesOfAll(isWanted: (device: string) => boolean): readonly JournalEntry[];
   /** Lines and files that cannot be read. */
   problems(): readonly Problem[];
   /** Whether an article is removed, under whatever name. */
@@ -65,6 +67,10 @@ export function openJournalFolder(root: string): JournalFolder {
   return {
     states: () => reading.states,
     entries: (device) => reading.files.get(device + JOURNAL_ENDING)?.entries ?? [],
+    entriesOfAll: (isWanted) =>
+      [...reading.files.values()]
+        .filter(({ device }) => isWanted(device))
+        .flatMap(({ entries }) => entries),
     problems: () => [
       ...reading.failures.values(),
       ...Array.from(reading.files.values(), journalProblems).flat(),

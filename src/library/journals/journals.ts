@@ -7,10 +7,23 @@ import {
   alterations,
 } from '../../core/journal/alterations.ts';
 import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
-import { formatEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
+import {
+  formatEntry,
+  type JournalEntry,
+  LONGEST_LINE,
+  nextTime,
+} from '../../core/journal/journal-entry.ts';
 import type { Identity } from '../../core/journal/removal.ts';
 import { randomName } from '../files/random-name.ts';
-import { type Host, makeDevice, readDevice } from '../place/device.ts';
+import {
+  type Device,
+  deviceStart,
+  type Host,
+  isOwnName,
+  makeDevice,
+  noteLast,
+  readDevice,
+} from '../place/device.ts';
 import { appendLines } from './append-lines.ts';
 import { compactJournal, isLong } from './compact-journal.ts';
 import { JOURNAL_ENDING, STATE_FOLDER } from './journal-file.ts';
@@ -71,8 +84,15 @@ const MOST_ATTEMPTS = 20;
 /** Reads the journals of a library. */
 export function openJournals(root: string, host: Host): Journals {
   const folder = openJournalFolder(root);
-  const write = (op: string, changes: readonly Alteration[], now: Date, isFlushed = true): void =>
-    writeOperation(folder, root, makeDevice(root, host), { op, changes, now, isFlushed });
+  const write = (op: string, changes: readonly Alteration[], now: Date, isFlushed = true): void => {
+    const device = makeDevice(root, host, (known) => isAsLeft(folder, known));
+    writeOperation(folder, root, device, { op, changes, now, isFlushed });
+    noteLast(root, host, op);
+  };
+  const own = (): readonly JournalEntry[] => {
+    const start = deviceStart(root, host);
+    return folder.entriesOfAll((device) => isOwnName(start, device));
+  };
   return {
     state: (id) => stateOf(folder.states(), id.normalize('NFC')),
     isRemoved: folder.isRemoved,
@@ -83,14 +103,11 @@ export function openJournals(root: string, host: Host): Journals {
       write(op, altered, now, !isFlushedLater);
       return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
     },
-    undo: (now) => undoLast({ root, device: readDevice(root, host), folder, write, now }),
-    undone() {
-      const entries = folder.entries(readDevice(root, host) ?? '');
-      return new Set(entries.flatMap(({ rest }) => rest.undoes ?? []));
-    },
+    undo: (now) => undoLast({ root, own, folder, write, now }),
+    undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
     path() {
       const device = readDevice(root, host);
-      return device === null ? null : join(root, STATE_FOLDER, device + JOURNAL_ENDING);
+      return device && join(root, STATE_FOLDER, device.name + JOURNAL_ENDING);
     },
     refresh: folder.refresh,
     get problems() {
@@ -100,6 +117,15 @@ export function openJournals(root: string, host: Host): Journals {
       return folder.removals();
     },
   };
+}
+
+/** Whether the journal has what the device wrote last: else it was put back, or is another's. */
+function isAsLeft(folder: JournalFolder, { name, last }: Device): boolean {
+  const hasLast = () => folder.entries(name).some(({ op }) => op === last);
+  if (last === '' || hasLast()) return true;
+  // Another process may have written it this moment.
+  folder.refresh();
+  return hasLast();
 }
 
 interface NewOperation {

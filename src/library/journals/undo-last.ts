@@ -33,8 +33,8 @@ export interface UndoResult {
 
 interface Undoing {
   readonly root: string;
-  /** `null` where this device has written nothing yet. */
-  readonly device: string | null;
+  /** What this machine wrote, from first to last. */
+  readonly own: () => readonly JournalEntry[];
   readonly folder: JournalFolder;
   readonly write: (op: string, changes: readonly Alteration[], now: Date) => void;
   readonly now: Date;
@@ -45,14 +45,13 @@ interface Undoing {
  * took the same operation back a moment earlier, the one before is next.
  */
 export function undoLast(undoing: Undoing): UndoResult | null {
-  const { device, folder } = undoing;
-  if (device === null) return null;
+  const { own, folder } = undoing;
   for (;;) {
     folder.refresh();
-    const step = nextStep(undoing, undoSteps(folder.entries(device)));
+    const step = nextStep(undoing, undoSteps(own()));
     if (step === null) return null;
     const result = undoStep(undoing, step);
-    const first = folder.entries(device).find(({ rest }) => rest.undoes === step.operation.op);
+    const first = own().find(({ rest }) => rest.undoes === step.operation.op);
     if (first?.op === result.op) return result;
   }
 }

@@ -1,13 +1,24 @@
-// The device: the random name of the journal that this machine keeps for a library.
-import { linkSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The device: the name of the journal that this machine keeps for a library.
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from '../files/digest.ts';
 import { flushNames } from '../files/flush.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
+import { tryReadText } from '../files/read-text-file.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
+import { machineKey } from '../files/this-machine.ts';
 import { type Env, userFolder } from './user-folder.ts';
 
 /** Whose machine it is. */
@@ -16,32 +27,77 @@ export interface Host {
   readonly platform: string;
 }
 
-const DEVICE = /^[a-z\d]{20}$/;
+/** A device of its own has a library on a machine, and each copy of one. */
+export interface Device {
+  /** Of the journal, without `.jsonl`. */
+  readonly name: string;
+  /** The operation it wrote last; empty before the first. */
+  readonly last: string;
+}
+
+const NAME = /^[a-z\d]{20}$/;
+/** Where the last operation stands in the device's file, and how long its name is. */
+const [LAST_AT, LAST_LENGTH] = [21, 20];
 
 /**
- * The device's name, `null` where it has none yet. Each library has its own: of two copies of one
- * library on one machine neither may append to the other's journal.
+ * What the names begin with that this machine gives itself for a library: a copy of the library, of
+ * the home or of the whole machine gives itself others. `null` for want of a home.
  */
-export function readDevice(root: string, { env, platform }: Host): string | null {
+export function deviceStart(root: string, { env, platform }: Host): string | null {
   const folder = userFolder('state', env, platform);
-  return folder === null ? null : readName(deviceFile(folder, root));
+  return folder && machineKey(deviceFile(folder, root)).slice(0, 12);
+}
+
+/** Whether a journal is one of those that this machine wrote. */
+export function isOwnName(start: string | null, name: string): boolean {
+  return start !== null && name.startsWith(start) && NAME.test(name);
+}
+
+/** The device as its file has it; `null` where there is none, or another machine's or library's. */
+export function readDevice(root: string, host: Host): Device | null {
+  const folder = userFolder('state', host.env, host.platform);
+  if (folder === null) return null;
+  const [name = '', last = ''] = (tryReadText(deviceFile(folder, root)) ?? '').trim().split(' ');
+  return isOwnName(deviceStart(root, host), name) ? { name, last } : null;
 }
 
 /**
- * The device's name, made where there is none yet; of processes that make it at once one wins.
+ * The device's name, a new one where there is none yet or where its journal is not as it left it:
+ * another may have gone on with that one, and one of both would lose its lines to a copier. Of
+ * processes that make one at once one wins.
  * @throws NewsprintError `read-only` where it cannot be kept
  */
-export function makeDevice(root: string, { env, platform }: Host): string {
-  const folder = userFolder('state', env, platform);
+export function makeDevice(root: string, host: Host, isWhole: (device: Device) => boolean): string {
+  const folder = userFolder('state', host.env, host.platform);
+  const start = deviceStart(root, host);
   if (folder === null) throw notKept('there is no home folder to keep the name of this device in');
+  const known = readDevice(root, host);
+  if (known !== null && isWhole(known)) return known.name;
   const path = deviceFile(folder, root);
-  const known = readName(path);
-  if (known !== null) return known;
   try {
-    return writeName(join(folder, 'devices'), path);
+    const isFree = () => [undefined, known?.name].includes(readDevice(root, host)?.name);
+    writeDevice(path, `${start}${randomName().slice(0, 8)}`, isFree);
+    const made = readDevice(root, host);
+    if (made !== null) return made.name;
+    throw new Error('it does not hold what was written');
   } catch (error) {
     throw notKept(`${quoteValue(path)} cannot be written: ${systemReason(error)}`, error);
   }
+}
+
+/** Notes what a device wrote last; where that cannot be, an earlier operation is as good. */
+export function noteLast(root: string, { env, platform }: Host, op: string): void {
+  const folder = userFolder('state', env, platform);
+  if (folder === null) return;
+  try {
+    const file = openSync(deviceFile(folder, root), 'r+');
+    try {
+      // In its place: whenever the power fails, the file has the one or the other.
+      writeSync(file, op.padEnd(LAST_LENGTH).slice(0, LAST_LENGTH), LAST_AT);
+    } finally {
+      closeSync(file);
+    }
+  } catch {}
 }
 
 function notKept(reason: string, cause?: unknown): NewsprintError {
@@ -62,26 +118,19 @@ export function libraryKey(root: string): string {
   return quickDigest(tryOr(() => realpathSync.native(root), root));
 }
 
-function readName(path: string): string | null {
-  const name = tryOr(() => readFileSync(path, 'utf8').trim(), '');
-  return DEVICE.test(name) ? name : null;
-}
-
-/** A whole file or none is ever seen under the name; what is there and no name is replaced. */
-function writeName(folder: string, path: string): string {
-  makeFolder(folder, 0o700);
-  const draft = join(folder, `.${randomName()}`);
-  writeFileSync(draft, `${randomName()}\n`, { flag: 'wx', mode: 0o600, flush: true });
+/** A whole file or none is ever seen under the name. @param isFree whether what is there is of no use */
+function writeDevice(path: string, name: string, isFree: () => boolean): void {
+  makeFolder(dirname(path), 0o700);
+  const draft = join(dirname(path), `.${randomName()}`);
+  const text = `${name} ${' '.repeat(LAST_LENGTH)}\n`;
+  writeFileSync(draft, text, { flag: 'wx', mode: 0o600, flush: true });
   try {
     linkSync(draft, path);
   } catch (error) {
-    // Either it is garbage, or the file system has no links.
-    if (systemCode(error) !== 'EEXIST' || readName(path) === null) renameSync(draft, path);
+    // Either it is there already, or the file system has no links.
+    if (systemCode(error) !== 'EEXIST' || isFree()) renameSync(draft, path);
   } finally {
     rmSync(draft, { force: true });
   }
   flushNames('/', [path]);
-  const name = readName(path);
-  if (name === null) throw new Error('it does not hold what was written');
-  return name;
 }

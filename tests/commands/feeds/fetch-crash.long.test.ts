@@ -1,13 +1,19 @@
 // The real process, killed at each of its changes to the disk while it fetches; and two at once.
 
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { type FetchSummary, fetchFeeds } from '../../../src/jobs/fetch/fetch-feeds.ts';
-import { libraryKey } from '../../../src/library/place/device.ts';
 import { markdownFiles } from '../../support/adding.ts';
-import { crashEverywhere, newPlace, openPlace, type Place, runIn } from '../../support/crash.ts';
+import {
+  copyPlace,
+  crashEverywhere,
+  newPlace,
+  openPlace,
+  type Place,
+  runIn,
+} from '../../support/crash.ts';
 import { opml, rss } from '../../support/following.ts';
 import { temporaryFolder } from '../../support/temporary-library.ts';
 import { serve } from '../../support/web-server.ts';
@@ -68,20 +74,15 @@ async function fetchAgain(place: Place): Promise<FetchSummary> {
   return fetchFeeds(place.root, subscriptions, { host, signal: new AbortController().signal });
 }
 
-/** The articles after the last step was taken back, in a copy of the place. */
+/** The articles after the last step was taken back; the place is as before then. */
 function undone(place: Place): Readonly<Record<string, string>> | null {
   const folder = temporaryFolder();
-  const copy = { root: join(folder, 'library'), home: join(folder, 'home') };
-  cpSync(place.root, copy.root, { recursive: true });
-  if (!existsSync(place.home)) return null;
-  cpSync(place.home, copy.home, { recursive: true });
-  // A device's name belongs to a folder: the copy is read as the original.
-  const devices = join(copy.home, '.local/state/newsprint/devices');
-  if (!existsSync(devices)) return null;
-  for (const name of readdirSync(devices)) {
-    if (!name.startsWith('.')) cpSync(join(devices, name), join(devices, libraryKey(copy.root)));
-  }
-  return openPlace(copy).journals.undo(new Date()) === null ? null : contents(copy);
+  const kept = { root: join(folder, 'library'), home: join(folder, 'home') };
+  copyPlace(place, kept);
+  const isUndone = openPlace(place).journals.undo(new Date()) !== null;
+  const after = contents(place);
+  copyPlace(kept, place);
+  return isUndone ? after : null;
 }
 
 test('Each file is whole or not there, and the next fetch ends it', { timeout: LONG }, async () => {
