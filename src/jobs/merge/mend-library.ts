@@ -6,14 +6,19 @@ import { copiesInRoot, copyMessage, copyRemoval } from '../../library/articles/c
 import { findFiles } from '../../library/articles/scan-folder.ts';
 import { libraryHasFile, replaceFile } from '../../library/articles/write-file.ts';
 import { fileId } from '../../library/files/file-names.ts';
+import { flush } from '../../library/files/flush.ts';
 import { randomName } from '../../library/files/random-name.ts';
 import { tryReadBytes } from '../../library/files/read-text-file.ts';
 import { changeSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
-import { flushFolder } from '../../library/files/temporary-file.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { STATE_FOLDER } from '../../library/journals/journal-file.ts';
 import { journalNames } from '../../library/journals/journal-folder.ts';
-import { keepInTrash, moveToTrash, TRASH_FOLDER } from '../../library/journals/trash-files.ts';
+import {
+  flushMoves,
+  keepInTrash,
+  moveToTrash,
+  TRASH_FOLDER,
+} from '../../library/journals/trash-files.ts';
 import { changedTo } from '../feeds/subscriptions.ts';
 import { mendMarks, mergeFile } from './merge-file.ts';
 
@@ -68,6 +73,8 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date): Men
   const changed = changes.length;
   const gone = [...byFile.values()].flat();
   for (const path of gone) moveToTrash(root, op, path);
+  flushMoves(root, [op], [...byFile.keys(), ...gone]);
+  flush(join(root, STATE_FOLDER));
   journals.change([...changes, ...gone.map((path) => copyRemoval({ path }))], { now, op });
   return { changed, copies: gone.length };
 }
@@ -88,7 +95,7 @@ function mendFile(root: string, op: string, path: string, copies: readonly strin
   if (before?.equals(after)) return false;
   if (before !== null) {
     keepInTrash(root, op, path);
-    flushFolder(join(root, TRASH_FOLDER, op, dirname(path)));
+    flush(join(root, TRASH_FOLDER, op, dirname(path)));
   }
   if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, () => changedTo(after));
   else replaceFile(root, path, after);

@@ -75,8 +75,7 @@ export async function takeLongLock(
 
 function createLock(path: string) {
   // A line that is torn is nobody's.
-  const { pid } = process;
-  const name = `${pid} ${bootId()} ${processStart(pid)} ${processSpace()} ${randomName()}\n`;
+  const name = processName();
   const isMine = (): boolean => readHolder(path) === name;
   return {
     isMine,
@@ -130,8 +129,17 @@ function breakIfDead(path: string): void {
   }
 }
 
-/** Of a process that nothing can be known of, whether it gave no sign of life for long. */
-function isDead(path: string, holder: string): boolean {
+/** What a process calls itself in a file of its own: its number, and when and where that was its. */
+export function processName(): string {
+  const { pid } = process;
+  return `${pid} ${bootId()} ${processStart(pid)} ${processSpace()} ${randomName()}\n`;
+}
+
+/**
+ * Whether the process has died that called itself so in a file; of one that nothing can be known of,
+ * whether it gave no sign of life for long.
+ */
+export function isDead(path: string, holder: string): boolean {
   if (!holder.endsWith('\n')) return isOld(path, NAMELESS);
   const [pid, boot, start, space] = holder.split(' ');
   if (space !== processSpace()) return isOld(path, OLD);

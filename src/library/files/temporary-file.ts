@@ -21,8 +21,8 @@ import { systemCode } from './system-error.ts';
 /** Where drafts are, from the library's root: a crash leaves them where they are found again. */
 export const DRAFTS_FOLDER = '.newsprint/drafts';
 
-/** A draft lives some milliseconds; an older one is what a crash left (ms). */
-const OLD = 3_600_000;
+/** What lives some milliseconds, or as long as a fetch, and is older is what a crash left (ms). */
+const OLD = 12 * 3_600_000;
 
 /** Where a file is to go; all absolute. */
 export interface FilePlace {
@@ -130,19 +130,28 @@ export function writeWhole(path: string, data: string): void {
   try {
     writeFileSync(draft, data, { mode: 0o600 });
     renameSync(draft, path);
+    removeLeftovers(dirname(path));
   } catch (error) {
     tryOr(() => rmSync(draft, { force: true }), undefined);
     throw error;
   }
 }
 
-/** Removes the drafts that a crash left; one that cannot be removed waits for the next time. */
-export function removeOldTemporaryFiles(root: string, now: number): void {
+/** What this program calls files and folders for a moment: random, whatever they are beside. */
+const FOR_A_MOMENT = /^\.(?:.+[.-])?[a-z\d]{20}(?:\.tmp)?$|\.adding$|\.lock\.[\da-f]{16}$/;
+
+/**
+ * Removes what processes that were killed left in a folder; what cannot be removed waits for the
+ * next time.
+ * @param start what its names begin with, in a folder that is not this program's own
+ */
+export function removeLeftovers(folder: string, start = ''): void {
+  const isLeft = (name: string) => name.startsWith(start) && FOR_A_MOMENT.test(name);
   try {
-    const folder = ownFolder(root, DRAFTS_FOLDER);
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder).filter(isLeft)) {
       const path = join(folder, name);
-      if (now - lstatSync(path).mtimeMs > OLD) rmSync(path, { force: true });
+      const isOld = Date.now() - lstatSync(path).mtimeMs > OLD;
+      if (isOld) rmSync(path, { recursive: true, force: true });
     }
   } catch {
     // There are none, or another process was faster.

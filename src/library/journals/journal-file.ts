@@ -10,6 +10,8 @@ import { withFile } from '../files/open-file.ts';
 const LARGEST_JOURNAL = 512 * 1024 * 1024;
 /** Bytes read at a time; no longer line is handed on whole. */
 const CHUNK = 256 * 1024;
+/** How a line begins that this program wrote. */
+const START = '{"v":1,';
 /** Bytes before the place to read on that must still be there. */
 const TAIL = 128;
 
@@ -26,8 +28,10 @@ export interface JournalFile {
   readonly entries: JournalEntry[];
   readonly gatherer: Gatherer;
   readonly problems: Problem[];
-  /** Of the last line that has no newline and cannot be read: it is torn, or not yet whole. */
+  /** Of the last line that is torn, or not yet whole: one that is read after it heals that. */
   torn: Problem | null;
+  /** The last line that was read. */
+  last: JournalEntry | null;
   /** Whole lines read. */
   lines: number;
   /** Where to read on, in bytes. */
@@ -49,7 +53,7 @@ export function unreadJournal(root: string, name: string): JournalFile {
   const shown = `${STATE_FOLDER}/${name}`;
   return {
     ...{ name, device: name.slice(0, -JOURNAL_ENDING.length), path: join(root, shown), shown },
-    ...{ entries: [], gatherer: new Gatherer(), problems: [], torn: null, lines: 0 },
+    ...{ entries: [], gatherer: new Gatherer(), problems: [], torn: null, last: null, lines: 0 },
     ...{ offset: 0, tail: Buffer.alloc(0), ino: 0, size: -1, mtimeMs: 0 },
   };
 }
@@ -74,12 +78,15 @@ export function readOn(
     const take = (line: string): boolean => takeLine(journal, line, parse, onEntry);
     const { offset, rest } = readLines(file, journal.offset, (line) => {
       journal.lines += 1;
-      if (!take(line)) journal.problems.push(problemOf(journal, journal.lines));
+      if (take(line)) return;
+      const problem = problemOf(journal, journal.lines);
+      if (isTorn(line)) journal.torn = problem;
+      else journal.problems.push(problem);
     });
     // A last line without a newline counts if it is whole, as another program may leave it.
     const isWhole = take(rest);
     journal.offset = offset + (isWhole ? Buffer.byteLength(rest) : 0);
-    journal.torn = isWhole ? null : problemOf(journal, journal.lines + 1);
+    if (!isWhole) journal.torn = problemOf(journal, journal.lines + 1);
     journal.tail = readTail(file, journal.offset);
   });
 }
@@ -132,11 +139,23 @@ function takeLine(
   if (line === '') return true;
   const entry = parse(line, journal.device);
   if (entry === null) return line.trim() === '';
+  journal.torn = null;
+  journal.last = entry;
   for (const whole of journal.gatherer.take(entry)) {
     journal.entries.push(whole);
     onEntry(whole);
   }
   return true;
+}
+
+/** Whether a line was begun by this program and not ended. */
+function isTorn(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return false;
+  } catch {
+    return START.startsWith(line.slice(0, START.length));
+  }
 }
 
 function problemOf({ shown }: JournalFile, line: number): Problem {
@@ -145,8 +164,10 @@ function problemOf({ shown }: JournalFile, line: number): Problem {
 
 /** What cannot be read in a journal, or does not count. */
 export function journalProblems(journal: JournalFile): readonly Problem[] {
-  const { shown, gatherer, problems, torn } = journal;
-  const partial = gatherer.partial().map((lines) => ({
+  const { shown, gatherer, problems, torn, last } = journal;
+  // Where others come after it, the command was killed: it never said that it was done.
+  const ends = gatherer.partial().filter((lines) => lines.at(-1) === last);
+  const partial = ends.map((lines) => ({
     path: shown,
     message: `a change of ${lines[0]?.rest.of} articles has ${lines.length} here: it does not count`,
   }));

@@ -1,5 +1,5 @@
 // The journals: the state of every article, changed and undone by this device's own.
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import {
   type Alteration,
@@ -14,7 +14,9 @@ import {
   nextTime,
 } from '../../core/journal/journal-entry.ts';
 import type { Identity } from '../../core/journal/removal.ts';
+import { lazy } from '../../core/lazy.ts';
 import { randomName } from '../files/random-name.ts';
+import { removeLeftovers } from '../files/temporary-file.ts';
 import {
   type Device,
   deviceStart,
@@ -29,6 +31,7 @@ import { compactJournal, isLong } from './compact-journal.ts';
 import { JOURNAL_ENDING, STATE_FOLDER } from './journal-file.ts';
 import { type JournalFolder, openJournalFolder } from './journal-folder.ts';
 import { type UndoResult, undoLast } from './undo-last.ts';
+import { finishUnfinished, type Notes, openNotes } from './unfinished.ts';
 
 /** What a change came to. */
 export interface ChangeResult {
@@ -66,6 +69,8 @@ export interface Journals {
    * @throws NewsprintError `read-only` or `failed` where that cannot be written
    */
   undo(now: Date): UndoResult | null;
+  /** Notes of an operation whose files come before its lines. */
+  notes(op: string): Notes;
   /** The absolute path of this device's journal; `null` where it has written nothing yet. */
   path(): string | null;
   /** The operations of this device that it took back. */
@@ -88,22 +93,37 @@ export function openJournals(root: string, host: Host): Journals {
     const device = makeDevice(root, host, (known) => isAsLeft(folder, known));
     writeOperation(folder, root, device, { op, changes, now, isFlushed });
     noteLast(root, host, op);
+    for (const own of ['', 'drafts', 'state']) removeLeftovers(join(root, '.newsprint', own));
+    removeLeftovers(dirname(root), `.${basename(root)}-`);
   };
-  const own = (): readonly JournalEntry[] => {
-    const start = deviceStart(root, host);
-    return folder.entriesOfAll((device) => isOwnName(start, device));
+  const start = lazy(() => deviceStart(root, host));
+  const own = (): readonly JournalEntry[] =>
+    folder.entriesOfAll((device) => isOwnName(start(), device));
+  const change: Journals['change'] = (changes, options) => {
+    const { now, auto = false, op = randomName(), isFlushedLater = false } = options;
+    folder.refresh();
+    const altered = alterations(changes, folder.states(), auto);
+    if (altered.length === 0) return { op: null, changed: 0, ids: [] };
+    write(op, altered, now, !isFlushedLater);
+    return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
   };
+  const finishOthers = (now: Date): void =>
+    finishUnfinished(root, start(), (op, changes) => {
+      folder.refresh();
+      if (!own().some((entry) => entry.op === op)) change(changes, { now, op });
+    });
   return {
     state: (id) => stateOf(folder.states(), id.normalize('NFC')),
     isRemoved: folder.isRemoved,
-    change(changes, { now, auto = false, op = randomName(), isFlushedLater = false }) {
-      folder.refresh();
-      const altered = alterations(changes, folder.states(), auto);
-      if (altered.length === 0) return { op: null, changed: 0, ids: [] };
-      write(op, altered, now, !isFlushedLater);
-      return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
+    change(changes, options) {
+      finishOthers(options.now);
+      return change(changes, options);
     },
-    undo: (now) => undoLast({ root, own, folder, write, now }),
+    undo(now) {
+      finishOthers(now);
+      return undoLast({ root, own, folder, write, now });
+    },
+    notes: (op) => openNotes(root, start(), op),
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
     path() {
       const device = readDevice(root, host);

@@ -27,6 +27,21 @@ function trashOf(root: string): string {
 }
 
 /**
+ * Makes the folders of the trash that files are to be moved to.
+ * @param paths from the root
+ * @returns what removes those that stay empty
+ * @throws the system's error where the trash cannot be written
+ */
+export function prepareTrash(root: string, op: string, paths: readonly string[]): () => void {
+  const trash = trashOf(root);
+  const folders = new Set(paths.map((path) => join(op, dirname(path))));
+  for (const folder of folders) makeFolder(join(trash, folder));
+  return () => {
+    for (const folder of folders) removeEmptyFolders(trash, join(folder, 'x'));
+  };
+}
+
+/**
  * Moves a file of the library to the trash; one that has gone already is left be.
  * @param path from the root
  * @throws the system's error

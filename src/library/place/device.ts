@@ -18,6 +18,7 @@ import { makeFolder } from '../files/make-folder.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
+import { removeLeftovers } from '../files/temporary-file.ts';
 import { machineKey } from '../files/this-machine.ts';
 import { type Env, userFolder } from './user-folder.ts';
 
@@ -98,6 +99,7 @@ export function noteLast(root: string, { env, platform }: Host, op: string): voi
       closeSync(file);
     }
   } catch {}
+  removeLeftovers(join(folder, 'devices'));
 }
 
 function notKept(reason: string, cause?: unknown): NewsprintError {

@@ -2,15 +2,19 @@
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import type { StateChange } from '../../core/journal/state-change.ts';
 import { IMAGES_FOLDER } from '../articles/store-image.ts';
 import { flush } from '../files/flush.ts';
 import { systemReason } from '../files/system-error.ts';
-import { removeOldTemporaryFiles } from '../files/temporary-file.ts';
 import type { Library } from '../finder/open-library.ts';
 import { flushMoves } from '../journals/trash-files.ts';
 import { put, putSoon, update } from './put-article.ts';
-import { type ArticleAtPath, createStoring, type StoredArticle, type Storing } from './storing.ts';
+import {
+  type ArticleAtPath,
+  changeOf,
+  createStoring,
+  type StoredArticle,
+  type Storing,
+} from './storing.ts';
 
 /** Puts articles in. */
 export interface Store {
@@ -41,37 +45,32 @@ export interface StoreOptions {
  * A store on an open library. Files come first, each whole under its name at once, then the
  * journal: a name can be lost to another process until the file has it, and a line written before
  * would have undo take that one's file. A crash between leaves every article as before or after;
- * what it leaves can be removed, though not undone.
+ * of what it leaves the next change or undo makes a step.
  */
 export function openStore(library: Library, { now, cleanUrl }: StoreOptions): Store {
   const storing = createStoring(library, now, cleanUrl, {
     onKnown: update,
     isForbidden: () => false,
+    set: { removed: false },
   });
   return {
     put: (article, urls) => put(storing, { article, urls }),
     putSoon: (article, urls) => putSoon(storing, { article, urls }),
-    finish: () => finishStoring(storing, { removed: false }),
+    finish: () => finishStoring(storing),
   };
 }
 
 /**
  * Flushes the folders that got files, and writes the operation.
- * @param set what else the operation sets of the articles it stored
  * @param trashed articles that the operation moved to the trash
  * @throws NewsprintError `read-only` or `failed` where that cannot be written
  */
-export function finishStoring(
-  storing: Storing,
-  set: StateChange,
-  trashed: readonly ArticleHead[] = [],
-): void {
-  const { library, now } = storing;
+export function finishStoring(storing: Storing, trashed: readonly ArticleHead[] = []): void {
   try {
     flushStored(storing, trashed);
   } finally {
-    removeOldTemporaryFiles(library.root, now.getTime());
-    writeOperation(storing, set, trashed);
+    writeOperation(storing, trashed);
+    storing.notes.end();
   }
 }
 
@@ -97,8 +96,7 @@ function flushStored(
 }
 
 function writeOperation(
-  { library: { journals }, done, now, op }: Storing,
-  set: StateChange,
+  { library: { journals }, done, now, op, set }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const gone = new Set(trashed.map(({ id }) => id));
@@ -108,8 +106,4 @@ function writeOperation(
   })).filter(({ id }) => !gone.has(id));
   const changes = [...stored, ...trashed.map((head) => changeOf(head, { removed: true }))];
   if (changes.length > 0) journals.change(changes, { now, op });
-}
-
-function changeOf({ id, path, url, guid, feed }: ArticleHead, set: StateChange) {
-  return { id, path, url, guid, feed, set };
 }

@@ -8,6 +8,7 @@ import { moveToTrash } from '../journals/trash-files.ts';
 import { finishStoring, type StoreOptions } from './article-store.ts';
 import { putSoon, replace } from './put-article.ts';
 import {
+  changeOf,
   createStoring,
   type Incoming,
   NEW_PATH,
@@ -72,6 +73,7 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
     },
     // A file of that name would be hidden, or bring back what was removed.
     isForbidden: (id) => journals.state(id).removed,
+    set: {},
   });
   const find = ({ article, ...names }: Incoming): ArticleHead | null =>
     storing.knownArticles.find({ ...article(NEW_PATH), ...names });
@@ -86,11 +88,12 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
     },
     remove(heads) {
       for (const head of heads) {
+        storing.notes.note(changeOf(head, { removed: true }));
         moveToTrash(root, storing.op, head.path);
         removed.push(head);
       }
     },
-    finish: () => finishStoring(storing, {}, removed),
+    finish: () => finishStoring(storing, removed),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   NEW_PATH,
   note,
   noteAdded,
+  noteFile,
   type PlannedFile,
   planFile,
   type StoredArticle,
@@ -47,7 +48,9 @@ function refusal({ article }: Incoming, cause: unknown): unknown {
 function create(storing: Storing, incoming: Incoming): StoredArticle {
   for (;;) {
     const file = planFile(storing, incoming.article);
+    noteFile(storing, { ...file.article, id: file.id, path: file.path }, file.text);
     if (createFile(storing.library.root, file.path, file.text)) return noteAdded(storing, file);
+    storing.notes.drop(file.id);
     const known = findRival(storing, file, incoming);
     if (known !== null) return storing.onKnown(storing, known, incoming);
   }
@@ -117,6 +120,7 @@ export function replace(
   const again = done.get(id);
   // What this very operation wrote is not kept in the trash: undo brings one file back.
   const isOwn = again !== undefined && again.kind !== 'left';
+  noteFile(storing, { ...article, id, path }, text, !isOwn || again.kind === 'replaced');
   if (!isOwn) {
     // The old file is in the trash to stay before the new one takes its place.
     keepInTrash(library.root, op, path);

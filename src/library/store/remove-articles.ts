@@ -3,15 +3,16 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
 import { flush } from '../files/flush.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
-import { systemCode, systemReason } from '../files/system-error.ts';
+import { systemCode, systemReason, writeError } from '../files/system-error.ts';
 import type { Journals } from '../journals/journals.ts';
-import { flushMoves, moveToTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
+import { flushMoves, moveToTrash, prepareTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 
 /** What a removal came to. */
 export interface RemoveResult {
@@ -35,19 +36,47 @@ export interface Removing {
 /**
  * Removes articles, all as one operation: the journal first, which hides them, then their files go
  * to the trash, with the copies that conflicts left of them. What others of the library are known
- * by, too, does not hide those.
- * @throws NewsprintError `read-only` or `failed` where the journal cannot be written, or the trash is
- *   a link out of the library
+ * by, too, does not hide those. Where the trash cannot be written nothing is hidden either.
+ * @throws NewsprintError `read-only` or `failed` where the journal or the trash cannot be written
  */
 export function removeArticles(
-  { root, journals, copiesOf }: Removing,
+  removing: Removing,
   heads: readonly ArticleHead[],
   now: Date,
 ): RemoveResult {
-  // What cannot go to the trash is not hidden either.
-  ownFolder(root, TRASH_FOLDER);
+  const { root, journals } = removing;
+  const op = randomName();
+  const copies = heads.flatMap(createCopyFinder(root));
+  const tidy = makeRoom(root, op, [...heads, ...copies]);
+  try {
+    const changes = [...removals(removing, heads), ...copies.map(copyRemoval)];
+    const { ids } = journals.change(changes, { now, op });
+    if (ids.length === 0) return { op: null, changed: 0, problems: [] };
+    const altered = new Set(ids);
+    const removed = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
+    const problems = moveFiles(root, op, [...removed, ...copies]);
+    return { op, changed: removed.length, problems };
+  } finally {
+    tidy();
+  }
+}
+
+/** A file from the root. */
+type Placed = Pick<ArticleHead, 'path'>;
+
+function makeRoom(root: string, op: string, files: readonly Placed[]): () => void {
+  const paths = files.map(({ path }) => path);
+  try {
+    return prepareTrash(root, op, paths);
+  } catch (error) {
+    if (error instanceof NewsprintError) throw error;
+    throw writeError(`nothing is removed: ${TRASH_FOLDER} cannot be written`, error);
+  }
+}
+
+function removals({ copiesOf }: Removing, heads: readonly ArticleHead[]): readonly ArticleChange[] {
   const going = new Set(heads.map(({ id }) => id));
-  const changes = heads.map((head) => {
+  return heads.map((head) => {
     const { id, path, url, guid, feed } = head;
     const staying = copiesOf(head).filter((other) => !going.has(other.id));
     return {
@@ -56,27 +85,23 @@ export function removeArticles(
       guid: staying.some((other) => other.guid === guid) ? null : guid,
     };
   });
-  const copies = heads.flatMap(createCopyFinder(root));
-  const { op, ids } = journals.change([...changes, ...copies.map(copyRemoval)], { now });
-  const altered = new Set(ids);
-  const removed = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
-  const changed = removed.length;
-  if (op === null) return { op, changed, problems: [] };
+}
+
+/** @returns why files could not be moved */
+function moveFiles(root: string, op: string, files: readonly Placed[]): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { path } of [...removed, ...copies]) {
+  const attempt = (path: string, move: () => void): void => {
     try {
-      moveToTrash(root, op, path);
+      move();
     } catch (error) {
       const message = `the file cannot be moved to the trash: ${systemReason(error)}`;
       problems.push({ path, message });
     }
-  }
-  flushMoves(
-    root,
-    [op],
-    [...removed, ...copies].map(({ path }) => path),
-  );
-  return { op, changed, problems };
+  };
+  const paths = files.map(({ path }) => path);
+  for (const path of paths) attempt(path, () => moveToTrash(root, op, path));
+  attempt(paths[0] ?? '', () => flushMoves(root, [op], paths));
+  return problems;
 }
 
 /** A file in the trash. */

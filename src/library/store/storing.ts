@@ -1,6 +1,7 @@
 // What a store knows while it puts articles in: what is there, what is planned, what is done.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
+import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
 import { foldId } from '../articles/assign-ids.ts';
 import { createFileWriter, type FileWriter } from '../articles/file-writer.ts';
@@ -9,6 +10,7 @@ import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import type { Library } from '../finder/open-library.ts';
+import type { Notes } from '../journals/unfinished.ts';
 import { createKnownArticles, type KnownArticles } from './known-articles.ts';
 
 /** What was done with an article. */
@@ -41,6 +43,8 @@ export interface StoreRules {
   readonly onKnown: (storing: Storing, known: ArticleHead, incoming: Incoming) => StoredArticle;
   /** Whether an ID may not be used, though the library has no such article. */
   readonly isForbidden: (id: string) => boolean;
+  /** What the operation sets of the articles it stored. */
+  readonly set: StateChange;
 }
 
 /** A store at work. */
@@ -48,6 +52,7 @@ export interface Storing extends StoreRules {
   readonly library: Library;
   readonly now: Date;
   readonly op: string;
+  readonly notes: Notes;
   readonly knownArticles: KnownArticles;
   readonly writer: FileWriter;
   /** IDs that are taken, in one case. */
@@ -68,9 +73,10 @@ export function createStoring(
   cleanUrl: (url: string) => string | null,
   rules: StoreRules,
 ): Storing {
+  const op = randomName();
   return {
     ...rules,
-    ...{ library, now, op: randomName() },
+    ...{ library, now, op, notes: library.journals.notes(op) },
     knownArticles: createKnownArticles(library.heads, cleanUrl, ({ path }) =>
       tryReadText(join(library.root, path)),
     ),
@@ -99,19 +105,40 @@ export const NEW_PATH = articlePath('0000');
 const CROWD = 1000;
 
 /** Writes a file that is noted already; one that cannot be written is forgotten. */
-export function writeNoted(storing: Storing, { id, path, text }: PlannedFile): Promise<boolean> {
-  const { underWay, knownArticles, done, writer } = storing;
+export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean> {
+  const { underWay, knownArticles, done, writer, notes } = storing;
+  const { id, path, text } = file;
   const end = (isWritten: boolean): void => {
     underWay.delete(id);
     const head = done.get(id)?.head;
     if (isWritten || head === undefined) return;
+    notes.drop(id);
     knownArticles.forget(head);
     done.delete(id);
   };
+  noteFile(storing, { ...file.article, id, path }, text);
   const writing = writer.create(path, text);
   const ended = writing.catch(() => false).then(end);
   underWay.set(id, ended);
   return ended.then(() => writing);
+}
+
+/** Notes that a file is put in, before it is. */
+export function noteFile(
+  { notes, set }: Storing,
+  head: Pick<ArticleHead, 'id' | 'path' | 'url' | 'guid' | 'feed'>,
+  text: string,
+  replaced = false,
+): void {
+  notes.note({ ...changeOf(head, set), added: head.path, replaced }, Buffer.byteLength(text));
+}
+
+/** What an operation sets of an article. */
+export function changeOf(
+  { id, path, url, guid, feed }: Pick<ArticleHead, 'id' | 'path' | 'url' | 'guid' | 'feed'>,
+  set: StateChange,
+) {
+  return { id, path, url, guid, feed, set };
 }
 
 /** A file that is to be. */

@@ -132,21 +132,15 @@ describe('a removal', () => {
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(FILES['a.md']);
   });
 
-  test('hides what cannot be moved, and says why', () => {
+  test('changes nothing where the trash cannot be written, and says why', () => {
     const { root, library, reopen } = open();
     writeFiles(root, { '.newsprint/trash': 'in the way' });
-    const result = removeArticles(removing(library), library.articles, now);
-    expect(result.changed).toBe(3);
-    expect(result.problems.map(({ path }) => path).sort()).toEqual([
-      '2021/b  b.md',
-      'a.md',
-      'c.md',
-    ]);
-    for (const { message } of result.problems) {
-      expect(message).toMatch(/^the file cannot be moved to the trash: \S/);
-    }
-    expect(ids(reopen())).toEqual([]);
+    expect(() => removeArticles(removing(library), library.articles, now)).toThrow(
+      /^nothing is removed: \.newsprint\/trash cannot be written: \S/,
+    );
+    expect(ids(reopen())).toEqual(ids(library));
     expect(existsSync(join(root, 'c.md'))).toBe(true);
+    expect(reopen().journals.undo(now)).toBe(null);
   });
 
   test('does not hide another of its guid that stays', () => {

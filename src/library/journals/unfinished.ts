@@ -1,0 +1,131 @@
+// What a store is about to do, noted for the case that it is killed: what it did is then one step to undo.
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { NewsprintError } from '../../core/errors.ts';
+import type { ArticleChange } from '../../core/journal/alterations.ts';
+import { createEntryParser, formatEntry, NO_REST } from '../../core/journal/journal-entry.ts';
+import { isDead, processName, withLock } from '../files/file-lock.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { ownFolder } from '../files/own-folder.ts';
+import { systemCode } from '../files/system-error.ts';
+import { DRAFTS_FOLDER } from '../files/temporary-file.ts';
+import { canTakeBack, findRemoved } from './trash-files.ts';
+
+/** The notes of one operation. */
+export interface Notes {
+  /**
+   * Before a file is put in or moved to the trash.
+   * @param size of a file that is put in, in bytes
+   * @throws the system's error where it cannot be noted
+   */
+  readonly note: (change: ArticleChange, size?: number) => void;
+  /** Another process had the name first. */
+  readonly drop: (id: string) => void;
+  /** The journal has it all. */
+  readonly end: () => void;
+}
+
+const ENDING = '.adding';
+
+/**
+ * Notes beside the drafts, a line a file as the journal will have it, in a file that is made with
+ * the first. They are not flushed: after a loss of power the files count as found.
+ * @param start what names of this device begin with; `null` for want of a home, and of undo
+ */
+export function openNotes(root: string, start: string | null, op: string): Notes {
+  const path = join(ownFolder(root, DRAFTS_FOLDER), `${start}-${op}${ENDING}`);
+  let file: number | null = null;
+  const open = (): number => {
+    makeFolder(dirname(path));
+    file = openSync(path, 'wx');
+    writeSync(file, processName());
+    return file;
+  };
+  return {
+    note({ id, set, added = null, replaced = false, path: at, url, guid, feed }, size = 0) {
+      if (start === null) return;
+      const names = { path: at ?? null, url: url ?? null, guid: guid ?? null, feed: feed ?? null };
+      const rest = { ...NO_REST, ...names, added, replaced };
+      const line = formatEntry({ t: new Date().toISOString(), op, id, set, rest });
+      writeSync(file ?? open(), `${size} ${line}\n`);
+    },
+    drop: (id) => void (file !== null && writeSync(file, `- ${id}\n`)),
+    end() {
+      if (file === null) return;
+      closeSync(file);
+      rmSync(path, { force: true });
+      file = null;
+    },
+  };
+}
+
+/**
+ * Makes steps of what stores of this machine had done when they were killed.
+ * @param finish writes an operation, unless the journal has it
+ */
+export function finishUnfinished(
+  root: string,
+  start: string | null,
+  finish: (op: string, changes: readonly ArticleChange[]) => void,
+): void {
+  if (start === null) return;
+  for (const name of noteNames(root, start)) {
+    const path = join(root, DRAFTS_FOLDER, name);
+    const op = name.slice(start.length + 1, -ENDING.length);
+    try {
+      if (isDead(path, readLines(path)[0] ?? '')) {
+        withLock(`${path}.lock`, () => {
+          finish(op, doneOf(root, readLines(path)));
+          rmSync(path);
+        });
+      }
+    } catch (error) {
+      // Another process was faster, or nothing can be written here: then it waits for the next time.
+      if (systemCode(error) === '' && !(error instanceof NewsprintError)) throw error;
+    }
+  }
+}
+
+/** Each with its newline. */
+function readLines(path: string): readonly string[] {
+  return readFileSync(path, 'utf8').split(/(?<=\n)/);
+}
+
+function noteNames(root: string, start: string): readonly string[] {
+  try {
+    const names = readdirSync(ownFolder(root, DRAFTS_FOLDER));
+    return names.filter((name) => name.startsWith(`${start}-`) && name.endsWith(ENDING));
+  } catch {
+    return [];
+  }
+}
+
+/** What was done of what the lines say. */
+function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[] {
+  const parse = createEntryParser();
+  const done = new Map<string, ArticleChange>();
+  for (const line of lines) {
+    const [, size = '', rest = ''] = /^(\S+) (.*)\n$/.exec(line) ?? [];
+    if (size === '-') done.delete(rest);
+    const entry = size === '-' ? null : parse(rest, '');
+    if (entry === null) continue;
+    const { added, replaced } = entry.rest;
+    const isRemoved = added === null && ['trash', 'both'].includes(findRemoved(root, entry));
+    const isThere = added !== null && canTakeBack(root, entry);
+    const isOwn = isThere && (replaced || statSync(join(root, added)).size === Number(size));
+    const { id, set } = entry;
+    const { path, url, guid, feed } = entry.rest;
+    const change = { id, set, path: path ?? added ?? '', url, guid, feed };
+    if (isOwn) done.set(id, { ...change, added, replaced });
+    else if (isRemoved) done.set(id, change);
+  }
+  return [...done.values()];
+}
