@@ -6,6 +6,7 @@ import { formatIsoDay } from '../../core/dates/dates.ts';
 import { localeFromEnv } from '../../core/dates/format-dates.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { EVERYTHING, queryWords } from '../../core/query/query.ts';
+import { isGone } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
 import type { Paint } from '../../text/palette.ts';
@@ -112,7 +113,7 @@ async function printRows(
   printing: Printing,
 ): Promise<boolean> {
   const { root, io, moreCells, rowsAtOnce, loadObject } = printing;
-  const read = (head: ArticleHead) => attempt(io, () => readArticle({ root }, head));
+  const read = (head: ArticleHead) => attempt(io, () => readIfThere(root, head));
   switch (format) {
     case 'ids':
       return printLines(rows, ({ head }) => cleanText(head.id), io);
@@ -131,12 +132,24 @@ async function printRows(
     case 'json':
     case 'jsonl': {
       const toObject = await loadObject();
-      const build = ({ head, state }: ArticleRow): object | undefined =>
-        attempt(io, () => toObject(readArticle({ root }, head), state));
+      const build = ({ head, state }: ArticleRow): object | undefined => {
+        const article = read(head);
+        return article && toObject(article, state);
+      };
       return printObjects(format, rows, build, io);
     }
     default:
       return format satisfies never;
+  }
+}
+
+/** Nothing for what another process has moved since it was found. */
+function readIfThere(root: string, head: ArticleHead): Article | undefined {
+  try {
+    return readArticle({ root }, head);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { withFile } from '../files/open-file.ts';
 import { LARGEST_FILE, readTextFile, TOO_LARGE } from '../files/read-text-file.ts';
-import { systemReason } from '../files/system-error.ts';
+import { isGone, systemReason } from '../files/system-error.ts';
 import type { FoundFile } from './assign-ids.ts';
 import { parseHead } from './parse-article.ts';
 
@@ -28,6 +28,7 @@ export function createHeadReader(root: string): (file: FoundFile) => HeadResult 
       const isEnough = isWhole || !(parsed.isUntitled || parsed.isUnclosed);
       return isEnough ? parsed : parseHead(readTextFile(join(root, path), path), id, path);
     } catch (error) {
+      if (isGone(error)) return { head: null, problems: [] };
       const message = `the file cannot be read: ${systemReason(error)}`;
       return { head: null, problems: [{ path, message }] };
     }

@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import { readFileName } from '../files/file-names.ts';
-import { systemReason } from '../files/system-error.ts';
+import { isGone, systemReason } from '../files/system-error.ts';
 import { assignIds, type FoundFile, type FoundFiles } from './assign-ids.ts';
 import type { ConflictCopy } from './conflict-copies.ts';
 
@@ -75,7 +75,7 @@ export function readFolder(root: string, path: string): FolderContent {
     entries = readdirSync(join(root, path), { encoding: 'buffer', withFileTypes: true });
   } catch (error) {
     const message = `the folder cannot be read: ${systemReason(error)}`;
-    content.problems.push({ path: path || '.', message });
+    if (path === '' || !isGone(error)) content.problems.push({ path: path || '.', message });
     content.isUncertain = true;
     return content;
   }

@@ -24,6 +24,11 @@ export function systemCode(error: unknown): string {
   return isCoded ? String(error.code) : '';
 }
 
+/** Whether a file was not there: another process may have moved it since it was found. */
+export function isGone(error: unknown): boolean {
+  return systemCode(error instanceof NewsprintError ? error.cause : error) === 'ENOENT';
+}
+
 /** Why a file could not be had: `permission denied`. */
 export function systemReason(error: unknown): string {
   if (error instanceof NewsprintError) return error.message;

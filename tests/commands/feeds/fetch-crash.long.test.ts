@@ -18,7 +18,7 @@ import { opml, rss } from '../../support/following.ts';
 import { temporaryFolder } from '../../support/temporary-library.ts';
 import { serve } from '../../support/web-server.ts';
 
-const LONG = 400_000;
+const LONG = 1_800_000;
 const ARGS = ['fetch', '--quiet'];
 const SUBSCRIPTIONS = 'subscriptions.opml';
 const KNOWN = '2020/2020-02-02-known.md';

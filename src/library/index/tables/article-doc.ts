@@ -9,7 +9,7 @@ import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
 import { fileId } from '../../files/file-names.ts';
 import { withFile } from '../../files/open-file.ts';
 import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
-import { systemReason } from '../../files/system-error.ts';
+import { isGone, systemReason } from '../../files/system-error.ts';
 import { hashText } from './hash-text.ts';
 
 /** The fields that do not depend on tags given by hand. */
@@ -47,12 +47,13 @@ const FRESH = 100;
 /** Of what cannot be known again. */
 const UNSURE = -1;
 
-/** Reads a file of the library; what cannot be read is a problem. */
+/** Reads a file of the library; what cannot be read is a problem, what has gone is none. */
 export function readDoc(root: string, path: string): DocResult {
   try {
     const { text, seen } = readText(join(root, path));
     return makeDoc(text, path, seen);
   } catch (error) {
+    if (isGone(error)) return { seen: null, problems: [] };
     const message = `the file cannot be read: ${systemReason(error)}`;
     return { seen: null, problems: [{ path, message }] };
   }
