@@ -70,6 +70,7 @@ test('check --mend leaves one file of each, and the old texts in the trash', asy
   const [op = ''] = readdirSync(join(root, '.newsprint/trash'));
   const trash = readdirSync(join(root, '.newsprint/trash', op), { recursive: true }).map(String);
   expect(trash.filter((path) => /\.(?:md|opml)$/.test(path))).toHaveLength(7);
+  expect((await call(['trash'])).stdout.trimEnd().split('\n')).toHaveLength(3);
   const again = await call(['check', '--mend']);
   expect(again).toMatchObject({ code: 0, stdout: '' });
   expect(again.stderr).not.toContain('mended');

@@ -12,6 +12,6 @@ const histories = ways.flatMap((way) => [1, 2, 3].map((seed) => ({ way, seed }))
 
 test.for(histories)(
   'By $way, history $seed: every pull succeeds, lists are equal, nothing is wrong',
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   (history) => liveApart({ ...history, feeds: 200, steps: 40 }),
 );

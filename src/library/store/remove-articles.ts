@@ -7,6 +7,7 @@ import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
+import { fileId } from '../files/file-names.ts';
 import { flush } from '../files/flush.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { randomName } from '../files/random-name.ts';
@@ -133,10 +134,11 @@ function listOperation(root: string, op: string): readonly TrashedFile[] {
   const folder = join(root, TRASH_FOLDER, op);
   const removed = statSync(folder, { throwIfNoEntry: false })?.mtime ?? new Date(0);
   const readHead = createHeadReader(folder);
-  return findFiles(folder).files.map((file) => {
-    const { id, path } = file;
+  const { files, copies } = findFiles(folder);
+  return [...files, ...copies].map(({ path }) => {
+    const id = fileId(path);
     const isEarlier = existsSync(join(root, path));
-    return { op, id, path, title: readHead(file).head?.title ?? id, removed, isEarlier };
+    return { op, id, path, title: readHead({ id, path }).head?.title ?? id, removed, isEarlier };
   });
 }
 
