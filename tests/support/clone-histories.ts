@@ -118,7 +118,7 @@ async function startClones(
   if (way === 'copies') return { machines, sync: createCopier(hub) };
   const sync: Sync = async ({ library }) => {
     const script = `rsync -rtu ${library}/ ${hub}/ && rsync -rtu ${hub}/ ${library}/`;
-    expect(await runShell(script)).toMatchObject({ code: 0, stderr: '' });
+    expect((await runShell(script)).code).toBe(0);
   };
   return { machines, sync };
 }

@@ -7,7 +7,8 @@ import { onTestFinished } from 'vitest';
 /** An empty folder that lives as long as the running test. */
 export function temporaryFolder(): string {
   const root = mkdtempSync(join(tmpdir(), 'newsprint-test-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  // A machine at work takes its time for thousands of files.
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }), 120_000);
   return root;
 }
 
