@@ -134,11 +134,19 @@ export function lastRemoval({ byId }: States, id: string): JournalEntry | null {
   return known !== undefined && 'read' in known ? known.removed : null;
 }
 
-/** The lines that decide on any field; some may come twice. */
-export function lastLines({ byId }: States): readonly JournalEntry[] {
-  return Array.from(byId.values(), toLatest).flatMap(({ tags, ...lines }) =>
-    [...Object.values(lines), ...(tags?.values() ?? [])].filter((line) => line !== null),
-  );
+/** The lines that decide on any field of an article, each once. */
+export function linesOf({ byId }: States, id: string): readonly JournalEntry[] {
+  const known = byId.get(id);
+  if (known === undefined) return [];
+  if (!('read' in known)) return [known];
+  const { tags, ...lines } = known;
+  const all = [...Object.values(lines), ...(tags?.values() ?? [])];
+  return [...new Set(all.filter((line) => line !== null))];
+}
+
+/** Those of all articles. */
+export function lastLines(states: States): readonly JournalEntry[] {
+  return [...states.byId.keys()].flatMap((id) => linesOf(states, id));
 }
 
 /** An article's own tags, then those added by hand by letters, without those taken away. */

@@ -7,10 +7,13 @@ import type { Host } from '../place/device.ts';
 import { fallbackFinder } from './answers/fallback-finder.ts';
 import { readFirstRows } from './answers/first-rows.ts';
 import { openIndex, openNow } from './answers/open-index.ts';
+import { journalStamps } from './sync/journal-sync.ts';
 import { currentDatabase, indexPlace } from './tables/index-place.ts';
 
-/** A library of so many files is read as quickly as its index. */
+/** A library of so many files is read as quickly as its index… */
 const SMALL = 300;
+/** …where its journals are not longer than this: 2 MiB. */
+const SHORT = 2 * 1024 * 1024;
 
 /**
  * A finder for the library. Its index is made, or made anew where it is damaged or of another
@@ -31,9 +34,13 @@ export async function openFinder(
   const front = isAnew || options.isSearched === true ? null : readFirstRows(root, place);
   if (front !== null) return fallbackFinder(opening, () => openNow(opening), front);
   const isWanted = isAnew || options.isIndexed === true || currentDatabase(place) !== null;
-  if (isWanted || hasMoreFiles(root, SMALL)) {
+  if (isWanted || hasMoreFiles(root, SMALL) || hasLongJournals(root)) {
     const indexed = await openIndex(opening);
     if (indexed !== null) return indexed;
   }
   return scanFinder(openLibrary(root, host));
+}
+
+function hasLongJournals(root: string): boolean {
+  return journalStamps(root).reduce((sum, { size }) => sum + size, 0) > SHORT;
 }

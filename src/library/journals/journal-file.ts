@@ -12,8 +12,8 @@ const LARGEST_JOURNAL = 512 * 1024 * 1024;
 const CHUNK = 256 * 1024;
 /** How a line begins that this program wrote. */
 const START = '{"v":1,';
-/** Bytes before the place to read on that must still be there. */
-const TAIL = 128;
+/** Bytes before the place to read on that must still be there: lines with times and operations. */
+const TAIL = 4096;
 
 /** A journal. */
 export interface JournalFile {
@@ -24,7 +24,7 @@ export interface JournalFile {
   readonly path: string;
   /** From the library's root, with `/`. */
   readonly shown: string;
-  /** Those that count, in the order of the file. */
+  /** Those that count, in the order of the file, as far as its reader keeps them. */
   readonly entries: JournalEntry[];
   readonly gatherer: Gatherer;
   readonly problems: Problem[];
@@ -58,7 +58,7 @@ export function unreadJournal(root: string, name: string): JournalFile {
   };
 }
 
-type ParseEntry = (line: string, device: string) => JournalEntry | null;
+export type ParseEntry = (line: string, device: string) => JournalEntry | null;
 
 /**
  * Reads what stands after what was read, and hands on each entry.
@@ -110,8 +110,7 @@ function readLines(
     const count = readSync(file, buffer, held, CHUNK - held, offset + held);
     if (count === 0) return { offset, rest: buffer.toString('utf8', 0, held) };
     const filled = held + count;
-    const end = buffer.lastIndexOf(0x0a, filled - 1) + 1;
-    if (end > 0) splitLines(buffer.toString('utf8', 0, end), onLine);
+    const end = splitLines(buffer.subarray(0, filled), onLine);
     buffer.copyWithin(0, end, filled);
     offset += end;
     held = filled - end;
@@ -122,12 +121,14 @@ function readLines(
   }
 }
 
-function splitLines(text: string, onLine: (line: string) => void): void {
+/** Each line is a string of its own: parts of it that are kept keep no other line in memory. */
+function splitLines(bytes: Buffer, onLine: (line: string) => void): number {
   let start = 0;
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-    onLine(text.slice(start, end));
+  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
+    onLine(bytes.toString('utf8', start, end));
     start = end + 1;
   }
+  return start;
 }
 
 function takeLine(
@@ -141,10 +142,7 @@ function takeLine(
   if (entry === null) return line.trim() === '';
   journal.torn = null;
   journal.last = entry;
-  for (const whole of journal.gatherer.take(entry)) {
-    journal.entries.push(whole);
-    onEntry(whole);
-  }
+  for (const whole of journal.gatherer.take(entry)) onEntry(whole);
   return true;
 }
 
@@ -183,12 +181,16 @@ function readTail(file: number, offset: number): Buffer {
 /** How a file changed since it was read. */
 type Change = 'none' | 'grown' | 'replaced';
 
-/** Looks at the file; one that went, or cannot be looked at, is replaced. */
+/**
+ * Looks at the file; one that went, or cannot be looked at, is replaced. Copiers put a longer file in
+ * its place: that has grown.
+ */
 export function changeOf(journal: JournalFile): Change {
   try {
     const { ino, size, mtimeMs } = statSync(journal.path);
-    if (ino !== journal.ino || size < journal.offset) return 'replaced';
-    if (size === journal.size && mtimeMs === journal.mtimeMs) return 'none';
+    if (size < journal.offset) return 'replaced';
+    const isSameFile = ino === journal.ino && mtimeMs === journal.mtimeMs;
+    if (isSameFile && size === journal.size) return 'none';
     const { path, offset, tail } = journal;
     const hasTail = withFile(path, (file) => readTail(file, offset).equals(tail));
     return hasTail ? 'grown' : 'replaced';

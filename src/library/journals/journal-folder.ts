@@ -147,6 +147,7 @@ function readJournal(reading: Reading, name: string): boolean {
   const file = reading.files.get(name) ?? unreadJournal(reading.root, name);
   try {
     readOn(file, reading.parse, (entry) => {
+      file.entries.push(entry);
       mergeEntry(reading.states, entry);
       if (isOfFiles(entry)) reading.removals += 1;
       if (entry.set.removed !== undefined) reading.hidden = null;

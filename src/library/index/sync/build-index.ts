@@ -2,7 +2,7 @@
 import type { Problem } from '../../../core/errors.ts';
 import { folderOf, pathIn } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
-import { statesInMemory } from '../tables/article-states.ts';
+import { statesInIndex } from '../tables/article-states.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { createTables, finishTables } from '../tables/schema.ts';
@@ -36,8 +36,8 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   const paths = folders.flatMap(({ stamp, content }) =>
     content.files.map((name) => pathIn(stamp.path, name)),
   );
-  const { states } = syncJournals(database, root);
-  const writer = createIndexWriter(database, root, statesInMemory(states));
+  syncJournals(database, root);
+  const writer = createIndexWriter(database, root, statesInIndex(database));
   const keys = new Map<string, number>();
   const failed: Problem[] = [];
   for await (const docs of readAhead(root, paths)) {

@@ -2,27 +2,22 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  createStates,
-  lastLines,
-  mergeEntry,
-  type States,
-} from '../../../core/journal/article-state.ts';
-import {
   createEntryParser,
-  isAddition,
+  formatEntry,
   type JournalEntry,
 } from '../../../core/journal/journal-entry.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {
   changeOf,
   type JournalFile,
+  type ParseEntry,
   readOn,
   STATE_FOLDER,
   unreadJournal,
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
-import { loadStates, saveStates } from '../tables/article-states.ts';
 import { bytes, type Database, number, text } from '../tables/engine.ts';
+import { createStateMerger, type JournalChanges } from './state-merger.ts';
 
 /** How a journal was when the index read it. */
 export interface JournalStamp {
@@ -30,20 +25,6 @@ export interface JournalStamp {
   readonly size: number;
   readonly mtime: number;
   readonly ino: number;
-}
-
-/** What journals changed. */
-export interface JournalChanges {
-  /** The articles that lines were about. */
-  readonly ids: ReadonlySet<string>;
-  /** Those whose tags changed. */
-  readonly tagged: ReadonlySet<string>;
-  /** Those that came, maybe at another time than was known. */
-  readonly dated: ReadonlySet<string>;
-  /** Whether something was removed or brought back. */
-  readonly removals: boolean;
-  /** Their state after the change. */
-  readonly states: States;
 }
 
 /** The journals as they are on the disk. */
@@ -69,41 +50,34 @@ export function areSameStamps(a: readonly JournalStamp[], b: readonly JournalSta
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Reads what is new; within a transaction. */
+/**
+ * Reads what is new, however much that is, a part at a time; within a transaction. Where lines have
+ * gone all there are are read again.
+ */
 export function syncJournals(database: Database, root: string): JournalChanges {
   const names = tryOr(() => journalNames(root), []);
-  const known = new Map(keptJournals(database, root).map((file) => [file.name, file]));
+  const parse = createEntryParser();
+  const known = new Map(keptJournals(database, root, parse).map((file) => [file.name, file]));
   const isAnew = [...known].some(
     ([name, file]) => !names.includes(name) || changeOf(file) === 'replaced',
   );
+  const merger = createStateMerger(database, isAnew);
   const files = names.map(
     (name) => (isAnew ? undefined : known.get(name)) ?? unreadJournal(root, name),
   );
-  const parse = createEntryParser();
-  const entries: JournalEntry[] = [];
-  const read = files.flatMap((file) => {
-    const before = { offset: file.offset, tail: file.tail };
-    if (!tryRead(file, parse, entries)) return [];
-    // The lines of an operation that is not whole yet are read again.
-    return file.gatherer.partial().length === 0 ? [file] : [Object.assign(file, before)];
-  });
-  const changes = merge(database, entries, isAnew);
+  const read = files.filter((file) => tryRead(file, parse, merger.take));
   database.exec('DELETE FROM journal');
-  const put = database.statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)');
-  for (const file of read) {
-    put.run(file.name, file.size, file.mtimeMs, file.ino, file.offset, file.tail);
-  }
-  return changes;
+  for (const file of read) putJournal(database, file);
+  return merger.finish();
 }
 
 function tryRead(
   file: JournalFile,
-  parse: ReturnType<typeof createEntryParser>,
-  entries: JournalEntry[],
+  parse: ParseEntry,
+  onEntry: (entry: JournalEntry) => void,
 ): boolean {
   try {
-    if (file.size >= 0 && changeOf(file) === 'none') return true;
-    readOn(file, parse, (entry) => void entries.push(entry));
+    if (file.size < 0 || changeOf(file) !== 'none') readOn(file, parse, onEntry);
     return true;
   } catch {
     // `check` names it; it is tried again by the next command.
@@ -111,38 +85,29 @@ function tryRead(
   }
 }
 
-function keptJournals(database: Database, root: string): readonly JournalFile[] {
-  const rows = database.statement('SELECT name, size, mtime, ino, offset, tail FROM journal').all();
-  return rows.map(([name, size, mtime, ino, offset, tail]) => ({
-    ...unreadJournal(root, text(name)),
-    ...{ size: number(size), mtimeMs: number(mtime), ino: number(ino) },
-    ...{ offset: number(offset), tail: bytes(tail) },
-  }));
+/** With the lines of operations that are not whole yet. */
+function putJournal({ statement }: Database, file: JournalFile): void {
+  const cut = file.gatherer.partial().flat().map(formatEntry).join('\n');
+  const put = statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)');
+  put.run(file.name, file.size, file.mtimeMs, file.ino, file.offset, file.tail, cut);
 }
 
-/**
- * Takes lines into the states that are kept.
- * @param isAnew whether the entries are all there are; articles of lines that have gone count as
- *   changed
- */
-function merge(
-  database: Database,
-  entries: readonly JournalEntry[],
-  isAnew: boolean,
-): JournalChanges {
-  const kept = createStates();
-  const ids = new Set(entries.map(({ id }) => id));
-  loadStates(database, kept, isAnew ? null : ids);
-  const states = isAnew ? createStates() : kept;
-  const changed = isAnew ? [...lastLines(kept), ...entries] : entries;
-  for (const entry of entries) mergeEntry(states, entry);
-  if (isAnew) database.exec('DELETE FROM state');
-  saveStates(database, states, ids);
-  return {
-    ids: new Set(changed.map(({ id }) => id)),
-    states,
-    tagged: new Set(changed.flatMap(({ id, set }) => (set.tags === undefined ? [] : [id]))),
-    dated: new Set(changed.filter(isAddition).map(({ id }) => id)),
-    removals: changed.some(({ set }) => set.removed !== undefined),
-  };
+function keptJournals(
+  { statement }: Database,
+  root: string,
+  parse: ParseEntry,
+): readonly JournalFile[] {
+  const rows = statement('SELECT name, size, mtime, ino, offset, tail, cut FROM journal').all();
+  return rows.map(([name, size, mtime, ino, offset, tail, cut]) => {
+    const file = {
+      ...unreadJournal(root, text(name)),
+      ...{ size: number(size), mtimeMs: number(mtime), ino: number(ino) },
+      ...{ offset: number(offset), tail: bytes(tail) },
+    };
+    for (const line of text(cut).split('\n')) {
+      const entry = parse(line, file.device);
+      if (entry !== null) file.gatherer.take(entry);
+    }
+    return file;
+  });
 }

@@ -1,11 +1,10 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
 import type { ArticleHead } from '../../../core/article/article.ts';
-import { stateOf } from '../../../core/journal/article-state.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
-import { decodeHead, readDoc } from '../tables/article-doc.ts';
+import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
 import { readRemovals, statesInIndex } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
-import { type Database, numbers, text } from '../tables/engine.ts';
+import { type Database, text } from '../tables/engine.ts';
 import { hashText } from '../tables/hash-text.ts';
 import {
   createIndexWriter,
@@ -18,13 +17,8 @@ import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
 import { isChanged, keptFolders, syncFolders } from './folder-sync.ts';
 import { updateOwners } from './id-owners.ts';
-import {
-  areSameStamps,
-  type JournalChanges,
-  journalStamps,
-  keptStamps,
-  syncJournals,
-} from './journal-sync.ts';
+import { areSameStamps, journalStamps, keptStamps, syncJournals } from './journal-sync.ts';
+import type { JournalChanges } from './state-merger.ts';
 
 /**
  * Takes in what changed; of an unchanged library only the folders and journals are statted.
@@ -72,20 +66,10 @@ export function finishWriting(writer: IndexWriter): void {
 
 /** Sets the states that journals changed on the articles they are of. */
 function applyStates(writer: IndexWriter, changes: JournalChanges): void {
-  const keys = new Set(keysOf(writer.database, 'doc WHERE id', changes.ids));
+  const keys = new Set(changes.keys);
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
   for (const key of keys) applyState(writer, key, changes);
   if (keys.size > 0) writer.isChanged = true;
-}
-
-/** The keys that a column of a table has for any of these values. */
-function keysOf(
-  { statement }: Database,
-  column: 'doc WHERE id' | 'name WHERE hash',
-  values: Iterable<string | number>,
-): readonly number[] {
-  const sql = `SELECT json_group_array(key) FROM ${column} IN (SELECT value FROM json_each(?))`;
-  return numbers(statement(sql).get(JSON.stringify([...values]))?.[0]);
 }
 
 /** Articles that are hidden, or may be from now on: also under other names. */
@@ -106,13 +90,12 @@ function applyState(writer: IndexWriter, key: number, changes: JournalChanges): 
   const { root, database, columns, states } = writer;
   const head = headOf(database, key, states.hidesSome);
   if (head === null) return;
-  const isNew = changes.ids.has(head.id) && changes.states.byId.has(head.id);
-  const state = isNew ? stateOf(changes.states, head.id) : states.state(head.id);
+  const state = states.state(head.id);
   const rest = columns.flags.get(key) & ~STATE_FLAGS;
   columns.flags.set(key, rest | stateFlags({ ...states, state: () => state }, head));
   const isRedated =
-    changes.dated.has(head.id) && Date.parse(state?.added ?? '') !== columns.added.get(key);
-  if (!isRedated && !changes.tagged.has(head.id)) return;
+    changes.dated.has(key) && Date.parse(state?.added ?? '') !== columns.added.get(key);
+  if (!isRedated && !changes.tagged.has(key)) return;
   const doc = readDoc(root, head.path);
   if (doc.seen !== null) putDoc(writer, doc, key);
 }

@@ -10,6 +10,7 @@ import { fileId } from '../../files/file-names.ts';
 import { withFile } from '../../files/open-file.ts';
 import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
 import { isGone, systemReason } from '../../files/system-error.ts';
+import { type Database, numbers } from './engine.ts';
 import { hashText } from './hash-text.ts';
 
 /** The fields that do not depend on tags given by hand. */
@@ -91,4 +92,14 @@ export function encodeHead({ id: _, path: __, ...fields }: ArticleHead): string 
 /** What `encodeHead` made. */
 export function decodeHead(json: string, id: string, path: string): ArticleHead {
   return { ...NO_FRONT_MATTER, title: id, ...JSON.parse(json), id, path };
+}
+
+/** The keys that a column of a table has for any of these values. */
+export function keysOf(
+  { statement }: Database,
+  column: 'doc WHERE id' | 'name WHERE hash',
+  values: Iterable<string | number>,
+): readonly number[] {
+  const sql = `SELECT json_group_array(key) FROM ${column} IN (SELECT value FROM json_each(?))`;
+  return numbers(statement(sql).get(JSON.stringify([...values]))?.[0]);
 }

@@ -2,8 +2,8 @@
 import {
   type ArticleState,
   createStates,
-  lastLines,
   lastRemoval,
+  linesOf,
   mergeEntry,
   type States,
   stateOf,
@@ -53,47 +53,24 @@ export function stateOfLines(id: string, lines: string): ArticleState {
   return stateOf(states, id);
 }
 
-/**
- * Takes what is kept of many articles into states.
- * @param ids `null` for all
- */
-export function loadStates(
-  database: Database,
-  states: States,
-  ids: ReadonlySet<string> | null,
-): void {
-  const list = ids === null ? 'SELECT id FROM state' : 'SELECT value FROM json_each(?)';
+/** Keeps what states say, with what is kept of their articles already. */
+export function mergeStates(database: Database, states: States): void {
+  const ids = [...states.byId.keys()].sort();
+  const list = 'SELECT value FROM json_each(?)';
   const find = database.statement(`SELECT id, lines FROM state WHERE id IN (${list})`);
-  const rows = ids === null ? find.all() : find.all(JSON.stringify([...ids]));
-  for (const [id, lines] of rows) mergeLines(states, text(id), lines);
+  for (const [id, lines] of find.all(JSON.stringify(ids))) mergeLines(states, text(id), lines);
+  const put = database.statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
+  for (const id of ids) {
+    const removal = lastRemoval(states, id);
+    const removed = removal === null ? null : Number(removal.set.removed === true);
+    put.run(id, removed, encodeLines(linesOf(states, id)));
+  }
 }
 
 /** An article's state, `null` where journals do not speak of it. */
 function readState({ statement }: Database, id: string): ArticleState | null {
   const lines = statement('SELECT lines FROM state WHERE id = ?').get(id)?.[0];
   return lines === undefined ? null : stateOfLines(id, text(lines));
-}
-
-/** Keeps what states say of these articles. */
-export function saveStates(database: Database, states: States, ids: ReadonlySet<string>): void {
-  const put = database.statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
-  const byId = groupById(states);
-  for (const id of ids) {
-    const lines = byId.get(id);
-    if (lines === undefined) continue;
-    const removal = lastRemoval(states, id);
-    const removed = removal === null ? null : Number(removal.set.removed === true);
-    put.run(id, removed, encodeLines([...lines]));
-  }
-}
-
-function groupById(states: States): ReadonlyMap<string, ReadonlySet<JournalEntry>> {
-  const byId = new Map<string, Set<JournalEntry>>();
-  for (const line of lastLines(states)) {
-    const lines = byId.get(line.id) ?? new Set();
-    byId.set(line.id, lines.add(line));
-  }
-  return byId;
 }
 
 /** What journals say of articles while these are put into the index. */
@@ -105,23 +82,15 @@ export interface StateSource {
   readonly hidesSome: boolean;
 }
 
-function createSource(removed: States, state: StateSource['state']): StateSource {
+/** The states that the index keeps; those of removals are few and read at once. */
+export function statesInIndex(database: Database): StateSource {
+  const removed = readRemovals(database);
   const removals = findRemovals(removed);
   return {
-    state,
+    state: (id) => readState(database, id),
     isHidden: (identity) => isHidden(identity, removed, removals),
     hidesSome: removed.removals.size > 0,
   };
-}
-
-/** The states of a build, all of which are in memory. */
-export function statesInMemory(states: States): StateSource {
-  return createSource(states, (id) => (states.byId.has(id) ? stateOf(states, id) : null));
-}
-
-/** The states that the index keeps; those of removals are few and read at once. */
-export function statesInIndex(database: Database): StateSource {
-  return createSource(readRemovals(database), (id) => readState(database, id));
 }
 
 /** The articles that were ever removed. */

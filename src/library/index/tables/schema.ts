@@ -3,7 +3,7 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
@@ -20,7 +20,7 @@ const TABLES = `
   CREATE TABLE state(id TEXT PRIMARY KEY, removed INTEGER, lines TEXT) WITHOUT ROWID;
   CREATE INDEX state_removed ON state(id) WHERE removed IS NOT NULL;
   CREATE TABLE journal(name TEXT PRIMARY KEY, size INTEGER, mtime REAL, ino REAL,
-    offset INTEGER, tail BLOB);
+    offset INTEGER, tail BLOB, cut TEXT);
   CREATE TABLE piece(name TEXT, at INTEGER, data BLOB, PRIMARY KEY(name, at));
   CREATE VIRTUAL TABLE texts USING fts5(${TEXT_FIELDS.join(', ')},
     content='', contentless_delete=1, tokenize='ascii');

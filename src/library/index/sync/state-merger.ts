@@ -1,0 +1,88 @@
+// Takes lines of journals into the states that the index keeps, in memory only so many at a time.
+import { createStates, mergeEntry } from '../../../core/journal/article-state.ts';
+import { isAddition, type JournalEntry } from '../../../core/journal/journal-entry.ts';
+import { keysOf } from '../tables/article-doc.ts';
+import { mergeStates } from '../tables/article-states.ts';
+import { type Database, numbers } from '../tables/engine.ts';
+
+/** What journals changed, of the articles that the index has, by key. */
+export interface JournalChanges {
+  /** Those that lines were about. */
+  readonly keys: Set<number>;
+  /** Those whose tags changed. */
+  readonly tagged: Set<number>;
+  /** Those that came, maybe at another time than was known. */
+  readonly dated: Set<number>;
+  /** Whether something was removed or brought back. */
+  removals: boolean;
+}
+
+/** Articles whose lines are in memory at a time. */
+const MOST_HELD = 50_000;
+
+interface StateMerger {
+  readonly take: (entry: JournalEntry) => void;
+  /** Keeps the rest; what all of it changed. */
+  readonly finish: () => JournalChanges;
+}
+
+/**
+ * @param isAnew whether the lines are all there are: those that are kept are dropped, and their
+ *   articles count as changed
+ */
+export function createStateMerger(
+  database: Database,
+  isAnew: boolean,
+  mostHeld: number = MOST_HELD,
+): StateMerger {
+  const changes = isAnew ? dropStates(database) : noChanges();
+  let states = createStates();
+  let [tagged, dated] = [new Set<string>(), new Set<string>()];
+  const keep = (): void => {
+    mergeStates(database, states);
+    addKeys(changes.keys, keysOf(database, 'doc WHERE id', states.byId.keys()));
+    addKeys(changes.tagged, keysOf(database, 'doc WHERE id', tagged));
+    addKeys(changes.dated, keysOf(database, 'doc WHERE id', dated));
+    states = createStates();
+    [tagged, dated] = [new Set(), new Set()];
+  };
+  return {
+    take(entry) {
+      mergeEntry(states, entry);
+      if (entry.set.tags !== undefined) tagged.add(entry.id);
+      if (isAddition(entry)) dated.add(entry.id);
+      if (entry.set.removed !== undefined) changes.removals = true;
+      if (states.byId.size >= mostHeld) keep();
+    },
+    finish() {
+      keep();
+      return changes;
+    },
+  };
+}
+
+function noChanges(): JournalChanges {
+  return { keys: new Set(), tagged: new Set(), dated: new Set(), removals: false };
+}
+
+/** Some may be named that did not change in that way: they are only looked at. */
+function dropStates(database: Database): JournalChanges {
+  const keys = (condition: string): readonly number[] => {
+    const kept = `SELECT id FROM state WHERE ${condition}`;
+    const find = `SELECT json_group_array(key) FROM doc WHERE id IN (${kept})`;
+    return numbers(database.statement(find).get()?.[0]);
+  };
+  const changes = {
+    keys: new Set(keys('TRUE')),
+    tagged: new Set(keys(`lines LIKE '%"tags":%'`)),
+    dated: new Set(keys(`lines LIKE '%,true]%'`)),
+    removals:
+      database.statement('SELECT 1 FROM state WHERE removed IS NOT NULL').get() !== undefined,
+  };
+  database.exec('DELETE FROM state');
+  return changes;
+}
+
+function addKeys(all: Set<number>, keys: readonly number[]): void {
+  for (const key of keys) all.add(key);
+}
