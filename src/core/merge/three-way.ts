@@ -38,16 +38,12 @@ export function mergeLines(versions: Versions<readonly string[]>): readonly stri
   const places = [versions.one, versions.other].map((lines) => changedPlace(base, lines));
   const [first, second] = places.sort((a, b) => a.start - b.start || a.end - b.end);
   if (first === undefined || second === undefined) return null;
-  if (first.start === second.end)
-    return [
-      ...base.slice(0, first.start),
-      ...joinPut(first.put, second.put),
-      ...base.slice(first.start),
-    ];
-  if (first.end >= second.start) return null;
-  const between = base.slice(first.end, second.start);
-  const rest = base.slice(second.end);
-  return [...base.slice(0, first.start), ...first.put, ...between, ...second.put, ...rest];
+  const isOnePlace = first.start === second.end;
+  if (!isOnePlace && first.end >= second.start) return null;
+  const put = isOnePlace
+    ? joinPut(first.put, second.put)
+    : [...first.put, ...base.slice(first.end, second.start), ...second.put];
+  return [...base.slice(0, first.start), ...put, ...base.slice(second.end)];
 }
 
 function joinPut(one: readonly string[], other: readonly string[]): readonly string[] {

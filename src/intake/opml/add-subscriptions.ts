@@ -68,16 +68,15 @@ export function addSubscriptions(file: OpmlFile, added: readonly NewSubscription
     byFolder.set(folder, coming);
     put(coming, missing, feed);
   }
-  const declares = new Map<number, Splice>();
-  const splices = Array.from(byFolder, ([folder, coming]) => {
+  const splices = [...byFolder].flatMap(([folder, coming]) => {
     const names = ownNames(file, folder);
-    if (names.declare && hasOwn(coming)) declares.set(names.declare.start, names.declare);
-    return fill(file.text, folder, (layout) => {
+    const filled = fill(file.text, folder, (layout) => {
       const lines = comingLines(coming, isBody ? layout : deeper(layout), names);
       return isBody ? lines : [`${layout.indent}<body>`, ...lines, `${layout.indent}</body>`];
     });
+    return names.declare && hasOwn(coming) ? [names.declare, filled] : [filled];
   });
-  return applySplices(file.text, [...declares.values(), ...splices]);
+  return applySplices(file.text, splices);
 }
 
 /** The body, or the root of a file that has none yet. */

@@ -1,19 +1,21 @@
 // Removes subscriptions from an OPML file or changes them, and leaves all else as it is.
-import { escapeAttribute } from './escape-attribute.ts';
+import { escapeAttribute, formatAttributes } from './escape-attribute.ts';
 import { formatKeep, type Keep } from './keep.ts';
-import type { OpmlElement, OpmlFile } from './outline-file.ts';
+import { type OpmlElement, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
 import { ownNames } from './own-names.ts';
 import { outlineUrl } from './read-subscriptions.ts';
 import { applySplices, indentAt, lineStart, type Splice } from './splice.ts';
 import { feedUrl, shownUrl } from './subscription.ts';
 
+/** Before the names of this program's own attributes. */
+export const OWN = `{${OWN_NAMESPACE}}`;
+
 /** The text without the feeds of these addresses, wherever in it they stand. */
 export function removeSubscriptions(file: OpmlFile, urls: readonly string[]): string {
   const gone = new Set(urls.map(shownUrl));
-  const outlines = file.outlines.filter((outline) => gone.has(shownUrlOf(outline) ?? ''));
-  return applySplices(
+  return cutOutlines(
     file.text,
-    outlines.flatMap((outline) => cut(file.text, outline)),
+    file.outlines.filter((outline) => gone.has(shownUrlOf(outline) ?? '')),
   );
 }
 
@@ -35,14 +37,11 @@ export function reviseSubscriptions(
   revisions: ReadonlyMap<string, Revision>,
 ): string {
   const byUrl = new Map(Array.from(revisions, ([url, one]) => [shownUrl(url), one] as const));
-  const splices = new Map<string, Splice>();
-  for (const outline of file.outlines) {
+  const splices = file.outlines.flatMap((outline) => {
     const revision = byUrl.get(shownUrlOf(outline) ?? '');
-    for (const one of revision === undefined ? [] : revise(file, outline, revision)) {
-      splices.set(`${one.start} ${one.text}`, one);
-    }
-  }
-  return applySplices(file.text, [...splices.values()]);
+    return revision === undefined ? [] : revise(file, outline, revision);
+  });
+  return applySplices(file.text, splices);
 }
 
 function shownUrlOf(outline: OpmlElement): string | null {
@@ -50,11 +49,13 @@ function shownUrlOf(outline: OpmlElement): string | null {
   return url === null ? null : shownUrl(url);
 }
 
-/** The outline with its line; of one that holds others only its own tags. */
-export function cut(text: string, outline: OpmlElement): readonly Splice[] {
-  const { start, openEnd, closeStart, end, children } = outline;
-  if (children.length === 0) return [cutLine(text, start, end)];
-  return [cutLine(text, start, openEnd), cutLine(text, closeStart, end)];
+/** The text without outlines and their lines; of one that holds others only its own tags go. */
+export function cutOutlines(text: string, outlines: readonly OpmlElement[]): string {
+  const splices = outlines.flatMap(({ start, openEnd, closeStart, end, children }) => {
+    if (children.length === 0) return [cutLine(text, start, end)];
+    return [cutLine(text, start, openEnd), cutLine(text, closeStart, end)];
+  });
+  return applySplices(text, splices);
 }
 
 function cutLine(text: string, start: number, end: number): Splice {
@@ -65,26 +66,15 @@ function cutLine(text: string, start: number, end: number): Splice {
 
 function revise(file: OpmlFile, outline: OpmlElement, revision: Revision): readonly Splice[] {
   const { url, title, tags, full, keep, id } = revision;
-  const plain: Record<string, string | null | undefined> = {
-    ...(url === undefined ? {} : { [urlName(outline)]: url }),
-    ...(title === undefined ? {} : { title, text: title }),
-    ...(tags === undefined ? {} : { category: withCategories(outline, tags) }),
-  };
-  const own: Record<string, string | null | undefined> = {
-    ...(full === undefined ? {} : { full: full ? 'true' : null }),
-    ...(keep === undefined ? {} : { keep: keep && formatKeep(keep) }),
-    ...(id === undefined ? {} : { id }),
-  };
-  const splices = setAttributes(file.text, outline, plain);
-  if (Object.keys(own).length === 0) return splices;
-  const { prefix, declaration, declare } = ownNames(file, outline);
-  const named = Object.entries(own).map(([name, value]) => [`${prefix}${name}`, value] as const);
-  const isSet = named.some(([, value]) => value !== null);
-  return [
-    ...splices,
-    ...setAttributes(file.text, outline, Object.fromEntries(named), isSet ? declaration : ''),
-    ...(isSet && declare !== null ? [declare] : []),
-  ];
+  return setAttributes(file, outline, {
+    [urlName(outline)]: url,
+    title,
+    text: title,
+    category: tags && withCategories(outline, tags),
+    [`${OWN}full`]: full === false ? null : full && 'true',
+    [`${OWN}keep`]: keep && formatKeep(keep),
+    [`${OWN}id`]: id,
+  });
 }
 
 function withCategories({ attributes }: OpmlElement, tags: readonly string[]): string {
@@ -98,19 +88,26 @@ function urlName({ attributes }: OpmlElement): string {
 
 const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
-/** Attributes in an outline's tag: values are replaced, attributes removed or put at the end. */
+/**
+ * Attributes in an outline's tag, by `name` or, where they are this program's own, `{namespace}name`:
+ * values are replaced, `null` removes one, what is new comes at the end.
+ */
 export function setAttributes(
-  text: string,
-  { name, start, openEnd }: OpmlElement,
+  file: OpmlFile,
+  outline: OpmlElement,
   values: Readonly<Record<string, string | null | undefined>>,
-  declaration = '',
 ): readonly Splice[] {
-  const splices: Splice[] = [];
-  const missing = new Map(Object.entries(values));
-  const from = start + 1 + name.length;
+  const { prefix, declaration, declare } = ownNames(file, outline);
+  const named = Object.entries(values).map(
+    ([key, value]) => [key.replace(OWN, prefix), value] as const,
+  );
+  const isOwn = named.some(([key, value]) => typeof value === 'string' && key.startsWith(prefix));
+  const splices: Splice[] = isOwn && declare !== null ? [declare] : [];
+  const missing = new Map(named);
+  const from = outline.start + 1 + outline.name.length;
   let last = from;
-  for (const { 0: whole, 1: key = '', 2: quoted = '', index } of text
-    .slice(from, openEnd)
+  for (const { 0: whole, 1: key = '', 2: quoted = '', index } of file.text
+    .slice(from, outline.openEnd)
     .matchAll(ATTRIBUTE)) {
     const at = from + index;
     last = at + whole.length;
@@ -121,9 +118,7 @@ export function setAttributes(
     const put = value === null ? '' : `"${escapeAttribute(value)}"`;
     splices.push({ start: begin, end: last, text: put });
   }
-  const added = [...missing].flatMap(([key, value]) =>
-    typeof value === 'string' ? [` ${key}="${escapeAttribute(value)}"`] : [],
-  );
-  if (added.length === 0) return splices;
-  return [...splices, { start: last, end: last, text: declaration + added.join('') }];
+  const added = formatAttributes(Array.from(missing, ([key, value]) => [key, value ?? null]));
+  if (added === '') return splices;
+  return [...splices, { start: last, end: last, text: (isOwn ? declaration : '') + added }];
 }

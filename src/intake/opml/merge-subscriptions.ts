@@ -1,12 +1,11 @@
 // Two versions of a subscriptions file brought together, feed by feed, each in its folders.
 import { each, mergeSets, mergeValues, type Versions } from '../../core/merge/three-way.ts';
 import { addSubscriptions, folderKey, localName } from './add-subscriptions.ts';
-import { cut, setAttributes } from './change-subscriptions.ts';
-import { type OpmlElement, type OpmlFile, OWN_NAMESPACE, parseOpml } from './outline-file.ts';
-import { ownNames } from './own-names.ts';
+import { cutOutlines, OWN, setAttributes } from './change-subscriptions.ts';
+import { type OpmlElement, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readOpml } from './read-opml.ts';
 import { folderNames, readSubscriptions } from './read-subscriptions.ts';
-import { applySplices, type Splice } from './splice.ts';
+import { applySplices } from './splice.ts';
 import { feedKey } from './subscription.ts';
 
 /** A feed where it stands. */
@@ -74,9 +73,9 @@ function saidOf(items: Items): Said {
 function followOnly(file: OpmlFile, { one, other }: Versions<Items>, places: readonly string[]) {
   const wanted = new Set(places);
   const gone = [...one].filter(([place]) => !wanted.has(place));
-  const kept = applySplices(
+  const kept = cutOutlines(
     file.text,
-    gone.flatMap(([, { outline }]) => cut(file.text, outline)),
+    gone.map(([, { outline }]) => outline),
   );
   const coming = places.flatMap((place) => (one.has(place) ? [] : (other.get(place) ?? [])));
   const nothing = { title: null, site: null, tags: [], full: false, keep: null };
@@ -88,45 +87,24 @@ function followOnly(file: OpmlFile, { one, other }: Versions<Items>, places: rea
 function setSaid(text: string, said: Versions<Said>): string {
   const file = parseOpml(text);
   const splices = [...itemsOf(file).values()].flatMap(({ key, outline }) => {
-    const { base, one, other } = each(said, (all) => all.get(key));
+    const { base = NOTHING, one, other } = each(said, (all) => all.get(key));
     // A side that does not follow it any more says nothing of it.
-    const sides = {
-      base: base ?? NOTHING,
-      one: one ?? other ?? NOTHING,
-      other: other ?? one ?? NOTHING,
-    };
-    return reviseOutline(file, outline, sides);
-  });
-  // A declaration may be wanted by several outlines.
-  return applySplices(text, [
-    ...new Map(splices.map((one) => [`${one.start} ${one.text}`, one])).values(),
-  ]);
-}
-
-function reviseOutline(
-  file: OpmlFile,
-  outline: OpmlElement,
-  said: Versions<Attributes>,
-): readonly Splice[] {
-  const { prefix, declaration, declare } = ownNames(file, outline);
-  const own = `{${OWN_NAMESPACE}}`;
-  const names = new Set([...outline.attributes.keys(), ...said.one.keys(), ...said.other.keys()]);
-  // What other programs say in their namespaces stays where it is.
-  const changed = [...names].flatMap((name) => {
-    const value = mergeAttribute(
-      name,
-      each(said, (all) => all.get(name) ?? null),
+    const sides = { base, one: one ?? other ?? NOTHING, other: other ?? one ?? NOTHING };
+    const names = new Set(
+      [outline.attributes, sides.one, sides.other].flatMap((all) => [...all.keys()]),
     );
-    const isSaid = value === (outline.attributes.get(name) ?? null);
-    const written = name.replace(own, prefix);
-    return isSaid || written.startsWith('{') ? [] : [[written, value] as const];
+    // What other programs say in their namespaces stays where it is.
+    const written = [...names].filter((name) => !name.startsWith('{') || name.startsWith(OWN));
+    const values = written.map((name) => {
+      const value = mergeAttribute(
+        name,
+        each(sides, (all) => all.get(name) ?? null),
+      );
+      return [name, value === (outline.attributes.get(name) ?? null) ? undefined : value] as const;
+    });
+    return setAttributes(file, outline, Object.fromEntries(values));
   });
-  if (changed.length === 0) return [];
-  const isOwn = changed.some(([name, value]) => value !== null && name.startsWith(prefix));
-  return [
-    ...setAttributes(file.text, outline, Object.fromEntries(changed), isOwn ? declaration : ''),
-    ...(isOwn && declare !== null ? [declare] : []),
-  ];
+  return applySplices(text, splices);
 }
 
 function mergeAttribute(name: string, values: Versions<string | null>): string | null {

@@ -7,11 +7,14 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Makes the changes, which do not overlap; of those at one place the first comes first. */
+/**
+ * Makes the changes, each once, which do not overlap; of those at one place the first comes first.
+ */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, text: put } of splices.toSorted((a, b) => a.start - b.start)) {
+  const each = [...new Map(splices.map((one) => [`${one.start} ${one.text}`, one])).values()];
+  for (const { start, end, text: put } of each.sort((a, b) => a.start - b.start)) {
     parts.push(text.slice(at, start), put);
     at = end;
   }
