@@ -107,7 +107,7 @@ function workingFolder(): string {
   try {
     return process.cwd();
   } catch (cause) {
-    throw new NewsprintError('the working folder has gone', { code: 'failed', cause });
+    throw new NewsprintError('the working folder has gone', { cause });
   }
 }
 
@@ -122,7 +122,7 @@ function report(error: unknown): void {
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
   const message = `cannot write: ${systemReason(error)}`;
-  throw new NewsprintError(message, { code: 'failed', cause: error });
+  throw new NewsprintError(message, { cause: error });
 }
 
 // A stream that stays open, such as a silent pipe, must not keep the program alive.

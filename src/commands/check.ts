@@ -57,7 +57,7 @@ async function nameProblems(finder: Finder, io: Io): Promise<void> {
   if (problems.length > 0) {
     const hint = index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined;
     const message = `${root}: ${formatCount(problems.length, 'problem')}`;
-    throw new NewsprintError(message, { code: 'failed', hint });
+    throw new NewsprintError(message, { hint });
   }
   io.note(`${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
 }

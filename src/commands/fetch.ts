@@ -52,7 +52,7 @@ async function fetchAloud(
   if (feeds.length === 0) return { feeds: [], added: [], updated: [], failures: [] };
   const progress = createProgress(io);
   const fail = ({ message, hint }: FetchError): void =>
-    io.fail(new NewsprintError(message, { code: 'failed', hint: hint ?? undefined }));
+    io.fail(new NewsprintError(message, { hint: hint ?? undefined }));
   const onProgress = ({ done, of, added, outcome }: FetchProgress): void => {
     const { error, failures, subscription } = outcome;
     if (error !== null || failures.length > 0) progress.clear();

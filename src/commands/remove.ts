@@ -17,7 +17,7 @@ export async function remove(call: Call, io: Io): Promise<void> {
     const from = { root, copiesOf, journals: openMarks(call, io) };
     const { changed, problems } = removeArticles(from, heads, io.now);
     for (const problem of problems) {
-      io.fail(new NewsprintError(formatProblem(problem), { code: 'failed' }));
+      io.fail(new NewsprintError(formatProblem(problem)));
     }
     io.note(`${formatCount(changed, 'article')} removed; newsprint undo takes it back`);
   });

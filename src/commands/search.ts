@@ -9,7 +9,8 @@ import { withHits } from '../text/spans.ts';
 import { type Call, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { type FoundArticle, passageFinder, SNIPPET_COLUMNS } from './print/best-passage.ts';
-import { type Look, printArticles, readSearch } from './print/print-articles.ts';
+import { printArticles, readSearch } from './print/print-articles.ts';
+import type { TableOptions } from './print/table-options.ts';
 
 /** A snippet stands below its article, behind the column of marks. */
 const INDENT = 3;
@@ -41,7 +42,7 @@ export async function search(call: Call, io: Io): Promise<void> {
 }
 
 /** The line below an article; empty where nothing but the headline tells why it was found. */
-function snippetLine(found: FoundArticle | null, { width, paint }: Look): string {
+function snippetLine(found: FoundArticle | null, { width, paint }: TableOptions): string {
   if (found === null) return '';
   const room = width === 0 ? SNIPPET_COLUMNS : Math.min(SNIPPET_COLUMNS, width - INDENT);
   const { text, hits } = cutSnippet(found.text, found.hits, room);

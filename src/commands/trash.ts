@@ -2,13 +2,12 @@
 import { cleanLine, cleanText } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { formatIsoDay } from '../core/dates/dates.ts';
-import { formatListDate, localeFromEnv } from '../core/dates/format-dates.ts';
 import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove-articles.ts';
-import { paintSpans } from '../text/palette.ts';
-import { padTo, truncate, widestOf } from '../text/width.ts';
-import { type Call, hasFlag, readPaint, readWidth, usageError } from './call/call.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
+import { type Column, createTable, dateCell } from './print/table.ts';
+import { readTableOptions } from './print/table-options.ts';
 
 /** Lists the trash, or deletes what is in it. */
 export async function trash(call: Call, io: Io): Promise<void> {
@@ -26,7 +25,9 @@ async function list(call: Call, io: Io, root: string): Promise<void> {
   const removed = files.filter(({ isEarlier }) => !isEarlier);
   const earlier = files.length - removed.length;
   if (files.length === 0) io.note('the trash is empty');
-  const lines = io.outIsTerminal ? tableLines(removed, call, io) : removed.map(fileLine);
+  const lines = io.outIsTerminal
+    ? createTable(COLUMNS, readTableOptions(call, io))(removed)
+    : removed.map(fileLine);
   await io.out(lines.map((line) => `${line}\n`).join(''));
   if (earlier > 0) {
     const texts = `${formatCount(earlier, 'earlier text')} of articles that were updated`;
@@ -40,17 +41,11 @@ function fileLine({ id, removed, title }: TrashedFile): string {
 }
 
 /** When it was removed, and the title: what a person knows it by. */
-function tableLines(files: readonly TrashedFile[], call: Call, io: Io): readonly string[] {
-  const width = readWidth(call, io, Number.POSITIVE_INFINITY);
-  const paint = readPaint(call, io);
-  const locale = localeFromEnv(io.env);
-  const dates = files.map(({ removed }) => formatListDate(removed.toISOString(), io.now, locale));
-  const widest = widestOf(dates);
-  return files.map(({ title }, at) => {
-    const date = { text: `${padTo(dates[at] ?? '', widest)}  `, roles: ['meta' as const] };
-    const text = cleanLine(title);
-    const room = Math.max(1, width - widest - 2);
-    const name = { text: width === 0 ? text : truncate(text, room), roles: [] };
-    return paintSpans([date, name], paint);
-  });
-}
+const COLUMNS: readonly Column<TrashedFile>[] = [
+  {
+    role: 'meta',
+    text: ({ removed }, options) => dateCell(removed.toISOString(), options),
+    leaves: 1,
+  },
+  { text: ({ title }) => cleanLine(title) },
+];

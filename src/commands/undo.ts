@@ -13,10 +13,10 @@ export async function undo(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`undo takes no '${call.words[0]}'`);
   const journals = openMarks(call, io);
   const result = journals.undo(io.now);
-  if (result === null) throw new NewsprintError('nothing to undo', { code: 'failed' });
+  if (result === null) throw new NewsprintError('nothing to undo');
   io.note(formatUndo(result));
   for (const path of result.blocked) {
     const message = `${path} stays in the trash: another file is in its place`;
-    io.fail(new NewsprintError(message, { code: 'failed' }));
+    io.fail(new NewsprintError(message));
   }
 }

@@ -5,7 +5,7 @@ import { cleanLine } from './clean.ts';
  * Why a call failed; the command line turns it into an exit code.
  * - `usage`: the call was wrong (exit 2)
  * - `interrupted`: the user broke it off (exit 130, no message)
- * - `not-found`, `ambiguous`, `unreadable`, `read-only`, `failed`: it could not be done (exit 1)
+ * - `not-found`, `ambiguous`, `unreadable`, `read-only`, else `failed`: it could not be done (exit 1)
  */
 export type ErrorCode =
   | 'usage'
@@ -17,7 +17,8 @@ export type ErrorCode =
   | 'interrupted';
 
 interface ErrorDetails {
-  readonly code: ErrorCode;
+  /** `failed` without it. */
+  readonly code?: ErrorCode;
   /** The way out, printed as a second line. */
   readonly hint?: string | undefined;
   readonly cause?: unknown;
@@ -28,7 +29,7 @@ export class NewsprintError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;
 
-  constructor(message: string, { code, hint, cause }: ErrorDetails) {
+  constructor(message: string, { code = 'failed', hint, cause }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'NewsprintError';
     this.code = code;

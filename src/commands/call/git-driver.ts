@@ -29,7 +29,7 @@ function openRepository(root: string, env: NodeJS.ProcessEnv): Repository {
   const git = (...args: readonly string[]): string => {
     const { status, stdout, stderr } = call(args);
     if (status === 0) return stdout.replace(/\n$/, '');
-    throw new NewsprintError(`git ${args.join(' ')}: ${stderr.trim()}`, { code: 'failed' });
+    throw new NewsprintError(`git ${args.join(' ')}: ${stderr.trim()}`);
   };
   const { error, status, stdout } = call(['rev-parse', '--git-path', 'config', '--show-prefix']);
   if (error !== undefined) {

@@ -56,7 +56,7 @@ const MOST_FAULTS = 20;
  * @param name of the file
  */
 export function nameFaults(faults: readonly OpmlFault[], name: string, io: Io): void {
-  const fail = (message: string): void => io.fail(new NewsprintError(message, { code: 'failed' }));
+  const fail = (message: string): void => io.fail(new NewsprintError(message));
   for (const fault of faults.slice(0, MOST_FAULTS)) fail(formatProblem({ path: name, ...fault }));
   const more = faults.length - MOST_FAULTS;
   if (more > 0) fail(`${name}: and ${more} more`);

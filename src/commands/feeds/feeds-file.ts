@@ -48,7 +48,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   nameFaults(faults, shown, io);
   if (feeds.length === 0) {
     const hint = 'import takes an OPML file, or newsboat’s urls file';
-    throw new NewsprintError(`${shown}: there are no feeds in it`, { code: 'failed', hint });
+    throw new NewsprintError(`${shown}: there are no feeds in it`, { hint });
   }
   const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({

@@ -89,7 +89,7 @@ function mergeHeads({ base, one, other }: Sides): string {
   });
   const head = merged.join('');
   if (parseYaml(head).ok) return head;
-  throw new NewsprintError('they are no YAML together', { code: 'failed' });
+  throw new NewsprintError('they are no YAML together');
 }
 
 /** As a side has it, where that is the list that both come to. */

@@ -82,7 +82,7 @@ export function addSubscriptions(file: OpmlFile, added: readonly NewSubscription
 /** The body, or the root of a file that has none yet. */
 function findBody({ root }: OpmlFile): { readonly parent: OpmlElement; readonly isBody: boolean } {
   if (root === null || localName(root) !== 'opml') {
-    throw new NewsprintError('it is no OPML file', { code: 'failed' });
+    throw new NewsprintError('it is no OPML file');
   }
   const body = root.children.find((child) => localName(child) === 'body');
   return body === undefined ? { parent: root, isBody: false } : { parent: body, isBody: true };

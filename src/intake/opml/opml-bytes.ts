@@ -26,7 +26,7 @@ export function opmlBytes(text: string, before: Uint8Array): Uint8Array {
   // Without a word it is UTF-8 (XML 1.0, 4.3.3).
   const isKnown = (isUtf16 || DECLARED.test(read)) && !read.includes('\ufffd');
   if (isKnown) return Buffer.from(declareUtf8(text));
-  throw new NewsprintError('some of its bytes are no text', { code: 'failed' });
+  throw new NewsprintError('some of its bytes are no text');
 }
 
 /** The text with a declaration that it is UTF-8, where it declares anything else. */

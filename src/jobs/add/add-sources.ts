@@ -113,7 +113,7 @@ function nameFailure(error: unknown, { onFailure }: AddListener): void {
   if (!(error instanceof NewsprintError)) throw error;
   const { message, code, cause } = error;
   if (code === 'interrupted') return;
-  onFailure(code === 'usage' ? new NewsprintError(message, { code: 'failed', cause }) : error);
+  onFailure(code === 'usage' ? new NewsprintError(message, { cause }) : error);
 }
 
 type Intake = WorkThread<SourceBytes, IntakeResult>;

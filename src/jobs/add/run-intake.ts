@@ -91,7 +91,6 @@ export async function runIntake(
 export function withHeadline(taken: IntakeResult, name: string): IntakeResult {
   if (taken.article.title !== '') return taken;
   throw new NewsprintError(`${withoutLogin(name)}: no headline found`, {
-    code: 'failed',
     hint: 'give it one: newsprint add --title "The headline" …',
   });
 }

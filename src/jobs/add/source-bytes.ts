@@ -75,7 +75,7 @@ export async function fetchSource(
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
   const source = await fetchIfChanged(url, host, null, signal);
-  if (source === null) throw new NewsprintError(`${url}: no answer`, { code: 'failed' });
+  if (source === null) throw new NewsprintError(`${url}: no answer`);
   return source;
 }
 

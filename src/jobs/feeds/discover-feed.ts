@@ -48,7 +48,6 @@ export async function discoverFeed(word: string, asking: Asking): Promise<FoundF
 function noAddress(word: string): NewsprintError {
   const isFile = /^[./~]|\.opml$/i.test(word);
   return new NewsprintError(`not an http(s) address: ${quoteValue(shownUrl(word))}`, {
-    code: 'failed',
     hint: isFile ? 'newsprint feeds import takes feeds from a file' : undefined,
   });
 }
@@ -73,7 +72,7 @@ async function askFirst([url, ...rest]: readonly string[], asking: Asking): Prom
 async function ask(url: string, asking: Asking): Promise<Asked> {
   const page = await fetchPage(url, { ...asking, accept: ACCEPT });
   if (page.kind === 'page') return { url, page };
-  throw new NewsprintError(`${shownUrl(url)}: no answer`, { code: 'failed' });
+  throw new NewsprintError(`${shownUrl(url)}: no answer`);
 }
 
 function readFeed({ bytes, contentType, url }: Page): Feed | null {
@@ -126,5 +125,5 @@ function noFeed(url: string): NewsprintError {
   const shown = shownUrl(url);
   const hint = `newsprint add ${shown} keeps the page itself`;
   const message = `${shown}: no feed there, and none is named`;
-  return new NewsprintError(message, { code: 'failed', hint });
+  return new NewsprintError(message, { hint });
 }

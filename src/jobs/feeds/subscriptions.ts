@@ -40,7 +40,7 @@ const MEND = 'mend it by hand, or move it away';
 export function refuseUnread({ subscriptions, problems }: Subscriptions): void {
   if (subscriptions.length > 0 || problems.length === 0) return;
   const message = `no feed can be read in ${SUBSCRIPTIONS}`;
-  throw new NewsprintError(message, { code: 'failed', hint: MEND });
+  throw new NewsprintError(message, { hint: MEND });
 }
 
 /**
@@ -73,5 +73,5 @@ function parseWhole(text: string): OpmlFile {
   const fault = firstFault(text);
   if (fault === null) return parseOpml(text);
   const message = `line ${fault.line}, column ${fault.column}: ${fault.message}`;
-  throw new NewsprintError(message, { code: 'failed', hint: MEND });
+  throw new NewsprintError(message, { hint: MEND });
 }

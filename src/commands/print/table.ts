@@ -1,0 +1,94 @@
+// A table on a terminal: its columns, how wide each is, and which are left out.
+import { formatListDate } from '../../core/dates/format-dates.ts';
+import type { Role, Span } from '../../text/line.ts';
+import { paintSpans } from '../../text/palette.ts';
+import { withHits } from '../../text/spans.ts';
+import { padTo, widestOf } from '../../text/width.ts';
+import type { TableOptions } from './table-options.ts';
+
+export type Stretches = Parameters<typeof withHits>[1];
+
+export interface Column<Row> {
+  readonly text: (row: Row, options: TableOptions) => string;
+  readonly role?: Role | ((row: Row) => Role);
+  /** Places that were looked for, in UTF-16 units, apart from each other. */
+  readonly hits?: (row: Row) => Stretches;
+  /** Widest it may be, in columns. */
+  readonly widest?: number;
+  readonly isRight?: true;
+  /** Left out where the title would get fewer columns than this; the title itself has none. */
+  readonly leaves?: number;
+}
+
+/** Columns of each cell, from those of the widest; `null` for a column that is left out. */
+type SetWidths = (natural: readonly number[], width: number) => readonly (number | null)[];
+
+/** Columns between two cells. */
+export const GAP = 2;
+
+/**
+ * A table that is drawn a batch of rows at a time, no line wider than the width. Its columns are as
+ * wide as the widest cell so far: no later row makes them narrower.
+ */
+export function createTable<Row>(
+  columns: readonly Column<Row>[],
+  options: TableOptions,
+  setWidths: SetWidths = (natural, width) => leaveOut(columns, natural, width),
+): (rows: readonly Row[]) => readonly string[] {
+  let natural = columns.map(() => 0);
+  return (rows) => {
+    const texts = columns.map(({ text }) => rows.map((row) => text(row, options)));
+    natural = columns.map(({ widest = Number.POSITIVE_INFINITY }, at) =>
+      Math.min(widest, Math.max(natural[at] ?? 0, widestOf(texts[at] ?? []))),
+    );
+    const widths = setWidths(natural, options.width);
+    const last = widths.findLastIndex((width) => width !== null);
+    return rows.map((row, line) => {
+      const spans = columns.flatMap((column, at): readonly Span[] => {
+        const [text, width = null] = [texts[at]?.[line] ?? '', widths[at]];
+        if (width === null) return [];
+        const padded = column.isRight ? text.padStart(width) : padTo(text, width);
+        const role = typeof column.role === 'function' ? column.role(row) : column.role;
+        const whole = at === last ? padded.trimEnd() : padded + ' '.repeat(GAP);
+        const cell = { text: whole, roles: role === undefined ? [] : [role] };
+        return column.hits ? withHits(cell, clipped(column.hits(row), padded)) : [cell];
+      });
+      return paintSpans(spans, options.paint).trimEnd();
+    });
+  };
+}
+
+/** When something was, as a list says it; empty for never. */
+export function dateCell(date: string | null, { now, locale }: TableOptions): string {
+  return date === null ? '' : formatListDate(date, now, locale);
+}
+
+/** Columns are left out, the first first, that do not leave the title as many as they are to. */
+function leaveOut(
+  columns: readonly Pick<Column<never>, 'leaves'>[],
+  natural: readonly number[],
+  width: number,
+): readonly (number | null)[] {
+  if (width === 0) return natural.map((own) => own || null);
+  const title = natural[columns.findIndex(({ leaves }) => leaves === undefined)] ?? 0;
+  let rest = width;
+  const widths = columns.map(({ leaves }, at) => {
+    const own = natural[at] ?? 0;
+    if (leaves === undefined || own === 0) return null;
+    if (rest - own - GAP < Math.min(leaves, title)) return null;
+    rest -= own + GAP;
+    return own;
+  });
+  return widths.map((own, at) =>
+    columns[at]?.leaves === undefined ? Math.min(title, rest) || null : own,
+  );
+}
+
+/** Places that a cut title still shows. */
+function clipped(hits: Stretches, cell: string): Stretches {
+  const text = cell.trimEnd();
+  const end = text.endsWith('…') ? text.length - 1 : text.length;
+  return hits
+    .map((hit) => ({ start: hit.start, end: Math.min(hit.end, end) }))
+    .filter((hit) => hit.start < hit.end);
+}
