@@ -71,13 +71,11 @@ async function fetchAloud(
 
 /** `12 feeds, 37 new, 1 failed`. */
 export function formatSummary({ feeds, added, updated }: FetchSummary): string {
-  const count = (wanted: FeedOutcome['kind']) => feeds.filter(({ kind }) => kind === wanted).length;
-  const kinds = (['failed', 'gone', 'resting'] as const).map((kind) => ({
-    word: kind,
-    number: count(kind),
-  }));
-  const others = [{ word: 'updated', number: updated.length }, ...kinds];
-  const rest = others.flatMap(({ word, number }) => (number > 0 ? [`${number} ${word}`] : []));
+  const all = [...updated.map(() => 'updated'), ...feeds.map(({ kind }) => kind)];
+  const rest = ['updated', 'failed', 'gone', 'resting'].flatMap((word) => {
+    const { length } = all.filter((kind) => kind === word);
+    return length > 0 ? [`${length} ${word}`] : [];
+  });
   return [formatCount(feeds.length, 'feed'), `${added.length} new`, ...rest].join(', ');
 }
 

@@ -2,9 +2,8 @@
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/state-change.ts';
-import { type Call, hasFlag, readTags, usageError } from './call/call.ts';
+import { type Call, readEither, readTags, usageError } from './call/call.ts';
 import { openMarks } from './call/call-library.ts';
-import type { FlagName } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { withMembers } from './call/named-articles.ts';
 
@@ -20,36 +19,23 @@ export async function mark(call: Call, io: Io): Promise<void> {
 
 /** What the flags ask for. */
 function readChange(call: Call): StateChange {
-  const read = readPair(call, 'read', 'unread');
-  const starred = readPair(call, 'star', 'unstar');
-  const tags = readTagChanges(call);
-  if (read === undefined && starred === undefined && tags === undefined) {
-    const hint = 'give --read, --unread, --star, --unstar, --tag T or --untag T';
-    throw usageError('mark needs to know what', hint);
-  }
-  return {
-    ...(read === undefined ? {} : { read }),
-    ...(starred === undefined ? {} : { starred }),
-    ...(tags === undefined ? {} : { tags }),
+  const read = readEither(call, 'read', 'unread');
+  const starred = readEither(call, 'star', 'unstar');
+  const set: StateChange = {
+    ...(read && { read: read === 'read' }),
+    ...(starred && { starred: starred === 'star' }),
+    ...readTagChanges(call),
   };
+  if (Object.keys(set).length > 0) return set;
+  const hint = 'give --read, --unread, --star, --unstar, --tag T or --untag T';
+  throw usageError('mark needs to know what', hint);
 }
 
-function readPair(call: Call, on: FlagName, off: FlagName): boolean | undefined {
-  if (hasFlag(call, on) && hasFlag(call, off)) {
-    throw usageError(`--${on} and --${off} exclude each other`);
-  }
-  if (hasFlag(call, on)) return true;
-  return hasFlag(call, off) ? false : undefined;
-}
-
-function readTagChanges(call: Call): Readonly<Record<string, boolean>> | undefined {
+function readTagChanges(call: Call): Pick<StateChange, 'tags'> {
   const added = readTags(call, 'tag').map(normalizeTag);
   const removed = readTags(call, 'untag').map(normalizeTag);
   const both = added.find((tag) => removed.includes(tag));
   if (both !== undefined) throw usageError(`--tag ${both} and --untag ${both} exclude each other`);
-  if (added.length + removed.length === 0) return undefined;
-  return Object.fromEntries([
-    ...added.map((tag) => [tag, true] as const),
-    ...removed.map((tag) => [tag, false] as const),
-  ]);
+  const tags = [...added.map((tag) => [tag, true]), ...removed.map((tag) => [tag, false])];
+  return tags.length === 0 ? {} : { tags: Object.fromEntries(tags) };
 }

@@ -4,29 +4,24 @@ import { mergeFile } from '../jobs/merge/merge-file.ts';
 import { createFile } from '../library/articles/write-file.ts';
 import { readNamedFile, writeNamedFile } from '../library/files/named-file.ts';
 import { writeError } from '../library/files/system-error.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, readEither, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import { installDriver, uninstallDriver } from './call/git-driver.ts';
 import type { Io } from './call/io.ts';
 
 /** Merges a file as git asks for it, or does what its flag says. */
 export async function merge(call: Call, io: Io): Promise<void> {
-  const [isToInstall, isToUninstall] = [hasFlag(call, 'install'), hasFlag(call, 'uninstall')];
-  if (isToInstall && isToUninstall)
-    throw usageError('--install and --uninstall exclude each other');
-  if (!isToInstall && !isToUninstall) {
+  const wanted = readEither(call, 'install', 'uninstall');
+  if (wanted === undefined) {
     // Git calls it where its repository is.
     const root = hasFlag(call, 'library') ? findLibrary(call, io).root : io.cwd;
     return mergeVersions(root, call.words, io);
   }
   const { root } = findLibrary(call, io);
   if (call.words[0] !== undefined) throw usageError(`it takes no '${call.words[0]}'`);
-  if (isToUninstall) {
-    uninstallDriver(root, io.env);
-    return io.note(`git merges ${root} in its own way again`);
-  }
-  installDriver(root, io.env, process.argv.slice(0, 2));
-  return io.note(`git merges ${root} by newsprint`);
+  if (wanted === 'install') installDriver(root, io.env, process.argv.slice(0, 2));
+  else uninstallDriver(root, io.env);
+  io.note(`git merges ${root} ${wanted === 'install' ? 'by newsprint' : 'in its own way again'}`);
 }
 
 /**

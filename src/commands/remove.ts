@@ -16,9 +16,7 @@ export async function remove(call: Call, io: Io): Promise<void> {
     const { root, copiesOf } = finder;
     const from = { root, copiesOf, journals: openMarks(call, io) };
     const { changed, problems } = removeArticles(from, heads, io.now);
-    for (const problem of problems) {
-      io.fail(new NewsprintError(formatProblem(problem)));
-    }
+    for (const problem of problems) io.fail(new NewsprintError(formatProblem(problem)));
     io.note(`${formatCount(changed, 'article')} removed; newsprint undo takes it back`);
   });
 }

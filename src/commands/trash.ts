@@ -6,7 +6,7 @@ import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
-import { type Column, createTable, dateCell } from './print/table.ts';
+import { createTable, dateCell, type TableColumn } from './print/table.ts';
 import { readTableOptions } from './print/table-options.ts';
 
 /** Lists the trash, or deletes what is in it. */
@@ -41,7 +41,7 @@ function fileLine({ id, removed, title }: TrashedFile): string {
 }
 
 /** When it was removed, and the title: what a person knows it by. */
-const COLUMNS: readonly Column<TrashedFile>[] = [
+const COLUMNS: readonly TableColumn<TrashedFile>[] = [
   {
     role: 'meta',
     text: ({ removed }, options) => dateCell(removed.toISOString(), options),

@@ -16,7 +16,6 @@ export async function undo(call: Call, io: Io): Promise<void> {
   if (result === null) throw new NewsprintError('nothing to undo');
   io.note(formatUndo(result));
   for (const path of result.blocked) {
-    const message = `${path} stays in the trash: another file is in its place`;
-    io.fail(new NewsprintError(message));
+    io.fail(new NewsprintError(`${path} stays in the trash: another file is in its place`));
   }
 }

@@ -34,6 +34,20 @@ export function flagValue(call: Call, name: FlagName): string | undefined {
 }
 
 /**
+ * Which of two flags was given.
+ * @throws NewsprintError `usage` for both
+ */
+export function readEither<Name extends FlagName>(
+  call: Call,
+  ...[one, other]: readonly [Name, Name]
+): Name | undefined {
+  if (hasFlag(call, one) && hasFlag(call, other)) {
+    throw usageError(`--${one} and --${other} exclude each other`);
+  }
+  return [one, other].find((name) => hasFlag(call, name));
+}
+
+/**
  * The flag's value where it is one of the choices.
  * @throws NewsprintError `usage` naming the choices
  */

@@ -46,13 +46,15 @@ function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+const SWITCH = { type: 'boolean' } as const;
 /** Values may be given more than once, so that a script's own flag can be overruled: last wins. */
+const VALUES = { type: 'string', isMultiple: true } as const;
+
 function meowFlags(): AnyFlags {
   const entries = Object.entries<Flag>(FLAGS).map(([dashedName, { short, value }]) => {
-    const name = camelCase(dashedName);
-    const shortFlag = short === undefined ? {} : { shortFlag: short };
-    if (value === undefined) return [name, { type: 'boolean' as const, ...shortFlag }] as const;
-    return [name, { type: 'string' as const, isMultiple: true as const, ...shortFlag }] as const;
+    const shortFlag = short && { shortFlag: short };
+    const kind = value === undefined ? SWITCH : VALUES;
+    return [camelCase(dashedName), { ...kind, ...shortFlag }] as const;
   });
   return Object.fromEntries(entries);
 }

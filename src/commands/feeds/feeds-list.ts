@@ -9,7 +9,7 @@ import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { VERBS } from '../call/verbs.ts';
 import { printObjects } from '../print/print-objects.ts';
-import { type Column, createTable, dateCell, GAP } from '../print/table.ts';
+import { createTable, dateCell, GAP, type TableColumn } from '../print/table.ts';
 import { readTableOptions } from '../print/table-options.ts';
 import { readFeeds } from './feeds-call.ts';
 
@@ -46,7 +46,7 @@ function feedObject({ subscription, counts, record }: FeedRow): object {
   };
 }
 
-const COLUMNS: readonly Column<FeedRow>[] = [
+const COLUMNS: readonly TableColumn<FeedRow>[] = [
   { role: 'unread', text: ({ counts }) => String(counts.unread || ''), isRight: true },
   { text: ({ title }) => title },
   { role: 'meta', text: ({ record }, options) => dateCell(record.fetched, options) || 'never' },

@@ -1,7 +1,7 @@
 // The columns of the table that `list` draws: unread mark, date, source, title, minutes, ID.
 import type { ArticleHead, ReadingState } from '../../core/article/article.ts';
 import { formatMinutes } from '../../core/article/reading-time.ts';
-import { type Column, dateCell, type Stretches } from './table.ts';
+import { dateCell, type Stretches, type TableColumn } from './table.ts';
 
 /** One article as the table shows it. */
 export interface TableEntry {
@@ -12,7 +12,7 @@ export interface TableEntry {
   readonly hits: Stretches;
 }
 
-export const LIST_COLUMNS: readonly Column<TableEntry>[] = [
+export const LIST_COLUMNS: readonly TableColumn<TableEntry>[] = [
   {
     role: 'unread',
     text: ({ state }) => `${state.read ? ' ' : '●'}${state.starred ? '★' : ''}`,

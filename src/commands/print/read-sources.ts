@@ -8,11 +8,10 @@ import {
 import { cleanText } from '../../core/clean.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
-import { readStdinBytes, readStreamBytes } from '../../jobs/add/read-stream.ts';
+import { readStdinBytes } from '../../jobs/add/read-stream.ts';
 import type { SourceBytes } from '../../jobs/add/run-intake.ts';
+import { fetchSource, readFileBytes } from '../../jobs/add/source-bytes.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
-import { streamFile } from '../../library/files/open-file.ts';
-import { readBytes } from '../../library/files/read-text-file.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { readArticle, readArticleText } from '../../library/finder/open-library.ts';
 import {
@@ -73,9 +72,8 @@ async function readSource(what: Resolved, finder: () => Promise<Finder>, io: Io)
 
 /** A pipe with a name is read like standard input: its name says nothing. */
 async function readPath(path: string, io: Io): Promise<Source> {
-  const stream = streamFile(path);
-  if (stream === null) return fromBytes(readBytes(path, path), path, io);
-  return fromBytes(notEmpty(await readStreamBytes(stream, path), path), '-', io);
+  const { bytes, isStream } = await readFileBytes(path, path);
+  return isStream ? fromBytes(notEmpty(bytes, path), '-', io) : fromBytes(bytes, path, io);
 }
 
 function notEmpty(bytes: Buffer, name: string): Buffer {
@@ -135,7 +133,6 @@ async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
   const clean = async () => (await import('../../intake/clean-url.ts')).cleanUrl(url) ?? url;
   const head = finder.byUrl(url) ?? finder.byUrl(await clean());
   if (head !== null) return member(head, finder, io);
-  const { fetchSource } = await import('../../jobs/add/source-bytes.ts');
   const progress = createProgress(io);
   progress.show(url);
   const page = fetchSource(url, io).then((source) => fromIntake(source, io));

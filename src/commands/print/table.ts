@@ -8,7 +8,7 @@ import type { TableOptions } from './table-options.ts';
 
 export type Stretches = Parameters<typeof withHits>[1];
 
-export interface Column<Row> {
+export interface TableColumn<Row> {
   readonly text: (row: Row, options: TableOptions) => string;
   readonly role?: Role | ((row: Row) => Role);
   /** Places that were looked for, in UTF-16 units, apart from each other. */
@@ -31,7 +31,7 @@ export const GAP = 2;
  * wide as the widest cell so far: no later row makes them narrower.
  */
 export function createTable<Row>(
-  columns: readonly Column<Row>[],
+  columns: readonly TableColumn<Row>[],
   options: TableOptions,
   setWidths: SetWidths = (natural, width) => leaveOut(columns, natural, width),
 ): (rows: readonly Row[]) => readonly string[] {
@@ -65,7 +65,7 @@ export function dateCell(date: string | null, { now, locale }: TableOptions): st
 
 /** Columns are left out, the first first, that do not leave the title as many as they are to. */
 function leaveOut(
-  columns: readonly Pick<Column<never>, 'leaves'>[],
+  columns: readonly Pick<TableColumn<never>, 'leaves'>[],
   natural: readonly number[],
   width: number,
 ): readonly (number | null)[] {

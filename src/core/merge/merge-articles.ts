@@ -5,6 +5,7 @@ import { parseFrontMatter, splitFrontMatter } from '../article/front-matter.ts';
 import { parseYaml } from '../article/yaml.ts';
 import { parseDate } from '../dates/dates.ts';
 import { NewsprintError } from '../errors.ts';
+import { tryKnown } from '../try-or.ts';
 import { each, mergeLines, mergeSets, mergeValues, type Versions } from './three-way.ts';
 
 /** A text in its parts, with `\n` as its line ends. */
@@ -35,13 +36,8 @@ export function mergeArticles(base: string | null, a: string, b: string): string
   const [one, other] = [splitText(a), splitText(b)].sort(compareTexts);
   if (one === undefined || other === undefined) return a;
   const before = base === null ? null : splitText(base);
-  try {
-    return mergeParts({ base: before, one, other });
-  } catch (error) {
-    // Front matter of another form than a key a line cannot be put together.
-    if (error instanceof NewsprintError) return one.text;
-    throw error;
-  }
+  // Front matter of another form than a key a line cannot be put together.
+  return tryKnown(() => mergeParts({ base: before, one, other }), one.text);
 }
 
 /** The leading one first: a whole text before an excerpt, then the newer, then that of more text. */

@@ -1,4 +1,5 @@
 // Pages added before: where the library has one as it was kept, its server need not send it again.
+import { tryOr } from '../../core/try-or.ts';
 import { openHttpCache, type Validators } from '../../library/cache/http-cache.ts';
 import { digestOf } from '../../library/files/digest.ts';
 import { tryReadText } from '../../library/files/read-text-file.ts';
@@ -40,7 +41,7 @@ export function openKnownPages(library: Library, options: AddOptions, host: JobH
   return {
     find(url) {
       const known = cache.get(url);
-      const id = known === null ? null : idOf(known.state);
+      const id: unknown = known && tryOr(() => JSON.parse(known.state)[0], null);
       const head = library.heads.find((one) => one.id === id);
       if (known === null || head === undefined || library.journals.isRemoved(head)) return null;
       const hasTags = tags.every((tag) => head.tags.includes(tag));
@@ -52,13 +53,4 @@ export function openKnownPages(library: Library, options: AddOptions, host: JobH
     },
     save: cache.save,
   };
-}
-
-function idOf(state: string): string | null {
-  try {
-    const value: unknown = JSON.parse(state);
-    return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : null;
-  } catch {
-    return null;
-  }
 }

@@ -24,44 +24,39 @@ export async function readSourceBytes(
   host: JobHost,
   signal?: AbortSignal,
 ): Promise<SourceBytes> {
-  if (what === '-') {
-    const bytes = await readStdinBytes(host, signal);
-    return notEmpty({ bytes, name: 'standard input', urls: [], found: host.now }, host);
-  }
-  const path = resolve(host.cwd, what);
-  const stream = openStream(path, what);
-  if (stream === null) {
-    return notEmpty({ bytes: readWhole(path, what), name: what, urls: [], found: null }, host);
-  }
-  const bytes = await readStreamBytes(stream, what, { signal });
-  return notEmpty({ bytes, name: what, urls: [], found: host.now }, host);
-}
-
-function notEmpty(source: SourceBytes, { reach }: JobHost): SourceBytes {
-  if (source.bytes.length > 0) return reach === 'any' ? { ...source, reach } : source;
-  throw new NewsprintError(`${source.name} is empty`, { code: 'unreadable' });
-}
-
-function openStream(path: string, what: string): AsyncIterable<Buffer> | null {
-  try {
-    return streamFile(path);
-  } catch (cause) {
-    const message = `cannot read ${quoteValue(what)}: ${systemReason(cause)}`;
-    throw new NewsprintError(message, { code: 'unreadable', cause });
-  }
+  const isStdin = what === '-';
+  const { bytes, isStream } = isStdin
+    ? { bytes: await readStdinBytes(host, signal), isStream: true }
+    : await readFileBytes(resolve(host.cwd, what), what, signal);
+  const name = isStdin ? 'standard input' : what;
+  if (bytes.length === 0) throw new NewsprintError(`${name} is empty`, { code: 'unreadable' });
+  const reach = host.reach === 'any' && { reach: host.reach };
+  return { bytes, name, urls: [], found: isStream ? host.now : null, ...reach };
 }
 
 /** `example.org/story`, where there is no such file. */
 const ADDRESS = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?\/\S*$/u;
 
-function readWhole(path: string, what: string): Uint8Array {
+/**
+ * The bytes of a file, or of a pipe or device that has a name.
+ * @param shown the path to name in errors
+ * @throws NewsprintError `unreadable`, `interrupted`
+ */
+export async function readFileBytes(
+  path: string,
+  shown: string,
+  signal?: AbortSignal,
+): Promise<{ readonly bytes: Buffer; readonly isStream: boolean }> {
   try {
-    return readBytes(path, what);
-  } catch (error) {
-    if (!(error instanceof NewsprintError) || !ADDRESS.test(what)) throw error;
-    const { message, code } = error;
-    const hint = `if it is a page: https://${what}`;
-    throw new NewsprintError(message, { code, hint, cause: error });
+    const stream = streamFile(path);
+    if (stream === null) return { bytes: readBytes(path, shown), isStream: false };
+    return { bytes: await readStreamBytes(stream, shown, { signal }), isStream: true };
+  } catch (cause) {
+    const isKnown = cause instanceof NewsprintError;
+    const message = `cannot read ${quoteValue(shown)}: ${systemReason(cause)}`;
+    const hint = ADDRESS.test(shown) ? `if it is a page: https://${shown}` : undefined;
+    const code = isKnown ? cause.code : 'unreadable';
+    throw new NewsprintError(isKnown ? cause.message : message, { code, hint, cause });
   }
 }
 

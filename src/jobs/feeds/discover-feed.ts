@@ -1,5 +1,6 @@
 // Finds the feed behind an address: the feed itself, one that the page names, or one where feeds usually are.
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { feedLinks } from '../../intake/feed/feed-links.ts';
 import { type Feed, parseFeed } from '../../intake/feed/parse-feed.ts';
@@ -75,18 +76,9 @@ async function ask(url: string, asking: Asking): Promise<Asked> {
   throw new NewsprintError(`${shownUrl(url)}: no answer`);
 }
 
-function readFeed({ bytes, contentType, url }: Page): Feed | null {
-  try {
-    return parseFeed(bytes, { url, contentType });
-  } catch (error) {
-    if (error instanceof NewsprintError) return null;
-    throw error;
-  }
-}
-
 /** `null` for a page that is no feed. */
 function readFound({ url, page }: Asked): FoundFeed | null {
-  const feed = readFeed(page);
+  const feed = tryKnown<Feed | null>(() => parseFeed(page.bytes, page), null);
   if (feed === null) return null;
   const final = page.moved === null ? url : withLoginOf(page.moved, url);
   const title = feed.title?.slice(0, LONGEST_TITLE) ?? null;
@@ -105,25 +97,19 @@ async function findLinked(asked: Asked, asking: Asking): Promise<FoundFeed> {
   const { reach } = asked.page;
   for (const [at, url] of [...named, ...guesses].entries()) {
     const bounds = at < named.length ? {} : { timeout: GUESS_TIMEOUT };
-    const one = await tryFeed(url, { ...asking, reach, ...bounds });
+    const answer = ask(url, { ...asking, reach, ...bounds });
+    const one = await answer.then(readFound).catch((error: unknown) => {
+      if (asking.signal.aborted || !(error instanceof NewsprintError)) throw error;
+      return null;
+    });
     const others = links.filter((link) => link.url !== url);
     if (one !== null) return { ...one, others, site: one.site ?? shownUrl(base) };
   }
   throw noFeed(asked.url);
 }
 
-async function tryFeed(url: string, asking: Asking): Promise<FoundFeed | null> {
-  try {
-    return readFound(await ask(url, asking));
-  } catch (error) {
-    if (asking.signal.aborted || !(error instanceof NewsprintError)) throw error;
-    return null;
-  }
-}
-
 function noFeed(url: string): NewsprintError {
   const shown = shownUrl(url);
   const hint = `newsprint add ${shown} keeps the page itself`;
-  const message = `${shown}: no feed there, and none is named`;
-  return new NewsprintError(message, { hint });
+  return new NewsprintError(`${shown}: no feed there, and none is named`, { hint });
 }

@@ -1,5 +1,5 @@
 // What stands beside a list of articles: the tags and the feeds, each with its query and its counts.
-import { NewsprintError } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { type FeedRecords, openFeedRecords } from '../../library/cache/feed-records.ts';
 import { type Counts, countsOf, type UnreadCounts } from '../../library/finder/unread-counts.ts';
@@ -29,16 +29,8 @@ export function readFeedsAndTags(
   host: Host,
   counts: UnreadCounts,
 ): readonly FeedOrTag[] {
-  return feedsAndTags(feedsOf(root), counts, openFeedRecords(root, host));
-}
-
-function feedsOf(root: string): readonly Subscription[] {
-  try {
-    return readSubscriptions(root).subscriptions;
-  } catch (error) {
-    if (error instanceof NewsprintError) return [];
-    throw error;
-  }
+  const feeds = tryKnown(() => readSubscriptions(root).subscriptions, []);
+  return feedsAndTags(feeds, counts, openFeedRecords(root, host));
 }
 
 /**

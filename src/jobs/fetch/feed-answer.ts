@@ -1,4 +1,5 @@
 // What a fetch remembers of a feed's last answer, as a text for its record.
+import { tryOr } from '../../core/try-or.ts';
 
 /** Longest list of entries: 12 characters each in a record. */
 export const MOST_ENTRIES = 2000;
@@ -41,17 +42,13 @@ export function formatFeedAnswer(state: FeedAnswer): string {
 
 /** Anything else than a state is none. */
 export function parseFeedAnswer(text: string | null): FeedAnswer {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    if (!Array.isArray(value)) return NO_STATE;
-    const [digest, op, full, path, oldest, seen, tries]: readonly unknown[] = value;
-    const texts = { digest, op, path, oldest };
-    if (!areTexts(texts) || typeof seen !== 'string') return NO_STATE;
-    const digests = seen.match(new RegExp(`.{${SHORT}}`, 'g')) ?? [];
-    return { ...texts, full: full === true, seen: new Set(digests), tries: parseTries(tries) };
-  } catch {
-    return NO_STATE;
-  }
+  const value: unknown = tryOr(() => JSON.parse(text ?? ''), null);
+  if (!Array.isArray(value)) return NO_STATE;
+  const [digest, op, full, path, oldest, seen, tries]: readonly unknown[] = value;
+  const texts = { digest, op, path, oldest };
+  if (!areTexts(texts) || typeof seen !== 'string') return NO_STATE;
+  const digests = seen.match(new RegExp(`.{${SHORT}}`, 'g')) ?? [];
+  return { ...texts, full: full === true, seen: new Set(digests), tries: parseTries(tries) };
 }
 
 type Texts = Pick<FeedAnswer, 'digest' | 'op' | 'path' | 'oldest'>;

@@ -52,17 +52,14 @@ export function createHostLimits(): HostLimits {
 
 /** The items in another order: one of each host in turn, so that no host holds up the rest. */
 export function mixHosts<Item>(items: readonly Item[], hostOf: (item: Item) => string): Item[] {
-  const rounds: Item[][] = [];
   const seen = new Map<string, number>();
-  for (const item of items) {
+  const inRounds = items.map((item) => {
     const host = hostOf(item);
     const round = seen.get(host) ?? 0;
     seen.set(host, round + 1);
-    const others = rounds[round];
-    if (others === undefined) rounds.push([item]);
-    else others.push(item);
-  }
-  return rounds.flat();
+    return { item, round };
+  });
+  return inRounds.sort((a, b) => a.round - b.round).map(({ item }) => item);
 }
 
 /** The host of an address, with its port; empty for what is none. */

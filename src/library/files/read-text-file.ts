@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { readBounded } from './open-file.ts';
 import { systemReason } from './system-error.ts';
 
@@ -27,12 +28,7 @@ export function tryReadText(path: string): string | null {
 
 /** The same as bytes. */
 export function tryReadBytes(path: string): Buffer | null {
-  try {
-    return readBytes(path, path);
-  } catch (error) {
-    if (error instanceof NewsprintError) return null;
-    throw error;
-  }
+  return tryKnown<Buffer | null>(() => readBytes(path, path), null);
 }
 
 /** As `readTextFile`, as bytes. */
