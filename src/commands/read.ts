@@ -75,10 +75,8 @@ async function openForReader(call: Call, io: Io): Promise<OpenedLibrary> {
 }
 
 async function openAt(root: string, io: Io): Promise<OpenedLibrary> {
-  return {
-    finder: await openWithProgress(root, io, { isSteady: true }),
-    writable: isWritable(root),
-  };
+  const finder = await openWithProgress(root, io, { isSteady: true });
+  return { finder, writable: isWritable(root) };
 }
 
 async function openFirst(root: string, io: Io): Promise<OpenedLibrary> {

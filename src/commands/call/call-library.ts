@@ -43,10 +43,8 @@ export function findLibrary(call: Call, io: Io): LibraryPlace {
 export function rootForWriting(call: Call, io: Io, what: string): string {
   const { root, kind, exists } = findLibrary(call, io);
   if (kind === 'shipped') {
-    throw new NewsprintError(`no home folder to keep ${what} in`, {
-      code: 'read-only',
-      hint: 'name a folder you may write to with --library or NEWSPRINT_LIBRARY',
-    });
+    const hint = 'name a folder you may write to with --library or NEWSPRINT_LIBRARY';
+    throw new NewsprintError(`no home folder to keep ${what} in`, { code: 'read-only', hint });
   }
   if (!exists) makeLibrary(root);
   return root;

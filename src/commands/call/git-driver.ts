@@ -92,11 +92,8 @@ function driverCommand(program: readonly string[], prefix: string): string {
 /** Takes back what was installed, and nothing else. */
 export function uninstallDriver(root: string, env: NodeJS.ProcessEnv): void {
   const { git, folder } = openRepository(root, env);
-  if (
-    git(...INCLUDE, '--list')
-      .split('\n')
-      .includes(`include.path=${SETTINGS}`)
-  ) {
+  const settings = git(...INCLUDE, '--list').split('\n');
+  if (settings.includes(`include.path=${SETTINGS}`)) {
     git(...INCLUDE, '--unset-all', 'include.path', `^${SETTINGS.replace('.', '\\.')}$`);
   }
   writeNamedFile(join(folder, SETTINGS), null);

@@ -119,8 +119,7 @@ function follow(
 function newSubscription(feed: FoundFeed, options: FeedOptions): NewSubscription {
   const { url, site } = feed;
   const { full, keep } = options;
-  const [folder, ...tags] = options.tags;
-  const folders = folder === undefined ? [] : [folder];
+  const [folders, tags] = [options.tags.slice(0, 1), options.tags.slice(1)];
   return { url, site, title: options.title ?? feed.title, folders, tags, full, keep };
 }
 

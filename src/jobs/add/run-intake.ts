@@ -64,7 +64,7 @@ export async function runIntake(
   const kind = found === 'binary' ? found : (options.as ?? found);
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });
-  const { draft, dropped, images } = await parseNamed(kind, text, source, given ?? urls.at(-1));
+  const { draft, dropped, images } = await parse(kind, text, source, given ?? urls.at(-1));
   if (draft.markdown.trim() === '' && kind !== 'markdown') {
     throw new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
   }
@@ -95,27 +95,22 @@ export function withHeadline(taken: IntakeResult, name: string): IntakeResult {
   });
 }
 
-/** What a parser says is wrong, with the source it says it of. */
-async function parseNamed(...parsed: Parameters<typeof parse>): Promise<Intake> {
-  try {
-    return await parse(...parsed);
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    throw new NewsprintError(`${withoutLogin(parsed[2].name)}: ${error.message}`, error);
-  }
-}
-
+/** @throws NewsprintError what a parser says is wrong, with the source it says it of */
 async function parse(
   kind: SourceKind,
   text: string,
-  { found }: SourceBytes,
+  { name, found }: SourceBytes,
   url: string | undefined,
 ): Promise<Intake> {
   const known = { ...(found && { now: found }), ...(url !== undefined && { url }) };
-  if (kind === 'html')
-    return (await import('../../intake/page/html/parse-html.ts')).parseHtml(text, known);
-  if (kind === 'markdown') {
-    return (await import('../../intake/parse-markdown-source.ts')).parseMarkdownSource(text);
+  try {
+    if (kind === 'html')
+      return (await import('../../intake/page/html/parse-html.ts')).parseHtml(text, known);
+    if (kind === 'markdown')
+      return (await import('../../intake/parse-markdown-source.ts')).parseMarkdownSource(text);
+    return (await import('../../intake/page/pasted/parse-pasted.ts')).parsePasted(text, known);
+  } catch (error) {
+    if (!(error instanceof NewsprintError)) throw error;
+    throw new NewsprintError(`${withoutLogin(name)}: ${error.message}`, error);
   }
-  return (await import('../../intake/page/pasted/parse-pasted.ts')).parsePasted(text, known);
 }

@@ -39,8 +39,7 @@ const MEND = 'mend it by hand, or move it away';
  */
 export function refuseUnread({ subscriptions, problems }: Subscriptions): void {
   if (subscriptions.length > 0 || problems.length === 0) return;
-  const message = `no feed can be read in ${SUBSCRIPTIONS}`;
-  throw new NewsprintError(message, { hint: MEND });
+  throw new NewsprintError(`no feed can be read in ${SUBSCRIPTIONS}`, { hint: MEND });
 }
 
 /**

@@ -111,11 +111,10 @@ async function readFeed(
     remember(state);
     return noOutcome(subscription, 'unchanged');
   }
-  const { url } = response;
+  const { url, reach } = response;
   const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
   const feed = await asked.read({ bytes, url, contentType, subscription, seen });
-  const { reach } = response;
-  const { stored, state: next } = await storeEntries(asked, subscription, feed, state, reach);
+  const { stored, state: next } = await storeEntries(asked, feed, state, reach);
   const isWhole = next !== null && next.tries.size === 0 && !feed.isCut;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });
   const ids = (wanted: StoredEntry['kind']): readonly string[] =>

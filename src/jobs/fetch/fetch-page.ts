@@ -19,8 +19,8 @@ type IsTaken = (url: string, headline: string) => boolean;
 /**
  * Fetches the page of an entry, with its pictures.
  * @param isTaken whether a page of another headline says, too, that the address is its own
- * @returns `later` where it may be had another time, `never` where there is no more of the entry
- * @throws NewsprintError `interrupted`
+ * @returns `later` where it may be had another time, `never` where there is no more of the entry, or
+ *   where the user broke it off
  */
 export async function fetchWhole(
   { article, urls }: ReadEntry,
@@ -36,8 +36,8 @@ export async function fetchWhole(
     const own = whole.url === null ? [] : [whole.url];
     return { place, urls: [...new Set([...own, ...urls])] };
   } catch (error) {
-    if (!(error instanceof NewsprintError) || error.code === 'interrupted') throw error;
-    return error.code === 'not-found' || error.code === 'unreadable' ? 'never' : 'later';
+    if (!(error instanceof NewsprintError)) throw error;
+    return ['not-found', 'unreadable', 'interrupted'].includes(error.code) ? 'never' : 'later';
   }
 }
 

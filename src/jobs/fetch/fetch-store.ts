@@ -1,7 +1,6 @@
 // Stores what a feed's answer brought: within the feed's limit, whole where that is asked for.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import { NewsprintError } from '../../core/errors.ts';
 import type { Reach } from '../../intake/http/reach.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
@@ -34,9 +33,12 @@ export interface StoredFeed {
   readonly state: Omit<FeedAnswer, 'digest'> | null;
 }
 
-interface Storing {
-  readonly fetching: FetchContext;
+/** A feed of a fetch. */
+interface FeedFetched extends FetchContext {
   readonly subscription: Subscription;
+}
+
+interface Storing extends FeedFetched {
   readonly before: FeedAnswer;
   /** Where the requests for its pages may lead. */
   readonly reach: Reach;
@@ -53,18 +55,17 @@ interface Storing {
  * @throws NewsprintError where one cannot be written; `null` as the state where the user broke off
  */
 export async function storeEntries(
-  fetching: FetchContext,
-  subscription: Subscription,
+  fetched: FeedFetched,
   feed: ReadFeed,
   before: FeedAnswer,
   reach: Reach,
 ): Promise<StoredFeed> {
-  const { signal, now, feedStore } = fetching;
+  const { signal, now, feedStore, subscription } = fetched;
   const { fresh, removed } = holdAgainst(feedStore().store, feed);
   const heads = feedStore().headsOf(subscription);
   const { out, over, left } = limitFeed(subscription.keep, heads, fresh, now);
   const storing: Storing = {
-    ...{ fetching, subscription, before, reach, stored: [], pages: new Map() },
+    ...{ ...fetched, before, reach, stored: [], pages: new Map() },
     ...{ seen: new Set([...feed.seen, ...removed]), tries: new Map() },
   };
   const pool = createPool(UNDER_WAY);
@@ -98,14 +99,15 @@ function holdAgainst(
 
 /** @param heads the articles that were there before and still are */
 function stateAfter(
-  { fetching, subscription, before, stored, seen, tries }: Storing,
+  storing: Storing,
   heads: readonly ArticleHead[],
   fresh: readonly FreshEntry[],
 ): Omit<FeedAnswer, 'digest'> {
+  const { subscription, before, stored, seen, tries } = storing;
   const isChanged = stored.some(({ kind }) => kind !== 'left' && kind !== 'removed');
-  const op = isChanged ? fetching.feedStore().store.op : before.op;
+  const op = isChanged ? storing.feedStore().store.op : before.op;
   const path = stored.find(({ kind }) => kind === 'added')?.path ?? heads[0]?.path ?? '';
-  const oldest = oldestOf(fetching, [...heads, ...fresh.map(({ article }) => article)]);
+  const oldest = oldestOf(storing, [...heads, ...fresh.map(({ article }) => article)]);
   return { op, full: subscription.full, path, oldest, seen, tries };
 }
 
@@ -140,32 +142,27 @@ export function trimFeed(fetching: FetchContext, subscription: Subscription): vo
 }
 
 async function storeEntry(storing: Storing, entry: FreshEntry): Promise<void> {
-  const { fetching, seen, stored } = storing;
   const { place, urls } = await asWanted(storing, entry);
-  if (fetching.signal.aborted) return;
+  if (storing.signal.aborted) return;
   const incoming = { article: place, urls, names: entry.names };
-  stored.push(await fetching.feedStore().store.put(incoming));
-  seen.add(entry.digest);
+  storing.stored.push(await storing.feedStore().store.put(incoming));
+  storing.seen.add(entry.digest);
 }
 
 /** The entry as the feed has it, or whole where the subscription wants that and it can be had. */
 async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntry> {
-  const { fetching, subscription, before, reach, tries, pages } = storing;
-  const { article, urls, digest, known } = entry;
-  const { limits, root, signal } = fetching;
-  const host = { ...fetching.host, reach };
-  if (!subscription.full || isWhole(storing, known, entry)) return { place: () => article, urls };
+  const { subscription, before, reach, tries, pages, limits, root, signal } = storing;
+  const { article, urls, digest } = entry;
+  const host = { ...storing.host, reach };
+  if (!subscription.full || isWhole(storing, entry)) return { place: () => article, urls };
   const { fetchWhole } = await import('./fetch-page.ts');
   const isTaken = (url: string, headline: string): boolean => {
     if (!pages.has(url)) pages.set(url, headline);
     return pages.get(url) !== headline;
   };
-  const whole = await limits
-    .run(hostOf(article.url ?? ''), () => fetchWhole(entry, { root, host, signal }, isTaken))
-    .catch((error: unknown): 'never' => {
-      if (error instanceof NewsprintError && error.code === 'interrupted') return 'never';
-      throw error;
-    });
+  const whole = await limits.run(hostOf(article.url ?? ''), () =>
+    fetchWhole(entry, { root, host, signal }, isTaken),
+  );
   if (typeof whole === 'object') return whole;
   const tried = (before.tries.get(digest) ?? 0) + 1;
   if (whole === 'later' && tried < MOST_TRIES) tries.set(digest, tried);
@@ -173,12 +170,9 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntr
 }
 
 /** Another's article stays as it is; the feed's own is asked for again when there is news of it. */
-function isWhole(
-  { before }: Storing,
-  known: ArticleHead | null,
-  { article: { feed, updated, published } }: FreshEntry,
-): boolean {
+function isWhole({ before }: Storing, { known, article }: FreshEntry): boolean {
   if (known === null) return false;
+  const { feed, updated, published } = article;
   if (known.feed !== feed) return true;
   if (known.excerpt || before.seen.size > 0) return false;
   return dateOrder(updated ?? published) <= dateOrder(known.updated ?? known.published);

@@ -68,14 +68,15 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
       const isCut = identity === last;
       entries.push({ digest, article, urls, isCut, published: article.published });
     } catch (error) {
-      failures.push(`an entry cannot be read: ${reasonOf(error)}`);
+      // Whatever a hostile entry does to its parser, the others are none the worse for it.
+      const reason = error instanceof NewsprintError ? error.message : String(error);
+      failures.push(`an entry cannot be read: ${reason}`);
     }
     // The disk, the network and Ctrl-C are heard.
     if (entries.length % 16 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   const seen = [...digests.keys()].filter(isSeen);
-  const names = identified.flatMap(namesOf);
-  names.push(...namesOfSeveral(feed.entries));
+  const names = [...identified.flatMap(namesOf), ...namesOfSeveral(feed.entries)];
   return { title: feed.title, entries, failures, seen, names, isCut: feed.isCut };
 }
 
@@ -90,17 +91,9 @@ function namesOfSeveral(entries: readonly Entry[]): readonly string[] {
     .filter((name) => once.size === once.add(name).size);
 }
 
-function leftOut({ entries }: Feed): string[] {
-  const count = entries.length;
-  return count > MOST_ENTRIES
-    ? [`only the first ${MOST_ENTRIES} of ${count} entries are read`]
-    : [];
-}
-
-/** Whatever a hostile entry does to its parser, the others are none the worse for it. */
-function reasonOf(error: unknown): string {
-  if (error instanceof NewsprintError) return error.message;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+function leftOut({ entries: { length } }: Feed): string[] {
+  if (length <= MOST_ENTRIES) return [];
+  return [`only the first ${MOST_ENTRIES} of ${length} entries are read`];
 }
 
 interface IdentifiedEntry {

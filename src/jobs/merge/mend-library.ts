@@ -35,29 +35,18 @@ function findMarked(root: string): readonly string[] {
 /** What conflicts left beside the copies of articles. */
 export function leftoverProblems(root: string): readonly Problem[] {
   const message = 'the marks of a conflict were kept: newsprint check --mend takes them out';
-  return [
-    ...findMarked(root).map((path) => ({ path, message })),
-    ...copiesInRoot(root, SUBSCRIPTIONS).map((path) => ({
-      path,
-      message: copyMessage(SUBSCRIPTIONS),
-    })),
-  ];
-}
-
-/** What was brought together. */
-export interface MendResult {
-  /** Files that are others now. */
-  readonly changed: number;
-  /** Copies that are in the trash. */
-  readonly copies: number;
+  const marked = findMarked(root).map((path) => ({ path, message }));
+  const copies = copiesInRoot(root, SUBSCRIPTIONS);
+  return [...marked, ...copies.map((path) => ({ path, message: copyMessage(SUBSCRIPTIONS) }))];
 }
 
 /**
  * Brings all of it together as one step to undo: the old texts go to the trash. Files come first,
  * then the journal.
+ * @returns how many files are others now, and how many copies are in the trash
  * @throws the system's error, or NewsprintError where something cannot be written
  */
-export function mendLibrary({ root, copies, journals }: Library, now: Date): MendResult {
+export function mendLibrary({ root, copies, journals }: Library, now: Date) {
   const op = randomName();
   const byFile = new Map<string, string[]>(findMarked(root).map((path) => [path, []]));
   const ofFeeds = copiesInRoot(root, SUBSCRIPTIONS).map((path) => ({ path, of: SUBSCRIPTIONS }));
@@ -82,11 +71,9 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date): Men
 /** Takes the copies of a file into it, and the marks out of it; whether it is another now. */
 function mendFile(root: string, op: string, path: string, copies: readonly string[]): boolean {
   const versions = [path, ...copies].map((one) => tryReadBytes(join(root, one)));
-  const [before = null] = versions;
-  const whole = versions.flatMap((bytes) =>
-    bytes === null ? [] : (mendMarks(path, bytes) ?? bytes),
-  );
-  const [first, ...others] = whole;
+  const before = versions[0] ?? null;
+  const there = versions.filter((bytes) => bytes !== null);
+  const [first, ...others] = there.map((bytes) => mendMarks(path, bytes) ?? bytes);
   if (first === undefined) return false;
   const after = others.reduce(
     (one, other) => mergeFile(path, { base: null, one, other }, true).bytes,
