@@ -149,7 +149,7 @@ export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
     env: { ...env, ...programs },
   });
   try {
-    await terminal.waitFor(`1 of ${articles}`);
+    await terminal.waitFor(articles === 0 ? 'No articles here yet.' : `1 of ${articles}`);
     const peaks: number[] = [];
     for (let done = 0; done < inputs; done += BATCH) {
       if (Math.floor((done * 4) / inputs) > peaks.length) peaks.push(takePeak(terminal.pid));
