@@ -9,17 +9,11 @@ declare const __BUILD__: string;
 
 const verb = process.argv.slice(2).find(isVerb) ?? 'read';
 
-/** What suits a verb's work in V8. Set before anything is compiled: the code cache is of one set of flags. */
-const FLAGS: Readonly<Record<string, string>> = {
-  // A pattern is interpreted before it is compiled; the intake's long ones take a tenth of a second.
-  add: '--no-regexp-tier-up',
-  // Young memory grows to 32 MB and stays, in each thread: a reader is open for hours, and drops its frames.
-  read: '--semi-space-growth-factor=1',
-};
-const flag = FLAGS[verb];
-if (flag !== undefined) {
+// V8 interprets a pattern before it compiles it; the long ones of the intake take a tenth of a second
+// that way. Set before anything is compiled: the code cache is of one set of flags.
+if (verb === 'add') {
   const v8: typeof import('node:v8') = require('node:v8');
-  v8.setFlagsFromString(flag);
+  v8.setFlagsFromString('--no-regexp-tier-up');
 }
 
 runBuild({

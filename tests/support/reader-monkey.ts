@@ -18,6 +18,8 @@ const BATCH = 25;
 const SETTLE = '\x1b[201~\x07\x0c';
 /** The first row of a frame, painted. */
 const FIRST_ROW = /\x1b\[\?2026h(?:\x1b\[\d+;1H\x1b\[0m\x1b\[J)?\x1b\[1;1H/;
+/** V8 keeps what is dropped for as long as it may: so little that what stays is what is seen. */
+const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=4'];
 /** Nothing fits it, and it is not among the words of the articles. */
 const NOWHERE = 'zzyzx';
 
@@ -143,7 +145,7 @@ export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
     XDG_CACHE_HOME: temporaryCache(),
   };
   const programs = { EDITOR: 'true', VISUAL: 'true', BROWSER: 'true' };
-  const terminal = openTerminal(process.execPath, [program, '--library', root], {
+  const terminal = openTerminal(process.execPath, [...HEAP, program, '--library', root], {
     columns: 100,
     rows: 30,
     env: { ...env, ...programs },
