@@ -1,5 +1,4 @@
 // Opens the reader on a library and the terminal, and returns when the user quits.
-
 import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import type { Finder } from '../library/finder/finder.ts';

@@ -1,5 +1,4 @@
 // Reads pages, shows what they come to, and keeps it: what takes time goes on beside the reader.
-
 import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';

@@ -1,5 +1,4 @@
 // Opens a URL in the browser, with no shell in between.
-
 import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { openTarget } from '../../text/link-target.ts';

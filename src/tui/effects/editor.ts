@@ -1,5 +1,4 @@
 // Edits a file in the user's editor, with no shell in between.
-
 import { spawnSync } from 'node:child_process';
 
 /** A run of plain characters, a quoted part, an escaped character, or the space between words. */

@@ -1,5 +1,4 @@
 // Does to the world what the keys asked for, and says in the status line how it went.
-
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';

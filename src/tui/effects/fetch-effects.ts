@@ -1,5 +1,4 @@
 // Fetches the feeds beside the reader, one fetch at a time, and says what came of it.
-
 import { formatCount } from '../../core/count.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
 import type { Note } from '../state/state.ts';

@@ -1,5 +1,4 @@
 // Keeps marks, removes and takes back, and shows what that came to.
-
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';

@@ -1,5 +1,4 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
-
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { runIntake, type SourceBytes } from '../../jobs/add/run-intake.ts';

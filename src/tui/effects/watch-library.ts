@@ -1,5 +1,4 @@
 // Watches the library while it is read: folders and journals all the time, every file now and then.
-
 import { watchJournals } from '../../library/journals/watch-journals.ts';
 import type { Lister } from '../library/lister.ts';
 import { type MarkWorld, takeInOthers } from './mark-effects.ts';

@@ -1,5 +1,4 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
-
 import { act, type Moved, type Step, say } from '../state/actions.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../state/geometry.ts';

@@ -1,5 +1,4 @@
 // What an input means while a line is being typed.
-
 import { cleanLine } from '../../core/clean.ts';
 import { act, type Step } from '../state/actions.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';

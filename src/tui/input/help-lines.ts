@@ -1,5 +1,4 @@
 // The help screen: the table of keys in words, for any width.
-
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';

@@ -1,5 +1,4 @@
 // What each command of the table of keys comes to in a state.
-
 import { formatCount } from '../../core/count.ts';
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';

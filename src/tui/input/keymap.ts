@@ -1,5 +1,4 @@
 // The one table of keys: the handler, the help screen and `newsprint help keys` read it.
-
 import type { Moved } from '../state/actions.ts';
 
 /** One row: keys that do one thing, in the list, in the article or in both. */

@@ -1,5 +1,4 @@
 // What leads to a page being read: the key, a paste, an address that was typed.
-
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { act, type Step, say } from '../state/actions.ts';

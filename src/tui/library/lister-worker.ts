@@ -1,5 +1,4 @@
 // The reader's second thread: answers what lists hold, counts, and keeps the index up to date.
-
 import { openFinder } from '../../library/index/open-finder.ts';
 import type { Host } from '../../library/place/device.ts';
 import { serveThread } from '../../library/threads/worker-thread.ts';

@@ -1,5 +1,4 @@
 // Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { EVERYTHING } from '../../core/query/query.ts';
 import type { Finder, Keys } from '../../library/finder/finder.ts';

@@ -1,5 +1,4 @@
 // Reads and lays out articles when the screen needs them, and remembers the last few.
-
 import type { Article, ArticleHead } from '../../core/article/article.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';

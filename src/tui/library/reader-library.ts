@@ -1,5 +1,4 @@
 // The library under a reader: how its articles stand, and what the reader changes of them.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { lazy } from '../../core/lazy.ts';

@@ -1,5 +1,4 @@
 // The library as the list needs it: rows by their keys, counts, and which articles are unread.
-
 import { EVERYTHING, type Query } from '../../core/query/query.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
 import type { Listing, Question, UnreadKeys } from '../state/state.ts';

@@ -1,5 +1,4 @@
 // Inputs in their order: one that means a row waits for the list that it was typed for.
-
 import { isListPending } from '../state/listing.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';

@@ -1,5 +1,4 @@
 // Asks the library what the list is to hold, and takes the answer.
-
 import type { Keys } from '../../library/finder/finder.ts';
 import type { Lister } from '../library/lister.ts';
 import { currentQuestion, isAsking, isSameQuestion } from '../state/listing.ts';

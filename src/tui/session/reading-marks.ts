@@ -1,5 +1,4 @@
 // Follows what is being read: which article is open, whether its end was seen, where it was left.
-
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';

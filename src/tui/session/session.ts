@@ -1,5 +1,4 @@
 // One reader at work: its store, what it asks the library, and the effects it hands out.
-
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { handleInput } from '../input/handle-input.ts';
 import type { Lister } from '../library/lister.ts';

@@ -1,5 +1,4 @@
 // Keeps the reader's state: actions come in, and listeners are told of what became of it.
-
 import type { Action } from '../state/actions.ts';
 import { reduce } from '../state/reduce/reduce.ts';
 import type { State } from '../state/state.ts';

@@ -1,5 +1,4 @@
 // Everything that can happen to the reader's state, and be done to the world outside it.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';

@@ -1,5 +1,4 @@
 // Edits a line of text by keys, as shells do.
-
 import { graphemes } from '../../text/width.ts';
 import { typedText } from '../terminal/keys.ts';
 

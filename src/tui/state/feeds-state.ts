@@ -1,5 +1,4 @@
 // The pane of feeds and tags: what stands in it, how it scrolls, and what happens to it.
-
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';

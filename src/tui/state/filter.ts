@@ -1,5 +1,4 @@
 // Reads the text of a filter, also while it is being typed.
-
 import { NewsprintError } from '../../core/errors.ts';
 import { liveQuery } from '../../core/query/live-query.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';

@@ -1,5 +1,4 @@
 // Finds words on a laid-out page, also where a line broke between them.
-
 import { foldText } from '../../core/fold.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits, type WordsHit } from '../../core/query/query-hits.ts';

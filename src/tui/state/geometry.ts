@@ -1,5 +1,4 @@
 // Owns every margin, column and row of the screen.
-
 import type { Size } from '../terminal/keys.ts';
 import { shownPageId } from './loaded-rows.ts';
 import type { State } from './state.ts';

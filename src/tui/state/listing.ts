@@ -1,5 +1,4 @@
 // What the list holds: what is asked for, the answer, and the selected row.
-
 import type { SortKey } from '../../core/article/article-order.ts';
 import { isUnfinishedQuery } from '../../core/query/live-query.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';

@@ -1,5 +1,4 @@
 // The articles whose rows are loaded, what the journals say of them, and which is selected and shown.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import { type ArticleState, UNTOUCHED } from '../../core/journal/article-state.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';

@@ -1,5 +1,4 @@
 // The links of a laid-out page, numbered as the reader follows them.
-
 import type { Line, Span } from '../../text/line.ts';
 
 const NUMBER = /^\[(\d+)\]$/;

@@ -1,5 +1,4 @@
 // The shown page: which line is at the top of the screen, how it stays there, and where it opens.
-
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';

@@ -1,5 +1,4 @@
 // The reader's whole state, as types, and how something is said in it.
-
 import type { Article } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';

@@ -1,5 +1,4 @@
 // What Ink draws its texts on, in the place of its own `output.js`, which makes an object of each cell.
-
 import { displayWidth, graphemes, graphemeWidth } from '../../text/width.ts';
 
 /** A sequence that takes no column (ECMA-48 §5.4 and §5.6), or the text up to the next one. */

@@ -1,5 +1,4 @@
 // Reads keys, pastes and mouse events in a terminal's bytes; what no person made is dropped whole.
-
 import { characterInputs, escapedInputs, sequenceInputs } from './key-sequences.ts';
 import type { Input } from './keys.ts';
 

@@ -1,5 +1,4 @@
 // The one table of sequences: what whole pieces of a terminal's bytes are as keys and mouse events.
-
 import type { Input } from './keys.ts';
 
 /** Keys by the letter their sequence ends in; the small ones are rxvt's with Shift or Ctrl. */

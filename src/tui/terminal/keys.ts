@@ -1,5 +1,4 @@
 // What the program hears of a terminal: one thing a reader did, and how large the screen is.
-
 /** Rows and columns count from 0. */
 export type Input =
   | { readonly type: 'key'; readonly name: string }

@@ -1,5 +1,4 @@
 // Paints Ink's whole frames row by row: with Node 20 goes Ink 6.8, whose own diff draws wrong frames.
-
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import type { Size } from './keys.ts';
 

@@ -1,5 +1,4 @@
 // The terminal itself: takes it over, and gives it back on every way out.
-
 import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';

@@ -1,5 +1,4 @@
 // The article's pane: the part of the page on the screen, with hits and link numbers laid over it.
-
 import type { Line, Span } from '../../text/line.ts';
 import { messageRows, replaceSpace, row, span, spread, withRole } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';

@@ -1,5 +1,4 @@
 // The pane of feeds and tags: what is unread, then the name, under the names of their sections.
-
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';

@@ -1,5 +1,4 @@
 // Which keys help now: the row at the very bottom.
-
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel } from '../input/keymap.ts';

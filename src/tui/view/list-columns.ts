@@ -1,5 +1,4 @@
 // How wide the columns of the list are: as its articles need them, and no row moves by scrolling.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import { widestOf } from '../../text/width.ts';

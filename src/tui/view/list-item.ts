@@ -1,5 +1,4 @@
 // One article as the list shows it, in one row or two.
-
 import type { ArticleHead } from '../../core/article/article.ts';
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';

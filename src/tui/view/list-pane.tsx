@@ -1,5 +1,4 @@
 // The list's pane: the articles that fit the screen, or what to do where there are none.
-
 import { formatCount } from '../../core/count.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts';

@@ -1,5 +1,4 @@
 // A part of the screen of its own: a heading, a rule under it, and rows; and what stands between two.
-
 import { Box, Text } from 'ink';
 import { memo, useContext } from 'react';
 import type { ArticleHead } from '../../core/article/article.ts';

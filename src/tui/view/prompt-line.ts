@@ -1,5 +1,4 @@
 // The line being typed, with its cursor and what it comes to.
-
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, graphemes, truncate } from '../../text/width.ts';

@@ -1,5 +1,4 @@
 // The reader as an Ink application: keys in, whole frames out.
-
 import { type Instance, render } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ReaderStore } from '../session/store.ts';

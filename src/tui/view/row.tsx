@@ -1,5 +1,4 @@
 // One row of the screen: a text for each of its spans, in the look of their roles.
-
 import { Text, type TextProps } from 'ink';
 import { createContext, memo, type ReactNode, useContext } from 'react';
 import { lookOf, type Role, type Span } from '../../text/line.ts';

@@ -1,5 +1,4 @@
 // The whole screen: the panes side by side, and below them the status bar and the keys that help.
-
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import { fitSpans, span } from '../../text/spans.ts';
 import { helpLines } from '../input/help-lines.ts';

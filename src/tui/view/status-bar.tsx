@@ -1,5 +1,4 @@
 // The status bar: where the reader is, what happened, or the line being typed.
-
 import { Box } from 'ink';
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import type { Span } from '../../text/line.ts';

@@ -1,5 +1,4 @@
 // What happens to a page on its way into the library.
-
 import type { ActionFields, Reducers } from '../actions.ts';
 import { NO_TEXT } from '../edit-line.ts';
 import { isUntitled, selectedHead, selectedRow, shownPreview } from '../loaded-rows.ts';

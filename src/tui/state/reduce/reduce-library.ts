@@ -1,5 +1,4 @@
 // What comes from the library: the list that was asked for, rows of it, marks and removals.
-
 import { isSameValue } from '../../../core/journal/state-change.ts';
 import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
 import type { LibraryChange, Reducers } from '../actions.ts';

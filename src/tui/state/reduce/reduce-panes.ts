@@ -1,5 +1,4 @@
 // What happens in the panes: moving, filter, sort, finding, clicks, and which has the keys.
-
 import type { Moved, Reducers } from '../actions.ts';
 import { withFeedsRow } from '../feeds-state.ts';
 import { hitLine } from '../find.ts';

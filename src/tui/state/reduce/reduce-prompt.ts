@@ -1,5 +1,4 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
-
 import type { Reducers } from '../actions.ts';
 import { type EditedLine, NO_TEXT } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';

@@ -1,5 +1,4 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
-
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Size } from '../../terminal/keys.ts';

@@ -1,5 +1,4 @@
 // The saved queries as tabs in the rule above the list: where each stands, and which is on.
-
 import { displayWidth, truncate } from '../../../text/width.ts';
 import type { State } from '../state.ts';
 
