@@ -68,7 +68,7 @@ export function standing(rows: readonly ArticleRow[]): Omit<LibraryChange, 'type
   return {
     rows,
     totals: { articles: rows.length, unread: unread.size },
-    unreadKeys: { isUnread: (key) => unread.has(key) },
+    isUnread: (key) => unread.has(key),
   };
 }
 

@@ -49,8 +49,7 @@ function remove({ state }: Context): Step {
 }
 
 /** `fetching 3 of 12 feeds…` */
-export function fetchText(fetch: Extract<Fetch, { step: 'running' }>): string {
-  const { done, of, added, isWaiting } = fetch;
+export function fetchText({ done, of, added, isWaiting }: Fetch): string {
   if (isWaiting) return 'waiting for another fetch…';
   if (of === 0) return 'fetching…';
   const news = added === 0 ? '' : ` ${added} new`;
@@ -60,7 +59,7 @@ export function fetchText(fetch: Extract<Fetch, { step: 'running' }>): string {
 /** Begins to fetch, or says why not. */
 function startFetch({ state: { canAdd, fetch } }: Context): Step {
   if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
-  if (fetch?.step === 'running') return say(`already ${fetchText(fetch)}`);
+  if (fetch !== null) return say(`already ${fetchText(fetch)}`);
   const action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false } as const;
   return { action, effect: { type: 'fetch' } };
 }
@@ -74,7 +73,7 @@ function next({ state, pane, count }: Context, by: number): Step {
 /** `Esc` takes away one thing at a time: first the hits of a find. */
 function back({ state, pane, key }: Context): Step {
   if (pane === 'list') return act({ type: 'clear-filter' });
-  const isFinding = state.find !== null && !state.find.isFromFilter;
+  const isFinding = state.find?.words === null;
   return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
 }
 

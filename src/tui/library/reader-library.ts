@@ -45,7 +45,7 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     /** How things stand, and the rows of these keys that are there still. */
     standing: (keys: Iterable<number>): LibraryChange => ({
       totals: finder.totals(),
-      unreadKeys: cache.unreadKeys(),
+      isUnread: cache.unreadKeys(),
       rows: cache.rows(keys),
     }),
     /** Whether any of these is another by now, or has gone: its file was edited in its place. */
@@ -55,7 +55,7 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     },
     /** IDs of the unread ones. */
     unreadIds(keys: Keys): readonly string[] {
-      const unread = keys.filter(cache.unreadKeys().isUnread);
+      const unread = keys.filter(cache.unreadKeys());
       const rows: ArticleRow[] = [];
       for (let at = 0; at < unread.length; at += CHUNK) {
         rows.push(...finder.rows(unread.subarray(at, at + CHUNK)));

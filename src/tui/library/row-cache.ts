@@ -1,7 +1,8 @@
 // The library as the list needs it: rows by their keys, counts, and which articles are unread.
+import { lazy } from '../../core/lazy.ts';
 import { EVERYTHING, type Query } from '../../core/query/query.ts';
 import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
-import type { Listing, Question, UnreadKeys } from '../state/state.ts';
+import type { Listing, Question } from '../state/state.ts';
 
 /** Rows kept between two looks at the library. */
 const MOST_ROWS = 1000;
@@ -12,35 +13,26 @@ export type RowCache = ReturnType<typeof createRowCache>;
 /** As the parser reads `is:unread`, which says nothing of the time. */
 const UNREAD: Query = { terms: [{ anyOf: [{ kind: 'is', is: 'unread', negated: false }] }] };
 
-function createUnreadKeys(finder: Finder): UnreadKeys {
-  let unread: ReadonlySet<number> | null = null;
-  return {
-    isUnread(key) {
-      unread ??= new Set(finder.keys({ query: UNREAD, sort: 'published', reverse: false }));
-      return unread.has(key);
-    },
-  };
-}
-
 /** @param first rows that are known already */
 export function createRowCache(finder: Finder, first: readonly ArticleRow[] = []) {
-  let kept = new Map(first.map((row) => [row.key, row]));
-  const read = (keys: readonly number[]): void => {
-    if (kept.size > MOST_ROWS) kept = new Map();
-    for (const row of finder.rows(keys)) if (!row.state.removed) kept.set(row.key, row);
-  };
+  const byKey = (rows: readonly ArticleRow[]) => new Map(rows.map((row) => [row.key, row]));
+  let kept = byKey(first);
   return {
     /** Articles by their keys; those that have gone are left out. */
     rows(wanted: Iterable<number>): readonly ArticleRow[] {
       const keys = [...wanted];
+      const known = (): readonly ArticleRow[] => keys.flatMap((key) => kept.get(key) ?? []);
       const missing = keys.filter((key) => !kept.has(key));
-      const known = missing.length === 0 ? [] : keys.flatMap((key) => kept.get(key) ?? []);
-      if (missing.length > 0) read(missing);
-      for (const row of known) kept.set(row.key, row);
-      return keys.flatMap((key) => kept.get(key) ?? []);
+      if (missing.length > 0 && kept.size > MOST_ROWS) kept = byKey(known());
+      for (const row of finder.rows(missing)) if (!row.state.removed) kept.set(row.key, row);
+      return known();
     },
     /** What is unread now; worked out when it is first asked. */
-    unreadKeys: () => createUnreadKeys(finder),
+    unreadKeys() {
+      const order = { sort: 'published', reverse: false } as const;
+      const unread = lazy(() => new Set(finder.keys({ query: UNREAD, ...order })));
+      return (key: number): boolean => unread().has(key);
+    },
     /** Forgets what may have changed since. */
     forget() {
       kept = new Map();

@@ -15,13 +15,12 @@ import type {
   Prompt,
   State,
   Totals,
-  UnreadKeys,
 } from './state.ts';
 
 /** The library, or what is known of its articles, is another. */
 export interface LibraryChange {
   readonly totals: Totals;
-  readonly unreadKeys: UnreadKeys;
+  readonly isUnread: State['isUnread'];
   /** Those that were loaded and still are there, as they are now. */
   readonly rows: readonly ArticleRow[];
   /** Key of an article the reader removed: it is not kept though it is open. */
@@ -108,7 +107,7 @@ export interface ActionFields {
   'end-adding': Nothing;
 
   /** How far a fetch of the feeds is. */
-  fetching: Omit<Extract<Fetch, { step: 'running' }>, 'step'>;
+  fetching: Fetch;
   /** It is over; what it came to. */
   fetched: { readonly note: Note };
 

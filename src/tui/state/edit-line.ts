@@ -8,8 +8,6 @@ export interface EditedLine {
   readonly cursor: number;
 }
 
-/** Nothing is typed yet. */
-export const NO_TEXT: EditedLine = { text: '', cursor: 0 };
 /** A longer line is no query anyone types. */
 const LONGEST_TEXT = 500;
 

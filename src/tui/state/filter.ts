@@ -11,7 +11,7 @@ export interface FilterProblem {
 }
 
 /** A filter's text, and whether it is being typed: then its last word may go on. */
-interface FilterText {
+export interface FilterText {
   readonly text: string;
   readonly isLive: boolean;
 }

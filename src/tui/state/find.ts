@@ -150,5 +150,5 @@ export function startFind(lines: readonly Line[], text: string, fromLine: number
   const hits = findHits(lines, text);
   const below = hits.findIndex((hit) => hitLine(hit) >= fromLine);
   const current = below === -1 ? Math.min(0, hits.length - 1) : below;
-  return { text, words: null, isFromFilter: false, hits, current };
+  return { text, words: null, hits, current };
 }

@@ -39,7 +39,7 @@ export function isUnreadAt(state: State, index: number): boolean {
   const key = state.listed.keys[index];
   if (key === undefined) return false;
   const row = rowAt(state, index);
-  return row === undefined ? state.unreadKeys.isUnread(key) : !row.state.read;
+  return row === undefined ? state.isUnread(key) : !row.state.read;
 }
 
 /** The draft on the screen; `null` where there is none. */

@@ -162,7 +162,7 @@ function readWords(state: State): readonly Words[] {
 /** Without the hits that the list's words made; the page is where it would be without them. */
 function withoutFilterHits(state: State): State {
   const { find, page } = state;
-  const left = find?.isFromFilter === true ? { ...state, find: null } : state;
+  const left = find === null ? state : { ...state, find: null };
   if (page === null || page.broughtTo === null) return left;
   const away = { ...left, page: { ...page, broughtTo: null } };
   return sameAnchor(page.anchor, page.broughtTo) ? withKnownPlace(away) : away;
@@ -171,13 +171,13 @@ function withoutFilterHits(state: State): State {
 /** Marks the list's words on the shown page, and brings the first of them onto the screen. */
 export function withFilterHits(state: State): State {
   const { find } = state;
-  if (find !== null && !find.isFromFilter) return state;
+  if (find?.words === null) return state;
   const page = currentPage(state);
   const words = page === null ? [] : readWords(state);
   const hits = page === null || words.length === 0 ? [] : findWordsOnPage(page.lines, words);
   if (hits.length === 0) return withoutFilterHits(state);
   const text = state.listed.question.text;
-  const found: State = { ...state, find: { text, words, hits, current: 0, isFromFilter: true } };
+  const found: State = { ...state, find: { text, words, hits, current: 0 } };
   const shown = reveal(found, hitLine(hits[0]));
   if (shown.page === null) return shown;
   return { ...shown, page: { ...shown.page, broughtTo: shown.page.anchor } };

@@ -10,7 +10,7 @@ import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Line } from '../../text/line.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
-import type { FilterProblem } from './filter.ts';
+import type { FilterProblem, FilterText } from './filter.ts';
 
 /** Which of the two the keys go to. */
 export type Pane = 'list' | 'article';
@@ -51,22 +51,19 @@ export type Hit = readonly Segment[];
 /** A find in the shown article. */
 export interface Find {
   readonly text: string;
-  /** What is looked for, where that are the words of the list's filter. */
+  /** The words of the list's filter, where it began by itself; `null` where `text` was typed. */
   readonly words: readonly Words[] | null;
-  /** It began by itself, when an article of a list that was searched was opened. */
-  readonly isFromFilter: boolean;
   readonly hits: readonly Hit[];
   /** Index of the hit the reader is at; −1 where there is none. */
   readonly current: number;
 }
 
 /** A line of text being typed. */
-export type Prompt = EditedLine &
-  (
-    | { readonly kind: 'filter' | 'link' | 'add' | 'headline' }
-    /** `from` is the line the find began at. */
-    | { readonly kind: 'find'; readonly from: number }
-  );
+export interface Prompt extends EditedLine {
+  readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline';
+  /** The line of the page that was at the top when it was asked for. */
+  readonly from: number;
+}
 
 /** An article that was read from a page and is not in the library: the user may keep it or not. */
 export interface PreviewedArticle {
@@ -115,9 +112,7 @@ export interface Filter {
 }
 
 /** What a list is asked for by. */
-export interface Question {
-  readonly text: string;
-  readonly isLive: boolean;
+export interface Question extends FilterText {
   readonly sort: SortKey;
 }
 
@@ -136,31 +131,22 @@ export interface Totals {
   readonly unread: number;
 }
 
-/** Which articles are unread, of those whose rows are not loaded. */
-export interface UnreadKeys {
-  isUnread(key: number): boolean;
-}
-
 /** What the status line says until the next key. */
 export interface Note {
   readonly text: string;
   readonly tone: 'note' | 'warning';
 }
 
-/** A fetch of the feeds. */
-export type Fetch =
-  | {
-      readonly step: 'running';
-      /** Feeds that are done, of all; 0 of 0 while nobody knows. */
-      readonly done: number;
-      readonly of: number;
-      /** Articles that are new so far. */
-      readonly added: number;
-      /** Another program's fetch goes first. */
-      readonly isWaiting: boolean;
-    }
-  /** What it came to, while something else has the status line. */
-  | { readonly step: 'over'; readonly note: Note };
+/** How far a fetch of the feeds is. */
+export interface Fetch {
+  /** Feeds that are done, of all; 0 of 0 while nobody knows. */
+  readonly done: number;
+  readonly of: number;
+  /** Articles that are new so far. */
+  readonly added: number;
+  /** Another program's fetch goes first. */
+  readonly isWaiting: boolean;
+}
 
 /** The feeds pane while it is on the screen: then it has the keys. */
 export interface Feeds {
@@ -169,7 +155,7 @@ export interface Feeds {
   /** The first of its lines on the screen. */
   readonly top: number;
   /** What it was opened from. */
-  readonly from: { readonly focus: 'list' | 'article'; readonly articleOnly: boolean };
+  readonly from: Omit<Origin, 'id'>;
 }
 
 /** A row of it. */
@@ -200,7 +186,8 @@ export interface State {
   readonly listed: Listing;
   /** The loaded rows by their keys: those on the screen, and some around them. */
   readonly rows: ReadonlyMap<number, ArticleRow>;
-  readonly unreadKeys: UnreadKeys;
+  /** Of those whose rows are not loaded, by their keys. */
+  readonly isUnread: (key: number) => boolean;
   /** Index into `listed`; 0 where it is empty. */
   readonly selected: number;
   /** The first listed article on the screen. */
@@ -233,6 +220,8 @@ export interface State {
   readonly canAdd: boolean;
   readonly adding: Adding | null;
   readonly fetch: Fetch | null;
+  /** What a fetch came to, while something else has the status line. */
+  readonly report: Note | null;
   readonly feeds: Feeds | null;
   /** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
   readonly feedsAndTags: readonly FeedsRow[] | null;
@@ -240,6 +229,11 @@ export interface State {
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */
   readonly added: { readonly id: string; readonly from: Origin } | null;
+}
+
+/** A line with a text to begin with. */
+export function newPrompt(kind: Prompt['kind'], text = '', from = 0): Prompt {
+  return { kind, text, cursor: text.length, from };
 }
 
 /** Says something in the status line. */

@@ -90,7 +90,7 @@ function paneHints(state: State): readonly Hint[] {
   const { focus, find, listed } = state;
   if (focus === 'list' || listed.length === 0) return listHints(state);
   if (find === null) return ARTICLE;
-  return find.isFromFilter ? FOUND_BY_FILTER : FOUND;
+  return find.words === null ? FOUND : FOUND_BY_FILTER;
 }
 
 function currentHints(state: State): readonly Hint[] {

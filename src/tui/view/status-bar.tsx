@@ -76,7 +76,7 @@ const LEAST_BESIDE = 24;
 
 /** The status line with how far a fetch is at its right. */
 function withFetch(spans: readonly Span[], { fetch }: State, columns: number): readonly Span[] {
-  if (fetch?.step !== 'running') return spans;
+  if (fetch === null) return spans;
   const progress = [span(fetchText(fetch), 'key'), span(' ')];
   const left = columns - spansWidth(progress) - 2;
   if (left < LEAST_BESIDE) return fitSpans([span(' '), ...progress], columns);

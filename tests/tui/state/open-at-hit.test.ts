@@ -20,7 +20,7 @@ describe('an article of a list that was searched', () => {
     const driven = filtered('lighthouse');
     const { find, page } = driven.press('enter');
     expect(driven.state().listed.length).toBe(1);
-    expect(find).toMatchObject({ isFromFilter: true, current: 0, text: 'lighthouse' });
+    expect(find).toMatchObject({ words: expect.any(Array), current: 0, text: 'lighthouse' });
     expect(page?.top).toBeGreaterThan(20);
     expect(rows(driven).join('\n')).toContain('Here stands the Lighthouse');
     expect(rows(driven).at(-2)).toContain('hit 1 of 1 for “lighthouse”');
@@ -38,7 +38,10 @@ describe('an article of a list that was searched', () => {
     expect(driven.state().find?.current).toBe(0);
     expect(driven.state().note?.text).toBe('on from the top');
     expect(filtered('wrap').press('enter', 'n', 'n', 'N').find?.current).toBe(1);
-    expect(driven.press('escape')).toMatchObject({ focus: 'list', find: { isFromFilter: true } });
+    expect(driven.press('escape')).toMatchObject({
+      focus: 'list',
+      find: { words: expect.any(Array) },
+    });
   });
 
   it('leaves the list as it was: its row and what is on the screen', () => {
@@ -66,7 +69,7 @@ describe('an article of a list that was searched', () => {
     driven.press('/', ...'lighthouse');
     expect(driven.state()).toMatchObject({
       focus: 'list',
-      find: { isFromFilter: true, current: 0 },
+      find: { words: expect.any(Array), current: 0 },
     });
     expect(rows(driven).join('\n')).toContain('Here stands the Lighthouse');
     expect(driven.press('escape')).toMatchObject({ find: null, page: { top: 0 } });

@@ -1,17 +1,16 @@
 // What happens to a page on its way into the library.
 import type { ActionFields, Reducers } from '../actions.ts';
-import { NO_TEXT } from '../edit-line.ts';
 import { isUntitled, selectedHead, selectedRow, shownPreview } from '../loaded-rows.ts';
 import { currentPage } from '../scroll.ts';
-import { type Preview, type PreviewedArticle, type State, withNote } from '../state.ts';
+import { newPrompt, type Preview, type PreviewedArticle, type State, withNote } from '../state.ts';
 
 /** Puts a draft on the screen; one without a headline asks for it. */
 function withPreview(state: State, draft: PreviewedArticle): State {
   const { focus, articleOnly } = state;
   const back = { id: selectedHead(state)?.id, focus, articleOnly };
   const adding: Preview = { step: 'preview', draft, shown: 'article', isKeeping: false, back };
-  const prompt = isUntitled(draft) ? ({ kind: 'headline', ...NO_TEXT } as const) : null;
-  return { ...state, adding, focus: 'article', find: null, helpTop: null, prompt };
+  const shown: State = { ...state, adding, focus: 'article', find: null, helpTop: null };
+  return { ...shown, prompt: isUntitled(draft) ? newPrompt('headline') : null };
 }
 
 function withDraft(state: State, draft: PreviewedArticle): State {

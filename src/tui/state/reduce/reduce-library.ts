@@ -55,9 +55,9 @@ function currentPage(before: State, after: State): ArticlePage | null {
 }
 
 function withChange(state: State, change: LibraryChange): State {
-  const { totals, unreadKeys, removed } = change;
+  const { totals, isUnread, removed } = change;
   const rows = new Map(change.rows.map((row) => [row.key, row]));
-  const changed: State = { ...state, totals, unreadKeys, rows };
+  const changed: State = { ...state, totals, isUnread, rows };
   const next: State = { ...changed, page: currentPage(state, changed) };
   if (removed !== undefined) return withGone(next, new Set([removed]), false);
   const gone = [...state.rows.keys()].filter((key) => !rows.has(key));

@@ -123,7 +123,7 @@ export const paneReducers = {
     ...state,
     focus: 'list',
     articleOnly: false,
-    find: state.find?.isFromFilter === true ? state.find : null,
+    find: state.find?.words === null ? null : state.find,
   }),
   'page-or-next': withPageOrNext,
   'next-article': (state, { by }) => withNextArticle(state, by),

@@ -1,28 +1,23 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 import type { Reducers } from '../actions.ts';
-import { type EditedLine, NO_TEXT } from '../edit-line.ts';
+import type { EditedLine } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
 import { withFilter, withFilterEntered } from '../listing.ts';
 import { pageLinks } from '../page-links.ts';
 import { currentPage, reveal, scrollTo } from '../scroll.ts';
-import { type Prompt, type State, withNote } from '../state.ts';
+import { newPrompt, type Prompt, type State, withNote } from '../state.ts';
 import { withoutAdding } from './reduce-adding.ts';
 
 function withPrompt(state: State, kind: Prompt['kind'], text = ''): State {
   if (kind === 'filter') {
-    const filter = state.filter.text;
-    return { ...state, focus: 'list', prompt: { kind, text: filter, cursor: filter.length } };
+    return { ...state, focus: 'list', prompt: newPrompt(kind, state.filter.text) };
   }
-  if (kind === 'add' || kind === 'headline') {
-    return { ...state, prompt: { kind, text, cursor: text.length } };
-  }
+  if (kind === 'add' || kind === 'headline') return { ...state, prompt: newPrompt(kind, text) };
   const page = currentPage(state);
   if (page === null || page.problem !== null) return state;
-  if (kind === 'find') {
-    return { ...state, find: null, prompt: { kind, ...NO_TEXT, from: page.top } };
-  }
-  if (pageLinks(page.lines).length > 0) return { ...state, prompt: { kind, ...NO_TEXT } };
+  if (kind === 'find') return { ...state, find: null, prompt: newPrompt(kind, '', page.top) };
+  if (pageLinks(page.lines).length > 0) return { ...state, prompt: newPrompt(kind) };
   return withNote(state, 'no links in this article');
 }
 
@@ -61,25 +56,19 @@ function withEntered(state: State): State {
   return withNote({ ...state, filter: { ...filter, problem } }, text, 'warning');
 }
 
+/** What giving a line up takes with it. */
+const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, from: number) => State>> = {
+  filter: (closed) => withFilter(closed, ''),
+  find: (closed, from) => scrollTo({ ...closed, find: null }, from),
+  link: (closed) => closed,
+  add: (closed) => ({ ...closed, address: '' }),
+  headline: withoutAdding,
+};
+
 function withCancelled(state: State): State {
   const { prompt } = state;
-  const closed: State = { ...state, prompt: null };
-  switch (prompt?.kind) {
-    case undefined:
-      return state;
-    case 'filter':
-      return withFilter(closed, '');
-    case 'find':
-      return scrollTo({ ...closed, find: null }, prompt.from);
-    case 'link':
-      return closed;
-    case 'add':
-      return { ...closed, address: '' };
-    case 'headline':
-      return withoutAdding(closed);
-    default:
-      return prompt satisfies never;
-  }
+  if (prompt === null) return state;
+  return CANCELLED[prompt.kind]({ ...state, prompt: null }, prompt.from);
 }
 
 /** Takes an action on the line being typed. */

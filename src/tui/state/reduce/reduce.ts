@@ -17,7 +17,7 @@ import { promptReducers } from './reduce-prompt.ts';
 const MOST_DIGITS = 6;
 
 /** What the reader opens with. */
-export interface Start extends Pick<State, 'size' | 'totals' | 'unreadKeys' | 'listed'> {
+export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'listed'> {
   readonly saved?: readonly SavedQuery[];
   /** Those of the listed articles that are loaded. */
   readonly rows: readonly ArticleRow[];
@@ -32,9 +32,9 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'unreadKeys' | 'l
 /** The state of a reader just opened. */
 export function initialState(start: Start): State {
   const { saved = [], rows, open, filter = '', measure = MEASURE, canAdd = true } = start;
-  const { size, totals, unreadKeys, listed } = start;
+  const { size, totals, isUnread, listed } = start;
   const blank: State = {
-    ...{ size, measure, totals, unreadKeys, listed, canAdd },
+    ...{ size, measure, totals, isUnread, listed, canAdd },
     saved: saved.map((query) => ({ ...query, count: null })),
     rows: new Map(rows.map((row) => [row.key, row])),
     selected: 0,
@@ -54,6 +54,7 @@ export function initialState(start: Start): State {
     hasComplained: false,
     adding: null,
     fetch: null,
+    report: null,
     feeds: null,
     feedsAndTags: null,
     address: '',
@@ -94,9 +95,9 @@ function withHelpTop(state: State, helpTop: number | null): State {
 
 /** What a fetch came to is said when nothing else is: no line is typed, no note is read. */
 function withReport(state: State): State {
-  const { fetch, prompt, helpTop, note } = state;
+  const { report, prompt, helpTop, note } = state;
   const isFree = prompt === null && helpTop === null && note === null;
-  return fetch?.step === 'over' && isFree ? { ...state, fetch: null, note: fetch.note } : state;
+  return report !== null && isFree ? { ...state, report: null, note: report } : state;
 }
 
 const REDUCERS: Reducers = {
@@ -116,11 +117,8 @@ const REDUCERS: Reducers = {
     // Another article opens where the words of the list's filter stand.
     return state.page?.id === page.id ? next : withFilterHits(next);
   },
-  fetching: (state, { done, of, added, isWaiting }) => ({
-    ...state,
-    fetch: { step: 'running', done, of, added, isWaiting },
-  }),
-  fetched: (state, { note }) => ({ ...state, fetch: { step: 'over', note } }),
+  fetching: (state, fetch) => ({ ...state, fetch }),
+  fetched: (state, { note }) => ({ ...state, fetch: null, report: note }),
   ...libraryReducers,
   ...paneReducers,
   ...promptReducers,
