@@ -1,6 +1,5 @@
 // Reads pages, shows what they come to, and keeps it: what takes time goes on beside the reader.
 import { formatCount } from '../../core/count.ts';
-import { NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import type { PageSource } from '../state/actions.ts';
@@ -12,7 +11,6 @@ import {
   type Sync,
   say,
   syncLibrary,
-  withAddressLast,
 } from './mark-effects.ts';
 import type { KeptDraft, TakeInOptions } from './read-draft.ts';
 
@@ -47,7 +45,7 @@ async function takeIn(world: AddWorld, source: PageSource): Promise<void> {
   } catch (error) {
     if (options.signal.aborted) return;
     world.session.dispatch({ type: 'end-adding' });
-    say(world, withAddressLast(reasonOf(error)), 'warning');
+    say(world, reasonOf(error), 'warning');
   }
 }
 
@@ -99,8 +97,7 @@ async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {
   } catch (error) {
     if (options.signal.aborted) return;
     session.dispatch({ type: 'keeping', isKeeping: false });
-    if (!(error instanceof NewsprintError)) throw error;
-    say(world, error.message, 'warning');
+    throw error;
   }
 }
 

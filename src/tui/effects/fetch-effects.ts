@@ -2,7 +2,7 @@
 import { formatCount } from '../../core/count.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
 import type { Note } from '../state/state.ts';
-import { type MarkWorld, reasonOf, withAddressLast } from './mark-effects.ts';
+import { type MarkWorld, reasonOf } from './mark-effects.ts';
 
 /**
  * The one fetch of feeds that may be under way in a reader.
@@ -74,5 +74,5 @@ export function fetchNote({ feeds, added, updated, failures }: FetchSummary): No
   const done = parts.join(', ');
   const [first] = errors;
   if (first === undefined) return { text: news ? done : `${done}, U takes it back`, tone: 'note' };
-  return warning(`${done}, ${errors.length} failed: ${withAddressLast(first.message)}`);
+  return warning(`${done}, ${errors.length} failed: ${reasonOf(first.message)}`);
 }

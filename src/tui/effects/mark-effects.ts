@@ -33,13 +33,9 @@ export function say({ session }: MarkWorld, text: string, tone: Note['tone'] = '
   session.dispatch({ type: 'note', note: { text: cleanLine(text), tone } });
 }
 
-/** Why something failed: a bug in one effect does not end the reader either. */
+/** Why something failed, be it by a bug; an address comes last, for it may be longer than the line. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** The reason first: an address may be longer than the line. */
-export function withAddressLast(message: string): string {
+  const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^(https?:\/\/\S+): (.*)$/s, '$2 · $1');
 }
 

@@ -6,7 +6,7 @@ import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
 import type { Feeds, Preview, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
-import { helpLength } from './help-lines.ts';
+import { lowestHelpTop } from './help-lines.ts';
 import { COMMANDS, type Context } from './key-commands.ts';
 import { ANYWHERE, type CommandId, findCommand, MOVES } from './keymap.ts';
 import { takePaste } from './start-adding.ts';
@@ -47,22 +47,24 @@ const HELP_SCROLLS: Partial<Record<CommandId, (page: number, all: number) => num
   last: (_, all) => all,
 };
 
-function handleHelpKey(state: State, key: string): Step {
+const closeHelp = (): Step => act({ type: 'help', top: null });
+
+function handleHelpKey(state: State, top: number, key: string): Step {
   const id = findCommand(key, state.focus);
   const geometry = screenGeometry(state);
-  const lowest = Math.max(0, helpLength(geometry.columns) - geometry.bodyRows);
+  const lowest = lowestHelpTop(geometry);
   const scroll = id === null ? undefined : HELP_SCROLLS[id];
   if (id !== null && ANYWHERE.includes(id)) return obey(state, key, state.focus, COMMANDS);
-  if (scroll === undefined) return act({ type: 'help', open: false });
+  if (scroll === undefined) return closeHelp();
   const by = scroll(Math.max(1, geometry.bodyRows - 1), lowest);
-  return act({ type: 'scroll-help', lowest, by });
+  return act({ type: 'help', top: Math.max(0, Math.min(lowest, top + by)) });
 }
 
-function handleHelp(state: State, input: Input): Step {
+function handleHelp(state: State, top: number, input: Input): Step {
   if (input.type === 'paste') return {};
-  if (input.type === 'click') return act({ type: 'help', open: false });
-  if (input.type === 'wheel') return handleHelpKey(state, input.by === 1 ? 'down' : 'up');
-  return handleHelpKey(state, input.name);
+  if (input.type === 'click') return closeHelp();
+  if (input.type === 'wheel') return handleHelpKey(state, top, input.by === 1 ? 'down' : 'up');
+  return handleHelpKey(state, top, input.name);
 }
 
 /** One thing at a time: the hits of a find, the pictures being fetched, the draft. */
@@ -150,7 +152,7 @@ export function handleInput(state: State, input: Input): Step {
   const key = input.type === 'key' ? input.name : '';
   if (screenGeometry(state).tooSmall) return obey(state, key, 'list', UNSEEN);
   if (state.prompt !== null) return handlePromptInput(state, state.prompt, input);
-  if (state.helpTop !== null) return handleHelp(state, input);
+  if (state.helpTop !== null) return handleHelp(state, state.helpTop, input);
   if (/^\d$/.test(key)) return act({ type: 'digit', digit: key });
   return preview === null ? handlePanes(state, input) : handlePreview(state, preview, input);
 }

@@ -1,6 +1,6 @@
 // What an input means while a line is being typed.
 import { cleanLine } from '../../core/clean.ts';
-import { act, type Step } from '../state/actions.ts';
+import { act, cause, type Step } from '../state/actions.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import { isAmbiguous, pageLinks } from '../state/page-links.ts';
@@ -63,10 +63,25 @@ function enter(state: State, prompt: Prompt): Step {
 }
 
 /** Up and down go through what the prompt is about. */
-function move({ kind }: Prompt, type: 'move' | 'move-pages', by: number): Step {
-  if (kind === 'find' || kind === 'add') return {};
-  return act({ type, pane: kind === 'filter' ? 'list' : 'article', by });
+function move(type: 'move' | 'move-pages', by: number) {
+  return (_: State, { kind }: Prompt): Step => {
+    if (kind === 'find' || kind === 'add') return {};
+    return act({ type, pane: kind === 'filter' ? 'list' : 'article', by });
+  };
 }
+
+/** What keys do that edit nothing. */
+const KEY_STEPS: Readonly<Record<string, (state: State, prompt: Prompt) => Step>> = {
+  enter,
+  escape: () => CANCEL,
+  'ctrl-c': () => cause({ type: 'quit', interrupted: true }),
+  'ctrl-l': () => cause({ type: 'redraw' }),
+  'ctrl-z': () => cause({ type: 'suspend' }),
+  up: move('move', -1),
+  down: move('move', 1),
+  pageup: move('move-pages', -1),
+  pagedown: move('move-pages', 1),
+};
 
 /** Reads a key or a paste into the prompt; the mouse does nothing there. */
 export function handlePromptInput(state: State, prompt: Prompt, input: Input): Step {
@@ -74,24 +89,6 @@ export function handlePromptInput(state: State, prompt: Prompt, input: Input): S
   if (input.type !== 'key') return {};
   const isLeft = prompt.text === '' && prompt.kind !== 'headline';
   if (input.name === 'backspace' && isLeft) return CANCEL;
-  switch (input.name) {
-    case 'enter':
-      return enter(state, prompt);
-    case 'escape':
-      return CANCEL;
-    case 'ctrl-c':
-      return { effect: { type: 'quit', interrupted: true } };
-    case 'ctrl-l':
-      return { effect: { type: 'redraw' } };
-    case 'ctrl-z':
-      return { effect: { type: 'suspend' } };
-    case 'up':
-    case 'down':
-      return move(prompt, 'move', input.name === 'up' ? -1 : 1);
-    case 'pageup':
-    case 'pagedown':
-      return move(prompt, 'move-pages', input.name === 'pageup' ? -1 : 1);
-    default:
-      return typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
-  }
+  const step = KEY_STEPS[input.name]?.(state, prompt);
+  return step ?? typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
 }

@@ -2,6 +2,7 @@
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
+import type { Geometry } from '../state/geometry.ts';
 import { KEY_NOTES, KEYS, type KeyRow, keyLabel } from './keymap.ts';
 
 /** Columns of the keys, with a gap. */
@@ -58,7 +59,7 @@ export function helpLines(columns: number): readonly Line[] {
   return [...(columns >= TABLE_COLUMNS ? tableLines(columns) : stackedLines(columns)), ...notes];
 }
 
-/** Rows the whole help takes. */
-export function helpLength(columns: number): number {
-  return helpLines(columns).length;
+/** The lowest line that may be at the top of a screen. */
+export function lowestHelpTop({ columns, bodyRows }: Pick<Geometry, 'columns' | 'bodyRows'>) {
+  return Math.max(0, helpLines(columns).length - bodyRows);
 }

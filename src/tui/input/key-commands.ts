@@ -115,7 +115,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   follow: () => act({ type: 'prompt', kind: 'link' }),
   'change-pane': () => act({ type: 'change-pane' }),
   'article-only': () => act({ type: 'article-only' }),
-  help: () => act({ type: 'help', open: true }),
+  help: () => act({ type: 'help', top: 0 }),
   redraw: () => cause({ type: 'redraw' }),
   suspend: () => cause({ type: 'suspend' }),
   leave: ({ pane }) =>

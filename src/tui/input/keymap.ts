@@ -99,20 +99,15 @@ const NAMES: Readonly<Record<string, string>> = {
   up: '↑',
   left: '←',
   right: '→',
-  space: 'Space',
   pagedown: 'PgDn',
   pageup: 'PgUp',
-  home: 'Home',
-  end: 'End',
-  enter: 'Enter',
   escape: 'Esc',
-  tab: 'Tab',
 };
 
-/** A key as people write it: `Ctrl-D`, `PgDn`, `j`. */
+/** A key as people write it: `Ctrl-D`, `PgDn`, `Home`, `j`. */
 export function keyLabel(key: string): string {
-  const letter = /^ctrl-(.)$/.exec(key)?.[1];
-  return letter === undefined ? (NAMES[key] ?? key) : `Ctrl-${letter.toUpperCase()}`;
+  if (key.length === 1) return key;
+  return NAMES[key] ?? key.replace(/^.|-.$/g, (letter) => letter.toUpperCase());
 }
 
 /** The table for `newsprint help keys`, as cells in Markdown: keys, in the list, in the article. */

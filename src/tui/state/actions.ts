@@ -51,8 +51,8 @@ export interface ActionFields {
   note: { readonly note: Note };
   /** Something goes wrong without anyone having asked for it. */
   complain: { readonly text: string };
-  help: { readonly open: boolean };
-  'scroll-help': By & { readonly lowest: number };
+  /** The first line of the help on the screen; `null` closes it. */
+  help: { readonly top: number | null };
   page: { readonly page: LaidOut };
 
   library: LibraryChange;

@@ -40,33 +40,33 @@ function after({ text, cursor }: EditedLine): number {
   return cursor + (graphemes(text.slice(cursor))[0]?.length ?? 0);
 }
 
+function startOfWord({ text, cursor }: EditedLine): number {
+  return text.slice(0, cursor).replace(/\S+\s*$/, '').length;
+}
+
+/** What keys do to a line; two of a kind have one name here. */
+const EDITS: Readonly<Record<string, (line: EditedLine) => EditedLine>> = {
+  left: (line) => ({ ...line, cursor: before(line) }),
+  right: (line) => ({ ...line, cursor: after(line) }),
+  home: (line) => ({ ...line, cursor: 0 }),
+  end: (line) => ({ ...line, cursor: line.text.length }),
+  backspace: (line) => cutBack(line, before(line)),
+  'ctrl-u': (line) => cutBack(line, 0),
+  'ctrl-k': (line) => ({ ...line, text: line.text.slice(0, line.cursor) }),
+  'ctrl-w': (line) => cutBack(line, startOfWord(line)),
+};
+const SAME: Readonly<Record<string, string>> = {
+  ...{ 'ctrl-b': 'left', 'ctrl-f': 'right', 'ctrl-a': 'home', 'ctrl-e': 'end' },
+};
+
 /** The line after a key; `null` for a key that edits nothing. */
-export function editLine(line: EditedLine, key: string, longest?: number): EditedLine | null {
-  const { text, cursor } = line;
-  switch (key) {
-    case 'left':
-    case 'ctrl-b':
-      return { text, cursor: before(line) };
-    case 'right':
-    case 'ctrl-f':
-      return { text, cursor: after(line) };
-    case 'home':
-    case 'ctrl-a':
-      return { text, cursor: 0 };
-    case 'end':
-    case 'ctrl-e':
-      return { text, cursor: text.length };
-    case 'backspace':
-      return cutBack(line, before(line));
-    case 'ctrl-u':
-      return cutBack(line, 0);
-    case 'ctrl-k':
-      return { text: text.slice(0, cursor), cursor };
-    case 'ctrl-w':
-      return cutBack(line, text.slice(0, cursor).replace(/\S+\s*$/, '').length);
-    default: {
-      const typed = typedText(key);
-      return typed === null ? null : insertText(line, typed, longest);
-    }
-  }
+export function editLine(
+  { text, cursor }: EditedLine,
+  key: string,
+  longest?: number,
+): EditedLine | null {
+  const line = { text, cursor };
+  const typed = typedText(key);
+  if (typed !== null) return insertText(line, typed, longest);
+  return EDITS[SAME[key] ?? key]?.(line) ?? null;
 }

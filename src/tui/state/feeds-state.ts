@@ -79,17 +79,14 @@ export function filterName({ filter, feedsAndTags }: State): string | null {
 const NOTHING = 'no feeds and no tags yet: newsprint feeds add URL follows a feed';
 
 /** Selects a row, as near as there is one, and scrolls just enough to show it. */
-function withRow(state: State, feeds: Feeds, index: number): State {
+export function withFeedsRow(state: State, index: number): State {
+  const { feeds } = state;
+  if (feeds === null) return state;
   const last = feedsRows(state).length - 1;
   const selected = Math.max(0, Math.min(last, index));
-  const { bodyRows } = screenGeometry({ ...state, feeds });
+  const { bodyRows } = screenGeometry(state);
   const top = feedsTop(feedsLines(state, bodyRows), { ...feeds, selected }, { bodyRows });
   return { ...state, feeds: { ...feeds, selected, top } };
-}
-
-/** The same for the feeds pane on the screen. */
-export function withFeedsRow(state: State, index: number): State {
-  return state.feeds === null ? state : withRow(state, state.feeds, index);
 }
 
 /** On the row that the list is filtered by. */
@@ -97,7 +94,7 @@ function withFeeds(state: State): State {
   const { focus, articleOnly, filter } = state;
   const index = feedsRows(state).findIndex(({ query }) => query === filter.text);
   const feeds: Feeds = { selected: 0, top: 0, from: { focus, articleOnly } };
-  return withRow({ ...state, focus: 'list', articleOnly: false }, feeds, index);
+  return withFeedsRow({ ...state, focus: 'list', articleOnly: false, feeds }, index);
 }
 
 /** The row that was selected is, also where others came before it. */
@@ -110,20 +107,15 @@ function withEntries(state: State, entries: readonly FeedOrTag[]): State {
   if (isFirst && rows.length === 1) return withNote(withoutFeeds(next), NOTHING);
   const before = isFirst ? filter.text : feedsRows(state)[feeds.selected]?.query;
   const index = rows.findIndex(({ query }) => query === before);
-  return withRow(next, feeds, index === -1 ? feeds.selected : index);
+  return withFeedsRow(next, index === -1 ? feeds.selected : index);
 }
 
-function withNext(state: State, feeds: Feeds, by: number): State {
-  const rows = feedsRows(state);
-  const step = Math.sign(by);
-  let index = feeds.selected;
-  for (let left = Math.abs(by); left > 0; left -= 1) {
-    let at = index + step;
-    while (rows[at] !== undefined && !((rows[at]?.count ?? 0) > 0)) at += step;
-    if (rows[at] === undefined) break;
-    index = at;
-  }
-  return withRow(state, feeds, index);
+/** Selects the row with news so many further on or back, or the last there is that way. */
+function withNext(state: State, { selected }: Feeds, by: number): State {
+  const news = feedsRows(state).flatMap(({ count }, at) => ((count ?? 0) > 0 ? [at] : []));
+  const ahead = by > 0 ? news.filter((at) => at > selected) : news.filter((at) => at < selected);
+  const ordered = by > 0 ? ahead : ahead.reverse();
+  return withFeedsRow(state, ordered[Math.abs(by) - 1] ?? ordered.at(-1) ?? selected);
 }
 
 function withChosen(state: State, { selected }: Feeds): State {

@@ -12,12 +12,10 @@ const MOST_HITS = 10_000;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-/** A paragraph's folded text, and for each of its UTF-16 units the line and offset it came from. */
+/** A paragraph's folded text, and for each of its UTF-16 units the part of a line it came from. */
 interface Searchable {
   text: string;
-  readonly lines: number[];
-  readonly starts: number[];
-  readonly ends: number[];
+  readonly units: Segment[];
 }
 
 function isDrawn(span: Span): boolean {
@@ -26,11 +24,8 @@ function isDrawn(span: Span): boolean {
 
 function addUnits(to: Searchable, folded: string, line: number, start: number, end: number): void {
   to.text += folded;
-  for (let unit = 0; unit < folded.length; unit += 1) {
-    to.lines.push(line);
-    to.starts.push(start);
-    to.ends.push(end);
-  }
+  const unit = { line, start, end };
+  for (let at = 0; at < folded.length; at += 1) to.units.push(unit);
 }
 
 /** What becomes of a character before it is compared. */
@@ -72,7 +67,7 @@ function paragraphText(
   [first, after]: readonly [number, number],
   fold: Fold,
 ): Searchable {
-  const to: Searchable = { text: '', lines: [], starts: [], ends: [] };
+  const to: Searchable = { text: '', units: [] };
   for (let index = first; index < after; index += 1) {
     const line = lines[index];
     const parts = line === undefined ? [] : readParts(line);
@@ -83,15 +78,13 @@ function paragraphText(
 }
 
 /** The stretch of the page a match covers, one segment a line. */
-function hitSegments(from: Searchable, start: number, end: number): Hit {
+function hitSegments({ units }: Searchable, from: number, to: number): Hit {
   const segments: Segment[] = [];
-  for (let unit = start; unit < end; unit += 1) {
-    const line = from.lines[unit] ?? 0;
-    const [begin, stop] = [from.starts[unit] ?? 0, from.ends[unit] ?? 0];
+  for (const { line, start, end } of units.slice(from, to)) {
     const last = segments.at(-1);
-    if (begin === stop) continue;
-    if (last?.line === line) segments[segments.length - 1] = { ...last, end: stop };
-    else segments.push({ line, start: begin, end: stop });
+    if (start === end) continue;
+    if (last?.line === line) segments[segments.length - 1] = { ...last, end };
+    else segments.push({ line, start, end });
   }
   return segments;
 }

@@ -44,6 +44,8 @@ export interface Geometry {
   readonly hasHints: boolean;
 }
 
+type Panes = Pick<Geometry, 'feeds' | 'list' | 'article'>;
+
 /** What a screen is laid out by. */
 type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> & Partial<Pick<State, 'feeds'>>;
 
@@ -57,9 +59,9 @@ function split(columns: number, widest: number): readonly [Strip, Strip] {
   ];
 }
 
-function strips({ size: { columns }, focus, articleOnly, feeds = null }: Laid) {
+function strips({ size: { columns }, focus, articleOnly, feeds = null }: Laid): Panes {
   const whole: Strip = { left: 0, width: columns };
-  const none = { feeds: null, list: null, article: null };
+  const none: Panes = { feeds: null, list: null, article: null };
   if (feeds !== null) {
     if (columns < FEEDS_COLUMNS) return { ...none, feeds: whole };
     const [first, list] = split(columns, WIDEST_FEEDS);
@@ -77,19 +79,12 @@ export function screenGeometry(state: Laid): Geometry {
   const hasHints = rows >= 8;
   const bodyTop = hasRule ? 2 : 1;
   const bodyRows = Math.max(1, rows - bodyTop - (hasHints ? 2 : 1));
-  const { feeds, list, article }: Pick<Geometry, 'feeds' | 'list' | 'article'> = strips(state);
+  const panes = strips(state);
+  const isNarrow = panes.feeds === null && panes.list !== null && panes.list.width < 60;
   return {
     tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
-    columns,
-    rows,
-    feeds,
-    list,
-    article,
-    bodyTop,
-    bodyRows,
-    itemRows: feeds === null && list !== null && list.width < 60 && bodyRows >= 8 ? 2 : 1,
-    hasRule,
-    hasHints,
+    ...{ columns, rows, ...panes, bodyTop, bodyRows, hasRule, hasHints },
+    itemRows: isNarrow && bodyRows >= 8 ? 2 : 1,
   };
 }
 

@@ -79,13 +79,6 @@ export function withPage(state: State, laidOut: LaidOut): State {
   return isSame ? withFindAgain(next, state) : next;
 }
 
-/** Puts the page where it opens by itself. */
-function withKnownPlace(state: State): State {
-  const { page } = state;
-  if (page === null) return state;
-  return withPageClamped({ ...state, page: { ...page, anchor: knownAnchor(state, page.id) } });
-}
-
 /** Finds the same words on the page as it is laid out now. */
 function withFindAgain(state: State, { find }: State): State {
   if (find === null || state.page === null) return state;
@@ -164,8 +157,10 @@ function withoutFilterHits(state: State): State {
   const { find, page } = state;
   const left = find === null ? state : { ...state, find: null };
   if (page === null || page.broughtTo === null) return left;
-  const away = { ...left, page: { ...page, broughtTo: null } };
-  return sameAnchor(page.anchor, page.broughtTo) ? withKnownPlace(away) : away;
+  const isThere = sameAnchor(page.anchor, page.broughtTo);
+  const anchor = isThere ? knownAnchor(state, page.id) : page.anchor;
+  const next: State = { ...left, page: { ...page, broughtTo: null, anchor } };
+  return isThere ? withPageClamped(next) : next;
 }
 
 /** Marks the list's words on the shown page, and brings the first of them onto the screen. */

@@ -178,10 +178,10 @@ export function openTerminal() {
     keys.pause();
     setRaw(false);
   };
-  const losses = new Set<() => void>();
+  let lose = () => {};
   const release = guard(() => {
     leave();
-    for (const listener of losses) listener();
+    lose();
   });
   const size = () => knownSize(stdout.columns, stdout.rows);
   let stop = () => {};
@@ -220,7 +220,9 @@ export function openTerminal() {
       return () => void stdout.off('resize', resized);
     },
     /** Called when the process dies of a signal or simply ends, after the terminal was given back. */
-    onLoss: (listener: () => void) => void losses.add(listener),
+    onLoss(listener: () => void) {
+      lose = listener;
+    },
     /** Leaves for good and lets go of everything. */
     close() {
       release();

@@ -4,26 +4,16 @@ import { fitSpans, span } from '../../text/spans.ts';
 import { helpLines } from '../input/help-lines.ts';
 import type { Moved } from '../state/actions.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
-import type { State } from '../state/state.ts';
 import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
-import { Gutter, Pane, type ScreenContext } from './pane.tsx';
+import { Gutter, Pane, type Placed } from './pane.tsx';
 import { ColorContext, Row } from './row.tsx';
 import { StatusBar } from './status-bar.tsx';
 
-export interface ScreenProps {
-  readonly state: State;
-  readonly view: ScreenContext;
-}
-
-interface PanesProps extends ScreenProps {
-  readonly geometry: Geometry;
-}
-
 /** Draws what a state looks like, never larger than the terminal. */
-export function Screen({ state, view }: ScreenProps) {
+export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
   const geometry = screenGeometry(state);
   if (geometry.tooSmall) return <TooSmall geometry={geometry} />;
   const { columns, rows, bodyTop, bodyRows, hasHints } = geometry;
@@ -55,7 +45,7 @@ function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top
 }
 
 /** Draws the help, or what stands in its place: one pane or two. */
-function Panes({ state, view, geometry }: PanesProps) {
+function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
   const isReadAloud = useIsScreenReaderEnabled();
   const { feeds, list, article, bodyTop, bodyRows, hasRule } = geometry;
   if (state.helpTop !== null) return <HelpPane geometry={geometry} top={state.helpTop} />;

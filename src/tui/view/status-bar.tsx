@@ -4,7 +4,7 @@ import { formatMinutes } from '../../core/article/reading-time.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
-import { helpLength } from '../input/help-lines.ts';
+import { lowestHelpTop } from '../input/help-lines.ts';
 import { fetchText } from '../input/key-commands.ts';
 import { filterName } from '../state/feeds-state.ts';
 import { type Geometry, GUTTER } from '../state/geometry.ts';
@@ -14,7 +14,7 @@ import { currentPage, pageProgress } from '../state/scroll.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
 import { placeText, positionText } from './article-pane.tsx';
 import { feedsStatus } from './feeds-pane.tsx';
-import type { ScreenContext } from './pane.tsx';
+import type { Placed, ScreenContext } from './pane.tsx';
 import { hitText, promptSpans } from './prompt-line.ts';
 import { Row } from './row.tsx';
 
@@ -151,26 +151,19 @@ function addingSpans(state: State, adding: Adding, width: number): readonly Span
 
 /** The line being typed, what happened, how far the help or a new page is, or where the reader is. */
 function statusSpans(state: State, geometry: Geometry, view: ScreenContext): readonly Span[] {
-  const { columns, bodyRows } = geometry;
+  const { columns } = geometry;
   const { prompt, note, helpTop, adding } = state;
   if (prompt !== null) return promptSpans(state, prompt, columns, view);
   if (note !== null) return [span(` ${note.text}`, note.tone === 'warning' ? 'warning' : 'key')];
   if (helpTop !== null) {
-    const lowest = Math.max(0, helpLength(columns) - bodyRows);
-    return [span(` ${placeText(helpTop, lowest)}`, 'status')];
+    return [span(` ${placeText(helpTop, lowestHelpTop(geometry))}`, 'status')];
   }
   if (adding !== null) return addingSpans(state, adding, columns);
   return withFetch(placeSpans(state, geometry, view), state, columns);
 }
 
-export interface StatusBarProps {
-  readonly state: State;
-  readonly geometry: Geometry;
-  readonly view: ScreenContext;
-}
-
 /** Draws the bar; a count that is being typed stands at its very right. */
-export function StatusBar({ state, geometry, view }: StatusBarProps) {
+export function StatusBar({ state, geometry, view }: Omit<Placed, 'strip'>) {
   const { columns } = geometry;
   const { count } = state;
   const room = columns - (count === '' ? 0 : count.length + 2);

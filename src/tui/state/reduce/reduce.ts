@@ -89,10 +89,6 @@ function withSize(state: State, size: Size): State {
   return withPageClamped(withSelected(sized, sized.selected));
 }
 
-function withHelpTop(state: State, helpTop: number | null): State {
-  return helpTop === state.helpTop ? state : { ...state, helpTop };
-}
-
 /** What a fetch came to is said when nothing else is: no line is typed, no note is read. */
 function withReport(state: State): State {
   const { report, prompt, helpTop, note } = state;
@@ -107,11 +103,7 @@ const REDUCERS: Reducers = {
   note: (state, { note }) => ({ ...state, note }),
   complain: (state, { text }) =>
     state.hasComplained ? state : withNote({ ...state, hasComplained: true }, text, 'warning'),
-  help: (state, { open }) => withHelpTop(state, open ? (state.helpTop ?? 0) : null),
-  'scroll-help': (state, { by, lowest }) =>
-    state.helpTop === null
-      ? state
-      : withHelpTop(state, Math.max(0, Math.min(lowest, state.helpTop + by))),
+  help: (state, { top }) => (top === state.helpTop ? state : { ...state, helpTop: top }),
   page(state, { page }) {
     const next = withPage(state, page);
     // Another article opens where the words of the list's filter stand.
