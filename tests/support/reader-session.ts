@@ -29,10 +29,10 @@ import { screenRows } from './drawn-screen.tsx';
 import { testView } from './reader-state.ts';
 import { temporaryFolder, temporaryLibrary } from './temporary-library.ts';
 
-type MarkEffect = EffectOf<'mark' | 'mark-listed' | 'keep' | 'remove' | 'undo'>;
+type MarkEffect = EffectOf<'mark' | 'mark-listed' | 'remove' | 'undo'>;
 
 function isMarkEffect(effect: Effect): effect is MarkEffect {
-  return ['mark', 'mark-listed', 'keep', 'remove', 'undo'].includes(effect.type);
+  return ['mark', 'mark-listed', 'remove', 'undo'].includes(effect.type);
 }
 
 /** Does it at once; what cannot be written is said, as the reader says it. */

@@ -83,29 +83,25 @@ export function takeInOthers(world: MarkWorld, isKnown = false): void {
 }
 
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */
-function keep(world: MarkWorld, changes: readonly ArticleChange[]): void {
+function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto = false): void {
   try {
-    change(world, changes, true);
+    world.library.change(changes, isAuto);
+    world.library.flushSoon().catch((error) => {
+      const text = `marks may be lost: ${systemReason(error)}`;
+      world.session.dispatch({ type: 'complain', text });
+    });
+    syncLibrary(world);
   } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
+    if (!isAuto || !(error instanceof NewsprintError)) throw error;
     world.session.dispatch({ type: 'complain', text: error.message });
   }
-}
-
-function change(world: MarkWorld, changes: readonly ArticleChange[], isAuto = false): void {
-  const { library, session } = world;
-  library.change(changes, isAuto);
-  library.flushSoon().catch((error) => {
-    session.dispatch({ type: 'complain', text: `marks may be lost: ${systemReason(error)}` });
-  });
-  syncLibrary(world);
 }
 
 function markListed(world: MarkWorld): void {
   const ids = world.library.unreadIds(world.session.getState().listed.keys);
   const changes = ids.map((id) => ({ id, set: { read: true } }));
   const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
-  if (ids.length > 0) change(world, changes);
+  if (ids.length > 0) mark(world, changes);
   say(world, ids.length > 0 ? marked : 'all read');
 }
 
@@ -152,9 +148,8 @@ function undo(world: MarkWorld): void {
 
 /** What is done to the marks of articles. */
 export const markEffects = {
-  mark: (world, { changes }) => change(world, changes),
+  mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
   'mark-listed': markListed,
-  keep: (world, { changes }) => keep(world, changes),
   remove: (world, { row }) => remove(world, row),
   undo,
   'count-feeds': countFeeds,

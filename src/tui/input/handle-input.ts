@@ -1,7 +1,7 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
 import { act, type Moved, type Step, say } from '../state/actions.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
-import { bodyRow, isInside, screenGeometry, WHEEL_LINES } from '../state/geometry.ts';
+import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
 import type { Feeds, Preview, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
@@ -27,8 +27,19 @@ function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step 
   return meaning?.({ state, pane, count: Number(state.count), key }) ?? {};
 }
 
-function turnWheel(pane: Moved, by: number): Step {
-  return act({ type: 'move', pane, by: by * WHEEL_LINES });
+/** Rows a turn of the wheel moves; of a list whose articles take two each, one article. */
+const WHEEL_LINES = 3;
+
+function turnWheel(pane: Moved, by: number, rows = WHEEL_LINES): Step {
+  return act({ type: 'move', pane, by: by * rows });
+}
+
+/** What is under the mouse moves. */
+function turnWheelOver(state: State, { by, column }: Extract<Input, { type: 'wheel' }>): Step {
+  const { list, itemRows } = screenGeometry(state);
+  return isInside(list, column)
+    ? turnWheel('list', by, itemRows === 2 ? 1 : WHEEL_LINES)
+    : turnWheel('article', by);
 }
 
 /** On a screen that shows nothing keys leave, suspend or redraw, and do nothing else. */
@@ -135,7 +146,9 @@ function clickPane(state: State, click: Click): Step {
 function handlePanes(state: State, input: Input): Step {
   const { feeds, focus, adding } = state;
   if (input.type === 'paste') return takePaste(state, input.text);
-  if (input.type === 'wheel') return feeds === null ? act(input) : turnWheel('feeds', input.by);
+  if (input.type === 'wheel') {
+    return feeds === null ? turnWheelOver(state, input) : turnWheel('feeds', input.by);
+  }
   if (input.type === 'click') {
     return feeds === null ? clickPane(state, input) : clickFeeds(state, feeds, input);
   }

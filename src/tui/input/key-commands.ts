@@ -40,7 +40,7 @@ function toggle({ state }: Context, field: 'read' | 'starred'): Step {
   const row = selectedRow(state);
   if (row === undefined) return {};
   const set = { [field]: !row.state[field] };
-  return cause({ type: 'mark', changes: [{ id: row.head.id, set }] });
+  return cause({ type: 'mark', changes: [{ id: row.head.id, set }], isAuto: false });
 }
 
 function remove({ state }: Context): Step {

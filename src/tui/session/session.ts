@@ -86,7 +86,7 @@ export function createSession(
 ) {
   const reading = createReadingMarks();
   const keep = (changes: readonly ArticleChange[]) => {
-    if (changes.length > 0) runEffect({ type: 'keep', changes });
+    if (changes.length > 0) runEffect({ type: 'mark', changes, isAuto: true });
   };
   const store = createStore(initial, {
     onChange: (state) => keep(reading.see(state)),

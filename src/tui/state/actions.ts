@@ -5,21 +5,11 @@ import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
-import type {
-  ArticlePage,
-  Fetch,
-  Listing,
-  Note,
-  Pane,
-  PreviewedArticle,
-  Prompt,
-  State,
-  Totals,
-} from './state.ts';
+import type { Fetch, LaidOut, Listing, Note, PreviewedArticle, Prompt, State } from './state.ts';
 
 /** The library, or what is known of its articles, is another. */
 export interface LibraryChange {
-  readonly totals: Totals;
+  readonly totals: State['totals'];
   readonly isUnread: State['isUnread'];
   /** Those that were loaded and still are there, as they are now. */
   readonly rows: readonly ArticleRow[];
@@ -27,19 +17,10 @@ export interface LibraryChange {
   readonly removed?: number | undefined;
 }
 
-/** What was read and laid out for the article the state asks for. */
-export type LaidOut = Pick<ArticlePage, 'id' | 'width' | 'lines' | 'problem'>;
-
-/** A place on the screen, from 0. */
-interface ScreenPlace {
-  readonly column: number;
-  readonly row: number;
-}
-
 type Nothing = Readonly<Record<never, never>>;
 type By = { readonly by: number };
 /** What moves: the selected row of a list, or the article under the screen. */
-export type Moved = Pane | 'feeds';
+export type Moved = State['focus'] | 'feeds';
 type InPane = { readonly pane: Moved };
 
 /** What each action carries. One that makes no sense leaves the state as it is. */
@@ -76,8 +57,8 @@ export interface ActionFields {
   /** The saved query so many further on, round the end; the whole list is one of them. */
   'next-saved': By;
   open: Nothing;
-  click: ScreenPlace;
-  wheel: By & ScreenPlace;
+  /** At a place on the screen, from 0. */
+  click: { readonly column: number; readonly row: number };
 
   close: Nothing;
   'page-or-next': Nothing;
@@ -144,11 +125,10 @@ export interface EffectFields {
   copy: { readonly url: string };
   edit: { readonly head: ArticleHead };
 
-  mark: { readonly changes: readonly ArticleChange[] };
+  /** Those that the reader sets by itself, which are `isAuto`, undo skips. */
+  mark: { readonly changes: readonly ArticleChange[]; readonly isAuto: boolean };
   /** Every unread article of the list is marked read. */
   'mark-listed': Nothing;
-  /** A mark that the reader sets by itself: undo skips it. */
-  keep: { readonly changes: readonly ArticleChange[] };
   remove: { readonly row: ArticleRow };
   undo: Nothing;
 

@@ -17,9 +17,6 @@ const WIDEST_LIST = 56;
 /** The rule between the panes with a blank column on each side. */
 export const GUTTER = 3;
 
-/** Rows a turn of the wheel moves. */
-export const WHEEL_LINES = 3;
-
 /** A part of the screen, in columns from 0. */
 export interface Strip {
   readonly left: number;

@@ -38,11 +38,10 @@ export function withSelected(state: State, index: number): State {
   const { listed, listTop } = state;
   const shown = visibleItems(screenGeometry({ ...state, focus: 'list' }));
   const selected = clamp(index, 0, Math.max(0, listed.length - 1));
-  const lowest = clamp(selected - shown + 1, 0, Math.max(0, listed.length - shown));
-  const top = clamp(listTop, lowest, selected);
-  const listTopNow = Math.min(top, Math.max(0, listed.length - shown));
-  if (selected === state.selected && listTopNow === listTop) return state;
-  return { ...state, selected, listTop: listTopNow };
+  const lowest = Math.min(selected, Math.max(0, listed.length - shown));
+  const top = clamp(listTop, Math.max(0, selected - shown + 1), lowest);
+  if (selected === state.selected && top === listTop) return state;
+  return { ...state, selected, listTop: top };
 }
 
 /** The unread article so many further on, round the end of the list; the last there is of fewer. */
@@ -85,9 +84,8 @@ function placeAfter({ listed, selected }: State, keys: Keys): number {
   const there = new Set(keys);
   const before = listed.keys;
   const next = before.subarray(selected).find((key) => there.has(key));
-  if (next !== undefined) return keys.indexOf(next);
-  const previous = before.subarray(0, selected).findLast((key) => there.has(key));
-  return previous === undefined ? 0 : keys.indexOf(previous);
+  const nearest = next ?? before.subarray(0, selected).findLast((key) => there.has(key));
+  return nearest === undefined ? 0 : keys.indexOf(nearest);
 }
 
 /** Other articles for the same question; the selected row stays where it is on the screen. */

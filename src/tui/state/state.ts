@@ -22,14 +22,18 @@ export interface Anchor {
   readonly fraction: number;
 }
 
-/** The shown article, laid out. */
-export interface ArticlePage {
+/** What was read and laid out for the article the state asks for. */
+export interface LaidOut {
   readonly id: string;
   /** Columns it was laid out for. */
   readonly width: number;
   readonly lines: readonly Line[];
   /** Why there is no article to show; `null` where there is one. */
   readonly problem: string | null;
+}
+
+/** The shown article, laid out. */
+export interface ArticlePage extends LaidOut {
   /** The first line on the screen. */
   readonly top: number;
   /** What was at the top when the reader last scrolled. */

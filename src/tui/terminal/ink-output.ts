@@ -82,12 +82,7 @@ function rowText(pieces: readonly Piece[]): string {
 }
 
 /** A part of the screen, without the column and the row after it; `undefined` does not bound it. */
-export interface Clip {
-  readonly x1: number | undefined;
-  readonly x2: number | undefined;
-  readonly y1: number | undefined;
-  readonly y2: number | undefined;
-}
+export type Clip = Readonly<Record<'x1' | 'x2' | 'y1' | 'y2', number | undefined>>;
 
 /** What Ink does to each line of a text, as for its looks. */
 type Transformer = (line: string, index: number) => string;

@@ -116,12 +116,9 @@ function codeInputs(code: number, modifiers: number, shifted: number): readonly 
 }
 
 function kittyInputs([, code, shifted, modifiers, , text]: RegExpExecArray): readonly Input[] {
-  const isShifted = ((Number(modifiers || 1) - 1) & SHIFT) !== 0;
-  return codeInputs(
-    Number(code),
-    Number(modifiers || 1),
-    Number(text || (isShifted && shifted) || code),
-  );
+  const held = Number(modifiers || 1);
+  const isShifted = ((held - 1) & SHIFT) !== 0;
+  return codeInputs(Number(code), held, Number(text || (isShifted && shifted) || code));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { ReadStream } from 'node:tty';
+import { tryOr } from '../../core/try-or.ts';
 import { createKeyDecoder } from './key-decoder.ts';
 import { type Input, knownSize, type Size } from './keys.ts';
 
@@ -23,13 +24,7 @@ function openDevice(): number {
 
 /** True where there is a terminal to take keys from, be standard input one or not. */
 export function hasKeyboard(): boolean {
-  if (process.stdin.isTTY) return true;
-  try {
-    closeSync(openDevice());
-    return true;
-  } catch {
-    return false;
-  }
+  return process.stdin.isTTY || tryOr(() => closeSync(openDevice()) === undefined, false);
 }
 
 /** Keys come from standard input, or from the terminal device where that is a pipe. */
@@ -47,11 +42,8 @@ function openInput(): { readonly input: ReadStream; readonly close: () => void }
 
 /** Writes at once, whatever state the process is in; a terminal that has gone is no error. */
 function writeNow(text: string): void {
-  try {
-    writeSync(1, text);
-  } catch {
-    // The terminal was closed (SIGHUP) or is full: nobody could read more.
-  }
+  // One that was closed (SIGHUP) or is full nobody could read more of.
+  tryOr(() => writeSync(1, text), 0);
 }
 
 /** Runs `onLoss` before the process dies of a signal or simply ends; returns how to stop that. */
@@ -157,11 +149,8 @@ export function openTerminal() {
   const keys = createKeyStream(input);
   let isEntered = false;
   const setRaw = (isRaw: boolean) => {
-    try {
-      if (!input.destroyed) input.setRawMode(isRaw);
-    } catch {
-      // The terminal has gone: there is nothing left to set.
-    }
+    // Of a terminal that has gone there is nothing left to set.
+    if (!input.destroyed) tryOr(() => input.setRawMode(isRaw), input);
   };
   // Keys are the reader's before it is seen: Ctrl-Z on the first frame would stop it as it stands.
   const enter = () => {

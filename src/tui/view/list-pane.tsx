@@ -9,17 +9,11 @@ import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
-import {
-  Pane,
-  type Placed,
-  type PlacedProps,
-  ruleLook,
-  type ScreenContext,
-  sentence,
-} from './pane.tsx';
+import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 
-function emptyLines({ totals, listed, canAdd }: State, width: number, view: ScreenContext): Line[] {
-  const { articles } = totals;
+function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
+  const { listed, canAdd } = state;
+  const { articles } = state.totals;
   if (articles > 0) {
     const all = articles === 1 ? 'the article' : `all ${articles} articles`;
     const nothing = span(`Nothing fits “${listed.question.text}”.`, 'strong');
@@ -41,9 +35,9 @@ function emptyLines({ totals, listed, canAdd }: State, width: number, view: Scre
 }
 
 function listedLines(placed: Placed): readonly Line[] {
-  const { state, geometry, strip, view } = placed;
+  const { state, geometry, view } = placed;
   const { listed, listTop, selected } = state;
-  if (listed.length === 0) return emptyLines(state, strip.width, view).slice(0, geometry.bodyRows);
+  if (listed.length === 0) return emptyLines(placed).slice(0, geometry.bodyRows);
   const look = { words: filterWords(listed.question), columns: view.columns(listed, state.rows) };
   const hasFocus = state.focus === 'list' && state.feeds === null;
   const count = Math.min(visibleItems(geometry), listed.length - listTop);

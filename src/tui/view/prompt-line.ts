@@ -45,15 +45,11 @@ function tail(text: string, width: number): string {
 }
 
 /** The part of the line there is room for, the cursor in it. */
-function lineSpans(
-  { text, cursor }: Prompt,
-  room: number,
-  { color }: ScreenContext,
-): readonly Span[] {
+function lineSpans({ text, cursor }: Prompt, room: number, hasColor: boolean): readonly Span[] {
   const before = tail(text.slice(0, cursor), room);
   const after = truncate(text.slice(cursor), room - displayWidth(before));
   const [under = '', ...rest] = graphemes(after);
-  if (under === '' || !color) return [span(before), span('▏', 'key'), span(after)];
+  if (under === '' || !hasColor) return [span(before), span('▏', 'key'), span(after)];
   return [span(before), span(under, 'selected'), span(rest.join(''))];
 }
 
@@ -74,7 +70,7 @@ export function promptSpans(
   const label = span(` ${LABELS[prompt.kind]}`, 'key');
   const room = width - spansWidth([label]) - 1;
   if (state.note === null) {
-    const line = [label, ...lineSpans(prompt, room, view), ...placeholderSpans(prompt)];
+    const line = [label, ...lineSpans(prompt, room, view.color), ...placeholderSpans(prompt)];
     const aside = ASIDES[prompt.kind]?.(state) ?? '';
     return spread(line, [span(`${aside} `, 'status')], width);
   }
@@ -82,5 +78,5 @@ export function promptSpans(
   const note = span(`${state.note.text} `, 'warning');
   const left = room - spansWidth([note]) - 2;
   if (left < LEAST_LINE) return fitSpans([span(' '), note], width);
-  return spread([label, ...lineSpans(prompt, left, view)], [note], width);
+  return spread([label, ...lineSpans(prompt, left, view.color)], [note], width);
 }

@@ -2,7 +2,7 @@
 import type { Moved, Reducers } from '../actions.ts';
 import { withFeedsRow } from '../feeds-state.ts';
 import { hitLine } from '../find.ts';
-import { bodyRow, isInside, screenGeometry, visibleItems, WHEEL_LINES } from '../geometry.ts';
+import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
 import { withFilter, withNextSort, withNextUnread, withSelected } from '../listing.ts';
 import { currentPage, lowestTop, reveal, scrollBy, scrollTo, withOpened } from '../scroll.ts';
 import { type State, withNote } from '../state.ts';
@@ -98,12 +98,6 @@ function withNextSaved(state: State, by: number): State {
   return withSaved(state, next - 1);
 }
 
-function withWheel(state: State, by: number, column: number): State {
-  const { list, itemRows } = screenGeometry(state);
-  if (!isInside(list, column)) return scrollBy(state, by * WHEEL_LINES);
-  return withSelected(state, state.selected + by * (itemRows === 2 ? 1 : WHEEL_LINES));
-}
-
 /** Takes an action on what the panes show. */
 export const paneReducers = {
   'next-unread': (state, { by }) =>
@@ -113,7 +107,6 @@ export const paneReducers = {
   'next-saved': (state, { by }) => withNextSaved(state, by),
   open: withOpened,
   click: (state, { column, row }) => withClick(state, column, row),
-  wheel: (state, { by, column }) => withWheel(state, by, column),
   move: (state, { pane, by }) => moveTo(state, pane, placeOf(state, pane) + by),
   'move-to': (state, { pane, to }) => moveTo(state, pane, to),
   'move-pages': (state, { pane, by }) =>

@@ -70,12 +70,8 @@ function settled(state: State): State {
   const { note, count, adding } = state;
   const isWatched = adding?.step === 'reading' && adding.isWatched;
   if (note === null && count === '' && !isWatched) return state;
-  return {
-    ...state,
-    note: null,
-    count: '',
-    adding: isWatched ? { ...adding, isWatched: false } : adding,
-  };
+  const left = isWatched ? { ...adding, isWatched: false } : adding;
+  return { ...state, note: null, count: '', adding: left };
 }
 
 function withDigit(state: State, digit: string): State {
