@@ -1,11 +1,7 @@
 // Compaction: the lines of a journal without which state and undo are as they were.
 import { createStates, lastLines, mergeEntry } from './article-state.ts';
-import {
-  createEntryParser,
-  formatEntry,
-  isFutureLine,
-  type JournalEntry,
-} from './journal-entry.ts';
+import { createLineParser, formatLines } from './entry-lines.ts';
+import { isFutureLine, type JournalEntry } from './journal-entry.ts';
 import { Gatherer, recentOperations } from './operations.ts';
 
 /**
@@ -14,17 +10,16 @@ import { Gatherer, recentOperations } from './operations.ts';
  * wrote. Torn lines go. Of an operation that is kept in parts each part counts alone.
  */
 export function compactLines(lines: readonly string[], device: string): readonly string[] {
-  const parse = createEntryParser();
+  const parse = createLineParser();
   const parsed = lines.map((line) => parse(line, device));
   const gather = new Gatherer();
-  const whole = parsed.flatMap((entry) => (entry === null ? [] : gather.take(entry)));
+  const whole = parsed.flatMap((entries) => (entries ?? []).flatMap((entry) => gather.take(entry)));
   const { recent, last } = keptEntries(whole);
   return lines.flatMap((line, index) => {
-    const entry = parsed[index] ?? null;
-    if (isFutureLine(line)) return [line];
-    if (entry === null) return [];
-    if (recent.has(entry)) return [line];
-    return last.has(entry) ? [formatEntry({ ...entry, rest: { ...entry.rest, of: 1 } })] : [];
+    const entries = parsed[index] ?? [];
+    if (isFutureLine(line) || entries.some((entry) => recent.has(entry))) return [line];
+    const deciding = entries.filter((entry) => last.has(entry));
+    return formatLines(deciding.map((entry) => ({ ...entry, rest: { ...entry.rest, of: 1 } })));
   });
 }
 

@@ -127,13 +127,22 @@ function rememberedAction(text: string, actions: Map<string, Action | null>): Ac
 
 function parseAnyLine(line: string, device: string): JournalEntry | null {
   const value = parseJson(line);
-  if (!isObject(value) || value['v'] !== 1) return null;
-  const { t, op } = value;
-  const id = readId(value['id']);
-  const action = readAction(value);
-  if (typeof t !== 'string' || !TIME.test(t)) return null;
+  return isObject(value) ? (readEntries(value, [value['id']], device)?.[0] ?? null) : null;
+}
+
+/** What a line says of each of these IDs; `null` where it, or one of them, cannot be read. */
+export function readEntries(
+  value: Readonly<Record<string, unknown>>,
+  ids: readonly unknown[],
+  device: string,
+): readonly JournalEntry[] | null {
+  const { v, t, op } = value;
+  if (v !== 1 || typeof t !== 'string' || !TIME.test(t)) return null;
   if (typeof op !== 'string' || !OPERATION.test(op)) return null;
-  return id === null || action === null ? null : { device, t, op, id, ...action };
+  const action = readAction(value);
+  const names = ids.map(readId).filter((id) => id !== null);
+  if (action === null || names.length < ids.length) return null;
+  return names.map((id) => ({ device, t, op, id, ...action }));
 }
 
 /** Whether a line is whole and of a later program: of another version, or with unknown fields. */
@@ -151,7 +160,7 @@ function readAction(value: unknown): Action | null {
   return set && rest && { set, rest };
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   return tryOr(() => JSON.parse(text), undefined);
 }
 

@@ -2,6 +2,7 @@
 import { readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
+import type { ParseLine } from '../../core/journal/entry-lines.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { Gatherer } from '../../core/journal/operations.ts';
 import { withFile } from '../files/open-file.ts';
@@ -58,8 +59,6 @@ export function unreadJournal(root: string, name: string): JournalFile {
   };
 }
 
-export type ParseEntry = (line: string, device: string) => JournalEntry | null;
-
 /**
  * Reads what stands after what was read, and hands on each entry.
  * @throws the system's error where the file cannot be read, NewsprintError for one that is too
@@ -67,7 +66,7 @@ export type ParseEntry = (line: string, device: string) => JournalEntry | null;
  */
 export function readOn(
   journal: JournalFile,
-  parse: ParseEntry,
+  parse: ParseLine,
   onEntry: (entry: JournalEntry) => void,
 ): void {
   withFile(journal.path, (file, { ino, size, mtimeMs }) => {
@@ -134,15 +133,15 @@ function splitLines(bytes: Buffer, onLine: (line: string) => void): number {
 function takeLine(
   journal: JournalFile,
   line: string,
-  parse: ParseEntry,
+  parse: ParseLine,
   onEntry: (entry: JournalEntry) => void,
 ): boolean {
   if (line === '') return true;
-  const entry = parse(line, journal.device);
-  if (entry === null) return line.trim() === '';
+  const entries = parse(line, journal.device);
+  if (entries === null) return line.trim() === '';
   journal.torn = null;
-  journal.last = entry;
-  for (const whole of journal.gatherer.take(entry)) onEntry(whole);
+  journal.last = entries.at(-1) ?? null;
+  for (const entry of entries) journal.gatherer.take(entry).forEach(onEntry);
   return true;
 }
 

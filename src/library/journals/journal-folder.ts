@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import type { Problem } from '../../core/errors.ts';
 import { createStates, mergeEntry, type States } from '../../core/journal/article-state.ts';
-import { createEntryParser, type JournalEntry } from '../../core/journal/journal-entry.ts';
+import { createLineParser, type ParseLine } from '../../core/journal/entry-lines.ts';
+import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import {
   findRemovals,
   type Identity,
@@ -42,7 +43,7 @@ export interface JournalFolder {
 
 interface Reading {
   readonly root: string;
-  readonly parse: ReturnType<typeof createEntryParser>;
+  readonly parse: ParseLine;
   states: States;
   removals: number;
   /** Of the states; `null` until it is asked for. */
@@ -56,7 +57,7 @@ interface Reading {
 export function openJournalFolder(root: string): JournalFolder {
   const reading: Reading = {
     root,
-    parse: createEntryParser(),
+    parse: createLineParser(),
     states: createStates(),
     removals: 0,
     hidden: null,

@@ -7,12 +7,8 @@ import {
   alterations,
 } from '../../core/journal/alterations.ts';
 import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
-import {
-  formatEntry,
-  type JournalEntry,
-  LONGEST_LINE,
-  nextTime,
-} from '../../core/journal/journal-entry.ts';
+import { formatLines } from '../../core/journal/entry-lines.ts';
+import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
 import type { Identity } from '../../core/journal/removal.ts';
 import { lazy } from '../../core/lazy.ts';
 import { randomName } from '../files/random-name.ts';
@@ -164,14 +160,13 @@ function writeOperation(
 ): void {
   const t = nextTime(now, folder.states().latest);
   const of = changes.length;
-  const lines = changes.map(({ id, set, rest }) =>
-    formatEntry({ t, op, id, set, rest: { ...rest, of } }),
-  );
+  const entries = changes.map(({ id, set, rest }) => ({ t, op, id, set, rest: { ...rest, of } }));
+  const lines = formatLines(entries);
   if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     appendLines(root, device, lines, isFlushed);
     folder.refresh();
-    if (!holds(folder, device, op, lines.length)) continue;
+    if (!holds(folder, device, op, of)) continue;
     if (isLong(folder.entries(device)) && compactJournal(root, device)) folder.refresh();
     return;
   }

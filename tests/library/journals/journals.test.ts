@@ -125,9 +125,22 @@ describe('a change', () => {
     expect(journals.problems).toEqual([]);
   });
 
+  test('that is the same of many articles is one line, and so is what takes it back', () => {
+    const [root, machine] = [temporaryLibrary(), newMachine()];
+    const changes = ['2026-01-01-b', '2026-01-01-a', 'c'].map((id) => ({ id, set: read }));
+    const journals = openJournals(root, machine);
+    journals.change(changes, { now });
+    expect(journalText(root)).toContain('"ids":["2026-01-01-a",11,"b","c"],"set":{"read":true}');
+    expect(journals.undo(now)?.ids.length).toBe(3);
+    expect(journalText(root).split('\n').length).toBe(3);
+    const again = openJournals(root, machine);
+    expect(changes.map(({ id }) => again.state(id).read)).toEqual([false, false, false]);
+    expect(again.undo(now)).toBe(null);
+  });
+
   test('of several articles counts when all of its lines are there', () => {
     const [root, machine] = [temporaryLibrary(), newMachine()];
-    const changes = ['a', 'b', 'c'].map((id) => ({ id, set: read }));
+    const changes = ['a', 'b', 'c'].map((id) => ({ id, set: { ...read, tags: { [id]: true } } }));
     openJournals(root, machine).change(changes, { now });
     const [name = ''] = journalNames(root);
     const whole = journalText(root);

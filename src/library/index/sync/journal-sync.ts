@@ -2,15 +2,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  createEntryParser,
-  formatEntry,
-  type JournalEntry,
-} from '../../../core/journal/journal-entry.ts';
+  createLineParser,
+  formatLines,
+  type ParseLine,
+} from '../../../core/journal/entry-lines.ts';
+import type { JournalEntry } from '../../../core/journal/journal-entry.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {
   changeOf,
   type JournalFile,
-  type ParseEntry,
   readOn,
   STATE_FOLDER,
   unreadJournal,
@@ -56,7 +56,7 @@ export function areSameStamps(a: readonly JournalStamp[], b: readonly JournalSta
  */
 export function syncJournals(database: Database, root: string): JournalChanges {
   const names = tryOr(() => journalNames(root), []);
-  const parse = createEntryParser();
+  const parse = createLineParser();
   const known = new Map(keptJournals(database, root, parse).map((file) => [file.name, file]));
   const isAnew = [...known].some(
     ([name, file]) => !names.includes(name) || changeOf(file) === 'replaced',
@@ -73,7 +73,7 @@ export function syncJournals(database: Database, root: string): JournalChanges {
 
 function tryRead(
   file: JournalFile,
-  parse: ParseEntry,
+  parse: ParseLine,
   onEntry: (entry: JournalEntry) => void,
 ): boolean {
   try {
@@ -87,7 +87,7 @@ function tryRead(
 
 /** With the lines of operations that are not whole yet. */
 function putJournal({ statement }: Database, file: JournalFile): void {
-  const cut = file.gatherer.partial().flat().map(formatEntry).join('\n');
+  const cut = formatLines(file.gatherer.partial().flat()).join('\n');
   const put = statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)');
   put.run(file.name, file.size, file.mtimeMs, file.ino, file.offset, file.tail, cut);
 }
@@ -95,7 +95,7 @@ function putJournal({ statement }: Database, file: JournalFile): void {
 function keptJournals(
   { statement }: Database,
   root: string,
-  parse: ParseEntry,
+  parse: ParseLine,
 ): readonly JournalFile[] {
   const rows = statement('SELECT name, size, mtime, ino, offset, tail, cut FROM journal').all();
   return rows.map(([name, size, mtime, ino, offset, tail, cut]) => {
@@ -105,8 +105,7 @@ function keptJournals(
       ...{ offset: number(offset), tail: bytes(tail) },
     };
     for (const line of text(cut).split('\n')) {
-      const entry = parse(line, file.device);
-      if (entry !== null) file.gatherer.take(entry);
+      for (const entry of parse(line, file.device) ?? []) file.gatherer.take(entry);
     }
     return file;
   });

@@ -1,0 +1,93 @@
+// Lines of journals as entries, one for each article: a line may name many.
+import { formatJson } from '../json.ts';
+import {
+  createEntryParser,
+  formatEntry,
+  type JournalEntry,
+  LONGEST_LINE,
+  LONGEST_NAME,
+  parseJson,
+  readEntries,
+} from './journal-entry.ts';
+import { isObject } from './state-change.ts';
+
+/** The entries of a line; `null` for one that is no change that can be read. */
+export type ParseLine = (line: string, device: string) => readonly JournalEntry[] | null;
+
+/** A parser of many lines; what they have in common is parsed once. */
+export function createLineParser(): ParseLine {
+  const parse = createEntryParser();
+  return (line, device) => {
+    const entry = parse(line, device);
+    return entry === null ? parseMany(line, device) : [entry];
+  };
+}
+
+function parseMany(line: string, device: string): readonly JournalEntry[] | null {
+  if (line.length > LONGEST_LINE) return null;
+  const value = parseJson(line);
+  if (!isObject(value)) return null;
+  const ids = expandIds(value['ids']);
+  return ids.length === 0 ? null : readEntries(value, ids, device);
+}
+
+/**
+ * A number before an ID says with how many UTF-16 units of the one before it begins; none where
+ * it is no such list.
+ */
+function expandIds(list: unknown): readonly string[] {
+  if (!Array.isArray(list)) return [];
+  const ids: string[] = [];
+  let shared = 0;
+  for (const item of list) {
+    if (typeof item === 'number') shared = item;
+    else {
+      const id = `${(ids.at(-1) ?? '').slice(0, shared)}${item}`;
+      if (typeof item !== 'string' || id.length > LONGEST_NAME) return [];
+      ids.push(id);
+      shared = 0;
+    }
+  }
+  return ids;
+}
+
+type NewEntry = Omit<JournalEntry, 'device'>;
+
+/** The lines of changes: those that are the same but for the article have lines in common. */
+export function formatLines(entries: readonly NewEntry[]): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const entry of entries) {
+    const common = formatEntry({ ...entry, id: '' });
+    const ids = groups.get(common);
+    if (ids === undefined) groups.set(common, [entry.id]);
+    else ids.push(entry.id);
+  }
+  return Array.from(groups, ([common, ids]) => linesOfMany(common, ids)).flat();
+}
+
+/** No line is too long. @param common the line with an empty ID */
+function linesOfMany(common: string, ids: readonly string[]): readonly string[] {
+  if (ids.length === 1) return [common.replace('"id":""', () => `"id":${formatJson(ids[0])}`)];
+  const room = LONGEST_LINE - common.length - 8;
+  const lists: string[] = [];
+  let before = '';
+  for (const id of [...ids].sort()) {
+    const list = lists.at(-1);
+    const longer = `${list},${shortened(id, before)}`;
+    if (list !== undefined && longer.length <= room) lists[lists.length - 1] = longer;
+    else lists.push(formatJson(id));
+    before = id;
+  }
+  return lists.map((list) => common.replace('"id":""', () => `"ids":[${list}]`));
+}
+
+/** Beginnings that are not worth a number. */
+const SHORT = 3;
+
+function shortened(id: string, before: string): string {
+  let shared = 0;
+  while (shared < id.length && id[shared] === before[shared]) shared += 1;
+  // Halves of one character would stand alone.
+  if (/^[\udc00-\udfff]/.test(id.slice(shared))) shared -= 1;
+  return shared <= SHORT ? formatJson(id) : `${shared},${formatJson(id.slice(shared))}`;
+}
