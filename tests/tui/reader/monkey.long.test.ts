@@ -10,7 +10,8 @@ describe('the reader', () => {
     { seed: 15, articles: 1600 },
   ])('stands 40,000 inputs of the monkey $seed, and its memory stays flat', async (monkey) => {
     const [, second, third, last] = await storm({ ...monkey, inputs: 40_000 });
-    expect(last).toBeLessThanOrEqual(1.1 * second);
-    expect(Math.max(second, third, last)).toBeLessThanOrEqual(192);
+    // A fetch in threads of its own takes up to 40 MB more, for as long as it lasts.
+    expect(last).toBeLessThanOrEqual(second + 40);
+    expect(Math.max(second, third, last)).toBeLessThanOrEqual(256);
   });
 });
