@@ -9,6 +9,7 @@ import {
 import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
 import { formatLines } from '../../core/journal/entry-lines.ts';
 import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
+import { undoSteps } from '../../core/journal/operations.ts';
 import type { Identity } from '../../core/journal/removal.ts';
 import { lazy } from '../../core/lazy.ts';
 import { randomName } from '../files/random-name.ts';
@@ -65,6 +66,8 @@ export interface Journals {
    * @throws NewsprintError `read-only` or `failed` where that cannot be written
    */
   undo(now: Date): UndoResult | null;
+  /** Of how many articles the operation is that would be taken back, as far as lines tell. */
+  undoSize(): number;
   /** Notes of an operation whose files come before its lines. */
   notes(op: string): Notes;
   /** The absolute path of this device's journal; `null` where it has written nothing yet. */
@@ -119,6 +122,7 @@ export function openJournals(root: string, host: Host): Journals {
       finishOthers(now);
       return undoLast({ root, own, folder, write, now });
     },
+    undoSize: () => undoSteps(own())[0]?.entries.length ?? 0,
     notes: (op) => openNotes(root, start(), op),
     undone: () => new Set(own().flatMap(({ rest }) => rest.undoes ?? [])),
     path() {

@@ -122,7 +122,19 @@ function undoneOne(result: UndoResult | null): { readonly back?: string; readonl
   return entry.set.removed === true ? { back: id } : {};
 }
 
-function undo(world: MarkWorld): void {
+/** What changed so many articles takes so long to take back that the screen says so first. */
+const MANY = 1000;
+
+async function undo(world: MarkWorld): Promise<void> {
+  const count = world.library.undoSize();
+  if (count >= MANY) {
+    say(world, `taking back what was done to ${formatCount(count, 'article')} …`);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  takeBack(world);
+}
+
+function takeBack(world: MarkWorld): void {
   const { session } = world;
   const result = world.library.undo();
   const { back, gone: removed } = undoneOne(result);

@@ -90,6 +90,11 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
     },
     remove: (head: ArticleHead) =>
       altering(() => removeArticles({ root, journals: journals(), copiesOf }, [head], now())),
+    /** Of how many articles the last step is. */
+    undoSize(): number {
+      journals().refresh();
+      return journals().undoSize();
+    },
     /** Takes back the last step; `null` where there is none. */
     undo: () =>
       altering(() => {

@@ -3,8 +3,9 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openJournals } from '../../../src/library/journals/journals.ts';
 import { openTestReader, tenArticles, testMachine } from '../../support/reader-session.ts';
-import { temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
 
 describe('marking', () => {
   it('toggles read and star, in the list and in the article', () => {
@@ -32,6 +33,18 @@ describe('marking', () => {
     expect(reader.state().totals.unread).toBe(9);
     expect(reader.press('U').totals.unread).toBe(10);
     expect(reader.press('U').note?.text).toBe('nothing to undo');
+  });
+
+  it('says that it takes much back before it does', async () => {
+    const [root, stateHome] = [tenArticles(), temporaryFolder()];
+    const host = { env: { XDG_STATE_HOME: stateHome }, platform: 'linux' };
+    const ids = Array.from({ length: 1000 }, (_, at) => `gone-${at}`);
+    const changes = ids.map((id) => ({ id, set: { read: true } }));
+    openJournals(root, host).change(changes, { now: new Date() });
+    const reader = openTestReader(root, { stateHome });
+    expect(reader.press('U').note?.text).toBe('taking back what was done to 1000 articles …');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(reader.state().note?.text).toBe('took back: 1000 articles marked');
   });
 
   it('leaves a row that no longer fits where it is, until the filter is applied anew', () => {
