@@ -29,7 +29,9 @@ function shell({ root, home }: Place, script: string) {
   return runShell(script, { env: { HOME: home, NEWSPRINT_LIBRARY: root } });
 }
 
-const MARK_ALL = 'newsprint list --format ids | { LIMIT newsprint mark - --star; }';
+/** A change of several pages, which no small room is left for. */
+const TAGS = "$(seq -f '--tag=one-of-many-tags-%g' 300)";
+const MARK_ALL = `newsprint list --format ids | { LIMIT newsprint mark - --star ${TAGS}; }`;
 
 describe('a full disk', () => {
   test('that takes half of a change keeps none of it', async () => {
