@@ -1,6 +1,5 @@
 // `newsprint remove`: articles go to the trash.
 import { formatCount } from '../core/count.ts';
-import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { removeArticles } from '../library/store/remove-articles.ts';
 import type { Call } from './call/call.ts';
 import { openMarks } from './call/call-library.ts';
@@ -15,8 +14,7 @@ export async function remove(call: Call, io: Io): Promise<void> {
     const heads = rows.map(({ head }) => head);
     const { root, copiesOf } = finder;
     const from = { root, copiesOf, journals: openMarks(call, io) };
-    const { changed, problems } = removeArticles(from, heads, io.now);
-    for (const problem of problems) io.fail(new NewsprintError(formatProblem(problem)));
+    const { changed } = removeArticles(from, heads, io.now);
     io.note(`${formatCount(changed, 'article')} removed; newsprint undo takes it back`);
   });
 }

@@ -9,6 +9,8 @@ import { listTrash } from '../../src/library/store/remove-articles.ts';
 import { type Run, run } from './run.ts';
 import { type Files, temporaryLibrary, writeFiles } from './temporary-library.ts';
 
+/** Written by the preload where the call was reached. */
+const REACHED = 'fault injected\n';
 const preload = fileURLToPath(new URL('crash-preload.cjs', import.meta.url));
 
 /** A library and the home of its machine, side by side in one folder. */
@@ -89,6 +91,37 @@ export async function crashEverywhere(
     }
   }
   return kills;
+}
+
+/** What the system may say of any call. */
+const ERRORS = ['ENOSPC', 'EIO', 'EROFS', 'EMFILE', 'EINTR', 'short'];
+
+/**
+ * Runs the command on the place as it is, with its first, second, … change to the disk failing in each
+ * way in turn, until it ends before that.
+ * @param check looks at the place after each; whether the command said that it was done
+ * @returns how many failures that were
+ */
+export async function failEverywhere(
+  place: Place,
+  command: Command,
+  check: (isDone: boolean, fault: string) => void | Promise<void>,
+): Promise<number> {
+  const kept = temporaryLibrary();
+  const start = { root: join(kept, 'library'), home: join(kept, 'home') };
+  copyPlace(place, start);
+  let failures = 0;
+  for (const how of ERRORS) {
+    for (let at = 1; ; at += 1) {
+      copyPlace(start, place);
+      const { signal, code, stderr } = await runToCrash(place, command, how, at);
+      expect([signal, stderr]).toEqual([null, expect.not.stringContaining('bug:')]);
+      await check(code === 0, `${how} at ${at}`);
+      if (!stderr.includes(REACHED)) break;
+      failures += 1;
+    }
+  }
+  return failures;
 }
 
 function runToCrash(place: Place, { args, input }: Command, how: string, at: number): Promise<Run> {

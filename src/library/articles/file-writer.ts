@@ -1,8 +1,9 @@
 // Writes many files while the program goes on, in batches.
-import { closeSync, fsync, rmSync } from 'node:fs';
+import { closeSync, fsync } from 'node:fs';
 import {
   isOtherDisk,
   preparePlace,
+  removeDraft,
   type WrittenDraft,
   writeDraft,
 } from '../files/temporary-file.ts';
@@ -82,7 +83,7 @@ function endDraft(
   } catch (error) {
     if (!isOtherDisk(error)) throw error;
   } finally {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
   }
   return createFile(root, path, data);
 }

@@ -71,12 +71,17 @@ export function withTemporaryFile<Result>(
       flushAndClose(file);
       return use(draft);
     } finally {
-      rmSync(draft, { force: true });
+      removeDraft(draft);
     }
   } catch (error) {
     if (!isOtherDisk(error) || others.length === 0) throw error;
   }
   return withTemporaryFile(others, data, use, mode);
+}
+
+/** What stays is removed later: what the draft was for is done. */
+export function removeDraft(draft: string): void {
+  tryOr(() => rmSync(draft, { force: true }), undefined);
 }
 
 function flushAndClose(file: number): void {
@@ -102,7 +107,7 @@ export function writeDraft(folder: string, data: string | Uint8Array, mode?: num
     writeAll(file, data);
   } catch (error) {
     closeSync(file);
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     throw error;
   }
   return { draft, file };
@@ -132,7 +137,7 @@ export function writeWhole(path: string, data: string): void {
     renameSync(draft, path);
     removeLeftovers(dirname(path));
   } catch (error) {
-    tryOr(() => rmSync(draft, { force: true }), undefined);
+    removeDraft(draft);
     throw error;
   }
 }

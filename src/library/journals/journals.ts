@@ -61,11 +61,11 @@ export interface Journals {
    */
   change(changes: readonly ArticleChange[], options: ChangeOptions): ChangeResult;
   /**
-   * Takes back this device's newest operation not yet undone, and brings back its files; `null`
-   * where there is none.
+   * Takes back this device's newest operation not yet undone, or the one that is named, and brings
+   * back its files; `null` where there is none.
    * @throws NewsprintError `read-only` or `failed` where that cannot be written
    */
-  undo(now: Date): UndoResult | null;
+  undo(now: Date, op?: string): UndoResult | null;
   /** Of how many articles the operation is that would be taken back, as far as lines tell. */
   undoSize(): number;
   /** Notes of an operation whose files come before its lines. */
@@ -118,9 +118,9 @@ export function openJournals(root: string, host: Host): Journals {
       finishOthers(options.now);
       return change(changes, options);
     },
-    undo(now) {
+    undo(now, op) {
       finishOthers(now);
-      return undoLast({ root, own, folder, write, now });
+      return undoLast({ root, own, folder, write, now, op });
     },
     undoSize: () => undoSteps(own())[0]?.entries.length ?? 0,
     notes: (op) => openNotes(root, start(), op),

@@ -38,6 +38,8 @@ interface Undoing {
   readonly folder: JournalFolder;
   readonly write: (op: string, changes: readonly Alteration[], now: Date) => void;
   readonly now: Date;
+  /** The operation to take back; without it the newest. */
+  readonly op?: string | undefined;
 }
 
 /**
@@ -45,10 +47,13 @@ interface Undoing {
  * took the same operation back a moment earlier, the one before is next.
  */
 export function undoLast(undoing: Undoing): UndoResult | null {
-  const { own, folder } = undoing;
+  const { own, folder, op } = undoing;
   for (;;) {
     folder.refresh();
-    const step = nextStep(undoing, undoSteps(own()));
+    const step = nextStep(
+      undoing,
+      undoSteps(own()).filter((step) => op === undefined || step.op === op),
+    );
     if (step === null) return null;
     const result = undoStep(undoing, step);
     const first = own().find(({ rest }) => rest.undoes === step.operation.op);

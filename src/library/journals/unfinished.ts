@@ -12,11 +12,12 @@ import { dirname, join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { createEntryParser, formatEntry, NO_REST } from '../../core/journal/journal-entry.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { isDead, processName, withLock } from '../files/file-lock.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { systemCode } from '../files/system-error.ts';
-import { DRAFTS_FOLDER } from '../files/temporary-file.ts';
+import { DRAFTS_FOLDER, removeDraft } from '../files/temporary-file.ts';
 import { canTakeBack, findRemoved } from './trash-files.ts';
 
 /** The notes of one operation. */
@@ -57,11 +58,11 @@ export function openNotes(root: string, start: string | null, op: string): Notes
       const line = formatEntry({ t: new Date().toISOString(), op, id, set, rest });
       writeSync(file ?? open(), `${size} ${line}\n`);
     },
-    drop: (id) => void (file !== null && writeSync(file, `- ${id}\n`)),
+    drop: (id) => tryOr(() => void (file !== null && writeSync(file, `- ${id}\n`)), undefined),
     end() {
       if (file === null) return;
       closeSync(file);
-      rmSync(path, { force: true });
+      removeDraft(path);
       file = null;
     },
   };

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
@@ -21,8 +21,6 @@ export interface RemoveResult {
   readonly op: string | null;
   /** How many articles are removed. */
   readonly changed: number;
-  /** Files that could not be moved: they are hidden where they are. */
-  readonly problems: readonly Problem[];
 }
 
 /** What a removal needs to know of a library. */
@@ -52,11 +50,12 @@ export function removeArticles(
   try {
     const changes = [...removals(removing, heads), ...copies.map(copyRemoval)];
     const { ids } = journals.change(changes, { now, op });
-    if (ids.length === 0) return { op: null, changed: 0, problems: [] };
+    if (ids.length === 0) return { op: null, changed: 0 };
     const altered = new Set(ids);
     const removed = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
-    const problems = moveFiles(root, op, [...removed, ...copies]);
-    return { op, changed: removed.length, problems };
+    const paths = [...removed, ...copies].map(({ path }) => path);
+    moveFiles(removing, op, paths, now);
+    return { op, changed: removed.length };
   } finally {
     tidy();
   }
@@ -88,21 +87,19 @@ function removals({ copiesOf }: Removing, heads: readonly ArticleHead[]): readon
   });
 }
 
-/** @returns why files could not be moved */
-function moveFiles(root: string, op: string, files: readonly Placed[]): readonly Problem[] {
-  const problems: Problem[] = [];
-  const attempt = (path: string, move: () => void): void => {
-    try {
-      move();
-    } catch (error) {
-      const message = `the file cannot be moved to the trash: ${systemReason(error)}`;
-      problems.push({ path, message });
+/** Where one cannot be moved, none is: the journal takes it back. */
+function moveFiles({ root, journals }: Removing, op: string, paths: readonly string[], now: Date) {
+  let at = '';
+  try {
+    for (const path of paths) {
+      at = path;
+      moveToTrash(root, op, path);
     }
-  };
-  const paths = files.map(({ path }) => path);
-  for (const path of paths) attempt(path, () => moveToTrash(root, op, path));
-  attempt(paths[0] ?? '', () => flushMoves(root, [op], paths));
-  return problems;
+    flushMoves(root, [op], paths);
+  } catch (error) {
+    journals.undo(now, op);
+    throw writeError(`nothing is removed: ${quoteValue(at)} cannot be moved to the trash`, error);
+  }
 }
 
 /** A file in the trash. */

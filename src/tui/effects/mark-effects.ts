@@ -1,7 +1,7 @@
 // Keeps marks, removes and takes back, and shows what that came to.
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
-import { formatProblem, NewsprintError } from '../../core/errors.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import { systemReason } from '../../library/files/system-error.ts';
@@ -106,11 +106,9 @@ function markListed(world: MarkWorld): void {
 }
 
 function remove(world: MarkWorld, { key, head }: ArticleRow): void {
-  const { changed, problems } = world.library.remove(head);
+  const { changed } = world.library.remove(head);
   syncLibrary(world, { removed: key });
-  const [problem] = problems;
-  if (problem !== undefined) say(world, formatProblem(problem), 'warning');
-  else if (changed === 0) say(world, 'it was removed already');
+  if (changed === 0) say(world, 'it was removed already');
   else say(world, `removed, U brings it back: ${head.title}`);
 }
 
