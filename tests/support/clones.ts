@@ -18,7 +18,8 @@ const IDENTITY = {
 /** How a library is kept by git, the lines of each day. */
 export const SYNC = `git add --all
 git commit --quiet --message 'Keep the news'
-git pull --quiet --no-rebase --no-edit && git push --quiet`;
+git pull --quiet --no-rebase --no-edit || git commit --quiet --all --no-edit
+git push --quiet`;
 
 /** A machine with a library in a folder of its own. */
 export function machineIn(library: string) {
