@@ -70,7 +70,7 @@ export function keepFirstRows(index: OpenIndex): void {
   const folders = keptFolders(database);
   const problems = readProblems(index);
   // Where a folder may still change unseen, its rows could not be trusted.
-  const isSettled = folders.every(({ mtime }) => mtime !== UNSETTLED);
+  const isSettled = folders.every(({ ctime }) => ctime !== UNSETTLED);
   if (!isSettled || problems.length > MOST_PROBLEMS) return;
   const head = { folders, journals: keptStamps(database), ...totals(index), problems };
   const rows = readCells(database, firstKeys(index, 'published', FIRST_ROWS));

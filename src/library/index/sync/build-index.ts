@@ -50,8 +50,8 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   assignOwners(writer, keys);
   for (const { stamp, content } of folders) {
     const own = failed.filter(({ path }) => folderOf(path) === stamp.path);
-    const mtime = own.length > 0 ? UNSETTLED : stamp.mtime;
-    putFolder(database, { ...stamp, mtime }, [...content.problems, ...own]);
+    const ctime = own.length > 0 ? UNSETTLED : stamp.ctime;
+    putFolder(database, { ...stamp, ctime }, [...content.problems, ...own]);
   }
   finishWriting(writer);
 }

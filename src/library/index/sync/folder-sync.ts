@@ -11,7 +11,7 @@ export interface FolderStamp {
   /** From the root, '' for the root itself. */
   readonly path: string;
   /** In ms; -1 where it must be read again. */
-  readonly mtime: number;
+  readonly ctime: number;
   readonly ino: number;
 }
 
@@ -26,16 +26,16 @@ const FRESH = 2000;
 
 /** The folders as the index knows them. */
 export function keptFolders(database: Database): readonly FolderStamp[] {
-  const rows = database.statement('SELECT path, mtime, ino FROM folder ORDER BY path').all();
-  return rows.map(([path, mtime, ino]) => {
-    return { path: text(path), mtime: number(mtime), ino: number(ino) };
+  const rows = database.statement('SELECT path, ctime, ino FROM folder ORDER BY path').all();
+  return rows.map(([path, ctime, ino]) => {
+    return { path: text(path), ctime: number(ctime), ino: number(ino) };
   });
 }
 
 /** Whether a folder is not as it was. */
-export function isChanged(root: string, { path, mtime, ino }: FolderStamp): boolean {
+export function isChanged(root: string, { path, ctime, ino }: FolderStamp): boolean {
   const stats = statFolder(root, path);
-  return stats === null || stats.mtimeMs !== mtime || stats.ino !== ino;
+  return stats === null || stats.ctimeMs !== ctime || stats.ino !== ino;
 }
 
 /** `null` where there is none, or a link; the root may be one. */
@@ -61,21 +61,21 @@ export function readStamped(root: string, path: string): ReadFolder | null {
   const stats = statFolder(root, path);
   if (stats === null) return null;
   const content = readFolder(root, path);
-  const isSettled = !content.isUncertain && Math.abs(began - stats.mtimeMs) > FRESH;
-  const mtime = isSettled ? stats.mtimeMs : UNSETTLED;
-  return { stamp: { path, mtime, ino: stats.ino }, content };
+  const isSettled = !content.isUncertain && Math.abs(began - stats.ctimeMs) > FRESH;
+  const ctime = isSettled ? stats.ctimeMs : UNSETTLED;
+  return { stamp: { path, ctime, ino: stats.ino }, content };
 }
 
 /** Keeps a folder. */
 export function putFolder(
   database: Database,
-  { path, mtime, ino }: FolderStamp,
+  { path, ctime, ino }: FolderStamp,
   problems: readonly Problem[],
 ): void {
   const list = problems.length === 0 ? null : JSON.stringify(problems);
   database
     .statement('INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)')
-    .run(path, mtime, ino, list);
+    .run(path, ctime, ino, list);
 }
 
 /** Updates the index from folders and those in them. */
@@ -105,7 +105,7 @@ function syncFolder(writer: IndexWriter, path: string): void {
     known.delete(file);
   }
   for (const { key } of known.values()) removeDoc(writer, key);
-  putFolder(database, isWhole ? stamp : { ...stamp, mtime: UNSETTLED }, problems);
+  putFolder(database, isWhole ? stamp : { ...stamp, ctime: UNSETTLED }, problems);
   syncSubfolders(writer, path, content.folders);
 }
 

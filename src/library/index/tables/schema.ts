@@ -3,14 +3,14 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
 
 const TABLES = `
   CREATE TABLE fact(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-  CREATE TABLE folder(path TEXT PRIMARY KEY, mtime REAL, ino REAL, problems TEXT);
+  CREATE TABLE folder(path TEXT PRIMARY KEY, ctime REAL, ino REAL, problems TEXT);
   CREATE TABLE doc(key INTEGER PRIMARY KEY, id TEXT, folded INTEGER, folder TEXT, path TEXT,
     mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT);
   CREATE TABLE id_problem(path TEXT, folded INTEGER, message TEXT);
