@@ -95,20 +95,16 @@ function createIo(isQuiet: boolean, interruption: () => AbortSignal): Io {
     now: new Date(),
     env,
     get cwd() {
-      return workingFolder();
+      try {
+        return process.cwd();
+      } catch (cause) {
+        throw new NewsprintError('the working folder has gone', { cause });
+      }
     },
     platform,
     version: pkg.version,
     shipped: fileURLToPath(new URL('../articles', import.meta.url)),
   };
-}
-
-function workingFolder(): string {
-  try {
-    return process.cwd();
-  } catch (cause) {
-    throw new NewsprintError('the working folder has gone', { cause });
-  }
 }
 
 /** Names what went wrong on standard error and sets the exit code. */
@@ -121,8 +117,7 @@ function report(error: unknown): void {
 /** A reader that has seen enough (`| head`) ends a printing command, quietly. */
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(0);
-  const message = `cannot write: ${systemReason(error)}`;
-  throw new NewsprintError(message, { cause: error });
+  throw new NewsprintError(`cannot write: ${systemReason(error)}`, { cause: error });
 }
 
 // A stream that stays open, such as a silent pipe, must not keep the program alive.

@@ -56,8 +56,7 @@ async function nameProblems(finder: Finder, io: Io): Promise<void> {
   await io.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
   if (problems.length > 0) {
     const hint = index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined;
-    const message = `${root}: ${formatCount(problems.length, 'problem')}`;
-    throw new NewsprintError(message, { hint });
+    throw new NewsprintError(`${root}: ${formatCount(problems.length, 'problem')}`, { hint });
   }
   io.note(`${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
 }

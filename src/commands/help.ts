@@ -1,10 +1,10 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
-import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { nearest } from '../core/nearest.ts';
 import { paintLine } from '../text/palette.ts';
-import { type Call, readPaint, readWidth, usageError } from './call/call.ts';
+import { type Call, usageError } from './call/call.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
+import { readLook } from './call/look.ts';
 import { globalFlags, isVerb, TOPICS, VERBS, type Verb, type VerbName } from './call/verbs.ts';
 import type { KeyHelp } from './help/topics.ts';
 
@@ -30,10 +30,9 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
   // One word is both: `feeds`.
   if (isVerb(word)) await io.out(formatVerbHelp(word) + (topic === undefined ? '' : '\n'));
   if (topic === undefined) return;
-  const [width, paint] = [readWidth(call, io), readPaint(call, io)];
+  const { paint, ...look } = readLook(call, io);
   const { topicLines } = await import('./help/topics.ts');
-  const options = { width, locale: localeFromEnv(io.env), keys: await loadKeys() };
-  const lines = await topicLines(topic, options);
+  const lines = await topicLines(topic, { ...look, keys: await loadKeys() });
   await io.out(lines.map((line) => `${paintLine(line, paint)}\n`).join(''));
 }
 

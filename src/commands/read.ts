@@ -1,5 +1,4 @@
 // `newsprint read`: opens the reader where there is a terminal for it, else prints.
-import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Finder } from '../library/finder/finder.ts';
@@ -8,9 +7,10 @@ import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/read-saved-queries.ts';
-import { type Call, hasFlag, readPaint, readWidth, usageError } from './call/call.ts';
+import { type Call, hasFlag, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
+import { type Look, readLook } from './call/look.ts';
 import { VERBS } from './call/verbs.ts';
 
 /** The reader as the entry hands it in: no verb knows the screen. */
@@ -27,7 +27,7 @@ interface Opening extends OpenedLibrary {
   readonly start?: number;
   /** Columns of the page's widest line; 0 for as many as there are. */
   readonly measure?: number;
-  readonly locale: ReturnType<typeof localeFromEnv>;
+  readonly locale: Look['locale'];
   readonly color: boolean;
 }
 
@@ -50,10 +50,16 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
   const { finder, writable } = await openForReader(call, io);
   const start = word === undefined ? {} : { start: finder.keyOf(findId(word, finder)) ?? 0 };
-  const measure = hasFlag(call, 'width') ? { measure: readWidth(call, io) } : {};
-  const { color } = readPaint(call, io);
-  const [locale, saved] = [localeFromEnv(io.env), readSavedQueries(io)];
-  const end = await reader.open({ finder, writable, locale, color, saved, ...measure, ...start });
+  const { width, paint, locale } = readLook(call, io);
+  const measure = hasFlag(call, 'width') ? { measure: width } : {};
+  const look = { locale, color: paint.color, ...measure };
+  const end = await reader.open({
+    finder,
+    writable,
+    saved: readSavedQueries(io),
+    ...look,
+    ...start,
+  });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 

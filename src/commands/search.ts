@@ -8,9 +8,9 @@ import { cutSnippet } from '../text/snippet.ts';
 import { withHits } from '../text/spans.ts';
 import { type Call, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
+import type { Look } from './call/look.ts';
 import { type FoundArticle, passageFinder, SNIPPET_COLUMNS } from './print/best-passage.ts';
 import { printArticles, readSearch } from './print/print-articles.ts';
-import type { TableOptions } from './print/table-options.ts';
 
 /** A snippet stands below its article, behind the column of marks. */
 const INDENT = 3;
@@ -42,7 +42,7 @@ export async function search(call: Call, io: Io): Promise<void> {
 }
 
 /** The line below an article; empty where nothing but the headline tells why it was found. */
-function snippetLine(found: FoundArticle | null, { width, paint }: TableOptions): string {
+function snippetLine(found: FoundArticle | null, { width, paint }: Look): string {
   if (found === null) return '';
   const room = width === 0 ? SNIPPET_COLUMNS : Math.min(SNIPPET_COLUMNS, width - INDENT);
   const { text, hits } = cutSnippet(found.text, found.hits, room);

@@ -3,15 +3,9 @@ import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
 import { paintLine } from '../text/palette.ts';
-import {
-  type Call,
-  readChoice,
-  readFormat,
-  readPaint,
-  readWidth,
-  usageError,
-} from './call/call.ts';
+import { type Call, readChoice, readFormat, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
+import { readLook } from './call/look.ts';
 import { VERBS } from './call/verbs.ts';
 import { printObjects } from './print/print-objects.ts';
 import { readSources, type Source } from './print/read-sources.ts';
@@ -57,13 +51,11 @@ type SetPage = (article: Article) => string;
 
 /** Checks the flags at once and lays pages out with them. */
 async function pageSetter(call: Call, io: Io): Promise<SetPage> {
-  const width = readWidth(call, io);
+  const { paint, ...look } = readLook(call, io);
   const links = readChoice(call, 'links', LINKS) ?? 'footnote';
-  const paint = readPaint(call, io);
-  const locale = localeFromEnv(io.env);
   const { pageLines } = await import('../render/page/page-lines.ts');
   return (article) => {
-    const lines = pageLines(article, { width, links, locale });
+    const lines = pageLines(article, { ...look, links });
     return lines.map((line) => `${paintLine(line, paint)}\n`).join('');
   };
 }

@@ -6,8 +6,8 @@ import { emptyTrash, listTrash, type TrashedFile } from '../library/store/remove
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import { findLibrary } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
+import { readLook, TABLE_MEASURE } from './call/look.ts';
 import { createTable, dateCell, type TableColumn } from './print/table.ts';
-import { readTableOptions } from './print/table-options.ts';
 
 /** Lists the trash, or deletes what is in it. */
 export async function trash(call: Call, io: Io): Promise<void> {
@@ -26,7 +26,7 @@ async function list(call: Call, io: Io, root: string): Promise<void> {
   const earlier = files.length - removed.length;
   if (files.length === 0) io.note('the trash is empty');
   const lines = io.outIsTerminal
-    ? createTable(COLUMNS, readTableOptions(call, io))(removed)
+    ? createTable(COLUMNS, readLook(call, io, TABLE_MEASURE))(removed)
     : removed.map(fileLine);
   await io.out(lines.map((line) => `${line}\n`).join(''));
   if (earlier > 0) {

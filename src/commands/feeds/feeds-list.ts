@@ -7,17 +7,17 @@ import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import { type Call, readFormat, usageError } from '../call/call.ts';
 import { withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
+import { readLook, TABLE_MEASURE } from '../call/look.ts';
 import { VERBS } from '../call/verbs.ts';
 import { printObjects } from '../print/print-objects.ts';
 import { createTable, dateCell, GAP, type TableColumn } from '../print/table.ts';
-import { readTableOptions } from '../print/table-options.ts';
 import { readFeeds } from './feeds-call.ts';
 
 /** Prints the feeds in the order of their titles. */
 export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): Promise<void> {
   if (odd !== undefined) throw usageError(`feeds list takes no '${odd}'`);
   const format = readFormat(call, VERBS.feeds.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
-  const options = readTableOptions(call, io);
+  const options = readLook(call, io, TABLE_MEASURE);
   const rows = await withFinder(call, io, (finder) => {
     const { root } = finder;
     return feedRows(readFeeds(root, io), finder.tally(), openFeedRecords(root, io));

@@ -11,10 +11,10 @@ import { readArticle } from '../../library/finder/open-library.ts';
 import { type Call, hasFlag, readChoice, readCount, readFormat, usageError } from '../call/call.ts';
 import { attempt, noteProblems, withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
+import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
 import type { TableEntry } from './list-table.ts';
 import { printObjects } from './print-objects.ts';
-import { readTableOptions, type TableOptions } from './table-options.ts';
 
 const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
 const UNRANKED =
@@ -29,7 +29,7 @@ export interface ArticlePrinter {
   /** Places in a headline of the table that were looked for. */
   readonly titleHits?: (title: string) => TableEntry['hits'];
   /** The line below an article of the table; empty for none. */
-  readonly lineBelow?: (article: Article, look: TableOptions) => string;
+  readonly lineBelow?: (article: Article, look: Look) => string;
   /** Rows whose files are read before anything is written. */
   readonly rowsAtOnce: number;
   readonly loadObject: () => Promise<(article: Article, state: ReadingState) => object>;
@@ -60,7 +60,7 @@ export async function printArticles(
   const format = readFormat(call, VERBS.list.formats) ?? (io.outIsTerminal ? 'table' : 'tsv');
   const limit = readCount(call, 'limit') ?? Number.POSITIVE_INFINITY;
   const window = { offset: readCount(call, 'offset') ?? 0, limit };
-  const look = readTableOptions(call, io);
+  const look = readLook(call, io, TABLE_MEASURE);
   const print = async (finder: Finder): Promise<void> => {
     noteProblems(finder.problems, io);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
@@ -84,7 +84,7 @@ function noteEmpty(io: Io, finder: Finder, { query }: Search, { offset, limit }:
 interface Printing extends ArticlePrinter {
   readonly root: string;
   readonly io: Io;
-  readonly look: TableOptions;
+  readonly look: Look;
 }
 
 /** Prints the rows as they come; whether there was none. */

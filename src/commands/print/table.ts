@@ -4,12 +4,12 @@ import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
 import { withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
-import type { TableOptions } from './table-options.ts';
+import type { Look } from '../call/look.ts';
 
 export type Stretches = Parameters<typeof withHits>[1];
 
 export interface TableColumn<Row> {
-  readonly text: (row: Row, options: TableOptions) => string;
+  readonly text: (row: Row, options: Look) => string;
   readonly role?: Role | ((row: Row) => Role);
   /** Places that were looked for, in UTF-16 units, apart from each other. */
   readonly hits?: (row: Row) => Stretches;
@@ -32,7 +32,7 @@ export const GAP = 2;
  */
 export function createTable<Row>(
   columns: readonly TableColumn<Row>[],
-  options: TableOptions,
+  options: Look,
   setWidths: SetWidths = (natural, width) => leaveOut(columns, natural, width),
 ): (rows: readonly Row[]) => readonly string[] {
   let natural = columns.map(() => 0);
@@ -59,7 +59,7 @@ export function createTable<Row>(
 }
 
 /** When something was, as a list says it; empty for never. */
-export function dateCell(date: string | null, { now, locale }: TableOptions): string {
+export function dateCell(date: string | null, { now, locale }: Look): string {
   return date === null ? '' : formatListDate(date, now, locale);
 }
 

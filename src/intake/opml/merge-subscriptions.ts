@@ -96,10 +96,8 @@ function setSaid(text: string, said: Versions<Said>): string {
     // What other programs say in their namespaces stays where it is.
     const written = [...names].filter((name) => !name.startsWith('{') || name.startsWith(OWN));
     const values = written.map((name) => {
-      const value = mergeAttribute(
-        name,
-        each(sides, (all) => all.get(name) ?? null),
-      );
+      const said = each(sides, (all) => all.get(name) ?? null);
+      const value = mergeAttribute(name, said);
       return [name, value === (outline.attributes.get(name) ?? null) ? undefined : value] as const;
     });
     return setAttributes(file, outline, Object.fromEntries(values));

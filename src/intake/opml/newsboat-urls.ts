@@ -48,11 +48,10 @@ function whyLeft(address: string): string {
 /** `~` begins a title, `!` a mark for newsboat's own list. */
 function newFeed(url: string, words: readonly string[]): NewSubscription {
   const titles = words.filter((word) => word.startsWith('~')).map((word) => word.slice(1));
-  const [folder, ...tags] = words.filter((word) => !/^[~!]/.test(word)).map(cleanLine);
+  const tags = words.filter((word) => !/^[~!]/.test(word)).map(cleanLine);
   return {
     ...{ url, title: cleanLine(titles[0] ?? '') || null, site: null, full: false, keep: null },
-    folders: folder === undefined ? [] : [folder],
-    tags,
+    ...{ folders: tags.slice(0, 1), tags: tags.slice(1) },
   };
 }
 

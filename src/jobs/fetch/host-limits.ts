@@ -30,11 +30,6 @@ export function createHostLimits(): HostLimits {
       first.start();
     }
   };
-  const leave = (host: string): void => {
-    count -= 1;
-    busy.set(host, (busy.get(host) ?? 1) - 1);
-    next();
-  };
   return {
     async run(host, task) {
       await new Promise<void>((start) => {
@@ -44,7 +39,9 @@ export function createHostLimits(): HostLimits {
       try {
         return await task();
       } finally {
-        leave(host);
+        count -= 1;
+        busy.set(host, (busy.get(host) ?? 1) - 1);
+        next();
       }
     },
   };
