@@ -50,10 +50,8 @@ export interface Sync {
 }
 
 /** Shows the library as it is by now. */
-export function syncLibrary(
-  { session, library }: MarkWorld,
-  { select, removed, done }: Sync = {},
-): void {
+export function syncLibrary({ session, library }: MarkWorld, sync: Sync = {}): void {
+  const { select, removed, done } = sync;
   const standing = library.standing(session.getState().rows.keys());
   session.dispatch({ type: 'library', ...standing, removed });
   session.askListAgain(select === undefined ? undefined : library.keyOf(select), done);

@@ -51,10 +51,7 @@ export function wholeListing(finder: Finder): Listing {
 }
 
 /** What the list holds when a reader opens: of a large library only the first articles. */
-export function openingList(
-  finder: Finder,
-  open?: number,
-): { readonly listed: Listing; readonly rows: readonly ArticleRow[] } {
+export function openingList(finder: Finder, open?: number) {
   if (!finder.isIndexed) return { listed: wholeListing(finder), rows: [] };
   const rows = finder.first(FIRST_ROWS);
   const { articles } = finder.totals();

@@ -38,8 +38,7 @@ function supplyRows(store: ReaderStore, source: Sources['rows']): void {
     const rows = source.rows(missing);
     const found = new Set(rows.map(({ key }) => key));
     const gone = missing.filter((key) => !found.has(key));
-    if (rows.length > 0) store.supply({ type: 'rows', rows });
-    if (gone.length > 0) store.supply({ type: 'gone', keys: gone });
+    store.supply({ type: 'rows', rows, gone });
   }
 }
 

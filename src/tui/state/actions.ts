@@ -39,10 +39,8 @@ export interface ActionFields {
   library: LibraryChange;
   /** The answer to the state's question. */
   listed: { readonly listing: Listing; readonly select?: number | undefined };
-  /** Articles that were missing. */
-  rows: { readonly rows: readonly ArticleRow[] };
-  /** Articles whose files have gone. */
-  gone: { readonly keys: readonly number[] };
+  /** Articles that were missing, and keys of those whose files have gone. */
+  rows: { readonly rows: readonly ArticleRow[]; readonly gone: readonly number[] };
   /** How many articles fit each of the saved queries. */
   counts: { readonly counts: readonly (number | null)[] };
 

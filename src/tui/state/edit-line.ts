@@ -60,11 +60,8 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** The line after a key; `null` for a key that edits nothing. */
-export function editLine(
-  { text, cursor }: EditedLine,
-  key: string,
-  longest?: number,
-): EditedLine | null {
+export function editLine(edited: EditedLine, key: string, longest?: number): EditedLine | null {
+  const { text, cursor } = edited;
   const line = { text, cursor };
   const typed = typedText(key);
   if (typed !== null) return insertText(line, typed, longest);

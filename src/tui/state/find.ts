@@ -29,9 +29,7 @@ function addUnits(to: Searchable, folded: string, line: number, start: number, e
 }
 
 /** What becomes of a character before it is compared. */
-type Fold = (character: string) => string;
-
-const AS_IT_IS: Fold = (character) => character;
+type Fold = typeof foldText;
 
 function addSpan(to: Searchable, text: string, line: number, from: number, fold: Fold): void {
   let offset = from;
@@ -130,7 +128,7 @@ export function findHits(lines: readonly Line[], words: string): readonly Hit[] 
 
 /** Every place the words of a query stand on the page, in reading order. */
 export function findWordsOnPage(lines: readonly Line[], words: readonly Words[]): readonly Hit[] {
-  return findInParagraphs(lines, AS_IT_IS, (text) => joinHits(findWords(text, words)));
+  return findInParagraphs(lines, String, (text) => joinHits(findWords(text, words)));
 }
 
 /** Line the hit starts on. */

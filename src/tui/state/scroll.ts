@@ -126,20 +126,17 @@ function paragraphLines(lines: readonly Line[], paragraph: number): [number, num
 
 /** The place of a line. */
 function lineAnchor(lines: readonly Line[], top: number): Anchor {
-  const paragraph = lines[top]?.paragraph;
-  const found = paragraph === undefined ? null : paragraphLines(lines, paragraph);
-  if (paragraph === undefined || found === null) return START;
-  return { paragraph, fraction: (top - found[0]) / found[1] };
+  const { paragraph } = lines[top] ?? START;
+  const [first, count] = paragraphLines(lines, paragraph) ?? [top, 1];
+  return { paragraph, fraction: (top - first) / count };
 }
 
 /** The line a place is on; where its paragraph has gone, the next one that is there. */
 function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): number {
   const found = paragraphLines(lines, paragraph);
   if (found !== null) return found[0] + Math.floor(found[1] * fraction + 1e-9);
-  return Math.max(
-    0,
-    lines.findIndex((line) => line.paragraph > paragraph),
-  );
+  const next = lines.findIndex((line) => line.paragraph > paragraph);
+  return Math.max(0, next);
 }
 
 /** Words that stand in what is read; a name of a source or an author is no place to go to. */

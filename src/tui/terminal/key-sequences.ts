@@ -108,10 +108,8 @@ function codeInputs(code: number, modifiers: number, shifted: number): readonly 
   if ((held & CTRL) !== 0) {
     return /^[a-z]$/i.test(character) ? [keyInput(`ctrl-${character.toLowerCase()}`)] : [];
   }
-  const typed =
-    (held & SHIFT) !== 0 && shifted === code
-      ? character.toUpperCase()
-      : String.fromCodePoint(shifted);
+  const isUpper = (held & SHIFT) !== 0 && shifted === code;
+  const typed = isUpper ? character.toUpperCase() : String.fromCodePoint(shifted);
   return (held & ALT) === 0 ? characterInputs(typed) : escapedInputs(typed);
 }
 

@@ -7,7 +7,7 @@ import { displayWidth } from '../../text/width.ts';
 import { lowestHelpTop } from '../input/help-lines.ts';
 import { fetchText } from '../input/key-commands.ts';
 import { filterName } from '../state/feeds-state.ts';
-import { type Geometry, GUTTER } from '../state/geometry.ts';
+import { GUTTER } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import { currentPage, pageProgress } from '../state/scroll.ts';
@@ -26,7 +26,10 @@ function sortName(state: State): string {
   return SORTS.find(([key]) => key === state.sort)?.[1] ?? state.sort;
 }
 
-function listStatus(state: State, width: number, view: ScreenContext): readonly Span[] {
+/** What the bar is made from. */
+type Shown = Omit<Placed, 'strip'>;
+
+function listStatus({ state, view }: Shown, width: number): readonly Span[] {
   const { listed, selected, filter } = state;
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
   const of = filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`);
@@ -56,17 +59,12 @@ function markTexts(state: State): readonly string[] {
   return [row.state.read ? 'read' : 'unread', row.state.starred ? '★' : ''];
 }
 
-/** @param isAlone without the list, which says which article it is */
-function articleStatus(
-  state: State,
-  width: number,
-  view: ScreenContext,
-  isAlone: boolean,
-): readonly Span[] {
+/** The list beside it, where there is one, says which article it is. */
+function articleStatus({ state, geometry, view }: Shown, width: number): readonly Span[] {
   const { find, count, selected, listed } = state;
   const hits = find === null ? '' : `${hitText(find)} for “${find.text}”`;
   const left = joined([positionText(state), hits, minutesText(state, view), ...markTexts(state)]);
-  const isPlaced = selectedRow(state) !== undefined && count === '' && isAlone;
+  const isPlaced = selectedRow(state) !== undefined && count === '' && geometry.list === null;
   const place = isPlaced ? `${selected + 1} of ${listed.length}` : '';
   return spread([span(` ${left}`, 'status')], [span(`${place} `, 'status')], width);
 }
@@ -84,19 +82,18 @@ function withFetch(spans: readonly Span[], { fetch }: State, columns: number): r
 }
 
 /** Where the reader is, in the list, the article or both. */
-function placeSpans(state: State, geometry: Geometry, view: ScreenContext): readonly Span[] {
+function placeSpans(shown: Shown): readonly Span[] {
+  const { state, geometry } = shown;
   const { columns, list, article } = geometry;
   if (state.feeds !== null) return feedsStatus(state, state.feeds, columns);
   if (list !== null && article !== null) {
     return [
-      ...listStatus(state, list.width, view),
+      ...listStatus(shown, list.width),
       span(' '.repeat(GUTTER)),
-      ...articleStatus(state, article.width, view, false),
+      ...articleStatus(shown, article.width),
     ];
   }
-  return list === null
-    ? articleStatus(state, columns, view, true)
-    : listStatus(state, columns, view);
+  return list === null ? articleStatus(shown, columns) : listStatus(shown, columns);
 }
 
 /** From this many columns on there is room for whole words. */
@@ -150,7 +147,8 @@ function addingSpans(state: State, adding: Adding, width: number): readonly Span
 }
 
 /** The line being typed, what happened, how far the help or a new page is, or where the reader is. */
-function statusSpans(state: State, geometry: Geometry, view: ScreenContext): readonly Span[] {
+function statusSpans(shown: Shown): readonly Span[] {
+  const { state, geometry, view } = shown;
   const { columns } = geometry;
   const { prompt, note, helpTop, adding } = state;
   if (prompt !== null) return promptSpans(state, prompt, columns, view);
@@ -159,18 +157,18 @@ function statusSpans(state: State, geometry: Geometry, view: ScreenContext): rea
     return [span(` ${placeText(helpTop, lowestHelpTop(geometry))}`, 'status')];
   }
   if (adding !== null) return addingSpans(state, adding, columns);
-  return withFetch(placeSpans(state, geometry, view), state, columns);
+  return withFetch(placeSpans(shown), state, columns);
 }
 
 /** Draws the bar; a count that is being typed stands at its very right. */
-export function StatusBar({ state, geometry, view }: Omit<Placed, 'strip'>) {
-  const { columns } = geometry;
-  const { count } = state;
+export function StatusBar(shown: Shown) {
+  const { columns } = shown.geometry;
+  const { count } = shown.state;
   const room = columns - (count === '' ? 0 : count.length + 2);
   return (
     <Box width={columns}>
       <Box width={room} flexShrink={0}>
-        <Row spans={fitSpans(statusSpans(state, geometry, view), room)} />
+        <Row spans={fitSpans(statusSpans(shown), room)} />
       </Box>
       {count !== '' && <Row spans={[span(` ${count} `, 'key')]} />}
     </Box>

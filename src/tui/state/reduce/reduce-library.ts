@@ -32,19 +32,18 @@ function insertKey(keys: Keys, before: State, key: number): Keys {
   return Uint32Array.from([...keys.subarray(0, at), key, ...keys.subarray(at)]);
 }
 
-function withoutKeys({ listed }: State, gone: ReadonlySet<number>): Listing {
-  const keys = listed.keys.filter((key) => !gone.has(key));
+function withoutKeys({ listed }: State, gone: readonly number[]): Listing {
+  const away = new Set(gone);
+  const keys = listed.keys.filter((key) => !away.has(key));
   return { ...listed, keys, length: listed.length - (listed.keys.length - keys.length) };
 }
 
-/** Takes articles off the list; one that is being read stays until it is left. */
-function withGone(state: State, gone: ReadonlySet<number>, isKept: boolean): State {
-  const open = isKept ? openRow(state) : undefined;
-  if (open === undefined || !gone.has(open.key)) return withListed(state, withoutKeys(state, gone));
-  const others = new Set(gone);
-  others.delete(open.key);
-  const held: State = { ...state, goneRow: open };
-  return others.size === 0 ? held : withListed(held, withoutKeys(held, others));
+/** Takes articles off the list; the one that is being read, which is `open`, stays until it is left. */
+function withGone(state: State, gone: readonly number[], open: ArticleRow | undefined): State {
+  if (gone.length === 0) return state;
+  const goneRow = open !== undefined && gone.includes(open.key) ? open : state.goneRow;
+  const others = gone.filter((key) => key !== goneRow?.key);
+  return withListed({ ...state, goneRow }, withoutKeys(state, others));
 }
 
 /** A page on the screen is never moved; one that is not opens where others went on. */
@@ -59,14 +58,10 @@ function withChange(state: State, change: LibraryChange): State {
   const rows = new Map(change.rows.map((row) => [row.key, row]));
   const changed: State = { ...state, totals, isUnread, rows };
   const next: State = { ...changed, page: currentPage(state, changed) };
-  if (removed !== undefined) return withGone(next, new Set([removed]), false);
+  if (removed !== undefined) return withListed(next, withoutKeys(next, [removed]));
   const gone = [...state.rows.keys()].filter((key) => !rows.has(key));
-  if (gone.length === 0) return next;
   // The article that was open is known from the rows that were loaded before.
-  const open = openRow(state);
-  const goneRow = open !== undefined && gone.includes(open.key) ? open : next.goneRow;
-  const others = gone.filter((key) => key !== open?.key && key !== goneRow?.key);
-  return withListed({ ...next, goneRow }, withoutKeys(next, new Set(others)));
+  return withGone(next, gone, openRow(state));
 }
 
 /** More letters at the end: a word of fewer is looked for in headlines only while it is typed. */
@@ -106,6 +101,7 @@ function withListing(state: State, answer: Listing, select: number | undefined):
 
 /** Of more rows than are kept those around the screen stay. */
 function withRows(state: State, added: readonly ArticleRow[]): State {
+  if (added.length === 0) return state;
   const known = new Map(state.rows);
   for (const row of added) known.set(row.key, row);
   if (known.size <= MOST_ROWS) return { ...state, rows: known };
@@ -126,7 +122,7 @@ export function withoutGoneRow(state: State): State {
   if (goneRow === null) return state;
   const isRead = focus === 'article' && state.listed.keys[state.selected] === goneRow.key;
   if (isRead) return state;
-  return withListed({ ...state, goneRow: null }, withoutKeys(state, new Set([goneRow.key])));
+  return withListed({ ...state, goneRow: null }, withoutKeys(state, [goneRow.key]));
 }
 
 function withCounts(state: State, counts: readonly (number | null)[]): State {
@@ -139,7 +135,6 @@ function withCounts(state: State, counts: readonly (number | null)[]): State {
 export const libraryReducers = {
   library: withChange,
   listed: (state, { listing, select }) => withListing(state, listing, select),
-  rows: (state, { rows }) => withRows(state, rows),
-  gone: (state, { keys }) => withGone(state, new Set(keys), true),
+  rows: (state, { rows, gone }) => withGone(withRows(state, rows), gone, openRow(state)),
   counts: (state, { counts }) => withCounts(state, counts),
 } satisfies Partial<Reducers>;
