@@ -131,7 +131,8 @@ function clickFeeds(state: State, feeds: Feeds, { column, row }: Click): Step {
   const geometry = screenGeometry(state);
   if (!isInside(geometry.feeds, column)) return closeFeeds();
   const lines = feedsLines(state, geometry.bodyRows);
-  const line = lines[feedsTop(lines, feeds, geometry) + (bodyRow(geometry, row) ?? lines.length)];
+  const top = feedsTop(lines, feeds, geometry.bodyRows);
+  const line = lines[top + (bodyRow(geometry, row) ?? lines.length)];
   if (line?.kind !== 'row') return {};
   if (line.index === feeds.selected) return act({ type: 'choose-feeds' });
   return act({ type: 'move-to', pane: 'feeds', to: line.index });

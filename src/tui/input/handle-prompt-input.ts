@@ -35,9 +35,7 @@ function typeIn(state: State, prompt: Prompt, line: EditedLine | null): Step {
 }
 
 /** Of a line, in UTF-16 units, where it may be longer than a query. */
-function longest({ kind }: Prompt): number | undefined {
-  return kind === 'add' ? LONGEST_ADDRESS : undefined;
-}
+const LONGEST: Partial<Record<Prompt['kind'], number>> = { add: LONGEST_ADDRESS };
 
 /** A page that is pasted where a URL is asked for is read at once. */
 function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
@@ -48,7 +46,7 @@ function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
   if (prompt.kind === 'add' && /^https?:\/\//i.test(line)) {
     return edit({ text: line, cursor: line.length });
   }
-  return typeIn(state, prompt, insertText(prompt, line, longest(prompt)));
+  return typeIn(state, prompt, insertText(prompt, line, LONGEST[prompt.kind]));
 }
 
 /** What was typed is taken: nothing typed is nothing asked for. */
@@ -90,5 +88,5 @@ export function handlePromptInput(state: State, prompt: Prompt, input: Input): S
   const isLeft = prompt.text === '' && prompt.kind !== 'headline';
   if (input.name === 'backspace' && isLeft) return CANCEL;
   const step = KEY_STEPS[input.name]?.(state, prompt);
-  return step ?? typeIn(state, prompt, editLine(prompt, input.name, longest(prompt)));
+  return step ?? typeIn(state, prompt, editLine(prompt, input.name, LONGEST[prompt.kind]));
 }

@@ -57,20 +57,16 @@ export function createLister(finder: Finder, now: () => Date): Lister {
   let latest = 0;
   return {
     list: (inquiry, answer) => answer(listKeys(finder, inquiry, now())),
-    count(texts, answer) {
+    async count(texts, answer) {
       latest += 1;
       const at = latest;
       const counts: (number | null)[] = [];
-      const countOn = (): void => {
-        const text = texts[counts.length];
+      for (const text of texts) {
+        counts.push(countArticles(finder, text, now()));
+        await new Promise(setImmediate);
         if (at !== latest) return;
-        if (text === undefined) answer(counts);
-        else {
-          counts.push(countArticles(finder, text, now()));
-          setImmediate(countOn);
-        }
-      };
-      countOn();
+      }
+      answer(counts);
     },
     tally: (answer) => answer(finder.tally()),
     look: (isWhole, answer) => answer(finder.refresh(isWhole)),

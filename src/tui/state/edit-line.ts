@@ -15,11 +15,8 @@ const LONGEST_TEXT = 500;
  * Puts text at the cursor.
  * @param longest of the line, in UTF-16 units; what goes beyond is left out
  */
-export function insertText(
-  { text, cursor }: EditedLine,
-  added: string,
-  longest = LONGEST_TEXT,
-): EditedLine {
+export function insertText(line: EditedLine, added: string, longest = LONGEST_TEXT): EditedLine {
+  const { text, cursor } = line;
   const fitting = added.slice(0, Math.max(0, longest - text.length));
   return {
     text: `${text.slice(0, cursor)}${fitting}${text.slice(cursor)}`,

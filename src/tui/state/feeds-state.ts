@@ -3,7 +3,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
 import type { Reducers } from './actions.ts';
-import { type Geometry, screenGeometry } from './geometry.ts';
+import { screenGeometry } from './geometry.ts';
 import { withFilter, withSelected } from './listing.ts';
 import { type Feeds, type FeedsRow, type State, type Totals, withNote } from './state.ts';
 
@@ -58,11 +58,8 @@ export function feedsLines(state: State, bodyRows: number): readonly FeedsLine[]
 }
 
 /** The first line on the screen, so that the selected one is on it, with the name above it. */
-export function feedsTop(
-  lines: readonly FeedsLine[],
-  { selected, top }: Pick<Feeds, 'selected' | 'top'>,
-  { bodyRows }: Pick<Geometry, 'bodyRows'>,
-): number {
+export function feedsTop(lines: readonly FeedsLine[], feeds: Feeds, bodyRows: number): number {
+  const { selected, top } = feeds;
   const at = lines.findIndex((line) => line.kind === 'row' && line.index === selected);
   const first = lines[at - 1]?.kind === 'section' ? at - 1 : at;
   const highest = Math.max(0, at - bodyRows + 1);
@@ -85,7 +82,7 @@ export function withFeedsRow(state: State, index: number): State {
   const last = feedsRows(state).length - 1;
   const selected = Math.max(0, Math.min(last, index));
   const { bodyRows } = screenGeometry(state);
-  const top = feedsTop(feedsLines(state, bodyRows), { ...feeds, selected }, { bodyRows });
+  const top = feedsTop(feedsLines(state, bodyRows), { ...feeds, selected }, bodyRows);
   return { ...state, feeds: { ...feeds, selected, top } };
 }
 

@@ -43,14 +43,12 @@ function rowSpans(
   ];
 }
 
-export interface FeedsPaneProps extends Omit<PlacedProps, 'view'> {
-  readonly feeds: Feeds;
-}
+type FeedsPaneProps = Omit<PlacedProps, 'view'> & { readonly feeds: Feeds };
 
 /** The lines of the pane. */
 function feedLines({ state, feeds, geometry, strip: { width } }: FeedsPaneProps): readonly Line[] {
   const lines = feedsLines(state, geometry.bodyRows);
-  const top = feedsTop(lines, feeds, geometry);
+  const top = feedsTop(lines, feeds, geometry.bodyRows);
   const counts = countWidth(state);
   return lines.slice(top, top + geometry.bodyRows).map((line) => {
     if (line.kind === 'blank') return row();

@@ -40,10 +40,8 @@ export function createListColumns(
 ): (listed: Listing, loaded: ReadonlyMap<number, ArticleRow>) => ListColumns {
   let measured: Keys | null = null;
   let columns: ListColumns = { date: 0, source: 0 };
-  const measure = (
-    { keys, length }: Listing,
-    loaded: ReadonlyMap<number, ArticleRow>,
-  ): ListColumns => {
+  return ({ keys, length }, loaded) => {
+    if (keys === measured) return columns;
     const isWhole = length <= MOST_MEASURED;
     const first = keys.subarray(0, isWhole ? MOST_MEASURED : FIRST);
     const rows = rowsOf?.(first) ?? Array.from(first, (key) => loaded.get(key) ?? []).flat();
@@ -51,18 +49,12 @@ export function createListColumns(
     const source = widestOf(new Set(articles.map((head) => head.source ?? '')));
     const dates = monthDates(articles);
     const isDated = [...dates].some((date) => date !== '');
-    return {
-      date: Math.min(
-        WIDEST_DATE,
-        widestOf(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate)),
-      ),
+    const date = widestOf(Array.from(isWhole || !isDated ? dates : ANY_DATES, shortDate));
+    measured = keys;
+    columns = {
+      date: Math.min(WIDEST_DATE, date),
       source: isWhole || source === 0 ? source : ANY_SOURCE,
     };
-  };
-  return (listed, loaded) => {
-    if (listed.keys === measured) return columns;
-    measured = listed.keys;
-    columns = measure(listed, loaded);
     return columns;
   };
 }

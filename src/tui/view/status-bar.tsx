@@ -101,15 +101,13 @@ const ROOMY = 32;
 
 type Answer = readonly [key: string, words: string];
 
-function answerSpans(answers: readonly Answer[]): readonly Span[] {
-  const gap = span(' · ', 'status');
-  const spans = answers.map(([key, words]) => [gap, span(key, 'key'), span(` ${words}`, 'status')]);
-  return spans.flat().slice(1);
+function answerSpans([key, words]: Answer): readonly Span[] {
+  return [span(key, 'key'), span(` ${words}`, 'status')];
 }
 
 /** What is going on is cut where it has no room; how to answer is not. */
 function withAnswer(text: string, answer: Answer, width: number): readonly Span[] {
-  const right = [span(' '), ...answerSpans([answer]), span(' ')];
+  const right = [span(' '), ...answerSpans(answer), span(' ')];
   return [...fitSpans([span(` ${text}`, 'status')], width - spansWidth(right)), ...right];
 }
 
@@ -119,17 +117,12 @@ function previewStatus(state: State, preview: Preview, width: number): readonly 
     return withAnswer(isRoomy ? 'keeping its pictures' : 'keeping', ['Esc', 'stops'], width);
   }
   const { length } = preview.draft.taken.dropped;
-  const answers = answerSpans([
-    ['Enter', 'keep'],
-    ['Esc', isRoomy ? 'discard' : 'no'],
-  ]);
+  const discard = answerSpans(['Esc', isRoomy ? 'discard' : 'no']);
+  const answers = [...answerSpans(['Enter', 'keep']), span(' · ', 'status'), ...discard];
   const place = state.find === null ? positionText(state) : hitText(state.find);
   const leftOut = length === 0 || !isRoomy ? '' : ` · ${length} left out`;
-  return spread(
-    [span(' '), ...answers, span(leftOut, 'status')],
-    [span(`${place} `, 'status')],
-    width,
-  );
+  const left = [span(' '), ...answers, span(leftOut, 'status')];
+  return spread(left, [span(`${place} `, 'status')], width);
 }
 
 /** How the page that is being added stands, on a screen of so many columns. */
