@@ -88,10 +88,7 @@ function letGo({ state, key }: Context): Step {
 function keep({ draft, isKeeping }: Preview): Step {
   if (isKeeping) return {};
   if (isUntitled(draft)) return act({ type: 'prompt', kind: 'headline' });
-  return {
-    action: { type: 'keeping', isKeeping: true },
-    effect: { type: 'keep-draft', draft },
-  };
+  return { action: { type: 'keeping', isKeeping: true }, effect: { type: 'keep-draft', draft } };
 }
 
 /** While a draft is on the screen it is read, kept or let go. */

@@ -74,10 +74,8 @@ export function characterInputs(text: string): readonly Input[] {
  * edit a line Alt makes no others.
  */
 export function escapedInputs(text: string): readonly Input[] {
-  return [
-    ...(text > '\x20' && text !== '\x7f' ? [keyInput('escape')] : []),
-    ...characterInputs(text),
-  ];
+  const isAlt = text > '\x20' && text !== '\x7f';
+  return [...(isAlt ? [keyInput('escape')] : []), ...characterInputs(text)];
 }
 
 function mouseInputs([, button, x, y, end]: RegExpExecArray): readonly Input[] {

@@ -44,12 +44,11 @@ function listStatus({ state, view }: Shown, width: number): readonly Span[] {
 /** Minutes of the selected article, those that are left while it is read for the first time. */
 function minutesText(state: State, view: ScreenContext): string {
   const row = selectedRow(state);
-  const minutes = row === undefined ? null : view.minutes(row.head);
+  if (row === undefined) return '';
+  const minutes = view.minutes(row.head);
   const page = currentPage(state);
   const progress = page === null ? 0 : pageProgress(state, page) % 1;
-  return row === undefined || minutes === null
-    ? ''
-    : formatMinutes(minutes, { ...row.state, progress });
+  return minutes === null ? '' : formatMinutes(minutes, { ...row.state, progress });
 }
 
 function markTexts(state: State): readonly string[] {
