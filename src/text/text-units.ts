@@ -1,4 +1,5 @@
 // The pieces of a text that no line may break: words, or single characters where CJK is set solid.
+import { unitTable } from '../core/unit-table.ts';
 import { mayBreak } from './kinsoku.ts';
 import { graphemes, graphemeWidth } from './width.ts';
 
@@ -17,30 +18,27 @@ export type WordCache = Map<string, readonly Unit[]>;
 /** UTF-16 units of a word that may well come again. */
 const LONGEST_REMEMBERED = 256;
 
-/** Words that are one unit of as many columns as characters. */
-const WHOLE = /^[!-,.-~\u00a1-\u00ac\u00ae-\u02ff\u2018-\u201d]*$/;
+const SPACE = 0x20;
+/** Words of these alone are one unit of as many columns as characters. */
+const IN_WHOLE_WORDS = unitTable('21-2c 2e-7e a1-ac ae-2ff 2018-201d');
 
 /** The text's units in order; what lies between two of them is spaces or nothing. */
 export function textUnits(text: string, cache: WordCache): Unit[] {
   const units: Unit[] = [];
-  for (let from = 0; from < text.length; ) {
-    const space = text.indexOf(' ', from);
-    const to = space < 0 ? text.length : space;
-    if (to > from) pushUnits(text.slice(from, to), from, cache, units);
-    from = to + 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const from = at;
+    while (IN_WHOLE_WORDS[text.charCodeAt(at)] === 1) at += 1;
+    if (at === text.length || text.charCodeAt(at) === SPACE) {
+      if (at > from) units.push({ start: from, end: at, width: at - from });
+      continue;
+    }
+    const space = text.indexOf(' ', at);
+    at = space < 0 ? text.length : space;
+    for (const { start, end, width } of wordUnits(text.slice(from, at), cache)) {
+      units.push({ start: start + from, end: end + from, width });
+    }
   }
   return units;
-}
-
-/** Pushes the units of the word at an offset. */
-function pushUnits(word: string, at: number, cache: WordCache, units: Unit[]): void {
-  if (WHOLE.test(word)) {
-    units.push({ start: at, end: at + word.length, width: word.length });
-    return;
-  }
-  for (const { start, end, width } of wordUnits(word, cache)) {
-    units.push({ start: start + at, end: end + at, width });
-  }
 }
 
 function wordUnits(word: string, cache: WordCache): readonly Unit[] {

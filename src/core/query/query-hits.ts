@@ -24,54 +24,19 @@ export function findWords(text: string, words: readonly Words[]): readonly Words
   return wordFinder(words)(text);
 }
 
+/** A text whose tokens stand in it as they are, but for their case. */
+const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
+
 /** As `findWords`, for many texts. */
 export function wordFinder(words: readonly Words[]): (text: string) => readonly WordsHit[] {
-  const inTokens = tokenFinder(words);
-  const patterns = plainPatterns(words);
-  return (text) => (PLAIN.test(text) ? findPatterns(text, patterns) : inTokens(text));
-}
-
-/** A text whose tokens stand in it as they are, but for their case: runs of letters and digits. */
-const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
-const PLAIN_TOKEN = /^[a-z0-9]+$/;
-
-interface WordsPattern {
-  readonly words: number;
-  /** Matches the first token; what follows it is its group. */
-  readonly pattern: RegExp;
-}
-
-/** How words look in plain text; those that cannot stand there are left out. */
-function plainPatterns(words: readonly Words[]): readonly WordsPattern[] {
-  const byKind = [...words.entries()].sort(
-    ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
-  );
-  return byKind.flatMap(([index, { tokens, isPrefix }]) => {
-    if (!tokens.every((token) => PLAIN_TOKEN.test(token))) return [];
-    const ends = tokens.map((_, at) =>
-      isPrefix && at === tokens.length - 1 ? '[a-z0-9]*' : '(?![a-z0-9])',
-    );
-    const [first, ...rest] = tokens.map((token, at) => `${token}${ends[at]}`);
-    const follows = rest.map((token) => `[^a-z0-9]+${token}`).join('');
-    return [{ words: index, pattern: new RegExp(`(?<![a-z0-9])${first}(?=(${follows}))`, 'gi') }];
-  });
-}
-
-function findPatterns(text: string, patterns: readonly WordsPattern[]): readonly WordsHit[] {
-  const hits = patterns.flatMap(({ words, pattern }) =>
-    Array.from(text.matchAll(pattern), ({ 0: first, 1: rest = '', index: start }) => {
-      return { start, end: start + first.length + rest.length, words };
-    }),
-  );
-  return hits.sort((a, b) => a.start - b.start);
-}
-
-/** Finds words in a text of any script, token by token. */
-function tokenFinder(words: readonly Words[]): (text: string) => readonly WordsHit[] {
   const byFirst = groupByFirst(words);
   const prefixes = Array.from(words.keys()).filter((index) => isOnePrefix(words[index]));
+  const firsts = words.map(({ tokens }) => tokens[0] ?? '').filter((token) => /^\w+$/.test(token));
+  const mayStand = new RegExp(firsts.join('|') || '(?!)', 'i');
   return (text) => {
     const hits: WordsHit[] = [];
+    // Most texts are plain and hold none of the words, which is seen sooner than their tokens.
+    if (PLAIN.test(text) && !mayStand.test(text)) return hits;
     const tokens = tokenize(text);
     const look = (at: number, index: number): void => {
       const asked = words[index];
