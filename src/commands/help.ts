@@ -1,6 +1,6 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 import { nearest } from '../core/nearest.ts';
-import { paintLine } from '../text/palette.ts';
+import { paintSpans } from '../text/palette.ts';
 import { type Call, usageError } from './call/call.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
@@ -33,7 +33,7 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
   const { paint, ...look } = readLook(call, io);
   const { topicLines } = await import('./help/topics.ts');
   const lines = await topicLines(topic, { ...look, keys: await loadKeys() });
-  await io.out(lines.map((line) => `${paintLine(line, paint)}\n`).join(''));
+  await io.out(lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join(''));
 }
 
 export function formatHelp(): string {

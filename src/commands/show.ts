@@ -2,7 +2,7 @@
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
-import { paintLine } from '../text/palette.ts';
+import { paintSpans } from '../text/palette.ts';
 import { type Call, readChoice, readFormat, usageError } from './call/call.ts';
 import type { Io } from './call/io.ts';
 import { readLook } from './call/look.ts';
@@ -56,7 +56,7 @@ async function pageSetter(call: Call, io: Io): Promise<SetPage> {
   const { pageLines } = await import('../render/page/page-lines.ts');
   return (article) => {
     const lines = pageLines(article, { ...look, links });
-    return lines.map((line) => `${paintLine(line, paint)}\n`).join('');
+    return lines.map(({ spans }) => `${paintSpans(spans, paint)}\n`).join('');
   };
 }
 

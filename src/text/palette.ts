@@ -1,6 +1,7 @@
 // Paints lines with attributes and the terminal's own colours, as SGR and OSC 8.
 import { cleanLine, cleanText } from '../core/clean.ts';
-import { type Line, lookOf, type Role, type Span } from './line.ts';
+import { fnv1a } from '../core/hash-text.ts';
+import { lookOf, type Role, type Span } from './line.ts';
 import { openTarget } from './link-target.ts';
 
 /** What the sink can show. */
@@ -9,12 +10,7 @@ export interface Paint {
   readonly hyperlinks: boolean;
 }
 
-/** A line as it is written to the sink: every escape sequence it opens it closes. */
-export function paintLine(line: Line, paint: Paint): string {
-  return paintSpans(line.spans, paint);
-}
-
-/** As `paintLine`, for spans that are no line of a page. */
+/** Spans as they are written to the sink: every escape sequence they open they close. */
 export function paintSpans(spans: readonly Span[], paint: Paint): string {
   return spans.map((span) => paintSpan(span, paint)).join('');
 }
@@ -37,7 +33,9 @@ export function safeText({ text }: Span): string {
 export function withHyperlink(text: string, { href }: Span): string {
   const target = href === undefined ? null : openTarget(href);
   if (target === null) return text;
-  return `\x1b]8;id=${targetId(target)};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
+  // One id a target, so that a terminal lights up a wrapped link as one.
+  const id = fnv1a(target).toString(36);
+  return `\x1b]8;id=${id};${target}\x1b\\${text}\x1b]8;;\x1b\\`;
 }
 
 /** Red and magenta alone read well on white and on black in the usual palettes (≥ 3.5 : 1). */
@@ -56,13 +54,4 @@ function sgrCodes(roles: readonly Role[]): string {
   ]
     .filter(Boolean)
     .join(';');
-}
-
-/** One id a target, so that a terminal lights up a wrapped link as one (FNV-1a). */
-function targetId(target: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < target.length; index += 1) {
-    hash = Math.imul(hash ^ target.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { walkBlocks } from '../../src/markdown/document/document.ts';
 import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
-import { paintLine } from '../../src/text/palette.ts';
+import { paintSpans } from '../../src/text/palette.ts';
 import { articleHead } from '../support/article-head.ts';
 import { lineText } from '../support/line-text.ts';
 import { bodyLines, expectSoundLines, setPage } from './pages.ts';
@@ -119,7 +119,7 @@ test('painted, its only escapes are its own, and without them it is the same tex
   fc.assert(
     fc.property(blocks, fc.integer({ min: 20, max: 120 }), (markdown, width) => {
       for (const row of bodyLines(markdown, width)) {
-        const painted = paintLine(row, { color: true, hyperlinks: true });
+        const painted = paintSpans(row.spans, { color: true, hyperlinks: true });
         const bare = painted
           .replace(/\x1b\[[\d;]+m/g, '')
           .replace(/\x1b\]8;(?:id=[0-9a-z]+;[!-~]+|;)\x1b\\/g, '');

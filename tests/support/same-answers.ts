@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { NewsprintError } from '../../src/core/errors.ts';
 import type { StateChange } from '../../src/core/journal/state-change.ts';
 import { parseQuery } from '../../src/core/query/parse-query.ts';
+import { EVERYTHING } from '../../src/core/query/query.ts';
 import type { Finder, Search } from '../../src/library/finder/finder.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
@@ -99,6 +100,8 @@ function answers(finder: Finder, query: string): unknown {
   };
 }
 
+const BY_TIME = { query: EVERYTHING, sort: 'published', reverse: false } as const;
+
 function facts(finder: Finder): unknown {
   const { problems } = finder;
   return {
@@ -106,7 +109,10 @@ function facts(finder: Finder): unknown {
     totals: { ...finder.totals(), ...{ journals: 0, folders: 0, problems: 0 } },
     tally: Object.values(finder.tally()).map((counts) => [...counts].sort()),
     ids: finder.ids(),
-    first: finder.first(5).map(({ head, state }) => ({ head, state })),
+    first: [...finder.stream(BY_TIME, { offset: 0, limit: 5 })].map(({ head, state }) => ({
+      head,
+      state,
+    })),
     candidates: ['storm', 's', '2024-01', 'é', 'a'].map((word) =>
       finder.candidates(word).map(({ id }) => id),
     ),

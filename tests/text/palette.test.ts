@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Line, Role } from '../../src/text/line.ts';
-import { paintLine, paintSpans } from '../../src/text/palette.ts';
+import { paintSpans } from '../../src/text/palette.ts';
 import { lineText } from '../support/line-text.ts';
 
 const COLOR = { color: true, hyperlinks: false };
@@ -62,7 +62,7 @@ const hostileLine: fc.Arbitrary<Line> = fc.record({
 test('no escape but its own leaves with a hostile line', () => {
   fc.assert(
     fc.property(hostileLine, (line) => {
-      const painted = paintLine(line, { color: true, hyperlinks: true });
+      const painted = paintSpans(line.spans, { color: true, hyperlinks: true });
       const rest = painted
         .replace(/\x1b\[[\d;]+m/g, '')
         .replace(/\x1b\]8;(?:id=[0-9a-z]+;[!-~]+|;)\x1b\\/g, '');
@@ -75,7 +75,7 @@ test('the text is the same with colour stripped', () => {
   fc.assert(
     fc.property(fc.string(), roles, (text, names) => {
       const line: Line = { spans: [{ text, roles: names }], paragraph: 0 };
-      expect(paintLine(line, COLOR).replace(/\x1b\[[\d;]*m/g, '')).toBe(lineText(line));
+      expect(paintSpans(line.spans, COLOR).replace(/\x1b\[[\d;]*m/g, '')).toBe(lineText(line));
     }),
   );
 });

@@ -1,4 +1,5 @@
 // Digests: short texts by which longer ones are compared.
+import { fnv1a } from '../../core/hash-text.ts';
 
 /** SHA-256 of the texts, each with its length, in base64. */
 export function digestOf(...texts: readonly string[]): string {
@@ -10,15 +11,6 @@ export function digestOf(...texts: readonly string[]): string {
 
 /** 64 bits in hex of a text that nobody chooses to deceive; made without a module that takes long to load. */
 export function quickDigest(text: string): string {
-  const part = (seed: number): string => hash(text, seed).toString(16).padStart(8, '0');
-  return part(0x811c9dc5) + part(0x2545f491);
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string, seed: number): number {
-  let value = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return value >>> 0;
+  const part = (seed?: number): string => fnv1a(text, seed).toString(16).padStart(8, '0');
+  return part() + part(0x2545f491);
 }

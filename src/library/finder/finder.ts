@@ -47,15 +47,13 @@ export interface Finder {
    * of articles that have gone are never given again.
    */
   readonly isIndexed: boolean;
-  /** The first rows in the default order; cheaper than `keys` where a library is large. */
-  first(limit: number): readonly ArticleRow[];
   /** Every article that fits, in order. */
   keys(search: Search): Keys;
   /** How many fit, without their order. */
   count(query: Query): number;
   /** The articles of keys, those that changed read anew, without those that have gone. */
   rows(keys: Keys | readonly number[]): readonly ArticleRow[];
-  /** A part of an answer in constant memory. */
+  /** A part of an answer in constant memory; the first rows are cheaper than `keys`. */
   stream(search: Search, window: Window): Iterable<ArticleRow>;
   /** The key of an ID, `null` where there is none. */
   keyOf(id: string): number | null;

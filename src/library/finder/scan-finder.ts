@@ -45,7 +45,6 @@ export function scanFinder(opened: Library): Finder {
       return isSmall(scan);
     },
     isIndexed: false,
-    first: (limit) => scan.library.articles.slice(0, limit).map(rowOf),
     keys,
     count: (query) => matching(scan, query).length,
     rows: (wanted) =>

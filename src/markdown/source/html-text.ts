@@ -16,11 +16,7 @@ const PHRASING = new Set(
 /** The paragraphs of a block of HTML: text only, one line each, a break being a newline. */
 export function htmlParagraphs(html: string): string[] {
   const text = html.replace(/\s+/g, ' ').replace(MARKUP, (markup, _skipped, name) => {
-    if (typeof name !== 'string') return '';
-    const tag = name.toLowerCase();
-    if (tag === 'br') return '\n';
-    if (tag === 'img') return altText(markup);
-    return PHRASING.has(tag) ? '' : '\n\n';
+    return typeof name === 'string' ? tagText(markup, '\n\n') : '';
   });
   return text
     .split(/\n{2,}/)
@@ -41,10 +37,14 @@ function altText(tag: string): string {
 
 /** What a tag in a line of text leaves: a newline, a space between blocks, a picture's words. */
 export function htmlInlineText(tag: string): string {
+  return tagText(tag, ' ');
+}
+
+function tagText(tag: string, between: string): string {
   const name = tagName(tag);
   if (name === 'img') return altText(tag);
   if (name === null || PHRASING.has(name)) return '';
-  return name === 'br' ? '\n' : ' ';
+  return name === 'br' ? '\n' : between;
 }
 
 /**

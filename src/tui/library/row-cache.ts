@@ -1,7 +1,7 @@
 // The library as the list needs it: rows by their keys, counts, and which articles are unread.
 import { lazy } from '../../core/lazy.ts';
 import { EVERYTHING, type Query } from '../../core/query/query.ts';
-import type { ArticleRow, Finder } from '../../library/finder/finder.ts';
+import type { ArticleRow, Finder, Search } from '../../library/finder/finder.ts';
 import type { Listing, Question } from '../state/state.ts';
 
 /** Rows kept between two looks at the library. */
@@ -44,16 +44,18 @@ export function createRowCache(finder: Finder, first: readonly ArticleRow[] = []
 const FIRST_ROWS = 200;
 const ALL: Question = { text: '', isLive: false, sort: 'published' };
 
+const BY_TIME: Search = { query: EVERYTHING, sort: 'published', reverse: false };
+
 /** Every article in the default order. */
 export function wholeListing(finder: Finder): Listing {
-  const keys = finder.keys({ query: EVERYTHING, sort: 'published', reverse: false });
+  const keys = finder.keys(BY_TIME);
   return { question: ALL, keys, length: keys.length };
 }
 
 /** What the list holds when a reader opens: of a large library only the first articles. */
 export function openingList(finder: Finder, open?: number) {
   if (!finder.isIndexed) return { listed: wholeListing(finder), rows: [] };
-  const rows = finder.first(FIRST_ROWS);
+  const rows = [...finder.stream(BY_TIME, { offset: 0, limit: FIRST_ROWS })];
   const { articles } = finder.totals();
   const isShown = open === undefined || rows.some(({ key }) => key === open);
   if (!isShown) return { listed: wholeListing(finder), rows };

@@ -1,11 +1,11 @@
 // A finder that asks the first rows, then the index, and the files where the index is damaged.
-import type { Finder, FinderOptions, Search, Window } from '../../finder/finder.ts';
+import type { Finder, FinderOptions, Search } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
 import { EngineError } from '../tables/engine.ts';
 import { callWhenStale, currentDatabase, giveUp, type IndexPlace } from '../tables/index-place.ts';
-import { FIRST_ROWS, type FirstRows } from './first-rows.ts';
+import type { FirstRows } from './first-rows.ts';
 
 /** A library that has an index, or shall have one. */
 export interface Opening extends FinderOptions {
@@ -57,7 +57,6 @@ export function fallbackFinder(
     get isIndexed() {
       return opened?.isIndexed ?? true;
     },
-    first: (limit) => page?.rows(limit) ?? ask((finder) => finder.first(limit)),
     keys: (search) => ask((finder) => finder.keys(search)),
     count: (query) =>
       page !== null && query.terms.length === 0
@@ -65,7 +64,7 @@ export function fallbackFinder(
         : ask((finder) => finder.count(query)),
     rows: (keys) => ask((finder) => finder.rows(keys)),
     *stream(search, window) {
-      const rows = isFirst(search, window) ? page?.rows(window.offset + window.limit) : null;
+      const rows = isDefault(search) ? page?.rows(window.offset + window.limit) : null;
       if (rows) return yield* rows.slice(window.offset);
       let given = 0;
       try {
@@ -103,7 +102,6 @@ export function fallbackFinder(
 }
 
 /** Whether the first rows may be all that is asked for. */
-function isFirst({ query, sort, reverse }: Search, { offset, limit }: Window): boolean {
-  const isDefault = query.terms.length === 0 && sort === 'published' && !reverse;
-  return isDefault && offset + limit <= FIRST_ROWS;
+function isDefault({ query, sort, reverse }: Search): boolean {
+  return query.terms.length === 0 && sort === 'published' && !reverse;
 }

@@ -1,6 +1,7 @@
 // The finder over an index: answers come from it, and rows are compared with their files.
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { sortArticles } from '../../../core/article/article-order.ts';
+import { hashText } from '../../../core/hash-text.ts';
 import { areCopies, namesOf } from '../../../core/journal/removal.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
@@ -9,7 +10,6 @@ import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { statesInIndex } from '../tables/article-states.ts';
 import { isShown, openColumns } from '../tables/columns.ts';
 import { EngineError, number, text } from '../tables/engine.ts';
-import { hashText } from '../tables/hash-text.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { transact, unmap } from '../tables/schema.ts';
@@ -33,7 +33,6 @@ export function indexFinder(index: OpenIndex): Finder {
     root,
     ranks: true,
     isIndexed: true,
-    first: (limit) => rowsOf(index, firstKeys(index, 'published', limit)),
     keys: (search) => findKeys(index, search),
     count: (query) => queryMask(database, index.columns, query).reduce((sum, bit) => sum + bit, 0),
     rows: (keys) => rowsOf(index, [...keys]),

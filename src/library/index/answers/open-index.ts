@@ -1,5 +1,6 @@
 // Opens the index of a library as a finder, built first where there is none that can be used.
 import { tryOr } from '../../../core/try-or.ts';
+import { takeLongLock } from '../../files/file-lock.ts';
 import { systemCode } from '../../files/system-error.ts';
 import type { Finder, OnProgress } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
@@ -21,9 +22,6 @@ import { fallbackFinder, type Opening } from './fallback-finder.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { indexFinder } from './index-finder.ts';
 import { openTables } from './open-tables.ts';
-
-/** How often a process that waits for another's build looks again, in ms. */
-const LOOKING_EVERY = 50;
 
 /** The index as it is, at once; where it cannot be used a scan, and the next call makes another. */
 export function openNow({ root, host, place, isSteady = false }: Opening): Finder {
@@ -94,7 +92,7 @@ async function buildAlone(
   { isForced, onProgress }: { readonly isForced: boolean; readonly onProgress: OnProgress },
 ): Promise<Database> {
   const before = currentDatabase(place);
-  const unlock = await takeLock(engine, place);
+  const unlock = await takeLongLock(place.lock, new AbortController().signal, () => {});
   try {
     const isBuilt = currentDatabase(place) !== before;
     const built = isBuilt || !isForced ? openCurrent(engine, place, root) : null;
@@ -114,29 +112,6 @@ async function buildAlone(
     if (database === null) throw new EngineError('the index cannot be read', 'LOST', null);
     return database;
   } finally {
-    unlock();
-  }
-}
-
-/** A lock of the system's, which goes with its process however that ends. */
-async function takeLock(engine: Engine, { lock }: IndexPlace): Promise<() => void> {
-  for (let isNew = false; ; ) {
-    let database: Database | null = null;
-    try {
-      database = engine(lock, 0);
-      database.exec('BEGIN EXCLUSIVE');
-      return () => closeQuietly(database);
-    } catch (error) {
-      closeQuietly(database);
-      if (!(error instanceof EngineError)) throw error;
-      if (error.code.startsWith('SQLITE_BUSY')) {
-        await new Promise((resolve) => setTimeout(resolve, LOOKING_EVERY));
-      } else if (isNew) throw error;
-      else {
-        // Garbage, or a folder: nothing is in it that anybody needs.
-        removeDatabase(lock);
-        isNew = true;
-      }
-    }
+    unlock?.();
   }
 }

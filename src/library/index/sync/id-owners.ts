@@ -1,10 +1,11 @@
 // Which file has an ID that several files want, and which are copies of it.
+
+import { hashText } from '../../../core/hash-text.ts';
 import { assignIds, type FoundFiles, groupOf } from '../../articles/assign-ids.ts';
 import { copyName, copyProblems } from '../../articles/conflict-copies.ts';
 import { fileId } from '../../files/file-names.ts';
 import { FLAG } from '../tables/columns.ts';
 import { number, text } from '../tables/engine.ts';
-import { hashText } from '../tables/hash-text.ts';
 import type { IndexWriter } from '../tables/index-writer.ts';
 
 /** Gives the IDs whose files came or went to the files that have them now. */

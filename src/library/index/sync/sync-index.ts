@@ -1,11 +1,11 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
 import type { ArticleHead } from '../../../core/article/article.ts';
+import { hashText } from '../../../core/hash-text.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
 import { readRemovals, statesInIndex } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, text } from '../tables/engine.ts';
-import { hashText } from '../tables/hash-text.ts';
 import {
   createIndexWriter,
   type IndexWriter,

@@ -3,6 +3,7 @@ import { readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleHead, NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../../core/errors.ts';
+import { hashText } from '../../../core/hash-text.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyIndex, headText } from '../../articles/article-texts.ts';
 import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
@@ -11,7 +12,6 @@ import { withFile } from '../../files/open-file.ts';
 import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
 import { isGone, systemReason } from '../../files/system-error.ts';
 import { type Database, numbers } from './engine.ts';
-import { hashText } from './hash-text.ts';
 
 /** The fields that do not depend on tags given by hand. */
 export type OwnField = Exclude<TextField, 'meta'>;

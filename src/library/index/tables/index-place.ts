@@ -49,10 +49,12 @@ export function indexPlace(root: string, { env, platform }: Host): IndexPlace | 
 }
 
 /** Makes the folder; false where nothing can be kept in it. */
-export function makePlace({ folder }: IndexPlace): boolean {
+export function makePlace({ folder, lock }: IndexPlace): boolean {
   try {
     makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK);
+    // A folder in its way would stay; nothing is in it that anybody needs.
+    if (statSync(lock, { throwIfNoEntry: false })?.isDirectory() === true) removeFile(lock);
     return true;
   } catch {
     return false;

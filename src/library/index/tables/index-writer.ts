@@ -3,6 +3,7 @@ import { withAdded } from '../../../core/article/added-time.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
+import { hashText } from '../../../core/hash-text.ts';
 import { effectiveTags } from '../../../core/journal/article-state.ts';
 import { type Identity, namesOf } from '../../../core/journal/removal.ts';
 import { feedText } from '../../../core/query/match-query.ts';
@@ -14,7 +15,6 @@ import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import type { StateSource } from './article-states.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
-import { hashText } from './hash-text.ts';
 import { readFact } from './schema.ts';
 
 /** A change of the index under way; within one transaction. */

@@ -6,7 +6,7 @@ import {
   sortText,
 } from '../../../core/article/article-order.ts';
 import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
-import { bytes, type Database, EngineError, numbers, text } from './engine.ts';
+import { bytes, type Database, EngineError, text } from './engine.ts';
 import type { IndexWriter } from './index-writer.ts';
 import { transact } from './schema.ts';
 
@@ -56,44 +56,40 @@ function saveOrder(database: Database, sort: KeptSort, order: Uint32Array): void
 
 /** An order from all documents. */
 function makeOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
-  const column = (sql: string): readonly unknown[] =>
-    JSON.parse(text(database.statement(sql).get()?.[0]));
-  const keys = numbers(database.statement(allOf('key')).get()?.[0]);
-  const ids = column(allOf('id'));
-  const letters = hasLetters(sort) ? column(allOf(`json_extract(head, '$.${sort}')`)) : [];
-  const timesAt = timesOf(columns, sort);
-  const places = keys.map((key, at) => ({
-    key,
-    text: lettersOf(sort, letters[at]),
-    ...timesAt(key),
-    id: String(ids[at]),
-  }));
+  const column = (what: string): readonly unknown[] => {
+    const all = `SELECT json_group_array(value) FROM (SELECT ${what} AS value FROM doc ORDER BY key)`;
+    return JSON.parse(text(database.statement(all).get()?.[0]));
+  };
+  const [ids, letters] = [column('id'), column(LETTERS[sort])];
   const flags = columns.flags.whole();
-  const owners = places.filter(({ key }) => ((flags[key] ?? 0) & FLAG.owner) !== 0);
+  const owners = column('key').flatMap((value, at) => {
+    const key = Number(value);
+    if (((flags[key] ?? 0) & FLAG.owner) === 0) return [];
+    return [{ key, ...placeOf(columns, sort, key, ids[at], letters[at]) }];
+  });
   return Uint32Array.from(owners.sort(compareSortPlaces), ({ key }) => key);
 }
 
-function allOf(what: string): string {
-  return `SELECT json_group_array(value) FROM (SELECT ${what} AS value FROM doc ORDER BY key)`;
-}
+const TITLE = "json_extract(head, '$.title')";
+const SOURCE = "json_extract(head, '$.source')";
+/** The letters that decide, out of the table of documents. */
+const LETTERS = { published: 'NULL', added: 'NULL', title: TITLE, source: SOURCE } as const;
 
-function hasLetters(sort: KeptSort): boolean {
-  return sort === 'title' || sort === 'source';
-}
-
-function lettersOf(sort: KeptSort, value: unknown): string {
-  return sortText(sort, typeof value === 'string' ? value : null);
-}
-
-function timesOf(
+function placeOf(
   { flags, time, added }: Columns,
   sort: KeptSort,
-): (key: number) => Pick<SortPlace, 'time' | 'published'> {
-  const timeAt = (key: number, column: Columns['time'], flag: number): number =>
+  key: number,
+  id: unknown,
+  letters: unknown,
+): SortPlace {
+  const timeOf = (column: Columns['time'], flag: number): number =>
     (flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key);
-  return (key) => {
-    const published = timeAt(key, time, FLAG.hasTime);
-    return { published, time: sort === 'added' ? timeAt(key, added, FLAG.hasAdded) : published };
+  const published = timeOf(time, FLAG.hasTime);
+  return {
+    text: sortText(sort, typeof letters === 'string' ? letters : null),
+    time: sort === 'added' ? timeOf(added, FLAG.hasAdded) : published,
+    published,
+    id: String(id),
   };
 }
 
@@ -166,11 +162,9 @@ function sortKeys(keys: readonly number[], placeOf: (key: number) => SortPlace) 
 }
 
 function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => SortPlace {
-  const timesAt = timesOf(columns, sort);
-  const letters = hasLetters(sort) ? `json_extract(head, '$.${sort}')` : 'NULL';
-  const find = database.statement(`SELECT id, ${letters} FROM doc WHERE key = ?`);
+  const find = database.statement(`SELECT id, ${LETTERS[sort]} FROM doc WHERE key = ?`);
   return (key) => {
-    const row = find.get(key);
-    return { text: lettersOf(sort, row?.[1]), ...timesAt(key), id: text(row?.[0]) };
+    const [id, letters] = find.get(key) ?? [];
+    return placeOf(columns, sort, key, text(id), letters);
   };
 }

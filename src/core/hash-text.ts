@@ -1,0 +1,13 @@
+// Hashes: a text as a number that can be looked up.
+
+/** FNV-1a over UTF-16 units, from 0 to 2³² − 1. */
+export function fnv1a(text: string, seed = 0x811c9dc5, prime = 0x01000193): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
+  return hash >>> 0;
+}
+
+/** Two of them: 52 bits, so that two of a million texts rarely have one hash. */
+export function hashText(text: string): number {
+  return (fnv1a(text, 0x2545f491, 0x01000197) & 0xfffff) * 2 ** 32 + fnv1a(text);
+}
