@@ -9,18 +9,16 @@ export interface Range {
   readonly end: number;
 }
 
-/** Breaks text into rows of at most `width` columns (1 and up), as full as they can be. */
-export function textRanges(text: string, width: number, cache: WordCache): Range[] {
-  return simpleRanges(text, width) ?? partRanges(text, width, cache);
-}
-
 /** UTF-16 units that are taken apart at once, for the memory's sake. */
 const PART = 65_536;
 
-/** Any text, part by part: each begins with the last row of the one before. */
-function partRanges(text: string, width: number, cache: WordCache): Range[] {
+/** Breaks text into rows of at most `width` columns (1 and up), as full as they can be. */
+export function textRanges(text: string, width: number, cache: WordCache): Range[] {
+  const simple = simpleRanges(text, width);
+  if (simple !== null) return simple;
   const size = Math.max(PART, 4 * longestRow(width));
   const ranges: Range[] = [];
+  // Part by part: each begins with the last row of the one before.
   for (let at = 0; at < text.length; ) {
     const rows = unitRanges(text.slice(at, at + size), width, cache);
     const isLast = at + size >= text.length || rows.length < 2;

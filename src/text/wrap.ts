@@ -90,37 +90,20 @@ export function spansText(spans: readonly Span[]): string {
 
 /** Cuts the spans at the rows' offsets. */
 function sliceRows(spans: readonly Span[], ranges: readonly Range[]): WrappedRow[] {
-  let index = 0;
+  let first = 0;
   let offset = 0;
   return ranges.map(({ start, end }) => {
-    let length = spans[index]?.text.length ?? Infinity;
-    while (offset + length <= start) {
-      offset += length;
-      index += 1;
-      length = spans[index]?.text.length ?? Infinity;
+    const row: Span[] = [];
+    for (let at = first, from = offset; from < end; at += 1) {
+      const span = spans[at];
+      if (span === undefined) break;
+      const next = from + span.text.length;
+      if (next <= start) [first, offset] = [at + 1, next];
+      else if (next > from) row.push(sliceSpan(span, Math.max(0, start - from), end - from));
+      from = next;
     }
-    const span = spans[index];
-    if (span === undefined) return [];
-    if (offset + length >= end) return [sliceSpan(span, start - offset, end - offset)];
-    return sliceRow(spans, index, { start: start - offset, end: end - offset });
+    return row;
   });
-}
-
-/** A row of several spans; its offsets are those into the first of them. */
-function sliceRow(spans: readonly Span[], first: number, { start, end }: Range): WrappedRow {
-  let last = first;
-  let offset = 0;
-  for (let span = spans[last]; span !== undefined; span = spans[last]) {
-    if (offset + span.text.length >= end) break;
-    offset += span.text.length;
-    last += 1;
-  }
-  const row = spans.slice(first, last + 1);
-  const [head] = row;
-  const tail = row.at(-1);
-  if (head !== undefined) row[0] = sliceSpan(head, start, end);
-  if (tail !== undefined) row[row.length - 1] = sliceSpan(tail, 0, end - offset);
-  return row.some(({ text }) => text === '') ? row.filter(({ text }) => text !== '') : row;
 }
 
 /** A part of a span that holds some of it. */

@@ -29,44 +29,31 @@ const PLAIN = /^[\0-\x7f\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
 /** As `findWords`, for many texts. */
 export function wordFinder(words: readonly Words[]): (text: string) => readonly WordsHit[] {
-  const byFirst = groupByFirst(words);
-  const prefixes = Array.from(words.keys()).filter((index) => isOnePrefix(words[index]));
+  // Those of which only a beginning is known come after the others.
+  const asked = [...words.entries()].sort(
+    ([, a], [, b]) => Number(isOnePrefix(a)) - Number(isOnePrefix(b)),
+  );
   const firsts = words.map(({ tokens }) => tokens[0] ?? '').filter((token) => /^\w+$/.test(token));
   const mayStand = new RegExp(firsts.join('|') || '(?!)', 'i');
   return (text) => {
-    const hits: WordsHit[] = [];
     // Most texts are plain and hold none of the words, which is seen sooner than their tokens.
-    if (PLAIN.test(text) && !mayStand.test(text)) return hits;
+    if (PLAIN.test(text) && !mayStand.test(text)) return [];
     const tokens = tokenize(text);
-    const look = (at: number, index: number): void => {
-      const asked = words[index];
-      const end = asked === undefined ? null : endOfWords(tokens, at, asked);
-      if (end !== null) hits.push({ start: tokens[at]?.start ?? 0, end, words: index });
-    };
+    const hits: WordsHit[] = [];
     // Loops: most tokens are none of the words, and lists of nothing take longer than looking.
-    for (const [at, { text: first }] of tokens.entries()) {
-      for (const index of byFirst.get(first) ?? NONE) look(at, index);
-      for (const index of prefixes) look(at, index);
+    for (const [at, { start }] of tokens.entries()) {
+      for (const [index, one] of asked) {
+        const end = endOfWords(tokens, at, one);
+        if (end !== null) hits.push({ start, end, words: index });
+      }
     }
     return hits;
   };
 }
 
-const NONE: readonly number[] = [];
-
 /** Only the start of its first token is known. */
-function isOnePrefix(words: Words | undefined): boolean {
-  return words?.isPrefix === true && words.tokens.length === 1;
-}
-
-function groupByFirst(words: readonly Words[]): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  words.forEach((asked, index) => {
-    if (isOnePrefix(asked)) return;
-    const first = asked.tokens[0] ?? '';
-    groups.set(first, [...(groups.get(first) ?? []), index]);
-  });
-  return groups;
+function isOnePrefix({ isPrefix, tokens }: Words): boolean {
+  return isPrefix && tokens.length === 1;
 }
 
 /** Where words end that begin at a token; `null` where they do not stand there. */

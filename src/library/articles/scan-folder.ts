@@ -26,8 +26,11 @@ export interface FolderContent {
 export function findFiles(root: string): FoundFiles {
   const paths: string[] = [];
   const problems: Problem[] = [];
-  for (const [folder, content] of walkFolders(root)) {
-    for (const name of content.files) paths.push(pathIn(folder, name));
+  for (const { path, content } of walkFolders((path) => ({
+    path,
+    content: readFolder(root, path),
+  }))) {
+    for (const name of content.files) paths.push(pathIn(path, name));
     for (const problem of content.problems) problems.push(problem);
   }
   const assigned = assignIds(root, paths);
@@ -35,20 +38,23 @@ export function findFiles(root: string): FoundFiles {
 }
 
 /** Each folder of a library before those in it. */
-function* walkFolders(root: string): Iterable<readonly [path: string, content: FolderContent]> {
+export function* walkFolders<Found extends { readonly content: FolderContent }>(
+  read: (path: string) => Found | null,
+): Iterable<Found> {
   const waiting = [''];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const content = readFolder(root, path);
-    yield [path, content];
-    waiting.push(...content.folders);
+    const found = read(path);
+    if (found === null) continue;
+    yield found;
+    waiting.push(...found.content.folders);
   }
 }
 
 /** Whether a library has more files than that; no more folders are read than it takes to know. */
 export function hasMoreFiles(root: string, most: number): boolean {
   let count = 0;
-  for (const [, { files }] of walkFolders(root)) {
-    count += files.length;
+  for (const { content } of walkFolders((path) => ({ content: readFolder(root, path) }))) {
+    count += content.files.length;
     if (count > most) return true;
   }
   return false;

@@ -38,11 +38,6 @@ export function cleanInline(tokens: readonly Token[] | undefined): Inline {
 }
 
 function cleanTokens(tokens: readonly Token[]): InlineToken[] {
-  const [only] = tokens;
-  if (only?.type === 'text' && tokens.length === 1) {
-    const text = cleanProse(only.text);
-    return text === '' ? [] : [{ type: 'text', raw: '', text }];
-  }
   const cleaned: InlineToken[] = [];
   let skipping: string | null = null;
   for (const token of tokens) {

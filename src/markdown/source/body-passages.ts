@@ -77,8 +77,8 @@ class SourceReader implements BodyTexts {
     const rest = line.slice(start).trimEnd();
     if (this.fence === null) this.addMarked(rest);
     else if (closesFence(rest, this.fence)) {
+      this.endPassage();
       this.fence = null;
-      this.endCode();
     } else this.lines.push(line);
   }
 
@@ -100,23 +100,15 @@ class SourceReader implements BodyTexts {
     if (isRow || opening.includes('#')) this.endPassage();
   }
 
-  private endCode(): void {
-    if (this.lines.length > 0) this.addPassage(this.lines.join('\n'), false);
-    this.lines = [];
-  }
-
   /** Takes what was gathered as a passage of its own. */
   endPassage(): void {
-    if (this.lines.length === 0) return;
-    if (this.fence !== null) {
-      this.endCode();
-      return;
-    }
-    const source = this.lines.join('\n').trim();
+    const isCode = this.fence !== null;
+    const text = this.lines.join('\n');
     this.lines = [];
-    const caption = source.startsWith('![') ? figureCaption(source) : null;
+    const source = isCode ? text : text.trim();
+    const caption = !isCode && source.startsWith('![') ? figureCaption(source) : null;
     this.hasFigure ||= caption !== null;
-    this.addPassage(proseText(caption ?? source), caption !== null);
+    this.addPassage(isCode ? source : proseText(caption ?? source), caption !== null);
   }
 
   private addPassage(text: string, isCaption: boolean): void {

@@ -64,21 +64,16 @@ export class StyledTextReader {
 
   private open(name: string): void {
     const outer = this.look;
-    const { roles, href, target } = outer;
+    const { roles } = outer;
     const role = INLINE_ROLES.find((known) => known === name);
-    if (role !== undefined) {
-      this.look = { roles: [...roles, role], href, target, outer };
-      return;
-    }
-    const inner = name.slice(LINK.length);
-    const opens = openTarget(inner) !== null;
-    if (!opens && !isRelativeTarget(inner)) {
-      this.look = { roles, href, target, outer };
-      return;
-    }
+    this.look = { ...outer, roles: role === undefined ? roles : [...roles, role], outer };
+    if (role !== undefined) return;
+    const target = name.slice(LINK.length);
+    const opens = openTarget(target) !== null;
+    if (!opens && !isRelativeTarget(target)) return;
     this.look = opens
-      ? { roles: [...roles, 'link'], href: inner, target: inner, outer }
-      : { roles, href: null, target: inner, outer };
+      ? { roles: [...roles, 'link'], href: target, target, outer }
+      : { roles, href: null, target, outer };
     this.linkText = '';
   }
 

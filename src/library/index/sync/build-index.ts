@@ -1,12 +1,12 @@
 // Builds an index: every file is read once, into a database that nobody uses before it is whole.
 import type { Problem } from '../../../core/errors.ts';
-import { folderOf, pathIn } from '../../articles/scan-folder.ts';
+import { folderOf, pathIn, walkFolders } from '../../articles/scan-folder.ts';
 import type { OnProgress } from '../../finder/finder.ts';
 import { statesInIndex } from '../tables/article-states.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { createTables, finishTables } from '../tables/schema.ts';
-import { putFolder, type ReadFolder, readStamped, UNSETTLED } from './folder-sync.ts';
+import { putFolder, readStamped, UNSETTLED } from './folder-sync.ts';
 import { assignOwners } from './id-owners.ts';
 import { syncJournals } from './journal-sync.ts';
 import { readAhead } from './read-ahead.ts';
@@ -32,7 +32,8 @@ export async function buildIndex(
 }
 
 async function fillTables(database: Database, root: string, onProgress: OnProgress): Promise<void> {
-  const folders = walk(root);
+  // Every folder as it was before its files were read.
+  const folders = [...walkFolders((path) => readStamped(root, path))];
   const paths = folders.flatMap(({ stamp, content }) =>
     content.files.map((name) => pathIn(stamp.path, name)),
   );
@@ -54,17 +55,4 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
     putFolder(database, { ...stamp, ctime }, [...content.problems, ...own]);
   }
   finishWriting(writer);
-}
-
-/** Every folder as it was before its files were read. */
-function walk(root: string): readonly ReadFolder[] {
-  const found: ReadFolder[] = [];
-  const waiting = [''];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const folder = readStamped(root, path);
-    if (folder === null) continue;
-    found.push(folder);
-    waiting.push(...folder.content.folders);
-  }
-  return found;
 }
