@@ -38,10 +38,10 @@ export const JSON_KEYS: readonly JsonKey[] = [
   { key: 'schema', holds: '1: the version of this table', value: () => 1 },
   { key: 'id', holds: 'the ID', value: ({ id }) => id },
   { key: 'path', holds: 'the file, from the library’s folder on', value: ({ path }) => path },
-  ...FRONT_MATTER_KEYS.flatMap(({ key, holds, field }): readonly JsonKey[] => {
-    const known: JsonKey = { key, holds, value: (head) => head[field] };
-    return field === 'readingMinutes' ? [known, ...COUNTS] : [known];
-  }),
+  ...FRONT_MATTER_KEYS.flatMap(({ key, holds, field }): readonly JsonKey[] => [
+    { key, holds, value: (head) => head[field] },
+    ...(field === 'readingMinutes' ? COUNTS : []),
+  ]),
   { key: 'extra', holds: 'keys that newsprint does not know', value: ({ extra }) => extra },
   {
     key: 'figures',

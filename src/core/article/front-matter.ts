@@ -104,25 +104,17 @@ function readRoot(node: YamlNode | null, report: Report): FrontMatter {
   const seen = new Set<string>();
   const extra: [string, unknown][] = [];
   for (const { key, value } of node.entries) {
-    const name = readKey(key, seen, report);
-    if (name === null) continue;
+    const name = key.kind === 'scalar' ? cleanLine(key.value) : '';
     const known = FRONT_MATTER_KEYS.find((row) => row.key === name);
-    if (known === undefined) extra.push([name, plainValue(value)]);
+    if (name === '') report(key.offset, 'a key that is no text');
+    else if (seen.has(name)) {
+      report(key.offset, `${quoteValue(name)} stands here again: the first one counts`);
+    } else if (known === undefined) extra.push([name, plainValue(value)]);
     else known.read(value, frontMatter, (at, what) => report(at.offset, `${what} in "${name}"`));
+    seen.add(name);
   }
   // As own properties, whatever the keys are called.
   return { ...frontMatter, extra: Object.fromEntries(extra) };
-}
-
-function readKey(key: YamlNode, seen: Set<string>, report: Report): string | null {
-  const name = key.kind === 'scalar' ? cleanLine(key.value) : '';
-  if (name !== '' && !seen.has(name)) {
-    seen.add(name);
-    return name;
-  }
-  const again = `${quoteValue(name)} stands here again: the first one counts`;
-  report(key.offset, name === '' ? 'a key that is no text' : again);
-  return null;
 }
 
 /** A value nobody here knows, as JSON can hold it: every scalar as written. */

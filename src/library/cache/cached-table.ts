@@ -26,18 +26,23 @@ interface TableOptions<Value> {
   readonly most: number;
   /** Bytes; a larger file counts as none. */
   readonly largest: number;
-  /** Nothing for a row that cannot be trusted. */
-  readonly parseRow: (row: unknown) => readonly (readonly [string, Value])[];
+  /** What follows the key in a row; `null` for what cannot be trusted. */
+  readonly parse: (key: string, ...cells: readonly unknown[]) => Value | null;
   readonly formatRow: (row: readonly [string, Value]) => unknown;
 }
 
 /** Reads a table. */
 export function openCachedTable<Value>(
   { env, platform }: Host,
-  { path, most, largest, parseRow, formatRow }: TableOptions<Value>,
+  { path, most, largest, parse, formatRow }: TableOptions<Value>,
 ): CachedTable<Value> {
   const folder = userFolder('cache', env, platform);
   const file = folder === null ? null : join(folder, path);
+  const parseRow = (row: unknown): readonly (readonly [string, Value])[] => {
+    const [key, ...cells]: readonly unknown[] = Array.isArray(row) ? row : [];
+    const value = typeof key === 'string' ? parse(key, ...cells) : null;
+    return typeof key !== 'string' || value === null ? [] : [[key, value]];
+  };
   const read = (): Map<string, Value> => new Map(readRows(file, largest).flatMap(parseRow));
   const known = read();
   const changed = new Map<string, Value | null>();
@@ -63,13 +68,9 @@ export function openCachedTable<Value>(
 }
 
 function readRows(path: string | null, largest: number): readonly unknown[] {
-  try {
-    const bytes = path === null ? null : readBounded(path, largest);
-    const rows: unknown = JSON.parse(bytes?.toString('utf8') ?? '[]');
-    return Array.isArray(rows) ? rows : [];
-  } catch {
-    return [];
-  }
+  const bytes = path === null ? null : tryOr(() => readBounded(path, largest), null);
+  const rows: unknown = tryOr(() => JSON.parse(bytes?.toString('utf8') ?? ''), []);
+  return Array.isArray(rows) ? rows : [];
 }
 
 /** Writes rows whole or not at all. Of two processes that write at once one loses a row or two. */

@@ -1,5 +1,6 @@
 // What is known of feeds that were fetched: validators, when, what went wrong, when to ask again.
 import { cleanLine } from '../../core/clean.ts';
+import { isObject } from '../../core/journal/state-change.ts';
 import { type Host, libraryKey } from '../place/device.ts';
 import { type CachedTable, openCachedTable } from './cached-table.ts';
 import type { Validators } from './http-cache.ts';
@@ -50,7 +51,7 @@ export function openFeedRecords(root: string, host: Host): FeedRecords {
     path: `feeds/${libraryKey(root)}.json`,
     most: MOST,
     largest: LARGEST_FILE,
-    parseRow,
+    parse,
     formatRow: (row) => row,
   });
   return {
@@ -74,25 +75,22 @@ function boundRecord(record: FeedRecord): FeedRecord {
   };
 }
 
-function parseRow(row: unknown): readonly (readonly [string, FeedRecord])[] {
-  if (!Array.isArray(row)) return [];
-  const [key, value]: readonly unknown[] = row;
-  if (typeof key !== 'string' || typeof value !== 'object' || value === null) return [];
+function parse(_key: string, value: unknown): FeedRecord | null {
+  if (!isObject(value)) return null;
   const text = (name: string): string | null => {
-    const found: unknown = Reflect.get(value, name);
+    const found = value[name];
     return typeof found === 'string' ? found : null;
   };
   const time = (name: string): string | null => {
     const found = text(name);
     return found !== null && Number.isNaN(Date.parse(found)) ? null : found;
   };
-  const failures: unknown = Reflect.get(value, 'failures');
-  const record: FeedRecord = {
+  const { failures } = value;
+  return boundRecord({
     ...{ etag: text('etag'), lastModified: text('lastModified'), state: text('state') },
     ...{ asked: time('asked'), fetched: time('fetched'), retryAt: time('retryAt') },
     error: text('error'),
     failures: Number.isSafeInteger(failures) ? Math.max(0, Number(failures)) : 0,
-    gone: Reflect.get(value, 'gone') === true,
-  };
-  return [[key, boundRecord(record)]];
+    gone: value['gone'] === true,
+  });
 }

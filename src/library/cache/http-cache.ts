@@ -30,7 +30,7 @@ export function openHttpCache(root: string, host: Host, kind: string): CachedTab
     path: `http/${libraryKey(root)}-${kind}.json`,
     most: MOST,
     largest: LARGEST_FILE,
-    parseRow,
+    parse,
     formatRow: ([url, { etag, lastModified, state }]) => [url, etag, lastModified, state],
   });
   return { ...table, set: (url, answer) => table.set(url, isOfUse(url, answer) ? answer : null) };
@@ -42,12 +42,13 @@ function isOfUse(url: string, answer: KnownAnswer | null): answer is KnownAnswer
   return [url, etag ?? '', lastModified ?? '', state].every(({ length }) => length <= LONGEST);
 }
 
-function parseRow(row: unknown): readonly (readonly [string, KnownAnswer])[] {
-  if (!Array.isArray(row)) return [];
-  const [url, etag, lastModified, state]: readonly unknown[] = row;
-  if (typeof url !== 'string' || typeof state !== 'string') return [];
+function parse(
+  url: string,
+  ...[etag, lastModified, state]: readonly unknown[]
+): KnownAnswer | null {
+  if (typeof state !== 'string') return null;
   const answer = { etag: textOrNull(etag), lastModified: textOrNull(lastModified), state };
-  return isOfUse(url, answer) ? [[url, answer]] : [];
+  return isOfUse(url, answer) ? answer : null;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -146,12 +146,10 @@ export function articleStamp(
   { root }: Pick<Library, 'root'>,
   { path }: ArticleHead,
 ): string | null {
-  try {
+  return tryOr(() => {
     const { ino, size, mtimeMs } = statSync(join(root, path));
     return `${ino}:${size}:${mtimeMs}`;
-  } catch {
-    return null;
-  }
+  }, null);
 }
 
 function readFileOf({ root }: Pick<Library, 'root'>, { path }: ArticleHead): string {
