@@ -36,8 +36,7 @@ export function mergeArticles(base: string | null, a: string, b: string): string
   const [one, other] = [splitText(a), splitText(b)].sort(compareTexts);
   if (one === undefined || other === undefined) return a;
   const before = base === null ? null : splitText(base);
-  // Front matter of another form than a key a line cannot be put together.
-  return tryKnown(() => mergeParts({ base: before, one, other }), one.text);
+  return mergeParts({ base: before, one, other });
 }
 
 /** The leading one first: a whole text before an excerpt, then the newer, then that of more text. */
@@ -56,7 +55,9 @@ type Sides = Versions<Parts | null> & { readonly one: Parts; readonly other: Par
 
 function mergeParts(sides: Sides): string {
   const { base, one, other } = sides;
-  const head = mergeHeads(sides);
+  const heads = each({ base, one, other }, (parts) => parts?.head ?? '');
+  // Front matter of another form than a key a line cannot be put together.
+  const head = tryKnown(() => mergeHeads(sides), mergeValues(heads));
   const body =
     base === null ? one.body : mergeBodies({ base: base.body, one: one.body, other: other.body });
   const text = (head === '' ? '' : `---\n${head}---\n`) + (one.gap || other.gap) + body;
@@ -65,7 +66,10 @@ function mergeParts(sides: Sides): string {
 }
 
 function mergeBodies(bodies: Versions<string>): string {
-  const lines = mergeLines(each(bodies, (body) => body.split(/(?<=\n)/)));
+  const { base, one, other } = bodies;
+  if (one === other || one === base || other === base) return mergeValues(bodies);
+  // A last line without its end would be another one as soon as a line stands below it.
+  const lines = mergeLines(each(bodies, (body) => body.replace(/.$/, '$&\n').split(/(?<=\n)/)));
   return lines?.join('') ?? mergeValues(bodies);
 }
 

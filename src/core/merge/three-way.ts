@@ -47,8 +47,14 @@ export function mergeLines(versions: Versions<readonly string[]>): readonly stri
 }
 
 function joinPut(one: readonly string[], other: readonly string[]): readonly string[] {
-  if (one.join('').includes(other.join(''))) return one;
-  return other.join('').includes(one.join('')) ? other : [...one, ...other];
+  if (holdsRun(one, other)) return one;
+  return holdsRun(other, one) ? other : [...one, ...other];
+}
+
+/** Whether lines stand among others, one after another. */
+function holdsRun(lines: readonly string[], run: readonly string[]): boolean {
+  const isAt = (at: number): boolean => run.every((line, index) => lines[at + index] === line);
+  return run.length === 0 || lines.some((_, at) => isAt(at));
 }
 
 /** From where to where a list is another. */

@@ -24,6 +24,12 @@ test.for([
     'a\nm\n',
     'm\nb\n',
   ],
+  [
+    'headings that are underlined',
+    '<<<<<<< HEAD\nMine\n==========\n=======\nTheirs\n==========\n>>>>>>> 1\n',
+    'Mine\n==========\n',
+    'Theirs\n==========\n',
+  ],
   ['line ends of Windows', '<<<<<<< x\r\na\r\n=======\r\nb\r\n>>>>>>> y\r\n', 'a\r\n', 'b\r\n'],
 ] as const)('Of %s', ([, text, one, other]) => {
   expect(conflictSides(text)).toEqual({ one, other });

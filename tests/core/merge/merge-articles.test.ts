@@ -16,6 +16,18 @@ function expectMerge(base: string | null, a: string, b: string, expected: string
 
 const article = (head: string, body = 'One.\n\nTwo.\n\nThree.\n') => `---\n${head}---\n\n${body}`;
 
+describe('Of the text', () => {
+  test('what both put at its end stays, whether its last line had an end or not', () => {
+    expectMerge('P', 'P\n\nX', 'P\n\nYY', 'P\n\nYY\n\nX\n');
+    expectMerge('P\n', 'P\nI say no\n', 'P\nno\n', 'P\nI say no\nno\n');
+  });
+
+  test('what one changed stays where front matter is of another form', () => {
+    const head = '---\n{title: T}\n---\n';
+    expectMerge(`${head}P\n\nQ\n`, `${head}PP\n\nQ\n`, `${head}P\n\nQQQ\n`, `${head}PP\n\nQQQ\n`);
+  });
+});
+
 describe('Of front matter', () => {
   test('each key that only one side changed is as that side has it, another as the leading one', () => {
     expectMerge(
