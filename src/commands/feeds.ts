@@ -9,7 +9,7 @@ import type { Io } from './call/io.ts';
 /** The flags that go with each action, beside the global ones. */
 const FLAGS: Readonly<Record<string, readonly FlagName[]>> = {
   list: ['format', 'json'],
-  add: ['full', 'keep', 'tag', 'title'],
+  add: ['full', 'keep', 'tag', 'title', 'allow-private'],
   remove: [],
   import: ['full', 'keep', 'tag'],
   export: [],

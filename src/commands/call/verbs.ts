@@ -113,7 +113,7 @@ export const VERBS = {
     usage: 'feeds [ACTION]',
     summary: 'list, add, remove, import or export feeds',
     formats: ['table', 'tsv', 'json'],
-    flags: ['full', 'keep', 'tag', 'title'],
+    flags: ['full', 'keep', 'tag', 'title', 'allow-private'],
     details: [
       'feeds [list]: URL, title, unread, last fetch, problem, tags; or a table.',
       'feeds add URL…: of feeds, or of pages that have one. --full fetches each article',

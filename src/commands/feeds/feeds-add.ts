@@ -11,7 +11,7 @@ import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { createPool } from '../../jobs/pool.ts';
-import { type Call, usageError } from '../call/call.ts';
+import { type Call, hostOfCall, usageError } from '../call/call.ts';
 import { rootForWriting } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { createProgress } from '../call/progress.ts';
@@ -28,7 +28,7 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   if (options.title !== null && named.length > 1) throw usageError('--title is of one feed');
   const root = rootForWriting(call, io, 'feeds');
   const signal = io.interruption();
-  const found = await findFeeds(named, root, io, signal);
+  const found = await findFeeds(named, root, hostOfCall(call, io), signal);
   const outcomes = follow(root, found, options);
   await io.out(outcomes.map(({ url }) => `${shownUrl(url)}\n`).join(''));
   for (const { kind, url, title } of outcomes) io.note(`${SAID[kind]} ${title} (${shownUrl(url)})`);
@@ -49,6 +49,7 @@ async function findFeeds(
   signal: AbortSignal,
 ): Promise<readonly FoundFeed[]> {
   const { discoverFeed } = await import('../../jobs/feeds/discover-feed.ts');
+  const { version, reach } = io;
   const { subscriptions } = readSubscriptions(root);
   const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
   const progress = createProgress(io);
@@ -63,7 +64,7 @@ async function findFeeds(
     if (there !== undefined) found[at] = { ...there, others: [] };
     else {
       await pool.add(async () => {
-        found[at] = await discoverFeed(word, { version: io.version, signal }).catch((error) => {
+        found[at] = await discoverFeed(word, { version, reach, signal }).catch((error) => {
           progress.clear();
           return nameFailure(error, io);
         });

@@ -147,7 +147,7 @@ async function follow(
 function notPublic(start: string, url: string, { address }: RefusedAddress): NewsprintError {
   const where = url === withoutLogin(start) ? 'it is' : `redirected to ${shown(url)}, which is`;
   const why = `${where} at ${address}: no public page may lead there`;
-  return failed(start, why, '--allow-private lets add and fetch go there');
+  return failed(start, why, '--allow-private goes there');
 }
 
 /** What a server says, in a message. */

@@ -65,7 +65,7 @@ describe('a request', () => {
     await expect(answer).rejects.toMatchObject({
       code: 'failed',
       message: expect.stringContaining(said),
-      hint: '--allow-private lets add and fetch go there',
+      hint: '--allow-private goes there',
     });
     await expect(answer).rejects.toThrow(
       /^http:[^\n]* at 127\.0\.0\.1: no public page may lead there$/,

@@ -70,7 +70,7 @@ describe.skipIf(!hasNetwork)('add', () => {
     const run = await call(`add ${PUBLIC}/nearby`);
     expect(run.stderr.split('\n').slice(0, 2)).toEqual([
       `newsprint: ${PUBLIC}/nearby: redirected to ${NEARBY}/story, which is at 192.168.7.7: no public page may lead there`,
-      '--allow-private lets add and fetch go there',
+      '--allow-private goes there',
     ]);
     expect(run).toMatchObject({ code: 1, private: [] });
   });
@@ -103,6 +103,13 @@ describe.skipIf(!hasNetwork)('fetch', () => {
       /^newsprint: http:\/\/93\.184\.216\.34\/feed-moved: redirected to http:\/\/127\.0\.0\.1\/feed, which is at 127\.0\.0\.1: no public page may lead there\n/,
     );
     expect(run).toMatchObject({ code: 1, private: [] });
+  });
+
+  test('follows a feed that has moved inside where the flag says so', async () => {
+    const refused = await call(`feeds add ${PUBLIC}/feed-moved`);
+    expect(refused).toMatchObject({ code: 1, private: [] });
+    const run = await call(`feeds add --allow-private ${PUBLIC}/feed-moved`);
+    expect(run).toMatchObject({ code: 0, private: [`${INSIDE}/feed`] });
   });
 
   test('follows no feed inside that a page names', async () => {
