@@ -23,16 +23,22 @@ export function findRemovals({ removals }: States): Removals {
 
 /**
  * Whether an article is hidden: it was removed, or another of its url or guid was, and it was not
- * itself brought back since.
+ * itself brought back since. What was removed may have had its ID and been another.
  */
 export function isHidden(identity: Identity, states: States, removals: Removals): boolean {
-  const own = lastRemoval(states, identity.id);
+  const last = lastRemoval(states, identity.id);
+  const names = namesOf(identity);
+  const own = last !== null && areTwo(namesOf(last.rest), names) ? null : last;
   if (own?.set.removed === true) return true;
-  if (removals.size === 0) return false;
-  return namesOf(identity).some((name) => {
+  return names.some((name) => {
     const removal = removals.get(name);
     return removal !== undefined && isLater(removal, own);
   });
+}
+
+/** Whether the names of two articles say that they are two. */
+export function areTwo(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
 }
 
 /** What an article is known by. A guid is its feed's: other feeds may count from one as well. */

@@ -1,6 +1,6 @@
 // Whether two texts are versions of one article, where nothing says what both began with.
 import { parseFrontMatter, splitFrontMatter } from '../article/front-matter.ts';
-import { namesOf } from '../journal/removal.ts';
+import { areTwo, namesOf } from '../journal/removal.ts';
 
 /**
  * By what they are known by; where one of them is known by nothing, by their texts.
@@ -8,9 +8,9 @@ import { namesOf } from '../journal/removal.ts';
  */
 export function areVersions(a: string, b: string, isSure = false): boolean {
   const [one, other] = [readNames(a), readNames(b)];
-  if (one.names.some((name) => other.names.includes(name))) return true;
-  if (one.names.length > 0 && other.names.length > 0) return false;
-  return isSure || one.body === other.body;
+  if (areTwo(one.names, other.names)) return false;
+  const isNamed = one.names.length > 0 && other.names.length > 0;
+  return isNamed || isSure || one.body === other.body;
 }
 
 function readNames(text: string) {

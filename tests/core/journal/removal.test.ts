@@ -25,6 +25,8 @@ function hides(
 
 test.for([
   ['under its own ID', articleHead({ id: 'a' }), true],
+  ['with its ID and its url', articleHead({ id: 'a', url: 'https://x.test/a' }), true],
+  ['with its ID and another url', articleHead({ id: 'a', url: 'https://x.test/b' }), false],
   ['with its url', articleHead({ id: 'b', url: 'https://x.test/a' }), true],
   [
     'with its guid in its feed',
