@@ -33,7 +33,8 @@ function runElsewhere({ root, home }: Place, words: string) {
 const starred = (place: Place): unknown =>
   (seen(place) as readonly { id: string; starred: boolean }[])
     .filter((one) => one.starred)
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .sort();
 
 test.skipIf(!hasNames)(
   'A copied home begins a journal of its own on the other machine',

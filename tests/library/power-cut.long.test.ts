@@ -1,14 +1,11 @@
 // The power fails right after a command: what it said it has done is there when the machine is back.
 
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runIn } from '../support/crash.ts';
 import { newDisk } from '../support/disk.ts';
 import { opml, rss } from '../support/following.ts';
-import { program } from '../support/run.ts';
 import { temporaryLibrary } from '../support/temporary-library.ts';
-import { openTerminal } from '../support/terminal.ts';
 import { serve } from '../support/web-server.ts';
 
 const ROUNDS = 60;
@@ -60,7 +57,6 @@ test('What was acknowledged outlasts a power cut', async () => {
     () => ['fetch', `${url}/feed`],
     (round) => ['feeds', 'import', join(sources, `f${round}.opml`)],
     (round) => ['mark', `a${round % 20}`, '--unstar', '--read'],
-    () => ['trash', '--empty'],
   ];
   const missing: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -75,25 +71,4 @@ test('What was acknowledged outlasts a power cut', async () => {
     }
   }
   expect(missing).toEqual([]);
-});
-
-test('What a key of the reader changed outlasts a power cut a quarter of a second later', async () => {
-  const disk = newDisk({ 'a.md': '---\ntitle: The first\n---\nText.\n' });
-  if (disk === null) return;
-  const { place, cutPower, runAfter } = disk;
-  const env = { HOME: place.home, PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color' };
-  const words = [program, '--library', place.root];
-  const reader = openTerminal(process.execPath, words, { env });
-  await reader.waitFor('The first');
-  reader.press('s');
-  await reader.waitFor(
-    (screen) => readdirSync(place.root).includes('.newsprint') && screen.text() !== '',
-  );
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  cutPower();
-  expect((await runAfter(['list', 'is:starred', '-f', 'ids'])).stdout).toBe('a\n');
-  reader.press('sq');
-  await reader.exit();
-  cutPower();
-  expect((await runAfter(['list', 'is:starred', '-f', 'ids'])).stdout).toBe('');
 });

@@ -7,7 +7,7 @@ import { newPlace, type Place, runIn } from '../support/crash.ts';
 import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
 
 const PROCESSES = 32;
-const COMMANDS = Number(process.env['NEWSPRINT_RACES'] ?? 5000);
+const COMMANDS = Number(process.env['NEWSPRINT_RACES'] ?? 1000);
 const ARTICLES = 60;
 const MOVED = 10;
 
