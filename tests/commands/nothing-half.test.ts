@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -28,6 +29,21 @@ test('A removal changes nothing where the trash cannot be written', async () => 
   );
   expect([code, seen(place)]).toEqual([1, before]);
   expect((await runIn(place, ['undo'])).stderr).toBe('newsprint: nothing to undo\n');
+});
+
+test('Undo leaves an article that came under the name of one that was removed', async () => {
+  const sources = temporaryLibrary({
+    'own.md': '---\ntitle: Weekly links\npublished: 2021-02-03\n---\n\nOurs.\n',
+  });
+  const place = newPlace(FILES);
+  const [id = ''] = (await runIn(place, ['add', join(sources, 'own.md')])).stdout.split('\n');
+  await runIn(place, ['remove', id]);
+  const file = join(place.root, '2021', `${id}.md`);
+  const theirs = '---\ntitle: Weekly links\n---\n\nTheirs.\n';
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, theirs);
+  for (let times = 0; times < 3; times += 1) await runIn(place, ['undo']);
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
 });
 
 /** Adds articles until so many are there, and is killed. */

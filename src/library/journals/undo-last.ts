@@ -1,6 +1,7 @@
 // Undo: takes the newest operation of this device back, with its files.
 import { NewsprintError } from '../../core/errors.ts';
 import type { Alteration } from '../../core/journal/alterations.ts';
+import { isLater } from '../../core/journal/article-state.ts';
 import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts';
 import {
   type Operation,
@@ -71,12 +72,17 @@ interface Step {
  * The newest operation that can be undone: none that removed files that the trash has no more, or
  * added files that have gone, or that a later operation replaced which cannot be undone itself.
  */
-function nextStep({ root }: Undoing, operations: readonly Operation[]): Step | null {
+function nextStep({ root, own }: Undoing, operations: readonly Operation[]): Step | null {
   const replaced = new Set<string>();
+  const removals = new Map(
+    own()
+      .filter(isRemoval)
+      .map((entry) => [entry.rest.path, entry]),
+  );
   for (const operation of operations) {
     const { entries } = operation;
     const present = entries.filter(
-      (entry) => isPresent(root, entry) && !replaced.has(entry.rest.added ?? ''),
+      (entry) => isPresent(root, entry, removals) && !replaced.has(entry.rest.added ?? ''),
     );
     const isMove = (entry: JournalEntry): boolean => isRemoval(entry) || isAddition(entry);
     if (!entries.some(isMove) || present.some(isMove)) return { operation, present };
@@ -87,9 +93,18 @@ function nextStep({ root }: Undoing, operations: readonly Operation[]): Step | n
   return null;
 }
 
-function isPresent(root: string, entry: JournalEntry): boolean {
-  if (isAddition(entry)) return canTakeBack(root, entry);
-  return !isRemoval(entry) || findRemoved(root, entry) !== 'gone';
+/** @param removals the newest of each path */
+function isPresent(
+  root: string,
+  entry: JournalEntry,
+  removals: ReadonlyMap<string | null, JournalEntry>,
+): boolean {
+  if (!isAddition(entry)) return !isRemoval(entry) || findRemoved(root, entry) !== 'gone';
+  const removal = removals.get(entry.rest.added);
+  // What was added was removed since and lies in the trash: the file in its place is another's.
+  const isRemoved = removal !== undefined && isLater(removal, entry);
+  if (isRemoved && findRemoved(root, removal) === 'both') return false;
+  return canTakeBack(root, entry);
 }
 
 const isAddition = ({ rest }: JournalEntry): boolean => rest.added !== null;
