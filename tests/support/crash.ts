@@ -44,7 +44,9 @@ export function openPlace({ root, home }: Place): Library {
 /** What a user sees of a library. */
 export function seen(place: Place): unknown {
   const { articles, journals } = openPlace(place);
-  return articles.map((head) => {
+  // Files without a date are in the order of their own times, which differ from place to place.
+  const sorted = articles.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return sorted.map((head) => {
     const { read, starred, progress } = journals.state(head.id);
     return { id: head.id, tags: head.tags, read, starred, progress };
   });

@@ -1,4 +1,6 @@
 // Which files are articles: one for an ID; the others are copies of one, or problems.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { fileId } from '../files/file-names.ts';
 import { otherPlace } from './article-name.ts';
@@ -44,6 +46,8 @@ export function assignIds(root: string, paths: readonly string[]): FoundFiles {
       continue;
     }
     if (first !== undefined) {
+      // One that is moved meanwhile was seen in both places.
+      if (![path, first].every((one) => existsSync(join(root, one)))) continue;
       problems.push({ path, message: `the ID ${quoteValue(id)} is taken by ${first}` });
       continue;
     }

@@ -130,6 +130,8 @@ export function keepInTrash(root: string, op: string, path: string): void {
     linkSync(join(root, path), target);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') throw error;
+    // The operation replaced it before: what it was at first is kept.
+    if (systemCode(error) === 'EEXIST') return;
     copyFileSync(join(root, path), target);
   }
 }

@@ -114,9 +114,11 @@ function undoStep({ root, folder, write, now }: Undoing, { operation, present }:
   const op = randomName();
   const files = restoreFiles(root, present.filter(isRemoval));
   const additions = present.filter(isAddition);
-  const trashed = additions.map(({ rest }) => rest.added ?? '');
-  for (const entry of additions) {
-    tryOn(`${entry.rest.added} cannot be taken back`, () => takeBackAdded(root, op, entry));
+  // A file that was put twice is taken back once, to what it was at first.
+  const first = new Map(additions.toReversed().map((entry) => [entry.rest.added ?? '', entry]));
+  const trashed = [...first.keys()];
+  for (const [path, entry] of first) {
+    tryOn(`${path} cannot be taken back`, () => takeBackAdded(root, op, entry));
   }
   // What is back is there to stay before a line says so, and what is taken back is gone for good.
   const paths = [...present.filter(isRemoval).map(({ rest }) => rest.path), ...trashed];

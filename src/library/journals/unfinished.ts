@@ -109,15 +109,19 @@ function noteNames(root: string, start: string): readonly string[] {
   }
 }
 
-/** What was done of what the lines say. */
+/**
+ * What was done of what the lines say, in the order in which it was noted first: where the journal has
+ * a part of it, all is written anew, and is known by its first line.
+ */
 function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[] {
   const parse = createEntryParser();
-  const done = new Map<string, ArticleChange>();
+  const done = new Map<string, ArticleChange | null>();
   for (const line of lines) {
     const [, size = '', rest = ''] = /^(\S+) (.*)\n$/.exec(line) ?? [];
     if (size === '-') done.delete(rest);
     const entry = size === '-' ? null : parse(rest, '');
     if (entry === null) continue;
+    if (!done.has(entry.id)) done.set(entry.id, null);
     const { added, replaced } = entry.rest;
     const isRemoved = added === null && ['trash', 'both'].includes(findRemoved(root, entry));
     const isThere = added !== null && canTakeBack(root, entry);
@@ -128,5 +132,5 @@ function doneOf(root: string, lines: readonly string[]): readonly ArticleChange[
     if (isOwn) done.set(id, { ...change, added, replaced });
     else if (isRemoved) done.set(id, change);
   }
-  return [...done.values()];
+  return [...done.values()].filter((change) => change !== null);
 }

@@ -45,7 +45,7 @@ describe('a library with an index', () => {
       'has folders for its lock and its pointer',
       (place) => {
         for (const name of ['lock.db', 'current']) {
-          rmSync(join(folderOf(place), name));
+          rmSync(join(folderOf(place), name), { force: true });
           mkdirSync(join(folderOf(place), name, 'inner'), { recursive: true });
         }
       },
