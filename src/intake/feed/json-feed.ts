@@ -5,7 +5,7 @@ import { type Entry, type EntryPicture, emptyEntry, type Feed } from './entry.ts
 import { textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { languageTag } from './language-tag.ts';
-import { mendJson } from './mend-json.ts';
+import { END_IS_MISSING, mendJson } from './mend-json.ts';
 import { personNames } from './people.ts';
 import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
 
@@ -30,7 +30,7 @@ export function readJsonFeed(text: string, url: string | null): Feed | null {
     description: htmlLine(stringOf(feed['description'])),
     lang,
     repairs,
-    isCut: repairs.includes('the end is missing'),
+    isCut: repairs.includes(END_IS_MISSING),
     entries: entries.filter((item) => item !== null).map((item) => readItem(item, base, lang)),
   };
 }

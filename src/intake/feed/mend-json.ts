@@ -18,6 +18,9 @@ export function mendJson(text: string): MendedJson {
   }
 }
 
+/** The repair of a text that ends within a value. */
+export const END_IS_MISSING = 'the end is missing';
+
 const DEEPEST = 100;
 const NO_WORD = /[\s,:{}[\]"]/;
 
@@ -83,7 +86,7 @@ class LooseReader {
       this.#skipSpace();
       const sign = this.#text[this.#at];
       if (sign === undefined) {
-        this.repairs.add('the end is missing');
+        this.repairs.add(END_IS_MISSING);
         return false;
       }
       if (sign === end) {
@@ -105,7 +108,7 @@ class LooseReader {
       this.#mark.lastIndex = from;
       const at = this.#mark.exec(this.#text)?.index;
       parts.push(this.#text.slice(from, at));
-      if (at === undefined) this.repairs.add('the end is missing');
+      if (at === undefined) this.repairs.add(END_IS_MISSING);
       if (at === undefined || this.#text[at] === '"') {
         this.#at = (at ?? this.#text.length) + 1;
         return parts.join('');

@@ -67,7 +67,7 @@ export function isFeedTree({ root }: XmlTree): boolean {
 }
 
 /** @param url where the feed was found */
-export function readXmlFeed({ root, repairs }: XmlTree, url: string | null): Feed {
+export function readXmlFeed({ root, repairs, unclosed }: XmlTree, url: string | null): Feed {
   const head = headIn(root);
   const site = pageUrl(head, url);
   const found = startOf(url, site);
@@ -77,7 +77,7 @@ export function readXmlFeed({ root, repairs }: XmlTree, url: string | null): Fee
     description: lineValue(head.first(...NAMES.description)),
     lang: languageOf(head),
     repairs,
-    isCut: repairs.some((repair) => /^the end is missing: .*\b(?:item|entry)\b/.test(repair)),
+    isCut: unclosed.includes('item') || unclosed.includes('entry'),
     entries: entriesIn(root).map((entry) => readEntry(entry, found)),
   };
 }

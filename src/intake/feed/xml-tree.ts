@@ -49,6 +49,8 @@ export interface XmlTree {
   /** Holds the feed's outermost elements. */
   readonly root: XmlElement;
   readonly repairs: readonly string[];
+  /** Names of the elements that the text ends within, the outermost first. */
+  readonly unclosed: readonly string[];
 }
 
 /** Builds the tree from the tokenizer's calls; the tokenizer itself knows no nesting. */
@@ -117,8 +119,8 @@ class TreeBuilder {
     );
     tokenizer.write(this.#source);
     tokenizer.end();
-    this.#finish();
-    return { root: this.root, repairs: [...this.repairs] };
+    const unclosed = this.#finish();
+    return { root: this.root, repairs: [...this.repairs], unclosed };
   }
 
   #startTag(start: number, end: number): void {
@@ -217,10 +219,13 @@ class TreeBuilder {
     this.#same = 0;
   }
 
-  #finish(): void {
-    const forgotten = this.#open.slice(1).map(({ raw }) => `<${raw}>`);
-    if (forgotten.length > 0) this.repairs.add(`the end is missing: ${forgotten.join(' ')} closed`);
+  /** @returns the elements that were open, as XmlTree has them */
+  #finish(): readonly string[] {
+    const unclosed = this.#open.slice(1);
+    const tags = unclosed.map(({ raw }) => `<${raw}>`);
+    if (tags.length > 0) this.repairs.add(`the end is missing: ${tags.join(' ')} closed`);
     this.#close(1, this.#source.length);
+    return unclosed.map(({ name }) => name);
   }
 }
 
