@@ -33,9 +33,8 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   );
   const feeds = isNamed ? [...new Set(named)] : subscriptions;
   const signal = io.interruption();
-  const summary = await fetchAloud(root, feeds, hostOfCall(call, io), {
-    ...{ signal, isForced: isNamed },
-  });
+  const options = { signal, isForced: isNamed };
+  const summary = await fetchAloud(root, feeds, hostOfCall(call, io), options);
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
