@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { type CloneMachine, gitClones, machineIn, SYNC } from './clones.ts';
 import { opml, rss } from './following.ts';
+import { createRandom } from './random.ts';
 import { runShell } from './run.ts';
 import { temporaryFolder, writeFiles } from './temporary-library.ts';
 import { serve } from './web-server.ts';
@@ -35,20 +36,18 @@ export async function liveApart({ way, feeds, steps, seed }: History): Promise<v
   const random = createRandom(seed);
   const { followed, others } = await serveFeeds(feeds);
   const { machines, sync } = await startClones(way);
-  const pick = <Value>(from: readonly Value[]): Value | undefined =>
-    from[Math.floor(random() * from.length)];
   const [first] = machines;
   if (first === undefined) throw new Error('no clones');
   writeFiles(first.library, { 'subscriptions.opml': opml(followed) });
   for (const machine of machines) await sync(machine);
   await Promise.all(machines.map((machine) => must(machine, 'fetch')));
   for (let step = 0; step < steps; step += 1) {
-    const machine = pick(machines) ?? first;
+    const machine = random.of(machines);
     const { stdout } = await machine.call('list', '-f', 'ids');
-    const id = pick(stdout.split('\n').filter(Boolean)) ?? '';
+    const id = random.of(stdout.split('\n').filter(Boolean));
     const url = others[step % others.length] ?? '';
-    const flag = pick(['--read', '--unread', '--star', '--tag=x', '--untag=x']) ?? '';
-    const action = pick(['mark', 'mark', 'remove', 'follow', 'fetch', 'sync', 'sync']);
+    const flag = random.of(['--read', '--unread', '--star', '--tag=x', '--untag=x']);
+    const action = random.of(['mark', 'mark', 'remove', 'follow', 'fetch', 'sync', 'sync']);
     if (action === 'mark') await must(machine, 'mark', id, flag);
     else if (action === 'remove') await must(machine, 'remove', id);
     else if (action === 'follow') await machine.call('feeds', 'add', url, '--tag', 'News');
@@ -73,17 +72,6 @@ export async function liveApart({ way, feeds, steps, seed }: History): Promise<v
 async function must(machine: CloneMachine, ...args: readonly string[]): Promise<void> {
   const { code, stderr } = await machine.call(...args);
   expect({ args, code, stderr: code === 0 ? '' : stderr }).toEqual({ args, code: 0, stderr: '' });
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Feeds that all follow, and some that each may follow. */
