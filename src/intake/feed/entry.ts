@@ -6,12 +6,8 @@ export interface Feed {
   readonly title: string | null;
   /** The site it belongs to: absolute, http(s). */
   readonly site: string | null;
-  /** One line. */
-  readonly description: string | null;
   /** BCP 47. */
   readonly lang: string | null;
-  /** What had to be mended to read it, a line each; empty for a well-formed feed. */
-  readonly repairs: readonly string[];
   /** Whether the answer ends within the last entry. */
   readonly isCut: boolean;
   /** In the feed's order. */
@@ -60,23 +56,4 @@ export interface KnownOfFeed {
   readonly url?: string;
   /** The HTTP header's value. */
   readonly contentType?: string;
-}
-
-/** An entry that says nothing yet. */
-export function emptyEntry(): Entry {
-  return {
-    guid: null,
-    url: null,
-    title: null,
-    authors: [],
-    published: null,
-    updated: null,
-    summary: null,
-    content: null,
-    base: null,
-    tags: [],
-    lang: null,
-    comments: null,
-    pictures: [],
-  };
 }

@@ -1,11 +1,11 @@
 // JSON Feed 1 and 1.1 → a feed.
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { httpUrl } from '../clean-url.ts';
-import { type Entry, type EntryPicture, emptyEntry, type Feed } from './entry.ts';
+import type { Entry, EntryPicture, Feed } from './entry.ts';
 import { textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { languageTag } from './language-tag.ts';
-import { END_IS_MISSING, mendJson } from './mend-json.ts';
+import { mendJson } from './mend-json.ts';
 import { personNames } from './people.ts';
 import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
 
@@ -16,7 +16,7 @@ const LONGEST_GUID = 2000;
 
 /** @returns `null` where the text is no JSON or has no list of items */
 export function readJsonFeed(text: string, url: string | null): Feed | null {
-  const { value, repairs } = mendJson(text);
+  const { value, isCut } = mendJson(text);
   const feed = fieldsOf(value);
   const items = feed?.['items'];
   if (feed === null || !(Array.isArray(items) || isVersion(feed['version']))) return null;
@@ -27,10 +27,8 @@ export function readJsonFeed(text: string, url: string | null): Feed | null {
   return {
     title: htmlLine(stringOf(feed['title'])),
     site,
-    description: htmlLine(stringOf(feed['description'])),
     lang,
-    repairs,
-    isCut: repairs.includes(END_IS_MISSING),
+    isCut,
     entries: entries.filter((item) => item !== null).map((item) => readItem(item, base, lang)),
   };
 }
@@ -46,7 +44,6 @@ function readItem(item: Fields, base: string | null, lang: string | null): Entry
   const summary = stringOf(item['summary']);
   const url = httpUrl(stringOf(item['url']), base) ?? external ?? httpUrl(stringOf(item['id']));
   return {
-    ...emptyEntry(),
     guid: cleanLine(stringOf(item['id'])).slice(0, LONGEST_GUID) || null,
     url,
     title: htmlLine(stringOf(item['title'])),
@@ -60,6 +57,7 @@ function readItem(item: Fields, base: string | null, lang: string | null): Entry
       .map((tag) => cleanLine(stringOf(tag).slice(0, 200)))
       .filter(Boolean),
     lang: languageTag(stringOf(item['language'])) ?? lang,
+    comments: null,
     pictures: picturesOf(item, base),
   };
 }

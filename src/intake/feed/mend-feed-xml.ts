@@ -9,38 +9,23 @@ const HOLDER =
   /<\/(?:[\w-]+:)?(?:title|description|encoded|summary|content|link|guid|creator|author|category)\s*>/i;
 const LONGEST_TAG = 500;
 
-/** Text that a tokenizer takes, and what was repaired in it. */
-export interface Mended {
-  readonly text: string;
-  readonly repairs: readonly string[];
-}
-
 /**
- * Mends a feed's text: what stands before its first tag is dropped, a `<` that begins no tag is
- * written as a reference, and a section that nothing closes ends before its element does.
+ * A feed's text as a tokenizer takes it: what stands before its first tag is dropped, a `<` that
+ * begins no tag is written as a reference, and a section that nothing closes ends before its element
+ * does.
  * @throws NewsprintError `unreadable` for more than a million tags
  */
-export function mendFeedXml(source: string): Mended {
+export function mendFeedXml(source: string): string {
   assertBounded(source);
-  const repairs = new Set<string>();
   const start = source.search(/<[a-z_!?]/i);
-  if (start > 0 && source.slice(0, start).trim() !== '') {
-    repairs.add('text before the first tag was left out');
-  }
-  const text = withoutDoctype(source.slice(Math.max(start, 0))).replace(
+  return withoutDoctype(source.slice(Math.max(start, 0))).replace(
     SUSPECTS,
     (match: string, section?: string, end?: string, at = 0, whole = '') => {
-      if (match === '<' && isTag(whole, at)) return match;
-      if (match === '<') {
-        repairs.add('a "<" that begins no tag was taken as text');
-        return '&lt;';
-      }
+      if (match === '<') return isTag(whole, at) ? match : '&lt;';
       if (section === undefined || end !== '') return match;
-      repairs.add('a CDATA section without an end was closed');
       return closeSection(section, holderOf(whole.slice(Math.max(0, at - LONGEST_TAG), at)));
     },
   );
-  return { text, repairs: [...repairs] };
 }
 
 /** A feed of 10 MiB has a third of it; each costs time, whatever follows it. */
@@ -84,5 +69,5 @@ function holderOf(before: string): RegExp {
 function closeSection(section: string, holder: RegExp): string {
   const at = section.search(holder);
   if (at === -1) return `<![CDATA[${section}]]>`;
-  return `<![CDATA[${section.slice(0, at)}]]>${mendFeedXml(section.slice(at)).text}`;
+  return `<![CDATA[${section.slice(0, at)}]]>${mendFeedXml(section.slice(at))}`;
 }

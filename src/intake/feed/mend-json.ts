@@ -1,32 +1,26 @@
 // JSON as feeds write it, also where JSON.parse fails: with extra commas, or without its end.
 
-/** A value, and what was mended. */
-export interface MendedJson {
-  /** `undefined` where the text is no JSON at all. */
-  readonly value: unknown;
-  readonly repairs: readonly string[];
-}
-
-/** Parses JSON; where that fails, once more with what is wrong in it mended. */
-export function mendJson(text: string): MendedJson {
+/**
+ * Parses JSON; where that fails, once more with what is wrong in it mended.
+ * @returns the value, and whether the text ends within it
+ */
+export function mendJson(text: string): { readonly value: unknown; readonly isCut: boolean } {
   const bare = text.replace(/^[\ufeff\s]+/, '');
   try {
-    return { value: JSON.parse(bare), repairs: [] };
+    return { value: JSON.parse(bare), isCut: false };
   } catch {
     const reader = new LooseReader(bare);
-    return { value: reader.read(), repairs: [...reader.repairs] };
+    return { value: reader.read(), isCut: reader.isCut };
   }
 }
-
-/** The repair of a text that ends within a value. */
-export const END_IS_MISSING = 'the end is missing';
 
 const DEEPEST = 100;
 const NO_WORD = /[\s,:{}[\]"]/;
 
 /** Reads forwards once and makes the best of what it finds; it never fails. */
 class LooseReader {
-  readonly repairs = new Set<string>();
+  /** Whether something that was begun is not ended. */
+  isCut = false;
   readonly #text: string;
   readonly #mark = /["\\]/g;
   #at = 0;
@@ -43,7 +37,6 @@ class LooseReader {
     this.#skipSpace();
     const sign = this.#text[this.#at];
     if (depth > DEEPEST) {
-      this.repairs.add(`values deeper than ${DEEPEST} were left out`);
       this.#at = this.#text.length;
       return null;
     }
@@ -81,22 +74,16 @@ class LooseReader {
 
   /** Goes past commas, and past the end if it is there. @returns whether another value follows */
   #goesOn(end: string): boolean {
-    let commas = 0;
     for (;;) {
       this.#skipSpace();
       const sign = this.#text[this.#at];
       if (sign === undefined) {
-        this.repairs.add(END_IS_MISSING);
+        this.isCut = true;
         return false;
       }
-      if (sign === end) {
-        if (commas > 0) this.repairs.add('commas too many were left out');
-        this.#at += 1;
-        return false;
-      }
-      if (sign !== ',') return true;
-      commas += 1;
+      if (sign !== end && sign !== ',') return true;
       this.#at += 1;
+      if (sign === end) return false;
     }
   }
 
@@ -108,7 +95,7 @@ class LooseReader {
       this.#mark.lastIndex = from;
       const at = this.#mark.exec(this.#text)?.index;
       parts.push(this.#text.slice(from, at));
-      if (at === undefined) this.repairs.add(END_IS_MISSING);
+      this.isCut ||= at === undefined;
       if (at === undefined || this.#text[at] === '"') {
         this.#at = (at ?? this.#text.length) + 1;
         return parts.join('');

@@ -1,37 +1,25 @@
 // A feed's bytes → its entries, in every format feeds come in, well-formed or not.
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../charset.ts';
-import { httpUrl } from '../clean-url.ts';
+import { httpUrl, withoutLogin } from '../clean-url.ts';
 import { sniffKind } from '../sniff.ts';
 import type { Feed, KnownOfFeed } from './entry.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { isFeedTree, readXmlFeed } from './xml-feed.ts';
 import { parseXmlTree } from './xml-tree.ts';
 
-export type { Entry, EntryPicture, Feed, KnownOfFeed } from './entry.ts';
-
 /**
- * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed. What is not well-formed is
- * mended, and named in `repairs`.
+ * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF and JSON Feed. What is not well-formed is mended.
  * @throws NewsprintError `unreadable` for what is no feed; for nothing else
  */
 export function parseFeed(bytes: Uint8Array, known: KnownOfFeed = {}): Feed {
-  const url = known.url === undefined ? null : withoutSecret(httpUrl(known.url));
-  const { contentType } = known;
-  const text = decodeText(bytes, contentType === undefined ? {} : { contentType });
+  const found = httpUrl(known.url ?? '');
+  // What opens a feed is no part of the links in it.
+  const url = found && withoutLogin(found);
+  const text = decodeText(bytes, known);
   const feed = /^[\ufeff\s]*\{/.test(text) ? readJsonFeed(text, url) : readXml(text, url);
   if (feed !== null) return feed;
-  const hints = contentType === undefined ? {} : { contentType };
-  throw new NewsprintError(`not a feed: ${KINDS[sniffKind(bytes, hints)]}`, { code: 'unreadable' });
-}
-
-/** What opens a feed is no part of the links in it. */
-function withoutSecret(href: string | null): string | null {
-  if (href === null) return null;
-  const url = new URL(href);
-  url.username = '';
-  url.password = '';
-  return url.href;
+  throw new NewsprintError(`not a feed: ${KINDS[sniffKind(bytes, known)]}`, { code: 'unreadable' });
 }
 
 const KINDS = {

@@ -37,15 +37,6 @@ const NAMES = {
   updated: ['updated', 'modified', 'dcterms:modified', 'dc:modified', 'lastbuilddate', 'lastmod'],
   guid: ['guid', 'id', 'dc:identifier'],
   comments: ['slash:comments', 'thr:total'],
-  description: [
-    'description',
-    'subtitle',
-    'tagline',
-    'abstract',
-    'dc:description',
-    'itunes:summary',
-    'info',
-  ],
   language: ['language', 'dc:language'],
 } as const;
 
@@ -67,17 +58,15 @@ export function isFeedTree({ root }: XmlTree): boolean {
 }
 
 /** @param url where the feed was found */
-export function readXmlFeed({ root, repairs, unclosed }: XmlTree, url: string | null): Feed {
+export function readXmlFeed({ root, isCut }: XmlTree, url: string | null): Feed {
   const head = headIn(root);
   const site = pageUrl(head, url);
   const found = startOf(url, site);
   return {
     title: lineValue(head.first('title', 'dc:title')),
     site,
-    description: lineValue(head.first(...NAMES.description)),
     lang: languageOf(head),
-    repairs,
-    isCut: unclosed.includes('item') || unclosed.includes('entry'),
+    isCut,
     entries: entriesIn(root).map((entry) => readEntry(entry, found)),
   };
 }

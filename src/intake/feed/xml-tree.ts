@@ -48,15 +48,13 @@ function isText({ name, parent }: XmlElement): boolean {
 export interface XmlTree {
   /** Holds the feed's outermost elements. */
   readonly root: XmlElement;
-  readonly repairs: readonly string[];
-  /** Names of the elements that the text ends within, the outermost first. */
-  readonly unclosed: readonly string[];
+  /** Whether the text ends within an entry. */
+  readonly isCut: boolean;
 }
 
 /** Builds the tree from the tokenizer's calls; the tokenizer itself knows no nesting. */
 class TreeBuilder {
   readonly root: XmlElement;
-  readonly repairs: Set<string>;
   readonly #source: string;
   readonly #prefixes = new Prefixes();
   readonly #open: XmlElement[];
@@ -73,9 +71,8 @@ class TreeBuilder {
   #attribute = '';
   #value = '';
 
-  constructor(source: string, repairs: readonly string[]) {
+  constructor(source: string) {
     this.#source = source;
-    this.repairs = new Set(repairs);
     this.root = new XmlElement({ name: '', raw: '' }, null, null, source, {
       tagStart: 0,
       start: 0,
@@ -119,8 +116,9 @@ class TreeBuilder {
     );
     tokenizer.write(this.#source);
     tokenizer.end();
-    const unclosed = this.#finish();
-    return { root: this.root, repairs: [...this.repairs], unclosed };
+    const isCut = this.#open.some(({ name }) => isEntry(name));
+    this.#close(1, this.#source.length);
+    return { root: this.root, isCut };
   }
 
   #startTag(start: number, end: number): void {
@@ -157,7 +155,6 @@ class TreeBuilder {
     }
     if (this.#open.length >= DEEPEST) {
       this.#tooDeep += 1;
-      this.repairs.add(`elements deeper than ${DEEPEST} were left out`);
       return false;
     }
     this.#count += 1;
@@ -191,7 +188,6 @@ class TreeBuilder {
         (isText(top) && (FIELDS.has(name) || isEntry(name))) ||
         (isEntry(name) && (LINES.has(top.name) || isEntry(top.name)));
       if (!isForgotten) return;
-      this.repairs.add(`<${top.raw}> without an end was closed`);
       this.#close(this.#open.length - 1, this.#tagStart);
     }
   }
@@ -209,7 +205,6 @@ class TreeBuilder {
     const at = this.#open.findLastIndex((element) => element.raw === raw);
     if (at > 0 && this.#tooDeep === 0) this.#close(at, tagStart);
     else if (this.#tooDeep > 0) this.#tooDeep -= 1;
-    else this.repairs.add(`</${raw.slice(0, 40)}> that closes nothing was left out`);
   }
 
   /** Closes an element and all that is open in it. */
@@ -218,22 +213,12 @@ class TreeBuilder {
     this.#spaces.length = at;
     this.#same = 0;
   }
-
-  /** @returns the elements that were open, as XmlTree has them */
-  #finish(): readonly string[] {
-    const unclosed = this.#open.slice(1);
-    const tags = unclosed.map(({ raw }) => `<${raw}>`);
-    if (tags.length > 0) this.repairs.add(`the end is missing: ${tags.join(' ')} closed`);
-    this.#close(1, this.#source.length);
-    return unclosed.map(({ name }) => name);
-  }
 }
 
 /**
- * Reads a feed's elements. What is not well-formed is mended and named; entities of a document type
- * are never expanded. At most 200,000 elements are read, none deeper than 200.
+ * Reads a feed's elements. What is not well-formed is mended; entities of a document type are never
+ * expanded. At most 200,000 elements are read, none deeper than 200.
  */
 export function parseXmlTree(source: string): XmlTree {
-  const { text, repairs } = mendFeedXml(source);
-  return new TreeBuilder(text, repairs).run();
+  return new TreeBuilder(mendFeedXml(source)).run();
 }

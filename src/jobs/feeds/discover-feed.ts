@@ -2,8 +2,9 @@
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import { decodeText } from '../../intake/charset.ts';
+import type { Feed } from '../../intake/feed/entry.ts';
 import { feedLinks } from '../../intake/feed/feed-links.ts';
-import { type Feed, parseFeed } from '../../intake/feed/parse-feed.ts';
+import { parseFeed } from '../../intake/feed/parse-feed.ts';
 import { fetchPage, type HttpResponse, type RequestOptions } from '../../intake/http/request.ts';
 import { addressesOf, usualAddresses, withLoginOf } from '../../intake/opml/feed-address.ts';
 import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';

@@ -1,16 +1,14 @@
 // Drafts of articles made of feeds' entries.
 
 import { describe, expect, test } from 'vitest';
-import { type Entry, emptyEntry, type Feed } from '../../../src/intake/feed/entry.ts';
+import type { Entry, Feed } from '../../../src/intake/feed/entry.ts';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
-import { FEED_URL } from './read.ts';
+import { FEED_URL, NO_ENTRY } from './read.ts';
 
 const FEED: Feed = {
   title: 'The Paper',
   site: 'https://paper.example/',
-  description: null,
   lang: 'en-GB',
-  repairs: [],
   isCut: false,
   entries: [],
 };
@@ -19,7 +17,7 @@ const STORY = `<p>The cranes in the harbour have stood still since Monday, and n
 <p>Ships wait outside, and the crews play cards on deck while the owners count what every day of it costs them in the end.</p>`;
 
 const draftOf = (entry: Partial<Entry>) =>
-  entryDraft({ ...emptyEntry(), base: BASE, title: 'Cranes', ...entry }, FEED, FEED_URL);
+  entryDraft({ ...NO_ENTRY, base: BASE, title: 'Cranes', ...entry }, FEED, FEED_URL);
 
 test('An entry with its text is an article with all that the feed says of it', () => {
   const { draft, images, dropped } = draftOf({

@@ -1,8 +1,8 @@
 // Every format of feeds, read to the same shape.
 
 import { describe, expect, test } from 'vitest';
-import { emptyEntry } from '../../../src/intake/feed/entry.ts';
 import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
+import { NO_ENTRY } from './read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, url = 'https://paper.example/feeds/all.xml') =>
@@ -25,9 +25,7 @@ describe('formats', () => {
     expect(feed).toEqual({
       title: 'Harbour & Sea',
       site: 'https://paper.example/',
-      description: 'News from the pier',
       lang: 'en-GB',
-      repairs: [],
       isCut: false,
       entries: [
         {
@@ -68,7 +66,7 @@ describe('formats', () => {
     });
     expect(feed.entries).toEqual([
       {
-        ...emptyEntry(),
+        ...NO_ENTRY,
         guid: 'tag:blatt.example,2021:1',
         url: 'https://blatt.example/a/b/eins',
         title: '1 < 2',

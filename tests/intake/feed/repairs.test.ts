@@ -1,4 +1,4 @@
-// Feeds that are not well-formed: what is found in them all the same, and what is said of it.
+// Feeds that are not well-formed: what is found in them all the same.
 
 import { describe, expect, test } from 'vitest';
 import { readFeed, rss } from './read.ts';
@@ -7,7 +7,8 @@ interface Broken {
   readonly name: string;
   readonly source: string;
   readonly titles: readonly (string | null)[];
-  readonly repair?: RegExp;
+  /** Whether it ends within an entry. */
+  readonly isCut?: true;
 }
 
 const BROKEN: readonly Broken[] = [
@@ -15,19 +16,18 @@ const BROKEN: readonly Broken[] = [
     name: 'cut off in a title',
     source: '<rss><channel><item><title>One</title></item><item><title>Tw',
     titles: ['One', 'Tw'],
-    repair: /^the end is missing: <rss> <channel> <item> <title> closed$/,
+    isCut: true,
   },
   {
     name: 'cut off in a tag',
     source: '<rss><channel><item><title>One</title><link>http://a.example/1</li',
     titles: ['One'],
-    repair: /the end is missing/,
+    isCut: true,
   },
   {
     name: 'a bare less-than sign',
     source: rss('<item><title>1 < 2 <3 a<b & c</title></item>'),
     titles: ['1 < 2 <3 a<b & c'],
-    repair: /a "<" that begins no tag/,
   },
   {
     name: 'signs in an attribute',
@@ -45,25 +45,21 @@ const BROKEN: readonly Broken[] = [
       '<item><title><![CDATA[One</title><guid>1</guid></item><item><title><![CDATA[Two]]></title></item>',
     ),
     titles: ['One', 'Two'],
-    repair: /CDATA/,
   },
   {
     name: 'a title without an end',
     source: rss('<item><title>One<link>http://a.example/1</link></item><item><title>Two</item>'),
     titles: ['One', 'Two'],
-    repair: /<title> without an end was closed/,
   },
   {
     name: 'items without an end',
     source: rss('<item><title>One</title><item><title>Two</title>'),
     titles: ['One', 'Two'],
-    repair: /<item> without an end/,
   },
   {
     name: 'an end tag that nothing opened',
     source: rss('</b></image><item><title>One</title></div></item>'),
     titles: ['One'],
-    repair: /<\/div> that closes nothing/,
   },
   { name: 'no channel', source: '<rss><item><title>One</title></item></rss>', titles: ['One'] },
   {
@@ -85,7 +81,6 @@ const BROKEN: readonly Broken[] = [
     name: 'words before it',
     source: `Notice: x\n${rss('<item><title>One</title></item>')}`,
     titles: ['One'],
-    repair: /text before the first tag/,
   },
   {
     name: 'prefixes that nothing declares',
@@ -121,14 +116,13 @@ const BROKEN: readonly Broken[] = [
     name: 'JSON with a comma too many',
     source: '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"One",},],}',
     titles: ['One'],
-    repair: /commas too many/,
   },
   {
     name: 'JSON cut off',
     source:
       '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"One"},{"id":"2","title":"Tw\\u006f',
     titles: ['One', 'Two'],
-    repair: /the end is missing/,
+    isCut: true,
   },
   {
     name: 'JSON with line ends in its strings and names without quotes',
@@ -137,20 +131,13 @@ const BROKEN: readonly Broken[] = [
   },
 ];
 
-test.for(BROKEN)('$name', ({ source, titles, repair }) => {
+test.for(BROKEN)('$name', ({ source, titles, isCut = false }) => {
   const feed = readFeed(source);
   expect(feed.entries.map(({ title }) => title)).toEqual(titles);
-  if (repair !== undefined) expect(feed.repairs.join('\n')).toMatch(repair);
+  expect(feed.isCut).toBe(isCut);
 });
 
 describe('what is read', () => {
-  test('of a well-formed feed needs no repair', () => {
-    const source = rss(
-      '<item><title>One</title><description>a &lt;b&gt;b&lt;/b&gt;</description></item>',
-    );
-    expect(readFeed(source).repairs).toEqual([]);
-  });
-
   test('goes on behind an element that was not closed', () => {
     const source = rss(
       '<item><description>Words <b>bold<guid>g-1</guid><pubDate>Mon, 19 Jul 2021 23:00:10 GMT</pubDate></item>',
