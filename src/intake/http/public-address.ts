@@ -25,6 +25,10 @@ const SPECIAL_IPV6: readonly Range[] = [
   ['2001:db8::', 32],
   ['3fff::', 20],
 ];
+const LINK_LOCAL: readonly Range[] = [
+  ['169.254.0.0', 16],
+  ['fe80::', 10],
+];
 /** Addresses that stand for one of IPv4, and the bit it begins at. */
 const EMBEDDING: readonly (readonly [...Range, at: number])[] = [
   ['::ffff:0:0', 96, 96],
@@ -39,15 +43,27 @@ const EMBEDDING: readonly (readonly [...Range, at: number])[] = [
  * @param address as `node:net` writes it, without brackets
  */
 export function isPublicAddress(address: string): boolean {
-  const bits = parseIp(address.replace(/%.*$/, ''));
+  const bits = readBits(address);
   return bits !== null && isPublic(bits);
+}
+
+/** Whether an address is of this link alone, also in the form of another. */
+export function isLinkLocal(address: string): boolean {
+  const bits = readBits(address) ?? '';
+  return LINK_LOCAL.some((range) => isWithin(bits, range));
 }
 
 function isPublic(bits: string): boolean {
   if (bits.length === 32) return !SPECIAL_IPV4.some((range) => isWithin(bits, range));
-  const embedding = EMBEDDING.find(([start, length]) => isWithin(bits, [start, length]));
-  if (embedding !== undefined) return isPublic(bits.slice(embedding[2], embedding[2] + 32));
   return isWithin(bits, GLOBAL_IPV6) && !SPECIAL_IPV6.some((range) => isWithin(bits, range));
+}
+
+/** Of an address that stands for one of IPv4 that one's; `null` for what is no address. */
+function readBits(address: string): string | null {
+  const bits = parseIp(address.replace(/%.*$/, ''));
+  if (bits?.length !== 128) return bits;
+  const embedding = EMBEDDING.find(([start, length]) => isWithin(bits, [start, length]));
+  return embedding === undefined ? bits : bits.slice(embedding[2], embedding[2] + 32);
 }
 
 function isWithin(bits: string, [start, length]: Range): boolean {

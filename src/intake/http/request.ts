@@ -6,7 +6,7 @@ import { httpUrl, withoutLogin } from '../clean-url.ts';
 import { ask, type JudgeAddress, RefusedAddress, type Reply, TooLarge } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
 import { isPublicAddress } from './public-address.ts';
-import type { Reach } from './reach.ts';
+import { mayReach, type Reach, reachBehind } from './reach.ts';
 
 /** What a request may take and must say. */
 export interface RequestOptions {
@@ -71,8 +71,8 @@ const ACCEPT = 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q
 /**
  * Fetches a page.
  * @throws NewsprintError `failed` or `not-found` in one line: no such host, a bad certificate, no
- *   answer in time, a status of 400 and up, too many redirects, one to no web address or from a public
- *   address to another, too large
+ *   answer in time, a status of 400 and up, too many redirects, one to no web address or to one that it
+ *   may not lead to, too large
  */
 export async function fetchPage(url: string, options: RequestOptions): Promise<HttpResponse> {
   const answer = await request(url, options);
@@ -124,11 +124,11 @@ async function follow(
   let isForGood = true;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
     const headers = { ...headersOf(options), ...loginFor(url, start) };
-    const judge = reach === 'public' ? isPublic : () => true;
+    const judge = mayReach(reach, isPublic);
     const reply = await ask(new URL(url), headers, judge, signal).catch((error: unknown) => {
-      throw error instanceof RefusedAddress ? notPublic(start, url, error) : error;
+      throw error instanceof RefusedAddress ? refused(start, url, error, reach) : error;
     });
-    if (reach === 'named' && isPublic(reply.address, reply.port)) reach = 'public';
+    reach = reachBehind(reach, reply.address, isPublic(reply.address, reply.port));
     const location = reply.header('location');
     if (!REDIRECTS.has(reply.status) || location === null) {
       return readAnswer(url, reply, options.limit ?? LIMIT, { moved, reach });
@@ -144,9 +144,14 @@ async function follow(
   throw failed(start, `more than ${MOST_REDIRECTS} redirects`);
 }
 
-function notPublic(start: string, url: string, { address }: RefusedAddress): NewsprintError {
+function refused(
+  start: string,
+  url: string,
+  { address }: RefusedAddress,
+  reach: Reach,
+): NewsprintError {
   const where = url === withoutLogin(start) ? 'it is' : `redirected to ${shown(url)}, which is`;
-  const why = `${where} at ${address}: no public page may lead there`;
+  const why = `${where} at ${address}: no ${reach === 'public' ? 'public ' : ''}page may lead there`;
   return failed(start, why, '--allow-private goes there');
 }
 

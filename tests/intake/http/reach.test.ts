@@ -4,6 +4,7 @@ import { lookup } from 'node:dns';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { mayReach, reachFrom } from '../../../src/intake/http/reach.ts';
 import { type RequestOptions, request } from '../../../src/intake/http/request.ts';
 
 /** Servers that pass for public ones are at this address, all others are not public. */
@@ -42,8 +43,8 @@ function chain([first = '', ...rest]: readonly string[]): string {
 
 describe('a request', () => {
   test.for<[string, readonly ('in' | 'out')[], RequestOptions['reach'], string | null]>([
-    ['at an address that the user names', ['in'], 'named', 'named'],
-    ['within a private network', ['in', 'in'], 'named', 'named'],
+    ['at an address that the user names', ['in'], 'named', 'private'],
+    ['within a private network', ['in', 'in'], 'named', 'private'],
     ['out of a private network', ['in', 'out'], 'named', 'public'],
     ['among public addresses', ['out', 'out'], 'named', 'public'],
     ['from a public address to a private one', ['out', 'in'], 'named', null],
@@ -85,6 +86,28 @@ describe('a request', () => {
     const answer = request(`${host}:${inside.port}/`, { version: '1.2.3', reach: 'public' });
     await expect(answer).rejects.toThrow('no public page may lead there');
     expect(inside.asked).toEqual([]);
+  });
+
+  test.for([
+    'http://169.254.169.254/keys',
+    'http://[fe80::1]/',
+    'http://[::ffff:169.254.169.254]/',
+  ])('of a private page to %s is refused, unless that is allowed', async (target) => {
+    const inside = await serve('127.0.0.1', redirecting);
+    const answer = request(chain([inside.url, target]), OPTIONS);
+    await expect(answer).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^http:\S* redirected to .* at [\da-f.:]*: no page may lead there$/,
+      ),
+      hint: '--allow-private goes there',
+    });
+    const led = request(target, { ...OPTIONS, reach: reachFrom('http://localhost/') });
+    await expect(led).rejects.toThrow('no page may lead there');
+    const { hostname } = new URL(target);
+    const address = hostname.replace(/^\[|\]$/g, '');
+    for (const reach of ['any', reachFrom('http://169.254.1.1/')] as const) {
+      expect(mayReach(reach, () => false)(address, 80)).toBe(true);
+    }
   });
 
   test('takes no connection that another left open to where it may not lead', async () => {
