@@ -81,15 +81,16 @@ function setKey(head: string, change: Change, end: string): string {
 }
 
 /**
- * A head's keys, each with its lines and the comments and blank lines below it; what stands above
- * the first key is under ''. Of a key that stands twice the first counts.
+ * A head's keys, each its lines, then the comments and blank lines below it; what stands above the
+ * first key is below ''. Of a key that stands twice the first counts.
  * @throws NewsprintError `failed` where it is not one key a line
  */
-export function keyTexts(head: string): ReadonlyMap<string, string> {
-  const ranges = [{ key: '', from: 0 }, ...keyRanges(head)];
-  const texts = new Map<string, string>();
-  for (const [at, { key, from }] of ranges.entries()) {
-    if (!texts.has(key)) texts.set(key, head.slice(from, ranges[at + 1]?.from));
+export function keyTexts(head: string): ReadonlyMap<string, readonly [own: string, below: string]> {
+  const ranges = [{ key: '', from: 0, to: 0 }, ...keyRanges(head)];
+  const texts = new Map<string, readonly [string, string]>();
+  for (const [at, { key, from, to }] of ranges.entries()) {
+    const next = ranges[at + 1]?.from;
+    if (!texts.has(key)) texts.set(key, [head.slice(from, to), head.slice(to, next)]);
   }
   return texts;
 }

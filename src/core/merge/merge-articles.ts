@@ -78,14 +78,18 @@ function mergeHeads({ base, one, other }: Sides): string {
   const texts = each({ base, one, other }, (parts) => keyTexts(parts?.head ?? ''));
   const fields = each({ base, one, other }, (parts) => parts?.fields ?? NO_FRONT_MATTER);
   const keys = new Set([...texts.one.keys(), ...texts.other.keys(), 'also']);
-  const merged = Array.from(keys, (key) => {
-    const own = each(texts, (all) => all.get(key) ?? '');
+  const mergeKey = (key: string): string => {
+    const own = each(texts, (all) => all.get(key)?.[0] ?? '');
     // Of two copies the one that leads is the whole one, if either is.
     if (key === 'excerpt' && base === null) return own.one;
     if (key === 'tags' || key === 'also') return mergeLists(key, own, fields);
     // It came when it came first.
     const isLate = key === 'added' && (one.fields.added ?? '') > (other.fields.added ?? '9');
     return mergeValues(isLate ? { ...own, one: own.other, other: own.one } : own);
+  };
+  const merged = Array.from(keys, (key) => {
+    const below = each(texts, (all) => all.get(key)?.[1].split(/(?<=\n)/) ?? []);
+    return mergeKey(key) + (mergeLines(below) ?? mergeSets(below)).join('');
   });
   const head = merged.join('');
   if (parseYaml(head).ok) return head;

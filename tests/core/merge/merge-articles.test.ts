@@ -105,6 +105,28 @@ describe('Of front matter', () => {
     );
   });
 
+  test('a comment that one side put in or changed stays, whatever the other did to its key', () => {
+    const head = 'title: A\n# old\ndeck: D\n';
+    expectMerge(
+      article(head),
+      article('# first\ntitle: A\n# new\ndeck: D\n# at the end\n'),
+      article('title: B\n# old\nplace: P\n'),
+      article('# first\ntitle: B\n# new\n# at the end\nplace: P\n'),
+    );
+    expectMerge(
+      article('title: A\n'),
+      article('title: A\n# mine\n'),
+      article('title: A\n# theirs\n'),
+      article('title: A\n# theirs\n# mine\n'),
+    );
+    expectMerge(
+      null,
+      article('title: A\ntags: [x]\n# mine\n'),
+      article('title: A\ntags: [v, z]\n'),
+      article('title: A\ntags:\n  - x\n  - v\n  - z\n# mine\n'),
+    );
+  });
+
   test('that is not one key a line the longer text counts', () => {
     const [a, b] = [article('{title: A, lang: en}\n'), article('{title: B}\n')];
     expectMerge(article('{title: C}\n'), a, b, a);
