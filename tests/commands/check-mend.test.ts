@@ -109,6 +109,21 @@ test('Two machines that bring the same together come to the same files', async (
   }
 });
 
+test('Marks that an article is about stay, and are no problem', async () => {
+  const marks = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> 1a2b\n';
+  const { call, read } = device(
+    temporaryLibrary({
+      'git.md': article('title: G\n', `<pre>\n${marks}</pre>\n\n  \`\`\`\n${marks}  \`\`\`\n`),
+      'open.md': article('title: O\n', `\`\`\`\n${marks}`),
+      'both.md': article(`title: B\n${marks.replace('a', 'lang: en')}`, `\`\`\`\n${marks}\`\`\`\n`),
+    }),
+  );
+  const before = ['git.md', 'open.md'].map(read);
+  expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
+  expect(['git.md', 'open.md'].map(read)).toEqual(before);
+  expect(read('both.md')).toBe(article('title: B\nlang: en\n', `\`\`\`\n${marks}\`\`\`\n`));
+});
+
 test('A journal in which marks were kept has its lines again', async () => {
   const { call, root } = device(temporaryLibrary({ 'a.md': 'Text.\n', 'b.md': 'Text.\n' }));
   const line = (id: string) =>

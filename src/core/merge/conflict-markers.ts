@@ -6,30 +6,64 @@ export interface ConflictSides {
   readonly other: string;
 }
 
-/** A block of code, in which marks are what the text is about; else a conflict without another in it. */
-const INNERMOST = new RegExp(
-  [
-    /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*? {0,3}\1[`~]*[ \t]*$/,
-    /^<{7,} [^\n]*\n((?:(?!<{7}|={7}\r?\n|>{7}|\|{7})[^\n]*\n)*)/,
-    /(?:^\|{7,}[^\n]*\n(?:(?!<{7}|={7}\r?\n|>{7})[^\n]*\n)*)?/,
-    /^={7}\r?\n((?:(?!<{7}|={7}\r?\n|>{7})[^\n]*\n)*)^>{7,} [^\n]*(?:\n|$)/,
-  ]
-    .map(({ source }, at) => (at === 0 ? `${source}|` : source))
-    .join(''),
-  'gm',
-);
+type Part = 'one' | 'base' | 'other';
 
-/** The sides of a text; `null` where it has no marks, or none that go together. */
-export function conflictSides(text: string): ConflictSides | null {
-  if (!text.includes('<<<<<<< ')) return null;
-  const one = takeSide(text, 'one');
-  return one === text ? null : { one, other: takeSide(text, 'other') };
+/** A conflict whose end is still to come, or the text around all of them. */
+interface Begun {
+  readonly around: Begun | null;
+  /** Whether its marks are what the text is about. */
+  readonly isCode: boolean;
+  part: Part;
+  /** As it stands, and as the side has it that is taken. */
+  whole: string;
+  taken: string;
 }
 
-/** From the innermost conflict to the outermost, each as that side has it. */
-function takeSide(text: string, side: keyof ConflictSides): string {
-  const taken = text.replace(INNERMOST, (whole, fence, one = '', other = '') =>
-    fence === undefined ? (side === 'one' ? one : other) : whole,
-  );
-  return taken === text ? text : takeSide(taken, side);
+/**
+ * The sides of a text; `null` where it has no marks, or none that go together.
+ * @param isCode whether a line is code, by its number from 0: no conflict begins there
+ */
+export function conflictSides(
+  text: string,
+  isCode: (line: number) => boolean = () => false,
+): ConflictSides | null {
+  if (!text.includes('<<<<<<< ')) return null;
+  const lines = text.split(/(?<=\n)/);
+  const one = takeSide(lines, 'one', isCode);
+  return one === text ? null : { one, other: takeSide(lines, 'other', isCode) };
+}
+
+/** Of a conflict within a side the same side counts. */
+function takeSide(lines: readonly string[], side: Part, isCode: (line: number) => boolean): string {
+  let top: Begun = { around: null, isCode: false, part: side, whole: '', taken: '' };
+  const put = (text: string): void => {
+    top.whole += text;
+    if (top.part === side) top.taken += text;
+  };
+  const leave = (isEnded: boolean): void => {
+    const { around, isCode, whole, taken } = top;
+    top = around ?? top;
+    if (around !== null) put(isEnded && !isCode ? taken : whole);
+  };
+  for (const [at, line] of lines.entries()) {
+    const mark = top.around === null ? null : markIn(line, top.part);
+    if (line.startsWith('<<<<<<< ')) {
+      top = { around: top, isCode: isCode(at), part: 'one', whole: line, taken: '' };
+    } else if (mark === null) put(line);
+    else {
+      top.whole += line;
+      if (mark !== 'end') top.part = mark;
+      else if (top.part === 'other') leave(true);
+      else while (top.around !== null) leave(false);
+    }
+  }
+  while (top.around !== null) leave(false);
+  return top.taken;
+}
+
+/** What a line of a part begins; `null` where it is a line like others. */
+function markIn(line: string, part: Part): Part | 'end' | null {
+  if (line.startsWith('>>>>>>> ')) return 'end';
+  if (part !== 'other' && /^={7}\r?\n$/.test(line)) return 'other';
+  return part === 'one' && line.startsWith('|||||||') ? 'base' : null;
 }

@@ -1,27 +1,42 @@
 // Two versions of a file of the library brought together, by what kind of file it is.
+import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { conflictSides } from '../../core/merge/conflict-markers.ts';
 import { mergeArticles } from '../../core/merge/merge-articles.ts';
 import { mergeJournals } from '../../core/merge/merge-journals.ts';
 import { areVersions } from '../../core/merge/same-article.ts';
 import { mergeSubscriptions } from '../../intake/opml/merge-subscriptions.ts';
 import { digestOf } from '../../library/files/digest.ts';
+import { codeLines } from '../../markdown/parse/code-lines.ts';
 
 /** What a kind of file is merged by. */
 interface Kind {
   readonly encoding: 'utf8' | 'latin1';
   readonly merge: (base: string | null, a: string, b: string) => string;
+  /** Which lines of a text are code. */
+  readonly code: (text: string) => ReadonlySet<number>;
   /** Whether two texts that began with nothing are versions of one thing. */
   readonly areVersions: (a: string, b: string) => boolean;
 }
 
 const ALWAYS = (): boolean => true;
+const NONE = (): ReadonlySet<number> => new Set();
+/** Marks are found again where the others were taken out: no file is that deep in conflicts. */
+const MOST_PASSES = 10;
 
 const KINDS: Readonly<Record<string, Kind>> = {
-  md: { encoding: 'utf8', merge: mergeArticles, areVersions },
-  opml: { encoding: 'utf8', merge: mergeSubscriptions, areVersions: ALWAYS },
+  md: { encoding: 'utf8', merge: mergeArticles, code: articleCode, areVersions },
+  opml: { encoding: 'utf8', merge: mergeSubscriptions, code: NONE, areVersions: ALWAYS },
   // Of a line that was cut in the middle of a character every byte stays, too.
-  jsonl: { encoding: 'latin1', merge: (_, a, b) => mergeJournals(a, b), areVersions: ALWAYS },
+  jsonl: {
+    ...{ encoding: 'latin1', code: NONE, areVersions: ALWAYS },
+    merge: (_, a, b) => mergeJournals(a, b),
+  },
 };
+
+function articleCode(text: string): ReadonlySet<number> {
+  const { body, bodyLine } = splitFrontMatter(text);
+  return new Set(Array.from(codeLines(body), (line) => line + bodyLine - 1));
+}
 
 /** The kind that a path's ending tells; `null` for files that are not the library's. */
 function kindOf(path: string): Kind | null {
@@ -82,9 +97,15 @@ function readText(kind: Kind | null, bytes: Buffer): string | null {
   return isText ? takeMarksOut(kind, text) : null;
 }
 
-function takeMarksOut({ merge }: Kind, text: string): string {
-  const sides = conflictSides(text);
-  return sides === null ? text : merge(null, sides.one, sides.other);
+function takeMarksOut({ merge, code }: Kind, marked: string): string {
+  let text = marked;
+  for (let pass = 0; pass < MOST_PASSES && text.includes('<<<<<<< '); pass += 1) {
+    const lines = code(text);
+    const sides = conflictSides(text, (line) => lines.has(line));
+    if (sides === null) break;
+    text = merge(null, sides.one, sides.other);
+  }
+  return text;
 }
 
 /** A file's bytes without the marks of a conflict; `null` where it has none. */

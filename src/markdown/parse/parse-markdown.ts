@@ -27,7 +27,7 @@ export function parseMarkdown(markdown: string): Document {
 }
 
 /** Where the words of the text end that are read as Markdown. */
-function markdownEnd(text: string): number {
+export function markdownEnd(text: string): number {
   const lines = endOfMatches(text, /\n/g, MOST_LINES);
   const signs = endOfMatches(text, /[[*_`<~\\:@&]/g, MOST_SIGNS);
   if (signs >= lines) return lines;

@@ -37,12 +37,18 @@ test.for([
 
 test.for([
   ['a heading that is underlined', 'Title\n=======\n\n>>>>>>> quoted\n'],
-  ['a block of code', '```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n```\n'],
   ['a mark without its end', '<<<<<<< HEAD\na\n=======\nb\n'],
   ['marks out of order', '<<<<<<< HEAD\na\n>>>>>>> b\n'],
   ['a line of an article', 'He wrote <<<<<<< HEAD\n=======\n>>>>>>> x\n'],
 ] as const)('There are none in %s', ([, text]) => {
   expect(conflictSides(text)).toBeNull();
+});
+
+test('No conflict begins in code, and one around code has its end', () => {
+  const example = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n';
+  expect(conflictSides(example, () => true)).toBeNull();
+  const around = `<<<<<<< x\n${example}=======\nc\n>>>>>>> y\n`;
+  expect(conflictSides(around, (line) => line > 0)).toEqual({ one: example, other: 'c\n' });
 });
 
 test('No mark is left in a side', () => {
