@@ -1,61 +1,80 @@
-// Which lines of a page are furniture: by whole lines, by what they say.
+// Lines that are no part of a story, and headings of lists, told by what they say.
+import { lazy } from '../../../core/lazy.ts';
+import { anyOf, lineKinds, phrasesOf } from '../../words/phrases.ts';
 import { foldLine } from './fold-line.ts';
-import { FURNITURE_PATTERNS, type FurniturePattern } from './furniture-patterns.ts';
-import { FURNITURE_PHRASES } from './furniture-phrases.ts';
-import { type Furniture, WHOLE_LINES } from './furniture-words.ts';
 
-/** A line taken for furniture, with the reason. */
-export interface FurnitureFound {
-  readonly kind: Furniture;
-  readonly reason: string;
-}
-
-const KINDS = [
-  'navigation',
-  'footer',
-  'account',
-  'cookies',
-  'newsletter',
-  'player',
-  'comments',
-  'share',
+const FURNITURE = [
+  'trust',
   'advertisement',
+  'share',
+  'comments',
+  'player',
+  'newsletter',
+  'cookies',
+  'account',
+  'footer',
+  'related',
+  'navigation',
 ] as const;
+const LISTS = ['related list', 'comments list', 'about list', 'footer list'] as const;
 
-const WORDS: ReadonlyMap<string, Furniture> = new Map(
-  KINDS.flatMap((kind) =>
-    WHOLE_LINES[kind].flatMap((line) =>
-      line.split('|').map((word) => [foldLine(word), kind] as const),
-    ),
-  ),
-);
+/** What a piece of a page is when it is no part of the story. */
+export type Furniture = (typeof FURNITURE)[number];
+/** What stands below the heading of a list. */
+export type ListKind = (typeof LISTS)[number];
+
+const FURNITURE_LINES = lineKinds(FURNITURE, foldLine);
+const LIST_HEADS = lineKinds(LISTS, foldLine);
 
 /** Longest line that is tried on the patterns, in UTF-16 units. */
 const LONGEST = 400;
+const LONGEST_HEAD = 70;
 const MOST_WORDS = 12;
 const LONGEST_WORD = 80;
 const BETWEEN_WORDS = /[\s|,·•/>›»]+/u;
 
+/** A line that points to another story, with a mark behind the pointer or without. */
+const POINTER = lazy(
+  () =>
+    new RegExp(
+      `^(?:[>→►▶•»*[(【]\\s*)?(?:${anyOf('pointer')})\\s*(?:[:：|»→>】\\]]|[-–—]\\s).+`,
+      'iu',
+    ),
+);
+const SURE_POINTER = lazy(() => {
+  const leads = phrasesOf('sure pointer').flatMap((lead) => [
+    lead.charAt(0).toUpperCase() + lead.slice(1),
+    lead.toUpperCase(),
+  ]);
+  return new RegExp(`^(?:${leads.join('|')})\\s+["“«„]?[\\p{Lu}\\d\\p{Lo}]`, 'u');
+});
+/** Names of places to share at, in a row or glued. */
+const SHARE_ROW = lazy(
+  () => new RegExp(`^(?:(?:${anyOf('network', 'sharing', 'keeping')})[\\s,|•·!]*){3,}$`, 'iu'),
+);
+
 /** Words that are each a known line, such as `Facebook Twitter LinkedIn`, in one line. */
 function isRowOfWords(folded: string): boolean {
+  const known = FURNITURE_LINES.known();
   const first = folded.slice(0, LONGEST_WORD).split(BETWEEN_WORDS, 1)[0];
-  if (!WORDS.has(first ?? '')) return false;
+  if (!known.has(first ?? '')) return false;
   const words = folded.split(BETWEEN_WORDS);
-  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => WORDS.has(word));
+  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => known.has(word));
 }
 
 /** What furniture a line is, `null` where it is none that is known. */
-export function findFurniture(text: string, folded: string): FurnitureFound | null {
-  const word = WORDS.get(folded);
-  if (word !== undefined) return { kind: word, reason: 'a known line' };
-  if (isRowOfWords(folded)) return { kind: 'navigation', reason: 'known words in a row' };
+export function findFurniture(text: string, folded: string): Furniture | null {
+  const known = FURNITURE_LINES.known().get(folded);
+  if (known !== undefined) return known;
+  if (isRowOfWords(folded)) return 'navigation';
   if (text.length > LONGEST) return null;
-  const found =
-    FURNITURE_PATTERNS.find(({ pattern }) => pattern.test(text)) ??
-    phraseIn(text.toLowerCase().replaceAll('i̇', 'i'));
-  return found === undefined ? null : { kind: found.kind, reason: found.reason };
+  if (SHARE_ROW().test(text)) return 'share';
+  if (POINTER().test(text) || SURE_POINTER().test(text)) return 'related';
+  return FURNITURE_LINES.kindOf(text);
 }
 
-function phraseIn(lowered: string): FurniturePattern | undefined {
-  return FURNITURE_PHRASES.find(({ pattern }) => pattern.test(lowered));
+/** What a heading's list holds, `null` for another line. `folded` is as `foldLine` has it. */
+export function listHeadKind(folded: string): ListKind | null {
+  if (folded.length > LONGEST_HEAD) return null;
+  return LIST_HEADS.known().get(folded) ?? LIST_HEADS.kindOf(folded);
 }

@@ -8,11 +8,11 @@ export function dropSurroundings(page: PageSurvey, roles: LineLabels): void {
   const top = headline ?? story.start;
   for (const { kind, start, end } of lists) {
     for (let at = start; at < end; at++) {
-      if (at < top || at >= story.end) roles.drop(at, `${kind} list`);
+      if (at < top || at >= story.end) roles.drop(at, kind);
     }
   }
   for (const [at, line] of lines.entries()) {
-    if (line.furniture !== null) roles.drop(at, line.furniture.kind);
+    if (line.furniture !== null) roles.drop(at, line.furniture);
     else if (at < top) roles.drop(at, 'above the headline');
     else if (at >= story.end) roles.drop(at, 'below the story');
   }

@@ -1,11 +1,13 @@
 // Lines that call on a reader in many languages, the headings of lists, and sentences that look like them.
 
 import { describe, expect, test } from 'vitest';
-import { findFurniture } from '../../../../src/intake/facts/furniture/find-furniture.ts';
+import {
+  findFurniture,
+  listHeadKind,
+} from '../../../../src/intake/facts/furniture/find-furniture.ts';
 import { foldLine } from '../../../../src/intake/facts/furniture/fold-line.ts';
-import { listHeadKind } from '../../../../src/intake/facts/furniture/list-heads.ts';
 
-const kindOf = (line: string) => findFurniture(line, foldLine(line))?.kind ?? null;
+const kindOf = (line: string) => findFurniture(line, foldLine(line));
 
 const LINES: Readonly<Record<string, string>> = {
   share:
@@ -44,7 +46,7 @@ describe('a line', () => {
   });
 
   test.for(rows(HEADS))('"%s" heads a list: %s', ([line, kind]) => {
-    expect(listHeadKind(foldLine(line))).toBe(kind);
+    expect(listHeadKind(foldLine(line))).toBe(`${kind} list`);
   });
 
   test.for([

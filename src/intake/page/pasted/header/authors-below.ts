@@ -18,7 +18,7 @@ const HEAVIEST_SIGNATURE = 60;
 function endLines({ lines, story }: PageSurvey, into: number, below: number): readonly SeenLine[] {
   const start = Math.max(story.start, story.end - into);
   const found = lines.slice(start, story.end + below);
-  const list = found.findIndex(({ head }) => head !== null && head !== 'about');
+  const list = found.findIndex(({ head }) => head !== null && head !== 'about list');
   return list < 0 ? found : found.slice(0, list);
 }
 

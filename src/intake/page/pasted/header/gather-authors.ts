@@ -176,7 +176,7 @@ function isOfHouse({ text, dates, byline }: SeenLine): boolean {
 
 function isRelated(lists: readonly ListSpan[], at: number): boolean {
   return isListed(
-    lists.filter(({ kind }) => kind === 'related'),
+    lists.filter(({ kind }) => kind === 'related list'),
     at,
   );
 }

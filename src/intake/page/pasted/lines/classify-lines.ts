@@ -8,9 +8,13 @@ import {
   findWrittenDates,
   type WrittenDate,
 } from '../../../facts/dates/written-dates.ts';
-import { type FurnitureFound, findFurniture } from '../../../facts/furniture/find-furniture.ts';
+import {
+  type Furniture,
+  findFurniture,
+  type ListKind,
+  listHeadKind,
+} from '../../../facts/furniture/find-furniture.ts';
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
-import { type ListKind, listHeadKind } from '../../../facts/furniture/list-heads.ts';
 import { isOfficeLine } from '../../../facts/names/bios.ts';
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
@@ -31,7 +35,7 @@ export interface SeenLine extends PastedLine {
   readonly shape: Shape;
   /** In Latin letters. */
   readonly weight: number;
-  readonly furniture: FurnitureFound | null;
+  readonly furniture: Furniture | null;
   /** What the list holds that this line heads. */
   readonly head: ListKind | null;
   /** The dates of a line that says little else. */

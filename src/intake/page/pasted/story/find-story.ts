@@ -1,5 +1,5 @@
 // Where in a page the story stands: the range of lines that is densest in paragraphs.
-import type { Furniture } from '../../../facts/furniture/furniture-words.ts';
+import type { Furniture } from '../../../facts/furniture/find-furniture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { ListSpan } from './story-lists.ts';
 
@@ -19,7 +19,12 @@ const INSIDE: ReadonlySet<Furniture> = new Set([
 ]);
 
 /** What a list costs: one the story goes on after is an interruption only. */
-const LIST_COST = { related: -2.5, about: -2, comments: -4, footer: -4 } as const;
+const LIST_COST = {
+  'related list': -2.5,
+  'about list': -2,
+  'comments list': -4,
+  'footer list': -4,
+} as const;
 
 /** The range with the highest sum of its lines' scores (Kadane's); `null` without any prose. */
 export function findStory(lines: readonly SeenLine[], lists: readonly ListSpan[]): LineSpan | null {
@@ -44,7 +49,7 @@ function lineScores(lines: readonly SeenLine[], lists: readonly ListSpan[]): rea
   for (const at of rowsOfLinks(lines)) scores[at] = Math.min(scores[at] ?? 0, -0.5);
   for (const { kind, start, end, isResumed } of lists) {
     for (let at = start; at < end; at++) scores[at] = isResumed ? -0.1 : -0.5;
-    scores[start] = isResumed && kind === 'related' ? -0.3 : LIST_COST[kind];
+    scores[start] = isResumed && kind === 'related list' ? -0.3 : LIST_COST[kind];
   }
   return scores;
 }
@@ -101,7 +106,7 @@ const LABEL = -0.1;
 
 /** How much a line speaks for being the story's; below zero against it. */
 function lineScore(line: SeenLine): number {
-  if (line.furniture !== null) return furnitureScore(line.furniture.kind);
+  if (line.furniture !== null) return furnitureScore(line.furniture);
   if (line.caption !== null || line.doubled) return 0;
   if (line.shape === 'paragraph') return 0.5 + Math.min(line.weight, 500) / 100;
   if (line.dates.length > 0 || line.isRelative) return -0.6;

@@ -28,7 +28,7 @@ export function readBody(page: PageSurvey, roles: LineLabels): void {
 function dropLists({ lists, headline, story }: PageSurvey, roles: LineLabels): void {
   for (const { kind, start, end } of lists) {
     for (let at = Math.max(start, headline ?? 0, 0); at < Math.min(end, story.end); at++) {
-      if (at !== headline) roles.drop(at, `${kind} list`);
+      if (at !== headline) roles.drop(at, kind);
     }
   }
 }
@@ -42,7 +42,7 @@ function readLine(
 ): void {
   const key = line.key;
   const isRepeat = key.length >= SHORTEST_REPEAT && said.has(key);
-  if (line.furniture !== null) roles.drop(at, line.furniture.kind);
+  if (line.furniture !== null) roles.drop(at, line.furniture);
   else if (isRepeat) roles.drop(at, 'repeat');
   else {
     said.add(key);

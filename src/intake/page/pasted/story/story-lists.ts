@@ -1,5 +1,5 @@
 // Lists of other stories inside a page: from a heading that names them to where the story goes on.
-import type { ListKind } from '../../../facts/furniture/list-heads.ts';
+import type { ListKind } from '../../../facts/furniture/find-furniture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { findReplies } from './replies.ts';
 
@@ -28,7 +28,7 @@ export function findLists(lines: readonly SeenLine[]): readonly ListSpan[] {
   let seen = 0;
   for (let at = 0; at < lines.length; ) {
     if (at >= (replies ?? lines.length)) {
-      spans.push({ kind: 'comments', start: at, end: lines.length, isResumed: false });
+      spans.push({ kind: 'comments list', start: at, end: lines.length, isResumed: false });
       break;
     }
     const kind = lines[at]?.head ?? null;
@@ -37,9 +37,9 @@ export function findLists(lines: readonly SeenLine[]): readonly ListSpan[] {
       continue;
     }
     prose += proseOf(lines.slice(seen, at));
-    const canResume = prose < ENOUGH_PROSE || kind === 'related' || kind === 'about';
+    const canResume = prose < ENOUGH_PROSE || kind === 'related list' || kind === 'about list';
     const resumed = canResume ? listEnd(lines, at + 1) : null;
-    const isLast = kind === 'comments' && !canResume;
+    const isLast = kind === 'comments list' && !canResume;
     const longest = Math.min(replies ?? lines.length, isLast ? lines.length : at + LONGEST_LIST);
     const end = Math.min(resumed ?? longest, longest);
     spans.push({ kind, start: at, end, isResumed: resumed !== null });

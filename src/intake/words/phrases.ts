@@ -1,0 +1,110 @@
+// What becomes of the phrases of all languages: sets of words, and patterns.
+import { lazy } from '../../core/lazy.ts';
+import { LANGUAGES, type PhraseRole } from './languages.ts';
+
+/*
+ * A phrase is in lower case, as it stands on a page, and matches in any case. In it mean
+ *   (a|b)   one of these             [a|b]    one of these, or nothing
+ *   {..60}  up to 60 characters      {3..60}  3 at the least; {..} any number
+ *   {role}  a phrase of that role    {word}   anything without a blank
+ *   *  letters, or none    #  a number    ^  a capital    _  a word's beginning or end
+ *   '  either apostrophe   \x  x itself
+ */
+const MARKS =
+  /\\(?<itself>.)|\{(?:(?<least>\d*)\.\.(?<most>\d*)|(?<role>[a-z ]+))\}|(?<mark>[()[\]|*#^_'])|(?<sign>[.+?$/])/gu;
+const MEANINGS: Readonly<Record<string, string>> = {
+  '(': '(?:',
+  '[': '(?:',
+  ']': ')?',
+  '*': '\\p{L}*',
+  '#': '\\d+',
+  '^': '\\p{Lu}',
+  _: '\\b',
+  "'": '[’\\u0027]',
+};
+
+/** What a phrase is as the source of a pattern with the flags `iu`. */
+export function sourceOf(phrase: string): string {
+  return phrase.replace(MARKS, (...found) => {
+    const { itself, least, most, role, mark, sign } = found.at(-1);
+    if (role !== undefined) return role === 'word' ? '\\S+' : `(?:${anyOf(role)})`;
+    if (most !== undefined) return `.{${least || 0},${most}}`;
+    if (mark !== undefined) return MEANINGS[mark] ?? mark;
+    const plain = itself ?? sign;
+    return /[\p{L}\p{N}]/u.test(plain) ? plain : `\\${plain}`;
+  });
+}
+
+/** The phrases of a role in all languages, as they are written. */
+export function phrasesOf(...roles: readonly PhraseRole[]): readonly string[] {
+  return Object.values(LANGUAGES).flatMap((language) =>
+    roles.flatMap((role) => language[role] ?? []),
+  );
+}
+
+/** The alternatives of a role, the longer first, for the source of a pattern. */
+export function anyOf(...roles: readonly PhraseRole[]): string {
+  return phrasesOf(...roles)
+    .toSorted((one, other) => other.length - one.length)
+    .map(sourceOf)
+    .join('|');
+}
+
+/** The pattern of a whole line, and how far into it that may begin, in UTF-16 units. */
+function linePatterns(phrases: readonly string[]): readonly (readonly [number, RegExp])[] {
+  const sources = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const [opening = '', reach = '0'] = /^\{\.\.(\d*)\}/.exec(phrase) ?? [];
+    const rest = sourceOf(phrase.slice(opening.length));
+    const source = rest.endsWith('.{0,}') ? rest.slice(0, -'.{0,}'.length) : `${rest}$`;
+    const most = reach === '' ? Number.POSITIVE_INFINITY : Number(reach);
+    sources.set(most, [...(sources.get(most) ?? []), source]);
+  }
+  return Array.from(sources, ([most, all]) => [
+    most,
+    new RegExp(`${most === 0 ? '^' : ''}(?:${all.join('|')})`, 'iu'),
+  ]);
+}
+
+/** A test whether a whole line is one of the phrases; made at the first question. */
+export function lineTest(phrases: () => readonly string[]): (line: string) => boolean {
+  const patterns = lazy(() => linePatterns(phrases()));
+  return (line) =>
+    patterns().some(([most, pattern]) => {
+      const at = pattern.exec(line)?.index;
+      return at !== undefined && at <= most;
+    });
+}
+
+/** Of which role a line is a phrase. */
+export interface LineKinds<Kind> {
+  /** The lines that stand for themselves only, as `fold` leaves them. */
+  readonly known: () => ReadonlyMap<string, Kind>;
+  readonly kindOf: (line: string) => Kind | null;
+}
+
+/** Sorts lines by role, the first that fits. */
+export function lineKinds<Kind extends PhraseRole>(
+  roles: readonly Kind[],
+  fold: (line: string) => string,
+): LineKinds<Kind> {
+  const isKnown = (phrase: string): boolean => !/[()[\]{}*#_^\\]/.test(phrase);
+  const varying = (...some: readonly PhraseRole[]) =>
+    phrasesOf(...some).filter((one) => !isKnown(one));
+  const tests = roles.map((role) => ({ role, test: lineTest(() => varying(role)) }));
+  // Most lines are none of it: one pattern finds that out sooner than one for each role.
+  const sieve = lazy(() => {
+    const sources = linePatterns(varying(...roles)).map(([, { source }]) => source);
+    return new RegExp(sources.join('|'), 'iu');
+  });
+  return {
+    known: lazy(() => {
+      const rows = roles.map((role) => [role, phrasesOf(role).filter(isKnown)] as const);
+      return new Map(
+        rows.toReversed().flatMap(([role, phrases]) => phrases.map((one) => [fold(one), role])),
+      );
+    }),
+    kindOf: (line) =>
+      sieve().test(line) ? (tests.find(({ test }) => test(line))?.role ?? null) : null,
+  };
+}
