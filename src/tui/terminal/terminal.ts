@@ -65,10 +65,11 @@ function guard(onLoss: () => void): () => void {
   return release;
 }
 
+const ignore = () => {};
+
 /** Without listeners of the interrupt while `use` runs: Ctrl-C is then the other program's. */
 function uninterrupted<Result>(use: () => Result): Result {
-  const listeners = process.listeners('SIGINT');
-  const ignore = () => {};
+  const listeners = process.listeners('SIGINT').filter((listener) => listener !== ignore);
   process.removeAllListeners('SIGINT');
   process.on('SIGINT', ignore);
   try {
@@ -174,6 +175,15 @@ export function openTerminal() {
   });
   const size = () => knownSize(stdout.columns, stdout.rows);
   let stop = () => {};
+  let stopped: Promise<void> | null = null;
+  const stopGroup = async () => {
+    leave();
+    process.off('SIGTSTP', stop);
+    await waitForReturn();
+    process.on('SIGTSTP', stop);
+    stopped = null;
+    enter();
+  };
   return {
     keys,
     size,
@@ -191,11 +201,8 @@ export function openTerminal() {
     /** Stops the whole foreground group, as Ctrl-Z does; resolves when the reader is back. */
     async suspend() {
       if (process.platform === 'win32') return;
-      leave();
-      process.off('SIGTSTP', stop);
-      await waitForReturn();
-      process.on('SIGTSTP', stop);
-      enter();
+      stopped ??= stopGroup();
+      await stopped;
     },
     /** Called when someone else asks the reader to stop, as `kill -TSTP` does: it is to suspend. */
     onStop(listener: () => void) {

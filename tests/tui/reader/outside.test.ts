@@ -111,6 +111,23 @@ describe('a reader in the world', () => {
     },
   );
 
+  it.each([
+    ['editors', 'e'],
+    ['stops', '\x1a'],
+  ])('hears keys after a burst of %s, and nothing writes on its screen', async (_, key) => {
+    using folder = temporaryFolder();
+    const terminal = openReader(writeLibrary(folder), { env: { VISUAL: 'true' } });
+    await terminal.waitFor('The third story');
+    terminal.press(`${key.repeat(12)}j`);
+    await terminal.waitFor((screen) => screen.output().split('\x1b[?1049h').length > 2);
+    await terminal.waitFor('2 of 3');
+    terminal.press('k');
+    await terminal.waitFor('1 of 3');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+    expect(terminal.output()).not.toContain('Warning');
+  });
+
   it('shows a file that became a pipe as one that cannot be read', async () => {
     using folder = temporaryFolder();
     const library = writeLibrary(folder);
