@@ -159,7 +159,6 @@ async function startReader(
       unwatch();
       addTask.stop();
       reader.closeLister();
-      painter.pause();
       leave();
       app.unmount();
     },

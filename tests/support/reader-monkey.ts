@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { rss } from './following.ts';
 import { type MonkeyInput, monkeyInput } from './monkey-inputs.ts';
@@ -98,8 +99,9 @@ function isList(terminal: Terminal): boolean {
   return terminal.text().includes('Enter open   ? keys') && !terminal.text().includes(NOWHERE);
 }
 
-/** Known keys lead to known screens, and out. */
-async function expectSane(terminal: Terminal): Promise<void> {
+/** Known keys lead to known screens, and out; others may have left the library empty. */
+async function expectSane(terminal: Terminal, root: string): Promise<void> {
+  writeFileSync(join(root, 'last.md'), 'It stays.\n');
   resize(terminal, 100, 30);
   terminal.press('\x1b'.repeat(12));
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -162,7 +164,7 @@ export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
     }
     const [first = 0, second = 0, third = 0] = peaks;
     const last = takePeak(terminal.pid);
-    await expectSane(terminal);
+    await expectSane(terminal, root);
     return [first, second, third, last];
   } finally {
     terminal.close();

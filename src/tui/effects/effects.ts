@@ -39,7 +39,6 @@ async function openUrl(world: World, url: string): Promise<void> {
 
 /** Lends the terminal to the editor. @returns what went wrong; `null` for nothing */
 function lendToEditor({ terminal, painter, session, env, platform }: World, path: string) {
-  painter.pause();
   try {
     return terminal.lend(() => runEditor(editorCommand(env, platform), path));
   } finally {
@@ -60,7 +59,6 @@ function edit(world: World, head: ArticleHead): void {
 }
 
 async function suspend({ terminal, painter }: World): Promise<void> {
-  painter.pause();
   await terminal.suspend();
   painter.repaint();
 }

@@ -82,10 +82,9 @@ export type Painter = ReturnType<typeof createPainter>;
 export function createPainter(size: Size, sink: (text: string) => void) {
   let painted: readonly string[] | null = null;
   let latest: readonly string[] = [];
-  let isPaused = false;
   const paint = () => {
-    const update = isPaused ? '' : frameUpdate(painted, latest);
-    if (isPaused || update === '') return;
+    const update = frameUpdate(painted, latest);
+    if (update === '') return;
     painted = latest;
     sink(update);
   };
@@ -111,13 +110,8 @@ export function createPainter(size: Size, sink: (text: string) => void) {
     },
     /** Paints the last frame whole: after someone else had the screen. */
     repaint() {
-      isPaused = false;
       painted = null;
       paint();
-    },
-    /** Until `repaint`, frames are kept and not painted. */
-    pause() {
-      isPaused = true;
     },
   };
 }

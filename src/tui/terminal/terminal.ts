@@ -187,7 +187,10 @@ export function openTerminal() {
   return {
     keys,
     size,
-    write: (text: string) => void stdout.write(text),
+    /** While someone else has the terminal nothing is written: its flow may be stopped there. */
+    write(text: string) {
+      if (isEntered) stdout.write(text);
+    },
     enter,
     /** Gives the terminal to someone else for a while, such as an editor. */
     lend<Result>(use: () => Result): Result {

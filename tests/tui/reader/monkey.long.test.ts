@@ -6,6 +6,7 @@ describe('the reader', () => {
     { seed: 11, articles: 40 },
     { seed: 12, articles: 40 },
     { seed: 13, articles: 0 },
+    { seed: 14, articles: 400 },
     { seed: 15, articles: 1600 },
   ])('stands 40,000 inputs of the monkey $seed, and its memory stays flat', async (monkey) => {
     const [, second, third, last] = await storm({ ...monkey, inputs: 40_000 });

@@ -114,11 +114,11 @@ describe('a reader in the world', () => {
   it.each([
     ['editors', 'e'],
     ['stops', '\x1a'],
-  ])('hears keys after a burst of %s, and nothing writes on its screen', async (_, key) => {
+  ])('hears keys after a burst of %s, and writes on no other screen', async (_, key) => {
     using folder = temporaryFolder();
     const terminal = openReader(writeLibrary(folder), { env: { VISUAL: 'true' } });
     await terminal.waitFor('The third story');
-    terminal.press(`${key.repeat(12)}j`);
+    terminal.press(`${key.repeat(12)}\x0cj`);
     await terminal.waitFor((screen) => screen.output().split('\x1b[?1049h').length > 2);
     await terminal.waitFor('2 of 3');
     terminal.press('k');
@@ -126,6 +126,13 @@ describe('a reader in the world', () => {
     terminal.press('Q');
     await expectGivenBack(terminal, 'after 0');
     expect(terminal.output()).not.toContain('Warning');
+    const away = terminal.output().split('\x1b[?1049l');
+    expect(
+      away
+        .map((part) => part.split('\x1b[?1049h')[0])
+        .slice(1)
+        .join(''),
+    ).not.toContain('2026h');
   });
 
   it('shows a file that became a pipe as one that cannot be read', async () => {
