@@ -1,10 +1,15 @@
 // Web addresses as an article keeps them: absolute, http or https, without what tracks the reader.
 import { canParseUrl } from '../core/can-parse-url.ts';
 import { cleanText } from '../core/clean.ts';
+import TRACKING from './tracking-parameters.json' with { type: 'json' };
 
-/** Parameters that say where a reader came from and change nothing on the page. */
-const TRACKING =
-  /^(?:utm_\w+|(?:fb|g|dc|gb|wb|ms|tt|y|tw)clid|gclsrc|igshid|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|ref_?src|ref_url|cmpid|cmp|smid|smtyp|ncid|ocid|ito|xtor|at_(?:medium|campaign|link_\w+|custom\d|format|ptr_name|bbc_team)|traffic_source|__twitter_impression|guccounter|guce_\w+|sh|_ga|vero_\w+|wt\.mc_id|mtm_\w+|pk_\w+|srnd|sref|amp_js_v|usqp)$/i;
+/** Whether a parameter says where a reader came from and changes nothing on the page. */
+function isTracking(parameter: string): boolean {
+  const name = parameter.toLowerCase();
+  return TRACKING.some((one) =>
+    one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one,
+  );
+}
 
 /**
  * An absolute http(s) URL, as the URL standard writes it.
@@ -45,7 +50,7 @@ export function cleanUrl(text: string, base: string | null = null): string | nul
   url.password = '';
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
   for (const name of [...url.searchParams.keys()]) {
-    if (TRACKING.test(name)) url.searchParams.delete(name);
+    if (isTracking(name)) url.searchParams.delete(name);
   }
   return url.href;
 }

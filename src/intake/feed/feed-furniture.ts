@@ -1,23 +1,23 @@
 // What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
+import { lazy } from '../../core/lazy.ts';
 import type { Dropped } from '../draft.ts';
 import { attribute, type DomElement, isElement, lineOf } from '../page/html/document/dom.ts';
+import { anyOf, beginTest } from '../words/phrases.ts';
 
 /** Pictures that count readers, and those of buttons. */
-const COUNTER =
-  /feeds\.feedburner\.com\/~|\/~(?:ff|r|f|a)\/|feedsportal\.com|pixel\.wp\.com|stats\.wordpress\.com|feeds\.wordpress\.com|doubleclick|\/(?:pixel|beacon|track(?:ing)?|counter|1x1|spacer|blank)[./?]|google-analytics|scorecardresearch|quantserve|pheedo|feedblitz|assoc-amazon|mf\.gif|rc\/img/i;
+const COUNTER = lazy(() => new RegExp(anyOf('counter address'), 'i'));
 /** Links to pages that share the entry. */
-const SHARE =
-  /^https?:\/\/(?:[\w-]+\.)*(?:facebook\.com\/(?:sharer|share)|twitter\.com\/(?:intent|share|home\?)|x\.com\/intent|linkedin\.com\/share|pinterest\.com\/pin\/create|reddit\.com\/submit|digg\.com\/submit|del\.icio\.us\/post|stumbleupon\.com\/submit|addtoany\.com|addthis\.com|feeds\.feedburner\.com\/~|feeds\.wordpress\.com\/\d|api\.whatsapp\.com\/send|t\.me\/share|bsky\.app\/intent|threads\.net\/intent|share\.flipboard\.com|news\.ycombinator\.com\/submitlink)/i;
+const SHARE = lazy(
+  () => new RegExp(`^https?:\\/\\/(?:[\\w-]+\\.)*(?:${anyOf('share address')})`, 'i'),
+);
 const SHARE_NAME =
   /(?:^|[\s_-])(?:feedflare|sharedaddy|share-?(?:buttons?|links?|this|bar)|social-?(?:share|links?|buttons?|icons?)|addtoany[\w-]*|sd-sharing|jp-relatedposts)(?:$|[\s_-])/i;
 /** `The post X appeared first on Y.` */
-const SYNDICATED =
-  /^(?:the (?:post|article|entry)\b.{1,300}?\b(?:appeared|was) (?:first|originally) (?:on|published)|(?:der beitrag|l['\u2019]article|la entrada|o post|l['\u2019]articolo|het bericht|wpis)\b.{1,300}?\b(?:erschien zuerst|est apparu en premier|se public\u00f3 primero|apareceu primeiro|proviene da|verscheen eerst|pochodzi z)\b)/iu;
+const isSyndicated = beginTest('first appeared');
 /** `X was originally published in Y on Medium, where people are continuing the conversation …` */
 const MEDIUM = /\bwas originally published in .{1,200}? on Medium\b/;
 /** A way to the rest of the text. */
-const REST =
-  /^[\W_]*(?:(?:continue|keep) reading|(?:view |\d+ )?comments?$|read (?:more|on|full|the (?:full|rest|whole|complete|entire))|full (?:story|article|text)|more(?:\s*(?:\u2026|\.\.\.|\u00bb|\u2192|>+))|weiterlesen|mehr lesen|lire (?:la suite|plus)|(?:seguir|sigue|contin\u00faa) leyendo|leer m\u00e1s|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|l\u00e4s mer|les mer|czytaj (?:wi\u0119cej|dalej)|\u0447\u0438\u0442\u0430\u0442\u044c (?:\u0434\u0430\u043b\u0435\u0435|\u043f\u043e\u043b\u043d\u043e\u0441\u0442\u044c\u044e)|\u7d9a\u304d\u3092\u8aad\u3080|\u9605\u8bfb\u5168\u6587|\u95b1\u8b80\u5168\u6587)/iu;
+const isRest = beginTest('way to the rest');
 const LONGEST_REST = 120;
 const SHORT_REST = 30;
 const MOST_BLOCKS = 3;
@@ -46,7 +46,7 @@ export function dropFeedFurniture(body: DomElement): FeedFurniture {
     if (SHARE_NAME.test(name) && lineOf(element).length < 500) drop(element, 'sharing');
   }
   for (const link of [...body.querySelectorAll('a[href]')]) {
-    if (SHARE.test(attribute(link, 'href'))) drop(link, 'sharing');
+    if (SHARE().test(attribute(link, 'href'))) drop(link, 'sharing');
   }
   dropEmptyLinks(body);
   const isCut = dropEnds(body, drop);
@@ -55,7 +55,7 @@ export function dropFeedFurniture(body: DomElement): FeedFurniture {
 
 function isCounter(image: DomElement): boolean {
   const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(image, name), 10));
-  return sizes.some((size) => size <= 3) || COUNTER.test(attribute(image, 'src'));
+  return sizes.some((size) => size <= 3) || COUNTER().test(attribute(image, 'src'));
 }
 
 /** Links around a counter lead nowhere once it is gone. */
@@ -71,9 +71,9 @@ function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => 
   for (let step = 0; step < MOST_BLOCKS; step += 1) {
     const ends = endsOf(body).map((element) => ({ element, text: lineOf(element) }));
     const elsewhere = ends.find(
-      ({ text }) => text.length < 600 && (SYNDICATED.test(text) || MEDIUM.test(text)),
+      ({ text }) => text.length < 600 && (isSyndicated(text) || MEDIUM.test(text)),
     );
-    const rest = ends.find(({ element, text }) => REST.test(text) && isWay(element, text));
+    const rest = ends.find(({ element, text }) => isRest(text) && isWay(element, text));
     if (elsewhere !== undefined) drop(elsewhere.element, 'where it appeared first');
     else if (rest !== undefined) drop(rest.element, 'way to the rest');
     else break;

@@ -8,10 +8,10 @@ import { LANGUAGES, type PhraseRole } from './languages.ts';
  *   {..60}  up to 60 characters      {3..60}  3 at the least; {..} any number
  *   {role}  a phrase of that role    {word}   anything without a blank
  *   *  letters, or none    #  a number    ^  a capital    _  a word's beginning or end
- *   '  either apostrophe   \x  x itself
+ *   $  the end         '  either apostrophe   \x  x itself
  */
 const MARKS =
-  /\\(?<itself>.)|\{(?:(?<least>\d*)\.\.(?<most>\d*)|(?<role>[a-z ]+))\}|(?<mark>[()[\]|*#^_'])|(?<sign>[.+?$/])/gu;
+  /\\(?<itself>.)|\{(?:(?<least>\d*)\.\.(?<most>\d*)|(?<role>[a-z ]+))\}|(?<mark>[()[\]|*#^_$'])|(?<sign>[.+?/])/gu;
 const MEANINGS: Readonly<Record<string, string>> = {
   '(': '(?:',
   '[': '(?:',
@@ -76,6 +76,18 @@ export function lineTest(phrases: () => readonly string[]): (line: string) => bo
     });
 }
 
+/** A test whether a text begins with a phrase of a role, whatever signs stand before it. */
+export function beginTest(role: PhraseRole): (text: string) => boolean {
+  const pattern = lazy(() => new RegExp(`^[\\W_]*(?:${anyOf(role)})`, 'iu'));
+  return (text) => pattern().test(text);
+}
+
+/** A test whether a text is a phrase of a role, but for the signs around it. */
+export function aloneTest(role: PhraseRole): (text: string) => boolean {
+  const pattern = lazy(() => new RegExp(`^\\W*(?:${anyOf(role)})\\W*$`, 'iu'));
+  return (text) => pattern().test(text);
+}
+
 /** Of which role a line is a phrase. */
 export interface LineKinds<Kind> {
   /** The lines that stand for themselves only, as `fold` leaves them. */
@@ -88,7 +100,7 @@ export function lineKinds<Kind extends PhraseRole>(
   roles: readonly Kind[],
   fold: (line: string) => string,
 ): LineKinds<Kind> {
-  const isKnown = (phrase: string): boolean => !/[()[\]{}*#_^\\]/.test(phrase);
+  const isKnown = (phrase: string): boolean => !/[()[\]{}*#_^$\\]/.test(phrase);
   const varying = (...some: readonly PhraseRole[]) =>
     phrasesOf(...some).filter((one) => !isKnown(one));
   const tests = roles.map((role) => ({ role, test: lineTest(() => varying(role)) }));

@@ -23,7 +23,7 @@ function exampleOf(phrase: string): string {
     .replace(/(?<!\\)\*/g, '')
     .replace(/#/g, '7')
     .replace(/\^/g, 'X')
-    .replace(/_/g, '');
+    .replace(/(?<!\\)[_$]/g, '');
   const chosen = bare.replace(
     /(?<!\\)[[(]([^[\]()|\\]|\\.)*(?:\|(?:[^[\]()\\]|\\.)*)?(?<!\\)[\])]/g,
     (choice) => choice.slice(1, -1).split(/(?<!\\)\|/, 1)[0] ?? '',

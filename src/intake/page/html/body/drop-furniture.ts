@@ -1,16 +1,17 @@
 // What stands between the paragraphs of a page and is no part of its story.
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { aloneTest, beginTest } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
-import {
-  ADVERTISEMENT_LINE,
-  AFTERMATH,
-  CALL_START,
-  POINTER_START,
-  RIGHTS,
-} from '../document/page-phrases.ts';
+
+const isAdvertisement = aloneTest('advertisement block');
+const beginsAsPointer = beginTest('pointer block');
+const beginsAsCall = beginTest('call block');
+const beginsAsRights = beginTest('rights block');
+/** A heading that opens what comes after a story. */
+const opensAftermath = aloneTest('aftermath');
 
 export type StoryFields = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
 
@@ -32,7 +33,7 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { why: 'advertisement', isFurniture: ({ text }) => ADVERTISEMENT_LINE.test(text) },
+  { why: 'advertisement', isFurniture: ({ text }) => isAdvertisement(text) },
   {
     why: 'headline again',
     isFurniture: ({ text, isBefore }, { title }) => isBefore && isSame(text, title),
@@ -52,10 +53,10 @@ const RULES: readonly Rule[] = [
   { why: 'byline', isFurniture: isByline },
   { why: 'kicker', isFurniture: isKicker },
   { why: 'link to another article', isFurniture: isPointer },
-  { why: 'invitation', isFurniture: ({ text }) => text.length < 320 && CALL_START.test(text) },
+  { why: 'invitation', isFurniture: ({ text }) => text.length < 320 && beginsAsCall(text) },
   {
     why: 'rights',
-    isFurniture: ({ text, isAfter }) => text.length < (isAfter ? 400 : 80) && RIGHTS.test(text),
+    isFurniture: ({ text, isAfter }) => text.length < (isAfter ? 400 : 80) && beginsAsRights(text),
   },
   { why: 'about the author', isFurniture: isBiography },
 ];
@@ -96,10 +97,7 @@ function isKicker({ element, text, isBefore }: Block): boolean {
 function isPointer({ element, text, linked }: Block): boolean {
   if (text.length > 300 || element.closest('table') !== null) return false;
   const isLink = linked >= text.length * 0.9;
-  if (
-    POINTER_START.test(text) &&
-    (linked > text.length * 0.3 || /:$/.test(text) || text.length < 30)
-  )
+  if (beginsAsPointer(text) && (linked > text.length * 0.3 || /:$/.test(text) || text.length < 30))
     return true;
   return isLink && text.length >= 20 && element.localName !== 'li';
 }
@@ -199,7 +197,7 @@ function dropAftermath(body: DomElement, drop: (element: DomElement, why: string
   const blocks = [...body.querySelectorAll('h1,h2,h3,h4,h5,h6,p')];
   for (const heading of blocks.slice(Math.floor(blocks.length / 2))) {
     const text = lineOf(heading);
-    if (text.length > 60 || !AFTERMATH.test(text) || !body.contains(heading)) continue;
+    if (text.length > 60 || !opensAftermath(text) || !body.contains(heading)) continue;
     const under = followers(heading);
     left -= under.reduce((sum, element) => sum + lineOf(element).length, 0);
     if (left < 0) break;

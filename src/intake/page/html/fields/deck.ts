@@ -1,9 +1,10 @@
 // The deck: the standfirst that stands between the headline and the story.
+
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { skeleton } from '../document/compare-words.ts';
-import { isDeckName } from '../document/deck-names.ts';
 import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
+import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';

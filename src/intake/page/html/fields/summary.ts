@@ -1,19 +1,13 @@
 // Summary points: the list a page puts above its story and calls so.
+
 import { parseByline } from '../../../facts/names/byline.ts';
+import { isSummaryTitle } from '../../../facts/summary-title.ts';
+import { beginTest } from '../../../words/phrases.ts';
 import { type DomElement, lineOf, nameOf, standsIn } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
-import { CALL_START } from '../document/page-phrases.ts';
 import { headingsOf } from './headings.ts';
 
-const TITLES = [
-  'key (?:points?|takeaways?|facts|findings|messages)|(?:story |article )?highlights|at a glance|in (?:brief|short|summary)|summary|tl;?\\s?dr|takeaways|the (?:gist|main points|bottom line)|what (?:to|you need to) know|main points|quick read',
-  "points clés|l[’']essentiel|en bref|(?:ce qu[’']il faut|à) retenir|(?:le |en )?résumé",
-  "das wichtigste(?: in kürze| zum thema)?|auf einen blick|in kürze|kurz gefasst|zusammenfassung|darum geht(?: e|[’'])s|überblick",
-  '(?:lo |las? |los )?(?:esencial|claves|puntos clave)|(?:en )?resumen|(?:em |o )?resumo|destaques|pontos-chave|in sintesi|punti chiave|in breve',
-  'in het kort|samenvatting|sammanfattning|sammendrag|kort (?:fortalt|sagt|om)|oppsummert|resumé|tiivistelmä|w skrócie|najważniejsze|ve zkratce|özet|коротко|главное|tóm tắt',
-  '要点|要點|ポイント|この記事のポイント|まとめ|핵심 ?요약|요약',
-].join('|');
-const TITLE = new RegExp(`^(?:${TITLES})\\s*:?$`, 'i');
+const beginsAsCall = beginTest('call block');
 const NAME =
   /(?:^|[\s_-])(?:key-?(?:points?|takeaways?|facts)|story-?highlights|highlights|takeaways|tl-?dr|summary(?:-?(?:points|list|-ul|bullets))?|article-?summary|bullet-?points|mol-bullets[\w-]*)(?:$|[\s_-])|summary--ul|KeyPoints/i;
 const MOST = 10;
@@ -91,7 +85,7 @@ function holderOf(list: DomElement): readonly DomElement[] | null {
   let element = list;
   for (let step = 0; step < 3; step += 1) {
     const before = element.previousElementSibling;
-    if (before !== null && TITLE.test(lineOf(before))) return [before, element];
+    if (before !== null && isSummaryTitle(lineOf(before))) return [before, element];
     const parent = element.parentElement;
     if (parent === null || parent.localName === 'body') return null;
     if (NAME.test(nameOf(parent)) && lineOf(parent).length < lineOf(list).length + 60)
@@ -107,7 +101,7 @@ const CARD = 'h1,h2,h3,h4,h5,h6,img,picture,time,figure,button,ul,ol';
 function pointsOf(list: DomElement): readonly string[] {
   const items = [...list.children].filter((item) => item.localName === 'li');
   if (items.some((item) => item.querySelector(CARD) !== null)) return [];
-  const points = items.map(lineOf).filter((text) => text !== '' && !CALL_START.test(text));
+  const points = items.map(lineOf).filter((text) => text !== '' && !beginsAsCall(text));
   const isPoint = (text: string): boolean => text.length >= 15 && text.length <= LONGEST;
   const linked = items.filter((item) => lineOf(item.querySelector('a')) === lineOf(item)).length;
   if (points.length > MOST || !points.every(isPoint) || linked > points.length / 2) return [];

@@ -1,8 +1,9 @@
 // The words under a picture: caption and credit as the page shows them, once, without its buttons.
+
 import { cleanLine } from '../../../../core/clean.ts';
-import { isCaptionName } from '../document/caption-names.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, nameOf } from '../document/dom.ts';
+import { isCaptionName } from '../document/markup-names.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
 const CREDIT =

@@ -1,8 +1,7 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
+
 import { splitCredit } from '../../../../markdown/document/figures.ts';
-import { isCaptionName } from '../document/caption-names.ts';
 import { skeleton } from '../document/compare-words.ts';
-import { isDeckName } from '../document/deck-names.ts';
 import {
   attribute,
   type DomDocument,
@@ -12,6 +11,7 @@ import {
   standsIn,
   upward,
 } from '../document/dom.ts';
+import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import { ELSEWHERE, FIGURE_MARK, MARK_TEXT, type PageFigure } from '../document/page-figure.ts';
 import { hasCredit, labelledHolder, leadsAway } from './caption-labels.ts';
 import { findCaptionsApart } from './captions-apart.ts';
