@@ -28,7 +28,8 @@ export async function check(call: Call, io: Io): Promise<void> {
 /** Brings together what conflicts left. */
 function mend(root: string, io: Io): void {
   try {
-    const { changed, copies } = mendLibrary(openLibrary(root, io), io.now);
+    const { changed, copies, losses } = mendLibrary(openLibrary(root, io), io.now);
+    for (const loss of losses) io.warn(formatProblem(loss));
     if (changed + copies === 0) return;
     const moved = copies === 1 ? '1 copy' : `${copies} copies`;
     io.note(

@@ -1,6 +1,7 @@
 // `newsprint merge`: git's merge driver for the library, and what sets it up.
 import { relative, resolve } from 'node:path';
-import { mergeFile } from '../jobs/merge/merge-file.ts';
+import { formatProblem } from '../core/errors.ts';
+import { findLoss, mergeFile } from '../jobs/merge/merge-file.ts';
 import { createFile } from '../library/articles/write-file.ts';
 import { readNamedFile, writeNamedFile } from '../library/files/named-file.ts';
 import { writeError } from '../library/files/system-error.ts';
@@ -36,13 +37,18 @@ function mergeVersions(root: string, words: readonly string[], io: Io): void {
   }
   const file = (name = ''): string => resolve(io.cwd, name);
   try {
-    const began = readNamedFile(file(base));
-    const { bytes, moved } = mergeFile(relative(root, file(path)), {
-      // Of what both sides made git gives an empty beginning.
-      base: began.length === 0 ? null : began,
-      one: readNamedFile(file(ours)),
-      other: readNamedFile(file(theirs)),
-    });
+    const [began, one, other] = [
+      readNamedFile(file(base)),
+      readNamedFile(file(ours)),
+      readNamedFile(file(theirs)),
+    ];
+    for (const [name, version] of Object.entries({ ours: one, theirs: other })) {
+      const loss = findLoss(`${name}: ${path}`, version);
+      if (loss !== null) io.warn(formatProblem(loss));
+    }
+    // Of what both sides made git gives an empty beginning.
+    const versions = { base: began.length === 0 ? null : began, one, other };
+    const { bytes, moved } = mergeFile(relative(root, file(path)), versions);
     if (moved !== null) createFile(root, moved.path, moved.bytes);
     writeNamedFile(file(ours), bytes);
   } catch (cause) {

@@ -34,6 +34,25 @@ describe('Three files and a path', () => {
     expect({ code, ours }).toEqual({ code: 0, ours: files.theirs });
   });
 
+  test('of which one is broken: what can be read of it is taken, and that is said', async () => {
+    const feed = (name: string) =>
+      `<outline type="rss" text="${name}" xmlUrl="https://${name}.test/"/>`;
+    const ours = `<opml version="2.0"><body>\n${feed('a')}\n</body></opml>\n`;
+    const theirs = `<opml version="2.0"><body>\n${feed('b')}\n<outline text="News">\n`;
+    const {
+      code,
+      stderr,
+      ours: text,
+    } = await merge({ base: '', ours, theirs }, 'subscriptions.opml');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr:
+        'newsprint: theirs: subscriptions.opml:4:1: unclosed tag: outline: of this version only the feeds that can be read are taken\n',
+    });
+    for (const name of ['a', 'b']) expect(text).toContain(`xmlUrl="https://${name}.test/"`);
+    expect(text).toMatch(/<\/body><\/opml>\n$/);
+  });
+
   test('that are two articles are both kept, the second under a name made of it', async () => {
     const [ours, theirs] = ['2', '1'].map((at) => article(`title: A\nurl: https://a.test/${at}\n`));
     const files = { base: '', ours: ours ?? '', theirs: theirs ?? '' };

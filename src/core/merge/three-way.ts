@@ -21,9 +21,9 @@ export function each<Whole, Part>(
 }
 
 /** What both have, and what either took in: in the order of the first, the new at the end. */
-export function mergeSets({ base, one, other }: Versions<readonly string[]>): readonly string[] {
-  const goes = (item: string): boolean =>
-    base.includes(item) && !(one.includes(item) && other.includes(item));
+export function mergeSets(lists: Versions<readonly string[]>): readonly string[] {
+  const { base, one, other } = each(lists, (list) => new Set(list));
+  const goes = (item: string): boolean => base.has(item) && !(one.has(item) && other.has(item));
   return [...new Set([...one, ...other])].filter((item) => !goes(item));
 }
 

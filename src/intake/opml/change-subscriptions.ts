@@ -8,7 +8,7 @@ import { applySplices, indentAt, lineStart, type Splice } from './splice.ts';
 import { feedUrl, shownUrl } from './subscription.ts';
 
 /** Before the names of this program's own attributes. */
-export const OWN = `{${OWN_NAMESPACE}}`;
+const OWN = `{${OWN_NAMESPACE}}`;
 
 /** The text without the feeds of these addresses, wherever in it they stand. */
 export function removeSubscriptions(file: OpmlFile, urls: readonly string[]): string {
@@ -50,7 +50,7 @@ function shownUrlOf(outline: OpmlElement): string | null {
 }
 
 /** The text without outlines and their lines; of one that holds others only its own tags go. */
-export function cutOutlines(text: string, outlines: readonly OpmlElement[]): string {
+function cutOutlines(text: string, outlines: readonly OpmlElement[]): string {
   const splices = outlines.flatMap(({ start, openEnd, closeStart, end, children }) => {
     if (children.length === 0) return [cutLine(text, start, end)];
     return [cutLine(text, start, openEnd), cutLine(text, closeStart, end)];
@@ -86,39 +86,44 @@ function urlName({ attributes }: OpmlElement): string {
   return name ?? (attributes.has('url') ? 'url' : 'xmlUrl');
 }
 
-const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
-
 /**
  * Attributes in an outline's tag, by `name` or, where they are this program's own, `{namespace}name`:
  * values are replaced, `null` removes one, what is new comes at the end.
  */
-export function setAttributes(
+function setAttributes(
   file: OpmlFile,
   outline: OpmlElement,
   values: Readonly<Record<string, string | null | undefined>>,
 ): readonly Splice[] {
   const { prefix, declaration, declare } = ownNames(file, outline);
-  const named = Object.entries(values).map(
-    ([key, value]) => [key.replace(OWN, prefix), value] as const,
+  const named = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key.replace(OWN, prefix), value] as const],
   );
-  const isOwn = named.some(([key, value]) => typeof value === 'string' && key.startsWith(prefix));
-  const splices: Splice[] = isOwn && declare !== null ? [declare] : [];
-  const missing = new Map(named);
-  const from = outline.start + 1 + outline.name.length;
-  let last = from;
-  for (const { 0: whole, 1: key = '', 2: quoted = '', index } of file.text
-    .slice(from, outline.openEnd)
-    .matchAll(ATTRIBUTE)) {
-    const at = from + index;
-    last = at + whole.length;
-    const value = missing.get(key);
-    if (value === undefined) continue;
-    missing.delete(key);
-    const begin = value === null ? at : last - quoted.length;
-    const put = value === null ? '' : `"${escapeAttribute(value)}"`;
-    splices.push({ start: begin, end: last, text: put });
-  }
-  const added = formatAttributes(Array.from(missing, ([key, value]) => [key, value ?? null]));
-  if (added === '') return splices;
-  return [...splices, { start: last, end: last, text: (isOwn ? declaration : '') + added }];
+  const isOwn = named.some(([key, value]) => value !== null && key.startsWith(prefix));
+  const { start, openEnd: end } = outline;
+  const text = editTag(file.text.slice(start, end), new Map(named), isOwn ? declaration : '');
+  return [...(isOwn && declare !== null ? [declare] : []), { start, end, text }];
+}
+
+const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
+
+/**
+ * A start tag with other values, by their names as they stand there; `null` takes one out.
+ * @param declaration what comes before those that are new
+ */
+export function editTag(
+  tag: string,
+  values: ReadonlyMap<string, string | null>,
+  declaration = '',
+): string {
+  const missing = new Map(values);
+  const edited = tag.replace(ATTRIBUTE, (whole: string, name: string, quoted: string) => {
+    const value = missing.get(name);
+    if (value === undefined) return whole;
+    missing.delete(name);
+    if (value === null) return '';
+    return `${whole.slice(0, -quoted.length)}"${escapeAttribute(value)}"`;
+  });
+  const added = formatAttributes(missing);
+  return added === '' ? edited : edited.replace(/\s*\/?>$/, (end) => declaration + added + end);
 }

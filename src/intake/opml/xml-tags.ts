@@ -172,7 +172,8 @@ interface Scope {
   readonly outer: Scope | null;
 }
 
-const ALWAYS: ReadonlyMap<string, string> = new Map([
+/** The prefixes that need no declaration. */
+export const XML_NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['xml', 'http://www.w3.org/XML/1998/namespace'],
   ['xmlns', 'http://www.w3.org/2000/xmlns/'],
 ]);
@@ -180,12 +181,12 @@ const ALWAYS: ReadonlyMap<string, string> = new Map([
 /** `{namespace}name` for a name with a prefix; `null` where that is not declared. */
 function expand(name: string, scope: Scope | null): string | null {
   const [prefix = '', local] = name.split(':', 2);
-  if (local === undefined) return name === 'xmlns' ? `{${ALWAYS.get(name)}}xmlns` : name;
+  if (local === undefined) return name === 'xmlns' ? `{${XML_NAMESPACES.get(name)}}xmlns` : name;
   for (let at = scope; at !== null; at = at.outer) {
     const found = at.declared.get(prefix);
     if (found !== undefined) return `{${found}}${local}`;
   }
-  const known = ALWAYS.get(prefix);
+  const known = XML_NAMESPACES.get(prefix);
   return known === undefined ? null : `{${known}}${local}`;
 }
 

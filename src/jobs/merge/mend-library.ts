@@ -20,7 +20,7 @@ import {
   TRASH_FOLDER,
 } from '../../library/journals/trash-files.ts';
 import { changedTo } from '../feeds/subscriptions.ts';
-import { mendMarks, mergeFile } from './merge-file.ts';
+import { findLoss, mendMarks, mergeFile } from './merge-file.ts';
 
 /** The files that somebody kept with the marks of a conflict, by their paths from the root. */
 function findMarked(root: string): readonly string[] {
@@ -43,7 +43,8 @@ export function leftoverProblems(root: string): readonly Problem[] {
 /**
  * Brings all of it together as one step to undo: the old texts go to the trash. Files come first,
  * then the journal.
- * @returns how many files are others now, and how many copies are in the trash
+ * @returns how many files are others now, how many copies are in the trash, and what could not be
+ *   taken in of these
  * @throws the system's error, or NewsprintError where something cannot be written
  */
 export function mendLibrary({ root, copies, journals }: Library, now: Date) {
@@ -61,11 +62,15 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date) {
   }
   const changed = changes.length;
   const gone = [...byFile.values()].flat();
+  const losses = gone.flatMap((path) => {
+    const bytes = tryReadBytes(join(root, path));
+    return (bytes && findLoss(path, bytes)) ?? [];
+  });
   for (const path of gone) moveToTrash(root, op, path);
   flushMoves(root, [op], [...byFile.keys(), ...gone]);
   flush(join(root, STATE_FOLDER));
   journals.change([...changes, ...gone.map((path) => copyRemoval({ path }))], { now, op });
-  return { changed, copies: gone.length };
+  return { changed, copies: gone.length, losses };
 }
 
 /** Takes the copies of a file into it, and the marks out of it; whether it is another now. */

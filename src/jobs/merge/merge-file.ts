@@ -1,10 +1,12 @@
 // Two versions of a file of the library brought together, by what kind of file it is.
 import { splitFrontMatter } from '../../core/article/front-matter.ts';
+import type { Problem } from '../../core/errors.ts';
 import { conflictSides } from '../../core/merge/conflict-markers.ts';
 import { mergeArticles } from '../../core/merge/merge-articles.ts';
 import { mergeJournals } from '../../core/merge/merge-journals.ts';
 import { areVersions } from '../../core/merge/same-article.ts';
 import { mergeSubscriptions } from '../../intake/opml/merge-subscriptions.ts';
+import { readOpml } from '../../intake/opml/read-opml.ts';
 import { digestOf } from '../../library/files/digest.ts';
 import { codeLines } from '../../markdown/parse/code-lines.ts';
 
@@ -87,6 +89,21 @@ export function mergeFile(
   const [kept, gone] = first > second ? [one, other] : [other, one];
   const suffix = digestOf(gone.toString('hex')).replace(/\W/g, '').slice(0, 6).toLowerCase();
   return { bytes: kept, moved: { path: path.replace(/(?=\.\w+$)/, `-${suffix}`), bytes: gone } };
+}
+
+/**
+ * What is wrong with a version so that not all of it can be taken in; `null` where nothing is.
+ * @param path ends as the file does
+ */
+export function findLoss(path: string, bytes: Buffer): Problem | null {
+  const kind = kindOf(path);
+  const text = readText(kind, bytes);
+  if (text === null)
+    return { path, message: 'no text of its kind: of two versions the text counts' };
+  const [fault] = kind === KINDS['opml'] ? readOpml(text).file.faults : [];
+  if (fault === undefined) return null;
+  const message = `${fault.message}: of this version only the feeds that can be read are taken`;
+  return { path, ...fault, message };
 }
 
 /** Without marks of a conflict that somebody kept; `null` for what is no text of the kind. */

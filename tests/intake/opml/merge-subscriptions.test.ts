@@ -1,16 +1,9 @@
-// Two versions of a subscriptions file: whatever was done to them, they come to one.
+// Two versions of a subscriptions file come to one, part by part.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addSubscriptions, EMPTY_OPML } from '../../../src/intake/opml/add-subscriptions.ts';
-import {
-  type Revision,
-  removeSubscriptions,
-  reviseSubscriptions,
-} from '../../../src/intake/opml/change-subscriptions.ts';
 import { mergeSubscriptions } from '../../../src/intake/opml/merge-subscriptions.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
-import { folderNames, readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
+import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
 
 const merge = mergeSubscriptions;
 
@@ -101,6 +94,80 @@ describe('Of two sides', () => {
     expectMerge(file(), theirs, file(feed('b')), merged);
   });
 
+  test('what is no feed is merged as well: the head, comments, links, folders, foreign attributes', () => {
+    const link = (name: string, more = '') =>
+      `<outline type="link" text="${name}"${more} url="https://${name}.test/page"/>`;
+    const titled = (text: string, title: string, more = '') =>
+      text.replace('<title>Mine</title>\n', `<title>${title}</title>\n${more}`);
+    const owner = '    <ownerName>Ada</ownerName>\n';
+    expectMerge(
+      file('<!-- a -->', feed('a'), link('l'), link('m'), ...folder('News', feed('b'))),
+      titled(
+        file(
+          '<!-- a -->',
+          feed('a'),
+          link('l'),
+          ...folder('News', feed('b'), '<!-- a longer one -->'),
+        ),
+        'Mine',
+        owner,
+      ).replace('<opml', '<opml xmlns:x="urn:x" x:y="1"'),
+      titled(
+        file(
+          ...[feed('a', ' z:q="2"'), link('l', ' z:q="1"'), link('m'), '<outline text="Later"/>'],
+          ...folder('News', feed('b'), '<!-- new -->', link('n')).slice(0, -1),
+          '</outline>',
+        ).replace('<opml', '<opml xmlns:z="urn:z"'),
+        'Ours',
+      ),
+      titled(
+        file(
+          ...[feed('a', ' z:q="2"'), link('l', ' z:q="1"'), '<outline text="Later"/>'],
+          ...folder('News', feed('b'), '<!-- new -->', link('n'), '<!-- a longer one -->'),
+        ).replace('<opml', '<opml xmlns:z="urn:z"'),
+        'Ours',
+        owner,
+      ).replace('newsprint:opml"', 'newsprint:opml" xmlns:x="urn:x" x:y="1"'),
+    );
+  });
+
+  test('a folder that one took out stays where the other has put something into it', () => {
+    expectMerge(
+      file(feed('a'), ...folder('News', ...folder('Deep', feed('b')), feed('c'))),
+      file(feed('a')),
+      file(feed('a'), ...folder('News', ...folder('Deep', feed('b'), feed('d')), feed('c'))),
+      file(feed('a'), ...folder('News', ...folder('Deep', feed('d')))),
+    );
+  });
+
+  test('one prefix for two namespaces, or two for one, leaves the file well-formed', () => {
+    const own = feed('a', ' newsprint:full="true"');
+    const named = own.replace('newsprint:full', 'np:full');
+    const theirs = (text: string) => text.replace('xmlns:newsprint', 'xmlns:np');
+    const foreign = (text: string) => text.replace('urn:newsprint:opml', 'urn:another');
+    for (const one of [theirs(file(named, feed('b'))), foreign(file(own, feed('b')))]) {
+      const text = merge(file(feed('a')), file(own, feed('c')), one);
+      expect(merge(file(feed('a')), one, file(own, feed('c')))).toBe(text);
+      const { faults } = parseOpml(text);
+      expect(faults).toEqual([]);
+      const [first] = readSubscriptions(parseOpml(text)).subscriptions;
+      expect(first).toMatchObject({ url: 'https://a.test/', full: true });
+    }
+  });
+
+  test('of one that is broken the feeds that can be read are followed, unless they were taken out', () => {
+    const added = feed('c', ' category="x"').replace('xmlUrl', 'title="c" xmlUrl');
+    const broken = file(feed('a'), feed('b'), ...folder('News', feed('c', ' category="x"')));
+    expectMerge(
+      file(feed('a'), feed('b')),
+      broken.replace('</outline>', '').concat('<'),
+      file('<!-- mine -->', feed('a')),
+      file('<!-- mine -->', feed('a'), ...folder('News', added)),
+    );
+    const text = merge(null, `<opml><body>${feed('a')}`, `<opml><body>${feed('b')}</outline>`);
+    for (const name of ['a', 'b']) expect(text).toContain(`xmlUrl="https://${name}.test/"`);
+  });
+
   test('one that is broken is mended where it can be, else left', () => {
     const loose = file(feed('a', ' title="A & B"'));
     expect(merge(file(), loose, file(feed('b')))).toContain('A &amp; B');
@@ -108,152 +175,4 @@ describe('Of two sides', () => {
     const sound = file(feed('b'));
     expectMerge(file(), broken, sound, sound);
   });
-});
-
-const url = fc.integer({ min: 0, max: 7 }).map((at) => `https://f${at}.test/feed?a=1&b=${at}`);
-const folders = fc.constantFrom([], ['News'], ['News', 'Deep & er'], ['Sport'], ['sport']);
-const tags = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 });
-const keep = fc.constantFrom(
-  null,
-  { kind: 'count', most: 5 } as const,
-  { kind: 'days', days: 9 } as const,
-);
-
-type Change = (text: string) => string;
-
-const anyChange: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ url, folders, tags, keep, full: fc.boolean() }).map((one) => (text: string) => {
-    const sought = parseOpml(text);
-    if (readSubscriptions(sought).subscriptions.some((known) => known.url === one.url)) return text;
-    return addSubscriptions(sought, [{ ...one, title: `Feed <${one.tags.join()}>`, site: null }]);
-  }),
-  url.map((one) => (text: string) => removeSubscriptions(parseOpml(text), [one])),
-  fc.tuple(url, fc.record<Revision>({ title: fc.constantFrom('A "title"', 'B'), tags, keep })).map(
-    ([one, revision]) =>
-      (text: string) =>
-        reviseSubscriptions(parseOpml(text), new Map([[one, revision]])),
-  ),
-  fc.tuple(url, folders).map(([one, to]) => (text: string) => {
-    const before = parseOpml(text);
-    const [found] = readSubscriptions(before).subscriptions.filter((known) => known.url === one);
-    if (found === undefined) return text;
-    const without = parseOpml(removeSubscriptions(before, [one]));
-    return addSubscriptions(without, [{ ...found, folders: to, tags: [] }]);
-  }),
-);
-const changes = fc.array(anyChange, { maxLength: 6 });
-const beginning = fc.constantFrom(
-  EMPTY_OPML,
-  EMPTY_OPML.replace('  <body>\n', '  <body>\n    <!-- mine --><outline text="News"/>\n'),
-  '<opml version="1.0"><body/></opml>',
-  EMPTY_OPML.replaceAll('\n', '\r\n').replace('<body>', '<body>\t'),
-);
-const history = fc.tuple(beginning, changes).map(([text, all]) => take(text, all));
-
-function take(text: string, all: readonly Change[]): string {
-  return all.reduce((before, change) => change(before), text);
-}
-
-/** Every feed with the folders it stands in, as it is read. */
-function places(text: string): readonly string[] {
-  const { outlines, faults } = parseOpml(text);
-  expect(faults).toEqual([]);
-  return outlines
-    .flatMap((outline) => {
-      const [one] = readSubscriptions({ outlines: [outline] }).subscriptions;
-      return one === undefined
-        ? []
-        : [`${folderNames(outline).join('/').toLowerCase()} ${one.url}`];
-    })
-    .sort();
-}
-
-test('Any two histories come to one file, well-formed, with the feeds of both', () => {
-  fc.assert(
-    fc.property(history, changes, changes, fc.boolean(), (base, mine, theirs, isKnown) => {
-      const [one, other] = [take(base, mine), take(base, theirs)];
-      const before = isKnown ? base : null;
-      const text = merge(before, one, other);
-      expect(merge(before, other, one)).toBe(text);
-      expect(merge(before, text, text)).toBe(text);
-      const [was, first, second] = [isKnown ? places(base) : [], places(one), places(other)];
-      const wanted = new Set([
-        ...first.filter((place) => second.includes(place) || !was.includes(place)),
-        ...second.filter((place) => !was.includes(place)),
-      ]);
-      expect(new Set(places(text))).toEqual(wanted);
-      expect(text).not.toMatch(/^(?:<{7}|={7}|>{7})/m);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('A side alone is taken as it is, and one that took the merge in adds nothing', () => {
-  fc.assert(
-    fc.property(history, changes, changes, (base, mine, theirs) => {
-      const [one, other] = [take(base, mine), take(base, theirs)];
-      expect(merge(base, one, base)).toBe(one);
-      expect(merge(base, one, one)).toBe(one);
-      const text = merge(base, one, other);
-      expect(places(merge(one, text, one))).toEqual(places(text));
-      expect(merge(one, text, one)).toBe(text);
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test('Of three copies the order does not matter for what is followed where', () => {
-  fc.assert(
-    fc.property(history, history, history, (a, b, c) => {
-      const said = (text: string) =>
-        readSubscriptions(parseOpml(text))
-          .subscriptions.map(({ url: one, full, tags: all }) => [one, full, [...all].sort()].join())
-          .sort();
-      const [first, second] = [
-        merge(null, merge(null, a, b), c),
-        merge(null, a, merge(null, b, c)),
-      ];
-      expect(new Set(places(first))).toEqual(new Set(places(second)));
-      expect(said(first)).toEqual(said(second));
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test('Any texts at all come to one, and no element is left open', () => {
-  const text = fc
-    .array(
-      fc.constantFrom(
-        '<opml>',
-        '</opml>',
-        '<body>',
-        '</body>',
-        '<outline ',
-        'text="a" ',
-        'xmlUrl="https://a.test/" ',
-        '/>',
-        '>',
-        '</outline>',
-        '&',
-        '<<<<<<< HEAD\n',
-        '=======\n',
-        'é',
-        '<!-- ',
-        ' -->',
-      ),
-    )
-    .map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(fc.option(text), text, text, (base, a, b) => {
-      const merged = mergeSubscriptions(base, a, b);
-      expect(mergeSubscriptions(base, b, a)).toEqual(merged);
-      const isSound = (one: string) => {
-        const { root, faults } = parseOpml(one);
-        return root?.name === 'opml' && faults.length === 0;
-      };
-      const isTaken = a === b || base === a || base === b;
-      if (!isTaken && (isSound(a) || isSound(b))) expect(isSound(merged)).toBe(true);
-    }),
-    { numRuns: 300 },
-  );
 });
