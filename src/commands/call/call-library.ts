@@ -2,7 +2,12 @@
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
 import type { Finder, FinderOptions } from '../../library/finder/finder.ts';
-import { emptyLibrary, type Library, openLibrary } from '../../library/finder/open-library.ts';
+import {
+  emptyLibrary,
+  type Library,
+  NO_HOST,
+  openLibrary,
+} from '../../library/finder/open-library.ts';
 import { scanFinder } from '../../library/finder/scan-finder.ts';
 import { openFinder } from '../../library/index/open-finder.ts';
 import { type Journals, openJournals } from '../../library/journals/journals.ts';
@@ -14,9 +19,6 @@ import { createProgress } from './progress.ts';
 
 /** In the environment of a process that compares every file with the index, in the background. */
 export const IS_BACKGROUND_CHECK = 'NEWSPRINT_PASS';
-
-/** Keeps no marks. */
-const NOBODY = { env: {}, platform: 'linux' } as const;
 
 /**
  * Where the library of this call is.
@@ -53,7 +55,7 @@ export function rootForWriting(call: Call, io: Io, what: string): string {
 /** The marks of the library, without its articles; those that came with the program have none. */
 export function openMarks(call: Call, io: Io): Journals {
   const { root, kind } = findLibrary(call, io);
-  return openJournals(root, kind === 'shipped' ? NOBODY : io);
+  return openJournals(root, kind === 'shipped' ? NO_HOST : io);
 }
 
 /**
@@ -118,7 +120,7 @@ function startBackgroundCheck(root: string, { env }: Io): void {
 /** The articles that came with the program, for a user without a home: no marks are kept. */
 export function openShipped(io: Io): Library {
   io.note('no home folder: showing the articles that came with newsprint, read-only');
-  return { ...openLibrary(io.shipped), writable: false };
+  return openLibrary(io.shipped);
 }
 
 /** One line for the files that have problems, however many they are. */

@@ -32,14 +32,12 @@ export interface Library {
   readonly copies: readonly ConflictCopy[];
   /** What is wrong with its files, by path. */
   readonly problems: readonly Problem[];
-  /** Whether marks and articles can be kept in it. */
-  readonly writable: boolean;
   /** The state of its articles. */
   readonly journals: Journals;
 }
 
 /** A machine that keeps no marks. */
-const NO_HOST: Host = { env: {}, platform: 'linux' };
+export const NO_HOST: Host = { env: {}, platform: 'linux' };
 
 /**
  * Opens a library: finds its files, reads their heads and the journals. A broken file is a problem
@@ -75,7 +73,7 @@ export function reviseLibrary(library: Library): Library {
 /** A library whose folder is not there yet. */
 export function emptyLibrary(root: string, host: Host): Library {
   const journals = openJournals(root, host);
-  return { root, articles: [], heads: [], copies: [], problems: [], writable: true, journals };
+  return { root, articles: [], heads: [], copies: [], problems: [], journals };
 }
 
 function readLibrary(root: string, journals: Journals): Library {
@@ -94,7 +92,6 @@ function readLibrary(root: string, journals: Journals): Library {
     articles: shownArticles(root, heads, journals),
     ...{ heads, copies },
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
-    writable: isWritable(root),
     journals,
   };
 }

@@ -35,8 +35,6 @@ export interface JournalFolder {
   problems(): readonly Problem[];
   /** Whether an article is removed, under whatever name. */
   isRemoved(identity: Identity): boolean;
-  /** Grows with every line that removes or brings back. */
-  removals(): number;
   /** Reads what was written since; whether anything was. */
   refresh(): boolean;
 }
@@ -45,7 +43,6 @@ interface Reading {
   readonly root: string;
   readonly parse: ParseLine;
   states: States;
-  removals: number;
   /** Of the states; `null` until it is asked for. */
   hidden: Removals | null;
   files: Map<string, JournalFile>;
@@ -59,7 +56,6 @@ export function openJournalFolder(root: string): JournalFolder {
     root,
     parse: createLineParser(),
     states: createStates(),
-    removals: 0,
     hidden: null,
     files: new Map(),
     failures: new Map(),
@@ -80,7 +76,6 @@ export function openJournalFolder(root: string): JournalFolder {
       reading.hidden ??= findRemovals(reading.states);
       return isHidden(identity, reading.states, reading.hidden);
     },
-    removals: () => reading.removals,
     refresh: () => refresh(reading),
   };
 }
@@ -129,7 +124,6 @@ function refresh(reading: Reading): boolean {
   const isReplaced = [...changes.values()].includes('replaced');
   if (isReplaced) {
     reading.states = createStates();
-    reading.removals += 1;
     reading.hidden = null;
     reading.files = new Map();
   }
@@ -138,19 +132,12 @@ function refresh(reading: Reading): boolean {
   return isReplaced || read.length > 0;
 }
 
-/** Whether files were removed, brought back or added; an addition that was undone sets nothing. */
-function isOfFiles({ set, rest: { added, undoes } }: JournalEntry): boolean {
-  if (set.removed !== undefined || added !== null) return true;
-  return undoes !== null && Object.keys(set).length === 0;
-}
-
 function readJournal(reading: Reading, name: string): boolean {
   const file = reading.files.get(name) ?? unreadJournal(reading.root, name);
   try {
     readOn(file, reading.parse, (entry) => {
       file.entries.push(entry);
       mergeEntry(reading.states, entry);
-      if (isOfFiles(entry)) reading.removals += 1;
       if (entry.set.removed !== undefined) reading.hidden = null;
     });
     reading.files.set(name, file);

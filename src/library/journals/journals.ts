@@ -78,8 +78,6 @@ export interface Journals {
   refresh(): boolean;
   /** Lines and files that cannot be read. */
   readonly problems: readonly Problem[];
-  /** Grows when an article is removed or brought back, so that the library's files may differ. */
-  readonly removals: number;
 }
 
 /** Times a change is written anew where others keep replacing the journal. */
@@ -132,9 +130,6 @@ export function openJournals(root: string, host: Host): Journals {
     refresh: folder.refresh,
     get problems() {
       return folder.problems();
-    },
-    get removals() {
-      return folder.removals();
     },
   };
 }
