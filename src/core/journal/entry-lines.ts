@@ -1,4 +1,5 @@
 // Lines of journals as entries, one for each article: a line may name many.
+import { groupBy } from '../group-by.ts';
 import { formatJson } from '../json.ts';
 import {
   createEntryParser,
@@ -55,23 +56,18 @@ type NewEntry = Omit<JournalEntry, 'device'>;
 
 /** The lines of changes: those that are the same but for the article have lines in common. */
 export function formatLines(entries: readonly NewEntry[]): readonly string[] {
-  const groups = new Map<string, string[]>();
-  for (const entry of entries) {
-    const common = formatEntry({ ...entry, id: '' });
-    const ids = groups.get(common);
-    if (ids === undefined) groups.set(common, [entry.id]);
-    else ids.push(entry.id);
-  }
-  return Array.from(groups, ([common, ids]) => linesOfMany(common, ids)).flat();
+  const groups = groupBy(entries, (entry) => formatEntry({ ...entry, id: '' }));
+  return [...groups].flatMap(([common, same]) => linesOfMany(common, same));
 }
 
 /** No line is too long. @param common the line with an empty ID */
-function linesOfMany(common: string, ids: readonly string[]): readonly string[] {
+function linesOfMany(common: string, entries: readonly NewEntry[]): readonly string[] {
+  const ids = entries.map(({ id }) => id);
   if (ids.length === 1) return [common.replace('"id":""', () => `"id":${formatJson(ids[0])}`)];
   const room = LONGEST_LINE - common.length - 8;
   const lists: string[] = [];
   let before = '';
-  for (const id of [...ids].sort()) {
+  for (const id of ids.sort()) {
     const list = lists.at(-1);
     const longer = `${list},${shortened(id, before)}`;
     if (list !== undefined && longer.length <= room) lists[lists.length - 1] = longer;

@@ -1,4 +1,5 @@
 // Operations: which of them are whole, which is next to be undone, and what that takes.
+import { groupBy } from '../group-by.ts';
 import { type ArticleState, type States, stateOf } from './article-state.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { isSameValue, pickFields, SINGLE_FIELDS, type StateChange } from './state-change.ts';
@@ -19,13 +20,8 @@ export interface Operation {
  * @param entries the device's journal from first to last
  */
 export function recentOperations(entries: readonly JournalEntry[]): readonly Operation[] {
-  const byOp = new Map<string, JournalEntry[]>();
-  for (const entry of entries) {
-    if (entry.rest.auto) continue;
-    const lines = byOp.get(entry.op);
-    if (lines === undefined) byOp.set(entry.op, [entry]);
-    else lines.push(entry);
-  }
+  const own = entries.filter(({ rest }) => !rest.auto);
+  const byOp = groupBy(own, ({ op }) => op);
   const operations = Array.from(byOp, ([op, lines]) => {
     return { op, undoes: lines[0]?.rest.undoes ?? null, entries: lines };
   });

@@ -1,7 +1,7 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
 import { join } from 'node:path';
-import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
@@ -139,22 +139,11 @@ function startReader(feeds: number): FeedReader {
 
 function openFeedStore(library: Library, now: Date): FeedStore {
   const store = openEntryStore(library, { now, cleanUrl });
-  const byFeed = groupByFeed(library);
+  const byFeed = groupBy(library.articles, ({ feed }) => feed);
   return {
     ...{ library, store, drop: createDropper(library, store) },
     headsOf: (subscription) => byFeed.get(feedKey(subscription)) ?? [],
   };
-}
-
-function groupByFeed({ articles }: Library): ReadonlyMap<string, readonly ArticleHead[]> {
-  const byFeed = new Map<string, ArticleHead[]>();
-  for (const head of articles) {
-    if (head.feed === null) continue;
-    const others = byFeed.get(head.feed);
-    if (others === undefined) byFeed.set(head.feed, [head]);
-    else others.push(head);
-  }
-  return byFeed;
 }
 
 /** Each once, though a limit may name it again. */

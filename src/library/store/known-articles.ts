@@ -1,5 +1,6 @@
 // Finds an article that the library has already: by its guid, its address, or its text.
 import type { ArticleHead } from '../../core/article/article.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
@@ -48,7 +49,7 @@ export function createKnownArticles(
   readText: (head: ArticleHead) => string | null,
 ): KnownArticles {
   const byTitle = new Map<string, Map<string, SameTitle>>();
-  const byDay = lazy(() => groupByDay(heads));
+  const byDay = lazy(() => groupBy(heads, dayKey));
   const words = new Map<string, ReadonlySet<string>>();
   const wordsIn = (head: ArticleHead): ReadonlySet<string> => {
     const found = words.get(head.id) ?? wordsOf(bodyMarkdown(readText(head) ?? ''));
@@ -92,16 +93,6 @@ export function createKnownArticles(
   for (const head of [...heads].reverse()) finder.note(head);
   taken.clear();
   return finder;
-}
-
-function groupByDay(heads: readonly ArticleHead[]): ReadonlyMap<string, readonly ArticleHead[]> {
-  const days = new Map<string, ArticleHead[]>();
-  for (const head of heads) {
-    const day = days.get(dayKey(head));
-    if (day === undefined) days.set(dayKey(head), [head]);
-    else day.push(head);
-  }
-  return days;
 }
 
 function dayKey({ feed, published }: Pick<ArticleTraits, 'feed' | 'published'>): string {
