@@ -1,5 +1,6 @@
 // From bytes to text: which encoding a file or a page is really in.
 import iconv from 'iconv-lite';
+import { tryOr } from '../core/try-or.ts';
 import { guessCharset } from './guess-charset.ts';
 
 /** What others say of the encoding: a header, a file's name. */
@@ -62,12 +63,9 @@ function unmarkedWide(bytes: Uint8Array): string | null {
   return ZEROS.find(([pattern]) => pattern.test(zeros.join('')))?.[1] ?? null;
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** `null` for bytes that are not valid UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  return tryOr(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), null);
 }
 
 function isUtf8(name: string): boolean {

@@ -2,6 +2,7 @@
 import { decodeHTML } from 'entities/decode';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
+import { decodeUtf8 } from '../charset.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** Tags that writers put into lines of text, and references. */
@@ -47,16 +48,7 @@ function withoutPrefixes(markup: string): string {
 function decodeBase64(text: string): string {
   const bare = text.replace(/\s+/g, '');
   if (bare === '' || bare.length % 4 !== 0 || !/^[a-z\d+/]+={0,2}$/i.test(bare)) return text;
-  const bytes = Buffer.from(bare, 'base64');
-  return isUtf8(bytes) ? bytes.toString('utf8') : text;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes) !== '';
-  } catch {
-    return false;
-  }
+  return decodeUtf8(Buffer.from(bare, 'base64')) || text;
 }
 
 /** An element's text as one line, cut at a length in units; `null` where there is none. */

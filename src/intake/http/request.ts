@@ -1,6 +1,7 @@
 // The web: one request for a page, with all its bounds; the only file of the floor that asks it.
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { truncate } from '../../text/width.ts';
 import { httpUrl, withoutLogin } from '../clean-url.ts';
 import { ask, type JudgeAddress, RefusedAddress, type Reply, TooLarge } from './connection.ts';
@@ -179,16 +180,9 @@ function headersOf({
 function loginFor(url: string, start: string): Record<string, string> {
   const { username, password, origin } = new URL(start);
   if ((username === '' && password === '') || new URL(url).origin !== origin) return {};
+  const decode = (text: string): string => tryOr(() => decodeURIComponent(text), text);
   const login = Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64');
   return { authorization: `Basic ${login}` };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 async function readAnswer(

@@ -2,7 +2,7 @@
 import { closeSync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
-import { systemCode } from '../files/system-error.ts';
+import { systemCode, unlessCode } from '../files/system-error.ts';
 import { isOtherDisk, preparePlace, withTemporaryFile } from '../files/temporary-file.ts';
 import { otherPlace } from './article-name.ts';
 
@@ -56,19 +56,11 @@ function moveToFreeName(draft: string, target: string): boolean {
     if (isOtherDisk(error)) throw error;
   }
   // The file system has no links: the name is taken first, empty.
-  if (!takeName(target)) return false;
+  const name = unlessCode<number | null>('EEXIST', () => openSync(target, 'wx'), null);
+  if (name === null) return false;
+  closeSync(name);
   renameSync(draft, target);
   return true;
-}
-
-function takeName(target: string): boolean {
-  try {
-    closeSync(openSync(target, 'wx'));
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 /**

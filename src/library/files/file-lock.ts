@@ -5,7 +5,7 @@ import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { quickDigest } from './digest.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
-import { systemCode } from './system-error.ts';
+import { systemCode, unlessCode } from './system-error.ts';
 import { bootId, processSpace, processStart } from './this-machine.ts';
 
 /** How long a lock is waited for where nothing else can go on meanwhile, and how often it is tried (ms). */
@@ -154,12 +154,7 @@ function isOld(path: string, age: number): boolean {
 
 /** The name in a lock; `null` where there is none. */
 function readHolder(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+  return unlessCode<string | null>('ENOENT', () => readFileSync(path, 'utf8'), null);
 }
 
 function sleep(ms: number): void {

@@ -1,18 +1,13 @@
 // Files beside the library, such as git's, by their whole paths.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { systemCode } from './system-error.ts';
+import { unlessCode } from './system-error.ts';
 
 /**
  * The bytes of a file; of one that is not there none.
  * @throws the system's error
  */
 export function readNamedFile(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  }
+  return unlessCode('ENOENT', () => readFileSync(path), Buffer.alloc(0));
 }
 
 /**

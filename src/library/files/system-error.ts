@@ -24,6 +24,16 @@ export function systemCode(error: unknown): string {
   return isCoded ? String(error.code) : '';
 }
 
+/** What an action comes to; where the system answers with this code, the other value. */
+export function unlessCode<Value>(code: string, action: () => Value, other: Value): Value {
+  try {
+    return action();
+  } catch (error) {
+    if (systemCode(error) === code) return other;
+    throw error;
+  }
+}
+
 /** Whether a file was not there: another process may have moved it since it was found. */
 export function isGone(error: unknown): boolean {
   return systemCode(error instanceof NewsprintError ? error.cause : error) === 'ENOENT';

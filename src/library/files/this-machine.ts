@@ -1,5 +1,6 @@
 // What tells this machine from others, this run of it from earlier ones, and a process from all others.
 import { readlinkSync } from 'node:fs';
+import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from './digest.ts';
 import { tryReadText } from './read-text-file.ts';
 import { systemCode } from './system-error.ts';
@@ -21,11 +22,7 @@ function hostName(): string {
 
 /** Where processes have numbers of their own: the machine, or a container on it. */
 export function processSpace(): string {
-  try {
-    return machineKey(readlinkSync('/proc/self/ns/pid'));
-  } catch {
-    return machineKey('');
-  }
+  return machineKey(tryOr(() => readlinkSync('/proc/self/ns/pid'), ''));
 }
 
 /** Another one each time the machine is started; `-` where it does not say. */

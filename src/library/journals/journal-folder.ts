@@ -12,7 +12,7 @@ import {
 } from '../../core/journal/removal.ts';
 import { readFileName } from '../files/file-names.ts';
 import { ownFolder } from '../files/own-folder.ts';
-import { systemCode, systemReason } from '../files/system-error.ts';
+import { systemReason, unlessCode } from '../files/system-error.ts';
 import {
   changeOf,
   JOURNAL_ENDING,
@@ -97,18 +97,14 @@ function findJournals(reading: Reading): readonly string[] {
  */
 export function journalNames(root: string): readonly string[] {
   const folder = ownFolder(root, STATE_FOLDER);
-  try {
-    const names = readdirSync(folder, { encoding: 'buffer' }).map(readFileName);
-    return names
-      .filter(
-        ({ text, problem }) => problem === null && text.endsWith(JOURNAL_ENDING) && text[0] !== '.',
-      )
-      .map(({ text }) => text)
-      .sort();
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+  const names = unlessCode('ENOENT', () => readdirSync(folder, { encoding: 'buffer' }), []);
+  return names
+    .map(readFileName)
+    .filter(
+      ({ text, problem }) => problem === null && text.endsWith(JOURNAL_ENDING) && text[0] !== '.',
+    )
+    .map(({ text }) => text)
+    .sort();
 }
 
 function fail({ failures }: Reading, name: string, error: unknown): void {

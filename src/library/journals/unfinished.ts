@@ -101,12 +101,8 @@ function readLines(path: string): readonly string[] {
 }
 
 function noteNames(root: string, start: string): readonly string[] {
-  try {
-    const names = readdirSync(ownFolder(root, DRAFTS_FOLDER));
-    return names.filter((name) => name.startsWith(`${start}-`) && name.endsWith(ENDING));
-  } catch {
-    return [];
-  }
+  const names = tryOr(() => readdirSync(ownFolder(root, DRAFTS_FOLDER)), []);
+  return names.filter((name) => name.startsWith(`${start}-`) && name.endsWith(ENDING));
 }
 
 /**

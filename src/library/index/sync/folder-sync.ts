@@ -1,6 +1,7 @@
 // Updates the index from the folders whose time says that something changed.
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
+import { tryOr } from '../../../core/try-or.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
 import { isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
 import { type Database, number, text } from '../tables/engine.ts';
@@ -40,13 +41,10 @@ export function isChanged(root: string, { path, ctime, ino }: FolderStamp): bool
 
 /** `null` where there is none, or a link; the root may be one. */
 function statFolder(root: string, path: string): Stats | null {
-  try {
-    // Not by `join`: there may be many, and normalising a path takes as long as looking at it.
-    const stats = path === '' ? statSync(root) : lstatSync(`${root}/${path}`);
-    return stats.isDirectory() ? stats : null;
-  } catch {
-    return null;
-  }
+  // Not by `join`: there may be many, and normalising a path takes as long as looking at it.
+  const look = () => (path === '' ? statSync(root) : lstatSync(`${root}/${path}`));
+  const stats = tryOr(look, null);
+  return stats?.isDirectory() ? stats : null;
 }
 
 /** A folder and what it holds. */

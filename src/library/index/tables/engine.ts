@@ -1,6 +1,7 @@
 // The engine of the index: SQLite, as statements that are prepared once.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tryOr } from '../../../core/try-or.ts';
 import { systemCode } from '../../files/system-error.ts';
 
 /** What a column holds. */
@@ -149,12 +150,8 @@ export function numbers(value: SqlValue | undefined): readonly number[] {
  * ten milliseconds to find out on which system it is.
  */
 function loadNative(platform: string, arch: string): Native | null {
-  try {
-    const native = loadPackage(`@libsql/${targetOf(platform, arch)}`);
-    return isNative(native) ? native : null;
-  } catch {
-    return null;
-  }
+  const native = tryOr(() => loadPackage(`@libsql/${targetOf(platform, arch)}`), null);
+  return isNative(native) ? native : null;
 }
 
 /** From where our own packages are, as most installers put it; else from the package it is for. */
