@@ -74,10 +74,6 @@ export class QuickTokenizer extends Tokenizer {
     this.hasMail = source.includes('@');
   }
 
-  override table(src: string): Tokens.Table | undefined {
-    return TABLE.test(src) ? super.table(src) : undefined;
-  }
-
   override lheading(src: string): Tokens.Heading | undefined {
     return mayBeUnderlined(src) ? super.lheading(src) : undefined;
   }

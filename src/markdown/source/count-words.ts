@@ -1,15 +1,7 @@
 // Counts words: of plain text, and of Markdown source in one pass, without parsing it.
 import type { Article } from '../../core/article/article.ts';
 import { unitTable } from '../../core/unit-table.ts';
-import {
-  BLOCK_TEXT,
-  closesFence,
-  eachLine,
-  FENCE,
-  isDelimiterRow,
-  isNoText,
-  withoutComments,
-} from './source-lines.ts';
+import { eachPassage, figureCaption } from './source-passages.ts';
 
 export interface WordCount {
   /** Runs without white space, each CJK character (Han and kana) being one. */
@@ -22,10 +14,6 @@ export interface WordCount {
 const WORDS_A_MINUTE = 230;
 const CJK_A_MINUTE = 450;
 
-/** Quote marks, list markers, task boxes and heading marks at the start of a line. */
-const MARKERS =
-  /[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:>[ \t]*)*)*(?:\[[ xX]\][ \t]+)?(?:#{1,6}(?:[ \t]+|$))?/y;
-const MAY_BE_NO_TEXT = /[-=*_|:[!]/y;
 /** Targets of links, tags (not autolinks), no-break spaces, a heading's closing marks. */
 const NOT_WORDS =
   /(\])(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])|<\/?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>|&nbsp;/g;
@@ -33,9 +21,20 @@ const MAY_HOLD_MARKUP = /\]|<|&nbsp;/;
 
 /** Counts the words of an article's text: as whitespace runs of `plainText` on ordinary prose. */
 export function countWords(markdown: string): WordCount {
-  const counter = new SourceCounter();
-  eachLine(withoutComments(markdown), (line) => counter.addLine(line));
-  return { words: counter.words, cjk: counter.cjk };
+  let words = 0;
+  let cjk = 0;
+  eachPassage(markdown, (source, isCode) => {
+    if (!isCode && figureCaption(source) !== null) return;
+    // A link's text goes on after its target; a tag parts words.
+    const text =
+      !isCode && MAY_HOLD_MARKUP.test(source)
+        ? source.replace(NOT_WORDS, (_, bracket: string | undefined) => bracket ?? ' ')
+        : source;
+    const counted = countRuns(text);
+    words += counted.words;
+    cjk += counted.cjk;
+  });
+  return { words, cjk };
 }
 
 /** Minutes as the source states them, else words / 230 + CJK characters / 450, at least 1. */
@@ -43,52 +42,6 @@ export function readingMinutes(article: Article): number {
   if (article.readingMinutes !== null) return article.readingMinutes;
   const { words, cjk } = countWords(article.markdown);
   return Math.max(1, Math.round((words - cjk) / WORDS_A_MINUTE + cjk / CJK_A_MINUTE));
-}
-
-/** Walks the lines of one source and knows whether it is inside code or a table. */
-class SourceCounter {
-  words = 0;
-  cjk = 0;
-  private fence: string | null = null;
-  private inTable = false;
-
-  addLine(line: string): void {
-    if (this.fence === null && BLOCK_TEXT.test(line)) {
-      this.addProse(line);
-      return;
-    }
-    MARKERS.lastIndex = 0;
-    const rest = line.slice(MARKERS.exec(line)?.[0].length ?? 0);
-    if (this.fence === null) {
-      this.fence = FENCE.exec(rest)?.[0] ?? null;
-      if (this.fence === null) this.addText(rest);
-    } else if (closesFence(rest.trimEnd(), this.fence)) this.fence = null;
-    else this.add(line);
-  }
-
-  private addText(rest: string): void {
-    if (rest.trim() === '') this.inTable = false;
-    MAY_BE_NO_TEXT.lastIndex = 0;
-    if (MAY_BE_NO_TEXT.test(rest) && isNoText(rest)) {
-      this.inTable ||= isDelimiterRow(rest) && rest.includes('|', 1);
-      return;
-    }
-    this.addProse(rest);
-  }
-
-  private addProse(rest: string): void {
-    // A link's text goes on after its target; a tag parts words.
-    const words = MAY_HOLD_MARKUP.test(rest)
-      ? rest.replace(NOT_WORDS, (_, bracket: string | undefined) => bracket ?? ' ')
-      : rest;
-    this.add(this.inTable || rest.startsWith('|') ? words.replaceAll('|', ' ') : words);
-  }
-
-  private add(text: string): void {
-    const { words, cjk } = countRuns(text);
-    this.words += words;
-    this.cjk += cjk;
-  }
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;

@@ -33,15 +33,14 @@ export function eachLine(source: string, onLine: (line: string) => void): void {
   }
 }
 
-/** Whether a line is a rule, an underline, a delimiter row, a link's definition or a figure. */
+/** Whether a line is a rule, an underline, a delimiter row or a link's definition. */
 export function isNoText(line: string): boolean {
   const text = line.trimEnd();
   return (
     UNDERLINE.test(text) ||
     (RULE_MARKS.test(text) && text.replace(/[ \t]+/g, '').length >= 3) ||
     isDelimiterRow(text) ||
-    DEFINITION.test(text) ||
-    isFigure(text)
+    DEFINITION.test(text)
   );
 }
 
@@ -52,11 +51,4 @@ export function isDelimiterRow(line: string): boolean {
   const [first, ...rest] = cells[0] === '' ? cells.slice(1) : cells;
   if (first === undefined || !DELIMITER.test(first)) return false;
   return rest.every((cell) => cell === '' || cell === ':' || cell === '::' || DELIMITER.test(cell));
-}
-
-/** A picture alone on its line: it ends with the only bracket behind its target. */
-function isFigure(text: string): boolean {
-  if (!text.startsWith('![') || !text.endsWith(')')) return false;
-  const target = text.lastIndexOf('](');
-  return target >= 2 && text.indexOf(')', target) === text.length - 1;
 }
