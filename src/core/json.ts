@@ -1,4 +1,5 @@
-// JSON that is safe to print: no byte of it can reach the terminal as a control.
+// JSON read without a throw, and written so that no byte of it can reach the terminal as a control.
+import { tryOr } from './try-or.ts';
 
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -12,4 +13,14 @@ export function formatJson(value: unknown, indent = 0): string {
     UNSAFE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** The value of a text; `undefined` for what is no JSON. */
+export function parseJson(text: string): unknown {
+  return tryOr(() => JSON.parse(text), undefined);
+}
+
+/** Whether a value out of JSON is an object. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

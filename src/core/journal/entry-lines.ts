@@ -1,16 +1,14 @@
 // Lines of journals as entries, one for each article: a line may name many.
 import { groupBy } from '../group-by.ts';
-import { formatJson } from '../json.ts';
+import { formatJson, isObject, parseJson } from '../json.ts';
 import {
   createEntryParser,
   formatEntry,
   type JournalEntry,
   LONGEST_LINE,
   LONGEST_NAME,
-  parseJson,
   readEntries,
 } from './journal-entry.ts';
-import { isObject } from './state-change.ts';
 
 /** The entries of a line; `null` for one that is no change that can be read. */
 export type ParseLine = (line: string, device: string) => readonly JournalEntry[] | null;

@@ -1,8 +1,7 @@
 // Journal lines: each one change of an article's state, as text and as a value.
 import { cleanText } from '../clean.ts';
-import { formatJson } from '../json.ts';
-import { tryOr } from '../try-or.ts';
-import { isObject, isStateField, parseStateChange, type StateChange } from './state-change.ts';
+import { formatJson, isObject, parseJson } from '../json.ts';
+import { isStateField, parseStateChange, type StateChange } from './state-change.ts';
 
 /** What a line holds besides what it sets. */
 export interface EntryRest {
@@ -158,10 +157,6 @@ function readAction(value: unknown): Action | null {
   const set = parseStateChange(value['set']);
   const rest = readRest(value);
   return set && rest && { set, rest };
-}
-
-export function parseJson(text: string): unknown {
-  return tryOr(() => JSON.parse(text), undefined);
 }
 
 function readRest(value: Readonly<Record<string, unknown>>): EntryRest | null {

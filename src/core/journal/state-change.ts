@@ -1,5 +1,6 @@
 // A change of an article's state: which fields it sets, and to what.
 import { normalizeTag } from '../article/tag.ts';
+import { isObject } from '../json.ts';
 
 /** Where the reader stopped. */
 export interface Position {
@@ -58,11 +59,6 @@ export function parseStateChange(value: unknown): StateChange | null {
     fields.push([name, parsed]);
   }
   return Object.fromEntries(fields);
-}
-
-/** Whether a value out of JSON is an object. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseFlag(value: unknown): boolean | undefined {

@@ -1,5 +1,6 @@
 // JSON Feed 1 and 1.1 → a feed.
 import { cleanLine, cleanText } from '../../core/clean.ts';
+import { isObject } from '../../core/json.ts';
 import { httpUrl } from '../clean-url.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
 import { textBase } from './feed-addresses.ts';
@@ -80,7 +81,7 @@ function picturesOf(item: Fields, base: string | null): readonly EntryPicture[] 
 }
 
 function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  return isObject(value) ? value : null;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,6 +1,6 @@
 // What is known of feeds that were fetched: validators, when, what went wrong, when to ask again.
 import { cleanLine } from '../../core/clean.ts';
-import { isObject } from '../../core/journal/state-change.ts';
+import { isObject } from '../../core/json.ts';
 import { type Host, libraryKey } from '../place/device.ts';
 import { type CachedTable, openCachedTable } from './cached-table.ts';
 import type { Validators } from './http-cache.ts';

@@ -10,7 +10,8 @@ import {
 } from '../../../core/journal/article-state.ts';
 import { isAddition, type JournalEntry, NO_REST } from '../../../core/journal/journal-entry.ts';
 import { findRemovals, type Identity, isHidden } from '../../../core/journal/removal.ts';
-import { isObject, parseStateChange } from '../../../core/journal/state-change.ts';
+import { parseStateChange } from '../../../core/journal/state-change.ts';
+import { isObject } from '../../../core/json.ts';
 import { type Database, type SqlValue, text } from './engine.ts';
 
 /** The lines that decide on an article, as text. */

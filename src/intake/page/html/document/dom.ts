@@ -17,10 +17,8 @@ export interface DomElement extends DomNode {
   readonly firstElementChild: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   readonly previousElementSibling: DomElement | null;
-  innerHTML: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
@@ -31,7 +29,6 @@ export interface DomElement extends DomNode {
   append(...nodes: DomNode[]): void;
   prepend(...nodes: DomNode[]): void;
   before(...nodes: DomNode[]): void;
-  after(...nodes: DomNode[]): void;
   replaceWith(...nodes: DomNode[]): void;
   cloneNode(deep: boolean): DomElement;
 }
@@ -42,7 +39,6 @@ export interface DomDocument {
   readonly body: DomElement;
   readonly childNodes: Iterable<DomNode>;
   createElement(name: string): DomElement;
-  createTextNode(text: string): DomNode;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }

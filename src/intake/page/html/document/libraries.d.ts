@@ -12,8 +12,6 @@ declare module '@mozilla/readability' {
   interface Options {
     /** Throws above as many elements. */
     readonly maxElemsToParse?: number;
-    readonly classesToPreserve?: readonly string[];
-    readonly charThreshold?: number;
     readonly serializer: (element: DomElement) => DomElement;
     readonly disableJSONLD?: boolean;
   }

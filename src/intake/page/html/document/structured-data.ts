@@ -1,5 +1,7 @@
 // JSON-LD: the page's own description of its article, found among everything else it describes.
+
 import { cleanLine } from '../../../../core/clean.ts';
+import { isObject, parseJson } from '../../../../core/json.ts';
 import { htmlParagraphs } from '../../../../markdown/source/html-text.ts';
 import type { DomDocument } from './dom.ts';
 
@@ -63,10 +65,6 @@ function collect(value: unknown, into: JsonObject[], depth: number): void {
   }
 }
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** JSON, or what becomes JSON by repairs that cannot change a value's words. */
 function parseLoose(text: string): unknown {
   const bare = text
@@ -89,14 +87,6 @@ function repaired(text: string): string {
     .replace(/[\0-\x1f]+/g, ' ')
     .replace(/,(?=\s*[}\]])/g, '')
     .replace(/\\(?=[^"\\/bfnrtu])/g, '');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function own(object: JsonObject, name: string): unknown {

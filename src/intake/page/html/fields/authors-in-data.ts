@@ -1,6 +1,7 @@
 // The authors that a page's data name: JSON-LD, `<meta>`, Twitter's labels.
+import { isObject } from '../../../../core/json.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
-import { isObject, lineField, plainLine, valuesOf } from '../document/structured-data.ts';
+import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
 
 /** `author`, `article:author`, `parsely-author`, `dc.creator`, `byl`, `articleAuthor`. */
 const META = /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|byl(?:ine)?|creator)(?:[.:_-]?names?)?$/;

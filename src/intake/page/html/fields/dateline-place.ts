@@ -1,8 +1,9 @@
 // The dateline's place, where the page's data or its byline names it.
+import { isObject } from '../../../../core/json.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { lineOf } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
-import { isObject, lineField, valuesOf } from '../document/structured-data.ts';
+import { lineField, valuesOf } from '../document/structured-data.ts';
 import { topLines } from './top-lines.ts';
 
 const LONGEST = 200;
