@@ -50,12 +50,10 @@ export interface Problem {
 }
 
 /**
- * Sets a problem as one line: `articles/x.md:4:9: bad date '2021-13-45' in "published"`.
- * @param root what to put before the path, with its trailing `/`
- */
-export function formatProblem({ path, line, column, message }: Problem, root = ''): string {
+/** Sets a problem as one line: `articles/x.md:4:9: bad date '2021-13-45' in "published"`. */
+export function formatProblem({ path, line, column, message }: Problem): string {
   const place = [line, column].filter((part) => part !== undefined).map((part) => `:${part}`);
-  return `${root}${path}${place.join('')}: ${message}`;
+  return `${path}${place.join('')}: ${message}`;
 }
 
 /** Characters of a value that a message shows. */

@@ -42,12 +42,10 @@ export function withoutLogin(href: string): string {
  * password, or a fragment (but `#!…` and `#/…`, which some sites route by).
  * @returns `null` for what is no absolute http(s) URL
  */
-export function cleanUrl(text: string, base: string | null = null): string | null {
-  const href = httpUrl(text, base);
+export function cleanUrl(text: string): string | null {
+  const href = httpUrl(text);
   if (href === null) return null;
-  const url = new URL(href);
-  url.username = '';
-  url.password = '';
+  const url = new URL(withoutLogin(href));
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
   for (const name of [...url.searchParams.keys()]) {
     if (isTracking(name)) url.searchParams.delete(name);

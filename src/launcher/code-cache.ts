@@ -18,8 +18,6 @@ interface CacheHost {
   readonly kind: string;
   /** The user's number; undefined where the system has none. */
   readonly user: number | undefined;
-  /** Chunks of which a call that ran one keeps no code: few do, and all others would load it. */
-  readonly rare?: RegExp;
 }
 
 /**
@@ -40,13 +38,12 @@ export interface CodeCache {
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
 export function openCodeCache(host: CacheHost): CodeCache {
-  const { folder, kind, user, rare } = host;
+  const { folder, kind, user } = host;
   const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
   const known = isOurs(folder, user) ? attempt(read) : undefined;
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
-  let isRare = false;
   return {
     read: () => known?.code,
     compiled: (compiled, withCode) => {
@@ -55,11 +52,10 @@ export function openCodeCache(host: CacheHost): CodeCache {
     },
     ran: (chunk) => {
       chunks.add(chunk);
-      isRare ||= rare?.test(chunk) === true;
       isComplete &&= known?.chunks.includes(chunk) === true;
     },
     write: () => {
-      if (isComplete || isRare) return;
+      if (isComplete) return;
       const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
       attempt(() => writeCode(host, all, script?.createCachedData()));
     },

@@ -31,8 +31,6 @@ export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
         folder: join(home, 'code', `${basename(folder)}-${version}-${arch}`),
         kind: kindOfPack,
         user: process.getuid?.(),
-        // Builds the index of a library.
-        rare: /^build-/,
       });
       atEnd(cache.write);
       return cache;

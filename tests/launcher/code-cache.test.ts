@@ -56,14 +56,6 @@ function start(cache: CodeCache, entry = 'cli.cjs'): readonly unknown[] {
 }
 
 describe('the code cache', () => {
-  test('A call that did something rare keeps no code', () => {
-    const cache = () => openCodeCache({ folder, kind: 'list', user, rare: /^more/ });
-    start(cache(), 'more.cjs');
-    expect(cache().read()).toBeUndefined();
-    start(cache());
-    expect(cache().read()).toBeInstanceOf(Buffer);
-  });
-
   test('is filled by the first start and serves the second', () => {
     expect(open().read()).toBeUndefined();
     expect(start(open())).toEqual([42, pathToFileURL(home).href]);

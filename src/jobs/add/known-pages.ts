@@ -31,7 +31,7 @@ type Place = Pick<StoredArticle, 'id' | 'path'>;
 
 /** Opens what is known of a library's pages; another version of this program makes others of them. */
 export function openKnownPages(library: Library, options: AddOptions, host: JobHost): KnownPages {
-  const cache = openHttpCache(library.root, host, 'pages');
+  const cache = openHttpCache(library.root, host);
   const { as, title, url: given, tags = [], isWithoutImages } = options;
   const made = JSON.stringify([host.version, as, title, given, isWithoutImages]);
   const stateOf = ({ id, path }: Place): string | null => {

@@ -23,11 +23,10 @@ const LONGEST = 2000;
 /**
  * The answers of web servers by the URL that was asked for: without a cache pages are asked for in
  * full. An answer that has nothing to send back takes the one before away.
- * @param kind one file a kind: `pages`, `feeds`
  */
-export function openHttpCache(root: string, host: Host, kind: string): CachedTable<KnownAnswer> {
+export function openHttpCache(root: string, host: Host): CachedTable<KnownAnswer> {
   const table = openCachedTable<KnownAnswer>(host, {
-    path: `http/${libraryKey(root)}-${kind}.json`,
+    path: `http/${libraryKey(root)}-pages.json`,
     most: MOST,
     largest: LARGEST_FILE,
     parse,

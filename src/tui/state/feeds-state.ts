@@ -2,10 +2,11 @@
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
+import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Reducers } from './actions.ts';
 import { screenGeometry } from './geometry.ts';
 import { withFilter, withSelected } from './listing.ts';
-import { type Feeds, type FeedsRow, type State, type Totals, withNote } from './state.ts';
+import { type Feeds, type FeedsRow, type State, withNote } from './state.ts';
 
 /** A line of it: a row, the name of the rows below, or nothing. */
 type FeedsLine =
@@ -21,7 +22,7 @@ const SECTIONS: Readonly<Record<Exclude<FeedsRow['kind'], 'all'>, string>> = {
 /** In a pane of fewer rows the sections have no names. */
 const ROOM_FOR_SECTIONS = 10;
 
-function countWords({ articles, unread }: Totals): string {
+function countWords({ articles, unread }: Counts): string {
   return `${unread} unread of ${formatCount(articles, 'article')}`;
 }
 

@@ -7,6 +7,7 @@ import type { Words } from '../../core/query/query.ts';
 import type { IntakeResult } from '../../jobs/add/run-intake.ts';
 import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
+import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Line } from '../../text/line.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
@@ -129,12 +130,6 @@ export interface Listing {
   readonly length: number;
 }
 
-/** How many articles there are, how many of them unread. */
-export interface Totals {
-  readonly articles: number;
-  readonly unread: number;
-}
-
 /** What the status line says until the next key. */
 export interface Note {
   readonly text: string;
@@ -180,7 +175,7 @@ export interface State {
   readonly size: Size;
   /** Columns of the page's widest line; 0 for all there are. */
   readonly measure: number;
-  readonly totals: Totals;
+  readonly totals: Counts;
   /** In the order of their file, and how many articles fit each; `null` while nobody knows. */
   readonly saved: readonly (SavedQuery & { readonly count: number | null })[];
   /**
