@@ -4,6 +4,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import type { Dropped } from '../draft.ts';
 import { dropFurniture, type StoryFields } from '../page/html/body/drop-furniture.ts';
+import { breaksToParagraphs } from '../page/html/body/line-breaks.ts';
 import { toMarkdown } from '../page/html/body/page-markdown.ts';
 import { lineOf } from '../page/html/document/dom.ts';
 import type { PageFigure } from '../page/html/document/page-figure.ts';
@@ -11,7 +12,6 @@ import { parsePage } from '../page/html/document/parse-page.ts';
 import { findSummary } from '../page/html/fields/summary.ts';
 import { takeFigures } from '../page/html/figures/take-figures.ts';
 import { dropFeedFurniture } from './feed-furniture.ts';
-import { breaksToParagraphs, dropEdgeBreaks } from './line-breaks.ts';
 
 /** The body of an entry. */
 export interface EntryBody {
@@ -62,35 +62,17 @@ function readBody(
   const { isCut, dropped: ends } = dropFeedFurniture(body);
   const { points, elements } = findSummary({ document });
   for (const element of elements) element.remove();
-  dropEdgeBreaks(body);
   const figures = takeFigures(document, base);
   const length = lineOf(body).length;
   const dropped = hasFurniture ? dropFurniture(body, { ...known, summary: points }) : [];
   const text = lineOf(body);
   if (text.length < length * (1 - MOST_FURNITURE)) return readBody(html, base, known, false);
   return {
-    markdown: cleanText(withoutEmptyLines(toMarkdown(body, figures, base))).trim(),
+    markdown: cleanText(toMarkdown(body, figures, base)).trim(),
     text: text.replaceAll('\ufffc', '').trim(),
     summary: points,
     figures,
     dropped: [...ends, ...dropped],
     isCut,
   };
-}
-
-/** Code, which stays as it is. */
-const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;
-
-/** Breaks in a row that stood in several elements are a new paragraph too; at its edges they go. */
-function withoutEmptyLines(markdown: string): string {
-  const parts = markdown.includes('\\\n') ? markdown.split(FENCED) : [markdown];
-  return parts.map((part, at) => (at % 2 === 0 ? withoutBreaks(part) : part)).join('');
-}
-
-function withoutBreaks(text: string): string {
-  return text
-    .replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n')
-    .replace(/(^|\n\n)(?:\\\n)+/g, '$1')
-    .replace(/(?<!\\)\\(?=\n\n)/g, '')
-    .replace(/\n{3,}/g, '\n\n');
 }

@@ -1,11 +1,10 @@
-// Line breaks in entries' HTML: two of them are a new paragraph, one at a block's edge is nothing.
-import { type DomElement, type DomNode, isElement } from '../page/html/document/dom.ts';
+// Line breaks in HTML: two of them are a new paragraph, one at a block's edge is nothing.
+import { type DomElement, type DomNode, INLINE, isElement } from '../document/dom.ts';
 
 const PREFORMATTED = /(<pre\b[\s\S]*?(?:<\/pre\s*>|$))/i;
 const SEVERAL = /(?:<br\b[^<>]*>(?:\s|&nbsp;|\u00a0)*){2,}/gi;
 /** Neighbours looked at for something that is shown. */
 const MOST_NEIGHBOURS = 20;
-const FEW_NEIGHBOURS = 3;
 
 /** Writes several line breaks in a row as the paragraphs they stand for. */
 export function breaksToParagraphs(html: string): string {
@@ -16,42 +15,30 @@ export function breaksToParagraphs(html: string): string {
 
 /** Takes out line breaks with nothing before or nothing after them in their block. */
 export function dropEdgeBreaks(body: DomElement): void {
-  for (const element of [...body.querySelectorAll('br')]) unwrapBreak(element);
   for (const element of [...body.querySelectorAll('br')].reverse()) {
-    const isEdge =
-      isAtEdge(element.nextSibling, (node) => node.nextSibling) ||
-      isAtEdge(element.previousSibling, (node) => node.previousSibling);
-    if (
-      isEdge &&
-      /^(?:body|p|div|li|td|blockquote|section)$/.test(element.parentElement?.localName ?? '')
-    )
-      element.remove();
+    if (isAtEdge(element, 'nextSibling') || isAtEdge(element, 'previousSibling')) element.remove();
   }
 }
 
-const INLINE = /^(?:a|b|big|em|font|i|small|span|strong|u)$/;
+type Side = 'nextSibling' | 'previousSibling';
 
-/** Bold type and its like around a break and nothing else is only the break. */
-function unwrapBreak(element: DomElement): void {
-  for (let step = 0; step < MOST_NEIGHBOURS; step += 1) {
-    const holder = element.parentElement;
-    if (holder === null || !INLINE.test(holder.localName)) return;
-    const isAlone =
-      isNothing(element.nextSibling, (node) => node.nextSibling) &&
-      isNothing(element.previousSibling, (node) => node.previousSibling);
-    if (!isAlone) return;
-    holder.replaceWith(element);
-  }
-}
-
-/** Whether nothing stands there but blanks, as far as a few neighbours tell. */
-function isNothing(first: DomNode | null, next: (node: DomNode) => DomNode | null): boolean {
-  let node = first;
-  for (let step = 0; node !== null && step < FEW_NEIGHBOURS; step += 1) {
+/** Whether its block ends, or another begins, on that side, as far as a few neighbours tell. */
+function isAtEdge(element: DomElement, side: Side): boolean {
+  let node = beside(element, side);
+  for (let step = 0; node !== null && step < MOST_NEIGHBOURS; step += 1) {
+    if (isElement(node) && BLOCK.test(node.localName)) return true;
     if (isShown(node)) return false;
-    node = next(node);
+    node = beside(node, side);
   }
   return node === null;
+}
+
+/** The neighbour in the line; at the edge of bold type and its like, that of the whole. */
+function beside(node: DomNode, side: Side): DomNode | null {
+  let at = node;
+  while (at[side] === null && at.parentElement !== null && INLINE.has(at.parentElement.localName))
+    at = at.parentElement;
+  return at[side];
 }
 
 function isShown(node: DomNode): boolean {
@@ -61,12 +48,19 @@ function isShown(node: DomNode): boolean {
 
 const BLOCK = /^(?:p|div|ul|ol|table|blockquote|h[1-6]|figure|pre|hr|section)$/;
 
-function isAtEdge(first: DomNode | null, next: (node: DomNode) => DomNode | null): boolean {
-  let node = first;
-  for (let step = 0; node !== null && step < MOST_NEIGHBOURS; step += 1) {
-    if (isElement(node) && BLOCK.test(node.localName)) return true;
-    if (isShown(node)) return false;
-    node = next(node);
-  }
-  return node === null;
+/** Code, which stays as it is. */
+const FENCED = /(^`{3,}[^`]*?\n[\s\S]*?^`{3,}$)/m;
+
+/** Breaks in a row that stood in several elements are a new paragraph too; at its edges they go. */
+export function withoutEmptyLines(markdown: string): string {
+  const parts = markdown.includes('\\\n') ? markdown.split(FENCED) : [markdown];
+  return parts.map((part, at) => (at % 2 === 0 ? withoutBreaks(part) : part)).join('');
+}
+
+function withoutBreaks(text: string): string {
+  return text
+    .replace(/\\\n(?:[ \t]*\\\n)+/g, '\n\n')
+    .replace(/(^|\n\n)(?:\\\n)+/g, '$1')
+    .replace(/(?<!\\)\\(?=\n\n|\n?$)/g, '')
+    .replace(/\n{3,}/g, '\n\n');
 }

@@ -7,6 +7,8 @@ import { attribute, type DomElement } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { formatFigure } from './format-figure.ts';
+import { formatMark, joinMarks, MARKED } from './inline-marks.ts';
+import { dropEdgeBreaks, withoutEmptyLines } from './line-breaks.ts';
 import { formatTable, isDataTable } from './page-table.ts';
 
 /** The body as GitHub-flavoured Markdown; the marks in it become their figures. */
@@ -53,11 +55,10 @@ export function toMarkdown(
     },
   });
   numberItems(body);
+  dropEdgeBreaks(body);
+  joinMarks(body);
   const lines = service.turndown(body).split('\n').map(withoutTrail);
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return withoutEmptyLines(lines.join('\n')).trim();
 }
 
 /** A line without the blanks it ends in, in linear time. */
@@ -66,6 +67,9 @@ function withoutTrail(line: string): string {
   while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
   return line.slice(0, end);
 }
+
+/** What stands on one line. */
+const ONE_LINE = 'h1,h2,h3,h4,h5,h6,a';
 
 function addTextRules(service: TurndownService): void {
   service.addRule('strikethrough', {
@@ -76,7 +80,11 @@ function addTextRules(service: TurndownService): void {
     filter: (node) => node.localName === 'pre',
     replacement: (_content, node) => formatCode(node),
   });
-  service.addRule('break', { filter: 'br', replacement: () => '\\\n' });
+  service.addRule('break', {
+    filter: 'br',
+    replacement: (_content, node) => (node.closest(ONE_LINE) === null ? '\\\n' : ' '),
+  });
+  service.addRule('mark', { filter: [...MARKED], replacement: formatMark });
   service.addRule('item', {
     filter: 'li',
     replacement: (content, node) => formatItem(content.trim(), node),

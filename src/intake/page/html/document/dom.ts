@@ -57,7 +57,7 @@ export function isText(node: DomNode): boolean {
 /** Elements whose content is no text of the page. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object']);
 /** Elements that stand inside a line: no space comes between them and their neighbours. */
-const INLINE = new Set(
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong strike sub sup time tt u var wbr'.split(
     ' ',
   ),
