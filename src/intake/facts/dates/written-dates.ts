@@ -85,20 +85,25 @@ function named(year?: string, month?: string, day?: string): Day | null {
   return number === null ? null : { year: Number(year), month: number, day: Number(day) };
 }
 
-/** `19/07/2021` and `07/19/2021`; a dot means day first everywhere. */
+/**
+ * `19/07/2021`, `07/19/2021` and `21-07-19`: the first that is a day not after the latest; a dot
+ * means day first everywhere.
+ */
 function numeric(groups: readonly string[], dayFirst: boolean, latest: string): Day | null {
-  const [first, mark, second, written] = groups;
-  const year = Number(written) < 100 ? 2000 + Number(written) : Number(written);
-  const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (dayFirst || mark === '.'));
-  const [day, month] = isDayFirst
-    ? [Number(first), Number(second)]
-    : [Number(second), Number(first)];
-  const isLate = !isDayFirst && day <= 12 && isoDay({ year, month, day }) > latest;
-  return isLate ? { year, month: day, day: month } : { year, month, day };
+  const [first = '', mark, second = '', last = ''] = groups;
+  const read = (day: string, month: string, year: string): Day => ({
+    year: Number(year) < 100 ? 2000 + Number(year) : Number(year),
+    month: Number(month),
+    day: Number(day),
+  });
+  const ways = [read(first, second, last), read(second, first, last)];
+  if (!dayFirst && mark !== '.') ways.reverse();
+  if (last.length === 2) ways.push(read(last, second, first));
+  return ways.find((day) => parseDate(isoDay(day)) !== null && isoDay(day) <= latest) ?? null;
 }
 
 /** No page is older than its own stories: the day after it was read, where that is known. */
-function latestOf(now: Date | undefined): string {
+export function latestOf(now: Date | undefined): string {
   return now === undefined
     ? '9999'
     : new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
@@ -172,7 +177,10 @@ function unglued(text: string): string {
 const LONGEST = 400;
 const HAS_DIGIT = /\p{Nd}/u;
 
-/** The dates of a line in their order; in a line longer than 400 units none is looked for. */
+/**
+ * The dates of a line in their order, none after the day that follows `now`; in a line longer than
+ * 400 units none is looked for.
+ */
 export function findWrittenDates(text: string, context: DateContext = {}): readonly WrittenDate[] {
   if (text.length > LONGEST) return [];
   if (!HAS_DIGIT.test(text)) {
@@ -188,7 +196,8 @@ export function findWrittenDates(text: string, context: DateContext = {}): reado
     from = next.end;
   }
   const relative = found.length === 0 ? findRelativeDate(line, context.now) : null;
-  return relative ? [relative] : found;
+  if (relative) return [relative];
+  return found.filter(({ iso }) => iso.slice(0, 10) <= latestOf(context.now));
 }
 
 /** The first date of a text as ISO 8601; `null` where none is written. */

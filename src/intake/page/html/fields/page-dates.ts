@@ -1,7 +1,11 @@
 // When an article was published and changed, from the surest place that says so.
 import { parseDate } from '../../../../core/dates/dates.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
-import { findWrittenDates, parseWrittenDate } from '../../../facts/dates/written-dates.ts';
+import {
+  findWrittenDates,
+  latestOf,
+  parseWrittenDate,
+} from '../../../facts/dates/written-dates.ts';
 import { attribute, type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
@@ -102,7 +106,8 @@ function* dateTexts(element: DomElement): Iterable<string> {
 const NAMED =
   'time[pubdate],time[class*="publi"],[class*="publish"] time,[class*="byline"] time,header time,article time,time[datetime],' +
   '[class*="pub-date"],[class*="pubdate"],[class*="publish"],[class*="dateline"],[class*="timestamp"],[class*="post-date"],[class*="entry-date"],[class*="article-date"],[class*="article__date"],[id*="publish"],[class*="date"],[class*="Date"],[class*="time"],[class*="byline"]';
-const ELSEWHERE = 'nav,footer,aside,[class*="related"],[class*="comment"],[class*="sidebar"],li';
+const ELSEWHERE =
+  'nav,footer:not([class*="meta"]),aside,[class*="related"],[class*="comment"],[class*="sidebar"],li';
 const MOST_SHOWN = 60;
 const LONGEST_SHOWN = 160;
 
@@ -163,8 +168,7 @@ function firstDate(texts: Iterable<string>, reading: Reading): string | null {
 export function isoDate(text: string, reading: Reading): string | null {
   const date = writtenIso(text) ?? epochIso(text) ?? parseWrittenDate(text, reading);
   if (date === null) return null;
-  const year = Number(date.slice(0, 4));
-  return year >= 1800 && year <= (reading.now?.getUTCFullYear() ?? 9998) + 1 ? date : null;
+  return date >= '1800' && date.slice(0, 10) <= latestOf(reading.now) ? date : null;
 }
 
 /** ISO 8601, also in the forms that only resemble it: `20210719`, `2021-07-19T23:00:00 +08:00`. */
