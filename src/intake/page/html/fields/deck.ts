@@ -6,6 +6,7 @@ import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
+import { FIGURE_MARK } from '../document/page-figure.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
 import { isOneOfItsKind, kindOf, type ParagraphKinds, paragraphKinds } from './paragraph-kinds.ts';
@@ -14,7 +15,7 @@ const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,block
 const INLINE = /^(?:span|strong|b|em)$/;
 const LINES = /^(?:p|h[2-6]|div|section|header)$/;
 /** What a deck does not hold. */
-const NO_DECK = 'h1,figure,img,picture,video,ul,ol,table,form,button,time';
+const NO_DECK = `h1,figure,img,picture,video,ul,ol,table,form,button,time,[${FIGURE_MARK}]`;
 const ELSEWHERE =
   'nav,footer,aside,figure,figcaption,button,form,[class*="related"],[class*="recommend"],[class*="newsletter"],[class*="paywall"],[class*="comment"],[class*="promo"],[class*="cookie"]';
 /** Where only what calls itself a deck is one. */
@@ -77,7 +78,8 @@ function blocksAfter(
   for (const element of all.slice(start, start + MOST_ELEMENTS)) {
     if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
     const text = deckText(element);
-    if (text.length < SHORTEST || isByline(text, language) || isLinked(element, text)) continue;
+    if (text.length < SHORTEST || isLinked(element, text)) continue;
+    if (isByline(text, language) || isOpening(text, language)) continue;
     if (text.length <= LONGEST) blocks.push({ element, text, heading, isFirst });
     if (text.length >= SHORTEST_UNNAMED) isFirst = false;
     if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) between += 1;
@@ -88,12 +90,20 @@ function blocksAfter(
 
 /** What holds no other block, and what is called a deck. */
 function isBlock(element: DomElement): boolean {
-  if (isNamed(element)) return element.querySelector(NO_DECK) === null;
+  if (isNamed(element)) return element.querySelector(NO_DECK) === null && !isStory(element);
   const { localName, parentElement } = element;
   const isLine =
     INLINE.test(localName) && /^(?:div|section|header)$/.test(parentElement?.localName ?? '');
   return (isLine || LINES.test(localName)) && element.querySelector(BLOCKS) === null;
 }
+
+/** What is called the story too, or holds as many paragraphs as one. */
+function isStory(element: DomElement): boolean {
+  if (element.matches('[itemprop~="articleBody"]')) return true;
+  return [...element.querySelectorAll('p,br + br')].length >= FEWEST_IN_STORY;
+}
+
+const FEWEST_IN_STORY = 3;
 
 function isNamed(element: DomElement): boolean {
   return isDeckName(`${nameOf(element)} ${element.getAttribute('itemprop') ?? ''}`);
@@ -120,6 +130,14 @@ function isByline(text: string, language: string): boolean {
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 6;
 }
+
+/** A story opens with a place, a date and a dash. */
+function isOpening(text: string, language: string): boolean {
+  const [date] = findWrittenDates(text.slice(0, LONGEST_OPENING), { language });
+  return date !== undefined && /^\s*[–—-]\s/u.test(text.slice(date.end));
+}
+
+const LONGEST_OPENING = 80;
 
 function descriptions(page: PageData): readonly string[] {
   const names = ['og:description', 'description', 'twitter:description'];
