@@ -14,6 +14,7 @@ import { type PageData, readPage } from './document/page-data.ts';
 import type { PageFigure } from './document/page-figure.ts';
 import { findPlace } from './fields/dateline-place.ts';
 import { findDeck } from './fields/deck.ts';
+import { dropOtherStories } from './fields/other-stories.ts';
 import { findAuthors } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
 import { findHeadline } from './fields/page-headline.ts';
@@ -45,6 +46,7 @@ type Fields = Omit<Intake['draft'], 'markdown'>;
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const page = readPage(html, options.url ?? null);
   const title = findHeadline(page);
+  dropOtherStories(page, title);
   const summary = findSummary(page, title);
   const given = readFields(page, title, summary, options);
   for (const element of summary.elements) element.remove();
@@ -52,7 +54,7 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const deck = findDeck(page, given.title, given.lang ?? 'en');
   const found = findBody(page, figures, given.title) ?? findRest(html, options, given.title);
   const body = dataBody(page.document, page.data, found.body) ?? found.body;
-  dropRepeated(body);
+  dropRepeated(body, found.figures);
   const authors = given.authors.length > 0 ? given.authors : findSignature(body);
   const fields = { ...given, deck, authors };
   const dropped = dropFurniture(body, fields);

@@ -1,5 +1,6 @@
 // Puts figures back: where the extractor kept their marks, and where it lost them.
-import type { DomDocument, DomElement } from '../document/dom.ts';
+import { skeleton } from '../document/compare-words.ts';
+import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 import { ORDER, orderOf } from './extract-body.ts';
 
@@ -61,14 +62,21 @@ export function placeLost(
   }
 }
 
-/** Leaves of the marks of one figure the first. */
-export function dropRepeated(body: DomElement): void {
+/** Leaves of the marks of one figure the first, and no paragraph that says only its caption. */
+export function dropRepeated(body: DomElement, figures: readonly PageFigure[]): void {
   const seen = new Set<number>();
   for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
     if (seen.has(numberOf(mark))) mark.remove();
     seen.add(numberOf(mark));
   }
+  const captions = new Set([...seen].map((number) => skeleton(figures[number]?.caption ?? '')));
+  for (const block of [...body.querySelectorAll('p,div,h2,h3,h4,h5,h6')]) {
+    const text = lineOf(block);
+    if (text.length >= SHORTEST_REPEATED && captions.has(skeleton(text))) block.remove();
+  }
 }
+
+const SHORTEST_REPEATED = 20;
 
 /** The list, quote or table a block stands in, or the block: a figure stands outside of them. */
 function outerBlock(block: DomElement, body: DomElement): DomElement {
