@@ -90,7 +90,7 @@ function once(caption: string): string {
   if (at < 0) return caption;
   const [first, second] = [caption.slice(0, at), caption.slice(at)];
   const whole = first.length >= second.length ? first : second;
-  return whole.trim().replace(/\s+(?:(?:show )?(?:less|more)|weniger|mehr)$/i, '');
+  return once(whole.trim().replace(/\s+(?:(?:show )?(?:less|more)|weniger|mehr)$/i, ''));
 }
 
 /** Without brackets and bars that its elements leave behind: `( Image: AP)` is `(Image: AP)`. */

@@ -50,13 +50,21 @@ function widest(srcset: string): string {
   return (fitting.length > 0 ? best[0] : best.at(-1))?.url ?? '';
 }
 
+/** Signs and portraits of the house, not pictures of a story. */
+const SIGNS = [
+  'emoji|icon|sprite|badge|spinner|logo|logotype|avatar|gravatar|headshot',
+  'tracking|tracker|pixel|beacon|play[-_]?(?:button|btn|overlay)',
+  '(?:author|profile)[-_]?(?:image|photo|picture|pic)',
+];
+const SIGN = new RegExp(`(?<![a-z])(?:${SIGNS.join('|')})s?(?![a-z])`, 'i');
+const ADVERTISER = /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:ads?|adserver|doubleclick|pixel)\d*\./i;
+
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
 export function isSmall(element: DomElement): boolean {
   const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
   if (sizes.some((size) => size > 0 && size < SMALLEST)) return true;
-  return /\b(?:emoji|icon|avatar|gravatar|logo|sprite|badge|spinner|tracking|pixel)\b/i.test(
-    `${attribute(element, 'class')} ${attribute(element, 'src')}`,
-  );
+  const [name, src] = [attribute(element, 'class'), attribute(element, 'src')];
+  return SIGN.test(`${name} ${src}`) || ADVERTISER.test(src);
 }
 
 /** What a picture shows, in the page's words; a file's name is none. */

@@ -13,6 +13,7 @@ import {
 } from '../document/dom.ts';
 import { isCaptionName, isDeckName } from '../document/markup-names.ts';
 import { ELSEWHERE, FIGURE_MARK, MARK_TEXT, type PageFigure } from '../document/page-figure.ts';
+import { plainLine } from '../document/structured-data.ts';
 import { hasCredit, labelledHolder, leadsAway } from './caption-labels.ts';
 import { findCaptionsApart } from './captions-apart.ts';
 import { findCaptionsBelow } from './captions-below.ts';
@@ -51,7 +52,17 @@ export function takeFigures(document: DomDocument, base: string | null): readonl
   takeBare(document, take);
   findCaptionsApart(document, figures);
   findCaptionsBelow(document, figures);
-  return figures;
+  return figures.map((figure) => ({
+    ...figure,
+    alt: told(figure.alt),
+    caption: told(figure.caption),
+  }));
+}
+
+/** Words without the marks of other figures, and without references that were written twice. */
+function told(words: string): string {
+  const line = words.replaceAll(MARK_TEXT, '').trim();
+  return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(line) ? plainLine(line) : line;
 }
 
 type Take = (holder: DomElement, pictures: readonly DomElement[], caption: string) => void;
