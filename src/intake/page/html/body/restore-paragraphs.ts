@@ -14,8 +14,8 @@ const LONG = 120;
 
 /**
  * Restores blocks that are of the kind of several kept ones (the same tag in elements of the same
- * classes) and are text, not links: between the first and the last one kept all of them, before
- * and after only paragraphs.
+ * classes) and are text, not links: between the first and the last one kept all of them, and quotes
+ * and headings right above a kept block, before and after only paragraphs.
  * @param original the page's body before the extractor took it apart
  */
 export function restoreLost(body: DomElement, original: DomElement): void {
@@ -27,14 +27,20 @@ export function restoreLost(body: DomElement, original: DomElement): void {
   const blocks = [...original.querySelectorAll(BLOCKS)];
   const kinds = countKinds(blocks.filter((block) => orders.has(orderOf(block)) && isLeaf(block)));
   const leaves = kept.filter((block) => block.querySelector(`[${ORDER}]`) === null);
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const order = orderOf(block);
-    if (orders.has(order) || !isLeaf(block)) continue;
-    if ((kinds.get(kindOf(block)) ?? 0) < ENOUGH || !isText(block)) continue;
-    if ((order < first || order > last) && !isParagraph(block)) continue;
-    placeBlock(block, body, leaves);
+    if (orders.has(order) || !(isLeaf(block) || HEADING.test(block.localName))) continue;
+    const isInside = order > first && order < last;
+    const next = blocks.slice(at + 1, at + 4).find((one) => !block.contains(one));
+    const isOver = isInside && HEADING.test(block.localName) && next && orders.has(orderOf(next));
+    const isQuote = isInside && block.localName === 'blockquote';
+    const isAlike = (kinds.get(kindOf(block)) ?? 0) >= ENOUGH && (isInside || isParagraph(block));
+    if (isText(block, isOver ? 1 : SHORTEST) && (isOver || isQuote || isAlike))
+      placeBlock(block, body, leaves);
   }
 }
+
+const HEADING = /^h[2-4]$/;
 
 function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
   const next = leaves.find((leaf) => orderOf(leaf) > orderOf(block));
@@ -71,9 +77,9 @@ function kindOf(block: DomElement): string {
   return [block.localName, nameOf(block).replace(/\d+/g, '').trim(), ...around.map(name)].join('/');
 }
 
-function isText(block: DomElement): boolean {
+function isText(block: DomElement, shortest: number): boolean {
   const text = lineOf(block);
-  if (text.length < SHORTEST || standsIn(block, ELSEWHERE)) return false;
+  if (text.length < shortest || standsIn(block, ELSEWHERE)) return false;
   let linked = 0;
   for (const link of block.querySelectorAll('a')) linked += lineOf(link).length;
   return linked < text.length * 0.6;
