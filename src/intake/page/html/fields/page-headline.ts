@@ -29,8 +29,17 @@ export function findHeadline(page: PageData): string | null {
     soleHeading(page, [...given, title]) ??
     given[0] ??
     (shown.length === 1 ? shown[0] : undefined) ??
-    (title || shown[0] || null)
+    (firstPart(page, title) || shown[0] || null)
   );
+}
+
+/** What of a title stands on the page as a line: behind it is a name that nothing else tells. */
+function firstPart(page: PageData, title: string): string {
+  const at = title.search(SEPARATOR);
+  if (at <= 0) return title;
+  const part = title.slice(0, at);
+  const lines = page.document.querySelectorAll('b,strong,font,td,p,div,span');
+  return [...lines].some((line) => skeleton(lineOf(line)) === skeleton(part)) ? part : title;
 }
 
 /** What the metadata calls the article, the surest first, without the site's name. */

@@ -19,11 +19,11 @@ const SHOWN = [
   '[class*="byline"] a[href]',
   '[class*="author-name"],[class*="author__name"],[class*="authorName"],[class*="author_name"],[class*="AuthorName"],[class*="byline-name"],[class*="byline__name"],[class*="writer-name"]',
   'byline,[class*="byline"],[class*="Byline"],[id*="byline"],[class*="reporter"]',
-  '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"]',
+  '[class*="author"],[class*="Author"],[id*="author"],[class*="autor"],[class*="writer"],[class*="signature"],[class*="submitted"]',
   'a[href]',
 ];
 const ELSEWHERE =
-  'nav,footer,aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
+  'nav,footer:not([class*="meta"]),aside,blockquote,figure,figcaption,[itemtype*="ImageObject"],[itemtype*="ListItem"],[class*="quote"],[class*="breadcrumb"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"],[class*="image"],[class*="img"]';
 const MOST_SHOWN = 20;
 const LONGEST_SHOWN = 200;
 /** Characters around the names of one byline. */
@@ -93,7 +93,9 @@ function isByline(element: DomElement, selector: string): boolean {
   if (lineOf(element).length > LONGEST_SHOWN) return false;
   return !standsIn(
     element,
-    element.matches(MARKED) ? ELSEWHERE.replace('nav,footer,aside,', '') : ELSEWHERE,
+    element.matches(MARKED)
+      ? ELSEWHERE.replace('nav,footer:not([class*="meta"]),aside,', '')
+      : ELSEWHERE,
   );
 }
 

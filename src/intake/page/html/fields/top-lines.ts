@@ -3,7 +3,7 @@ import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 
 const ELSEWHERE =
-  'nav,footer,aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
+  'nav,footer:not([class*="meta"]),aside,figure,figcaption,[itemtype*="ImageObject"],[class*="comment"],[class*="related"],[class*="sidebar"],[class*="caption"]';
 const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
 const MOST_BLOCKS = 150;
 const LONGEST = 160;
@@ -13,7 +13,8 @@ const LONGEST = 160;
  * @param more which elements count beside paragraphs and their like: `li`
  */
 export function topLines(page: PageData, more = ''): readonly string[] {
-  const names = `h1,p,div,span,address,time${more && ','}${more}`;
+  const isOld = page.document.querySelector('h1') === null;
+  const names = `h1,p,div,span,address,time${isOld ? ',font,center,i,td' : ''}${more && ','}${more}`;
   const elsewhere = more === '' ? `${ELSEWHERE},li` : ELSEWHERE;
   const blocks = [...page.document.querySelectorAll(names)];
   const start = Math.max(
