@@ -1,6 +1,8 @@
 // What stands between the paragraphs of a page and is no part of its story.
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { findFurniture } from '../../../facts/furniture/find-furniture.ts';
+import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
@@ -59,6 +61,7 @@ const RULES: readonly Rule[] = [
     isFurniture: ({ text, isAfter }) => text.length < (isAfter ? 400 : 80) && beginsAsRights(text),
   },
   { why: 'about the author', isFurniture: isBiography },
+  { why: 'furniture', isFurniture: isKnownLine },
 ];
 
 function isSame(text: string, other: string | null): boolean {
@@ -84,11 +87,14 @@ function isByline(
   return isNamed && words.length <= (SENTENCE.test(text) ? 2 : 6);
 }
 
+const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
+
 /** The name of a section or a label above the first paragraph. */
 function isKicker({ element, text, isBefore }: Block): boolean {
   return (
     isBefore &&
     text.length <= 40 &&
+    !LETTERS_AND_DIGITS.test(text) &&
     !SENTENCE.test(text) &&
     !/^(?:h[2-6]|pre|td|th|li)$/.test(element.localName)
   );
@@ -112,6 +118,18 @@ function isBiography({ text, isAfter }: Block, { authors }: StoryFields): boolea
         text.slice(name.length),
       ),
   );
+}
+
+const LONGEST_KNOWN = 120;
+/** What a line between paragraphs may be that is no part of a story, whatever story it is. */
+const KNOWN: readonly string[] = ['newsletter', 'share', 'advertisement', 'cookies', 'account'];
+
+/** A short line by itself that papers have everywhere. */
+function isKnownLine({ element, text, isAfter }: Block): boolean {
+  if (text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName))
+    return false;
+  const kind = findFurniture(text, foldLine(text))?.kind ?? '';
+  return KNOWN.includes(kind) || (isAfter && /^(?:comments|footer|related)$/.test(kind));
 }
 
 const STORY_PARAGRAPH = 90;
@@ -176,7 +194,21 @@ export function dropFurniture(body: DomElement, known: StoryFields): readonly Dr
     const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
     if (rule !== undefined) drop(block.element, rule.why);
   }
+  dropLastHeadings(body, drop);
   return dropped;
+}
+
+/** Headings at the end, of what was left out. */
+function dropLastHeadings(
+  body: DomElement,
+  drop: (element: DomElement, why: string) => void,
+): void {
+  for (const element of blocksOf(body)
+    .toReversed()
+    .map((block) => block.element)) {
+    if (!/^h[1-6]$/.test(element.localName)) return;
+    drop(element, 'heading of nothing');
+  }
 }
 
 /** Two items or more that are links and nothing else. */
