@@ -1,6 +1,7 @@
 // Where in a page the story stands: the range of lines that is densest in paragraphs.
 import type { Furniture } from '../../../facts/furniture/find-furniture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
+import { numberedParts, quantities } from './list-parts.ts';
 import type { ListSpan } from './story-lists.ts';
 
 /** The story's first line and the line after its last. */
@@ -47,12 +48,17 @@ function lineScores(lines: readonly SeenLine[], lists: readonly ListSpan[]): rea
     return score > 0 && isAlone(lines, at) ? score * ALONE : score;
   });
   for (const at of rowsOfLinks(lines)) scores[at] = Math.min(scores[at] ?? 0, -0.5);
+  for (const at of numberedParts(lines)) scores[at] = Math.max(scores[at] ?? 0, 0);
+  for (const at of quantities(lines)) scores[at] = ITEM;
   for (const { kind, start, end, isResumed } of lists) {
     for (let at = start; at < end; at++) scores[at] = isResumed ? -0.1 : -0.5;
     scores[start] = isResumed && kind === 'related list' ? -0.3 : LIST_COST[kind];
   }
   return scores;
 }
+
+/** What a line of a list of quantities speaks for the story. */
+const ITEM = 0.3;
 
 /** So many lines without a blank one and mostly without an end are links, not paragraphs. */
 const FEWEST_LINKS = 4;

@@ -45,7 +45,7 @@ function readLine(
   if (line.furniture !== null) roles.drop(at, line.furniture);
   else if (isRepeat) roles.drop(at, 'repeat');
   else {
-    said.add(key);
+    said.add(key.replace(/^\d+ /, ''));
     roles.set(at, { kind: partOf(line, nextOf(page.lines, at)) });
   }
 }

@@ -1,0 +1,60 @@
+// Lists that are the story: its numbered parts, and quantities of things.
+import type { SeenLine } from '../lines/classify-lines.ts';
+
+const NUMBERED = /^#?(\d{1,3})[.)]\s*\p{L}/u;
+const QUANTITY = /^(?:\d{1,4}(?:[.,/]\d+)?|[¼½¾⅓⅔])\s?\p{L}/u;
+const FEWEST = 3;
+/** Lines from one number to the next. */
+const LONGEST_PART = 14;
+const HEAVIEST_ITEM = 60;
+
+/** The lines from the first numbered part to the last: `1. The lamp` … `20. The tin`. */
+export function numberedParts(lines: readonly SeenLine[]): readonly number[] {
+  const heads = lines.flatMap(({ text, shape }, at) => {
+    const number = shape === 'paragraph' ? undefined : NUMBERED.exec(text)?.[1];
+    return number === undefined ? [] : [{ at, number: Number(number) }];
+  });
+  const found: number[] = [];
+  for (let from = 0; from < heads.length; ) {
+    let to = from;
+    while (isNext(lines, heads[to], heads[to + 1])) to += 1;
+    const [first, last, before] = [heads[from]?.at ?? 0, heads[to]?.at ?? 0, heads[to - 1]?.at];
+    const end = last + (last - (before ?? last));
+    if (to - from + 1 >= FEWEST) for (let at = first; at < end; at++) found.push(at);
+    from = to + 1;
+  }
+  return found;
+}
+
+interface Head {
+  readonly at: number;
+  readonly number: number;
+}
+
+/** Whether the next number follows with text between, as no ranking of headlines has it. */
+function isNext(
+  lines: readonly SeenLine[],
+  one: Head | undefined,
+  next: Head | undefined,
+): boolean {
+  if (one === undefined || next === undefined || next.at - one.at > LONGEST_PART) return false;
+  const isBetween = lines.slice(one.at + 1, next.at).some(({ shape }) => shape !== 'words');
+  return Math.abs(next.number - one.number) === 1 && isBetween;
+}
+
+/** Short lines in a row that each begin with a quantity, not with their place in the row. */
+export function quantities(lines: readonly SeenLine[]): readonly number[] {
+  const found: number[] = [];
+  let row: number[] = [];
+  for (let at = 0; at <= lines.length; at++) {
+    const line = lines[at];
+    if (line !== undefined && line.weight <= HEAVIEST_ITEM && QUANTITY.test(line.text)) {
+      row.push(at);
+      continue;
+    }
+    const isCount = row.every((one, place) => lines[one]?.text.startsWith(String(place + 1)));
+    if (row.length >= FEWEST && !isCount) found.push(...row);
+    row = [];
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+// Lists that are the story of a copied page: numbered parts and quantities.
+import { expect, test } from 'vitest';
+import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
+
+const TOP = `Menu
+Twenty lamps that light the harbour of Quillport
+
+Ada Li
+4 May 2022
+The harbour of Quillport is dark from four in the afternoon, and every captain has a lamp of his own to find the way.
+
+`;
+const lamps = Array.from(
+  { length: 20 },
+  (_, at) => `${at + 1}. Lamp of berth ${at + 40}\nIt hangs ${at + 5} feet above the water.\n`,
+);
+
+test('Numbered parts of a few words each are kept to the last', () => {
+  const { draft } = parsePasted(`${TOP}${lamps.join('\n')}\nAbout us\nContact`);
+  expect(draft.markdown).toContain('Lamp of berth 40');
+  expect(draft.markdown).toContain('It hangs 24 feet above the water.');
+});
+
+test('A ranking of headlines below a story is no part of it', () => {
+  const ranking = ['1. Cranes stand still', '2. Gulls take the hooks', '3. Mayor sleeps'];
+  const { draft } = parsePasted(`${TOP}${TOP.slice(100)}\n${ranking.join('\n')}\nAbout us`);
+  expect(draft.markdown).not.toContain('Mayor sleeps');
+});
+
+test('The quantities of a recipe are kept', () => {
+  const list = ['500 g white beans', '2 onions, whole', '½ cup of oil', '1 sprig of thyme'];
+  const steps = ['Soak the beans overnight.', 'Boil them once and forget them for an hour.'];
+  const { draft } = parsePasted(
+    `${TOP}You need\n${list.join('\n')}\nMethod\n${steps.join('\n\n')}`,
+  );
+  for (const line of [...list, ...steps]) expect(draft.markdown).toContain(line);
+});
