@@ -56,7 +56,7 @@ const SIGNS = [
   'tracking|tracker|pixel|beacon|play[-_]?(?:button|btn|overlay)',
   '(?:author|profile)[-_]?(?:image|photo|picture|pic)',
 ];
-const SIGN = new RegExp(`(?<![a-z])(?:${SIGNS.join('|')})s?(?![a-z])`, 'i');
+const SIGN = new RegExp(`(?<![a-z])(?:${SIGNS.join('|')})(?![a-z])`, 'i');
 const ADVERTISER = /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:ads?|adserver|doubleclick|pixel)\d*\./i;
 
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
