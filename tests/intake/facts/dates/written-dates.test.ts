@@ -128,3 +128,19 @@ describe('a written date', () => {
     );
   });
 });
+
+describe('a day after the reading', () => {
+  const now = new Date('2024-11-26T12:00:00Z');
+
+  test('is read otherwise where its numbers allow it', () => {
+    expect(parseWrittenDate('14-12-29', { language: 'en-GB', now })).toBe('2014-12-29');
+    expect(parseWrittenDate('14-12-19', { language: 'de', now })).toBe('2019-12-14');
+    expect(parseWrittenDate('11/12/2024', { language: 'en', now })).toBe('2024-11-12');
+  });
+
+  test('is no date of a story', () => {
+    expect(findWrittenDates('27 December 2027', { now })).toEqual([]);
+    expect(findWrittenDates('27 November 2024', { now })).toHaveLength(1);
+    expect(findWrittenDates('27 December 2027')).toHaveLength(1);
+  });
+});

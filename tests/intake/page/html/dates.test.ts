@@ -23,3 +23,10 @@ describe('the date of a page without data', () => {
     expect(publishedOf('', '8.3.2023 – ')).toBe('2023-03-08');
   });
 });
+
+test('A date that the data put after the reading is none', () => {
+  const html = `<html><head><meta property="article:published_time" content="2031-01-01T00:00:00Z"></head>
+    <body><main><h1>Cranes stand still</h1><time datetime="2024-05-04"></time><p>${STORY}</p></main></body></html>`;
+  const { published } = parseHtml(html, { now: new Date('2024-11-26T12:00:00Z') }).draft;
+  expect(published).toBe('2024-05-04');
+});

@@ -34,6 +34,14 @@ test('A heading right under the headline is the deck', () => {
   expect(deckOf(`<header>${H1}<h2>${deck}</h2></header>`)).toBe(deck);
 });
 
+test.each([
+  ['the story itself', `${H1}<div itemprop="description articleBody">${PARAGRAPHS.join('')}</div>`],
+  ['a field of the whole text', `${H1}<div class="text-with-summary">${PARAGRAPHS.join('')}</div>`],
+  ['an opening', `${H1}<p class="place">QUILLPORT, 4 May 2022 – ${LINE}</p><div>${STORY}</div>`],
+])('No deck is %s', (_what, head) => {
+  expect(deckOf(head, { story: '' })).toBeNull();
+});
+
 test('The description is the deck where the page shows it as no other paragraph', () => {
   const deck = 'Seven members voted for it, six against, and the mayor slept through it all.';
   const meta = `<meta name="description" content="${deck}">`;

@@ -1,0 +1,130 @@
+// What spoils a page that was read: stray marks, other stories, signs among the pictures.
+import { describe, expect, test } from 'vitest';
+import { parseHtml } from '../../../../src/intake/page/html/parse-html.ts';
+
+const LINE =
+  'The ferry crosses the sound four times a day, and nobody has ever counted the gulls. ';
+const paragraph = (hour: number): string => `<p>${LINE.repeat(3)}At ${hour} it left.</p>`;
+
+/** The Markdown of a story with this after its second paragraph. */
+function markdownWith(part: string): string {
+  return parseHtml(
+    `<html><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><div class="story">${paragraph(1)}${paragraph(2)}${part}
+    ${paragraph(3)}${paragraph(4)}</div></article></main></body></html>`,
+    { url: 'https://a.example/x' },
+  ).draft.markdown;
+}
+
+describe('a line break', () => {
+  test.each([
+    ['at the end of a paragraph', `<p>${LINE}<br></p>`],
+    ['inside bold at the end', `<p><strong>${LINE}<br></strong></p>`],
+    ['in bold of its own', `<p>${LINE}</p><p><strong><br></strong></p>`],
+    ['before a list', `<div>${LINE}<br><ul><li>Gulls, terns and one crow</li></ul></div>`],
+  ])('%s leaves no backslash', (_where, part) => {
+    const markdown = markdownWith(part);
+    expect(markdown).toContain(LINE.trim());
+    expect(markdown).not.toContain('\\');
+  });
+
+  test('in a heading is a space', () => {
+    expect(markdownWith('<h2>Gulls<br>and terns</h2>')).toMatch(/^## Gulls +and terns$/m);
+  });
+
+  test('between two lines stays', () => {
+    expect(markdownWith(`<p>${LINE}<br>${LINE}</p>`)).toContain('gulls.\\\nThe ferry');
+  });
+});
+
+describe('bold type', () => {
+  test.each([
+    ['beside a letter', `<p><b>Good:</b>${LINE}</p>`, '**Good**:The ferry'],
+    ['behind a letter', `<p>${LINE.trim()} He said<b>“no”</b>and left.</p>`, 'said“**no**”and'],
+    ['side by side', `<p><b>Good</b><b>will</b>, ${LINE}</p>`, '**Goodwill**, The ferry'],
+    ['twice around', `<p><b><strong>Good</strong></b>, ${LINE}</p>`, '**Good**, The ferry'],
+    ['over two lines', `<p><b>Good<br>will</b>, ${LINE}</p>`, '**Good**\\\n**will**, The'],
+    ['around a sign', `<p><b>.</b> ${LINE}</p>`, '. The ferry'],
+  ])('%s is whole', (_where, part, markdown) => {
+    expect(markdownWith(part)).toContain(markdown);
+  });
+});
+
+describe('a heading', () => {
+  test('without words is none', () => {
+    expect(markdownWith('<h2></h2><h3><br></h3><h2>&nbsp;</h2>')).not.toContain('#');
+  });
+
+  test('over a paragraph that is kept is kept, whatever it is called', () => {
+    expect(markdownWith('<h3 class="box-header">What they saw</h3>')).toContain(
+      '### What they saw',
+    );
+  });
+
+  test('with nothing left under it goes', () => {
+    const html = `<main><h1>A bridge</h1>${paragraph(1)}${paragraph(2)}${paragraph(3)}
+      <h2>From the harbour</h2></main>`;
+    expect(parseHtml(html).draft.markdown).not.toContain('From the harbour');
+  });
+});
+
+describe('another story', () => {
+  const story = (title: string, hours: readonly number[]): string =>
+    `<div class="story"><h1 class="title">${title}</h1><time datetime="2023-05-0${hours[0]}"></time>
+    ${hours.map(paragraph).join('')}</div>`;
+
+  test('below the first in a block like it is left out', () => {
+    const first = story('A bridge for the sound', [1, 2, 3]);
+    const { draft } = parseHtml(
+      `<title>A bridge for the sound</title><main>${first}${story('A tunnel', [4, 5, 6])}</main>`,
+    );
+    expect(draft.markdown).toContain('At 3 it left.');
+    expect(draft.markdown).not.toContain('At 4 it left.');
+    expect(draft.published).toBe('2023-05-01');
+  });
+});
+
+describe('a picture', () => {
+  test.each([
+    '<img src="https://a.example/play_button.png">',
+    '<img src="https://a.example/i/icon_share.gif">',
+    '<img class="author-photo" src="https://a.example/ada.jpg" width="300" height="300">',
+    '<img src="https://ads.a.example/468x60.jpg" width="468" height="60">',
+  ])('such as %s is a sign of the house', (picture) => {
+    expect(markdownWith(`<p>${picture}</p>`)).not.toContain('![');
+  });
+
+  test('has its caption once, however often the page says it', () => {
+    const caption = 'The old ferry in the harbour of the island, on the day it came.';
+    const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${caption} ${caption} ${caption}
+      </figcaption></figure><p>${caption}</p>`;
+    expect(markdownWith(figure).split('on the day it came').length).toBe(2);
+  });
+
+  test('has no references of HTML in its caption', () => {
+    const figure =
+      '<figure><img src="https://a.example/f.jpg"><figcaption>Ada &amp;amp; Bo Ek</figcaption></figure>';
+    expect(markdownWith(figure)).toMatch(/"Ada &amp; Bo Ek"/);
+  });
+});
+
+describe('a line between paragraphs', () => {
+  test.each(['Реклама', 'פרסומת', 'विज्ञापन', 'Sign up for our newsletter', 'Artikel teilen'])(
+    '%s is no part of the story',
+    (line) => {
+      expect(markdownWith(`<p>${line}</p>`)).not.toContain(line);
+    },
+  );
+
+  test('is part of it where it is known in one place only', () => {
+    expect(markdownWith('<p>They share it.</p>')).toContain('They share it.');
+  });
+});
+
+test('A page of tables without data has the headline it shows, without the name behind it', () => {
+  const html = `<html><head><title>A bridge for the sound - Quay Post</title></head><body><table><tr><td>
+    <font size="5"><b>A bridge for the sound</b></font><br>
+    <font size="1">By Ada Li<br>4 May 2003</font><p>${LINE.repeat(3)}<p>${LINE.repeat(2)}</td></tr></table>`;
+  const { title, authors, published } = parseHtml(html).draft;
+  expect([title, authors, published]).toEqual(['A bridge for the sound', ['Ada Li'], '2003-05-04']);
+});
