@@ -128,7 +128,7 @@ const KNOWN: readonly string[] = ['newsletter', 'share', 'advertisement', 'cooki
 function isKnownLine({ element, text, isAfter }: Block): boolean {
   if (text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName))
     return false;
-  const kind = findFurniture(text, foldLine(text))?.kind ?? '';
+  const kind = findFurniture(text, foldLine(text)) ?? '';
   return KNOWN.includes(kind) || (isAfter && /^(?:comments|footer|related)$/.test(kind));
 }
 
