@@ -1,7 +1,13 @@
 // What feeds add to the text of their entries: counters, buttons to share, links to the rest of it.
 import { lazy } from '../../core/lazy.ts';
 import type { Dropped } from '../draft.ts';
-import { attribute, type DomElement, isElement, lineOf } from '../page/html/document/dom.ts';
+import {
+  attribute,
+  type DomElement,
+  isElement,
+  lineOf,
+  linkedLength,
+} from '../page/html/document/dom.ts';
 import { anyOf, beginTest } from '../words/phrases.ts';
 
 /** Pictures that count readers, and those of buttons. */
@@ -85,11 +91,7 @@ function dropEnds(body: DomElement, drop: (element: DomElement, why: string) => 
 /** A few words, or a link: a sentence may begin like one too. */
 function isWay(element: DomElement, text: string): boolean {
   if (text.length <= SHORT_REST || element.localName === 'a') return text.length < LONGEST_REST;
-  const linked = [...element.querySelectorAll('a')].reduce(
-    (sum, link) => sum + lineOf(link).length,
-    0,
-  );
-  return text.length < LONGEST_REST && linked > text.length / 2;
+  return text.length < LONGEST_REST && linkedLength(element) > text.length / 2;
 }
 
 /** Dots in brackets are a program's; dots alone may be the author's, at the end of a long text. */

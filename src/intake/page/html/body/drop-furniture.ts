@@ -5,7 +5,7 @@ import { findFurniture } from '../../../facts/furniture/find-furniture.ts';
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
+import { type DomElement, lineOf, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
 const isAdvertisement = aloneTest('advertisement block');
@@ -144,9 +144,10 @@ function blocksOf(body: DomElement): readonly Block[] {
     (element) => isLeaf(element) && lineOf(element) !== '' && !element.hasAttribute(FIGURE_MARK),
   );
   const texts = leaves.map(lineOf);
+  const linked = leaves.map(linkedLength);
   const isStory = (at: number): boolean =>
     (texts[at]?.length ?? 0) >= STORY_PARAGRAPH &&
-    linkedIn(leaves[at]) < (texts[at]?.length ?? 0) * 0.5;
+    (linked[at] ?? 0) < (texts[at]?.length ?? 0) * 0.5;
   const all = leaves.map((_, at) => at);
   const first =
     all.find((at) => isStory(at) && /^(?:p|div|section|td)$/.test(leaves[at]?.localName ?? '')) ??
@@ -155,7 +156,7 @@ function blocksOf(body: DomElement): readonly Block[] {
   return leaves.map((element, at) => ({
     element,
     text: texts[at] ?? '',
-    linked: linkedIn(element),
+    linked: linked[at] ?? 0,
     isBefore: at < first || (at === first && at < 3),
     isAfter: at >= last,
   }));
@@ -169,12 +170,6 @@ function isLeaf(element: DomElement): boolean {
   return (
     element.querySelector('p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre') === null
   );
-}
-
-function linkedIn(element: DomElement | undefined): number {
-  let length = 0;
-  for (const link of element?.querySelectorAll('a') ?? []) length += lineOf(link).length;
-  return length;
 }
 
 /** Takes furniture out of the body. @returns what was taken, for those who want to see it */
@@ -217,7 +212,7 @@ function isLinkList(list: DomElement): boolean {
   const texts = items.map(lineOf).filter((text) => text !== '');
   if (texts.length === 0) return false;
   const length = texts.join('').length;
-  return linkedIn(list) >= length * 0.9 && (texts.length > 1 || length > 20);
+  return linkedLength(list) >= length * 0.9 && (texts.length > 1 || length > 20);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The article's body on a page: the extractor's, and where that fails the largest text container.
 import { Readability } from '@mozilla/readability';
-import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
+import { type DomDocument, type DomElement, lineOf, linkedLength } from '../document/dom.ts';
 
 /** The place of an element in the page before anything was taken out. */
 export const ORDER = 'data-order';
@@ -51,10 +51,4 @@ export function largestContainer(document: DomDocument): DomElement {
   }
   const [best] = [...scores].toSorted((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 0 ? best[0] : document.body;
-}
-
-function linkedLength(block: DomElement): number {
-  let length = 0;
-  for (const link of block.querySelectorAll('a')) length += lineOf(link).length;
-  return length;
 }

@@ -1,5 +1,12 @@
 // Puts back the paragraphs the extractor lost among those of their kind.
-import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
+import {
+  type DomElement,
+  lineOf,
+  linkedLength,
+  nameOf,
+  standsIn,
+  upward,
+} from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { ORDER, orderOf } from './extract-body.ts';
 
@@ -80,7 +87,5 @@ function kindOf(block: DomElement): string {
 function isText(block: DomElement, shortest: number): boolean {
   const text = lineOf(block);
   if (text.length < shortest || standsIn(block, ELSEWHERE)) return false;
-  let linked = 0;
-  for (const link of block.querySelectorAll('a')) linked += lineOf(link).length;
-  return linked < text.length * 0.6;
+  return linkedLength(block) < text.length * 0.6;
 }

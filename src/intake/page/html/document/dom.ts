@@ -110,6 +110,13 @@ function rawText(element: DomElement): string {
   return text;
 }
 
+/** UTF-16 units of an element's text that are links. */
+export function linkedLength(element: DomElement): number {
+  let length = 0;
+  for (const link of element.querySelectorAll('a')) length += lineOf(link).length;
+  return length;
+}
+
 /** An attribute on one clean line; `''` where there is none. */
 export function attribute(element: DomElement | null, name: string): string {
   return cleanLine(element?.getAttribute(name) ?? '');

@@ -3,7 +3,7 @@
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import { beginTest } from '../../../words/phrases.ts';
-import { type DomElement, lineOf, nameOf, standsIn } from '../document/dom.ts';
+import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { headingsOf } from './headings.ts';
 
@@ -72,11 +72,7 @@ function isSentence(text: string): boolean {
 }
 
 function linkedShare(list: DomElement): number {
-  const linked = [...list.querySelectorAll('a')].reduce(
-    (sum, link) => sum + lineOf(link).length,
-    0,
-  );
-  return linked / Math.max(1, lineOf(list).length);
+  return linkedLength(list) / Math.max(1, lineOf(list).length);
 }
 
 /** The elements that make the block; `null` where nothing calls this list a summary. */
