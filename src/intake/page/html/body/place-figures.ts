@@ -62,17 +62,19 @@ export function placeLost(
   }
 }
 
-/** Leaves of the marks of one figure the first, and no paragraph that says only its caption. */
+/** Leaves of the marks of one figure the first, and no paragraph beside it that is its caption. */
 export function dropRepeated(body: DomElement, figures: readonly PageFigure[]): void {
   const seen = new Set<number>();
   for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
     if (seen.has(numberOf(mark))) mark.remove();
     seen.add(numberOf(mark));
   }
-  const captions = new Set([...seen].map((number) => skeleton(figures[number]?.caption ?? '')));
-  for (const block of [...body.querySelectorAll('p,div,h2,h3,h4,h5,h6')]) {
-    const text = lineOf(block);
-    if (text.length >= SHORTEST_REPEATED && captions.has(skeleton(text))) block.remove();
+  for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
+    const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');
+    for (const beside of [mark.previousElementSibling, mark.nextElementSibling]) {
+      const isCaption = caption.length >= SHORTEST_REPEATED && skeleton(lineOf(beside)) === caption;
+      if (isCaption && !beside?.querySelector(`[${FIGURE_MARK}]`)) beside?.remove();
+    }
   }
 }
 
