@@ -3,7 +3,14 @@
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { skeleton } from '../document/compare-words.ts';
-import { type DomElement, lineOf, nameOf, standsIn, upward } from '../document/dom.ts';
+import {
+  type DomElement,
+  lineOf,
+  linkedLength,
+  nameOf,
+  standsIn,
+  upward,
+} from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
@@ -76,6 +83,7 @@ function blocksAfter(
   let between = 0;
   let isFirst = skeleton(lineOf(heading)).endsWith(skeleton(headline ?? ''));
   for (const element of all.slice(start, start + MOST_ELEMENTS)) {
+    if (isNamed(element) && isStory(element)) isFirst = false;
     if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
     const text = deckText(element);
     if (text.length < SHORTEST || isLinked(element, text)) continue;
@@ -117,10 +125,7 @@ function deckText(element: DomElement): string {
 
 /** Whether a block leads elsewhere: more of it is links than not. */
 function isLinked(element: DomElement, text: string): boolean {
-  if (element.closest('a[href]') !== null) return true;
-  let length = 0;
-  for (const link of element.querySelectorAll('a')) length += lineOf(link).length;
-  return length > text.length / 2;
+  return element.closest('a[href]') !== null || linkedLength(element) > text.length / 2;
 }
 
 function isByline(text: string, language: string): boolean {
