@@ -42,7 +42,7 @@ function isNext(
   return Math.abs(next.number - one.number) === 1 && isBetween;
 }
 
-/** Short lines in a row that each begin with a quantity, not with their place in the row. */
+/** Short lines in a row that each begin with a quantity, not all with one, nor their place in the row. */
 export function quantities(lines: readonly SeenLine[]): readonly number[] {
   const found: number[] = [];
   let row: number[] = [];
@@ -52,8 +52,9 @@ export function quantities(lines: readonly SeenLine[]): readonly number[] {
       row.push(at);
       continue;
     }
-    const isCount = row.every((one, place) => lines[one]?.text.startsWith(String(place + 1)));
-    if (row.length >= FEWEST && !isCount) found.push(...row);
+    const numbers = row.map((one) => Number.parseInt(lines[one]?.text ?? '', 10));
+    const isCount = numbers.every((number, place) => number === place + 1);
+    if (row.length >= FEWEST && !isCount && new Set(numbers).size > 1) found.push(...row);
     row = [];
   }
   return found;
