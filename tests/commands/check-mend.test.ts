@@ -109,6 +109,25 @@ test('Two machines that bring the same together come to the same files', async (
   }
 });
 
+test('Copies of an article whose file has gone come to one of its name, with their marks', async () => {
+  const names = [
+    'x.sync-conflict-20261127-101112-ABCDEFG',
+    'x (conflicted copy 2026-11-27 101112)',
+  ];
+  const [one = '', two = ''] = names.map((name) => `2021/${name}.md`);
+  const files = { [one]: article('title: X\nlang: en\n'), [two]: article('title: X\nplace: P\n') };
+  const { call, root, read } = device(temporaryLibrary(files));
+  const { stdout: id } = await call(['list', '-f', 'ids']);
+  expect(id.trimEnd().split('\n')).toHaveLength(1);
+  await call(['mark', id.trimEnd(), '--star', '--tag', 'mine']);
+  expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
+  expect(markdownFiles(root)).toEqual(['2021/x.md']);
+  for (const key of ['lang: en', 'place: P']) expect(read('2021/x.md')).toContain(`${key}\n`);
+  expect((await call(['list', '-f', 'ids', 'is:starred', 'tag:mine'])).stdout).toBe('x\n');
+  await call(['undo']);
+  expect(markdownFiles(root)).toEqual([two, one]);
+});
+
 test('Marks that an article is about stay, and are no problem', async () => {
   const marks = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> 1a2b\n';
   const { call, read } = device(

@@ -2,6 +2,8 @@
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
+import type { ArticleState } from '../../core/journal/article-state.ts';
+import type { StateChange } from '../../core/journal/state-change.ts';
 import { copiesInRoot, copyMessage, copyRemoval } from '../../library/articles/conflict-copies.ts';
 import { findFiles } from '../../library/articles/scan-folder.ts';
 import { libraryHasFile, replaceFile } from '../../library/articles/write-file.ts';
@@ -49,16 +51,21 @@ export function leftoverProblems(root: string): readonly Problem[] {
  */
 export function mendLibrary({ root, copies, journals }: Library, now: Date) {
   const op = randomName();
-  const byFile = new Map<string, string[]>(findMarked(root).map((path) => [path, []]));
   const ofFeeds = copiesInRoot(root, SUBSCRIPTIONS).map((path) => ({ path, of: SUBSCRIPTIONS }));
-  for (const { path, of } of [...copies, ...ofFeeds]) {
+  const all = new Map([...copies, ...ofFeeds].map(({ path, of }) => [path, of]));
+  const marked = findMarked(root).filter((path) => !all.has(path));
+  const byFile = new Map<string, string[]>(marked.map((path) => [path, []]));
+  for (const [path, named] of all) {
+    // A copy may stand for its article.
+    const of = all.get(named) ?? named;
     byFile.set(of, [...(byFile.get(of) ?? []), path].sort());
   }
   const changes: ArticleChange[] = [];
   for (const [path, own] of byFile) {
     const replaced = libraryHasFile(root, path);
+    const set = replaced ? {} : marksOf(own.map((copy) => journals.state(fileId(copy))));
     if (mendFile(root, op, path, own))
-      changes.push({ id: fileId(path), set: {}, added: path, replaced });
+      changes.push({ id: fileId(path), set, added: path, replaced });
   }
   const changed = changes.length;
   const gone = [...byFile.values()].flat();
@@ -71,6 +78,13 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date) {
   flush(join(root, STATE_FOLDER));
   journals.change([...changes, ...gone.map((path) => copyRemoval({ path }))], { now, op });
   return { changed, copies: gone.length, losses };
+}
+
+/** What was marked while copies stood for their article. */
+function marksOf(states: readonly ArticleState[]): StateChange {
+  const [read, starred] = [states.some((one) => one.read), states.some((one) => one.starred)];
+  const tags = Object.assign({}, ...states.map((one) => one.tags));
+  return { ...(read && { read }), ...(starred && { starred }), tags };
 }
 
 /** Takes the copies of a file into it, and the marks out of it; whether it is another now. */

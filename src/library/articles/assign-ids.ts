@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { type Problem, quoteValue } from '../../core/errors.ts';
 import { fileId } from '../files/file-names.ts';
 import { otherPlace } from './article-name.ts';
-import { type ConflictCopy, copiedName, createCopyReader, rootName } from './conflict-copies.ts';
+import {
+  type ConflictCopy,
+  copiedName,
+  createCopyReader,
+  plainName,
+  rootName,
+} from './conflict-copies.ts';
 
 /** A file that is an article. */
 export interface FoundFile {
@@ -25,19 +31,23 @@ export interface FoundFiles {
  * Of two files with one ID the shallower, then the first by path, has it. A copy by its name is one
  * where it has the guid or an address of its article, or the same text; where only a copier gives
  * such a name, unless guid and address differ. So is a file of the same name in the other folder of
- * its time.
+ * its time. The first copy of an article whose file has gone is the article.
  */
 export function assignIds(root: string, paths: readonly string[]): FoundFiles {
   const byId = new Map<string, string>();
   const byFoldedId = new Map<string, string>();
+  const firstCopies = new Map<string, string>();
   const [files, copies, problems]: [FoundFile[], ConflictCopy[], Problem[]] = [[], [], []];
   const readCopy = createCopyReader(root);
   for (const { path, id } of inOrder(paths)) {
     const folded = foldId(id);
     const first = byId.get(id);
     const copied = first === undefined ? copiedName(id) : null;
-    const of = first ?? byId.get(rootName(id)) ?? byId.get(copied?.id ?? '');
-    const isSure = copied?.isSure ?? otherPlace(path) === first;
+    const original = byId.get(copied?.id ?? '') ?? byId.get(rootName(id));
+    const of = first ?? original ?? firstCopies.get(rootName(id));
+    const isSure = copied
+      ? copied.isSure && plainName(id) === plainName(fileId(of ?? ''))
+      : otherPlace(path) === first;
     const mayBe = of !== undefined && (copied !== null || isSure);
     const copy = mayBe ? readCopy(path, of, isSure) : null;
     const like = byFoldedId.get(folded);
@@ -54,6 +64,12 @@ export function assignIds(root: string, paths: readonly string[]): FoundFiles {
     if (like !== undefined) {
       problems.push({ path, message: `the name differs from ${like} only in case` });
     }
+    const plain = plainName(id);
+    if (plain !== id && !byFoldedId.has(foldId(plain))) {
+      const folder = path.slice(0, path.lastIndexOf('/') + 1);
+      copies.push({ path, of: `${folder}${plain}.md`, isSame: false });
+    }
+    if (copied !== null && of === undefined) firstCopies.set(rootName(id), path);
     byId.set(id, path);
     byFoldedId.set(folded, path);
     files.push({ id, path });

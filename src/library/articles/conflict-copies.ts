@@ -7,11 +7,14 @@ import { areVersions } from '../../core/merge/same-article.ts';
 import { fileId } from '../files/file-names.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 
-/** A file that is a version of an article of the library, not an article of its own. */
+/**
+ * A file that is a version of an article of the library, not an article of its own, unless that
+ * article's file has gone: then it stands for it.
+ */
 export interface ConflictCopy {
   /** From the root; without its ending it is what journals call the copy. */
   readonly path: string;
-  /** The path of the article. */
+  /** The path of the article, or the one it had. */
   readonly of: string;
   /** Whether not a byte of the two differs. */
   readonly isSame: boolean;
@@ -43,6 +46,12 @@ export function copiedName(name: string): { readonly id: string; readonly isSure
 export function rootName(name: string): string {
   const copied = copiedName(name);
   return copied === null ? name : rootName(copied.id);
+}
+
+/** The name without what copiers alone put behind it. */
+export function plainName(name: string): string {
+  const copied = copiedName(name);
+  return copied?.isSure ? plainName(copied.id) : name;
 }
 
 /** The copies of a file in the library's root, by their names. */
@@ -79,12 +88,20 @@ export function copyMessage(of: string): string {
   return `a copy of ${of} that a conflict left; newsprint check --mend brings them together`;
 }
 
+/** Whether a copy was removed: as one, or as the article that it stood for. */
+export function isCopyRemoved(
+  { path }: Pick<ConflictCopy, 'path'>,
+  isRemoved: (id: string) => boolean | undefined,
+): boolean {
+  return [copyName(path), fileId(path)].some((id) => isRemoved(id));
+}
+
 /** A change of a journal that removes a copy; it hides nothing else. */
 export function copyRemoval({ path }: Pick<ConflictCopy, 'path'>): ArticleChange {
   return { id: copyName(path), path, set: { removed: true } };
 }
 
 /** What a journal calls a copy: it is no article, and has no ID. */
-export function copyName(path: string): string {
+function copyName(path: string): string {
   return path.replace(/\.\w+$/, '').normalize('NFC');
 }

@@ -8,7 +8,7 @@ import { cleanText } from '../../core/clean.ts';
 import { NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
 import { effectiveTags } from '../../core/journal/article-state.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { type ConflictCopy, copyName, copyProblems } from '../articles/conflict-copies.ts';
+import { type ConflictCopy, copyProblems, isCopyRemoved } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
 import { findFiles } from '../articles/scan-folder.ts';
@@ -78,7 +78,8 @@ export function emptyLibrary(root: string, host: Host): Library {
 
 function readLibrary(root: string, journals: Journals): Library {
   const { files, ...found } = findFiles(root);
-  const copies = found.copies.filter(({ path }) => !journals.state(copyName(path)).removed);
+  const isRemoved = (id: string): boolean => journals.state(id).removed;
+  const copies = found.copies.filter((copy) => !isCopyRemoved(copy, isRemoved));
   const problems = [...found.problems, ...copyProblems(copies)];
   const readHead = createHeadReader(root);
   const unsorted = files.flatMap((file) => {

@@ -60,6 +60,38 @@ async function seen(files: Readonly<Record<string, string>>) {
   return { root, host, ids: plain.ids, problems: plain.problems };
 }
 
+test.for([
+  ['one by itself', [SURE], [SURE], 1],
+  [
+    'two',
+    [SURE, 'a (conflicted copy 2026-11-27 101112)'],
+    ['a (conflicted copy 2026-11-27 101112)'],
+    2,
+  ],
+  ['two of a name that people give', ['a (1)', 'a (2)'], ['a (1)'], 1],
+  ['one of a name that people give', ['a (1)'], ['a (1)'], 0],
+] as const)(
+  'Of an article whose file has gone there is one: %s',
+  async ([, names, ids, problems]) => {
+    const texts = names.map((name) => [`2021/${name}.md`, article('url: https://a.test/1\n')]);
+    const found = await seen(Object.fromEntries(texts));
+    expect(found.ids).toEqual(ids);
+    expect(found.problems).toHaveLength(problems);
+    const library = openLibrary(found.root, found.host);
+    const removed = removeArticles(removing(library), library.articles, new Date());
+    expect(removed).toMatchObject({ changed: 1 });
+    expect(openLibrary(found.root)).toMatchObject({ articles: [], copies: [] });
+  },
+);
+
+test('A copy is one of the article whose name it has before its own', async () => {
+  const files = ['a', 'a (1)', 'a (1).sync-conflict-20261127-101112'].map(
+    (name, at) => [`${name}.md`, article(`title: A\n`, `Text ${at}.`)] as const,
+  );
+  const { root } = await seen(Object.fromEntries(files));
+  expect(openLibrary(root).copies).toMatchObject([{ of: 'a (1).md' }]);
+});
+
 describe('One article with the original is a copy', () => {
   test.for([
     [

@@ -2,7 +2,7 @@
 
 import { hashText } from '../../../core/hash-text.ts';
 import { assignIds, type FoundFiles, groupOf } from '../../articles/assign-ids.ts';
-import { copyName, copyProblems } from '../../articles/conflict-copies.ts';
+import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
 import { fileId } from '../../files/file-names.ts';
 import { FLAG } from '../tables/columns.ts';
 import { number, text } from '../tables/engine.ts';
@@ -39,7 +39,7 @@ export function assignOwners(writer: IndexWriter, keys: ReadonlyMap<string, numb
 
 /** Of a copy that was removed there is nothing to say any more. */
 function putProblems({ database, states }: IndexWriter, { problems, copies }: FoundFiles): void {
-  const left = copies.filter(({ path }) => states.state(copyName(path))?.removed !== true);
+  const left = copies.filter((copy) => !isCopyRemoved(copy, (id) => states.state(id)?.removed));
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
   for (const { path, message } of [...problems, ...copyProblems(left)]) {
     put.run(path, hashText(groupOf(fileId(path))), message);
