@@ -123,6 +123,8 @@ export function createKeyDecoder(now: () => number) {
   const dropString = (end: RegExp, bytes: string): string => {
     const match = end.exec(bytes);
     if (match === null) {
+      // So much at once nobody types: it is still being sent, by a machine that has much to do.
+      if (bytes.length > LONGEST) since = now();
       held = STRING_CUT_OFF.exec(bytes)?.[0] ?? '';
       return '';
     }

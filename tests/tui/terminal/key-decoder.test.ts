@@ -123,6 +123,11 @@ describe('answers of the terminal', () => {
     expect(keys(['\x1bP', 'j', 'k'], 400)).toEqual(['k']);
   });
 
+  it('are taken out however slowly they are sent', () => {
+    const chunks = Array.from({ length: 20 }, () => 'x'.repeat(100));
+    expect(keys(['\x1b]0;', ...chunks, '\x07j'], 300)).toEqual(['j']);
+  });
+
   it('are no keys where their ESC was taken for one', () => {
     expect(keys(['\x1b', ']11;rgb:0/0/0\x07', 'j'], 100)).toEqual(['escape', 'j']);
     expect(keys(['\x1b', '[5m', 'j'], 100)).toEqual(['escape', 'j']);
