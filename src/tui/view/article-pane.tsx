@@ -117,7 +117,7 @@ function articleHeading(state: State, width: number): readonly Span[] {
 /** Draws the shown article, or the draft that may become one. */
 export function ArticlePane(props: PlacedProps) {
   const { state, strip } = props;
-  const heading = articleHeading(state, strip.width);
-  const first = state.page?.top ?? 0;
-  return <Pane {...props} heading={heading} lines={articleLines(props)} first={first} />;
+  return (
+    <Pane {...props} heading={articleHeading(state, strip.width)} lines={articleLines(props)} />
+  );
 }

@@ -110,7 +110,7 @@ function tabSpans(state: State, width: number, line: string, role: Role): readon
 
 /** Draws the list, with the saved queries in the rule above it. */
 export function ListPane(props: PlacedProps) {
-  const { state, geometry, strip, isHeavy } = props;
+  const { state, strip, isHeavy } = props;
   const { line, role } = ruleLook(isHeavy);
   return (
     <Pane
@@ -118,7 +118,6 @@ export function ListPane(props: PlacedProps) {
       heading={listHeading(state, strip.width)}
       {...(state.saved.length > 0 && { rule: tabSpans(state, strip.width, line, role) })}
       lines={listLines(props)}
-      first={state.listTop * geometry.itemRows}
     />
   );
 }

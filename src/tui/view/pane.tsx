@@ -1,6 +1,6 @@
 // A part of the screen of its own: a heading, a rule under it, and rows; and what stands between two.
-import { Box, Text } from 'ink';
-import { memo, useContext } from 'react';
+import { Box } from 'ink';
+import { memo } from 'react';
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
@@ -8,7 +8,7 @@ import { fitSpans, span } from '../../text/spans.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
-import { ColorContext, Row, textProps } from './row.tsx';
+import { Row, Rows } from './row.tsx';
 
 /** The rule under a heading: heavy under the pane that has the keys, where there are several. */
 export function ruleLook(isHeavy: boolean): { readonly line: string; readonly role: Role } {
@@ -57,16 +57,11 @@ export interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {
   readonly rule?: readonly Span[];
   /** No more than the geometry has rows for. */
   readonly lines: readonly Line[];
-  /**
-   * Which line of all there are the first one is, so that those that scroll stay what they are and
-   * need no drawing. By default 0.
-   */
-  readonly first?: number;
 }
 
 /** Draws a pane. */
 export function Pane(props: PaneProps) {
-  const { geometry, strip, heading, isHeavy = false, rule, lines, first = 0 } = props;
+  const { geometry, strip, heading, isHeavy = false, rule, lines } = props;
   const { width } = strip;
   const { line, role } = ruleLook(isHeavy);
   return (
@@ -77,10 +72,7 @@ export function Pane(props: PaneProps) {
           <Row spans={rule ?? [span(line.repeat(width), role)]} />
         </Box>
       )}
-      {lines.map(({ spans }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place among the others
-        <Row key={first + at} spans={fitSpans(spans, width)} />
-      ))}
+      {lines.length > 0 && <Rows rows={lines.map(({ spans }) => fitSpans(spans, width))} />}
     </Box>
   );
 }
@@ -89,11 +81,10 @@ type GutterProps = Pick<Geometry, 'hasRule'> & { readonly rows: number };
 
 /** Draws the quiet upright rule between two panes. */
 export const Gutter = memo(function Gutter({ rows, hasRule }: GutterProps) {
-  const hasColor = useContext(ColorContext);
-  const lines = Array.from({ length: rows }, (_, at) => (hasRule && at === 1 ? '─┼─' : ' │ '));
+  const piece = (_: unknown, at: number) => [span(hasRule && at === 1 ? '─┼─' : ' │ ', 'rule')];
   return (
     <Box flexShrink={0} width={GUTTER} aria-hidden>
-      <Text {...(hasColor ? textProps(['rule']) : {})}>{lines.join('\n')}</Text>
+      <Rows rows={Array.from({ length: rows }, piece)} />
     </Box>
   );
 });

@@ -39,7 +39,6 @@ function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top
       strip={{ left: 0, width: columns }}
       heading={[span(' '), span('Keys', 'headline')]}
       lines={helpLines(columns).slice(top, top + bodyRows)}
-      first={top}
     />
   );
 }

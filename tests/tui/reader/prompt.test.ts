@@ -68,7 +68,7 @@ describe('the filter being typed', () => {
     expect(rows(driven, false).at(-2)).toMatch(/^ Filter: ab▏c /);
     driven.press('end');
     expect(rows(driven).at(-2)).toMatch(/^ Filter: abc▏ /);
-    expect(drawScreen(driven.press('home'), testView()).at(-2)).toContain('\x1b[7ma\x1b[27m');
+    expect(drawScreen(driven.press('home'), testView()).at(-2)).toContain('\x1b[7ma\x1b[0m');
   });
 
   it('in a list that is filtered counts the same everywhere and names the way back', () => {
