@@ -25,6 +25,7 @@ import ja from './ja.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
 import lt from './lt.json' with { type: 'json' };
 import lv from './lv.json' with { type: 'json' };
+import mk from './mk.json' with { type: 'json' };
 import ms from './ms.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import no from './no.json' with { type: 'json' };
@@ -34,21 +35,19 @@ import ro from './ro.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import sk from './sk.json' with { type: 'json' };
 import sl from './sl.json' with { type: 'json' };
+import sq from './sq.json' with { type: 'json' };
 import sr from './sr.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
+import sw from './sw.json' with { type: 'json' };
+import th from './th.json' with { type: 'json' };
 import tr from './tr.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
+import zu from './zu.json' with { type: 'json' };
 
-/** What phrases are for. */
-export type PhraseRole = keyof typeof en | keyof typeof web;
-
-type Phrases = Readonly<Partial<Record<PhraseRole, readonly string[]>>>;
-
-/** By BCP 47, role → phrases; `web` has those of no language. */
-export const LANGUAGES: Readonly<Record<string, Phrases>> = {
+const FILES = {
   en,
   ar,
   bg,
@@ -74,6 +73,7 @@ export const LANGUAGES: Readonly<Record<string, Phrases>> = {
   ko,
   lt,
   lv,
+  mk,
   ms,
   nl,
   no,
@@ -83,11 +83,25 @@ export const LANGUAGES: Readonly<Record<string, Phrases>> = {
   ru,
   sk,
   sl,
+  sq,
   sr,
   sv,
+  sw,
+  th,
   tr,
   uk,
   vi,
   zh,
+  zu,
   web,
 };
+
+/** What phrases are for. */
+export type PhraseRole = {
+  [Language in keyof typeof FILES]: keyof (typeof FILES)[Language];
+}[keyof typeof FILES];
+
+/** By BCP 47, role → phrases; `web` has those of no language. */
+export const LANGUAGES: Readonly<
+  Record<string, Readonly<Partial<Record<PhraseRole, readonly string[]>>>>
+> = FILES;

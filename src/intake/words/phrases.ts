@@ -31,7 +31,7 @@ export function sourceOf(phrase: string): string {
     if (most !== undefined) return `.{${least || 0},${most}}`;
     if (mark !== undefined) return MEANINGS[mark] ?? mark;
     const plain = itself ?? sign;
-    return /[\p{L}\p{N}]/u.test(plain) ? plain : `\\${plain}`;
+    return /[\\^$.*+?()[\]{}|/]/.test(plain) ? `\\${plain}` : plain;
   });
 }
 

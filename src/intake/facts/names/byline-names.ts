@@ -1,6 +1,13 @@
 // The names in the words of a byline: split where one ends, without jobs, titles and places.
-import { PLACE_NAME } from './name-words.ts';
-import { isHouse, isHouseNamed, isJob, isPersonName, isPressJob, naturalCase } from './names.ts';
+import {
+  isHouse,
+  isHouseNamed,
+  isJob,
+  isPersonName,
+  isPressJob,
+  naturalCase,
+  PLACE_NAME,
+} from './names.ts';
 
 const JOINTS =
   'and|&|und|et|og|och|en|with|mit|avec|con|и|та|και|és|ja|ve|dan|và|și|un|ir|و|AND|UND|ET|OG|OCH|EN';
@@ -33,7 +40,7 @@ export function nameOf(part: string, fewestWords: number, isMarked = false): str
   const text = once(bare(part));
   if (isPersonName(text, fewestWords)) return naturalCase(text);
   if (isMarked && isHouseNamed(text)) return text;
-  const place = OWN_PLACE.exec(text) ?? PLACE_NAME.exec(text);
+  const place = OWN_PLACE.exec(text) ?? PLACE_NAME().exec(text);
   if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
   if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;
   return nameBeforeTitle(text);
@@ -82,7 +89,7 @@ function isTitle(text: string): boolean {
 /** Whether a part of a byline says what somebody does there, or where. */
 function isOffice(part: string): boolean {
   const isPress = isPressJob(part) && part.split(' ').length <= LONGEST_TITLE;
-  return isPress || isTitle(part) || PLACE_NAME.exec(part)?.index === 0;
+  return isPress || isTitle(part) || PLACE_NAME().exec(part)?.index === 0;
 }
 
 /** Where a job may begin behind a name. */

@@ -1,28 +1,28 @@
 // What follows the names in the line of a byline: dates, addresses, who else had a hand in it.
-import { PLACE_NAME } from './name-words.ts';
-import { isHouse, isPressJob } from './names.ts';
+import { lazy } from '../../../core/lazy.ts';
+import { anyOf } from '../../words/phrases.ts';
+import { isHouse, isPressJob, PLACE_NAME } from './names.ts';
 
 /** Each ends the names wherever it begins. */
-const TAILS = [
-  '\\s[–—]\\s?|\\s-\\s',
-  '\\bfor (?:the )?\\p{Lu}',
-  '\\b(?:last )?(?:published|updated|posted|read more|follow|opens in|view (?:bio|profile|more)|see more|all posts)\\b',
-  '\\b(?:veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|publicerad|publisert|udgivet)\\b',
-  '\\b(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid)\\b',
-  '\\(?[\\w.+-]+@[\\w-]+\\.\\w|@\\w|https?:|www\\.',
-  '\\s\\d{1,3}\\s?(?:min|h\\b|hours?|days?|st[du]|minut)',
-  '\\s\\d+\\s?(?:comment|kommentar|kommentti|coment|commenti|reacti|komentar|share)',
-  '\\s\\d{1,2}\\.?\\s\\p{L}{3,12},?\\s\\d{1,2}[:.]\\d\\d',
-  // `Ada Li March 18 at 12:22`
-  '\\s\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,|\\s(?:at|um|à|kl))\\s\\d',
-  "[\\s,](?:today|yesterday|heute|gestern|hier|aujourd[’']hui|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren)[\\s,](?:\\p{L}+\\s)?\\d",
-  // `; Editing by Bo Ek`, `Fotos: Bo Ek`
-  '[;,.|•·]?\\s(?:additional reporting|edit(?:ing|ed)|photo\\p{L}*|fotos?|fotografie|illustrations?|video|bild(?:er)?|kuvat?|beeld|translat\\p{L}+)(?: by|\\s?:| von| par| de| di| av| af)\\s',
-  '\\s(?:editors?|redaktor)\\s?:',
-  // `Ada Li reports from Oslo`
-  '\\s(?:reports|writes|berichtet|schreibt|skrifar|skriver|schrijft|rapporterar)(?:\\s(?:from|in|aus|frá|fra|från|uit)\\s.*)?$',
-];
-const TAIL = new RegExp(`(?:${TAILS.join('|')}).*$`, 'iu');
+const TAIL = lazy(() => {
+  const tails = [
+    '\\s[–—]\\s?|\\s-\\s',
+    anyOf('end of names'),
+    '\\(?[\\w.+-]+@[\\w-]+\\.\\w|@\\w|https?:|www\\.',
+    '\\s\\d{1,3}\\s?(?:min|h\\b|hours?|days?|st[du]|minut)',
+    `\\s\\d+\\s?(?:${anyOf('comment')}|share)`,
+    '\\s\\d{1,2}\\.?\\s\\p{L}{3,12},?\\s\\d{1,2}[:.]\\d\\d',
+    // `Ada Li March 18 at 12:22`
+    '\\s\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,|\\s(?:at|um|à|kl))\\s\\d',
+    `[\\s,](?:${anyOf('day named')})[\\s,](?:\\p{L}+\\s)?\\d`,
+    // `; Editing by Bo Ek`, `Fotos: Bo Ek`
+    `[;,.|•·]?\\s(?:${anyOf('hand behind')})(?:\\s(?:${anyOf('by')}|de)|\\s?:)\\s`,
+    '\\s(?:editors?|redaktor)\\s?:',
+    // `Ada Li reports from Oslo`
+    `\\s(?:${anyOf('reports')})(?:\\s(?:${anyOf('from place')})\\s.*)?$`,
+  ];
+  return new RegExp(`(?:${tails.join('|')}).*$`, 'iu');
+});
 /** `Ada LiPublished on`: the case tells where the name ends. */
 const GLUED_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|View|Follow|Share|Read).*$/u;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */
@@ -40,7 +40,7 @@ export function withoutTail(text: string, isMarked: boolean): string | null {
     .replace(AGAIN, '$1')
     .replace(PICTURED, '')
     .replace(BRACKETS, (all, inside: string) => (isMarked || isOrigin(inside) ? '' : all));
-  const tail = TAIL.exec(bare)?.[0] ?? '';
+  const tail = TAIL().exec(bare)?.[0] ?? '';
   // Without a `By` a dash stands between a name and anything: `Ada Li – a life at sea`.
   if (!isMarked && DASH.test(tail) && !isOrigin(tail.replace(DASH, ''))) return null;
   return bare
@@ -53,5 +53,5 @@ export function withoutTail(text: string, isMarked: boolean): string | null {
 function isOrigin(text: string): boolean {
   if (/\d/.test(text) || isPressJob(text)) return true;
   const isName = /^\p{Lu}/u.test(text) && !/\s\p{Ll}{4}/u.test(text);
-  return isName && (isHouse(text) || PLACE_NAME.test(text) || ONE_PLACE.test(text));
+  return isName && (isHouse(text) || PLACE_NAME().test(text) || ONE_PLACE.test(text));
 }

@@ -81,7 +81,7 @@ const PORTRAIT = /^(?:avatar|profile|headshot|portr[aä]i?t|profilbild)(?:\s|$)/
 /** `Avatar photo by Ada Li`, `APBy Ada Li`: a portrait or an agency before the `By`. */
 function withoutPrefix(line: string): string {
   const [all = '', prefix = ''] = BEFORE_LEAD.exec(line) ?? [];
-  if (all === '' || OTHER_HAND.test(line)) return line;
+  if (all === '' || OTHER_HAND().test(line)) return line;
   const isPortrait = PORTRAIT.test(prefix) || line.endsWith(` ${prefix}`);
   const isPapers = prefix === prefix.toUpperCase() && isHouse(prefix);
   return isPortrait || isPapers ? line.slice(all.length) : line;
@@ -91,8 +91,8 @@ function withoutPrefix(line: string): string {
 function fromLead(line: string): string {
   if (!/[|•·]/u.test(line)) return line;
   const bars = Array.from(line.matchAll(/[|•·]\s*/gu), ({ index, 0: bar }) => index + bar.length);
-  const start = bars.find((at) => BYLINE_LEAD.test(line.slice(at)));
-  return start === undefined || BYLINE_LEAD.test(line) ? line : line.slice(start);
+  const start = bars.find((at) => BYLINE_LEAD().test(line.slice(at)));
+  return start === undefined || BYLINE_LEAD().test(line) ? line : line.slice(start);
 }
 
 /** `Ada Li and`: the next name stands on the next line. */
@@ -104,7 +104,7 @@ function unframed(line: string): string {
     .replace(/^[|•·–—-]\s*/u, '')
     .replace(OPEN_END, '')
     .replace(/^[〔[(（](.*)[)）〕\]]$/u, (all, inside: string) =>
-      BYLINE_LEAD.test(inside) ? inside : all,
+      BYLINE_LEAD().test(inside) ? inside : all,
     )
     .replace(/,\s(?=(?:Jr|Sr)\b)/u, ' ');
 }
@@ -119,10 +119,10 @@ export function parseByline(written: string): Byline | null {
   const line = fromLead(withoutPrefix(withoutPicture(unframed(written))));
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
-  const lead = (GLUED_LEAD.exec(line) ?? BYLINE_LEAD.exec(line))?.[0] ?? null;
+  const lead = (GLUED_LEAD.exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;
   if (lead === null && (line.length > LONGEST_UNMARKED || !TWO_CAPITALS.test(line))) return null;
-  if (lead === null && OTHER_HAND.test(line)) return null;
-  const rest = line.slice(lead?.length ?? 0).replace(OWN_REPORTER, '');
+  if (lead === null && OTHER_HAND().test(line)) return null;
+  const rest = line.slice(lead?.length ?? 0).replace(OWN_REPORTER(), '');
   const asked = INTERVIEW.test(lead ?? '') ? rest.replace(INTERVIEWED, '') : rest;
   const whole = withoutTail(asked, lead !== null);
   return whole === null ? null : namedIn(whole, lead);
@@ -142,7 +142,7 @@ const EASTERN_SCRIPTS =
 
 /** Whether a line names as its author a house or a desk, and so nobody: `By Reuters`, `Von dpa`. */
 export function isHouseByline(line: string): boolean {
-  const lead = line.length > LONGEST_HOUSE ? null : BYLINE_LEAD.exec(line);
+  const lead = line.length > LONGEST_HOUSE ? null : BYLINE_LEAD().exec(line);
   const rest = lead === null ? '' : line.slice(lead[0].length);
   return (isHouse(rest) || isPressJob(rest)) && parseByline(line) === null;
 }

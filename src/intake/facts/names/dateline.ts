@@ -66,7 +66,7 @@ const LONGEST_TAIL = 60;
 export function signedNames(paragraph: string): readonly string[] {
   const [, bracketed, dashed] = BEHIND_LAST.exec(paragraph.slice(-LONGEST_TAIL * 2)) ?? [];
   const names = bracketed ?? dashed ?? '';
-  return OTHER_HAND.test(names) ? [] : (parseByline(names)?.authors ?? []);
+  return OTHER_HAND().test(names) ? [] : (parseByline(names)?.authors ?? []);
 }
 
 /** The reporters that a paragraph names at its beginning or its end; empty for most. */

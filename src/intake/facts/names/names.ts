@@ -1,6 +1,19 @@
 // What a person's name looks like in a byline, and what a job, a paper or an agency looks like.
+import { lazy } from '../../../core/lazy.ts';
+import { anyOf, phrasesOf } from '../../words/phrases.ts';
 import { forEachWord } from '../word-runs.ts';
-import { HOUSES, JOB_ENDING, JOBS, PLACE_NAME, PRESS_JOBS } from './name-words.ts';
+
+/** Work at a paper, and work that others have as well. */
+const PRESS_JOBS = lazy(() => new Set(phrasesOf('press job')));
+const OTHER_JOBS = lazy(() => new Set(phrasesOf('other job')));
+/** The ends of compounds that name a job: `Chefredakteurin`, `Parlamentskorrespondent`. */
+const JOB_ENDING = lazy(() => new RegExp(`(?:${anyOf('compound job')})$`, 'u'));
+/** Papers, agencies, sections, offices, and what else pages say beside names. */
+const HOUSES = lazy(() => new Set(phrasesOf('house')));
+/** Places of two words that bylines end in. */
+export const PLACE_NAME = lazy(
+  () => new RegExp(`(?:^|,?\\s)(?:${anyOf('place of two words')})$`, 'u'),
+);
 
 /** Small words inside names: `Ursula von der Leyen`, `José y García`, `Mohammed bin Salman`. */
 const PARTICLE =
@@ -27,33 +40,40 @@ function wordsOf(text: string): readonly string[] {
 
 /** Whether a word is a compound whose end names a job; most words are too short to be one. */
 function isCompoundJob(word: string): boolean {
-  return word.length >= SHORTEST_COMPOUND && JOB_ENDING.test(word);
+  return word.length >= SHORTEST_COMPOUND && JOB_ENDING().test(word);
 }
 
 /** Whether words name a job: `Senior Writer`, `political correspondent`. */
 export function isJob(text: string): boolean {
-  return wordsOf(text).some((word) => JOBS.has(word) || isCompoundJob(word));
+  return wordsOf(text).some(
+    (word) => PRESS_JOBS().has(word) || OTHER_JOBS().has(word) || isCompoundJob(word),
+  );
 }
 
 /** Whether words name a job at a paper, which nobody has of whom a caption speaks. */
 export function isPressJob(text: string): boolean {
-  return wordsOf(text).some((word) => PRESS_JOBS.has(word) || isCompoundJob(word));
+  return wordsOf(text).some((word) => PRESS_JOBS().has(word) || isCompoundJob(word));
 }
 
 /** Whether words name a paper, an agency or a part of a page. */
 export function isHouse(text: string): boolean {
-  return wordsOf(text).some((word) => HOUSES.has(word) || word.startsWith('advert'));
+  return wordsOf(text).some((word) => HOUSES().has(word) || word.startsWith('advert'));
 }
 
 /** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */
-const HOUSE_NAMED =
-  /^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? (?:Page|Link|West|North|East|Day|Park|Street|Read|Law|May|Fox|Story|Cross|House|Bloomberg|Price|Blatt)|(?:Park|May) \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$/u;
+const HOUSE_NAMED = lazy(
+  () =>
+    new RegExp(
+      `^(?:\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]*)? (?:${anyOf('named like a house')})|(?:Park|May) \\p{Lu}\\p{Ll}+(?:-\\p{L}\\p{Ll}+)?)$`,
+      'u',
+    ),
+);
 
 /** Whether words are a name only where something says so: its surname is a word of a house. */
 export function isHouseNamed(text: string): boolean {
   const words = text.split(' ');
   return (
-    HOUSE_NAMED.test(text) &&
+    HOUSE_NAMED().test(text) &&
     (words[0] === 'Park' || words[0] === 'May' || !isHouse(words[0] ?? ''))
   );
 }
@@ -62,8 +82,7 @@ export function isHouseNamed(text: string): boolean {
 const HAN_NAME =
   /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,2}\s\p{Script=Han}{1,3}|\p{Script=Han}{3}\s\p{Script=Han}{1,2})$/u;
 /** Words of menus as short as names. */
-const HAN_MENU =
-  /新闻|新聞|国际|国際|國際|社会|社會|政治|经济|経済|經濟|文化|体育|科技|财经|財經|娱乐|娛樂|视频|影音|首页|首頁|更多|分享|收藏|评论|評論|文章|全部|一覧|印刷|検索|登录|登入|会員|會員|記事|報導|報道|写真|画像|動画|速報|特集|連載|下载|下載|打印|转寄|文稿|关注|热点|熱門|专题|專題|图片|圖片|时政|军事|教育|健康|旅游|旅遊|更新|公開|投稿|掲載|配信|発表|汽车|房产|编辑|責任|来源|來源|订阅|訂閱|広告|廣告|中文|日本|中国|中國|生活|地方|天気|運動|财富|理财|返回/u;
+const HAN_MENU = lazy(() => new RegExp(anyOf('menu character'), 'u'));
 /** Names of two characters, of kana or Korean, which are only names where a byline says so. */
 const EASTERN_NAME =
   /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|\p{Script=Hangul}{2,4})$/u;
@@ -86,13 +105,13 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
     /[\d@:;!?()[\]“”"|/#]|[’']s(?:\s|$)|^(?:A|An)\s|\p{Ll}{3}\.\s/u.test(text)
   )
     return false;
-  if (HAN_NAME.test(text)) return !HAN_MENU.test(text);
+  if (HAN_NAME.test(text)) return !HAN_MENU().test(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
   if (
     TITLED.test(text) ||
     DESCRIBED.test(text) ||
-    PLACE_NAME.test(text) ||
+    PLACE_NAME().test(text) ||
     /^\S+\s[yei]\s/u.test(text)
   )
     return false;

@@ -182,7 +182,7 @@ function lineNames(line: string): readonly string[] {
   if (rest !== null) return rest.authors;
   if (EASTERN.test(line)) return [line];
   const first = FIRST_NAMES.exec(line)?.[1] ?? '';
-  return isPersonName(first, 2) && !BYLINE_LEAD.test(line) ? [first] : [];
+  return isPersonName(first, 2) && !BYLINE_LEAD().test(line) ? [first] : [];
 }
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
