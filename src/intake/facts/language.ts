@@ -1,59 +1,23 @@
 // The language of a text, by its script and its commonest words.
+import { lazy } from '../../core/lazy.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import { forEachWord } from './word-runs.ts';
 
 /** Words that a page of the language is full of and a page of the others is not. */
-const COMMON: Readonly<Record<string, string>> = {
-  en: 'the of and to in that is was for with on as it by at from said has have are not be this which but were their',
-  de: 'der die und das den von ist mit auf für nicht sich ein eine dem des auch als wird sei haben bei nach einer war',
-  fr: 'le la les des et est une dans pour que qui sur pas au avec par plus sont du cette ont ses aux été mais',
-  es: 'el la los las de que y en del se por con para una un su al lo como más este está ha fue pero',
-  it: 'il di che la è per un non una del della con si sono le gli da nel dei alla anche ha più come ai',
-  pt: 'o de que e do da em um para com não uma os no se na por mais as dos como foi ao são também',
-  nl: 'de het een van en is dat op te zijn voor met niet aan er om ook als bij naar door die hij maar was',
-  sv: 'och att det som en på är av för den till med har inte om ett han men var jag från vi så kan under',
-  da: 'og at det er en til på der med for ikke som af har et den de han var jeg om vi kan fra blev',
-  no: 'og det er som på en til av med for at har ikke den de et han var om jeg fra vi men kan ble',
-  is: 'og að er í á sem það til um með við var ekki en af hann þá hefur eru fyrir segir þetta frá',
-  fi: 'ja on ei se että oli hän mutta ovat myös kun joka mukaan tai sen olla kuin ole vain sitä',
-  pl: 'i w na z się nie do że to jest o jak po za od przez co ale dla są był ma tym jego',
-  cs: 'a se v na je že to s z o do za pro jsou by jako ale po také od který si jeho',
-  lt: 'ir kad yra su iš į tai ne bet jis buvo kaip apie jo dėl nuo metų pasak taip gali',
-  sk: 'a sa v na je že to s o z do za pre sú ako aj ale by alebo pri od ktorý som si ho už bol',
-  hr: 'i je u na da se za su s o od koji to ne kao što ili ali će bio iz po nije kako sam',
-  sl: 'in je v na da se za so s o od ki pa ne kot tudi bi ali bo še iz po ni več kako sem',
-  lv: 'un ir ar uz par no ka tas arī bet kas tika viņš jau pēc šo kā vai pie būs gada tiek pie',
-  et: 'ja on ei et see ka kui mis oli ta oma aga ning või pärast kes tema siis veel juba mille',
-  tr: 've bir bu da de için ile olarak çok daha gibi olan kadar sonra ise en her ne dedi',
-  id: 'yang dan di ini itu dengan untuk dari pada tidak dalam akan juga ke oleh tersebut ada adalah telah karena',
-  ms: 'yang dan di ini itu dengan untuk daripada pada tidak dalam akan juga ke oleh berkata beliau kerana ialah',
-  vi: 'và của là có trong cho không được với người một các những này đã khi từ ở để ra',
-  zu: 'ukuthi kanye futhi kodwa uma ngoba uthe uthi abantu lapho khona njengoba kuthiwa ngesikhathi emva ukuze bonke yini yena kakhulu',
-  xh: 'ukuba kunye kwaye kodwa xa kuba uthe uthi abantu apho njengoko ngexesha emva ukuze bonke yintoni yena kakhulu okanye oku le lo',
-  af: 'die en van het in is dat nie vir met op te sy wat hy aan om deur ook was as daar hulle ons word',
-  ca: 'el la els les de que i en del es per amb una un al ha com més no són però aquest aquesta també',
-  sw: 'na ya wa kwa ni la katika za kuwa hiyo huo hii cha pia amesema kwamba au watu',
-  ro: 'și de la în a că este pe cu nu din care pentru au fost mai sunt sau ca un o prin',
-  hu: 'a az és hogy nem is egy meg volt de ez csak már mint még el van szerint',
-  el: 'και το η να της του ο για με που την από τα στο είναι σε οι στην δεν θα',
-  ru: 'и в не на что с по как это он из за о для от к был его но она',
-  uk: 'і в не на що з та як це він із за про для від до був його але які',
-  bg: 'и на в за се от да с че не е са по като който ще при бе това',
-  ar: 'في من على أن إلى التي عن مع هذا هذه الذي ما كان بعد قد بين لا كما',
-  fa: 'در و به از که این را با است برای آن یک های می شود کرد',
-  he: 'של את על לא הוא עם זה כי גם היא אל אבל כל יותר אחרי',
-  hi: 'के में की है और से को का पर ने कि यह था एक',
-};
+function commonWords(language: string): readonly string[] {
+  return LANGUAGES[language]?.['common']?.flatMap((words) => words.split(' ')) ?? [];
+}
 
 /** The languages of each common word. */
-const LANGUAGES: ReadonlyMap<string, readonly string[]> = Object.entries(COMMON).reduce(
-  (languages, [language, words]) => {
-    for (const word of words.split(' ')) {
+const COMMON = lazy((): ReadonlyMap<string, readonly string[]> => {
+  const languages = new Map<string, readonly string[]>();
+  for (const language of Object.keys(LANGUAGES)) {
+    for (const word of commonWords(language)) {
       languages.set(word, [...(languages.get(word) ?? []), language]);
     }
-    return languages;
-  },
-  new Map<string, readonly string[]>(),
-);
+  }
+  return languages;
+});
 
 /** Of the common words, in UTF-16 units. */
 const LONGEST_COMMON = 8;
@@ -83,11 +47,13 @@ export function settleLanguage(declared: string | null, text: string): string | 
   const guess = guessLanguage(text);
   if (declared === null || guess === null) return declared ?? guess;
   const [said, found] = [primary(declared), primary(guess)];
-  if (said === found || (!(said in COMMON) && found in COMMON)) return declared;
-  if (!(found in COMMON)) return said in COMMON ? guess : declared;
+  if (said === found || (!isKnown(said) && isKnown(found))) return declared;
+  if (!isKnown(found)) return isKnown(said) ? guess : declared;
   const hits = hitsOf(text, found);
   return hits >= MANY_HITS && hits > hitsOf(text, said) * MARGIN ? guess : declared;
 }
+
+const isKnown = (language: string): boolean => commonWords(language).length > 0;
 
 function primary(language: string): string {
   const tag = language.split('-', 1)[0]?.toLowerCase() ?? '';
@@ -100,7 +66,7 @@ function hitsOf(text: string, language: string): number {
       .slice(0, ENOUGH)
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  const common = new Set(COMMON[language]?.split(' '));
+  const common = new Set(commonWords(language));
   return words.filter((word) => common.has(word)).length;
 }
 
@@ -145,7 +111,7 @@ function byWords(text: string): string | null {
   forEachWord(lower, (start, end) => {
     words += 1;
     if (end - start > LONGEST_COMMON) return;
-    for (const language of LANGUAGES.get(lower.slice(start, end)) ?? []) {
+    for (const language of COMMON().get(lower.slice(start, end)) ?? []) {
       hits.set(language, (hits.get(language) ?? 0) + 1);
     }
   });

@@ -1,10 +1,12 @@
 // Dates in every spelling feeds use, as ISO 8601.
+
 import { cleanLine } from '../../core/clean.ts';
 import { parseDate } from '../../core/dates/dates.ts';
-import { monthNumber } from '../facts/dates/months.ts';
-import { SHORT_WEEKDAY } from '../facts/dates/weekdays.ts';
+import { lazy } from '../../core/lazy.ts';
+import { monthNumber } from '../facts/dates/calendar-names.ts';
 import { parseWrittenDate } from '../facts/dates/written-dates.ts';
 import { zoneOffset } from '../facts/dates/zones.ts';
+import { anyOf } from '../words/phrases.ts';
 
 const LONGEST = 100;
 
@@ -118,11 +120,11 @@ function englishDate(line: string): string | null {
   return withTime(day, String(hourOf(time)), time[2] ?? '00', time[3] ?? '00', zone);
 }
 
-const SHORT = new RegExp(`^(?:${SHORT_WEEKDAY})$`, 'i');
+const SHORT = lazy(() => new RegExp(`^(?:${anyOf('short weekday')})$`, 'i'));
 
 function zoneName(after: string): string {
   const names = after.match(/\b[A-Z][A-Za-z]{0,4}\b/g) ?? [];
-  return names.find((name) => monthNumber(name) === null && !SHORT.test(name)) ?? '';
+  return names.find((name) => monthNumber(name) === null && !SHORT().test(name)) ?? '';
 }
 
 function hourOf([, hour, , , half]: RegExpExecArray): number {

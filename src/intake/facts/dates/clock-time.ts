@@ -1,5 +1,6 @@
 // Times of the day as newspapers write them beside a date.
-import { SHORT_WEEKDAY } from './weekdays.ts';
+import { lazy } from '../../../core/lazy.ts';
+import { anyOf } from '../../words/phrases.ts';
 import { ZONE } from './zones.ts';
 
 /** A time of the day. */
@@ -24,11 +25,19 @@ const AFTER_EASTERN = new RegExp(`^${EASTERN}`, 'u');
 const BEFORE = new RegExp(`(?<!\\d)${WESTERN}$`, 'iu');
 
 /** What may stand between a date and its time: `, at`, `um`, `à`, `•`, a weekday in brackets. */
-const BETWEEN =
-  /^(?:[\s,;.|•·–—@/-]|T(?=\d)|[(（].{1,4}[)）]|(?:at|um|kl|klo|om|à|a|às|as|a las|alle(?: ore)?|ore|h|в|о|г\.?|pukul|saat|الساعة|в \d{1,2}|[月火水木金土日]曜日?|星期.|周.)(?![\p{L}]))*/iu;
-const BETWEEN_BEFORE = new RegExp(
-  `[\\s,;|•·–—-]*(?:(?:on|am|le|el|il|em|op|[a-zà-ÿ]{2,9}day|${SHORT_WEEKDAY})[\\s,.]*){0,2}$`,
-  'iu',
+const BETWEEN = lazy(() => {
+  const words = `${anyOf('at', 'eastern weekday')}|в \\d{1,2}`;
+  return new RegExp(
+    `^(?:[\\s,;.|•·–—@/-]|T(?=\\d)|[(（].{1,4}[)）]|(?:${words})(?![\\p{L}]))*`,
+    'iu',
+  );
+});
+const BETWEEN_BEFORE = lazy(
+  () =>
+    new RegExp(
+      `[\\s,;|•·–—-]*(?:(?:${anyOf('on date', 'short weekday')}|[a-zà-ÿ]{2,9}day)[\\s,.]*){0,2}$`,
+      'iu',
+    ),
 );
 
 function toTime(
@@ -46,7 +55,7 @@ function toTime(
 
 /** The time that follows a date, at the start of what comes after it. */
 export function timeAfter(text: string): ClockTime | null {
-  const rest = text.slice(0, 60).replace(BETWEEN, '');
+  const rest = text.slice(0, 60).replace(BETWEEN(), '');
   const western = AFTER.exec(rest);
   if (western) return toTime(western[1], western[2], western[3], western[4]);
   const hour = AFTER_HOUR.exec(rest);
@@ -57,6 +66,6 @@ export function timeAfter(text: string): ClockTime | null {
 
 /** The time that stands before a date: `11:00pm, 19 Jul, 2021`. */
 export function timeBefore(text: string): ClockTime | null {
-  const match = BEFORE.exec(text.slice(-40).replace(BETWEEN_BEFORE, ''));
+  const match = BEFORE.exec(text.slice(-40).replace(BETWEEN_BEFORE(), ''));
   return match ? toTime(match[1], match[2], match[3], match[4]) : null;
 }

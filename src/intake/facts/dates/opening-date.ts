@@ -1,5 +1,5 @@
 // The date that a story opens with, where its dateline stands: `BERLIN, 8. November 2023 – …`.
-import { WEEKDAYS } from './weekdays.ts';
+import { WEEKDAYS } from './calendar-names.ts';
 import { type DateContext, findWrittenDates } from './written-dates.ts';
 
 /** How far into a paragraph the date may reach that it opens with, in UTF-16 units. */
@@ -16,6 +16,6 @@ export function openingDate(paragraph: string, context: DateContext): string | n
   const date = findWrittenDates(opening, { ...context, now: undefined })[0];
   if (date === undefined) return null;
   const before = opening.slice(0, date.start);
-  if (!BEFORE_OPENING.test(before) || before.search(WEEKDAYS) >= 0) return null;
+  if (!BEFORE_OPENING.test(before) || before.search(WEEKDAYS()) >= 0) return null;
   return AFTER_OPENING.test(paragraph.slice(date.end, date.end + 8)) ? date.iso : null;
 }

@@ -1,8 +1,10 @@
 // Dates written out in a line of text, in a dozen languages, as ISO 8601.
+
 import { parseDate } from '../../../core/dates/dates.ts';
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
+import { lazy } from '../../../core/lazy.ts';
+import { monthNames, monthNumber } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
-import { MONTH_NAME, monthNumber } from './months.ts';
 import { findRelativeDate } from './relative-dates.ts';
 import { zoneOffset } from './zones.ts';
 
@@ -32,16 +34,18 @@ interface Day {
 const YEAR = '((?:19|20)\\d\\d)';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°)?\\.?';
 /** Letters of other words may not touch a month's name; digits and the year may. */
-const MONTH = `(?<!\\p{L})(${MONTH_NAME})(?!\\p{L})\\.?`;
+const MONTH = lazy(() => `(?<!\\p{L})(${monthNames()})(?!\\p{L})\\.?`);
 /** `3 أيار / مايو 2024`: the Levant's name beside that of the Gulf. */
-const OTHER_NAME = `(?:\\s?/\\s?(?:${MONTH_NAME}))?`;
+const OTHER_NAME = lazy(() => `(?:\\s?/\\s?(?:${monthNames()}))?`);
 const JOIN = "[\\s,./-]*(?:de |del |of |d[’'])?\\s*";
 
+type Form = readonly [
+  pattern: RegExp,
+  read: (groups: readonly string[], dayFirst: boolean, latest: string) => Day | null,
+];
+
 /** How a day is written; the groups of each in the order its reader takes them. */
-const FORMS: readonly (readonly [
-  RegExp,
-  (groups: readonly string[], dayFirst: boolean, latest: string) => Day | null,
-])[] = [
+const FORMS = lazy((): readonly Form[] => [
   // `22 tháng 10, 2025`, `ngày 22 tháng 10 năm 2025`
   [
     /(?<!\d)([0-3]?\d)\s?tháng\s?([01]?\d)(?:,|\s?năm)?\s?((?:19|20)\d\d)/iu,
@@ -51,30 +55,30 @@ const FORMS: readonly (readonly [
   [/(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/u, ymd],
   [/(?<!\d)((?:19|20)\d\d)[./]\s?([01]?\d)[./]\s?([0-3]?\d)(?!\d)/u, ymd],
   [
-    new RegExp(`(?<![\\d:.])${DAY}${JOIN}${MONTH}${OTHER_NAME}${JOIN}${YEAR}`, 'iu'),
+    new RegExp(`(?<![\\d:.])${DAY}${JOIN}${MONTH()}${OTHER_NAME()}${JOIN}${YEAR}`, 'iu'),
     ([d, m, y]) => named(y, m, d),
   ],
   [
-    new RegExp(`${MONTH}\\s*${DAY}[\\s,.]*(?:de |del )?${YEAR}`, 'iu'),
+    new RegExp(`${MONTH()}\\s*${DAY}[\\s,.]*(?:de |del )?${YEAR}`, 'iu'),
     ([m, d, y]) => named(y, m, d),
   ],
   // `Thu Nov 26 10:49:47 UTC 2026`, as computers write it
   [
     new RegExp(
-      `${MONTH}\\s+${DAY}\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{3,4}\\s)?${YEAR}`,
+      `${MONTH()}\\s+${DAY}\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{3,4}\\s)?${YEAR}`,
       'iu',
     ),
     ([m, d, y]) => named(y, m, d),
   ],
   [
-    new RegExp(`${YEAR}(?:\\sm\\.)?[\\s,.]*${MONTH}\\s*${DAY}(?!\\d)`, 'iu'),
+    new RegExp(`${YEAR}(?:\\sm\\.)?[\\s,.]*${MONTH()}\\s*${DAY}(?!\\d)`, 'iu'),
     ([y, m, d]) => named(y, m, d),
   ],
   [
     /(?<![\d/.]|\d-)([0-3]?\d)([/.-])\s?([0-3]?\d)\2\s?((?:19|20)?\d\d)(?!\d(?!\d?(?::|\.\s?\p{L})))/u,
     numeric,
   ],
-];
+]);
 
 function ymd([year, month, day]: readonly string[]): Day {
   return { year: Number(year), month: Number(month), day: Number(day) };
@@ -150,7 +154,7 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
   const rest = text.slice(from);
   if (!MAY_BE_DATE.test(rest)) return null;
   let found: { match: RegExpExecArray; day: Day } | null = null;
-  for (const [pattern, read] of FORMS) {
+  for (const [pattern, read] of FORMS()) {
     const match = pattern.exec(rest);
     const day = match && read(match.slice(1), isDayFirst(context.language), latestOf(context.now));
     if (match && day && (found === null || match.index < found.match.index)) found = { match, day };

@@ -1,9 +1,10 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
-import { WEEKDAY_NAMES } from '../../../facts/dates/weekdays.ts';
+import { lazy } from '../../../../core/lazy.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { BYLINE_LEAD, isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
+import { anyOf } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
@@ -151,9 +152,10 @@ const ROLE = /^(?!(?:photo|foto|image|bild|illustration|video|quelle|source)\w*:
 /** `Ada Li skrifar frá Ósló`, `Ada Li im Gespräch mit Bo Ek`. */
 const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{Ll}/u;
 
-const { en, de, fr } = WEEKDAY_NAMES;
 /** No name of a person is among these. */
-const WEEKDAY = new RegExp(`[\\s,–-]*\\b(?:on\\s+)?(?:${en}|${de}|${fr})[\\s,]*$`, 'i');
+const WEEKDAY = lazy(
+  () => new RegExp(`[\\s,–-]*\\b(?:on\\s+)?(?:${anyOf('weekday')})[\\s,]*$`, 'iu'),
+);
 
 const DATE_LABEL =
   /[\s|·•,–-]+(?:stand|publi|updat|post|veröff|aktual|actual|on$|am$|le$|el$)\p{L}*(?: on| am)?:?$/iu;
@@ -165,7 +167,7 @@ function beforeDate(line: string, language: string): string {
     date?.start ?? line.length,
     /\b\d{4}-\d\d-\d\dT/.exec(line)?.index ?? line.length,
   );
-  const before = line.slice(0, start).trim().replace(WEEKDAY, '').replace(DATE_LABEL, '').trim();
+  const before = line.slice(0, start).trim().replace(WEEKDAY(), '').replace(DATE_LABEL, '').trim();
   return before.length > 4 ? before : line;
 }
 

@@ -1,4 +1,5 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
+import { lazy } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
 import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';
@@ -12,10 +13,10 @@ const LONGEST_NAME = 30;
 export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
   if (text.length > LONGEST) return null;
   if (!mayEndInCredit(text.slice(-LONGEST_ALONE))) return null;
-  for (const form of FORMS) {
+  for (const form of FORMS()) {
     const match = form.exec(text);
     if (match?.[1] && match[2]) {
-      return { caption: match[1].replace(PREFIX, '').trim(), credit: match[2].trim() };
+      return { caption: match[1].replace(PREFIX(), '').trim(), credit: match[2].trim() };
     }
   }
   return null;
@@ -39,12 +40,12 @@ export function isCreditAlone(text: string): boolean {
 function saysNothingElse(text: string): boolean {
   const { caption, credit } = splitCredit(text);
   if (credit !== null) return caption === '' || isNameBefore(caption, text);
-  return !/[.!?…]\s+\(/u.test(text) && ALONE.some((form) => form.test(text));
+  return !/[.!?…]\s+\(/u.test(text) && ALONE().some((form) => form.test(text));
 }
 
 /** Whether a line is a label whose name is the next line: `Foto:`. */
 export function isLabelAlone(text: string): boolean {
-  return text.length <= LONGEST_NAME && LABEL_ALONE.test(text);
+  return text.length <= LONGEST_NAME && LABEL_ALONE().test(text);
 }
 
 /** `Ada Li | Photo: AP`, but not `The bridge (Photo: AP)`. */
@@ -55,14 +56,20 @@ function isNameBefore(caption: string, text: string): boolean {
 /** `… the island. (Christie's)`: a name in brackets behind the last sentence. */
 const BRACKETED = /^(.{15,}[.!?…”"])\s+\((\p{Lu}[^()!?;\d]{3,60})\)\.?$/u;
 /** `… the island. Ada Li`, `… the island. - Ada Li, Quillport Times`: a name and no dot. */
-const NAMED = new RegExp(
-  `^([^“"„«].{20,}?[.!?…]["”’»)]?)\\s+(?:[/–—-]\\s)?((?=\\p{Lu}\\S* )${PERSON}(?:[,/|] ?${PROPER})?)(?<!\\.)$`,
-  'u',
+const NAMED = lazy(
+  () =>
+    new RegExp(
+      `^([^“"„«].{20,}?[.!?…]["”’»)]?)\\s+(?:[/–—-]\\s)?((?=\\p{Lu}\\S* )${PERSON}(?:[,/|] ?${PROPER})?)(?<!\\.)$`,
+      'u',
+    ),
 );
 /** `… of the island - ANSA`, `… of the island (Ada Li)`: words without an end. */
-const WORDS = new RegExp(
-  `^([^“"„«].{20,}?)\\s(?:[–—-]\\s(${AGENCY})|\\(((?=\\p{Lu}\\S* )${PERSON})\\))$`,
-  'u',
+const WORDS = lazy(
+  () =>
+    new RegExp(
+      `^([^“"„«].{20,}?)\\s(?:[–—-]\\s(${AGENCY()})|\\(((?=\\p{Lu}\\S* )${PERSON})\\))$`,
+      'u',
+    ),
 );
 
 /** Splits a name that nothing marks off the end of a caption; in a story few sentences end so. */
@@ -72,8 +79,8 @@ export function splitNamedCredit(text: string): { caption: string; credit: strin
   if (caption !== undefined && credit !== undefined && isName(credit)) {
     return { caption, credit: `(${credit})` };
   }
-  const named = text.endsWith('.') ? null : NAMED.exec(text);
-  const words = /\s[–—-]\s|\)$/.test(text) ? WORDS.exec(text) : null;
+  const named = text.endsWith('.') ? null : NAMED().exec(text);
+  const words = /\s[–—-]\s|\)$/.test(text) ? WORDS().exec(text) : null;
   const [, said, name, bracketed] = named ?? words ?? [];
   if (said === undefined || isTitle(said)) return null;
   return { caption: said, credit: name ?? `(${bracketed})` };
@@ -94,28 +101,34 @@ function isName(text: string): boolean {
 
 /** A caption with an agency before and after it: `Getty Images Cranes … 1949.Getty Images`. */
 export function isFramedByHouse(text: string): boolean {
-  return PREFIX.test(text) && splitGluedCredit(text) !== null;
+  return PREFIX().test(text) && splitGluedCredit(text) !== null;
 }
 
 /** Whether a line is a name such as stand below captions: `(Quillport Museum)`. */
 export function isNameAlone(text: string): boolean {
-  return text.length <= LONGEST_ALONE && NAME_ALONE.test(text);
+  return text.length <= LONGEST_ALONE && NAME_ALONE().test(text);
 }
 
-const COPYRIGHT = new RegExp(
-  `^©\\s?(?!.*(?:\\d{4}|reserv|vorbehalten)).*(?:${HOUSE}|${LABEL}\\s?:|\\s/\\s)`,
-  'u',
+const COPYRIGHT = lazy(
+  () =>
+    new RegExp(
+      `^©\\s?(?!.*(?:\\d{4}|reserv|vorbehalten)).*(?:${HOUSE()}|${LABEL()}\\s?:|\\s/\\s)`,
+      'u',
+    ),
 );
 
 /** Whether a copyright sign opens a picture's credit, not the page's last line. */
 export function isPictureCopyright(text: string): boolean {
-  return text.length <= LONGEST && COPYRIGHT.test(text);
+  return text.length <= LONGEST && COPYRIGHT().test(text);
 }
 
 /** `dpa/Ada LiThe bridge …`, `Ada Li/Getty ImagesThe bridge …`: glued to the caption behind it. */
-const GLUED_BEFORE = new RegExp(
-  `^(${AGENCY}\\s?/\\s?(?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{Ll}+|${PERSON}\\s?/\\s?${AGENCY})(\\p{Lu}[\\p{Ll}'’]* .{20,}[.!?])$`,
-  'u',
+const GLUED_BEFORE = lazy(
+  () =>
+    new RegExp(
+      `^(${AGENCY()}\\s?/\\s?(?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{Ll}+|${PERSON}\\s?/\\s?${AGENCY()})(\\p{Lu}[\\p{Ll}'’]* .{20,}[.!?])$`,
+      'u',
+    ),
 );
 
 /** Splits a credit off that opens a caption; behind a copyright sign the two stay together. */
@@ -124,6 +137,6 @@ export function splitLeadingCredit(
 ): { caption: string; credit: string | null } | null {
   if (text.length > LONGEST || !/\p{Ll}{2} \p{Ll}{2}.*[.!?]$/u.test(text)) return null;
   if (isPictureCopyright(text)) return { caption: text, credit: null };
-  const [, credit, caption] = GLUED_BEFORE.exec(text) ?? [];
+  const [, credit, caption] = GLUED_BEFORE().exec(text) ?? [];
   return credit === undefined || caption === undefined ? null : { caption, credit };
 }
