@@ -8,7 +8,13 @@ import type { Finder } from '../library/finder/finder.ts';
 import { openLibrary } from '../library/finder/open-library.ts';
 import { openJournals } from '../library/journals/journals.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
-import { attempt, IS_BACKGROUND_CHECK, rootForWriting, withFinder } from './call/call-library.ts';
+import {
+  attempt,
+  IS_BACKGROUND_CHECK,
+  rootForWriting,
+  waitNote,
+  withFinder,
+} from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 
@@ -28,7 +34,7 @@ export async function check(call: Call, io: Io): Promise<void> {
 /** Brings together what conflicts left. */
 function mend(root: string, io: Io): void {
   try {
-    const { changed, copies, losses } = mendLibrary(openLibrary(root, io), io.now);
+    const { changed, copies, losses } = mendLibrary(openLibrary(root, io), io.now, waitNote(io));
     for (const loss of losses) io.warn(formatProblem(loss));
     if (changed + copies === 0) return;
     const moved = copies === 1 ? '1 copy' : `${copies} copies`;

@@ -12,7 +12,7 @@ import {
   fetchFeeds,
 } from '../jobs/fetch/fetch-feeds.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
-import { attempt, findLibrary } from './call/call-library.ts';
+import { attempt, findLibrary, waitNote } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
@@ -59,9 +59,8 @@ async function fetchAloud(
     for (const failure of failures) io.note(`${shownUrl(subscription.url)}: ${failure}`);
     progress.show(`${done} of ${of} feeds, ${added} new`);
   };
-  const onWait = (): void => io.note('waiting for another fetch to end');
   progress.show(`0 of ${feeds.length} feeds`);
-  const fetching = { ...options, host: io, onProgress, onWait };
+  const fetching = { ...options, host: io, onProgress, onWait: waitNote(io) };
   const summary = await fetchFeeds(root, feeds, fetching).finally(progress.end);
   summary.failures.forEach(fail);
   io.note(formatSummary(summary));

@@ -1,6 +1,7 @@
 // Opens the library a call means, and says on standard error what is odd about it.
 import { formatCount } from '../../core/count.ts';
-import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { formatProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
+import type { OnWait } from '../../library/files/file-lock.ts';
 import type { Finder, FinderOptions } from '../../library/finder/finder.ts';
 import {
   emptyLibrary,
@@ -98,7 +99,9 @@ export async function openWithProgress(
   const onProgress = (done: number, all: number): void =>
     progress.show(`reading the library: ${done} of ${formatCount(all, 'article')}`);
   const onStale = (): void => startBackgroundCheck(root, io);
-  return openFinder(root, io, { ...options, onProgress, onStale }).finally(progress.end);
+  return openFinder(root, io, { ...options, onProgress, onStale, onWait: waitNote(io) }).finally(
+    progress.end,
+  );
 }
 
 /**
@@ -121,6 +124,12 @@ function startBackgroundCheck(root: string, { env }: Io): void {
 export function openShipped(io: Io): Library {
   io.note('no home folder: showing the articles that came with newsprint, read-only');
   return openLibrary(io.shipped);
+}
+
+/** Says what is waited for, and how to end that. */
+export function waitNote(io: Io): OnWait {
+  return (lock) =>
+    io.warn(`waiting for another newsprint to end; if none is at work, remove ${quoteValue(lock)}`);
 }
 
 /** One line for the files that have problems, however many they are. */

@@ -12,7 +12,7 @@ import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { createPool } from '../../jobs/pool.ts';
 import { type Call, hostOfCall, usageError } from '../call/call.ts';
-import { rootForWriting } from '../call/call-library.ts';
+import { rootForWriting, waitNote } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { createProgress } from '../call/progress.ts';
 import { type FeedOptions, readFeedOptions, readFeedWords } from './feeds-call.ts';
@@ -29,7 +29,7 @@ export async function addFeeds(call: Call, words: readonly string[], io: Io): Pr
   const root = rootForWriting(call, io, 'feeds');
   const signal = io.interruption();
   const found = await findFeeds(named, root, hostOfCall(call, io), signal);
-  const outcomes = follow(root, found, options);
+  const outcomes = follow(root, found, options, io);
   await io.out(outcomes.map(({ url }) => `${shownUrl(url)}\n`).join(''));
   for (const { kind, url, title } of outcomes) io.note(`${SAID[kind]} ${title} (${shownUrl(url)})`);
   for (const { url, title } of found.flatMap(({ others }) => others)) {
@@ -93,10 +93,11 @@ function follow(
   root: string,
   found: readonly FoundFeed[],
   options: FeedOptions,
+  io: Io,
 ): readonly Outcome[] {
   let outcomes: readonly Outcome[] = [];
   if (found.length === 0) return outcomes;
-  changeSubscriptions(root, (file, subscriptions) => {
+  changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
     const wanted = new Map(found.map((feed) => [shownUrl(feed.url), feed] as const));
     const added: NewSubscription[] = [];

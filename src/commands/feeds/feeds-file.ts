@@ -19,7 +19,7 @@ import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
 import { type Call, usageError } from '../call/call.ts';
-import { findLibrary, rootForWriting } from '../call/call-library.ts';
+import { findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { nameFaults, readFeedOptions } from './feeds-call.ts';
 
@@ -55,7 +55,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
     ...feed,
     ...{ tags: [...feed.tags, ...tags], full: feed.full || full, keep: keep ?? feed.keep },
   }));
-  const added = takeOver(root, wanted);
+  const added = takeOver(root, wanted, io);
   const left = feeds.length - added;
   const there = left === 0 ? '' : `, ${left} there already`;
   const next = added === 0 ? '' : '; newsprint fetch brings in what is new';
@@ -72,9 +72,9 @@ function parseFeedsFile(text: string): Found {
 }
 
 /** @returns how many were not there yet */
-function takeOver(root: string, feeds: readonly NewSubscription[]): number {
+function takeOver(root: string, feeds: readonly NewSubscription[], io: Io): number {
   let added: readonly NewSubscription[] = [];
-  changeSubscriptions(root, (file, subscriptions) => {
+  changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     const known = new Set(subscriptions.map(({ url }) => shownUrl(url)));
     added = feeds.filter(({ url }) => !known.has(shownUrl(url)));
     return addSubscriptions(file, added);

@@ -6,7 +6,7 @@ import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { findFeed } from '../../jobs/feeds/find-feed.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import type { Call } from '../call/call.ts';
-import { attempt, findLibrary } from '../call/call-library.ts';
+import { attempt, findLibrary, waitNote } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { readFeedWords } from './feeds-call.ts';
 
@@ -19,7 +19,7 @@ export async function removeFeeds(call: Call, words: readonly string[], io: Io):
   if (found.length === 0) return;
   const urls = new Set(found.map(({ url }) => shownUrl(url)));
   let gone: readonly Subscription[] = [];
-  changeSubscriptions(root, (file, present) => {
+  changeSubscriptions(root, waitNote(io), (file, present) => {
     gone = present.filter(({ url }) => urls.has(shownUrl(url)));
     return removeSubscriptions(file, [...urls]);
   });

@@ -6,6 +6,7 @@ import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
 import { firstFault, readOpml } from '../../intake/opml/read-opml.ts';
 import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
 import { hasLogin, type Subscription } from '../../intake/opml/subscription.ts';
+import type { OnWait } from '../../library/files/file-lock.ts';
 import {
   type ChangedSubscriptions,
   changeSubscriptionsFile,
@@ -49,9 +50,10 @@ export function refuseUnread({ subscriptions, problems }: Subscriptions): void {
  */
 export function changeSubscriptions(
   root: string,
+  onWait: OnWait | undefined,
   change: (file: OpmlFile, subscriptions: readonly Subscription[]) => string,
 ): void {
-  changeSubscriptionsFile(root, (bytes) => {
+  changeSubscriptionsFile(root, onWait, (bytes) => {
     const before = bytes ?? Buffer.from(EMPTY_OPML);
     const file = parseWhole(opmlText(before));
     const text = change(file, readOutlines(file).subscriptions);

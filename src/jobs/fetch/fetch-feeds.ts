@@ -5,7 +5,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
-import { takeLongLock } from '../../library/files/file-lock.ts';
+import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';
 import { ownFolder } from '../../library/files/own-folder.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
@@ -38,7 +38,7 @@ export interface FetchOptions {
   readonly timeout?: number;
   readonly onProgress?: (progress: FetchProgress) => void;
   /** Another fetch of the library is under way, and is waited for. */
-  readonly onWait?: () => void;
+  readonly onWait?: OnWait;
 }
 
 export interface FetchProgress {
@@ -85,7 +85,7 @@ export async function fetchFeeds(
 async function lockLibrary(
   root: string,
   signal: AbortSignal,
-  onWait: () => void,
+  onWait: OnWait,
 ): Promise<(() => void) | null> {
   try {
     return await takeLongLock(join(ownFolder(root, DRAFTS_FOLDER), 'fetch.lock'), signal, onWait);

@@ -16,7 +16,7 @@ export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]): rea
   const titles = new Map(outcomes.flatMap(titleOf));
   if (moves.size + titles.size === 0) return [];
   try {
-    changeSubscriptions(root, (file, subscriptions) => {
+    changeSubscriptions(root, undefined, (file, subscriptions) => {
       const followed = new Set(subscriptions.map(({ url }) => shownUrl(url)));
       const revisions = subscriptions.map(({ url, title }) => {
         const move = moves.get(url);

@@ -14,8 +14,8 @@ export interface FetchWork extends Pick<FetchOptions, 'host' | 'isForced' | 'tim
   readonly subscriptions: readonly Subscription[];
 }
 
-/** What is said while it goes on; `waits`: another fetch is under way. */
-export type FetchNews = FetchProgress | 'waits';
+/** What is said while it goes on; a text is the lock of another fetch that is under way. */
+export type FetchNews = FetchProgress | string;
 
 /** `fetchFeeds`, beside what the caller does. */
 export async function fetchInThread(
@@ -29,7 +29,10 @@ export async function fetchInThread(
   try {
     return await thread.ask(
       { root, subscriptions, host: plain, ...rest },
-      { signal, onProgress: (news) => (news === 'waits' ? onWait?.() : onProgress?.(news)) },
+      {
+        signal,
+        onProgress: (news) => (typeof news === 'string' ? onWait?.(news) : onProgress?.(news)),
+      },
     );
   } finally {
     await thread.end();
@@ -41,6 +44,5 @@ export function runFetch(
   { root, subscriptions, ...options }: FetchWork,
   { signal, onProgress }: WorkContext<FetchNews>,
 ): Promise<FetchSummary> {
-  const onWait = (): void => onProgress('waits');
-  return fetchFeeds(root, subscriptions, { ...options, signal, onProgress, onWait });
+  return fetchFeeds(root, subscriptions, { ...options, signal, onProgress, onWait: onProgress });
 }

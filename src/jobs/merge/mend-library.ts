@@ -7,6 +7,7 @@ import type { StateChange } from '../../core/journal/state-change.ts';
 import { copiesInRoot, copyMessage, copyRemoval } from '../../library/articles/conflict-copies.ts';
 import { findFiles } from '../../library/articles/scan-folder.ts';
 import { libraryHasFile, replaceFile } from '../../library/articles/write-file.ts';
+import type { OnWait } from '../../library/files/file-lock.ts';
 import { fileId } from '../../library/files/file-names.ts';
 import { flush } from '../../library/files/flush.ts';
 import { randomName } from '../../library/files/random-name.ts';
@@ -49,7 +50,7 @@ export function leftoverProblems(root: string): readonly Problem[] {
  *   taken in of these
  * @throws the system's error, or NewsprintError where something cannot be written
  */
-export function mendLibrary({ root, copies, journals }: Library, now: Date) {
+export function mendLibrary({ root, copies, journals }: Library, now: Date, onWait?: OnWait) {
   const op = randomName();
   const ofFeeds = copiesInRoot(root, SUBSCRIPTIONS).map((path) => ({ path, of: SUBSCRIPTIONS }));
   const all = new Map([...copies, ...ofFeeds].map(({ path, of }) => [path, of]));
@@ -64,7 +65,7 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date) {
   for (const [path, own] of byFile) {
     const replaced = libraryHasFile(root, path);
     const set = replaced ? {} : marksOf(own.map((copy) => journals.state(fileId(copy))));
-    if (mendFile(root, op, path, own))
+    if (mendFile(root, op, path, own, onWait))
       changes.push({ id: fileId(path), set, added: path, replaced });
   }
   const changed = changes.length;
@@ -88,7 +89,13 @@ function marksOf(states: readonly ArticleState[]): StateChange {
 }
 
 /** Takes the copies of a file into it, and the marks out of it; whether it is another now. */
-function mendFile(root: string, op: string, path: string, copies: readonly string[]): boolean {
+function mendFile(
+  root: string,
+  op: string,
+  path: string,
+  copies: readonly string[],
+  onWait?: OnWait,
+): boolean {
   const versions = [path, ...copies].map((one) => tryReadBytes(join(root, one)));
   const before = versions[0] ?? null;
   const there = versions.filter((bytes) => bytes !== null);
@@ -103,7 +110,7 @@ function mendFile(root: string, op: string, path: string, copies: readonly strin
     keepInTrash(root, op, path);
     flush(join(root, TRASH_FOLDER, op, dirname(path)));
   }
-  if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, () => changedTo(after));
+  if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, onWait, () => changedTo(after));
   else replaceFile(root, path, after);
   return true;
 }

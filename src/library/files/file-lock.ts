@@ -6,11 +6,13 @@ import { quickDigest } from './digest.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
 import { systemCode, unlessCode } from './system-error.ts';
-import { bootId, processSpace, processStart } from './this-machine.ts';
+import { bootId, isRunning, isRunningInside, processSpace, processStart } from './this-machine.ts';
 
 /** How long a lock is waited for where nothing else can go on meanwhile, and how often it is tried (ms). */
 const PATIENCE = 15_000;
 const NAP = 10;
+/** How long it is waited for without a word (ms). */
+const SILENCE = 1000;
 /** How often a lock is tried whose holder may have it for minutes (ms). */
 const LONG_NAP = 100;
 /** From when on a lock was left by another machine that broke down, and how often a holder says it lives (ms). */
@@ -25,16 +27,30 @@ export interface HeldLock {
   readonly isMine: () => boolean;
 }
 
+/** Called once a lock is waited for for long: the waiting ends, too, where its file is removed. */
+export type OnWait = (path: string) => void;
+
+export interface LockOptions {
+  readonly onWait?: OnWait | undefined;
+  /** How long it is waited for (ms). */
+  readonly patience?: number;
+}
+
 /**
  * Does what only one process may do at a time, and what takes no time. The lock of a process that has
  * died is broken.
  * @param path of the lock's file, absolute; its folder is made
  * @throws NewsprintError `failed` where another holds it for long, else the system's error
  */
-export function withLock<Result>(path: string, action: (lock: HeldLock) => Result): Result {
+export function withLock<Result>(
+  path: string,
+  { onWait, patience = PATIENCE }: LockOptions,
+  action: (lock: HeldLock) => Result,
+): Result {
   const lock = createLock(path);
   for (let waited = 0; !lock.take(); waited += NAP) {
-    if (waited >= PATIENCE) {
+    if (waited === SILENCE) onWait?.(path);
+    if (waited >= patience) {
       throw new NewsprintError('another newsprint is at work on it', {
         code: 'failed',
         hint: `if none is, remove ${quoteValue(path)}`,
@@ -51,19 +67,18 @@ export function withLock<Result>(path: string, action: (lock: HeldLock) => Resul
 
 /**
  * Takes the same lock for as long as a long piece of work takes, and waits for it without blocking.
- * @param onWait called once, where another process has it
  * @returns what gives it back; `null` where the signal came first
  * @throws the system's error where the lock cannot be written
  */
 export async function takeLongLock(
   path: string,
   signal: AbortSignal,
-  onWait: () => void,
+  onWait: OnWait,
 ): Promise<(() => void) | null> {
   const lock = createLock(path);
-  for (let isFirst = true; !lock.take(); isFirst = false) {
+  for (let waited = 0; !lock.take(); waited += LONG_NAP) {
     if (signal.aborted) return null;
-    if (isFirst) onWait();
+    if (waited === SILENCE) onWait(path);
     await new Promise((resolve) => setTimeout(resolve, LONG_NAP));
   }
   const beat = setInterval(lock.touch, BEAT).unref();
@@ -141,10 +156,11 @@ export function processName(): string {
  */
 export function isDead(path: string, holder: string): boolean {
   if (!holder.endsWith('\n')) return isOld(path, NAMELESS);
-  const [pid, boot, start, space] = holder.split(' ');
-  if (space !== processSpace()) return isOld(path, OLD);
-  const began = boot === bootId() ? processStart(Number(pid)) : null;
-  return began === null || (began === '-' ? isOld(path, OLD) : began !== start);
+  const [pid = '', boot, start = '', space] = holder.split(' ');
+  const isOfSpace = space === processSpace();
+  if (boot !== bootId()) return isOfSpace || isOld(path, OLD);
+  const isThere = isOfSpace ? isRunning(pid, start) : isRunningInside(pid, start);
+  return isThere === null ? isOld(path, OLD) : !isThere;
 }
 
 function isOld(path: string, age: number): boolean {

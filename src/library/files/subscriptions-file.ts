@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync 
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { withLock } from './file-lock.ts';
+import { type OnWait, withLock } from './file-lock.ts';
 import { flush } from './flush.ts';
 import { ownFolder } from './own-folder.ts';
 import { readBytes } from './read-text-file.ts';
@@ -43,11 +43,12 @@ export function readSubscriptionsFile(root: string): Buffer | null {
  */
 export function changeSubscriptionsFile(
   root: string,
+  onWait: OnWait | undefined,
   change: (bytes: Buffer | null) => ChangedSubscriptions | null,
 ): boolean {
   try {
     const lock = join(ownFolder(root, DRAFTS_FOLDER), 'subscriptions.lock');
-    return withLock(lock, ({ isMine }) => {
+    return withLock(lock, { onWait }, ({ isMine }) => {
       for (let tried = 0; tried < MOST_TRIES; tried += 1) {
         const before = readSubscriptionsFile(root);
         const after = change(before);

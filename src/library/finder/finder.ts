@@ -4,6 +4,7 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Query } from '../../core/query/query.ts';
+import type { OnWait } from '../files/file-lock.ts';
 import type { Counts, UnreadCounts } from './unread-counts.ts';
 
 /** What is looked for, and in which order it is wanted. */
@@ -93,6 +94,8 @@ export interface FinderOptions {
   readonly isSteady?: boolean;
   /** Called while an index is built. */
   readonly onProgress?: OnProgress;
+  /** Another process makes the index, and is waited for. */
+  readonly onWait?: OnWait;
   /**
    * Called at the end where no command compared all files for ten minutes: only that finds what was
    * edited in its place. It is not called again for another ten.

@@ -35,6 +35,8 @@ export interface Notes {
 }
 
 const ENDING = '.adding';
+/** How long another process that finishes the same is waited for (ms). */
+const PATIENCE = 1000;
 
 /**
  * Notes beside the drafts, a line a file as the journal will have it, in a file that is made with
@@ -83,7 +85,7 @@ export function finishUnfinished(
     const op = name.slice(start.length + 1, -ENDING.length);
     try {
       if (isDead(path, readLines(path)[0] ?? '')) {
-        withLock(`${path}.lock`, () => {
+        withLock(`${path}.lock`, { patience: PATIENCE }, () => {
           finish(op, doneOf(root, readLines(path)));
           rmSync(path);
         });

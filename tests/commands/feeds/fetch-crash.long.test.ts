@@ -133,7 +133,7 @@ test('Two fetches at once bring nothing twice', { timeout: LONG }, async () => {
     runIn(place, ['fetch']),
   ]);
   const said = runs.map(({ stderr }) =>
-    stderr.replace('newsprint: waiting for another fetch to end\n', ''),
+    stderr.replace(/^newsprint: waiting for another newsprint to end;.*\n/, ''),
   );
   expect(said.sort()).toEqual([
     'newsprint: 2 feeds, 0 new\n',

@@ -2,7 +2,7 @@
 import { tryOr } from '../../../core/try-or.ts';
 import { takeLongLock } from '../../files/file-lock.ts';
 import { systemCode } from '../../files/system-error.ts';
-import type { Finder, OnProgress } from '../../finder/finder.ts';
+import type { Finder, FinderOptions } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import { syncIndex } from '../sync/sync-index.ts';
@@ -34,14 +34,13 @@ export function openNow({ root, host, place, isSteady = false }: Opening): Finde
 
 /** The index, made where there is none; `null` where there can be none. */
 export async function openIndex(opening: Opening): Promise<Finder | null> {
-  const { root, host, place, isAnew = false, isSteady = false, onProgress = () => {} } = opening;
+  const { root, host, place, isAnew = false, isSteady = false } = opening;
   const engine = loadEngine(host.platform);
   if (engine === null) return null;
   try {
     const known = isAnew ? null : openCurrent(engine, place, root);
     if (known === null && !makePlace(place)) return null;
-    const database =
-      known ?? (await buildAlone(engine, place, root, { isForced: isAnew, onProgress }));
+    const database = known ?? (await buildAlone(engine, place, root, opening));
     const index = openTables({ root, place, database }, isSteady);
     if (opening.isSearched !== true) keepFirstRows(index);
     return fallbackFinder(opening, () => indexFinder(index), null);
@@ -89,10 +88,10 @@ async function buildAlone(
   engine: Engine,
   place: IndexPlace,
   root: string,
-  { isForced, onProgress }: { readonly isForced: boolean; readonly onProgress: OnProgress },
+  { isAnew: isForced = false, onProgress = () => {}, onWait = () => {} }: FinderOptions,
 ): Promise<Database> {
   const before = currentDatabase(place);
-  const unlock = await takeLongLock(place.lock, new AbortController().signal, () => {});
+  const unlock = await takeLongLock(place.lock, new AbortController().signal, onWait);
   try {
     const isBuilt = currentDatabase(place) !== before;
     const built = isBuilt || !isForced ? openCurrent(engine, place, root) : null;
