@@ -26,20 +26,23 @@ const OFFLINE = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
 
 /** Whether a request failed for want of a network, so that the server is not to blame. */
 export function isOffline(error: unknown): boolean {
-  let cause = error;
-  for (let depth = 0; depth < DEEPEST && cause !== undefined; depth += 1) {
-    if (OFFLINE.has(textOf(cause, 'code'))) return true;
-    cause = property(cause, 'cause') ?? firstError(cause);
-  }
-  return false;
+  return causesOf(error).some((cause) => OFFLINE.has(textOf(cause, 'code')));
+}
+
+/** An error and what it came of; of several addresses tried, what became of the first. */
+function causesOf(error: unknown, depth = 1): readonly unknown[] {
+  const errors = property(error, 'errors');
+  const cause = property(error, 'cause') ?? (Array.isArray(errors) ? errors[0] : undefined);
+  if (cause === undefined || depth === DEEPEST) return [error];
+  return [error, ...causesOf(cause, depth + 1)];
 }
 
 /** @param timeout what the request was given, in ms */
 export function describeFailure(error: unknown, timeout: number): string {
-  if (nameOf(error) === 'TimeoutError')
+  if (textOf(error, 'name') === 'TimeoutError')
     return `no answer within ${Math.max(1, Math.round(timeout / 1000))} s`;
-  let cause = error;
-  for (let depth = 0; depth < DEEPEST; depth += 1) {
+  const causes = causesOf(error);
+  for (const cause of causes) {
     const code = textOf(cause, 'code');
     const known = CODES[code];
     if (known !== undefined) return known;
@@ -47,27 +50,14 @@ export function describeFailure(error: unknown, timeout: number): string {
       return `TLS: ${tlsReason(textOf(cause, 'message'))}`;
     if (code.startsWith('HPE_')) return 'what answers there is no web server';
     if (/^Z_|^ERR_?_?BROTLI|^ERR__/.test(code)) return 'the answer cannot be unpacked';
-    const deeper = property(cause, 'cause') ?? firstError(cause);
-    if (deeper === undefined) break;
-    cause = deeper;
   }
-  return cleanLine(textOf(cause, 'message')) || 'the request failed';
+  return cleanLine(textOf(causes.at(-1), 'message')) || 'the request failed';
 }
 
 /** OpenSSL's reason without numbers and files: `…:SSL routines:f:wrong version number:…`. */
 function tlsReason(message: string): string {
   const reason = /:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1];
   return cleanLine(reason ?? message);
-}
-
-/** Of several addresses tried, what became of the first. */
-function firstError(error: unknown): unknown {
-  const errors = property(error, 'errors');
-  return Array.isArray(errors) ? errors[0] : undefined;
-}
-
-function nameOf(error: unknown): string {
-  return textOf(error, 'name');
 }
 
 function textOf(error: unknown, name: string): string {

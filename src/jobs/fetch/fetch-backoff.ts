@@ -1,4 +1,5 @@
 // When a feed is asked again that could not be had: what its server says, else later each time.
+import type { Refusal } from '../../intake/http/request.ts';
 import { type FeedRecord, NO_RECORD } from '../../library/cache/feed-records.ts';
 
 const SECOND = 1000;
@@ -13,11 +14,7 @@ const GONE_PAUSE = 7 * DAY;
 /** The statuses with which `Retry-After` says when (RFC 9110, 10.2.3; RFC 6585, 4). */
 const ASKS_TO_WAIT = new Set([429, 503]);
 
-/** What a server refused with. */
-interface Refused {
-  readonly status: number;
-  readonly retryAfter: string | null;
-}
+type Refused = Pick<Refusal, 'status' | 'retryAfter'>;
 
 /** What is known of a feed after it could not be had. */
 export function afterFailure(
