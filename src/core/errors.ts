@@ -56,6 +56,13 @@ export function formatProblem({ path, line, column, message }: Problem): string 
   return `${path}${place.join('')}: ${message}`;
 }
 
+/** A problem in a line, and how many more there are, with the way to them; `null` for none. */
+export function firstProblem([first, ...others]: readonly Problem[], way = ''): string | null {
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more${way})`;
+  return `${formatProblem(first)}${more}`;
+}
+
 /** Characters of a value that a message shows. */
 const MOST_SHOWN = 60;
 

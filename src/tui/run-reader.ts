@@ -1,6 +1,7 @@
 // Opens the reader on a library and the terminal, and returns when the user quits.
 import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
+import { firstProblem } from '../core/errors.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
@@ -8,15 +9,14 @@ import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { chooseLister, isLarge, type Lister } from './library/lister.ts';
+import { openingList } from './library/opening-list.ts';
 import {
   createPageCache,
   createReadingTimeQueue,
-  firstProblem,
   libraryProblem,
   type MakePage,
 } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
-import { createRowCache, openingList } from './library/row-cache.ts';
 import { createSession, type Session } from './session/session.ts';
 import type { Effect } from './state/actions.ts';
 import { initialState } from './state/reduce/reduce.ts';
@@ -78,14 +78,13 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
     return made;
   };
   const opening = openingList(finder, options.start);
-  const rows = createRowCache(finder, opening.rows);
   const pages = createPageCache(finder, locale, () => makePage);
-  const library = createReaderLibrary(finder, host, rows, now);
+  const library = createReaderLibrary(finder, host, now);
   const size = terminal.size();
   const known = { ...library.standing([]), ...opening, saved: options.saved.queries };
   const first = { size, measure, ...known, open: options.start, canAdd: options.writable };
   const run = (effect: Effect): void => void runEffect(world, effect);
-  const session: Session = createSession(initialState(first), { pages, lister, rows }, run);
+  const session: Session = createSession(initialState(first), { pages, lister, library }, run);
   let quit: World['quit'] = () => {};
   const quitted = new Promise<ReaderEnd>((resolve) => {
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
@@ -104,7 +103,7 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
     color: options.color,
     minutes: isLarge(finder) ? createReadingTimeQueue(pages, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),
-    columns: createListColumns(shortDate, rows.rows),
+    columns: createListColumns(shortDate, library.rows),
   };
   return {
     ...{ session, world, view, lister, run, quitted },

@@ -15,9 +15,9 @@ import {
 } from '../../src/tui/effects/mark-effects.ts';
 import { storeDraft } from '../../src/tui/effects/read-draft.ts';
 import { createLister } from '../../src/tui/library/lister.ts';
+import { wholeListing } from '../../src/tui/library/opening-list.ts';
 import { createPageCache } from '../../src/tui/library/page-cache.ts';
 import { createReaderLibrary } from '../../src/tui/library/reader-library.ts';
-import { createRowCache, wholeListing } from '../../src/tui/library/row-cache.ts';
 import { createSession, type Session } from '../../src/tui/session/session.ts';
 import type { Effect, EffectOf } from '../../src/tui/state/actions.ts';
 import { selectedHead } from '../../src/tui/state/loaded-rows.ts';
@@ -84,9 +84,8 @@ export function openTestReader(
   const env = stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome };
   const host = { env, platform: 'linux' };
   const finder = scanFinder(openLibrary(root, host));
-  const rowCache = createRowCache(finder);
   const pages = createPageCache(finder, { language: 'en-GB' }, () => pageLines);
-  const library = createReaderLibrary(finder, host, rowCache, () => new Date());
+  const library = createReaderLibrary(finder, host, () => new Date());
   const lister = createLister(finder, () => new Date());
   let drafts = 0;
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
@@ -94,7 +93,7 @@ export function openTestReader(
   const start = { size: { columns, rows }, ...known, open: key, filter };
   const session: Session = createSession(
     initialState(start),
-    { pages, lister: () => lister, rows: rowCache },
+    { pages, lister: () => lister, library },
     (effect) => {
       if (isMarkEffect(effect)) {
         runMarkEffect({ session, library }, effect);

@@ -1,6 +1,6 @@
 // Opens the library a call means, and says on standard error what is odd about it.
 import { formatCount } from '../../core/count.ts';
-import { formatProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
+import { firstProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import type { Finder, FinderOptions } from '../../library/finder/finder.ts';
 import {
@@ -133,10 +133,9 @@ export function waitNote(io: Io): OnWait {
 }
 
 /** One line for the files that have problems, however many they are. */
-export function noteProblems([first, ...others]: readonly Problem[], io: Io): void {
-  if (first === undefined) return;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  io.warn(`${formatProblem(first)}${more}; newsprint check names every problem`);
+export function noteProblems(problems: readonly Problem[], io: Io): void {
+  const first = firstProblem(problems);
+  if (first !== null) io.warn(`${first}; newsprint check names every problem`);
 }
 
 /** The value, or `undefined` after naming why it could not be had: the rest goes on. */

@@ -3,7 +3,7 @@ import type { Article, ArticleHead } from '../../core/article/article.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
-import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { firstProblem, NewsprintError } from '../../core/errors.ts';
 import type { Dropped } from '../../intake/draft.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { articleStamp, readArticle } from '../../library/finder/open-library.ts';
@@ -74,13 +74,6 @@ function createMemo() {
     for (const oldest of kept.keys()) if (kept.size > MOST_PAGES) kept.delete(oldest);
     return entry.value;
   };
-}
-
-/** A problem in a line, and how many more there are, with the way to them; `null` for none. */
-export function firstProblem([first, ...others]: readonly Problem[], way = ''): string | null {
-  if (first === undefined) return null;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more${way})`;
-  return `${formatProblem(first)}${more}`;
 }
 
 /** How many files of a library have problems, and what names them; `null` for none. */

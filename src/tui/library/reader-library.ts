@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { lazy } from '../../core/lazy.ts';
+import type { Query } from '../../core/query/query.ts';
 import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
 import { type Library, openLibrary } from '../../library/finder/open-library.ts';
@@ -10,10 +11,12 @@ import { openJournals } from '../../library/journals/journals.ts';
 import type { Host } from '../../library/place/device.ts';
 import { removeArticles } from '../../library/store/remove-articles.ts';
 import type { LibraryChange } from '../state/actions.ts';
-import type { RowCache } from './row-cache.ts';
 
 /** What the reader has of its library. Where a change cannot be kept a NewsprintError says why. */
 export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;
+
+/** As the parser reads `is:unread`, which says nothing of the time. */
+const UNREAD: Query = { terms: [{ anyOf: [{ kind: 'is', is: 'unread', negated: false }] }] };
 
 /** Rows that are read at a time. */
 const CHUNK = 500;
@@ -21,13 +24,19 @@ const CHUNK = 500;
 const FLUSH_AFTER = 100;
 
 /** @param host whose marks are kept */
-export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache, now: () => Date) {
+export function createReaderLibrary(finder: Finder, host: Host, now: () => Date) {
   const { root, copiesOf } = finder;
   const journals = lazy(() => openJournals(root, host));
   /** Takes in what others did; whether they did anything. Cheap when not. */
-  const refresh = (): boolean => {
-    cache.forget();
-    return finder.refresh();
+  const refresh = (): boolean => finder.refresh();
+  /** Articles by their keys; those that have gone are left out. */
+  const rowsOf = (keys: Iterable<number>): readonly ArticleRow[] =>
+    finder.rows([...keys]).filter(({ state }) => !state.removed);
+  /** What is unread now; worked out when it is first asked. */
+  const unreadKeys = () => {
+    const order = { sort: 'published', reverse: false } as const;
+    const unread = lazy(() => new Set(finder.keys({ query: UNREAD, ...order })));
+    return (key: number): boolean => unread().has(key);
   };
   /** Does a thing to the library, and takes in what it came to. */
   const altering = <Result>(alter: () => Result): Result => {
@@ -42,20 +51,21 @@ export function createReaderLibrary(finder: Finder, host: Host, cache: RowCache,
   return {
     root,
     refresh,
+    rows: rowsOf,
     /** How things stand, and the rows of these keys that are there still. */
     standing: (keys: Iterable<number>): LibraryChange => ({
       totals: finder.totals(),
-      isUnread: cache.unreadKeys(),
-      rows: cache.rows(keys),
+      isUnread: unreadKeys(),
+      rows: rowsOf(keys),
     }),
     /** Whether any of these is another by now, or has gone: its file was edited in its place. */
     haveChanged(rows: readonly ArticleRow[]): boolean {
-      const now = cache.rows(rows.map(({ key }) => key));
+      const now = rowsOf(rows.map(({ key }) => key));
       return JSON.stringify(now) !== JSON.stringify(rows);
     },
     /** IDs of the unread ones. */
     unreadIds(keys: Keys): readonly string[] {
-      const unread = keys.filter(cache.unreadKeys());
+      const unread = keys.filter(unreadKeys());
       const rows: ArticleRow[] = [];
       for (let at = 0; at < unread.length; at += CHUNK) {
         rows.push(...finder.rows(unread.subarray(at, at + CHUNK)));

@@ -3,7 +3,7 @@ import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { handleInput } from '../input/handle-input.ts';
 import type { Lister } from '../library/lister.ts';
 import type { PageCache } from '../library/page-cache.ts';
-import type { RowCache } from '../library/row-cache.ts';
+import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Effect } from '../state/actions.ts';
 import { wantedPage } from '../state/geometry.ts';
 import { missingKeys } from '../state/listing.ts';
@@ -24,18 +24,18 @@ export interface Sources {
   readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
   /** Not asked for before it is needed. */
   readonly lister: () => Pick<Lister, 'list' | 'count' | 'tally'>;
-  readonly rows: Pick<RowCache, 'rows'>;
+  readonly library: Pick<ReaderLibrary, 'rows'>;
 }
 
 /** Files that have gone are no rows: others move up, and may be missing too. */
 const MOST_TURNS = 3;
 
 /** Supplies the rows that the screen needs and the state has not. */
-function supplyRows(store: ReaderStore, source: Sources['rows']): void {
+function supplyRows(store: ReaderStore, library: Sources['library']): void {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const missing = missingKeys(store.getState());
     if (missing.length === 0) return;
-    const rows = source.rows(missing);
+    const rows = library.rows(missing);
     const found = new Set(rows.map(({ key }) => key));
     const gone = missing.filter((key) => !found.has(key));
     store.supply({ type: 'rows', rows, gone });
@@ -80,7 +80,7 @@ function createPageLoader(store: ReaderStore, pages: Sources['pages']) {
 
 export function createSession(
   initial: State,
-  { pages, lister, rows }: Sources,
+  { pages, lister, library }: Sources,
   runEffect: (effect: Effect) => void,
 ) {
   const reading = createReadingMarks();
@@ -91,11 +91,11 @@ export function createSession(
     onChange: (state) => keep(reading.see(state)),
     onAction() {
       list.ask();
-      if (store.getState().focus === 'article') supplyRows(store, rows);
+      if (store.getState().focus === 'article') supplyRows(store, library);
       page.warn();
     },
     onTell() {
-      supplyRows(store, rows);
+      supplyRows(store, library);
       page.ask();
     },
   });
@@ -104,7 +104,7 @@ export function createSession(
   const obey = (input: Input) => {
     // What was typed after the key that quits is meant for the shell.
     if (hasQuit) return;
-    supplyRows(store, rows);
+    supplyRows(store, library);
     const state = store.getState();
     // In the article a key means its page; in the list the last page of a burst will do.
     if (state.focus === 'article' && currentPage(state) === null) page.ask();
@@ -118,7 +118,7 @@ export function createSession(
   const list = createListLoader(store, lister, inputs.obeyWaiting);
   list.ask();
   // The first frame has its rows.
-  supplyRows(store, rows);
+  supplyRows(store, library);
   const { supply: _, ...shown } = store;
   return {
     ...shown,
@@ -127,7 +127,7 @@ export function createSession(
     /** From here on articles can be laid out; what was heard before is now obeyed. */
     open() {
       page.open();
-      supplyRows(store, rows);
+      supplyRows(store, library);
       page.warn();
       page.ask();
       inputs.obeyWaiting();

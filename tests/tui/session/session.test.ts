@@ -29,7 +29,7 @@ function openSession() {
   const state = memoryState({ size: { columns: 80, rows: 24 }, articles });
   const session = createSession(
     state,
-    { pages, lister: () => lister, rows: { rows: () => [] } },
+    { pages, lister: () => lister, library: { rows: () => [] } },
     (effect) => void effects.push(effect),
   );
   return { session, effects: () => effects.map(({ type }) => type) };
