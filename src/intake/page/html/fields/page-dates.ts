@@ -9,6 +9,7 @@ import {
 import { attribute, type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
+import properties from './date-properties.json' with { type: 'json' };
 import { topLines } from './top-lines.ts';
 
 export interface Dates {
@@ -22,45 +23,6 @@ export interface Reading {
   readonly now?: Date;
 }
 
-const PUBLISHED_META = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date',
-  'date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published_date',
-  'publication_date',
-  'article_date_original',
-  'originalpublicationdate',
-  'article.published',
-  'bt:pubdate',
-  'ptime',
-  'citation_publication_date',
-  'og:published_time',
-];
-const UPDATED_META = [
-  'article:modified_time',
-  'og:updated_time',
-  'article:modified',
-  'datemodified',
-  'article.updated',
-  'last-modified',
-  'lastmod',
-  'dcterms.modified',
-  'revised',
-];
-
 /**
  * The dates as ISO 8601: the first of what the generators below yield, the surest first.
  */
@@ -72,7 +34,7 @@ export function findDates(page: PageData, reading: Reading): Dates {
 
 function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
-  for (const name of PUBLISHED_META) yield firstMeta(page, name);
+  for (const name of properties.published) yield firstMeta(page, name);
   yield* itemTexts(
     page,
     '[itemprop~="datePublished"],[property~="datePublished"],[property~="dc:date"],[property~="dc:created"]',
@@ -88,7 +50,7 @@ function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
 
 function* updatedTexts(page: PageData): Iterable<string> {
   yield lineField(page.data.article, 'dateModified');
-  for (const name of UPDATED_META) yield firstMeta(page, name);
+  for (const name of properties.updated) yield firstMeta(page, name);
   yield* itemTexts(page, '[itemprop~="dateModified"]');
 }
 

@@ -1,5 +1,7 @@
 // The picture behind an image element, however the page loads it.
+import { lazy } from '../../../../core/lazy.ts';
 import { httpUrl } from '../../../clean-url.ts';
+import { anyOf } from '../../../words/phrases.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
 
 /** Elements that are pictures, or stand for one. */
@@ -51,20 +53,19 @@ function widest(srcset: string): string {
 }
 
 /** Signs and portraits of the house, not pictures of a story. */
-const SIGNS = [
-  'emoji|icon|sprite|badge|spinner|logo|logotype|avatar|gravatar|headshot',
-  'tracking|tracker|pixel|beacon|play[-_]?(?:button|btn|overlay)',
-  '(?:author|profile)[-_]?(?:image|photo|picture|pic)',
-];
-const SIGN = new RegExp(`(?<![a-z])(?:${SIGNS.join('|')})(?![a-z])`, 'i');
-const ADVERTISER = /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:ads?|adserver|doubleclick|pixel)\d*\./i;
+const SIGN = lazy(() => {
+  const names = anyOf('sign name').replaceAll('-', '[_-]?');
+  return new RegExp(
+    `(?<![a-z])(?:${names})(?![a-z])|//(?:[\\w-]+\\.)*(?:${anyOf('ad host')})\\.`,
+    'i',
+  );
+});
 
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
 export function isSmall(element: DomElement): boolean {
   const sizes = ['width', 'height'].map((name) => Number.parseInt(attribute(element, name), 10));
   if (sizes.some((size) => size > 0 && size < SMALLEST)) return true;
-  const [name, src] = [attribute(element, 'class'), attribute(element, 'src')];
-  return SIGN.test(`${name} ${src}`) || ADVERTISER.test(src);
+  return SIGN().test(`${attribute(element, 'class')} ${attribute(element, 'src')}`);
 }
 
 /** What a picture shows, in the page's words; a file's name is none. */
