@@ -14,6 +14,7 @@ const TAIL = lazy(() => {
     '\\s\\d{1,2}\\.?\\s\\p{L}{3,12},?\\s\\d{1,2}[:.]\\d\\d',
     // `Ada Li March 18 at 12:22`
     '\\s\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,|\\s(?:at|um|à|kl))\\s\\d',
+    '\\s(?:at|um|à|kl)\\s\\d{1,2}[:.h]\\d\\d',
     `[\\s,](?:${anyOf('today', 'yesterday')})[\\s,](?:\\p{L}+\\s)?\\d`,
     // `; Editing by Bo Ek`, `Fotos: Bo Ek`
     `[;,.|•·]?\\s(?:${anyOf('hand behind')})(?:\\s(?:${anyOf('by')}|de)|\\s?:)\\s`,

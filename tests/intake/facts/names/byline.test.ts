@@ -15,6 +15,7 @@ describe('a byline', () => {
     ['bySaul Giliard', ['Saul Giliard'], null],
     ['By ADA O’NEIL and Jan van Dyk, Associated Press', ['Ada O’Neil', 'Jan van Dyk'], null],
     ['By Jo March | The Daily Post', ['Jo March'], null],
+    ['Posted by Ada Li at 9:41 PM', ['Ada Li'], null],
     ['Ada Li · CBC News · Posted', ['Ada Li'], null],
     ['Von Sina Zehrer Landespolitische Korrespondentin', ['Sina Zehrer'], null],
     ['Kommentar von Anna Müller', ['Anna Müller'], null],
