@@ -68,6 +68,12 @@ describe('a heading', () => {
   });
 });
 
+test('A lone link above the story is no part of it', () => {
+  const html = `<main><article><header><a href="/news">News</a><h1>A bridge</h1></header>
+    ${paragraph(1)}${paragraph(2)}${paragraph(3)}</article></main>`;
+  expect(parseHtml(html).draft.markdown).not.toContain('News');
+});
+
 describe('another story', () => {
   const story = (title: string, hours: readonly number[]): string =>
     `<div class="story"><h1 class="title">${title}</h1><time datetime="2023-05-0${hours[0]}"></time>

@@ -137,7 +137,7 @@ const STORY_PARAGRAPH = 90;
 function blocksOf(body: DomElement): readonly Block[] {
   const blocks = [
     ...body.querySelectorAll(
-      'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,span,strong,pre',
+      'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,span,strong,a,pre',
     ),
   ];
   const leaves = blocks.filter(
@@ -162,11 +162,11 @@ function blocksOf(body: DomElement): readonly Block[] {
   }));
 }
 
-const INLINE = /^(?:span|strong)$/;
+const INLINE = /^(?:span|strong|a)$/;
 
 function isLeaf(element: DomElement): boolean {
   if (INLINE.test(element.localName))
-    return /^(?:div|section|article)$/.test(element.parentElement?.localName ?? '');
+    return /^(?:div|section|article|header|main)$/.test(element.parentElement?.localName ?? '');
   return (
     element.querySelector('p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre') === null
   );
