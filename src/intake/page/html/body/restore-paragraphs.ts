@@ -34,17 +34,25 @@ export function restoreLost(body: DomElement, original: DomElement): void {
   const blocks = [...original.querySelectorAll(BLOCKS)];
   const kinds = countKinds(blocks.filter((block) => orders.has(orderOf(block)) && isLeaf(block)));
   const leaves = kept.filter((block) => block.querySelector(`[${ORDER}]`) === null);
+  const isKept = (one: DomElement | undefined): boolean => orders.has(one ? orderOf(one) : -1);
   for (const [at, block] of blocks.entries()) {
-    const order = orderOf(block);
-    if (orders.has(order) || !(isLeaf(block) || HEADING.test(block.localName))) continue;
-    const isInside = order > first && order < last;
+    if (isKept(block)) continue;
+    const isInside = orderOf(block) > first && orderOf(block) < last;
     const next = blocks.slice(at + 1, at + 4).find((one) => !block.contains(one));
-    const isOver = isInside && HEADING.test(block.localName) && next && orders.has(orderOf(next));
-    const isQuote = isInside && block.localName === 'blockquote';
-    const isAlike = (kinds.get(kindOf(block)) ?? 0) >= ENOUGH && (isInside || isParagraph(block));
-    if (isText(block, isOver ? 1 : SHORTEST) && (isOver || isQuote || isAlike))
+    const isOver = HEADING.test(block.localName) && isInside && isKept(next);
+    if (isOver ? isText(block, 1) : isOfStory(block, isInside, kinds))
       placeBlock(block, body, leaves);
   }
+}
+
+function isOfStory(
+  block: DomElement,
+  isInside: boolean,
+  kinds: ReadonlyMap<string, number>,
+): boolean {
+  if (!isLeaf(block) || !isText(block, SHORTEST)) return false;
+  if (isInside && block.localName === 'blockquote') return true;
+  return (kinds.get(kindOf(block)) ?? 0) >= ENOUGH && (isInside || isParagraph(block));
 }
 
 const HEADING = /^h[2-4]$/;
