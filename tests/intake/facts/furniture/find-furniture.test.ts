@@ -65,6 +65,7 @@ describe('a line', () => {
     'Delen van de haven zijn gesloten.',
     'Lee también el periódico de los domingos.',
     'Partager le pain est un art.',
+    '©5 Minuten, sagte die Uhr',
   ])('of a story is none: %s', (line) => {
     expect(kindOf(line)).toBeNull();
     expect(listHeadKind(foldLine(line))).toBeNull();
