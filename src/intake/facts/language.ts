@@ -76,7 +76,7 @@ function count(text: string, pattern: RegExp): number {
 
 /** Letters of scripts that decide on the language, and halves of pairs, which may be such. */
 const TELLING =
-  /[\u0530-\u058f\u0980-\u0dff\u0e80-\u0eff\u1000-\u10ff\u1200-\u137f\u1780-\u17ff\u0e00-\u0e7f\u1100-\u11ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
+  /[\u0530-\u058f\u0980-\u0dff\u0e00-\u0eff\u1000-\u137f\u1780-\u17ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
 
 /** Scripts that one language of papers is written in. */
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [

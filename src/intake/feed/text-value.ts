@@ -6,8 +6,15 @@ import { decodeUtf8 } from '../charset.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** Tags that writers put into lines of text, and references. */
-const MARKUP =
-  /<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>|<!--|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i;
+const TAGS = [
+  'a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|figure|font',
+  'h[1-6]|hr|i|img|ins|kbd|li|mark|nobr|ol|p|pre|q|s|samp|script|small|span|strike|strong|style',
+  'sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr',
+].join('|');
+const MARKUP = new RegExp(
+  `</?(?:${TAGS})(?:\\s[^<>]*)?/?>|<!--|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z]\\w{1,30});`,
+  'i',
+);
 const ESCAPED_MARKUP =
   /&lt;(?:p|div|a|br|img|span|strong|em|ul|ol|h[1-6]|figure|blockquote|table)\b/i;
 const LONGEST_LINE = 1000;

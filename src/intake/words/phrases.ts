@@ -42,6 +42,11 @@ export function phrasesOf(...roles: readonly PhraseRole[]): readonly string[] {
   );
 }
 
+/** Plain words as names have them: each with a capital. */
+export function capitals(role: PhraseRole): readonly string[] {
+  return phrasesOf(role).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+}
+
 /** The alternatives of a role, the longer first, for the source of a pattern. */
 export function anyOf(...roles: readonly PhraseRole[]): string {
   return phrasesOf(...roles)

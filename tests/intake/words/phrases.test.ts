@@ -46,6 +46,7 @@ const WITH_CAPITALS: readonly string[] = [
   'agency',
   'credit label',
   'picture by',
+  'organisation',
 ];
 
 describe('a file', () => {

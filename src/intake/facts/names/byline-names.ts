@@ -1,4 +1,6 @@
 // The names in the words of a byline: split where one ends, without jobs, titles and places.
+import { lazy } from '../../../core/lazy.ts';
+import { anyOf, capitals } from '../../words/phrases.ts';
 import {
   isHouse,
   isHouseNamed,
@@ -9,29 +11,39 @@ import {
   PLACE_NAME,
 } from './names.ts';
 
-const JOINTS =
-  'and|&|und|et|og|och|en|with|mit|avec|con|и|та|και|és|ja|ve|dan|và|și|un|ir|و|AND|UND|ET|OG|OCH|EN';
 /** Between names; a single letter joins only full ones: it may be an initial. */
-export const SEPARATOR = new RegExp(
-  `\\s*[,;|•·／/、・]\\s*(?:(?:${JOINTS}|y|e|i)\\s)?|\\s(?:${JOINTS}|(?<=\\S\\s\\S+\\s)[yeiaYE](?=\\s\\S+\\s\\S))\\s`,
-  'u',
-);
+export const SEPARATOR = lazy(() => {
+  const joints = `${anyOf('and')}|&|AND|UND|ET|OG|OCH|EN`;
+  return new RegExp(
+    `\\s*[,;|•·／/、・]\\s*(?:(?:${joints}|y|e|i)\\s)?|\\s(?:${joints}|(?<=\\S\\s\\S+\\s)[yeiaYE](?=\\s\\S+\\s\\S))\\s`,
+    'u',
+  );
+});
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 /** `Ada Li Quillport Today`: the word before these belongs to the paper. */
-const PAPER =
-  /^(?:Today|Times|News|Post|Herald|Gazette|Tribune|Chronicle|Journal|Observer|Examiner|Bulletin|Media)(?:\s|$)/u;
+const PAPER = lazy(
+  () => new RegExp(`^(?:${capitals('paper behind name').join('|')})(?:\\s|$)`, 'u'),
+);
 /** One name with its job. */
 const LONGEST_PART = 70;
 /** Titles, and what pages call an author's portrait. */
-const BEFORE_NAME =
-  /^(?:(?:(?:dra?|prof|mag|ing|dipl)\.? |dott\.? |(?:avatar|photo|picture|image|portr[aä]i?t|profile (?:picture|image|photo)|headshot)(?: (?:of|av|von|de|di|van))? ))+(?=\p{Lu})/iu;
+const BEFORE_NAME = lazy(() => {
+  const portrait = `(?:${anyOf('portrait')})(?: (?:${anyOf('out of')}))?`;
+  return new RegExp(`^(?:(?:(?:${anyOf('title')})\\.?|${portrait}) )+(?=\\p{Lu})`, 'iu');
+});
 /** `Ada Li in Rome` among other names. */
-const OWN_PLACE =
-  /,?\s(?:in|à|aus|from|em|из|в|uit|från)\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u;
+const OWN_PLACE = lazy(
+  () =>
+    new RegExp(
+      `,?\\s(?:${anyOf('in place')})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?$`,
+      'u',
+    ),
+);
 /** `European Space Agency` is no person of the Agency. */
-const ORGANISATION =
-  /^(?!.*\p{Ll}\p{Lu}).*\s(?:Agency|University|Institute|Department|Ministry|Group|Network|Union|Party|Board|Council|Inc|Ltd|LLC|GmbH|AG)$/u;
+const ORGANISATION = lazy(
+  () => new RegExp(`^(?!.*\\p{Ll}\\p{Lu}).*\\s(?:${capitals('organisation').join('|')})$`, 'u'),
+);
 const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
 const LONGEST_TITLE = 7;
 
@@ -40,19 +52,19 @@ export function nameOf(part: string, fewestWords: number, isMarked = false): str
   const text = once(bare(part));
   if (isPersonName(text, fewestWords)) return naturalCase(text);
   if (isMarked && isHouseNamed(text)) return text;
-  const place = OWN_PLACE.exec(text) ?? PLACE_NAME().exec(text);
+  const place = OWN_PLACE().exec(text) ?? PLACE_NAME().exec(text);
   if (place !== null && place.index > 0) return nameOf(text.slice(0, place.index), 2, isMarked);
   if (text.length > LONGEST_PART || !/^\p{Lu}/u.test(text) || !canHoldTitle(text)) return null;
   return nameBeforeTitle(text);
 }
 
 function bare(part: string): string {
-  const text = part.replace(BEFORE_NAME, '');
+  const text = part.replace(BEFORE_NAME(), '');
   return text.replace(/(?<!(?<!\p{L})(?:\p{Lu}|Jr|Sr))[.,:]$/u, '').trim();
 }
 
 function nameBeforeTitle(text: string): string | null {
-  if (ORGANISATION.test(text)) return null;
+  if (ORGANISATION().test(text)) return null;
   const splits = jobStarts(text)
     .map((at) => ({ name: text.slice(0, at).trim(), rest: text.slice(at).trim() }))
     .filter(({ name, rest }) => isPersonName(name, 2) && isTitle(rest))
@@ -61,7 +73,7 @@ function nameBeforeTitle(text: string): string | null {
   const split = known ?? splits.at(-1);
   if (split === undefined) return null;
   const shorter = split.name.replace(/\s\S+$/u, '');
-  const isPapers = PAPER.test(split.rest) && isPersonName(shorter, 2);
+  const isPapers = PAPER().test(split.rest) && isPersonName(shorter, 2);
   return naturalCase(isPapers ? shorter : split.name);
 }
 
@@ -99,7 +111,7 @@ function jobStarts(text: string): readonly number[] {
 
 /** What stands between separators, or beside each other without one. */
 function partsOf(text: string): readonly string[] {
-  const parts = text.split(SEPARATOR).flatMap(pairs).flatMap(hanNames);
+  const parts = text.split(SEPARATOR()).flatMap(pairs).flatMap(hanNames);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

@@ -58,7 +58,7 @@ function isGlued(name: string, text: string): boolean {
 function splitPlace(text: string): { names: string; place: string | null } {
   const match = PLACE.exec(text);
   const names = match?.[1] ?? text;
-  const last = names.split(SEPARATOR).at(-1) ?? '';
+  const last = names.split(SEPARATOR()).at(-1) ?? '';
   const isSet = match !== null && (!text.startsWith('in', names.length) || isGlued(names, text));
   if (!isSet || nameOf(last, 2, true) === null) return { names: text, place: null };
   return { names, place: match[2] ?? null };

@@ -9,6 +9,7 @@ import {
   isPersonName,
   naturalCase,
 } from '../../../facts/names/names.ts';
+import { lineTest, phrasesOf } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
@@ -18,8 +19,9 @@ export const LEAD =
   /^\W*(?:(?:\p{L}+ )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
 /** `Li, Ada`: one name as a catalogue has it. */
 const SURNAME_FIRST = /^(\p{Lu}\p{Ll}+), (\p{Lu}\p{Ll}+)$/u;
-const NO_NAME =
-  /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin|^(?:by|and|staff|administrator|editor|editors?|desk|news ?desk|newsroom|web ?desk|online desk|author|unknown|none|null|undefined|redaktion|redacción|follow|share|twitter.*|facebook.*|whatsapp|agenc(?:y|ies)|updated|published|posted)$/i;
+const ADDRESS =
+  /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
+const isNobody = lineTest(() => phrasesOf('no author'));
 /** What a firm is by law: it owns the page. */
 const COMPANY = /\s(?:inc|ltd|llc|plc|corp|gmbh|ag|kg|bv|oy|s\.?\s?a|s\.?r\.?l|s\.?l|ltda)\.?$/i;
 const LONGEST_NAME = 60;
@@ -28,7 +30,7 @@ const LONGEST_NAME = 60;
 export function splitNames(text: string): readonly string[] {
   const line = cleanLine(text).replace(LEAD, '').replace(SURNAME_FIRST, '$2 $1');
   const parts = line
-    .split(SEPARATOR)
+    .split(SEPARATOR())
     .map((part) => part.replace(LEAD, ''))
     .filter((part) => part !== '');
   const isList = parts.some((part) => isPerson(part) || isJob(part));
@@ -43,7 +45,7 @@ export function splitNames(text: string): readonly string[] {
 /** Whether a text can be an author: no address, no job, not the site itself. */
 export function isAuthor(name: string, page: PageData): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || name.split(' ').length > 6) return false;
-  if (NO_NAME.test(name) || !/\p{L}/u.test(name)) return false;
+  if (ADDRESS.test(name) || isNobody(name) || !/\p{L}/u.test(name)) return false;
   if ((isJob(name) && !isHouse(name)) || COMPANY.test(name)) return false;
   return !page.siteNames.some((site) => skeleton(site).includes(skeleton(name)));
 }

@@ -1,17 +1,29 @@
 // The words under a picture: caption and credit as the page shows them, once, without its buttons.
 
 import { cleanLine } from '../../../../core/clean.ts';
+import { lazy } from '../../../../core/lazy.ts';
+import { anyOf } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, nameOf } from '../document/dom.ts';
 import { isCaptionName } from '../document/markup-names.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
-const CREDIT =
-  /(?:^|[\s_-])(?:image|img|photo|foto|picture|media|bild)?[_-]?(?:credits?|copy-?rights?|photographer|source|quelle|rechte|rights|fotograf\w*|fuente|fonte|kreditering|byline)(?:$|[\s_-])/i;
+const CREDIT = lazy(
+  () =>
+    new RegExp(
+      `(?:^|[\\s_-])(?:${anyOf('picture name')})?[_-]?(?:${anyOf('credit name')})(?:$|[\\s_-])`,
+      'iu',
+    ),
+);
 
 /** What pages put beside a caption for those who do not see the picture, or for their buttons. */
-const FURNITURE =
-  /^(?:(?:image|photo|picture|slide|bild|foto|imagen|immagine) \d+ ?(?:of|von|de|di|van|av|sur|\/) ?\d+|image (?:caption|source),?|media caption,?|caption:?|photo caption:?|enlarge this image|toggle caption|hide caption|view image in fullscreen|open image (?:modal|in gallery)|click to (?:enlarge|expand|view)|expand|close|play video|watch:?|loading\.{0,3}|image:?$)\s*|\s*(?:toggle caption|hide caption|view image in fullscreen|open image modal|enlarge(?: this)? image|click to enlarge|\(click to enlarge\)|read more|share|save|copy link)$/gi;
+const FURNITURE = lazy(() => {
+  const count = `(?:${anyOf('numbered picture')}) \\d+ ?(?:${anyOf('out of')}|/) ?\\d+`;
+  return new RegExp(
+    `^(?:${count}|${anyOf('before caption')})\\s*|\\s*(?:${anyOf('behind caption')})$`,
+    'giu',
+  );
+});
 
 /** Letters and digits that stand twice in a caption by no chance. */
 const SHORTEST_SURE = 12;
@@ -74,11 +86,11 @@ function isCaption(element: DomElement): boolean {
 
 function isCredit(element: DomElement): boolean {
   const names = nameOf(element).replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
-  return CREDIT.test(names) || element.matches('[itemprop~="copyrightHolder"]');
+  return CREDIT().test(names) || element.matches('[itemprop~="copyrightHolder"]');
 }
 
 function withoutFurniture(text: string): string {
-  const shorter = cleanLine(text.replace(FURNITURE, ''));
+  const shorter = cleanLine(text.replace(FURNITURE(), ''));
   return shorter === text ? text : withoutFurniture(shorter);
 }
 

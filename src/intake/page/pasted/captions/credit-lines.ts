@@ -1,5 +1,7 @@
 // Captions known by a credit on a line of its own, or by a bracket that closes below.
+import { lazy } from '../../../../core/lazy.ts';
 import { foldLine } from '../../../facts/furniture/fold-line.ts';
+import { anyOf, phrasesOf } from '../../../words/phrases.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
 import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
@@ -113,22 +115,21 @@ export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCapti
 }
 
 /** Labels and buttons that pages put above a caption, as `foldLine` leaves them. */
-const LABELS: ReadonlySet<string> = new Set(
-  "image caption|image caption,|photo caption|picture caption|caption|bildunterschrift|bildtext|légende|pie de foto|didascalia|legenda|open this photo in gallery|open image in gallery|view image in fullscreen|enlarge image|click to enlarge|bild vergrößern|bild in lightbox öffnen|ampliar foto|ampliar imagen|agrandir l'image|画像を拡大|写真を拡大|zoom"
-    .split('|')
-    .map(foldLine),
-);
+const LABELS = lazy(() => new Set(phrasesOf('caption label').map(foldLine)));
 
 /** The pictures a page has, counted: `View 3 images`, `Bild 1 von 5`. */
-const COUNT =
-  /^(?:(?:view|see|voir|ver|vedi|bekijk|alle) )?\d{1,3} (?:images|photos|pictures|bilder|fotos|imágenes|foto)$|^(?:image|photo|picture|slide|bild|foto|imagen|immagine) \d+ ?(?:of|von|de|di|van|sur|\/) ?\d+$/iu;
+const COUNT = lazy(() => {
+  const all = `(?:(?:${anyOf('show')}) )?\\d{1,3} (?:${anyOf('pictures counted')})`;
+  const one = `(?:${anyOf('numbered picture')}) \\d+ ?(?:${anyOf('out of')}|/) ?\\d+`;
+  return new RegExp(`^(?:${all}|${one})$`, 'iu');
+});
 
 /** A label, a button or a count above its caption. */
 export function labelAbove({ lines, at, line, next, setting }: CaptionPlace): FoundCaption | null {
   const above = lines[at - 1];
   if (above === undefined || line.gap) return null;
-  const isCount = COUNT.test(above.text);
-  if (!isCount && !LABELS.has(above.folded)) return null;
+  const isCount = COUNT().test(above.text);
+  if (!isCount && !LABELS().has(above.folded)) return null;
   if (line.shape === 'paragraph' && line.weight > HEAVIEST_LABELLED) return null;
   const below = next !== undefined && !next.gap ? readCredit(lines, at + 1) : null;
   const caption = line.caption ?? { caption: line.text, credit: below?.credit ?? null };
@@ -138,12 +139,11 @@ export function labelAbove({ lines, at, line, next, setting }: CaptionPlace): Fo
 }
 
 /** `Image caption The bridge`: a label before its caption. */
-const LABELLED =
-  /^(?:(?:image|media|photo|picture|video) caption|bildunterschrift|bildtext|pie de foto|didascalia)[:：,]?\s\S/iu;
+const LABELLED = lazy(() => new RegExp(`^(?:${anyOf('caption begins')})[:：,]?\\s\\S`, 'iu'));
 
 /** A caption behind its label, and the credit above it. */
 export function labelBefore({ lines, at, line }: CaptionPlace): FoundCaption | null {
-  if (!LABELLED.test(line.text) || line.weight > HEAVIEST_LABELLED) return null;
+  if (!LABELLED().test(line.text) || line.weight > HEAVIEST_LABELLED) return null;
   const above = line.gap ? null : readCredit(lines, at - 1);
   const caption = line.caption ?? { caption: line.text, credit: above?.credit ?? null };
   return { at, ...caption, parts: above?.parts ?? [] };

@@ -1,9 +1,12 @@
 // A path to the story and the headline it ends in, copied as one line, taken apart.
+import { lazy } from '../../../../core/lazy.ts';
+import { anyOf } from '../../../words/phrases.ts';
 import type { PastedLine } from './pasted-line.ts';
 
-/** What a path begins with, in the languages of papers. */
-const HOME =
-  /^(?:(?:you are here|sie sind hier|du befindest dich hier|vous êtes ici|está(?:s)? aquí|ti trovi in|você está aqui)\s?:\s?)?(?:home(?: ?page)?|start(?:seite|sida)?|accueil|inicio|portada|início|capa|voorpagina|forsiden?|hem|etusivu|strona główna|hlavní strana|domů|kezdőlap|címlap|acasă|főoldal|главная|головна|начало|αρχική|ana ?sayfa|beranda|trang chủ|หน้าแรก|首页|首頁|ホーム|トップ|홈|الرئيسية|خانه|होम)/iu;
+/** What a path begins with. */
+const HOME = lazy(
+  () => new RegExp(`^(?:(?:${anyOf('you are here')})\\s?:\\s?)?(?:${anyOf('home page')})`, 'iu'),
+);
 /** What follows it in a path: a mark, or the next step's capital. */
 const NEXT_STEP = /^(?:\p{Lu}|\s?[»›>/|→])/u;
 const MARK = /\s?[»›>→]\s?/gu;
@@ -28,7 +31,7 @@ export function splitPaths(lines: readonly PastedLine[]): readonly PastedLine[] 
 }
 
 function isPath(text: string): boolean {
-  const home = text.length <= LONGEST ? HOME.exec(text) : null;
+  const home = text.length <= LONGEST ? HOME().exec(text) : null;
   return home !== null && NEXT_STEP.test(text.slice(home[0].length));
 }
 
