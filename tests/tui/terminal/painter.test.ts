@@ -44,7 +44,7 @@ describe('the painter', () => {
           Array.from({ length: ROWS }, (_, index) => plain(last[index] ?? '')),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
