@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
 import { createHeadReader } from '../articles/head-reader.ts';
 import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
@@ -87,7 +88,7 @@ function removals({ copiesOf }: Removing, heads: readonly ArticleHead[]): readon
   });
 }
 
-/** Where one cannot be moved, none is: the journal takes it back. */
+/** Where one cannot be moved, none is: the journal takes it back, unless that cannot be written. */
 function moveFiles({ root, journals }: Removing, op: string, paths: readonly string[], now: Date) {
   let at = '';
   try {
@@ -97,8 +98,9 @@ function moveFiles({ root, journals }: Removing, op: string, paths: readonly str
     }
     flushMoves(root, [op], paths);
   } catch (error) {
-    journals.undo(now, op);
-    throw writeError(`nothing is removed: ${quoteValue(at)} cannot be moved to the trash`, error);
+    const isBack = tryOr(() => journals.undo(now, op) !== null, false);
+    const what = isBack ? 'nothing is removed: ' : 'removed, but ';
+    throw writeError(`${what}${quoteValue(at)} cannot be moved to the trash`, error);
   }
 }
 
