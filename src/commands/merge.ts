@@ -1,6 +1,6 @@
 // `newsprint merge`: git's merge driver for the library, and what sets it up.
 import { relative, resolve } from 'node:path';
-import { formatProblem } from '../core/errors.ts';
+import { formatProblem, NewsprintError } from '../core/errors.ts';
 import { findLoss, mergeFile } from '../jobs/merge/merge-file.ts';
 import { createFile } from '../library/articles/write-file.ts';
 import { readNamedFile, writeNamedFile } from '../library/files/named-file.ts';
@@ -20,8 +20,13 @@ export async function merge(call: Call, io: Io): Promise<void> {
   }
   const { root } = findLibrary(call, io);
   if (call.words[0] !== undefined) throw usageError(`it takes no '${call.words[0]}'`);
-  if (wanted === 'install') installDriver(root, io.env, process.argv.slice(0, 2));
-  else uninstallDriver(root, io.env);
+  try {
+    if (wanted === 'install') installDriver(root, io.env, process.argv.slice(0, 2));
+    else uninstallDriver(root, io.env);
+  } catch (cause) {
+    if (cause instanceof NewsprintError) throw cause;
+    throw writeError(`the settings of git are not changed in ${root}`, cause);
+  }
   io.note(`git merges ${root} ${wanted === 'install' ? 'by newsprint' : 'in its own way again'}`);
 }
 
