@@ -15,7 +15,7 @@ const WORDS = new Map([
   ['EFBIG', 'the file may not grow any further'],
   ['EMFILE', 'too many open files'],
   ['ENXIO', 'there is nothing behind it'],
-  ['EIO', 'the disk cannot be read'],
+  ['EIO', 'the disk fails'],
 ]);
 
 /** The system's code, `ENOENT`; empty for an error of another kind. */

@@ -20,7 +20,7 @@ test.each([
   ['EFBIG', 'failed', 'the file may not grow any further'],
   ['EMFILE', 'failed', 'too many open files'],
   ['ENXIO', 'failed', 'there is nothing behind it'],
-  ['EIO', 'failed', 'the disk cannot be read'],
+  ['EIO', 'failed', 'the disk fails'],
   ['EEXIST', 'read-only', 'EEXIST'],
   ['EXYZ', 'failed', 'EXYZ'],
 ] as const)('%s is an error of the kind %s: %s', (code, kind, reason) => {
