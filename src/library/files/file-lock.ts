@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
+import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from './digest.ts';
 import { makeFolder } from './make-folder.ts';
 import { randomName } from './random-name.ts';
@@ -108,8 +109,9 @@ function createLock(path: string) {
         // Then others may take it for a dead one's; they find what was stored by its name.
       }
     },
+    /** What cannot be removed is a dead process's when this one has ended. */
     release(): void {
-      if (isMine()) rmSync(path, { force: true });
+      tryOr(() => isMine() && rmSync(path, { force: true }), undefined);
     },
   };
 }

@@ -1,8 +1,10 @@
 // The store of a fetch: entries of feeds come in, each once; what was removed stays away.
 import type { ArticleHead } from '../../core/article/article.ts';
+import { quoteValue } from '../../core/errors.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { mergeArticle } from '../articles/merge-article.ts';
 import { bodyMarkdown, parseHead } from '../articles/parse-article.ts';
+import { writeError } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
 import { finishStoring, type StoreOptions } from './article-store.ts';
@@ -45,7 +47,7 @@ export interface EntryStore {
   readonly isRemoved: (entry: Incoming) => boolean;
   /**
    * Moves articles to the trash, which the operation brings back when it is undone.
-   * @throws the system's error
+   * @throws NewsprintError `read-only` or `failed` where one cannot be moved
    */
   readonly remove: (heads: readonly ArticleHead[]) => void;
   /**
@@ -88,8 +90,12 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
     },
     remove(heads) {
       for (const head of heads) {
-        storing.notes.note(changeOf(head, { removed: true }));
-        moveToTrash(root, storing.op, head.path);
+        try {
+          storing.notes.note(changeOf(head, { removed: true }));
+          moveToTrash(root, storing.op, head.path);
+        } catch (cause) {
+          throw writeError(`${quoteValue(head.path)} cannot be moved to the trash`, cause);
+        }
         removed.push(head);
       }
     },
