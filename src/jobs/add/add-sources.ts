@@ -159,7 +159,8 @@ async function prepare(
   const taken = withHeadline(found, source.name);
   const { article, urls } = taken;
   if (isWithoutImages) return { source, place: () => article, urls, isWhole: true };
-  const { place, missing } = await withPictures(taken, { root, host, signal });
+  const { place, missing, refusal } = await withPictures(taken, { root, host, signal });
+  if (refusal !== null) listener.onFailure(refusal);
   if (missing > 0) listener.onMissingPictures(article.title, missing);
   return { source, place, urls, isWhole: missing === 0 };
 }

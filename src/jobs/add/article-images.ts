@@ -2,9 +2,10 @@
 import { NewsprintError } from '../../core/errors.ts';
 import { httpUrl } from '../../intake/clean-url.ts';
 import type { Reach } from '../../intake/http/reach.ts';
+import { shownUrl } from '../../intake/opml/subscription.ts';
 import type { NewArticle } from '../../library/articles/format-article.ts';
 import { storeImage } from '../../library/articles/store-image.ts';
-import { systemCode } from '../../library/files/system-error.ts';
+import { systemCode, writeError } from '../../library/files/system-error.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { replaceImageTargets } from '../../markdown/source/image-targets.ts';
 import type { JobHost } from '../job-host.ts';
@@ -19,6 +20,8 @@ export interface PicturedArticle {
   readonly place: ArticleAtPath;
   /** Pictures that could not be had. */
   readonly missing: number;
+  /** Why the first could not be written that was had; `null` where all could. */
+  readonly refusal: NewsprintError | null;
 }
 
 /** Where a page is asked from, and for which library. */
@@ -39,30 +42,42 @@ export async function withPictures(
   { article, images, isOnline, reach }: Omit<IntakeResult, 'dropped' | 'urls'>,
   surroundings: PageSurroundings,
 ): Promise<PicturedArticle> {
-  if (images.length === 0 || !isOnline) return { place: () => article, missing: 0 };
+  if (images.length === 0 || !isOnline) return { place: () => article, missing: 0, refusal: null };
   const kept = new Map<string, string | null>();
+  let refusal: NewsprintError | null = null;
+  const keep = async (url: string): Promise<void> => {
+    const bytes = await fetchImage(url, surroundings, reach);
+    try {
+      kept.set(url, bytes && storeImage(surroundings.root, bytes));
+    } catch (error) {
+      if (!(error instanceof NewsprintError) && systemCode(error) === '') throw error;
+      kept.set(url, null);
+      refusal ??= writeError(`${shownUrl(url)} cannot be kept`, error);
+    }
+  };
   const pool = createPool(AT_ONCE);
   for (const url of images.slice(0, MOST)) {
-    await pool.add(async () => void kept.set(url, await keepImage(url, surroundings, reach)));
+    await pool.add(() => keep(url));
   }
   await pool.end();
   if (surroundings.signal.aborted) {
     throw new NewsprintError('interrupted', { code: 'interrupted' });
   }
   const had = [...kept.values()].filter((path) => path !== null).length;
-  return { place: (path) => linkImages(article, kept, path), missing: images.length - had };
+  const missing = images.length - had;
+  return { place: (path) => linkImages(article, kept, path), missing, refusal };
 }
 
-/** Its path from the library's root; `null` where it could not be had. */
-async function keepImage(
+/** Its bytes; `null` where it could not be had. */
+async function fetchImage(
   url: string,
-  { root, host: { version }, signal }: PageSurroundings,
+  { host: { version }, signal }: PageSurroundings,
   reach: Reach,
-): Promise<string | null> {
+): Promise<Uint8Array | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
   try {
     const response = await fetchPage(url, { version, reach, accept: ACCEPT, signal });
-    return response.kind === 'page' ? storeImage(root, response.bytes) : null;
+    return response.kind === 'page' ? response.bytes : null;
   } catch (error) {
     if (error instanceof NewsprintError || systemCode(error) !== '') return null;
     throw error;
