@@ -1,11 +1,13 @@
 // The power fails right after a command: what it said it has done is there when the machine is back.
 
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runIn } from '../support/crash.ts';
 import { newDisk } from '../support/disk.ts';
 import { opml, rss } from '../support/following.ts';
+import { program } from '../support/run.ts';
 import { temporaryLibrary } from '../support/temporary-library.ts';
+import { openTerminal } from '../support/terminal.ts';
 import { serve } from '../support/web-server.ts';
 
 const ROUNDS = 60;
@@ -17,9 +19,9 @@ const LOOKS = [
   ['feeds', 'export'],
 ];
 
+const article = (id: string) => `---\ntitle: ${id}\nurl: https://x.test/${id}\n---\nText ${id}.\n`;
+
 test('What was acknowledged outlasts a power cut', async () => {
-  const article = (id: string) =>
-    `---\ntitle: ${id}\nurl: https://x.test/${id}\n---\nText ${id}.\n`;
   const files = Object.fromEntries(
     Array.from({ length: 20 }, (_, at) => [`2020/a${at}.md`, article(`a${at}`)]),
   );
@@ -71,4 +73,26 @@ test('What was acknowledged outlasts a power cut', async () => {
     }
   }
   expect(missing).toEqual([]);
+});
+
+test('What a key marked outlasts a power cut, while the reader is open and when it is left', async () => {
+  const dated = (id: string, day: number) => `---\ntitle: ${id}\npublished: 2021-07-0${day}\n---\n`;
+  const disk = newDisk({ 'a.md': dated('a', 2), 'b.md': dated('b', 1) });
+  if (disk === null) return;
+  const { place, cutPower, runAfter } = disk;
+  const reader = openTerminal(process.execPath, [program], {
+    env: { HOME: place.home, NEWSPRINT_LIBRARY: place.root },
+  });
+  onTestFinished(reader.close);
+  const starred = async () => {
+    cutPower();
+    return (await runAfter(['list', '-f', 'ids', 'is:starred'])).stdout;
+  };
+  await reader.waitFor('1 of 2');
+  expect(await starred()).toBe('');
+  reader.press('s');
+  await expect.poll(starred).toBe('a\n');
+  reader.press('jsQ');
+  expect(await reader.exit()).toMatchObject({ code: 0 });
+  expect(await starred()).toBe('a\nb\n');
 });
