@@ -1,16 +1,22 @@
-// Kills the built program at each of its changes to the disk in turn, and looks at what is left.
+// Places to run the built program in, also with a fault at each of its changes to the disk in turn.
 
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
 import { type Library, openLibrary } from '../../src/library/finder/open-library.ts';
 import { listTrash } from '../../src/library/store/remove-articles.ts';
 import { type Run, run } from './run.ts';
-import { type Files, temporaryLibrary, writeFiles } from './temporary-library.ts';
+import { type Files, temporaryFolder, temporaryLibrary, writeFiles } from './temporary-library.ts';
 
-/** Written by the preload where the call was reached. */
-const REACHED = 'fault injected\n';
 const preload = fileURLToPath(new URL('crash-preload.cjs', import.meta.url));
 
 /** A library and the home of its machine, side by side in one folder. */
@@ -19,21 +25,32 @@ export interface Place {
   readonly home: string;
 }
 
-/** Runs the program in a place. */
+/** Runs the program in a place, whose library is the working folder. */
 export function runIn(
   { root, home }: Place,
   args: readonly string[],
   { env, input }: { readonly env?: Readonly<Record<string, string>>; readonly input?: string } = {},
 ): Promise<Run> {
   const homes = { HOME: home, NEWSPRINT_LIBRARY: root };
-  return run(args, { env: { ...homes, ...env }, ...(input === undefined ? {} : { input }) });
+  const more = input === undefined ? {} : { input };
+  return run(args, { cwd: root, env: { ...homes, ...env }, ...more });
 }
 
 /** A place for one test. */
 export function newPlace(files: Files): Place {
   const folder = temporaryLibrary();
-  writeFiles(join(folder, 'library'), files);
-  return { root: join(folder, 'library'), home: join(folder, 'home') };
+  const place = { root: join(folder, 'library'), home: join(folder, 'home') };
+  mkdirSync(place.root);
+  writeFiles(place.root, files);
+  return place;
+}
+
+/** Has the program start in a place with the code that it compiled elsewhere. */
+export function shareCompiledCode({ home }: Place): void {
+  const [shared, own] = [join(homedir(), '.cache/newsprint'), join(home, '.cache/newsprint')];
+  mkdirSync(join(shared, 'code'), { recursive: true, mode: 0o700 });
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  symlinkSync(join(shared, 'code'), join(own, 'code'));
 }
 
 /** Opens a place's library as its machine does. */
@@ -42,7 +59,7 @@ export function openPlace({ root, home }: Place): Library {
 }
 
 /** What a user sees of a library. */
-export function seen(place: Place): unknown {
+export function seen(place: Place): readonly unknown[] {
   const { articles, journals } = openPlace(place);
   // Files without a date are in the order of their own times, which differ from place to place.
   const sorted = articles.toSorted((a, b) => (a.id < b.id ? 1 : -1));
@@ -66,79 +83,58 @@ export interface Command {
   readonly input?: string;
 }
 
-/**
- * Runs the command on the place as it is, killed at its first, second, … change to the disk, until
- * it ends before that.
- * @param check looks at the place after each kill
- * @returns how many kills that were
- */
-export async function crashEverywhere(
-  place: Place,
-  command: Command,
-  check: () => void | Promise<void>,
-): Promise<number> {
-  const kept = temporaryLibrary();
-  copyPlace(place, { root: join(kept, 'library'), home: join(kept, 'home') });
-  let kills = 0;
-  for (const how of ['torn', 'after']) {
-    for (let at = 1; ; at += 1) {
-      copyPlace({ root: join(kept, 'library'), home: join(kept, 'home') }, place);
-      const { signal, code } = await runToCrash(place, command, how, at);
-      await check();
-      if (signal !== 'SIGKILL') {
-        expect(code).toBe(0);
-        break;
-      }
-      kills += 1;
-    }
-  }
-  return kills;
-}
-
-/** What the system may say of any call. */
-const ERRORS = ['ENOSPC', 'EIO', 'EROFS', 'EMFILE', 'EINTR', 'short'];
+/** What may go wrong at a call: the process is killed there, or the call fails. */
+export type Fault = 'torn' | 'unended' | 'after' | 'ENOSPC' | 'EIO' | 'EROFS' | 'EMFILE';
 
 /**
- * Runs the command on the place as it is, with its first, second, … change to the disk failing in each
- * way in turn, until it ends before that.
- * @param check looks at the place after each; whether the command said that it was done
- * @returns how many failures that were
+ * Runs the command on the place as it is at the start, with that fault at its first, second, …
+ * change to the disk, until it ends before that.
+ * @param check looks at the place after each
+ * @returns how many faults that were
  */
 export async function failEverywhere(
-  place: Place,
+  { place, start }: { readonly [Name in 'place' | 'start']: Place },
   command: Command,
-  check: (isDone: boolean, fault: string) => void | Promise<void>,
+  fault: Fault,
+  check: (run: Run, where: string) => void | Promise<void>,
 ): Promise<number> {
-  const kept = temporaryLibrary();
-  const start = { root: join(kept, 'library'), home: join(kept, 'home') };
-  copyPlace(place, start);
-  let failures = 0;
-  for (const how of ERRORS) {
-    for (let at = 1; ; at += 1) {
-      copyPlace(start, place);
-      const { signal, code, stderr } = await runToCrash(place, command, how, at);
-      expect([signal, stderr]).toEqual([null, expect.not.stringContaining('bug:')]);
-      await check(code === 0, `${how} at ${at}`);
-      if (!stderr.includes(REACHED)) break;
-      failures += 1;
-    }
+  for (let at = 1; ; at += 1) {
+    copyPlace(start, place);
+    const ran = await runWith(place, command, fault, at);
+    const [told = '', name = 'the end'] = /fault injected: (.*)\n/.exec(ran.stderr) ?? [];
+    await check({ ...ran, stderr: ran.stderr.replace(told, '') }, `${fault} at ${at} ${name}`);
+    if (ran.signal === null && told === '') return at - 1;
   }
-  return failures;
 }
 
-function runToCrash(place: Place, { args, input }: Command, how: string, at: number): Promise<Run> {
+/** Runs the command with a fault at a call; see the preload. */
+export function runWith(
+  place: Place,
+  { args, input }: Command,
+  fault: Fault | 'short',
+  at: number,
+): Promise<Run> {
   const env = {
     NODE_OPTIONS: `--require ${preload}`,
     NEWSPRINT_CRASH_AT: String(at),
-    NEWSPRINT_CRASH_HOW: how,
+    NEWSPRINT_CRASH_HOW: fault,
   };
   return runIn(place, args, input === undefined ? { env } : { env, input });
+}
+
+/** A copy of a place, to make it anew from; it is no place to run in, for its paths are others. */
+export function keepPlace(place: Place): Place {
+  const folder = temporaryFolder();
+  const kept = { root: join(folder, 'library'), home: join(folder, 'home') };
+  copyPlace(place, kept);
+  return kept;
 }
 
 /** Makes a place as another is. */
 export function copyPlace(from: Place, to: Place): void {
   for (const part of ['root', 'home'] as const) {
     rmSync(to[part], { recursive: true, force: true });
-    if (existsSync(from[part])) cpSync(from[part], to[part], { recursive: true });
+    const options = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
+    if (existsSync(from[part])) cpSync(from[part], to[part], options);
   }
 }

@@ -1,8 +1,10 @@
-// Feeds that are added at once.
+// Feeds that are added, and fetched, at once.
 
 import { describe, expect, test } from 'vitest';
 import { feedDevice, rss } from '../../support/feeds.ts';
+import { follower } from '../../support/following.ts';
 import { serve } from '../../support/web-server.ts';
+import { FEEDS } from '../../support/writing-calls.ts';
 
 const FEED = { headers: { 'content-type': 'application/rss+xml' }, body: rss('Harbour News') };
 
@@ -16,4 +18,17 @@ describe('feeds add', () => {
     const { stdout } = await feeds('list');
     expect(stdout.trim().split('\n')).toHaveLength(names.length);
   });
+});
+
+test('fetch brings nothing twice where three are called at once', async () => {
+  const { url } = await serve(FEEDS);
+  const { call, ids } = follower([`${url}/a`, `${url}/b`]);
+  const runs = await Promise.all([call(['fetch']), call(['fetch']), call(['fetch'])]);
+  const said = runs.map(({ stderr }) => stderr.split('\n').at(-2));
+  expect(said.sort()).toEqual([
+    'newsprint: 2 feeds, 0 new',
+    'newsprint: 2 feeds, 0 new',
+    'newsprint: 2 feeds, 13 new',
+  ]);
+  expect(await ids()).toHaveLength(13);
 });
