@@ -1,8 +1,8 @@
 // What is in an OPML file, part by part, each known by the same key in every version of the file.
-import { folderKey, localName } from './add-subscriptions.ts';
-import type { OpmlElement, OpmlFile } from './outline-file.ts';
-import { folderName, outlineUrl, readSubscriptions } from './read-subscriptions.ts';
-import { feedKey } from './subscription.ts';
+import { httpUrl } from '../clean-url.ts';
+import { localName, type OpmlElement, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
+import { folderKey, folderName, outlineUrl } from './read-subscriptions.ts';
+import { feedKey, feedUrl } from './subscription.ts';
 
 /** An element, a comment, or text. */
 export interface OpmlPart {
@@ -10,6 +10,8 @@ export interface OpmlPart {
   /** The white space before it. */
   readonly gap: string;
   readonly element: OpmlElement | null;
+  /** What an outline of a feed says it is. */
+  readonly feed: string | null;
   /** As it stands; of an element its start tag. */
   readonly text: string;
 }
@@ -34,7 +36,7 @@ export function opmlContent(file: OpmlFile, element: OpmlElement | null = null):
   const parts = new Map<string, OpmlPart>();
   const counts = new Map<string, number>();
   let gap = '';
-  const put = (key: string, part: Pick<OpmlPart, 'element' | 'text'>): void => {
+  const put = (key: string, part: Pick<OpmlPart, 'element' | 'feed' | 'text'>): void => {
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
     parts.set(`${key} ${count}`, { file, gap, ...part });
@@ -48,19 +50,24 @@ export function opmlContent(file: OpmlFile, element: OpmlElement | null = null):
       gap += piece.slice(0, start);
       if (said === '') continue;
       const isComment = said.startsWith('<!--');
-      put(isComment ? said.replace(/\s+/g, ' ') : 'text', { element: null, text: said });
+      put(isComment ? said.replace(/\s+/g, ' ') : 'text', {
+        element: null,
+        feed: null,
+        text: said,
+      });
       gap = piece.slice(start + said.length);
     }
     if (child === null) continue;
-    put(elementKey(child), { element: child, text: text.slice(child.start, child.openEnd) });
+    const feed = outlineFeed(child);
+    const tag = text.slice(child.start, child.openEnd);
+    put(elementKey(child, feed), { element: child, feed, text: tag });
     at = child.end;
   }
   return { parts, end: gap };
 }
 
-function elementKey(element: OpmlElement): string {
-  if (localName(element) !== 'outline') return `<${element.name}`;
-  const feed = outlineFeed(element);
+function elementKey(element: OpmlElement, feed: string | null): string {
+  if (localName(element) !== 'outline') return `<${localName(element)}`;
   if (feed !== null) return `feed ${feed}`;
   const url = outlineUrl(element) ?? element.attributes.get('url');
   return url === undefined ? `folder ${folderKey(folderName(element))}` : `link ${url}`;
@@ -68,6 +75,8 @@ function elementKey(element: OpmlElement): string {
 
 /** What a feed is, wherever its outline stands; `null` for an outline that is none. */
 export function outlineFeed(outline: OpmlElement): string | null {
-  const [feed] = readSubscriptions({ outlines: [outline] }).subscriptions;
-  return feed === undefined ? null : feedKey(feed);
+  const said = outlineUrl(outline);
+  const url = said === null ? null : feedUrl(said);
+  const id = httpUrl(outline.attributes.get(`{${OWN_NAMESPACE}}id`) ?? '');
+  return url === null ? null : feedKey({ id, url });
 }

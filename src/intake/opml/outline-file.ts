@@ -17,6 +17,10 @@ export interface OpmlElement extends Omit<XmlTag, 'local'> {
 /** What is not as XML has it, or no feed. */
 export type OpmlFault = XmlFault;
 
+export function localName({ name }: Pick<OpmlElement, 'name'>): string {
+  return name.replace(/^.*:/, '');
+}
+
 /** The file. */
 export interface OpmlFile {
   readonly text: string;

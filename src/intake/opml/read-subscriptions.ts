@@ -117,6 +117,11 @@ export function folderName({ attributes }: OpmlElement): string {
   );
 }
 
+/** Two spellings of a folder's name are one. */
+export function folderKey(name: string): string {
+  return normalizeTag(name) || name;
+}
+
 function mergeTwo(one: Subscription, other: Subscription): Subscription {
   return {
     url: one.url,
