@@ -1,5 +1,5 @@
 // What tests of removals share: a library of three articles, and what a removal needs of it.
-import { areCopies } from '../../src/core/journal/removal.ts';
+import { areCopies } from '../../src/core/journal/identity.ts';
 import { type Library, openLibrary } from '../../src/library/finder/open-library.ts';
 import type { Host } from '../../src/library/place/device.ts';
 import { type Removing, removeArticles } from '../../src/library/store/remove-articles.ts';

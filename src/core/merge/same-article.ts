@@ -1,6 +1,6 @@
 // Whether two texts are versions of one article, where nothing says what both began with.
 import { parseFrontMatter, splitFrontMatter } from '../article/front-matter.ts';
-import { areTwo, namesOf } from '../journal/removal.ts';
+import { areTwo, namesOf } from '../journal/identity.ts';
 
 /**
  * By what they are known by; where one of them is known by nothing, by their texts.

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
-import { areCopies } from '../../core/journal/removal.ts';
+import { areCopies } from '../../core/journal/identity.ts';
 import { matchesQuery, readsBodies } from '../../core/query/match-query.ts';
 import { type Query, queryWords } from '../../core/query/query.ts';
 import { relevanceScores } from '../../core/query/relevance.ts';

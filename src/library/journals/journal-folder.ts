@@ -3,13 +3,9 @@ import { readdirSync } from 'node:fs';
 import type { Problem } from '../../core/errors.ts';
 import { createStates, mergeEntry, type States } from '../../core/journal/article-state.ts';
 import { createLineParser, type ParseLine } from '../../core/journal/entry-lines.ts';
+import type { Identity } from '../../core/journal/identity.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
-import {
-  findRemovals,
-  type Identity,
-  isHidden,
-  type Removals,
-} from '../../core/journal/removal.ts';
+import { findRemovals, isHidden, type Removals } from '../../core/journal/removal.ts';
 import { readFileName } from '../files/file-names.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { systemReason, unlessCode } from '../files/system-error.ts';

@@ -8,9 +8,9 @@ import {
 } from '../../core/journal/alterations.ts';
 import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
 import { formatLines } from '../../core/journal/entry-lines.ts';
+import type { Identity } from '../../core/journal/identity.ts';
 import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
 import { undoSteps } from '../../core/journal/operations.ts';
-import type { Identity } from '../../core/journal/removal.ts';
 import { lazy } from '../../core/lazy.ts';
 import { randomName } from '../files/random-name.ts';
 import { removeLeftovers } from '../files/temporary-file.ts';

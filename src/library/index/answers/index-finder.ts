@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { sortArticles } from '../../../core/article/article-order.ts';
 import { hashText } from '../../../core/hash-text.ts';
-import { areCopies, namesOf } from '../../../core/journal/removal.ts';
+import { areCopies, namesOf } from '../../../core/journal/identity.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { checkIndex } from '../sync/check-index.ts';

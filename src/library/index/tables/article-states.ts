@@ -8,8 +8,9 @@ import {
   type States,
   stateOf,
 } from '../../../core/journal/article-state.ts';
+import type { Identity } from '../../../core/journal/identity.ts';
 import { isAddition, type JournalEntry, NO_REST } from '../../../core/journal/journal-entry.ts';
-import { findRemovals, type Identity, isHidden } from '../../../core/journal/removal.ts';
+import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
 import { parseStateChange } from '../../../core/journal/state-change.ts';
 import { isObject } from '../../../core/json.ts';
 import { type Database, type SqlValue, text } from './engine.ts';

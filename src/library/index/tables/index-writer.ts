@@ -5,7 +5,7 @@ import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { effectiveTags } from '../../../core/journal/article-state.ts';
-import { type Identity, namesOf } from '../../../core/journal/removal.ts';
+import { type Identity, namesOf } from '../../../core/journal/identity.ts';
 import { feedText } from '../../../core/query/match-query.ts';
 import { headText } from '../../articles/article-texts.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
