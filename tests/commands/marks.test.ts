@@ -138,7 +138,7 @@ test('A journal line has the format of the contract', async () => {
   const line = readFileSync(join(root, '.newsprint/state', name), 'utf8');
   expect(name).toMatch(/^\w+\.jsonl$/);
   expect(line).toMatch(
-    /^\{"v":1,"t":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","op":"\w+","id":"2021-07-19-harbour-reopens","set":\{"read":true\},"was":\{"read":false\}\}\n$/,
+    /^\{"v":1,"t":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","op":"\w+","id":"2021-07-19-harbour-reopens","set":\{"read":true\},"was":\{"read":false\},"as":"[\da-z]{4}"\}\n$/,
   );
 });
 

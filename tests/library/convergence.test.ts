@@ -30,6 +30,9 @@ const FILES = Object.fromEntries(
   ]),
 );
 
+/** An article as its file has it. */
+const named = (id: string) => ({ id, url: `https://x.test/${id}`, guid: id });
+
 interface Machine {
   readonly root: string;
   readonly host: Host;
@@ -78,11 +81,11 @@ function take(machines: readonly Machine[], step: Step, clock: number): void {
   const library = open(at);
   switch (step.do) {
     case 'mark':
-      library.journals.change([{ id: step.id, set: step.set }], { now });
+      library.journals.change([{ ...named(step.id), set: step.set }], { now });
       return;
     case 'stop': {
       const position = { paragraph: step.paragraph, fraction: 0, progress: step.paragraph / 9 };
-      library.journals.change([{ id: step.id, set: { position } }], { now, auto: true });
+      library.journals.change([{ ...named(step.id), set: { position } }], { now, auto: true });
       return;
     }
     case 'remove':
@@ -152,7 +155,7 @@ function seen(at: Machine): unknown {
   const { articles, journals, problems } = open(at);
   expect([...problems, ...journals.problems]).toEqual([]);
   return IDS.map((one) => {
-    const { read, starred, position, removed, tags } = journals.state(one);
+    const { read, starred, position, removed, tags } = journals.state(named(one));
     return {
       one,
       read,
@@ -198,7 +201,7 @@ test('machines come to one state, whatever they do and copy in between', () => {
         const { articles, journals } = open(at);
         for (const name of IDS) {
           expect(articles.some((head) => head.id === `again-${name}`)).toBe(
-            !journals.state(name).removed,
+            !journals.state(named(name)).removed,
           );
         }
       }

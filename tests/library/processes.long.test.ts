@@ -52,7 +52,7 @@ function starred(journals: ReturnType<typeof openJournals>, count: number): numb
   const ids = PROCESSES.flatMap((name) =>
     Array.from({ length: count }, (_, at) => `${name}-${at}`),
   );
-  return ids.filter((id) => journals.state(id).starred).length;
+  return ids.filter((id) => journals.state({ id }).starred).length;
 }
 
 test('eight processes of a thousand marks each leave eight thousand', {
@@ -73,7 +73,7 @@ test('nothing is lost while the journal is compacted', { timeout: LONG }, async 
   const journals = open();
   expect(starred(journals, 300)).toBe(2400);
   for (const name of PROCESSES) {
-    expect(journals.state(`hot-${name}`).position?.paragraph).toBe(1200);
+    expect(journals.state({ id: `hot-${name}` }).position?.paragraph).toBe(1200);
   }
   expect(journals.problems).toEqual([]);
   expect(lines().length).toBeLessThan(12_000 / 2);

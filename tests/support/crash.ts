@@ -64,7 +64,7 @@ export function seen(place: Place): readonly unknown[] {
   // Files without a date are in the order of their own times, which differ from place to place.
   const sorted = articles.toSorted((a, b) => (a.id < b.id ? 1 : -1));
   return sorted.map((head) => {
-    const { read, starred, progress } = journals.state(head.id);
+    const { read, starred, progress } = journals.state(head);
     return { id: head.id, tags: head.tags, read, starred, progress };
   });
 }

@@ -11,6 +11,7 @@ export function journalEntry({ rest, ...fields }: Fields = {}): JournalEntry {
     t: '2026-11-24T22:19:00.000Z',
     op: 'op1',
     id: 'a',
+    as: '',
     set: { read: true },
     ...fields,
     rest: {

@@ -1,6 +1,7 @@
 // What a change alters, and what was before.
 import type { ArticleHead } from '../article/article.ts';
 import { type ArticleState, type States, stateOf } from './article-state.ts';
+import { type Marked, markedOf } from './identity.ts';
 import { type EntryRest, LONGEST_NAME, NO_REST } from './journal-entry.ts';
 import { findRemovals, isHidden } from './removal.ts';
 import {
@@ -29,8 +30,7 @@ export interface ArticleChange
 }
 
 /** What goes into a line of the journal. */
-export interface Alteration {
-  readonly id: string;
+export interface Alteration extends Marked {
   readonly set: StateChange;
   readonly rest: EntryRest;
 }
@@ -62,12 +62,13 @@ export function alterations(
   const removals = findRemovals(states);
   return joinChanges(changes).flatMap((change) => {
     const isRemoved = isHidden({ ...NO_REST, ...change }, states, removals);
-    const { set, was } = alteredFields(change, stateOf(states, change.id), isRemoved);
+    const marked = markedOf(change);
+    const { set, was } = alteredFields(change, stateOf(states, marked), isRemoved);
     const { added = null, replaced = false } = change;
     if (Object.keys(set).length === 0 && added === null) return [];
     const { path, url, guid, feed } = change;
     const names = set.removed === undefined ? {} : shortNames({ path, url, guid, feed });
-    return [{ id: change.id, set, rest: { ...NO_REST, ...names, was, auto, added, replaced } }];
+    return [{ ...marked, set, rest: { ...NO_REST, ...names, was, auto, added, replaced } }];
   });
 }
 

@@ -1,5 +1,6 @@
 // The state of articles: what the journals of all devices come to, in whatever order they are read.
 import { type ReadingState, UNREAD } from '../article/article.ts';
+import { articleKeys, lineKeys, type Marked } from './identity.ts';
 import { isAddition, type JournalEntry } from './journal-entry.ts';
 import { emptyTags, type Position, type TagChanges, tagTable } from './state-change.ts';
 
@@ -28,8 +29,8 @@ interface LatestLines {
 
 /** The articles that journals have lines about. */
 export interface States {
-  /** An article of one line, which most are, is that line. */
-  readonly byId: Map<string, JournalEntry | LatestLines>;
+  /** By what lines count for; an article of one line, which most are, is that line. */
+  readonly byKey: Map<string, JournalEntry | LatestLines>;
   /** Those that were ever removed. */
   readonly removals: Set<LatestLines>;
   /** The latest time seen; empty before the first. */
@@ -49,7 +50,7 @@ export const UNTOUCHED: ArticleState = Object.freeze({
 
 /** States before the first line is read. */
 export function createStates(): States {
-  return { byId: new Map(), removals: new Set(), latest: '' };
+  return { byKey: new Map(), removals: new Set(), latest: '' };
 }
 
 /**
@@ -58,17 +59,20 @@ export function createStates(): States {
  * journal agree in whatever order their lines are.
  */
 export function mergeEntry(states: States, entry: JournalEntry): void {
-  const { id, set, t } = entry;
-  if (t > states.latest) states.latest = t;
-  const known = states.byId.get(id);
-  if (known === undefined && set.removed === undefined) {
-    states.byId.set(id, entry);
+  if (entry.t > states.latest) states.latest = entry.t;
+  for (const key of lineKeys(entry)) mergeUnder(states, key, entry);
+}
+
+function mergeUnder({ byKey, removals }: States, key: string, entry: JournalEntry): void {
+  const known = byKey.get(key);
+  if (known === undefined && entry.set.removed === undefined) {
+    byKey.set(key, entry);
     return;
   }
   const latest = toLatest(known);
-  if (latest !== known) states.byId.set(id, latest);
+  if (latest !== known) byKey.set(key, latest);
   takeLine(latest, entry);
-  if (set.removed !== undefined) states.removals.add(latest);
+  if (entry.set.removed !== undefined) removals.add(latest);
 }
 
 function toLatest(known: JournalEntry | LatestLines | undefined): LatestLines {
@@ -108,10 +112,10 @@ export function isLater(entry: JournalEntry, other: JournalEntry | null): boolea
 }
 
 /** What the latest lines on an article come to. */
-export function stateOf({ byId }: States, id: string): ArticleState {
-  const known = byId.get(id);
-  if (known === undefined) return UNTOUCHED;
-  const { read, starred, removed, position: stopped, added, tags } = toLatest(known);
+export function stateOf(states: States, marked: Marked): ArticleState {
+  const latest = latestOf(states, marked);
+  if (latest === null) return UNTOUCHED;
+  const { read, starred, removed, position: stopped, added, tags } = latest;
   const position = stopped?.set.position ?? null;
   const isAgain = removed?.set.removed === false && isAddition(removed);
   return {
@@ -128,25 +132,31 @@ export function stateOf({ byId }: States, id: string): ArticleState {
   };
 }
 
+function latestOf({ byKey }: States, marked: Marked): LatestLines | null {
+  const [first, ...others] = articleKeys(marked).flatMap((key) => byKey.get(key) ?? []);
+  if (first === undefined) return null;
+  if (others.length === 0) return toLatest(first);
+  const latest = newLatest();
+  for (const known of [first, ...others]) {
+    for (const line of linesOf(known)) takeLine(latest, line);
+  }
+  return latest;
+}
+
 /** The line that last removed the article or brought it back. */
-export function lastRemoval({ byId }: States, id: string): JournalEntry | null {
-  const known = byId.get(id);
-  return known !== undefined && 'read' in known ? known.removed : null;
+export function lastRemoval(states: States, marked: Marked): JournalEntry | null {
+  return latestOf(states, marked)?.removed ?? null;
+}
+
+function linesOf(known: JournalEntry | LatestLines): readonly JournalEntry[] {
+  if (!('read' in known)) return [known];
+  const { tags, ...lines } = known;
+  return [...Object.values(lines), ...(tags?.values() ?? [])].filter((line) => line !== null);
 }
 
 /** The lines that decide on any field of an article, each once. */
-export function linesOf({ byId }: States, id: string): readonly JournalEntry[] {
-  const known = byId.get(id);
-  if (known === undefined) return [];
-  if (!('read' in known)) return [known];
-  const { tags, ...lines } = known;
-  const all = [...Object.values(lines), ...(tags?.values() ?? [])];
-  return [...new Set(all.filter((line) => line !== null))];
-}
-
-/** Those of all articles. */
-export function lastLines(states: States): readonly JournalEntry[] {
-  return [...states.byId.keys()].flatMap((id) => linesOf(states, id));
+export function lastLines({ byKey }: States): ReadonlySet<JournalEntry> {
+  return new Set([...byKey.values()].flatMap(linesOf));
 }
 
 /** An article's own tags, then those added by hand by letters, without those taken away. */

@@ -28,7 +28,7 @@ function keptEntries(entries: readonly JournalEntry[]) {
   const states = createStates();
   for (const entry of entries) mergeEntry(states, entry);
   const recent = recentOperations(entries).flatMap((operation) => operation.entries);
-  return { recent: new Set(recent), last: new Set(lastLines(states)) };
+  return { recent: new Set(recent), last: lastLines(states) };
 }
 
 /** How many of a journal's entries compaction keeps. */

@@ -54,25 +54,31 @@ type NewEntry = Omit<JournalEntry, 'device'>;
 
 /** The lines of changes: those that are the same but for the article have lines in common. */
 export function formatLines(entries: readonly NewEntry[]): readonly string[] {
-  const groups = groupBy(entries, (entry) => formatEntry({ ...entry, id: '' }));
-  return [...groups].flatMap(([common, same]) => linesOfMany(common, same));
+  const commonOf = (entry: NewEntry): string =>
+    formatEntry({ ...entry, id: '', as: '.'.repeat(entry.as.length) });
+  return [...groupBy(entries, commonOf).values()].flatMap(linesOfMany);
 }
 
-/** No line is too long. @param common the line with an empty ID */
-function linesOfMany(common: string, entries: readonly NewEntry[]): readonly string[] {
-  const ids = entries.map(({ id }) => id);
-  if (ids.length === 1) return [common.replace('"id":""', () => `"id":${formatJson(ids[0])}`)];
-  const room = LONGEST_LINE - common.length - 8;
-  const lists: string[] = [];
+/** No line is too long. @param entries that differ in their articles only, of as many names each */
+function linesOfMany(entries: readonly NewEntry[]): readonly string[] {
+  const [first] = entries;
+  if (first === undefined || entries.length === 1) return entries.map((one) => formatEntry(one));
+  const common = formatEntry({ ...first, id: '', as: '' });
+  const room = LONGEST_LINE - common.length - 20;
+  const lines: { list: string; as: string }[] = [];
   let before = '';
-  for (const id of ids.sort()) {
-    const list = lists.at(-1);
-    const longer = `${list},${shortened(id, before)}`;
-    if (list !== undefined && longer.length <= room) lists[lists.length - 1] = longer;
-    else lists.push(formatJson(id));
+  for (const { id, as } of [...entries].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const last = lines.at(-1);
+    const list = `${last?.list},${shortened(id, before)}`;
+    if (last !== undefined && list.length + last.as.length + as.length <= room) {
+      Object.assign(last, { list, as: last.as + as });
+    } else lines.push({ list: formatJson(id), as });
     before = id;
   }
-  return lists.map((list) => common.replace('"id":""', () => `"ids":[${list}]`));
+  return lines.map(({ list, as }) => {
+    const line = common.replace('"id":""', () => `"ids":[${list}]`);
+    return as === '' ? line : `${line.slice(0, -1)},"as":"${as}"}`;
+  });
 }
 
 /** Beginnings that are not worth a number. */

@@ -1,6 +1,7 @@
 // Journal lines: each one change of an article's state, as text and as a value.
 import { cleanText } from '../clean.ts';
 import { formatJson, isObject, parseJson } from '../json.ts';
+import { type Marked, readLetters } from './identity.ts';
 import { isStateField, parseStateChange, type StateChange } from './state-change.ts';
 
 /** What a line holds besides what it sets. */
@@ -32,15 +33,13 @@ export const NO_REST: EntryRest = {
 };
 
 /** A line of a journal. */
-export interface JournalEntry {
+export interface JournalEntry extends Marked {
   /** The journal it stands in: the file's name without `.jsonl`. */
   readonly device: string;
   /** ISO 8601 in UTC with milliseconds: compares as a string. */
   readonly t: string;
   /** The operation, shared by all lines of one command; random. */
   readonly op: string;
-  /** The article's. */
-  readonly id: string;
   readonly set: StateChange;
   readonly rest: EntryRest;
 }
@@ -67,6 +66,8 @@ const OPERATION = new RegExp(`^${OPERATION_FORM}$`);
 const OWN_LINE = new RegExp(
   `^\\{"v":1,"t":"${TIME_FORM}","op":"${OPERATION_FORM}","id":"[^"\\\\]+","set":\\{`,
 );
+/** What an article is known by, at the end of a line. */
+const LETTERS_END = /,"as":"([\da-z]+)"\}$/;
 /** Most IDs: nothing to clean. */
 const PLAIN_ID = /^[\x20-\x7e]{1,255}$/;
 
@@ -109,11 +110,13 @@ function parseOwnLine(
   const idEnd = line.indexOf('"', opEnd + 8);
   const [t, op] = [line.slice(12, 36), line.slice(44, opEnd)];
   const id = readId(line.slice(opEnd + 8, idEnd));
-  const action = rememberedAction(line.slice(idEnd + 2), actions);
+  const [end = '}', letters = ''] = LETTERS_END.exec(line) ?? [];
+  const as = readLetters(letters, 1);
+  const action = rememberedAction(`${line.slice(idEnd + 2, -end.length)}}`, actions);
   if (id === null || action === null) return null;
   // The strings of the line before are kept once, not a hundred thousand times.
   const stamp = op === last.op && t === last.t ? last : { t, op };
-  return { device, t: stamp.t, op: stamp.op, id, set: action.set, rest: action.rest };
+  return { device, t: stamp.t, op: stamp.op, id, as, set: action.set, rest: action.rest };
 }
 
 function rememberedAction(text: string, actions: Map<string, Action | null>): Action | null {
@@ -141,7 +144,11 @@ export function readEntries(
   const action = readAction(value);
   const names = ids.map(readId).filter((id) => id !== null);
   if (action === null || names.length < ids.length) return null;
-  return names.map((id) => ({ device, t, op, id, ...action }));
+  const as = readLetters(value['as'], ids.length);
+  const width = as.length / ids.length;
+  return names.map((id, at) => {
+    return { device, t, op, id, as: as.slice(at * width, (at + 1) * width), ...action };
+  });
 }
 
 /** Whether a line is whole and of a later program: of another version, or with unknown fields. */
@@ -191,11 +198,11 @@ function readName(value: unknown): string | null {
 }
 
 /** The line, without a newline; keys that say nothing are left out. */
-export function formatEntry({ t, op, id, set, rest }: Omit<JournalEntry, 'device'>): string {
+export function formatEntry({ t, op, id, as, set, rest }: Omit<JournalEntry, 'device'>): string {
   const { was, auto, undoes, of, path, url, guid, feed, added, replaced } = rest;
   const notes = {
     ...{ auto: auto || null, undoes, of: of > 1 ? of : null, path, url, guid, feed, added },
-    replaced: replaced || null,
+    ...{ replaced: replaced || null, as: as || null },
   };
   const given = Object.entries(notes).filter(([, value]) => value !== null);
   return formatJson({ v: 1, t, op, id, set, was, ...Object.fromEntries(given) });

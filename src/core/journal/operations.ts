@@ -59,7 +59,7 @@ export interface Reversal {
 
 /** What takes an operation back: what was, where the field still holds what it set. */
 export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
-  return entries.map((entry) => reversalOf(entry, stateOf(states, entry.id)));
+  return entries.map((entry) => reversalOf(entry, stateOf(states, entry)));
 }
 
 function reversalOf(entry: JournalEntry, state: ArticleState): Reversal {

@@ -1,6 +1,6 @@
 // Removal: which articles are hidden, also when they come back under another name.
 import { isLater, lastRemoval, type States } from './article-state.ts';
-import { areTwo, type Identity, namesOf } from './identity.ts';
+import { areTwo, type Identity, markedOf, namesOf } from './identity.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
 /** The newest removal for each name an article may come back by. */
@@ -11,11 +11,16 @@ export function findRemovals({ removals }: States): Removals {
   const found = new Map<string, JournalEntry>();
   for (const { removed } of removals) {
     if (removed?.set.removed !== true) continue;
-    for (const name of namesOf(removed.rest)) {
+    for (const name of [idName(removed.id), ...namesOf(removed.rest)]) {
       if (isLater(removed, found.get(name) ?? null)) found.set(name, removed);
     }
   }
   return found;
+}
+
+/** What the ID of a removed article is called among its names: its file may come back there. */
+export function idName(id: string): string {
+  return `id ${id}`;
 }
 
 /**
@@ -23,7 +28,7 @@ export function findRemovals({ removals }: States): Removals {
  * itself brought back since. What was removed may have had its ID and been another.
  */
 export function isHidden(identity: Identity, states: States, removals: Removals): boolean {
-  const last = lastRemoval(states, identity.id);
+  const last = lastRemoval(states, markedOf(identity));
   const names = namesOf(identity);
   const own = last !== null && areTwo(namesOf(last.rest), names) ? null : last;
   if (own?.set.removed === true) return true;

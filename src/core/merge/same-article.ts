@@ -8,14 +8,23 @@ import { areTwo, namesOf } from '../journal/identity.ts';
  */
 export function areVersions(a: string, b: string, isSure = false): boolean {
   const [one, other] = [readNames(a), readNames(b)];
-  if (areTwo(one.names, other.names)) return false;
-  const isNamed = one.names.length > 0 && other.names.length > 0;
-  return isNamed || isSure || one.body === other.body;
+  if (areTwo(one, other)) return false;
+  const isNamed = one.length > 0 && other.length > 0;
+  return isNamed || isSure || bodyOf(a) === bodyOf(b);
 }
 
-function readNames(text: string) {
-  const { head, body } = splitFrontMatter(text);
-  const { frontMatter } = parseFrontMatter(head ?? '', '');
-  const names = [...namesOf(frontMatter), ...frontMatter.also.map((url) => `url ${url}`)];
-  return { names, body: body.trim() };
+/** Whether both have names, and one in common; of two guids there are two articles. */
+export function areNamedAlike(a: string, b: string): boolean {
+  const [one, other] = [readNames(a), readNames(b)];
+  const [guid, otherGuid] = [one, other].map((names) => names.find((name) => /^guid /.test(name)));
+  if (guid !== undefined && otherGuid !== undefined) return guid === otherGuid;
+  return one.some((name) => other.includes(name));
 }
+
+/** What the article of a text is known by: its own address and guid first. */
+export function readNames(text: string): readonly string[] {
+  const { frontMatter } = parseFrontMatter(splitFrontMatter(text).head ?? '', '');
+  return [...namesOf(frontMatter), ...frontMatter.also.map((url) => `url ${url}`)];
+}
+
+const bodyOf = (text: string): string => splitFrontMatter(text).body.trim();

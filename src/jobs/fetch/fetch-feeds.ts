@@ -150,7 +150,7 @@ function openFeedStore(library: Library, now: Date): FeedStore {
 function createDropper({ journals }: Library, store: EntryStore): FeedStore['drop'] {
   const dropped = new Set<string>();
   return (heads) => {
-    const going = heads.filter(({ id }) => !dropped.has(id) && !journals.state(id).starred);
+    const going = heads.filter((head) => !dropped.has(head.id) && !journals.state(head).starred);
     store.remove(going);
     for (const { id } of going) dropped.add(id);
   };

@@ -117,7 +117,7 @@ function oldestOf(
   all: readonly (ArticleHead | NewArticle)[],
 ): string {
   const { journals } = feedStore().library;
-  const bare = all.filter((one) => !('id' in one && journals.state(one.id).starred));
+  const bare = all.filter((one) => !('id' in one && journals.state(one).starred));
   const times = bare.map(({ published, added }) =>
     dateOrder(published ?? added ?? now.toISOString()),
   );

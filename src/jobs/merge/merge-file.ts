@@ -1,13 +1,13 @@
 // Two versions of a file of the library brought together, by what kind of file it is.
 import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import type { Problem } from '../../core/errors.ts';
+import { shortName } from '../../core/journal/identity.ts';
 import { conflictSides } from '../../core/merge/conflict-markers.ts';
 import { mergeArticles } from '../../core/merge/merge-articles.ts';
 import { mergeJournals } from '../../core/merge/merge-journals.ts';
 import { areVersions } from '../../core/merge/same-article.ts';
 import { mergeSubscriptions } from '../../intake/opml/merge-subscriptions.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
-import { digestOf } from '../../library/files/digest.ts';
 import { codeLines } from '../../markdown/parse/code-lines.ts';
 
 /** What a kind of file is merged by. */
@@ -87,8 +87,8 @@ export function mergeFile(
     return { bytes: Buffer.from(text, kind.encoding), moved: null };
   }
   const [kept, gone] = first > second ? [one, other] : [other, one];
-  const suffix = digestOf(gone.toString('hex')).replace(/\W/g, '').slice(0, 6).toLowerCase();
-  return { bytes: kept, moved: { path: path.replace(/(?=\.\w+$)/, `-${suffix}`), bytes: gone } };
+  const letters = shortName(gone.toString('hex'), 6);
+  return { bytes: kept, moved: { path: path.replace(/(?=\.\w+$)/, `-${letters}`), bytes: gone } };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type ConflictCopy,
   copiedName,
   createCopyReader,
+  originalName,
   plainName,
   rootName,
 } from './conflict-copies.ts';
@@ -31,25 +32,27 @@ export interface FoundFiles {
  * Of two files with one ID the shallower, then the first by path, has it. A copy by its name is one
  * where it has the guid or an address of its article, or the same text; where only a copier gives
  * such a name, unless guid and address differ. So is a file of the same name in the other folder of
- * its time. The first copy of an article whose file has gone is the article.
+ * its time. The first copy of an article whose file has gone is the article. One that
+ * letters tell apart is one where guid or address are those of the other.
  */
 export function assignIds(root: string, paths: readonly string[]): FoundFiles {
   const byId = new Map<string, string>();
   const byFoldedId = new Map<string, string>();
   const firstCopies = new Map<string, string>();
   const [files, copies, problems]: [FoundFile[], ConflictCopy[], Problem[]] = [[], [], []];
-  const readCopy = createCopyReader(root);
+  const copyReader = createCopyReader(root);
   for (const { path, id } of inOrder(paths)) {
     const folded = foldId(id);
     const first = byId.get(id);
     const copied = first === undefined ? copiedName(id) : null;
-    const original = byId.get(copied?.id ?? '') ?? byId.get(rootName(id));
-    const of = first ?? original ?? firstCopies.get(rootName(id));
+    const original = byId.get(copied?.id ?? '') ?? byId.get(originalName(id));
+    const of = first ?? original ?? firstCopies.get(originalName(id));
     const isSure = copied
       ? copied.isSure && plainName(id) === plainName(fileId(of ?? ''))
       : otherPlace(path) === first;
     const mayBe = of !== undefined && (copied !== null || isSure);
-    const copy = mayBe ? readCopy(path, of, isSure) : null;
+    const known = mayBe ? copyReader.readCopy(path, of, isSure) : null;
+    const copy = known ?? (first === undefined ? copyReader.findTwin(path, byId) : null);
     const like = byFoldedId.get(folded);
     if (copy !== null) {
       copies.push(copy);
@@ -69,7 +72,7 @@ export function assignIds(root: string, paths: readonly string[]): FoundFiles {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       copies.push({ path, of: `${folder}${plain}.md`, isSame: false });
     }
-    if (copied !== null && of === undefined) firstCopies.set(rootName(id), path);
+    if (copied !== null && of === undefined) firstCopies.set(originalName(id), path);
     byId.set(id, path);
     byFoldedId.set(folded, path);
     files.push({ id, path });

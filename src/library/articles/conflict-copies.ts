@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import { areVersions } from '../../core/merge/same-article.ts';
+import { letteredId, plainId } from '../../core/journal/identity.ts';
+import { areNamedAlike, areVersions, readNames } from '../../core/merge/same-article.ts';
 import { fileId } from '../files/file-names.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 
@@ -43,9 +44,14 @@ export function copiedName(name: string): { readonly id: string; readonly isSure
 }
 
 /** The name at the root of a copy, of a copy of a copy, and so on. */
-export function rootName(name: string): string {
+export function originalName(name: string): string {
   const copied = copiedName(name);
-  return copied === null ? name : rootName(copied.id);
+  return copied === null ? name : originalName(copied.id);
+}
+
+/** That without the letters by which machines tell two articles apart, maybe the other way round. */
+export function rootName(name: string): string {
+  return plainId(originalName(name));
 }
 
 /** The name without what copiers alone put behind it. */
@@ -69,10 +75,23 @@ export function createCopyReader(root: string) {
     texts.set(path, text ?? null);
     return text ?? null;
   };
-  return (path: string, of: string, isSure: boolean): ConflictCopy | null => {
+  const copyOf = (path: string, of: string, areOne: typeof areVersions): ConflictCopy | null => {
     const [copy, article] = [read(path), read(of)];
     if (copy === null || article === null) return null;
-    return areVersions(copy, article, isSure) ? { path, of, isSame: copy === article } : null;
+    return areOne(copy, article) ? { path, of, isSame: copy === article } : null;
+  };
+  return {
+    readCopy: (path: string, of: string, isSure: boolean): ConflictCopy | null =>
+      copyOf(path, of, (a, b) => areVersions(a, b, isSure)),
+    /** The article under the other name that a machine that was apart gave it. */
+    findTwin(path: string, byId: ReadonlyMap<string, string>): ConflictCopy | null {
+      const plain = rootName(fileId(path));
+      const first = byId.get(plain);
+      if (first === undefined) return null;
+      const second = byId.get(letteredId(plain, readNames(read(path) ?? '')) ?? '');
+      const twin = copyOf(path, first, areNamedAlike);
+      return twin ?? (second === undefined ? null : copyOf(path, second, areNamedAlike));
+    },
   };
 }
 

@@ -78,7 +78,7 @@ export function emptyLibrary(root: string, host: Host): Library {
 
 function readLibrary(root: string, journals: Journals): Library {
   const { files, ...found } = findFiles(root);
-  const isRemoved = (id: string): boolean => journals.state(id).removed;
+  const isRemoved = (id: string): boolean => journals.state({ id }).removed;
   const copies = found.copies.filter((copy) => !isCopyRemoved(copy, isRemoved));
   const problems = [...found.problems, ...copyProblems(copies)];
   const readHead = createHeadReader(root);
@@ -104,7 +104,7 @@ function shownArticles(
 ): readonly ArticleHead[] {
   const shown = heads.flatMap((own) => {
     if (journals.isRemoved(own)) return [];
-    const state = journals.state(own.id);
+    const state = journals.state(own);
     const head = withAdded(own, state.added, () => fileTime(root, own.path));
     const tags = effectiveTags(head.tags, state);
     return [tags === head.tags ? head : { ...head, tags }];

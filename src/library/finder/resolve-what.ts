@@ -4,6 +4,7 @@ import { basename, resolve, sep } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { formatProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
+import type { Named } from '../../core/journal/identity.ts';
 import { nearest } from '../../core/nearest.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Finder } from './finder.ts';
@@ -124,4 +125,15 @@ function nearestId(what: string, known: readonly string[]): string | undefined {
   const ids = known.map((id) => [id, id] as const);
   const byName = new Map([...starts, ...names, ...ids]);
   return byName.get(nearest(what, byName.keys()) ?? '');
+}
+
+/** What articles are known by, by their IDs: so a mark is theirs, whatever their files are called. */
+export function namesOfIds(
+  { keyOf, rows }: Pick<Finder, 'keyOf' | 'rows'>,
+  ids: readonly string[],
+): ReadonlyMap<string, Named> {
+  const found = rows(ids.flatMap((id) => keyOf(id) ?? []));
+  return new Map(
+    found.map(({ head: { id, url, guid, feed } }) => [id, { id, url, guid, feed }] as const),
+  );
 }

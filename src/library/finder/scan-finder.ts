@@ -37,7 +37,7 @@ export function scanFinder(opened: Library): Finder {
   const rowOf = (head: ArticleHead): ArticleRow => ({
     key: scan.keys.get(head.id) ?? 0,
     head,
-    state: scan.library.journals.state(head.id),
+    state: scan.library.journals.state(head),
   });
   return {
     root: opened.root,
@@ -66,7 +66,7 @@ export function scanFinder(opened: Library): Finder {
     ids: () => scan.library.articles.map(({ id }) => id),
     totals() {
       const { articles, journals } = scan.library;
-      const unread = articles.filter(({ id }) => !journals.state(id).read).length;
+      const unread = articles.filter((head) => !journals.state(head).read).length;
       return { articles: articles.length, unread };
     },
     tally: () => countUnread(scan.library.articles.map(rowOf)),
@@ -148,7 +148,7 @@ function matching(scan: Scan, query: Query): readonly ArticleHead[] {
   const keeps = isSmall(scan) || !readsBodies(query);
   return articles.filter((head) => {
     const texts = textsOf(scan, head, keeps);
-    const state = journals.state(head.id);
+    const state = journals.state(head);
     return matchesQuery(query, { head, state, text: texts.text, hasFigure: texts.hasFigure });
   });
 }

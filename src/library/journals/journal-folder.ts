@@ -5,7 +5,7 @@ import { createStates, mergeEntry, type States } from '../../core/journal/articl
 import { createLineParser, type ParseLine } from '../../core/journal/entry-lines.ts';
 import type { Identity } from '../../core/journal/identity.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
-import { findRemovals, isHidden, type Removals } from '../../core/journal/removal.ts';
+import { findRemovals, idName, isHidden, type Removals } from '../../core/journal/removal.ts';
 import { readFileName } from '../files/file-names.ts';
 import { ownFolder } from '../files/own-folder.ts';
 import { systemReason, unlessCode } from '../files/system-error.ts';
@@ -31,6 +31,8 @@ export interface JournalFolder {
   problems(): readonly Problem[];
   /** Whether an article is removed, under whatever name. */
   isRemoved(identity: Identity): boolean;
+  /** Whether an article of that ID was removed. */
+  isLeft(id: string): boolean;
   /** Reads what was written since; whether anything was. */
   refresh(): boolean;
 }
@@ -57,6 +59,10 @@ export function openJournalFolder(root: string): JournalFolder {
     failures: new Map(),
   };
   refresh(reading);
+  const hidden = (): Removals => {
+    reading.hidden ??= findRemovals(reading.states);
+    return reading.hidden;
+  };
   return {
     states: () => reading.states,
     entries: (device) => reading.files.get(device + JOURNAL_ENDING)?.entries ?? [],
@@ -68,10 +74,8 @@ export function openJournalFolder(root: string): JournalFolder {
       ...reading.failures.values(),
       ...Array.from(reading.files.values(), journalProblems).flat(),
     ],
-    isRemoved: (identity) => {
-      reading.hidden ??= findRemovals(reading.states);
-      return isHidden(identity, reading.states, reading.hidden);
-    },
+    isRemoved: (identity) => isHidden(identity, reading.states, hidden()),
+    isLeft: (id) => hidden().has(idName(id)),
     refresh: () => refresh(reading),
   };
 }

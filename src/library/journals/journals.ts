@@ -8,7 +8,7 @@ import {
 } from '../../core/journal/alterations.ts';
 import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
 import { formatLines } from '../../core/journal/entry-lines.ts';
-import type { Identity } from '../../core/journal/identity.ts';
+import { type Identity, markedOf, type Named } from '../../core/journal/identity.ts';
 import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
 import { undoSteps } from '../../core/journal/operations.ts';
 import { lazy } from '../../core/lazy.ts';
@@ -51,10 +51,11 @@ interface ChangeOptions {
 
 /** The state of a library's articles, as of the last refresh or change. */
 export interface Journals {
-  /** By ID. */
-  state(id: string): ArticleState;
+  state(article: Named): ArticleState;
   /** Whether it is hidden, under whatever name it came back. */
   isRemoved(head: Identity): boolean;
+  /** Whether an article of that ID was removed: its file may come back. */
+  isLeft(id: string): boolean;
   /**
    * Sets fields of articles, all as one operation; what holds already is left out.
    * @throws NewsprintError `read-only` or `failed` where the journal cannot be written
@@ -110,8 +111,9 @@ export function openJournals(root: string, host: Host): Journals {
       if (!own().some((entry) => entry.op === op)) change(changes, { now, op });
     });
   return {
-    state: (id) => stateOf(folder.states(), id.normalize('NFC')),
+    state: (article) => stateOf(folder.states(), markedOf(article)),
     isRemoved: folder.isRemoved,
+    isLeft: folder.isLeft,
     change(changes, options) {
       finishOthers(options.now);
       return change(changes, options);
@@ -159,7 +161,7 @@ function writeOperation(
 ): void {
   const t = nextTime(now, folder.states().latest);
   const of = changes.length;
-  const entries = changes.map(({ id, set, rest }) => ({ t, op, id, set, rest: { ...rest, of } }));
+  const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
   const lines = formatLines(entries);
   if (lines.some((line) => line.length > LONGEST_LINE)) throw notWritten('it is too long');
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {

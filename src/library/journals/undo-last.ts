@@ -146,7 +146,7 @@ function tryOn<Result>(problem: string, move: () => Result): Result {
 function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration {
   const { path, url, guid, feed } = entry.rest;
   const names = set.removed === undefined ? {} : { path, url, guid, feed };
-  return { id: entry.id, set, rest: { ...NO_REST, ...names, was, undoes } };
+  return { id: entry.id, as: entry.as, set, rest: { ...NO_REST, ...names, was, undoes } };
 }
 
 function restoreFiles(

@@ -57,7 +57,7 @@ export function openNotes(root: string, start: string | null, op: string): Notes
       if (start === null) return;
       const names = { path: at ?? null, url: url ?? null, guid: guid ?? null, feed: feed ?? null };
       const rest = { ...NO_REST, ...names, added, replaced };
-      const line = formatEntry({ t: new Date().toISOString(), op, id, set, rest });
+      const line = formatEntry({ t: new Date().toISOString(), op, id, as: '', set, rest });
       writeSync(file ?? open(), `${size} ${line}\n`);
     },
     drop: (id) => tryOr(() => void (file !== null && writeSync(file, `- ${id}\n`)), undefined),

@@ -74,7 +74,7 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
       return isOwn ? updateOwn(at, known, incoming) : noteElsewhere(at, known, incoming);
     },
     // A file of that name would be hidden, or bring back what was removed.
-    isForbidden: (id) => journals.state(id).removed,
+    isForbidden: journals.isLeft,
     set: {},
   });
   const find = ({ article, ...names }: Incoming): ArticleHead | null =>

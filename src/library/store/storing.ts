@@ -1,6 +1,7 @@
 // What a store knows while it puts articles in: what is there, what is planned, what is done.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
+import { letteredId, namesOf } from '../../core/journal/identity.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
 import { foldId } from '../articles/assign-ids.ts';
@@ -57,8 +58,6 @@ export interface Storing extends StoreRules {
   readonly writer: FileWriter;
   /** IDs that are taken, in one case. */
   readonly taken: Set<string>;
-  /** For each name the number that is next to try. */
-  readonly numbers: Map<string, number>;
   /** How many articles lie in the folder of a year, and not deeper. */
   readonly years: Map<string, number>;
   readonly done: Map<string, { readonly head: ArticleHead; readonly kind: StoredArticle['kind'] }>;
@@ -82,7 +81,6 @@ export function createStoring(
     ),
     writer: createFileWriter(library.root),
     taken: new Set(library.heads.map(({ id }) => foldId(id))),
-    numbers: new Map(),
     years: countYears(library.heads),
     done: new Map(),
     underWay: new Map(),
@@ -149,15 +147,19 @@ export interface PlannedFile {
   readonly article: NewArticle;
 }
 
-/** A file under the first name that is free, so far as the library knows. */
+/**
+ * A file under a name that is free, so far as the library knows: where another article has the plain
+ * one, letters of its own come after it, else a number.
+ */
 export function planFile(storing: Storing, placed: ArticleAtPath): PlannedFile {
-  const { taken, numbers, now, isForbidden } = storing;
-  const { title, published } = placed(NEW_PATH);
+  const { taken, now, isForbidden } = storing;
+  const { title, published, ...names } = placed(NEW_PATH);
   const name = articleName(title, published ?? now.toISOString());
-  for (let number = numbers.get(name) ?? 1; ; number += 1) {
-    const id = number === 1 ? name : `${name}-${number}`;
+  const lettered = letteredId(name, namesOf(names));
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 2 && lettered !== null ? lettered : `${name}-${number}`;
+    const id = number === 1 ? name : numbered;
     if (taken.has(foldId(id)) || isForbidden(id)) continue;
-    numbers.set(name, number + 1);
     taken.add(foldId(id));
     const path = placeOf(storing, id);
     // When it came is for the journal to say: so every machine makes the same file.

@@ -6,6 +6,7 @@ import type { Query } from '../../core/query/query.ts';
 import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
 import { type Library, openLibrary } from '../../library/finder/open-library.ts';
+import { namesOfIds } from '../../library/finder/resolve-what.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import { openJournals } from '../../library/journals/journals.ts';
 import type { Host } from '../../library/place/device.ts';
@@ -82,7 +83,12 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */
     change(changes: readonly ArticleChange[], isAuto: boolean): void {
       const options = { now: now(), auto: isAuto, isFlushedLater: true };
-      hasChanged = altering(() => journals().change(changes, options)).changed > 0 || hasChanged;
+      const names = namesOfIds(
+        finder,
+        changes.map(({ id }) => id),
+      );
+      const named = changes.map((change) => ({ ...names.get(change.id), ...change }));
+      hasChanged = altering(() => journals().change(named, options)).changed > 0 || hasChanged;
     },
     /** Sees to it that changes are on the disk to stay; the reader goes on meanwhile. */
     flushSoon(): Promise<void> {

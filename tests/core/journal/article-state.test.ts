@@ -9,6 +9,7 @@ import {
   stateOf,
   UNTOUCHED,
 } from '../../../src/core/journal/article-state.ts';
+import { markedOf } from '../../../src/core/journal/identity.ts';
 import type { JournalEntry } from '../../../src/core/journal/journal-entry.ts';
 import { journalEntry } from '../../support/journal-entry.ts';
 
@@ -22,7 +23,7 @@ const [early, late] = ['2026-11-24T10:00:00.000Z', '2026-11-24T11:00:00.000Z'];
 
 describe('of a field', () => {
   test('nobody set, the state is that of an unread article', () => {
-    expect(stateOf(merge([]), 'a')).toBe(UNTOUCHED);
+    expect(stateOf(merge([]), markedOf({ id: 'a' }))).toBe(UNTOUCHED);
   });
 
   test('the later line counts', () => {
@@ -30,7 +31,10 @@ describe('of a field', () => {
       journalEntry({ t: late, set: { read: false } }),
       journalEntry({ t: early, set: { read: true, starred: true } }),
     ];
-    expect(stateOf(merge(lines), 'a')).toMatchObject({ read: false, starred: true });
+    expect(stateOf(merge(lines), markedOf({ id: 'a' }))).toMatchObject({
+      read: false,
+      starred: true,
+    });
   });
 
   test('the greater device counts where the times are one', () => {
@@ -38,12 +42,12 @@ describe('of a field', () => {
       journalEntry({ device: 'b', set: { read: false } }),
       journalEntry({ device: 'a', set: { read: true } }),
     ];
-    expect(stateOf(merge(lines), 'a').read).toBe(false);
+    expect(stateOf(merge(lines), markedOf({ id: 'a' })).read).toBe(false);
   });
 
   test('the later line of one operation counts', () => {
     const lines = [journalEntry({ set: { read: true } }), journalEntry({ set: { read: false } })];
-    expect(stateOf(merge(lines), 'a').read).toBe(false);
+    expect(stateOf(merge(lines), markedOf({ id: 'a' })).read).toBe(false);
   });
 });
 
@@ -53,12 +57,18 @@ test('each tag is a field of its own', () => {
     journalEntry({ device: 'b', t: late, set: { tags: { two: false } } }),
     journalEntry({ device: 'a', t: late, set: { tags: { three: true } } }),
   ];
-  expect({ ...stateOf(merge(lines), 'a').tags }).toEqual({ one: true, two: false, three: true });
+  expect({ ...stateOf(merge(lines), markedOf({ id: 'a' })).tags }).toEqual({
+    one: true,
+    two: false,
+    three: true,
+  });
 });
 
 test('progress is the position', () => {
   const position = { paragraph: 4, fraction: 0.5, progress: 0.75 };
-  expect(stateOf(merge([journalEntry({ set: { position } })]), 'a')).toMatchObject({
+  expect(
+    stateOf(merge([journalEntry({ set: { position } })]), markedOf({ id: 'a' })),
+  ).toMatchObject({
     position,
     progress: 0.75,
   });
@@ -106,7 +116,9 @@ test('the state is the same in any order of operations, and with any of them twi
   fc.assert(
     fc.property(shuffled, ([all, mixed]) => {
       for (const id of ['one', '__proto__']) {
-        expect(stateOf(merge(mixed), id)).toEqual(stateOf(merge(all), id));
+        expect(stateOf(merge(mixed), markedOf({ id }))).toEqual(
+          stateOf(merge(all), markedOf({ id })),
+        );
       }
     }),
   );

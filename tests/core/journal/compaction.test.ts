@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createStates, mergeEntry, stateOf } from '../../../src/core/journal/article-state.ts';
 import { compactLines, countKept } from '../../../src/core/journal/compaction.ts';
+import { markedOf } from '../../../src/core/journal/identity.ts';
 import {
   createEntryParser,
   formatEntry,
@@ -24,7 +25,7 @@ function read(lines: readonly string[]): readonly JournalEntry[] {
 function states(lines: readonly string[]) {
   const merged = createStates();
   for (const entry of read(lines)) mergeEntry(merged, entry);
-  return ['a', 'b', 'c'].map((id) => stateOf(merged, id));
+  return ['a', 'b', 'c'].map((id) => stateOf(merged, markedOf({ id })));
 }
 
 const time = (minute: number): string =>

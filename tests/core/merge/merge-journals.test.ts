@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createStates, mergeEntry, stateOf } from '../../../src/core/journal/article-state.ts';
+import { markedOf } from '../../../src/core/journal/identity.ts';
 import { createEntryParser, formatEntry } from '../../../src/core/journal/journal-entry.ts';
 import { mergeJournals } from '../../../src/core/merge/merge-journals.ts';
 import { journalEntry } from '../../support/journal-entry.ts';
@@ -57,7 +58,7 @@ function readOf(text: string): readonly boolean[] {
     const entry = parseEntry(one, 'd');
     if (entry !== null) mergeEntry(states, entry);
   }
-  return ['x', 'y', 'é'].map((id) => stateOf(states, id).read);
+  return ['x', 'y', 'é'].map((id) => stateOf(states, markedOf({ id })).read);
 }
 
 test('A line that was being written goes where the whole of it is', () => {

@@ -29,7 +29,7 @@ test.for([
     );
     copyJournals(there.root, here.root);
     here.journals.refresh();
-    expect(here.journals.state('a')).toMatchObject(later);
+    expect(here.journals.state({ id: 'a' })).toMatchObject(later);
   },
 );
 
@@ -42,7 +42,7 @@ test('Said twice it is written twice, and what is on already is left out', () =>
   expect(
     journals.change([{ id: 'a', set: { starred: true }, insists: true }], options).changed,
   ).toBe(0);
-  expect(journals.state('a')).toMatchObject({ read: false, starred: true });
+  expect(journals.state({ id: 'a' })).toMatchObject({ read: false, starred: true });
 });
 
 function copyJournals(from: string, to: string): void {

@@ -50,10 +50,10 @@ describe('a change', () => {
     const [root, machine] = [temporaryLibrary(), newMachine()];
     const other = openJournals(root, newMachine());
     mark(openJournals(root, machine), 'a');
-    expect(openJournals(root, machine).state('a').read).toBe(true);
-    expect(other.state('a').read).toBe(false);
+    expect(openJournals(root, machine).state({ id: 'a' }).read).toBe(true);
+    expect(other.state({ id: 'a' }).read).toBe(false);
     expect(other.refresh()).toBe(true);
-    expect(other.state('a').read).toBe(true);
+    expect(other.state({ id: 'a' }).read).toBe(true);
     expect(other.refresh()).toBe(false);
   });
 
@@ -101,7 +101,7 @@ describe('a change', () => {
     const journals = openJournals(root, newMachine());
     mark(journals, 'a');
     mark(journals, 'a', { starred: false });
-    expect(openJournals(root, newMachine()).state('a')).toMatchObject({
+    expect(openJournals(root, newMachine()).state({ id: 'a' })).toMatchObject({
       read: true,
       starred: false,
     });
@@ -121,7 +121,7 @@ describe('a change', () => {
     ]);
     mark(openJournals(root, machine), 'b');
     const journals = openJournals(root, machine);
-    expect([journals.state('a').read, journals.state('b').read]).toEqual([true, true]);
+    expect(['a', 'b'].map((id) => journals.state({ id }).read)).toEqual([true, true]);
     expect(journals.problems).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('a change', () => {
     expect(journals.undo(now)?.ids.length).toBe(3);
     expect(journalText(root).split('\n').length).toBe(3);
     const again = openJournals(root, machine);
-    expect(changes.map(({ id }) => again.state(id).read)).toEqual([false, false, false]);
+    expect(changes.map(({ id }) => again.state({ id }).read)).toEqual([false, false, false]);
     expect(again.undo(now)).toBe(null);
   });
 
@@ -146,10 +146,10 @@ describe('a change', () => {
     const whole = journalText(root);
     writeFileSync(join(root, '.newsprint/state', name), whole.slice(0, -40));
     const journals = openJournals(root, machine);
-    expect(changes.map(({ id }) => journals.state(id).read)).toEqual([false, false, false]);
+    expect(changes.map(({ id }) => journals.state({ id }).read)).toEqual([false, false, false]);
     expect(journals.problems.length).toBe(2);
     expect(journals.change(changes, { now }).changed).toBe(3);
-    expect(changes.map(({ id }) => journals.state(id).read)).toEqual([true, true, true]);
+    expect(changes.map(({ id }) => journals.state({ id }).read)).toEqual([true, true, true]);
   });
 
   test.for([
@@ -169,7 +169,7 @@ describe('the journals', () => {
       '.newsprint/state/notes.txt': 'hello',
     });
     const journals = openJournals(root, newMachine());
-    expect([journals.state('a').read, journals.state('b').read]).toEqual([true, false]);
+    expect(['a', 'b'].map((id) => journals.state({ id }).read)).toEqual([true, false]);
     expect(journals.problems).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe('the journals', () => {
     symlinkSync('/dev/zero', join(root, '.newsprint/state/device.jsonl'));
     symlinkSync('nowhere', join(root, '.newsprint/state/gone.jsonl'));
     const journals = openJournals(root, newMachine());
-    expect(journals.state('a').read).toBe(true);
+    expect(journals.state({ id: 'a' }).read).toBe(true);
     const lines = journals.problems.map(({ path, line, message }) => `${path}:${line} ${message}`);
     expect(lines.map((line) => line.replace('.newsprint/state/', ''))).toEqual([
       'device.jsonl:undefined the journal cannot be read: it is no ordinary file',
@@ -200,24 +200,24 @@ describe('the journals', () => {
     writeFileSync(`${path}.new`, line('c'));
     renameSync(`${path}.new`, path);
     expect(journals.refresh()).toBe(true);
-    expect(['a', 'b', 'c'].map((id) => journals.state(id).read)).toEqual([false, false, true]);
+    expect(['a', 'b', 'c'].map((id) => journals.state({ id }).read)).toEqual([false, false, true]);
     renameSync(path, join(root, 'elsewhere'));
     expect(journals.refresh()).toBe(true);
-    expect(journals.state('c').read).toBe(false);
+    expect(journals.state({ id: 'c' }).read).toBe(false);
   });
 
   test('without a newline at the end count, and are read on from there', () => {
     const path = '.newsprint/state/x.jsonl';
     const root = temporaryLibrary({ [path]: formatEntry(journalEntry({ id: 'a' })) });
     const journals = openJournals(root, newMachine());
-    expect(journals.state('a').read).toBe(true);
+    expect(journals.state({ id: 'a' }).read).toBe(true);
     appendFileSync(join(root, path), `\n${formatEntry(journalEntry({ id: 'b' })).slice(0, 30)}`);
     journals.refresh();
     expect(journals.problems.length).toBe(1);
     appendFileSync(join(root, path), formatEntry(journalEntry({ id: 'b' })).slice(30));
     journals.refresh();
     expect(journals.problems).toEqual([]);
-    expect(journals.state('b').read).toBe(true);
+    expect(journals.state({ id: 'b' }).read).toBe(true);
   });
 
   test('of a library without any cost nothing and make nothing', () => {
@@ -264,7 +264,7 @@ describe('a journal that cannot be written', () => {
     renameSync(join(root, '.newsprint/state', name), join(root, 'kept'));
     make(join(root, '.newsprint/state', name));
     mark(openJournals(root, machine), 'a');
-    expect(openJournals(root, machine).state('a').read).toBe(true);
+    expect(openJournals(root, machine).state({ id: 'a' }).read).toBe(true);
     expect(journalNames(root)).toHaveLength(2);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('hello\n');
   });

@@ -54,7 +54,7 @@ describe('a removed article', () => {
       blocked: [],
     });
     expect(ids(reopen())).toEqual(['a', 'b  b', 'c']);
-    expect(reopen().journals.state('a').starred).toBe(true);
+    expect(reopen().journals.state({ id: 'a' }).starred).toBe(true);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(FILES['a.md']);
     expect(readdirSync(join(root, '.newsprint/trash'))).toEqual([]);
   });

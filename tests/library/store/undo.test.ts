@@ -20,7 +20,7 @@ describe('undo', () => {
     const undone = ops.map(() => reopen().journals.undo(now)?.undoes);
     expect(undone).toEqual(ops.reverse());
     expect(reopen().journals.undo(now)).toBe(null);
-    expect(reopen().journals.state('a').starred).toBe(false);
+    expect(reopen().journals.state({ id: 'a' }).starred).toBe(false);
   });
 
   test('leaves what was changed again since, here or elsewhere', () => {
@@ -32,7 +32,7 @@ describe('undo', () => {
       { now },
     );
     expect(reopen().journals.undo(now)?.ids).toEqual(['a']);
-    const { read, starred, tags } = reopen().journals.state('a');
+    const { read, starred, tags } = reopen().journals.state({ id: 'a' });
     expect({ read, starred, ...tags }).toEqual({
       read: false,
       starred: false,
@@ -58,7 +58,7 @@ describe('undo', () => {
     library.journals.change([{ id: 'a', set: { position, read: true } }], { now, auto: true });
     openLibrary(root, newMachine()).journals.change([{ id: 'c', set: { read: true } }], { now });
     expect(reopen().journals.undo(now)).toBe(null);
-    expect(reopen().journals.state('a')).toMatchObject({ position, read: true });
+    expect(reopen().journals.state({ id: 'a' })).toMatchObject({ position, read: true });
   });
 
   test('passes over what was emptied from the trash', () => {

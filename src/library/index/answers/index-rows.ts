@@ -20,7 +20,7 @@ export interface RowsRead {
 const CELLS = `
   SELECT doc.key, doc.id, doc.path, mtime, size, ino, head, lines
   FROM json_each(?) AS wanted CROSS JOIN doc ON doc.key = wanted.value
-  LEFT JOIN state ON state.id = doc.id ORDER BY wanted.key`;
+  LEFT JOIN state ON state.folded = doc.folded ORDER BY wanted.key`;
 
 /** The cells of keys that are there, in their order. */
 export function readCells({ statement }: Database, keys: readonly number[]): readonly SqlRow[] {
@@ -38,7 +38,7 @@ export function toRows(root: string, cells: Iterable<SqlRow>): RowsRead {
     if (doc === 'gone') continue;
     if (doc !== 'same') changed.push({ key, doc });
     const filed = doc === 'same' ? decodeHead(text(head), id, path) : doc.head;
-    const state = typeof lines === 'string' ? stateOfLines(id, lines) : UNTOUCHED;
+    const state = typeof lines === 'string' ? stateOfLines(filed, lines) : UNTOUCHED;
     const time = () => (doc === 'same' ? seen.mtime : fileTime(root, path));
     const own = withAdded(filed, state.added, time);
     const tags = effectiveTags(own.tags, state);

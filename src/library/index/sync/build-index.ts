@@ -1,8 +1,9 @@
 // Builds an index: every file is read once, into a database that nobody uses before it is whole.
 import type { Problem } from '../../../core/errors.ts';
 import { folderOf, pathIn, walkFolders } from '../../articles/scan-folder.ts';
+import { fileId } from '../../files/file-names.ts';
 import type { OnProgress } from '../../finder/finder.ts';
-import { statesInIndex } from '../tables/article-states.ts';
+import { groupNumber, statesInIndex } from '../tables/article-states.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { createTables, finishTables } from '../tables/schema.ts';
@@ -37,7 +38,7 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   const paths = folders.flatMap(({ stamp, content }) =>
     content.files.map((name) => pathIn(stamp.path, name)),
   );
-  syncJournals(database, root);
+  syncJournals(database, root, new Set(paths.map((path) => groupNumber(fileId(path)))));
   const writer = createIndexWriter(database, root, statesInIndex(database));
   const keys = new Map<string, number>();
   const failed: Problem[] = [];

@@ -7,6 +7,7 @@ import {
   type ParseLine,
 } from '../../../core/journal/entry-lines.ts';
 import type { JournalEntry } from '../../../core/journal/journal-entry.ts';
+import { lazy } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {
   changeOf,
@@ -16,7 +17,7 @@ import {
   unreadJournal,
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
-import { bytes, type Database, number, text } from '../tables/engine.ts';
+import { bytes, type Database, number, numbers, text } from '../tables/engine.ts';
 import { createStateMerger, type JournalChanges } from './state-merger.ts';
 
 /** How a journal was when the index read it. */
@@ -53,15 +54,22 @@ export function areSameStamps(a: readonly JournalStamp[], b: readonly JournalSta
 /**
  * Reads what is new, however much that is, a part at a time; within a transaction. Where lines have
  * gone all there are are read again.
+ * @param coming groups of articles that are about to be put in
+ * @param isForced whether all lines are read again in any case
  */
-export function syncJournals(database: Database, root: string): JournalChanges {
+export function syncJournals(
+  database: Database,
+  root: string,
+  coming: ReadonlySet<number>,
+  isForced = false,
+): JournalChanges {
   const names = tryOr(() => journalNames(root), []);
   const parse = createLineParser();
   const known = new Map(keptJournals(database, root, parse).map((file) => [file.name, file]));
-  const isAnew = [...known].some(
-    ([name, file]) => !names.includes(name) || changeOf(file) === 'replaced',
-  );
-  const merger = createStateMerger(database, isAnew);
+  const isGone = ([name, file]: readonly [string, JournalFile]): boolean =>
+    !names.includes(name) || changeOf(file) === 'replaced';
+  const isAnew = isForced || [...known].some(isGone);
+  const merger = createStateMerger(database, isAnew, groupsIn(database, coming));
   const files = names.map(
     (name) => (isAnew ? undefined : known.get(name)) ?? unreadJournal(root, name),
   );
@@ -69,6 +77,25 @@ export function syncJournals(database: Database, root: string): JournalChanges {
   database.exec('DELETE FROM journal');
   for (const file of read) putJournal(database, file);
   return merger.finish();
+}
+
+/** Lines that are looked up one by one before all groups are read. */
+const FEW = 1000;
+
+function groupsIn(
+  { statement }: Database,
+  coming: ReadonlySet<number>,
+): (group: number) => boolean {
+  const all = lazy(() => {
+    const list = statement('SELECT json_group_array(folded) FROM doc').get()?.[0];
+    return new Set(numbers(list));
+  });
+  let asked = 0;
+  return (group) => {
+    if (coming.has(group)) return true;
+    if (asked++ >= FEW) return all().has(group);
+    return statement('SELECT 1 FROM doc WHERE folded = ?').get(group) !== undefined;
+  };
 }
 
 function tryRead(

@@ -2,8 +2,9 @@
 import { createStates, mergeEntry } from '../../../core/journal/article-state.ts';
 import { isAddition, type JournalEntry } from '../../../core/journal/journal-entry.ts';
 import { keysOf } from '../tables/article-doc.ts';
-import { mergeStates } from '../tables/article-states.ts';
+import { groupNumber, mergeStates } from '../tables/article-states.ts';
 import { type Database, numbers } from '../tables/engine.ts';
+import { keepStrangers } from '../tables/strangers.ts';
 
 /** What journals changed, of the articles that the index has, by key. */
 export interface JournalChanges {
@@ -27,35 +28,45 @@ interface StateMerger {
 }
 
 /**
+ * Of articles that the library does not have only removals are kept, and that there are lines.
  * @param isAnew whether the lines are all there are: those that are kept are dropped, and their
  *   articles count as changed
+ * @param isWanted whether the library has an article of a group
  */
 export function createStateMerger(
   database: Database,
   isAnew: boolean,
+  isWanted: (group: number) => boolean,
   mostHeld: number = MOST_HELD,
 ): StateMerger {
   const changes = isAnew ? dropStates(database) : noChanges();
+  const strangers: number[] = [];
   let states = createStates();
-  let [tagged, dated] = [new Set<string>(), new Set<string>()];
+  let [all, tagged, dated] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const keep = (): void => {
     mergeStates(database, states);
-    addKeys(changes.keys, keysOf(database, 'doc WHERE id', states.byId.keys()));
-    addKeys(changes.tagged, keysOf(database, 'doc WHERE id', tagged));
-    addKeys(changes.dated, keysOf(database, 'doc WHERE id', dated));
+    addKeys(changes.keys, keysOf(database, 'doc WHERE folded', all));
+    addKeys(changes.tagged, keysOf(database, 'doc WHERE folded', tagged));
+    addKeys(changes.dated, keysOf(database, 'doc WHERE folded', dated));
     states = createStates();
-    [tagged, dated] = [new Set(), new Set()];
+    [all, tagged, dated] = [new Set(), new Set(), new Set()];
   };
   return {
     take(entry) {
+      const group = groupNumber(entry.id);
+      const isStranger = !isWanted(group);
+      if (isStranger) strangers.push(group);
+      if (isStranger && entry.set.removed === undefined) return;
       mergeEntry(states, entry);
-      if (entry.set.tags !== undefined) tagged.add(entry.id);
-      if (isAddition(entry)) dated.add(entry.id);
+      all.add(group);
+      if (entry.set.tags !== undefined) tagged.add(group);
+      if (isAddition(entry)) dated.add(group);
       if (entry.set.removed !== undefined) changes.removals = true;
-      if (states.byId.size >= mostHeld) keep();
+      if (all.size >= mostHeld) keep();
     },
     finish() {
       keep();
+      keepStrangers(database, strangers);
       return changes;
     },
   };
@@ -68,8 +79,8 @@ function noChanges(): JournalChanges {
 /** Some may be named that did not change in that way: they are only looked at. */
 function dropStates(database: Database): JournalChanges {
   const keys = (condition: string): readonly number[] => {
-    const kept = `SELECT id FROM state WHERE ${condition}`;
-    const find = `SELECT json_group_array(key) FROM doc WHERE id IN (${kept})`;
+    const kept = `SELECT folded FROM state WHERE ${condition}`;
+    const find = `SELECT json_group_array(key) FROM doc WHERE folded IN (${kept})`;
     return numbers(database.statement(find).get()?.[0]);
   };
   const changes = {
@@ -80,6 +91,7 @@ function dropStates(database: Database): JournalChanges {
       database.statement('SELECT 1 FROM state WHERE removed IS NOT NULL').get() !== undefined,
   };
   database.exec('DELETE FROM state');
+  database.exec('DELETE FROM stranger');
   return changes;
 }
 

@@ -1,9 +1,12 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { hashText } from '../../../core/hash-text.ts';
+import { lastLines } from '../../../core/journal/article-state.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
+import { readFolder } from '../../articles/scan-folder.ts';
+import { fileId } from '../../files/file-names.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
-import { readRemovals, statesInIndex } from '../tables/article-states.ts';
+import { groupNumber, readRemovals, statesInIndex } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, text } from '../tables/engine.ts';
 import {
@@ -15,7 +18,8 @@ import {
 } from '../tables/index-writer.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
-import { isChanged, keptFolders, syncFolders } from './folder-sync.ts';
+import { areStrangers } from '../tables/strangers.ts';
+import { type FolderStamp, isChanged, keptFolders, syncFolders } from './folder-sync.ts';
 import { updateOwners } from './id-owners.ts';
 import { areSameStamps, journalStamps, keptStamps, syncJournals } from './journal-sync.ts';
 import type { JournalChanges } from './state-merger.ts';
@@ -31,12 +35,21 @@ export function syncIndex(database: Database, root: string, isWhole = false): vo
     // Another process may have taken it in meanwhile.
     const isAsSeen = countChanges(database) === seen.changes;
     const { hasJournals, folders } = isAsSeen ? seen : findChanges(database, root);
-    const changes = hasJournals ? syncJournals(database, root) : null;
+    let changes = hasJournals ? syncJournals(database, root, groupsOf(root, folders)) : null;
     const writer = createIndexWriter(database, root, statesInIndex(database));
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
+    if (areStrangers(database, writer.came)) {
+      changes = syncJournals(database, root, new Set(), true);
+    }
     if (changes !== null) applyStates(writer, changes);
     finishWriting(writer);
   });
+}
+
+/** What may be in folders that changed. */
+function groupsOf(root: string, folders: readonly FolderStamp[]): ReadonlySet<number> {
+  const names = folders.flatMap(({ path }) => readFolder(root, path).files);
+  return new Set(names.map((name) => groupNumber(fileId(name))));
 }
 
 /** What is not as the index has it, and as of which change. */
@@ -78,8 +91,9 @@ function removableKeys({ database, columns }: IndexWriter): readonly number[] {
   const hidden = [...flags.keys()].filter((key) => ((flags[key] ?? 0) & FLAG.hidden) !== 0);
   const states = readRemovals(database);
   const hashes = Array.from(findRemovals(states).keys(), hashText);
+  const groups = Array.from(lastLines(states), ({ id }) => groupNumber(id));
   const named = keysOf(database, 'name WHERE hash', hashes);
-  return [...hidden, ...named, ...keysOf(database, 'doc WHERE id', states.byId.keys())];
+  return [...hidden, ...named, ...keysOf(database, 'doc WHERE folded', groups)];
 }
 
 /**
@@ -88,9 +102,9 @@ function removableKeys({ database, columns }: IndexWriter): readonly number[] {
  */
 function applyState(writer: IndexWriter, key: number, changes: JournalChanges): void {
   const { root, database, columns, states } = writer;
-  const head = headOf(database, key, states.hidesSome);
+  const head = headOf(database, key);
   if (head === null) return;
-  const state = states.state(head.id);
+  const state = states.state(head);
   const rest = columns.flags.get(key) & ~STATE_FLAGS;
   columns.flags.set(key, rest | stateFlags({ ...states, state: () => state }, head));
   const isRedated =
@@ -100,9 +114,7 @@ function applyState(writer: IndexWriter, key: number, changes: JournalChanges): 
   if (doc.seen !== null) putDoc(writer, doc, key);
 }
 
-/** @param isWhole whether more is asked for than its ID and its path */
-function headOf({ statement }: Database, key: number, isWhole: boolean): ArticleHead | null {
-  const wanted = isWhole ? 'id, path, head' : 'id, path';
-  const row = statement(`SELECT ${wanted} FROM doc WHERE key = ?`).get(key);
-  return row === undefined ? null : decodeHead(text(row[2]) || '{}', text(row[0]), text(row[1]));
+function headOf({ statement }: Database, key: number): ArticleHead | null {
+  const row = statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
+  return row === undefined ? null : decodeHead(text(row[2]), text(row[0]), text(row[1]));
 }

@@ -97,8 +97,8 @@ export function decodeHead(json: string, id: string, path: string): ArticleHead 
 /** The keys that a column of a table has for any of these values. */
 export function keysOf(
   { statement }: Database,
-  column: 'doc WHERE id' | 'name WHERE hash',
-  values: Iterable<string | number>,
+  column: 'doc WHERE folded' | 'name WHERE hash',
+  values: Iterable<number>,
 ): readonly number[] {
   const sql = `SELECT json_group_array(key) FROM ${column} IN (SELECT value FROM json_each(?))`;
   return numbers(statement(sql).get(JSON.stringify([...values]))?.[0]);

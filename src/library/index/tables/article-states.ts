@@ -1,87 +1,103 @@
 // The state of articles as the index keeps it: of each the journal lines that decide on it.
+import { hashText } from '../../../core/hash-text.ts';
 import {
   type ArticleState,
   createStates,
-  lastRemoval,
-  linesOf,
+  lastLines,
   mergeEntry,
   type States,
   stateOf,
 } from '../../../core/journal/article-state.ts';
-import type { Identity } from '../../../core/journal/identity.ts';
+import { type Identity, markedOf, type Named } from '../../../core/journal/identity.ts';
 import { isAddition, type JournalEntry, NO_REST } from '../../../core/journal/journal-entry.ts';
 import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
 import { parseStateChange } from '../../../core/journal/state-change.ts';
 import { isObject } from '../../../core/json.ts';
+import { groupOf } from '../../articles/assign-ids.ts';
 import { type Database, type SqlValue, text } from './engine.ts';
 
-/** The lines that decide on an article, as text. */
-function encodeLines(lines: readonly JournalEntry[]): string {
-  const rows = lines.map((line) => {
-    const { device, t, op, set, rest } = line;
+/** The lines that decide on articles whose names differ in their ends only, as text. */
+function encodeLines(lines: Iterable<JournalEntry>): string {
+  const rows = Array.from(lines, (line) => {
+    const { device, t, op, id, as, set, rest } = line;
     const names = rest.url === null && rest.guid === null ? [] : [rest.url, rest.guid, rest.feed];
     // Where it was added to is of no use here.
-    return [device, t, op, set, ...names, ...(isAddition(line) ? [true] : [])];
+    return [device, t, op, id, as, set, ...names, ...(isAddition(line) ? [true] : [])];
   });
   return JSON.stringify(rows);
 }
 
-/** Takes the lines that are kept of an article into states. */
-function mergeLines(states: States, id: string, lines: SqlValue | undefined): void {
+/** Takes lines that are kept into states. */
+function mergeLines(states: States, lines: SqlValue | undefined): void {
   const rows: unknown = JSON.parse(text(lines) || '[]');
   if (!Array.isArray(rows)) return;
   for (const row of rows) {
-    const line = decodeLine(id, row);
+    const line = decodeLine(row);
     if (line !== null) mergeEntry(states, line);
   }
 }
 
-function decodeLine(id: string, row: unknown): JournalEntry | null {
+function decodeLine(row: unknown): JournalEntry | null {
   if (!Array.isArray(row)) return null;
-  const [device, t, op, given, ...names]: readonly unknown[] = row;
+  const [device, t, op, id, as, given, ...names]: readonly unknown[] = row;
   const set = isObject(given) ? parseStateChange(given) : null;
   if (set === null) return null;
   const [url = null, guid = null, feed = null] = names.map((name) =>
     typeof name === 'string' ? name : null,
   );
   const rest = { ...NO_REST, url, guid, feed, added: row.includes(true) ? '.' : null };
-  return { device: String(device), t: String(t), op: String(op), id, set, rest };
+  const marked = { id: String(id), as: String(as) };
+  return { device: String(device), t: String(t), op: String(op), ...marked, set, rest };
 }
 
 /** The state that kept lines come to. */
-export function stateOfLines(id: string, lines: string): ArticleState {
+export function stateOfLines(article: Named, lines: string): ArticleState {
   const states = createStates();
-  mergeLines(states, id, lines);
-  return stateOf(states, id);
+  mergeLines(states, lines);
+  return stateOf(states, markedOf(article));
+}
+
+/** The number of the group that an article is kept in with those that may have its names. */
+export function groupNumber(id: string): number {
+  return hashText(groupOf(id));
 }
 
 /** Keeps what states say, with what is kept of their articles already. */
 export function mergeStates(database: Database, states: States): void {
-  const ids = [...states.byId.keys()].sort();
+  const numbers = JSON.stringify([...byGroup(states).keys()]);
   const list = 'SELECT value FROM json_each(?)';
-  const find = database.statement(`SELECT id, lines FROM state WHERE id IN (${list})`);
-  for (const [id, lines] of find.all(JSON.stringify(ids))) mergeLines(states, text(id), lines);
+  const find = database.statement(`SELECT lines FROM state WHERE folded IN (${list})`);
+  for (const [lines] of find.all(numbers)) mergeLines(states, lines);
   const put = database.statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
-  for (const id of ids) {
-    const removal = lastRemoval(states, id);
-    const removed = removal === null ? null : Number(removal.set.removed === true);
-    put.run(id, removed, encodeLines(linesOf(states, id)));
+  for (const [group, lines] of byGroup(states)) {
+    const isRemoval = lines.some(({ set }) => set.removed !== undefined);
+    put.run(group, isRemoval ? 1 : null, encodeLines(lines));
   }
 }
 
+function byGroup(states: States): ReadonlyMap<number, readonly JournalEntry[]> {
+  const groups = new Map<number, JournalEntry[]>();
+  for (const line of lastLines(states)) {
+    const number = groupNumber(line.id);
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, [line]);
+    else group.push(line);
+  }
+  return groups;
+}
+
 /** An article's state, `null` where journals do not speak of it. */
-function readState({ statement }: Database, id: string): ArticleState | null {
-  const lines = statement('SELECT lines FROM state WHERE id = ?').get(id)?.[0];
-  return lines === undefined ? null : stateOfLines(id, text(lines));
+function readState({ statement }: Database, article: Named): ArticleState | null {
+  const find = statement('SELECT lines FROM state WHERE folded = ?');
+  const lines = find.get(groupNumber(article.id))?.[0];
+  return lines === undefined ? null : stateOfLines(article, text(lines));
 }
 
 /** What journals say of articles while these are put into the index. */
 export interface StateSource {
   /** `null` where they do not speak of the article. */
-  readonly state: (id: string) => ArticleState | null;
+  readonly state: (article: Named) => ArticleState | null;
   readonly isHidden: (identity: Identity) => boolean;
-  /** Whether anything was ever removed. */
-  readonly hidesSome: boolean;
 }
 
 /** The states that the index keeps; those of removals are few and read at once. */
@@ -89,16 +105,15 @@ export function statesInIndex(database: Database): StateSource {
   const removed = readRemovals(database);
   const removals = findRemovals(removed);
   return {
-    state: (id) => readState(database, id),
+    state: (article) => readState(database, article),
     isHidden: (identity) => isHidden(identity, removed, removals),
-    hidesSome: removed.removals.size > 0,
   };
 }
 
 /** The articles that were ever removed. */
 export function readRemovals(database: Database): States {
   const states = createStates();
-  const rows = database.statement('SELECT id, lines FROM state WHERE removed IS NOT NULL').all();
-  for (const [id, lines] of rows) mergeLines(states, text(id), lines);
+  const rows = database.statement('SELECT lines FROM state WHERE removed IS NOT NULL').all();
+  for (const [lines] of rows) mergeLines(states, lines);
   return states;
 }

@@ -26,6 +26,8 @@ export interface IndexWriter {
   readonly states: StateSource;
   /** Keys whose place in the orders may be another. */
   readonly moved: Set<number>;
+  /** Groups of the documents that are new. */
+  readonly came: Set<number>;
   /** Whether answers may be others. */
   isChanged: boolean;
   /** Folded IDs whose files may have another owner. */
@@ -43,7 +45,8 @@ export function createIndexWriter(
 ): IndexWriter {
   return {
     ...{ root, database, states, columns: openColumns(database) },
-    ...{ isChanged: false, moved: new Set(), contested: new Set(), words: new Map() },
+    ...{ isChanged: false, moved: new Set(), came: new Set() },
+    ...{ contested: new Set(), words: new Map() },
     nextKey: (readFact(database, 'lastKey') ?? 0) + 1,
   };
 }
@@ -63,14 +66,16 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   if (known !== 0) removeRest(writer, known);
   const key = known === 0 ? writer.nextKey++ : known;
   const folded = groupOf(head.id);
-  const told = states.state(head.id)?.added ?? null;
+  const group = hashText(folded);
+  if (known === 0) writer.came.add(group);
+  const told = states.state(head)?.added ?? null;
   const shown = withAdded(head, told, () => fileTime(root, head.path));
   const time = parseDate(shown.published ?? shown.added ?? '');
   const added = parseDate(shown.added ?? '');
   database
     .statement(PUT_DOC)
     .run(
-      ...[key, head.id, hashText(folded), folderOf(head.path), head.path],
+      ...[key, head.id, group, folderOf(head.path), head.path],
       ...[seen.mtime, seen.size, seen.ino, digest, encodeHead(head)],
       problems.length === 0 ? null : JSON.stringify(problems),
     );
@@ -107,7 +112,7 @@ function putNames({ database }: IndexWriter, key: number, head: ArticleHead): vo
 }
 
 function putTexts({ database, states }: IndexWriter, key: number, { head, texts }: Doc): void {
-  const state = states.state(head.id);
+  const state = states.state(head);
   const tags = state === null ? head.tags : effectiveTags(head.tags, state);
   const put = database.statement('INSERT OR IGNORE INTO tag VALUES (?, ?)');
   for (const tag of tags) put.run(foldText(tag), key);
@@ -137,7 +142,7 @@ function flagsOf(
 
 /** What journals make of an article, as flags. */
 export function stateFlags(states: StateSource, identity: Identity): number {
-  const state = states.state(identity.id);
+  const state = states.state(identity);
   const hidden = states.isHidden(identity) ? FLAG.hidden : 0;
   if (state === null) return hidden;
   return hidden | (state.read ? FLAG.read : 0) | (state.starred ? FLAG.starred : 0);

@@ -3,7 +3,7 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
@@ -17,8 +17,9 @@ const TABLES = `
   CREATE TABLE name(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID;
   CREATE TABLE tag(tag TEXT, key INTEGER, PRIMARY KEY(tag, key)) WITHOUT ROWID;
   CREATE TABLE word(number INTEGER PRIMARY KEY, kind TEXT, text TEXT, UNIQUE(kind, text));
-  CREATE TABLE state(id TEXT PRIMARY KEY, removed INTEGER, lines TEXT) WITHOUT ROWID;
-  CREATE INDEX state_removed ON state(id) WHERE removed IS NOT NULL;
+  CREATE TABLE state(folded INTEGER PRIMARY KEY, removed INTEGER, lines TEXT);
+  CREATE INDEX state_removed ON state(folded) WHERE removed IS NOT NULL;
+  CREATE TABLE stranger(folded BLOB);
   CREATE TABLE journal(name TEXT PRIMARY KEY, size INTEGER, mtime REAL, ino REAL,
     offset INTEGER, tail BLOB, cut TEXT);
   CREATE TABLE piece(name TEXT, at INTEGER, data BLOB, PRIMARY KEY(name, at));
