@@ -14,7 +14,7 @@ export async function mark(call: Call, io: Io): Promise<void> {
   await withMembers(call, io, (ids, finder) => {
     const names = namesOfIds(finder, ids);
     const changes = ids.map((id) => ({ ...names.get(id), id, set, insists: true }));
-    const { changed } = openMarks(call, io).change(changes, { now: io.now });
+    const { changed } = openMarks(call, io, finder).change(changes, { now: io.now });
     io.note(`${formatCount(changed, 'article')} marked`);
   });
 }

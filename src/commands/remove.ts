@@ -13,7 +13,7 @@ export async function remove(call: Call, io: Io): Promise<void> {
     const rows = finder.rows(ids.flatMap((id) => finder.keyOf(id) ?? []));
     const heads = rows.map(({ head }) => head);
     const { root, copiesOf } = finder;
-    const from = { root, copiesOf, journals: openMarks(call, io) };
+    const from = { root, copiesOf, journals: openMarks(call, io, finder) };
     const { changed } = removeArticles(from, heads, io.now);
     io.note(`${formatCount(changed, 'article')} removed; newsprint undo takes it back`);
   });

@@ -53,10 +53,13 @@ export function rootForWriting(call: Call, io: Io, what: string): string {
   return root;
 }
 
-/** The marks of the library, without its articles; those that came with the program have none. */
-export function openMarks(call: Call, io: Io): Journals {
+/**
+ * The marks of the library, without its articles; those that came with the program have none.
+ * @param finder of the library: what its index knows is not read from journals
+ */
+export function openMarks(call: Call, io: Io, finder?: Finder): Journals {
   const { root, kind } = findLibrary(call, io);
-  return openJournals(root, kind === 'shipped' ? NO_HOST : io);
+  return openJournals(root, kind === 'shipped' ? NO_HOST : io, finder?.states);
 }
 
 /**

@@ -64,7 +64,7 @@ export function mendLibrary({ root, copies, journals }: Library, now: Date, onWa
   const changes: ArticleChange[] = [];
   for (const [path, own] of byFile) {
     const replaced = libraryHasFile(root, path);
-    const set = replaced ? {} : marksOf(own.map((copy) => journals.state(fileId(copy))));
+    const set = replaced ? {} : marksOf(own.map((copy) => journals.state({ id: fileId(copy) })));
     if (mendFile(root, op, path, own, onWait))
       changes.push({ id: fileId(path), set, added: path, replaced });
   }

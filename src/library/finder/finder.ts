@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Problem } from '../../core/errors.ts';
-import type { ArticleState } from '../../core/journal/article-state.ts';
+import type { ArticleState, States } from '../../core/journal/article-state.ts';
 import type { Query } from '../../core/query/query.ts';
 import type { OnWait } from '../files/file-lock.ts';
 import type { Counts, UnreadCounts } from './unread-counts.ts';
@@ -70,6 +70,8 @@ export interface Finder {
   totals(): Counts;
   /** The same by feed and by tag. */
   tally(): UnreadCounts;
+  /** What journals say of articles as of now; `null` where it does not keep that. */
+  states(ids: readonly string[]): States | null;
   /** What is wrong with the files, so far as it is known. */
   readonly problems: readonly Problem[];
   /**

@@ -69,6 +69,7 @@ export function scanFinder(opened: Library): Finder {
       const unread = articles.filter((head) => !journals.state(head).read).length;
       return { articles: articles.length, unread };
     },
+    states: () => null,
     tally: () => countUnread(scan.library.articles.map(rowOf)),
     get problems() {
       return scan.library.problems;

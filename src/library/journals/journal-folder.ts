@@ -39,6 +39,7 @@ export interface JournalFolder {
 
 interface Reading {
   readonly root: string;
+  readonly isWanted: (device: string) => boolean;
   readonly parse: ParseLine;
   states: States;
   /** Of the states; `null` until it is asked for. */
@@ -48,10 +49,16 @@ interface Reading {
   failures: Map<string, Problem>;
 }
 
-/** Reads the journals of a library; a folder that is not there holds none. */
-export function openJournalFolder(root: string): JournalFolder {
+/**
+ * Reads the journals of a library; a folder that is not there holds none.
+ * @param isWanted whose are read; without it all are
+ */
+export function openJournalFolder(
+  root: string,
+  isWanted: Reading['isWanted'] = () => true,
+): JournalFolder {
   const reading: Reading = {
-    root,
+    ...{ root, isWanted },
     parse: createLineParser(),
     states: createStates(),
     hidden: null,
@@ -83,7 +90,8 @@ export function openJournalFolder(root: string): JournalFolder {
 function findJournals(reading: Reading): readonly string[] {
   reading.failures.clear();
   try {
-    return journalNames(reading.root);
+    const names = journalNames(reading.root);
+    return names.filter((name) => reading.isWanted(name.slice(0, -JOURNAL_ENDING.length)));
   } catch (error) {
     fail(reading, '', error);
     return [];

@@ -6,7 +6,7 @@ import {
   type ArticleChange,
   alterations,
 } from '../../core/journal/alterations.ts';
-import { type ArticleState, stateOf } from '../../core/journal/article-state.ts';
+import { type ArticleState, type States, stateOf } from '../../core/journal/article-state.ts';
 import { formatLines } from '../../core/journal/entry-lines.ts';
 import { type Identity, markedOf, type Named } from '../../core/journal/identity.ts';
 import { type JournalEntry, LONGEST_LINE, nextTime } from '../../core/journal/journal-entry.ts';
@@ -84,23 +84,38 @@ export interface Journals {
 /** Times a change is written anew where others keep replacing the journal. */
 const MOST_ATTEMPTS = 20;
 
-/** Reads the journals of a library. */
-export function openJournals(root: string, host: Host): Journals {
-  const folder = openJournalFolder(root);
+/** What journals say of these articles as of now; `null` where that is not known. */
+export type StatesOf = (ids: readonly string[]) => States | null;
+
+/**
+ * Reads the journals of a library.
+ * @param known what journals say is known elsewhere: of others' none is read, unless that fails
+ */
+export function openJournals(root: string, host: Host, known?: StatesOf): Journals {
+  const start = lazy(() => deviceStart(root, host));
+  const isOwn = (device: string): boolean => isOwnName(start(), device);
+  const folder = openJournalFolder(root, known && isOwn);
+  const whole = known === undefined ? () => folder : lazy(() => openJournalFolder(root));
+  const statesOf = (articles: readonly Pick<ArticleChange, 'id' | 'set'>[]): States => {
+    // What comes back may be hidden by the removal of any other.
+    const isKnown = !articles.some(({ set }) => set.removed === false);
+    const states = isKnown ? known?.(articles.map(({ id }) => id)) : null;
+    if (states) return states;
+    whole().refresh();
+    return whole().states();
+  };
   const write = (op: string, changes: readonly Alteration[], now: Date, isFlushed = true): void => {
     const device = makeDevice(root, host, (known) => isAsLeft(folder, known));
-    writeOperation(folder, root, device, { op, changes, now, isFlushed });
+    const t = nextTime(now, statesOf([]).latest);
+    writeOperation(folder, root, device, { op, changes, t, isFlushed });
     noteLast(root, host, op);
     for (const own of ['', 'drafts', 'state']) removeLeftovers(join(root, '.newsprint', own));
     removeLeftovers(dirname(root), `.${basename(root)}-`);
   };
-  const start = lazy(() => deviceStart(root, host));
-  const own = (): readonly JournalEntry[] =>
-    folder.entriesOfAll((device) => isOwnName(start(), device));
+  const own = (): readonly JournalEntry[] => folder.entriesOfAll(isOwn);
   const change: Journals['change'] = (changes, options) => {
     const { now, auto = false, op = randomName(), isFlushedLater = false } = options;
-    folder.refresh();
-    const altered = alterations(changes, folder.states(), auto);
+    const altered = alterations(changes, statesOf(changes), auto);
     if (altered.length === 0) return { op: null, changed: 0, ids: [] };
     write(op, altered, now, !isFlushedLater);
     return { op, changed: altered.length, ids: altered.map(({ id }) => id) };
@@ -111,16 +126,16 @@ export function openJournals(root: string, host: Host): Journals {
       if (!own().some((entry) => entry.op === op)) change(changes, { now, op });
     });
   return {
-    state: (article) => stateOf(folder.states(), markedOf(article)),
-    isRemoved: folder.isRemoved,
-    isLeft: folder.isLeft,
+    state: (article) => stateOf(whole().states(), markedOf(article)),
+    isRemoved: (head) => whole().isRemoved(head),
+    isLeft: (id) => whole().isLeft(id),
     change(changes, options) {
       finishOthers(options.now);
       return change(changes, options);
     },
     undo(now, op) {
       finishOthers(now);
-      return undoLast({ root, own, folder, write, now, op });
+      return undoLast({ root, own, folder, statesOf, write, now, op });
     },
     undoSize: () => undoSteps(own())[0]?.entries.length ?? 0,
     notes: (op) => openNotes(root, start(), op),
@@ -131,7 +146,7 @@ export function openJournals(root: string, host: Host): Journals {
     },
     refresh: folder.refresh,
     get problems() {
-      return folder.problems();
+      return whole().problems();
     },
   };
 }
@@ -148,7 +163,8 @@ function isAsLeft(folder: JournalFolder, { name, last }: Device): boolean {
 interface NewOperation {
   readonly op: string;
   readonly changes: readonly Alteration[];
-  readonly now: Date;
+  /** When. */
+  readonly t: string;
   readonly isFlushed: boolean;
 }
 
@@ -157,9 +173,8 @@ function writeOperation(
   folder: JournalFolder,
   root: string,
   device: string,
-  { op, changes, now, isFlushed }: NewOperation,
+  { op, changes, t, isFlushed }: NewOperation,
 ): void {
-  const t = nextTime(now, folder.states().latest);
   const of = changes.length;
   const entries = changes.map((change) => ({ t, op, ...change, rest: { ...change.rest, of } }));
   const lines = formatLines(entries);

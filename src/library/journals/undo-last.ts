@@ -1,7 +1,7 @@
 // Undo: takes the newest operation of this device back, with its files.
 import { NewsprintError } from '../../core/errors.ts';
 import type { Alteration } from '../../core/journal/alterations.ts';
-import { isLater } from '../../core/journal/article-state.ts';
+import { isLater, type States } from '../../core/journal/article-state.ts';
 import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts';
 import {
   type Operation,
@@ -37,6 +37,7 @@ interface Undoing {
   /** What this machine wrote, from first to last. */
   readonly own: () => readonly JournalEntry[];
   readonly folder: JournalFolder;
+  readonly statesOf: (entries: readonly JournalEntry[]) => States;
   readonly write: (op: string, changes: readonly Alteration[], now: Date) => void;
   readonly now: Date;
   /** The operation to take back; without it the newest. */
@@ -110,7 +111,10 @@ function isPresent(
 const isAddition = ({ rest }: JournalEntry): boolean => rest.added !== null;
 const isRemoval = ({ set }: JournalEntry): boolean => set.removed === true;
 
-function undoStep({ root, folder, write, now }: Undoing, { operation, present }: Step): UndoResult {
+function undoStep(
+  { root, statesOf, write, now }: Undoing,
+  { operation, present }: Step,
+): UndoResult {
   const op = randomName();
   const files = restoreFiles(root, present.filter(isRemoval));
   const additions = present.filter(isAddition);
@@ -123,7 +127,7 @@ function undoStep({ root, folder, write, now }: Undoing, { operation, present }:
   // What is back is there to stay before a line says so, and what is taken back is gone for good.
   const paths = [...present.filter(isRemoval).map(({ rest }) => rest.path), ...trashed];
   tryOn('the change cannot be taken back', () => flushMoves(root, [operation.op, op], paths));
-  const back = reversals(present, folder.states());
+  const back = reversals(present, statesOf(present));
   const changed = back.filter(({ set }) => Object.keys(set).length > 0);
   // One line at least, so that it counts as undone.
   const written = changed.length > 0 ? changed : back.slice(0, 1);

@@ -27,7 +27,7 @@ const FLUSH_AFTER = 100;
 /** @param host whose marks are kept */
 export function createReaderLibrary(finder: Finder, host: Host, now: () => Date) {
   const { root, copiesOf } = finder;
-  const journals = lazy(() => openJournals(root, host));
+  const journals = lazy(() => openJournals(root, host, finder.states));
   /** Takes in what others did; whether they did anything. Cheap when not. */
   const refresh = (): boolean => finder.refresh();
   /** Articles by their keys; those that have gone are left out. */
@@ -79,7 +79,7 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     feedsAndTags: async (counts: UnreadCounts) =>
       (await import('../../jobs/feeds/feeds-and-tags.ts')).readFeedsAndTags(root, host, counts),
     /** Every article read: for what has to know them all. */
-    readAll: (): Library => ({ ...openLibrary(root, host), journals: journals() }),
+    readAll: (): Library => openLibrary(root, host),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */
     change(changes: readonly ArticleChange[], isAuto: boolean): void {
       const options = { now: now(), auto: isAuto, isFlushedLater: true };

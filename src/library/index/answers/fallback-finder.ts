@@ -85,6 +85,7 @@ export function fallbackFinder(
     ids: () => ask((finder) => finder.ids()),
     totals: () => page?.head ?? ask((finder) => finder.totals()),
     tally: () => ask((finder) => finder.tally()),
+    states: (ids) => ask((finder) => finder.states(ids)),
     get problems() {
       return page?.head.problems ?? ask((finder) => finder.problems);
     },

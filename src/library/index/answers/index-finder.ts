@@ -2,12 +2,14 @@
 import type { ArticleHead } from '../../../core/article/article.ts';
 import { sortArticles } from '../../../core/article/article-order.ts';
 import { hashText } from '../../../core/hash-text.ts';
+import type { States } from '../../../core/journal/article-state.ts';
 import { areCopies, namesOf } from '../../../core/journal/identity.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
+import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
-import { statesInIndex } from '../tables/article-states.ts';
+import { readStates, statesInIndex } from '../tables/article-states.ts';
 import { isShown, openColumns } from '../tables/columns.ts';
 import { EngineError, number, text } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
@@ -50,6 +52,7 @@ export function indexFinder(index: OpenIndex): Finder {
     ids: () => allIds(index),
     totals: () => totals(index),
     tally: () => tally(database, index.columns),
+    states: (ids) => statesNow(index, ids),
     get problems() {
       return readProblems(index);
     },
@@ -80,6 +83,14 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   renew(index, changes);
   keepFirstRows(index);
   return true;
+}
+
+/** Where others write all the time there is none that is sure. */
+function statesNow({ database, root }: OpenIndex, ids: readonly string[]): States | null {
+  return tryOr(() => {
+    syncIndex(database, root);
+    return readStates(database, ids);
+  }, null);
 }
 
 /** Where others write all the time, or the cache cannot be written now, what is known is shown. */

@@ -4,6 +4,7 @@ import { isAddition, type JournalEntry } from '../../../core/journal/journal-ent
 import { keysOf } from '../tables/article-doc.ts';
 import { groupNumber, mergeStates } from '../tables/article-states.ts';
 import { type Database, numbers } from '../tables/engine.ts';
+import { readFact, writeFact } from '../tables/schema.ts';
 import { keepStrangers } from '../tables/strangers.ts';
 
 /** What journals changed, of the articles that the index has, by key. */
@@ -42,6 +43,7 @@ export function createStateMerger(
   const changes = isAnew ? dropStates(database) : noChanges();
   const strangers: number[] = [];
   let states = createStates();
+  let latest = '';
   let [all, tagged, dated] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const keep = (): void => {
     mergeStates(database, states);
@@ -53,6 +55,7 @@ export function createStateMerger(
   };
   return {
     take(entry) {
+      if (entry.t > latest) latest = entry.t;
       const group = groupNumber(entry.id);
       const isStranger = !isWanted(group);
       if (isStranger) strangers.push(group);
@@ -66,6 +69,8 @@ export function createStateMerger(
     },
     finish() {
       keep();
+      const before = readFact(database, 'latest') ?? 0;
+      writeFact(database, 'latest', Math.max(before, Date.parse(latest) || 0));
       keepStrangers(database, strangers);
       return changes;
     },

@@ -15,6 +15,7 @@ import { parseStateChange } from '../../../core/journal/state-change.ts';
 import { isObject } from '../../../core/json.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
 import { type Database, type SqlValue, text } from './engine.ts';
+import { readFact } from './schema.ts';
 
 /** The lines that decide on articles whose names differ in their ends only, as text. */
 function encodeLines(lines: Iterable<JournalEntry>): string {
@@ -64,15 +65,18 @@ export function groupNumber(id: string): number {
 
 /** Keeps what states say, with what is kept of their articles already. */
 export function mergeStates(database: Database, states: States): void {
-  const numbers = JSON.stringify([...byGroup(states).keys()]);
-  const list = 'SELECT value FROM json_each(?)';
-  const find = database.statement(`SELECT lines FROM state WHERE folded IN (${list})`);
-  for (const [lines] of find.all(numbers)) mergeLines(states, lines);
+  mergeKept(database, states, [...byGroup(states).keys()]);
   const put = database.statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
   for (const [group, lines] of byGroup(states)) {
     const isRemoval = lines.some(({ set }) => set.removed !== undefined);
     put.run(group, isRemoval ? 1 : null, encodeLines(lines));
   }
+}
+
+function mergeKept({ statement }: Database, states: States, groups: readonly number[]): void {
+  const list = 'SELECT value FROM json_each(?)';
+  const find = statement(`SELECT lines FROM state WHERE folded IN (${list})`);
+  for (const [lines] of find.all(JSON.stringify(groups))) mergeLines(states, lines);
 }
 
 function byGroup(states: States): ReadonlyMap<number, readonly JournalEntry[]> {
@@ -84,6 +88,15 @@ function byGroup(states: States): ReadonlyMap<number, readonly JournalEntry[]> {
     else group.push(line);
   }
   return groups;
+}
+
+/** What journals say of these articles. */
+export function readStates(database: Database, ids: readonly string[]): States {
+  const states = createStates();
+  mergeKept(database, states, ids.map(groupNumber));
+  const latest = readFact(database, 'latest');
+  if (latest !== null) states.latest = new Date(latest).toISOString();
+  return states;
 }
 
 /** An article's state, `null` where journals do not speak of it. */
