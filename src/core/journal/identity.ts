@@ -49,7 +49,8 @@ export function shortName(name: string, length = LETTERS): string {
 
 /** How lines call an article; without a name it is its file. */
 export function markedOf({ id, url = null, guid = null, feed = null }: Named): Marked {
-  return { id: id.normalize('NFC'), as: namesOf({ url, guid, feed }).map(shortName).join('') };
+  const letters = namesOf({ url, guid, feed }).map((name) => shortName(name));
+  return { id: id.normalize('NFC'), as: letters.join('') };
 }
 
 /** What a name has at its end where an article of the same day and headline has the plain one. */

@@ -110,7 +110,7 @@ export function copyMessage(of: string): string {
 /** Whether a copy was removed: as one, or as the article that it stood for. */
 export function isCopyRemoved(
   { path }: Pick<ConflictCopy, 'path'>,
-  isRemoved: (id: string) => boolean | undefined,
+  isRemoved: (id: string) => boolean,
 ): boolean {
   return [copyName(path), fileId(path)].some((id) => isRemoved(id));
 }

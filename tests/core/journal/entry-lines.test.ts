@@ -33,9 +33,12 @@ describe('changes of many articles', () => {
       id,
       read: fc.boolean(),
       op: fc.constantFrom('one', 'two'),
+      as: fc.constantFrom('', 'g1h2', 'k3m4', 'g1h2k3m4'),
       url: fc.constantFrom(null, 'https://a.example/'),
     })
-    .map(({ id: name, op, url, ...set }) => journalEntry({ id: name, op, set, rest: { url } }));
+    .map(({ id: name, op, as, url, ...set }) =>
+      journalEntry({ id: name, op, as, set, rest: { url } }),
+    );
 
   test('that are written and read are the same, whatever they are', () => {
     fc.assert(

@@ -118,14 +118,15 @@ describe('any entry', () => {
     ),
     auto: fc.boolean(),
     of: fc.integer({ min: 1, max: 9 }),
+    as: fc.constantFrom('', 'g1h2', 'g1h2k3m4'),
     url: fc.option(fc.webUrl()),
   });
 
   test('that is written and read is the same', () => {
     fc.assert(
-      fc.property(entries, ({ id, read, tags, position, auto, of, url }) => {
+      fc.property(entries, ({ id, read, tags, position, auto, of, as, url }) => {
         const set = { read, position, ...(Object.keys(tags).length > 0 ? { tags } : {}) };
-        const entry = journalEntry({ id, set, rest: { auto, of, url } });
+        const entry = journalEntry({ id, as, set, rest: { auto, of, url } });
         const line = formatEntry(entry);
         const found = parseEntry(line, 'mine');
         if (found === null) return id.trim() === '' || /^[\p{C}\s]+$/u.test(id);

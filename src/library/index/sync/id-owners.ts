@@ -39,7 +39,7 @@ export function assignOwners(writer: IndexWriter, keys: ReadonlyMap<string, numb
 
 /** Of a copy that was removed there is nothing to say any more. */
 function putProblems({ database, states }: IndexWriter, { problems, copies }: FoundFiles): void {
-  const left = copies.filter((copy) => !isCopyRemoved(copy, (id) => states.state({ id })?.removed));
+  const left = copies.filter((copy) => !isCopyRemoved(copy, (id) => states.state({ id }).removed));
   const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
   for (const { path, message } of [...problems, ...copyProblems(left)]) {
     put.run(path, hashText(groupOf(fileId(path))), message);

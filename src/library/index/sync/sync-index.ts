@@ -108,7 +108,7 @@ function applyState(writer: IndexWriter, key: number, changes: JournalChanges): 
   const rest = columns.flags.get(key) & ~STATE_FLAGS;
   columns.flags.set(key, rest | stateFlags({ ...states, state: () => state }, head));
   const isRedated =
-    changes.dated.has(key) && Date.parse(state?.added ?? '') !== columns.added.get(key);
+    changes.dated.has(key) && Date.parse(state.added ?? '') !== columns.added.get(key);
   if (!isRedated && !changes.tagged.has(key)) return;
   const doc = readDoc(root, head.path);
   if (doc.seen !== null) putDoc(writer, doc, key);

@@ -99,17 +99,9 @@ export function readStates(database: Database, ids: readonly string[]): States {
   return states;
 }
 
-/** An article's state, `null` where journals do not speak of it. */
-function readState({ statement }: Database, article: Named): ArticleState | null {
-  const find = statement('SELECT lines FROM state WHERE folded = ?');
-  const lines = find.get(groupNumber(article.id))?.[0];
-  return lines === undefined ? null : stateOfLines(article, text(lines));
-}
-
 /** What journals say of articles while these are put into the index. */
 export interface StateSource {
-  /** `null` where they do not speak of the article. */
-  readonly state: (article: Named) => ArticleState | null;
+  readonly state: (article: Named) => ArticleState;
   readonly isHidden: (identity: Identity) => boolean;
 }
 
@@ -118,7 +110,11 @@ export function statesInIndex(database: Database): StateSource {
   const removed = readRemovals(database);
   const removals = findRemovals(removed);
   return {
-    state: (article) => readState(database, article),
+    state(article) {
+      const states = createStates();
+      mergeKept(database, states, [groupNumber(article.id)]);
+      return stateOf(states, markedOf(article));
+    },
     isHidden: (identity) => isHidden(identity, removed, removals),
   };
 }

@@ -68,8 +68,7 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   const folded = groupOf(head.id);
   const group = hashText(folded);
   if (known === 0) writer.came.add(group);
-  const told = states.state(head)?.added ?? null;
-  const shown = withAdded(head, told, () => fileTime(root, head.path));
+  const shown = withAdded(head, states.state(head).added, () => fileTime(root, head.path));
   const time = parseDate(shown.published ?? shown.added ?? '');
   const added = parseDate(shown.added ?? '');
   database
@@ -112,8 +111,7 @@ function putNames({ database }: IndexWriter, key: number, head: ArticleHead): vo
 }
 
 function putTexts({ database, states }: IndexWriter, key: number, { head, texts }: Doc): void {
-  const state = states.state(head);
-  const tags = state === null ? head.tags : effectiveTags(head.tags, state);
+  const tags = effectiveTags(head.tags, states.state(head));
   const put = database.statement('INSERT OR IGNORE INTO tag VALUES (?, ?)');
   for (const tag of tags) put.run(foldText(tag), key);
   const { title, summary, captions, body, authors, source } = texts;
@@ -144,7 +142,6 @@ function flagsOf(
 export function stateFlags(states: StateSource, identity: Identity): number {
   const state = states.state(identity);
   const hidden = states.isHidden(identity) ? FLAG.hidden : 0;
-  if (state === null) return hidden;
   return hidden | (state.read ? FLAG.read : 0) | (state.starred ? FLAG.starred : 0);
 }
 

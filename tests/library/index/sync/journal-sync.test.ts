@@ -67,7 +67,7 @@ function writePart(path: string, part: Uint8Array, isCopied: boolean): void {
 
 function keptStates(database: Database) {
   const { state } = statesInIndex(database);
-  return IDS.map((id) => ({ ...(state({ id }) ?? stateOf(createStates(), markedOf({ id }))) }));
+  return IDS.map((id) => ({ ...state({ id }) }));
 }
 
 describe.skipIf(engine === null)('the lines of journals', () => {
