@@ -107,6 +107,12 @@ describe('a picture', () => {
     expect(markdownWith(figure).split('on the day it came').length).toBe(2);
   });
 
+  test('leaves the heading above it, though its caption says the same', () => {
+    const words = 'One: the ferry has a second engine now';
+    const figure = `<figure><img src="https://a.example/f.jpg"><figcaption>${words}</figcaption></figure>`;
+    expect(markdownWith(`<h3>${words}</h3>${figure}`)).toContain(`### ${words}`);
+  });
+
   test('has no references of HTML in its caption', () => {
     const figure =
       '<figure><img src="https://a.example/f.jpg"><figcaption>Ada &amp;amp; Bo Ek</figcaption></figure>';

@@ -72,8 +72,9 @@ export function dropRepeated(body: DomElement, figures: readonly PageFigure[]): 
   for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
     const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');
     for (const beside of [mark.previousElementSibling, mark.nextElementSibling]) {
+      if (beside === null || !/^(?:p|div)$/.test(beside.localName)) continue;
       const isCaption = caption.length >= SHORTEST_REPEATED && skeleton(lineOf(beside)) === caption;
-      if (isCaption && !beside?.querySelector(`[${FIGURE_MARK}]`)) beside?.remove();
+      if (isCaption && beside.querySelector(`[${FIGURE_MARK}]`) === null) beside.remove();
     }
   }
 }
