@@ -1,6 +1,6 @@
 // Titles of summary points, such as `At a glance`.
 import { lineTest, phrasesOf } from '../words/phrases.ts';
-import { foldLine } from './furniture/fold-line.ts';
+import { foldLine } from './fold-line.ts';
 
 const isTitle = lineTest(() => phrasesOf('summary title'));
 

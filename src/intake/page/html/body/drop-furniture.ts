@@ -1,8 +1,8 @@
 // What stands between the paragraphs of a page and is no part of its story.
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { findFurniture } from '../../../facts/furniture/find-furniture.ts';
-import { foldLine } from '../../../facts/furniture/fold-line.ts';
+import { findFurniture } from '../../../facts/find-furniture.ts';
+import { foldLine } from '../../../facts/fold-line.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, linkedLength } from '../document/dom.ts';

@@ -1,7 +1,7 @@
 // The headline: what the page shows, where its metadata agrees, without the site's name.
 import { cleanLine } from '../../../../core/clean.ts';
-import { listHeadKind } from '../../../facts/furniture/find-furniture.ts';
-import { foldLine } from '../../../facts/furniture/fold-line.ts';
+import { listHeadKind } from '../../../facts/find-furniture.ts';
+import { foldLine } from '../../../facts/fold-line.ts';
 import { share, skeleton, wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';

@@ -1,6 +1,6 @@
 // Captions known by a credit on a line of its own, or by a bracket that closes below.
 import { lazy } from '../../../../core/lazy.ts';
-import { foldLine } from '../../../facts/furniture/fold-line.ts';
+import { foldLine } from '../../../facts/fold-line.ts';
 import { anyOf, phrasesOf } from '../../../words/phrases.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';

@@ -13,8 +13,8 @@ import {
   findFurniture,
   type ListKind,
   listHeadKind,
-} from '../../../facts/furniture/find-furniture.ts';
-import { foldLine } from '../../../facts/furniture/fold-line.ts';
+} from '../../../facts/find-furniture.ts';
+import { foldLine } from '../../../facts/fold-line.ts';
 import { isOfficeLine } from '../../../facts/names/bios.ts';
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';

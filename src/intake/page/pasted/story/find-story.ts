@@ -1,5 +1,5 @@
 // Where in a page the story stands: the range of lines that is densest in paragraphs.
-import type { Furniture } from '../../../facts/furniture/find-furniture.ts';
+import type { Furniture } from '../../../facts/find-furniture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { numberedParts, quantities } from './list-parts.ts';
 import type { ListSpan } from './story-lists.ts';

@@ -1,5 +1,5 @@
 // Lists of other stories inside a page: from a heading that names them to where the story goes on.
-import type { ListKind } from '../../../facts/furniture/find-furniture.ts';
+import type { ListKind } from '../../../facts/find-furniture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { findReplies } from './replies.ts';
 

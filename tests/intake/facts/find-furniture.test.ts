@@ -1,11 +1,8 @@
 // Lines that call on a reader in many languages, the headings of lists, and sentences that look like them.
 
 import { describe, expect, test } from 'vitest';
-import {
-  findFurniture,
-  listHeadKind,
-} from '../../../../src/intake/facts/furniture/find-furniture.ts';
-import { foldLine } from '../../../../src/intake/facts/furniture/fold-line.ts';
+import { findFurniture, listHeadKind } from '../../../src/intake/facts/find-furniture.ts';
+import { foldLine } from '../../../src/intake/facts/fold-line.ts';
 
 const kindOf = (line: string) => findFurniture(line, foldLine(line));
 

@@ -1,6 +1,6 @@
 // Lines that are no part of a story, and headings of lists, told by what they say.
-import { lazy } from '../../../core/lazy.ts';
-import { anyOf, lineKinds, phrasesOf } from '../../words/phrases.ts';
+import { lazy } from '../../core/lazy.ts';
+import { anyOf, lineKinds, phrasesOf } from '../words/phrases.ts';
 import { foldLine } from './fold-line.ts';
 
 const FURNITURE = [
