@@ -6,9 +6,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const names = ['parseHtml', 'parsePasted', 'decodeText'];
+const names = ['parseHtml', 'parsePasted', 'decodeText', 'surveyPage', 'storyBlocks'];
 
-/** @returns {Promise<{parseHtml: Function, parsePasted: Function, decodeText: Function}>} */
+/** @returns {Promise<Record<string, Function>>} */
 export async function loadIntake() {
   const homes = await Promise.all(names.map(exporter));
   const found = names.flatMap((name, at) => (homes[at] === null ? [] : [[name, homes[at]]]));

@@ -11,7 +11,7 @@ export interface Draft extends FrontMatter {
 export interface Dropped {
   /** As the source has it, cleaned of controls. */
   readonly text: string;
-  /** Why it is left out: `advertisement`, `repeat`. */
+  /** Why it is left out: `advertisement`, `repeat`; what a judge took out with how sure it is. */
   readonly why: string;
 }
 

@@ -4,14 +4,15 @@ import { cleanText } from '../../../core/clean.ts';
 import type { Intake } from '../../draft.ts';
 import { dataBody } from './body/body-in-data.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
-import { extractBody, largestContainer, numberBlocks, orderOf } from './body/extract-body.ts';
+import { extractBody, largestContainer } from './body/extract-body.ts';
+import { keepStory } from './body/keep-story.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { dropRepeated, markPlaces, placeLost } from './body/place-figures.ts';
-import { restoreLost } from './body/restore-paragraphs.ts';
+import { numberBlocks, orderOf } from './document/block-order.ts';
 import { skeleton } from './document/compare-words.ts';
-import { type DomElement, lineOf } from './document/dom.ts';
-import { type PageData, readPage } from './document/page-data.ts';
-import type { PageFigure } from './document/page-figure.ts';
+import { lineOf } from './document/dom.ts';
+import { firstMeta, type PageData, readPage } from './document/page-data.ts';
+import { lineField } from './document/structured-data.ts';
 import { findPlace } from './fields/dateline-place.ts';
 import { findDeck } from './fields/deck.ts';
 import { dropOtherStories } from './fields/other-stories.ts';
@@ -44,6 +45,23 @@ type Fields = Omit<Intake['draft'], 'markdown'>;
  * @throws NewsprintError `failed` for a page of more than 30,000 elements; for nothing else
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
+  const { page, fields: given, figures, ...survey } = surveyPage(html, options);
+  const left = keepStory(survey);
+  placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
+  const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
+  dropRepeated(body, figures);
+  const authors = given.authors.length > 0 ? given.authors : findSignature(body);
+  const fields = { ...given, authors };
+  const dropped = [...left, ...dropFurniture(body, fields)];
+  const markdown = cleanText(toMarkdown(body, figures, page.base));
+  const images = figures.flatMap(({ src }) =>
+    src !== null && markdown.includes(src) ? [src] : [],
+  );
+  return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)] };
+}
+
+/** What is found of a page before its story is told from all else. */
+export function surveyPage(html: string, options: HtmlOptions) {
   const page = readPage(html, options.url ?? null);
   const title = findHeadline(page);
   dropOtherStories(page, title);
@@ -51,18 +69,20 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const given = readFields(page, title, summary, options);
   for (const element of summary.elements) element.remove();
   const figures = takeFigures(page.document, page.base);
-  const deck = findDeck(page, given.title, given.lang ?? 'en');
-  const found = findBody(page, figures, given.title) ?? findRest(html, options, given.title);
-  const body = dataBody(page.document, page.data, found.body) ?? found.body;
-  dropRepeated(body, found.figures);
-  const authors = given.authors.length > 0 ? given.authors : findSignature(body);
-  const fields = { ...given, deck, authors };
-  const dropped = dropFurniture(body, fields);
-  const markdown = cleanText(toMarkdown(body, found.figures, page.base));
-  const images = found.figures.flatMap(({ src }) =>
-    src !== null && markdown.includes(src) ? [src] : [],
-  );
-  return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)] };
+  const fields = { ...given, deck: findDeck(page, title, given.lang ?? 'en') };
+  const { document } = page;
+  numberBlocks(document);
+  const places = markPlaces(document);
+  const known = {
+    headline: headlineOrder(page, title),
+    title: title ?? '',
+    description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
+    story: lineField(page.data.article, 'articleBody'),
+    authors: given.authors,
+  };
+  const original = document.body.cloneNode(true);
+  const body = extractBody(document) ?? largestContainer(original.cloneNode(true));
+  return { page, fields, figures, places, known, original, body };
 }
 
 function readFields(
@@ -86,39 +106,6 @@ function readFields(
     readingMinutes: findReadingMinutes(page),
     comments: findComments(page),
   };
-}
-
-interface Found {
-  readonly body: DomElement;
-  readonly figures: readonly PageFigure[];
-}
-
-/** The body by the extractor, with the figures it lost put back; `null` where it finds none. */
-function findBody(
-  page: PageData,
-  figures: readonly PageFigure[],
-  title: string | null,
-): Found | null {
-  numberBlocks(page.document);
-  const places = markPlaces(page.document);
-  const headline = headlineOrder(page, title);
-  const original = page.document.body.cloneNode(true);
-  const body = extractBody(page.document);
-  if (body === null || lineOf(body) === '') return null;
-  restoreLost(body, original);
-  placeLost(page.document, body, figures, places, headline);
-  return { body, figures };
-}
-
-/** The largest container of the page, parsed anew: the extractor left the first in pieces. */
-function findRest(html: string, { url }: HtmlOptions, title: string | null): Found {
-  const page = readPage(html, url ?? null);
-  const figures = takeFigures(page.document, page.base);
-  numberBlocks(page.document);
-  const places = markPlaces(page.document);
-  const body = largestContainer(page.document);
-  placeLost(page.document, body, figures, places, headlineOrder(page, title));
-  return { body, figures };
 }
 
 function headlineOrder(page: PageData, title: string | null): number {

@@ -1,8 +1,9 @@
 // Puts figures back: where the extractor kept their marks, and where it lost them.
+
+import { ORDER, orderOf } from '../document/block-order.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
-import { ORDER, orderOf } from './extract-body.ts';
 
 /** Blocks before a headline among which its lead picture stands. */
 const LEAD = 8;

@@ -1,0 +1,242 @@
+// What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
+import { findFurniture, listHeadKind } from '../facts/find-furniture.ts';
+import { foldLine } from '../facts/fold-line.ts';
+import { ORDER, orderOf } from '../page/html/document/block-order.ts';
+import { skeleton, wordsOf } from '../page/html/document/compare-words.ts';
+import { type DomElement, lineOf, linkedLength } from '../page/html/document/dom.ts';
+import { FIGURE_MARK, MARK_TEXT } from '../page/html/document/page-figure.ts';
+import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
+import { createSurroundings, SURROUNDINGS } from './surroundings.ts';
+
+/** What is known of a page beside its blocks. */
+export interface Witnesses {
+  /** The headline's number. */
+  readonly headline: number;
+  readonly title: string;
+  readonly description: string;
+  /** The story as the page's data have it; '' where they do not. */
+  readonly story: string;
+  readonly authors: readonly string[];
+}
+
+/** A block: an element that holds no other. */
+export interface PageBlock {
+  readonly element: DomElement;
+  readonly text: string;
+  readonly isKept: boolean;
+  /** Of its text: 0 to 1. */
+  readonly linked: number;
+  /** Its tag and classes, and those of what it stands in. */
+  readonly kind: string;
+}
+
+/** The blocks of a page whose blocks are numbered, in its order. */
+export function pageBlocks(root: DomElement, kept: ReadonlySet<number>): readonly PageBlock[] {
+  const numbered = [...root.querySelectorAll(`[${ORDER}]`)];
+  const leaves = numbered.filter((element, at) => {
+    const next = numbered[at + 1];
+    return (next === undefined || !element.contains(next)) && !element.hasAttribute(FIGURE_MARK);
+  });
+  return leaves.flatMap((element) => {
+    const text = lineOf(element);
+    if (text === '' || text === MARK_TEXT) return [];
+    const isKept = kept.has(orderOf(element));
+    return [{ element, text, isKept, linked: linkedShare(element, text), kind: kindOf(element) }];
+  });
+}
+
+function linkedShare(element: DomElement, text: string): number {
+  return element.closest('a') === null ? linkedLength(element) / text.length : 1;
+}
+
+/** The names of what is told of a block. */
+export const FEATURES: readonly string[] = [
+  ...[
+    'length',
+    'length of its kind',
+    'linked',
+    'sentences',
+    'ends as a sentence',
+    'ends in a colon',
+  ],
+  ...['digits', 'capitals', 'commas', 'signs', 'year', 'address', 'emphasis'],
+  ...['kept', 'kept 3 before', 'kept 3 after', 'kept 10 before', 'kept 10 after'],
+  ...[
+    'place',
+    'after the first kept',
+    'before the last kept',
+    'among the kept',
+    'after the headline',
+  ],
+  ...['kept of its kind', 'of its kind', 'kept of its kind in number', 'in its parent'],
+  ...['linked in its parent', 'linked before', 'linked after', 'length before', 'length after'],
+  ...['kind before', 'kind after', 'kept of the page', 'kept in number'],
+  ...SURROUNDINGS,
+  ...['furniture', 'head of a list', 'under such a head'],
+  ...['headline again', 'in the description', 'in the data', 'author', 'begins with an author'],
+  'repeated',
+];
+
+/** Longest text that may be a phrase of a page, in UTF-16 units. */
+const PHRASE = 400;
+const HEAD = 70;
+/** Units of a text whose words are compared. */
+const COMPARED = 1000;
+
+/** The features of each block, in the order of their names. */
+export function describeBlocks(
+  blocks: readonly PageBlock[],
+  witnesses: Witnesses,
+): readonly (readonly number[])[] {
+  const page = survey(blocks, witnesses);
+  const near = createSurroundings();
+  return blocks.map((block, at) => [
+    ...shapeOf(block, page.typical),
+    ...placeOf(block, at, blocks, page),
+    ...near(block.element),
+    ...phrasesOf(block, at, page),
+    ...matchesOf(block, page, witnesses),
+  ]);
+}
+
+type Page = ReturnType<typeof survey>;
+
+interface Sums {
+  all: number;
+  kept: number;
+  text: number;
+  linked: number;
+}
+
+function survey(blocks: readonly PageBlock[], { headline, description, story, title }: Witnesses) {
+  const [kinds, parents] = [new Map<string, Sums>(), new Map<DomElement | null, Sums>()];
+  const texts = new Map<string, number>();
+  for (const block of blocks) {
+    add(kinds, block.kind, block);
+    add(parents, block.element.parentElement, block);
+    texts.set(block.text, (texts.get(block.text) ?? 0) + 1);
+  }
+  const places = blocks.flatMap(({ isKept }, at) => (isKept ? [at] : []));
+  const lengths = places.map((at) => blocks[at]?.text.length ?? 0).sort((a, b) => a - b);
+  let before = 0;
+  const keptBefore = [0, ...blocks.map(({ isKept }) => (before += Number(isKept)))];
+  return {
+    ...{ kinds, parents, texts, keptBefore, count: blocks.length, kept: places.length },
+    heads: blocks.map(({ text }) => text.length < HEAD && listHeadKind(foldLine(text)) !== null),
+    first: places[0] ?? 0,
+    last: places.at(-1) ?? blocks.length,
+    headline: blocks.findIndex(({ element }) => orderOf(element) >= headline),
+    typical: lengths[Math.floor(lengths.length / 2)] ?? 100,
+    title: skeleton(title),
+    description: new Set(wordsOf(description)),
+    story: new Set(wordsOf(story.slice(0, 100_000))),
+  };
+}
+
+function add<Key>(sums: Map<Key, Sums>, key: Key, { text, linked, isKept }: PageBlock): void {
+  const sum = sums.get(key) ?? { all: 0, kept: 0, text: 0, linked: 0 };
+  sums.set(key, sum);
+  sum.all += 1;
+  sum.kept += Number(isKept);
+  sum.text += text.length;
+  sum.linked += linked * text.length;
+}
+
+const log = (value: number): number => Math.log(1 + value);
+const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+function shapeOf({ element, text, linked }: PageBlock, typical: number): readonly number[] {
+  const words = text.split(' ');
+  return [
+    log(text.length),
+    Math.log((1 + text.length) / (1 + typical)),
+    linked,
+    Math.min(20, count(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
+    Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text)),
+    Number(/[:：]\s*$/.test(text)),
+    count(text, /\d/g) / text.length,
+    words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
+    count(text, /[,，、،]/gu) / words.length,
+    Number(/[|»›→•]/.test(text)),
+    Number(/\b(?:19|20)\d\d\b/.test(text)),
+    Number(/[@©]|https?:/.test(text)),
+    Number(element.querySelector('b,strong,em,i') !== null),
+  ];
+}
+
+/** Blocks that are as far as it counts. */
+const FAR = 50;
+
+function placeOf(
+  { element, isKept, kind }: PageBlock,
+  at: number,
+  blocks: readonly PageBlock[],
+  { keptBefore, kinds, parents, ...page }: Page,
+): readonly number[] {
+  const keptIn = (from: number, to: number): number => {
+    const [start, end] = [Math.max(0, from), Math.min(page.count, to)];
+    return end <= start ? 0 : ((keptBefore[end] ?? 0) - (keptBefore[start] ?? 0)) / (end - start);
+  };
+  const same = kinds.get(kind) ?? { all: 1, kept: 0 };
+  const parent = parents.get(element.parentElement) ?? { all: 1, text: 1, linked: 0 };
+  const [before, after] = [blocks[at - 1], blocks[at + 1]];
+  return [
+    Number(isKept),
+    keptIn(at - 3, at),
+    keptIn(at + 1, at + 4),
+    keptIn(at - 10, at),
+    keptIn(at + 1, at + 11),
+    at / page.count,
+    bounded((at - page.first) / FAR),
+    bounded((page.last - at) / FAR),
+    (at - page.first) / Math.max(1, page.last - page.first),
+    page.headline === -1 ? 0 : bounded((at - page.headline) / FAR),
+    same.kept / same.all,
+    log(same.all),
+    log(same.kept),
+    log(parent.all),
+    parent.linked / parent.text,
+    before?.linked ?? 0,
+    after?.linked ?? 0,
+    log(before?.text.length ?? 0),
+    log(after?.text.length ?? 0),
+    Number(before?.kind === kind),
+    Number(after?.kind === kind),
+    page.kept / page.count,
+    log(page.kept),
+  ];
+}
+
+/** Blocks above in which a head is looked for. */
+const MOST_UNDER = 8;
+
+function phrasesOf({ text }: PageBlock, at: number, { heads }: Page): readonly number[] {
+  const head = heads
+    .slice(Math.max(0, at - MOST_UNDER), at)
+    .reverse()
+    .indexOf(true);
+  const under = head === -1 ? 0 : 1 / (1 + head);
+  if (text.length > PHRASE) return [0, 0, under];
+  return [Number(findFurniture(text, foldLine(text)) !== null), Number(heads[at] === true), under];
+}
+
+function matchesOf(
+  { text }: PageBlock,
+  { title, description, story, texts }: Page,
+  { authors }: Witnesses,
+): readonly number[] {
+  const words = wordsOf(text.slice(0, COMPARED));
+  const shareOf = (known: ReadonlySet<string>): number => {
+    if (known.size === 0 || words.length === 0) return -1;
+    return words.filter((word) => known.has(word)).length / words.length;
+  };
+  return [
+    Number(text.length < PHRASE && title !== '' && skeleton(text) === title),
+    shareOf(description),
+    shareOf(story),
+    Number(authors.some((name) => text.includes(name))),
+    Number(authors.some((name) => text.startsWith(name))),
+    Math.log(texts.get(text) ?? 1),
+  ];
+}

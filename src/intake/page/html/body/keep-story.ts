@@ -1,0 +1,67 @@
+// Takes out of an extractor's body what is no part of the story, and puts back what it lost.
+import type { Dropped } from '../../../draft.ts';
+import { findFurniture } from '../../../facts/find-furniture.ts';
+import { foldLine } from '../../../facts/fold-line.ts';
+import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block-features.ts';
+import { judgeUnits, storyUnits } from '../../../label/story-units.ts';
+import { ORDER, orderOf } from '../document/block-order.ts';
+import { skeleton } from '../document/compare-words.ts';
+import { type DomElement, lineOf } from '../document/dom.ts';
+
+/** Letters by which a text is known again. */
+const COMPARED = 80;
+
+/** A page whose extractor has done its work. */
+interface Extracted {
+  readonly body: DomElement;
+  /** The page's numbered body before the extractor took it apart. */
+  readonly original: DomElement;
+  readonly known: Witnesses;
+}
+
+/** The blocks of the page, with what is plain of each. */
+export function storyBlocks({ body, original, known }: Extracted) {
+  const kept = new Set([...body.querySelectorAll(`[${ORDER}]`)].map(orderOf));
+  const blocks = pageBlocks(original, kept);
+  return { blocks, features: describeBlocks(blocks, known) };
+}
+
+/**
+ * Takes out of the extractor's body what is no part of the story, and puts back what it lost.
+ * @returns what was taken out, with how sure that is
+ */
+export function keepStory(extracted: Extracted): readonly Dropped[] {
+  const { body } = extracted;
+  const inBody = new Map<number, DomElement>();
+  for (const element of body.querySelectorAll(`[${ORDER}]`)) inBody.set(orderOf(element), element);
+  const { blocks, features } = storyBlocks(extracted);
+  const { lost, furniture } = judgeUnits(storyUnits(blocks, features));
+  const leaves = [...inBody.values()].filter((one) => one.querySelector(`[${ORDER}]`) === null);
+  const told = skeleton(lineOf(body));
+  for (const { element } of lost) {
+    // Some pages hold a story twice, for scripts or for printers.
+    const isTold = told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
+    if (!isTold) placeBlock(element, body, leaves);
+  }
+  return furniture.flatMap(({ element, blocks: all, chance }) => {
+    const whole = inBody.get(orderOf(element));
+    const parts = all.flatMap((block) => inBody.get(orderOf(block.element)) ?? []);
+    return (whole === undefined ? parts : [whole]).flatMap((one) => takeOut(one, chance));
+  });
+}
+
+function takeOut(element: DomElement, chance: number): readonly Dropped[] {
+  const text = lineOf(element);
+  element.remove();
+  if (text === '') return [];
+  const kind = findFurniture(text, foldLine(text)) ?? 'furniture';
+  return [{ text, why: `${kind}, ${Math.round((1 - chance) * 100)} % sure` }];
+}
+
+/** Puts a copy of a block before the first that stood after it. */
+function placeBlock(block: DomElement, body: DomElement, leaves: readonly DomElement[]): void {
+  const first = orderOf(block);
+  const next = leaves.find((leaf) => orderOf(leaf) > first && body.contains(leaf));
+  if (next === undefined) body.append(block.cloneNode(true));
+  else next.before(block.cloneNode(true));
+}

@@ -1,0 +1,71 @@
+// What of a page's blocks is its story, by their chances and by what else speaks for them.
+import { parseHTML } from 'linkedom/worker';
+import { describe, expect, test } from 'vitest';
+import { judgeUnits, type StoryUnit } from '../../../src/intake/label/story-units.ts';
+
+const LONG = 'The ferry crosses the sound four times a day, and nobody counts the gulls. '.repeat(
+  3,
+);
+
+/** A unit of one block. */
+function unit(tag: string, text: string, chance: number, isKept: boolean): StoryUnit {
+  const { document } = parseHTML(`<html><body><${tag}>${text}</${tag}></body></html>`);
+  const element = document.body.children[0];
+  if (element === undefined) throw new Error('no element');
+  const block = { element, text, isKept, linked: 0, kind: tag };
+  return { element, blocks: [block], length: text.length, chance };
+}
+
+const story = () => [1, 2, 3, 4].map(() => unit('p', LONG, 0.9, true));
+
+/** Indices of what is lost, and of what is furniture. */
+function judged(units: readonly StoryUnit[]) {
+  const { lost, furniture } = judgeUnits(units);
+  const at = (some: readonly StoryUnit[]) => some.map((one) => units.indexOf(one));
+  return { lost: at(lost), furniture: at(furniture) };
+}
+
+describe('what was kept', () => {
+  test('goes where it is unlikely', () => {
+    const units = [...story(), unit('p', 'Follow us', 0.1, true), unit('p', 'Home', 0.01, false)];
+    expect(judged(units)).toEqual({ lost: [], furniture: [4] });
+  });
+
+  test('stays where more than a quarter of it would go', () => {
+    const units = [...story(), ...story().map((one) => ({ ...one, chance: 0.05 }))];
+    const { furniture } = judged([...units, unit('p', 'Home', 0.01, false)]);
+    expect(furniture).toHaveLength(2);
+  });
+
+  test('stays whole where the page holds nothing else', () => {
+    expect(judged([...story(), unit('p', 'Follow us', 0.1, true)]).furniture).toEqual([]);
+  });
+});
+
+describe('what was lost', () => {
+  test('comes back where it is likely', () => {
+    const units = [
+      ...story(),
+      unit('li', 'A likely point', 0.6, false),
+      unit('li', 'No', 0.4, false),
+    ];
+    expect(judged(units).lost).toEqual([4]);
+  });
+
+  test('comes back where it is a long paragraph as those that were kept', () => {
+    const units = [...story(), unit('p', LONG, 0.1, false), unit('div', LONG, 0.1, false)];
+    expect(judged(units).lost).toEqual([4]);
+  });
+
+  test('comes back where it is a heading of what is there', () => {
+    const [first, ...rest] = story();
+    if (first === undefined) throw new Error('no story');
+    const heading = unit('h3', 'What they saw', 0.1, false);
+    const units = [first, heading, ...rest, unit('h3', 'More news', 0.1, false)];
+    expect(judged(units).lost).toEqual([1]);
+  });
+
+  test('stays out where it is surely something else', () => {
+    expect(judged([...story(), unit('p', LONG, 0.01, false)]).lost).toEqual([]);
+  });
+});
