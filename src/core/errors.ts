@@ -49,7 +49,6 @@ export interface Problem {
   readonly message: string;
 }
 
-/**
 /** Sets a problem as one line: `articles/x.md:4:9: bad date '2021-13-45' in "published"`. */
 export function formatProblem({ path, line, column, message }: Problem): string {
   const place = [line, column].filter((part) => part !== undefined).map((part) => `:${part}`);
