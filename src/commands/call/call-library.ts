@@ -132,7 +132,7 @@ export function openShipped(io: Io): Library {
 /** Says what is waited for, and how to end that. */
 export function waitNote(io: Io): OnWait {
   return (lock) =>
-    io.warn(`waiting for another newsprint to end; if none is at work, remove ${quoteValue(lock)}`);
+    io.note(`waiting for another newsprint to end; if none is at work, remove ${quoteValue(lock)}`);
 }
 
 /** One line for the files that have problems, however many they are. */
