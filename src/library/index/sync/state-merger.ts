@@ -41,7 +41,7 @@ export function createStateMerger(
   mostHeld: number = MOST_HELD,
 ): StateMerger {
   const changes = isAnew ? dropStates(database) : noChanges();
-  const strangers: number[] = [];
+  let strangers: number[] = [];
   let states = createStates();
   let latest = '';
   let [all, tagged, dated] = [new Set<number>(), new Set<number>(), new Set<number>()];
@@ -53,12 +53,16 @@ export function createStateMerger(
     states = createStates();
     [all, tagged, dated] = [new Set(), new Set(), new Set()];
   };
+  const keepGroups = (): void => {
+    keepStrangers(database, strangers);
+    strangers = [];
+  };
   return {
     take(entry) {
       if (entry.t > latest) latest = entry.t;
       const group = groupNumber(entry.id);
       const isStranger = !isWanted(group);
-      if (isStranger) strangers.push(group);
+      if (isStranger && strangers.push(group) >= mostHeld) keepGroups();
       if (isStranger && entry.set.removed === undefined) return;
       mergeEntry(states, entry);
       all.add(group);
@@ -71,7 +75,7 @@ export function createStateMerger(
       keep();
       const before = readFact(database, 'latest') ?? 0;
       writeFact(database, 'latest', Math.max(before, Date.parse(latest) || 0));
-      keepStrangers(database, strangers);
+      keepGroups();
       return changes;
     },
   };
