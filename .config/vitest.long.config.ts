@@ -8,6 +8,7 @@ export default defineConfig({
     server: short.test?.server ?? {},
     include: ['tests/**/*.long.test.ts'],
     testTimeout: 600_000,
+    maxWorkers: 2,
     expect: { poll: { timeout: 60_000 } },
     env: short.test?.env ?? {},
   },
