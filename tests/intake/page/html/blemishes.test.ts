@@ -140,3 +140,12 @@ test('A page of tables without data has the headline it shows, without the name 
   const { title, authors, published } = parseHtml(html).draft;
   expect([title, authors, published]).toEqual(['A bridge for the sound', ['Ada Li'], '2003-05-04']);
 });
+
+test('a date alone above the story is no part of it', () => {
+  const { markdown } = parseHtml(
+    `<html lang="en"><head><title>A bridge for the sound</title></head><body><main><article>
+    <h1>A bridge for the sound</h1><time datetime="2025-03-04">4 March 2025</time>${paragraph(1)}
+    ${paragraph(2)}${paragraph(3)}</article></main></body></html>`,
+  ).draft;
+  expect(markdown).toMatch(/^The ferry/);
+});

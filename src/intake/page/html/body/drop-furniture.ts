@@ -137,7 +137,7 @@ const STORY_PARAGRAPH = 90;
 function blocksOf(body: DomElement): readonly Block[] {
   const blocks = [
     ...body.querySelectorAll(
-      'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,span,strong,a,pre',
+      'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,span,strong,time,a,pre',
     ),
   ];
   const leaves = blocks.filter(
@@ -162,7 +162,7 @@ function blocksOf(body: DomElement): readonly Block[] {
   }));
 }
 
-const INLINE = /^(?:span|strong|a)$/;
+const INLINE = /^(?:span|strong|time|a)$/;
 
 function isLeaf(element: DomElement): boolean {
   if (INLINE.test(element.localName))
