@@ -88,7 +88,11 @@ const FOLLOWING = (url: string) => {
     [KNOWN]: came('Known', '2020-02-02', 'What it said at first.'),
     '2018/zero.md': article('title: Zero\nurl: https://n.test/0'),
     '2019/2019-01-01-old.md': came('Old', '2019-01-01', 'Long ago.'),
-    'subscriptions.opml': opml([[`${url}/a`, 'newsprint:keep="11" title="A"'], `${url}/b`]),
+    // Both have titles: one that a fetch learns can wait until the feed is another.
+    'subscriptions.opml': opml([
+      [`${url}/a`, 'newsprint:keep="11" title="A"'],
+      [`${url}/b`, 'title="B"'],
+    ]),
   };
 };
 
