@@ -68,7 +68,7 @@ async function measureStates({ root, home }) {
     {
       open: () =>
         timed(() => {
-          if (!openJournals(folder, host).state(id).read) throw new Error(`${id} is not read`);
+          if (!openJournals(folder, host).state({ id }).read) throw new Error(`${id} is not read`);
         }),
     },
     FEW_ROUNDS,
