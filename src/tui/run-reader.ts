@@ -4,7 +4,6 @@ import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts'
 import { firstProblem } from '../core/errors.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
-import { keepHeapSmall } from '../library/threads/small-heap.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
@@ -19,7 +18,6 @@ import {
 } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
 import { createSession, type Session } from './session/session.ts';
-
 import type { Effect } from './state/actions.ts';
 import { initialState } from './state/reduce/reduce.ts';
 import type { Input, Size } from './terminal/keys.ts';
@@ -150,7 +148,6 @@ async function startReader(
   const text = firstProblem(options.saved.problems) ?? libraryProblem(options.finder);
   if (text !== null) session.dispatch({ type: 'note', note: { text, tone: 'warning' } });
   session.open();
-  const letHeapGrow = keepHeapSmall();
   session.recount();
   const unwatch = watchLibrary({ ...world, lister, quiet });
   return {
@@ -159,7 +156,6 @@ async function startReader(
     /** Lets go of the keys; nothing is painted any more. */
     stop() {
       unwatch();
-      letHeapGrow();
       addTask.stop();
       reader.closeLister();
       leave();
