@@ -1,14 +1,14 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
-import type { ArticleHead } from '../../../core/article/article.ts';
 import { hashText } from '../../../core/hash-text.ts';
-import { lastLines } from '../../../core/journal/article-state.ts';
+import { lastLines, stateOf } from '../../../core/journal/article-state.ts';
+import { markedOf } from '../../../core/journal/identity.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
 import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
-import { groupNumber, readRemovals, statesInIndex } from '../tables/article-states.ts';
+import { groupNumber, readRemovals, readStates, statesInIndex } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
-import { type Database, text } from '../tables/engine.ts';
+import { type Database, number, text } from '../tables/engine.ts';
 import {
   createIndexWriter,
   type IndexWriter,
@@ -77,11 +77,17 @@ export function finishWriting(writer: IndexWriter): void {
   updateOrders(writer);
 }
 
+/** Articles whose states are read at a time. */
+const AT_ONCE = 1000;
+
 /** Sets the states that journals changed on the articles they are of. */
 function applyStates(writer: IndexWriter, changes: JournalChanges): void {
   const keys = new Set(changes.keys);
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
-  for (const key of keys) applyState(writer, key, changes);
+  const all = [...keys];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    applyToSome(writer, all.slice(at, at + AT_ONCE), changes);
+  }
   if (keys.size > 0) writer.isChanged = true;
 }
 
@@ -100,21 +106,29 @@ function removableKeys({ database, columns }: IndexWriter): readonly number[] {
  * Tags are looked for like words: an article that got or lost one is put in anew, as is one that
  * came at another time.
  */
-function applyState(writer: IndexWriter, key: number, changes: JournalChanges): void {
+function applyToSome(writer: IndexWriter, keys: readonly number[], changes: JournalChanges): void {
   const { root, database, columns, states } = writer;
-  const head = headOf(database, key);
-  if (head === null) return;
-  const state = states.state(head);
-  const rest = columns.flags.get(key) & ~STATE_FLAGS;
-  columns.flags.set(key, rest | stateFlags({ ...states, state: () => state }, head));
-  const isRedated =
-    changes.dated.has(key) && Date.parse(state.added ?? '') !== columns.added.get(key);
-  if (!isRedated && !changes.tagged.has(key)) return;
-  const doc = readDoc(root, head.path);
-  if (doc.seen !== null) putDoc(writer, doc, key);
+  const heads = headsOf(database, keys);
+  const known = readStates(
+    database,
+    heads.map(({ head }) => head.id),
+  );
+  for (const { key, head } of heads) {
+    const state = stateOf(known, markedOf(head));
+    const rest = columns.flags.get(key) & ~STATE_FLAGS;
+    columns.flags.set(key, rest | stateFlags(state, states.isHidden(head)));
+    const isRedated =
+      changes.dated.has(key) && Date.parse(state.added ?? '') !== columns.added.get(key);
+    if (!isRedated && !changes.tagged.has(key)) continue;
+    const doc = readDoc(root, head.path);
+    if (doc.seen !== null) putDoc(writer, doc, key);
+  }
 }
 
-function headOf({ statement }: Database, key: number): ArticleHead | null {
-  const row = statement('SELECT id, path, head FROM doc WHERE key = ?').get(key);
-  return row === undefined ? null : decodeHead(text(row[2]), text(row[0]), text(row[1]));
+function headsOf({ statement }: Database, keys: readonly number[]) {
+  const list = 'SELECT value FROM json_each(?)';
+  const find = statement(`SELECT key, id, path, head FROM doc WHERE key IN (${list})`);
+  return find.all(JSON.stringify(keys)).map(([key, id, path, head]) => {
+    return { key: number(key), head: decodeHead(text(head), text(id), text(path)) };
+  });
 }

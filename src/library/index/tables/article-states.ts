@@ -1,4 +1,5 @@
 // The state of articles as the index keeps it: of each the journal lines that decide on it.
+import { groupBy } from '../../../core/group-by.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import {
   type ArticleState,
@@ -65,7 +66,7 @@ export function groupNumber(id: string): number {
 
 /** Keeps what states say, with what is kept of their articles already. */
 export function mergeStates(database: Database, states: States): void {
-  mergeKept(database, states, [...byGroup(states).keys()]);
+  mergeKept(database, states, byGroup(states).keys());
   const put = database.statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
   for (const [group, lines] of byGroup(states)) {
     const isRemoval = lines.some(({ set }) => set.removed !== undefined);
@@ -73,21 +74,14 @@ export function mergeStates(database: Database, states: States): void {
   }
 }
 
-function mergeKept({ statement }: Database, states: States, groups: readonly number[]): void {
+function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {
   const list = 'SELECT value FROM json_each(?)';
   const find = statement(`SELECT lines FROM state WHERE folded IN (${list})`);
-  for (const [lines] of find.all(JSON.stringify(groups))) mergeLines(states, lines);
+  for (const [lines] of find.all(JSON.stringify([...groups]))) mergeLines(states, lines);
 }
 
 function byGroup(states: States): ReadonlyMap<number, readonly JournalEntry[]> {
-  const groups = new Map<number, JournalEntry[]>();
-  for (const line of lastLines(states)) {
-    const number = groupNumber(line.id);
-    const group = groups.get(number);
-    if (group === undefined) groups.set(number, [line]);
-    else group.push(line);
-  }
-  return groups;
+  return groupBy(lastLines(states), ({ id }) => groupNumber(id));
 }
 
 /** What journals say of these articles. */

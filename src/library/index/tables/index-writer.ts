@@ -4,8 +4,8 @@ import type { ArticleHead } from '../../../core/article/article.ts';
 import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
-import { effectiveTags } from '../../../core/journal/article-state.ts';
-import { type Identity, namesOf } from '../../../core/journal/identity.ts';
+import { type ArticleState, effectiveTags } from '../../../core/journal/article-state.ts';
+import { namesOf } from '../../../core/journal/identity.ts';
 import { feedText } from '../../../core/query/match-query.ts';
 import { headText } from '../../articles/article-texts.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
@@ -68,7 +68,8 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   const folded = groupOf(head.id);
   const group = hashText(folded);
   if (known === 0) writer.came.add(group);
-  const shown = withAdded(head, states.state(head).added, () => fileTime(root, head.path));
+  const state = states.state(head);
+  const shown = withAdded(head, state.added, () => fileTime(root, head.path));
   const time = parseDate(shown.published ?? shown.added ?? '');
   const added = parseDate(shown.added ?? '');
   database
@@ -80,13 +81,14 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
     );
   putNames(writer, key, head);
   const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
-  columns.flags.set(key, flagsOf(writer, doc, time, added) | (isOwner ? FLAG.owner : 0));
+  const stateBits = stateFlags(state, states.isHidden(head));
+  columns.flags.set(key, flagsOf(doc, time, added) | stateBits | (isOwner ? FLAG.owner : 0));
   const isLater = columns.time.get(key) !== time?.ms || columns.added.get(key) !== added?.ms;
   columns.time.set(key, time?.ms ?? 0);
   columns.added.set(key, added?.ms ?? 0);
   columns.lang.set(key, wordNumber(writer, 'lang', (head.lang ?? '').toLowerCase()));
   columns.feed.set(key, wordNumber(writer, 'feed', feedText(head)));
-  putTexts(writer, key, doc);
+  putTexts(writer, key, doc, effectiveTags(head.tags, state));
   contested.add(folded);
   if (isMoved || isLater) moved.add(key);
   writer.isChanged = true;
@@ -110,8 +112,12 @@ function putNames({ database }: IndexWriter, key: number, head: ArticleHead): vo
   }
 }
 
-function putTexts({ database, states }: IndexWriter, key: number, { head, texts }: Doc): void {
-  const tags = effectiveTags(head.tags, states.state(head));
+function putTexts(
+  { database }: IndexWriter,
+  key: number,
+  { head, texts }: Doc,
+  tags: readonly string[],
+): void {
   const put = database.statement('INSERT OR IGNORE INTO tag VALUES (?, ?)');
   for (const tag of tags) put.run(foldText(tag), key);
   const { title, summary, captions, body, authors, source } = texts;
@@ -121,7 +127,6 @@ function putTexts({ database, states }: IndexWriter, key: number, { head, texts 
 }
 
 function flagsOf(
-  { states }: IndexWriter,
   { head, hasFigure }: Doc,
   time: ParsedDate | null,
   added: ParsedDate | null,
@@ -135,14 +140,12 @@ function flagsOf(
     added !== null && FLAG.hasAdded,
     added?.zoned === true && FLAG.addedZoned,
   ];
-  return bits.reduce<number>((flags, bit) => flags | (bit || 0), stateFlags(states, head));
+  return bits.reduce<number>((flags, bit) => flags | (bit || 0), 0);
 }
 
 /** What journals make of an article, as flags. */
-export function stateFlags(states: StateSource, identity: Identity): number {
-  const state = states.state(identity);
-  const hidden = states.isHidden(identity) ? FLAG.hidden : 0;
-  return hidden | (state.read ? FLAG.read : 0) | (state.starred ? FLAG.starred : 0);
+export function stateFlags({ read, starred }: ArticleState, isHidden: boolean): number {
+  return (isHidden ? FLAG.hidden : 0) | (read ? FLAG.read : 0) | (starred ? FLAG.starred : 0);
 }
 
 export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred;
