@@ -2,7 +2,6 @@
 import { normalizeTag } from '../core/article/tag.ts';
 import { formatCount } from '../core/count.ts';
 import type { StateChange } from '../core/journal/state-change.ts';
-import { namesOfIds } from '../library/finder/resolve-what.ts';
 import { type Call, readEither, readTags, usageError } from './call/call.ts';
 import { openMarks } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
@@ -11,9 +10,10 @@ import { withMembers } from './call/named-articles.ts';
 /** Marks each article that is named; all of it is one step to undo. */
 export async function mark(call: Call, io: Io): Promise<void> {
   const set = readChange(call);
-  await withMembers(call, io, (ids, finder) => {
-    const names = namesOfIds(finder, ids);
-    const changes = ids.map((id) => ({ ...names.get(id), id, set, insists: true }));
+  await withMembers(call, io, (heads, finder) => {
+    const changes = heads.map(({ id, url, guid, feed }) => {
+      return { id, url, guid, feed, set, insists: true };
+    });
     const { changed } = openMarks(call, io, finder).change(changes, { now: io.now });
     io.note(`${formatCount(changed, 'article')} marked`);
   });

@@ -8,10 +8,8 @@ import { withMembers } from './call/named-articles.ts';
 
 /** Moves each article that is named to the trash; all of it is one step to undo. */
 export async function remove(call: Call, io: Io): Promise<void> {
-  await withMembers(call, io, (ids, finder) => {
-    if (ids.length === 0) return;
-    const rows = finder.rows(ids.flatMap((id) => finder.keyOf(id) ?? []));
-    const heads = rows.map(({ head }) => head);
+  await withMembers(call, io, (heads, finder) => {
+    if (heads.length === 0) return;
     const { root, copiesOf } = finder;
     const from = { root, copiesOf, journals: openMarks(call, io, finder) };
     const { changed } = removeArticles(from, heads, io.now);

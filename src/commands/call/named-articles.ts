@@ -1,4 +1,5 @@
 // The articles of the library that a call names: by its words, or by standard input.
+import type { ArticleHead } from '../../core/article/article.ts';
 import { readStdin } from '../../jobs/add/read-stream.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { findMember } from '../../library/finder/resolve-what.ts';
@@ -7,24 +8,28 @@ import { attempt, withFinder } from './call-library.ts';
 import type { Io } from './io.ts';
 
 /**
- * Does the work on the IDs of the members that the words mean, each once, in order. A word that means
- * none is named as a failure, and the rest goes on.
+ * Does the work on the articles of the library that the words mean, each once, in order. A word that
+ * means none is named as a failure, and the rest goes on.
  * @throws NewsprintError `usage` where there is no word
  */
 export async function withMembers(
   call: Call,
   io: Io,
-  work: (ids: readonly string[], finder: Finder) => void,
+  work: (heads: readonly ArticleHead[], finder: Finder) => void,
 ): Promise<void> {
   if (call.words.length === 0) {
     throw usageError(`${call.verb} needs an article`, 'newsprint list names them');
   }
   const words = await expandWords(call.words, io);
   await withFinder(call, io, (finder) => {
-    // Most are whole IDs: their articles need not be read.
-    const find = (word: string): string =>
-      finder.keyOf(word) === null ? findMember(word, finder).id : word.normalize('NFC');
-    work([...new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []))], finder);
+    // Most are whole IDs: these are looked up and read together.
+    const find = (word: string): number | null =>
+      finder.keyOf(word) ?? finder.keyOf(findMember(word, finder).id);
+    const keys = new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []));
+    work(
+      finder.rows([...keys]).map(({ head }) => head),
+      finder,
+    );
   });
 }
 
