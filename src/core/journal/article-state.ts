@@ -1,6 +1,6 @@
 // The state of articles: what the journals of all devices come to, in whatever order they are read.
 import { type ReadingState, UNREAD } from '../article/article.ts';
-import { articleKeys, lineKeys, type Marked } from './identity.ts';
+import { countsFor, type Marked, plainId } from './identity.ts';
 import { isAddition, type JournalEntry } from './journal-entry.ts';
 import { emptyTags, type Position, type TagChanges, tagTable } from './state-change.ts';
 
@@ -18,7 +18,7 @@ export interface ArticleState extends ReadingState {
 }
 
 /** Of each field of an article the line that decides on it: the latest, of `added` the first. */
-interface LatestLines {
+interface LatestLines extends Marked {
   read: JournalEntry | null;
   starred: JournalEntry | null;
   removed: JournalEntry | null;
@@ -27,10 +27,13 @@ interface LatestLines {
   tags: Map<string, JournalEntry> | null;
 }
 
+/** Lines that call their article the same; one line, which most are, is itself. */
+type Known = JournalEntry | LatestLines;
+
 /** The articles that journals have lines about. */
 export interface States {
-  /** By what lines count for; an article of one line, which most are, is that line. */
-  readonly byKey: Map<string, JournalEntry | LatestLines>;
+  /** By their IDs without letters: few have one in common, for which there is a list. */
+  readonly byPlainId: Map<string, Known | readonly Known[]>;
   /** Those that were ever removed. */
   readonly removals: Set<LatestLines>;
   /** The latest time seen; empty before the first. */
@@ -50,7 +53,7 @@ export const UNTOUCHED: ArticleState = Object.freeze({
 
 /** States before the first line is read. */
 export function createStates(): States {
-  return { byKey: new Map(), removals: new Set(), latest: '' };
+  return { byPlainId: new Map(), removals: new Set(), latest: '' };
 }
 
 /**
@@ -59,31 +62,39 @@ export function createStates(): States {
  * journal agree in whatever order their lines are.
  */
 export function mergeEntry(states: States, entry: JournalEntry): void {
+  const { byPlainId, removals } = states;
   if (entry.t > states.latest) states.latest = entry.t;
-  for (const key of lineKeys(entry)) mergeUnder(states, key, entry);
-}
-
-function mergeUnder({ byKey, removals }: States, key: string, entry: JournalEntry): void {
-  const known = byKey.get(key);
-  if (known === undefined && entry.set.removed === undefined) {
-    byKey.set(key, entry);
+  const plain = plainId(entry.id);
+  const there = byPlainId.get(plain);
+  if (there === undefined && entry.set.removed === undefined) {
+    byPlainId.set(plain, entry);
     return;
   }
-  const latest = toLatest(known);
-  if (latest !== known) byKey.set(key, latest);
+  const all = listOf(there);
+  const known = all.find(({ id, as }) => id === entry.id && as === entry.as);
+  const latest = toLatest(known ?? newLatest(entry));
+  if (latest !== known) {
+    const others = all.filter((one) => one !== known);
+    byPlainId.set(plain, others.length === 0 ? latest : [...others, latest]);
+  }
   takeLine(latest, entry);
   if (entry.set.removed !== undefined) removals.add(latest);
 }
 
-function toLatest(known: JournalEntry | LatestLines | undefined): LatestLines {
-  if (known !== undefined && 'read' in known) return known;
-  const latest = newLatest();
-  if (known !== undefined) takeLine(latest, known);
+function listOf(there: Known | readonly Known[] | undefined): readonly Known[] {
+  if (there === undefined) return [];
+  return 'length' in there ? there : [there];
+}
+
+function toLatest(known: Known): LatestLines {
+  if ('read' in known) return known;
+  const latest = newLatest(known);
+  takeLine(latest, known);
   return latest;
 }
 
-const newLatest = (): LatestLines => ({
-  ...{ read: null, starred: null, removed: null, position: null, added: null, tags: null },
+const newLatest = ({ id, as }: Marked): LatestLines => ({
+  ...{ id, as, read: null, starred: null, removed: null, position: null, added: null, tags: null },
 });
 
 /** Field by field: a loop over their names takes twice as long, and there are 100,000 lines. */
@@ -132,11 +143,12 @@ export function stateOf(states: States, marked: Marked): ArticleState {
   };
 }
 
-function latestOf({ byKey }: States, marked: Marked): LatestLines | null {
-  const [first, ...others] = articleKeys(marked).flatMap((key) => byKey.get(key) ?? []);
+function latestOf({ byPlainId }: States, marked: Marked): LatestLines | null {
+  const all = listOf(byPlainId.get(plainId(marked.id)));
+  const [first, ...others] = all.filter((known) => countsFor(known, marked));
   if (first === undefined) return null;
   if (others.length === 0) return toLatest(first);
-  const latest = newLatest();
+  const latest = newLatest(marked);
   for (const known of [first, ...others]) {
     for (const line of linesOf(known)) takeLine(latest, line);
   }
@@ -148,15 +160,16 @@ export function lastRemoval(states: States, marked: Marked): JournalEntry | null
   return latestOf(states, marked)?.removed ?? null;
 }
 
-function linesOf(known: JournalEntry | LatestLines): readonly JournalEntry[] {
+function linesOf(known: Known): readonly JournalEntry[] {
   if (!('read' in known)) return [known];
-  const { tags, ...lines } = known;
-  return [...Object.values(lines), ...(tags?.values() ?? [])].filter((line) => line !== null);
+  const { read, starred, removed, position, added, tags } = known;
+  const lines = [read, starred, removed, position, added, ...(tags?.values() ?? [])];
+  return lines.filter((line) => line !== null);
 }
 
 /** The lines that decide on any field of an article, each once. */
-export function lastLines({ byKey }: States): ReadonlySet<JournalEntry> {
-  return new Set([...byKey.values()].flatMap(linesOf));
+export function lastLines({ byPlainId }: States): ReadonlySet<JournalEntry> {
+  return new Set([...byPlainId.values()].flat().flatMap(linesOf));
 }
 
 /** An article's own tags, then those added by hand by letters, without those taken away. */

@@ -54,11 +54,13 @@ export function markedOf({ id, url = null, guid = null, feed = null }: Named): M
 }
 
 /** What a name has at its end where an article of the same day and headline has the plain one. */
+const FIRST_LETTER = 'g'.charCodeAt(0);
 const ENDING = /-(?:[g-z]\d){2,3}$/;
 
 /** An ID without the letters that may be at its end. */
 export function plainId(id: string): string {
-  return id.replace(ENDING, '');
+  // Of a hundred thousand most end in a word or in a number.
+  return id.charCodeAt(id.length - 2) < FIRST_LETTER ? id : id.replace(ENDING, '');
 }
 
 /** The ID where another has the plain one, on every machine the same; `null` without a name. */
@@ -67,32 +69,23 @@ export function letteredId(plain: string, names: readonly string[]): string | nu
   return name === undefined ? null : `${plain}-${shortName(name)}`;
 }
 
-/** Its names, the guid or else the address first, and its ID without letters. */
-function partsOf({ id, as }: Marked) {
-  const names = [as.slice(LETTERS), as.slice(0, LETTERS)].filter((name) => name !== '');
-  return { plain: plainId(id), names };
+/** The letters of its names, the guid or else the address first. */
+function namesIn({ as }: Marked): readonly string[] {
+  return [as.slice(LETTERS), as.slice(0, LETTERS)].filter((name) => name !== '');
 }
 
 /**
- * What a line counts for. An article of the same guid, or of the same address where a guid is not
- * known, is the one, whether its file has the plain name or one that ends in letters: machines may
- * not have given those alike. One of another guid is where ID and address are the same: some feeds
- * give other guids at each answer. One without names is by its ID.
+ * Whether a line counts for an article. One of the same guid, or of the same address where a guid is
+ * not known, is the one, whether its file has the plain name or one that ends in letters: machines
+ * may not have given those alike. One of another guid is where ID and address are the same: some
+ * feeds give other guids at each answer. Where either has no names the ID decides.
  */
-export function lineKeys(marked: Marked): readonly string[] {
-  const { plain, names } = partsOf(marked);
-  const [first, address] = names;
-  if (first === undefined) return [marked.id];
-  const keys = [`${plain}//${first}`, `${marked.id}//`];
-  return address === undefined ? keys : [...keys, `${marked.id}///${address}`];
-}
-
-/** The keys of lines that count for an article. */
-export function articleKeys(marked: Marked): readonly string[] {
-  const { id } = marked;
-  const { plain, names } = partsOf(marked);
-  if (names.length === 0) return [id, `${id}//`];
-  return [id, ...names.map((name) => `${plain}//${name}`), `${id}///${names.at(-1)}`];
+export function countsFor(line: Marked, article: Marked): boolean {
+  const isOfId = line.id === article.id;
+  if (line.as === '' || article.as === '') return isOfId;
+  const [[first = '', address], names] = [namesIn(line), namesIn(article)];
+  if (names.includes(first)) return isOfId || plainId(line.id) === plainId(article.id);
+  return isOfId && address !== undefined && names.at(-1) === address;
 }
 
 /** Letters for so many names of each article; else they are none. */

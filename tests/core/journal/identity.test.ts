@@ -2,9 +2,8 @@
 
 import { expect, test } from 'vitest';
 import {
-  articleKeys,
+  countsFor,
   letteredId,
-  lineKeys,
   markedOf,
   type Named,
   namesOf,
@@ -18,10 +17,8 @@ const post = (guid: string, url: string | null = 'https://n.test/1', id = ID): N
 const one = post('1');
 const lettered = letteredId(ID, namesOf({ url: null, guid: null, feed: null, ...one })) ?? '';
 
-const counts = (marked: Named, article: Named): boolean => {
-  const keys = new Set(lineKeys(markedOf(marked)));
-  return articleKeys(markedOf(article)).some((key) => keys.has(key));
-};
+const counts = (marked: Named, article: Named): boolean =>
+  countsFor(markedOf(marked), markedOf(article));
 
 test.for<[string, Named, Named, boolean]>([
   ['of itself', one, one, true],
