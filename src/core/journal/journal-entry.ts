@@ -66,8 +66,8 @@ const OPERATION = new RegExp(`^${OPERATION_FORM}$`);
 const OWN_LINE = new RegExp(
   `^\\{"v":1,"t":"${TIME_FORM}","op":"${OPERATION_FORM}","id":"[^"\\\\]+","set":\\{`,
 );
-/** What an article is known by, at the end of a line. */
-const LETTERS_END = /,"as":"([\da-z]+)"\}$/;
+/** What an article is known by comes last in a line. */
+const LETTERS = ',"as":"';
 /** Most IDs: nothing to clean. */
 const PLAIN_ID = /^[\x20-\x7e]{1,255}$/;
 
@@ -110,9 +110,10 @@ function parseOwnLine(
   const idEnd = line.indexOf('"', opEnd + 8);
   const [t, op] = [line.slice(12, 36), line.slice(44, opEnd)];
   const id = readId(line.slice(opEnd + 8, idEnd));
-  const [end = '}', letters = ''] = LETTERS_END.exec(line) ?? [];
-  const as = readLetters(letters, 1);
-  const action = rememberedAction(`${line.slice(idEnd + 2, -end.length)}}`, actions);
+  const end = line.endsWith('"}') ? line.lastIndexOf(LETTERS) : -1;
+  const as = end === -1 ? '' : readLetters(line.slice(end + LETTERS.length, -2), 1);
+  const said = end === -1 ? line.slice(idEnd + 2) : `${line.slice(idEnd + 2, end)}}`;
+  const action = rememberedAction(said, actions);
   if (id === null || action === null) return null;
   // The strings of the line before are kept once, not a hundred thousand times.
   const stamp = op === last.op && t === last.t ? last : { t, op };

@@ -28,6 +28,7 @@ export function idName(id: string): string {
  * itself brought back since. What was removed may have had its ID and been another.
  */
 export function isHidden(identity: Identity, states: States, removals: Removals): boolean {
+  if (states.removals.size === 0) return false;
   const last = lastRemoval(states, markedOf(identity));
   const names = namesOf(identity);
   const own = last !== null && areTwo(namesOf(last.rest), names) ? null : last;
