@@ -1,4 +1,5 @@
 // What becomes of the phrases of all languages: sets of words, and patterns.
+import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
 import { LANGUAGES, type PhraseRole } from './languages.ts';
 
@@ -55,30 +56,22 @@ export function anyOf(...roles: readonly PhraseRole[]): string {
     .join('|');
 }
 
-/** The pattern of a whole line, and how far into it that may begin, in UTF-16 units. */
-function linePatterns(phrases: readonly string[]): readonly (readonly [number, RegExp])[] {
-  const sources = new Map<number, string[]>();
-  for (const phrase of phrases) {
-    const [opening = '', reach = '0'] = /^\{\.\.(\d*)\}/.exec(phrase) ?? [];
-    const rest = sourceOf(phrase.slice(opening.length));
-    const source = rest.endsWith('.{0,}') ? rest.slice(0, -'.{0,}'.length) : `${rest}$`;
-    const most = reach === '' ? Number.POSITIVE_INFINITY : Number(reach);
-    sources.set(most, [...(sources.get(most) ?? []), source]);
-  }
-  return Array.from(sources, ([most, all]) => [
-    most,
-    new RegExp(`${most === 0 ? '^' : ''}(?:${all.join('|')})`, 'iu'),
-  ]);
+/** What whole lines are held against: a pattern for each stretch that may stand before a phrase. */
+function lineSources(phrases: readonly string[]): readonly string[] {
+  const byOpening = groupBy(phrases, (phrase) => /^\{\.\.\d*\}|/.exec(phrase)?.[0] ?? '');
+  return Array.from(byOpening, ([opening, all]) => {
+    const sources = all.map((phrase) => {
+      const rest = sourceOf(phrase.slice(opening.length));
+      return rest.endsWith('.{0,}') ? rest.slice(0, -'.{0,}'.length) : `${rest}$`;
+    });
+    return `^${opening === '' ? '' : `${sourceOf(opening)}?`}(?:${sources.join('|')})`;
+  });
 }
 
 /** A test whether a whole line is one of the phrases; made at the first question. */
 export function lineTest(phrases: () => readonly string[]): (line: string) => boolean {
-  const patterns = lazy(() => linePatterns(phrases()));
-  return (line) =>
-    patterns().some(([most, pattern]) => {
-      const at = pattern.exec(line)?.index;
-      return at !== undefined && at <= most;
-    });
+  const pattern = lazy(() => new RegExp(lineSources(phrases()).join('|') || '(?!)', 'iu'));
+  return (line) => pattern().test(line);
 }
 
 /** A test whether a text begins with a phrase of a role, whatever signs stand before it. */
@@ -110,10 +103,7 @@ export function lineKinds<Kind extends PhraseRole>(
     phrasesOf(...some).filter((one) => !isKnown(one));
   const tests = roles.map((role) => ({ role, test: lineTest(() => varying(role)) }));
   // Most lines are none of it: one pattern finds that out sooner than one for each role.
-  const sieve = lazy(() => {
-    const sources = linePatterns(varying(...roles)).map(([, { source }]) => source);
-    return new RegExp(sources.join('|'), 'iu');
-  });
+  const isAny = lineTest(() => varying(...roles));
   return {
     known: lazy(() => {
       const rows = roles.map((role) => [role, phrasesOf(role).filter(isKnown)] as const);
@@ -121,7 +111,6 @@ export function lineKinds<Kind extends PhraseRole>(
         rows.toReversed().flatMap(([role, phrases]) => phrases.map((one) => [fold(one), role])),
       );
     }),
-    kindOf: (line) =>
-      sieve().test(line) ? (tests.find(({ test }) => test(line))?.role ?? null) : null,
+    kindOf: (line) => (isAny(line) ? (tests.find(({ test }) => test(line))?.role ?? null) : null),
   };
 }
