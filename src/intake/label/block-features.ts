@@ -3,7 +3,7 @@ import { findFurniture, listHeadKind } from '../facts/find-furniture.ts';
 import { foldLine } from '../facts/fold-line.ts';
 import { ORDER, orderOf } from '../page/html/document/block-order.ts';
 import { skeleton, wordsOf } from '../page/html/document/compare-words.ts';
-import { type DomElement, lineOf, linkedLength } from '../page/html/document/dom.ts';
+import { type DomElement, lineOf, linkedLength, upward } from '../page/html/document/dom.ts';
 import { FIGURE_MARK, MARK_TEXT } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { createSurroundings, SURROUNDINGS } from './surroundings.ts';
@@ -24,25 +24,47 @@ export interface PageBlock {
   readonly element: DomElement;
   readonly text: string;
   readonly isKept: boolean;
+  /** Whether something in it is bold or in italics. */
+  readonly isMarked: boolean;
   /** Of its text: 0 to 1. */
   readonly linked: number;
   /** Its tag and classes, and those of what it stands in. */
   readonly kind: string;
 }
 
-/** The blocks of a page whose blocks are numbered, in its order. */
-export function pageBlocks(root: DomElement, kept: ReadonlySet<number>): readonly PageBlock[] {
+/**
+ * The blocks of a page whose blocks are numbered, in its order.
+ * @param kept numbers of those that the extractor kept
+ */
+export function pageBlocks(
+  root: DomElement,
+  kept: Pick<ReadonlySet<number>, 'has'>,
+): readonly PageBlock[] {
   const numbered = [...root.querySelectorAll(`[${ORDER}]`)];
   const leaves = numbered.filter((element, at) => {
     const next = numbered[at + 1];
     return (next === undefined || !element.contains(next)) && !element.hasAttribute(FIGURE_MARK);
   });
+  const marked = markedBlocks(root);
   return leaves.flatMap((element) => {
     const text = lineOf(element);
     if (text === '' || text === MARK_TEXT) return [];
-    const isKept = kept.has(orderOf(element));
-    return [{ element, text, isKept, linked: linkedShare(element, text), kind: kindOf(element) }];
+    const [isKept, isMarked] = [kept.has(orderOf(element)), marked.has(element)];
+    const linked = linkedShare(element, text);
+    return [{ element, text, isKept, isMarked, linked, kind: kindOf(element) }];
   });
+}
+
+function markedBlocks(root: DomElement): ReadonlySet<DomElement> {
+  const blocks = new Set<DomElement>();
+  for (const mark of root.querySelectorAll('b,strong,em,i')) {
+    for (const around of upward(mark)) {
+      if (!around.hasAttribute(ORDER)) continue;
+      blocks.add(around);
+      break;
+    }
+  }
+  return blocks;
 }
 
 function linkedShare(element: DomElement, text: string): number {
@@ -51,23 +73,12 @@ function linkedShare(element: DomElement, text: string): number {
 
 /** The names of what is told of a block. */
 export const FEATURES: readonly string[] = [
-  ...[
-    'length',
-    'length of its kind',
-    'linked',
-    'sentences',
-    'ends as a sentence',
-    'ends in a colon',
-  ],
+  ...['length', 'length of its kind', 'linked', 'sentences'],
+  ...['ends as a sentence', 'ends in a colon'],
   ...['digits', 'capitals', 'commas', 'signs', 'year', 'address', 'emphasis'],
   ...['kept', 'kept 3 before', 'kept 3 after', 'kept 10 before', 'kept 10 after'],
-  ...[
-    'place',
-    'after the first kept',
-    'before the last kept',
-    'among the kept',
-    'after the headline',
-  ],
+  ...['place', 'after the first kept', 'before the last kept', 'among the kept'],
+  'after the headline',
   ...['kept of its kind', 'of its kind', 'kept of its kind in number', 'in its parent'],
   ...['linked in its parent', 'linked before', 'linked after', 'length before', 'length after'],
   ...['kind before', 'kind after', 'kept of the page', 'kept in number'],
@@ -146,7 +157,7 @@ const log = (value: number): number => Math.log(1 + value);
 const bounded = (value: number): number => Math.max(-1, Math.min(1, value));
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function shapeOf({ element, text, linked }: PageBlock, typical: number): readonly number[] {
+function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): readonly number[] {
   const words = text.split(' ');
   return [
     log(text.length),
@@ -161,7 +172,7 @@ function shapeOf({ element, text, linked }: PageBlock, typical: number): readonl
     Number(/[|»›→•]/.test(text)),
     Number(/\b(?:19|20)\d\d\b/.test(text)),
     Number(/[@©]|https?:/.test(text)),
-    Number(element.querySelector('b,strong,em,i') !== null),
+    Number(isMarked),
   ];
 }
 
@@ -221,18 +232,24 @@ function phrasesOf({ text }: PageBlock, at: number, { heads }: Page): readonly n
   return [Number(findFurniture(text, foldLine(text)) !== null), Number(heads[at] === true), under];
 }
 
+/** Whether a text is as long as one that says the same may be. */
+function isAbout(text: string, title: string): boolean {
+  return title !== '' && text.length < PHRASE && text.length >= title.length / 2;
+}
+
 function matchesOf(
   { text }: PageBlock,
   { title, description, story, texts }: Page,
   { authors }: Witnesses,
 ): readonly number[] {
-  const words = wordsOf(text.slice(0, COMPARED));
+  const isCompared = description.size + story.size > 0;
+  const words = isCompared ? wordsOf(text.slice(0, COMPARED)) : [];
   const shareOf = (known: ReadonlySet<string>): number => {
     if (known.size === 0 || words.length === 0) return -1;
     return words.filter((word) => known.has(word)).length / words.length;
   };
   return [
-    Number(text.length < PHRASE && title !== '' && skeleton(text) === title),
+    Number(isAbout(text, title) && skeleton(text) === title),
     shareOf(description),
     shareOf(story),
     Number(authors.some((name) => text.includes(name))),

@@ -12,7 +12,7 @@ function unit(tag: string, text: string, chance: number, isKept: boolean): Story
   const { document } = parseHTML(`<html><body><${tag}>${text}</${tag}></body></html>`);
   const element = document.body.children[0];
   if (element === undefined) throw new Error('no element');
-  const block = { element, text, isKept, linked: 0, kind: tag };
+  const block = { element, text, isKept, isMarked: false, linked: 0, kind: tag };
   return { element, blocks: [block], length: text.length, chance };
 }
 

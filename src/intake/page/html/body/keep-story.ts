@@ -19,11 +19,12 @@ interface Extracted {
   readonly known: Witnesses;
 }
 
-/** The blocks of the page, with what is plain of each. */
+/** The blocks of the page with what is plain of each, and those of the body by their numbers. */
 export function storyBlocks({ body, original, known }: Extracted) {
-  const kept = new Set([...body.querySelectorAll(`[${ORDER}]`)].map(orderOf));
-  const blocks = pageBlocks(original, kept);
-  return { blocks, features: describeBlocks(blocks, known) };
+  const elements = [...body.querySelectorAll(`[${ORDER}]`)];
+  const inBody = new Map(elements.map((element) => [orderOf(element), element] as const));
+  const blocks = pageBlocks(original, inBody);
+  return { blocks, features: describeBlocks(blocks, known), inBody };
 }
 
 /**
@@ -32,9 +33,7 @@ export function storyBlocks({ body, original, known }: Extracted) {
  */
 export function keepStory(extracted: Extracted): readonly Dropped[] {
   const { body } = extracted;
-  const inBody = new Map<number, DomElement>();
-  for (const element of body.querySelectorAll(`[${ORDER}]`)) inBody.set(orderOf(element), element);
-  const { blocks, features } = storyBlocks(extracted);
+  const { blocks, features, inBody } = storyBlocks(extracted);
   const { lost, furniture } = judgeUnits(storyUnits(blocks, features));
   const leaves = [...inBody.values()].filter((one) => one.querySelector(`[${ORDER}]`) === null);
   const told = skeleton(lineOf(body));
