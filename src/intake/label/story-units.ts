@@ -1,4 +1,5 @@
 // Which blocks of a page are its story: what the extractor kept, judged anew, and what it lost.
+import { groupBy } from '../../core/group-by.ts';
 import type { DomElement } from '../page/html/document/dom.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
@@ -96,14 +97,9 @@ export function storyUnits(
   features: readonly (readonly number[])[],
 ): readonly StoryUnit[] {
   const judge = createJudge();
-  const units = new Map<DomElement, { block: PageBlock; chance: number }[]>();
-  for (const [at, block] of blocks.entries()) {
-    const whole = wholeOf(block.element);
-    const members = units.get(whole) ?? [];
-    units.set(whole, members);
-    members.push({ block, chance: judge(features[at] ?? []) });
-  }
-  return Array.from(units, ([element, members]) => {
+  const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
+  const wholes = groupBy(judged, ({ block }) => wholeOf(block.element));
+  return Array.from(wholes, ([element, members]) => {
     const length = members.reduce((sum, { block }) => sum + block.text.length, 0);
     const sum = members.reduce((all, { block, chance }) => all + chance * block.text.length, 0);
     return { element, blocks: members.map(({ block }) => block), length, chance: sum / length };
