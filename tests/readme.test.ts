@@ -9,7 +9,7 @@ import { FLAGS } from '../src/commands/call/flags.ts';
 import { isVerb, TOPICS } from '../src/commands/call/verbs.ts';
 import { EXIT_CODES } from '../src/commands/help.ts';
 import { KEYS, keyHelp, keyLabel } from '../src/tui/input/keymap.ts';
-import { root, runShell } from './support/run.ts';
+import { root, runShell } from './support/machine/run.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const LABELS: readonly string[] = KEYS.flatMap(({ keys }) => keys.map(keyLabel));

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { device, markdownFiles } from '../support/adding.ts';
-import { temporaryLibrary } from '../support/temporary-library.ts';
+import { temporaryLibrary } from '../support/library/temporary-library.ts';
+import { device, markdownFiles } from '../support/web/adding.ts';
 
 const article = (head: string, body = 'One.\n\nTwo.\n') => `---\n${head}---\n\n${body}`;
 const opml = (...names: readonly string[]) =>

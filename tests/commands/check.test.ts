@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { run } from '../support/run.ts';
-import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { temporaryLibrary, writeFiles } from '../support/library/temporary-library.ts';
+import { run } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 test('A sound library has no problem', async () => {

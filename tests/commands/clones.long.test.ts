@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { test } from 'vitest';
-import { liveApart, type Way } from '../support/clone-histories.ts';
+import { liveApart, type Way } from '../support/library/clone-histories.ts';
 
 const hasRsync = spawnSync('rsync', ['--version']).status === 0;
 if (!hasRsync) process.stderr.write('no rsync here: the histories of clones go without it\n');

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newPlace, type Place, runIn, seen } from '../support/crash.ts';
-import { program, runShell } from '../support/run.ts';
+import { newPlace, type Place, runIn, seen } from '../support/machine/crash.ts';
+import { program, runShell } from '../support/machine/run.ts';
 
 const hasNames = spawnSync('unshare', ['--uts', 'hostname', 'other']).status === 0;
 

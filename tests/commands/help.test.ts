@@ -11,11 +11,11 @@ import { articleFromText } from '../../src/library/articles/parse-article.ts';
 import { roleLooks } from '../../src/text/line.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { KEY_NOTES, KEYS, type KeyRow, keyHelp, keyLabel } from '../../src/tui/input/keymap.ts';
-import { articleHead } from '../support/article-head.ts';
-import { follower, rss } from '../support/following.ts';
-import { lineText } from '../support/line-text.ts';
-import { run } from '../support/run.ts';
-import { serve } from '../support/web-server.ts';
+import { articleHead } from '../support/library/article-head.ts';
+import { run } from '../support/machine/run.ts';
+import { lineText } from '../support/reader/line-text.ts';
+import { follower, rss } from '../support/web/following.ts';
+import { serve } from '../support/web/web-server.ts';
 
 const names = Object.keys(VERBS).filter(isVerb);
 

@@ -1,8 +1,8 @@
 // Tag characters that nobody sees, in everything an article may hold.
 
 import { expect, test } from 'vitest';
-import { device, page } from '../support/adding.ts';
-import { writeFiles } from '../support/temporary-library.ts';
+import { writeFiles } from '../support/library/temporary-library.ts';
+import { device, page } from '../support/web/adding.ts';
 
 const tagged = (text: string): string =>
   Array.from(text, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');

@@ -4,10 +4,10 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatEntry } from '../../src/core/journal/journal-entry.ts';
-import { journalEntry } from '../support/journal-entry.ts';
-import { program } from '../support/run.ts';
-import { temporaryCache } from '../support/temporary-cache.ts';
-import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
+import { journalEntry } from '../support/library/journal-entry.ts';
+import { temporaryCache } from '../support/library/temporary-cache.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
+import { program } from '../support/machine/run.ts';
 
 const LINES = 1_000_000;
 

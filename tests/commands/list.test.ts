@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../support/run.ts';
-import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import {
+  temporaryFolder,
+  temporaryLibrary,
+  writeFiles,
+} from '../support/library/temporary-library.ts';
+import { run } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const list = (root: string, ...args: string[]) => run(['list', '--library', root, ...args]);

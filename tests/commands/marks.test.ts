@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { program, type Run, run, runShell } from '../support/run.ts';
-import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
-import { openTerminal } from '../support/terminal.ts';
+import {
+  temporaryFolder,
+  temporaryLibrary,
+  writeFiles,
+} from '../support/library/temporary-library.ts';
+import { program, type Run, run, runShell } from '../support/machine/run.ts';
+import { openTerminal } from '../support/reader/terminal.ts';
 import { SAMPLE } from './sample.ts';
 
 const HARBOUR = '2021-07-19-harbour-reopens';

@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CloneMachine, gitClones, machineIn, SYNC } from '../support/clones.ts';
-import { run } from '../support/run.ts';
-import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { type CloneMachine, gitClones, machineIn, SYNC } from '../support/library/clones.ts';
+import { temporaryLibrary, writeFiles } from '../support/library/temporary-library.ts';
+import { run } from '../support/machine/run.ts';
 
 const article = (head: string, body = 'One.\n\nTwo.\n') => `---\n${head}---\n\n${body}`;
 

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newPlace, type Place, runIn, seen } from '../support/crash.ts';
-import { program } from '../support/run.ts';
-import { temporaryLibrary } from '../support/temporary-library.ts';
+import { temporaryLibrary } from '../support/library/temporary-library.ts';
+import { newPlace, type Place, runIn, seen } from '../support/machine/crash.ts';
+import { program } from '../support/machine/run.ts';
 
 const FILES = Object.fromEntries(
   ['a', 'b', 'c'].map((id) => [`2020/${id}.md`, `---\ntitle: ${id}\n---\nText ${id}.\n`]),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { manyLibrary } from '../support/many-articles.ts';
-import { run, runShell } from '../support/run.ts';
-import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
+import { manyLibrary } from '../support/library/many-articles.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
+import { run, runShell } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const ESCAPE = '\u001b';

@@ -1,6 +1,6 @@
 // A small library for the tests of the command line.
 
-import type { Files } from '../support/temporary-library.ts';
+import type { Files } from '../support/library/temporary-library.ts';
 
 /** Three articles: a full one, a plain one, and one in Japanese. */
 export const SAMPLE: Files = {

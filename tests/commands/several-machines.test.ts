@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, run, runShell } from '../support/run.ts';
-import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
+import { root, run, runShell } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const topic = readFileSync(join(root, 'src/commands/help/files.md'), 'utf8');

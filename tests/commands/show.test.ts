@@ -1,8 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { run, runShell } from '../support/run.ts';
-import { temporaryFolder, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import {
+  temporaryFolder,
+  temporaryLibrary,
+  writeFiles,
+} from '../support/library/temporary-library.ts';
+import { run, runShell } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const HARBOUR = `THE POST · SHIPPING

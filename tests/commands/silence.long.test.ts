@@ -1,9 +1,9 @@
 // Pipes that say nothing for five seconds are given up.
 
 import { expect, test } from 'vitest';
-import { device } from '../support/adding.ts';
-import { run, runShell } from '../support/run.ts';
-import { temporaryFolder } from '../support/temporary-library.ts';
+import { temporaryFolder } from '../support/library/temporary-library.ts';
+import { run, runShell } from '../support/machine/run.ts';
+import { device } from '../support/web/adding.ts';
 
 test('A silent pipe is given up by show', async () => {
   const { code, stderr } = await run(['show', '-'], { isSilent: true });

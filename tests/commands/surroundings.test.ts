@@ -1,8 +1,8 @@
 // What surrounds a call: odd files, folders that have gone, caches that are none, full disks.
 
 import { expect, test } from 'vitest';
-import { runShell } from '../support/run.ts';
-import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
+import { runShell } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const isLinux = process.platform === 'linux';

@@ -3,10 +3,10 @@
 import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openFinder } from '../../src/library/index/open-finder.ts';
-import { type CloneMachine, machineIn } from '../support/clones.ts';
-import { type Item, opml, rss } from '../support/following.ts';
-import { temporaryLibrary } from '../support/temporary-library.ts';
-import { serve } from '../support/web-server.ts';
+import { type CloneMachine, machineIn } from '../support/library/clones.ts';
+import { temporaryLibrary } from '../support/library/temporary-library.ts';
+import { type Item, opml, rss } from '../support/web/following.ts';
+import { serve } from '../support/web/web-server.ts';
 
 const item = (title: string, guid: string): Item => ({
   ...{ title, guid, link: `https://news.test/${guid}`, text: `<p>What ${guid} says.</p>` },

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildFolder, chunkSources, readChunks } from '../support/chunks.ts';
+import { buildFolder, chunkSources, readChunks } from '../support/machine/chunks.ts';
 import { ROOT } from './sources.ts';
 
 const program = join(ROOT, 'dist/newsprint.cjs');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildFolder } from '../support/chunks.ts';
+import { buildFolder } from '../support/machine/chunks.ts';
 import { ROOT } from './sources.ts';
 
 const text = readFileSync(join(ROOT, 'dist/THIRD-PARTY.txt'), 'utf8');

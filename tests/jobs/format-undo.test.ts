@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../../src/core/journal/journal-entry.ts';
 import { formatUndo } from '../../src/jobs/format-undo.ts';
-import { journalEntry } from '../support/journal-entry.ts';
+import { journalEntry } from '../support/library/journal-entry.ts';
 
 const NOTHING = { op: 'a', undoes: 'b', restored: [], trashed: [], blocked: [] };
 

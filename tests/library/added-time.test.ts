@@ -12,12 +12,12 @@ import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { openFinder } from '../../src/library/index/open-finder.ts';
 import { openStore } from '../../src/library/store/article-store.ts';
 import { removeArticles } from '../../src/library/store/remove-articles.ts';
-import { library, rss } from '../support/following.ts';
-import { journalEntry } from '../support/journal-entry.ts';
-import { newMachine } from '../support/machine.ts';
-import { removing } from '../support/removing.ts';
-import { FILE_TIME, temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
-import { serve } from '../support/web-server.ts';
+import { journalEntry } from '../support/library/journal-entry.ts';
+import { removing } from '../support/library/removing.ts';
+import { FILE_TIME, temporaryLibrary, writeFiles } from '../support/library/temporary-library.ts';
+import { newMachine } from '../support/machine/machine.ts';
+import { library, rss } from '../support/web/following.ts';
+import { serve } from '../support/web/web-server.ts';
 
 const [EARLY, LATE] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-25T10:00:00Z')];
 

@@ -7,8 +7,8 @@ import type { Finder } from '../../src/library/finder/finder.ts';
 import { openLibrary } from '../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../src/library/index/open-finder.ts';
-import { articleFile, randomArticle, randomQuery } from '../support/queries.ts';
-import { temporaryFolder, temporaryLibrary } from '../support/temporary-library.ts';
+import { articleFile, randomArticle, randomQuery } from '../support/library/queries.ts';
+import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
 
 const articles = fc.sample(randomArticle, { numRuns: 120, seed: 7 });
 

@@ -17,9 +17,9 @@ import { type Library, openLibrary } from '../../src/library/finder/open-library
 import { compactJournal } from '../../src/library/journals/compact-journal.ts';
 import type { Host } from '../../src/library/place/device.ts';
 import { removeArticles } from '../../src/library/store/remove-articles.ts';
-import { newMachine } from '../support/machine.ts';
-import { removing } from '../support/removing.ts';
-import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { removing } from '../support/library/removing.ts';
+import { temporaryLibrary, writeFiles } from '../support/library/temporary-library.ts';
+import { newMachine } from '../support/machine/machine.ts';
 
 const IDS = ['a', 'b', 'c'];
 const HOUR = 3_600_000;

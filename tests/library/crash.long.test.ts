@@ -2,8 +2,8 @@
 // what it had said is done.
 
 import { expect, test } from 'vitest';
-import { openTrial } from '../support/trial.ts';
-import { WRITING_CALLS } from '../support/writing-calls.ts';
+import { openTrial } from '../support/machine/trial.ts';
+import { WRITING_CALLS } from '../support/machine/writing-calls.ts';
 
 /** For a machine at work (ms). */
 const TIME = { timeout: 1_800_000 };

@@ -2,10 +2,10 @@
 
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { type Fault, runWith } from '../support/crash.ts';
-import { program, runCommand } from '../support/run.ts';
-import { openTrial } from '../support/trial.ts';
-import { WRITING_CALLS } from '../support/writing-calls.ts';
+import { type Fault, runWith } from '../support/machine/crash.ts';
+import { program, runCommand } from '../support/machine/run.ts';
+import { openTrial } from '../support/machine/trial.ts';
+import { WRITING_CALLS } from '../support/machine/writing-calls.ts';
 
 /** For a machine at work (ms). */
 const TIME = { timeout: 1_800_000 };

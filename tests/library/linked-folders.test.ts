@@ -3,8 +3,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { device } from '../support/adding.ts';
-import { temporaryFolder, writeFiles } from '../support/temporary-library.ts';
+import { temporaryFolder, writeFiles } from '../support/library/temporary-library.ts';
+import { device } from '../support/web/adding.ts';
 
 const ARTICLE = '---\ntitle: A story\n---\nText.\n';
 const FEEDS = '<opml version="2.0"><body><outline xmlUrl="http://127.0.0.1:9/"/></body></opml>';

@@ -2,13 +2,13 @@
 
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runIn } from '../support/crash.ts';
-import { newDisk } from '../support/disk.ts';
-import { opml, rss } from '../support/following.ts';
-import { program } from '../support/run.ts';
-import { temporaryLibrary } from '../support/temporary-library.ts';
-import { openTerminal } from '../support/terminal.ts';
-import { serve } from '../support/web-server.ts';
+import { temporaryLibrary } from '../support/library/temporary-library.ts';
+import { runIn } from '../support/machine/crash.ts';
+import { newDisk } from '../support/machine/disk.ts';
+import { program } from '../support/machine/run.ts';
+import { openTerminal } from '../support/reader/terminal.ts';
+import { opml, rss } from '../support/web/following.ts';
+import { serve } from '../support/web/web-server.ts';
 
 const ROUNDS = 60;
 

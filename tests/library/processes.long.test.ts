@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { openJournals } from '../../src/library/journals/journals.ts';
-import { newMachine } from '../support/machine.ts';
-import { temporaryLibrary } from '../support/temporary-library.ts';
+import { temporaryLibrary } from '../support/library/temporary-library.ts';
+import { newMachine } from '../support/machine/machine.ts';
 
 const PROCESSES = Array.from({ length: 8 }, (_, at) => `p${at}`);
 const LONG = 300_000;
@@ -16,7 +16,7 @@ const LONG = 300_000;
 /** Builds the worker; returns what starts one. */
 function workers(root: string, home: string) {
   const outfile = join(temporaryLibrary(), 'worker.mjs');
-  const entry = fileURLToPath(new URL('../support/journal-worker.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('../support/library/journal-worker.ts', import.meta.url));
   buildSync({
     entryPoints: [entry],
     outfile,

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newPlace, type Place, runIn } from '../support/crash.ts';
-import { temporaryLibrary, writeFiles } from '../support/temporary-library.ts';
+import { temporaryLibrary, writeFiles } from '../support/library/temporary-library.ts';
+import { newPlace, type Place, runIn } from '../support/machine/crash.ts';
 
 const PROCESSES = 32;
 const COMMANDS = Number(process.env['NEWSPRINT_RACES'] ?? 1000);

@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { newPlace, type Place, runIn, seen, texts } from '../support/crash.ts';
-import { program, runShell } from '../support/run.ts';
-import { writeFiles } from '../support/temporary-library.ts';
+import { writeFiles } from '../support/library/temporary-library.ts';
+import { newPlace, type Place, runIn, seen, texts } from '../support/machine/crash.ts';
+import { program, runShell } from '../support/machine/run.ts';
 
 const FILES = Object.fromEntries(
   Array.from({ length: 60 }, (_, at) => [

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { walkBlocks } from '../../src/markdown/document/document.ts';
 import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
 import { paintSpans } from '../../src/text/palette.ts';
-import { articleHead } from '../support/article-head.ts';
-import { lineText } from '../support/line-text.ts';
+import { articleHead } from '../support/library/article-head.ts';
+import { lineText } from '../support/reader/line-text.ts';
 import { bodyLines, expectSoundLines, setPage } from './pages.ts';
 
 const word = fc.oneof(

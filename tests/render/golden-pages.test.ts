@@ -6,7 +6,7 @@ import type { Block } from '../../src/markdown/document/document.ts';
 import { plainText } from '../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { lineText } from '../support/line-text.ts';
+import { lineText } from '../support/reader/line-text.ts';
 import { expectSingleBlanks, expectSoundLines, pageSources, setPage } from './pages.ts';
 
 const GOLDENS = join(import.meta.dirname, 'goldens');

@@ -1,8 +1,8 @@
 // Hostile bodies of a megabyte and of ten end in time.
 import { expect, test } from 'vitest';
 import { countWords } from '../../src/markdown/source/count-words.ts';
-import { articleHead } from '../support/article-head.ts';
-import { cpuTime } from '../support/cpu-time.ts';
+import { articleHead } from '../support/library/article-head.ts';
+import { cpuTime } from '../support/machine/cpu-time.ts';
 import { hostileBodies } from './hostile-inputs.ts';
 import { setPage } from './pages.ts';
 

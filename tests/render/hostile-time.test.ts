@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { countWords } from '../../src/markdown/source/count-words.ts';
 import { firstHeading } from '../../src/markdown/source/first-heading.ts';
 import { htmlPage } from '../../src/render/html/html-page.ts';
-import { articleHead } from '../support/article-head.ts';
-import { cpuTime } from '../support/cpu-time.ts';
-import { lineText } from '../support/line-text.ts';
+import { articleHead } from '../support/library/article-head.ts';
+import { cpuTime } from '../support/machine/cpu-time.ts';
+import { lineText } from '../support/reader/line-text.ts';
 import { hostileBodies } from './hostile-inputs.ts';
 import { setPage } from './pages.ts';
 

@@ -7,8 +7,8 @@ import { articleFromText } from '../../src/library/articles/parse-article.ts';
 import { type PageOptions, pageLines } from '../../src/render/page/page-lines.ts';
 import type { Line } from '../../src/text/line.ts';
 import { displayWidth, graphemes } from '../../src/text/width.ts';
-import { articleHead } from '../support/article-head.ts';
-import { lineText } from '../support/line-text.ts';
+import { articleHead } from '../support/library/article-head.ts';
+import { lineText } from '../support/reader/line-text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Line, Role } from '../../src/text/line.ts';
 import { paintSpans } from '../../src/text/palette.ts';
-import { lineText } from '../support/line-text.ts';
+import { lineText } from '../support/reader/line-text.ts';
 
 const COLOR = { color: true, hyperlinks: false };
 const LINKS = { color: false, hyperlinks: true };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { displayWidth, graphemes, graphemeWidth, padTo, truncate } from '../../src/text/width.ts';
-import { cpuTime } from '../support/cpu-time.ts';
+import { cpuTime } from '../support/machine/cpu-time.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const segments = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);

@@ -5,7 +5,7 @@ import type { Span } from '../../src/text/line.ts';
 import { textRanges, unitRanges } from '../../src/text/text-ranges.ts';
 import { displayWidth, graphemes } from '../../src/text/width.ts';
 import { prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../src/text/wrap.ts';
-import { cpuTime } from '../support/cpu-time.ts';
+import { cpuTime } from '../support/machine/cpu-time.ts';
 
 const plain = (text: string): Span[] => [{ text, roles: [] }];
 const texts = (rows: readonly WrappedRow[]) =>

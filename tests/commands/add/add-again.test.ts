@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BODY, HARBOUR, page, webDevice } from '../../support/adding.ts';
-import { serve } from '../../support/web-server.ts';
+import { BODY, HARBOUR, page, webDevice } from '../../support/web/adding.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const HTML = page('Harbour reopens after the storm');
 const PATH = `2021/${HARBOUR}.md`;

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { device } from '../../support/adding.ts';
+import { device } from '../../support/web/adding.ts';
 
 test('Ten megabytes on one line and a file with zeros end soon', async () => {
   const { call, folder } = device();

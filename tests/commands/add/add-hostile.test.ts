@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { articleFromText } from '../../../src/library/articles/parse-article.ts';
-import { BODY, device, page } from '../../support/adding.ts';
-import { runShell } from '../../support/run.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { runShell } from '../../support/machine/run.ts';
+import { BODY, device, page } from '../../support/web/adding.ts';
 
 test.each([
   ['a feed', '<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', 'a feed'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startIntake } from '../../../src/jobs/add/add-sources.ts';
 import { createPool } from '../../../src/jobs/pool.ts';
-import { device } from '../../support/adding.ts';
+import { device } from '../../support/web/adding.ts';
 
 test('Many files are stored in their order, and named as each is alone', async () => {
   const { call, files, read, write } = device();

@@ -1,10 +1,10 @@
 // What a person at a terminal sees of what takes long, where nothing else is to be seen.
 
 import { expect, onTestFinished, test } from 'vitest';
-import { page, webDevice } from '../../support/adding.ts';
-import { program } from '../../support/run.ts';
-import { openTerminal, type Terminal } from '../../support/terminal.ts';
-import { serve } from '../../support/web-server.ts';
+import { program } from '../../support/machine/run.ts';
+import { openTerminal, type Terminal } from '../../support/reader/terminal.ts';
+import { page, webDevice } from '../../support/web/adding.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 /** Runs the program in a terminal until the test ends. */
 function inTerminal(env: Readonly<Record<string, string>>, args: readonly string[]): Terminal {

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HARBOUR, page, webDevice } from '../../support/adding.ts';
-import { serve } from '../../support/web-server.ts';
+import { HARBOUR, page, webDevice } from '../../support/web/adding.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BODY, HARBOUR, markdownFiles, page, webDevice } from '../../support/adding.ts';
-import { serve } from '../../support/web-server.ts';
+import { BODY, HARBOUR, markdownFiles, page, webDevice } from '../../support/web/adding.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 test('A URL is fetched, kept without tracking parameters, and found again', async () => {
   const { call, files, read, root } = webDevice();

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BODY, device, HARBOUR, markdownFiles, page } from '../../support/adding.ts';
-import { run, runShell } from '../../support/run.ts';
-import { temporaryFolder } from '../../support/temporary-library.ts';
+import { temporaryFolder } from '../../support/library/temporary-library.ts';
+import { run, runShell } from '../../support/machine/run.ts';
+import { BODY, device, HARBOUR, markdownFiles, page } from '../../support/web/adding.ts';
 
 test('A page in a file is kept under its date and headline, and its ID is printed', async () => {
   const { call, files, read, write } = device();

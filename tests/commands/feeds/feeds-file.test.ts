@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
 import { displayWidth } from '../../../src/text/width.ts';
-import { feedDevice, opmlOf } from '../../support/feeds.ts';
-import { run } from '../../support/run.ts';
-import { writeFiles } from '../../support/temporary-library.ts';
+import { writeFiles } from '../../support/library/temporary-library.ts';
+import { run } from '../../support/machine/run.ts';
+import { feedDevice, opmlOf } from '../../support/web/feeds.ts';
 
 const OTHERS = opmlOf(
   '<outline text="Tech &amp; co">',

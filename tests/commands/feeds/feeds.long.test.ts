@@ -1,10 +1,10 @@
 // Feeds that are added, and fetched, at once.
 
 import { describe, expect, test } from 'vitest';
-import { feedDevice, rss } from '../../support/feeds.ts';
-import { follower } from '../../support/following.ts';
-import { serve } from '../../support/web-server.ts';
-import { FEEDS } from '../../support/writing-calls.ts';
+import { FEEDS } from '../../support/machine/writing-calls.ts';
+import { feedDevice, rss } from '../../support/web/feeds.ts';
+import { follower } from '../../support/web/following.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const FEED = { headers: { 'content-type': 'application/rss+xml' }, body: rss('Harbour News') };
 

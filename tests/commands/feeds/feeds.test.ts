@@ -2,8 +2,8 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { feedDevice, feedLink, opmlOf, pageWith, rss } from '../../support/feeds.ts';
-import { serve } from '../../support/web-server.ts';
+import { feedDevice, feedLink, opmlOf, pageWith, rss } from '../../support/web/feeds.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const FEED = { headers: { 'content-type': 'application/rss+xml' }, body: rss('Harbour News') };
 

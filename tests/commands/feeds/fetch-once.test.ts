@@ -7,9 +7,9 @@ import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { fetchFeeds } from '../../../src/jobs/fetch/fetch-feeds.ts';
 import { readFeedSource } from '../../../src/jobs/fetch/read-feed-source.ts';
 import { removeArticles } from '../../../src/library/store/remove-articles.ts';
-import { type Item, library, rss } from '../../support/following.ts';
-import { removing } from '../../support/removing.ts';
-import { served } from '../../support/served-feeds.ts';
+import { removing } from '../../support/library/removing.ts';
+import { type Item, library, rss } from '../../support/web/following.ts';
+import { served } from '../../support/web/served-feeds.ts';
 
 const STORY = 'https://north.test/story';
 

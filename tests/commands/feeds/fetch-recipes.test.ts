@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { follower, rss } from '../../support/following.ts';
-import { program, root, runShell } from '../../support/run.ts';
-import { temporaryLibrary } from '../../support/temporary-library.ts';
-import { openTerminal } from '../../support/terminal.ts';
-import { serve } from '../../support/web-server.ts';
+import { temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { program, root, runShell } from '../../support/machine/run.ts';
+import { openTerminal } from '../../support/reader/terminal.ts';
+import { follower, rss } from '../../support/web/following.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const topic = readFileSync(join(root, 'src/commands/help/feeds.md'), 'utf8');
 

@@ -4,8 +4,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { library, opml as opmlOf, rss } from '../../support/following.ts';
-import { serve } from '../../support/web-server.ts';
+import { library, opml as opmlOf, rss } from '../../support/web/following.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const NOW = new Date('2031-05-05T12:00:00Z');
 const MINUTE = 60_000;

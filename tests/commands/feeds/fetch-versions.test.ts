@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Item, library } from '../../support/following.ts';
-import { run } from '../../support/run.ts';
-import { served } from '../../support/served-feeds.ts';
+import { run } from '../../support/machine/run.ts';
+import { type Item, library } from '../../support/web/following.ts';
+import { served } from '../../support/web/served-feeds.ts';
 
 const STORY = 'https://north.test/story';
 const TEXT = Array.from('abcdefghijklmnopqrst', (letter) => `The ${letter}-th berth is open.`);

@@ -1,9 +1,9 @@
 // Whole articles from the pages of entries, and limits on what is kept of a feed.
 
 import { expect, test } from 'vitest';
-import { page } from '../../support/adding.ts';
-import { type Item, library, rss } from '../../support/following.ts';
-import { type Answer, serve } from '../../support/web-server.ts';
+import { page } from '../../support/web/adding.ts';
+import { type Item, library, rss } from '../../support/web/following.ts';
+import { type Answer, serve } from '../../support/web/web-server.ts';
 
 const FULL = 'newsprint:full="true"';
 const PNG = Buffer.from(

@@ -1,9 +1,9 @@
 // `newsprint fetch`: feeds of a server on this machine become articles of a library.
 
 import { expect, test } from 'vitest';
-import { follower, rss } from '../../support/following.ts';
-import { writeFiles } from '../../support/temporary-library.ts';
-import { serve } from '../../support/web-server.ts';
+import { writeFiles } from '../../support/library/temporary-library.ts';
+import { follower, rss } from '../../support/web/following.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const LATER = 'Tue, 20 Jul 2021 08:00:00 GMT';
 

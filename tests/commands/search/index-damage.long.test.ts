@@ -10,9 +10,9 @@ import {
   ids,
   newPlace,
   type Place,
-} from '../../support/indexed-place.ts';
-import { program, run } from '../../support/run.ts';
-import { temporaryFolder } from '../../support/temporary-library.ts';
+} from '../../support/library/indexed-place.ts';
+import { temporaryFolder } from '../../support/library/temporary-library.ts';
+import { program, run } from '../../support/machine/run.ts';
 
 describe('a library with an index', () => {
   const damages: readonly (readonly [string, (place: Place) => void])[] = [

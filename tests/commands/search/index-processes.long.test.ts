@@ -17,10 +17,10 @@ import {
   ids,
   newPlace,
   type Place,
-} from '../../support/indexed-place.ts';
-import { manyLibrary } from '../../support/many-articles.ts';
-import { program, run } from '../../support/run.ts';
-import { temporaryFolder } from '../../support/temporary-library.ts';
+} from '../../support/library/indexed-place.ts';
+import { manyLibrary } from '../../support/library/many-articles.ts';
+import { temporaryFolder } from '../../support/library/temporary-library.ts';
+import { program, run } from '../../support/machine/run.ts';
 
 const LARGE = 2000;
 

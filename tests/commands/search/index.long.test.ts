@@ -2,7 +2,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ask, databaseOf, ids, newPlace } from '../../support/indexed-place.ts';
+import { ask, databaseOf, ids, newPlace } from '../../support/library/indexed-place.ts';
 
 describe('an index', () => {
   test('answers where the index is garbage, and has one again', async () => {

@@ -2,10 +2,16 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ask, changeDatabase, databaseOf, ids, newPlace } from '../../support/indexed-place.ts';
-import { MANY } from '../../support/many-articles.ts';
-import { run } from '../../support/run.ts';
-import { temporaryFolder } from '../../support/temporary-library.ts';
+import {
+  ask,
+  changeDatabase,
+  databaseOf,
+  ids,
+  newPlace,
+} from '../../support/library/indexed-place.ts';
+import { MANY } from '../../support/library/many-articles.ts';
+import { temporaryFolder } from '../../support/library/temporary-library.ts';
+import { run } from '../../support/machine/run.ts';
 
 describe('a library with an index', () => {
   test('has its files as they are, whatever was done to them', async () => {

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../../support/run.ts';
-import { shareCode } from '../../support/temporary-cache.ts';
-import { writeFiles, writeOldFiles } from '../../support/temporary-library.ts';
+import { shareCode } from '../../support/library/temporary-cache.ts';
+import { writeFiles, writeOldFiles } from '../../support/library/temporary-library.ts';
+import { run } from '../../support/machine/run.ts';
 import { SAMPLE } from '../sample.ts';
 
 /** More than a library without an index has. */

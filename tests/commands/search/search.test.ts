@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { program, run, runShell } from '../../support/run.ts';
-import { type Files, temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
-import { openTerminal } from '../../support/terminal.ts';
+import {
+  type Files,
+  temporaryFolder,
+  temporaryLibrary,
+} from '../../support/library/temporary-library.ts';
+import { program, run, runShell } from '../../support/machine/run.ts';
+import { openTerminal } from '../../support/reader/terminal.ts';
 import { SAMPLE } from '../sample.ts';
 
 const search = (root: string, ...args: string[]) => run(['search', '--library', root, ...args]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleJson } from '../../../src/core/article/article-json.ts';
-import { articleHead } from '../../support/article-head.ts';
+import { articleHead } from '../../support/library/article-head.ts';
 
 const figures = [{ caption: 'A caption', credit: 'Photo: AP', alt: null, src: null }];
 const state = { read: false, starred: true, progress: 0.5 };

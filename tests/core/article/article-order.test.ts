@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type SortKey, sortArticles } from '../../../src/core/article/article-order.ts';
-import { articleHead } from '../../support/article-head.ts';
+import { articleHead } from '../../support/library/article-head.ts';
 
 const articles = [
   articleHead({ id: 'b', title: 'Zebra', source: 'Ä Post', published: '2021-07-19' }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_FRONT_MATTER } from '../../../src/core/article/article.ts';
 import { parseFrontMatter, splitFrontMatter } from '../../../src/core/article/front-matter.ts';
 import { formatProblem } from '../../../src/core/errors.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 
 /** Reads a file's text; problems as the lines people see. */
 function read(text: string) {

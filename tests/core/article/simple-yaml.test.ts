@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSimpleYaml } from '../../../src/core/article/simple-yaml.ts';
 import { parseYaml } from '../../../src/core/article/yaml.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 
 test('ordinary front matter is read here', () => {
   const text = [

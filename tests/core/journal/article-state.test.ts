@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/journal/article-state.ts';
 import { markedOf } from '../../../src/core/journal/identity.ts';
 import type { JournalEntry } from '../../../src/core/journal/journal-entry.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
 
 function merge(entries: readonly JournalEntry[]) {
   const states = createStates();

@@ -11,7 +11,7 @@ import {
   type JournalEntry,
 } from '../../../src/core/journal/journal-entry.ts';
 import { Gatherer, HISTORY, undoSteps } from '../../../src/core/journal/operations.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
 
 /** The entries of a journal that count. */
 function read(lines: readonly string[]): readonly JournalEntry[] {

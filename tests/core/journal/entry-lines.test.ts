@@ -8,7 +8,7 @@ import {
   type JournalEntry,
   LONGEST_LINE,
 } from '../../../src/core/journal/journal-entry.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
 
 const parseLine = (line: string) => createLineParser()(line, 'mine');
 const read = (lines: readonly string[]) => lines.flatMap((line) => parseLine(line) ?? []);

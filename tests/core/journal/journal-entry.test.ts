@@ -9,7 +9,7 @@ import {
   LONGEST_LINE,
   nextTime,
 } from '../../../src/core/journal/journal-entry.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
 
 const parseEntry = (line: string, device = '') => createEntryParser()(line, device);
 const LINE =

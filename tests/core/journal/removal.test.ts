@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { createStates, mergeEntry } from '../../../src/core/journal/article-state.ts';
 import { findRemovals, isHidden } from '../../../src/core/journal/removal.ts';
-import { articleHead } from '../../support/article-head.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
+import { articleHead } from '../../support/library/article-head.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
 
 const removal = journalEntry({
   id: 'a',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter, splitFrontMatter } from '../../../src/core/article/front-matter.ts';
 import { mergeArticles } from '../../../src/core/merge/merge-articles.ts';
-import { anyArticle, anyEdits, edit, isBalanced } from '../../support/random-texts.ts';
+import { anyArticle, anyEdits, edit, isBalanced } from '../../support/machine/random-texts.ts';
 
 const merge = mergeArticles;
 

@@ -6,7 +6,7 @@ import { createStates, mergeEntry, stateOf } from '../../../src/core/journal/art
 import { markedOf } from '../../../src/core/journal/identity.ts';
 import { createEntryParser, formatEntry } from '../../../src/core/journal/journal-entry.ts';
 import { mergeJournals } from '../../../src/core/merge/merge-journals.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
 
 const parseEntry = (line: string, device = '') => createEntryParser()(line, device);
 

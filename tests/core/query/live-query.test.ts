@@ -4,8 +4,8 @@ import { NewsprintError } from '../../../src/core/errors.ts';
 import { isUnfinishedQuery, liveQuery } from '../../../src/core/query/live-query.ts';
 import { matchesQuery } from '../../../src/core/query/match-query.ts';
 import { articleFromText } from '../../../src/library/articles/parse-article.ts';
-import { articleFile, randomArticle, randomQuery } from '../../support/queries.ts';
-import { searched } from '../../support/searched.ts';
+import { articleFile, randomArticle, randomQuery } from '../../support/library/queries.ts';
+import { searched } from '../../support/library/searched.ts';
 
 const NOW = new Date(2026, 10, 26);
 const article = searched(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { matchesQuery } from '../../../src/core/query/match-query.ts';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
-import { searched } from '../../support/searched.ts';
+import { searched } from '../../support/library/searched.ts';
 
 const NOW = new Date(2026, 10, 26, 12, 0, 0);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { queryWords } from '../../../src/core/query/query.ts';
 import { relevanceScores } from '../../../src/core/query/relevance.ts';
-import { searched } from '../../support/searched.ts';
+import { searched } from '../../support/library/searched.ts';
 
 const filler = Array.from({ length: 8 }, (_, at) =>
   searched({ title: `Other ${at}` }, 'Some words.'),

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { feedLinks } from '../../../src/intake/feed/feed-links.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 
 const PAGE = 'https://paper.example/news/';
 const urls = (html: string): readonly string[] => feedLinks(html, PAGE).map(({ url }) => url);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
 import { parseFeed } from '../../../src/intake/feed/parse-feed.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 import { rss } from './read.ts';
 
 const SIZE = 10 * 1024 * 1024;

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { entryDraft } from '../../../src/intake/feed/entry-draft.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 import { readFeed, readItem, rss } from './read.ts';
 
 test('Entities of a document type are not expanded', () => {

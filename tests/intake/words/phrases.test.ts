@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type PhraseRole } from '../../../src/intake/words/languages.ts';
 import { phrasesOf, sourceOf } from '../../../src/intake/words/phrases.ts';
 import { readSources } from '../../house/sources.ts';
-import { root } from '../../support/run.ts';
+import { root } from '../../support/machine/run.ts';
 
 const files = Object.entries(LANGUAGES);
 const roles = [

@@ -1,8 +1,10 @@
 // Pages, pictures and feeds of public addresses that lead into this machine's own network.
 
 import { describe, expect, test } from 'vitest';
-import { BODY, page, webDevice } from '../../support/adding.ts';
-import { opml, rss } from '../../support/following.ts';
+import { writeFiles } from '../../support/library/temporary-library.ts';
+import { program } from '../../support/machine/run.ts';
+import { BODY, page, webDevice } from '../../support/web/adding.ts';
+import { opml, rss } from '../../support/web/following.ts';
 import {
   hasNetwork,
   INSIDE,
@@ -10,9 +12,7 @@ import {
   PUBLIC,
   runInNetwork,
   type Site,
-} from '../../support/public-web.ts';
-import { program } from '../../support/run.ts';
-import { writeFiles } from '../../support/temporary-library.ts';
+} from '../../support/web/public-web.ts';
 
 const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 

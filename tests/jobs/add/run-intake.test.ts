@@ -7,7 +7,7 @@ import {
   type SourceBytes,
   withHeadline,
 } from '../../../src/jobs/add/run-intake.ts';
-import { page } from '../../support/adding.ts';
+import { page } from '../../support/web/adding.ts';
 
 const NOTE = '---\ntags: [sea]\nalso: [https://old.test/a]\n---\n# A note\n\nText.\n';
 

@@ -8,8 +8,8 @@ import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
-import { opmlOf } from '../../support/feeds.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { opmlOf } from '../../support/web/feeds.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 

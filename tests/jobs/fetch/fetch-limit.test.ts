@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Keep } from '../../../src/intake/opml/keep.ts';
 import { limitFeed } from '../../../src/jobs/fetch/fetch-limit.ts';
-import { articleHead } from '../../support/article-head.ts';
+import { articleHead } from '../../support/library/article-head.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const head = (id: string, published: string | null) => articleHead({ id, published });

@@ -14,9 +14,9 @@ import {
 } from '../../../src/jobs/fetch/fetch-thread.ts';
 import type { FeedSource, ReadFeed } from '../../../src/jobs/fetch/read-feed-source.ts';
 import { startThread } from '../../../src/library/threads/worker-thread.ts';
-import { follower, library, rss } from '../../support/following.ts';
-import { program } from '../../support/run.ts';
-import { serve } from '../../support/web-server.ts';
+import { program } from '../../support/machine/run.ts';
+import { follower, library, rss } from '../../support/web/following.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 async function prepare() {
   const { url } = await serve({ '/a': { body: rss([{}]) }, '/b': { status: 500 } });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Subscription } from '../../../src/intake/opml/subscription.ts';
 import { readFeedSource } from '../../../src/jobs/fetch/read-feed-source.ts';
-import { type Item, rss } from '../../support/following.ts';
+import { type Item, rss } from '../../support/web/following.ts';
 
 const FEED = 'https://north.test/feed';
 

@@ -5,9 +5,9 @@ import { copiedName, rootName } from '../../../src/library/articles/conflict-cop
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
 import { removeArticles } from '../../../src/library/store/remove-articles.ts';
-import { newMachine } from '../../support/machine.ts';
-import { removing } from '../../support/removing.ts';
-import { temporaryLibrary, writeFiles } from '../../support/temporary-library.ts';
+import { removing } from '../../support/library/removing.ts';
+import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
+import { newMachine } from '../../support/machine/machine.ts';
 
 test.for([
   ['Syncthing', 'x.sync-conflict-20261127-101112-ABCDEFG', true],

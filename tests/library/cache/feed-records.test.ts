@@ -7,7 +7,7 @@ import {
   NO_RECORD,
   openFeedRecords,
 } from '../../../src/library/cache/feed-records.ts';
-import { temporaryFolder } from '../../support/temporary-library.ts';
+import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 const FULL: FeedRecord = {
   ...{ etag: '"1"', lastModified: 'Tue, 24 Nov 2026 08:00:00 GMT', state: 'abc', gone: true },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHttpCache } from '../../../src/library/cache/http-cache.ts';
-import { temporaryFolder } from '../../support/temporary-library.ts';
+import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 const ANSWER = { etag: '"1"', lastModified: null, state: 'mine' };
 

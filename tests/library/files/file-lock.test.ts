@@ -10,7 +10,7 @@ import {
   processSpace,
   processStart,
 } from '../../../src/library/files/this-machine.ts';
-import { temporaryFolder, writeFiles } from '../../support/temporary-library.ts';
+import { temporaryFolder, writeFiles } from '../../support/library/temporary-library.ts';
 
 const path = () => join(temporaryFolder(), 'deep/er/x.lock');
 

@@ -11,7 +11,7 @@ import {
   readArticle,
   readArticleText,
 } from '../../../src/library/finder/open-library.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
 
 function paths(root: string): readonly string[] {
   return openLibrary(root)

@@ -4,7 +4,7 @@ import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { findMember, resolveWhat } from '../../../src/library/finder/resolve-what.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
-import { temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryLibrary } from '../../support/library/temporary-library.ts';
 
 const FILES = {
   '2021/2021-07-19-allies-blame-beijing.md': '',

@@ -7,7 +7,7 @@ import { EVERYTHING } from '../../../src/core/query/query.ts';
 import type { Finder } from '../../../src/library/finder/finder.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
-import { temporaryLibrary, writeFiles } from '../../support/temporary-library.ts';
+import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
 
 const FILES = {
   'old.md':

@@ -3,8 +3,8 @@ import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
-import { newMachine } from '../../support/machine.ts';
-import { temporaryLibrary, writeFiles } from '../../support/temporary-library.ts';
+import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
+import { newMachine } from '../../support/machine/machine.ts';
 
 test('A file is seen in a folder that has its former time again', async () => {
   const root = temporaryLibrary({ '2026/a.md': 'Text.\n' });

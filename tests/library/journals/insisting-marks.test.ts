@@ -4,8 +4,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openJournals } from '../../../src/library/journals/journals.ts';
-import { newMachine } from '../../support/machine.ts';
-import { temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { newMachine } from '../../support/machine/machine.ts';
 
 const [EARLY, LATE] = [new Date('2026-11-24T10:00:00Z'), new Date('2026-11-24T11:00:00Z')];
 

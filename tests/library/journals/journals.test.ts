@@ -16,9 +16,9 @@ import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { formatEntry } from '../../../src/core/journal/journal-entry.ts';
 import { type Journals, openJournals } from '../../../src/library/journals/journals.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
-import { newMachine } from '../../support/machine.ts';
-import { temporaryLibrary, writeFiles } from '../../support/temporary-library.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
+import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
+import { newMachine } from '../../support/machine/machine.ts';
 
 const now = new Date('2026-11-24T22:19:00.123Z');
 const read = { read: true };

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { watchJournals } from '../../../src/library/journals/watch-journals.ts';
-import { temporaryFolder } from '../../support/temporary-library.ts';
+import { temporaryFolder } from '../../support/library/temporary-library.ts';
 
 /** Watches a library whose journals' folder is not there yet. */
 function watched() {

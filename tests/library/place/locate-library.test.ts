@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { locateLibrary } from '../../../src/library/place/locate-library.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
 
 const common = { platform: 'linux', shipped: '/shipped' };
 

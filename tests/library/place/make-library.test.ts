@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import { copyShipped } from '../../../src/library/place/make-library.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
 
 const SHIPPED = { 'tour.md': '# Tour', 'images/a.png': '\x89', '.newsprint/x': '', '.y.md': '' };
 

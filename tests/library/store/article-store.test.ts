@@ -6,7 +6,7 @@ import { NewsprintError } from '../../../src/core/errors.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { openStore } from '../../../src/library/store/article-store.ts';
 import { emptyTrash } from '../../../src/library/store/remove-articles.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 

@@ -17,9 +17,9 @@ import {
   listTrash,
   removeArticles,
 } from '../../../src/library/store/remove-articles.ts';
-import { newMachine } from '../../support/machine.ts';
-import { FILES, ids, now, open, remove, removing } from '../../support/removing.ts';
-import { writeFiles } from '../../support/temporary-library.ts';
+import { FILES, ids, now, open, remove, removing } from '../../support/library/removing.ts';
+import { writeFiles } from '../../support/library/temporary-library.ts';
+import { newMachine } from '../../support/machine/machine.ts';
 
 function trashed(op: string, path: string, title: string) {
   return { op, id: basename(path, '.md'), path, title };

@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { formatEntry } from '../../../src/core/journal/journal-entry.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { emptyTrash } from '../../../src/library/store/remove-articles.ts';
-import { journalEntry } from '../../support/journal-entry.ts';
-import { newMachine } from '../../support/machine.ts';
-import { ids, now, open, remove } from '../../support/removing.ts';
-import { temporaryLibrary, writeFiles } from '../../support/temporary-library.ts';
+import { journalEntry } from '../../support/library/journal-entry.ts';
+import { ids, now, open, remove } from '../../support/library/removing.ts';
+import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
+import { newMachine } from '../../support/machine/machine.ts';
 
 describe('undo', () => {
   test('takes back the newest first, and each once', () => {

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startThread, type WorkThread } from '../../../src/library/threads/worker-thread.ts';
-import type { TestWork } from '../../support/thread-worker.ts';
+import type { TestWork } from '../../support/machine/thread-worker.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsprint-thread-'));
 const file = pathToFileURL(join(folder, 'thread-worker.mjs')).href;
@@ -15,7 +15,7 @@ let thread: WorkThread<TestWork, string, number>;
 
 beforeAll(() => {
   const outfile = fileURLToPath(file);
-  const entry = fileURLToPath(new URL('../../support/thread-worker.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('../../support/machine/thread-worker.ts', import.meta.url));
   buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm' });
 });
 

@@ -6,7 +6,7 @@ import { inlineText } from '../../../src/markdown/document/inline.ts';
 import { documentLinks, footnoteLinks } from '../../../src/markdown/document/links.ts';
 import { plainText } from '../../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 
 const blocks = (markdown: string) => parseMarkdown(markdown).blocks;
 const text = (markdown: string) => plainText(parseMarkdown(markdown));

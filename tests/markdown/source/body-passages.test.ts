@@ -6,8 +6,8 @@ import { articleFromText } from '../../../src/library/articles/parse-article.ts'
 import { documentPassages } from '../../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 import { bodyPassages, type Passage } from '../../../src/markdown/source/body-passages.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
-import { root } from '../../support/run.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
+import { root } from '../../support/machine/run.ts';
 
 const texts = (markdown: string): readonly string[] =>
   bodyPassages(markdown).passages.map(({ text, isCaption }) =>

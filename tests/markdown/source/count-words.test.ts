@@ -6,8 +6,8 @@ import { bodyMarkdown } from '../../../src/library/articles/parse-article.ts';
 import { plainText } from '../../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../../src/markdown/parse/parse-markdown.ts';
 import { countRuns, countWords, readingMinutes } from '../../../src/markdown/source/count-words.ts';
-import { articleHead } from '../../support/article-head.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { articleHead } from '../../support/library/article-head.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 
 const ARTICLES = join(import.meta.dirname, '..', '..', '..', 'articles');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { replaceImageTargets } from '../../../src/markdown/source/image-targets.ts';
-import { cpuTime } from '../../support/cpu-time.ts';
+import { cpuTime } from '../../support/machine/cpu-time.ts';
 
 test.each([
   ['![a](https://x.org/1.png)', '![a](../images/1)', '![a]()'],

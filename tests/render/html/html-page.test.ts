@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import { htmlPage } from '../../../src/render/html/html-page.ts';
-import { articleHead } from '../../support/article-head.ts';
+import { articleHead } from '../../support/library/article-head.ts';
 
 const LOCALE = { language: 'en-GB' };
 const article = (markdown: string, fields: Partial<Article> = {}): Article => ({

@@ -1,7 +1,7 @@
 // The page: what stands above the body, the blocks, the links, and widths of nothing and of all.
 import { describe, expect, test } from 'vitest';
-import { articleHead } from '../../support/article-head.ts';
-import { lineText } from '../../support/line-text.ts';
+import { articleHead } from '../../support/library/article-head.ts';
+import { lineText } from '../../support/reader/line-text.ts';
 import { bodyLines, bodyText, setPage } from '../pages.ts';
 
 const FRONT = {

@@ -10,7 +10,7 @@ import {
   keyLabel,
 } from '../../../src/tui/input/keymap.ts';
 import type { Pane } from '../../../src/tui/state/state.ts';
-import { type Driven, driveReader, stories } from '../../support/reader-state.ts';
+import { type Driven, driveReader, stories } from '../../support/reader/reader-state.ts';
 
 const ROWS: readonly KeyRow[] = KEYS;
 const BOUND = new Set(ROWS.flatMap(({ keys }) => keys));

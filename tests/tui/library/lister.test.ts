@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { createLister } from '../../../src/tui/library/lister.ts';
-import { temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryLibrary } from '../../support/library/temporary-library.ts';
 
 type Counts = readonly (number | null)[];
 

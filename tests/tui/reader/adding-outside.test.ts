@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { markdownFiles } from '../../support/adding.ts';
-import { chunkSources } from '../../support/chunks.ts';
+import { chunkSources } from '../../support/machine/chunks.ts';
+import { program } from '../../support/machine/run.ts';
 import {
   bracketed,
   closedPort,
@@ -11,11 +11,11 @@ import {
   PASTED,
   quit,
   serveSilence,
-} from '../../support/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader-program.ts';
-import { program } from '../../support/run.ts';
-import { openTerminal } from '../../support/terminal.ts';
-import { serve } from '../../support/web-server.ts';
+} from '../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import { openTerminal } from '../../support/reader/terminal.ts';
+import { markdownFiles } from '../../support/web/adding.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 describe('a page that is added', () => {
   it('stops a request on Esc and lives on meanwhile', async () => {

@@ -3,7 +3,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BODY, page } from '../../support/adding.ts';
 import {
   bracketed,
   HARBOUR_FILE,
@@ -11,9 +10,10 @@ import {
   PASTED,
   quit,
   TITLE,
-} from '../../support/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader-program.ts';
-import { serve } from '../../support/web-server.ts';
+} from '../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import { BODY, page } from '../../support/web/adding.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/text/width.ts';
 import { KEYS } from '../../../src/tui/input/keymap.ts';
-import { type TestReader, testMachine } from '../../support/reader-session.ts';
+import { type TestReader, testMachine } from '../../support/reader/reader-session.ts';
 
 /** The list narrowed to less, to nothing, and by its marks; hits in the article. */
 const TEXTS = ['story', 'story b', 'nothing', 'is:unread', '-is:starred', 'is:read', 'short'];

@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { opml, rss } from '../../support/following.ts';
-import { machine, quit } from '../../support/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader-program.ts';
-import { serve } from '../../support/web-server.ts';
+import { machine, quit } from '../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import { opml, rss } from '../../support/web/following.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const items = (...titles: readonly string[]) =>
   titles.map((title) => ({ title, date: 'Wed, 11 Nov 2026 08:00:00 GMT' }));

@@ -3,14 +3,14 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shareCode } from '../../support/library/temporary-cache.ts';
 import {
   expectGivenBack,
   type Folder,
   openReader,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader-program.ts';
-import { shareCode } from '../../support/temporary-cache.ts';
+} from '../../support/reader/reader-program.ts';
 
 /** A config folder with saved queries, and a cache of its own. */
 function homes({ path }: Folder, queries: string) {

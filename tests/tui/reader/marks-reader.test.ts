@@ -3,15 +3,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../support/machine/run.ts';
 import {
   type Folder,
   openReader,
   stateEnv,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader-program.ts';
-import { run } from '../../support/run.ts';
-import type { Terminal, TerminalOptions } from '../../support/terminal.ts';
+} from '../../support/reader/reader-program.ts';
+import type { Terminal, TerminalOptions } from '../../support/reader/terminal.ts';
 
 /** A library of three articles, and the programs of one machine on it. */
 function machine(folder: Folder) {

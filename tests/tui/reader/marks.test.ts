@@ -4,8 +4,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournals } from '../../../src/library/journals/journals.ts';
-import { openTestReader, tenArticles, testMachine } from '../../support/reader-session.ts';
-import { temporaryFolder, temporaryLibrary } from '../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../support/library/temporary-library.ts';
+import { openTestReader, tenArticles, testMachine } from '../../support/reader/reader-session.ts';
 
 describe('marking', () => {
   it('toggles read and star, in the list and in the article', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storm } from '../../support/reader-monkey.ts';
+import { storm } from '../../support/reader/reader-monkey.ts';
 
 describe('the reader', () => {
   it.each([

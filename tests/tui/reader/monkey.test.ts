@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { storm } from '../../support/reader-monkey.ts';
+import { storm } from '../../support/reader/reader-monkey.ts';
 
 describe('the reader', () => {
   it('stands a monkey at the keys while others change the library', async () => {

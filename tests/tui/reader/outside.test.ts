@@ -10,7 +10,7 @@ import {
   PLAIN,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader-program.ts';
+} from '../../support/reader/reader-program.ts';
 
 /** A shell line that runs the reader and keeps its process's number in a file. */
 const keepingPid = (file: string) => `sh -c 'echo $$ > ${file}; exec "$@"' sh "$@" 2>/dev/null`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UNTOUCHED } from '../../../src/core/journal/article-state.ts';
 import { isUnfinishedQuery } from '../../../src/core/query/live-query.ts';
-import { drawScreen, screenRows } from '../../support/drawn-screen.tsx';
-import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
+import { drawScreen, screenRows } from '../../support/reader/drawn-screen.tsx';
+import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(12);
 const rows = ({ state }: Driven, color = true) => screenRows(state(), testView({ color }));

@@ -6,7 +6,7 @@ import {
   openReader,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader-program.ts';
+} from '../../support/reader/reader-program.ts';
 
 describe('the reader, read aloud', () => {
   it.each([80, 120])('shows the text of what has the keys at %i columns', async (columns) => {

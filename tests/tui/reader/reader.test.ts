@@ -3,15 +3,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../support/machine/run.ts';
 import {
   expectGivenBack,
   openReader,
   PLAIN,
   temporaryFolder,
   writeLibrary,
-} from '../../support/reader-program.ts';
-import { root } from '../../support/run.ts';
-import { openTerminal } from '../../support/terminal.ts';
+} from '../../support/reader/reader-program.ts';
+import { openTerminal } from '../../support/reader/terminal.ts';
 
 describe('the reader', () => {
   it('goes from the list into an article, through it and back out', async () => {

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testMachine } from '../../support/reader-session.ts';
+import { testMachine } from '../../support/reader/reader-session.ts';
 
 function journal(root: string): string {
   const folder = join(root, '.newsprint/state');

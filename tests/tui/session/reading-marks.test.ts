@@ -3,8 +3,8 @@ import { UNTOUCHED } from '../../../src/core/journal/article-state.ts';
 import { createReadingMarks } from '../../../src/tui/session/reading-marks.ts';
 import { reduce } from '../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../src/tui/state/state.ts';
-import { memoryRows, standing } from '../../support/reader-list.ts';
-import { driveReader, stories } from '../../support/reader-state.ts';
+import { memoryRows, standing } from '../../support/reader/reader-list.ts';
+import { driveReader, stories } from '../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(3);
 const wholePage = { paragraph: 0, fraction: 0, progress: 1 };

@@ -4,8 +4,8 @@ import { libraryProblem } from '../../../src/tui/library/page-cache.ts';
 import { createSession } from '../../../src/tui/session/session.ts';
 import type { Effect } from '../../../src/tui/state/actions.ts';
 import type { Preview } from '../../../src/tui/state/state.ts';
-import { answer, memoryRows, memoryState } from '../../support/reader-list.ts';
-import { stories } from '../../support/reader-state.ts';
+import { answer, memoryRows, memoryState } from '../../support/reader/reader-list.ts';
+import { stories } from '../../support/reader/reader-state.ts';
 
 function openSession() {
   const effects: Effect[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedOrTag } from '../../../src/jobs/feeds/feeds-and-tags.ts';
-import { screenRows } from '../../support/drawn-screen.tsx';
-import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
+import { screenRows } from '../../support/reader/drawn-screen.tsx';
+import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(12);
 const entry = (kind: FeedOrTag['kind'], name: string, unread: number, query: string): FeedOrTag => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageStrip, screenGeometry } from '../../../src/tui/state/geometry.ts';
 import { knownSize } from '../../../src/tui/terminal/keys.ts';
-import { screenFaults } from '../../support/reader-screens.ts';
+import { screenFaults } from '../../support/reader/reader-screens.ts';
 
 /** One of each kind; the long tests have them all. */
 const SIZES = [

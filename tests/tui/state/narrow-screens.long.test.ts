@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEIGHTS, inTurns, screenFaults } from '../../support/reader-screens.ts';
+import { HEIGHTS, inTurns, screenFaults } from '../../support/reader/reader-screens.ts';
 
 /** Every width from the smallest to where a list is a table. */
 const WIDTHS = Array.from({ length: 45 }, (_, index) => 20 + index);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createReadingMarks } from '../../../src/tui/session/reading-marks.ts';
-import { screenRows } from '../../support/drawn-screen.tsx';
-import { type Driven, driveReader, stories, testView } from '../../support/reader-state.ts';
+import { screenRows } from '../../support/reader/drawn-screen.tsx';
+import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(40).map((story, index) => ({
   ...story,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import InkOwnOutput from '../../../node_modules/ink/build/output.js';
 import { type Clip, InkOutput, sliceColumns } from '../../../src/tui/terminal/ink-output.ts';
-import { createScreen } from '../../support/terminal.ts';
+import { createScreen } from '../../support/reader/terminal.ts';
 
 const WIDTH = 24;
 const HEIGHT = 5;

@@ -7,7 +7,7 @@ import {
   decodeChunks,
   namesOf,
   STRANGE_SEQUENCES,
-} from '../../support/reader-keys.ts';
+} from '../../support/reader/reader-keys.ts';
 
 const ANSWERS = [
   '\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPainter, frameUpdate } from '../../../src/tui/terminal/painter.ts';
-import { createScreen } from '../../support/terminal.ts';
+import { createScreen } from '../../support/reader/terminal.ts';
 
 const COLUMNS = 24;
 const ROWS = 6;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pinColumns } from '../../../src/tui/terminal/painter.ts';
-import { createScreen } from '../../support/terminal.ts';
+import { createScreen } from '../../support/reader/terminal.ts';
 
 describe('pinning', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDateFormatter } from '../../../src/core/dates/format-dates.ts';
 import { createListColumns } from '../../../src/tui/view/list-columns.ts';
-import { articleHead } from '../../support/article-head.ts';
-import { screenRows } from '../../support/drawn-screen.tsx';
-import { answer, memoryRows } from '../../support/reader-list.ts';
-import { driveReader, stories, testView } from '../../support/reader-state.ts';
+import { articleHead } from '../../support/library/article-head.ts';
+import { screenRows } from '../../support/reader/drawn-screen.tsx';
+import { answer, memoryRows } from '../../support/reader/reader-list.ts';
+import { driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePasted } from '../../../../src/intake/page/pasted/parse-pasted.ts';
 import { ROOT } from '../../../house/sources.ts';
-import { cpuTime } from '../../../support/cpu-time.ts';
+import { cpuTime } from '../../../support/machine/cpu-time.ts';
 
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/;
 

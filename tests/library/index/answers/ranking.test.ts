@@ -6,7 +6,7 @@ import { openFinder } from '../../../../src/library/index/open-finder.ts';
 import { openJournals } from '../../../../src/library/journals/journals.ts';
 import type { Host } from '../../../../src/library/place/device.ts';
 
-import { temporaryFolder, temporaryLibrary } from '../../../support/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary } from '../../../support/library/temporary-library.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
 

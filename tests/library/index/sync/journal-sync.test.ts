@@ -12,9 +12,9 @@ import { groupNumber, statesInIndex } from '../../../../src/library/index/tables
 import { type Database, loadEngine, number } from '../../../../src/library/index/tables/engine.ts';
 import { createTables } from '../../../../src/library/index/tables/schema.ts';
 import { openJournalFolder } from '../../../../src/library/journals/journal-folder.ts';
-import { cpuTime } from '../../../support/cpu-time.ts';
-import { journalEntry } from '../../../support/journal-entry.ts';
-import { temporaryFolder, temporaryLibrary } from '../../../support/temporary-library.ts';
+import { journalEntry } from '../../../support/library/journal-entry.ts';
+import { temporaryFolder, temporaryLibrary } from '../../../support/library/temporary-library.ts';
+import { cpuTime } from '../../../support/machine/cpu-time.ts';
 
 const engine = loadEngine(process.platform);
 const IDS = ['a', 'b', 'c', 'd', 'e'];

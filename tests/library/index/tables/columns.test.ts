@@ -14,7 +14,7 @@ import {
 } from '../../../../src/library/index/tables/columns.ts';
 import { type Database, loadEngine } from '../../../../src/library/index/tables/engine.ts';
 import { createTables, PIECE_KEYS } from '../../../../src/library/index/tables/schema.ts';
-import { temporaryFolder } from '../../../support/temporary-library.ts';
+import { temporaryFolder } from '../../../support/library/temporary-library.ts';
 
 const engine = loadEngine(process.platform);
 

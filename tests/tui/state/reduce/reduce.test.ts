@@ -4,9 +4,9 @@ import { screenGeometry } from '../../../../src/tui/state/geometry.ts';
 import { selectedHead } from '../../../../src/tui/state/loaded-rows.ts';
 import { reduce } from '../../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../../src/tui/state/state.ts';
-import { lineText } from '../../../support/line-text.ts';
-import { memoryState } from '../../../support/reader-list.ts';
-import { driveReader, stories } from '../../../support/reader-state.ts';
+import { lineText } from '../../../support/reader/line-text.ts';
+import { memoryState } from '../../../support/reader/reader-list.ts';
+import { driveReader, stories } from '../../../support/reader/reader-state.ts';
 
 const MANY = stories(50);
 const SIZE = { columns: 80, rows: 24 };

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../../src/text/width.ts';
 import { layoutTabs } from '../../../../src/tui/state/reduce/tabs.ts';
-import { screenRows } from '../../../support/drawn-screen.tsx';
-import { driveReader, stories, testView } from '../../../support/reader-state.ts';
+import { screenRows } from '../../../support/reader/drawn-screen.tsx';
+import { driveReader, stories, testView } from '../../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(12);
 const SAVED = [

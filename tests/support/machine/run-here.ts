@@ -1,0 +1,88 @@
+// Runs a call of the program in this process, so that what its code does can be watched.
+
+import { Readable } from 'node:stream';
+import pkg from '../../../package.json' with { type: 'json' };
+import { type Call, hasFlag } from '../../../src/commands/call/call.ts';
+import { describeError } from '../../../src/commands/call/describe-error.ts';
+import type { Io } from '../../../src/commands/call/io.ts';
+import { parseCall } from '../../../src/commands/call/parse-call.ts';
+import { isVerb, type VerbName } from '../../../src/commands/call/verbs.ts';
+import { formatHelp, formatVerbHelp, help } from '../../../src/commands/help.ts';
+import type { ScreenReader } from '../../../src/commands/read.ts';
+import { NewsprintError } from '../../../src/core/errors.ts';
+import type { Run } from './run.ts';
+
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly input?: string | Buffer | undefined;
+  readonly shipped: string;
+}
+
+/** As the entry does it with two pipes, but for signals and for the end of the process. */
+export async function runHere(args: readonly string[], around: Surroundings): Promise<Run> {
+  const printed = { code: 0, stdout: '', stderr: '' };
+  const say = (text: string): void => {
+    printed.stderr += text;
+  };
+  const warn = (message: string): void => say(`newsprint: ${message}\n`);
+  const fail = (error: unknown): void => {
+    if (!(error instanceof NewsprintError)) throw error;
+    const { code, text } = describeError(error, false);
+    printed.code = code;
+    say(text);
+  };
+  const io: Io = {
+    ...{ env: around.env, cwd: around.cwd, shipped: around.shipped, now: new Date() },
+    ...{ platform: process.platform, version: pkg.version, columns: 0 },
+    ...{ isStdinTyped: false, outIsTerminal: false, drawProgress: null, fail },
+    stdin: Readable.from(around.input === undefined ? [] : [Buffer.from(around.input)]),
+    out: async (text) => {
+      printed.stdout += text;
+    },
+    note: (message) => hasFlag(parseCall(args, pkg), 'quiet') || warn(message),
+    warn,
+    interruption: () => new AbortController().signal,
+  };
+  try {
+    await runVerb(args, io);
+  } catch (error) {
+    fail(error);
+  }
+  return { ...printed, signal: null };
+}
+
+async function runVerb(args: readonly string[], io: Io): Promise<void> {
+  const call = parseCall(args, pkg);
+  if (hasFlag(call, 'version')) return io.out(`newsprint ${pkg.version}\n`);
+  if (hasFlag(call, 'help')) {
+    return io.out(args.some(isVerb) ? formatVerbHelp(call.verb) : formatHelp());
+  }
+  if (call.verb === 'help') {
+    return help(call, io, async () => (await import('../../../src/tui/input/keymap.ts')).keyHelp());
+  }
+  return VERBS[call.verb](call, io);
+}
+
+/** Without a terminal the reader is never opened. */
+const NO_SCREEN: ScreenReader = {
+  hasKeyboard: async () => false,
+  open: () => Promise.reject(new Error('there is no screen')),
+};
+
+const VERBS: Readonly<Record<Exclude<VerbName, 'help'>, (call: Call, io: Io) => Promise<void>>> = {
+  read: async (call, io) =>
+    (await import('../../../src/commands/read.ts')).read(call, io, NO_SCREEN),
+  list: async (call, io) => (await import('../../../src/commands/list.ts')).list(call, io),
+  show: async (call, io) => (await import('../../../src/commands/show.ts')).show(call, io),
+  add: async (call, io) => (await import('../../../src/commands/add.ts')).add(call, io),
+  search: async (call, io) => (await import('../../../src/commands/search.ts')).search(call, io),
+  mark: async (call, io) => (await import('../../../src/commands/mark.ts')).mark(call, io),
+  remove: async (call, io) => (await import('../../../src/commands/remove.ts')).remove(call, io),
+  undo: async (call, io) => (await import('../../../src/commands/undo.ts')).undo(call, io),
+  trash: async (call, io) => (await import('../../../src/commands/trash.ts')).trash(call, io),
+  feeds: async (call, io) => (await import('../../../src/commands/feeds.ts')).feeds(call, io),
+  fetch: async (call, io) => (await import('../../../src/commands/fetch.ts')).fetch(call, io),
+  check: async (call, io) => (await import('../../../src/commands/check.ts')).check(call, io),
+  merge: async (call, io) => (await import('../../../src/commands/merge.ts')).merge(call, io),
+};

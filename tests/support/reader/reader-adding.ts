@@ -1,0 +1,75 @@
+// What the tests of adding in the reader share: pastes, servers, a library and its files.
+
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { run } from '../machine/run.ts';
+import { BODY, HARBOUR, markdownFiles } from '../web/adding.ts';
+import { type Folder, openReader, stateEnv, writeLibrary } from './reader-program.ts';
+import type { Terminal, TerminalOptions } from './terminal.ts';
+
+export const TITLE = 'Harbour reopens after the storm';
+export const HARBOUR_FILE = `2021/${HARBOUR}.md`;
+/** A page as select-all and copy give it. */
+export const PASTED = [TITLE, 'By Ann Example', 'Published: 9:00am, 19 Jul, 2021', ...BODY].join(
+  '\n\n',
+);
+
+/** A paste as a terminal sends it. */
+export const bracketed = (text: string) => `\x1b[200~${text.replaceAll('\n', '\r')}\x1b[201~`;
+
+/** A library of three articles, and the reader on it. */
+export function machine(folder: Folder) {
+  const library = writeLibrary(folder);
+  return {
+    library,
+    files: () => markdownFiles(library),
+    read: (path: string) => readFileSync(join(library, path), 'utf8'),
+    call: (...args: readonly string[]) =>
+      run([...args, '--library', library], { env: stateEnv(library) }),
+    async open(options: TerminalOptions = {}): Promise<Terminal> {
+      const terminal = openReader(library, options);
+      onTestFinished(() => terminal.close());
+      await terminal.waitFor('The third');
+      return terminal;
+    },
+  };
+}
+
+export async function quit(terminal: Terminal): Promise<void> {
+  terminal.press('Q');
+  await terminal.waitFor('after 0');
+}
+
+/** A server that takes requests and never answers; `open` are those that wait. */
+export async function serveSilence(): Promise<{
+  readonly url: string;
+  readonly open: () => number;
+}> {
+  const asking = new Set<Socket>();
+  const server = createServer((socket) => {
+    socket.on('data', () => void asking.add(socket));
+    socket.on('close', () => void asking.delete(socket));
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, open: () => asking.size };
+}
+
+/** An address where nobody listens. */
+export async function closedPort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return `http://127.0.0.1:${port}/`;
+}

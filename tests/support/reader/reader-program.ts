@@ -1,0 +1,84 @@
+// The built reader in a terminal, on a library of its own in a temporary folder.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { program } from '../machine/run.ts';
+import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
+
+const BODY = Array.from(
+  { length: 40 },
+  (_, index) =>
+    `Paragraph ${index + 1} goes on for a while, so that it wraps on a screen of any width, and it ` +
+    `says beacon ${index % 10 === 4 ? 'lighthouse' : 'again'} before it ends.`,
+).join('\n\n');
+
+const FILES: Readonly<Record<string, string>> = {
+  '2026-11-03-first.md':
+    '---\ntitle: The first story\nsource: The Post\nurl: https://example.org/first\npublished: 2026-11-03\n---\n' +
+    `It has a [link](https://example.org/linked?a=1&b=2) and [another](mailto:a@example.org).\n\n${BODY}\n`,
+  '2026-11-02-second.md': `---\ntitle: The second story\npublished: 2026-11-02\n---\n${BODY}\n`,
+  '2026-11-01-third.md': '---\ntitle: The third story\npublished: 2026-11-01\n---\nShort.\n',
+};
+
+/** A folder that is gone after the test. */
+export interface Folder extends Disposable {
+  readonly path: string;
+  /** Writes an executable script and names its path. */
+  script(name: string, lines: readonly string[]): string;
+}
+
+/** Makes a temporary folder. */
+export function temporaryFolder(): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'newsprint-'));
+  return {
+    path,
+    script(name, lines) {
+      const file = join(path, name);
+      writeFileSync(file, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
+      return file;
+    },
+    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** Writes a library of three articles into the folder. */
+export function writeLibrary(folder: Folder): string {
+  const library = join(folder.path, 'library');
+  mkdirSync(library);
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(library, name), text);
+  return library;
+}
+
+/** Keeps the device's name beside the library, which is in a temporary folder. */
+export function stateEnv(library: string): { readonly XDG_STATE_HOME: string } {
+  return { XDG_STATE_HOME: join(dirname(library), 'state') };
+}
+
+/** A shell line in a terminal: what it prints before, the reader, what it prints after. */
+export function openReader(
+  library: string,
+  { line = '"$@"', env, ...options }: TerminalOptions & { readonly line?: string } = {},
+): Terminal {
+  const script = `printf 'before\\n'; ${line}; printf 'after %s\\n' "$?"`;
+  const words = ['-c', script, 'sh', process.execPath, program, '--library', library];
+  return openTerminal('/bin/sh', words, { ...options, env: { ...stateEnv(library), ...env } });
+}
+
+/** How a terminal is without a reader. */
+export const PLAIN = {
+  alternateScreen: false,
+  cursorHidden: false,
+  mouse: false,
+  paste: false,
+  wrap: true,
+};
+
+/** The screen is as it was before the reader, and what came after stands below. */
+export async function expectGivenBack(terminal: Terminal, after: string): Promise<void> {
+  await terminal.waitFor(after);
+  await terminal.exit();
+  expect(terminal.rows().filter((row) => row !== '')).toEqual(['before', after]);
+  expect(terminal.modes()).toEqual(PLAIN);
+}
