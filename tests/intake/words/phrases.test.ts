@@ -1,7 +1,7 @@
 // The files of phrases: known roles only, each phrase once, and each matches what it says.
 
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type PhraseRole } from '../../../src/intake/words/languages.ts';
 import { phrasesOf, sourceOf } from '../../../src/intake/words/phrases.ts';
@@ -33,8 +33,9 @@ function exampleOf(phrase: string): string {
 }
 
 test('every file of a language is one of the languages', () => {
-  const names = readdirSync(join(root, 'src/intake/words')).filter((name) =>
-    name.endsWith('.json'),
+  const words = join(root, 'src/intake/words');
+  const names = readdirSync(words, { recursive: true, encoding: 'utf8' }).flatMap((path) =>
+    path.endsWith('.json') ? [basename(path)] : [],
   );
   expect(files.map(([name]) => `${name}.json`).toSorted()).toEqual(names.toSorted());
 });
