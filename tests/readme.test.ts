@@ -131,10 +131,10 @@ describe('in a copy of the articles', () => {
   });
 });
 
-/** The folders of src/ that hold files themselves, and the files of src/ itself. */
+/** The folders of src/ that hold code themselves, and the files of src/ itself. */
 function placesOf(folder: string): readonly string[] {
   const entries = readdirSync(join(root, 'src', folder), { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const files = entries.map(({ name }) => name).filter((name) => /\.tsx?$/.test(name));
   const own = folder === '' ? files : files.slice(0, 1).map(() => folder);
   const folders = entries.filter((entry) => entry.isDirectory());
   return [...own, ...folders.flatMap(({ name }) => placesOf(`${folder}${name}/`))];
