@@ -6,12 +6,7 @@ import { writeWhole } from '../../files/temporary-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import type { Counts } from '../../finder/unread-counts.ts';
 import { type FolderStamp, isChanged, keptFolders, UNSETTLED } from '../sync/folder-sync.ts';
-import {
-  areSameStamps,
-  type JournalStamp,
-  journalStamps,
-  keptStamps,
-} from '../sync/journal-sync.ts';
+import { areSameJournals, keptStamps } from '../sync/journal-sync.ts';
 import type { SqlRow } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { SCHEMA_VERSION } from '../tables/schema.ts';
@@ -26,7 +21,8 @@ const MOST_PROBLEMS = 100;
 /** What is kept of the library besides the rows. */
 interface FirstRowsHead extends Counts {
   readonly folders: readonly FolderStamp[];
-  readonly journals: readonly JournalStamp[];
+  /** Their stamps. */
+  readonly journals: string;
   readonly problems: readonly Problem[];
 }
 
@@ -43,7 +39,7 @@ export function readFirstRows(root: string, { front }: IndexPlace): FirstRows | 
     const [first = '', ...lines] = readFileSync(front, 'utf8').split('\n');
     const { version, head } = JSON.parse(first);
     const { folders, journals }: FirstRowsHead = head;
-    if (version !== SCHEMA_VERSION || !areSameStamps(journalStamps(root), journals)) return null;
+    if (version !== SCHEMA_VERSION || !areSameJournals(root, journals)) return null;
     // The last by name change most.
     if (folders.toReversed().some((folder) => isChanged(root, folder))) return null;
     return { head, rows: (count) => rowsOfLines(root, head, lines.slice(0, -1), count) };

@@ -7,7 +7,6 @@ import {
   type ParseLine,
 } from '../../../core/journal/entry-lines.ts';
 import type { JournalEntry } from '../../../core/journal/journal-entry.ts';
-import { lazy } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {
   changeOf,
@@ -17,11 +16,12 @@ import {
   unreadJournal,
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
-import { bytes, type Database, number, numbers, text } from '../tables/engine.ts';
+import { bytes, type Database, number, text } from '../tables/engine.ts';
+import { readFact, writeFact } from '../tables/schema.ts';
 import { createStateMerger, type JournalChanges } from './state-merger.ts';
 
-/** How a journal was when the index read it. */
-export interface JournalStamp {
+/** A journal as it is on the disk. */
+interface JournalStamp {
   readonly name: string;
   readonly size: number;
   readonly mtime: number;
@@ -37,18 +37,14 @@ export function journalStamps(root: string): readonly JournalStamp[] {
   });
 }
 
-/** The journals as the index knows them. */
-export function keptStamps(database: Database): readonly JournalStamp[] {
-  const rows = database.statement('SELECT name, size, mtime, ino FROM journal ORDER BY name').all();
-  return rows.map(([name, size, mtime, ino]) => ({
-    name: text(name),
-    ...{ size: number(size), mtime: number(mtime), ino: number(ino) },
-  }));
+/** Whether no journal changed since its stamps were kept as JSON. */
+export function areSameJournals(root: string, kept: string): boolean {
+  return JSON.stringify(journalStamps(root)) === kept;
 }
 
-/** Whether no journal changed. */
-export function areSameStamps(a: readonly JournalStamp[], b: readonly JournalStamp[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** The stamps of the journals as the index knows them, as JSON; empty where one could not be read. */
+export function keptStamps(database: Database): string {
+  return text(readFact(database, 'journals'));
 }
 
 /**
@@ -63,39 +59,24 @@ export function syncJournals(
   coming: ReadonlySet<number>,
   isForced = false,
 ): JournalChanges {
-  const names = tryOr(() => journalNames(root), []);
+  // As they were before they were read: what is written meanwhile is seen the next time.
+  const stamps = journalStamps(root);
+  const names = stamps.map(({ name }) => name);
   const parse = createLineParser();
   const known = new Map(keptJournals(database, root, parse).map((file) => [file.name, file]));
   const isGone = ([name, file]: readonly [string, JournalFile]): boolean =>
     !names.includes(name) || changeOf(file) === 'replaced';
   const isAnew = isForced || [...known].some(isGone);
-  const merger = createStateMerger(database, isAnew, groupsIn(database, coming));
+  const merger = createStateMerger(database, isAnew, coming);
   const files = names.map(
     (name) => (isAnew ? undefined : known.get(name)) ?? unreadJournal(root, name),
   );
   const read = files.filter((file) => tryRead(file, parse, merger.take));
   database.exec('DELETE FROM journal');
   for (const file of read) putJournal(database, file);
+  const isWhole = read.length === files.length;
+  writeFact(database, 'journals', isWhole ? JSON.stringify(stamps) : '');
   return merger.finish();
-}
-
-/** Lines that are looked up one by one before all groups are read. */
-const FEW = 1000;
-
-function groupsIn(
-  { statement }: Database,
-  coming: ReadonlySet<number>,
-): (group: number) => boolean {
-  const all = lazy(() => {
-    const list = statement('SELECT json_group_array(folded) FROM doc').get()?.[0];
-    return new Set(numbers(list));
-  });
-  let asked = 0;
-  return (group) => {
-    if (coming.has(group)) return true;
-    if (asked++ >= FEW) return all().has(group);
-    return statement('SELECT 1 FROM doc WHERE folded = ?').get(group) !== undefined;
-  };
 }
 
 function tryRead(
@@ -104,7 +85,7 @@ function tryRead(
   onEntry: (entry: JournalEntry) => void,
 ): boolean {
   try {
-    if (file.size < 0 || changeOf(file) !== 'none') readOn(file, parse, onEntry);
+    readOn(file, parse, onEntry);
     return true;
   } catch {
     // `check` names it; it is tried again by the next command.
@@ -115,8 +96,7 @@ function tryRead(
 /** With the lines of operations that are not whole yet. */
 function putJournal({ statement }: Database, file: JournalFile): void {
   const cut = formatLines(file.gatherer.partial().flat()).join('\n');
-  const put = statement('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)');
-  put.run(file.name, file.size, file.mtimeMs, file.ino, file.offset, file.tail, cut);
+  statement('INSERT INTO journal VALUES (?, ?, ?, ?)').run(file.name, file.offset, file.tail, cut);
 }
 
 function keptJournals(
@@ -124,13 +104,10 @@ function keptJournals(
   root: string,
   parse: ParseLine,
 ): readonly JournalFile[] {
-  const rows = statement('SELECT name, size, mtime, ino, offset, tail, cut FROM journal').all();
-  return rows.map(([name, size, mtime, ino, offset, tail, cut]) => {
-    const file = {
-      ...unreadJournal(root, text(name)),
-      ...{ size: number(size), mtimeMs: number(mtime), ino: number(ino) },
-      ...{ offset: number(offset), tail: bytes(tail) },
-    };
+  const rows = statement('SELECT name, offset, tail, cut FROM journal').all();
+  return rows.map(([name, offset, tail, cut]) => {
+    const read = { offset: number(offset), tail: bytes(tail) };
+    const file = { ...unreadJournal(root, text(name)), ...read };
     for (const line of text(cut).split('\n')) {
       for (const entry of parse(line, file.device) ?? []) file.gatherer.take(entry);
     }

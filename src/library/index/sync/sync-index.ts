@@ -1,12 +1,22 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
+import { withAdded } from '../../../core/article/added-time.ts';
+import { parseDate } from '../../../core/dates/dates.ts';
+import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
-import { lastLines, stateOf } from '../../../core/journal/article-state.ts';
+import { effectiveTags, lastLines, stateOf } from '../../../core/journal/article-state.ts';
 import { markedOf } from '../../../core/journal/identity.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
 import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
+import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
-import { groupNumber, readRemovals, readStates, statesInIndex } from '../tables/article-states.ts';
+import {
+  areStrangers,
+  groupNumber,
+  readRemovals,
+  readStates,
+  statesInIndex,
+} from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import {
@@ -18,10 +28,9 @@ import {
 } from '../tables/index-writer.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
-import { areStrangers } from '../tables/strangers.ts';
 import { type FolderStamp, isChanged, keptFolders, syncFolders } from './folder-sync.ts';
 import { updateOwners } from './id-owners.ts';
-import { areSameStamps, journalStamps, keptStamps, syncJournals } from './journal-sync.ts';
+import { areSameJournals, keptStamps, syncJournals } from './journal-sync.ts';
 import type { JournalChanges } from './state-merger.ts';
 
 /**
@@ -56,14 +65,14 @@ function groupsOf(root: string, folders: readonly FolderStamp[]): ReadonlySet<nu
 function findChanges(database: Database, root: string) {
   return {
     changes: countChanges(database),
-    hasJournals: !areSameStamps(journalStamps(root), keptStamps(database)),
+    hasJournals: !areSameJournals(root, keptStamps(database)),
     folders: keptFolders(database).filter((folder) => isChanged(root, folder)),
   };
 }
 
 /** Grows with every change of what the index answers. */
 export function countChanges(database: Database): number {
-  return readFact(database, 'changes') ?? 0;
+  return number(readFact(database, 'changes'));
 }
 
 /** Updates what depends on the documents written: owners of IDs, columns, orders. */
@@ -86,7 +95,7 @@ function applyStates(writer: IndexWriter, changes: JournalChanges): void {
   if (changes.removals) for (const key of removableKeys(writer)) keys.add(key);
   const all = [...keys];
   for (let at = 0; at < all.length; at += AT_ONCE) {
-    applyToSome(writer, all.slice(at, at + AT_ONCE), changes);
+    applyToSome(writer, all.slice(at, at + AT_ONCE));
   }
   if (keys.size > 0) writer.isChanged = true;
 }
@@ -102,33 +111,40 @@ function removableKeys({ database, columns }: IndexWriter): readonly number[] {
   return [...hidden, ...named, ...keysOf(database, 'doc WHERE folded', groups)];
 }
 
-/**
- * Tags are looked for like words: an article that got or lost one is put in anew, as is one that
- * came at another time.
- */
-function applyToSome(writer: IndexWriter, keys: readonly number[], changes: JournalChanges): void {
+/** Tags are looked for like words: an article that got or lost one is put in anew. */
+function applyToSome(writer: IndexWriter, keys: readonly number[]): void {
   const { root, database, columns, states } = writer;
-  const heads = headsOf(database, keys);
+  const docs = keptDocs(database, keys);
   const known = readStates(
     database,
-    heads.map(({ head }) => head.id),
+    docs.map(({ head }) => head.id),
   );
-  for (const { key, head } of heads) {
+  for (const { key, head, tags } of docs) {
     const state = stateOf(known, markedOf(head));
     const rest = columns.flags.get(key) & ~STATE_FLAGS;
     columns.flags.set(key, rest | stateFlags(state, states.isHidden(head)));
-    const isRedated =
-      changes.dated.has(key) && Date.parse(state.added ?? '') !== columns.added.get(key);
-    if (!isRedated && !changes.tagged.has(key)) continue;
+    const { added } = withAdded(head, state.added, () => fileTime(root, head.path));
+    const hasCome = (parseDate(added ?? '')?.ms ?? 0) === columns.added.get(key);
+    if (hasCome && areTags(tags, effectiveTags(head.tags, state))) continue;
     const doc = readDoc(root, head.path);
     if (doc.seen !== null) putDoc(writer, doc, key);
   }
 }
 
-function headsOf({ statement }: Database, keys: readonly number[]) {
+/** @param kept each once, folded */
+function areTags(kept: readonly unknown[], tags: readonly string[]): boolean {
+  const folded = new Set<unknown>(tags.map(foldText));
+  return folded.size === kept.length && kept.every((tag) => folded.has(tag));
+}
+
+/** Documents with the tags that they are found by. */
+function keptDocs({ statement }: Database, keys: readonly number[]) {
+  const tagged = '(SELECT json_group_array(tag) FROM tag WHERE tag.key = doc.key)';
   const list = 'SELECT value FROM json_each(?)';
-  const find = statement(`SELECT key, id, path, head FROM doc WHERE key IN (${list})`);
-  return find.all(JSON.stringify(keys)).map(([key, id, path, head]) => {
-    return { key: number(key), head: decodeHead(text(head), text(id), text(path)) };
+  const find = statement(`SELECT key, id, path, head, ${tagged} FROM doc WHERE key IN (${list})`);
+  return find.all(JSON.stringify(keys)).map(([key, id, path, head, list]) => {
+    const decoded = decodeHead(text(head), text(id), text(path));
+    const tags: readonly unknown[] = JSON.parse(text(list));
+    return { key: number(key), head: decoded, tags };
   });
 }

@@ -15,8 +15,8 @@ import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
 import { parseStateChange } from '../../../core/journal/state-change.ts';
 import { isObject } from '../../../core/json.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
-import { type Database, type SqlValue, text } from './engine.ts';
-import { readFact } from './schema.ts';
+import { type Database, numbers, type SqlValue, text } from './engine.ts';
+import { readFact, writeFact } from './schema.ts';
 
 /** The lines that decide on articles whose names differ in their ends only, as text. */
 function encodeLines(lines: Iterable<JournalEntry>): string {
@@ -64,19 +64,51 @@ export function groupNumber(id: string): number {
   return hashText(groupOf(id));
 }
 
-/** Keeps what states say, with what is kept of their articles already. */
-export function mergeStates(database: Database, states: States): void {
-  mergeKept(database, states, byGroup(states).keys());
-  const put = database.statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
-  for (const [group, lines] of byGroup(states)) {
-    const isRemoval = lines.some(({ set }) => set.removed !== undefined);
-    put.run(group, isRemoval ? 1 : null, encodeLines(lines));
+/**
+ * Keeps what states say, with what is kept of their articles already. Of articles that the library
+ * does not have only removals are kept, and that there are lines: those are strangers.
+ * @param coming groups of articles that are about to be put in
+ * @returns the keys of the articles that the library has
+ */
+export function mergeStates(
+  database: Database,
+  states: States,
+  coming: ReadonlySet<number>,
+): readonly number[] {
+  const { statement } = database;
+  const told = byGroup(states);
+  const find = `SELECT json_group_array(key), json_group_array(folded) FROM doc WHERE folded ${IN_LIST}`;
+  const [keys, folded] = statement(find).get(JSON.stringify([...told.keys()])) ?? [];
+  const here = new Set(numbers(folded));
+  const kept = new Set<number>();
+  for (const [group, lines] of told) {
+    if (coming.has(group) || here.has(group) || lines.some(isRemoval)) kept.add(group);
   }
+  const strangers = [...told.keys()].filter((group) => !kept.has(group)).sort((a, b) => a - b);
+  statement('INSERT OR IGNORE INTO stranger SELECT value FROM json_each(?)').run(
+    JSON.stringify(strangers),
+  );
+  mergeKept(database, states, kept);
+  const put = statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
+  for (const [group, lines] of byGroup(states)) {
+    if (kept.has(group)) put.run(group, lines.some(isRemoval) ? 1 : null, encodeLines(lines));
+  }
+  if (states.latest > readLatest(database)) writeFact(database, 'latest', states.latest);
+  return numbers(keys);
+}
+
+const IN_LIST = 'IN (SELECT value FROM json_each(?))';
+
+const isRemoval = ({ set }: JournalEntry): boolean => set.removed !== undefined;
+
+/** Whether there are lines about articles of any of these groups that are not kept. */
+export function areStrangers({ statement }: Database, groups: Iterable<number>): boolean {
+  const find = statement(`SELECT 1 FROM stranger WHERE folded ${IN_LIST}`);
+  return find.get(JSON.stringify([...groups])) !== undefined;
 }
 
 function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {
-  const list = 'SELECT value FROM json_each(?)';
-  const find = statement(`SELECT lines FROM state WHERE folded IN (${list})`);
+  const find = statement(`SELECT lines FROM state WHERE folded ${IN_LIST}`);
   for (const [lines] of find.all(JSON.stringify([...groups]))) mergeLines(states, lines);
 }
 
@@ -84,12 +116,16 @@ function byGroup(states: States): ReadonlyMap<number, readonly JournalEntry[]> {
   return groupBy(lastLines(states), ({ id }) => groupNumber(id));
 }
 
+/** The latest time of all journals; empty before the first. */
+function readLatest(database: Database): string {
+  return text(readFact(database, 'latest'));
+}
+
 /** What journals say of these articles. */
 export function readStates(database: Database, ids: readonly string[]): States {
   const states = createStates();
   mergeKept(database, states, ids.map(groupNumber));
-  const latest = readFact(database, 'latest');
-  if (latest !== null) states.latest = new Date(latest).toISOString();
+  states.latest = readLatest(database);
   return states;
 }
 

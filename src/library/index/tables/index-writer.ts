@@ -47,7 +47,7 @@ export function createIndexWriter(
     ...{ root, database, states, columns: openColumns(database) },
     ...{ isChanged: false, moved: new Set(), came: new Set() },
     ...{ contested: new Set(), words: new Map() },
-    nextKey: (readFact(database, 'lastKey') ?? 0) + 1,
+    nextKey: number(readFact(database, 'lastKey')) + 1,
   };
 }
 

@@ -1,9 +1,9 @@
 // The tables of the index, and their version.
 import { TEXT_FIELDS } from '../../../core/query/query.ts';
-import { type Database, number } from './engine.ts';
+import { type Database, number, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
@@ -19,9 +19,8 @@ const TABLES = `
   CREATE TABLE word(number INTEGER PRIMARY KEY, kind TEXT, text TEXT, UNIQUE(kind, text));
   CREATE TABLE state(folded INTEGER PRIMARY KEY, removed INTEGER, lines TEXT);
   CREATE INDEX state_removed ON state(folded) WHERE removed IS NOT NULL;
-  CREATE TABLE stranger(folded BLOB);
-  CREATE TABLE journal(name TEXT PRIMARY KEY, size INTEGER, mtime REAL, ino REAL,
-    offset INTEGER, tail BLOB, cut TEXT);
+  CREATE TABLE stranger(folded INTEGER PRIMARY KEY);
+  CREATE TABLE journal(name TEXT PRIMARY KEY, offset INTEGER, tail BLOB, cut TEXT);
   CREATE TABLE piece(name TEXT, at INTEGER, data BLOB, PRIMARY KEY(name, at));
   CREATE VIRTUAL TABLE texts USING fts5(${TEXT_FIELDS.join(', ')},
     content='', contentless_delete=1, tokenize='ascii');
@@ -110,12 +109,11 @@ export function transact<Result>(database: Database, action: () => Result): Resu
   }
 }
 
-/** A number that is kept about the whole index; `null` where there is none. */
-export function readFact(database: Database, name: string): number | null {
-  const value = database.statement('SELECT value FROM fact WHERE name = ?').get(name)?.[0];
-  return typeof value === 'number' ? value : null;
+/** What is kept about the whole index under a name. */
+export function readFact(database: Database, name: string): SqlValue | undefined {
+  return database.statement('SELECT value FROM fact WHERE name = ?').get(name)?.[0];
 }
 
-export function writeFact(database: Database, name: string, value: number): void {
+export function writeFact(database: Database, name: string, value: SqlValue): void {
   database.statement('INSERT OR REPLACE INTO fact VALUES (?, ?)').run(name, value);
 }
