@@ -14,8 +14,6 @@ const UNCLOSED = 'front matter is not closed by a line of ---';
 export interface ParsedHead {
   readonly head: ArticleHead;
   readonly problems: readonly Problem[];
-  /** Whether front matter was begun and not ended, so far as the text goes. */
-  readonly isUnclosed: boolean;
   /** Whether the headline is the file's name, for want of a better one. */
   readonly isUntitled: boolean;
 }
@@ -23,7 +21,6 @@ export interface ParsedHead {
 /**
  * Reads an article's head: the headline is the front matter's, else the first heading, else the
  * file's name. Never throws.
- * @param text the file's, or so much of it that the front matter is whole
  */
 export function parseHead(text: string, id: string, path: string): ParsedHead {
   const { head, headLine, body, unclosed } = splitFrontMatter(text);
@@ -32,7 +29,6 @@ export function parseHead(text: string, id: string, path: string): ParsedHead {
   return {
     head: { ...frontMatter, id, path, title: title ?? id },
     problems: unclosed ? [...problems, { path, line: 1, column: 1, message: UNCLOSED }] : problems,
-    isUnclosed: head === null && /^\ufeff?---/.test(text),
     isUntitled: title === null,
   };
 }

@@ -9,8 +9,8 @@ import { NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
 import { effectiveTags } from '../../core/journal/article-state.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { type ConflictCopy, copyProblems, isCopyRemoved } from '../articles/conflict-copies.ts';
-import { createHeadReader } from '../articles/head-reader.ts';
 import { bodyMarkdown } from '../articles/parse-article.ts';
+import { readHead } from '../articles/read-article-file.ts';
 import { findFiles } from '../articles/scan-folder.ts';
 import { fileTime, readTextFile } from '../files/read-text-file.ts';
 import { type Journals, openJournals } from '../journals/journals.ts';
@@ -81,9 +81,8 @@ function readLibrary(root: string, journals: Journals): Library {
   const isRemoved = (id: string): boolean => journals.state({ id }).removed;
   const copies = found.copies.filter((copy) => !isCopyRemoved(copy, isRemoved));
   const problems = [...found.problems, ...copyProblems(copies)];
-  const readHead = createHeadReader(root);
   const unsorted = files.flatMap((file) => {
-    const result = readHead(file);
+    const result = readHead(root, file);
     problems.push(...result.problems);
     return result.head === null ? [] : [result.head];
   });

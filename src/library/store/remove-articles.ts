@@ -6,7 +6,7 @@ import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { copyRemoval } from '../articles/conflict-copies.ts';
-import { createHeadReader } from '../articles/head-reader.ts';
+import { readHead } from '../articles/read-article-file.ts';
 import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
 import { fileId } from '../files/file-names.ts';
 import { flush } from '../files/flush.ts';
@@ -132,12 +132,18 @@ export function listTrash(root: string): readonly TrashedFile[] {
 function listOperation(root: string, op: string): readonly TrashedFile[] {
   const folder = join(root, TRASH_FOLDER, op);
   const removed = statSync(folder, { throwIfNoEntry: false })?.mtime ?? new Date(0);
-  const readHead = createHeadReader(folder);
   const { files, copies } = findFiles(folder);
   return [...files, ...copies].map(({ path }) => {
     const id = fileId(path);
     const isEarlier = existsSync(join(root, path));
-    return { op, id, path, title: readHead({ id, path }).head?.title ?? id, removed, isEarlier };
+    return {
+      op,
+      id,
+      path,
+      title: readHead(folder, { id, path }).head?.title ?? id,
+      removed,
+      isEarlier,
+    };
   });
 }
 

@@ -137,7 +137,7 @@ function orderOf(
   found?: readonly number[],
 ): Keys {
   const mask = queryMask(database, columns, query, found);
-  const order = readOrder(database, columns, sort);
+  const order = readOrder(database, sort);
   let count = 0;
   for (const key of order) if (mask[key] === 1) order[count++] = key;
   return order.subarray(0, count);

@@ -2,9 +2,10 @@
 import { statSync } from 'node:fs';
 import { withAdded } from '../../../core/article/added-time.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
+import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
-import { type Doc, decodeHead, isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
+import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
 import { stateOfLines } from '../tables/article-states.ts';
 import { type Database, number, type SqlRow, text } from '../tables/engine.ts';
 
@@ -54,5 +55,5 @@ function readIfChanged(root: string, path: string, seen: SeenFile): Doc | 'same'
   if (stats === undefined || !stats.isFile()) return 'gone';
   if (isSame(seen, stats)) return 'same';
   const doc = readDoc(root, path);
-  return doc.seen === null ? 'gone' : doc;
+  return doc.head === null ? 'gone' : doc;
 }

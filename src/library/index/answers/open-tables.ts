@@ -39,7 +39,7 @@ export function firstKeys(
   count: number,
 ): readonly number[] {
   const keys: number[] = [];
-  for (const key of readOrder(database, columns, sort)) {
+  for (const key of readOrder(database, sort)) {
     if (keys.length >= count) break;
     if (isShown(columns.flags.get(key))) keys.push(key);
   }

@@ -44,7 +44,7 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   const failed: Problem[] = [];
   for await (const docs of readAhead(root, paths)) {
     for (const doc of docs) {
-      if (doc.seen === null) failed.push(...doc.problems);
+      if (doc.head === null) failed.push(...doc.problems);
       else keys.set(doc.head.path, putDoc(writer, doc, 0));
     }
     onProgress(keys.size + failed.length, paths.length);

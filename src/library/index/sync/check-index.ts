@@ -46,7 +46,7 @@ function keptRows(database: Database): Map<string, SqlRow> {
 /** What is wrong; `null` where all is the same, or the file changed this moment. */
 function compareFile(root: string, path: string, row: SqlRow | undefined): string | null {
   const doc = readDoc(root, path);
-  if (doc.seen === null) return null;
+  if (doc.head === null) return null;
   if (row === undefined) return existsSync(join(root, path)) ? 'the index does not have it' : null;
   const [, , digest, head] = row;
   const isSame = digest === doc.digest && head === encodeHead(doc.head);

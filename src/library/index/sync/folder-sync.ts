@@ -2,8 +2,9 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { Problem } from '../../../core/errors.ts';
 import { tryOr } from '../../../core/try-or.ts';
+import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { type FolderContent, pathIn, readFolder } from '../../articles/scan-folder.ts';
-import { isSame, readDoc, type SeenFile } from '../tables/article-doc.ts';
+import { readDoc } from '../tables/article-doc.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import { type IndexWriter, putDoc, removeDoc } from '../tables/index-writer.ts';
 
@@ -135,7 +136,7 @@ function syncFile(
   const stats = statSync(`${writer.root}/${path}`, { throwIfNoEntry: false });
   if (stats !== undefined && known !== undefined && isSame(known, stats)) return true;
   const doc = stats === undefined ? null : readDoc(writer.root, path);
-  if (doc?.seen) {
+  if (doc?.head) {
     putDoc(writer, doc, known?.key ?? 0);
     return true;
   }

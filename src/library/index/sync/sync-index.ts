@@ -127,7 +127,7 @@ function applyToSome(writer: IndexWriter, keys: readonly number[]): void {
     const hasCome = (parseDate(added ?? '')?.ms ?? 0) === columns.added.get(key);
     if (hasCome && areTags(tags, effectiveTags(head.tags, state))) continue;
     const doc = readDoc(root, head.path);
-    if (doc.seen !== null) putDoc(writer, doc, key);
+    if (doc.head !== null) putDoc(writer, doc, key);
   }
 }
 

@@ -1,33 +1,16 @@
 // Documents: an article's file as the index keeps it.
-import { readFileSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
 import { type ArticleHead, NO_FRONT_MATTER } from '../../../core/article/article.ts';
-import { NewsprintError, type Problem } from '../../../core/errors.ts';
+import type { Problem } from '../../../core/errors.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import type { TextField } from '../../../core/query/query.ts';
 import { bodyIndex, headText } from '../../articles/article-texts.ts';
 import { bodyMarkdown, parseHead } from '../../articles/parse-article.ts';
+import { readArticleFile, type SeenFile, type Unread } from '../../articles/read-article-file.ts';
 import { fileId } from '../../files/file-names.ts';
-import { withFile } from '../../files/open-file.ts';
-import { LARGEST_FILE, TOO_LARGE } from '../../files/read-text-file.ts';
-import { isGone, systemReason } from '../../files/system-error.ts';
 import { type Database, numbers } from './engine.ts';
 
 /** The fields that do not depend on tags given by hand. */
 export type OwnField = Exclude<TextField, 'meta'>;
-
-/** A file as it was when it was read. */
-export interface SeenFile {
-  /** In ms; -1 where it must be read again: it was being written. */
-  readonly mtime: number;
-  readonly size: number;
-  readonly ino: number;
-}
-
-/** Whether a file is as it was. */
-export function isSame(known: SeenFile, { mtimeMs, size, ino }: Stats): boolean {
-  return known.mtime === mtimeMs && known.size === size && known.ino === ino;
-}
 
 /** What a file holds. */
 export interface Doc {
@@ -41,31 +24,11 @@ export interface Doc {
 }
 
 /** A document, or why its file could not be read. */
-export type DocResult = Doc | { readonly seen: null; readonly problems: readonly Problem[] };
+export type DocResult = Doc | Unread;
 
-/** A file that was changed so shortly before it was read may change again unseen; in ms. */
-const FRESH = 100;
-/** Of what cannot be known again. */
-const UNSURE = -1;
-
-/** Reads a file of the library; what cannot be read is a problem, what has gone is none. */
+/** Reads a file of the library. */
 export function readDoc(root: string, path: string): DocResult {
-  try {
-    const { text, seen } = readText(join(root, path));
-    return makeDoc(text, path, seen);
-  } catch (error) {
-    if (isGone(error)) return { seen: null, problems: [] };
-    const message = `the file cannot be read: ${systemReason(error)}`;
-    return { seen: null, problems: [{ path, message }] };
-  }
-}
-
-function readText(path: string): { readonly text: string; readonly seen: SeenFile } {
-  return withFile(path, (file, { size, mtimeMs, ino }) => {
-    if (size > LARGEST_FILE) throw new NewsprintError(TOO_LARGE, { code: 'unreadable' });
-    const mtime = Date.now() - mtimeMs < FRESH ? UNSURE : mtimeMs;
-    return { text: readFileSync(file, 'utf8'), seen: { mtime, size, ino } };
-  });
+  return readArticleFile(root, path, (text, seen) => makeDoc(text, path, seen));
 }
 
 function makeDoc(text: string, path: string, seen: SeenFile): Doc {

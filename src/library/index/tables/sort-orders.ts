@@ -5,10 +5,9 @@ import {
   type SortPlace,
   sortText,
 } from '../../../core/article/article-order.ts';
-import { type Columns, FLAG, fill, openColumns, toBytes } from './columns.ts';
-import { bytes, type Database, EngineError, text } from './engine.ts';
+import { type Columns, FLAG, fill, toBytes } from './columns.ts';
+import { bytes, type Database, number, type SqlValue, text } from './engine.ts';
 import type { IndexWriter } from './index-writer.ts';
-import { transact } from './schema.ts';
 
 /** Those that are kept; relevance is none. */
 export type KeptSort = Exclude<SortKey, 'relevance'>;
@@ -19,129 +18,59 @@ const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source'];
 const MANY = 1000;
 
 /** The keys of every article that has its ID, in order. */
-export function readOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
-  return (
-    keptOrder(database, sort) ?? keepNewOrder(database, sort) ?? makeOrder(database, columns, sort)
-  );
-}
-
-/** Makes an order and keeps it; `null` where nothing can be written now. */
-function keepNewOrder(database: Database, sort: KeptSort): Uint32Array | null {
-  try {
-    return transact(database, () => {
-      // Other processes may have written since the columns were read, or made the order.
-      const order = keptOrder(database, sort) ?? makeOrder(database, openColumns(database), sort);
-      saveOrder(database, sort, order);
-      return order;
-    });
-  } catch (error) {
-    if (error instanceof EngineError) return null;
-    throw error;
-  }
-}
-
-function keptOrder(database: Database, sort: KeptSort): Uint32Array | null {
+export function readOrder(database: Database, sort: KeptSort): Uint32Array {
   const find = database.statement('SELECT data FROM piece WHERE name = ? AND at = 0');
-  const row = find.get(`order ${sort}`);
-  if (row === undefined) return null;
-  const data = bytes(row[0]);
+  const data = bytes(find.get(`order ${sort}`)?.[0]);
   return fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
 }
 
-/** Keeps an order. */
-function saveOrder(database: Database, sort: KeptSort, order: Uint32Array): void {
-  const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
-  put.run(`order ${sort}`, toBytes(order));
-}
-
-/** An order from all documents. */
-function makeOrder(database: Database, columns: Columns, sort: KeptSort): Uint32Array {
-  const column = (what: string): readonly unknown[] => {
-    const all = `SELECT json_group_array(value) FROM (SELECT ${what} AS value FROM doc ORDER BY key)`;
-    return JSON.parse(text(database.statement(all).get()?.[0]));
-  };
-  const [ids, letters] = [column('id'), column(LETTERS[sort])];
-  const flags = columns.flags.whole();
-  const owners = column('key').flatMap((value, at) => {
-    const key = Number(value);
-    if (((flags[key] ?? 0) & FLAG.owner) === 0) return [];
-    return [{ key, ...placeOf(columns, sort, key, ids[at], letters[at]) }];
-  });
-  return Uint32Array.from(owners.sort(compareSortPlaces), ({ key }) => key);
-}
-
-const TITLE = "json_extract(head, '$.title')";
-const SOURCE = "json_extract(head, '$.source')";
-/** The letters that decide, out of the table of documents. */
-const LETTERS = { published: 'NULL', added: 'NULL', title: TITLE, source: SOURCE } as const;
-
-function placeOf(
-  { flags, time, added }: Columns,
-  sort: KeptSort,
-  key: number,
-  id: unknown,
-  letters: unknown,
-): SortPlace {
-  const timeOf = (column: Columns['time'], flag: number): number =>
-    (flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key);
-  const published = timeOf(time, FLAG.hasTime);
-  return {
-    text: sortText(sort, typeof letters === 'string' ? letters : null),
-    time: sort === 'added' ? timeOf(added, FLAG.hasAdded) : published,
-    published,
-    id: String(id),
-  };
-}
-
-/** Brings the orders that are kept up to date with what was written. */
+/** Brings the orders up to date with what was written. */
 export function updateOrders({ database, columns, moved }: IndexWriter): void {
   if (moved.size === 0) return;
+  const isAnew = moved.size > MANY;
+  const keys = isAnew ? columns.flags.whole().keys() : moved;
+  const owners = [...keys].filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0);
   for (const sort of SORTS) {
-    const before = keptOrder(database, sort);
-    const canMove = before !== null && moved.size <= MANY;
-    const after = canMove
-      ? movedOrder(database, columns, sort, before, moved)
-      : makeOrder(database, columns, sort);
-    saveOrder(database, sort, after);
+    const rest = readOrder(database, sort).filter((key) => !isAnew && !moved.has(key));
+    const coming = placed(database, columns, sort, owners);
+    const order = withComing(rest, coming, (key) => placed(database, columns, sort, [key])[0]);
+    const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, 0, ?)');
+    put.run(`order ${sort}`, toBytes(order));
   }
   moved.clear();
 }
 
-/** The same order with some articles in new places. */
-function movedOrder(
-  database: Database,
-  columns: Columns,
-  sort: KeptSort,
-  before: Uint32Array,
-  moved: ReadonlySet<number>,
+/** An article with what decides on its place. */
+interface Placed {
+  readonly key: number;
+  readonly place: SortPlace;
+}
+
+/** An order with more articles in it. */
+function withComing(
+  rest: Uint32Array,
+  coming: readonly Placed[],
+  find: (key: number) => Placed | undefined,
 ): Uint32Array {
-  const placeOf = placer(database, columns, sort);
-  const rest = before.filter((key) => !moved.has(key));
-  const shown = [...moved].filter((key) => (columns.flags.get(key) & FLAG.owner) !== 0);
-  const coming = sortKeys(shown, placeOf);
   const order = new Uint32Array(rest.length + coming.length);
   let [from, to] = [0, 0];
-  for (const { key, place } of coming) {
-    const end = firstAfter(rest, from, place, placeOf);
+  for (const one of coming) {
+    const isBefore = (key: number): boolean => comparePlaced(find(key) ?? one, one) < 0;
+    const end = firstAfter(rest, from, isBefore);
     order.set(rest.subarray(from, end), to);
     to += end - from;
-    order[to++] = key;
+    order[to++] = one.key;
     from = end;
   }
   order.set(rest.subarray(from), to);
   return order;
 }
 
-function firstAfter(
-  order: Uint32Array,
-  from: number,
-  place: SortPlace,
-  placeOf: (key: number) => SortPlace,
-): number {
+function firstAfter(order: Uint32Array, from: number, isBefore: (key: number) => boolean): number {
   let [low, high] = [from, order.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareSortPlaces(placeOf(order[middle] ?? 0), place) < 0) low = middle + 1;
+    if (isBefore(order[middle] ?? 0)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -153,18 +82,50 @@ export function inPublishedOrder(
   columns: Columns,
   keys: readonly number[],
 ): readonly number[] {
-  return sortKeys(keys, placer(database, columns, 'published')).map(({ key }) => key);
+  return placed(database, columns, 'published', keys).map(({ key }) => key);
 }
 
-function sortKeys(keys: readonly number[], placeOf: (key: number) => SortPlace) {
-  const placed = keys.map((key) => ({ key, place: placeOf(key) }));
-  return placed.sort((a, b) => compareSortPlaces(a.place, b.place));
+/** In their order. */
+function placed(
+  database: Database,
+  columns: Columns,
+  sort: KeptSort,
+  keys: readonly number[],
+): readonly Placed[] {
+  const list = 'SELECT value FROM json_each(?)';
+  const find = `SELECT key, id, ${LETTERS[sort]} FROM doc WHERE key IN (${list})`;
+  const rows = database.statement(find).all(JSON.stringify(keys));
+  return rows
+    .map(([cell, id, letters]) => {
+      const key = number(cell);
+      return { key, place: placeOf(columns, sort, key, text(id), letters) };
+    })
+    .sort(comparePlaced);
 }
 
-function placer(database: Database, columns: Columns, sort: KeptSort): (key: number) => SortPlace {
-  const find = database.statement(`SELECT id, ${LETTERS[sort]} FROM doc WHERE key = ?`);
-  return (key) => {
-    const [id, letters] = find.get(key) ?? [];
-    return placeOf(columns, sort, key, text(id), letters);
+function comparePlaced(a: Placed, b: Placed): number {
+  return compareSortPlaces(a.place, b.place);
+}
+
+const TITLE = "json_extract(head, '$.title')";
+const SOURCE = "json_extract(head, '$.source')";
+/** The letters that decide, out of the table of documents. */
+const LETTERS = { published: 'NULL', added: 'NULL', title: TITLE, source: SOURCE } as const;
+
+function placeOf(
+  { flags, time, added }: Columns,
+  sort: KeptSort,
+  key: number,
+  id: string,
+  letters: SqlValue | undefined,
+): SortPlace {
+  const timeOf = (column: Columns['time'], flag: number): number =>
+    (flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key);
+  const published = timeOf(time, FLAG.hasTime);
+  return {
+    text: sortText(sort, typeof letters === 'string' ? letters : null),
+    time: sort === 'added' ? timeOf(added, FLAG.hasAdded) : published,
+    published,
+    id,
   };
 }

@@ -1,0 +1,61 @@
+// Reads an article's file as it is at a moment; what cannot be read is a problem.
+import { readFileSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { withFile } from '../files/open-file.ts';
+import { LARGEST_FILE, TOO_LARGE } from '../files/read-text-file.ts';
+import { isGone, systemReason } from '../files/system-error.ts';
+import type { FoundFile } from './assign-ids.ts';
+import { parseHead } from './parse-article.ts';
+
+/** A file as it was when it was read. */
+export interface SeenFile {
+  /** In ms; -1 where it must be read again: it was being written. */
+  readonly mtime: number;
+  readonly size: number;
+  readonly ino: number;
+}
+
+/** Whether a file is as it was. */
+export function isSame(known: SeenFile, { mtimeMs, size, ino }: Stats): boolean {
+  return known.mtime === mtimeMs && known.size === size && known.ino === ino;
+}
+
+/** Why there is nothing of a file: it cannot be read, or has gone, which is no problem. */
+export interface Unread {
+  readonly head: null;
+  readonly problems: readonly Problem[];
+}
+
+/** A file that was changed so shortly before it was read may change again unseen; in ms. */
+const FRESH = 100;
+/** Of what cannot be known again. */
+const UNSURE = -1;
+
+/** What is made of the text of a library's file. */
+export function readArticleFile<Parsed>(
+  root: string,
+  path: string,
+  parse: (text: string, seen: SeenFile) => Parsed,
+): Parsed | Unread {
+  try {
+    return withFile(join(root, path), (file, { size, mtimeMs, ino }) => {
+      if (size > LARGEST_FILE) throw new NewsprintError(TOO_LARGE, { code: 'unreadable' });
+      const mtime = Date.now() - mtimeMs < FRESH ? UNSURE : mtimeMs;
+      return parse(readFileSync(file, 'utf8'), { mtime, size, ino });
+    });
+  } catch (error) {
+    if (isGone(error)) return { head: null, problems: [] };
+    const message = `the file cannot be read: ${systemReason(error)}`;
+    return { head: null, problems: [{ path, message }] };
+  }
+}
+
+/** The head of an article. */
+export function readHead(
+  root: string,
+  { id, path }: FoundFile,
+): Unread | { readonly head: ArticleHead; readonly problems: readonly Problem[] } {
+  return readArticleFile(root, path, (text) => parseHead(text, id, path));
+}
