@@ -9,6 +9,8 @@ import type { ConflictCopy } from './conflict-copies.ts';
 
 /** What one folder holds. */
 export interface FolderContent {
+  /** From the root, '' for the root itself. */
+  readonly path: string;
   /** Names of files that are articles. */
   readonly files: string[];
   /** Folders to look into, from the root. */
@@ -26,19 +28,16 @@ export interface FolderContent {
 export function findFiles(root: string): FoundFiles {
   const paths: string[] = [];
   const problems: Problem[] = [];
-  for (const { path, content } of walkFolders((path) => ({
-    path,
-    content: readFolder(root, path),
-  }))) {
-    for (const name of content.files) paths.push(pathIn(path, name));
-    for (const problem of content.problems) problems.push(problem);
+  for (const folder of walkFolders((path) => readFolder(root, path))) {
+    for (const name of folder.files) paths.push(pathIn(folder.path, name));
+    for (const problem of folder.problems) problems.push(problem);
   }
   const assigned = assignIds(root, paths);
   return { ...assigned, problems: [...problems, ...assigned.problems] };
 }
 
 /** Each folder of a library before those in it. */
-export function* walkFolders<Found extends { readonly content: FolderContent }>(
+export function* walkFolders<Found extends FolderContent>(
   read: (path: string) => Found | null,
 ): Iterable<Found> {
   const waiting = [''];
@@ -46,15 +45,15 @@ export function* walkFolders<Found extends { readonly content: FolderContent }>(
     const found = read(path);
     if (found === null) continue;
     yield found;
-    waiting.push(...found.content.folders);
+    waiting.push(...found.folders);
   }
 }
 
 /** Whether a library has more files than that; no more folders are read than it takes to know. */
 export function hasMoreFiles(root: string, most: number): boolean {
   let count = 0;
-  for (const { content } of walkFolders((path) => ({ content: readFolder(root, path) }))) {
-    count += content.files.length;
+  for (const { files } of walkFolders((path) => readFolder(root, path))) {
+    count += files.length;
     if (count > most) return true;
   }
   return false;
@@ -75,7 +74,7 @@ export function folderOf(path: string): string {
  * @param path from the root, '' for the root itself
  */
 export function readFolder(root: string, path: string): FolderContent {
-  const content: FolderContent = { files: [], folders: [], problems: [], isUncertain: false };
+  const content: FolderContent = { path, files: [], folders: [], problems: [], isUncertain: false };
   let entries: Dirent<Buffer>[];
   try {
     entries = readdirSync(join(root, path), { encoding: 'buffer', withFileTypes: true });

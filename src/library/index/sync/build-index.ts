@@ -35,9 +35,7 @@ export async function buildIndex(
 async function fillTables(database: Database, root: string, onProgress: OnProgress): Promise<void> {
   // Every folder as it was before its files were read.
   const folders = [...walkFolders((path) => readStamped(root, path))];
-  const paths = folders.flatMap(({ stamp, content }) =>
-    content.files.map((name) => pathIn(stamp.path, name)),
-  );
+  const paths = folders.flatMap(({ path, files }) => files.map((name) => pathIn(path, name)));
   syncJournals(database, root, new Set(paths.map((path) => groupNumber(fileId(path)))));
   const writer = createIndexWriter(database, root, statesInIndex(database));
   const keys = new Map<string, number>();
@@ -50,10 +48,10 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
     onProgress(keys.size + failed.length, paths.length);
   }
   assignOwners(writer, keys);
-  for (const { stamp, content } of folders) {
-    const own = failed.filter(({ path }) => folderOf(path) === stamp.path);
-    const ctime = own.length > 0 ? UNSETTLED : stamp.ctime;
-    putFolder(database, { ...stamp, ctime }, [...content.problems, ...own]);
+  for (const folder of folders) {
+    const own = failed.filter(({ path }) => folderOf(path) === folder.path);
+    const ctime = own.length > 0 ? UNSETTLED : folder.ctime;
+    putFolder(database, { ...folder, ctime }, [...folder.problems, ...own]);
   }
   finishWriting(writer);
 }

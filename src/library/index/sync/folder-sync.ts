@@ -48,21 +48,15 @@ function statFolder(root: string, path: string): Stats | null {
   return stats?.isDirectory() ? stats : null;
 }
 
-/** A folder and what it holds. */
-export interface ReadFolder {
-  readonly stamp: FolderStamp;
-  readonly content: FolderContent;
-}
-
 /** Reads a folder; `null` where there is none. */
-export function readStamped(root: string, path: string): ReadFolder | null {
+export function readStamped(root: string, path: string): (FolderStamp & FolderContent) | null {
   const began = Date.now();
   const stats = statFolder(root, path);
   if (stats === null) return null;
   const content = readFolder(root, path);
   const isSettled = !content.isUncertain && Math.abs(began - stats.ctimeMs) > FRESH;
   const ctime = isSettled ? stats.ctimeMs : UNSETTLED;
-  return { stamp: { path, ctime, ino: stats.ino }, content };
+  return { ...content, ctime, ino: stats.ino };
 }
 
 /** Keeps a folder. */
@@ -94,18 +88,17 @@ function syncFolder(writer: IndexWriter, path: string): void {
     removeFolder(writer, path);
     return;
   }
-  const { stamp, content } = read;
   const known = knownFiles(database, path);
-  const problems: Problem[] = [...content.problems];
+  const problems: Problem[] = [...read.problems];
   let isWhole = true;
-  for (const name of content.files) {
+  for (const name of read.files) {
     const file = pathIn(path, name);
     if (!syncFile(writer, file, known.get(file), problems)) isWhole = false;
     known.delete(file);
   }
   for (const { key } of known.values()) removeDoc(writer, key);
-  putFolder(database, isWhole ? stamp : { ...stamp, ctime: UNSETTLED }, problems);
-  syncSubfolders(writer, path, content.folders);
+  putFolder(database, isWhole ? read : { ...read, ctime: UNSETTLED }, problems);
+  syncSubfolders(writer, path, read.folders);
 }
 
 /** A file of a folder as the index has it. */
