@@ -44,9 +44,9 @@ const [LAST_AT, LAST_LENGTH] = [21, 20];
  * What the names begin with that this machine gives itself for a library: a copy of the library, of
  * the home or of the whole machine gives itself others. `null` for want of a home.
  */
-export function deviceStart(root: string, { env, platform }: Host): string | null {
-  const folder = userFolder('state', env, platform);
-  return folder && machineKey(deviceFile(folder, root)).slice(0, 12);
+export function deviceStart(root: string, host: Host): string | null {
+  const path = deviceFile(root, host);
+  return path && machineKey(path).slice(0, 12);
 }
 
 /** Whether a journal is one of those that this machine wrote. */
@@ -56,9 +56,8 @@ export function isOwnName(start: string | null, name: string): boolean {
 
 /** The device as its file has it; `null` where there is none, or another machine's or library's. */
 export function readDevice(root: string, host: Host): Device | null {
-  const folder = userFolder('state', host.env, host.platform);
-  if (folder === null) return null;
-  const [name = '', last = ''] = (tryReadText(deviceFile(folder, root)) ?? '').trim().split(' ');
+  const path = deviceFile(root, host);
+  const [name = '', last = ''] = ((path && tryReadText(path)) ?? '').trim().split(' ');
   return isOwnName(deviceStart(root, host), name) ? { name, last } : null;
 }
 
@@ -69,12 +68,11 @@ export function readDevice(root: string, host: Host): Device | null {
  * @throws NewsprintError `read-only` where it cannot be kept
  */
 export function makeDevice(root: string, host: Host, isWhole: (device: Device) => boolean): string {
-  const folder = userFolder('state', host.env, host.platform);
+  const path = deviceFile(root, host);
   const start = deviceStart(root, host);
-  if (folder === null) throw notKept('there is no home folder to keep the name of this device in');
+  if (path === null) throw notKept('there is no home folder to keep the name of this device in');
   const known = readDevice(root, host);
   if (known !== null && isWhole(known)) return known.name;
-  const path = deviceFile(folder, root);
   try {
     const isFree = () => [undefined, known?.name].includes(readDevice(root, host)?.name);
     writeDevice(path, `${start}${randomName().slice(0, 8)}`, isFree);
@@ -87,11 +85,11 @@ export function makeDevice(root: string, host: Host, isWhole: (device: Device) =
 }
 
 /** Notes what a device wrote last; where that cannot be, an earlier operation is as good. */
-export function noteLast(root: string, { env, platform }: Host, op: string): void {
-  const folder = userFolder('state', env, platform);
-  if (folder === null) return;
+export function noteLast(root: string, host: Host, op: string): void {
+  const path = deviceFile(root, host);
+  if (path === null) return;
   try {
-    const file = openSync(deviceFile(folder, root), 'r+');
+    const file = openSync(path, 'r+');
     try {
       // In its place: whenever the power fails, the file has the one or the other.
       writeSync(file, op.padEnd(LAST_LENGTH).slice(0, LAST_LENGTH), LAST_AT);
@@ -99,7 +97,7 @@ export function noteLast(root: string, { env, platform }: Host, op: string): voi
       closeSync(file);
     }
   } catch {}
-  removeLeftovers(join(folder, 'devices'));
+  removeLeftovers(dirname(path));
 }
 
 function notKept(reason: string, cause?: unknown): NewsprintError {
@@ -110,8 +108,10 @@ function notKept(reason: string, cause?: unknown): NewsprintError {
   });
 }
 
-function deviceFile(folder: string, root: string): string {
-  return join(folder, 'devices', libraryKey(root));
+/** The device's file; `null` for want of a home. */
+function deviceFile(root: string, { env, platform }: Host): string | null {
+  const folder = userFolder('state', env, platform);
+  return folder && join(folder, 'devices', libraryKey(root));
 }
 
 /** A file name for a library's folder, of 64 bits: no two of a user's libraries share it. */

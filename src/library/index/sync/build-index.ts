@@ -8,7 +8,6 @@ import type { Database, Engine } from '../tables/engine.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { createTables, finishTables } from '../tables/schema.ts';
 import { putFolder, readStamped, UNSETTLED } from './folder-sync.ts';
-import { assignOwners } from './id-owners.ts';
 import { syncJournals } from './journal-sync.ts';
 import { readAhead } from './read-ahead.ts';
 import { finishWriting } from './sync-index.ts';
@@ -38,16 +37,16 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   const paths = folders.flatMap(({ path, files }) => files.map((name) => pathIn(path, name)));
   syncJournals(database, root, new Set(paths.map((path) => groupNumber(fileId(path)))));
   const writer = createIndexWriter(database, root, statesInIndex(database));
-  const keys = new Map<string, number>();
+  let count = 0;
   const failed: Problem[] = [];
   for await (const docs of readAhead(root, paths)) {
     for (const doc of docs) {
       if (doc.head === null) failed.push(...doc.problems);
-      else keys.set(doc.head.path, putDoc(writer, doc, 0));
+      else putDoc(writer, doc, 0);
     }
-    onProgress(keys.size + failed.length, paths.length);
+    count += docs.length;
+    onProgress(count, paths.length);
   }
-  assignOwners(writer, keys);
   for (const folder of folders) {
     const own = failed.filter(({ path }) => folderOf(path) === folder.path);
     const ctime = own.length > 0 ? UNSETTLED : folder.ctime;

@@ -7,6 +7,7 @@ import {
   type ParseLine,
 } from '../../../core/journal/entry-lines.ts';
 import type { JournalEntry } from '../../../core/journal/journal-entry.ts';
+import { lazy } from '../../../core/lazy.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import {
   changeOf,
@@ -16,7 +17,7 @@ import {
   unreadJournal,
 } from '../../journals/journal-file.ts';
 import { journalNames } from '../../journals/journal-folder.ts';
-import { bytes, type Database, number, text } from '../tables/engine.ts';
+import { bytes, type Database, number, numbers, text } from '../tables/engine.ts';
 import { readFact, writeFact } from '../tables/schema.ts';
 import { createStateMerger, type JournalChanges } from './state-merger.ts';
 
@@ -67,7 +68,7 @@ export function syncJournals(
   const isGone = ([name, file]: readonly [string, JournalFile]): boolean =>
     !names.includes(name) || changeOf(file) === 'replaced';
   const isAnew = isForced || [...known].some(isGone);
-  const merger = createStateMerger(database, isAnew, coming);
+  const merger = createStateMerger(database, isAnew, groupsIn(database, coming));
   const files = names.map(
     (name) => (isAnew ? undefined : known.get(name)) ?? unreadJournal(root, name),
   );
@@ -77,6 +78,25 @@ export function syncJournals(
   const isWhole = read.length === files.length;
   writeFact(database, 'journals', isWhole ? JSON.stringify(stamps) : '');
   return merger.finish();
+}
+
+/** Lines that are looked up one by one before all groups are read. */
+const FEW = 1000;
+
+function groupsIn(
+  { statement }: Database,
+  coming: ReadonlySet<number>,
+): (group: number) => boolean {
+  const all = lazy(() => {
+    const list = statement('SELECT json_group_array(folded) FROM doc').get()?.[0];
+    return new Set(numbers(list));
+  });
+  let asked = 0;
+  return (group) => {
+    if (coming.has(group)) return true;
+    if (asked++ >= FEW) return all().has(group);
+    return statement('SELECT 1 FROM doc WHERE folded = ?').get(group) !== undefined;
+  };
 }
 
 function tryRead(

@@ -1,8 +1,9 @@
 // Takes lines of journals into the states that the index keeps, in memory only so many at a time.
 import { createStates, mergeEntry } from '../../../core/journal/article-state.ts';
 import type { JournalEntry } from '../../../core/journal/journal-entry.ts';
-import { mergeStates } from '../tables/article-states.ts';
+import { groupNumber, mergeStates } from '../tables/article-states.ts';
 import { type Database, numbers } from '../tables/engine.ts';
+import { openStrangers } from '../tables/strangers.ts';
 
 /** What journals changed. */
 export interface JournalChanges {
@@ -22,30 +23,38 @@ interface StateMerger {
 }
 
 /**
+ * Of articles that the library does not have only removals are kept, and that there are lines.
  * @param isAnew whether the lines are all there are: those that are kept are dropped, and their
  *   articles count as changed
- * @param coming groups of articles that are about to be put in
+ * @param isWanted whether the library has an article of a group
  */
 export function createStateMerger(
   database: Database,
   isAnew: boolean,
-  coming: ReadonlySet<number>,
+  isWanted: (group: number) => boolean,
   mostHeld: number = MOST_HELD,
 ): StateMerger {
   const changes = isAnew ? dropStates(database) : { keys: new Set<number>(), removals: false };
+  const strangers = openStrangers(database);
   let states = createStates();
   const keep = (): void => {
-    for (const key of mergeStates(database, states, coming)) changes.keys.add(key);
+    for (const key of mergeStates(database, states)) changes.keys.add(key);
     states = createStates();
   };
   return {
     take(entry) {
+      const group = groupNumber(entry.id);
+      const isStranger = !isWanted(group);
+      if (isStranger) strangers.add(group);
+      if (entry.t > states.latest) states.latest = entry.t;
+      if (isStranger && entry.set.removed === undefined) return;
       mergeEntry(states, entry);
       if (entry.set.removed !== undefined) changes.removals = true;
       if (states.byPlainId.size >= mostHeld) keep();
     },
     finish() {
       keep();
+      strangers.save();
       return changes;
     },
   };
@@ -56,6 +65,6 @@ function dropStates({ statement, exec }: Database): JournalChanges {
   const keys = new Set(numbers(statement(find).get()?.[0]));
   const removals = statement('SELECT 1 FROM state WHERE removed IS NOT NULL').get() !== undefined;
   exec('DELETE FROM state');
-  exec('DELETE FROM stranger');
+  exec("DELETE FROM fact WHERE name = 'strangers'");
   return { keys, removals };
 }

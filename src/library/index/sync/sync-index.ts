@@ -10,13 +10,7 @@ import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
-import {
-  areStrangers,
-  groupNumber,
-  readRemovals,
-  readStates,
-  statesInIndex,
-} from '../tables/article-states.ts';
+import { groupNumber, readRemovals, readStates, statesInIndex } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import {
@@ -28,6 +22,7 @@ import {
 } from '../tables/index-writer.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
+import { openStrangers } from '../tables/strangers.ts';
 import { type FolderStamp, isChanged, keptFolders, syncFolders } from './folder-sync.ts';
 import { updateOwners } from './id-owners.ts';
 import { areSameJournals, keptStamps, syncJournals } from './journal-sync.ts';
@@ -47,7 +42,7 @@ export function syncIndex(database: Database, root: string, isWhole = false): vo
     let changes = hasJournals ? syncJournals(database, root, groupsOf(root, folders)) : null;
     const writer = createIndexWriter(database, root, statesInIndex(database));
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
-    if (areStrangers(database, writer.came)) {
+    if ([...writer.came].some(openStrangers(database).has)) {
       changes = syncJournals(database, root, new Set(), true);
     }
     if (changes !== null) applyStates(writer, changes);

@@ -15,7 +15,8 @@ import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
 import { parseStateChange } from '../../../core/journal/state-change.ts';
 import { isObject } from '../../../core/json.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
-import { type Database, numbers, type SqlValue, text } from './engine.ts';
+import { keysOf } from './article-doc.ts';
+import { type Database, type SqlValue, text } from './engine.ts';
 import { readFact, writeFact } from './schema.ts';
 
 /** The lines that decide on articles whose names differ in their ends only, as text. */
@@ -65,50 +66,24 @@ export function groupNumber(id: string): number {
 }
 
 /**
- * Keeps what states say, with what is kept of their articles already. Of articles that the library
- * does not have only removals are kept, and that there are lines: those are strangers.
- * @param coming groups of articles that are about to be put in
- * @returns the keys of the articles that the library has
+ * Keeps what states say, with what is kept of their articles already.
+ * @returns the keys of those that the library has
  */
-export function mergeStates(
-  database: Database,
-  states: States,
-  coming: ReadonlySet<number>,
-): readonly number[] {
-  const { statement } = database;
-  const told = byGroup(states);
-  const find = `SELECT json_group_array(key), json_group_array(folded) FROM doc WHERE folded ${IN_LIST}`;
-  const [keys, folded] = statement(find).get(JSON.stringify([...told.keys()])) ?? [];
-  const here = new Set(numbers(folded));
-  const kept = new Set<number>();
-  for (const [group, lines] of told) {
-    if (coming.has(group) || here.has(group) || lines.some(isRemoval)) kept.add(group);
-  }
-  const strangers = [...told.keys()].filter((group) => !kept.has(group)).sort((a, b) => a - b);
-  statement('INSERT OR IGNORE INTO stranger SELECT value FROM json_each(?)').run(
-    JSON.stringify(strangers),
-  );
-  mergeKept(database, states, kept);
-  const put = statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
+export function mergeStates(database: Database, states: States): readonly number[] {
+  const groups = [...byGroup(states).keys()];
+  mergeKept(database, states, groups);
+  const put = database.statement('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
   for (const [group, lines] of byGroup(states)) {
-    if (kept.has(group)) put.run(group, lines.some(isRemoval) ? 1 : null, encodeLines(lines));
+    const isRemoval = lines.some(({ set }) => set.removed !== undefined);
+    put.run(group, isRemoval ? 1 : null, encodeLines(lines));
   }
   if (states.latest > readLatest(database)) writeFact(database, 'latest', states.latest);
-  return numbers(keys);
-}
-
-const IN_LIST = 'IN (SELECT value FROM json_each(?))';
-
-const isRemoval = ({ set }: JournalEntry): boolean => set.removed !== undefined;
-
-/** Whether there are lines about articles of any of these groups that are not kept. */
-export function areStrangers({ statement }: Database, groups: Iterable<number>): boolean {
-  const find = statement(`SELECT 1 FROM stranger WHERE folded ${IN_LIST}`);
-  return find.get(JSON.stringify([...groups])) !== undefined;
+  return keysOf(database, 'doc WHERE folded', groups);
 }
 
 function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {
-  const find = statement(`SELECT lines FROM state WHERE folded ${IN_LIST}`);
+  const list = 'SELECT value FROM json_each(?)';
+  const find = statement(`SELECT lines FROM state WHERE folded IN (${list})`);
   for (const [lines] of find.all(JSON.stringify([...groups]))) mergeLines(states, lines);
 }
 

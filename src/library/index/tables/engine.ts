@@ -24,11 +24,8 @@ export interface Database {
   close(): void;
 }
 
-/**
- * Opens databases.
- * @param patience how long a call waits for other processes that write, in ms
- */
-export type Engine = (path: string, patience?: number) => Database;
+/** Opens databases. */
+export type Engine = (path: string) => Database;
 
 /** Anything that the engine says went wrong. */
 export class EngineError extends Error {
@@ -57,7 +54,7 @@ const NEEDED = [
   'rowsNext',
 ] as const;
 
-/** In ms. */
+/** How long a call waits for other processes that write, in ms. */
 const PATIENCE = 10_000;
 /** The rows that one call into the engine fetches. */
 const ROWS = 100;
@@ -65,13 +62,11 @@ const ROWS = 100;
 /** The engine, `null` where it cannot load. */
 export function loadEngine(platform: string, arch: string = process.arch): Engine | null {
   const native = loadNative(platform, arch);
-  return native === null
-    ? null
-    : (path, patience = PATIENCE) => openDatabase(native, path, patience);
+  return native && ((path) => openDatabase(native, path));
 }
 
-function openDatabase(native: Native, path: string, patience: number): Database {
-  const handle = attempt(() => native.databaseOpen(path, '', 'aes256cbc', '', patience, ''));
+function openDatabase(native: Native, path: string): Database {
+  const handle = attempt(() => native.databaseOpen(path, '', 'aes256cbc', '', PATIENCE, ''));
   const statements = new Map<string, Statement>();
   return {
     exec: (sql) => void attempt(() => native.databaseExecSync.call(handle, sql)),

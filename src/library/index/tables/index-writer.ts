@@ -56,10 +56,10 @@ const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, auth
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /**
- * Puts a document in, in the place of an older one of the same file; returns its key.
+ * Puts a document in, in the place of an older one of the same file.
  * @param known the key of its file, 0 for a new one
  */
-export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
+export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const { root, database, columns, contested, moved, states } = writer;
   const { head, seen, problems, digest } = doc;
   const isMoved = known === 0 || isPlacedAnew(writer, known, head);
@@ -92,7 +92,6 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): number {
   contested.add(folded);
   if (isMoved || isLater) moved.add(key);
   writer.isChanged = true;
-  return key;
 }
 
 /** Whether what an article is ordered by, beside its times, is not as it was. */

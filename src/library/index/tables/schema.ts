@@ -19,7 +19,6 @@ const TABLES = `
   CREATE TABLE word(number INTEGER PRIMARY KEY, kind TEXT, text TEXT, UNIQUE(kind, text));
   CREATE TABLE state(folded INTEGER PRIMARY KEY, removed INTEGER, lines TEXT);
   CREATE INDEX state_removed ON state(folded) WHERE removed IS NOT NULL;
-  CREATE TABLE stranger(folded INTEGER PRIMARY KEY);
   CREATE TABLE journal(name TEXT PRIMARY KEY, offset INTEGER, tail BLOB, cut TEXT);
   CREATE TABLE piece(name TEXT, at INTEGER, data BLOB, PRIMARY KEY(name, at));
   CREATE VIRTUAL TABLE texts USING fts5(${TEXT_FIELDS.join(', ')},

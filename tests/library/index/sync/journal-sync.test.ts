@@ -77,7 +77,7 @@ describe.skipIf(engine === null)('the lines of journals', () => {
     fc.assert(
       fc.property(entries, fc.integer({ min: 1, max: 4 }), (lines, mostHeld) => {
         const whole = createStates();
-        const merger = createStateMerger(database, true, COMING, mostHeld);
+        const merger = createStateMerger(database, true, () => true, mostHeld);
         for (const line of lines) {
           mergeEntry(whole, line);
           merger.take(line);
