@@ -6,7 +6,7 @@ import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
-import { stateOfLines } from '../tables/article-states.ts';
+import { stateReader } from '../tables/article-states.ts';
 import { type Database, number, type SqlRow, text } from '../tables/engine.ts';
 
 /** What an answer's keys come to. */
@@ -30,6 +30,7 @@ export function readCells({ statement }: Database, keys: readonly number[]): rea
 
 /** Rows of cells. */
 export function toRows(root: string, cells: Iterable<SqlRow>): RowsRead {
+  const readState = stateReader();
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];
   for (const [keyCell, idCell, pathCell, mtime, size, ino, head, lines] of cells) {
@@ -39,7 +40,7 @@ export function toRows(root: string, cells: Iterable<SqlRow>): RowsRead {
     if (doc === 'gone') continue;
     if (doc !== 'same') changed.push({ key, doc });
     const filed = doc === 'same' ? decodeHead(text(head), id, path) : doc.head;
-    const state = typeof lines === 'string' ? stateOfLines(filed, lines) : UNTOUCHED;
+    const state = typeof lines === 'string' ? readState(filed, lines) : UNTOUCHED;
     const time = () => (doc === 'same' ? seen.mtime : fileTime(root, path));
     const own = withAdded(filed, state.added, time);
     const tags = effectiveTags(own.tags, state);

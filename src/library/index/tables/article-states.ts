@@ -10,54 +10,44 @@ import {
   stateOf,
 } from '../../../core/journal/article-state.ts';
 import { type Identity, markedOf, type Named } from '../../../core/journal/identity.ts';
-import { isAddition, type JournalEntry, NO_REST } from '../../../core/journal/journal-entry.ts';
+import {
+  createEntryParser,
+  formatEntry,
+  type JournalEntry,
+} from '../../../core/journal/journal-entry.ts';
 import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
-import { parseStateChange } from '../../../core/journal/state-change.ts';
-import { isObject } from '../../../core/json.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
 import { keysOf } from './article-doc.ts';
 import { type Database, type SqlValue, text } from './engine.ts';
 import { readFact, writeFact } from './schema.ts';
 
-/** The lines that decide on articles whose names differ in their ends only, as text. */
+type ParseEntry = ReturnType<typeof createEntryParser>;
+
+/** The lines that decide on articles whose names differ in their ends only, each after its device. */
 function encodeLines(lines: Iterable<JournalEntry>): string {
-  const rows = Array.from(lines, (line) => {
-    const { device, t, op, id, as, set, rest } = line;
-    const names = rest.url === null && rest.guid === null ? [] : [rest.url, rest.guid, rest.feed];
-    // Where it was added to is of no use here.
-    return [device, t, op, id, as, set, ...names, ...(isAddition(line) ? [true] : [])];
-  });
-  return JSON.stringify(rows);
+  return Array.from(lines, (line) => {
+    const rest = { ...line.rest, was: {}, of: 1, path: null };
+    return `${line.device}\t${formatEntry({ ...line, rest })}\n`;
+  }).join('');
 }
 
 /** Takes lines that are kept into states. */
-function mergeLines(states: States, lines: SqlValue | undefined): void {
-  const rows: unknown = JSON.parse(text(lines) || '[]');
-  if (!Array.isArray(rows)) return;
-  for (const row of rows) {
-    const line = decodeLine(row);
-    if (line !== null) mergeEntry(states, line);
+function mergeLines(states: States, lines: SqlValue | undefined, parse: ParseEntry): void {
+  for (const line of text(lines).split('\n')) {
+    const tab = line.indexOf('\t');
+    const entry = tab < 0 ? null : parse(line.slice(tab + 1), line.slice(0, tab));
+    if (entry !== null) mergeEntry(states, entry);
   }
 }
 
-function decodeLine(row: unknown): JournalEntry | null {
-  if (!Array.isArray(row)) return null;
-  const [device, t, op, id, as, given, ...names]: readonly unknown[] = row;
-  const set = isObject(given) ? parseStateChange(given) : null;
-  if (set === null) return null;
-  const [url = null, guid = null, feed = null] = names.map((name) =>
-    typeof name === 'string' ? name : null,
-  );
-  const rest = { ...NO_REST, url, guid, feed, added: row.includes(true) ? '.' : null };
-  const marked = { id: String(id), as: String(as) };
-  return { device: String(device), t: String(t), op: String(op), ...marked, set, rest };
-}
-
-/** The state that kept lines come to. */
-export function stateOfLines(article: Named, lines: string): ArticleState {
-  const states = createStates();
-  mergeLines(states, lines);
-  return stateOf(states, markedOf(article));
+/** A reader of the states that kept lines come to. */
+export function stateReader(): (article: Named, lines: string) => ArticleState {
+  const parse = createEntryParser();
+  return (article, lines) => {
+    const states = createStates();
+    mergeLines(states, lines, parse);
+    return stateOf(states, markedOf(article));
+  };
 }
 
 /** The number of the group that an article is kept in with those that may have its names. */
@@ -84,7 +74,8 @@ export function mergeStates(database: Database, states: States): readonly number
 function mergeKept({ statement }: Database, states: States, groups: Iterable<number>): void {
   const list = 'SELECT value FROM json_each(?)';
   const find = statement(`SELECT lines FROM state WHERE folded IN (${list})`);
-  for (const [lines] of find.all(JSON.stringify([...groups]))) mergeLines(states, lines);
+  const parse = createEntryParser();
+  for (const [lines] of find.all(JSON.stringify([...groups]))) mergeLines(states, lines, parse);
 }
 
 function byGroup(states: States): ReadonlyMap<number, readonly JournalEntry[]> {
@@ -128,6 +119,7 @@ export function statesInIndex(database: Database): StateSource {
 export function readRemovals(database: Database): States {
   const states = createStates();
   const rows = database.statement('SELECT lines FROM state WHERE removed IS NOT NULL').all();
-  for (const [lines] of rows) mergeLines(states, lines);
+  const parse = createEntryParser();
+  for (const [lines] of rows) mergeLines(states, lines, parse);
   return states;
 }
