@@ -16,7 +16,7 @@ export interface UnreadCounts {
   readonly byTag: ReadonlyMap<string, Counts>;
 }
 
-export const NO_ARTICLES: Counts = { articles: 0, unread: 0 };
+const NO_ARTICLES: Counts = { articles: 0, unread: 0 };
 
 /** What is counted: an article with its tags as they are now, and whether it is read. */
 export interface Counted {

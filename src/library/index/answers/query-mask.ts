@@ -1,8 +1,9 @@
 // Which articles a query lets through, as a mask by key.
 import type { Condition, Query, Term } from '../../../core/query/query.ts';
+import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isShown } from '../tables/columns.ts';
-import { type Database, numbers } from '../tables/engine.ts';
-import { findTexts, formatWords, readWords, splitForEngine } from './text-query.ts';
+import type { Database } from '../tables/engine.ts';
+import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
 
 /** What a query is asked of. */
 interface MaskSource {
@@ -60,7 +61,7 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
     case 'has':
       return flagTest(source, HAS[condition.has], true);
     case 'tag':
-      return keyTest(source, numbers(database.statement(TAGGED).get(condition.tag)?.[0]));
+      return wordTest(source, 'tag', (tag) => tag === condition.tag);
     case 'lang':
       return wordTest(source, 'lang', (lang) => `${lang}-`.startsWith(`${condition.lang}-`));
     case 'feed':
@@ -72,7 +73,6 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
   }
 }
 
-const TAGGED = 'SELECT json_group_array(key) FROM tag WHERE tag = ?';
 const IS = { unread: FLAG.read, read: FLAG.read, starred: FLAG.starred } as const;
 const HAS = { summary: FLAG.hasSummary, figure: FLAG.hasFigure, url: FLAG.hasUrl } as const;
 
@@ -80,15 +80,11 @@ function flagTest({ flags }: MaskSource, flag: number, isSet: boolean): Fits {
   return (key) => (((flags[key] ?? 0) & flag) !== 0) === isSet;
 }
 
-function wordTest(
-  { database, columns }: MaskSource,
-  kind: 'lang' | 'feed',
-  fits: (word: string) => boolean,
-): Fits {
+function wordTest(source: MaskSource, kind: WordKind, fits: (word: string) => boolean): Fits {
+  const { database } = source;
   const words = readWords(database, kind).filter(([, word]) => fits(word));
-  const wanted = new Set(words.map(([number]) => number));
-  const column = columns[kind].whole();
-  return (key) => wanted.has(column[key] ?? 0);
+  const hashes = words.map(([hash]) => hash);
+  return keyTest(source, keysOf(database, 'name WHERE hash', hashes));
 }
 
 function dateTest(

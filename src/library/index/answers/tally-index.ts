@@ -1,53 +1,33 @@
 // Counts by feed and by tag, from the columns and tables of the index: no article is read.
-import {
-  addCounts,
-  type Counts,
-  NO_ARTICLES,
-  type UnreadCounts,
-} from '../../finder/unread-counts.ts';
+import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-counts.ts';
+import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isShown } from '../tables/columns.ts';
-import { type Database, numbers, text } from '../tables/engine.ts';
-import { readWords } from './text-query.ts';
+import type { Database } from '../tables/engine.ts';
+import { readWords, type WordKind } from './text-query.ts';
 
 /** The same as `countUnread` over every article that is shown. */
 export function tally(database: Database, columns: Columns): UnreadCounts {
   const flags = columns.flags.whole();
-  const countOf = (key: number): Counts => {
-    const bits = flags[key] ?? 0;
-    if (!isShown(bits)) return NO_ARTICLES;
-    return { articles: 1, unread: (bits & FLAG.read) === 0 ? 1 : 0 };
+  const countWords = (
+    kind: WordKind,
+    namesOf: (word: string) => readonly string[],
+  ): ReadonlyMap<string, Counts> => {
+    const counts = new Map<string, Counts>();
+    for (const [hash, word] of readWords(database, kind)) {
+      const names = new Set(namesOf(word));
+      const keys = names.size === 0 ? [] : keysOf(database, 'name WHERE hash', [hash]);
+      for (const bits of keys.map((key) => flags[key] ?? 0).filter(isShown)) {
+        const one = { articles: 1, unread: (bits & FLAG.read) === 0 ? 1 : 0 };
+        for (const name of names) addCounts(counts, name, one);
+      }
+    }
+    return counts;
   };
-  return { byFeed: tallyFeeds(database, columns, countOf), byTag: tallyTags(database, countOf) };
+  return { byFeed: countWords('feed', addressesOf), byTag: countWords('tag', (tag) => [tag]) };
 }
 
 /** The word of an article's feed: its address, its publication, and other addresses, a line each. */
-function tallyFeeds(
-  database: Database,
-  { feed }: Columns,
-  countOf: (key: number) => Counts,
-): UnreadCounts['byFeed'] {
-  const words = new Map(readWords(database, 'feed'));
-  const byFeed = new Map<string, Counts>();
-  for (const [key, number] of feed.whole().entries()) {
-    const [address = '', , ...others] = words.get(number)?.split('\n') ?? [];
-    const counts = address === '' ? NO_ARTICLES : countOf(key);
-    if (counts.articles === 0) continue;
-    for (const one of new Set([address, ...others])) addCounts(byFeed, one, counts);
-  }
-  return byFeed;
-}
-
-function tallyTags(
-  { statement }: Database,
-  countOf: (key: number) => Counts,
-): UnreadCounts['byTag'] {
-  const byTag = new Map<string, Counts>();
-  const rows = statement('SELECT tag, json_group_array(key) FROM tag GROUP BY tag').all();
-  for (const [tag, keys] of rows) {
-    for (const key of numbers(keys)) {
-      const counts = countOf(key);
-      if (counts.articles > 0) addCounts(byTag, text(tag), counts);
-    }
-  }
-  return byTag;
+function addressesOf(word: string): readonly string[] {
+  const [address = '', , ...others] = word.split('\n');
+  return address === '' ? [] : [address, ...others];
 }

@@ -7,7 +7,7 @@ import {
   type Term,
   type Words,
 } from '../../../core/query/query.ts';
-import { type Database, numbers, text } from '../tables/engine.ts';
+import { type Database, number, numbers, text } from '../tables/engine.ts';
 
 /** The part of a query that the engine answers by itself, and the rest. */
 export interface EngineQuery {
@@ -77,11 +77,14 @@ export function rankTexts({ statement }: Database, expression: string, count?: n
   return { keys: numbers(ranked?.[0]), ranks: numbers(ranked?.[1]) };
 }
 
-/** The texts of a kind, such as languages, by their numbers. */
+/** What words articles have beside their texts. */
+export type WordKind = 'tag' | 'lang' | 'feed';
+
+/** The words of a kind, each with the hash that its articles have among their names. */
 export function readWords(
   { statement }: Database,
-  kind: string,
+  kind: WordKind,
 ): readonly (readonly [number, string])[] {
-  const rows = statement('SELECT number, text FROM word WHERE kind = ?').all(kind);
-  return rows.map(([found, word]) => [Number(found), text(word)] as const);
+  const rows = statement('SELECT hash, text FROM word WHERE kind = ?').all(kind);
+  return rows.map(([hash, word]) => [number(hash), text(word)] as const);
 }

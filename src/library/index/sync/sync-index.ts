@@ -134,7 +134,8 @@ function areTags(kept: readonly unknown[], tags: readonly string[]): boolean {
 
 /** Documents with the tags that they are found by. */
 function keptDocs({ statement }: Database, keys: readonly number[]) {
-  const tagged = '(SELECT json_group_array(tag) FROM tag WHERE tag.key = doc.key)';
+  const words = 'FROM name JOIN word USING (hash) WHERE name.key = doc.key';
+  const tagged = `(SELECT json_group_array(text) ${words} AND kind = 'tag')`;
   const list = 'SELECT value FROM json_each(?)';
   const find = statement(`SELECT key, id, path, head, ${tagged} FROM doc WHERE key IN (${list})`);
   return find.all(JSON.stringify(keys)).map(([key, id, path, head, list]) => {

@@ -42,9 +42,6 @@ export interface Columns {
   /** `published` else `added` in ms; 0 without one. */
   readonly time: Column<Float64Array>;
   readonly added: Column<Float64Array>;
-  /** Numbers of the table `word`. */
-  readonly lang: Column<Uint32Array>;
-  readonly feed: Column<Uint32Array>;
 }
 
 /** The columns of an index; each piece is read when it is first asked for. */
@@ -53,8 +50,6 @@ export function openColumns(database: Database): Columns {
     flags: openColumn(database, 'flags', (length) => new Uint16Array(length)),
     time: openColumn(database, 'time', (length) => new Float64Array(length)),
     added: openColumn(database, 'added', (length) => new Float64Array(length)),
-    lang: openColumn(database, 'lang', (length) => new Uint32Array(length)),
-    feed: openColumn(database, 'feed', (length) => new Uint32Array(length)),
   };
 }
 

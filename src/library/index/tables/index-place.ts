@@ -50,15 +50,13 @@ export function indexPlace(root: string, { env, platform }: Host): IndexPlace | 
 
 /** Makes the folder; false where nothing can be kept in it. */
 export function makePlace({ folder, lock }: IndexPlace): boolean {
-  try {
+  return tryOr(() => {
     makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK);
     // A folder in its way would stay; nothing is in it that anybody needs.
     if (statSync(lock, { throwIfNoEntry: false })?.isDirectory() === true) removeFile(lock);
     return true;
-  } catch {
-    return false;
-  }
+  }, false);
 }
 
 /** The path of the database in use, `null` where there is none. */
@@ -80,14 +78,12 @@ const FULL_CHECK_EVERY = 600_000;
 
 /** Notes that all files are compared now; false where it cannot be noted. */
 export function noteFullCheck({ checked }: IndexPlace): boolean {
-  try {
+  return tryOr(() => {
     writeFileSync(checked, '', { mode: 0o600 });
     const now = new Date();
     utimesSync(checked, now, now);
     return true;
-  } catch {
-    return false;
-  }
+  }, false);
 }
 
 /** The path of a database that is to be built. */

@@ -7,6 +7,7 @@ import { hashText } from '../../../core/hash-text.ts';
 import { type ArticleState, effectiveTags } from '../../../core/journal/article-state.ts';
 import { namesOf } from '../../../core/journal/identity.ts';
 import { feedText } from '../../../core/query/match-query.ts';
+import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { headText } from '../../articles/article-texts.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
 import { folderOf } from '../../articles/scan-folder.ts';
@@ -32,8 +33,8 @@ export interface IndexWriter {
   isChanged: boolean;
   /** Folded IDs whose files may have another owner. */
   readonly contested: Set<string>;
-  /** Numbers of words, as far as they are known. */
-  readonly words: Map<string, number>;
+  /** Hashes of words that were put in. */
+  readonly words: Set<number>;
   nextKey: number;
 }
 
@@ -46,14 +47,14 @@ export function createIndexWriter(
   return {
     ...{ root, database, states, columns: openColumns(database) },
     ...{ isChanged: false, moved: new Set(), came: new Set() },
-    ...{ contested: new Set(), words: new Map() },
+    ...{ contested: new Set(), words: new Set() },
     nextKey: number(readFact(database, 'lastKey')) + 1,
   };
 }
 
 const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
-const PUT_TEXTS = `INSERT INTO texts(rowid, title, summary, captions, body, authors, source, meta)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const PUT_TEXTS = `INSERT INTO texts(rowid, ${TEXT_FIELDS.join(', ')})
+  VALUES (?${', ?'.repeat(TEXT_FIELDS.length)})`;
 
 /**
  * Puts a document in, in the place of an older one of the same file.
@@ -79,16 +80,16 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
       ...[seen.mtime, seen.size, seen.ino, digest, encodeHead(head)],
       problems.length === 0 ? null : JSON.stringify(problems),
     );
-  putNames(writer, key, head);
+  const tags = effectiveTags(head.tags, state);
+  putNames(writer, key, head, tags);
   const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
   const stateBits = stateFlags(state, states.isHidden(head));
   columns.flags.set(key, flagsOf(doc, time, added) | stateBits | (isOwner ? FLAG.owner : 0));
   const isLater = columns.time.get(key) !== time?.ms || columns.added.get(key) !== added?.ms;
   columns.time.set(key, time?.ms ?? 0);
   columns.added.set(key, added?.ms ?? 0);
-  columns.lang.set(key, wordNumber(writer, 'lang', (head.lang ?? '').toLowerCase()));
-  columns.feed.set(key, wordNumber(writer, 'feed', feedText(head)));
-  putTexts(writer, key, doc, effectiveTags(head.tags, state));
+  const texts = { ...doc.texts, meta: headText({ ...head, tags }, 'meta') };
+  database.statement(PUT_TEXTS).run(key, ...TEXT_FIELDS.map((field) => texts[field]));
   contested.add(folded);
   if (isMoved || isLater) moved.add(key);
   writer.isChanged = true;
@@ -104,25 +105,36 @@ function isPlacedAnew({ database }: IndexWriter, key: number, head: ArticleHead)
 
 const PLACING = ['id', 'title', 'source'] as const;
 
-function putNames({ database }: IndexWriter, key: number, head: ArticleHead): void {
+/** By their hashes: names that copies of an article share, and words that it has beside its texts. */
+function putNames(
+  { database, words }: IndexWriter,
+  key: number,
+  head: ArticleHead,
+  tags: readonly string[],
+): void {
   const put = database.statement('INSERT OR IGNORE INTO name VALUES (?, ?)');
   for (const name of [...namesOf(head), ...head.also.map((url) => `url ${url}`)]) {
     put.run(hashText(name), key);
   }
+  const putWord = database.statement('INSERT OR IGNORE INTO word VALUES (?, ?, ?)');
+  for (const [kind, word] of wordsOf(head, tags)) {
+    const hash = hashText(`${kind} ${word}`);
+    put.run(hash, key);
+    if (!words.has(hash)) putWord.run(kind, hash, word);
+    words.add(hash);
+  }
 }
 
-function putTexts(
-  { database }: IndexWriter,
-  key: number,
-  { head, texts }: Doc,
+function wordsOf(
+  head: ArticleHead,
   tags: readonly string[],
-): void {
-  const put = database.statement('INSERT OR IGNORE INTO tag VALUES (?, ?)');
-  for (const tag of tags) put.run(foldText(tag), key);
-  const { title, summary, captions, body, authors, source } = texts;
-  const meta = headText({ ...head, tags }, 'meta');
-  const fields = [title, summary, captions, body, authors, source, meta];
-  database.statement(PUT_TEXTS).run(key, ...fields);
+): readonly (readonly [string, string])[] {
+  const words = [
+    ['lang', (head.lang ?? '').toLowerCase()],
+    ['feed', feedText(head)],
+    ...tags.map((tag) => ['tag', foldText(tag)] as const),
+  ] as const;
+  return words.filter(([, word]) => word !== '');
 }
 
 function flagsOf(
@@ -149,19 +161,6 @@ export function stateFlags({ read, starred }: ArticleState, isHidden: boolean): 
 
 export const STATE_FLAGS = FLAG.hidden | FLAG.read | FLAG.starred;
 
-/** The number of a language or a feed; there are few of each. */
-function wordNumber({ database, words }: IndexWriter, kind: string, word: string): number {
-  const name = `${kind} ${word}`;
-  let found = words.get(name);
-  if (found === undefined) {
-    database.statement('INSERT OR IGNORE INTO word(kind, text) VALUES (?, ?)').run(kind, word);
-    const find = database.statement('SELECT number FROM word WHERE kind = ? AND text = ?');
-    found = number(find.get(kind, word)?.[0]);
-    words.set(name, found);
-  }
-  return found;
-}
-
 /** Removes a document. */
 export function removeDoc(writer: IndexWriter, key: number): void {
   const { database, columns, contested, moved } = writer;
@@ -179,5 +178,4 @@ export function removeDoc(writer: IndexWriter, key: number): void {
 function removeRest({ database }: IndexWriter, key: number): void {
   database.statement('DELETE FROM texts WHERE rowid = ?').run(key);
   database.statement('DELETE FROM name WHERE key = ?').run(key);
-  database.statement('DELETE FROM tag WHERE key = ?').run(key);
 }

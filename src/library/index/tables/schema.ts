@@ -15,8 +15,7 @@ const TABLES = `
     mtime REAL, size INTEGER, ino REAL, digest INTEGER, head TEXT, problems TEXT);
   CREATE TABLE id_problem(path TEXT, folded INTEGER, message TEXT);
   CREATE TABLE name(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID;
-  CREATE TABLE tag(tag TEXT, key INTEGER, PRIMARY KEY(tag, key)) WITHOUT ROWID;
-  CREATE TABLE word(number INTEGER PRIMARY KEY, kind TEXT, text TEXT, UNIQUE(kind, text));
+  CREATE TABLE word(kind TEXT, hash INTEGER, text TEXT, PRIMARY KEY(kind, hash)) WITHOUT ROWID;
   CREATE TABLE state(folded INTEGER PRIMARY KEY, removed INTEGER, lines TEXT);
   CREATE INDEX state_removed ON state(folded) WHERE removed IS NOT NULL;
   CREATE TABLE journal(name TEXT PRIMARY KEY, offset INTEGER, tail BLOB, cut TEXT);
@@ -32,7 +31,6 @@ const INDEXES = `
   CREATE INDEX doc_folded ON doc(folded);
   CREATE INDEX doc_problem ON doc(key) WHERE problems IS NOT NULL;
   CREATE INDEX name_key ON name(key);
-  CREATE INDEX tag_key ON tag(key);
 `;
 
 /** Makes the tables in an empty database that nobody else knows of yet. */
