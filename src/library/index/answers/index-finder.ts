@@ -9,7 +9,7 @@ import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
-import { readStates, statesInIndex } from '../tables/article-states.ts';
+import { readStates } from '../tables/article-states.ts';
 import { isShown, openColumns } from '../tables/columns.ts';
 import { EngineError, number, numbers, text } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
@@ -153,7 +153,7 @@ function keepDocs(index: OpenIndex, changed: RowsRead['changed']): void {
   const { database } = index;
   unlessBusy(() => {
     transact(database, () => {
-      const writer = createIndexWriter(database, index.root, statesInIndex(database));
+      const writer = createIndexWriter(database, index.root);
       for (const { key, doc } of changed) {
         const isThere = database.statement('SELECT 1 FROM doc WHERE key = ?').get(key);
         if (isThere !== undefined) putDoc(writer, doc, key);

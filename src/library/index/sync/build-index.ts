@@ -3,7 +3,7 @@ import type { Problem } from '../../../core/errors.ts';
 import { folderOf, pathIn, walkFolders } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import type { OnProgress } from '../../finder/finder.ts';
-import { groupNumber, statesInIndex } from '../tables/article-states.ts';
+import { groupNumber } from '../tables/article-states.ts';
 import type { Database, Engine } from '../tables/engine.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { createTables, finishTables } from '../tables/schema.ts';
@@ -36,7 +36,7 @@ async function fillTables(database: Database, root: string, onProgress: OnProgre
   const folders = [...walkFolders((path) => readStamped(root, path))];
   const paths = folders.flatMap(({ path, files }) => files.map((name) => pathIn(path, name)));
   syncJournals(database, root, new Set(paths.map((path) => groupNumber(fileId(path)))));
-  const writer = createIndexWriter(database, root, statesInIndex(database));
+  const writer = createIndexWriter(database, root);
   let count = 0;
   const failed: Problem[] = [];
   for await (const docs of readAhead(root, paths)) {

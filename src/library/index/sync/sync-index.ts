@@ -10,7 +10,7 @@ import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
-import { groupNumber, readRemovals, readStates, statesInIndex } from '../tables/article-states.ts';
+import { groupNumber, readRemovals, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import {
@@ -40,9 +40,10 @@ export function syncIndex(database: Database, root: string, isWhole = false): vo
     const isAsSeen = countChanges(database) === seen.changes;
     const { hasJournals, folders } = isAsSeen ? seen : findChanges(database, root);
     let changes = hasJournals ? syncJournals(database, root, groupsOf(root, folders)) : null;
-    const writer = createIndexWriter(database, root, statesInIndex(database));
+    const writer = createIndexWriter(database, root);
     syncFolders(writer, isWhole ? keptFolders(database) : folders);
-    if ([...writer.came].some(openStrangers(database).has)) {
+    const strangers = openStrangers(database);
+    if (Array.from(writer.contested, hashText).some(strangers.has)) {
       changes = syncJournals(database, root, new Set(), true);
     }
     if (changes !== null) applyStates(writer, changes);

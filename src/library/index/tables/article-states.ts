@@ -96,22 +96,16 @@ export function readStates(database: Database, ids: readonly string[]): States {
 }
 
 /** What journals say of articles while these are put into the index. */
-export interface StateSource {
-  readonly state: (article: Named) => ArticleState;
-  readonly isHidden: (identity: Identity) => boolean;
-}
+export type StateSource = ReturnType<typeof statesInIndex>;
 
 /** The states that the index keeps; those of removals are few and read at once. */
-export function statesInIndex(database: Database): StateSource {
+export function statesInIndex(database: Database) {
   const removed = readRemovals(database);
   const removals = findRemovals(removed);
   return {
-    state(article) {
-      const states = createStates();
-      mergeKept(database, states, [groupNumber(article.id)]);
-      return stateOf(states, markedOf(article));
-    },
-    isHidden: (identity) => isHidden(identity, removed, removals),
+    state: (article: Named): ArticleState =>
+      stateOf(readStates(database, [article.id]), markedOf(article)),
+    isHidden: (identity: Identity): boolean => isHidden(identity, removed, removals),
   };
 }
 

@@ -13,7 +13,7 @@ import { groupOf } from '../../articles/assign-ids.ts';
 import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
-import type { StateSource } from './article-states.ts';
+import { type StateSource, statesInIndex } from './article-states.ts';
 import { type Columns, FLAG, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { readFact } from './schema.ts';
@@ -27,8 +27,6 @@ export interface IndexWriter {
   readonly states: StateSource;
   /** Keys whose place in the orders may be another. */
   readonly moved: Set<number>;
-  /** Groups of the documents that are new. */
-  readonly came: Set<number>;
   /** Whether answers may be others. */
   isChanged: boolean;
   /** Folded IDs whose files may have another owner. */
@@ -38,16 +36,11 @@ export interface IndexWriter {
   nextKey: number;
 }
 
-/** A writer to an index with these journals. */
-export function createIndexWriter(
-  database: Database,
-  root: string,
-  states: StateSource,
-): IndexWriter {
+/** A writer to an index that has what its journals say. */
+export function createIndexWriter(database: Database, root: string): IndexWriter {
   return {
-    ...{ root, database, states, columns: openColumns(database) },
-    ...{ isChanged: false, moved: new Set(), came: new Set() },
-    ...{ contested: new Set(), words: new Set() },
+    ...{ root, database, columns: openColumns(database), states: statesInIndex(database) },
+    ...{ isChanged: false, moved: new Set(), contested: new Set(), words: new Set() },
     nextKey: number(readFact(database, 'lastKey')) + 1,
   };
 }
@@ -68,7 +61,6 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const key = known === 0 ? writer.nextKey++ : known;
   const folded = groupOf(head.id);
   const group = hashText(folded);
-  if (known === 0) writer.came.add(group);
   const state = states.state(head);
   const shown = withAdded(head, state.added, () => fileTime(root, head.path));
   const time = parseDate(shown.published ?? shown.added ?? '');
