@@ -26,21 +26,20 @@ interface TableOptions<Value> {
   readonly most: number;
   /** Bytes; a larger file counts as none. */
   readonly largest: number;
-  /** What follows the key in a row; `null` for what cannot be trusted. */
-  readonly parse: (key: string, ...cells: readonly unknown[]) => Value | null;
-  readonly formatRow: (row: readonly [string, Value]) => unknown;
+  /** What JSON gave, as a value; `null` for what cannot be trusted. */
+  readonly parse: (json: unknown, key: string) => Value | null;
 }
 
 /** Reads a table. */
 export function openCachedTable<Value>(
   { env, platform }: Host,
-  { path, most, largest, parse, formatRow }: TableOptions<Value>,
+  { path, most, largest, parse }: TableOptions<Value>,
 ): CachedTable<Value> {
   const folder = userFolder('cache', env, platform);
   const file = folder === null ? null : join(folder, path);
   const parseRow = (row: unknown): readonly (readonly [string, Value])[] => {
-    const [key, ...cells]: readonly unknown[] = Array.isArray(row) ? row : [];
-    const value = typeof key === 'string' ? parse(key, ...cells) : null;
+    const [key, json]: readonly unknown[] = Array.isArray(row) ? row : [];
+    const value = typeof key === 'string' ? parse(json, key) : null;
     return typeof key !== 'string' || value === null ? [] : [[key, value]];
   };
   const read = (): Map<string, Value> => new Map(readRows(file, largest).flatMap(parseRow));
@@ -61,7 +60,7 @@ export function openCachedTable<Value>(
         rows.delete(key);
         if (value !== null) rows.set(key, value);
       }
-      writeRows(file, [...rows].slice(-most).map(formatRow));
+      writeRows(file, [...rows].slice(-most));
       written.clear();
     },
   };

@@ -52,7 +52,6 @@ export function openFeedRecords(root: string, host: Host): FeedRecords {
     most: MOST,
     largest: LARGEST_FILE,
     parse,
-    formatRow: (row) => row,
   });
   return {
     get: (key) => table.get(key) ?? NO_RECORD,
@@ -75,7 +74,7 @@ function boundRecord(record: FeedRecord): FeedRecord {
   };
 }
 
-function parse(_key: string, value: unknown): FeedRecord | null {
+function parse(value: unknown): FeedRecord | null {
   if (!isObject(value)) return null;
   const text = (name: string): string | null => {
     const found = value[name];

@@ -1,4 +1,5 @@
 // What web servers said of pages, so that a page is only sent again when it changed.
+import { isObject } from '../../core/json.ts';
 import { type Host, libraryKey } from '../place/device.ts';
 import { type CachedTable, openCachedTable } from './cached-table.ts';
 
@@ -30,7 +31,6 @@ export function openHttpCache(root: string, host: Host): CachedTable<KnownAnswer
     most: MOST,
     largest: LARGEST_FILE,
     parse,
-    formatRow: ([url, { etag, lastModified, state }]) => [url, etag, lastModified, state],
   });
   return { ...table, set: (url, answer) => table.set(url, isOfUse(url, answer) ? answer : null) };
 }
@@ -41,10 +41,9 @@ function isOfUse(url: string, answer: KnownAnswer | null): answer is KnownAnswer
   return [url, etag ?? '', lastModified ?? '', state].every(({ length }) => length <= LONGEST);
 }
 
-function parse(
-  url: string,
-  ...[etag, lastModified, state]: readonly unknown[]
-): KnownAnswer | null {
+function parse(value: unknown, url: string): KnownAnswer | null {
+  if (!isObject(value)) return null;
+  const { etag, lastModified, state } = value;
   if (typeof state !== 'string') return null;
   const answer = { etag: textOrNull(etag), lastModified: textOrNull(lastModified), state };
   return isOfUse(url, answer) ? answer : null;
