@@ -1,7 +1,7 @@
 // Which articles a query lets through, as a mask by key.
 import type { Condition, Query, Term } from '../../../core/query/query.ts';
 import { keysOf } from '../tables/article-doc.ts';
-import { type Columns, FLAG, isShown } from '../tables/columns.ts';
+import { type Columns, FLAG, isShown, NO_TIME } from '../tables/columns.ts';
 import type { Database } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
 
@@ -91,13 +91,11 @@ function dateTest(
   { flags, columns }: MaskSource,
   { of, isAfter, bound }: Extract<Condition, { kind: 'date' }>,
 ): Fits {
-  const isOfAdded = of === 'added';
-  const times = (isOfAdded ? columns.added : columns.time).whole();
-  const has = isOfAdded ? FLAG.hasAdded : FLAG.hasTime;
-  const zoned = isOfAdded ? FLAG.addedZoned : FLAG.timeZoned;
+  const times = (of === 'added' ? columns.added : columns.time).whole();
+  const zoned = of === 'added' ? FLAG.addedZoned : FLAG.timeZoned;
   return (key) => {
-    const bits = flags[key] ?? 0;
-    const limit = (bits & zoned) === 0 ? bound.wall : bound.instant;
-    return (bits & has) !== 0 && (times[key] ?? 0) >= limit === isAfter;
+    const time = times[key] ?? NO_TIME;
+    const limit = ((flags[key] ?? 0) & zoned) === 0 ? bound.wall : bound.instant;
+    return time !== NO_TIME && time >= limit === isAfter;
   };
 }

@@ -1,6 +1,6 @@
 // Brings the index up to date with the library: folders, journals, then what follows from both.
 import { withAdded } from '../../../core/article/added-time.ts';
-import { parseDate } from '../../../core/dates/dates.ts';
+import { dateOrder } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import { effectiveTags, lastLines, stateOf } from '../../../core/journal/article-state.ts';
@@ -120,7 +120,7 @@ function applyToSome(writer: IndexWriter, keys: readonly number[]): void {
     const rest = columns.flags.get(key) & ~STATE_FLAGS;
     columns.flags.set(key, rest | stateFlags(state, states.isHidden(head)));
     const { added } = withAdded(head, state.added, () => fileTime(root, head.path));
-    const hasCome = (parseDate(added ?? '')?.ms ?? 0) === columns.added.get(key);
+    const hasCome = dateOrder(added) === columns.added.get(key);
     if (hasCome && areTags(tags, effectiveTags(head.tags, state))) continue;
     const doc = readDoc(root, head.path);
     if (doc.head !== null) putDoc(writer, doc, key);

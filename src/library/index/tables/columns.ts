@@ -16,14 +16,15 @@ export const FLAG = {
   /** Its time names a zone. */
   timeZoned: 128,
   addedZoned: 256,
-  hasTime: 512,
-  hasAdded: 1024,
 } as const;
 
 /** Whether an article of these flags is in answers. */
 export function isShown(flags: number): boolean {
   return (flags & (FLAG.owner | FLAG.hidden)) === FLAG.owner;
 }
+
+/** Of what has no time: it comes before every date. */
+export const NO_TIME = Number.NEGATIVE_INFINITY;
 
 type Numbers = Uint16Array | Uint32Array | Float64Array;
 
@@ -39,7 +40,7 @@ export interface Column<Kind extends Numbers = Numbers> {
 
 export interface Columns {
   readonly flags: Column<Uint16Array>;
-  /** `published` else `added` in ms; 0 without one. */
+  /** `published` else `added` in ms; `NO_TIME` without one. */
   readonly time: Column<Float64Array>;
   readonly added: Column<Float64Array>;
 }

@@ -14,7 +14,7 @@ import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import { type StateSource, statesInIndex } from './article-states.ts';
-import { type Columns, FLAG, openColumns } from './columns.ts';
+import { type Columns, FLAG, NO_TIME, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { readFact } from './schema.ts';
 
@@ -77,9 +77,10 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const isOwner = known !== 0 && (columns.flags.get(key) & FLAG.owner) !== 0;
   const stateBits = stateFlags(state, states.isHidden(head));
   columns.flags.set(key, flagsOf(doc, time, added) | stateBits | (isOwner ? FLAG.owner : 0));
-  const isLater = columns.time.get(key) !== time?.ms || columns.added.get(key) !== added?.ms;
-  columns.time.set(key, time?.ms ?? 0);
-  columns.added.set(key, added?.ms ?? 0);
+  const [published, came] = [time?.ms ?? NO_TIME, added?.ms ?? NO_TIME];
+  const isLater = columns.time.get(key) !== published || columns.added.get(key) !== came;
+  columns.time.set(key, published);
+  columns.added.set(key, came);
   const texts = { ...doc.texts, meta: headText({ ...head, tags }, 'meta') };
   database.statement(PUT_TEXTS).run(key, ...TEXT_FIELDS.map((field) => texts[field]));
   contested.add(folded);
@@ -138,9 +139,7 @@ function flagsOf(
     head.summary.length > 0 && FLAG.hasSummary,
     hasFigure && FLAG.hasFigure,
     head.url !== null && FLAG.hasUrl,
-    time !== null && FLAG.hasTime,
     time?.zoned === true && FLAG.timeZoned,
-    added !== null && FLAG.hasAdded,
     added?.zoned === true && FLAG.addedZoned,
   ];
   return bits.reduce<number>((flags, bit) => flags | (bit || 0), 0);

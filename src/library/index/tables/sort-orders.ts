@@ -113,18 +113,16 @@ const SOURCE = "json_extract(head, '$.source')";
 const LETTERS = { published: 'NULL', added: 'NULL', title: TITLE, source: SOURCE } as const;
 
 function placeOf(
-  { flags, time, added }: Columns,
+  { time, added }: Columns,
   sort: KeptSort,
   key: number,
   id: string,
   letters: SqlValue | undefined,
 ): SortPlace {
-  const timeOf = (column: Columns['time'], flag: number): number =>
-    (flags.get(key) & flag) === 0 ? Number.NEGATIVE_INFINITY : column.get(key);
-  const published = timeOf(time, FLAG.hasTime);
+  const published = time.get(key);
   return {
     text: sortText(sort, typeof letters === 'string' ? letters : null),
-    time: sort === 'added' ? timeOf(added, FLAG.hasAdded) : published,
+    time: sort === 'added' ? added.get(key) : published,
     published,
     id,
   };
