@@ -42,26 +42,25 @@ export function openCachedTable<Value>(
     const value = typeof key === 'string' ? parse(json, key) : null;
     return typeof key !== 'string' || value === null ? [] : [[key, value]];
   };
-  const read = (): Map<string, Value> => new Map(readRows(file, largest).flatMap(parseRow));
-  const known = read();
+  const read = () => new Map(readRows(file, largest).flatMap(parseRow));
+  const known: Map<string, Value | null> = read();
   const changed = new Map<string, Value | null>();
-  const written = new Map<string, Value | null>();
   return {
-    get: (key) => (changed.has(key) ? (changed.get(key) ?? null) : (known.get(key) ?? null)),
+    get: (key) => known.get(key) ?? null,
     set(key, value) {
+      known.set(key, value);
       changed.set(key, value);
-      written.set(key, value);
     },
     save() {
-      if (file === null || written.size === 0) return;
+      if (file === null || changed.size === 0) return;
       const rows = read();
-      for (const [key, value] of written) {
+      for (const [key, value] of changed) {
         // The newest are at the end.
         rows.delete(key);
         if (value !== null) rows.set(key, value);
       }
       writeRows(file, [...rows].slice(-most));
-      written.clear();
+      changed.clear();
     },
   };
 }

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { withAdded } from '../../../core/article/added-time.ts';
 import { effectiveTags, UNTOUCHED } from '../../../core/journal/article-state.ts';
-import { isSame, type SeenFile } from '../../articles/read-article-file.ts';
+import { isSame } from '../../articles/read-article-file.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import type { ArticleRow } from '../../finder/finder.ts';
 import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
@@ -36,25 +36,18 @@ export function toRows(root: string, cells: Iterable<SqlRow>): RowsRead {
   for (const [keyCell, idCell, pathCell, mtime, size, ino, head, lines] of cells) {
     const [key, id, path] = [number(keyCell), text(idCell), text(pathCell)];
     const seen = { mtime: number(mtime), size: number(size), ino: number(ino) };
-    const doc = readIfChanged(root, path, seen);
-    if (doc === 'gone') continue;
-    if (doc !== 'same') changed.push({ key, doc });
-    const filed = doc === 'same' ? decodeHead(text(head), id, path) : doc.head;
+    // Not by `join`: normalising the path takes as long as looking at the file.
+    const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+    const isKnown = stats?.isFile() === true && isSame(seen, stats);
+    const doc = isKnown ? null : readDoc(root, path);
+    if (doc?.head === null) continue;
+    if (doc !== null) changed.push({ key, doc });
+    const filed = doc?.head ?? decodeHead(text(head), id, path);
     const state = typeof lines === 'string' ? readState(filed, lines) : UNTOUCHED;
-    const time = () => (doc === 'same' ? seen.mtime : fileTime(root, path));
+    const time = () => (doc === null ? seen.mtime : fileTime(root, path));
     const own = withAdded(filed, state.added, time);
     const tags = effectiveTags(own.tags, state);
     rows.push({ key, head: tags === own.tags ? own : { ...own, tags }, state });
   }
   return { rows, changed };
-}
-
-/** Reads a file anew where it is not as it was. */
-function readIfChanged(root: string, path: string, seen: SeenFile): Doc | 'same' | 'gone' {
-  // Not by `join`: normalising the path takes as long as looking at the file.
-  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-  if (stats === undefined || !stats.isFile()) return 'gone';
-  if (isSame(seen, stats)) return 'same';
-  const doc = readDoc(root, path);
-  return doc.head === null ? 'gone' : doc;
 }

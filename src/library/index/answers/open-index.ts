@@ -15,7 +15,7 @@ import {
   makePlace,
   newDatabase,
   noteFullCheck,
-  removeDatabase,
+  removeUnused,
 } from '../tables/index-place.ts';
 import { isCurrent, tune } from '../tables/schema.ts';
 import { fallbackFinder, type Opening } from './fallback-finder.ts';
@@ -103,7 +103,7 @@ async function buildAlone(
       adoptDatabase(place, path);
     } catch (error) {
       // Nobody would find it, and the next command would leave another.
-      if (currentDatabase(place) !== path) removeDatabase(path);
+      removeUnused(place);
       throw error;
     }
     noteFullCheck(place);

@@ -98,21 +98,18 @@ export function adoptDatabase(place: IndexPlace, path: string): void {
   if (currentDatabase(place) === null) removeFile(place.pointer);
   writeWhole(place.pointer, name);
   removeFile(place.front);
-  removeDatabases(place, name);
+  removeUnused(place);
 }
 
-/** Removes all databases but one, and drafts that killed builds left; under the lock only. */
-function removeDatabases({ folder }: IndexPlace, kept: string): void {
-  for (const name of readdirSync(folder)) {
+/** Removes all databases but the one in use, and drafts that killed builds left; under the lock only. */
+export function removeUnused(place: IndexPlace): void {
+  const used = currentDatabase(place);
+  for (const name of readdirSync(place.folder)) {
+    const path = join(place.folder, name);
     const isDatabase = DATABASE.test(name.replace(/-(?:wal|shm|journal)$/, ''));
-    const isDraft = name.startsWith('.draft-');
-    if ((isDatabase && !name.startsWith(kept)) || isDraft) removeFile(join(folder, name));
+    const isUsed = used !== null && path.startsWith(used);
+    if ((isDatabase && !isUsed) || name.startsWith('.draft-')) removeFile(path);
   }
-}
-
-/** Removes a database and what goes with it. */
-export function removeDatabase(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) removeFile(path + ending);
 }
 
 function removeFile(path: string): void {
