@@ -72,8 +72,8 @@ export async function printArticles(
 }
 
 /** Says why nothing was printed, unless the offset or the limit left nothing. */
-function noteEmpty(io: Io, finder: Finder, { query }: Search, { offset, limit }: Window): void {
-  if ((offset > 0 || limit === 0) && finder.count(query) > 0) return;
+function noteEmpty(io: Io, finder: Finder, search: Search, { offset, limit }: Window): void {
+  if ((offset > 0 || limit === 0) && finder.keys(search).length > 0) return;
   io.note(
     finder.totals().articles === 0
       ? `no articles in ${finder.root} yet: newsprint add URL keeps a page, newsprint feeds add URL follows a feed`

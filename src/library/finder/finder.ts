@@ -50,8 +50,6 @@ export interface Finder {
   readonly isIndexed: boolean;
   /** Every article that fits, in order. */
   keys(search: Search): Keys;
-  /** How many fit, without their order. */
-  count(query: Query): number;
   /** The articles of keys, those that changed read anew, without those that have gone. */
   rows(keys: Keys | readonly number[]): readonly ArticleRow[];
   /** A part of an answer in constant memory; the first rows are cheaper than `keys`. */

@@ -45,7 +45,6 @@ export function scanFinder(opened: Library): Finder {
     },
     isIndexed: false,
     keys,
-    count: (query) => matching(scan, query).length,
     rows: (wanted) =>
       Array.from(wanted, (key) => scan.byKey[key])
         .filter((head) => head !== undefined)

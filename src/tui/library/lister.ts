@@ -49,7 +49,8 @@ function listKeys(finder: Finder, { question, keep }: Inquiry, now: Date): Keys 
 /** How many articles fit a query; `null` for a text that is none. */
 function countArticles(finder: Finder, text: string, now: Date): number | null {
   const filter = { text, isLive: false };
-  return findProblem(filter) === null ? finder.count(filterQuery(filter, now)) : null;
+  if (findProblem(filter) !== null) return null;
+  return finder.keys({ query: filterQuery(filter, now), sort: 'published', reverse: false }).length;
 }
 
 /** Answers at once; counts as keys leave time for it, for a file may be as large as a hundred. */

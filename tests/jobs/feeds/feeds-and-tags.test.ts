@@ -56,12 +56,14 @@ test('Tags and feeds stand by their letters, with queries that find what is coun
     ['feed', 'Älpha', 1, 1, 'no such host'],
     ['feed', 'beta', 1, 2, null],
   ]);
+  const countOf = (text: string): number =>
+    finder.keys({ query: parseQuery(text, NOW), sort: 'published', reverse: false }).length;
   for (const {
     query,
     counts: { unread, articles },
   } of entries) {
-    expect(finder.count(parseQuery(query, NOW))).toBe(articles);
-    expect(finder.count(parseQuery(`${query} is:unread`, NOW))).toBe(unread);
+    expect(countOf(query)).toBe(articles);
+    expect(countOf(`${query} is:unread`)).toBe(unread);
   }
   const rows = feedRows(subscriptions, counts, records);
   expect(rows.map(({ title, counts: { unread } }) => [title, unread])).toEqual([

@@ -27,7 +27,7 @@ function ids(finder: Finder, query: string, sort: SortKey = 'published', reverse
   const rows = finder.rows(finder.keys(search));
   const streamed = Array.from(finder.stream(search, { offset: 0, limit: Infinity }));
   expect(streamed.map(({ head }) => head.id)).toEqual(rows.map(({ head }) => head.id));
-  expect(finder.count(search.query)).toBe(rows.length);
+  expect(finder.keys(search)).toHaveLength(rows.length);
   return rows.map(({ head }) => head.id);
 }
 

@@ -91,7 +91,7 @@ function answers(finder: Finder, query: string): unknown {
     query,
     orders: SORTS.map((sort) => rows({ sort, reverse: false }).map(({ head }) => head.id)),
     reversed: rows({ sort: 'published', reverse: true }),
-    count: finder.count(parsed),
+    count: finder.keys({ ...BY_TIME, query: parsed }).length,
     window: [
       ...finder.stream(
         { query: parsed, sort: 'published', reverse: false },

@@ -58,10 +58,6 @@ export function fallbackFinder(
       return opened?.isIndexed ?? true;
     },
     keys: (search) => ask((finder) => finder.keys(search)),
-    count: (query) =>
-      page !== null && query.terms.length === 0
-        ? page.head.articles
-        : ask((finder) => finder.count(query)),
     rows: (keys) => ask((finder) => finder.rows(keys)),
     *stream(search, window) {
       const rows = isDefault(search) ? page?.rows(window.offset + window.limit) : null;

@@ -36,7 +36,6 @@ export function indexFinder(index: OpenIndex): Finder {
     ranks: true,
     isIndexed: true,
     keys: (search) => findKeys(index, search),
-    count: (query) => queryMask(database, index.columns, query).reduce((sum, bit) => sum + bit, 0),
     rows: (keys) => rowsOf(index, [...keys]),
     *stream(search, { offset, limit }) {
       const keys = windowKeys(index, search, offset, offset + limit);
