@@ -3,7 +3,6 @@
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
-import { tryOr } from '../core/try-or.ts';
 import { makeFolder } from '../library/files/make-folder.ts';
 import { readBounded } from '../library/files/open-file.ts';
 
@@ -41,7 +40,7 @@ export interface CodeCache {
 export function openCodeCache(host: CacheHost): CodeCache {
   const { folder, kind, user } = host;
   const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
-  const known = isOurs(folder, user) ? tryOr(read, undefined) : undefined;
+  const known = isOurs(folder, user) ? attempt(read) : undefined;
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
@@ -58,13 +57,13 @@ export function openCodeCache(host: CacheHost): CodeCache {
     write: () => {
       if (isComplete) return;
       const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
-      tryOr(() => writeCode(host, all, script?.createCachedData()), undefined);
+      attempt(() => writeCode(host, all, script?.createCachedData()));
     },
   };
 }
 
 function isOurs(folder: string, user: number | undefined): boolean {
-  const stats = tryOr(() => statSync(folder), undefined);
+  const stats = attempt(() => statSync(folder));
   if (stats === undefined) return false;
   return user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0);
 }
@@ -115,4 +114,12 @@ function removeOld(parent: string): void {
   });
   folders.sort((a, b) => b.time - a.time);
   for (const { path } of folders.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
+}
+
+function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
 }
