@@ -31,7 +31,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['intake/page/html'],
   'iconv-lite': ['intake/charset.ts'],
   linkedom: ['intake/page/html'],
-  sax: ['intake/opml'],
   turndown: ['intake/page/html'],
   ink: ['tui'],
   react: ['tui'],

@@ -1,12 +1,10 @@
 // Mends what people get wrong in XML by hand: an ampersand that stands for itself, HTML's entities.
 import { decodeHTMLStrict } from 'entities/decode';
 
-const LOOSE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)(?:[a-zA-Z]\w{1,31};)?/g;
-
-/** Where the first `&` stands that begins no entity of XML; −1 where there is none. */
-export function looseAmpersand(text: string): number {
-  return text.search(LOOSE);
-}
+/** For the source of a pattern: an `&` that begins no entity of XML. */
+export const LOOSE_AMPERSAND =
+  '&(?!(?:amp|lt|gt|quot|apos|#\\d{1,6}|#x(?:10[\\da-fA-F]{4}|[\\da-fA-F]{1,5}));)';
+const LOOSE = new RegExp(`${LOOSE_AMPERSAND}(?:[a-zA-Z]\\w{1,31};)?`, 'g');
 
 /** Escapes each `&` that begins no entity of XML; HTML's entities become their characters. */
 export function mendAmpersands(text: string): string {

@@ -10,8 +10,7 @@ import {
   opmlContent,
   outlineFeed,
 } from './opml-parts.ts';
-import type { OpmlElement, OpmlFile } from './outline-file.ts';
-import { XML_NAMESPACES } from './xml-tags.ts';
+import { type OpmlElement, type OpmlFile, XML_NAMESPACES } from './outline-file.ts';
 
 /** Values by `name` or `{namespace}name`. */
 type Attributes = OpmlElement['attributes'];

@@ -1,5 +1,5 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
-import { looseAmpersand, mendAmpersands, mendAttributes } from './mend-opml.ts';
+import { mendAmpersands, mendAttributes } from './mend-opml.ts';
 import { type OpmlFault, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import type { Subscription } from './subscription.ts';
@@ -26,7 +26,7 @@ export function readOpml(text: string): ReadOpml {
 function parseMended(text: string): Pick<ReadOpml, 'file' | 'mended'> {
   const strict = parseOpml(text);
   if (strict.faults.length === 0) return { file: strict, mended: null };
-  const mended = firstFault(text);
+  const [mended = null] = strict.faults;
   for (const mend of [mendAmpersands, (all: string) => mendAmpersands(mendAttributes(all))]) {
     const better = mend(text);
     const file = better === text ? strict : parseOpml(better);
@@ -37,13 +37,5 @@ function parseMended(text: string): Pick<ReadOpml, 'file' | 'mended'> {
 
 /** The first thing that makes a text no XML; `null` where it is well-formed. */
 export function firstFault(text: string): OpmlFault | null {
-  const { faults } = parseOpml(text);
-  const loose = faults.length === 0 ? -1 : looseAmpersand(text);
-  return loose === -1 ? (faults[0] ?? null) : ampersandFault(text, loose);
-}
-
-function ampersandFault(text: string, place: number): OpmlFault {
-  const before = text.slice(0, place).split('\n');
-  const column = (before.at(-1) ?? '').length + 1;
-  return { line: before.length, column, message: "a loose '&': it is written &amp;" };
+  return parseOpml(text).faults[0] ?? null;
 }

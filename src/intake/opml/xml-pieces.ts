@@ -1,0 +1,93 @@
+// What stands in a text of XML, piece by piece, and which of XML's rules a piece breaks.
+// Of the two readers of XML this one names every fault, for only what is sound is edited by place;
+// feed/xml-tree.ts mends, for a feed is only read.
+import { LOOSE_AMPERSAND } from './mend-opml.ts';
+
+/** A tag, or what stands between tags. */
+export interface XmlPiece {
+  readonly kind: (typeof KINDS)[number];
+  readonly text: string;
+  /** Where it begins, in UTF-16 units of the whole. */
+  readonly start: number;
+}
+
+/** Attributes of one tag, and what has more is read no further. */
+const MOST_ATTRIBUTES = 1000;
+const BARE = `[^<>"']*`;
+const QUOTED = `(?:(?:"[^"]*"|'[^']*')${BARE})`;
+
+/** `flood` is a tag of too many attributes, `loose` a `<` that begins nothing. */
+const KINDS = [
+  ...(['comment', 'section', 'instruction', 'doctype'] as const),
+  ...(['tag', 'flood', 'text', 'loose'] as const),
+];
+/** One alternative a kind, in their order; each runs forwards, once. */
+const PIECES = new RegExp(
+  [
+    '(<!--[^]*?-->)',
+    '(<!\\[CDATA\\[[^]*?\\]\\]>)',
+    '(<\\?[^]*?\\?>)',
+    '(<!(?:DOCTYPE|doctype)\\s[^<>[]*(?:\\[[^<]*(?:<[!?][^<]*)*\\]\\s*)?>)',
+    `(</?[^\\s<>/="'!?]${BARE}${QUOTED}{0,${MOST_ATTRIBUTES}}>)`,
+    `(<[^\\s<>/="'!?]${BARE}${QUOTED}{${MOST_ATTRIBUTES}})`,
+    '([^<]+)',
+    '(<)',
+  ].join('|'),
+  'g',
+);
+
+/** The pieces of a text, of one that is broken as well. */
+export function* xmlPieces(text: string): Generator<XmlPiece> {
+  for (const { index, 0: piece, ...groups } of text.matchAll(PIECES)) {
+    const kind = KINDS.find((_, at) => groups[at + 1] !== undefined) ?? 'loose';
+    yield { kind, text: piece, start: index };
+  }
+}
+
+/** XML 1.0, 2.3 and 3.1. */
+const NAME = '[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\u00b7-]*';
+const TAG = `^<(?:/${NAME}|${NAME}(?:\\s+${NAME}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*\\s*/?)\\s*>$`;
+
+/** What may not stand in a piece of a kind, or in any (XML 1.0, 2.2 to 2.8). */
+const BROKEN: readonly (readonly [kinds: string, what: RegExp, message: string])[] = [
+  [KINDS.join(), /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/, 'a disallowed character'],
+  // What is missing would stand behind it.
+  ['loose', /(?<=<)/, "a '<' that begins no tag"],
+  ['flood', /^/, `${MOST_ATTRIBUTES} attributes in one tag`],
+  ['comment', /(?<!^<!)--(?!>$)/, "'--' in a comment"],
+  ['text', /\]\]>/, "a loose ']]>'"],
+  ['tag', new RegExp(`^(?!${TAG})`, 'u'), 'malformed tag'],
+  ['tag,text', new RegExp(`${LOOSE_AMPERSAND}(?=[\\w.:#-]+;)`), 'undefined entity'],
+  ['tag,text', new RegExp(LOOSE_AMPERSAND), "a loose '&': it is written &amp;"],
+];
+
+/** The first place in a piece that breaks a rule, in UTF-16 units; `null` where none does. */
+export function brokenRule({ kind, text }: XmlPiece) {
+  const rules = BROKEN.filter(([kinds]) => kinds.split(',').includes(kind));
+  const broken = rules.map(([, what, message]) => ({ at: text.search(what), message }));
+  return broken.filter(({ at }) => at !== -1).sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+const ATTRIBUTE = /\s([^\s/>="'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,6})|#x(10[\da-fA-F]{4}|[\da-fA-F]{1,5}));/g;
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** The attributes of a tag by their names; of the file's own entities none is expanded. */
+export function attributesIn(tag: string): readonly (readonly [name: string, value: string])[] {
+  return Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', double, single]) => {
+    const value = (double ?? single ?? '').replace(REFERENCE, resolve);
+    // Breaks of lines in a value are blanks (XML 1.0, 3.3.3).
+    return [name, value.replace(/\r\n?|[\t\n]/g, ' ')] as const;
+  });
+}
+
+function resolve(found: string, sign?: string, decimal?: string, hex?: string): string {
+  if (sign !== undefined) return SIGNS[sign] ?? found;
+  return String.fromCodePoint(Number(decimal ?? `0x${hex}`));
+}
