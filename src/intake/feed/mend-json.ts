@@ -1,137 +1,69 @@
 // JSON as feeds write it, also where JSON.parse fails: with extra commas, or without its end.
+import { parseJson } from '../../core/json.ts';
+import { tryOr } from '../../core/try-or.ts';
 
 /**
  * Parses JSON; where that fails, once more with what is wrong in it mended.
- * @returns the value, and whether the text ends within it
+ * @returns the value, `undefined` for none, and whether the text ends within it
  */
 export function mendJson(text: string): { readonly value: unknown; readonly isCut: boolean } {
   const bare = text.replace(/^[\ufeff\s]+/, '');
-  try {
-    return { value: JSON.parse(bare), isCut: false };
-  } catch {
-    const reader = new LooseReader(bare);
-    return { value: reader.read(), isCut: reader.isCut };
-  }
+  const value = parseJson(bare);
+  if (value !== undefined) return { value, isCut: false };
+  const { mended, isCut } = tryOr(() => mendText(bare), { mended: '', isCut: false });
+  return { value: parseJson(mended), isCut };
 }
 
 const DEEPEST = 100;
-const NO_WORD = /[\s,:{}[\]"]/;
+/** A string, also one without its end; a sign; a word. Commas say nothing that these do not. */
+const TOKENS = /"((?:[^"\\]|\\[\s\S]?)*)"?|([{}[\]:])|[^\s,:{}[\]"]+/g;
+const ENDS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** Reads forwards once and makes the best of what it finds; it never fails. */
-class LooseReader {
-  /** Whether something that was begun is not ended. */
-  isCut = false;
-  readonly #text: string;
-  readonly #mark = /["\\]/g;
-  #at = 0;
+/** What stands last, with what it needs before another value, and before an end. */
+const OPEN = { next: '', end: '' };
+const VALUE = { next: ',', end: '' };
+const NAME = { next: ':null,', end: ':null' };
+const COLON = { next: '', end: 'null' };
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  read(): unknown {
-    return this.#value(0);
-  }
-
-  #value(depth: number): unknown {
-    this.#skipSpace();
-    const sign = this.#text[this.#at];
-    if (depth > DEEPEST) {
-      this.#at = this.#text.length;
-      return null;
+/** The first value of a text, written anew. */
+function mendText(text: string): { readonly mended: string; readonly isCut: boolean } {
+  const open: string[] = [];
+  let mended = '';
+  let last = OPEN;
+  for (const [token, string, sign = ''] of text.matchAll(TOKENS)) {
+    const isName = open.at(-1) === '}' && last !== COLON;
+    const end = ENDS[sign];
+    if (sign === ':') {
+      mended += last === NAME ? sign : '';
+      last = last === NAME ? COLON : last;
+    } else if (sign !== '' && end === undefined) {
+      // An end of nothing is none.
+      if (sign !== open.at(-1)) continue;
+      mended += last.end + open.pop();
+      last = VALUE;
+    } else if (end === undefined) {
+      mended += last.next + formatValue(token, string, isName);
+      last = isName ? NAME : VALUE;
+    } else if (!isName) {
+      mended += last.next + sign;
+      open.push(end);
+      last = OPEN;
     }
-    if (sign === '{') return this.#object(depth);
-    if (sign === '[') return this.#array(depth);
-    return sign === '"' ? this.#string() : this.#word();
+    if (open.length === 0 || open.length > DEEPEST) break;
   }
-
-  #object(depth: number): unknown {
-    const fields: [string, unknown][] = [];
-    this.#at += 1;
-    while (this.#goesOn('}')) {
-      const name = this.#text[this.#at] === '"' ? this.#string() : this.#bareWord();
-      this.#skipSpace();
-      if (this.#text[this.#at] !== ':') {
-        if (name === '') this.#at += 1;
-        continue;
-      }
-      this.#at += 1;
-      fields.push([name, this.#value(depth + 1)]);
-    }
-    return Object.fromEntries(fields);
-  }
-
-  #array(depth: number): unknown {
-    const values: unknown[] = [];
-    this.#at += 1;
-    while (this.#goesOn(']')) {
-      const before = this.#at;
-      values.push(this.#value(depth + 1));
-      if (this.#at === before) this.#at += 1;
-    }
-    return values;
-  }
-
-  /** Goes past commas, and past the end if it is there. @returns whether another value follows */
-  #goesOn(end: string): boolean {
-    for (;;) {
-      this.#skipSpace();
-      const sign = this.#text[this.#at];
-      if (sign === undefined) {
-        this.isCut = true;
-        return false;
-      }
-      if (sign !== end && sign !== ',') return true;
-      this.#at += 1;
-      if (sign === end) return false;
-    }
-  }
-
-  /** A string; line ends and other controls may stand in it as they are. */
-  #string(): string {
-    const parts: string[] = [];
-    let from = this.#at + 1;
-    for (;;) {
-      this.#mark.lastIndex = from;
-      const at = this.#mark.exec(this.#text)?.index;
-      parts.push(this.#text.slice(from, at));
-      this.isCut ||= at === undefined;
-      if (at === undefined || this.#text[at] === '"') {
-        this.#at = (at ?? this.#text.length) + 1;
-        return parts.join('');
-      }
-      from = this.#escape(at, parts);
-    }
-  }
-
-  /** @returns where to read on */
-  #escape(at: number, parts: string[]): number {
-    const sign = this.#text[at + 1] ?? '';
-    const code = /^[\da-f]{4}$/i.exec(this.#text.slice(at + 2, at + 6))?.[0];
-    if (sign !== 'u' || code === undefined) {
-      parts.push(ESCAPES[sign] ?? sign);
-      return at + 2;
-    }
-    parts.push(String.fromCharCode(Number.parseInt(code, 16)));
-    return at + 6;
-  }
-
-  #word(): unknown {
-    const word = this.#bareWord();
-    if (word === 'true' || word === 'false') return word === 'true';
-    if (word === 'null' || word === '') return null;
-    return Number.isFinite(Number(word)) ? Number(word) : word;
-  }
-
-  #bareWord(): string {
-    const start = this.#at;
-    while (this.#at < this.#text.length && !NO_WORD.test(this.#text[this.#at] ?? '')) this.#at += 1;
-    return this.#text.slice(start, this.#at);
-  }
-
-  #skipSpace(): void {
-    while (/\s/.test(this.#text[this.#at] ?? '')) this.#at += 1;
-  }
+  return { mended: mended + last.end + open.toReversed().join(''), isCut: open.length > 0 };
 }
 
+const ESCAPE = /\\(?:u([\da-f]{4})|([\s\S]?))/gi;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '' };
+
+/** Line ends and other controls may stand in a string as they are; words without quotes are one. */
+function formatValue(token: string, string: string | undefined, isName: boolean): string {
+  if (string === undefined) {
+    return isName || parseJson(token) === undefined ? JSON.stringify(token) : token;
+  }
+  const plain = string.replace(ESCAPE, (_, code?: string, sign = '') =>
+    code === undefined ? (ESCAPES[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return JSON.stringify(plain);
+}
