@@ -1,11 +1,10 @@
 // Puts subscriptions into an OPML file, in their folders, and leaves all else as it is.
 import { NewsprintError } from '../../core/errors.ts';
-import { formatAttributes } from './escape-attribute.ts';
 import { formatKeep, type Keep } from './keep.ts';
 import { mergeFiles } from './merge-files.ts';
 import { localName, type OpmlFile, OWN_NAMESPACE, parseOpml } from './outline-file.ts';
 import { folderKey } from './read-subscriptions.ts';
-import { lineEnd } from './splice.ts';
+import { formatAttributes } from './start-tag.ts';
 import { shownUrl } from './subscription.ts';
 
 /** A feed that is to be followed. */
@@ -55,7 +54,7 @@ export function addSubscriptions(file: OpmlFile, added: readonly NewSubscription
   if (file.root === null || localName(file.root) !== 'opml') {
     throw new NewsprintError('it is no OPML file');
   }
-  const end = lineEnd(file.text);
+  const end = file.text.includes('\r\n') ? '\r\n' : '\n';
   const step = /[\r\n]([ \t]+)\S/.exec(file.text)?.[1] ?? '  ';
   const body = formatOutlines(added, `${end}${step}${step}`, step);
   const declaration = added.some(({ full, keep }) => full || keep !== null) ? DECLARATION : '';

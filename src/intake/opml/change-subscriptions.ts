@@ -1,10 +1,8 @@
 // Removes subscriptions from an OPML file or changes them, and leaves all else as it is.
-import { escapeAttribute, formatAttributes } from './escape-attribute.ts';
 import { formatKeep, type Keep } from './keep.ts';
-import { type OpmlElement, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
-import { ownNames } from './own-names.ts';
+import { type OpmlElement, type OpmlFile, OWN_NAMESPACE, prefixesAt } from './outline-file.ts';
 import { outlineUrl } from './read-subscriptions.ts';
-import { applySplices, indentAt, lineStart, type Splice } from './splice.ts';
+import { editTag, writtenValues } from './start-tag.ts';
 import { feedUrl, shownUrl } from './subscription.ts';
 
 /** Before the names of this program's own attributes. */
@@ -39,7 +37,7 @@ export function reviseSubscriptions(
   const byUrl = new Map(Array.from(revisions, ([url, one]) => [shownUrl(url), one] as const));
   const splices = file.outlines.flatMap((outline) => {
     const revision = byUrl.get(shownUrlOf(outline) ?? '');
-    return revision === undefined ? [] : revise(file, outline, revision);
+    return revision === undefined ? [] : [revise(file.text, outline, revision)];
   });
   return applySplices(file.text, splices);
 }
@@ -58,23 +56,32 @@ function cutOutlines(text: string, outlines: readonly OpmlElement[]): string {
   return applySplices(text, splices);
 }
 
+/** What goes, with its line where nothing else stands on it. */
 function cutLine(text: string, start: number, end: number): Splice {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const after = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end, end + 200));
-  if (after === null || indentAt(text, start) === null) return { start, end, text: '' };
-  return { start: lineStart(text, start), end: end + after[0].length, text: '' };
+  const isAlone = after !== null && text.slice(lineStart, start).trim() === '';
+  return isAlone
+    ? { start: lineStart, end: end + after[0].length, text: '' }
+    : { start, end, text: '' };
 }
 
-function revise(file: OpmlFile, outline: OpmlElement, revision: Revision): readonly Splice[] {
+function revise(text: string, outline: OpmlElement, revision: Revision): Splice {
   const { url, title, tags, full, keep, id } = revision;
-  return setAttributes(file, outline, {
+  const values = {
     [urlName(outline)]: url,
-    title,
-    text: title,
+    ...{ title, text: title },
     category: tags && withCategories(outline, tags),
     [`${OWN}full`]: full === false ? null : full && 'true',
     [`${OWN}keep`]: keep && formatKeep(keep),
     [`${OWN}id`]: id,
-  });
+  };
+  const said = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const { start, openEnd: end } = outline;
+  const written = writtenValues(said, new Map(prefixesAt(outline)));
+  return { start, end, text: editTag(text.slice(start, end), written) };
 }
 
 function withCategories({ attributes }: OpmlElement, tags: readonly string[]): string {
@@ -86,44 +93,19 @@ function urlName({ attributes }: OpmlElement): string {
   return name ?? (attributes.has('url') ? 'url' : 'xmlUrl');
 }
 
-/**
- * Attributes in an outline's tag, by `name` or, where they are this program's own, `{namespace}name`:
- * values are replaced, `null` removes one, what is new comes at the end.
- */
-function setAttributes(
-  file: OpmlFile,
-  outline: OpmlElement,
-  values: Readonly<Record<string, string | null | undefined>>,
-): readonly Splice[] {
-  const { prefix, declaration, declare } = ownNames(file, outline);
-  const named = Object.entries(values).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key.replace(OWN, prefix), value] as const],
-  );
-  const isOwn = named.some(([key, value]) => value !== null && key.startsWith(prefix));
-  const { start, openEnd: end } = outline;
-  const text = editTag(file.text.slice(start, end), new Map(named), isOwn ? declaration : '');
-  return [...(isOwn && declare !== null ? [declare] : []), { start, end, text }];
+/** What comes instead of a part of a text. */
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
-const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
-
-/**
- * A start tag with other values, by their names as they stand there; `null` takes one out.
- * @param declaration what comes before those that are new
- */
-export function editTag(
-  tag: string,
-  values: ReadonlyMap<string, string | null>,
-  declaration = '',
-): string {
-  const missing = new Map(values);
-  const edited = tag.replace(ATTRIBUTE, (whole: string, name: string, quoted: string) => {
-    const value = missing.get(name);
-    if (value === undefined) return whole;
-    missing.delete(name);
-    if (value === null) return '';
-    return `${whole.slice(0, -quoted.length)}"${escapeAttribute(value)}"`;
-  });
-  const added = formatAttributes(missing);
-  return added === '' ? edited : edited.replace(/\s*\/?>$/, (end) => declaration + added + end);
+/** Makes the changes, which do not overlap; all else stays as it is. */
+function applySplices(text: string, splices: readonly Splice[]): string {
+  let [changed, at] = ['', 0];
+  for (const { start, end, text: put } of splices.toSorted((a, b) => a.start - b.start)) {
+    changed += text.slice(at, start) + put;
+    at = end;
+  }
+  return changed + text.slice(at);
 }

@@ -1,7 +1,5 @@
 // OPML files brought together part by part, each in the element it is in.
 import { each, mergeSets, mergeValues, type Versions } from '../../core/merge/three-way.ts';
-import { editTag } from './change-subscriptions.ts';
-import { formatAttributes } from './escape-attribute.ts';
 import {
   INSTRUCTION,
   NO_CONTENT,
@@ -11,20 +9,15 @@ import {
   outlineFeed,
 } from './opml-parts.ts';
 import { type OpmlElement, type OpmlFile, XML_NAMESPACES } from './outline-file.ts';
+import { DECLARING, editTag, formatAttributes, type Values, writtenValues } from './start-tag.ts';
 
 /** Values by `name` or `{namespace}name`. */
 type Attributes = OpmlElement['attributes'];
 
 const NONE: Attributes = new Map();
 
-/** The same; `null` where it goes. */
-type Values = readonly (readonly [name: string, value: string | null])[];
-
 /** Namespaces by prefix. */
 type Scope = ReadonlyMap<string, string>;
-
-/** Before the names of attributes that declare a prefix. */
-const DECLARING = `{${XML_NAMESPACES.get('xmlns')}}`;
 
 /** The text of the first of two sound files with what the other has anew. */
 export function mergeFiles(files: Versions<OpmlFile | null>): string {
@@ -115,20 +108,4 @@ function mergeAttribute(name: string, values: Versions<string | null>): string |
 function declaredIn(values: Values): readonly (readonly [string, string])[] {
   const declaring = values.filter(([name]) => name.startsWith(DECLARING));
   return declaring.map(([name, value]) => [name.slice(DECLARING.length), value ?? ''] as const);
-}
-
-/** Values by the names that they are written by where these prefixes hold. */
-function writtenValues(values: Values, scope: Map<string, string>): Map<string, string | null> {
-  const written = new Map<string, string | null>();
-  for (const [name, value] of values) {
-    const [, namespace, local = name] = /^\{(.*)\}(.*)$/s.exec(name) ?? [];
-    let prefix = [...scope].find(([known, is]) => is === namespace && known !== '')?.[0];
-    if (namespace !== undefined && prefix === undefined) {
-      prefix = `n${scope.size}`;
-      scope.set(prefix, namespace);
-      written.set(`xmlns:${prefix}`, namespace);
-    }
-    written.set(prefix === undefined || local === 'xmlns' ? local : `${prefix}:${local}`, value);
-  }
-  return written;
 }
