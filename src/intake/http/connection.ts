@@ -149,24 +149,20 @@ async function unpack(bytes: Buffer, codings: string, limit: number): Promise<Bu
 
 /** A packing that was cut off gives what there is of it. */
 async function unpackOne(bytes: Buffer, coding: string, limit: number): Promise<Buffer> {
-  if (bytes.length === 0) return bytes;
+  if (bytes.length === 0 || !/^(?:br|deflate|(?:x-)?gzip)$/.test(coding)) return bytes;
   const zlib = process.getBuiltinModule('node:zlib');
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
-  const options = { maxOutputLength: limit, finishFlush: Z_SYNC_FLUSH };
   // Of two ways to deflate, servers use either: only one has a head (RFC 1950, 2.2).
-  const hasHead = ((bytes[0] ?? 0) & 0x0f) === 8;
+  const isBare = coding === 'deflate' && ((bytes[0] ?? 0) & 0x0f) !== 8;
+  const inflate = isBare ? zlib.inflateRaw : zlib.unzip;
+  const bounds = { maxOutputLength: limit };
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, unpacked: Buffer): void => {
       if (error === null) resolve(unpacked);
       else
         reject('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? new TooLarge() : error);
     };
-    if (coding === 'gzip' || coding === 'x-gzip') zlib.gunzip(bytes, options, done);
-    else if (coding === 'deflate' && hasHead) zlib.inflate(bytes, options, done);
-    else if (coding === 'deflate') zlib.inflateRaw(bytes, options, done);
-    else if (coding === 'br') {
-      const brotli = { ...options, finishFlush: BROTLI_OPERATION_FLUSH };
-      zlib.brotliDecompress(bytes, brotli, done);
-    } else resolve(bytes);
+    if (coding !== 'br') inflate(bytes, { ...bounds, finishFlush: Z_SYNC_FLUSH }, done);
+    else zlib.brotliDecompress(bytes, { ...bounds, finishFlush: BROTLI_OPERATION_FLUSH }, done);
   });
 }
