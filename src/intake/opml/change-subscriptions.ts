@@ -1,7 +1,7 @@
 // Removes subscriptions from an OPML file or changes them, and leaves all else as it is.
 import { formatKeep, type Keep } from './keep.ts';
 import { type OpmlElement, type OpmlFile, OWN_NAMESPACE, prefixesAt } from './outline-file.ts';
-import { outlineUrl } from './read-subscriptions.ts';
+import { addressName, outlineUrl } from './read-subscriptions.ts';
 import { editTag, writtenValues } from './start-tag.ts';
 import { feedUrl, shownUrl } from './subscription.ts';
 
@@ -69,7 +69,7 @@ function cutLine(text: string, start: number, end: number): Splice {
 function revise(text: string, outline: OpmlElement, revision: Revision): Splice {
   const { url, title, tags, full, keep, id } = revision;
   const values = {
-    [urlName(outline)]: url,
+    [addressName(outline) ?? 'xmlUrl']: url,
     ...{ title, text: title },
     category: tags && withCategories(outline, tags),
     [`${OWN}full`]: full === false ? null : full && 'true',
@@ -86,11 +86,6 @@ function revise(text: string, outline: OpmlElement, revision: Revision): Splice 
 
 function withCategories({ attributes }: OpmlElement, tags: readonly string[]): string {
   return [attributes.get('category') ?? '', ...tags].filter(Boolean).join(',');
-}
-
-function urlName({ attributes }: OpmlElement): string {
-  const name = [...attributes.keys()].find((key) => key.toLowerCase() === 'xmlurl');
-  return name ?? (attributes.has('url') ? 'url' : 'xmlUrl');
 }
 
 /** What comes instead of a part of a text. */

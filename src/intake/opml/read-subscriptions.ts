@@ -34,17 +34,20 @@ export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>): Rea
   return { subscriptions: [...byUrl.values()], faults };
 }
 
-/** The feed's address as the outline has it; `null` for what is no feed. */
-export function outlineUrl({ attributes }: OpmlElement): string | null {
-  const said = attributes.get('xmlUrl') ?? anyCase(attributes, 'xmlurl');
-  if (said !== undefined) return said;
-  const type = attributes.get('type') ?? '';
-  return /^(?:rss|atom|feed)$/i.test(type) ? (attributes.get('url') ?? null) : null;
+/** The name of the attribute that has the feed's address; `null` for what is no feed. */
+export function addressName({ attributes }: OpmlElement): string | null {
+  const isFeed = /^(?:rss|atom|feed)$/i.test(attributes.get('type') ?? '');
+  return nameIn(attributes, 'xmlurl') ?? (isFeed && attributes.has('url') ? 'url' : null);
 }
 
-function anyCase(attributes: ReadonlyMap<string, string>, name: string): string | undefined {
-  for (const [key, value] of attributes) if (key.toLowerCase() === name) return value;
-  return undefined;
+/** The feed's address as the outline has it; `null` for what is no feed. */
+export function outlineUrl(outline: OpmlElement): string | null {
+  return outline.attributes.get(addressName(outline) ?? '') ?? null;
+}
+
+/** The name of an attribute as it is written, of one in small letters. */
+function nameIn(attributes: ReadonlyMap<string, string>, name: string): string | null {
+  return [...attributes.keys()].find((key) => key.toLowerCase() === name) ?? null;
 }
 
 function readOutline(outline: OpmlElement, faults: OpmlFault[]): Subscription | null {
@@ -60,7 +63,7 @@ function readOutline(outline: OpmlElement, faults: OpmlFault[]): Subscription | 
   return {
     url,
     title: titleOf(outline, url),
-    site: httpUrl(attributes.get('htmlUrl') ?? anyCase(attributes, 'htmlurl') ?? ''),
+    site: httpUrl(attributes.get(nameIn(attributes, 'htmlurl') ?? '') ?? ''),
     tags: tagsOf(outline),
     full: own(outline, 'full') === 'true',
     keep: readKeep(own(outline, 'keep'), fault),
