@@ -44,50 +44,41 @@ function isoDate(line: string): string | null {
   const match = ISO.exec(spaced.replace(/^(?=\d\d-\d\d-\d\dT)/, '20'));
   if (match === null) return null;
   const [, year = '', month = '', day = '', hour, minute = '00', second = '00', zone = ''] = match;
-  const date = `${year}-${pad(month)}-${pad(day)}`;
-  if (hour === undefined) return date;
-  const parts = { year: Number(year), month: Number(month), day: Number(day) };
-  return withTime(parts, hour, minute, second, zone);
+  return withTime(isoDay(year, month, day), hour, minute, second, zone);
 }
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+/** `null` for what is no day. */
+function isoDay(year: string | number, month: string | number, day: string): string | null {
+  const iso = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  return parseDate(iso) === null ? null : iso;
 }
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** `24:00` is the next day's first minute; a leap second stays in its minute. */
 function withTime(
-  day: Day,
-  hour: string,
+  day: string | null,
+  hour: string | undefined,
   minute: string,
   second: string,
   zone: string,
 ): string | null {
+  if (day === null || hour === undefined) return day;
   const isMidnight = Number(hour) === 24 && Number(minute) === 0;
-  const date = isMidnight ? nextDay(day) : isoDay(day);
+  const date = isMidnight ? new Date(Date.parse(day) + DAY).toISOString().slice(0, 10) : day;
   const clock = `${isMidnight ? '00' : pad(hour)}:${pad(minute)}:${second === '60' ? '59' : pad(second)}`;
   return `${date}T${clock}${offsetOf(zone, day)}`;
 }
 
-function isoDay({ year, month, day }: Day): string {
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-}
-
-function nextDay({ year, month, day }: Day): string {
-  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
-}
-
 /** `Z`, `+0800`, `GMT+1`, `EDT`; empty where none is named that is known. */
-function offsetOf(zone: string, { year, month, day }: Day): string {
+function offsetOf(zone: string, date: string): string {
   const text = zone.trim().replace(/^\((.*)\)$/, '$1');
   if (/^(?:Z|UT|UTC|GMT|Etc\/(?:GMT|UTC))$/i.test(text)) return 'Z';
-  const numeric = /^(?:GMT|UTC)?\s*([+-])(\d\d?):?(\d\d)?\b/i.exec(text);
-  const name = numeric === null ? (/^[a-z]{2,5}\b/i.exec(text)?.[0] ?? '') : '';
-  const offset =
-    numeric === null
-      ? zoneOffset(name, year, month, day)
-      : `${numeric[1]}${pad(numeric[2] ?? '')}:${numeric[3] ?? '00'}`;
+  const [, sign, hours = '', minutes = '00'] =
+    /^(?:GMT|UTC)?\s*([+-])(\d\d?):?(\d\d)?\b/i.exec(text) ?? [];
+  const name = /^[a-z]{2,5}\b/i.exec(text)?.[0] ?? '';
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const offset = sign ? `${sign}${pad(hours)}:${minutes}` : zoneOffset(name, year, month, day);
   return Number(offset.slice(1, 3)) > 15 || Number(offset.slice(4)) > 59 ? '' : offset;
 }
 
@@ -98,8 +89,7 @@ function ordinalDate(line: string): string | null {
   const [, year = '', ordinal = '', hour, minute = '', second = '00', zone = ''] = match;
   if (Number(ordinal) < 1 || Number(ordinal) > 366) return null;
   const at = new Date(Date.UTC(Number(year), 0, Number(ordinal)));
-  const day = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
-  return hour === undefined ? isoDay(day) : withTime(day, hour, minute, second, zone);
+  return withTime(at.toISOString().slice(0, 10), hour, minute, second, zone);
 }
 
 const TIME = /(?<![\d+-])(\d\d?):(\d\d)(?::(\d\d?)(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i;
@@ -107,17 +97,16 @@ const NUMERIC_ZONE = /(?:\b(?:GMT|UTC)\s*)?[+-]\d\d?:?\d\d\b/i;
 
 /** RFC 822's and the C library's dates: a month's name, day, year and time in any order. */
 function englishDate(line: string): string | null {
-  const month = /\p{L}+/gu[Symbol.matchAll](line);
-  const named = [...month].map(([word]) => monthNumber(word)).find((number) => number !== null);
+  const words = line.match(/\p{L}+/gu) ?? [];
+  const named = words.map(monthNumber).find((number) => number !== null);
   if (named === undefined || named === null) return null;
   const time = TIME.exec(line);
   const after = time === null ? '' : line.slice(time.index + time[0].length);
   const zone = NUMERIC_ZONE.exec(after)?.[0] ?? zoneName(after);
   const dayPart = `${time === null ? line : line.slice(0, time.index)} ${after.replace(NUMERIC_ZONE, '')}`;
   const day = dayOf(dayPart.match(/\d+/g) ?? [], named);
-  if (day === null) return null;
-  if (time === null) return isoDay(day);
-  return withTime(day, String(hourOf(time)), time[2] ?? '00', time[3] ?? '00', zone);
+  const hour = time === null ? undefined : String(hourOf(time));
+  return withTime(day, hour, time?.[2] ?? '00', time?.[3] ?? '00', zone);
 }
 
 const SHORT = lazy(() => new RegExp(`^(?:${anyOf('short weekday')})$`, 'i'));
@@ -134,11 +123,11 @@ function hourOf([, hour, , , half]: RegExpExecArray): number {
 }
 
 /** Of two numbers beside the month the one that can be no day is the year. */
-function dayOf(numbers: readonly string[], month: number): Day | null {
+function dayOf(numbers: readonly string[], month: number): string | null {
   const [first, second] = numbers;
   if (first === undefined || second === undefined) return null;
   const [year, day] = first.length > 2 || Number(first) > 31 ? [first, second] : [second, first];
-  return { year: fullYear(year), month, day: Number(day) };
+  return isoDay(fullYear(year), month, day);
 }
 
 /** RFC 822 writes two digits, some programs three: 1900 + n. */
