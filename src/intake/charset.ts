@@ -88,27 +88,12 @@ function declaredEncoding(bytes: Uint8Array, contentType: string): string {
     /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ??
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
   // A page that could be read so far is in no UTF-16, whatever it says (HTML, 13.2.3.3).
-  return said === undefined || /^utf-?(?:16|32)|^ucs/i.test(said) ? 'utf-8' : said;
+  return said === undefined || /^utf-?(?:16|32)|^ucs|^unicode/i.test(said) ? 'utf-8' : said;
 }
 
-/** Names that mean a larger set on the web (WHATWG Encoding, 4.2). */
-const MEANT: Readonly<Record<string, string>> = {
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  ascii: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  'iso-8859-11': 'windows-874',
-  'tis-620': 'windows-874',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-sjis': 'shift_jis',
-  'ks_c_5601-1987': 'euc-kr',
-  'x-mac-roman': 'macintosh',
-};
-
+/** A name means what it does on the web, often a larger set (WHATWG Encoding, 4.2). */
 function decodeAs(bytes: Uint8Array, name: string): string {
-  const meant = MEANT[name.toLowerCase()] ?? name;
+  const meant = tryOr(() => new TextDecoder(name).encoding, name).replace(/^gbk$/, 'gb18030');
   const encoding = iconv.encodingExists(meant) ? meant : 'windows-1252';
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
 }
