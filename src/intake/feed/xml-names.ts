@@ -27,12 +27,6 @@ const SPACES: readonly (readonly [uri: RegExp, prefix: string])[] = [
 /** Prefixes that mean a feed's own elements where nothing declares them. */
 const OWN = new Set(['atom', 'atom10', 'atom03', 'a10', 'rss', 'rss1', 'rss091']);
 
-/** Prefixes that mean what they are called where nothing declares them. */
-const MODULES = new Set(
-  'content slash dc dcterms media itunes googleplay thr feedburner xhtml rdf excerpt wfw sy geo georss admin cc creativecommons podcast psc xml'.split(
-    ' ',
-  ),
-);
 const CONTAINERS = new Set(['rss', 'feed', 'channel', 'item', 'entry']);
 
 /** The prefix a namespace is known by; `null` for one that feeds do not use. */
@@ -70,7 +64,7 @@ export class Prefixes {
   #spaceOf(prefix: string, local: string): string {
     const known = this.#known.get(prefix);
     if (known !== undefined) return known;
-    const isOwn = OWN.has(prefix) || (CONTAINERS.has(local) && !MODULES.has(prefix));
+    const isOwn = OWN.has(prefix) || CONTAINERS.has(local);
     if (isOwn) this.#known.set(prefix, '');
     return isOwn ? '' : prefix;
   }
