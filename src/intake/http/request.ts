@@ -105,10 +105,7 @@ export async function request(
     if (options.signal?.aborted)
       throw new NewsprintError('interrupted', { code: 'interrupted', cause: error });
     const why = describeFailure(deadline.aborted ? deadline.reason : error, timeout);
-    throw new NewsprintError(`${withoutLogin(target)}: ${why}`, {
-      code: 'failed',
-      cause: error,
-    });
+    throw failed(target, why, { cause: error });
   }
 }
 
@@ -153,7 +150,7 @@ function refused(
 ): NewsprintError {
   const where = url === withoutLogin(start) ? 'it is' : `redirected to ${shown(url)}, which is`;
   const why = `${where} at ${address}: no ${reach === 'public' ? 'public ' : ''}page may lead there`;
-  return failed(start, why, '--allow-private goes there');
+  return failed(start, why, { hint: '--allow-private goes there' });
 }
 
 /** What a server says, in a message. */
@@ -209,6 +206,10 @@ async function readAnswer(
   };
 }
 
-function failed(url: string, why: string, hint?: string): NewsprintError {
-  return new NewsprintError(`${withoutLogin(url)}: ${why}`, { code: 'failed', hint });
+function failed(
+  url: string,
+  why: string,
+  details?: { readonly hint?: string; readonly cause?: unknown },
+): NewsprintError {
+  return new NewsprintError(`${withoutLogin(url)}: ${why}`, details);
 }
