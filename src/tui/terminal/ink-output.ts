@@ -42,43 +42,19 @@ export function sliceColumns(text: string, from: number, to: number): string {
   });
 }
 
-/** A text on a row, from a column on. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** A row as far as it is written, and how many columns that takes. */
+interface Row {
+  text: string;
+  columns: number;
 }
 
-function cutPiece({ start, end, text }: Piece, from: number, to: number): Piece[] {
-  const [left, right] = [Math.max(start, from), Math.min(end, to)];
-  if (left >= right) return [];
-  if (left === start && right === end) return [{ start, end, text }];
-  return [{ start: left, end: right, text: sliceColumns(text, left - start, right - start) }];
-}
-
-/** Puts a piece over those that are there; they stand in the order of their columns. */
-function addPiece(pieces: Piece[], piece: Piece): void {
-  const last = pieces.at(-1);
-  if (last === undefined || last.end <= piece.start) {
-    pieces.push(piece);
-    return;
-  }
-  const others = pieces.splice(0);
-  pieces.push(
-    ...others.flatMap((one) => cutPiece(one, 0, piece.start)),
-    piece,
-    ...others.flatMap((one) => cutPiece(one, piece.end, Number.POSITIVE_INFINITY)),
-  );
-}
-
-function rowText(pieces: readonly Piece[]): string {
-  let text = '';
-  let column = 0;
-  for (const piece of pieces) {
-    text += ' '.repeat(piece.start - column) + piece.text;
-    column = piece.end;
-  }
-  return text.trimEnd();
+/** Lays a text over what a row has between two columns. */
+function layOver(row: Row, text: string, from: number, to: number): void {
+  const gap = ' '.repeat(Math.max(0, from - row.columns));
+  const before = row.columns <= from ? row.text + gap : sliceColumns(row.text, 0, from);
+  const after = row.columns <= to ? '' : sliceColumns(row.text, to, row.columns);
+  row.text = before + text + after;
+  row.columns = Math.max(row.columns, to);
 }
 
 /** A part of the screen, without the column and the row after it; `undefined` does not bound it. */
@@ -90,12 +66,12 @@ type Transformer = (line: string, index: number) => string;
 /** A screen that Ink writes on: later texts lie over earlier ones, and nothing beyond its edges. */
 export class InkOutput {
   readonly #width: number;
-  readonly #rows: readonly Piece[][];
+  readonly #rows: readonly Row[];
   readonly #clips: Clip[] = [];
 
   constructor({ width, height }: { readonly width: number; readonly height: number }) {
     this.#width = width;
-    this.#rows = Array.from({ length: height }, () => []);
+    this.#rows = Array.from({ length: height }, () => ({ text: '', columns: 0 }));
   }
 
   /** Every sequence that a line opens it closes. */
@@ -110,9 +86,11 @@ export class InkOutput {
       const row = y + index >= y1 && y + index < y2 ? this.#rows[y + index] : undefined;
       if (row === undefined || line === '') return;
       const styled = transformers.reduce((part, transform) => transform(part, index), line);
-      const whole = { start: x, end: x + columnsOf(styled), text: styled };
-      const [piece] = cutPiece(whole, Math.max(0, x1), Math.min(this.#width, x2));
-      if (piece !== undefined) addPiece(row, piece);
+      const end = x + columnsOf(styled);
+      const [from, to] = [Math.max(0, x1, x), Math.min(this.#width, x2, end)];
+      const isWhole = from === x && to === end;
+      if (from < to)
+        layOver(row, isWhole ? styled : sliceColumns(styled, from - x, to - x), from, to);
     });
   }
 
@@ -126,6 +104,9 @@ export class InkOutput {
 
   /** What was written, row by row, without blanks at their ends. */
   get(): { readonly output: string; readonly height: number } {
-    return { output: this.#rows.map(rowText).join('\n'), height: this.#rows.length };
+    return {
+      output: this.#rows.map(({ text }) => text.trimEnd()).join('\n'),
+      height: this.#rows.length,
+    };
   }
 }
