@@ -1,5 +1,6 @@
 // Finds words on a laid-out page, also where a line broke between them.
 import { foldText } from '../../core/fold.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits, type WordsHit } from '../../core/query/query-hits.ts';
 import type { Line, Span } from '../../text/line.ts';
@@ -60,17 +61,15 @@ function readParts(line: Line): { readonly text: string; readonly from: number }
   });
 }
 
-function paragraphText(
-  lines: readonly Line[],
-  [first, after]: readonly [number, number],
-  fold: Fold,
-): Searchable {
+/** A line of a page with its number. */
+type NumberedLine = readonly [number: number, line: Line];
+
+function paragraphText(lines: readonly NumberedLine[], fold: Fold): Searchable {
   const to: Searchable = { text: '', units: [] };
-  for (let index = first; index < after; index += 1) {
-    const line = lines[index];
-    const parts = line === undefined ? [] : readParts(line);
-    addBreak(to, parts.map(({ text }) => text).join(''), index);
-    for (const { text, from } of parts) addSpan(to, text, index, from, fold);
+  for (const [number, line] of lines) {
+    const parts = readParts(line);
+    addBreak(to, parts.map(({ text }) => text).join(''), number);
+    for (const { text, from } of parts) addSpan(to, text, number, from, fold);
   }
   return to;
 }
@@ -87,24 +86,14 @@ function hitSegments({ units }: Searchable, from: number, to: number): Hit {
   return segments;
 }
 
-function* paragraphRanges(lines: readonly Line[]): Generator<[number, number]> {
-  let first = 0;
-  while (first < lines.length) {
-    let after = first + 1;
-    while (after < lines.length && lines[after]?.paragraph === lines[first]?.paragraph) after += 1;
-    yield [first, after];
-    first = after;
-  }
-}
-
 function findInParagraphs(
   lines: readonly Line[],
   fold: Fold,
   find: (text: string) => Iterable<Omit<WordsHit, 'words'>>,
 ): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const range of paragraphRanges(lines)) {
-    const searchable = paragraphText(lines, range, fold);
+  for (const numbered of groupBy(lines.entries(), ([, { paragraph }]) => paragraph).values()) {
+    const searchable = paragraphText(numbered, fold);
     for (const { start, end } of find(searchable.text)) {
       if (hits.length < MOST_HITS) hits.push(hitSegments(searchable, start, end));
     }
