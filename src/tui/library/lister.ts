@@ -53,11 +53,20 @@ function countArticles(finder: Finder, text: string, now: Date): number | null {
   return finder.keys({ query: filterQuery(filter, now), sort: 'published', reverse: false }).length;
 }
 
-/** Answers at once; counts as keys leave time for it, for a file may be as large as a hundred. */
-export function createLister(finder: Finder, now: () => Date): Lister {
+/**
+ * Answers in this thread; counts as keys leave time for it, for a file may be as large as a hundred.
+ * @param pause how long nothing is typed before it lists, in ms; 0 lists at once
+ */
+export function createLister(finder: Finder, now: () => Date, pause = 0): Lister {
   let latest = 0;
+  let timer: NodeJS.Timeout | undefined;
   return {
-    list: (inquiry, answer) => answer(listKeys(finder, inquiry, now())),
+    list(inquiry, answer) {
+      const list = () => answer(listKeys(finder, inquiry, now()));
+      clearTimeout(timer);
+      if (pause === 0) list();
+      else timer = setTimeout(list, pause);
+    },
     async count(texts, answer) {
       latest += 1;
       const at = latest;
@@ -73,26 +82,7 @@ export function createLister(finder: Finder, now: () => Date): Lister {
     look: (isWhole, answer) => answer(finder.refresh(isWhole)),
     close() {
       latest += 1;
-    },
-  };
-}
-
-/** So long after a key nothing else is typed, most likely (ms). */
-const PAUSE = 120;
-
-/** Answers when nothing was typed for a moment: of a large library that has no index. */
-function createSlowLister(finder: Finder, now: () => Date): Lister {
-  const soon = createLister(finder, now);
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    ...soon,
-    list(inquiry, answer) {
       clearTimeout(timer);
-      timer = setTimeout(() => soon.list(inquiry, answer), PAUSE);
-    },
-    close() {
-      clearTimeout(timer);
-      soon.close();
     },
   };
 }
@@ -165,6 +155,8 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
 
 /** Fewer are found, counted and sorted between two frames. */
 const MOST_AT_ONCE = 1500;
+/** So long after a key nothing else is typed, most likely (ms). */
+const PAUSE = 120;
 
 export function isLarge(finder: Finder): boolean {
   return finder.totals().articles > MOST_AT_ONCE;
@@ -173,5 +165,5 @@ export function isLarge(finder: Finder): boolean {
 /** What answers for a library of this size. */
 export function chooseLister(finder: Finder, host: Host, now: () => Date): Lister {
   if (!isLarge(finder)) return createLister(finder, now);
-  return finder.isIndexed ? startListerThread(finder, host, now) : createSlowLister(finder, now);
+  return finder.isIndexed ? startListerThread(finder, host, now) : createLister(finder, now, PAUSE);
 }
