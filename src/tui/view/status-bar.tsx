@@ -1,5 +1,4 @@
 // The status bar: where the reader is, what happened, or the line being typed.
-import { Box } from 'ink';
 import { formatMinutes } from '../../core/article/reading-time.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
@@ -156,13 +155,6 @@ function statusSpans(shown: Shown): readonly Span[] {
 export function StatusBar(shown: Shown) {
   const { columns } = shown.geometry;
   const { count } = shown.state;
-  const room = columns - (count === '' ? 0 : count.length + 2);
-  return (
-    <Box width={columns}>
-      <Box width={room} flexShrink={0}>
-        <Row spans={fitSpans(statusSpans(shown), room)} />
-      </Box>
-      {count !== '' && <Row spans={[span(` ${count} `, 'key')]} />}
-    </Box>
-  );
+  const end = count === '' ? [] : [span(` ${count} `, 'key')];
+  return <Row spans={[...fitSpans(statusSpans(shown), columns - spansWidth(end)), ...end]} />;
 }
