@@ -21,7 +21,10 @@ export interface ScreenReader {
 }
 
 /** What the reader is opened with. */
-interface Opening extends OpenedLibrary {
+interface Opening {
+  readonly finder: Finder;
+  /** Whether marks and articles can be kept in the library. */
+  readonly writable: boolean;
   readonly saved: ReturnType<typeof readSavedQueries>;
   /** Key of the article to open. */
   readonly start?: number;
@@ -31,12 +34,7 @@ interface Opening extends OpenedLibrary {
   readonly color: boolean;
 }
 
-/** A library that the reader opens. */
-interface OpenedLibrary {
-  readonly finder: Finder;
-  /** Whether marks and articles can be kept in it. */
-  readonly writable: boolean;
-}
+type OpenedLibrary = Pick<Opening, 'finder' | 'writable'>;
 
 /**
  * Opens the reader, at an article if one is named; without a terminal lists or shows.
@@ -48,18 +46,13 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
   const canDraw = io.outIsTerminal && io.env['TERM'] !== 'dumb';
   if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
-  const { finder, writable } = await openForReader(call, io);
+  const opened = await openForReader(call, io);
+  const { finder } = opened;
   const start = word === undefined ? {} : { start: finder.keyOf(findId(word, finder)) ?? 0 };
   const { width, paint, locale } = readLook(call, io);
   const measure = hasFlag(call, 'width') ? { measure: width } : {};
   const look = { locale, color: paint.color, ...measure };
-  const end = await reader.open({
-    finder,
-    writable,
-    saved: readSavedQueries(io),
-    ...look,
-    ...start,
-  });
+  const end = await reader.open({ ...opened, saved: readSavedQueries(io), ...look, ...start });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
@@ -75,25 +68,17 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
 
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
 async function openForReader(call: Call, io: Io): Promise<OpenedLibrary> {
-  const place = findLibrary(call, io);
-  if (place.kind === 'shipped') return { finder: scanFinder(openShipped(io)), writable: false };
-  return place.exists ? openAt(place.root, io) : openFirst(place.root, io);
-}
-
-async function openAt(root: string, io: Io): Promise<OpenedLibrary> {
-  const finder = await openWithProgress(root, io, { isSteady: true });
-  return { finder, writable: isWritable(root) };
-}
-
-async function openFirst(root: string, io: Io): Promise<OpenedLibrary> {
+  const { root, kind, exists } = findLibrary(call, io);
+  if (kind === 'shipped') return { finder: scanFinder(openShipped(io)), writable: false };
   try {
-    copyShipped(io.shipped, root);
-    return await openAt(root, io);
+    if (!exists) copyShipped(io.shipped, root);
   } catch (error) {
     if (!(error instanceof NewsprintError && error.code === 'read-only')) throw error;
     io.note(`${error.message}; showing the articles that came with newsprint, read-only`);
     return { finder: scanFinder(openLibrary(io.shipped)), writable: false };
   }
+  const finder = await openWithProgress(root, io, { isSteady: true });
+  return { finder, writable: isWritable(root) };
 }
 
 /** A word that is neither a verb nor an article is a mistake in the call. */
