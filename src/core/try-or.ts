@@ -10,12 +10,15 @@ export function tryOr<Value>(action: () => Value, other: Value): Value {
   }
 }
 
-/** The same for an action that may fail; a bug is no such failure, and is thrown on. */
-export function tryKnown<Value>(action: () => Value, other: Value): Value {
+/** The same for an action that may fail, by what it fails of; a bug is no such failure: it is thrown on. */
+export function tryKnown<Value>(
+  action: () => Value,
+  recover: (failure: NewsprintError) => Value,
+): Value {
   try {
     return action();
   } catch (error) {
-    if (error instanceof NewsprintError) return other;
+    if (error instanceof NewsprintError) return recover(error);
     throw error;
   }
 }

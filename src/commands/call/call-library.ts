@@ -1,6 +1,7 @@
 // Opens the library a call means, and says on standard error what is odd about it.
 import { formatCount } from '../../core/count.ts';
 import { firstProblem, NewsprintError, type Problem, quoteValue } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
 import type { Finder, FinderOptions } from '../../library/finder/finder.ts';
 import {
@@ -143,11 +144,5 @@ export function noteProblems(problems: readonly Problem[], io: Io): void {
 
 /** The value, or `undefined` after naming why it could not be had: the rest goes on. */
 export function attempt<Value>(io: Io, make: () => Value): Value | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    io.fail(error);
-    return undefined;
-  }
+  return tryKnown<Value | undefined>(make, (failure) => void io.fail(failure));
 }

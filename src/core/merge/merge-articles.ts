@@ -57,7 +57,10 @@ function mergeParts(sides: Sides): string {
   const { base, one, other } = sides;
   const heads = each({ base, one, other }, (parts) => parts?.head ?? '');
   // Front matter of another form than a key a line cannot be put together.
-  const head = tryKnown(() => mergeHeads(sides), mergeValues(heads));
+  const head = tryKnown(
+    () => mergeHeads(sides),
+    () => mergeValues(heads),
+  );
   const body =
     base === null ? one.body : mergeBodies({ base: base.body, one: one.body, other: other.body });
   const text = (head === '' ? '' : `---\n${head}---\n`) + (one.gap || other.gap) + body;

@@ -1,6 +1,7 @@
 // Saved queries: one a line of a text, `name: query`.
 import { cleanLine } from '../clean.ts';
-import { NewsprintError, type Problem } from '../errors.ts';
+import type { Problem } from '../errors.ts';
+import { tryKnown } from '../try-or.ts';
 import { parseQuery } from './parse-query.ts';
 
 /** A query that has a name. */
@@ -43,11 +44,9 @@ function parseLine(line: string): SavedQuery | string {
   const [, first = '', rest = ''] = /^([^:]*):(.*)$/su.exec(line) ?? [];
   const [name, text] = [cleanLine(first), cleanLine(rest)];
   if (name === '' || text === '') return 'it is no name: query';
-  try {
+  const read = () => {
     parseQuery(text, new Date(0));
     return { name, text };
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    return error.message;
-  }
+  };
+  return tryKnown<SavedQuery | string>(read, ({ message }) => message);
 }

@@ -79,7 +79,10 @@ async function ask(url: string, asking: Asking): Promise<Asked> {
 
 /** `null` for a page that is no feed. */
 function readFound({ url, page }: Asked): FoundFeed | null {
-  const feed = tryKnown<Feed | null>(() => parseFeed(page.bytes, page), null);
+  const feed = tryKnown<Feed | null>(
+    () => parseFeed(page.bytes, page),
+    () => null,
+  );
   if (feed === null) return null;
   const final = page.moved === null ? url : withLoginOf(page.moved, url);
   const title = feed.title?.slice(0, LONGEST_TITLE) ?? null;

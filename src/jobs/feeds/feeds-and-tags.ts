@@ -29,7 +29,10 @@ export function readFeedsAndTags(
   host: Host,
   counts: UnreadCounts,
 ): readonly FeedOrTag[] {
-  const feeds = tryKnown(() => readSubscriptions(root).subscriptions, []);
+  const feeds = tryKnown(
+    () => readSubscriptions(root).subscriptions,
+    () => [],
+  );
   return feedsAndTags(feeds, counts, openFeedRecords(root, host));
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../core/article/format-front-matter.ts';
 import { splitFrontMatter } from '../../core/article/front-matter.ts';
 import { cleanText } from '../../core/clean.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 
 /** An article that is to be kept. */
 export interface NewArticle extends FrontMatter {
@@ -25,10 +25,6 @@ export function formatArticle({ markdown, base, extra: _, ...fields }: NewArticl
 function formatHead(fields: FrontMatterChanges, base: string | null): string {
   const head = base === null ? null : splitFrontMatter(cleanText(base)).head;
   if (head === null) return formatFrontMatter(fields);
-  try {
-    return setFrontMatterKeys(`---\n${head}---\n`, fields);
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    return formatFrontMatter(fields);
-  }
+  const changed = () => setFrontMatterKeys(`---\n${head}---\n`, fields);
+  return tryKnown(changed, () => formatFrontMatter(fields));
 }

@@ -28,7 +28,10 @@ export function tryReadText(path: string): string | null {
 
 /** The same as bytes. */
 export function tryReadBytes(path: string): Buffer | null {
-  return tryKnown<Buffer | null>(() => readBytes(path, path), null);
+  return tryKnown<Buffer | null>(
+    () => readBytes(path, path),
+    () => null,
+  );
 }
 
 /** As `readTextFile`, as bytes. */

@@ -1,7 +1,7 @@
 // The user's saved queries: a file in the config folder, the same for every library.
 import { join } from 'node:path';
-import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQueries } from '../../core/query/parse-saved-queries.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import { systemCode } from '../files/system-error.ts';
 import type { Host } from './device.ts';
@@ -13,11 +13,9 @@ const NAME = 'queries';
 export function readSavedQueries({ env, platform }: Host): SavedQueries {
   const folder = userFolder('config', env, platform);
   if (folder === null) return { queries: [], problems: [] };
-  try {
-    return parseSavedQueries(readTextFile(join(folder, NAME), NAME), NAME);
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error.cause));
-    return { queries: [], problems: isMissing ? [] : [{ path: NAME, message: error.message }] };
-  }
+  const read = () => parseSavedQueries(readTextFile(join(folder, NAME), NAME), NAME);
+  return tryKnown<SavedQueries>(read, ({ message, cause }) => {
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(cause));
+    return { queries: [], problems: isMissing ? [] : [{ path: NAME, message }] };
+  });
 }

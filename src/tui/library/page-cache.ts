@@ -3,7 +3,8 @@ import type { Article, ArticleHead } from '../../core/article/article.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
-import { firstProblem, NewsprintError } from '../../core/errors.ts';
+import { firstProblem } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import type { Dropped } from '../../intake/draft.ts';
 import type { Finder } from '../../library/finder/finder.ts';
 import { articleStamp, readArticle } from '../../library/finder/open-library.ts';
@@ -50,15 +51,6 @@ export type PageCache = ReturnType<typeof createPageCache>;
 /** What makes pages, loaded after the first frame: it is the larger half of the program. */
 export type MakePage = typeof PageLines;
 
-function orReason<Value>(make: () => Value, reason: (message: string) => Value): Value {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
-    return reason(error.message);
-  }
-}
-
 /**
  * Makes pages, unless one was made for the same stamp, and keeps the newest few; what has no stamp
  * any more is taken as it was.
@@ -95,12 +87,9 @@ export function createPageCache(
 
   /** The article that was shown last can still be had after its file has gone. */
   const readFile = (head: ArticleHead): Article => {
-    if (latest?.id !== head.id) return readArticle(library, head);
-    const kept = latest;
-    return orReason(
-      () => readArticle(library, head),
-      () => kept,
-    );
+    const read = () => readArticle(library, head);
+    const kept = latest?.id === head.id ? latest : null;
+    return kept === null ? read() : tryKnown(read, () => kept);
   };
   const articleLines = (article: Article, width: number) =>
     maker()(article, { width, locale, links: 'footnote' });
@@ -110,13 +99,6 @@ export function createPageCache(
     minutes.set(head.id, readingMinutes(article));
     return { id: head.id, width, lines: articleLines(article, width), problem: null };
   };
-  const readMinutes = (head: ArticleHead): number | null => {
-    if (head.readingMinutes !== null) return head.readingMinutes;
-    return orReason<number | null>(
-      () => readingMinutes(readArticle(library, head)),
-      () => null,
-    );
-  };
   return {
     /** Minutes as far as they were counted; `undefined` where they were not. */
     knownMinutes: (head: ArticleHead) => minutes.get(head.id),
@@ -124,7 +106,8 @@ export function createPageCache(
     minutes(head: ArticleHead): number | null {
       const known = minutes.get(head.id);
       if (known !== undefined) return known;
-      const read = readMinutes(head);
+      const count = () => readingMinutes(readArticle(library, head));
+      const read = head.readingMinutes ?? tryKnown<number | null>(count, () => null);
       if (minutes.size > MOST_MINUTES) minutes = new Map();
       minutes.set(head.id, read);
       return read;
@@ -132,10 +115,10 @@ export function createPageCache(
     /** The article laid out, or why there is none. */
     page(head: ArticleHead, width: number): LaidOut {
       const key = `${width} ${head.id}`;
-      return orReason(
-        () => remember(key, articleStamp(library, head), () => layOut(head, width)),
-        (problem) => ({ id: head.id, width, lines: [], problem }),
-      );
+      const make = () => remember(key, articleStamp(library, head), () => layOut(head, width));
+      return tryKnown<LaidOut>(make, ({ message }) => {
+        return { id: head.id, width, lines: [], problem: message };
+      });
     },
     /** A draft laid out, or what was left out of it. */
     preview(preview: Preview, width: number): LaidOut {

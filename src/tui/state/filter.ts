@@ -1,8 +1,8 @@
 // Reads the text of a filter, also while it is being typed.
-import { NewsprintError } from '../../core/errors.ts';
 import { liveQuery } from '../../core/query/live-query.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import { type Query, queryWords, type Words } from '../../core/query/query.ts';
+import { tryKnown } from '../../core/try-or.ts';
 
 /** Why a text is no query, and the way out. */
 export interface FilterProblem {
@@ -23,14 +23,14 @@ export function filterQuery({ text, isLive }: FilterText, now: Date): Query {
 
 /** Why a text is no query; `null` where it is one, whatever the time. */
 export function findProblem(filter: FilterText): FilterProblem | null {
-  try {
+  const read = () => {
     filterQuery(filter, new Date(0));
     return null;
-  } catch (error) {
-    if (!(error instanceof NewsprintError)) throw error;
+  };
+  return tryKnown<FilterProblem | null>(read, ({ message, hint = '' }) => {
     // The hint's caret stands under the whole query; here the query is on the screen anyway.
-    return { message: error.message, wayOut: error.hint?.split('\n').at(-1) ?? '' };
-  }
+    return { message, wayOut: hint.split('\n').at(-1) ?? '' };
+  });
 }
 
 /** The words and phrases to look for in what is found. */
