@@ -8,8 +8,7 @@ import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
-import { chooseLister, isLarge, type Lister } from './library/lister.ts';
-import { openingList } from './library/opening-list.ts';
+import { chooseLister, isLarge, type Lister, openingList } from './library/lister.ts';
 import {
   createPageCache,
   createReadingTimeQueue,

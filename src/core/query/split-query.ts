@@ -20,26 +20,12 @@ export interface QueryPiece {
  * with the text, for filters typed live.
  */
 const PIECE =
-  /(?<minus>-(?=\S))?(?:(?<key>\p{L}(?:[\p{L}\p{M}_-]*[\p{L}\p{M}])?):(?!\/\/|:))?(?:["\u201c\u201d\u201e](?<quoted>[^"\u201c\u201d]*)["\u201c\u201d]?|(?<bare>[^\s"\u201c-\u201e]+))?/duy;
+  /(?<minus>-(?=\S))?(?:(?<key>\p{L}(?:[\p{L}\p{M}_-]*[\p{L}\p{M}])?):(?!\/\/|:))?(?:["\u201c\u201d\u201e](?<quoted>[^"\u201c\u201d]*)["\u201c\u201d]?|(?<bare>[^\s"\u201c-\u201e]+))?/dgu;
 
 /** Splits a query at white space outside quotes. */
 export function splitQuery(text: string): readonly QueryPiece[] {
-  const pieces: QueryPiece[] = [];
-  const piece = new RegExp(PIECE);
-  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, piece.lastIndex)) {
-    piece.lastIndex = at;
-    const match = piece.exec(text);
-    // Every character but white space opens a piece; an empty match would never end.
-    if (match === null || match[0] === '') break;
-    pieces.push(readPiece(match));
-  }
-  return pieces;
-}
-
-function skipSpace(text: string, from: number): number {
-  const rest = /\S/g;
-  rest.lastIndex = from;
-  return rest.exec(text)?.index ?? text.length;
+  // Every character but white space opens a piece; at white space the pattern matches nothing.
+  return [...text.matchAll(PIECE)].filter(([whole]) => whole !== '').map(readPiece);
 }
 
 function readPiece(match: RegExpExecArray): QueryPiece {

@@ -1,6 +1,5 @@
 // Follows what is being read: which article is open, whether its end was seen, where it was left.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import type { Position } from '../../core/journal/state-change.ts';
 import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import {
   currentPage,
@@ -18,9 +17,9 @@ interface Reading {
   readonly from: Anchor;
   /** As kept when it was opened. */
   readonly progress: number;
-  readonly place: Anchor;
-  readonly position: Position | null;
   readonly isEndSeen: boolean;
+  /** What is to be kept when it is left now. */
+  readonly leaving: readonly ArticleChange[];
 }
 
 /** The end is on the screen; not of a long page that a hit of the filter brought there. */
@@ -32,22 +31,14 @@ function isAtEnd(state: State, page: ArticlePage): boolean {
 
 function readOn(state: State, page: ArticlePage, before: Reading | null): Reading {
   const { position: kept } = markOf(state, page);
-  const { id, from, progress, isEndSeen } = before ?? {
-    id: page.id,
-    from: page.broughtTo ?? positionAnchor(kept),
-    progress: kept?.progress ?? 0,
-    isEndSeen: false,
-  };
-  const now = { place: page.anchor, position: pagePosition(state, page) };
-  return { id, from, progress, ...now, isEndSeen: isEndSeen || isAtEnd(state, page) };
-}
-
-/** Where nothing was scrolled no position is kept, so that another device's stays. */
-function leavingChanges(reading: Reading | null): readonly ArticleChange[] {
-  if (reading === null) return [];
-  const { id, from, place, position, progress, isEndSeen } = reading;
-  const isKept = !sameAnchor(place, from) || (isEndSeen && progress < 1);
-  return isKept ? [{ id, set: { position } }] : [];
+  const { id, anchor, broughtTo } = page;
+  const from = before?.from ?? broughtTo ?? positionAnchor(kept);
+  const progress = before?.progress ?? kept?.progress ?? 0;
+  const isEndSeen = before?.isEndSeen || isAtEnd(state, page);
+  // Where nothing was scrolled no position is kept, so that another device's stays.
+  const isKept = !sameAnchor(anchor, from) || (isEndSeen && progress < 1);
+  const leaving = isKept ? [{ id, set: { position: pagePosition(state, page) } }] : [];
+  return { id, from, progress, isEndSeen, leaving };
 }
 
 /** Tells what of reading is to be kept without anyone asking for it. */
@@ -55,7 +46,7 @@ export function createReadingMarks() {
   let reading: Reading | null = null;
   /** The reader is left: where the article was that is open. */
   const leave = (): readonly ArticleChange[] => {
-    const changes = leavingChanges(reading);
+    const changes = reading?.leaving ?? [];
     reading = null;
     return changes;
   };

@@ -4,7 +4,7 @@ import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel } from '../input/keymap.ts';
 import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Prompt, State } from '../state/state.ts';
-import { Row } from './row.tsx';
+import { Row } from './pane.tsx';
 
 /** Keys and what they do now. */
 type Hint = readonly [keys: string, words: string];

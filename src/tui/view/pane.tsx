@@ -1,14 +1,14 @@
 // A part of the screen of its own: a heading, a rule under it, and rows; and what stands between two.
-import { Box } from 'ink';
-import { memo } from 'react';
+import { Box, Text } from 'ink';
+import { createContext, memo, useContext } from 'react';
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
+import { paintSpans } from '../../text/palette.ts';
 import { fitSpans, span } from '../../text/spans.ts';
 import { type Geometry, GUTTER, type Strip } from '../state/geometry.ts';
 import type { Listing, State } from '../state/state.ts';
 import type { ListColumns } from './list-columns.ts';
-import { Row, Rows } from './row.tsx';
 
 /** The rule under a heading: heavy under the pane that has the keys, where there are several. */
 export function ruleLook(isHeavy: boolean): { readonly line: string; readonly role: Role } {
@@ -47,6 +47,27 @@ export interface Placed {
 export interface PlacedProps extends Placed {
   /** Whether it has the keys while the pane beside it has not. */
   readonly isHeavy: boolean;
+}
+
+/** Whether texts have looks; without colour there is no attribute either. By default they have. */
+export const ColorContext = createContext(true);
+
+interface RowsProps {
+  /** What is wider than the box that the rows stand in is cut. */
+  readonly rows: readonly (readonly Span[])[];
+}
+
+/** Draws rows below each other. */
+function Rows({ rows }: RowsProps) {
+  const color = useContext(ColorContext);
+  const text = rows.map((spans) => paintSpans(spans, { color, hyperlinks: true })).join('\n');
+  // A text without a character would take no row at all.
+  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
+}
+
+/** Draws one row. */
+export function Row({ spans }: { readonly spans: readonly Span[] }) {
+  return <Rows rows={[spans]} />;
 }
 
 export interface PaneProps extends Pick<Placed, 'geometry' | 'strip'> {

@@ -8,8 +8,7 @@ import { ArticlePane } from './article-pane.tsx';
 import { FeedsPane } from './feeds-pane.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { ListPane } from './list-pane.tsx';
-import { Gutter, Pane, type Placed } from './pane.tsx';
-import { ColorContext, Row } from './row.tsx';
+import { ColorContext, Gutter, Pane, type Placed, Row } from './pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 /** Draws what a state looks like, never larger than the terminal. */

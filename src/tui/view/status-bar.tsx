@@ -13,9 +13,8 @@ import { currentPage, pageProgress } from '../state/scroll.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
 import { placeText, positionText } from './article-pane.tsx';
 import { feedsStatus } from './feeds-pane.tsx';
-import type { Placed, ScreenContext } from './pane.tsx';
+import { type Placed, Row, type ScreenContext } from './pane.tsx';
 import { hitText, promptSpans } from './prompt-line.ts';
-import { Row } from './row.tsx';
 
 function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');

@@ -14,8 +14,7 @@ import {
   takeInOthers,
 } from '../../../src/tui/effects/mark-effects.ts';
 import { storeDraft } from '../../../src/tui/effects/read-draft.ts';
-import { createLister } from '../../../src/tui/library/lister.ts';
-import { wholeListing } from '../../../src/tui/library/opening-list.ts';
+import { createLister, wholeListing } from '../../../src/tui/library/lister.ts';
 import { createPageCache } from '../../../src/tui/library/page-cache.ts';
 import { createReaderLibrary } from '../../../src/tui/library/reader-library.ts';
 import { createSession, type Session } from '../../../src/tui/session/session.ts';
