@@ -98,7 +98,6 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const shortDate = (date: string) => (date === '' ? '' : dates.short(date, now()));
   const view: ScreenContext = {
     root: finder.root,
-    readOnly: !options.writable,
     color: options.color,
     minutes: isLarge(finder) ? createReadingTimeQueue(pages, session.redraw) : pages.minutes,
     listDate: ({ published, added }) => shortDate(published ?? added ?? ''),

@@ -19,8 +19,6 @@ export type ReaderLibrary = ReturnType<typeof createReaderLibrary>;
 /** As the parser reads `is:unread`, which says nothing of the time. */
 const UNREAD: Query = { terms: [{ anyOf: [{ kind: 'is', is: 'unread', negated: false }] }] };
 
-/** Rows that are read at a time. */
-const CHUNK = 500;
 /** What keys changed is flushed so much later, keys that follow each other together (ms). */
 const FLUSH_AFTER = 100;
 
@@ -66,11 +64,7 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     },
     /** IDs of the unread ones. */
     unreadIds(keys: Keys): readonly string[] {
-      const unread = keys.filter(unreadKeys());
-      const rows: ArticleRow[] = [];
-      for (let at = 0; at < unread.length; at += CHUNK) {
-        rows.push(...finder.rows(unread.subarray(at, at + CHUNK)));
-      }
+      const rows = finder.rows(keys.filter(unreadKeys()));
       return rows.filter(({ state }) => !state.read).map(({ head }) => head.id);
     },
     /** The key of an ID; `undefined` where it is in the library no more. */

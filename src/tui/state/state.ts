@@ -215,7 +215,7 @@ export interface State {
   readonly note: Note | null;
   /** Something went wrong without anyone having asked for it: that is said once. */
   readonly hasComplained: boolean;
-  /** Whether the library can be added to. */
+  /** Whether marks and articles can be kept in the library. */
   readonly canAdd: boolean;
   readonly adding: Adding | null;
   readonly fetch: Fetch | null;

@@ -24,8 +24,6 @@ export function sentence(text: string): readonly Span[] {
 export interface ScreenContext {
   /** The library's folder, for the words that say where articles go. */
   readonly root: string;
-  /** Marks are not kept. */
-  readonly readOnly: boolean;
   /** False where hits and selection must show without any attribute. */
   readonly color: boolean;
   /** The date as the list shows it; '' where there is none. */

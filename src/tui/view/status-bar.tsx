@@ -27,11 +27,11 @@ function sortName(state: State): string {
 /** What the bar is made from. */
 type Shown = Omit<Placed, 'strip'>;
 
-function listStatus({ state, view }: Shown, width: number): readonly Span[] {
+function listStatus(state: State, width: number): readonly Span[] {
   const { listed, selected, filter } = state;
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
   const of = filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`);
-  const readOnly = view.readOnly ? 'read-only: marks are not kept' : '';
+  const readOnly = state.canAdd ? '' : 'read-only: marks are not kept';
   const whole = joined([place, of, sortName(state), readOnly]);
   // The usual order needs no words where there is no room for them.
   const isUsual = state.sort === SORTS[0]?.[0] && displayWidth(whole) >= width;
@@ -85,12 +85,12 @@ function placeSpans(shown: Shown): readonly Span[] {
   if (state.feeds !== null) return feedsStatus(state, state.feeds, columns);
   if (list !== null && article !== null) {
     return [
-      ...listStatus(shown, list.width),
+      ...listStatus(state, list.width),
       span(' '.repeat(GUTTER)),
       ...articleStatus(shown, article.width),
     ];
   }
-  return list === null ? articleStatus(shown, columns) : listStatus(shown, columns);
+  return list === null ? articleStatus(shown, columns) : listStatus(state, columns);
 }
 
 /** From this many columns on there is room for whole words. */

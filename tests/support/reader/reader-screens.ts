@@ -157,8 +157,8 @@ export function screenFaults(size: Size): readonly string[] {
       ] as const,
   );
   return [...driven, ...Object.entries(otherStates(size))].flatMap(([name, state]) => {
-    return [testView(), testView({ color: false, readOnly: true, root: '/a/long/path'.repeat(9) })]
-      .map((view) => screenFault(state, view))
+    const plain = testView({ color: false, root: '/a/long/path'.repeat(9) });
+    return [screenFault(state, testView()), screenFault({ ...state, canAdd: false }, plain)]
       .filter((fault) => fault !== null)
       .map((fault) => `${name} at ${size.columns}×${size.rows}: ${fault}`);
   });

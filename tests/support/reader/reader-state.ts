@@ -47,7 +47,6 @@ function storyBody(number: number): string {
 export function testView(fields: Partial<ScreenContext> = {}): ScreenContext {
   return {
     root: '/library',
-    readOnly: false,
     color: true,
     listDate: (head: ArticleHead) => head.published ?? '',
     columns: createListColumns((date) => date),
