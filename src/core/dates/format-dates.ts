@@ -18,20 +18,23 @@ export interface DateFormatter {
   short(value: string, now: Date): string;
 }
 
-/** What a language makes of a moment. */
-interface DateWords {
+/** The forms of a moment, by what Intl is asked for. */
+const FORMS = {
   /** `19 July 2021`. */
-  longDay(moment: Moment): string;
+  longDay: { day: 'numeric', month: 'long', year: 'numeric' },
   /** `19 Jul 2021`. */
-  shortDay(moment: Moment): string;
+  shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
   /** `19 Jul`. */
-  dayOfYear(moment: Moment): string;
-  year(moment: Moment): string;
+  dayOfYear: { day: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
   /** `23:00`, or `11:00 PM` where that is the custom. */
-  time(moment: Moment): string;
+  time: { hour: '2-digit', minute: '2-digit' },
   /** Always of 24 hours. */
-  clock(moment: Moment): string;
-}
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** What a language makes of a moment. */
+type DateWords = (moment: Moment, form: keyof typeof FORMS) => string;
 
 /** Shows dates in a language: date-times that name a zone in the locale's, all others unshifted. */
 export function createDateFormatter(locale: Locale): DateFormatter {
@@ -43,16 +46,17 @@ export function createDateFormatter(locale: Locale): DateFormatter {
     long(value) {
       const date = parseDate(value);
       if (date === null) return value;
-      const day = words.longDay(date);
-      return date.kind === 'date' ? day : `${day}, ${words.time(date)}`;
+      const day = words(date, 'longDay');
+      return date.kind === 'date' ? day : `${day}, ${words(date, 'time')}`;
     },
     short(value, now) {
       const date = parseDate(value);
       if (date === null) return value;
       const today: Moment = { ms: now.getTime(), zoned: true };
-      const day = words.shortDay(date);
-      if (date.kind === 'date-time' && day === words.shortDay(today)) return words.clock(date);
-      return words.year(date) === words.year(today) ? words.dayOfYear(date) : day;
+      const day = words(date, 'shortDay');
+      if (date.kind === 'date-time' && day === words(today, 'shortDay'))
+        return words(date, 'clock');
+      return words(date, 'year') === words(today, 'year') ? words(date, 'dayOfYear') : day;
     },
   };
 }
@@ -77,64 +81,41 @@ export const ENGLISH_MONTHS =
  * first use of Intl alone costs most of a cold start (16 ms).
  */
 function englishDateWords(language: string): DateWords | null {
-  const isBritish = language === 'en-GB';
+  const isBritish = language === DEFAULT_LANGUAGE;
   if (!isBritish && language !== 'en-US') return null;
-  const longMonth = (date: Date): string => ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
-  // British English writes `Sept` (CLDR).
-  const shortMonth = (date: Date): string =>
-    isBritish && date.getUTCMonth() === 8 ? 'Sept' : longMonth(date).slice(0, 3);
-  const dayOf = (moment: Moment, month: (date: Date) => string): string => {
+  return (moment, form) => {
     const date = clockDate(moment);
-    const parts = [String(date.getUTCDate()), month(date)];
-    return (isBritish ? parts : parts.reverse()).join(' ');
-  };
-  const year = (moment: Moment): string => String(clockDate(moment).getUTCFullYear());
-  const withYear = (moment: Moment, day: string): string =>
-    `${day}${isBritish ? '' : ','} ${year(moment)}`;
-  return {
-    longDay: (moment) => withYear(moment, dayOf(moment, longMonth)),
-    shortDay: (moment) => withYear(moment, dayOf(moment, shortMonth)),
-    dayOfYear: (moment) => dayOf(moment, shortMonth),
-    year,
-    time: isBritish ? clock : halfDayTime,
-    clock,
+    const year = String(date.getUTCFullYear());
+    const clock = date.toISOString().slice(-13, -8);
+    if (form === 'year') return year;
+    if (form === 'clock') return clock;
+    if (form === 'time') return isBritish ? clock : halfDayTime(date.getUTCHours(), clock);
+    const name = ENGLISH_MONTHS[date.getUTCMonth()] ?? '';
+    // British English writes `Sept` (CLDR).
+    const short = isBritish && name === 'September' ? 'Sept' : name.slice(0, 3);
+    const parts = [String(date.getUTCDate()), form === 'longDay' ? name : short];
+    const day = (isBritish ? parts : parts.reverse()).join(' ');
+    return form === 'dayOfYear' ? day : `${day}${isBritish ? '' : ','} ${year}`;
   };
 }
 
-function clock(moment: Moment): string {
-  return clockDate(moment).toISOString().slice(-13, -8);
-}
-
-function halfDayTime(moment: Moment): string {
-  const hour = clockDate(moment).getUTCHours();
+function halfDayTime(hour: number, clock: string): string {
   const hours = String(hour % 12 || 12).padStart(2, '0');
-  return `${hours}${clock(moment).slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
+  return `${hours}${clock.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 /** The words of a language, each format made once; British English where Intl does not know it. */
-function intlDateWords(locale: Locale): DateWords {
-  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-  return {
-    longDay: momentFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
-    shortDay: momentFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
-    dayOfYear: momentFormat(locale, { day: 'numeric', month: 'short' }),
-    year: momentFormat(locale, { year: 'numeric' }),
-    time: momentFormat(locale, time),
-    clock: momentFormat(locale, { ...time, hourCycle: 'h23' }),
-  };
-}
-
-/** Formats through one Intl object for moments of a zone and one for those of none. */
-function momentFormat({ language, timeZone }: Locale, options: Intl.DateTimeFormatOptions) {
-  const formats = new Map<boolean, Intl.DateTimeFormat>();
-  return ({ ms, zoned }: Moment): string => {
-    let format = formats.get(zoned);
+function intlDateWords({ language, timeZone }: Locale): DateWords {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return ({ ms, zoned }, form) => {
+    const key = `${form} ${zoned}`;
+    let format = formats.get(key);
     if (format === undefined) {
       const zone = zoned ? timeZone : 'UTC';
+      const options = { ...FORMS[form], ...(zone && { timeZone: zone }) };
       // Intl takes the first language it knows.
-      const languages = [language, 'en-GB'];
-      format = new Intl.DateTimeFormat(languages, { ...options, ...(zone && { timeZone: zone }) });
-      formats.set(zoned, format);
+      format = new Intl.DateTimeFormat([language, DEFAULT_LANGUAGE], options);
+      formats.set(key, format);
     }
     // Some languages set a narrow no-break space before the half of the day.
     return format.format(ms).replace(/\s/g, ' ');

@@ -89,7 +89,6 @@ interface MemoryStart {
   readonly marks?: Marks | undefined;
   /** ID of the article to open. */
   readonly open?: string | undefined;
-  readonly filter?: string;
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
 }

@@ -19,6 +19,7 @@ import { createPageCache } from '../../../src/tui/library/page-cache.ts';
 import { createReaderLibrary } from '../../../src/tui/library/reader-library.ts';
 import { createSession, type Session } from '../../../src/tui/session/session.ts';
 import type { Effect, EffectOf } from '../../../src/tui/state/actions.ts';
+import { withFilter } from '../../../src/tui/state/listing.ts';
 import { selectedHead } from '../../../src/tui/state/loaded-rows.ts';
 import { initialState } from '../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../src/tui/state/state.ts';
@@ -78,7 +79,7 @@ export interface TestReaderOptions extends Partial<Size> {
  */
 export function openTestReader(
   root: string,
-  { columns = 80, rows = 24, stateHome, open, filter }: TestReaderOptions = {},
+  { columns = 80, rows = 24, stateHome, open, filter = '' }: TestReaderOptions = {},
 ): TestReader {
   const env = stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome };
   const host = { env, platform: 'linux' };
@@ -89,9 +90,9 @@ export function openTestReader(
   let drafts = 0;
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
   const known = { listed: wholeListing(finder), ...library.standing([]) };
-  const start = { size: { columns, rows }, ...known, open: key, filter };
+  const start = { size: { columns, rows }, ...known, open: key };
   const session: Session = createSession(
-    initialState(start),
+    withFilter(initialState(start), filter),
     { pages, lister: () => lister, library },
     (effect) => {
       if (isMarkEffect(effect)) {
