@@ -5,7 +5,7 @@ import type { Size } from '../../terminal/keys.ts';
 import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
 import { feedsReducers, withFeedsSettled } from '../feeds-state.ts';
 import { MEASURE } from '../geometry.ts';
-import { withFilter, withSelected } from '../listing.ts';
+import { withSelected } from '../listing.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
 import { type State, withNote } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
@@ -23,15 +23,13 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly rows: readonly ArticleRow[];
   /** Key of the article to open; `undefined` opens the list. */
   readonly open?: number | undefined;
-  /** The filter to begin with. */
-  readonly filter?: string | undefined;
   readonly measure?: number | undefined;
   readonly canAdd?: boolean;
 }
 
 /** The state of a reader just opened. */
 export function initialState(start: Start): State {
-  const { saved = [], rows, open, filter = '', measure = MEASURE, canAdd = true } = start;
+  const { saved = [], rows, open, measure = MEASURE, canAdd = true } = start;
   const { size, totals, isUnread, listed } = start;
   const blank: State = {
     ...{ size, measure, totals, isUnread, listed, canAdd },
@@ -60,9 +58,8 @@ export function initialState(start: Start): State {
     address: '',
     added: null,
   };
-  const filtered = filter === '' ? blank : withFilter(blank, filter);
   const index = open === undefined ? -1 : listed.keys.indexOf(open);
-  return index === -1 ? filtered : { ...withSelected(filtered, index), focus: 'article' };
+  return index === -1 ? blank : { ...withSelected(blank, index), focus: 'article' };
 }
 
 /** A key came: what is being read is not waited for any more. */
