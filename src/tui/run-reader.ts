@@ -19,7 +19,6 @@ import { createReaderLibrary } from './library/reader-library.ts';
 import { createSession, type Session } from './session/session.ts';
 import type { Effect } from './state/actions.ts';
 import { initialState } from './state/reduce/reduce.ts';
-import type { Input, Size } from './terminal/keys.ts';
 import { createPainter } from './terminal/painter.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
@@ -132,15 +131,15 @@ async function startReader(
   terminal.onLoss(leave);
   terminal.onStop(() => reader.run({ type: 'suspend' }));
   terminal.enter();
-  const onInputs = (inputs: readonly Input[]) => {
+  const app = mountReader({ store: session, view }, painter);
+  const stopHearing = terminal.keys.hear((inputs) => {
     quiet.disturb();
     session.hear(inputs);
-  };
-  const onSize = (size: Size) => {
+  });
+  const stopSizing = terminal.onSize((size) => {
     painter.resize(size);
     session.dispatch({ type: 'resize', size });
-  };
-  const app = mountReader({ store: session, view, terminal, onInputs, onSize }, painter);
+  });
   if (reader.isPart) session.askListAgain();
   await reader.loadPages();
   const text = firstProblem(options.saved.problems) ?? libraryProblem(options.finder);
@@ -157,6 +156,8 @@ async function startReader(
       addTask.stop();
       reader.closeLister();
       leave();
+      stopHearing();
+      stopSizing();
       app.unmount();
     },
     /** What goes on beside it is broken off; resolves when nothing is being written any more. */

@@ -212,9 +212,10 @@ export function openTerminal() {
       stop = listener;
       process.on('SIGTSTP', stop);
     },
-    /** @returns how to stop listening */
-    onResize(listener: (size: Size) => void) {
+    /** Tells each size from now on, the present one first. @returns how to stop listening */
+    onSize(listener: (size: Size) => void) {
       const resized = () => listener(size());
+      resized();
       stdout.on('resize', resized);
       return () => void stdout.off('resize', resized);
     },
