@@ -71,23 +71,19 @@ class NodeReader {
     this.events = events;
   }
 
-  /** The node that begins at the next event. */
+  /** The node that begins at the next event; it is remembered under its anchor, if it has one. */
   read(): YamlNode {
     const before = this.size;
     const event = this.events[this.next];
     this.next += 1;
     this.grow(1);
-    switch (event?.type) {
-      case EVENT_ID.SCALAR:
-        return this.anchored(event, this.readScalar(event), before);
-      case EVENT_ID.SEQUENCE:
-      case EVENT_ID.MAPPING:
-        return this.anchored(event, this.readCollection(event), before);
-      case EVENT_ID.ALIAS:
-        return this.readAlias(event);
-      default:
-        return this.refuse('a value is missing');
-    }
+    if (event?.type === EVENT_ID.ALIAS) return this.readAlias(event);
+    const isCollection = event?.type === EVENT_ID.SEQUENCE || event?.type === EVENT_ID.MAPPING;
+    if (!isCollection && event?.type !== EVENT_ID.SCALAR) return this.refuse('a value is missing');
+    const node = isCollection ? this.readCollection(event) : this.readScalar(event);
+    const anchor = this.text.slice(event.anchorStart, event.anchorEnd);
+    if (event.anchorStart >= 0) this.anchors.set(anchor, { node, size: this.size - before });
+    return node;
   }
 
   private readScalar(event: ScalarEvent): YamlNode {
@@ -121,17 +117,6 @@ class NodeReader {
     if (target === undefined) return this.refuse(`unknown alias "${name}"`);
     this.grow(target.size);
     return target.node;
-  }
-
-  /** Remembers a node under its anchor, if it has one. */
-  private anchored(
-    { anchorStart, anchorEnd }: ScalarEvent | SequenceEvent | MappingEvent,
-    node: YamlNode,
-    before: number,
-  ): YamlNode {
-    const size = this.size - before;
-    if (anchorStart >= 0) this.anchors.set(this.text.slice(anchorStart, anchorEnd), { node, size });
-    return node;
   }
 
   private grow(size: number): void {
