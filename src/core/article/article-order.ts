@@ -57,11 +57,8 @@ export function sortArticles(
   key: SortKey,
   reverse = false,
 ): readonly ArticleHead[] {
-  const sorted = key === 'relevance' ? [...articles] : sortByPlace(articles, key);
-  return reverse ? sorted.reverse() : sorted;
-}
-
-function sortByPlace(articles: readonly ArticleHead[], key: SortKey): ArticleHead[] {
   const placed = articles.map((head) => ({ head, place: sortPlace(head, key) }));
-  return placed.sort((a, b) => compareSortPlaces(a.place, b.place)).map(({ head }) => head);
+  if (key !== 'relevance') placed.sort((a, b) => compareSortPlaces(a.place, b.place));
+  const sorted = placed.map(({ head }) => head);
+  return reverse ? sorted.reverse() : sorted;
 }

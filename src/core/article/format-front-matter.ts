@@ -14,7 +14,8 @@ export function formatFrontMatter(fields: FrontMatterChanges): string {
 
 /** The lines of fields; empty where they say nothing. */
 export function formatFields(fields: FrontMatterChanges): string {
-  return changedLines(formatChanges(fields));
+  const changes = formatChanges(fields);
+  return changes.map(({ lines }) => lines).join('');
 }
 
 interface Change {
@@ -30,28 +31,22 @@ function formatChanges(fields: FrontMatterChanges): readonly Change[] {
   });
 }
 
-function changedLines(changes: readonly Change[]): string {
-  return changes.map(({ lines }) => lines).join('');
-}
-
 /**
  * Sets keys in a file's text. Only their lines change: all others stay byte for byte, comments,
  * order and line ends with them. New keys come at the end of the head; a text without one gets it.
  * @throws NewsprintError `failed` where the head is not one key a line, so that a change is unsafe
  */
 export function setFrontMatterKeys(text: string, fields: FrontMatterChanges): string {
-  const changes = formatChanges(fields);
   const { head, headStart } = splitFrontMatter(text);
-  if (head === null) return addHead(text, changes);
+  if (head === null) return addHead(text, formatFields(fields));
   const end = lineEnd(text);
-  const changed = changes.reduce((lines, change) => setKey(lines, change, end), head);
+  const changed = formatChanges(fields).reduce((lines, change) => setKey(lines, change, end), head);
   // An anchor may have gone that another key names.
   rootKeys(changed);
   return text.slice(0, headStart) + changed + text.slice(headStart + head.length);
 }
 
-function addHead(text: string, changes: readonly Change[]): string {
-  const lines = changedLines(changes);
+function addHead(text: string, lines: string): string {
   if (lines === '') return text;
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const body = text.slice(mark.length);

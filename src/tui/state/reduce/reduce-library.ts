@@ -102,18 +102,14 @@ function withListing(state: State, answer: Listing, select: number | undefined):
 /** Of more rows than are kept those around the screen stay. */
 function withRows(state: State, added: readonly ArticleRow[]): State {
   if (added.length === 0) return state;
-  const known = new Map(state.rows);
-  for (const row of added) known.set(row.key, row);
-  if (known.size <= MOST_ROWS) return { ...state, rows: known };
-  const kept = new Map<number, ArticleRow>();
+  const rows = new Map(state.rows);
+  for (const row of added) rows.set(row.key, row);
+  const next: State = { ...state, rows };
+  if (rows.size <= MOST_ROWS) return next;
   const from = Math.max(0, state.listTop - MOST_ROWS / 4);
-  for (let index = from; index < from + MOST_ROWS / 2; index += 1) {
-    const row = rowAt({ ...state, rows: known }, index);
-    if (row !== undefined) kept.set(row.key, row);
-  }
-  const selected = selectedRow({ ...state, rows: known });
-  if (selected !== undefined) kept.set(selected.key, selected);
-  return { ...state, rows: kept };
+  const around = Array.from({ length: MOST_ROWS / 2 }, (_, at) => rowAt(next, from + at));
+  const kept = [...around, selectedRow(next)].filter((row) => row !== undefined);
+  return { ...state, rows: new Map(kept.map((row) => [row.key, row])) };
 }
 
 /** Lets a removed article go once it is not read any more. */
