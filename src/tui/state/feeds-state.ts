@@ -87,14 +87,6 @@ export function withFeedsRow(state: State, index: number): State {
   return { ...state, feeds: { ...feeds, selected, top } };
 }
 
-/** On the row that the list is filtered by. */
-function withFeeds(state: State): State {
-  const { focus, articleOnly, filter } = state;
-  const index = feedsRows(state).findIndex(({ query }) => query === filter.text);
-  const feeds: Feeds = { selected: 0, top: 0, from: { focus, articleOnly } };
-  return withFeedsRow({ ...state, focus: 'list', articleOnly: false, feeds }, index);
-}
-
 /** The row that was selected is, also where others came before it. */
 function withEntries(state: State, entries: readonly FeedOrTag[]): State {
   const { feeds, feedsAndTags, filter } = state;
@@ -106,20 +98,6 @@ function withEntries(state: State, entries: readonly FeedOrTag[]): State {
   const before = isFirst ? filter.text : feedsRows(state)[feeds.selected]?.query;
   const index = rows.findIndex(({ query }) => query === before);
   return withFeedsRow(next, index === -1 ? feeds.selected : index);
-}
-
-/** Selects the row with news so many further on or back, or the last there is that way. */
-function withNext(state: State, { selected }: Feeds, by: number): State {
-  const news = feedsRows(state).flatMap(({ count }, at) => ((count ?? 0) > 0 ? [at] : []));
-  const ahead = by > 0 ? news.filter((at) => at > selected) : news.filter((at) => at < selected);
-  const ordered = by > 0 ? ahead : ahead.reverse();
-  return withFeedsRow(state, ordered[Math.abs(by) - 1] ?? ordered.at(-1) ?? selected);
-}
-
-function withChosen(state: State, { selected }: Feeds): State {
-  const query = feedsRows(state)[selected]?.query ?? '';
-  const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
-  return withFilter(withSelected(closed, closed.selected), query);
 }
 
 /** The screen is as it was before the feeds pane. */
@@ -142,10 +120,29 @@ export function withFeedsSettled(state: State): State {
 
 /** Takes an action on the feeds pane; while it is not on the screen, there is none. */
 export const feedsReducers = {
-  'open-feeds': (state) => (state.feeds === null ? withFeeds(state) : state),
+  /** On the row that the list is filtered by. */
+  'open-feeds'(state) {
+    const { focus, articleOnly, filter } = state;
+    if (state.feeds !== null) return state;
+    const index = feedsRows(state).findIndex(({ query }) => query === filter.text);
+    const feeds: Feeds = { selected: 0, top: 0, from: { focus, articleOnly } };
+    return withFeedsRow({ ...state, focus: 'list', articleOnly: false, feeds }, index);
+  },
   'close-feeds': withoutFeeds,
   'feeds-and-tags': (state, { entries }) => withEntries(state, entries),
-  'next-feeds': (state, { by }) =>
-    state.feeds === null ? state : withNext(state, state.feeds, by),
-  'choose-feeds': (state) => (state.feeds === null ? state : withChosen(state, state.feeds)),
+  /** Of fewer rows with news the last there is that way. */
+  'next-feeds'(state, { by }) {
+    if (state.feeds === null) return state;
+    const { selected } = state.feeds;
+    const news = feedsRows(state).flatMap(({ count }, at) => ((count ?? 0) > 0 ? [at] : []));
+    const below = news.filter((at) => at > selected);
+    const ahead = by > 0 ? below : news.filter((at) => at < selected).reverse();
+    return withFeedsRow(state, ahead[Math.abs(by) - 1] ?? ahead.at(-1) ?? selected);
+  },
+  'choose-feeds'(state) {
+    if (state.feeds === null) return state;
+    const query = feedsRows(state)[state.feeds.selected]?.query ?? '';
+    const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
+    return withFilter(withSelected(closed, closed.selected), query);
+  },
 } satisfies Partial<Reducers>;

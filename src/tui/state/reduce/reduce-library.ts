@@ -121,16 +121,14 @@ export function withoutGoneRow(state: State): State {
   return withListed({ ...state, goneRow: null }, withoutKeys(state, [goneRow.key]));
 }
 
-function withCounts(state: State, counts: readonly (number | null)[]): State {
-  const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));
-  const isSame = saved.every(({ count }, at) => count === state.saved[at]?.count);
-  return isSame ? state : { ...state, saved };
-}
-
 /** Takes what came from the library. */
 export const libraryReducers = {
   library: withChange,
   listed: (state, { listing, select }) => withListing(state, listing, select),
   rows: (state, { rows, gone }) => withGone(withRows(state, rows), gone, openRow(state)),
-  counts: (state, { counts }) => withCounts(state, counts),
+  counts(state, { counts }) {
+    const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));
+    const isSame = saved.every(({ count }, at) => count === state.saved[at]?.count);
+    return isSame ? state : { ...state, saved };
+  },
 } satisfies Partial<Reducers>;

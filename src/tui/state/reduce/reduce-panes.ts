@@ -25,77 +25,11 @@ function moveTo(state: State, pane: Moved, to: number): State {
   return pane === 'feeds' ? withFeedsRow(state, to) : scrollTo(state, to);
 }
 
-function withNextArticle(state: State, by: number): State {
-  const index = state.selected + by;
-  if (state.listed.length === 0) return state;
-  if (index < 0) return withNote(state, 'this is the first article');
-  if (index >= state.listed.length && state.selected === state.listed.length - 1) {
-    return withNote(state, 'this is the last article');
-  }
-  return withSelected(state, index);
-}
-
-function withPageOrNext(state: State): State {
-  const page = currentPage(state);
-  if (page === null) return state;
-  if (page.top >= lowestTop(state, page)) return withNextUnread(state, 1);
-  return scrollBy(state, pageRows(state, 'article'));
-}
-
-function withNextHit(state: State, by: number): State {
-  const { find } = state;
-  if (find === null || find.hits.length === 0) return state;
-  const count = find.hits.length;
-  const raw = find.current + by;
-  const current = ((raw % count) + count) % count;
-  const moved = reveal({ ...state, find: { ...find, current } }, hitLine(find.hits[current]));
-  if (raw === current) return moved;
-  return withNote(moved, raw < 0 ? 'on from the end' : 'on from the top');
-}
-
-function withOtherPane(state: State): State {
-  if (state.focus === 'list') return withOpened(state);
-  return { ...state, focus: 'list', articleOnly: false };
-}
-
-function withArticleOnly(state: State): State {
-  if (state.listed.length === 0) return state;
-  const isNarrow = screenGeometry({ ...state, articleOnly: false }).list === null;
-  if (isNarrow && state.focus === 'article') return state;
-  return { ...state, focus: 'article', articleOnly: !state.articleOnly };
-}
-
 const NONE_SAVED = 'no saved queries: newsprint help queries tells of them';
-
-function withClick(state: State, column: number, row: number): State {
-  const geometry = screenGeometry(state);
-  if (geometry.hasRule && row === geometry.bodyTop - 1 && geometry.list !== null) {
-    const tab = tabAt(state, geometry.list.width, column - geometry.list.left);
-    return tab === undefined ? state : withSaved({ ...state, focus: 'list' }, tab.index);
-  }
-  const at = bodyRow(geometry, row);
-  if (at === null) return state;
-  if (isInside(geometry.article, column)) return withOpened(state);
-  if (!isInside(geometry.list, column)) return state;
-  const index = state.listTop + Math.floor(at / geometry.itemRows);
-  if (index >= state.listed.length) return state;
-  return index === state.selected
-    ? withOpened(state)
-    : withSelected({ ...state, focus: 'list' }, index);
-}
 
 /** Filters by a saved query; −1 is the whole list. */
 function withSaved(state: State, index: number): State {
   return withFilter(state, state.saved[index]?.text ?? '');
-}
-
-function withNextSaved(state: State, by: number): State {
-  const count = state.saved.length + 1;
-  if (count === 1) return withNote(state, NONE_SAVED);
-  // From a filter of one's own the first one is next, or the last.
-  const at = currentTab(state) ?? (by > 0 ? -1 : state.saved.length);
-  const next = (((at + 1 + by) % count) + count) % count;
-  return withSaved(state, next - 1);
 }
 
 /** Takes an action on what the panes show. */
@@ -104,9 +38,31 @@ export const paneReducers = {
     withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),
   'next-sort': withNextSort,
   'clear-filter': (state) => (state.filter.text === '' ? state : withFilter(state, '')),
-  'next-saved': (state, { by }) => withNextSaved(state, by),
+  'next-saved'(state, { by }) {
+    const count = state.saved.length + 1;
+    if (count === 1) return withNote(state, NONE_SAVED);
+    // From a filter of one's own the first one is next, or the last.
+    const at = currentTab(state) ?? (by > 0 ? -1 : state.saved.length);
+    const next = (((at + 1 + by) % count) + count) % count;
+    return withSaved(state, next - 1);
+  },
   open: withOpened,
-  click: (state, { column, row }) => withClick(state, column, row),
+  click(state, { column, row }) {
+    const geometry = screenGeometry(state);
+    if (geometry.hasRule && row === geometry.bodyTop - 1 && geometry.list !== null) {
+      const tab = tabAt(state, geometry.list.width, column - geometry.list.left);
+      return tab === undefined ? state : withSaved({ ...state, focus: 'list' }, tab.index);
+    }
+    const at = bodyRow(geometry, row);
+    if (at === null) return state;
+    if (isInside(geometry.article, column)) return withOpened(state);
+    if (!isInside(geometry.list, column)) return state;
+    const index = state.listTop + Math.floor(at / geometry.itemRows);
+    if (index >= state.listed.length) return state;
+    return index === state.selected
+      ? withOpened(state)
+      : withSelected({ ...state, focus: 'list' }, index);
+  },
   move: (state, { pane, by }) => moveTo(state, pane, placeOf(state, pane) + by),
   'move-to': (state, { pane, to }) => moveTo(state, pane, to),
   'move-pages': (state, { pane, by }) =>
@@ -118,10 +74,38 @@ export const paneReducers = {
     articleOnly: false,
     find: state.find?.words === null ? null : state.find,
   }),
-  'page-or-next': withPageOrNext,
-  'next-article': (state, { by }) => withNextArticle(state, by),
-  'next-hit': (state, { by }) => withNextHit(state, by),
+  'page-or-next'(state) {
+    const page = currentPage(state);
+    if (page === null) return state;
+    if (page.top >= lowestTop(state, page)) return withNextUnread(state, 1);
+    return scrollBy(state, pageRows(state, 'article'));
+  },
+  'next-article'(state, { by }) {
+    const index = state.selected + by;
+    if (state.listed.length === 0) return state;
+    if (index < 0) return withNote(state, 'this is the first article');
+    if (index >= state.listed.length && state.selected === state.listed.length - 1) {
+      return withNote(state, 'this is the last article');
+    }
+    return withSelected(state, index);
+  },
+  'next-hit'(state, { by }) {
+    const { find } = state;
+    if (find === null || find.hits.length === 0) return state;
+    const count = find.hits.length;
+    const raw = find.current + by;
+    const current = ((raw % count) + count) % count;
+    const moved = reveal({ ...state, find: { ...find, current } }, hitLine(find.hits[current]));
+    if (raw === current) return moved;
+    return withNote(moved, raw < 0 ? 'on from the end' : 'on from the top');
+  },
   'clear-find': (state) => (state.find === null ? state : { ...state, find: null }),
-  'change-pane': withOtherPane,
-  'article-only': withArticleOnly,
+  'change-pane': (state) =>
+    state.focus === 'list' ? withOpened(state) : { ...state, focus: 'list', articleOnly: false },
+  'article-only'(state) {
+    if (state.listed.length === 0) return state;
+    const isNarrow = screenGeometry({ ...state, articleOnly: false }).list === null;
+    if (isNarrow && state.focus === 'article') return state;
+    return { ...state, focus: 'article', articleOnly: !state.articleOnly };
+  },
 } satisfies Partial<Reducers>;

@@ -1,6 +1,5 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 import type { Reducers } from '../actions.ts';
-import type { EditedLine } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
 import { withFilter, withFilterEntered } from '../listing.ts';
@@ -30,32 +29,6 @@ function withFind(state: State, text: string, from: number): State {
   return find.current === -1 ? back : reveal(back, hitLine(find.hits[find.current]));
 }
 
-function withText(state: State, line: EditedLine): State {
-  const { prompt } = state;
-  if (prompt === null) return state;
-  const { text } = line;
-  const typed: State = { ...state, prompt: { ...prompt, ...line } };
-  if (text === prompt.text) return typed;
-  if (prompt.kind === 'filter') return withFilter(typed, text, true);
-  return prompt.kind === 'find' ? withFind(typed, text, prompt.from) : typed;
-}
-
-function withEntered(state: State): State {
-  const { prompt, find, filter } = state;
-  const closed: State = { ...state, prompt: null };
-  if (prompt?.kind === 'find' && find?.hits.length === 0) {
-    return withNote({ ...closed, find: null }, `no “${find.text}” in this article`, 'warning');
-  }
-  if (prompt?.kind === 'headline' && prompt.text.trim() === '') {
-    return withNote(state, 'it needs a headline', 'warning');
-  }
-  if (prompt?.kind !== 'filter') return prompt === null ? state : closed;
-  const problem = findProblem({ text: filter.text, isLive: false });
-  if (problem === null) return withFilterEntered(closed);
-  const text = filter.problem === null ? 'not finished' : 'no filter';
-  return withNote({ ...state, filter: { ...filter, problem } }, text, 'warning');
-}
-
 /** What giving a line up takes with it. */
 const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, from: number) => State>> = {
   filter: (closed) => withFilter(closed, ''),
@@ -65,18 +38,37 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, from: number) =
   headline: withoutAdding,
 };
 
-function withCancelled(state: State): State {
-  const { prompt } = state;
-  if (prompt === null) return state;
-  return CANCELLED[prompt.kind]({ ...state, prompt: null }, prompt.from);
-}
-
 /** Takes an action on the line being typed. */
 export const promptReducers = {
   prompt: (state, { kind, text }) =>
     state.prompt === null ? withPrompt(state, kind, text) : state,
-  'prompt-text': (state, { line }) => withText(state, line),
-  'prompt-enter': withEntered,
-  'prompt-cancel': (state, { note }) =>
-    withCancelled(note === undefined ? state : { ...state, note }),
+  'prompt-text'(state, { line }) {
+    const { prompt } = state;
+    if (prompt === null) return state;
+    const { text } = line;
+    const typed: State = { ...state, prompt: { ...prompt, ...line } };
+    if (text === prompt.text) return typed;
+    if (prompt.kind === 'filter') return withFilter(typed, text, true);
+    return prompt.kind === 'find' ? withFind(typed, text, prompt.from) : typed;
+  },
+  'prompt-enter'(state) {
+    const { prompt, find, filter } = state;
+    const closed: State = { ...state, prompt: null };
+    if (prompt?.kind === 'find' && find?.hits.length === 0) {
+      return withNote({ ...closed, find: null }, `no “${find.text}” in this article`, 'warning');
+    }
+    if (prompt?.kind === 'headline' && prompt.text.trim() === '') {
+      return withNote(state, 'it needs a headline', 'warning');
+    }
+    if (prompt?.kind !== 'filter') return prompt === null ? state : closed;
+    const problem = findProblem({ text: filter.text, isLive: false });
+    if (problem === null) return withFilterEntered(closed);
+    const text = filter.problem === null ? 'not finished' : 'no filter';
+    return withNote({ ...state, filter: { ...filter, problem } }, text, 'warning');
+  },
+  'prompt-cancel'(state, { note = state.note }) {
+    const { prompt } = state;
+    if (prompt === null) return state;
+    return CANCELLED[prompt.kind]({ ...state, note, prompt: null }, prompt.from);
+  },
 } satisfies Partial<Reducers>;

@@ -1,7 +1,6 @@
 // The reader's reducer: a state and what happened give the next state. Pure.
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
-import type { Size } from '../../terminal/keys.ts';
 import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
 import { feedsReducers, withFeedsSettled } from '../feeds-state.ts';
 import { MEASURE } from '../geometry.ts';
@@ -62,26 +61,6 @@ export function initialState(start: Start): State {
   return index === -1 ? blank : { ...withSelected(blank, index), focus: 'article' };
 }
 
-/** A key came: what is being read is not waited for any more. */
-function settled(state: State): State {
-  const { note, count, adding } = state;
-  const isWatched = adding?.step === 'reading' && adding.isWatched;
-  if (note === null && count === '' && !isWatched) return state;
-  const left = isWatched ? { ...adding, isWatched: false } : adding;
-  return { ...state, note: null, count: '', adding: left };
-}
-
-function withDigit(state: State, digit: string): State {
-  const count = `${state.count}${digit}`.replace(/^0+/, '');
-  return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
-}
-
-function withSize(state: State, size: Size): State {
-  if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
-  const sized: State = { ...state, size };
-  return withPageClamped(withSelected(sized, sized.selected));
-}
-
 /** What a fetch came to is said when nothing else is: no line is typed, no note is read. */
 function withReport(state: State): State {
   const { report, prompt, helpTop, note } = state;
@@ -90,9 +69,23 @@ function withReport(state: State): State {
 }
 
 const REDUCERS: Reducers = {
-  resize: (state, { size }) => withSize(state, size),
-  digit: (state, { digit }) => withDigit(state, digit),
-  settle: settled,
+  resize(state, { size }) {
+    if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
+    const sized: State = { ...state, size };
+    return withPageClamped(withSelected(sized, sized.selected));
+  },
+  digit(state, { digit }) {
+    const count = `${state.count}${digit}`.replace(/^0+/, '');
+    return count.length > MOST_DIGITS || count === state.count ? state : { ...state, count };
+  },
+  /** A key came: what is being read is not waited for any more. */
+  settle(state) {
+    const { note, count, adding } = state;
+    const isWatched = adding?.step === 'reading' && adding.isWatched;
+    if (note === null && count === '' && !isWatched) return state;
+    const left = isWatched ? { ...adding, isWatched: false } : adding;
+    return { ...state, note: null, count: '', adding: left };
+  },
   note: (state, { note }) => ({ ...state, note }),
   complain: (state, { text }) =>
     state.hasComplained ? state : withNote({ ...state, hasComplained: true }, text, 'warning'),
