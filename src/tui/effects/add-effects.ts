@@ -2,8 +2,6 @@
 import { formatCount } from '../../core/count.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { PageCache } from '../library/page-cache.ts';
-import type { PageSource } from '../state/actions.ts';
-import type { PreviewedArticle } from '../state/state.ts';
 import {
   type Effects,
   type MarkWorld,
@@ -32,26 +30,6 @@ export function createAddTask(version: string, now: () => Date) {
     },
     stop: () => running.abort(),
   };
-}
-
-async function takeIn(world: AddWorld, source: PageSource): Promise<void> {
-  const options = world.addTask.begin();
-  try {
-    // The screen says what is going on first: reading a page may take a while.
-    await new Promise((resolve) => setTimeout(resolve));
-    const { readDraft } = await import('./read-draft.ts');
-    const draft = await readDraft(source, options);
-    if (!options.signal.aborted) world.session.dispatch({ type: 'draft', draft });
-  } catch (error) {
-    if (options.signal.aborted) return;
-    world.session.dispatch({ type: 'end-adding' });
-    say(world, reasonOf(error), 'warning');
-  }
-}
-
-async function entitle(world: AddWorld, draft: PreviewedArticle, title: string): Promise<void> {
-  const { entitleDraft } = await import('./read-draft.ts');
-  world.session.dispatch({ type: 'draft', draft: entitleDraft(draft, title, new Date()) });
 }
 
 const KEPT: Readonly<Record<StoredArticle['kind'], string>> = {
@@ -85,26 +63,40 @@ export function showKept(world: Omit<AddWorld, 'addTask'>, stored: KeptDraft, mi
   reload(world, { select: stored.id, done });
 }
 
-async function keep(world: AddWorld, draft: PreviewedArticle): Promise<void> {
-  const { session, library } = world;
-  const options = world.addTask.begin();
-  try {
-    const { keepPictures, storeDraft } = await import('./read-draft.ts');
-    const { place, missing } = await keepPictures(draft, library.root, options);
-    // What others added since is found again too.
-    const stored = storeDraft(library.readAll(), draft, place, options.host.now);
-    showKept(world, stored, missing);
-  } catch (error) {
-    if (options.signal.aborted) return;
-    session.dispatch({ type: 'keeping', isKeeping: false });
-    throw error;
-  }
-}
-
 /** What is done to add a page. What goes wrong is said in the status line. */
 export const addEffects = {
-  'take-in': (world, { source }) => takeIn(world, source),
-  entitle: (world, { draft, title }) => entitle(world, draft, title),
-  'keep-draft': (world, { draft }) => keep(world, draft),
+  async 'take-in'(world, { source }) {
+    const options = world.addTask.begin();
+    try {
+      // The screen says what is going on first: reading a page may take a while.
+      await new Promise((resolve) => setTimeout(resolve));
+      const { readDraft } = await import('./read-draft.ts');
+      const draft = await readDraft(source, options);
+      if (!options.signal.aborted) world.session.dispatch({ type: 'draft', draft });
+    } catch (error) {
+      if (options.signal.aborted) return;
+      world.session.dispatch({ type: 'end-adding' });
+      say(world, reasonOf(error), 'warning');
+    }
+  },
+  async entitle({ session }, { draft, title }) {
+    const { entitleDraft } = await import('./read-draft.ts');
+    session.dispatch({ type: 'draft', draft: entitleDraft(draft, title, new Date()) });
+  },
+  async 'keep-draft'(world, { draft }) {
+    const { session, library } = world;
+    const options = world.addTask.begin();
+    try {
+      const { keepPictures, storeDraft } = await import('./read-draft.ts');
+      const { place, missing } = await keepPictures(draft, library.root, options);
+      // What others added since is found again too.
+      const stored = storeDraft(library.readAll(), draft, place, options.host.now);
+      showKept(world, stored, missing);
+    } catch (error) {
+      if (options.signal.aborted) return;
+      session.dispatch({ type: 'keeping', isKeeping: false });
+      throw error;
+    }
+  },
   'stop-adding': ({ addTask }) => addTask.stop(),
 } satisfies Partial<Effects<AddWorld>>;

@@ -1,6 +1,5 @@
 // Does to the world what the keys asked for, and says in the status line how it went.
 import { join } from 'node:path';
-import type { ArticleHead } from '../../core/article/article.ts';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
 import type { EffectFields, EffectOf } from '../state/actions.ts';
@@ -29,14 +28,6 @@ function copy(world: World, url: string, reason?: string): void {
   say(world, reason === undefined ? `copied ${url}` : `${reason} copied ${url}`);
 }
 
-async function openUrl(world: World, url: string): Promise<void> {
-  const target = openTarget(url);
-  if (target === null) return say(world, `not a link to open: ${url}`, 'warning');
-  say(world, `opening ${target}`);
-  const failure = await browse(target, world.env, world.platform);
-  if (failure !== null) copy(world, target, failure);
-}
-
 /** Lends the terminal to the editor. @returns what went wrong; `null` for nothing */
 function lendToEditor({ terminal, painter, session, env, platform }: World, path: string) {
   try {
@@ -49,29 +40,31 @@ function lendToEditor({ terminal, painter, session, env, platform }: World, path
   }
 }
 
-/** A file that has gone is not made anew, as an editor would. */
-function edit(world: World, head: ArticleHead): void {
-  const { library } = world;
-  readArticleText(library, head);
-  const problem = lendToEditor(world, join(library.root, head.path));
-  reload(world, { done: () => world.session.refresh() });
-  if (problem !== null) say(world, problem, 'warning');
-}
-
-async function suspend({ terminal, painter }: World): Promise<void> {
-  await terminal.suspend();
-  painter.repaint();
-}
-
 const EFFECTS: Effects<World> = {
   quit: (world, { interrupted }) => world.quit(interrupted),
-  browse: (world, { url }) => openUrl(world, url),
+  async browse(world, { url }) {
+    const target = openTarget(url);
+    if (target === null) return say(world, `not a link to open: ${url}`, 'warning');
+    say(world, `opening ${target}`);
+    const failure = await browse(target, world.env, world.platform);
+    if (failure !== null) copy(world, target, failure);
+  },
   copy: (world, { url }) => copy(world, url),
-  edit: (world, { head }) => edit(world, head),
+  /** A file that has gone is not made anew, as an editor would. */
+  edit(world, { head }) {
+    const { library, session } = world;
+    readArticleText(library, head);
+    const problem = lendToEditor(world, join(library.root, head.path));
+    reload(world, { done: () => session.refresh() });
+    if (problem !== null) say(world, problem, 'warning');
+  },
   ...markEffects,
   ...addEffects,
   fetch: (world) => world.fetchTask.begin(world),
-  suspend,
+  async suspend({ terminal, painter }) {
+    await terminal.suspend();
+    painter.repaint();
+  },
   redraw: ({ painter }) => painter.repaint(),
 };
 

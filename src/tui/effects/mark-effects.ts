@@ -5,7 +5,6 @@ import { NewsprintError } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { formatUndo } from '../../jobs/format-undo.ts';
 import { systemReason } from '../../library/files/system-error.ts';
-import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
@@ -81,7 +80,7 @@ export function takeInOthers(world: MarkWorld, isKnown = false): void {
 }
 
 /** The reader goes on without marks: that is said once, and then whenever one is asked for. */
-function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto = false): void {
+function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto: boolean): void {
   try {
     world.library.change(changes, isAuto);
     world.library.flushSoon().catch((error) => {
@@ -95,21 +94,6 @@ function mark(world: MarkWorld, changes: readonly ArticleChange[], isAuto = fals
   }
 }
 
-function markListed(world: MarkWorld): void {
-  const ids = world.library.unreadIds(world.session.getState().listed.keys);
-  const changes = ids.map((id) => ({ id, set: { read: true } }));
-  const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
-  if (ids.length > 0) mark(world, changes);
-  say(world, ids.length > 0 ? marked : 'all read');
-}
-
-function remove(world: MarkWorld, { key, head }: ArticleRow): void {
-  const { changed } = world.library.remove(head);
-  syncLibrary(world, { removed: key });
-  if (changed === 0) say(world, 'it was removed already');
-  else say(world, `removed, U brings it back: ${head.title}`);
-}
-
 /** Of one article: whether it came `back`, or was added and is `gone` again. */
 function undoneOne(result: UndoResult | null): { readonly back?: string; readonly gone?: string } {
   const { ids: [id, ...others] = [], entries: [entry] = [] } = result ?? {};
@@ -120,15 +104,6 @@ function undoneOne(result: UndoResult | null): { readonly back?: string; readonl
 
 /** What changed so many articles takes so long to take back that the screen says so first. */
 const MANY = 1000;
-
-async function undo(world: MarkWorld): Promise<void> {
-  const count = world.library.undoSize();
-  if (count >= MANY) {
-    say(world, `taking back what was done to ${formatCount(count, 'article')} …`);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  takeBack(world);
-}
 
 function takeBack(world: MarkWorld): void {
   const { session } = world;
@@ -157,8 +132,26 @@ function takeBack(world: MarkWorld): void {
 /** What is done to the marks of articles. */
 export const markEffects = {
   mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
-  'mark-listed': markListed,
-  remove: (world, { row }) => remove(world, row),
-  undo,
+  'mark-listed'(world) {
+    const ids = world.library.unreadIds(world.session.getState().listed.keys);
+    const changes = ids.map((id) => ({ id, set: { read: true } }));
+    const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
+    if (ids.length > 0) mark(world, changes, false);
+    say(world, ids.length > 0 ? marked : 'all read');
+  },
+  remove(world, { row: { key, head } }) {
+    const { changed } = world.library.remove(head);
+    syncLibrary(world, { removed: key });
+    if (changed === 0) say(world, 'it was removed already');
+    else say(world, `removed, U brings it back: ${head.title}`);
+  },
+  async undo(world) {
+    const count = world.library.undoSize();
+    if (count >= MANY) {
+      say(world, `taking back what was done to ${formatCount(count, 'article')} …`);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    takeBack(world);
+  },
   'count-feeds': countFeeds,
 } satisfies Partial<Effects<MarkWorld>>;

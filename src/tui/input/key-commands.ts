@@ -31,21 +31,11 @@ function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
     : cause({ type: effect, url: head.url });
 }
 
-function edit({ state }: Context): Step {
-  const head = selectedHead(state);
-  return head === undefined ? {} : cause({ type: 'edit', head });
-}
-
 function toggle({ state }: Context, field: 'read' | 'starred'): Step {
   const row = selectedRow(state);
   if (row === undefined) return {};
   const set = { [field]: !row.state[field] };
   return cause({ type: 'mark', changes: [{ id: row.head.id, set }], isAuto: false });
-}
-
-function remove({ state }: Context): Step {
-  const row = selectedRow(state);
-  return row === undefined ? {} : cause({ type: 'remove', row });
 }
 
 /** `fetching 3 of 12 feeds…` */
@@ -56,25 +46,10 @@ export function fetchText({ done, of, added, isWaiting }: Fetch): string {
   return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
 }
 
-/** Begins to fetch, or says why not. */
-function startFetch({ state: { canAdd, fetch } }: Context): Step {
-  if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
-  if (fetch !== null) return say(`already ${fetchText(fetch)}`);
-  const action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false } as const;
-  return { action, effect: { type: 'fetch' } };
-}
-
 /** The next hit while a find is on in the shown article, else the next unread article. */
 function next({ state, pane, count }: Context, by: number): Step {
   const type = pane === 'article' && state.find !== null ? 'next-hit' : 'next-unread';
   return act({ type, by: by * Math.max(1, count) });
-}
-
-/** `Esc` takes away one thing at a time: first the hits of a find. */
-function back({ state, pane, key }: Context): Step {
-  if (pane === 'list') return act({ type: 'clear-filter' });
-  const isFinding = state.find?.words === null;
-  return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
 }
 
 /** What each command leads to. */
@@ -92,7 +67,12 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   first: (context) => toRow(context, 0),
   last: (context) => toRow(context, Number.MAX_SAFE_INTEGER),
   open: () => act({ type: 'open' }),
-  back,
+  /** `Esc` takes away one thing at a time: first the hits of a find. */
+  back({ state, pane, key }) {
+    if (pane === 'list') return act({ type: 'clear-filter' });
+    const isFinding = state.find?.words === null;
+    return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
+  },
   'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
   search: ({ pane }) => act({ type: 'prompt', kind: pane === 'article' ? 'find' : 'filter' }),
@@ -101,17 +81,29 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   read: (context) => toggle(context, 'read'),
   star: (context) => toggle(context, 'starred'),
   'read-all': () => cause({ type: 'mark-listed' }),
-  remove,
+  remove({ state }) {
+    const row = selectedRow(state);
+    return row === undefined ? {} : cause({ type: 'remove', row });
+  },
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
-  fetch: startFetch,
+  /** Begins, or says why not. */
+  fetch({ state: { canAdd, fetch } }) {
+    if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
+    if (fetch !== null) return say(`already ${fetchText(fetch)}`);
+    const action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false } as const;
+    return { action, effect: { type: 'fetch' } };
+  },
   feeds: () => ({ action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } }),
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
   sort: () => act({ type: 'next-sort' }),
   browse: (context) => withUrl(context, 'browse'),
   copy: (context) => withUrl(context, 'copy'),
-  edit,
+  edit({ state }) {
+    const head = selectedHead(state);
+    return head === undefined ? {} : cause({ type: 'edit', head });
+  },
   follow: () => act({ type: 'prompt', kind: 'link' }),
   'change-pane': () => act({ type: 'change-pane' }),
   'article-only': () => act({ type: 'article-only' }),
