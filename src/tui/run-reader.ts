@@ -52,16 +52,12 @@ export type ReaderEnd = 'quit' | 'interrupted';
 
 /** Rejects when a bug surfaces anywhere, so that it is told after the terminal was given back. */
 function nextBug(): { readonly bug: Promise<never>; readonly release: () => void } {
-  let listener: (error: unknown) => void = () => {};
+  let release = () => {};
   const bug = new Promise<never>((_, reject) => {
-    listener = reject;
+    // A rejection that nobody handles comes here, too.
+    process.on('uncaughtException', reject);
+    release = () => void process.off('uncaughtException', reject);
   });
-  process.on('uncaughtException', listener);
-  process.on('unhandledRejection', listener);
-  const release = () => {
-    process.off('uncaughtException', listener);
-    process.off('unhandledRejection', listener);
-  };
   return { bug, release };
 }
 
