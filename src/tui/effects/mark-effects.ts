@@ -105,30 +105,6 @@ function undoneOne(result: UndoResult | null): { readonly back?: string; readonl
 /** What changed so many articles takes so long to take back that the screen says so first. */
 const MANY = 1000;
 
-function takeBack(world: MarkWorld): void {
-  const { session } = world;
-  const result = world.library.undo();
-  const { back, gone: removed } = undoneOne(result);
-  const before = session.getState();
-  const { added } = before;
-  const isOpen =
-    removed !== undefined && before.focus === 'article' && selectedHead(before)?.id === removed;
-  const from = added !== null && added.id === removed ? added.from : null;
-  syncLibrary(world, {
-    select: from === null ? back : from.id,
-    removed: removed === undefined ? undefined : findRow(before, removed)?.key,
-    done() {
-      // What was open is gone: back to where it was added, and not into what is next to it.
-      if (isOpen) session.dispatch({ type: from?.focus === 'article' ? 'open' : 'close' });
-      if ((result?.trashed ?? []).length > 0) session.refresh();
-    },
-  });
-  const [blocked] = result?.blocked ?? [];
-  if (result === null) say(world, 'nothing to undo');
-  else if (blocked === undefined) say(world, formatUndo(result));
-  else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
-}
-
 /** What is done to the marks of articles. */
 export const markEffects = {
   mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
@@ -146,12 +122,32 @@ export const markEffects = {
     else say(world, `removed, U brings it back: ${head.title}`);
   },
   async undo(world) {
-    const count = world.library.undoSize();
+    const { session, library } = world;
+    const count = library.undoSize();
     if (count >= MANY) {
       say(world, `taking back what was done to ${formatCount(count, 'article')} …`);
       await new Promise((resolve) => setTimeout(resolve));
     }
-    takeBack(world);
+    const result = library.undo();
+    const { back, gone: removed } = undoneOne(result);
+    const before = session.getState();
+    const { added, focus } = before;
+    const isOpen =
+      removed !== undefined && focus === 'article' && selectedHead(before)?.id === removed;
+    const from = added !== null && added.id === removed ? added.from : null;
+    syncLibrary(world, {
+      select: from === null ? back : from.id,
+      removed: removed === undefined ? undefined : findRow(before, removed)?.key,
+      done() {
+        // What was open is gone: back to where it was added, and not into what is next to it.
+        if (isOpen) session.dispatch({ type: from?.focus === 'article' ? 'open' : 'close' });
+        if ((result?.trashed ?? []).length > 0) session.refresh();
+      },
+    });
+    const [blocked] = result?.blocked ?? [];
+    if (result === null) say(world, 'nothing to undo');
+    else if (blocked === undefined) say(world, formatUndo(result));
+    else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
   },
   'count-feeds': countFeeds,
 } satisfies Partial<Effects<MarkWorld>>;

@@ -4,7 +4,7 @@ import { fitSpans, row, span } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { feedsLines, feedsRows, feedsTop } from '../state/feeds-state.ts';
 import type { Feeds, FeedsRow, State } from '../state/state.ts';
-import { Pane, type PlacedProps } from './pane.tsx';
+import { Pane, type Placed, type PlacedProps } from './pane.tsx';
 
 /** Columns of the pointer and of the gap after the count. */
 const POINTER = 2;
@@ -43,10 +43,10 @@ function rowSpans(
   ];
 }
 
-type FeedsPaneProps = Omit<PlacedProps, 'view'> & { readonly feeds: Feeds };
-
 /** The lines of the pane. */
-function feedLines({ state, feeds, geometry, strip: { width } }: FeedsPaneProps): readonly Line[] {
+function feedLines({ state, geometry, strip: { width } }: Placed): readonly Line[] {
+  const { feeds } = state;
+  if (feeds === null) return [];
   const lines = feedsLines(state, geometry.bodyRows);
   const top = feedsTop(lines, feeds, geometry.bodyRows);
   const counts = countWidth(state);
@@ -71,7 +71,7 @@ export function feedsStatus(state: State, { selected }: Feeds, width: number): r
 }
 
 /** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */
-export function FeedsPane(props: FeedsPaneProps) {
+export function FeedsPane(props: PlacedProps) {
   const heading = [span(' '), span('feeds and tags', 'headline')];
   return <Pane {...props} heading={heading} lines={feedLines(props)} />;
 }

@@ -55,9 +55,7 @@ function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
   const props = (pane: Moved) => ({ state, view, geometry, isHeavy: hasTwo && keys === pane });
   return (
     <>
-      {feeds !== null && state.feeds !== null && (
-        <FeedsPane {...props('feeds')} feeds={state.feeds} strip={feeds} />
-      )}
+      {feeds !== null && <FeedsPane {...props('feeds')} strip={feeds} />}
       {feeds !== null && gutter}
       {list !== null && isShown('list') && <ListPane {...props('list')} strip={list} />}
       {article !== null && gutter}
