@@ -28,18 +28,6 @@ function copy(world: World, url: string, reason?: string): void {
   say(world, reason === undefined ? `copied ${url}` : `${reason} copied ${url}`);
 }
 
-/** Lends the terminal to the editor. @returns what went wrong; `null` for nothing */
-function lendToEditor({ terminal, painter, session, env, platform }: World, path: string) {
-  try {
-    return terminal.lend(() => runEditor(editorCommand(env, platform), path));
-  } finally {
-    const size = terminal.size();
-    painter.resize(size);
-    session.dispatch({ type: 'resize', size });
-    painter.repaint();
-  }
-}
-
 const EFFECTS: Effects<World> = {
   quit: (world, { interrupted }) => world.quit(interrupted),
   async browse(world, { url }) {
@@ -52,9 +40,18 @@ const EFFECTS: Effects<World> = {
   copy: (world, { url }) => copy(world, url),
   /** A file that has gone is not made anew, as an editor would. */
   edit(world, { head }) {
-    const { library, session } = world;
+    const { library, session, terminal, painter, env, platform } = world;
     readArticleText(library, head);
-    const problem = lendToEditor(world, join(library.root, head.path));
+    const command = editorCommand(env, platform);
+    let problem: string | null;
+    try {
+      problem = terminal.lend(() => runEditor(command, join(library.root, head.path)));
+    } finally {
+      const size = terminal.size();
+      painter.resize(size);
+      session.dispatch({ type: 'resize', size });
+      painter.repaint();
+    }
     reload(world, { done: () => session.refresh() });
     if (problem !== null) say(world, problem, 'warning');
   },

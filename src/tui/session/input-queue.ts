@@ -1,5 +1,5 @@
 // Inputs in their order: one that means a row waits for the list that it was typed for.
-import { isListPending } from '../state/listing.ts';
+import { isAsking } from '../state/listing.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 
@@ -7,10 +7,11 @@ import type { Input } from '../terminal/keys.ts';
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 
 function isWaiting(state: State): boolean {
-  const { prompt, feeds, feedsAndTags, listed, selected } = state;
+  const { prompt, feeds, feedsAndTags, filter, listed, selected } = state;
   if (prompt !== null) return false;
   if (feeds !== null) return feedsAndTags === null;
-  return isListPending(state) || (listed.length > 0 && listed.keys.length <= selected);
+  if (filter.isEntered || isAsking(state)) return true;
+  return listed.length > 0 && listed.keys.length <= selected;
 }
 
 /**

@@ -121,18 +121,6 @@ export function withFilterEntered(state: State): State {
   return withFilter(state, filter.text);
 }
 
-/** Whether a key that means a row has to wait for the list. */
-export function isListPending(state: State): boolean {
-  return state.filter.isEntered || isAsking(state);
-}
-
-/** Takes the next sort order; the selected article stays selected. */
-export function withNextSort(state: State): State {
-  const at = SORTS.findIndex(([key]) => key === state.sort);
-  const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
-  return { ...state, sort };
-}
-
 /**
  * Keys of the articles to fetch: none while everything on the screen is loaded, else some beyond
  * it as well, so that the next keys need no more.

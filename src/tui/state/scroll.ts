@@ -28,11 +28,6 @@ export function scrollTo(state: State, line: number): State {
   return { ...state, page: { ...page, top, anchor: lineAnchor(page.lines, top) } };
 }
 
-/** Scrolls by lines; down is positive. */
-export function scrollBy(state: State, by: number): State {
-  return scrollTo(state, (currentPage(state)?.top ?? 0) + by);
-}
-
 /** Brings a line onto the screen, a third from its top where it was not there already. */
 export function reveal(state: State, line: number): State {
   const page = currentPage(state);

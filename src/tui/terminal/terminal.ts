@@ -103,7 +103,6 @@ function createKeyStream(input: ReadStream) {
   const decoder = createKeyDecoder(() => performance.now());
   let tell: (inputs: readonly Input[]) => void = () => {};
   let timer: NodeJS.Timeout | undefined;
-  let chunks = 0;
   const emit = (inputs: readonly Input[]) => {
     if (inputs.length > 0) tell(inputs);
     wait();
@@ -111,18 +110,16 @@ function createKeyStream(input: ReadStream) {
   /** What came while the reader was busy is read before anyone gives up waiting for it. */
   const wait = () => {
     clearTimeout(timer);
+    timer = undefined;
     const patience = decoder.patience();
     if (patience === null) return;
-    const before = chunks;
     const giveUp = () => {
-      if (chunks === before) emit(decoder.flush());
+      if (timer === own) emit(decoder.flush());
     };
-    timer = setTimeout(() => setImmediate(giveUp), patience).unref();
+    const own = setTimeout(() => setImmediate(giveUp), patience).unref();
+    timer = own;
   };
-  const read = (chunk: Buffer | string) => {
-    chunks += 1;
-    emit(decoder.read(String(chunk)));
-  };
+  const read = (chunk: Buffer | string) => emit(decoder.read(String(chunk)));
   return {
     /** Hands on what is done from now on. @returns how to stop */
     hear(listener: (inputs: readonly Input[]) => void) {

@@ -76,11 +76,6 @@ function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin:
   });
 }
 
-function problemLines(problem: string, width: number): Line[] {
-  const what = span('This article cannot be read.', 'warning');
-  return messageRows([[what], [span(problem)], sentence('`h` goes back to the list.')], width);
-}
-
 /** The lines of the pane, each beginning at its left. */
 export function articleLines(placed: Placed): readonly Line[] {
   const { state, geometry, strip } = placed;
@@ -89,7 +84,9 @@ export function articleLines(placed: Placed): readonly Line[] {
   if (page.problem === null) {
     return pageLines(placed, page, pageStrip(strip, state.measure).left - strip.left);
   }
-  return problemLines(page.problem, strip.width).slice(0, geometry.bodyRows);
+  const what = [span('This article cannot be read.', 'warning')];
+  const messages = [what, [span(page.problem)], sentence('`h` goes back to the list.')];
+  return messageRows(messages, strip.width).slice(0, geometry.bodyRows);
 }
 
 /** How far the reader is: `Top`, `35%`, `End`, or `All` where it fits the screen. */

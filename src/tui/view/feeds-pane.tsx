@@ -16,10 +16,6 @@ function countText({ count }: FeedsRow): string {
   return count === null || count === 0 ? '' : String(count);
 }
 
-function countWidth(state: State): number {
-  return Math.max(COUNT, ...feedsRows(state).map((one) => countText(one).length));
-}
-
 /** How a row that has a problem ends, whatever room its name has. */
 const PROBLEM = ' !';
 
@@ -49,7 +45,7 @@ function feedLines({ state, geometry, strip: { width } }: Placed): readonly Line
   if (feeds === null) return [];
   const lines = feedsLines(state, geometry.bodyRows);
   const top = feedsTop(lines, feeds, geometry.bodyRows);
-  const counts = countWidth(state);
+  const counts = Math.max(COUNT, ...feedsRows(state).map((one) => countText(one).length));
   return lines.slice(top, top + geometry.bodyRows).map((line) => {
     if (line.kind === 'blank') return row();
     if (line.kind === 'row') {

@@ -53,10 +53,6 @@ function lineSpans({ text, cursor }: Prompt, room: number, hasColor: boolean): r
   return [span(before), span(under, 'selected'), span(rest.join(''))];
 }
 
-function placeholderSpans({ kind, text }: Prompt): readonly Span[] {
-  return text === '' ? [span(PLACEHOLDERS[kind] ?? '', 'meta')] : [];
-}
-
 /** Columns of the line that a note beside it leaves. */
 const LEAST_LINE = 8;
 
@@ -70,7 +66,9 @@ export function promptSpans(
   const label = span(` ${LABELS[prompt.kind]}`, 'key');
   const room = width - spansWidth([label]) - 1;
   if (state.note === null) {
-    const line = [label, ...lineSpans(prompt, room, view.color), ...placeholderSpans(prompt)];
+    const placeholder = prompt.text === '' ? PLACEHOLDERS[prompt.kind] : undefined;
+    const typed = lineSpans(prompt, room, view.color);
+    const line = [label, ...typed, span(placeholder ?? '', 'meta')];
     const aside = ASIDES[prompt.kind]?.(state) ?? '';
     return spread(line, [span(`${aside} `, 'status')], width);
   }

@@ -20,10 +20,6 @@ function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function sortName(state: State): string {
-  return SORTS.find(([key]) => key === state.sort)?.[1] ?? state.sort;
-}
-
 /** What the bar is made from. */
 type Shown = Omit<Placed, 'strip'>;
 
@@ -32,7 +28,8 @@ function listStatus(state: State, width: number): readonly Span[] {
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
   const of = filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`);
   const readOnly = state.canAdd ? '' : 'read-only: marks are not kept';
-  const whole = joined([place, of, sortName(state), readOnly]);
+  const order = SORTS.find(([key]) => key === state.sort)?.[1] ?? '';
+  const whole = joined([place, of, order, readOnly]);
   // The usual order needs no words where there is no room for them.
   const isUsual = state.sort === SORTS[0]?.[0] && displayWidth(whole) >= width;
   const text = isUsual ? joined([place, of, readOnly]) : whole;

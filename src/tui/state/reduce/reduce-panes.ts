@@ -3,8 +3,8 @@ import type { Moved, Reducers } from '../actions.ts';
 import { withFeedsRow } from '../feeds-state.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
-import { withFilter, withNextSort, withNextUnread, withSelected } from '../listing.ts';
-import { currentPage, lowestTop, reveal, scrollBy, scrollTo, withOpened } from '../scroll.ts';
+import { SORTS, withFilter, withNextUnread, withSelected } from '../listing.ts';
+import { currentPage, lowestTop, reveal, scrollTo, withOpened } from '../scroll.ts';
 import { type State, withNote } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
@@ -36,7 +36,12 @@ function withSaved(state: State, index: number): State {
 export const paneReducers = {
   'next-unread': (state, { by }) =>
     withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),
-  'next-sort': withNextSort,
+  /** The selected article stays selected. */
+  'next-sort'(state) {
+    const at = SORTS.findIndex(([key]) => key === state.sort);
+    const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
+    return { ...state, sort };
+  },
   'clear-filter': (state) => (state.filter.text === '' ? state : withFilter(state, '')),
   'next-saved'(state, { by }) {
     const count = state.saved.length + 1;
@@ -78,7 +83,7 @@ export const paneReducers = {
     const page = currentPage(state);
     if (page === null) return state;
     if (page.top >= lowestTop(state, page)) return withNextUnread(state, 1);
-    return scrollBy(state, pageRows(state, 'article'));
+    return scrollTo(state, page.top + pageRows(state, 'article'));
   },
   'next-article'(state, { by }) {
     const index = state.selected + by;
