@@ -1,6 +1,6 @@
 // Articles as the JSON objects of `list`, `search` and `show`.
 import type { Article, ReadingState } from '../../core/article/article.ts';
-import { articleJson, type HeadParts } from '../../core/article/article-json.ts';
+import { type ArticleParts, articleJson } from '../../core/article/article-json.ts';
 import type { Document } from '../../markdown/document/document.ts';
 import { documentFigures } from '../../markdown/document/figures.ts';
 import { documentLinks } from '../../markdown/document/links.ts';
@@ -40,7 +40,7 @@ export function articleObject(article: Article, state: ReadingState): object {
   });
 }
 
-function headParts(article: Article, document: Document, state: ReadingState): HeadParts {
+function headParts(article: Article, document: Document, state: ReadingState): ArticleParts {
   return {
     minutes: readingMinutes(article),
     words: countWords(article.markdown).words,

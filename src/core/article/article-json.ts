@@ -2,21 +2,17 @@
 import type { ArticleHead, Figure, Link, ReadingState } from './article.ts';
 import { FRONT_MATTER_KEYS } from './front-matter-keys.ts';
 
-/** What the caller knows of an article beyond its head. */
-export interface HeadParts {
+/** What the caller knows of an article beyond its head; of a row of `list` not its body. */
+export interface ArticleParts {
   /** Reading time as shown. */
   readonly minutes: number;
   readonly words: number;
   readonly figures: readonly Figure[];
   readonly state: ReadingState;
-}
-
-/** What a whole article has beyond that. */
-export interface BodyParts extends HeadParts {
-  readonly links: readonly Link[];
-  readonly markdown: string;
+  readonly links?: readonly Link[];
+  readonly markdown?: string;
   /** The body's plain text. */
-  readonly text: string;
+  readonly text?: string;
 }
 
 /** A key of the object; its value is `undefined` where the object has no such key. */
@@ -24,7 +20,7 @@ interface JsonKey {
   readonly key: string;
   /** For the help, in Markdown. */
   readonly holds: string;
-  readonly value: (head: ArticleHead, parts: HeadParts & Partial<BodyParts>) => unknown;
+  readonly value: (head: ArticleHead, parts: ArticleParts) => unknown;
 }
 
 /** What is counted, which follows the minutes that the source states. */
@@ -63,10 +59,10 @@ export const JSON_KEYS: readonly JsonKey[] = [
   { key: 'text', holds: 'the body as plain text, not wrapped', value: (_, { text }) => text },
 ];
 
-/** The object of `show`; with a head's parts only the one of `list`: no links, markdown, text. */
+/** The object of `show`; without the parts of the body that of `list`. */
 export function articleJson(
   head: ArticleHead,
-  parts: HeadParts | BodyParts,
+  parts: ArticleParts,
 ): Readonly<Record<string, unknown>> {
   const entries = JSON_KEYS.map(({ key, value }) => [key, value(head, parts)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));

@@ -52,12 +52,9 @@ export function createListLoader(
      * @param select key of an article to select, where it is there: it came back
      * @param done is called when the answer is in the state
      */
-    askAgain(select?: number, done?: () => void): void {
+    askAgain(select?: number, done = () => {}): void {
       const before = again ?? NOTHING;
-      again = {
-        select: select ?? before.select,
-        done: done === undefined ? before.done : [...before.done, done],
-      };
+      again = { select: select ?? before.select, done: [...before.done, done] };
       underWay = null;
       ask();
     },
