@@ -1,84 +1,57 @@
 // The zone names that newspapers write after a time, as offsets from UTC.
 
-/** Minutes east of UTC. Of several zones of one name (CST, IST) it is that of English news. */
-const OFFSETS: Readonly<Record<string, number>> = {
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  WET: 0,
-  BST: 60,
-  WEST: 60,
-  CET: 60,
-  MEZ: 60,
-  CEST: 120,
-  MESZ: 120,
-  EET: 120,
-  SAST: 120,
-  EEST: 180,
-  MSK: 180,
-  EAT: 180,
-  IST: 330,
-  WIB: 420,
-  HKT: 480,
-  SGT: 480,
-  PHT: 480,
-  AWST: 480,
-  JST: 540,
-  KST: 540,
-  AEST: 600,
-  AEDT: 660,
-  NZST: 720,
-  NZDT: 780,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-  BRT: -180,
-  ART: -180,
+/** By offset. Of several zones of one name (CST, IST) it is that of English news. */
+const NAMES: Readonly<Record<string, string>> = {
+  '+00:00': 'UTC GMT WET Z',
+  '+01:00': 'BST WEST CET MEZ',
+  '+02:00': 'CEST MESZ EET SAST',
+  '+03:00': 'EEST MSK EAT',
+  '+05:30': 'IST',
+  '+07:00': 'WIB',
+  '+08:00': 'HKT SGT PHT AWST',
+  '+09:00': 'JST KST',
+  '+10:00': 'AEST',
+  '+11:00': 'AEDT',
+  '+12:00': 'NZST',
+  '+13:00': 'NZDT',
+  '-03:00': 'BRT ART',
+  '-04:00': 'EDT',
+  '-05:00': 'EST CDT',
+  '-06:00': 'CST MDT',
+  '-07:00': 'MST PDT',
+  '-08:00': 'PST',
+};
+const OFFSETS: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([offset, names]) =>
+    names.split(' ').map((name) => [name, offset] as const),
+  ),
+);
+
+/** American zones named without their half of the year. */
+const AMERICAN: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
 };
 
-/** American zones named without their half of the year: minutes in winter. */
-const AMERICAN: Readonly<Record<string, number>> = { ET: -300, CT: -360, MT: -420, PT: -480 };
-
 /** For the source of a pattern: every name but `Z`. */
-export const ZONE_NAMES = [...Object.keys(OFFSETS), ...Object.keys(AMERICAN)]
+export const ZONE_NAMES = [...OFFSETS.keys(), ...Object.keys(AMERICAN)]
   .filter((name) => name !== 'Z')
   .join('|');
 /** For the source of a pattern: a zone's name, or an offset such as `+08:00` or `GMT+8`. */
 export const ZONE = `(?:(?:GMT|UTC)\\s?[+-]\\d{1,2}(?::?\\d\\d)?|[+-]\\d\\d:?\\d\\d|(?:${ZONE_NAMES})(?![a-z]))`;
-
-/** Day of the month of the nth Sunday. */
-function sunday(year: number, month: number, nth: number): number {
-  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
-  return 1 + ((7 - first) % 7) + (nth - 1) * 7;
-}
-
-/** Whether the United States keep summer time: second Sunday of March to first of November. */
-function isAmericanSummer(year: number, month: number, day: number): boolean {
-  if (month === 3) return day >= sunday(year, 3, 2);
-  if (month === 11) return day < sunday(year, 11, 1);
-  return month > 3 && month < 11;
-}
 
 /**
  * `-04:00` for `EDT`, or for `ET` on a summer's day.
  * @returns an empty string for what names no zone
  */
 export function zoneOffset(zone: string, year: number, month: number, day: number): string {
-  const numeric = /([+-])(\d{1,2})(?::?(\d\d))?$/.exec(zone);
-  if (numeric) return formatOffset(numeric[1] ?? '+', numeric[2] ?? '0', numeric[3] ?? '00');
-  const winter = AMERICAN[zone.toUpperCase()];
-  const summer = winter !== undefined && isAmericanSummer(year, month, day) ? 60 : 0;
-  const minutes = winter === undefined ? OFFSETS[zone.toUpperCase()] : winter + summer;
-  if (minutes === undefined) return '';
-  const size = Math.abs(minutes);
-  return formatOffset(minutes < 0 ? '-' : '+', String(Math.floor(size / 60)), String(size % 60));
-}
-
-function formatOffset(sign: string, hours: string, minutes: string): string {
-  return `${sign}${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
+  const [, sign, hours = '', minutes = '00'] = /([+-])(\d{1,2})(?::?(\d\d))?$/.exec(zone) ?? [];
+  if (sign !== undefined) return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+  const timeZone = AMERICAN[zone.toUpperCase()];
+  if (timeZone === undefined) return OFFSETS.get(zone.toUpperCase()) ?? '';
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const parts = format.formatToParts(Date.UTC(year, month - 1, day, 12));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '') ?? '';
 }
