@@ -10,7 +10,6 @@ import { classifyLines } from './lines/classify-lines.ts';
 import { LineLabels } from './lines/line-labels.ts';
 import { normalisePaste } from './lines/normalise-paste.ts';
 import { readLines } from './lines/pasted-line.ts';
-import { splitPaths } from './lines/split-paths.ts';
 import { unwrapLines } from './lines/unwrap-lines.ts';
 import { readBody } from './story/story-lines.ts';
 import { surveyPage } from './story/survey-page.ts';
@@ -32,7 +31,7 @@ export interface PastedOptions {
  */
 export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const clean = normalisePaste(text);
-  const found = splitPaths(unwrapLines(readLines(clean)));
+  const found = unwrapLines(readLines(clean));
   const language = options.language ?? guessLanguage(clean);
   const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
   const page = surveyPage(lines);

@@ -75,31 +75,6 @@ describe('a caption by its label', () => {
     expect(markdown).toContain('![The gull that nobody counts]()');
     expect(markdown).not.toContain('A gull and a crane');
   });
-
-  test('stands behind it, the credit above', () => {
-    const markdown = story('Image copyright Reuters\nImage caption The gull that nobody counts');
-    expect(markdown).toContain(
-      '![Image caption The gull that nobody counts Image copyright Reuters]()',
-    );
-  });
-});
-
-describe('a caption below an alternative text', () => {
-  test.for([
-    'A gull watches the cranes from the old pier of Quillport in the rain, 4 March 2022',
-    'Ada Li counts the gulls and the ropes on the old pier of Quillport - 4 March 2022',
-    '阿达在旧码头上数着停在起重机上的海鸥和箱子和绳索（4/3/2022）',
-  ])('with the day of the picture is not said apart from it: %s', (alternative) => {
-    const above = ['hooks', 'chains', 'nets', 'masts'].map(paragraph).join('\n\n');
-    const markdown = story(`${above}\n\n${alternative}\nNobody knows what it is for`);
-    expect(markdown).toContain('![Nobody knows what it is for]()');
-    expect(markdown).not.toContain('2022');
-  });
-
-  test('is no paragraph below a post and its day', () => {
-    const post = '— Ada Li counts gulls (@adali) November 15, 2019';
-    expect(story(`${post}\nNobody knows what it is for.`)).not.toContain('![');
-  });
 });
 
 describe('a caption between date and story', () => {

@@ -113,11 +113,6 @@ describe('a row of links', () => {
     'Ships of autumn: what the weather means for the next convoy',
   ];
 
-  test('below a paragraph is none of the story', () => {
-    const { markdown } = draftOf('News', HEADLINE, ...FACTS, '', FIRST, ...LINKS, '', REST);
-    for (const link of LINKS) expect(markdown).not.toContain(link);
-  });
-
   test.for(['Three things have come of the count:', 'The winners of the count'])(
     'below "%s" is a list of the story',
     (head) => {

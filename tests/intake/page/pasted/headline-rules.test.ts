@@ -78,7 +78,6 @@ const CHOICES: readonly (readonly [string, string, readonly string[]])[] = [
     [GULLS, 'Sport', 'Culture', CRANES, 'Sport', '5 min read'],
   ],
   ['a date stands right above it', GULLS, ['Containers of Quillport', '3 March 2022', GULLS]],
-  ['a path says it too', CRANES, [KNOWN, `Home > ${CRANES}`, 'Sport', CRANES]],
   ['the other is a path to a section', CRANES, ['Home > Harbour > Cranes stand still', CRANES]],
   [
     'the other is a path that ends in it',

@@ -11,16 +11,11 @@ import {
 import { readCredit } from './credit-lines.ts';
 
 const LONGEST_CREDIT = 60;
-const LONGEST_LABEL = 14;
 const LONGEST_BUTTON = 28;
 /** Shorter copies are no names; a header says a name twice where it tells who wrote. */
 const SHORTEST_NAME = 4;
 /** Fewer words with which a paragraph begins are a subhead. */
 const LIGHTEST_BEGINNING = 24;
-/** A caption below the headline said again, which no paragraph is. */
-const HEAVIEST_BELOW = 700;
-/** A caption below the day of its picture. */
-const HEAVIEST_DATED = 160;
 /** The share of an alternative text's words that its caption says again. */
 const SHARE_AGAIN = 0.4;
 
@@ -35,8 +30,7 @@ export function copiedAbove({
   if (next === undefined || isTooHeavy(next) || line.text.length < SHORTEST_NAME) return null;
   const isSame = next.key !== '' && next.key === line.key;
   const begins = isBeginning(line.key, next.key) && !isSubhead(line, next);
-  const isCopy = isSame || begins || isLabelled(line.text, next.text);
-  if (!isCopy && (next.gap || !isNearlySame(line.key, next.key))) return null;
+  if (!isSame && !begins && (next.gap || !isNearlySame(line.key, next.key))) return null;
   const below = readCredit(lines, at + 2);
   const mayBeName = !next.gap && (isInStory || below !== null);
   if (!mayBeName && line.text.length < SHORTEST_CAPTION) return null;
@@ -45,9 +39,6 @@ export function copiedAbove({
   }
   if (next.caption !== null) return { at: at + 1, ...next.caption, parts: [at] };
   if (line.caption !== null) return { at: at + 1, ...line.caption, parts: [at] };
-  if (isCutShort(next.text) && line.weight > next.weight) {
-    return { at: at + 1, caption: line.text, credit: null, parts: [at] };
-  }
   const credit = restOf(line.text, next.text);
   return { at: at + 1, caption: credit === null ? next.text : line.text, credit, parts: [at] };
 }
@@ -68,17 +59,6 @@ export function copiedAcross({ lines, at, line, next, third }: CaptionPlace): Fo
   const parts = [at, at + 1, ...(below?.parts ?? [])];
   if (below === null && third.caption !== null) return { at: at + 2, ...third.caption, parts };
   return { at: at + 2, caption: third.text, credit: below?.credit ?? null, parts };
-}
-
-/** Whether a text ends in dots, and a button's word at most: `The bridge ... more`. */
-function isCutShort(text: string): boolean {
-  return /(?:\.\.\.|…)(?:\s\p{L}+)?$/u.test(text);
-}
-
-/** Whether a line is the next one with a button's word behind it: `The bridge 拡大`. */
-function isLabelled(line: string, next: string): boolean {
-  const rest = line.startsWith(next) ? line.slice(next.length).trim() : '';
-  return next.length >= SHORTEST_CAPTION && rest !== '' && rest.length <= LONGEST_LABEL;
 }
 
 /** What a caption says beyond its copy, where it is as short as a credit. */
@@ -116,26 +96,6 @@ function isEnd({ next, isInStory }: CaptionPlace, rest: CaptionPlace['line'] | u
   return rest.gap ? next.shape === 'words' : rest.shape === 'paragraph';
 }
 
-/** `Ada Li on the old pier - 4 March 2022`: what a picture shows, and the day it was taken. */
-const DATED =
-  /^\p{L}[^@:：—]{20,}(?:\s[-–]\s|, |[(（])(?:\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} \p{L}+ \d{4}|\p{Lu}\p{L}+\.? \d{1,2}, \d{4})[)）]?$/u;
-
-/** Words with their day in the story, over a line that is not set apart from them. */
-export function datedAbove({
-  lines,
-  at,
-  line,
-  next,
-  isInStory,
-}: CaptionPlace): FoundCaption | null {
-  if (!isInStory || !line.gap || line.shape !== 'words' || next === undefined) return null;
-  if (next.gap || next.weight > HEAVIEST_DATED || isNoPicture(next)) return null;
-  if (!DATED.test(line.text) || next.byline !== null) return null;
-  const below = readCredit(lines, at + 2);
-  const caption = next.caption ?? { caption: next.text, credit: below?.credit ?? null };
-  return { at: at + 1, ...caption, parts: [at, ...(below?.parts ?? [])] };
-}
-
 /** Whether a line is an item, a question, or leads to what stands below it. */
 function isNoPicture({ furniture, dates, bullet, text }: CaptionPlace['line']): boolean {
   if (furniture !== null || dates.length > 0 || bullet || isCreditAlone(text)) return true;
@@ -147,14 +107,4 @@ function isSaidAgain(alternative: CaptionPlace['line'], caption: CaptionPlace['l
   const [some, all] = [stemsOf(alternative.text), stemsOf(caption.text)];
   const again = [...some].filter((stem) => all.has(stem)).length;
   return again > 0 && again >= some.size * (alternative.shape === 'words' ? SHARE_AGAIN : 1);
-}
-
-/** The headline said again as the alternative text of a picture in the story. */
-export function headlineAbove(place: CaptionPlace): FoundCaption | null {
-  const { lines, at, line, next, third, setting, isInStory } = place;
-  const headline = setting?.headline ?? null;
-  if (headline === null || !isInStory || line.key !== lines[headline]?.key) return null;
-  if (next === undefined || next.gap || third === undefined || third.gap) return null;
-  if (isNoPicture(next) || next.shape === 'words' || next.weight > HEAVIEST_BELOW) return null;
-  return { at: at + 1, caption: next.text, credit: null, parts: [at], ...next.caption };
 }

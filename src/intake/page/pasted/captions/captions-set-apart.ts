@@ -11,10 +11,9 @@ const FEWEST = 3;
 const MOST_IN_RUN = 2;
 /** Lines above and below within which the story's paragraphs stand. */
 const REACH = 6;
-/** Heavier lines are paragraphs, unless a credit follows them. */
+/** Heavier lines are paragraphs. */
 const HEAVIEST = 260;
-const HEAVIEST_CREDITED = 450;
-const HEAVIEST_CREDIT = 34;
+
 /** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
 export function isStorySetApart(lines: readonly SeenLine[], { start, end }: LineSpan): boolean {
   let all = 0;
@@ -36,25 +35,8 @@ export function isApart(lines: readonly SeenLine[], at: number): boolean {
 export function isTight(lines: readonly SeenLine[], at: number, story: LineSpan): boolean {
   const line = lines[at];
   if (line === undefined || isApart(lines, at) || !isCaptionLike(line)) return false;
-  if (isItem(lines, at) || isSubheadLike(lines, at)) return false;
-  const heaviest = isBareCredit(lines, at + 1) ? HEAVIEST_CREDITED : HEAVIEST;
-  if (line.weight > heaviest) return false;
+  if (line.weight > HEAVIEST) return false;
   return isBetweenParagraphs(lines, at, story) && sentencesInRun(lines, at) <= MOST_IN_RUN;
-}
-
-/** Whether a line goes on with the one above it, as the items of a sentence do. */
-function isItem(lines: readonly SeenLine[], at: number): boolean {
-  const above = lines[at]?.gap ? undefined : lines[at - 1];
-  return above !== undefined && /[;,:]$|[;,] \p{Ll}{1,4}$/u.test(above.text);
-}
-
-/** Words alone over a paragraph are a subhead, but for a sentence with a name behind it. */
-function isSubheadLike(lines: readonly SeenLine[], at: number): boolean {
-  const [line, next] = [lines[at], lines[at + 1]];
-  if (line?.shape !== 'words' || !line.gap || isInPicture(line.text)) return false;
-  if (next?.shape !== 'paragraph' || !isApart(lines, at + 1)) return false;
-  const behind = line.text.split(/\.["”’»)]?\s/u).at(-1) ?? '';
-  return behind === line.text || !behind.split(/[\s/]+/).every(isCapitalised);
 }
 
 function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
@@ -83,17 +65,4 @@ function sentencesInRun(lines: readonly SeenLine[], at: number): number {
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
-}
-
-/** Whether a line below a caption is only the agency or the name that it is from. */
-export function isBareCredit(lines: readonly SeenLine[], at: number): boolean {
-  const line = lines[at];
-  if (line === undefined || line.gap || line.weight > HEAVIEST_CREDIT || isApart(lines, at))
-    return false;
-  if (line.furniture !== null || line.shape !== 'words') return false;
-  return line.text.split(/[\s/]+/).every(isCapitalised);
-}
-
-function isCapitalised(word: string): boolean {
-  return /^[\p{Lu}\d©(&|–-]|^(?:via|for|of|the|and|von|de|del|di|der|van|by)$/u.test(word);
 }

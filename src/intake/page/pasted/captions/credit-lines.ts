@@ -92,17 +92,6 @@ function isOpening({ line, isBelowHeadline, page, at }: CaptionPlace): boolean {
   return line.shape === 'sentence' || (line.shape === 'words' && line.weight >= LIGHTEST_OPENING);
 }
 
-/** `The bridge (` with `Image:` and `Getty Images)` on the lines below. */
-export function bracketBelow({ at, line, next, third }: CaptionPlace): FoundCaption | null {
-  if (!line.text.endsWith(' (') || next === undefined) return null;
-  const below = [next, third].filter((one) => one !== undefined && !one.gap);
-  const closing = below.findIndex((one) => one?.text.endsWith(')'));
-  if (closing < 0) return null;
-  const said = below.slice(0, closing + 1).map((one) => one?.text ?? '');
-  const parts = said.map((_, below) => at + 1 + below);
-  return { at, caption: line.text.slice(0, -2), credit: `(${said.join(' ')}`, parts };
-}
-
 /** A credit over its caption, where no caption stands above it. */
 export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCaption | null {
   if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
@@ -136,15 +125,4 @@ export function labelAbove({ lines, at, line, next, setting }: CaptionPlace): Fo
   // Where paragraphs stand apart, what a count follows at once is the alternative text.
   const alternative = isCount && setting !== null && !above.gap ? [at - 2] : [];
   return { at, ...caption, parts: [...alternative, at - 1, ...(below?.parts ?? [])] };
-}
-
-/** `Image caption The bridge`: a label before its caption. */
-const LABELLED = lazy(() => new RegExp(`^(?:${anyOf('caption begins')})[:：,]?\\s\\S`, 'iu'));
-
-/** A caption behind its label, and the credit above it. */
-export function labelBefore({ lines, at, line }: CaptionPlace): FoundCaption | null {
-  if (!LABELLED().test(line.text) || line.weight > HEAVIEST_LABELLED) return null;
-  const above = line.gap ? null : readCredit(lines, at - 1);
-  const caption = line.caption ?? { caption: line.text, credit: above?.credit ?? null };
-  return { at, ...caption, parts: above?.parts ?? [] };
 }

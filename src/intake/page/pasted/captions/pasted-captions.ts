@@ -4,24 +4,10 @@ import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, splitLeadingCredit, splitNamedCredit } from '../lines/credits.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
-import {
-  copiedAbove,
-  copiedAcross,
-  datedAbove,
-  headlineAbove,
-  saidAgainBelow,
-} from './alternative-text.ts';
+import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
 import { type CaptionPlace, type FoundCaption, isTooHeavy } from './caption-place.ts';
-import { isBareCredit, isStorySetApart, isTight } from './captions-set-apart.ts';
-import {
-  bracketBelow,
-  creditAbove,
-  creditBelow,
-  framedAbove,
-  labelAbove,
-  labelBefore,
-  readCredit,
-} from './credit-lines.ts';
+import { isStorySetApart, isTight } from './captions-set-apart.ts';
+import { creditAbove, creditBelow, framedAbove, labelAbove, readCredit } from './credit-lines.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;
 /** Lighter lines with a date in them are the story's date, not a caption. */
@@ -41,9 +27,7 @@ const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
   ['a copy above it, which it goes on from', copiedAbove],
   ['a copy above it, and a button between', copiedAcross],
   ['a label or a button above it', labelAbove],
-  ['a label before it', labelBefore],
   ['a house framing the alternative text above it', framedAbove],
-  ['a bracket that it opens and the lines below close', bracketBelow],
   ['a credit before it', creditBefore],
   ['a credit alone on the line below', creditBelow],
   ['a credit alone on the line above', creditAbove],
@@ -53,8 +37,6 @@ const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
 const WITHIN: readonly (readonly [evidence: string, rule: Rule])[] = [
   ...EVERYWHERE,
   ['an alternative text above it, whose words it says again', saidAgainBelow],
-  ['the headline above it, said again', headlineAbove],
-  ['an alternative text above it that ends in its day', datedAbove],
   ['several copies on one line', doubledOnLine],
   ['what only captions say', pictured],
   ['its setting', offBeat],
@@ -88,14 +70,14 @@ function isListed({ lists }: PageSurvey, at: number): boolean {
 
 /** Pictures right below the story's last paragraph. */
 function readBelow(
-  { lines, story }: PageSurvey,
+  { story }: PageSurvey,
   placeOf: (at: number) => CaptionPlace | null,
   roles: LineLabels,
 ): void {
   for (let at = story.end; ; at++) {
     if (roles.has(at)) continue;
     const found = creditedAt(at, placeOf);
-    if (found === null || isSignature(lines, found)) return;
+    if (found === null) return;
     take(found, roles);
   }
 }
@@ -106,17 +88,7 @@ function creditedAt(at: number, placeOf: (at: number) => CaptionPlace | null): F
   if (place === null || place.line.dates.length > 0 || isCreditAlone(place.line.text)) return null;
   if (/\S@\S/.test(place.line.text)) return null;
   const found = firstFound(place, EVERYWHERE);
-  return found === null || found.credit === null || isEmpty(found) ? null : found;
-}
-
-function isEmpty({ caption }: FoundCaption): boolean {
-  return caption === '' || /[:：]/u.test(caption.slice(-8));
-}
-
-/** Whether a credit that ends a paragraph signs the story: `(dpa)`, but not `(Ada Li/dpa)`. */
-function isSignature(lines: readonly SeenLine[], { at }: FoundCaption): boolean {
-  const line = lines[at];
-  return line?.shape === 'paragraph' && /\([^/]*\)$/u.test(line.text);
+  return found === null || found.credit === null ? null : found;
 }
 
 /** Pictures right above the headline, but for the label of a section. */
@@ -202,22 +174,13 @@ function doubledOnLine({ at, line }: CaptionPlace): FoundCaption | null {
   return { at, caption: line.text, credit: null, parts: [] };
 }
 
-function pictured(place: CaptionPlace): FoundCaption | null {
-  const { line } = place;
+function pictured({ at, line }: CaptionPlace): FoundCaption | null {
   const isSaid = line.weight <= HEAVIEST_PICTURED && isInPicture(line.text);
-  return isSaid || isAgencyCaption(line.text) ? withBareCredit(place) : null;
+  if (!isSaid && !isAgencyCaption(line.text)) return null;
+  return { at, caption: line.text, credit: null, parts: [] };
 }
 
-function offBeat(place: CaptionPlace): FoundCaption | null {
-  const { at, setting } = place;
-  return setting !== null && isTight(setting.lines, at, setting.story)
-    ? withBareCredit(place)
-    : null;
-}
-
-/** A caption with a name right below it, where blank lines show that it is not the story's. */
-function withBareCredit({ at, line, next, setting }: CaptionPlace): FoundCaption {
-  const hasCredit = setting !== null && isBareCredit(setting.lines, at + 1);
-  const credit = hasCredit ? (next?.text ?? null) : null;
-  return { at, caption: line.text, credit, parts: hasCredit ? [at + 1] : [] };
+function offBeat({ at, line, setting }: CaptionPlace): FoundCaption | null {
+  if (setting === null || !isTight(setting.lines, at, setting.story)) return null;
+  return { at, caption: line.text, credit: null, parts: [] };
 }

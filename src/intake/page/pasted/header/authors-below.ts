@@ -1,10 +1,8 @@
-// Authors named at a story's end: after a `By`, as a signature, or in a line about them.
-import { bioNames, isAboutAuthor } from '../../../facts/names/bios.ts';
+// Authors named at a story's end: after a `By`, as a signature, or in brackets.
 import { parseByline } from '../../../facts/names/byline.ts';
 import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
-import { LIGHTEST_DECK } from '../story/header-end.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 
 /** Lines below the story in which its authors may stand, and lines of its own. */
@@ -22,16 +20,9 @@ function endLines({ lines, story }: PageSurvey, into: number, below: number): re
   return list < 0 ? found : found.slice(0, list);
 }
 
-/** Lines that name authors after a `By`; below a title they are of another story. */
+/** Lines that name authors after a `By`. */
 export function markedBelow(page: PageSurvey): readonly SeenLine[] {
-  const found = endLines(page, INTO, BELOW);
-  return found.filter((line, at) => line.byline?.isMarked === true && !isTitle(found[at - 1]));
-}
-
-/** Whether a line is long enough for the title of a story, and nothing else. */
-export function isTitle(line: SeenLine | undefined): boolean {
-  if (line === undefined || line.byline !== null || line.dates.length > 0) return false;
-  return line.shape === 'words' && line.furniture === null && line.weight >= LIGHTEST_DECK;
+  return endLines(page, INTO, BELOW).filter((line) => line.byline?.isMarked === true);
 }
 
 /** Names that end the story or are the first words below it, in a paragraph of their own. */
@@ -64,17 +55,6 @@ export function namesInside(page: PageSurvey): readonly string[] {
   const signed = endLines(page, 2, 1).map(({ text }) => signedNames(text));
   const finds = [datelineNames(first), datelineNames(last), ...signed];
   return finds.find((names) => names.length > 0) ?? [];
-}
-
-/** The authors that a line at the end describes, or a line below `About the author`. */
-export function describedBelow(page: PageSurvey): readonly string[] {
-  const found = endLines(page, INTO, BELOW);
-  for (const [at, { text, byline }] of found.entries()) {
-    const names = isAboutAuthor(found[at - 1]?.text ?? '') ? (byline?.authors ?? []) : [];
-    const stated = names.length > 0 ? names : bioNames(text);
-    if (stated.length > 0 && !isInStory(stated, text, page)) return stated;
-  }
-  return [];
 }
 
 /** Whether the story speaks of somebody in another line. */

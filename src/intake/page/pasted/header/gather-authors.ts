@@ -1,12 +1,9 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
-import { isHouseByline } from '../../../facts/names/byline.ts';
-import { isHouse } from '../../../facts/names/names.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { withoutDates } from '../lines/date-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
-import type { ListSpan } from '../story/story-lists.ts';
+import { LIGHTEST_DECK } from '../story/header-end.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
-import { describedBelow, isTitle, markedBelow, namesInside, signature } from './authors-below.ts';
+import { markedBelow, namesInside, signature } from './authors-below.ts';
 
 /** Who wrote a story, and where it was written. */
 export interface Authors {
@@ -45,18 +42,9 @@ const PLACES: readonly (readonly [
   ['names right below the story', signature],
 ];
 
-const MARKED_PLACES = PLACES.filter(([place]) => place.startsWith('marked'));
-
-/** Whether the header says that a house wrote the story: other names there are not its authors'. */
-function isByHouse(page: PageSurvey): boolean {
-  const header = page.lines.slice(topOf(page), page.story.start + INTO);
-  return header.some(({ text }) => isHouseByline(text));
-}
-
 /** Gathers authors and place; both are empty where no line names anybody. */
 export function gatherAuthors(page: PageSurvey): Authors {
-  const places = isByHouse(page) ? MARKED_PLACES : PLACES;
-  const lines = places.reduce<readonly SeenLine[]>(
+  const lines = PLACES.reduce<readonly SeenLine[]>(
     (found, [, find]) => (found.length > 0 ? found : find(page)),
     [],
   );
@@ -64,14 +52,9 @@ export function gatherAuthors(page: PageSurvey): Authors {
   for (const { byline } of lines) {
     for (const name of byline?.authors ?? []) authors.set(repeatKey(name), name);
   }
-  if (authors.size === 0) return { authors: namesAtEnds(page), place: null };
+  if (authors.size === 0) return { authors: namesInside(page), place: null };
   const place = lines.find(({ byline }) => byline !== null && byline.place !== null);
   return { authors: [...authors.values()], place: place?.byline?.place ?? null };
-}
-
-function namesAtEnds(page: PageSurvey): readonly string[] {
-  const names = namesInside(page);
-  return names.length > 0 ? names : describedBelow(page);
 }
 
 /** Where the headline stands, or the story begins. */
@@ -85,7 +68,7 @@ function nearestMarked(page: PageSurvey): readonly SeenLine[] {
   const top = topOf(page);
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
   const marked = placesOf(lines, from, story.start + INTO).filter(
-    (at) => isMarked(lines[at]) && !(isRelated(page.lists, at) && isTitle(lines[at - 1])),
+    (at) => isMarked(lines[at]) && !isOfOtherStory(page, at),
   );
   const distance = (at: number): number => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = [...marked].sort((a, b) => distance(a) - distance(b));
@@ -99,6 +82,15 @@ function nearestMarked(page: PageSurvey): readonly SeenLine[] {
     last = at;
   }
   return found;
+}
+
+/** Whether a title stands right above a line in a list of other stories. */
+function isOfOtherStory({ lines, lists }: PageSurvey, at: number): boolean {
+  const isRelated = lists.some(
+    ({ kind, start, end }) => kind === 'related list' && start <= at && at < end,
+  );
+  const above = lines[at - 1];
+  return isRelated && above?.shape === 'words' && above.weight >= LIGHTEST_DECK;
 }
 
 function isMarked(line: SeenLine | undefined): boolean {
@@ -115,7 +107,7 @@ function namesBelowHeadline(page: PageSurvey): readonly SeenLine[] {
   const names: SeenLine[] = [];
   for (let at = topOf(page) + 1; at <= story.start; at++) {
     const line = lines[at];
-    const isFound = line !== undefined && isName(line) && !isListed(page.lists, at);
+    const isFound = line !== undefined && isName(line) && !isOfOtherStory(page, at);
     if (isFound && isBorneOut(lines, at)) names.push(...unspoken([line], page));
     else if (names.length > 0 && (line?.weight ?? 0) > HEAVIEST_BETWEEN) break;
   }
@@ -149,40 +141,18 @@ function markedInside({ lines, story }: PageSurvey): readonly SeenLine[] {
 /** Names above the headline, where a date stands beside them: a menu has none. */
 function namesAbove(page: PageSurvey): readonly SeenLine[] {
   const top = topOf(page);
-  const start = Math.max(0, top - ABOVE);
-  const above = page.lines.slice(start, top);
+  const above = page.lines.slice(Math.max(0, top - ABOVE), top);
   if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
-  const names = above.filter((line, at) => isName(line) && !isListed(page.lists, start + at));
-  return unspoken(names, page);
+  return unspoken(above.filter(isName), page);
 }
 
-/**
- * Names whose date stands beside them or between them and the headline. A menu's heads seem to go
- * on down to the headline, so what is listed there counts.
- */
+/** Names whose date stands beside them or between them and the headline. */
 function namesRightAbove(page: PageSurvey): readonly SeenLine[] {
   const top = page.headline ?? 0;
   const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
   const date = above.findLastIndex(({ dates, isRelative }) => dates.length > 0 || isRelative);
-  const names = above.slice(0, date + 1).filter((line) => isName(line));
-  if (above[date] !== undefined && isOfHouse(above[date])) return [];
+  const names = above.slice(0, date + 1).filter(isName);
   return unspoken(names.slice(-1), page);
-}
-
-/** Whether a paper is named beside a date, and so nobody: `Quillport News, 4 March`. */
-function isOfHouse({ text, dates, byline }: SeenLine): boolean {
-  return byline === null && isHouse(withoutDates(text, dates));
-}
-
-function isRelated(lists: readonly ListSpan[], at: number): boolean {
-  return isListed(
-    lists.filter(({ kind }) => kind === 'related list'),
-    at,
-  );
-}
-
-function isListed(lists: readonly ListSpan[], at: number): boolean {
-  return lists.some(({ start, end }) => start <= at && at < end);
 }
 
 /**

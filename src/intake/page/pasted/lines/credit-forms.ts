@@ -27,8 +27,6 @@ export const FORMS = lazy((): readonly RegExp[] => [
   ending(
     `${CAPTION}\\s*[|/–—]\\s*(?=[\\p{Lu}\\d(]|via |dpa|picture )(${NAMES}${HOUSE()}${NAMES})(?<!\\.)$`,
   ),
-  // `… asociatyvi nuotr. / A. Li / Ą nuotr.`
-  ending('^(.{8,}?)\\s/\\s([^/]{2,40}(?:/[^/]{2,40})?nuotr\\.)$'),
   // `… in 2022. (Jane Doe/Pool via AP)`, `… (Reuters)`
   ending(`${CAPTION}\\s*${OPEN}(${INSIDE}{0,60}${HOUSE()}${INSIDE}{0,40})${CLOSE}`),
   ending(`^(.{8,}?)\\s*${OPEN}(${AGENCY()})${CLOSE}`, 'iu'),
@@ -50,21 +48,11 @@ export const FORMS = lazy((): readonly RegExp[] => [
   ending(
     `${SENTENCE}\\s*[/–—-]?\\s?((?:\\p{Lu}{2,3} )?${PICTURE()}(?:\\s?:|\\s(?:by|BY|de))? ${PROPER})$`,
   ),
-  ending(`${CAPTION}\\s[/–—-]\\s(${PICTURE()} ${PROPER})$`),
-  ending(`${CAPTION}\\s(${PICTURE()} ${HOUSE()}(?:[ /].{2,40})?)$`),
-  ending(`${CAPTION}\\s((?:Photo|Image|Picture)s? (?:by|courtesy(?: of)?|via) ${PROPER})$`),
-  // `… del muelle. EFE/ Ada Li`
-  ending(`${SENTENCE}\\s*(${AGENCY()}\\s?/\\s?[\\p{L} ./-]{2,40})$`),
-  // `… de las grúas EFE`
-  ending(
-    `^(.{15,}?[\\p{Ll}\\d)])\\s((?:EFE|AFP|EPA|dpa|DPA|ANSA|Reuters|REUTERS|Getty|Getty Images)(?: ?[/|] ?.{2,30}| \\p{Lu}[^.]{2,29})?)$`,
-  ),
   // `… in 2022. Getty Images`, `… a treeBBC`
   ending(`${SENTENCE}\\s*(?:[-–—]\\s)?(${AGENCY()})$`),
   ending(`^(.{13,}?\\p{L}{2}\\p{Ll})(${AGENCY()})$`),
   // `… 港口的海鸥。新华社记者 海明 摄`, `… ⓒ 뉴스1`
   ending(`^(.{6,}[。！？”」\\s]\\s?)(${SHOT})$`),
-  ending('^(.{8,}?[.!?。]?)\\s?([ⓒⒸ]\\s?[^.!?]{2,40})$'),
 ]);
 
 /** Where an agency's name may begin: looking for a hundred of them at every letter takes long. */

@@ -82,14 +82,8 @@ export function splitNamedCredit(text: string): { caption: string; credit: strin
   const named = text.endsWith('.') ? null : NAMED().exec(text);
   const words = /\s[–—-]\s|\)$/.test(text) ? WORDS().exec(text) : null;
   const [, said, name, bracketed] = named ?? words ?? [];
-  if (said === undefined || isTitle(said)) return null;
+  if (said === undefined) return null;
   return { caption: said, credit: name ?? `(${bracketed})` };
-}
-
-/** Whether few words are in small letters, as in headlines. */
-function isTitle(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.filter((word) => /^\p{Ll}/u.test(word)).length < words.length / 2;
 }
 
 /** Whether at least half of a few words have a capital: `Christie's`, but not `See more here`. */

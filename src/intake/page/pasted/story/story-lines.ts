@@ -1,7 +1,6 @@
 // The lines of the story: paragraphs, subheads, captions, and the furniture between them.
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
-import { linkRows } from './link-rows.ts';
 import type { PageSurvey } from './survey-page.ts';
 
 /** Shorter texts are said twice by chance. */
@@ -12,8 +11,6 @@ const HEAVIEST_SUBHEAD = 110;
 export function readBody(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   dropLists(page, roles);
-  for (const at of linkRows(lines, { ...story, start: headline ?? story.start }))
-    roles.drop(at, 'row of links');
   const said = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const kind = roles.at(at)?.kind;
