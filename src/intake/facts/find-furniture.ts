@@ -1,6 +1,6 @@
 // Lines that are no part of a story, and headings of lists, told by what they say.
 import { lazy } from '../../core/lazy.ts';
-import { anyOf, lineKinds, phrasesOf } from '../words/phrases.ts';
+import { anyCaseOf, anyOf, lineKinds } from '../words/phrases.ts';
 import { foldLine } from './fold-line.ts';
 
 const FURNITURE = [
@@ -41,13 +41,9 @@ const POINTER = lazy(
       'iu',
     ),
 );
-const SURE_POINTER = lazy(() => {
-  const leads = phrasesOf('sure pointer').flatMap((lead) => [
-    lead.charAt(0).toUpperCase() + lead.slice(1),
-    lead.toUpperCase(),
-  ]);
-  return new RegExp(`^(?:${leads.join('|')})\\s+["“«„]?[\\p{Lu}\\d\\p{Lo}]`, 'u');
-});
+const SURE_POINTER = lazy(
+  () => new RegExp(`^(?:${anyCaseOf('sure pointer')})\\s+["“«„]?[\\p{Lu}\\d\\p{Lo}]`, 'u'),
+);
 /** Names of places to share at, in a row or glued. */
 const SHARE_ROW = lazy(
   () => new RegExp(`^(?:(?:${anyOf('network', 'sharing', 'keeping')})[\\s,|•·!]*){3,}$`, 'iu'),

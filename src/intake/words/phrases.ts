@@ -48,6 +48,19 @@ export function capitals(role: PhraseRole): readonly string[] {
   return phrasesOf(role).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
+/** The alternatives of a role as written, with a capital, and in capitals, the longer first. */
+export function anyCaseOf(role: PhraseRole): string {
+  return phrasesOf(role)
+    .toSorted((one, other) => other.length - one.length)
+    .flatMap((phrase) => [
+      phrase,
+      phrase.charAt(0).toUpperCase() + phrase.slice(1),
+      phrase.toUpperCase(),
+    ])
+    .map(sourceOf)
+    .join('|');
+}
+
 /** The alternatives of a role, the longer first, for the source of a pattern. */
 export function anyOf(...roles: readonly PhraseRole[]): string {
   return phrasesOf(...roles)

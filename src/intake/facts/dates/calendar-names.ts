@@ -9,7 +9,7 @@ const NUMBERS = lazy(() => {
     months.flatMap(([at, month]) =>
       month
         .replace(/[()]/g, '')
-        .replace('~', ' ')
+        .replaceAll('~', ' ')
         .split('|')
         .map((name) => [name, at + 1] as const),
     ),

@@ -16,12 +16,18 @@ const WESTERN = `(\\d{1,2})(?:[:.h]|\\s?h\\s?)([0-5]\\d)(?::[0-5]\\d)?(?:\\s?([a
 /** `9 PM`: without minutes only where the half of the day is named. */
 const WHOLE_HOUR = `(\\d{1,2})\\s?([ap])\\.?\\s?m\\b\\.?(?:\\s?(${ZONE}))?`;
 /** `14時30分`, `오후 2:30`, `下午2点30分`. */
-const EASTERN =
-  '(上午|下午|午前|午後|오전|오후|晚上|凌晨)?\\s?(\\d{1,2})\\s?(?:[:：]|时|時|点|點|시)\\s?(\\d{1,2})?(?:分|분)?';
+const EASTERN = lazy(
+  () =>
+    new RegExp(
+      `^(${anyOf('forenoon', 'afternoon')})?\\s?(\\d{1,2})\\s?(?:[:：]|时|時|点|點|시)\\s?(\\d{1,2})?(?:分|분)?`,
+      'u',
+    ),
+);
+/** The half of the day that is named `PM`, or otherwise. */
+const AFTERNOON = lazy(() => new RegExp(`^(?:p|${anyOf('afternoon')})$`, 'iu'));
 
 const AFTER = new RegExp(`^${WESTERN}`, 'iu');
 const AFTER_HOUR = new RegExp(`^${WHOLE_HOUR}`, 'iu');
-const AFTER_EASTERN = new RegExp(`^${EASTERN}`, 'u');
 const BEFORE = new RegExp(`(?<!\\d)${WESTERN}$`, 'iu');
 
 /** What may stand between a date and its time: `, at`, `um`, `à`, `•`, a weekday in brackets. */
@@ -48,8 +54,9 @@ function toTime(
 ): ClockTime | null {
   let hours = Number(hour);
   const minutes = Number(minute ?? 0);
-  if (half && /[p下後후晚]/iu.test(half) && hours < 12) hours += 12;
-  if (half && /[a上前전凌]/iu.test(half) && hours === 12) hours = 0;
+  const isLater = half !== undefined && AFTERNOON().test(half);
+  if (isLater && hours < 12) hours += 12;
+  if (half !== undefined && !isLater && hours === 12) hours = 0;
   return hours > 23 || minutes > 59 ? null : { hour: hours, minute: minutes, zone: zone ?? '' };
 }
 
@@ -60,7 +67,7 @@ export function timeAfter(text: string): ClockTime | null {
   if (western) return toTime(western[1], western[2], western[3], western[4]);
   const hour = AFTER_HOUR.exec(rest);
   if (hour) return toTime(hour[1], undefined, hour[2], hour[3]);
-  const eastern = AFTER_EASTERN.exec(rest);
+  const eastern = EASTERN().exec(rest);
   return eastern ? toTime(eastern[2], eastern[3], eastern[1], undefined) : null;
 }
 

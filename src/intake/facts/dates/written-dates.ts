@@ -3,6 +3,7 @@
 import { parseDate } from '../../../core/dates/dates.ts';
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { lazy } from '../../../core/lazy.ts';
+import { anyOf } from '../../words/phrases.ts';
 import { monthNames, monthNumber } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
 import { findRelativeDate } from './relative-dates.ts';
@@ -37,7 +38,7 @@ const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°)?\\.?';
 const MONTH = lazy(() => `(?<!\\p{L})(${monthNames()})(?!\\p{L})\\.?`);
 /** `3 أيار / مايو 2024`: the Levant's name beside that of the Gulf. */
 const OTHER_NAME = lazy(() => `(?:\\s?/\\s?(?:${monthNames()}))?`);
-const JOIN = "[\\s,./-]*(?:de |del |of |d[’'])?\\s*";
+const JOIN = lazy(() => `[\\s,./-]*(?:(?:${anyOf('of the year')})\\b)?\\s*`);
 
 type Form = readonly [
   pattern: RegExp,
@@ -46,16 +47,11 @@ type Form = readonly [
 
 /** How a day is written; the groups of each in the order its reader takes them. */
 const FORMS = lazy((): readonly Form[] => [
-  // `22 tháng 10, 2025`, `ngày 22 tháng 10 năm 2025`
-  [
-    /(?<!\d)([0-3]?\d)\s?tháng\s?([01]?\d)(?:,|\s?năm)?\s?((?:19|20)\d\d)/iu,
-    ([d, m, y]) => ymd([y ?? '', m ?? '', d ?? '']),
-  ],
   [/(?<!\d)((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)/u, ymd],
   [/(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/u, ymd],
   [/(?<!\d)((?:19|20)\d\d)[./]\s?([01]?\d)[./]\s?([0-3]?\d)(?!\d)/u, ymd],
   [
-    new RegExp(`(?<![\\d:.])${DAY}${JOIN}${MONTH()}${OTHER_NAME()}${JOIN}${YEAR}`, 'iu'),
+    new RegExp(`(?<![\\d:.])${DAY}${JOIN()}${MONTH()}${OTHER_NAME()}${JOIN()}${YEAR}`, 'iu'),
     ([d, m, y]) => named(y, m, d),
   ],
   [

@@ -1,6 +1,6 @@
 // Words that begin a byline.
 import { lazy } from '../../../core/lazy.ts';
-import { anyOf, phrasesOf } from '../../words/phrases.ts';
+import { anyCaseOf, anyOf } from '../../words/phrases.ts';
 
 const AND = lazy(() => `\\s?(?:${anyOf('and')}|y|e|&|\\+|/)\\s?`);
 
@@ -35,15 +35,13 @@ export const OTHER_HAND = lazy(
 );
 
 /** The paper's own reporter before the name: `unserem Korrespondenten in Rom, `. */
-export const OWN_REPORTER = lazy(() => {
-  const jobs = phrasesOf('own reporter').map(
-    (job) => `[${job[0]}${job[0]?.toUpperCase()}]${job.slice(1)}`,
-  );
-  return new RegExp(
-    `^(?:${anyOf('our')})\\s(?:\\p{Ll}\\S*\\s|\\p{L}*(?:${jobs.join('|')})\\p{L}*\\s)+(?:\\p{Lu}[\\p{L}-]+,\\s)?(?=\\p{Lu})`,
-    'u',
-  );
-});
+export const OWN_REPORTER = lazy(
+  () =>
+    new RegExp(
+      `^(?:${anyOf('our')})\\s(?:\\p{Ll}\\S*\\s|\\p{L}*(?:${anyCaseOf('own reporter')})\\p{L}*\\s)+(?:\\p{Lu}[\\p{L}-]+,\\s)?(?=\\p{Lu})`,
+      'u',
+    ),
+);
 
 const LONGEST_ALONE = 40;
 

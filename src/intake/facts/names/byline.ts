@@ -1,8 +1,10 @@
 // Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
+import { lazy } from '../../../core/lazy.ts';
+import { anyCaseOf, anyOf, capitals } from '../../words/phrases.ts';
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
 import { withoutTail } from './byline-tails.ts';
-import { isHouse, isPressJob } from './names.ts';
+import { isHouse } from './names.ts';
 
 /** Who wrote an article, and from where. */
 export interface Byline {
@@ -14,29 +16,41 @@ export interface Byline {
 }
 
 /** `ByAda Li`, `Geschrieben vonAda Li`: the word glued to the name; case tells it from `Bypass`. */
-const GLUED_LEAD =
-  /^(?:[\p{Lu}\p{Ll}]\p{Ll}+ )?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)(?=\p{Lu}[\p{L}.]+ \p{Lu})/u;
+const GLUED_LEAD = lazy(
+  () =>
+    new RegExp(
+      `^(?:[\\p{Lu}\\p{Ll}]\\p{Ll}+ )?(?:${anyCaseOf('glued by')})(?=\\p{Lu}[\\p{L}.]+ \\p{Lu})`,
+      'u',
+    ),
+);
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
-const PLACE =
-  /^(.*?\p{Ll})(?:in|,? (?:in|à|aus|from|en|a|em|из|в|uit|från|fra)) (\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3})$/u;
+const PLACE = lazy(() => {
+  const town = "\\p{Lu}[\\p{L}’'.-]+(?:,? \\p{Lu}[\\p{L}’'.-]+){0,3}";
+  return new RegExp(`^(.*?\\p{Ll})(?:in|,? (?:${anyOf('in place')})) (${town})$`, 'u');
+});
+const REPORTER = lazy(() => new RegExp(anyOf('eastern reporter'), 'u'));
 /** Reporters' names with the word for reporter after them: `홍길동·김철수 기자`, `李明记者`. */
-const EASTERN =
-  /(?:^|[\s[【=·])([\p{Script=Hangul}]{2,4}(?:\s?[·,，/]\s?[\p{Script=Hangul}]{2,4})*|[\p{Script=Han}]{2,6})\s?[（(]?(?:선임|수습|인턴)?\s?(?:기자|특파원|논설위원|记者|記者)(?=$|[\s\]】=·,/|()）<])/gu;
+const EASTERN = lazy(() => {
+  const korean = '\\p{Script=Hangul}{2,4}';
+  const names = `${korean}(?:\\s?[·,，/]\\s?${korean})*|\\p{Script=Han}{2,6}`;
+  const job = `[（(]?(?:${anyOf('eastern rank')})?\\s?(?:${anyOf('eastern reporter')})`;
+  return new RegExp(`(?:^|[\\s[【=·])(${names})\\s?${job}(?=$|[\\s\\]】=·,/|()）<])`, 'gu');
+});
 const LONGEST = 160;
-const LONGEST_HOUSE = 50;
 const LONGEST_EASTERN = 70;
 const LONGEST_UNMARKED = 110;
 /** What a line of names begins with; tried before slower patterns. */
 const TWO_CAPITALS =
-  /^(?:(?:dr|prof)\.? ){0,2}(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}(?:\p{Ll}{1,4}[’'-])?[\p{Lu}(]|^\p{Script=Han}{1,5}(?:\s\p{Script=Han}{1,5}){0,3}$/u;
+  /^(?:(?:dr|prof)\.? ){0,2}(?:\p{Lu}\S*|al-\S+)\s(?:\p{Ll}\S{0,3}\s){0,3}(?:\p{Ll}{1,4}[’'-])?[\p{Lu}(]/u;
+const HAN_WORDS = /^\p{Script=Han}{1,5}(?:\s\p{Script=Han}{1,5}){0,3}$/u;
 /** `本报记者`: the paper's own reporter, whose name follows. */
 const OWN_PAPER = /^(?:本.|.{1,3}[社网網报報台])$/u;
 /** Leads that a lone word may follow: `By Madonna`, `文：小明`; after `From` it is a place. */
 const SURE_LEAD = /(?:\bby|[:：=＝|｜/／]|\p{Script=Han})\s*$/iu;
 
 function easternNames(line: string): readonly string[] {
-  if (!/기자|특파원|논설위원|记者|記者/.test(line)) return [];
-  const lists = Array.from(line.matchAll(EASTERN), ([, names]) => names ?? '');
+  if (!REPORTER().test(line)) return [];
+  const lists = Array.from(line.matchAll(EASTERN()), ([, names]) => names ?? '');
   const names = lists.flatMap((list) => list.split(/\s?[·,，/]\s?/u));
   return [...new Set(names)].filter((name) => !OWN_PAPER.test(name));
 }
@@ -47,16 +61,15 @@ function isRowOfNames(text: string): boolean {
 }
 
 /** Names that end in `in`, without it: `Martin Li` is no Mart in Li, `Goldstein` no Goldste. */
-const CUT_NAME =
-  /(?:Mart|Kev|Col|Benjam|Just|Rob|Erw|Edw|Aust|Dust|Cal|Gav|Darw|Frankl|Merl|Jasm|Valent|Quent|Alv|Irw|Godw|Const|Corent|August|Joach|Catr|Kar|Ir|Gris|Larr|Hardw|Rab|Mar|El|\p{Ll}ste)$/u;
+const CUT_NAME = lazy(() => new RegExp(`(?:${capitals('cut name').join('|')}|\\p{Ll}ste)$`, 'u'));
 
 function isGlued(name: string, text: string): boolean {
   const rest = text.slice(name.length);
-  return /^in /.test(rest) && !CUT_NAME.test(name) && !isHouse(rest.slice(3));
+  return /^in /.test(rest) && !CUT_NAME().test(name) && !isHouse(rest.slice(3));
 }
 
 function splitPlace(text: string): { names: string; place: string | null } {
-  const match = PLACE.exec(text);
+  const match = PLACE().exec(text);
   const names = match?.[1] ?? text;
   const last = names.split(SEPARATOR()).at(-1) ?? '';
   const isSet = match !== null && (!text.startsWith('in', names.length) || isGlued(names, text));
@@ -64,25 +77,31 @@ function splitPlace(text: string): { names: string; place: string | null } {
   return { names, place: match[2] ?? null };
 }
 
-const PICTURE =
-  /^(?:\S.{0,40}\.(?:jpe?g|png|gif|webp) |(\p{Lu}.{3,40}?)\s?(?=(?:by|von|par|por|di|door|av|af|oleh)\s?\1))(?=(?:by|von|par|por|di|door|av|af|oleh))/iu;
-const LEAD_GLUED_TO_NAME = /^(by|von|par|por|di|door|av|af|oleh)(?=\p{Lu}\p{Ll})/iu;
+/** A file or a name, up to a `By` with the same name behind it. */
+const PICTURE = lazy(() => {
+  const by = `(?:${anyOf('by')})`;
+  const file = '\\S.{0,40}\\.(?:jpe?g|png|gif|webp) ';
+  return new RegExp(`^(?:${file}|(\\p{Lu}.{3,40}?)\\s?(?=${by}\\s?\\1))(?=${by})`, 'iu');
+});
+const LEAD_GLUED_TO_NAME = lazy(() => new RegExp(`^(${anyOf('by')})(?=\\p{Lu}\\p{Ll})`, 'iu'));
 
 /** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: a portrait's alternative text before the byline. */
 function withoutPicture(line: string): string {
-  const match = PICTURE.exec(line);
-  return match === null ? line : line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME, '$1 ');
+  const match = PICTURE().exec(line);
+  return match === null ? line : line.slice(match[0].length).replace(LEAD_GLUED_TO_NAME(), '$1 ');
 }
 
 /** What stands before a `By` on its line: few words. */
-const BEFORE_LEAD = /^(\S.{1,28}?)(?:\s(?=(?:by|von|par|por|door|av|af)\s)|\s?(?=By\s))/u;
-const PORTRAIT = /^(?:avatar|profile|headshot|portr[aä]i?t|profilbild)(?:\s|$)/iu;
+const BEFORE_LEAD = lazy(
+  () => new RegExp(`^(\\S.{1,28}?)(?:\\s(?=(?:${anyOf('by')})\\s)|\\s?(?=By\\s))`, 'u'),
+);
+const PORTRAIT = lazy(() => new RegExp(`^(?:${anyOf('portrait')})(?:\\s|$)`, 'iu'));
 
 /** `Avatar photo by Ada Li`, `APBy Ada Li`: a portrait or an agency before the `By`. */
 function withoutPrefix(line: string): string {
-  const [all = '', prefix = ''] = BEFORE_LEAD.exec(line) ?? [];
+  const [all = '', prefix = ''] = BEFORE_LEAD().exec(line) ?? [];
   if (all === '' || OTHER_HAND().test(line)) return line;
-  const isPortrait = PORTRAIT.test(prefix) || line.endsWith(` ${prefix}`);
+  const isPortrait = PORTRAIT().test(prefix) || line.endsWith(` ${prefix}`);
   const isPapers = prefix === prefix.toUpperCase() && isHouse(prefix);
   return isPortrait || isPapers ? line.slice(all.length) : line;
 }
@@ -96,13 +115,13 @@ function fromLead(line: string): string {
 }
 
 /** `Ada Li and`: the next name stands on the next line. */
-const OPEN_END = /(?:,|\s(?:and|und|et|og|och|en|&))$/u;
+const OPEN_END = lazy(() => new RegExp(`(?:,|\\s(?:${anyOf('and')}|&))$`, 'u'));
 
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {
   return line
     .replace(/^[|•·–—-]\s*/u, '')
-    .replace(OPEN_END, '')
+    .replace(OPEN_END(), '')
     .replace(/^[〔[(（](.*)[)）〕\]]$/u, (all, inside: string) =>
       BYLINE_LEAD().test(inside) ? inside : all,
     )
@@ -119,18 +138,17 @@ export function parseByline(written: string): Byline | null {
   const line = fromLead(withoutPrefix(withoutPicture(unframed(written))));
   const eastern = line.length <= LONGEST_EASTERN ? easternNames(line) : [];
   if (eastern.length > 0) return { authors: eastern, place: null, isMarked: true };
-  const lead = (GLUED_LEAD.exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;
-  if (lead === null && (line.length > LONGEST_UNMARKED || !TWO_CAPITALS.test(line))) return null;
+  const lead = (GLUED_LEAD().exec(line) ?? BYLINE_LEAD().exec(line))?.[0] ?? null;
+  if (lead === null && (line.length > LONGEST_UNMARKED || !beginsLikeNames(line))) return null;
   if (lead === null && OTHER_HAND().test(line)) return null;
   const rest = line.slice(lead?.length ?? 0).replace(OWN_REPORTER(), '');
-  const asked = INTERVIEW.test(lead ?? '') ? rest.replace(INTERVIEWED, '') : rest;
-  const whole = withoutTail(asked, lead !== null);
+  const whole = withoutTail(rest, lead !== null);
   return whole === null ? null : namedIn(whole, lead);
 }
 
-const INTERVIEW = /interview|gespräch|entrevista|entretien|intervista/iu;
-/** `Interview von Ada Li mit Bo Ek`: who was asked wrote nothing. */
-const INTERVIEWED = /\s(?:with|mit|avec|con|com|met|med)\s.*$/u;
+function beginsLikeNames(line: string): boolean {
+  return TWO_CAPITALS.test(line) || HAN_WORDS.test(line);
+}
 
 /** No degree or language, as `MS` and `EN` are. */
 function isWord(name: string): boolean {
@@ -139,13 +157,6 @@ function isWord(name: string): boolean {
 
 const EASTERN_SCRIPTS =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー\s、，,·／/]+$/u;
-
-/** Whether a line names as its author a house or a desk, and so nobody: `By Reuters`, `Von dpa`. */
-export function isHouseByline(line: string): boolean {
-  const lead = line.length > LONGEST_HOUSE ? null : BYLINE_LEAD().exec(line);
-  const rest = lead === null ? '' : line.slice(lead[0].length);
-  return (isHouse(rest) || isPressJob(rest)) && parseByline(line) === null;
-}
 
 function namedIn(whole: string, lead: string | null): Byline | null {
   const isMarked = lead !== null;

@@ -16,8 +16,7 @@ export const PLACE_NAME = lazy(
 );
 
 /** Small words inside names: `Ursula von der Leyen`, `José y García`, `Mohammed bin Salman`. */
-const PARTICLE =
-  /^(?:de|del|della|dei|degli|dal|di|da|dos|das|do|du|la|le|los|van|von|der|den|ter|ten|te|zu|zum|zur|auf|y|e|i|bin|bint|ibn|al|el|ul|ben|abu|af|av|st|mc|[’']t|d[’'])$/iu;
+const PARTICLE = lazy(() => new RegExp(`^(?:${anyOf('particle', 'loud particle')})$`, 'iu'));
 const PROPER = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Ll}{1,4}[’'-]\p{Lu}[\p{L}\p{M}’'-]+)$/u;
 
 const SHORTEST_COMPOUND = 8;
@@ -86,9 +85,9 @@ const HAN_MENU = lazy(() => new RegExp(anyOf('menu character'), 'u'));
 /** Names of two characters, of kana or Korean, which are only names where a byline says so. */
 const EASTERN_NAME =
   /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|\p{Script=Hangul}{2,4})$/u;
-/** Scripts without capitals, whose names are known by their number of words alone. */
+/** Scripts without capitals, but those of the east: names in them are known by their number of words. */
 const CASELESS =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Georgian}]/u;
+  /\p{Script=Georgian}|[^\P{Lo}ªº\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** `NTB`, `MSV Duisburg`: capitals without a vowel are no name. */
 const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯІЇЄ]+$/u;
 /** `The Herald`, `El Faro`: an article and one more word. */
@@ -119,14 +118,13 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
   if (words.length < fewestWords || words.length > 6) return false;
   const proper = words.filter((word) => PROPER.test(word));
   const rest = words.filter((word) => !proper.includes(word));
-  if (proper.length < fewestWords || !rest.every((word) => PARTICLE.test(word))) return false;
+  if (proper.length < fewestWords || !rest.every((word) => PARTICLE().test(word))) return false;
   if (isJob(text) || isHouse(text) || (words.length > 1 && new Set(words).size === 1)) return false;
   return !words.some((word) => GLUED.test(word) || UNSAID.test(word));
 }
 
-/** Small words of names that are written small behind the first. */
-const SMALL =
-  /(?<=\s)(?:de|del|della|di|da|dos|das|do|du|van|von|der|den|ter|ten|zu|zur|y|e|bin)(?=\s)/giu;
+/** Those of them that are written small behind the first word. */
+const SMALL = lazy(() => new RegExp(`(?<=\\s)(?:${anyOf('particle')})(?=\\s)`, 'giu'));
 
 /** `ROBERT O’NEIL-VAN DYK`, `ADA McKAY` as a name is written; what is not all capitals stays. */
 export function naturalCase(name: string): string {
@@ -137,5 +135,5 @@ export function naturalCase(name: string): string {
     .toLowerCase()
     .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/(?<=\bMc)\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(SMALL, (word) => word.toLowerCase());
+    .replace(SMALL(), (word) => word.toLowerCase());
 }

@@ -1,12 +1,6 @@
 // The words that credits are made of: houses, labels, and names with capitals.
 import { lazy } from '../../../../core/lazy.ts';
-import { anyOf, phrasesOf, sourceOf } from '../../../words/phrases.ts';
-
-/** Phrases as they are written, and in capitals. */
-function loudToo(role: 'agency' | 'credit label'): string {
-  const written = phrasesOf(role).toSorted((one, other) => other.length - one.length);
-  return [...written, ...written.map((one) => one.toUpperCase())].map(sourceOf).join('|');
-}
+import { anyCaseOf, anyOf } from '../../../words/phrases.ts';
 
 /** Agencies that have their country's name before or behind them. */
 const NATIONAL = 'Agencia? \\p{Lu}\\w+|Agência \\p{Lu}\\w+';
@@ -14,11 +8,11 @@ const NATIONAL = 'Agencia? \\p{Lu}\\w+|Agência \\p{Lu}\\w+';
  * A house that sells or lends pictures, as it writes itself, or in capitals; a sentence of a story
  * rarely ends in one.
  */
-export const AGENCY = lazy(() => `(?:${loudToo('agency')}|${NATIONAL})`);
+export const AGENCY = lazy(() => `(?:${anyCaseOf('agency')}|${NATIONAL})`);
 /** The same as words of their own. */
 export const HOUSE = lazy(() => `(?<!\\p{L})${AGENCY()}(?!\\p{L})`);
 /** What labels a credit or a source. */
-export const LABEL = lazy(() => `(?:${loudToo('credit label')})`);
+export const LABEL = lazy(() => `(?:${anyCaseOf('credit label')})`);
 /** What stands between a label and the name. */
 export const COLON = '\\s?[:：=]\\s?';
 /** Labels that need no colon: `Foto ANP`, `Photo by Ada Li`, `fot. Bo Ek`. */
