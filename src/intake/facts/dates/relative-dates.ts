@@ -14,15 +14,13 @@ const MINUTES = { second: 0, minute: 1, hour: 60, day: 1440, week: 10_080 } as c
 const KINDS = ['second', 'minute', 'hour', 'day', 'week'] as const;
 
 const AGO = lazy(() => {
-  const amount = `(\\d{1,3}|${anyOf('one')})`;
+  const amount = `(?:(\\d{1,3}|${anyOf('one')})\\s?)?`;
   const units = KINDS.map((kind) => `(?<${kind}>${anyOf(kind)})`).join('|');
   const [before, ago] = [anyOf('before now'), anyOf('ago')];
   return [
-    `${amount}\\s?(?:${units})\\.?\\s(?:${ago})(?!\\p{L})`,
+    `${amount}(?:${units})\\.?\\s(?:${ago})(?!\\p{L})`,
     `(\\d{1,3})\\s?(?:${units})\\s?(?:${anyOf('ago glued')})`,
-    `(?:${before})\\s${amount}\\s?(?:${units})(?!\\p{L})`,
-    `(?:${units})\\s(?:${anyOf('unit ago')})(?!\\p{L})`,
-    `(?:${anyOf('before unit')})\\s(?:${units})(?!\\p{L})`,
+    `(?:${before})\\s${amount}(?:${units})(?!\\p{L})`,
   ].map((source) => new RegExp(`(?<![\\p{L}\\d])${source}`, 'iu'));
 });
 

@@ -69,14 +69,6 @@ describe('a caption by its words', () => {
   });
 });
 
-describe('a caption by its label', () => {
-  test('stands below the count of the pictures, the alternative text above it', () => {
-    const markdown = story('A gull and a crane\nView 3 images\nThe gull that nobody counts');
-    expect(markdown).toContain('![The gull that nobody counts]()');
-    expect(markdown).not.toContain('A gull and a crane');
-  });
-});
-
 describe('a caption between date and story', () => {
   test('is a sentence whose credit is set apart', () => {
     expect(opening('The gulls of Quillport wait.\n\nFoto: Bo Ek/dpa')).toContain(

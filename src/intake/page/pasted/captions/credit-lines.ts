@@ -1,7 +1,7 @@
 // Captions known by a credit on a line of its own, or by a bracket that closes below.
 import { lazy } from '../../../../core/lazy.ts';
 import { foldLine } from '../../../facts/fold-line.ts';
-import { anyOf, phrasesOf } from '../../../words/phrases.ts';
+import { phrasesOf } from '../../../words/phrases.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
 import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
@@ -106,23 +106,13 @@ export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCapti
 /** Labels and buttons that pages put above a caption, as `foldLine` leaves them. */
 const LABELS = lazy(() => new Set(phrasesOf('caption label').map(foldLine)));
 
-/** The pictures a page has, counted: `View 3 images`, `Bild 1 von 5`. */
-const COUNT = lazy(() => {
-  const all = `(?:(?:${anyOf('show')}) )?\\d{1,3} (?:${anyOf('pictures counted')})`;
-  const one = `(?:${anyOf('numbered picture')}) \\d+ ?(?:${anyOf('out of')}|/) ?\\d+`;
-  return new RegExp(`^(?:${all}|${one})$`, 'iu');
-});
-
-/** A label, a button or a count above its caption. */
-export function labelAbove({ lines, at, line, next, setting }: CaptionPlace): FoundCaption | null {
+/** A label or a button above its caption. */
+export function labelAbove({ lines, at, line, next }: CaptionPlace): FoundCaption | null {
   const above = lines[at - 1];
   if (above === undefined || line.gap) return null;
-  const isCount = COUNT().test(above.text);
-  if (!isCount && !LABELS().has(above.folded)) return null;
+  if (!LABELS().has(above.folded)) return null;
   if (line.shape === 'paragraph' && line.weight > HEAVIEST_LABELLED) return null;
   const below = next !== undefined && !next.gap ? readCredit(lines, at + 1) : null;
   const caption = line.caption ?? { caption: line.text, credit: below?.credit ?? null };
-  // Where paragraphs stand apart, what a count follows at once is the alternative text.
-  const alternative = isCount && setting !== null && !above.gap ? [at - 2] : [];
-  return { at, ...caption, parts: [...alternative, at - 1, ...(below?.parts ?? [])] };
+  return { at, ...caption, parts: [at - 1, ...(below?.parts ?? [])] };
 }

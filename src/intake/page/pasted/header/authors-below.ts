@@ -43,8 +43,7 @@ export function signature(page: PageSurvey): readonly SeenLine[] {
   const next = page.lines[page.lines.indexOf(line) + 1];
   if (!isSet && !(line.gap && next?.gap)) return [];
   const byline = bare === undefined ? line.byline : parseByline(bare);
-  if (byline === null || line.head !== null) return [];
-  return isInStory(byline.authors, line.text, page) ? [] : [{ ...line, byline }];
+  return byline === null || line.head !== null ? [] : [{ ...line, byline }];
 }
 
 /** Names in the brackets that the story's first or last paragraph begins or ends with. */
@@ -55,11 +54,4 @@ export function namesInside(page: PageSurvey): readonly string[] {
   const signed = endLines(page, 2, 1).map(({ text }) => signedNames(text));
   const finds = [datelineNames(first), datelineNames(last), ...signed];
   return finds.find((names) => names.length > 0) ?? [];
-}
-
-/** Whether the story speaks of somebody in another line. */
-function isInStory(names: readonly string[], text: string, { lines, story }: PageSurvey): boolean {
-  return lines
-    .slice(story.start, story.end)
-    .some((line) => line.text !== text && names.some((name) => line.text.includes(name)));
 }

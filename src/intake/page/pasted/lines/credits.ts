@@ -13,11 +13,17 @@ const LONGEST_NAME = 30;
 export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
   if (text.length > LONGEST) return null;
   if (!mayEndInCredit(text.slice(-LONGEST_ALONE))) return null;
-  for (const form of FORMS()) {
-    const match = form.exec(text);
-    if (match?.[1] && match[2]) {
-      return { caption: match[1].replace(PREFIX(), '').trim(), credit: match[2].trim() };
-    }
+  const found = splitBy(FORMS(), text);
+  return found && { ...found, caption: found.caption.replace(PREFIX(), '').trim() };
+}
+
+function splitBy(
+  forms: readonly RegExp[],
+  text: string,
+): { caption: string; credit: string } | null {
+  for (const form of forms) {
+    const [, caption, credit] = form.exec(text) ?? [];
+    if (caption !== undefined && credit !== undefined) return { caption, credit: credit.trim() };
   }
   return null;
 }
@@ -53,43 +59,36 @@ function isNameBefore(caption: string, text: string): boolean {
   return caption.length <= LONGEST_NAME && !/[.!?…。！？]/.test(caption) && !/[([]/.test(text);
 }
 
-/** `… the island. (Christie's)`: a name in brackets behind the last sentence. */
-const BRACKETED = /^(.{15,}[.!?…”"])\s+\((\p{Lu}[^()!?;\d]{3,60})\)\.?$/u;
-/** `… the island. Ada Li`, `… the island. - Ada Li, Quillport Times`: a name and no dot. */
-const NAMED = lazy(
-  () =>
+/** Ways in which captions end in a name that nothing marks. */
+const NAMED = lazy((): readonly RegExp[] => {
+  const named = `(?=\\p{Lu}\\S* )${PERSON}`;
+  const said = '^([^“"„«].{20,}?)';
+  return [
+    // `… the island. (Christie's)`
+    /^(.{15,}[.!?…”"])\s+(\(\p{Lu}[^()!?;\d]{3,60}\))\.?$/u,
+    // `… the island. Ada Li`, `… the island. - Ada Li, Quillport Times`
     new RegExp(
-      `^([^“"„«].{20,}?[.!?…]["”’»)]?)\\s+(?:[/–—-]\\s)?((?=\\p{Lu}\\S* )${PERSON}(?:[,/|] ?${PROPER})?)(?<!\\.)$`,
+      `${said.slice(0, -1)}[.!?…]["”’»)]?)\\s+(?:[/–—-]\\s)?(${named}(?:[,/|] ?${PROPER})?)(?<!\\.)$`,
       'u',
     ),
-);
-/** `… of the island - ANSA`, `… of the island (Ada Li)`: words without an end. */
-const WORDS = lazy(
-  () =>
-    new RegExp(
-      `^([^“"„«].{20,}?)\\s(?:[–—-]\\s(${AGENCY()})|\\(((?=\\p{Lu}\\S* )${PERSON})\\))$`,
-      'u',
-    ),
-);
+    // `… of the island - ANSA`
+    new RegExp(`${said}\\s[–—-]\\s(${AGENCY()})$`, 'u'),
+    // `… of the island (Ada Li)`
+    new RegExp(`${said}\\s(\\(${named}\\))$`, 'u'),
+  ];
+});
 
 /** Splits a name that nothing marks off the end of a caption; in a story few sentences end so. */
 export function splitNamedCredit(text: string): { caption: string; credit: string } | null {
   if (text.length > LONGEST || !/[\p{L})]\.?$/u.test(text)) return null;
-  const [, caption, credit] = (/\)\.?$/.test(text) && BRACKETED.exec(text)) || [];
-  if (caption !== undefined && credit !== undefined && isName(credit)) {
-    return { caption, credit: `(${credit})` };
-  }
-  const named = text.endsWith('.') ? null : NAMED().exec(text);
-  const words = /\s[–—-]\s|\)$/.test(text) ? WORDS().exec(text) : null;
-  const [, said, name, bracketed] = named ?? words ?? [];
-  if (said === undefined) return null;
-  return { caption: said, credit: name ?? `(${bracketed})` };
+  const found = splitBy(NAMED(), text);
+  return found !== null && isName(found.credit) ? found : null;
 }
 
 /** Whether at least half of a few words have a capital: `Christie's`, but not `See more here`. */
 function isName(text: string): boolean {
   const words = text.split(' ');
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const capitals = words.filter((word) => /^\(?\p{Lu}/u.test(word)).length;
   return words.length <= 9 && capitals >= words.length / 2;
 }
 
