@@ -1,4 +1,5 @@
 // A page before anything is taken out of it: its document and all it says about itself.
+import { isObject } from '../../../../core/json.ts';
 import { cleanUrl, httpUrl } from '../../../clean-url.ts';
 import { attribute, type DomDocument, lineOf } from './dom.ts';
 import { parsePage } from './parse-page.ts';
@@ -7,6 +8,7 @@ import {
   plainLine,
   readStructuredData,
   type StructuredData,
+  valuesOf,
 } from './structured-data.ts';
 
 export interface PageData {
@@ -97,15 +99,9 @@ function isSiteName(name: string): boolean {
 }
 
 function publisherName(data: StructuredData): string {
-  const publishers = [data.article, data.page].flatMap((object) => {
-    const value = object?.['publisher'];
-    const one: unknown = Array.isArray(value) ? value[0] : value;
-    return typeof one === 'object' && one !== null ? [{ ...one }] : [];
-  });
-  const named = publishers.map((publisher) => {
-    const id = '@id' in publisher ? publisher['@id'] : undefined;
-    const full = typeof id === 'string' ? data.byId.get(id) : undefined;
-    return lineField({ ...publisher }, 'name') || lineField(full ?? null, 'name');
-  });
-  return named.find((name) => name !== '') ?? '';
+  const publishers = [data.article, data.page].flatMap((object) =>
+    valuesOf(object, 'publisher', data.byId).filter(isObject),
+  );
+  const names = publishers.map((publisher) => lineField(publisher, 'name'));
+  return names.find((name) => name !== '') ?? '';
 }
