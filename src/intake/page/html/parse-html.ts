@@ -9,12 +9,11 @@ import { keepStory } from './body/keep-story.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { dropRepeated, markPlaces, placeLost } from './body/place-figures.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
-import { skeleton } from './document/compare-words.ts';
-import { lineOf } from './document/dom.ts';
 import { firstMeta, type PageData, readPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
 import { findPlace } from './fields/dateline-place.ts';
 import { findDeck } from './fields/deck.ts';
+import { headingsOf } from './fields/headings.ts';
 import { dropOtherStories } from './fields/other-stories.ts';
 import { findAuthors } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
@@ -109,9 +108,6 @@ function readFields(
 }
 
 function headlineOrder(page: PageData, title: string | null): number {
-  const bare = skeleton(title ?? '');
-  const heading = [...page.document.querySelectorAll('h1,h2')].find(
-    (one) => skeleton(lineOf(one)) === bare,
-  );
+  const [heading] = headingsOf(page, title);
   return heading === undefined ? Number.POSITIVE_INFINITY : orderOf(heading);
 }

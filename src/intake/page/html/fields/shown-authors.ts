@@ -9,6 +9,7 @@ import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
+import { headingsOf } from './headings.ts';
 import { topLines } from './top-lines.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
@@ -51,11 +52,7 @@ export function shownAuthors(
 /** The elements around the headline, each at least twice as large as the one before. */
 function scopes(page: PageData, title: string | null): readonly DomElement[] {
   const { body } = page.document;
-  const bare = skeleton(title ?? '');
-  const headings = [...page.document.querySelectorAll('h1,h2')];
-  const heading =
-    headings.find((one) => skeleton(lineOf(one)) === bare) ??
-    headings.find((one) => one.localName === 'h1');
+  const [heading] = headingsOf(page, title);
   const found: DomElement[] = [];
   let size = 0;
   for (const element of heading === undefined ? [] : upward(heading)) {
