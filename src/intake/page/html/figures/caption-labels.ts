@@ -1,25 +1,14 @@
 // Captions that are not marked up as such: a picture and the few words under it in one block.
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
-import {
-  attribute,
-  type DomElement,
-  isElement,
-  isText,
-  lineOf,
-  nameOf,
-  upward,
-  walk,
-} from '../document/dom.ts';
+import { attribute, type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
+import { isCaptionName } from '../document/markup-names.ts';
 import { isSlanted } from './captions-below.ts';
 import { isSmall } from './pictures.ts';
 
 /** Between two words of a name. */
 const PICTURE_NAME =
   /(?:^|[\s_-])(?:image|img|photo|pic(?:ture)?|figure|foto|bild|thumb(?:nail)?)(?:$|[\s_-])/i;
-/** What an element between a picture's block and its words is called where they are a caption. */
-const CAPTION_NAME =
-  /caption|legend|descr?(?:$|[\s_-])|description|sub(?:title|line)|unterschrift|bild|copyright|credit|rights|source|image|img|photo|foto|picture|media|didascalia|leyenda|epigrafe|onderschrift|popis|info(?:$|text|[\s_-])/i;
 const OTHER = 'a,p,h1,h2,h3,h4,ul,button,form,time';
 const OTHER_IN_NAMED = 'a,h1,ul,button,form';
 const OTHER_THAN_CAPTION = 'h2,h3,ul,button,form,time';
@@ -38,18 +27,13 @@ export function labelledHolder(image: DomElement): DomElement | null {
   for (const element of upward(image)) {
     if (step++ > STEPS || /^(?:li|body|article|main)$/.test(element.localName)) return null;
     const text = lineOf(element);
-    if (element.localName === 'p') return isSlantedBelow(image, element, text) ? element : null;
-    if (text === '') continue;
+    const isParagraph = element.localName === 'p';
+    if (text === '' && !isParagraph) continue;
     if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, element)) return null;
+    if (isParagraph) return isSlanted(element) ? element : null;
     return isPlain(element, text) || isTold(image, element, text) ? element : null;
   }
   return null;
-}
-
-/** A paragraph of a picture and words that are all set in italics or small. */
-function isSlantedBelow(image: DomElement, paragraph: DomElement, text: string): boolean {
-  if (text.length > LONGEST_PLAIN || !text.includes(' ')) return false;
-  return isOnly(image, paragraph) && isSlanted(paragraph);
 }
 
 function isOnly(image: DomElement, holder: DomElement): boolean {
@@ -78,7 +62,7 @@ function isTold(image: DomElement, holder: DomElement, text: string): boolean {
     link !== null && leadsAway(link) && lineOf(link) !== '';
   if (links.some(isTitle)) return false;
   if (repeats(image, text)) return true;
-  return text.length <= LONGEST_PLAIN && isCalledCaption(holder);
+  return text.length <= LONGEST_PLAIN && isCalledCaption(holder, text);
 }
 
 export function hasCredit(text: string): boolean {
@@ -101,24 +85,8 @@ function repeats(image: DomElement, text: string): boolean {
   });
 }
 
-function isCalledCaption(holder: DomElement): boolean {
-  let around: DomElement | null = null;
-  walk(holder, (node) => {
-    if (isText(node) && (node.textContent ?? '').trim() !== '') {
-      const own: DomElement | null = node.parentElement;
-      around = around === null || own === null ? own : common(around, own);
-    }
-    return !isElement(node) || !/^(?:script|style|noscript)$/.test(node.localName);
-  });
-  for (const element of around === null ? [] : upward(around)) {
-    if (element === holder) return false;
-    if (CAPTION_NAME.test(nameOf(element))) return true;
-  }
-  return false;
-}
-
-/** The innermost element that holds both. */
-function common(one: DomElement, other: DomElement): DomElement {
-  for (const element of upward(one)) if (element.contains(other)) return element;
-  return one;
+/** Whether an element with all of the words is called a caption. */
+function isCalledCaption(holder: DomElement, text: string): boolean {
+  const named = [...holder.querySelectorAll('*')].filter((one) => isCaptionName(nameOf(one)));
+  return named.some((one) => lineOf(one) === text);
 }
