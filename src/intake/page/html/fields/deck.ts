@@ -3,14 +3,7 @@
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { skeleton } from '../document/compare-words.ts';
-import {
-  type DomElement,
-  lineOf,
-  linkedLength,
-  nameOf,
-  standsIn,
-  upward,
-} from '../document/dom.ts';
+import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
@@ -44,8 +37,6 @@ const MOST_ELEMENTS = 600;
 interface Block {
   readonly element: DomElement;
   readonly text: string;
-  /** The headline it follows. */
-  readonly heading: DomElement | null;
   /** Whether nothing but bylines and labels stands between it and the headline. */
   readonly isFirst: boolean;
 }
@@ -81,14 +72,13 @@ function blocksAfter(
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
   const blocks: Block[] = [];
   let between = 0;
-  let isFirst = skeleton(lineOf(heading)).endsWith(skeleton(headline ?? ''));
+  let isFirst = heading !== null && skeleton(lineOf(heading)).endsWith(skeleton(headline ?? ''));
   for (const element of all.slice(start, start + MOST_ELEMENTS)) {
-    if (isNamed(element) && isStory(element)) isFirst = false;
     if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
     const text = deckText(element);
     if (text.length < SHORTEST || isLinked(element, text)) continue;
     if (isByline(text, language) || isOpening(text, language)) continue;
-    if (text.length <= LONGEST) blocks.push({ element, text, heading, isFirst });
+    if (text.length <= LONGEST) blocks.push({ element, text, isFirst });
     if (text.length >= SHORTEST_UNNAMED) isFirst = false;
     if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) between += 1;
     if (between > MOST_BETWEEN) break;
@@ -105,9 +95,8 @@ function isBlock(element: DomElement): boolean {
   return (isLine || LINES.test(localName)) && element.querySelector(BLOCKS) === null;
 }
 
-/** What is called the story too, or holds as many paragraphs as one. */
+/** Whether a block holds as many paragraphs as a story. */
 function isStory(element: DomElement): boolean {
-  if (element.matches('[itemprop~="articleBody"]')) return true;
   return [...element.querySelectorAll('p,br + br')].length >= FEWEST_IN_STORY;
 }
 
@@ -168,37 +157,20 @@ function isDescription(
 
 /** A heading, bold text, or a paragraph of another kind than those of the story. */
 function isSetApart(block: DomElement, kinds: ParagraphKinds): boolean {
-  return (
-    /^(?:h[2-6]|strong|b)$/.test(block.localName) || isBold(block) || isOneOfItsKind(block, kinds)
-  );
-}
-
-function isBold(block: DomElement): boolean {
-  return lineOf(block.querySelector('strong,b,em,h2')) === lineOf(block);
+  return /^(?:h[2-6]|strong|b)$/.test(block.localName) || isOneOfItsKind(block, kinds);
 }
 
 /** Whether a line right under the headline is a deck: no short heading over a paragraph is one. */
-function isUnder({ element, text, heading, isFirst }: Block, kinds: ParagraphKinds): boolean {
-  if (!isFirst || heading === null || text.length > LONGEST_UNNAMED) return false;
-  if (!LINES.test(element.localName) || standsIn(element, ELSEWHERE_UNNAMED)) return false;
-  if (!isBeside(element, heading) || !(isSetApart(element, kinds) || isBetween(element, heading)))
-    return false;
+function isUnder({ element, text, isFirst }: Block, kinds: ParagraphKinds): boolean {
+  if (!isFirst || text.length > LONGEST_UNNAMED || !LINES.test(element.localName)) return false;
+  if (standsIn(element, ELSEWHERE_UNNAMED)) return false;
+  if (!isSetApart(element, kinds) && !isBetween(element)) return false;
   if (text.length >= SHORTEST_UNNAMED) return true;
   return /^h[2-6]$/.test(element.localName) && element.nextElementSibling?.localName !== 'p';
 }
 
-/** Whether it stands between the headline and what is of another kind. */
-function isBetween(element: DomElement, heading: DomElement): boolean {
-  const next = element.nextElementSibling;
-  return (
-    element.previousElementSibling === heading && next !== null && kindOf(next) !== kindOf(element)
-  );
-}
-
-/** Elements around a headline in which its deck stands. */
-const HEAD_DEPTH = 3;
-
-function isBeside(element: DomElement, heading: DomElement): boolean {
-  const around = [...upward(heading)].slice(1, HEAD_DEPTH + 1);
-  return around.some((one) => one.localName !== 'body' && one.contains(element));
+/** Whether it stands between the first heading and what is of another kind. */
+function isBetween(element: DomElement): boolean {
+  const [before, next] = [element.previousElementSibling, element.nextElementSibling];
+  return before?.localName === 'h1' && next !== null && kindOf(next) !== kindOf(element);
 }
