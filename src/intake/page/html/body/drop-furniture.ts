@@ -1,19 +1,16 @@
 // What stands between the paragraphs of a page and is no part of its story.
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { findFurniture } from '../../../facts/find-furniture.ts';
+import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
 import { foldLine } from '../../../facts/fold-line.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
-const isAdvertisement = aloneTest('advertisement block');
-const beginsAsPointer = beginTest('pointer block');
+const isLeadAlone = aloneTest('pointer');
 const beginsAsCall = beginTest('call block');
 const beginsAsRights = beginTest('rights block');
-/** A heading that opens what comes after a story. */
-const opensAftermath = aloneTest('aftermath');
 
 export type StoryFields = Pick<Draft, 'title' | 'deck' | 'summary' | 'authors' | 'lang' | 'source'>;
 
@@ -25,7 +22,7 @@ interface Block {
   readonly linked: number;
   /** Whether the story has not begun. */
   readonly isBefore: boolean;
-  /** Whether its last paragraph is past. */
+  /** Whether it stands in the body's last part. */
   readonly isAfter: boolean;
 }
 
@@ -35,37 +32,32 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { why: 'advertisement', isFurniture: ({ text }) => isAdvertisement(text) },
-  {
-    why: 'headline again',
-    isFurniture: ({ text, isBefore }, { title }) => isBefore && isSame(text, title),
-  },
-  {
-    why: 'deck again',
-    isFurniture: ({ text, isBefore }, { deck }) =>
-      isBefore &&
-      (isSame(text, deck) ||
-        (deck !== null && text.length > 30 && skeleton(deck).includes(skeleton(text)))),
-  },
-  {
-    why: 'summary again',
-    isFurniture: ({ text, isBefore }, { summary }) =>
-      isBefore && summary.some((point) => isSame(text, point)),
-  },
+  { why: 'headline again', isFurniture: isAgain(({ title }) => [title]) },
+  { why: 'deck again', isFurniture: isAgain(({ deck }) => [deck]) },
+  { why: 'summary again', isFurniture: isAgain(({ summary }) => summary) },
   { why: 'byline', isFurniture: isByline },
   { why: 'kicker', isFurniture: isKicker },
   { why: 'link to another article', isFurniture: isPointer },
   { why: 'invitation', isFurniture: ({ text }) => text.length < 320 && beginsAsCall(text) },
+  { why: 'rights', isFurniture: ({ text }) => text.length < 400 && beginsAsRights(text) },
+  { why: 'rights', isFurniture: isKnown('footer') },
+  { why: 'advertisement', isFurniture: isKnown('advertisement') },
   {
-    why: 'rights',
-    isFurniture: ({ text, isAfter }) => text.length < (isAfter ? 400 : 80) && beginsAsRights(text),
+    why: 'furniture',
+    isFurniture: isKnown('newsletter', 'share', 'cookies', 'account', 'comments'),
   },
-  { why: 'about the author', isFurniture: isBiography },
-  { why: 'furniture', isFurniture: isKnownLine },
 ];
 
-function isSame(text: string, other: string | null): boolean {
-  return other !== null && skeleton(text) === skeleton(other);
+/** UTF-16 units from which a part of a line is known to be one. */
+const SHORTEST_PART = 30;
+
+/** Tells blocks above the story that say what a field says, or a part of it. */
+function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Rule['isFurniture'] {
+  return ({ text, isBefore }, known) => {
+    const bare = isBefore ? skeleton(text) : '';
+    const told = bare === '' ? [] : toldIn(known).map((one) => skeleton(one ?? ''));
+    return told.some((one) => one === bare || (text.length > SHORTEST_PART && one.includes(bare)));
+  };
 }
 
 const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
@@ -100,76 +92,50 @@ function isKicker({ element, text, isBefore }: Block): boolean {
   );
 }
 
+/** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked }: Block): boolean {
-  if (text.length > 300 || element.closest('table') !== null) return false;
-  const isLink = linked >= text.length * 0.9;
-  if (beginsAsPointer(text) && (linked > text.length * 0.3 || /:$/.test(text) || text.length < 30))
-    return true;
-  return isLink && text.length >= 20 && element.localName !== 'li';
-}
-
-/** The author in a sentence after the last paragraph. */
-function isBiography({ text, isAfter }: Block, { authors }: StoryFields): boolean {
-  if (!isAfter || text.length > 600) return false;
-  return authors.some(
-    (name) =>
-      text.startsWith(name) &&
-      /^\W*(?:is|was|are|covers?|writes?|joined|reports?|has|ist|est|es|è|é)\b/.test(
-        text.slice(name.length),
-      ),
-  );
+  if (isLeadAlone(text)) return true;
+  const isLink = linked >= text.length * 0.9 && text.length >= 20 && text.length <= 300;
+  return isLink && element.localName !== 'li' && element.closest('table') === null;
 }
 
 const LONGEST_KNOWN = 120;
-/** What a line between paragraphs may be that is no part of a story, whatever story it is. */
-const KNOWN: readonly string[] = ['newsletter', 'share', 'advertisement', 'cookies', 'account'];
 
-/** A short line by itself that papers have everywhere. */
-function isKnownLine({ element, text, isAfter }: Block): boolean {
-  if (text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName))
-    return false;
-  const kind = findFurniture(text, foldLine(text)) ?? '';
-  return KNOWN.includes(kind) || (isAfter && /^(?:comments|footer|related)$/.test(kind));
+/** Tells short lines by themselves that papers have everywhere, whatever the story is. */
+function isKnown(...kinds: readonly Furniture[]): Rule['isFurniture'] {
+  return ({ element, text }) => {
+    if (text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName))
+      return false;
+    const kind = findFurniture(text, foldLine(text));
+    return kind !== null && kinds.includes(kind);
+  };
 }
 
 const STORY_PARAGRAPH = 90;
+const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre';
+const INLINE = /^(?:span|strong|time|a)$/;
 
 function blocksOf(body: DomElement): readonly Block[] {
-  const blocks = [
-    ...body.querySelectorAll(
-      'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,span,strong,time,a,pre',
-    ),
-  ];
-  const leaves = blocks.filter(
-    (element) => isLeaf(element) && lineOf(element) !== '' && !element.hasAttribute(FIGURE_MARK),
+  const leaves = [...body.querySelectorAll(`${BLOCKS},span,strong,time,a`)].filter(isLeaf);
+  const told = leaves
+    .map((element) => ({ element, text: lineOf(element), linked: linkedLength(element) }))
+    .filter(({ element, text }) => text !== '' && !element.hasAttribute(FIGURE_MARK));
+  const first = told.findIndex(
+    ({ element, text, linked }) =>
+      text.length >= STORY_PARAGRAPH &&
+      linked < text.length / 2 &&
+      /^(?:p|div|section|td)$/.test(element.localName),
   );
-  const texts = leaves.map(lineOf);
-  const linked = leaves.map(linkedLength);
-  const isStory = (at: number): boolean =>
-    (texts[at]?.length ?? 0) >= STORY_PARAGRAPH &&
-    (linked[at] ?? 0) < (texts[at]?.length ?? 0) * 0.5;
-  const all = leaves.map((_, at) => at);
-  const first =
-    all.find((at) => isStory(at) && /^(?:p|div|section|td)$/.test(leaves[at]?.localName ?? '')) ??
-    -1;
-  const last = all.length * 0.6;
-  return leaves.map((element, at) => ({
-    element,
-    text: texts[at] ?? '',
-    linked: linked[at] ?? 0,
+  return told.map((block, at) => ({
+    ...block,
     isBefore: at < first || (at === first && at < 3),
-    isAfter: at >= last,
+    isAfter: at >= told.length * 0.6,
   }));
 }
 
-const INLINE = /^(?:span|strong|time|a)$/;
-
 function isLeaf(element: DomElement): boolean {
-  if (INLINE.test(element.localName))
-    return /^(?:div|section|article|header|main)$/.test(element.parentElement?.localName ?? '');
-  return (
-    element.querySelector('p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre') === null
-  );
+  if (!INLINE.test(element.localName)) return element.querySelector(BLOCKS) === null;
+  return /^(?:div|section|article|header|main)$/.test(element.parentElement?.localName ?? '');
 }
 
 /** Takes furniture out of the body. @returns what was taken, for those who want to see it */
@@ -183,64 +149,20 @@ export function dropFurniture(body: DomElement, known: StoryFields): readonly Dr
   for (const list of [...body.querySelectorAll('ul,ol')]) {
     if (isLinkList(list)) drop(list, 'links to other articles');
   }
-  dropAftermath(body, drop);
-  const blocks = blocksOf(body);
-  for (const block of blocks) {
+  for (const block of blocksOf(body)) {
     const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
     if (rule !== undefined) drop(block.element, rule.why);
   }
-  dropLastHeadings(body, drop);
+  for (const { element } of blocksOf(body).toReversed()) {
+    if (!/^h[1-6]$/.test(element.localName)) break;
+    drop(element, 'heading of nothing');
+  }
   return dropped;
 }
 
-/** Headings at the end, of what was left out. */
-function dropLastHeadings(
-  body: DomElement,
-  drop: (element: DomElement, why: string) => void,
-): void {
-  for (const element of blocksOf(body)
-    .toReversed()
-    .map((block) => block.element)) {
-    if (!/^h[1-6]$/.test(element.localName)) return;
-    drop(element, 'heading of nothing');
-  }
-}
-
-/** Two items or more that are links and nothing else. */
+/** A list whose items are links and nothing else. */
 function isLinkList(list: DomElement): boolean {
   const items = [...list.children].filter(({ localName }) => localName === 'li');
-  const texts = items.map(lineOf).filter((text) => text !== '');
-  if (texts.length === 0) return false;
-  const length = texts.join('').length;
-  return linkedLength(list) >= length * 0.9 && (texts.length > 1 || length > 20);
-}
-
-/**
- * Headings of what comes after a story, and what stands under each: in the second half of the body
- * only, and never more than a fifth of it in all.
- */
-function dropAftermath(body: DomElement, drop: (element: DomElement, why: string) => void): void {
-  let left = (body.textContent ?? '').length * LARGEST_AFTERMATH;
-  const blocks = [...body.querySelectorAll('h1,h2,h3,h4,h5,h6,p')];
-  for (const heading of blocks.slice(Math.floor(blocks.length / 2))) {
-    const text = lineOf(heading);
-    if (text.length > 60 || !opensAftermath(text) || !body.contains(heading)) continue;
-    const under = followers(heading);
-    left -= under.reduce((sum, element) => sum + lineOf(element).length, 0);
-    if (left < 0) break;
-    for (const element of [heading, ...under]) drop(element, 'after the story');
-  }
-}
-
-const LARGEST_AFTERMATH = 0.2;
-
-/** What stands after a heading up to the next one of its rank. */
-function followers(heading: DomElement): readonly DomElement[] {
-  const found: DomElement[] = [];
-  if (heading.localName === 'p') return found;
-  for (let at = heading.nextElementSibling; at !== null; at = at.nextElementSibling) {
-    if (/^h[1-6]$/.test(at.localName) && at.localName <= heading.localName) break;
-    found.push(at);
-  }
-  return found;
+  const length = items.reduce((sum, item) => sum + lineOf(item).length, 0);
+  return length > 20 && linkedLength(list) >= length * 0.9;
 }
