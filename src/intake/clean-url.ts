@@ -28,13 +28,19 @@ function isWeb(url: URL): boolean {
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
+/** An address with other parts. */
+export function withParts(
+  href: string,
+  parts: Partial<Pick<URL, 'username' | 'password' | 'hash'>>,
+): string {
+  return Object.assign(new URL(href), parts).href;
+}
+
+export const NO_LOGIN = { username: '', password: '' };
+
 /** An address as it may be shown: without a user name and a password. */
 export function withoutLogin(href: string): string {
-  if (!canParseUrl(href)) return href;
-  const url = new URL(href);
-  url.username = '';
-  url.password = '';
-  return url.href;
+  return canParseUrl(href) ? withParts(href, NO_LOGIN) : href;
 }
 
 /**

@@ -1,5 +1,10 @@
 // A feed and its entries as every format says them: the shapes that the readers of formats fill.
 
+/** A feed that holds its paper's whole archive has fewer. */
+export const MOST_ENTRIES = 10_000;
+/** In UTF-16 units. */
+export const LONGEST_GUID = 2000;
+
 /** A feed. */
 export interface Feed {
   /** One line. */

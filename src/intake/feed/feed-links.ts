@@ -40,8 +40,7 @@ export function feedLinks(html: string, base: string): readonly FeedLink[] {
     }
   }
   const isOfComments = ({ url, title }: FeedLink): boolean => COMMENTS.test(`${title} ${url}`);
-  const links = [...found.values()];
-  return [...links.filter((link) => !isOfComments(link)), ...links.filter(isOfComments)];
+  return [...found.values()].sort((a, b) => Number(isOfComments(a)) - Number(isOfComments(b)));
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { isObject } from '../../core/json.ts';
 import { httpUrl } from '../clean-url.ts';
-import type { Entry, EntryPicture, Feed } from './entry.ts';
+import { type Entry, type EntryPicture, type Feed, LONGEST_GUID, MOST_ENTRIES } from './entry.ts';
 import { textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { languageTag } from './language-tag.ts';
@@ -11,9 +11,6 @@ import { personNames } from './people.ts';
 import { escapeHtml, htmlLine, textToHtml } from './text-value.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const MOST_ENTRIES = 10_000;
-const LONGEST_GUID = 2000;
 
 /** @returns `null` where the text is no JSON or has no list of items */
 export function readJsonFeed(text: string, url: string | null): Feed | null {

@@ -1,6 +1,6 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
 import { cleanLine } from '../../core/clean.ts';
-import type { Entry, Feed } from './entry.ts';
+import { type Entry, type Feed, LONGEST_GUID, MOST_ENTRIES } from './entry.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
@@ -40,9 +40,6 @@ const NAMES = {
   language: ['language', 'dc:language'],
 } as const;
 
-const LONGEST_GUID = 2000;
-/** A feed that holds its paper's whole archive has fewer. */
-const MOST_ENTRIES = 10_000;
 const MOST_TAGS = 50;
 
 /** What the feed's own elements are called. */

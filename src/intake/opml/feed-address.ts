@@ -1,4 +1,5 @@
 // Addresses to try for what a person types for a feed or a site; where a site's feed usually is.
+import { withParts } from '../clean-url.ts';
 import { feedUrl } from './subscription.ts';
 
 /**
@@ -25,9 +26,6 @@ export function usualAddresses(page: string): readonly string[] {
 
 /** The address with another's user name and password, where both are of one server. */
 export function withLoginOf(address: string, other: string): string {
-  const [to, from] = [new URL(address), new URL(other)];
-  if (to.origin !== from.origin) return address;
-  to.username = from.username;
-  to.password = from.password;
-  return to.href;
+  const { origin, username, password } = new URL(other);
+  return new URL(address).origin === origin ? withParts(address, { username, password }) : address;
 }

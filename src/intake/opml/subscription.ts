@@ -1,6 +1,6 @@
 // A subscription: a feed, and what is to be done with what it brings.
 import { canParseUrl } from '../../core/can-parse-url.ts';
-import { httpUrl } from '../clean-url.ts';
+import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../clean-url.ts';
 import type { Keep } from './keep.ts';
 
 /** A feed that is followed. */
@@ -30,18 +30,12 @@ const LOGIN = /(\/\/|^)[^/\s@]*@/g;
 /** An address as it may be shown: without user name and password, and without a fragment. */
 export function shownUrl(text: string): string {
   if (!/^https?:/i.test(text) || !canParseUrl(text)) return text.replace(LOGIN, '$1');
-  const url = new URL(text);
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  return url.href;
+  return withParts(text, { ...NO_LOGIN, hash: '' });
 }
 
 /** Whether an address holds a user name or a password. */
 export function hasLogin(text: string): boolean {
-  if (!canParseUrl(text)) return false;
-  const { username, password } = new URL(text);
-  return username !== '' || password !== '';
+  return canParseUrl(text) && withoutLogin(text) !== new URL(text).href;
 }
 
 /** Longest address, in UTF-16 units: servers take some thousands. */
@@ -55,8 +49,5 @@ export function feedUrl(text: string): string | null {
   if (text.length > LONGEST) return null;
   const bare = text.trim().replace(/^feed:(?:\/\/)?(?=https?:\/\/)/i, '');
   const href = httpUrl(bare.replace(/^feed:\/\//i, 'http://'));
-  if (href === null) return null;
-  const url = new URL(href);
-  url.hash = '';
-  return url.href;
+  return href === null ? null : withParts(href, { hash: '' });
 }

@@ -1,8 +1,9 @@
 // What a fetch learns of the subscriptions themselves: where feeds have moved, and what they are called.
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
+import { withParts } from '../../intake/clean-url.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
-import { feedKey, shownUrl } from '../../intake/opml/subscription.ts';
+import { feedKey, hasLogin, shownUrl } from '../../intake/opml/subscription.ts';
 import { changeSubscriptions } from '../feeds/subscriptions.ts';
 import type { FeedOutcome, FetchError } from './fetch-context.ts';
 
@@ -56,11 +57,8 @@ function titleOf({ subscription, title }: FeedOutcome): readonly (readonly [stri
  * @returns `null` where the move would send it to another server, or where it gives up encryption
  */
 function withLogin(moved: string, old: string): string | null {
-  const [to, from] = [new URL(moved), new URL(old)];
-  if (to.protocol === 'http:' && from.protocol === 'https:') return null;
-  if (from.username === '' && from.password === '') return moved;
-  if (to.host !== from.host) return null;
-  to.username = from.username;
-  to.password = from.password;
-  return to.href;
+  const [to, { protocol, host, username, password }] = [new URL(moved), new URL(old)];
+  if (to.protocol === 'http:' && protocol === 'https:') return null;
+  if (!hasLogin(old)) return moved;
+  return to.host === host ? withParts(moved, { username, password }) : null;
 }
