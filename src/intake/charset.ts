@@ -19,14 +19,12 @@ const SAMPLE = 65_536;
  * declares; the one whose letters make a text; Windows-1252, which the web takes for Latin-1.
  */
 export function decodeText(bytes: Uint8Array, { contentType }: CharsetHints = {}): string {
-  const marked = markedEncoding(bytes);
-  if (marked !== null) return decodeAs(bytes, marked);
-  const wide = unmarkedWide(bytes);
+  const wide = markedEncoding(bytes) ?? unmarkedWide(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
   const declared = declaredEncoding(bytes, contentType ?? '');
   // It is 7-bit: its bytes are valid UTF-8 and mean something else. iconv-lite does not know it.
-  if (/^iso-2022-jp$/i.test(declared)) return new TextDecoder('iso-2022-jp').decode(bytes);
-  return decodeUtf8(bytes) ?? decodeAs(bytes, isUtf8(declared) ? mostlyUtf8(bytes) : declared);
+  if (declared === 'iso-2022-jp') return new TextDecoder(declared).decode(bytes);
+  return decodeUtf8(bytes) ?? decodeAs(bytes, declared === 'utf-8' ? mostlyUtf8(bytes) : declared);
 }
 
 /** Byte order marks in Latin-1; the longer of two that begin alike comes first. */
@@ -68,10 +66,6 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   return tryOr(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), null);
 }
 
-function isUtf8(name: string): boolean {
-  return /^(?:utf-?8|unicode-1-1-utf-8)$/i.test(name);
-}
-
 /** A few broken characters leave a text UTF-8; where every other one is, it never was. */
 function mostlyUtf8(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
@@ -87,13 +81,13 @@ function declaredEncoding(bytes: Uint8Array, contentType: string): string {
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1] ??
     /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ??
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
+  // A name means what it does on the web, often a larger set (WHATWG Encoding, 4.2).
+  const meant = tryOr(() => new TextDecoder(said).encoding, said ?? 'utf-8');
   // A page that could be read so far is in no UTF-16, whatever it says (HTML, 13.2.3.3).
-  return said === undefined || /^utf-?(?:16|32)|^ucs|^unicode/i.test(said) ? 'utf-8' : said;
+  return /^utf/i.test(meant) ? 'utf-8' : meant.replace(/^gbk$/, 'gb18030');
 }
 
-/** A name means what it does on the web, often a larger set (WHATWG Encoding, 4.2). */
 function decodeAs(bytes: Uint8Array, name: string): string {
-  const meant = tryOr(() => new TextDecoder(name).encoding, name).replace(/^gbk$/, 'gb18030');
-  const encoding = iconv.encodingExists(meant) ? meant : 'windows-1252';
+  const encoding = iconv.encodingExists(name) ? name : 'windows-1252';
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
 }
