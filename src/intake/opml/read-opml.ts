@@ -25,17 +25,9 @@ export function readOpml(text: string): ReadOpml {
 /** Mends no more than is needed. */
 function parseMended(text: string): Pick<ReadOpml, 'file' | 'mended'> {
   const strict = parseOpml(text);
-  if (strict.faults.length === 0) return { file: strict, mended: null };
   const [mended = null] = strict.faults;
-  for (const mend of [mendAmpersands, (all: string) => mendAmpersands(mendAttributes(all))]) {
-    const better = mend(text);
-    const file = better === text ? strict : parseOpml(better);
-    if (file.faults.length === 0) return { file, mended };
-  }
-  return { file: strict, mended: null };
-}
-
-/** The first thing that makes a text no XML; `null` where it is well-formed. */
-export function firstFault(text: string): OpmlFault | null {
-  return parseOpml(text).faults[0] ?? null;
+  if (mended === null) return { file: strict, mended };
+  const better = [mendAmpersands(text), mendAmpersands(mendAttributes(text))];
+  const sound = better.map(parseOpml).find(({ faults }) => faults.length === 0);
+  return sound === undefined ? { file: strict, mended: null } : { file: sound, mended };
 }

@@ -3,7 +3,7 @@ import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
-import { firstFault, readOpml } from '../../intake/opml/read-opml.ts';
+import { readOpml } from '../../intake/opml/read-opml.ts';
 import { readSubscriptions as readOutlines } from '../../intake/opml/read-subscriptions.ts';
 import { hasLogin, type Subscription } from '../../intake/opml/subscription.ts';
 import type { OnWait } from '../../library/files/file-lock.ts';
@@ -71,8 +71,9 @@ export function changedTo(data: Uint8Array): ChangedSubscriptions {
 
 /** A broken file is not touched: what it means is not known. */
 function parseWhole(text: string): OpmlFile {
-  const fault = firstFault(text);
-  if (fault === null) return parseOpml(text);
+  const file = parseOpml(text);
+  const [fault] = file.faults;
+  if (fault === undefined) return file;
   const message = `line ${fault.line}, column ${fault.column}: ${fault.message}`;
   throw new NewsprintError(message, { hint: MEND });
 }
