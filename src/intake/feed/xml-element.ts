@@ -2,7 +2,6 @@
 import { decodeHTMLStrict } from 'entities/decode';
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-const NO_CHILDREN: readonly XmlElement[] = [];
 
 /** What stands between tags: a CDATA section, what is no text, a tag, text. */
 const PIECES =
@@ -16,6 +15,7 @@ export class XmlElement {
   /** By name in lower case, without prefix but `xml:`. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly parent: XmlElement | null;
+  readonly children: XmlElement[] = [];
   /** Whether tags stand in its text; such elements have no children. */
   hasMarkup = false;
   /** Where its content ends in the source; set when it is closed. */
@@ -24,7 +24,6 @@ export class XmlElement {
   /** Where its content begins, and its own tag. */
   readonly #start: number;
   readonly #tagStart: number;
-  #children: XmlElement[] | null = null;
 
   constructor(
     names: { readonly name: string; readonly raw: string },
@@ -41,15 +40,6 @@ export class XmlElement {
     this.#start = place.start;
     this.#tagStart = place.tagStart;
     this.end = source.length;
-  }
-
-  get children(): readonly XmlElement[] {
-    return this.#children ?? NO_CHILDREN;
-  }
-
-  append(child: XmlElement): void {
-    this.#children ??= [];
-    this.#children.push(child);
   }
 
   /** An attribute's value, `''` where it has none. */

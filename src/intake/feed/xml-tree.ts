@@ -61,7 +61,7 @@ class TreeBuilder {
   /** The default namespaces of the open elements, by the prefix each is known by. */
   readonly #spaces: string[] = [''];
   #count = 0;
-  /** Opening tags left out because they are too deep, for which closing ones must be too. */
+  /** Opening tags left out as too deep or too many, for which closing ones must be too. */
   #tooDeep = 0;
   /** Open elements of the same name in the text being read. */
   #same = 0;
@@ -95,15 +95,9 @@ class TreeBuilder {
         },
         onattribend: () => this.#endAttribute(),
         onattribentity: nothing,
-        onopentagend: (end) => {
-          // `<link rel=self/>`: the tokenizer takes the slash for a part of the value.
-          const isClosed = this.#source[end - 1] === '/';
-          if (this.#openElement(end + 1) && isClosed) this.#close(this.#open.length - 1, end + 1);
-          if (this.#count > MOST_ELEMENTS) tokenizer.pause();
-        },
-        onselfclosingtag: (end) => {
-          if (this.#openElement(end + 1)) this.#close(this.#open.length - 1, end + 1);
-        },
+        // `<link rel=self/>`: the tokenizer takes the slash for a part of the value.
+        onopentagend: (end) => this.#openElement(end + 1, this.#source[end - 1] === '/'),
+        onselfclosingtag: (end) => this.#openElement(end + 1, true),
         onclosetag: (start, end) => this.#closeTag(start, end),
         ontext: nothing,
         ontextentity: nothing,
@@ -140,10 +134,10 @@ class TreeBuilder {
     return this.#open.at(-1) ?? this.root;
   }
 
-  /** @returns whether an element was opened that its own tag may close */
-  #openElement(start: number): boolean {
+  /** @param isClosed whether its own tag closes it */
+  #openElement(start: number, isClosed: boolean): void {
     const raw = this.#name;
-    if (!NAME.test(raw)) return false;
+    if (!NAME.test(raw)) return;
     const space = this.#declare();
     const name = this.#prefixes.nameOf(raw, space);
     this.#closeForgotten(name);
@@ -151,22 +145,22 @@ class TreeBuilder {
     if (isText(top)) {
       top.hasMarkup = true;
       if (raw === top.raw) this.#same += 1;
-      return false;
+      return;
     }
-    if (this.#open.length >= DEEPEST) {
-      this.#tooDeep += 1;
-      return false;
+    if (this.#open.length >= DEEPEST || this.#count >= MOST_ELEMENTS) {
+      this.#tooDeep += isClosed ? 0 : 1;
+      return;
     }
     this.#count += 1;
     const element = new XmlElement({ name, raw }, this.#attributes, top, this.#source, {
       tagStart: this.#tagStart,
       start,
     });
-    top.append(element);
+    top.children.push(element);
     this.#open.push(element);
     this.#spaces.push(space);
     this.#same = 0;
-    return true;
+    if (isClosed) this.#close(this.#open.length - 1, start);
   }
 
   /** Takes up the namespaces that the tag declares. @returns its default one */
