@@ -69,14 +69,10 @@ function openCurrent(engine: Engine, place: IndexPlace, root: string): Database 
     if (!(error instanceof EngineError)) throw error;
     // Other processes have been writing all the while: it can be read as it is.
     if (database !== null && error.code.startsWith('SQLITE_BUSY')) return database;
-    closeQuietly(database);
+    // It is given up anyhow.
+    tryOr(() => database?.close(), undefined);
     return null;
   }
-}
-
-/** It is given up anyhow. */
-function closeQuietly(database: Database | null): void {
-  tryOr(() => database?.close(), undefined);
 }
 
 /**

@@ -1,5 +1,4 @@
 // The engine of the index: SQLite, as statements that are prepared once.
-import { closeSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tryOr } from '../../../core/try-or.ts';
 import { systemCode } from '../../files/system-error.ts';
@@ -60,8 +59,8 @@ const PATIENCE = 10_000;
 const ROWS = 100;
 
 /** The engine, `null` where it cannot load. */
-export function loadEngine(platform: string, arch: string = process.arch): Engine | null {
-  const native = loadNative(platform, arch);
+export function loadEngine(platform: string): Engine | null {
+  const native = loadNative(platform);
   return native && ((path) => openDatabase(native, path));
 }
 
@@ -144,9 +143,12 @@ export function numbers(value: SqlValue | undefined): readonly number[] {
  * The engine's code, `null` where it cannot load: it is an optional package. Its own entry takes
  * ten milliseconds to find out on which system it is.
  */
-function loadNative(platform: string, arch: string): Native | null {
-  const native = tryOr(() => loadPackage(`@libsql/${targetOf(platform, arch)}`), null);
-  return isNative(native) ? native : null;
+function loadNative(platform: string): Native | null {
+  for (const target of targetsOf(platform, process.arch)) {
+    const native = tryOr(() => loadPackage(`@libsql/${target}`), null);
+    if (isNative(native)) return native;
+  }
+  return null;
 }
 
 /** From where our own packages are, as most installers put it; else from the package it is for. */
@@ -164,21 +166,9 @@ function isNative(value: unknown): value is Native {
   return NEEDED.every((name) => typeof functions.get(name) === 'function');
 }
 
-function targetOf(platform: string, arch: string): string {
-  if (platform === 'win32') return `win32-${arch}-msvc`;
-  if (platform !== 'linux') return `${platform}-${arch}`;
-  const libc = usesMusl() ? 'musl' : 'gnu';
-  return arch === 'arm' ? `linux-arm-${libc}eabihf` : `linux-${arch}-${libc}`;
-}
-
-/** Whether Node was linked with musl, whose loader's path is at the start of Node's file. */
-function usesMusl(): boolean {
-  const start = Buffer.alloc(4096);
-  const file = openSync(process.execPath, 'r');
-  try {
-    readSync(file, start, 0, start.length, 0);
-    return start.includes('ld-musl');
-  } finally {
-    closeSync(file);
-  }
+/** Of the two C libraries of Linux only one is there. */
+function targetsOf(platform: string, arch: string): readonly string[] {
+  if (platform === 'win32') return [`win32-${arch}-msvc`];
+  if (platform !== 'linux') return [`${platform}-${arch}`];
+  return ['gnu', 'musl'].map((libc) => `linux-${arch}-${libc}${arch === 'arm' ? 'eabihf' : ''}`);
 }
