@@ -1,9 +1,9 @@
 // Reads an article's file as it is at a moment; what cannot be read is a problem.
-import { readFileSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
-import { withFile } from '../files/open-file.ts';
+import { readOpenFile, withFile } from '../files/open-file.ts';
 import { LARGEST_FILE, TOO_LARGE } from '../files/read-text-file.ts';
 import { isGone, systemReason } from '../files/system-error.ts';
 import type { FoundFile } from './assign-ids.ts';
@@ -41,9 +41,10 @@ export function readArticleFile<Parsed>(
 ): Parsed | Unread {
   try {
     return withFile(join(root, path), (file, { size, mtimeMs, ino }) => {
-      if (size > LARGEST_FILE) throw new NewsprintError(TOO_LARGE, { code: 'unreadable' });
       const mtime = Date.now() - mtimeMs < FRESH ? UNSURE : mtimeMs;
-      return parse(readFileSync(file, 'utf8'), { mtime, size, ino });
+      const bytes = readOpenFile(file, size, LARGEST_FILE);
+      if (bytes === null) throw new NewsprintError(TOO_LARGE, { code: 'unreadable' });
+      return parse(bytes.toString('utf8'), { mtime, size, ino });
     });
   } catch (error) {
     if (isGone(error)) return { head: null, problems: [] };

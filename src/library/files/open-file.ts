@@ -38,10 +38,13 @@ export function withFile<Result>(
  * @param largest bytes; files that the system makes up say that they have none
  */
 export function readBounded(path: string, largest: number): Buffer | null {
-  return withFile(path, (file, { size }) => {
-    if (size > largest) return null;
-    return size > 0 ? readFileSync(file) : readToEnd(file, largest);
-  });
+  return withFile(path, (file, { size }) => readOpenFile(file, size, largest));
+}
+
+/** The same of a file that is open. */
+export function readOpenFile(file: number, size: number, largest: number): Buffer | null {
+  if (size > largest) return null;
+  return size > 0 ? readFileSync(file) : readToEnd(file, largest);
 }
 
 function readToEnd(file: number, largest: number): Buffer | null {
