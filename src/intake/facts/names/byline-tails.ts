@@ -20,7 +20,7 @@ const TAIL = lazy(() => {
     `[;,.|•·]?\\s(?:${anyOf('hand behind')})(?:\\s(?:${anyOf('by')}|de)|\\s?:)\\s`,
     '\\s(?:editors?|redaktor)\\s?:',
     // `Ada Li reports from Oslo`
-    `\\s(?:${anyOf('reports')})(?:\\s(?:${anyOf('from place')})\\s.*)?$`,
+    `\\s(?:${anyOf('reports')})(?:\\s(?:${anyOf('in place')})\\s.*)?$`,
   ];
   return new RegExp(`(?:${tails.join('|')}).*$`, 'iu');
 });

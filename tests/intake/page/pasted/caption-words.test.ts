@@ -87,27 +87,3 @@ describe('a caption between date and story', () => {
     expect(opening(`${paragraph('hooks')}\n\nFoto: Bo Ek/dpa`)).not.toContain('hooks since]');
   });
 });
-
-describe('a caption behind its credit', () => {
-  test.for([
-    [
-      'dpa/Ada LiDie Möwen warten auf der alten Mole.',
-      'Die Möwen warten auf der alten Mole. dpa/Ada Li',
-    ],
-    [
-      'Ada Li/Getty ImagesGulls are waiting on the old pier.',
-      'Gulls are waiting on the old pier. Ada Li/Getty Images',
-    ],
-    [
-      '© stock.adobe.com/adali Die Möwen warten auf der alten Mole.',
-      '© stock.adobe.com/adali Die Möwen warten auf der alten Mole.',
-    ],
-  ] as const)('is told though the two are one line: %s', ([line, caption]) => {
-    expect(story(line)).toContain(`![${caption}]()`);
-  });
-
-  test('is no line about the page itself', () => {
-    const line = '© 2022 Quillport Times / all the words of this page belong to us.';
-    expect(story(line)).not.toContain('![');
-  });
-});

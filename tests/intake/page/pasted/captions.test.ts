@@ -90,11 +90,6 @@ describe('a caption', () => {
       expect(bodyOf(words)).toContain(`![${words}]()`);
   });
 
-  test('stands below a label or a button', () => {
-    for (const label of ['Image caption', 'Open this photo in gallery:', 'Bild vergrößern'])
-      expect(bodyOf(`${label}\nA gull on the old pier\n`)).toContain('![A gull on the old pier]()');
-  });
-
   test('opens with its being an old one, or closes with its place', () => {
     const old = 'FILE - A gull watches the cranes at the old pier, March 4, 2021.';
     expect(bodyOf(`${old}\n`)).toContain(`![${old}]()`);

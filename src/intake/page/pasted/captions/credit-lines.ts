@@ -1,7 +1,4 @@
 // Captions known by a credit on a line of its own, or by a bracket that closes below.
-import { lazy } from '../../../../core/lazy.ts';
-import { foldLine } from '../../../facts/fold-line.ts';
-import { phrasesOf } from '../../../words/phrases.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
 import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';
@@ -11,7 +8,6 @@ const LONGEST_CREDIT = 60;
 const HEAVIEST_SET_BELOW = 160;
 /** A caption whose credit is set apart from it. */
 const HEAVIEST_SET_APART = 320;
-const HEAVIEST_LABELLED = 300;
 /** Words without an end that can be no label. */
 const LIGHTEST_OPENING = 70;
 /** Lighter paragraphs that open a story are captions, too. */
@@ -101,18 +97,4 @@ export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCapti
   if (next.weight > HEAVIEST_SET_BELOW || third === undefined) return null;
   if (next.text.length < SHORTEST_CAPTION) return null;
   return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };
-}
-
-/** Labels and buttons that pages put above a caption, as `foldLine` leaves them. */
-const LABELS = lazy(() => new Set(phrasesOf('caption label').map(foldLine)));
-
-/** A label or a button above its caption. */
-export function labelAbove({ lines, at, line, next }: CaptionPlace): FoundCaption | null {
-  const above = lines[at - 1];
-  if (above === undefined || line.gap) return null;
-  if (!LABELS().has(above.folded)) return null;
-  if (line.shape === 'paragraph' && line.weight > HEAVIEST_LABELLED) return null;
-  const below = next !== undefined && !next.gap ? readCredit(lines, at + 1) : null;
-  const caption = line.caption ?? { caption: line.text, credit: below?.credit ?? null };
-  return { at, ...caption, parts: [at - 1, ...(below?.parts ?? [])] };
 }

@@ -1,13 +1,13 @@
 // Pictures in the text: captions known by their credit, their copy, or the alternative text above.
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone, splitLeadingCredit, splitNamedCredit } from '../lines/credits.ts';
+import { isCreditAlone, splitNamedCredit } from '../lines/credits.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
 import { type CaptionPlace, type FoundCaption, isTooHeavy } from './caption-place.ts';
 import { isStorySetApart, isTight } from './captions-set-apart.ts';
-import { creditAbove, creditBelow, framedAbove, labelAbove, readCredit } from './credit-lines.ts';
+import { creditAbove, creditBelow, framedAbove, readCredit } from './credit-lines.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;
 /** Lighter lines with a date in them are the story's date, not a caption. */
@@ -16,9 +16,8 @@ const LIGHTEST_DATED = 55;
 const HEAVIEST_NAMES = 40;
 const HEAVIEST_BYLINE = 120;
 const HEAVIEST_PICTURED = 260;
-/** Lines above a headline in which its picture may stand, and the lightest that is no label. */
+/** Lines above a headline in which its picture may stand. */
 const REACH_ABOVE = 8;
-const HEAVIEST_BETWEEN = 28;
 
 type Rule = (place: CaptionPlace) => FoundCaption | null;
 
@@ -26,9 +25,7 @@ type Rule = (place: CaptionPlace) => FoundCaption | null;
 const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
   ['a copy above it, which it goes on from', copiedAbove],
   ['a copy above it, and a button between', copiedAcross],
-  ['a label or a button above it', labelAbove],
   ['a house framing the alternative text above it', framedAbove],
-  ['a credit before it', creditBefore],
   ['a credit alone on the line below', creditBelow],
   ['a credit alone on the line above', creditAbove],
   ['a credit at its end', ownCredit],
@@ -60,7 +57,7 @@ export function readCaptions(page: PageSurvey, roles: LineLabels): void {
     if (found?.credit !== null || !isListed(page, at)) take(found, roles);
   }
   readBelow(page, placeOf, roles);
-  if (headline !== null) readAbove(page, headline, placeOf, roles);
+  if (headline !== null) readAbove(headline, placeOf, roles);
 }
 
 /** Whether a line is in a list of other stories, whose pictures have no credit. */
@@ -91,32 +88,16 @@ function creditedAt(at: number, placeOf: (at: number) => CaptionPlace | null): F
   return found === null || found.credit === null ? null : found;
 }
 
-/** Pictures right above the headline, but for the label of a section. */
+/** Pictures above the headline, the labels of sections between. */
 function readAbove(
-  { lines, story }: PageSurvey,
   headline: number,
   placeOf: (at: number) => CaptionPlace | null,
   roles: LineLabels,
 ): void {
-  const pictures: FoundCaption[] = [];
-  let from = Math.max(0, headline - REACH_ABOVE);
-  while (from < headline) {
-    const found = creditedAt(from, placeOf);
-    if (found !== null && lastOf(found) < headline) pictures.push(found);
-    from = Math.max(from, found === null ? from : lastOf(found)) + 1;
+  for (let at = Math.max(0, headline - REACH_ABOVE); at < headline; at++) {
+    const found = creditedAt(at, placeOf);
+    if (found !== null && Math.max(found.at, ...found.parts) < headline) take(found, roles);
   }
-  if (story.end <= headline) return;
-  let top = headline;
-  for (const found of pictures.reverse()) {
-    const between = lines.slice(lastOf(found) + 1, top);
-    if (!between.every(({ weight }) => weight < HEAVIEST_BETWEEN)) return;
-    take(found, roles);
-    top = Math.min(found.at, ...found.parts);
-  }
-}
-
-function lastOf({ at, parts }: FoundCaption): number {
-  return Math.max(at, ...parts);
 }
 
 function take(found: FoundCaption | null, roles: LineLabels): void {
@@ -161,11 +142,6 @@ function isAuthorLike(lines: readonly SeenLine[], at: number): boolean {
 function ownCredit({ at, line, isLast }: CaptionPlace): FoundCaption | null {
   if (isLast && line.shape === 'paragraph') return null;
   const split = line.caption ?? splitNamedCredit(line.text);
-  return split === null ? null : { at, ...split, parts: [] };
-}
-
-function creditBefore({ at, line }: CaptionPlace): FoundCaption | null {
-  const split = splitLeadingCredit(line.text);
   return split === null ? null : { at, ...split, parts: [] };
 }
 

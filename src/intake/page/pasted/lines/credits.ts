@@ -114,22 +114,3 @@ const COPYRIGHT = lazy(
 export function isPictureCopyright(text: string): boolean {
   return text.length <= LONGEST && COPYRIGHT().test(text);
 }
-
-/** `dpa/Ada LiThe bridge …`, `Ada Li/Getty ImagesThe bridge …`: glued to the caption behind it. */
-const GLUED_BEFORE = lazy(
-  () =>
-    new RegExp(
-      `^(${AGENCY()}\\s?/\\s?(?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{Ll}+|${PERSON}\\s?/\\s?${AGENCY()})(\\p{Lu}[\\p{Ll}'’]* .{20,}[.!?])$`,
-      'u',
-    ),
-);
-
-/** Splits a credit off that opens a caption; behind a copyright sign the two stay together. */
-export function splitLeadingCredit(
-  text: string,
-): { caption: string; credit: string | null } | null {
-  if (text.length > LONGEST || !/\p{Ll}{2} \p{Ll}{2}.*[.!?]$/u.test(text)) return null;
-  if (isPictureCopyright(text)) return { caption: text, credit: null };
-  const [, credit, caption] = GLUED_BEFORE().exec(text) ?? [];
-  return credit === undefined || caption === undefined ? null : { caption, credit };
-}
