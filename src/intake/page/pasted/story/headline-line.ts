@@ -1,8 +1,8 @@
 // Which line is the headline: the one that the rules speak for most, around the story's beginning.
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isBracketed, withoutDates } from '../lines/date-lines.ts';
+import { withoutDates } from '../lines/date-lines.ts';
 import type { LineSpan } from './find-story.ts';
-import { type Evidence, scoreOf } from './headline-rules.ts';
+import { type Evidence, isProse, scoreOf } from './headline-rules.ts';
 import { type Stems, shareIn, stemsOf } from './story-words.ts';
 
 /** How far above the story a headline may stand, and how far inside it, in lines. */
@@ -61,7 +61,7 @@ function stemsOfStory(lines: readonly SeenLine[], story: LineSpan): Stems {
 
 /** The first paragraphs below a line, each read once. */
 function leads(lines: readonly SeenLine[]): (at: number) => readonly Stems[] {
-  const paragraphs = [...lines.keys()].filter((at) => isProse(lines[at]));
+  const paragraphs = lines.flatMap((line, at) => (isProse(line) ? [at] : []));
   const read = new Map<number, Stems>();
   return (at) => {
     const first = paragraphs.findIndex((paragraph) => paragraph > at);
@@ -75,16 +75,11 @@ function leads(lines: readonly SeenLine[]): (at: number) => readonly Stems[] {
   };
 }
 
-function isProse(line: SeenLine | undefined): boolean {
-  return line?.shape === 'paragraph' && line.caption === null && line.furniture === null;
-}
-
 function canBeHeadline(line: SeenLine): boolean {
   const { text, weight, furniture, head, caption, dates, byline, doubled, bullet } = line;
   if (furniture !== null || head !== null || caption !== null || doubled || bullet) return false;
   if (byline?.isMarked || weight < LIGHTEST || weight > HEAVIEST) return false;
   if (dates.length > 0 && withoutDates(text, dates).length < BESIDE_DATE) return false;
-  if (dates.some((date) => isBracketed(text, date))) return false;
   return /\p{L}/u.test(text) && !NO_TEXT.test(text);
 }
 

@@ -174,7 +174,8 @@ function isBegun(lines: readonly SeenLine[], at: number): boolean {
     .some((line) => isProse(line) && line.weight >= HEAVY);
 }
 
-function isProse({ shape, caption, furniture }: SeenLine): boolean {
+/** Whether a line is a paragraph, and neither furniture nor a picture's. */
+export function isProse({ shape, caption, furniture }: SeenLine): boolean {
   return shape === 'paragraph' && caption === null && furniture === null;
 }
 

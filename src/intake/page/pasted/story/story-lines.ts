@@ -1,6 +1,7 @@
 // The lines of the story: paragraphs, subheads, captions, and the furniture between them.
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
+import { nextOf } from './story-lists.ts';
 import type { PageSurvey } from './survey-page.ts';
 
 /** Shorter texts are said twice by chance. */
@@ -50,10 +51,6 @@ function readLine(
 function partOf(line: SeenLine, next: SeenLine | undefined): 'item' | 'subhead' | 'paragraph' {
   if (line.bullet) return 'item';
   return isSubhead(line, next) ? 'subhead' : 'paragraph';
-}
-
-function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
-  return lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
 }
 
 /** Words without an end over a paragraph. */

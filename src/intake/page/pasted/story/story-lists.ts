@@ -76,7 +76,8 @@ function isStoryAgain(lines: readonly SeenLine[], at: number): boolean {
   return next !== undefined && next.shape !== 'words' && next.head === null;
 }
 
-function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
+/** The next line that is no furniture, a few lines below at most. */
+export function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
   return lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
 }
 
