@@ -53,10 +53,6 @@ describe('the date', () => {
     expect(draftOf(['08/03/202308/03/2023']).published).toBe('2023-03-08');
   });
 
-  test('is not the one in brackets behind what a picture shows', () => {
-    expect(draftOf(['A crane in the port (8.2.2023)', '8 mars 2023']).published).toBe('2023-03-08');
-  });
-
   test.for([
     'QUILLPORT, 8. März 2023 – ',
     '08.03.23 - ',

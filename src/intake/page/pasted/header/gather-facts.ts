@@ -2,7 +2,7 @@
 import { parseBareCount } from '../../../facts/counts.ts';
 import { parseSourceHint } from '../../../facts/source.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isBracketed, isPublishedDate, isUpdateDate } from '../lines/date-lines.ts';
+import { isPublishedDate, isUpdateDate } from '../lines/date-lines.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 import { gatherAuthors } from './gather-authors.ts';
 
@@ -93,8 +93,6 @@ function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }
   return lines
     .filter(({ caption }) => caption === null)
     .flatMap(({ text, dates }) =>
-      dates
-        .filter((date) => !isBracketed(text, date))
-        .map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
+      dates.map((date) => ({ iso: date.iso, isUpdate: isUpdateDate(text, date) })),
     );
 }

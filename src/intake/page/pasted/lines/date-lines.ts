@@ -71,13 +71,6 @@ export function isPublishedDate(text: string, date: WrittenDate): boolean {
   return date.start <= 40 && PUBLISHED().test(text.slice(0, date.start));
 }
 
-/** Whether a date stands in brackets behind other words: a caption's, of the day it shows. */
-export function isBracketed(text: string, { start, end }: WrittenDate): boolean {
-  return (
-    start > 12 && /[(（]\s?$/u.test(text.slice(0, start)) && /^\s?[)）]/u.test(text.slice(end))
-  );
-}
-
 /** `— Ada Li (@adali) May 4, 2022`: whose date it is of a post that the story shows. */
 const POST_SIGNATURE = /^[—–-]\s?.{1,60}[(（]@\w+[)）]/u;
 
