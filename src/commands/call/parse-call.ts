@@ -4,7 +4,7 @@ import type { NewsprintError } from '../../core/errors.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type Call, usageError } from './call.ts';
 import { FLAGS, type Flag, type FlagName, type FlagValues, isFlag } from './flags.ts';
-import { isVerb, VERBS, type Verb, type VerbName, verbFlags } from './verbs.ts';
+import { globalFlags, isVerb, VERBS, type Verb, type VerbName } from './verbs.ts';
 
 /**
  * Splits the command line; words without a verb are the reader's.
@@ -65,7 +65,8 @@ function checkFlags(
   given: Readonly<Record<string, unknown>>,
   argv: readonly string[],
 ): FlagValues {
-  const { usage }: Verb = VERBS[verb];
+  const { usage, flags = [] }: Verb = VERBS[verb];
+  const taken = [...flags, ...globalFlags(verb)];
   const negated = flagWords(argv).find((word) => word.startsWith('--no-') && !isNegative(word));
   if (negated !== undefined) throw unknownFlag(negated.slice(2), argv);
   const values: { [Name in FlagName]?: readonly string[] } = {};
@@ -74,7 +75,7 @@ function checkFlags(
     if (!isFlag(name)) throw unknownFlag(name, argv);
     const isGiven = Array.isArray(value) ? isInCall(name, argv) : value === true;
     if (!isGiven) continue;
-    if (!verbFlags(verb).includes(name)) {
+    if (!taken.includes(name)) {
       throw usageError(`--${name} does not go with newsprint ${usage}`);
     }
     values[name] = Array.isArray(value) ? checkValues(name, value) : [];

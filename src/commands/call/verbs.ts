@@ -169,13 +169,7 @@ export function isVerb(word: string | undefined): word is VerbName {
   return word !== undefined && Object.hasOwn(VERBS, word);
 }
 
-/** Every flag that a verb takes; the reader prints, and takes formats, where there is no terminal. */
-export function verbFlags(name: VerbName): readonly FlagName[] {
-  const { flags = [] }: Verb = VERBS[name];
-  return [...flags, ...globalFlags(name)];
-}
-
-/** Those of them that other verbs take too. */
+/** The global ones that it takes; the reader prints, and takes formats, where there is no terminal. */
 export function globalFlags(name: VerbName): readonly FlagName[] {
   const { formats }: Verb = VERBS[name];
   const hasFormats = name === 'read' || formats !== undefined;
