@@ -30,8 +30,13 @@ export async function show(call: Call, io: Io): Promise<void> {
     case 'markdown':
       for await (const { text } of sources) await io.out(text());
       return;
-    case 'html':
-      return printHtml(sources, io);
+    case 'html': {
+      const { htmlPage } = await import('../render/html/html-page.ts');
+      const articles: Article[] = [];
+      for await (const { article } of sources) articles.push(article);
+      if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env)));
+      return;
+    }
     case 'json':
     case 'jsonl': {
       const { articleObject } = await import('./print/article-objects.ts');
@@ -67,11 +72,4 @@ async function printPages(sources: AsyncIterable<Source>, setPage: SetPage, io: 
     await io.out(separator + setPage(article));
     separator = `\n${'─'.repeat(20)}\n\n`;
   }
-}
-
-async function printHtml(sources: AsyncIterable<Source>, io: Io): Promise<void> {
-  const { htmlPage } = await import('../render/html/html-page.ts');
-  const articles: Article[] = [];
-  for await (const { article } of sources) articles.push(article);
-  if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env)));
 }

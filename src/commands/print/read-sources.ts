@@ -6,7 +6,7 @@ import {
   UNREAD,
 } from '../../core/article/article.ts';
 import { cleanText } from '../../core/clean.ts';
-import { formatProblem, NewsprintError, type Problem } from '../../core/errors.ts';
+import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import { lazy } from '../../core/lazy.ts';
 import { readStdinBytes } from '../../jobs/add/read-stream.ts';
 import type { SourceBytes } from '../../jobs/add/run-intake.ts';
@@ -82,17 +82,13 @@ function notEmpty(bytes: Buffer, name: string): Buffer {
 }
 
 function member(head: ArticleHead, finder: Finder, io: Io): Source {
+  // What is wrong with an article is said, and it is shown.
   const problems = finder.problems.filter(({ path }) => path === head.path);
-  nameProblems(problems, io);
+  for (const problem of problems) io.warn(formatProblem(problem));
   const article = readArticle(finder, head);
   const key = finder.keyOf(head.id);
   const [row] = key === null ? [] : finder.rows([key]);
   return { article, state: row?.state ?? UNREAD, text: () => readArticleText(finder, head) };
-}
-
-/** What is wrong with an article is said, and it is shown. */
-function nameProblems(problems: readonly Problem[], io: Io): void {
-  for (const problem of problems) io.warn(formatProblem(problem));
 }
 
 /** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
@@ -142,6 +138,6 @@ async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
 /** An article from outside the library. */
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
-  nameProblems(problems, io);
+  for (const problem of problems) io.warn(formatProblem(problem));
   return { article, state: UNREAD, text: () => cleanText(text) };
 }
