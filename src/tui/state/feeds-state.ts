@@ -87,19 +87,6 @@ export function withFeedsRow(state: State, index: number): State {
   return { ...state, feeds: { ...feeds, selected, top } };
 }
 
-/** The row that was selected is, also where others came before it. */
-function withEntries(state: State, entries: readonly FeedOrTag[]): State {
-  const { feeds, feedsAndTags, filter } = state;
-  const isFirst = feedsAndTags === null;
-  const next: State = { ...state, feedsAndTags: entryRows(entries) };
-  if (feeds === null) return next;
-  const rows = feedsRows(next);
-  if (isFirst && rows.length === 1) return withNote(withoutFeeds(next), NOTHING);
-  const before = isFirst ? filter.text : feedsRows(state)[feeds.selected]?.query;
-  const index = rows.findIndex(({ query }) => query === before);
-  return withFeedsRow(next, index === -1 ? feeds.selected : index);
-}
-
 /** The screen is as it was before the feeds pane. */
 function withoutFeeds(state: State): State {
   const { feeds, listed } = state;
@@ -129,7 +116,18 @@ export const feedsReducers = {
     return withFeedsRow({ ...state, focus: 'list', articleOnly: false, feeds }, index);
   },
   'close-feeds': withoutFeeds,
-  'feeds-and-tags': (state, { entries }) => withEntries(state, entries),
+  /** The row that was selected is, also where others came before it. */
+  'feeds-and-tags'(state, { entries }) {
+    const { feeds, feedsAndTags, filter } = state;
+    const isFirst = feedsAndTags === null;
+    const next: State = { ...state, feedsAndTags: entryRows(entries) };
+    if (feeds === null) return next;
+    const rows = feedsRows(next);
+    if (isFirst && rows.length === 1) return withNote(withoutFeeds(next), NOTHING);
+    const before = isFirst ? filter.text : feedsRows(state)[feeds.selected]?.query;
+    const index = rows.findIndex(({ query }) => query === before);
+    return withFeedsRow(next, index === -1 ? feeds.selected : index);
+  },
   /** Of fewer rows with news the last there is that way. */
   'next-feeds'(state, { by }) {
     if (state.feeds === null) return state;

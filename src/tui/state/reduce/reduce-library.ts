@@ -1,7 +1,7 @@
 // What comes from the library: the list that was asked for, rows of it, marks and removals.
 import { isSameValue } from '../../../core/journal/state-change.ts';
 import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
-import type { LibraryChange, Reducers } from '../actions.ts';
+import type { Reducers } from '../actions.ts';
 import { findProblem } from '../filter.ts';
 import { wantedPage } from '../geometry.ts';
 import {
@@ -53,17 +53,6 @@ function currentPage(before: State, after: State): ArticlePage | null {
   return isSameValue(markOf(before, page).position, markOf(after, page).position) ? page : null;
 }
 
-function withChange(state: State, change: LibraryChange): State {
-  const { totals, isUnread, removed } = change;
-  const rows = new Map(change.rows.map((row) => [row.key, row]));
-  const changed: State = { ...state, totals, isUnread, rows };
-  const next: State = { ...changed, page: currentPage(state, changed) };
-  if (removed !== undefined) return withListed(next, withoutKeys(next, [removed]));
-  const gone = [...state.rows.keys()].filter((key) => !rows.has(key));
-  // The article that was open is known from the rows that were loaded before.
-  return withGone(next, gone, openRow(state));
-}
-
 /** More letters at the end: a word of fewer is looked for in headlines only while it is typed. */
 const LONG_WORD = /[\p{L}\p{N}]{3}$/u;
 
@@ -76,27 +65,6 @@ function withLongerWords(state: State, { question, length }: Listing): State | n
   const text = `${question.text}*`;
   if (findProblem({ text, isLive: false }) !== null) return null;
   return { ...state, filter: { ...filter, text, wanted: text } };
-}
-
-function withListing(state: State, answer: Listing, select: number | undefined): State {
-  const { goneRow, listed: before } = state;
-  if (!isSameQuestion(answer.question, currentQuestion(state))) return state;
-  const longer = withLongerWords(state, answer);
-  if (longer !== null) return longer;
-  const isSame = isSameQuestion(answer.question, before.question);
-  const open = isSame ? openRow(state) : undefined;
-  const isBack = goneRow !== null && answer.keys.includes(goneRow.key);
-  const isLost = open !== undefined && !answer.keys.includes(open.key);
-  const keys = isLost ? insertKey(answer.keys, state, open.key) : answer.keys;
-  const listed = isLost ? { ...answer, keys, length: answer.length + 1 } : answer;
-  const rows = isBack ? new Map(state.rows).set(goneRow.key, goneRow) : state.rows;
-  const held: State = { ...state, rows, goneRow: isLost ? open : null };
-  const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));
-  const index = select === undefined ? -1 : listed.keys.indexOf(select);
-  // What comes back takes its row again: those above it stay where they are.
-  const still = isSame ? { ...next, listTop: state.listTop } : next;
-  const shown = index === -1 ? next : withSelected(still, index);
-  return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
 }
 
 /** Of more rows than are kept those around the screen stay. */
@@ -123,8 +91,36 @@ export function withoutGoneRow(state: State): State {
 
 /** Takes what came from the library. */
 export const libraryReducers = {
-  library: withChange,
-  listed: (state, { listing, select }) => withListing(state, listing, select),
+  library(state, change) {
+    const { totals, isUnread, removed } = change;
+    const rows = new Map(change.rows.map((row) => [row.key, row]));
+    const changed: State = { ...state, totals, isUnread, rows };
+    const next: State = { ...changed, page: currentPage(state, changed) };
+    if (removed !== undefined) return withListed(next, withoutKeys(next, [removed]));
+    const gone = [...state.rows.keys()].filter((key) => !rows.has(key));
+    // The article that was open is known from the rows that were loaded before.
+    return withGone(next, gone, openRow(state));
+  },
+  listed(state, { listing: answer, select }) {
+    const { goneRow, listed: before } = state;
+    if (!isSameQuestion(answer.question, currentQuestion(state))) return state;
+    const longer = withLongerWords(state, answer);
+    if (longer !== null) return longer;
+    const isSame = isSameQuestion(answer.question, before.question);
+    const open = isSame ? openRow(state) : undefined;
+    const isBack = goneRow !== null && answer.keys.includes(goneRow.key);
+    const isLost = open !== undefined && !answer.keys.includes(open.key);
+    const keys = isLost ? insertKey(answer.keys, state, open.key) : answer.keys;
+    const listed = isLost ? { ...answer, keys, length: answer.length + 1 } : answer;
+    const rows = isBack ? new Map(state.rows).set(goneRow.key, goneRow) : state.rows;
+    const held: State = { ...state, rows, goneRow: isLost ? open : null };
+    const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));
+    const index = select === undefined ? -1 : listed.keys.indexOf(select);
+    // What comes back takes its row again: those above it stay where they are.
+    const still = isSame ? { ...next, listTop: state.listTop } : next;
+    const shown = index === -1 ? next : withSelected(still, index);
+    return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
+  },
   rows: (state, { rows, gone }) => withGone(withRows(state, rows), gone, openRow(state)),
   counts(state, { counts }) {
     const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));

@@ -8,18 +8,6 @@ import { currentPage, reveal, scrollTo } from '../scroll.ts';
 import { newPrompt, type Prompt, type State, withNote } from '../state.ts';
 import { withoutAdding } from './reduce-adding.ts';
 
-function withPrompt(state: State, kind: Prompt['kind'], text = ''): State {
-  if (kind === 'filter') {
-    return { ...state, focus: 'list', prompt: newPrompt(kind, state.filter.text) };
-  }
-  if (kind === 'add' || kind === 'headline') return { ...state, prompt: newPrompt(kind, text) };
-  const page = currentPage(state);
-  if (page === null || page.problem !== null) return state;
-  if (kind === 'find') return { ...state, find: null, prompt: newPrompt(kind, '', page.top) };
-  if (pageLinks(page.lines).length > 0) return { ...state, prompt: newPrompt(kind) };
-  return withNote(state, 'no links in this article');
-}
-
 /** Finds as the words are typed, each time from where the reader stood. */
 function withFind(state: State, text: string, from: number): State {
   const page = currentPage(state);
@@ -40,8 +28,18 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, from: number) =
 
 /** Takes an action on the line being typed. */
 export const promptReducers = {
-  prompt: (state, { kind, text }) =>
-    state.prompt === null ? withPrompt(state, kind, text) : state,
+  prompt(state, { kind, text = '' }) {
+    if (state.prompt !== null) return state;
+    if (kind === 'filter') {
+      return { ...state, focus: 'list', prompt: newPrompt(kind, state.filter.text) };
+    }
+    if (kind === 'add' || kind === 'headline') return { ...state, prompt: newPrompt(kind, text) };
+    const page = currentPage(state);
+    if (page === null || page.problem !== null) return state;
+    if (kind === 'find') return { ...state, find: null, prompt: newPrompt(kind, '', page.top) };
+    if (pageLinks(page.lines).length > 0) return { ...state, prompt: newPrompt(kind) };
+    return withNote(state, 'no links in this article');
+  },
   'prompt-text'(state, { line }) {
     const { prompt } = state;
     if (prompt === null) return state;
