@@ -13,8 +13,11 @@ const TAG_LENGTH = 2000;
 
 const TAG = /<(?:(\/?)([a-z][a-z0-9-]*)|!--)/gi;
 /** Elements that close themselves or are closed by the next of their kind: they add no depth. */
-const FLAT =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|tbody|thead|tfoot|dt|dd|option|optgroup|html|head|body)$/i;
+const FLAT: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option optgroup html head body'.split(
+    ' ',
+  ),
+);
 /** Their content is no markup of the page. */
 const RAW = /^(?:script|style|svg)$/i;
 const DATA = /\btype\s*=\s*["']?\s*application\/(?:[\w.-]+\+)?json/i;
@@ -49,7 +52,7 @@ class Bounder {
   #take({ index, 1: slash, 2: name }: RegExpExecArray, after: number): number {
     if (name === undefined) return this.#cut(index, this.#endOf('-->', after));
     if (slash === '' && RAW.test(name)) return this.#takeRaw(index, name, after);
-    if (FLAT.test(name)) {
+    if (FLAT.has(name.toLowerCase())) {
       this.#countOne(slash);
       return after;
     }

@@ -1,4 +1,4 @@
-// What sites call decks and captions in their markup.
+// What sites call decks, captions and summaries in their markup.
 import { lazy } from '../../../../core/lazy.ts';
 import { anyOf } from '../../../words/phrases.ts';
 
@@ -20,6 +20,15 @@ const DECK = lazy(
 );
 /** Of a picture, an author, a site or a list: no deck. */
 const NO_DECK = lazy(() => new RegExp(anyOf('no deck name'), 'i'));
+
+const SUMMARY = lazy(
+  () => new RegExp(`(?:^|[_-])(?:${names(anyOf('summary name'))})(?:$|[_-])`, 'i'),
+);
+
+/** Whether a class or id calls its element a summary of the story. */
+export function isSummaryName(classes: string): boolean {
+  return wordsIn(classes).some((name) => SUMMARY().test(name));
+}
 
 /** Whether a class or id calls its element a caption. */
 export function isCaptionName(classes: string): boolean {

@@ -4,12 +4,11 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import { beginTest } from '../../../words/phrases.ts';
 import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
+import { isSummaryName } from '../document/markup-names.ts';
 import type { PageData } from '../document/page-data.ts';
 import { headingsOf } from './headings.ts';
 
 const beginsAsCall = beginTest('call block');
-const NAME =
-  /(?:^|[\s_-])(?:key-?(?:points?|takeaways?|facts)|story-?highlights|highlights|takeaways|tl-?dr|summary(?:-?(?:points|list|-ul|bullets))?|article-?summary|bullet-?points|mol-bullets[\w-]*)(?:$|[\s_-])|summary--ul|KeyPoints/i;
 const MOST = 10;
 const LONGEST = 400;
 
@@ -77,14 +76,14 @@ function linkedShare(list: DomElement): number {
 
 /** The elements that make the block; `null` where nothing calls this list a summary. */
 function holderOf(list: DomElement): readonly DomElement[] | null {
-  if (NAME.test(nameOf(list))) return [list];
+  if (isSummaryName(nameOf(list))) return [list];
   let element = list;
   for (let step = 0; step < 3; step += 1) {
     const before = element.previousElementSibling;
     if (before !== null && isSummaryTitle(lineOf(before))) return [before, element];
     const parent = element.parentElement;
     if (parent === null || parent.localName === 'body') return null;
-    if (NAME.test(nameOf(parent)) && lineOf(parent).length < lineOf(list).length + 60)
+    if (isSummaryName(nameOf(parent)) && lineOf(parent).length < lineOf(list).length + 60)
       return [parent];
     element = parent;
   }
