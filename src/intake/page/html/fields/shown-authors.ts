@@ -2,7 +2,7 @@
 import { lazy } from '../../../../core/lazy.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { BYLINE_LEAD, isBylineLead } from '../../../facts/names/byline-leads.ts';
+import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { anyOf } from '../../../words/phrases.ts';
 import { skeleton } from '../document/compare-words.ts';
@@ -14,8 +14,13 @@ import { topLines } from './top-lines.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
 /** Where sites keep their authors' pages: nothing stands below one. */
-const AUTHOR_PAGE =
-  /\/(?:authors?|aut[eo]u?r(?:es|en|in|i|s)?|staff|people|profiles?|by|journalists?|editors?|reporters?|contributors?|columnists?|writers?|redakt[a-z]+|team)\/(?:\d+\/)?[^/?#]+(?:\/(?:\w+\.html?)?)?(?:[?#].*)?$/i;
+const AUTHOR_PAGE = lazy(
+  () =>
+    new RegExp(
+      `/(?:${anyOf('author folder')})/(?:\\d+/)?[^/?#]+(?:/(?:\\w+\\.html?)?)?(?:[?#].*)?$`,
+      'iu',
+    ),
+);
 const SHOWN = [
   `[itemprop~="author"] [itemprop~="name"],${MARKED}`,
   '[class*="byline"] a[href]',
@@ -118,7 +123,7 @@ function isOfOther(element: DomElement, page: PageData): boolean {
 function isAuthorLink(link: DomElement): boolean {
   const paragraph = link.closest('p');
   if (paragraph !== null && lineOf(paragraph).length > LONGEST_SHOWN) return false;
-  return AUTHOR_PAGE.test(link.getAttribute('href') ?? '') && isPersonName(lineOf(link), 2);
+  return AUTHOR_PAGE().test(link.getAttribute('href') ?? '') && isPersonName(lineOf(link), 2);
 }
 
 /** Whether two elements are parts of one byline: little else stands around them. */
@@ -138,24 +143,14 @@ function bylineNames(element: DomElement, language: string): readonly string[] {
     .map((part) => lineOf(part).replace(LEAD, ''))
     .filter((text) => isPersonName(text, 2));
   if (own.length > 0) return own;
-  const line = lineOf(element);
-  const names = lineNames(beforeDate(line, language));
-  return names.length > 0 ? names : lineNames(line);
+  return lineNames(beforeDate(lineOf(element), language));
 }
 
 const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
-/** `Interview: Ada Li`; not who took the pictures. */
-const ROLE = /^(?!(?:photo|foto|image|bild|illustration|video|quelle|source)\w*:)\p{L}+:\s*/iu;
-/** `Ada Li skrifar frá Ósló`, `Ada Li im Gespräch mit Bo Ek`. */
-const FIRST_NAMES = /^((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'.-]+)\s\p{Ll}/u;
-
 /** No name of a person is among these. */
 const WEEKDAY = lazy(
   () => new RegExp(`[\\s,–-]*\\b(?:on\\s+)?(?:${anyOf('weekday')})[\\s,]*$`, 'iu'),
 );
-
-const DATE_LABEL =
-  /[\s|·•,–-]+(?:stand|publi|updat|post|veröff|aktual|actual|on$|am$|le$|el$)\p{L}*(?: on| am)?:?$/iu;
 
 /** A line without the date it ends in; one that begins with it stays. */
 function beforeDate(line: string, language: string): string {
@@ -164,7 +159,7 @@ function beforeDate(line: string, language: string): string {
     date?.start ?? line.length,
     /\b\d{4}-\d\d-\d\dT/.exec(line)?.index ?? line.length,
   );
-  const before = line.slice(0, start).trim().replace(WEEKDAY(), '').replace(DATE_LABEL, '').trim();
+  const before = line.slice(0, start).trim().replace(WEEKDAY(), '').trim();
   return before.length > 4 ? before : line;
 }
 
@@ -174,19 +169,17 @@ const EASTERN =
 
 /** The names in a line that is known to be a byline. */
 function lineNames(line: string): readonly string[] {
-  const read = parseByline(line) ?? parseByline(line.replace(ROLE, ''));
+  const read = parseByline(line);
   if (read !== null) return read.authors;
   const inside = BY_INSIDE.exec(line);
   const rest = inside === null ? null : parseByline(line.slice(inside.index).trim());
   if (rest !== null) return rest.authors;
-  if (EASTERN.test(line)) return [line];
-  const first = FIRST_NAMES.exec(line)?.[1] ?? '';
-  return isPersonName(first, 2) && !BYLINE_LEAD().test(line) ? [first] : [];
+  return EASTERN.test(line) ? [line] : [];
 }
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
 export function markedAuthors(page: PageData, language: string): readonly string[] {
-  const lines = topLines(page, 'li').map((line) => beforeDate(line, language));
+  const lines = topLines(page).map((line) => beforeDate(line, language));
   for (const [at, line] of lines.entries()) {
     const read = parseByline(
       `${line} `.replace(LEAD, '') === '' ? `${line} ${lines[at + 1] ?? ''}` : line,
