@@ -11,7 +11,6 @@ import { dropRepeated, markPlaces, placeLost } from './body/place-figures.ts';
 import { numberBlocks, orderOf } from './document/block-order.ts';
 import { firstMeta, type PageData, readPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
-import { findPlace } from './fields/dateline-place.ts';
 import { findDeck } from './fields/deck.ts';
 import { headingsOf } from './fields/headings.ts';
 import { dropOtherStories } from './fields/other-stories.ts';
@@ -21,6 +20,7 @@ import { findHeadline } from './fields/page-headline.ts';
 import {
   findComments,
   findLanguage,
+  findPlace,
   findReadingMinutes,
   findSource,
   findTags,

@@ -42,7 +42,6 @@ function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
   yield lineField(page.data.article, 'dateCreated');
   yield* shownTexts(page);
   yield* dateLines(topLines(page), reading);
-  yield* dateLines(topLines(page, 'li'), reading);
   yield* openingDates(page, reading);
   yield lineField(page.data.page, 'datePublished');
   yield addressDate(page.url ?? '');
@@ -66,8 +65,7 @@ function* dateTexts(element: DomElement): Iterable<string> {
 }
 
 const NAMED =
-  'time[pubdate],time[class*="publi"],[class*="publish"] time,[class*="byline"] time,header time,article time,time[datetime],' +
-  '[class*="pub-date"],[class*="pubdate"],[class*="publish"],[class*="dateline"],[class*="timestamp"],[class*="post-date"],[class*="entry-date"],[class*="article-date"],[class*="article__date"],[id*="publish"],[class*="date"],[class*="Date"],[class*="time"],[class*="byline"]';
+  '[class*="publi"] time,time,[class*="publish"],[class*="pubdate"],[id*="publish"],[class*="date"],[class*="Date"],[class*="time"],[class*="byline"]';
 const ELSEWHERE =
   'nav,footer:not([class*="meta"]),aside,[class*="related"],[class*="comment"],[class*="sidebar"],li';
 const MOST_SHOWN = 60;
@@ -79,7 +77,7 @@ function* shownTexts(page: PageData): Iterable<string> {
     let count = 0;
     for (const element of page.document.querySelectorAll(selector)) {
       if (++count > MOST_SHOWN) break;
-      if (isElsewhere(element) || lineOf(element).length > LONGEST_SHOWN) continue;
+      if (standsIn(element, ELSEWHERE) || lineOf(element).length > LONGEST_SHOWN) continue;
       yield* dateTexts(element);
     }
   }
@@ -101,15 +99,11 @@ const MOST_OPENINGS = 40;
 /** The dates that paragraphs open with: `27.1.2022 – The harbour …`. */
 function* openingDates(page: PageData, reading: Reading): Iterable<string> {
   for (const paragraph of [...page.document.querySelectorAll('p')].slice(0, MOST_OPENINGS)) {
-    if (!isElsewhere(paragraph)) yield openingDate(lineOf(paragraph), reading) ?? '';
+    if (!standsIn(paragraph, ELSEWHERE)) yield openingDate(lineOf(paragraph), reading) ?? '';
   }
 }
 
 const MOST_WORDS = 6;
-
-function isElsewhere(element: DomElement): boolean {
-  return standsIn(element, ELSEWHERE);
-}
 
 /** `/2021/07/19/` or `/2021-07-19-` in an address. */
 function addressDate(url: string): string {

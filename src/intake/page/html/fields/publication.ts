@@ -1,14 +1,38 @@
 // What an article's publication says of itself: source, language, tags, counts.
 import { normalizeTag } from '../../../../core/article/tag.ts';
+import { isObject } from '../../../../core/json.ts';
 import { settleLanguage } from '../../../facts/language.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
 import { attribute, lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
-import { lineField } from '../document/structured-data.ts';
+import { lineField, valuesOf } from '../document/structured-data.ts';
+import { topLines } from './top-lines.ts';
 
 /** The publication's name, `null` where nothing names it. */
 export function findSource(page: PageData): string | null {
   return page.siteNames[0] ?? null;
 }
+
+/** The dateline's place, where the page's data or its byline names it. */
+export function findPlace(page: PageData): string | null {
+  const [location] = valuesOf(page.data.article, 'locationCreated', page.data.byId);
+  const given = [
+    lineField(page.data.article, 'dateline'),
+    isObject(location) ? lineField(location, 'name') : '',
+  ];
+  const named = given.find((text) => text !== '' && text.length < 60 && !/\d/.test(text));
+  return named ?? bylinePlace(page);
+}
+
+function bylinePlace(page: PageData): string | null {
+  const named = [...page.document.querySelectorAll('[class*="byline"],[itemprop~="author"]')];
+  const lines = [...named.map(lineOf).filter((text) => text.length < LONGEST), ...topLines(page)];
+  const bylines = lines.map(parseByline).filter((read) => read?.isMarked);
+  return bylines.find((read) => read?.place)?.place ?? null;
+}
+
+/** Of a byline, in UTF-16 units. */
+const LONGEST = 200;
 
 /** BCP 47: what the page declares, but where its paragraphs are written in another. */
 export function findLanguage(page: PageData): string | null {

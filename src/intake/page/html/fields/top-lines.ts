@@ -8,14 +8,10 @@ const BLOCKS = 'div,p,ul,ol,table,section,article,h1,h2,h3,img';
 const MOST_BLOCKS = 150;
 const LONGEST = 160;
 
-/**
- * Short blocks without others in them, from the first headline on, in the page's order.
- * @param more which elements count beside paragraphs and their like: `li`
- */
-export function topLines(page: PageData, more = ''): readonly string[] {
+/** Short blocks without others in them, from the first headline on, in the page's order. */
+export function topLines(page: PageData): readonly string[] {
   const isOld = page.document.querySelector('h1') === null;
-  const names = `h1,p,div,span,address,time${isOld ? ',font,center,i,td' : ''}${more && ','}${more}`;
-  const elsewhere = more === '' ? `${ELSEWHERE},li` : ELSEWHERE;
+  const names = `h1,p,div,span,address,time,li${isOld ? ',font,center,i,td' : ''}`;
   const blocks = [...page.document.querySelectorAll(names)];
   const start = Math.max(
     0,
@@ -23,13 +19,13 @@ export function topLines(page: PageData, more = ''): readonly string[] {
   );
   return blocks
     .slice(start, start + MOST_BLOCKS)
-    .filter((block) => isLine(block, elsewhere))
+    .filter(isLine)
     .map(lineOf);
 }
 
-function isLine(block: DomElement, elsewhere: string): boolean {
+function isLine(block: DomElement): boolean {
   if (block.localName === 'h1' || block.querySelector(BLOCKS) !== null) return false;
-  if (standsIn(block, elsewhere)) return false;
+  if (standsIn(block, ELSEWHERE)) return false;
   const length = lineOf(block).length;
   return length > 0 && length <= LONGEST;
 }
