@@ -3,7 +3,7 @@ import TurndownService from 'turndown';
 import { canParseUrl } from '../../../../core/can-parse-url.ts';
 import { openTarget } from '../../../../text/link-target.ts';
 import { httpUrl } from '../../../clean-url.ts';
-import { attribute, type DomElement } from '../document/dom.ts';
+import { attribute, type DomElement, SILENT } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 import { LANGUAGE, TASK } from '../document/parse-page.ts';
 import { formatFigure } from './format-figure.ts';
@@ -24,19 +24,7 @@ export function toMarkdown(
     codeBlockStyle: 'fenced',
     emDelimiter: '*',
   });
-  service.remove([
-    'script',
-    'style',
-    'noscript',
-    'iframe',
-    'object',
-    'button',
-    'input',
-    'form',
-    'svg',
-    'video',
-    'audio',
-  ]);
+  service.remove([...SILENT, 'button', 'input', 'form', 'video', 'audio']);
   addTextRules(service);
   addTableRules(service);
   service.addRule('link', {

@@ -5,6 +5,7 @@ import { skeleton } from '../document/compare-words.ts';
 import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 
+const HOLDERS = 'ul,ol,dl,blockquote,table';
 /** Blocks before a headline among which its lead picture stands. */
 const LEAD = 8;
 
@@ -58,7 +59,8 @@ export function placeLost(
       (block) => orderOf(block) > place.order && block.querySelector(`[${ORDER}]`) === null,
     );
     if (next === undefined) continue;
-    outerBlock(next, body).before(mark);
+    // A figure stands outside of lists, quotes and tables.
+    (next.closest(HOLDERS) ?? next).before(mark);
     kept.add(place.number);
   }
 }
@@ -81,12 +83,3 @@ export function dropRepeated(body: DomElement, figures: readonly PageFigure[]): 
 }
 
 const SHORTEST_REPEATED = 20;
-
-/** The list, quote or table a block stands in, or the block: a figure stands outside of them. */
-function outerBlock(block: DomElement, body: DomElement): DomElement {
-  let outer = block;
-  for (let at: DomElement | null = block; at !== null && at !== body; at = at.parentElement) {
-    if (/^(?:ul|ol|dl|blockquote|table|pre|p|h\d)$/.test(at.localName)) outer = at;
-  }
-  return outer;
-}

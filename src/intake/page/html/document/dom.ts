@@ -55,7 +55,9 @@ export function isText(node: DomNode): boolean {
 }
 
 /** Elements whose content is no text of the page. */
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object']);
+export const SILENT: ReadonlySet<string> = new Set(
+  'script style template noscript svg iframe object'.split(' '),
+);
 /** Elements that stand inside a line: no space comes between them and their neighbours. */
 export const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong strike sub sup time tt u var wbr'.split(

@@ -42,7 +42,6 @@ declare module 'turndown' {
     constructor(options?: Options);
     addRule(name: string, rule: Rule): this;
     remove(filter: readonly string[]): this;
-    use(plugin: (service: TurndownService) => void): this;
     turndown(root: DomElement): string;
     escape(text: string): string;
   }
