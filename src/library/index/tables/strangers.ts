@@ -10,8 +10,7 @@ const BITS = 2 ** 23;
 
 /** Those that are kept. */
 export function openStrangers(database: Database) {
-  const kept = bytes(readFact(database, 'strangers'));
-  let bits = kept;
+  let bits = bytes(readFact(database, 'strangers'));
   let isChanged = false;
   return {
     add(group: number): void {
