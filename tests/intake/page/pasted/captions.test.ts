@@ -145,7 +145,6 @@ describe('a credit', () => {
     'fot. Ada Li',
     'Ada Li, CC BY 2.0',
     'Ada Li via Flickr',
-    'Courtesy of the artist',
     '사진=연합뉴스',
     '新华社发',
   ])('stands below a caption: %s', (credit) => {

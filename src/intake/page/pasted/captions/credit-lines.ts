@@ -1,4 +1,4 @@
-// Captions known by a credit on a line of its own, or by a bracket that closes below.
+// Captions known by a credit on a line of its own.
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isFramedByHouse, isLabelAlone, isNameAlone } from '../lines/credits.ts';
 import { type CaptionPlace, type FoundCaption, SHORTEST_CAPTION } from './caption-place.ts';

@@ -51,7 +51,7 @@ export const FORMS = lazy((): readonly RegExp[] => [
   // `… in 2022. Getty Images`, `… a treeBBC`
   ending(`${SENTENCE}\\s*(?:[-–—]\\s)?(${AGENCY()})$`),
   ending(`^(.{13,}?\\p{L}{2}\\p{Ll})(${AGENCY()})$`),
-  // `… 港口的海鸥。新华社记者 海明 摄`, `… ⓒ 뉴스1`
+  // `… 港口的海鸥。新华社记者 海明 摄`
   ending(`^(.{6,}[。！？”」\\s]\\s?)(${SHOT})$`),
 ]);
 
@@ -61,7 +61,7 @@ const MAY_BEGIN = '(?=[^a-z\\s.,]|(?<![a-z])[adeips])';
 /** What every form has near its end; most lines have none of it. */
 export const MAY_BE_CREDIT = lazy(() =>
   ending(
-    `${MAY_BEGIN}(?:${AGENCY()})|[\\p{L}\\p{M}]${COLON}|[/／・ⓒⒸ摄攝]|Courtesy| for \\p{Lu}|${PICTURE()}`,
+    `${MAY_BEGIN}(?:${AGENCY()})|[\\p{L}\\p{M}]${COLON}|[/／・摄攝]|Courtesy| for \\p{Lu}|${PICTURE()}`,
   ),
 );
 const MAY_BE_AGENCY = /[)\]）］】]\.?$/u;
@@ -83,16 +83,14 @@ export const ALONE = lazy((): readonly RegExp[] => [
   ),
   // `Image copyright Getty Images`, `Image source, Reuters`
   /^(?:image|photo|picture) (?:copyright|source),? [^.!?]{2,60}$/iu,
-  // `© Getty Images`, `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
-  /^[([]?[©Ⓒⓒ]\s?(?!.*(?:reserv|vorbehalten))[^!?]{2,60}[)\]]?$/iu,
+  // `Courtesy of Quillport Museum`, `新华社记者 海明 摄`
   ending(`^(?:${LENT_ALONE}|${SHOT}|\\p{Script=Han}{2,6}[发發])$`),
   // `PHOTO BY ADA LI`, `Beeld ANP`, `fot. Ada Li / Quillport`, but not `Photo Gallery`
   ending(
     `^\\(?${PICTURE()}(?:\\s(?:by|BY|de))? (?!Galler|Essay)${PROPER}(?:\\s?[/,]\\s?${PROPER})?\\)?$`,
   ),
-  // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`, `Screenshot`, `Cortesía`
+  // `via Reuters`, `Ada Li via Flickr`, `Ada Li, CC BY 2.0`
   ending(`^(?:${PERSON} )?(?:via ${PROPER}|[^.!?]{0,40}CC[ -]BY[-\\w .]{0,12})$`),
-  /^\(?(?:Courtesy of .{3,50}|Screenshot|Screengrab|Captura de pantalla|Cortesía|Divulgação|Reprodução)\)?$/u,
   ending(`^[([]?(?!Twitter|Facebook|Instagram|YouTube)${AGENCY()}[)\\]]?$`),
   // `Ada Li/Getty Images`, `Imago/Hafenbild.example`, `Bo Ek (dpa/via Getty)`
   ending(`^[([]?${NAMES}\\s?[/|(]\\s?[^.!?]{0,30}${HOUSE()}[^.!?]{0,30}$`),
