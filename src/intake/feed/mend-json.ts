@@ -54,13 +54,15 @@ function mendText(text: string): { readonly mended: string; readonly isCut: bool
   return { mended: mended + last.end + open.toReversed().join(''), isCut: open.length > 0 };
 }
 
+/** Told by a pattern: JSON.parse takes ten times as long to refuse a word. */
+const LITERAL = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 const ESCAPE = /\\(?:u([\da-f]{4})|([\s\S]?))/gi;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '' };
 
 /** Line ends and other controls may stand in a string as they are; words without quotes are one. */
 function formatValue(token: string, string: string | undefined, isName: boolean): string {
   if (string === undefined) {
-    return isName || parseJson(token) === undefined ? JSON.stringify(token) : token;
+    return isName || !LITERAL.test(token) ? JSON.stringify(token) : token;
   }
   const plain = string.replace(ESCAPE, (_, code?: string, sign = '') =>
     code === undefined ? (ESCAPES[sign] ?? sign) : String.fromCharCode(Number.parseInt(code, 16)),
