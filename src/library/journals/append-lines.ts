@@ -11,7 +11,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { flushNames } from '../files/flush.ts';
 import { makeOneFolder } from '../files/make-folder.ts';
@@ -38,34 +38,48 @@ export function appendLines(
   lines: readonly string[],
   isFlushed: boolean,
 ): void {
+  const path = `${STATE_FOLDER}/${device}.jsonl`;
   try {
-    const file = openJournal(root, device);
-    try {
-      const isNew = fstatSync(file).size === 0;
-      writeLines(file, `${lines.join('\n')}\n`, isFlushed);
-      if (isNew) flushNames(root, [`${STATE_FOLDER}/${device}`]);
-    } finally {
-      closeSync(file);
-    }
+    appendToFile(root, path, lines, isFlushed);
     endCompactions(root, device);
   } catch (error) {
-    const path = quoteValue(`${STATE_FOLDER}/${device}.jsonl`);
-    throw writeError(`marks cannot be kept: ${path}`, error);
+    throw writeError(`marks cannot be kept: ${quoteValue(path)}`, error);
   }
 }
 
-function openJournal(root: string, device: string): number {
-  const folder = ownFolder(root, STATE_FOLDER);
-  const path = join(folder, `${device}.jsonl`);
+/**
+ * Appends lines to a file of the library's own in one write, all or none.
+ * @param path from the root, in `.newsprint`; it is made where it is not there
+ * @throws the system's error; NewsprintError `read-only` where it leads elsewhere or is no file
+ */
+export function appendToFile(
+  root: string,
+  path: string,
+  lines: readonly string[],
+  isFlushed: boolean,
+): void {
+  const file = openOwnFile(root, path);
   try {
-    return openSync(path, FLAGS, 0o666);
+    const isNew = fstatSync(file).size === 0;
+    writeLines(file, `${lines.join('\n')}\n`, isFlushed);
+    if (isNew) flushNames(root, [path]);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openOwnFile(root: string, path: string): number {
+  const folder = ownFolder(root, dirname(path));
+  const whole = join(folder, basename(path));
+  try {
+    return openSync(whole, FLAGS, 0o666);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
   }
   // One by one: a library that has gone is not made again.
   makeOneFolder(join(root, '.newsprint'));
   makeOneFolder(folder);
-  return openSync(path, FLAGS, 0o666);
+  return openSync(whole, FLAGS, 0o666);
 }
 
 function writeLines(file: number, text: string, isFlushed: boolean): void {
