@@ -1,5 +1,6 @@
 // What an intake hands on: an article in the making, and what was left out of it.
 import { type FrontMatter, NO_FRONT_MATTER } from '../core/article/article.ts';
+import type { Correction } from './corrections.ts';
 
 /** An article as an intake found it; its dates are ISO 8601, as the source says them. */
 export interface Draft extends FrontMatter {
@@ -22,6 +23,8 @@ export interface Intake {
   readonly dropped: readonly Dropped[];
   /** The absolute URLs of the pictures in `draft.markdown`, each once. */
   readonly images: readonly string[];
+  /** Those of the user's corrections that met a piece of it, with its shape. */
+  readonly corrected?: readonly Correction[];
 }
 
 /** A draft that says nothing yet. */

@@ -1,6 +1,7 @@
 // An HTML page → a draft of an article: fields, then figures, then the body.
 import { NO_FRONT_MATTER } from '../../../core/article/article.ts';
 import { cleanText } from '../../../core/clean.ts';
+import type { Correction } from '../../corrections.ts';
 import type { Intake } from '../../draft.ts';
 import { dataBody } from './body/body-in-data.ts';
 import { dropFurniture } from './body/drop-furniture.ts';
@@ -34,6 +35,8 @@ export interface HtmlOptions {
   readonly url?: string;
   /** What "2 hours ago" is counted from. */
   readonly now?: Date;
+  /** What the user put right in pages of its source. */
+  readonly corrections?: readonly Correction[];
 }
 
 type Fields = Omit<Intake['draft'], 'markdown'>;
@@ -45,18 +48,19 @@ type Fields = Omit<Intake['draft'], 'markdown'>;
  */
 export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const { page, fields: given, figures, ...survey } = surveyPage(html, options);
-  const left = keepStory(survey);
+  const story = keepStory(survey, options.corrections ?? []);
   placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
   dropRepeated(body, figures);
   const authors = given.authors.length > 0 ? given.authors : findSignature(body);
   const fields = { ...given, authors };
-  const dropped = [...left, ...dropFurniture(body, fields)];
+  const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
   const markdown = cleanText(toMarkdown(body, figures, page.base));
   const images = figures.flatMap(({ src }) =>
     src !== null && markdown.includes(src) ? [src] : [],
   );
-  return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)] };
+  const { corrected } = story;
+  return { draft: { ...fields, markdown }, dropped, images: [...new Set(images)], corrected };
 }
 
 /** What is found of a page before its story is told from all else. */

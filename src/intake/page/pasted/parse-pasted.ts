@@ -1,4 +1,6 @@
 // Pasted page text to an article: the passes in their order.
+
+import { type Correction, createCorrector, TAKEN_OUT } from '../../corrections.ts';
 import type { Intake } from '../../draft.ts';
 import { guessLanguage } from '../../facts/language.ts';
 import { assembleDraft } from './assemble-draft.ts';
@@ -6,7 +8,7 @@ import { readCaptions } from './captions/pasted-captions.ts';
 import { dropSurroundings } from './drop-surroundings.ts';
 import { gatherFacts } from './header/gather-facts.ts';
 import { readHeader } from './header/header-lines.ts';
-import { classifyLines } from './lines/classify-lines.ts';
+import { classifyLines, type SeenLine } from './lines/classify-lines.ts';
 import { LineLabels } from './lines/line-labels.ts';
 import { normalisePaste } from './lines/normalise-paste.ts';
 import { readLines } from './lines/pasted-line.ts';
@@ -22,6 +24,8 @@ export interface PastedOptions {
   readonly url?: string | undefined;
   /** BCP 47; without it the text's own language is guessed. */
   readonly language?: string | undefined;
+  /** What the user put right in pages of its source. */
+  readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -36,6 +40,7 @@ export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
   const page = surveyPage(lines);
   const roles = new LineLabels(lines.length);
+  const corrected = obeyCorrections(lines, roles, options.corrections ?? []);
   readCaptions(page, roles);
   readHeader(page, roles);
   readBody(page, roles);
@@ -45,5 +50,22 @@ export function parsePasted(text: string, options: PastedOptions = {}): Intake {
     draft: { ...draft, url: options.url ?? null, lang: language },
     dropped: roles.dropped(lines),
     images: [],
+    corrected,
   };
+}
+
+/** The lines that the user put right get their labels before all others. @returns what met one */
+function obeyCorrections(
+  lines: readonly SeenLine[],
+  roles: LineLabels,
+  corrections: readonly Correction[],
+): readonly Correction[] {
+  const corrector = createCorrector(corrections);
+  const met = lines.flatMap(({ text }, at) => {
+    const correction = corrector(text, '');
+    if (correction?.take === 'in') roles.set(at, { kind: 'paragraph' });
+    else if (correction?.take === 'out') roles.drop(at, TAKEN_OUT);
+    return correction ?? [];
+  });
+  return [...new Set(met)];
 }

@@ -138,11 +138,20 @@ function isLeaf(element: DomElement): boolean {
   return /^(?:div|section|article|header|main)$/.test(element.parentElement?.localName ?? '');
 }
 
-/** Takes furniture out of the body. @returns what was taken, for those who want to see it */
-export function dropFurniture(body: DomElement, known: StoryFields): readonly Dropped[] {
+/**
+ * Takes furniture out of the body.
+ * @param wanted lines that the user took in: they stay
+ * @returns what was taken, for those who want to see it
+ */
+export function dropFurniture(
+  body: DomElement,
+  known: StoryFields,
+  wanted: ReadonlySet<string> = new Set(),
+): readonly Dropped[] {
   const dropped: Dropped[] = [];
   const drop = (element: DomElement, why: string): void => {
     const text = lineOf(element);
+    if (wanted.has(text)) return;
     if (text !== '') dropped.push({ text, why });
     element.remove();
   };

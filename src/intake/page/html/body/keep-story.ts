@@ -1,9 +1,12 @@
 // Takes out of an extractor's body what is no part of the story, and puts back what it lost.
+
+import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
 import type { Dropped } from '../../../draft.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
 import { foldLine } from '../../../facts/fold-line.ts';
 import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block-features.ts';
-import { judgeUnits, storyUnits } from '../../../label/story-units.ts';
+import { correctUnits } from '../../../label/correct-units.ts';
+import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-units.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
 import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
@@ -28,33 +31,45 @@ export function storyBlocks({ body, original, known }: Extracted) {
 }
 
 /**
- * Takes out of the extractor's body what is no part of the story, and puts back what it lost.
- * @returns what was taken out, with how sure that is
+ * Takes out of the extractor's body what is no part of the story, and puts back what it lost; what
+ * the user put right comes before what is judged.
+ * @returns what was taken out, with how sure that is; what corrections met; texts that must stay
  */
-export function keepStory(extracted: Extracted): readonly Dropped[] {
+export function keepStory(extracted: Extracted, corrections: readonly Correction[]) {
   const { body } = extracted;
   const { blocks, features, inBody } = storyBlocks(extracted);
-  const { lost, furniture } = judgeUnits(storyUnits(blocks, features));
+  const units = storyUnits(blocks, features);
+  const judged = correctUnits(units, judgeUnits(units), corrections);
   const leaves = [...inBody.values()].filter((one) => one.querySelector(`[${ORDER}]`) === null);
   const told = skeleton(lineOf(body));
-  for (const { element } of lost) {
+  for (const { element } of judged.lost) {
     // Some pages hold a story twice, for scripts or for printers.
     const isTold = told.includes(skeleton(lineOf(element)).slice(0, COMPARED));
     if (!isTold) placeBlock(element, body, leaves);
   }
-  return furniture.flatMap(({ element, blocks: all, chance }) => {
+  const takeUnit = ({ element, blocks: all, chance }: StoryUnit, why?: string) => {
     const whole = inBody.get(orderOf(element));
     const parts = all.flatMap((block) => inBody.get(orderOf(block.element)) ?? []);
-    return (whole === undefined ? parts : [whole]).flatMap((one) => takeOut(one, chance));
-  });
+    return (whole === undefined ? parts : [whole]).flatMap((one) => takeOut(one, chance, why));
+  };
+  return {
+    dropped: [
+      ...judged.unwanted.flatMap((unit) => takeUnit(unit, TAKEN_OUT)),
+      ...judged.furniture.flatMap((unit) => takeUnit(unit)),
+    ],
+    corrected: judged.corrected,
+    wanted: new Set(
+      judged.wanted.flatMap((unit) => [unit, ...unit.blocks].map(({ element }) => lineOf(element))),
+    ),
+  };
 }
 
-function takeOut(element: DomElement, chance: number): readonly Dropped[] {
+function takeOut(element: DomElement, chance: number, why?: string): readonly Dropped[] {
   const text = lineOf(element);
   element.remove();
   if (text === '') return [];
   const kind = findFurniture(text, foldLine(text)) ?? 'furniture';
-  return [{ text, why: `${kind}, ${Math.round((1 - chance) * 100)} % sure` }];
+  return [{ text, why: why ?? `${kind}, ${Math.round((1 - chance) * 100)} % sure` }];
 }
 
 /** Puts a copy of a block before the first that stood after it. */

@@ -1,0 +1,57 @@
+// What of a page's units the user's corrections meet, and what they make of what was judged.
+
+import { type Correction, createCorrector } from '../corrections.ts';
+import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
+import type { judgeUnits, StoryUnit } from './story-units.ts';
+
+/** Of a page's text, that one shape may have and still tell a piece from the story. */
+const LARGEST_SHARE = 0.25;
+
+/** A unit with the correction that meets it. */
+interface MetUnit {
+  readonly unit: StoryUnit;
+  readonly correction: Correction;
+}
+
+function findMet(units: readonly StoryUnit[], corrections: readonly Correction[]): MetUnit[] {
+  const corrector = createCorrector(corrections);
+  return units.flatMap((unit) => {
+    const text = unit.blocks.map((block) => block.text).join(' ');
+    const correction = corrector(text, kindOf(unit.element));
+    return correction === null ? [] : [{ unit, correction }];
+  });
+}
+
+/** The shape of a unit where few others have it; '' where it is the story's, or has no name. */
+function shapeOf({ element }: StoryUnit, units: readonly StoryUnit[]): string {
+  const shape = kindOf(element);
+  const lengthOf = (some: readonly StoryUnit[]) =>
+    some.reduce((sum, { length }) => sum + length, 0);
+  const alike = units.filter((unit) => kindOf(unit.element) === shape);
+  const isRare = lengthOf(alike) <= lengthOf(units) * LARGEST_SHARE;
+  return isRare && /\.[^/]/.test(shape) ? shape : '';
+}
+
+/** What is judged, with what the user put right before it. */
+export function correctUnits(
+  units: readonly StoryUnit[],
+  { lost, furniture }: ReturnType<typeof judgeUnits>,
+  corrections: readonly Correction[],
+) {
+  const met = corrections.length === 0 ? [] : findMet(units, corrections);
+  const taken = (take: Correction['take']) =>
+    met.flatMap(({ unit, correction }) => (correction.take === take ? [unit] : []));
+  const [wanted, unwanted] = [taken('in'), taken('out')];
+  const isMet = (unit: StoryUnit) => wanted.includes(unit) || unwanted.includes(unit);
+  return {
+    wanted,
+    unwanted,
+    lost: [...lost.filter((unit) => !isMet(unit)), ...wanted],
+    furniture: furniture.filter((unit) => !isMet(unit)),
+    corrected: corrections.flatMap((one) => {
+      const unit = met.find(({ correction }) => correction === one)?.unit;
+      if (unit === undefined) return [];
+      return one.shape === '' ? { ...one, shape: shapeOf(unit, units) } : one;
+    }),
+  };
+}
