@@ -5,8 +5,10 @@ import { cleanLine } from '../core/clean.ts';
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
+import { tryOr } from '../core/try-or.ts';
 import { cleanUrl } from '../intake/clean-url.ts';
 import { type AddListener, addSources, forEachSource } from '../jobs/add/add-sources.ts';
+import { readCorrections } from '../jobs/add/kept-corrections.ts';
 import type { AddOptions } from '../jobs/add/known-pages.ts';
 import { runIntake, withHeadline } from '../jobs/add/run-intake.ts';
 import { fetchSource, isUrl, readSourceBytes } from '../jobs/add/source-bytes.ts';
@@ -24,7 +26,7 @@ import {
   readTags,
   usageError,
 } from './call/call.ts';
-import { rootForWriting } from './call/call-library.ts';
+import { findLibrary, rootForWriting } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress, type Progress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
@@ -82,10 +84,15 @@ async function printDrafts(
 ): Promise<void> {
   const progress = createProgress(io);
   const listener = addListener(call.words.length, io, progress);
+  // What is only looked at needs no library.
+  const corrections = tryOr(() => readCorrections(findLibrary(call, io).root), []);
   await forEachSource({ words: call.words, listener }, async (word) => {
     const host = hostOfCall(call, io);
     const source = await (isUrl(word) ? fetchSource(word, host) : readSourceBytes(word, host));
-    const { article, dropped } = withHeadline(await runIntake(source, options), source.name);
+    const { article, dropped } = withHeadline(
+      await runIntake(source, { ...options, corrections }),
+      source.name,
+    );
     progress.clear();
     for (const { text, why } of dropped) io.warn(`left out (${why}): ${shorten(text)}`);
     const added = io.now.toISOString();

@@ -86,7 +86,7 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const world: World = {
     ...{ terminal, session, library, pages, env, platform, quit },
     painter: createPainter(size, terminal.write),
-    addTask: createAddTask(version, now),
+    addTask: createAddTask(finder.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
   };
   const dates = createDateFormatter(locale);

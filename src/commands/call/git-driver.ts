@@ -69,7 +69,7 @@ export function installDriver(
   }
   git(...INCLUDE, '--add', 'include.path', SETTINGS);
   makeFolder(join(folder, 'info'));
-  const merged = ['**/*.md', 'subscriptions.opml', '.newsprint/state/*.jsonl'];
+  const merged = ['**/*.md', 'subscriptions.opml', '.newsprint/**/*.jsonl'];
   addBlock(
     join(folder, 'info/attributes'),
     merged.map((files) => `${JSON.stringify(prefix + files)} merge=newsprint -text`),

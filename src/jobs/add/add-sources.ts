@@ -8,6 +8,7 @@ import type { WorkThread } from '../../library/threads/worker-thread.ts';
 import type { JobHost } from '../job-host.ts';
 import { createPool, type Pool } from '../pool.ts';
 import { withPictures } from './article-images.ts';
+import { readCorrections } from './kept-corrections.ts';
 import { type AddOptions, type KnownPages, openKnownPages } from './known-pages.ts';
 import {
   type IntakeOptions,
@@ -73,9 +74,11 @@ interface Ready {
  * @returns what became of those that could be had
  */
 export async function addSources(adding: Adding): Promise<readonly Outcome[]> {
-  const { words, host, options, library, signal, listener } = adding;
+  const { words, host, library, signal, listener } = adding;
+  const options = { ...adding.options, corrections: readCorrections(library.root) };
   const work: Work = {
     ...adding,
+    options,
     store: openStore(library, { now: host.now, cleanUrl }),
     pages: openKnownPages(library, options, host),
     pool: createPool(UNDER_WAY),

@@ -3,6 +3,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { cleanUrl, withoutLogin } from '../../intake/clean-url.ts';
+import { type Correction, correctedSource } from '../../intake/corrections.ts';
 import type { Dropped, Intake } from '../../intake/draft.ts';
 import { type Reach, reachFrom } from '../../intake/http/reach.ts';
 import { assertReadable, type SourceKind, sniffKind } from '../../intake/sniff.ts';
@@ -30,6 +31,8 @@ export interface IntakeOptions {
   /** Its addresses, already clean. */
   readonly url?: string | undefined;
   readonly tags?: readonly string[];
+  /** What the user put right, of all sources. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** An article in the making. */
@@ -45,6 +48,8 @@ export interface IntakeResult {
   readonly isOnline: boolean;
   /** Where the requests for its pictures may lead. */
   readonly reach: Reach;
+  /** Those of the user's corrections that met a piece of it. */
+  readonly corrected: readonly Correction[];
 }
 
 /**
@@ -64,7 +69,9 @@ export async function runIntake(
   const kind = found === 'binary' ? found : (options.as ?? found);
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });
-  const { draft, dropped, images } = await parse(kind, text, source, given ?? urls.at(-1));
+  const read = (corrections: readonly Correction[]) =>
+    parse(kind, text, { source, url: given ?? urls.at(-1), corrections });
+  const { draft, dropped, images, corrected = [] } = await obeying(options.corrections ?? [], read);
   if (draft.markdown.trim() === '' && kind !== 'markdown') {
     throw new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
   }
@@ -81,7 +88,7 @@ export async function runIntake(
     base: kind === 'markdown' ? text : null,
   };
   const { reach = given === null ? 'public' : reachFrom(given) } = source;
-  return { article, dropped, images, urls: [...new Set(addresses)], isOnline, reach };
+  return { article, dropped, images, urls: [...new Set(addresses)], isOnline, reach, corrected };
 }
 
 /**
@@ -95,14 +102,31 @@ export function withHeadline(taken: IntakeResult, name: string): IntakeResult {
   });
 }
 
+/** Whose page it is, a page says itself: one of a source that was put right is read again. */
+async function obeying(
+  corrections: readonly Correction[],
+  read: (own: readonly Correction[]) => Promise<Intake>,
+): Promise<Intake> {
+  const first = await read([]);
+  const source = correctedSource(first.draft.url, first.draft.source);
+  const own = corrections.filter((one) => one.source === source || one.source === '');
+  return own.length === 0 ? first : read(own);
+}
+
+/** What is known of a page before it is read. */
+interface Known {
+  readonly source: SourceBytes;
+  readonly url: string | undefined;
+  readonly corrections: readonly Correction[];
+}
+
 /** @throws NewsprintError what a parser says is wrong, with the source it says it of */
 async function parse(
   kind: SourceKind,
   text: string,
-  { name, found }: SourceBytes,
-  url: string | undefined,
+  { source: { name, found }, url, corrections }: Known,
 ): Promise<Intake> {
-  const known = { ...(found && { now: found }), ...(url !== undefined && { url }) };
+  const known = { corrections, ...(found && { now: found }), ...(url !== undefined && { url }) };
   try {
     if (kind === 'html')
       return (await import('../../intake/page/html/parse-html.ts')).parseHtml(text, known);

@@ -4,6 +4,7 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { type PageSurroundings, withPictures } from '../add/article-images.ts';
+import { readCorrections } from '../add/kept-corrections.ts';
 import { runIntake } from '../add/run-intake.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import type { ReadEntry } from './read-feed-source.ts';
@@ -29,7 +30,8 @@ export async function fetchWhole(
 ): Promise<PlacedEntry | 'later' | 'never'> {
   if (article.url === null) return 'never';
   try {
-    const taken = await runIntake(await fetchSource(article.url, host, signal), {});
+    const corrections = readCorrections(root);
+    const taken = await runIntake(await fetchSource(article.url, host, signal), { corrections });
     if (isLess(taken.article, article)) return 'never';
     const whole = joinPage(article, taken.article, isTaken);
     const { place } = await withPictures({ ...taken, article: whole }, { root, host, signal });

@@ -19,14 +19,14 @@ export interface AddWorld extends MarkWorld {
 }
 
 /** The one page that is being added. @param version this program's, for the user agent */
-export function createAddTask(version: string, now: () => Date) {
+export function createAddTask(root: string, version: string, now: () => Date) {
   let running = new AbortController();
   return {
     /** Stops what was begun before. */
     begin(): TakeInOptions {
       running.abort();
       running = new AbortController();
-      return { host: { version, now: now() }, signal: running.signal };
+      return { root, host: { version, now: now() }, signal: running.signal };
     },
     stop: () => running.abort(),
   };
@@ -82,6 +82,14 @@ export const addEffects = {
   async entitle({ session }, { draft, title }) {
     const { entitleDraft } = await import('./read-draft.ts');
     session.dispatch({ type: 'draft', draft: entitleDraft(draft, title, new Date()) });
+  },
+  async correct(world, { preview, piece }) {
+    const options = world.addTask.begin();
+    const { correctDraft } = await import('./read-draft.ts');
+    const draft = await correctDraft(preview, piece, options);
+    if (options.signal.aborted) return;
+    if (draft === null) say(world, 'that piece cannot be put right', 'warning');
+    else world.session.dispatch({ type: 'draft', draft });
   },
   async 'keep-draft'(world, { draft }) {
     const { session, library } = world;

@@ -1,6 +1,8 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
 import { cleanUrl } from '../../intake/clean-url.ts';
+import { correctedSource, correctionOf } from '../../intake/corrections.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
+import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
 import { runIntake, type SourceBytes } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
@@ -8,11 +10,15 @@ import { articleFromText } from '../../library/articles/parse-article.ts';
 import type { Library } from '../../library/finder/open-library.ts';
 import { openStore } from '../../library/store/article-store.ts';
 import type { ArticleAtPath, StoredArticle } from '../../library/store/storing.ts';
+import { plainText } from '../../markdown/document/plain-text.ts';
+import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { PageSource } from '../state/actions.ts';
-import type { PreviewedArticle } from '../state/state.ts';
+import type { Preview, PreviewedArticle } from '../state/state.ts';
 
 /** What reading a page takes. */
 export interface TakeInOptions {
+  /** The library's folder. */
+  readonly root: string;
   /** This program's version, for the user agent, and the time. */
   readonly host: { readonly version: string; readonly now: Date };
   /** Breaks requests off. */
@@ -23,33 +29,65 @@ export interface TakeInOptions {
 const UNTITLED = 'No headline yet';
 
 /** The article as its file would be read. */
-function makeDraft(taken: PreviewedArticle['taken'], now: Date): PreviewedArticle {
-  const text = formatArticle(taken.article);
-  const { article } = articleFromText(text, 'draft.md');
-  const title = taken.article.title || UNTITLED;
-  return { taken, article: { ...article, title, id: `/${now.getTime()}` } };
+function makeDraft(read: Omit<PreviewedArticle, 'article'>, now: Date): PreviewedArticle {
+  const { article: taken } = read.taken;
+  const { article } = articleFromText(formatArticle(taken), 'draft.md');
+  const title = taken.title || UNTITLED;
+  return { ...read, article: { ...article, title, id: `/${now.getTime()}` } };
 }
 
 /**
  * Reads an article out of a page.
  * @throws NewsprintError in one line: what `add` would say
  */
-export async function readDraft(source: PageSource, { host, signal }: TakeInOptions) {
-  const bytes: SourceBytes =
-    source.kind === 'url'
-      ? await fetchSource(source.url, host, signal)
-      : { bytes: Buffer.from(source.text), name: 'the paste', urls: [], found: host.now };
-  return makeDraft(await runIntake(bytes, {}), host.now);
+export async function readDraft(page: PageSource, { root, host, signal }: TakeInOptions) {
+  const source: SourceBytes =
+    page.kind === 'url'
+      ? await fetchSource(page.url, host, signal)
+      : { bytes: Buffer.from(page.text), name: 'the paste', urls: [], found: host.now };
+  const taken = await runIntake(source, { corrections: readCorrections(root) });
+  return makeDraft({ taken, source, corrections: [] }, host.now);
+}
+
+/** The text of a paragraph of a preview's page. */
+function pieceText({ draft, shown }: Preview, piece: number): string {
+  if (shown === 'left-out') return draft.taken.dropped[piece - 1]?.text ?? '';
+  const block = parseMarkdown(draft.article.markdown).blocks[piece];
+  return block === undefined ? '' : plainText({ blocks: [block] });
+}
+
+/**
+ * The same page with one piece more taken out or in, as the user sees it.
+ * @param piece a paragraph of the page that is shown; `null` gives the last one back
+ * @returns `null` where the page has no such piece
+ */
+export async function correctDraft(
+  preview: Preview,
+  piece: number | null,
+  { root, host }: TakeInOptions,
+): Promise<PreviewedArticle | null> {
+  const { source, taken: before, corrections: known } = preview.draft;
+  const take = preview.shown === 'article' ? 'out' : 'in';
+  const own =
+    piece === null ? known.slice(0, -1) : [...known, correctionOf(pieceText(preview, piece), take)];
+  const title = before.article.title || undefined;
+  const taken = await runIntake(source, { title, corrections: [...readCorrections(root), ...own] });
+  const corrections = own.map(
+    (one) => taken.corrected.find(({ source: of, text }) => of === '' && text === one.text) ?? null,
+  );
+  const met = corrections.filter((one) => one !== null);
+  if (piece !== null && corrections.at(-1) === null) return null;
+  return makeDraft({ taken, source, corrections: met }, host.now);
 }
 
 /** The same article under a headline. */
-export function entitleDraft({ taken }: PreviewedArticle, title: string, now: Date) {
-  return makeDraft({ ...taken, article: { ...taken.article, title } }, now);
+export function entitleDraft({ taken, ...read }: PreviewedArticle, title: string, now: Date) {
+  return makeDraft({ ...read, taken: { ...taken, article: { ...taken.article, title } } }, now);
 }
 
 /** Keeps the pictures of a page of the web; others' are their own business. */
 export function keepPictures({ taken }: PreviewedArticle, root: string, options: TakeInOptions) {
-  return withPictures(taken, { root, ...options });
+  return withPictures(taken, { ...options, root });
 }
 
 /** What became of a draft. */
@@ -64,14 +102,22 @@ export interface KeptDraft extends StoredArticle {
  */
 export function storeDraft(
   library: Library,
-  { taken }: PreviewedArticle,
+  { taken, corrections }: PreviewedArticle,
   placed: ArticleAtPath,
   now: Date,
 ): KeptDraft {
   const store = openStore(library, { now, cleanUrl });
   const stored = store.put(placed, taken.urls);
+  const source = correctedSource(taken.article.url, taken.article.source);
   try {
     store.finish();
+    if (source !== null) {
+      keepCorrections(
+        library.root,
+        corrections.map((one) => ({ ...one, source })),
+        now,
+      );
+    }
     return { ...stored, problem: null };
   } catch (problem) {
     return { ...stored, problem };

@@ -1,5 +1,5 @@
 // What an input means in a state: an action for the reducer, an effect on the world, or both.
-import { act, type Moved, type Step, say } from '../state/actions.ts';
+import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
@@ -91,7 +91,16 @@ function keep({ draft, isKeeping }: Preview): Step {
   return { action: { type: 'keeping', isKeeping: true }, effect: { type: 'keep-draft', draft } };
 }
 
-/** While a draft is on the screen it is read, kept or let go. */
+/** Takes the chosen piece out, or in, or gives the last one back. */
+function correct({ state }: Context, isBack: boolean): Step {
+  const preview = shownPreview(state);
+  if (preview === null || preview.isKeeping) return {};
+  if (isBack && preview.draft.corrections.length === 0) return say('nothing was put right yet');
+  if (!isBack && preview.piece === null) return act({ type: 'next-piece', by: 1 });
+  return cause({ type: 'correct', preview, piece: isBack ? null : preview.piece });
+}
+
+/** While a draft is on the screen it is read, put right, kept or let go. */
 const PREVIEW: Meanings = {
   ...same(...MOVES, ...ANYWHERE, 'search', 'follow', 'help'),
   space: COMMANDS['page-down'],
@@ -100,6 +109,10 @@ const PREVIEW: Meanings = {
   back: letGo,
   leave: letGo,
   'change-pane': () => act({ type: 'left-out' }),
+  'next-article': ({ count }) => act({ type: 'next-piece', by: Math.max(1, count) }),
+  'previous-article': ({ count }) => act({ type: 'next-piece', by: -Math.max(1, count) }),
+  remove: (context) => correct(context, false),
+  undo: (context) => correct(context, true),
 };
 
 function handlePreview(state: State, preview: Preview, input: Input): Step {

@@ -5,7 +5,16 @@ import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
-import type { Fetch, LaidOut, Listing, Note, PreviewedArticle, Prompt, State } from './state.ts';
+import type {
+  Fetch,
+  LaidOut,
+  Listing,
+  Note,
+  Preview,
+  PreviewedArticle,
+  Prompt,
+  State,
+} from './state.ts';
 
 /** The library, or what is known of its articles, is another. */
 export interface LibraryChange {
@@ -79,6 +88,8 @@ export interface ActionFields {
   draft: { readonly draft: PreviewedArticle };
   'open-draft': Nothing;
   'left-out': Nothing;
+  /** Another piece of the draft, or of what was left out, is chosen. */
+  'next-piece': By;
   keeping: { readonly isKeeping: boolean };
   /** It is in the library, under an ID. */
   kept: { readonly id: string };
@@ -133,6 +144,8 @@ export interface EffectFields {
   /** A page is read. */
   'take-in': { readonly source: PageSource };
   entitle: { readonly draft: PreviewedArticle; readonly title: string };
+  /** A piece is taken out of a draft, or one that was left out into it; `null`: the last is undone. */
+  correct: { readonly preview: Preview; readonly piece: number | null };
   'keep-draft': { readonly draft: PreviewedArticle };
   'stop-adding': Nothing;
 

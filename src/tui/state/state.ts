@@ -4,7 +4,8 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
-import type { IntakeResult } from '../../jobs/add/run-intake.ts';
+import type { Correction } from '../../intake/corrections.ts';
+import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
 import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
@@ -76,6 +77,9 @@ export interface PreviewedArticle {
   readonly article: Article;
   /** What the store is given. */
   readonly taken: IntakeResult;
+  /** What it is read from, and what the user put right in it, in the order of the keys. */
+  readonly source: SourceBytes;
+  readonly corrections: readonly Correction[];
 }
 
 /** What is being added; nothing of it is in the library yet. */
@@ -92,6 +96,8 @@ export interface Preview {
   readonly draft: PreviewedArticle;
   /** The article, or what of its source is no part of it. */
   readonly shown: 'article' | 'left-out';
+  /** The paragraph of the shown page that a key takes out or in; `null` where none is chosen. */
+  readonly piece: number | null;
   readonly isKeeping: boolean;
   readonly back: Origin;
 }

@@ -3,7 +3,7 @@ import type { Line, Span } from '../../text/line.ts';
 import { messageRows, replaceSpace, row, span, spread, withRole } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
 import { pageStrip } from '../state/geometry.ts';
-import { shownHead } from '../state/loaded-rows.ts';
+import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, lowestTop } from '../state/scroll.ts';
 import type { ArticlePage, Find, Segment, State } from '../state/state.ts';
@@ -63,14 +63,22 @@ function numbered(lines: readonly Line[], page: ArticlePage): Line[] {
   return lines.map((line) => ({ ...line, spans: line.spans.flatMap(label) }));
 }
 
+/** A line of the chosen piece has a bar beside it; without a margin it stands out itself. */
+function withMargin(spans: readonly Span[], margin: number, isChosen: boolean): readonly Span[] {
+  if (!isChosen) return [span(' '.repeat(margin)), ...spans];
+  if (margin < 2) return withRole(spans, 0, Number.POSITIVE_INFINITY, 'selected');
+  return [span(' '.repeat(margin - 2)), span('▎', 'marker'), span(' '), ...spans];
+}
+
 /** The part of the page that is on the screen, after a margin. */
 function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin: number): Line[] {
   const { top } = page;
   const shown = page.lines.slice(top, top + geometry.bodyRows);
   const lines = state.prompt?.kind === 'link' ? numbered(shown, page) : shown;
   const hits = state.find === null ? [] : shownHits(state.find, top, lines.length, margin);
-  return lines.map(({ spans }, at) => {
-    const placed: readonly Span[] = [span(' '.repeat(margin)), ...spans];
+  const piece = shownPreview(state)?.piece ?? null;
+  return lines.map(({ spans, paragraph }, at) => {
+    const placed = withMargin(spans, margin, paragraph === piece && spans.length > 0);
     const own = hits.filter(({ line }) => line === top + at);
     return row(...own.reduce((before, hit) => withHit(before, hit, view.color), placed));
   });

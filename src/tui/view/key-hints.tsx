@@ -42,6 +42,7 @@ function hints(...items: readonly (Hint | keyof typeof WORDS)[]): readonly Hint[
 const [QUIT, FIND] = [hint('leave', 'quit'), hint('search', 'find')];
 const SHOW_ALL: Hint = ['Esc', 'show all'];
 const NEXT_ARTICLE: Hint = ['J K', 'next, previous'];
+const PIECE: Hint = ['J K', 'choose a piece'];
 const NEXT_HIT: Hint = ['n N', 'next, previous hit'];
 const UP_DOWN: Hint = ['↑ ↓', 'scroll'];
 const ESC_BACK: Hint = ['Esc', 'back'];
@@ -99,9 +100,11 @@ function currentHints(state: State): readonly Hint[] {
   if (state.feeds !== null) return FEEDS;
   const preview = shownPreview(state);
   if (preview !== null) {
-    if (preview.draft.taken.dropped.length === 0) return PREVIEW;
-    const other = preview.shown === 'article' ? 'what was left out' : 'the article';
-    return [hint('change-pane', other), ...PREVIEW];
+    const isArticle = preview.shown === 'article';
+    const other = hint('change-pane', isArticle ? 'what was left out' : 'the article');
+    const pieces = [PIECE, hint('remove', isArticle ? 'takes it out' : 'takes it in')];
+    const isWhole = preview.draft.taken.dropped.length === 0;
+    return [...(isWhole ? [] : [other]), ...pieces, ...PREVIEW];
   }
   const hasUrl = selectedHead(state)?.url !== null;
   const needUrl: readonly string[] = [WORDS.browse, WORDS.copy];

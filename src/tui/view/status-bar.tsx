@@ -113,7 +113,8 @@ function previewStatus(state: State, preview: Preview, width: number): readonly 
   const { length } = preview.draft.taken.dropped;
   const discard = answerSpans(['Esc', isRoomy ? 'discard' : 'no']);
   const answers = [...answerSpans(['Enter', 'keep']), span(' · ', 'status'), ...discard];
-  const place = state.find === null ? positionText(state) : hitText(state.find);
+  const chosen = preview.piece === null ? positionText(state) : 'x moves the piece';
+  const place = state.find === null ? chosen : hitText(state.find);
   const leftOut = length === 0 || !isRoomy ? '' : ` · ${length} left out`;
   const left = [span(' '), ...answers, span(leftOut, 'status')];
   return spread(left, [span(`${place} `, 'status')], width);

@@ -35,6 +35,9 @@ export function sampleDraft({
       urls: [],
       isOnline: false,
       reach: 'public',
+      corrected: [],
     },
+    source: { bytes: Buffer.from(markdown), name: 'the paste', urls: [], found: null },
+    corrections: [],
   };
 }

@@ -1,16 +1,52 @@
 // What happens to a page on its way into the library.
 import type { Reducers } from '../actions.ts';
-import { isUntitled, selectedHead, selectedRow, shownPreview } from '../loaded-rows.ts';
-import { currentPage } from '../scroll.ts';
+import {
+  isUntitled,
+  previewPageId,
+  selectedHead,
+  selectedRow,
+  shownPreview,
+} from '../loaded-rows.ts';
+import { currentPage, reveal } from '../scroll.ts';
 import { newPrompt, type Preview, type PreviewedArticle, type State, withNote } from '../state.ts';
 
 /** Puts a draft on the screen; one without a headline asks for it. */
 function withPreview(state: State, draft: PreviewedArticle): State {
   const { focus, articleOnly } = state;
   const back = { id: selectedHead(state)?.id, focus, articleOnly };
-  const adding: Preview = { step: 'preview', draft, shown: 'article', isKeeping: false, back };
+  const adding: Preview = {
+    step: 'preview',
+    draft,
+    shown: 'article',
+    piece: null,
+    isKeeping: false,
+    back,
+  };
   const shown: State = { ...state, adding, focus: 'article', find: null, helpTop: null };
   return { ...shown, prompt: isUntitled(draft) ? newPrompt('headline') : null };
+}
+
+/** It has another headline, or other pieces: the screen stays at its place. */
+function withOther(state: State, preview: Preview, draft: PreviewedArticle): State {
+  const adding: Preview = { ...preview, draft };
+  const page = currentPage(state);
+  const place =
+    page === null ? {} : { [previewPageId(adding)]: { anchor: page.anchor, kept: null } };
+  return { ...state, adding, find: null, places: { ...state.places, ...place } };
+}
+
+/** The first piece on the screen, then those after it. */
+function withNextPiece(state: State, by: number): State {
+  const [preview, page] = [shownPreview(state), currentPage(state)];
+  if (preview === null || page === null) return state;
+  const first = preview.shown === 'article' ? 0 : 1;
+  const pieces = [...new Set(page.lines.map(({ paragraph }) => paragraph))];
+  const there = pieces.filter((piece) => piece >= first);
+  const shown = page.lines.slice(page.top).find(({ paragraph }) => paragraph >= first)?.paragraph;
+  const at = there.indexOf(preview.piece ?? shown ?? first) + (preview.piece === null ? 0 : by);
+  const piece = there[Math.max(0, Math.min(there.length - 1, at))] ?? null;
+  const line = page.lines.findIndex(({ paragraph }) => paragraph === piece);
+  return reveal({ ...state, adding: { ...preview, piece } }, line);
 }
 
 /** Without what was being added; the screen is as it was before. */
@@ -39,8 +75,7 @@ export const addingReducers = {
   draft(state, { draft }) {
     const { adding } = state;
     const read: State = { ...state, address: '' };
-    // It has another headline.
-    if (adding?.step === 'preview') return { ...read, adding: { ...adding, draft } };
+    if (adding?.step === 'preview') return withOther(read, adding, draft);
     if (adding?.step !== 'reading') return state;
     if (adding.isWatched) return withPreview(read, draft);
     return { ...read, adding: { step: 'ready', draft } };
@@ -52,8 +87,9 @@ export const addingReducers = {
     if (preview === null) return state;
     if (preview.draft.taken.dropped.length === 0) return withNote(state, 'nothing was left out');
     const shown = preview.shown === 'article' ? 'left-out' : 'article';
-    return { ...state, find: null, adding: { ...preview, shown } };
+    return { ...state, find: null, adding: { ...preview, shown, piece: null } };
   },
+  'next-piece': (state, { by }) => withNextPiece(state, by),
   keeping(state, { isKeeping }) {
     const preview = shownPreview(state);
     return preview === null ? state : { ...state, adding: { ...preview, isKeeping } };
