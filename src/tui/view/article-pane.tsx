@@ -66,8 +66,9 @@ function numbered(lines: readonly Line[], page: ArticlePage): Line[] {
 /** A line of the chosen piece has a bar beside it; without a margin it stands out itself. */
 function withMargin(spans: readonly Span[], margin: number, isChosen: boolean): readonly Span[] {
   if (!isChosen) return [span(' '.repeat(margin)), ...spans];
-  if (margin < 2) return withRole(spans, 0, Number.POSITIVE_INFINITY, 'selected');
-  return [span(' '.repeat(margin - 2)), span('▎', 'marker'), span(' '), ...spans];
+  if (margin === 0) return withRole(spans, 0, Number.POSITIVE_INFINITY, 'selected');
+  const gap = margin === 1 ? '' : ' ';
+  return [span(' '.repeat(margin - 1 - gap.length)), span('▎', 'marker'), span(gap), ...spans];
 }
 
 /** The part of the page that is on the screen, after a margin. */
