@@ -18,7 +18,8 @@ import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
  * The authors, each once, in the source's order. In this order: the persons of the structured
  * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By"; where all
  * of these name nobody in full, the lone words and then the houses of the same places. Told persons
- * give way to a byline that names others where the page shows them nowhere. An address, the site's own name or a job is no author.
+ * give way to a byline that names others where the page shows them nowhere, and to one that names
+ * more. An address, the site's own name or a job is no author.
  */
 export function findAuthors(
   page: PageData,
@@ -59,6 +60,8 @@ function reconciled(
 ): readonly string[] {
   const others = shown.length > 0 ? shown : marked;
   if (others.length === 0 || !others.every(isPerson)) return given;
+  const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
+  if (isAdded && shown.length > given.length) return shown;
   const isOther = !others.some((name) => holds(given, name));
   const isStated = given.some((name) => isPerson(name) && isShownAnywhere(name, page));
   return isOther && !isStated ? others : given;
