@@ -75,31 +75,19 @@ export function needsLibrary(what: string, place: { readonly cwd: string }): boo
  */
 export function findMember(
   what: string,
-  finder: Pick<Finder, 'keyOf' | 'rows' | 'ids' | 'problems'>,
+  finder: Pick<Finder, 'candidates' | 'ids' | 'problems'>,
 ): ArticleHead {
   const wanted = what.normalize('NFC');
-  const candidates = findCandidates(wanted, finder);
+  const candidates = finder.candidates(wanted);
   const [only, ...others] = candidates;
   if (others.length > 0) throw ambiguous(wanted, candidates);
   if (only !== undefined) return only;
   throw unreadable(wanted, finder.problems) ?? notFound(wanted, finder.ids());
 }
 
-/** What a word may mean: the exact ID, else those it is a prefix of, also after their date. */
-export function findCandidates(
-  word: string,
-  { keyOf, rows, ids }: Pick<Finder, 'keyOf' | 'rows' | 'ids'>,
-): readonly ArticleHead[] {
-  if (word === '') return [];
-  const exact = keyOf(word);
-  const hasPrefix = (id: string) => id.startsWith(word) || afterDate(id).startsWith(word);
-  const keys =
-    exact === null
-      ? ids()
-          .filter(hasPrefix)
-          .flatMap((id) => keyOf(id) ?? [])
-      : [exact];
-  return rows(keys).map(({ head }) => head);
+/** Whether an ID begins with a prefix, or what follows its date does. */
+export function hasPrefix(id: string, prefix: string): boolean {
+  return id.startsWith(prefix) || afterDate(id).startsWith(prefix);
 }
 
 function afterDate(id: string): string {

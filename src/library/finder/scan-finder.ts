@@ -11,6 +11,7 @@ import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
 import { findFiles } from '../articles/scan-folder.ts';
 import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
+import { hasPrefix } from './resolve-what.ts';
 import { countUnread } from './unread-counts.ts';
 
 /** Articles whose texts are kept, so that a filter that is typed reads each file once. */
@@ -56,6 +57,7 @@ export function scanFinder(opened: Library): Finder {
       const key = scan.keys.get(id.normalize('NFC'));
       return key === undefined || scan.byKey[key] === undefined ? null : key;
     },
+    candidates: (word) => candidates(scan, word.normalize('NFC')),
     byUrl: (wanted) =>
       scan.library.articles.find(({ url, also }) => url === wanted || also.includes(wanted)) ??
       null,
@@ -75,6 +77,12 @@ export function scanFinder(opened: Library): Finder {
     compare: async () => [],
     close() {},
   };
+}
+
+function candidates(scan: Scan, word: string): readonly ArticleHead[] {
+  const exact = scan.byKey[scan.keys.get(word) ?? -1];
+  if (exact !== undefined) return [exact];
+  return word === '' ? [] : scan.library.articles.filter(({ id }) => hasPrefix(id, word));
 }
 
 function numberArticles(scan: Scan): void {

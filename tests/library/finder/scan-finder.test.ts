@@ -6,7 +6,6 @@ import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
 import type { Finder } from '../../../src/library/finder/finder.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
-import { findCandidates } from '../../../src/library/finder/resolve-what.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { temporaryLibrary, writeFiles } from '../../support/library/temporary-library.ts';
 
@@ -46,7 +45,7 @@ describe('Without an index', () => {
     const key = finder.keyOf('old');
     expect(finder.rows([key ?? -1]).map(({ head }) => head.id)).toEqual(['old']);
     expect(finder.keyOf('none')).toBeNull();
-    expect(findCandidates('mi', finder).map(({ id }) => id)).toEqual(['2021-05-05-mid']);
+    expect(finder.candidates('mi').map(({ id }) => id)).toEqual(['2021-05-05-mid']);
     expect(finder.byUrl('https://example.org/old')?.id).toBe('old');
     expect(finder.totals()).toEqual({ articles: 3, unread: 3 });
   });

@@ -10,7 +10,6 @@ import { parseQuery } from '../../../src/core/query/parse-query.ts';
 import { EVERYTHING } from '../../../src/core/query/query.ts';
 import type { Finder, Search } from '../../../src/library/finder/finder.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
-import { findCandidates } from '../../../src/library/finder/resolve-what.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { openFinder } from '../../../src/library/index/open-finder.ts';
 import { openJournals } from '../../../src/library/journals/journals.ts';
@@ -115,7 +114,7 @@ function facts(finder: Finder): unknown {
       state,
     })),
     candidates: ['storm', 's', '2024-01', 'é', 'a'].map((word) =>
-      findCandidates(word, finder).map(({ id }) => id),
+      finder.candidates(word).map(({ id }) => id),
     ),
     byUrl: ['https://a.example/1', 'https://b.example/3'].map(
       (url) => finder.byUrl(url)?.id ?? null,

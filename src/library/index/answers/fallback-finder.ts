@@ -75,6 +75,7 @@ export function fallbackFinder(
       }
     },
     keyOf: (id) => ask((finder) => finder.keyOf(id)),
+    candidates: (word) => ask((finder) => finder.candidates(word)),
     byUrl: (url) => ask((finder) => finder.byUrl(url)),
     copiesOf: (head) => ask((finder) => finder.copiesOf(head)),
     ids: () => ask((finder) => finder.ids()),

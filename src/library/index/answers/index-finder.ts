@@ -11,7 +11,7 @@ import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
 import { isShown, openColumns } from '../tables/columns.ts';
-import { EngineError, number, numbers, text } from '../tables/engine.ts';
+import { EngineError, number, text } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { transact, unmap } from '../tables/schema.ts';
@@ -45,6 +45,7 @@ export function indexFinder(index: OpenIndex): Finder {
       }
     },
     keyOf: (id) => shownKeys(index, 'id = ?', id.normalize('NFC'))[0] ?? null,
+    candidates: (word) => candidates(index, word),
     byUrl: (url) => byUrl(index, url),
     copiesOf: (head) => copiesOf(index, head),
     ids: () => allIds(index),
@@ -173,6 +174,25 @@ function shownKeys(
   return rows.map(([key]) => number(key)).filter((key) => isShown(flags.get(key)));
 }
 
+function candidates(index: OpenIndex, word: string): readonly ArticleHead[] {
+  const wanted = word.normalize('NFC');
+  if (wanted === '') return [];
+  const exact = shownKeys(index, 'id = ?', wanted);
+  const found = exact.length > 0 ? exact : prefixed(index, wanted);
+  return headsOf(index, found);
+}
+
+/** Whose IDs begin so, or go on so after their date. */
+function prefixed(index: OpenIndex, start: string): readonly number[] {
+  const whole = shownKeys(index, 'id >= ? AND id < ?', start, `${start}\u{10ffff}`);
+  const afterDate = shownKeys(
+    index,
+    "substr(id, 12, length(?1)) = ?1 AND id GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*'",
+    start,
+  );
+  return [...whole, ...afterDate];
+}
+
 /** In the default order. */
 function headsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleHead[] {
   const rows = rowsOf(index, [...new Set(keys)]);
@@ -197,9 +217,7 @@ function byUrl(index: OpenIndex, url: string): ArticleHead | null {
 }
 
 function allIds(index: OpenIndex): readonly string[] {
-  const all = 'SELECT json_group_array(key), json_group_array(id) FROM doc';
-  const [keys, list] = index.database.statement(all).get() ?? [];
-  const ids: readonly string[] = JSON.parse(text(list));
-  const byKey = new Map(numbers(keys).map((key, at) => [key, ids[at] ?? '']));
+  const rows = index.database.statement('SELECT key, id FROM doc').all();
+  const byKey = new Map(rows.map(([key, id]) => [number(key), text(id)]));
   return Array.from(orderOf(index, EVERYTHING, 'published'), (key) => byKey.get(key) ?? '');
 }
