@@ -54,7 +54,7 @@ async function measureTenThousand({ program, home }) {
     },
     FEW_ROUNDS,
   );
-  return [{ name: `mark - of ${MANY} ids`, value: median(mark), unit: 'ms', limit: 1800 }];
+  return [{ name: `mark - of ${MANY} ids`, value: median(mark), unit: 'ms', limit: 1500 }];
 }
 
 async function measureStates({ root, home }) {
@@ -73,7 +73,7 @@ async function measureStates({ root, home }) {
     },
     FEW_ROUNDS,
   );
-  return [{ name: `state of ${MARKED} articles`, value: median(open), unit: 'ms', limit: 250 }];
+  return [{ name: `state of ${MARKED} articles`, value: median(open), unit: 'ms', limit: 150 }];
 }
 
 function journalText() {

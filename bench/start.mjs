@@ -23,6 +23,12 @@ export async function measureStart({ program, home, library, ids }) {
   ];
 }
 
+/** What bare Node takes from spawn to exit, in ms. @param {import('./run.mjs').Bench} bench */
+export async function startOfNode({ home }) {
+  const bare = () => timedSpawn(process.execPath, ['-e', '0'], cleanEnv(home));
+  return median((await alternate({ bare }, ROUNDS)).bare);
+}
+
 /** A row that compares with bare Node. */
 export function ratio(name, times, bare, limit) {
   const value = median(times);
