@@ -44,6 +44,8 @@ export function createCorrector(corrections: readonly Correction[]): Corrector {
   if (corrections.length === 0) return () => null;
   const byText = new Map(corrections.map((one) => [one.text, one] as const));
   const byShape = new Map(corrections.map((one) => [one.shape, one] as const));
+  // What has neither letters nor a shape of its own meets nothing.
+  byText.delete('');
   byShape.delete('');
   return (text, shape) => byText.get(lettersOf(text)) ?? byShape.get(shape) ?? null;
 }

@@ -65,9 +65,10 @@ describe('a piece of a page', () => {
     expect(draft.markdown).toContain(second);
   });
 
-  test('that is not there corrects nothing', () => {
-    expect(read(page(BOX), [correctionOf('Nothing of it', 'out')])).toEqual({
-      ...read(page(BOX), []),
+  test.each(['Nothing of it', '', '***'])('that is not there corrects nothing: "%s"', (text) => {
+    const rows = [...STORY, '* * *'];
+    expect(read(page(BOX, rows), [correctionOf(text, 'out')])).toEqual({
+      ...read(page(BOX, rows), []),
       corrected: [],
     });
   });
