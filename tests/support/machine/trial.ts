@@ -104,7 +104,7 @@ export async function openTrial(call: WritingCall): Promise<Trial> {
 }
 
 /** Faults that are tried at some calls only: at the others they are as the first of their kind. */
-const STEPS: Readonly<Partial<Record<Fault, number>>> = { EIO: 2, EROFS: 3 };
+const STEPS: Readonly<Partial<Record<Fault, number>>> = { ENOSPC: 2, EIO: 5, EROFS: 7 };
 
 /** What the system says, as it is told to the user. */
 const REASONS = {
