@@ -44,9 +44,9 @@ const ENTRIES = Array.from({ length: 40 }, (_, at): FeedOrTag => {
 });
 /** Heights at which rows come and go, and some beyond. */
 export const HEIGHTS = [5, 6, 7, 8, 9, 10, 12, 19, 24, 40, 60];
-/** Of widths every second, and at the next height the others: each is looked at with half of them. */
+/** Of widths every third, and at the next heights the others: each is looked at with a third of them. */
 export function inTurns(widths: readonly number[], rows: number): readonly number[] {
-  return widths.filter((_, at) => at % 2 === HEIGHTS.indexOf(rows) % 2);
+  return widths.filter((_, at) => at % 3 === HEIGHTS.indexOf(rows) % 3);
 }
 
 const FIND = ['enter', '/', ...'words to wrap'];
