@@ -26,3 +26,8 @@ export function foldText(text: string): string {
   const lower = bare.normalize('NFKD').replace(ACCENTS, '');
   return lower.replaceAll('\u03c2', '\u03c3').normalize('NFC');
 }
+
+/** Letters and digits only, folded: two texts that differ in signs and case are the same. */
+export function skeleton(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}

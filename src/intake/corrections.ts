@@ -1,6 +1,6 @@
 // What a user put right in pages of a source: pieces taken into its articles, and taken out of them.
 import { canParseUrl } from '../core/can-parse-url.ts';
-import { foldText } from '../core/fold.ts';
+import { foldText, skeleton } from '../core/fold.ts';
 
 /** One piece that was put right. */
 export interface Correction {
@@ -19,11 +19,8 @@ export const TAKEN_OUT = 'taken out by you';
 /** Letters and digits by which a piece is known again. */
 const COMPARED = 80;
 
-function lettersOf(text: string): string {
-  return foldText(text.slice(0, COMPARED * 4))
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, COMPARED);
-}
+const lettersOf = (text: string): string =>
+  skeleton(text.slice(0, COMPARED * 4)).slice(0, COMPARED);
 
 /** A piece that is to be taken in or out. */
 export function correctionOf(text: string, take: Correction['take']): Correction {

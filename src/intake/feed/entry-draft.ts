@@ -1,15 +1,16 @@
 // An entry of a feed → a draft of an article.
+
 import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
+import { skeleton } from '../../core/fold.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import { cleanUrl } from '../clean-url.ts';
 import type { Intake } from '../draft.ts';
 import { guessLanguage } from '../facts/language.ts';
 import { parseByline } from '../facts/names/byline.ts';
 import { formatFigure } from '../page/html/body/format-figure.ts';
-import { skeleton } from '../page/html/document/compare-words.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
 import { type EntryBody, readEntryBody } from './entry-body.ts';
 import { isInverted } from './people.ts';

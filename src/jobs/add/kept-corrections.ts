@@ -17,13 +17,9 @@ export function readCorrections(root: string): readonly Correction[] {
   const bytes = tryOr(() => readBounded(ownFolder(root, FILE), LARGEST), null);
   const lines = bytes?.toString('utf8').split('\n').map(parseJson).filter(isObject) ?? [];
   // Where two machines' lines came together, those of one stand below the other's.
-  const ordered = lines.toSorted((a, b) => compareTimes(a['t'], b['t']));
-  return ordered.flatMap((line) => parseCorrection(line) ?? []);
-}
-
-function compareTimes(a: unknown, b: unknown): number {
-  const [one, other] = [String(a), String(b)];
-  return one === other ? 0 : one < other ? -1 : 1;
+  const timed = lines.map((line) => ({ time: String(line['t']), line }));
+  timed.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+  return timed.flatMap(({ line }) => parseCorrection(line) ?? []);
 }
 
 function parseCorrection(value: Readonly<Record<string, unknown>>): Correction | null {

@@ -1,10 +1,10 @@
 // What stands between the paragraphs of a page and is no part of its story.
+import { skeleton } from '../../../../core/fold.ts';
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
 import { foldLine } from '../../../facts/fold-line.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
-import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 

@@ -1,5 +1,6 @@
 // Takes out of an extractor's body what is no part of the story, and puts back what it lost.
 
+import { skeleton } from '../../../../core/fold.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
 import type { Dropped } from '../../../draft.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
@@ -8,7 +9,6 @@ import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block
 import { correctUnits } from '../../../label/correct-units.ts';
 import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-units.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
-import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 
 /** Letters by which a text is known again. */

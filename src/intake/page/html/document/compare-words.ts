@@ -1,11 +1,6 @@
 // Compares texts by their words, as a reader would.
 import { foldText } from '../../../../core/fold.ts';
 
-/** Letters and digits only, folded: two texts that differ in signs and case are the same. */
-export function skeleton(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** A text's words, folded; a character of a script without spaces is a word. */
 export function wordsOf(text: string): readonly string[] {
   return foldText(text).match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];

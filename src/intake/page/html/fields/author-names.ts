@@ -1,5 +1,7 @@
 // The names in what a page says of its authors: split as the source joins them, without jobs.
+
 import { cleanLine } from '../../../../core/clean.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { SEPARATOR } from '../../../facts/names/byline-names.ts';
 import {
@@ -10,7 +12,6 @@ import {
   naturalCase,
 } from '../../../facts/names/names.ts';
 import { lineTest, phrasesOf } from '../../../words/phrases.ts';
-import { skeleton } from '../document/compare-words.ts';
 import { lineOf } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 

@@ -1,8 +1,8 @@
 // The deck: the standfirst that stands between the headline and the story.
 
+import { skeleton } from '../../../../core/fold.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
-import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';

@@ -1,5 +1,5 @@
 // The headings of a page that are its headline: some show it twice, for small and large screens.
-import { skeleton } from '../document/compare-words.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 

@@ -1,6 +1,6 @@
 // The stories that stand below the page's own where a page goes on without end.
 
-import { skeleton } from '../document/compare-words.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { headingsOf } from './headings.ts';

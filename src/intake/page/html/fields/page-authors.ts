@@ -1,5 +1,5 @@
 // Who wrote an article: names only, from the surest place that has some.
-import { skeleton } from '../document/compare-words.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { lineOf } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import {

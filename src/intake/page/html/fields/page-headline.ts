@@ -1,8 +1,10 @@
 // The headline: what the page shows, where its metadata agrees, without the site's name.
+
 import { cleanLine } from '../../../../core/clean.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { listHeadKind } from '../../../facts/find-furniture.ts';
 import { foldLine } from '../../../facts/fold-line.ts';
-import { share, skeleton, wordsOf } from '../document/compare-words.ts';
+import { share, wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';

@@ -1,5 +1,5 @@
 // How a page sets its paragraphs: their tags and classes, and those of what they stand in.
-import { skeleton } from '../document/compare-words.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 
 const BLOCKS = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,table,figure,section,article,blockquote';

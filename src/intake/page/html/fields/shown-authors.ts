@@ -1,11 +1,11 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
+import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { anyOf } from '../../../words/phrases.ts';
-import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';

@@ -1,5 +1,6 @@
 // Captions that stand apart from their pictures, known by the words of their alternative texts.
-import { skeleton, wordsOf } from '../document/compare-words.ts';
+import { skeleton } from '../../../../core/fold.ts';
+import { wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomDocument, type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { ELSEWHERE, FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 import { leadsAway } from './caption-labels.ts';

@@ -1,9 +1,9 @@
 // The words under a picture: caption and credit as the page shows them, once, without its buttons.
 
 import { cleanLine } from '../../../../core/clean.ts';
+import { skeleton } from '../../../../core/fold.ts';
 import { lazy } from '../../../../core/lazy.ts';
 import { anyOf } from '../../../words/phrases.ts';
-import { skeleton } from '../document/compare-words.ts';
 import { type DomElement, lineOf, nameOf } from '../document/dom.ts';
 import { isCaptionName } from '../document/markup-names.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';

@@ -1,7 +1,7 @@
 // Figures: pictures with their captions, taken out of the page before the extractor can lose them.
 
+import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
-import { skeleton } from '../document/compare-words.ts';
 import {
   attribute,
   type DomDocument,
