@@ -69,9 +69,11 @@ export async function runIntake(
   const kind = found === 'binary' ? found : (options.as ?? found);
   assertReadable(kind, name);
   const text = decodeText(bytes, { contentType });
-  const read = (corrections: readonly Correction[]) =>
-    parse(kind, text, { source, url: given ?? urls.at(-1), corrections });
-  const { draft, dropped, images, corrected = [] } = await obeying(options.corrections ?? [], read);
+  const known = given ?? urls.at(-1);
+  const corrections = options.corrections ?? [];
+  const read = (own: readonly Correction[]) =>
+    parse(kind, text, { source, url: known, corrections: own });
+  const { draft, dropped, images, corrected = [] } = await obeying(corrections, known, read);
   if (draft.markdown.trim() === '' && kind !== 'markdown') {
     throw new NewsprintError(`${name}: there is no article in it`, { code: 'unreadable' });
   }
@@ -102,15 +104,21 @@ export function withHeadline(taken: IntakeResult, name: string): IntakeResult {
   });
 }
 
-/** Whose page it is, a page says itself: one of a source that was put right is read again. */
+/** Whose page it is, a page says itself: where that is another source than thought it is read again. */
 async function obeying(
   corrections: readonly Correction[],
+  url: string | undefined,
   read: (own: readonly Correction[]) => Promise<Intake>,
 ): Promise<Intake> {
-  const first = await read([]);
-  const source = correctedSource(first.draft.url, first.draft.source);
-  const own = corrections.filter((one) => one.source === source || one.source === '');
-  return own.length === 0 ? first : read(own);
+  const ownOf = (from: string | null, name: string | null): readonly Correction[] => {
+    const source = correctedSource(from, name);
+    return corrections.filter((one) => one.source === source || one.source === '');
+  };
+  const thought = ownOf(url ?? null, null);
+  const first = await read(thought);
+  const own = ownOf(first.draft.url, first.draft.source);
+  const isSame = own.length === thought.length && own.every((one, at) => one === thought[at]);
+  return isSame ? first : read(own);
 }
 
 /** What is known of a page before it is read. */
