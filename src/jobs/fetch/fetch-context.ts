@@ -1,5 +1,6 @@
 // What the steps of a fetch share.
 import type { ArticleHead } from '../../core/article/article.ts';
+import type { Correction } from '../../intake/corrections.ts';
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import type { FeedRecords } from '../../library/cache/feed-records.ts';
 import type { Library } from '../../library/finder/open-library.ts';
@@ -27,6 +28,8 @@ export interface FetchContext {
   readonly isForced: boolean;
   /** Operations that were taken back. */
   readonly undone: ReadonlySet<string>;
+  /** What the user put right in pages. */
+  readonly corrections: () => readonly Correction[];
   /** Until when hosts asked to be left alone, ISO 8601. */
   readonly pauses: Map<string, string>;
 }

@@ -1,7 +1,9 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
+
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { lazy } from '../../core/lazy.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
@@ -12,6 +14,7 @@ import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
 import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
+import { readCorrections } from '../add/kept-corrections.ts';
 import type { JobHost } from '../job-host.ts';
 import type { FeedOutcome, FeedStore, FetchContext, FetchError } from './fetch-context.ts';
 import { fetchFeed } from './fetch-feed.ts';
@@ -117,6 +120,7 @@ function openFetching(
       return reader.ask(source);
     },
     records: openFeedRecords(root, host),
+    corrections: lazy(() => readCorrections(root)),
     limits: createHostLimits(),
     undone: closed.journals.undone(),
     pauses: new Map(),

@@ -4,8 +4,7 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { type PageSurroundings, withPictures } from '../add/article-images.ts';
-import { readCorrections } from '../add/kept-corrections.ts';
-import { runIntake } from '../add/run-intake.ts';
+import { type IntakeOptions, runIntake } from '../add/run-intake.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import type { ReadEntry } from './read-feed-source.ts';
 
@@ -25,12 +24,16 @@ type IsTaken = (url: string, headline: string) => boolean;
  */
 export async function fetchWhole(
   { article, urls }: ReadEntry,
-  { root, host, signal }: PageSurroundings,
+  {
+    root,
+    host,
+    signal,
+    corrections,
+  }: PageSurroundings & Required<Pick<IntakeOptions, 'corrections'>>,
   isTaken: IsTaken,
 ): Promise<PlacedEntry | 'later' | 'never'> {
   if (article.url === null) return 'never';
   try {
-    const corrections = readCorrections(root);
     const taken = await runIntake(await fetchSource(article.url, host, signal), { corrections });
     if (isLess(taken.article, article)) return 'never';
     const whole = joinPage(article, taken.article, isTaken);

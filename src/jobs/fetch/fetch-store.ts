@@ -161,7 +161,7 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntr
     return pages.get(url) !== headline;
   };
   const whole = await limits.run(hostOf(article.url ?? ''), () =>
-    fetchWhole(entry, { root, host, signal }, isTaken),
+    fetchWhole(entry, { root, host, signal, corrections: storing.corrections() }, isTaken),
   );
   if (typeof whole === 'object') return whole;
   const tried = (before.tries.get(digest) ?? 0) + 1;
