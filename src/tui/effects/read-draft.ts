@@ -1,6 +1,6 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
 import { cleanUrl } from '../../intake/clean-url.ts';
-import { correctedSource, correctionOf } from '../../intake/corrections.ts';
+import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
 import { runIntake, type SourceBytes } from '../../jobs/add/run-intake.ts';
@@ -72,12 +72,13 @@ export async function correctDraft(
     piece === null ? known.slice(0, -1) : [...known, correctionOf(pieceText(preview, piece), take)];
   const title = before.article.title || undefined;
   const taken = await runIntake(source, { title, corrections: [...readCorrections(root), ...own] });
-  const corrections = own.map(
-    (one) => taken.corrected.find(({ source: of, text }) => of === '' && text === one.text) ?? null,
-  );
-  const met = corrections.filter((one) => one !== null);
-  if (piece !== null && corrections.at(-1) === null) return null;
-  return makeDraft({ taken, source, corrections: met }, host.now);
+  // With their shapes; one that a later one took back stays, for that may be given back.
+  const met = (one: Correction) =>
+    taken.corrected.find(({ source: of, text }) => of === '' && text === one.text);
+  const [last] = own.slice(-1);
+  if (piece !== null && last !== undefined && met(last) === undefined) return null;
+  const corrections = own.map((one) => ({ ...one, shape: met(one)?.shape ?? one.shape }));
+  return makeDraft({ taken, source, corrections }, host.now);
 }
 
 /** The same article under a headline. */

@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { correctionOf } from '../../../src/intake/corrections.ts';
+import { keepCorrections } from '../../../src/jobs/add/kept-corrections.ts';
 import { HARBOUR_FILE, machine, quit, TITLE } from '../../support/reader/reader-adding.ts';
 import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { BODY, page } from '../../support/web/adding.ts';
+import { BODY, markdownFiles, page } from '../../support/web/adding.ts';
+import { rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 const [FIRST = '', SECOND = ''] = BODY;
@@ -47,4 +50,38 @@ it('takes pieces of a page out and in, and reads the next page of the site the s
   expect(stdout).toContain(LETTER);
   expect(stdout).not.toContain(SECOND);
   expect(stderr).toContain('left out (taken out by you): Crews from three');
+});
+
+it('gives back what was taken in again, and then what was taken out', async () => {
+  using folder = temporaryFolder();
+  const { open } = machine(folder);
+  const { url } = await serve({ '/a': { body: page(TITLE) } });
+  const terminal = await open();
+  terminal.press(`a${url}/a\r`);
+  await terminal.waitFor('Enter keep');
+  terminal.press('JJx');
+  await terminal.waitFor('1 left out');
+  terminal.press('\tJx');
+  await terminal.waitFor('0 pieces left out');
+  terminal.press('U');
+  await terminal.waitFor('1 piece left out');
+  await terminal.waitFor('taken out by you');
+  terminal.press('U');
+  await terminal.waitFor('0 pieces left out');
+  terminal.press('\x1bQ');
+  await terminal.waitFor('after 0');
+});
+
+it('fetches whole pages of feeds as their site was put right', async () => {
+  using folder = temporaryFolder();
+  const { call, read, library } = machine(folder);
+  const answers: Record<string, { body: string }> = { '/page': { body: page(TITLE) } };
+  const { url } = await serve(answers);
+  answers['/feed'] = { body: rss([{ title: TITLE, link: `${url}/page`, text: 'Short.' }]) };
+  keepCorrections(library, [{ ...correctionOf(SECOND, 'out'), source: '127.0.0.1' }], new Date());
+  await call('feeds', 'add', `${url}/feed`, '--full');
+  await call('fetch');
+  const stored = markdownFiles(library).find((path) => path.includes('harbour')) ?? '';
+  expect(read(stored)).toContain(FIRST);
+  expect(read(stored)).not.toContain(SECOND);
 });
