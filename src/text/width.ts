@@ -118,12 +118,12 @@ function pushClusters(text: string, at: number, parts: string[]): number {
   }
 }
 
-/** Cuts to at most `width` columns, the cut shown by `…`; a text that fits is left as it is. */
-export function cutColumns(text: string, width: number): string {
+/** Cuts to at most `width` columns; the `…` that shows the cut stands right after a word. */
+export function truncate(text: string, width: number): string {
   if (text.length * 2 <= width) return text;
   const room = simpleRoom(text, width) ?? clusterRoom(text, width);
   if (room === text.length) return text;
-  return width < 1 ? '' : `${text.slice(0, room)}…`;
+  return width < 1 ? '' : `${text.slice(0, room).trimEnd()}…`;
 }
 
 /** Where simple units are cut so that a `…` fits too: their length where they need no cut. */
@@ -153,12 +153,6 @@ function clusterRoom(text: string, width: number): number {
     if (used < width) room = end;
   }
   return end < text.length ? room : end;
-}
-
-/** The same for prose: the `…` stands right after a word. */
-export function truncate(text: string, width: number): string {
-  const cut = cutColumns(text, width);
-  return cut === text || cut === '' ? cut : `${cut.slice(0, -1).trimEnd()}…`;
 }
 
 /** Exactly `width` columns: cut with `…` or filled with spaces at the end. */

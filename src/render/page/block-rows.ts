@@ -1,9 +1,15 @@
 // Blocks → rows: how each kind of block is set, and the blank rows between them.
 import type { Block, Code, FigureBlock, List, ListItem } from '../../markdown/document/document.ts';
 import type { Role } from '../../text/line.ts';
-import { longestRow } from '../../text/text-ranges.ts';
-import { cutColumns, displayWidth } from '../../text/width.ts';
-import { hangRows, prefixRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
+import { displayWidth } from '../../text/width.ts';
+import {
+  hangRows,
+  prefixRows,
+  spansText,
+  type WrappedRow,
+  wrapBalanced,
+  wrapSpans,
+} from '../../text/wrap.ts';
 import { type Layout, NARROWEST } from './inline-printer.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -12,7 +18,7 @@ const RULE_WIDTH = 24;
 /** Columns that the bar beside a quote or a caption takes. */
 const BAR_WIDTH = 2;
 const BULLETS = ['•', '◦', '▪'] as const;
-const CODE_INDENT = 2;
+const CODE_INDENT = '  ';
 /** Columns from one tab stop to the next. */
 const TAB = 4;
 
@@ -127,17 +133,28 @@ function itemRows(item: ListItem, marker: string, loose: boolean, layout: Layout
   return hangRows(rows, sign, layout.roles);
 }
 
-/** Never re-wrapped: tabs are expanded, and a long line is cut visibly at the width. */
+/** Keeps its lines, tabs expanded; one too wide goes on behind a hanging `↪`, as far in as it began. */
 function codeRows(code: Code, layout: Layout): WrappedRow[] {
-  const hasIndent = layout.width !== Infinity && layout.width - CODE_INDENT >= NARROWEST;
-  const indent = hasIndent ? CODE_INDENT : 0;
+  const hasIndent = layout.width !== Infinity && layout.width - CODE_INDENT.length >= NARROWEST;
+  const margin = hasIndent ? CODE_INDENT : '';
+  const sign: WrappedRow = hasIndent ? [{ text: '↪ ', roles: ['rule'] }] : [];
+  const width = layout.width - margin.length;
   const roles = [...layout.roles, 'code'] as const;
   const text = withoutBlankEnds(code.text);
   if (text === '') return [];
-  return text.split('\n').map((line) => {
-    const start = line.slice(0, longestRow(layout.width)).trimEnd();
-    const cut = cutColumns(expandTabs(start), layout.width - indent);
-    return cut === '' ? [] : [{ text: ' '.repeat(indent) + cut, roles }];
+  return text.split('\n').flatMap((line): WrappedRow[] => {
+    const shown = expandTabs(line).trimEnd();
+    const start = shown.search(/[^ ]/);
+    if (start < 0) return [[]];
+    const indent = ' '.repeat(Math.min(start, Math.max(0, width - NARROWEST)));
+    const [first = '', ...rest] = wrapSpans(
+      [{ text: shown.slice(start), roles }],
+      width - indent.length,
+    ).map(spansText);
+    return [
+      [{ text: margin + indent + first, roles }],
+      ...rest.map((row) => [...sign, { text: indent + row, roles }]),
+    ];
   });
 }
 

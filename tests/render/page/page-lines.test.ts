@@ -155,7 +155,8 @@ describe('blocks', () => {
     ['an empty item', '- a\n-\n- b', ['• a', '•', '• b']],
     ['a task with a number', '1. [x] a', ['1. [x] a']],
     ['numbers over ten', '9. a\n10. b', [' 9. a', '10. b']],
-    ['a code block cut', '```\n0123456789012345678901234\n```', ['  01234567890123456…']],
+    ['code', '```\n0123456789012345678901234\n```', ['  012345678901234567', '↪ 8901234']],
+    ['code far in', '```\n  if (a) return of;\n```', ['    if (a) return', '↪   of;']],
     ['tabs in code', '```\na\tb\n\tc\n```', ['  a   b', '      c']],
     ['blank lines at the ends of code', '```\n\n\na\n\n\nb\n\n```', ['  a', '', '', '  b']],
     ['empty code', 'a\n\n```\n\n```\n\nb', ['a', '', 'b']],
@@ -164,6 +165,14 @@ describe('blocks', () => {
     ['a picture in a sentence', 'a ![dot](x.png) b', ['a dot b']],
   ])('set %s', (_name, markdown, lines) => {
     expect(bodyText(markdown, 20)).toEqual(lines);
+  });
+
+  test('set the sign of code that goes on apart from the code, so that no search meets it', () => {
+    const [line] = bodyLines('```\n0123456789012345678901234\n```', 20).slice(-1);
+    expect(line?.spans).toEqual([
+      { text: '↪ ', roles: ['rule'] },
+      { text: '8901234', roles: ['code'] },
+    ]);
   });
 
   test('nest their looks, the outer one first', () => {
