@@ -135,8 +135,10 @@ export const markEffects = {
     const isOpen =
       removed !== undefined && focus === 'article' && selectedHead(before)?.id === removed;
     const from = added !== null && added.id === removed ? added.from : null;
+    const home = from?.id === undefined ? undefined : library.keyOf(from.id);
+    const isListed = home !== undefined && before.listed.keys.includes(home);
     syncLibrary(world, {
-      select: from === null ? back : from.id,
+      select: isListed ? from?.id : back,
       removed: removed === undefined ? undefined : findRow(before, removed)?.key,
       done() {
         // What was open is gone: back to where it was added, and not into what is next to it.

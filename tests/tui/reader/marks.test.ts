@@ -135,6 +135,14 @@ describe('removing', () => {
     expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdefghij', 'b']);
   });
 
+  it('of what was added leads back to no article that does not fit the filter', () => {
+    const reader = testMachine().read();
+    reader.hear({ type: 'paste', text: 'New\n\nText.' });
+    reader.press('enter', 'q', '/', 'z', 'z', 'enter');
+    expect(reader.press('U').note?.text).toBe('took back: 1 article added');
+    expect(reader.ids()).toEqual([]);
+  });
+
   it('shows the next article where one is read, and the list when none is left', () => {
     const reader = testMachine(temporaryLibrary({ 'a.md': 'A', 'b.md': 'B' })).read({ open: 'a' });
     reader.press('x');
