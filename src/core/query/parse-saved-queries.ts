@@ -1,6 +1,6 @@
 // Saved queries: one a line of a text, `name: query`.
 import { cleanLine } from '../clean.ts';
-import type { Problem } from '../errors.ts';
+import { type Problem, quoteValue } from '../errors.ts';
 import { tryKnown } from '../try-or.ts';
 import { parseQuery } from './parse-query.ts';
 
@@ -43,7 +43,7 @@ export function parseSavedQueries(text: string, path: string): SavedQueries {
 function parseLine(line: string): SavedQuery | string {
   const [, first = '', rest = ''] = /^([^:]*):(.*)$/su.exec(line) ?? [];
   const [name, text] = [cleanLine(first), cleanLine(rest)];
-  if (name === '' || text === '') return 'it is no name: query';
+  if (name === '' || text === '') return `${quoteValue(line)} is not of the form name: query`;
   const read = () => {
     parseQuery(text, new Date(0));
     return { name, text };

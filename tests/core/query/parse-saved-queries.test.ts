@@ -19,9 +19,9 @@ describe('saved queries', () => {
   });
 
   it.each([
-    ['no colon here', '1: it is no name: query'],
-    [': is:unread', '1: it is no name: query'],
-    ['Name:  ', '1: it is no name: query'],
+    ['no colon here', `1: 'no colon here' is not of the form name: query`],
+    [': is:unread', `1: ': is:unread' is not of the form name: query`],
+    ['Name:  ', `1: 'Name:' is not of the form name: query`],
     ['A: is:unread\nB: is:new', `2: bad value 'new' for "is:" in the query`],
     ['A: xy:z', `1: unknown key 'xy:' in the query`],
     ['A: one\nA: two', '2: “A” stands twice'],

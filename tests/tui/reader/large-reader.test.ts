@@ -50,7 +50,7 @@ describe('the reader', () => {
     const env = homes(folder, 'Beacons: lighthouse\nbad\nStories: title:story\n');
     const terminal = openReader(writeLibrary(folder), { env });
     await terminal.waitFor('─ All ─ Beacons 2 ─ Stories 3 ─');
-    await terminal.waitFor('queries:2:1: it is no name: query');
+    await terminal.waitFor("queries:2:1: 'bad' is not of the form name: query");
     terminal.press(']');
     await terminal.waitFor('2 of 3 articles');
     terminal.press('\r');
