@@ -73,7 +73,7 @@ export function readFeeds(root: string, io: Io): readonly Subscription[] {
   const { problems } = known;
   for (const problem of problems.slice(0, MOST_PROBLEMS)) io.warn(formatProblem(problem));
   const more = problems.length - MOST_PROBLEMS;
-  if (more > 0) io.warn(`and ${more} more problems in ${problems[0]?.path}`);
+  if (more > 0) io.warn(`${problems[0]?.path}: and ${more} more`);
   refuseUnread(known);
   return known.subscriptions;
 }

@@ -138,6 +138,12 @@ describe('subscriptions.opml', () => {
     expect(exported.stdout).toContain('xmlUrl="https://a.test/"');
   });
 
+  test('has five of its problems named, and how many more there are', async () => {
+    const { feeds } = feedDevice(opmlOf('<outline text="A" xmlUrl="ftp://a.test/"/>'.repeat(6)));
+    const lines = (await feeds('list')).stderr.split('\n');
+    expect(lines[5]).toBe('newsprint: subscriptions.opml: and 1 more');
+  });
+
   test('is not taken for empty where nothing can be read in it', async () => {
     const { call } = feedDevice('garbage\n');
     for (const args of [['feeds'], ['fetch']]) {
