@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testMachine } from '../../support/reader/reader-session.ts';
+import { openTestReader, testMachine } from '../../support/reader/reader-session.ts';
 
 function journal(root: string): string {
   const folder = join(root, '.newsprint/state');
@@ -167,4 +167,15 @@ describe('another reader', () => {
     second.look();
     expect(second.press('enter').page?.top).toBe(20);
   });
+});
+
+it.each([80, 120])('the tour’s first step turns its page, %i columns wide', (columns) => {
+  const articles = join(import.meta.dirname, '../../../articles');
+  const tour = readFileSync(join(articles, '2026/2026-11-24-welcome-to-newsprint.md'), 'utf8');
+  const step = /^- \[ \] .*$/m.exec(tour)?.[0] ?? '';
+  const [open, turn] = step.toLowerCase().match(/(?<=`)\w+(?=`)/g) ?? [];
+  const reader = openTestReader(articles, { columns });
+  const { page, selected } = reader.press(open ?? '', turn ?? '');
+  expect(selected).toBe(0);
+  expect(page?.top).toBeGreaterThan(10);
 });
