@@ -1,7 +1,6 @@
 // What the README says is so: its commands run, its keys are the reader's, its map is the tree.
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawPicture } from '../.config/picture.mjs';
@@ -9,6 +8,8 @@ import { FLAGS } from '../src/commands/call/flags.ts';
 import { isVerb, TOPICS } from '../src/commands/call/verbs.ts';
 import { EXIT_CODES } from '../src/commands/help.ts';
 import { KEYS, keyHelp, keyLabel } from '../src/tui/input/keymap.ts';
+import { shareCode } from './support/library/temporary-cache.ts';
+import { temporaryFolder } from './support/library/temporary-library.ts';
 import { root, runShell } from './support/machine/run.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -99,35 +100,33 @@ test('The verbs and flags of the README are those of the program', () => {
 describe('in a copy of the articles', () => {
   const scripts = shellIn(section('Use it in scripts'));
 
+  /** A home with the articles, as the program has it that was started before. */
+  const newHome = (): string => {
+    const home = temporaryFolder();
+    cpSync(join(root, 'articles'), join(home, 'library'), { recursive: true });
+    shareCode(join(home, '.cache'));
+    return home;
+  };
+
   test.each(scripts)('%s', async (script) => {
-    const home = mkdtempSync(join(tmpdir(), 'newsprint-readme-'));
-    try {
-      cpSync(join(root, 'articles'), join(home, 'library'), { recursive: true });
-      const env = { HOME: home, NEWSPRINT_LIBRARY: join(home, 'library') };
-      // These read standard input to its end, wherever they are not installed.
-      const tools = 'jq() { cat; }; less() { cat; }; set -o pipefail;';
-      const { code, stdout } = await runShell(`${tools} ${script}`, { env, cwd: home });
-      expect(code).toBe(0);
-      const isSilent = /--read$|> \S+$|added:/.test(script);
-      if (!isSilent) expect(stdout).not.toBe('');
-      if (script.includes('> webb.html')) expect(existsSync(join(home, 'webb.html'))).toBe(true);
-    } finally {
-      rmSync(home, { recursive: true, force: true });
-    }
+    const home = newHome();
+    const env = { HOME: home, NEWSPRINT_LIBRARY: join(home, 'library') };
+    // These read standard input to its end, wherever they are not installed.
+    const tools = 'jq() { cat; }; less() { cat; }; set -o pipefail;';
+    const { code, stdout } = await runShell(`${tools} ${script}`, { env, cwd: home });
+    expect(code).toBe(0);
+    const isSilent = /--read$|> \S+$|added:/.test(script);
+    if (!isSilent) expect(stdout).not.toBe('');
+    if (script.includes('> webb.html')) expect(existsSync(join(home, 'webb.html'))).toBe(true);
   });
 
   test('feeds of newsboat come over with their tags', async () => {
-    const home = mkdtempSync(join(tmpdir(), 'newsprint-readme-'));
-    try {
-      const urls = 'https://example.org/feed.xml news "late news"';
-      const script = `mkdir -p ~/.newsboat; echo '${urls}' > ~/.newsboat/urls
-        newsprint feeds import ~/.newsboat/urls && newsprint feeds --json`;
-      const { code, stdout } = await runShell(script, { env: { HOME: home } });
-      expect(code).toBe(0);
-      expect(stdout).toContain('"tags":["news","late-news"]');
-    } finally {
-      rmSync(home, { recursive: true, force: true });
-    }
+    const urls = 'https://example.org/feed.xml news "late news"';
+    const script = `mkdir -p ~/.newsboat; echo '${urls}' > ~/.newsboat/urls
+      newsprint feeds import ~/.newsboat/urls && newsprint feeds --json`;
+    const { code, stdout } = await runShell(script, { env: { HOME: newHome() } });
+    expect(code).toBe(0);
+    expect(stdout).toContain('"tags":["news","late-news"]');
   });
 });
 

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runShell } from '../machine/run.ts';
+import { temporaryCache } from './temporary-cache.ts';
 import { temporaryFolder } from './temporary-library.ts';
 
 /** What a fresh machine of a person has. */
@@ -27,7 +28,7 @@ export function machineIn(library: string) {
     ...IDENTITY,
     NEWSPRINT_LIBRARY: library,
     XDG_STATE_HOME: temporaryFolder(),
-    XDG_CACHE_HOME: temporaryFolder(),
+    XDG_CACHE_HOME: temporaryCache(),
   };
   const call = (...args: readonly string[]) => run(args, { env });
   return {

@@ -1,19 +1,11 @@
 // Places to run the built program in, also with a fault at each of its changes to the disk in turn.
 
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Library, openLibrary } from '../../../src/library/finder/open-library.ts';
 import { listTrash } from '../../../src/library/store/remove-articles.ts';
+import { shareCode } from '../library/temporary-cache.ts';
 import {
   type Files,
   temporaryFolder,
@@ -41,21 +33,14 @@ export function runIn(
   return run(args, { cwd: root, env: { ...homes, ...env }, ...more });
 }
 
-/** A place for one test. */
+/** A place for one test; the program starts there with the code that it compiled elsewhere. */
 export function newPlace(files: Files): Place {
   const folder = temporaryLibrary();
   const place = { root: join(folder, 'library'), home: join(folder, 'home') };
   mkdirSync(place.root);
   writeFiles(place.root, files);
+  shareCode(join(place.home, '.cache'));
   return place;
-}
-
-/** Has the program start in a place with the code that it compiled elsewhere. */
-export function shareCompiledCode({ home }: Place): void {
-  const [shared, own] = [join(homedir(), '.cache/newsprint'), join(home, '.cache/newsprint')];
-  mkdirSync(join(shared, 'code'), { recursive: true, mode: 0o700 });
-  mkdirSync(own, { recursive: true, mode: 0o700 });
-  symlinkSync(join(shared, 'code'), join(own, 'code'));
 }
 
 /** Opens a place's library as its machine does. */

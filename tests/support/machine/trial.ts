@@ -15,7 +15,6 @@ import {
   type Place,
   runIn,
   seen,
-  shareCompiledCode,
 } from './crash.ts';
 import type { Run } from './run.ts';
 import { FEEDS, type WritingCall } from './writing-calls.ts';
@@ -44,7 +43,6 @@ export interface Trial {
 export async function openTrial(call: WritingCall): Promise<Trial> {
   const { url } = await serve(FEEDS);
   const place = newPlace(call.files(url));
-  shareCompiledCode(place);
   for (const step of call.before ?? []) {
     const call = typeof step === 'function' ? step(url, place) : step;
     if (call !== null) expect(await runIn(place, call.args, call)).toMatchObject({ code: 0 });
