@@ -32,7 +32,7 @@ function conflicted() {
 }
 
 test('check names each copy and each file with marks, and list has every article once', async () => {
-  const { call } = conflicted();
+  const { call, callHere } = conflicted();
   const { code, stdout } = await call(['check']);
   expect(code).toBe(1);
   const together = 'that a conflict left; newsprint check --mend brings them together';
@@ -45,12 +45,14 @@ test('check names each copy and each file with marks, and list has every article
       `subscriptions.sync-conflict-20261127-101112-ABCDEFG.opml: a copy of subscriptions.opml ${together}`,
     ]),
   );
-  expect((await call(['list', '-f', 'ids'])).stdout.trim().split('\n').sort()).toEqual([
+  expect((await callHere(['list', '-f', 'ids'])).stdout.trim().split('\n').sort()).toEqual([
     '2021-07-19-b',
     'a',
     'marked',
   ]);
-  expect((await call(['search', 'one', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(3);
+  expect((await callHere(['search', 'one', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(
+    3,
+  );
 });
 
 test('check --mend leaves one file of each, and the old texts in the trash', async () => {
@@ -91,14 +93,14 @@ test('All of it is one step to undo', async () => {
 });
 
 test('A copy that comes again after it was brought together is hidden, and no problem', async () => {
-  const { call, root } = conflicted();
+  const { call, callHere, root } = conflicted();
   const copy = join(root, '2021/a.sync-conflict-20261127-101112-ABCDEFG.md');
   const text = readFileSync(copy);
   await call(['check', '--mend']);
   expect(existsSync(copy)).toBe(false);
   writeFileSync(copy, text);
   expect(await call(['check'])).toMatchObject({ code: 0, stdout: '' });
-  expect((await call(['list', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(3);
+  expect((await callHere(['list', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(3);
 });
 
 test('Two machines that bring the same together come to the same files', async () => {
@@ -116,14 +118,14 @@ test('Copies of an article whose file has gone come to one of its name, with the
   ];
   const [one = '', two = ''] = names.map((name) => `2021/${name}.md`);
   const files = { [one]: article('title: X\nlang: en\n'), [two]: article('title: X\nplace: P\n') };
-  const { call, root, read } = device(temporaryLibrary(files));
-  const { stdout: id } = await call(['list', '-f', 'ids']);
+  const { call, callHere, root, read } = device(temporaryLibrary(files));
+  const { stdout: id } = await callHere(['list', '-f', 'ids']);
   expect(id.trimEnd().split('\n')).toHaveLength(1);
   await call(['mark', id.trimEnd(), '--star', '--tag', 'mine']);
   expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
   expect(markdownFiles(root)).toEqual(['2021/x.md']);
   for (const key of ['lang: en', 'place: P']) expect(read('2021/x.md')).toContain(`${key}\n`);
-  expect((await call(['list', '-f', 'ids', 'is:starred', 'tag:mine'])).stdout).toBe('x\n');
+  expect((await callHere(['list', '-f', 'ids', 'is:starred', 'tag:mine'])).stdout).toBe('x\n');
   await call(['undo']);
   expect(markdownFiles(root)).toEqual([two, one]);
 });
@@ -144,7 +146,9 @@ test('Marks that an article is about stay, and are no problem', async () => {
 });
 
 test('A journal in which marks were kept has its lines again', async () => {
-  const { call, root } = device(temporaryLibrary({ 'a.md': 'Text.\n', 'b.md': 'Text.\n' }));
+  const { call, callHere, root } = device(
+    temporaryLibrary({ 'a.md': 'Text.\n', 'b.md': 'Text.\n' }),
+  );
   const line = (id: string) =>
     `{"v":1,"t":"2026-01-01T00:00:00.000Z","op":"o${id}","id":"${id}","set":{"read":true},"was":{}}\n`;
   mkdirSync(join(root, '.newsprint/state'), { recursive: true });
@@ -153,5 +157,5 @@ test('A journal in which marks were kept has its lines again', async () => {
   expect((await call(['check'])).code).toBe(1);
   expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
   expect(readFileSync(path, 'utf8')).toBe(line('a') + line('b'));
-  expect((await call(['list', '-f', 'ids', 'is:read'])).stdout).toBe('a\nb\n');
+  expect((await callHere(['list', '-f', 'ids', 'is:read'])).stdout).toBe('a\nb\n');
 });

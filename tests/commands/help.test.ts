@@ -18,6 +18,7 @@ import { follower, rss } from '../support/web/following.ts';
 import { serve } from '../support/web/web-server.ts';
 
 const names = Object.keys(VERBS).filter(isVerb);
+const runHere = (...args: readonly string[]) => run(args, { isHere: true });
 
 /** A topic as a pipe gets it. */
 async function topicText(topic: Topic, width = 80): Promise<string> {
@@ -37,7 +38,7 @@ test.each([[['help']], [['--help']]])('%j prints the help and nothing else', asy
 
 test.each(names)('The help of %s is printed by help and by --help', async (name) => {
   const text = formatVerbHelp(name);
-  const { stdout } = await run(['help', name]);
+  const { stdout } = await runHere('help', name);
   expect(stdout).toBe(name === 'feeds' ? `${text}\n${await topicText('feeds')}` : text);
   expect(await run([name, '--help'])).toMatchObject({ code: 0, stdout: text, stderr: '' });
 });
@@ -59,7 +60,7 @@ test.each(TOPICS.filter((topic) => topic !== 'feeds'))(
       stdout: await topicText(topic),
       stderr: '',
     });
-    const { stdout } = await run(['help', topic, '--width', '40']);
+    const { stdout } = await runHere('help', topic, '--width', '40');
     expect(stdout).toBe(await topicText(topic, 40));
   },
 );
@@ -136,9 +137,9 @@ test('help json has every key of the object of an article', async () => {
 
 test('help json names every key of what feeds and fetch print', async () => {
   const { url } = await serve({ '/a': { body: rss([{}]) } });
-  const { call } = follower([`${url}/a`]);
-  const fetched = JSON.parse((await call(['fetch', '--json'])).stdout);
-  const listed = JSON.parse((await call(['feeds', '--json'])).stdout);
+  const { callHere } = follower([`${url}/a`]);
+  const fetched = JSON.parse((await callHere(['fetch', '--json'])).stdout);
+  const listed = JSON.parse((await callHere(['feeds', '--json'])).stdout);
   const of = (await topicText('json')).split('\nOf feeds\n')[1] ?? '';
   const named = new Set(of.match(/\w+/g));
   const keys = [fetched, fetched.feeds[0], listed[0]].flatMap((object) => Object.keys(object));
@@ -166,7 +167,7 @@ test.each([
   [['list', '--forma', 'tsv'], 'unknown flag --forma', 'did you mean --format?'],
   [['check', 'everything'], "check takes no 'everything'", ''],
 ])('The call %j is wrong and the way out is told', async (args, message, hint) => {
-  const { code, stdout, stderr } = await run(args);
+  const { code, stdout, stderr } = await runHere(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
   expect(stderr).toContain(hint);
@@ -190,7 +191,7 @@ test.each([
     'choose from: published, added, title, source, relevance',
   ],
 ])('For the call %j the hint leads on', async (args, message, hint) => {
-  const { code, stderr } = await run(args);
+  const { code, stderr } = await runHere(...args);
   expect(code).toBe(2);
   expect(stderr).toContain(message);
   expect(stderr).toContain(hint);

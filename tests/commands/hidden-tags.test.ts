@@ -39,9 +39,9 @@ test.each([
   ['show', '--json', 'storm'],
   ['check'],
 ])('%s %s %s print no hidden tags, and the flag', async (...args) => {
-  const { root, call } = device();
+  const { root, callHere } = device();
   writeFiles(root, { 'storm.md': FILE, [`na${SECRET}me.md`]: FILE });
-  const { stdout, stderr } = await call(args.filter((arg) => arg !== undefined));
+  const { stdout, stderr } = await callHere(args.filter((arg) => arg !== undefined));
   expect((stdout + stderr).replaceAll(SCOTLAND, '')).not.toMatch(HIDDEN);
   if (args[0] !== 'check') expect(stdout).toContain(SCOTLAND);
   else expect(stdout + stderr).toContain('na\\u{e006f}\\u{e0062}');

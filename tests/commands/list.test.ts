@@ -9,6 +9,8 @@ import { run } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const list = (root: string, ...args: string[]) => run(['list', '--library', root, ...args]);
+const listHere = (...args: string[]) =>
+  run(['list', '--library', temporaryLibrary(SAMPLE), ...args], { isHere: true });
 
 test('A pipe gets ID, date, source and title between tabs, newest first', async () => {
   const { code, stdout, stderr } = await list(temporaryLibrary(SAMPLE));
@@ -48,7 +50,7 @@ test.each([
   ['what has a figure', ['has:figure'], ['2021-07-19-harbour-reopens']],
   ['a span of days', ['after:2021-07-19', 'before:2021-07-20'], ['2021-07-19-harbour-reopens']],
 ])('In a list of ids %s', async (_, args, ids) => {
-  const { code, stdout } = await list(temporaryLibrary(SAMPLE), '-f', 'ids', ...args);
+  const { code, stdout } = await listHere('-f', 'ids', ...args);
   expect(stdout).toBe(ids.map((id) => `${id}\n`).join(''));
   expect(code).toBe(0);
 });
@@ -132,7 +134,7 @@ test.each([
   [['colour:red'], "unknown key 'colour:' in the query"],
   [['is:blue'], 'is:'],
 ])('The call list %j is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await list(temporaryLibrary(SAMPLE), ...args);
+  const { code, stdout, stderr } = await listHere(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

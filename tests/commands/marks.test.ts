@@ -12,14 +12,14 @@ import { SAMPLE } from './sample.ts';
 
 const HARBOUR = '2021-07-19-harbour-reopens';
 
-/** A library and a device of its own; calls the program on them. */
+/** A library and a device of its own; calls the program on them, also in this process. */
 function device(root = temporaryLibrary(SAMPLE)) {
   const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: temporaryFolder() };
-  const call = (args: string, input?: string): Promise<Run> =>
-    run(args.split(' '), { env, ...(input === undefined ? {} : { input }) });
+  const call = (args: string): Promise<Run> => run(args.split(' '), { env });
+  const callHere = (args: string): Promise<Run> => run(args.split(' '), { env, isHere: true });
   const ids = async (query: string) =>
-    (await call(`list -f ids ${query}`)).stdout.split('\n').filter((id) => id !== '');
-  return { root, env, call, ids };
+    (await callHere(`list -f ids ${query}`)).stdout.split('\n').filter((id) => id !== '');
+  return { root, env, call, callHere, ids };
 }
 
 test('Marks are kept, found by queries, and shown as state', async () => {
@@ -188,8 +188,8 @@ test.each([
   ['trash plain', "trash takes no 'plain'"],
   ['trash list --empty', 'list and --empty exclude each other'],
 ])('The call %s is wrong', async (args, message) => {
-  const { call } = device();
-  const { code, stdout, stderr } = await call(args);
+  const { callHere } = device();
+  const { code, stdout, stderr } = await callHere(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

@@ -26,7 +26,7 @@ function machine(library: string) {
     library,
     call: (...args: string[]) => run(args, { env }),
     state: async () => {
-      const { stdout } = await run(['list', '-f', 'jsonl'], { env });
+      const { stdout } = await run(['list', '-f', 'jsonl'], { env, isHere: true });
       const rows = stdout
         .trimEnd()
         .split('\n')

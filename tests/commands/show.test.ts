@@ -40,6 +40,8 @@ With four more words.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 const show = (root: string, ...args: string[]) => run(['show', '--library', root, ...args]);
+const showHere = (...args: string[]) =>
+  run(['show', '--library', temporaryLibrary(SAMPLE), ...args], { isHere: true });
 
 test.each([
   ['its ID', '2021-07-19-harbour-reopens'],
@@ -47,7 +49,7 @@ test.each([
   ['the start of its ID after the date', 'harb'],
   ['its URL', 'https://example.org/harbour'],
 ])('An article is shown as a page by %s', async (_, what) => {
-  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), what);
+  const { code, stdout, stderr } = await showHere(what);
   expect(stdout).toBe(HARBOUR);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
@@ -69,7 +71,7 @@ test.each([
 ])('A file in %s is shown as add would keep it', async (_, bytes) => {
   const path = join(temporaryFolder(), 'a.md');
   writeFileSync(path, bytes);
-  const { code, stdout } = await run(['show', path]);
+  const { code, stdout } = await run(['show', path], { isHere: true });
   expect([code, stdout.split('\n', 1)[0]]).toEqual([0, 'Größe']);
 });
 
@@ -153,7 +155,7 @@ test('A width of 0 puts every paragraph on one line', async () => {
 });
 
 test.each([20, 33, 80])('No line is wider than %d columns', async (width) => {
-  const { stdout } = await show(temporaryLibrary(SAMPLE), '--width', String(width), 'harb');
+  const { stdout } = await showHere('--width', String(width), 'harb');
   const widest = Math.max(...stdout.split('\n').map((line) => [...line].length));
   expect(widest).toBeLessThanOrEqual(width);
 });
@@ -162,13 +164,13 @@ test.each([
   ['footnote', 'the notice[1]', '[1] https://example.org/notice'],
   ['inline', 'the notice', '(https://example.org/notice)'],
 ])('Links are written as %s', async (links, text, target) => {
-  const { stdout } = await show(temporaryLibrary(SAMPLE), '--links', links, 'harb');
+  const { stdout } = await showHere('--links', links, 'harb');
   expect(stdout).toContain(text);
   expect(stdout.replace(/\s+/g, ' ')).toContain(target);
 });
 
 test('Links are left out where none are wanted', async () => {
-  const { stdout } = await show(temporaryLibrary(SAMPLE), '--links', 'none', 'harb');
+  const { stdout } = await showHere('--links', 'none', 'harb');
   expect(stdout).not.toContain('https://');
 });
 
@@ -182,7 +184,10 @@ test('Nothing in a hostile article reaches the pipe as a control', async () => {
   const evil = 'a\u001b]0;owned\u0007b&#27;[31m\u009b31m\u202ec';
   const input = `---\ntitle: "${'T\\x1b[2J'}"\n---\n${evil}\n\n[x](<http://e/${evil}>)\n`;
   for (const format of ['text', 'markdown', 'html', 'json']) {
-    const { stdout } = await run(['show', '-f', format, '--color', 'never', '-'], { input });
+    const { stdout } = await run(['show', '-f', format, '--color', 'never', '-'], {
+      input,
+      isHere: true,
+    });
     expect(stdout).not.toMatch(CONTROL);
     expect(stdout).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   }
@@ -195,7 +200,7 @@ test.each([
   [['--links', 'all', 'harb'], "bad value 'all' for --links"],
   [['--width', '7', 'harb'], "bad value '7' for --width"],
 ])('The call show %j is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), ...args);
+  const { code, stdout, stderr } = await showHere(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
@@ -205,7 +210,7 @@ test.each([
   ['a URL nobody answers', 'http://127.0.0.1:65432/none', 'refused'],
   ['a file that is not there', './nowhere.md', 'no article'],
 ])('For %s the way out is told', async (_, what, message) => {
-  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), what);
+  const { code, stdout, stderr } = await showHere(what);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain(message);
 });

@@ -45,16 +45,16 @@ test('A page that has not changed is not sent again, and nothing is written', as
 });
 
 test('A page that has changed is sent and brought up to date', async () => {
-  const { call, read } = webDevice();
+  const { callHere, read } = webDevice();
   const { url, site } = await servePage();
-  await call(['add', url]);
+  await callHere(['add', url]);
   Object.assign(site, {
     body: page('Harbour reopens after the storm', [...BODY, 'Fishing begins.']),
     etag: '"2"',
   });
-  expect((await call(['add', url])).stderr).toBe('newsprint: 1 article brought up to date\n');
+  expect((await callHere(['add', url])).stderr).toBe('newsprint: 1 article brought up to date\n');
   expect(read(PATH)).toContain('Fishing begins.');
-  expect(await call(['add', url])).toMatchObject(THERE);
+  expect(await callHere(['add', url])).toMatchObject(THERE);
 });
 
 test.each<[string, (device: ReturnType<typeof webDevice>) => unknown, string]>([
@@ -63,48 +63,48 @@ test.each<[string, (device: ReturnType<typeof webDevice>) => unknown, string]>([
     ({ root, read }) => writeFileSync(join(root, PATH), `${read(PATH)}Mine.\n`),
     '1 article brought up to date',
   ],
-  ['removed', ({ call }) => call(['remove', HARBOUR]), '1 article added'],
+  ['removed', ({ callHere }) => callHere(['remove', HARBOUR]), '1 article added'],
 ])('A page whose article was %s is sent in full', async (_, change, said) => {
   const device = webDevice();
   const { url, asked } = await servePage();
-  await device.call(['add', url]);
+  await device.callHere(['add', url]);
   await change(device);
-  expect((await device.call(['add', url])).stderr).toBe(`newsprint: ${said}\n`);
+  expect((await device.callHere(['add', url])).stderr).toBe(`newsprint: ${said}\n`);
   expect(asked.map((headers) => 'if-none-match' in headers)).toEqual([false, false]);
 });
 
 test('Flags that make another article of the page have it sent in full', async () => {
-  const { call, read } = webDevice();
+  const { callHere, read } = webDevice();
   const { url, asked } = await servePage();
-  await call(['add', url]);
-  await call(['add', url, '--tag', 'sea']);
+  await callHere(['add', url]);
+  await callHere(['add', url, '--tag', 'sea']);
   expect(read(PATH)).toContain('- sea');
-  await call(['add', url, '--tag', 'sea']);
+  await callHere(['add', url, '--tag', 'sea']);
   expect(asked.map((headers) => 'if-none-match' in headers)).toEqual([false, false, true]);
 });
 
 test.each(['garbage', '[[1,2],["x"],{"a":1}]'])(
   'A cache that holds %.40s is as none',
   async (text) => {
-    const { call, cache } = webDevice();
+    const { callHere, cache } = webDevice();
     const { url, asked } = await servePage();
-    await call(['add', url]);
+    await callHere(['add', url]);
     const folder = join(cache, 'newsprint/http');
     const [name = ''] = readdirSync(folder);
     expect(readFileSync(join(folder, name), 'utf8')).toContain(url);
     writeFileSync(join(folder, name), text);
-    expect(await call(['add', url])).toMatchObject(THERE);
-    await call(['add', url]);
+    expect(await callHere(['add', url])).toMatchObject(THERE);
+    await callHere(['add', url]);
     expect(asked.map((headers) => 'if-none-match' in headers)).toEqual([false, false, true]);
   },
 );
 
 test('Without a cache that can be written pages are asked for in full, in silence', async () => {
-  const { call, cache } = webDevice();
+  const { callHere, cache } = webDevice();
   const { url, asked } = await servePage();
   rmSync(join(cache, 'newsprint'), { recursive: true });
   writeFileSync(join(cache, 'newsprint'), 'a file in its place');
-  await call(['add', url]);
-  expect(await call(['add', url])).toMatchObject(THERE);
+  await callHere(['add', url]);
+  expect(await callHere(['add', url])).toMatchObject(THERE);
   expect(asked.map((headers) => 'if-none-match' in headers)).toEqual([false, false]);
 });

@@ -109,13 +109,13 @@ test('Two calls at once never lose an article', async () => {
 });
 
 test('A removed article that is added again is there again', async () => {
-  const { call, write } = device();
+  const { call, callHere, write } = device();
   write({ 'a.md': '---\ntitle: Gone\nurl: https://example.org/gone\n---\n\nText.\n' });
   const id = (await call(['add', 'a.md'])).stdout.trim();
   await call(['remove', id]);
-  expect((await call(['list', '-f', 'ids'])).stdout).toBe('');
+  expect((await callHere(['list', '-f', 'ids'])).stdout).toBe('');
   await call(['add', 'a.md']);
-  expect((await call(['list', '-f', 'ids'])).stdout).toBe(`${id}\n`);
+  expect((await callHere(['list', '-f', 'ids'])).stdout).toBe(`${id}\n`);
 });
 
 test('A dry run prints the file or its JSON, and stores nothing', async () => {
@@ -154,9 +154,9 @@ test.each([
   [['a', '--json'], '--format json goes with --dry-run'],
   [['a', '--no-tags'], 'unknown flag --no-tags'],
 ])('The call add %j is wrong', async (args, message) => {
-  const { call, write } = device();
+  const { callHere, write } = device();
   write({ a: '# A\n\nB.\n' });
-  const { code, stdout, stderr } = await call(['add', ...args]);
+  const { code, stdout, stderr } = await callHere(['add', ...args]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

@@ -28,7 +28,7 @@ const OTHERS = opmlOf(
 
 describe('feeds import', () => {
   test('takes over the feeds of an OPML file with their folders, once', async () => {
-    const { feeds, opml, write } = feedDevice();
+    const { feeds, feedsHere, opml, write } = feedDevice();
     write({ 'others.opml': OTHERS });
     const { code, stderr } = await feeds('import', 'others.opml', '--tag', 'mine');
     expect({ code, stderr }).toEqual({
@@ -36,7 +36,7 @@ describe('feeds import', () => {
       stderr: 'newsprint: 2 feeds added; newsprint fetch brings in what is new\n',
     });
     expect(opml()).toContain('description="About A"');
-    expect(JSON.parse((await feeds('--json')).stdout)).toMatchObject([
+    expect(JSON.parse((await feedsHere('--json')).stdout)).toMatchObject([
       { url: 'https://a.test/?x=1&y=2', tags: ['tech-co', 'deep', 'mine'] },
       { url: 'https://b.test/', tags: ['one', 'two', 'mine'] },
     ]);
@@ -45,14 +45,14 @@ describe('feeds import', () => {
   });
 
   test('takes newsboat’s urls from standard input, and names what is no feed', async () => {
-    const { call, feeds, opml } = feedDevice();
+    const { call, feedsHere, opml } = feedDevice();
     const urls = 'https://u:secret@a.test/ news ~"The A"\nexec:ls\nhttps://b.test/ # b\n';
     const { code, stderr } = await call(['feeds', 'import', '-'], urls);
     expect(code).toBe(1);
     expect(stderr).toBe(
       "newsprint: standard input:2:1: the output of a program is no feed here: 'exec:ls'\nnewsprint: 2 feeds added; newsprint fetch brings in what is new\n",
     );
-    const { stdout } = await feeds();
+    const { stdout } = await feedsHere();
     expect(stdout).toBe('https://b.test/\tb.test/\t0\t\t\t\nhttps://a.test/\tThe A\t0\t\t\tnews\n');
     expect(opml()?.match(/secret/g)).toHaveLength(1);
   });
@@ -79,11 +79,11 @@ describe('feeds import', () => {
   });
 
   test('reads what is cut off as far as it goes, and says so', async () => {
-    const { call, feeds } = feedDevice();
+    const { call, feedsHere } = feedDevice();
     const { code, stderr } = await call(['feeds', 'import', '-'], OTHERS.slice(0, 330));
     expect(code).toBe(1);
     expect(stderr).toMatch(/standard input:\d+:\d+: unclosed tag: /);
-    expect((await feeds()).stdout).toContain('https://a.test/?x=1&y=2\t');
+    expect((await feedsHere()).stdout).toContain('https://a.test/?x=1&y=2\t');
   });
 });
 
@@ -101,7 +101,7 @@ describe('feeds export', () => {
     const [one, other] = [feedDevice(OTHERS), feedDevice()];
     const { stdout } = await one.feeds('export');
     await other.call(['feeds', 'import', '-'], stdout);
-    expect((await other.feeds('--json')).stdout).toBe((await one.feeds('--json')).stdout);
+    expect((await other.feedsHere('--json')).stdout).toBe((await one.feedsHere('--json')).stdout);
   });
 
   test('prints an empty file where there is none', async () => {
@@ -257,14 +257,14 @@ describe('feeds list', () => {
   });
 
   test('shows no control and no wide line, whatever the file says', async () => {
-    const { feeds } = feedDevice(
+    const { feedsHere } = feedDevice(
       opmlOf(
         '<outline text="&#x9b;31m新闻新闻新闻新闻新闻新闻新闻新闻 &#x202e;x" xmlUrl="https://a.test/"/>',
         '<outline text="e&#x301;&#x1f468;&#x200d;&#x1f469;" xmlUrl="https://b.test/"/>',
       ),
     );
     for (const width of ['20', '33', '80']) {
-      const { stdout } = await feeds('--format', 'table', '--width', width);
+      const { stdout } = await feedsHere('--format', 'table', '--width', width);
       expect(stdout).not.toMatch(/[\u0080-\u009f\u202e\u001b]/);
       const widths = stdout.trimEnd().split('\n').map(displayWidth);
       expect(widths).toHaveLength(2);
@@ -286,7 +286,7 @@ describe('feeds list', () => {
     [['add', 'https://a.test/', '--tag', '…'], "bad value '…' for --tag"],
     [['add', 'https://a.test/', 'https://b.test/', '--title', 'x'], '--title is of one feed'],
   ] as const)('The call %j is wrong and the way out is told', async ([args, said]) => {
-    const { code, stdout, stderr } = await feedDevice().feeds(...args);
+    const { code, stdout, stderr } = await feedDevice().feedsHere(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
   });

@@ -76,17 +76,17 @@ describe('feeds add', () => {
 
   test('keeps what the flags say, and says it anew of a feed that is there', async () => {
     const { url } = await serve({ '/feed': FEED });
-    const { feeds, opml } = feedDevice();
+    const { feeds, feedsHere, opml } = feedDevice();
     const flags = ['--tag', 'World News', '--tag', 'daily', '--title', 'A & B', '--keep', '2w'];
     await feeds('add', `${url}/feed`, ...flags);
     expect(opml()).toContain('    <outline text="World News">\n      <outline type="rss"');
-    const { stdout } = await feeds('list', '--json');
+    const { stdout } = await feedsHere('list', '--json');
     expect(JSON.parse(stdout)).toMatchObject([
       { title: 'A & B', tags: ['world-news', 'daily'], full: false, keep: '14d' },
     ]);
     const again = await feeds('add', `${url}/feed`, '--full', '--keep', '50', '--tag', 'Third one');
     expect(again.stderr).toBe(`newsprint: changed A & B (${url}/feed)\n`);
-    expect(JSON.parse((await feeds('--json')).stdout)).toMatchObject([
+    expect(JSON.parse((await feedsHere('--json')).stdout)).toMatchObject([
       { tags: ['world-news', 'daily', 'third-one'], full: true, keep: '50' },
     ]);
   });
@@ -143,8 +143,8 @@ describe('feeds remove', () => {
     ['its site', 'https://alpha.test'],
     ['its address', 'alpha.test/feed/'],
   ] as const)('takes a feed out by %s, and nothing else', async ([, word]) => {
-    const { feeds, opml } = feedDevice(TWO);
-    const { code, stdout, stderr } = await feeds('remove', word);
+    const { feedsHere, opml } = feedDevice(TWO);
+    const { code, stdout, stderr } = await feedsHere('remove', word);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'https://alpha.test/feed\n' });
     expect(stderr).toContain('no longer following Alpha');
     expect(opml()).toBe(TWO.replace(/ *<outline text="Alpha".*\n/, ''));
@@ -156,9 +156,11 @@ describe('feeds remove', () => {
       '</outline>',
       '<outline text="A" xmlUrl="https://alpha.test/a"/></outline>',
     );
-    const { feeds, opml } = feedDevice(twice);
-    expect((await feeds('remove', 'alpha.test')).stderr).toContain('could be 2 feeds');
-    expect((await feeds('remove', 'alpha.test/no')).stderr).toContain("no feed 'alpha.test/no'");
+    const { feedsHere, opml } = feedDevice(twice);
+    expect((await feedsHere('remove', 'alpha.test')).stderr).toContain('could be 2 feeds');
+    expect((await feedsHere('remove', 'alpha.test/no')).stderr).toContain(
+      "no feed 'alpha.test/no'",
+    );
     expect(opml()).toBe(twice);
   });
 
@@ -184,10 +186,10 @@ describe('feeds import', () => {
   ])(
     'takes a feed that %s names twice once, with the folders of both as tags',
     async (name, text) => {
-      const { feeds, write } = feedDevice();
+      const { feedsHere, write } = feedDevice();
       write({ [name]: text });
-      expect((await feeds('import', name)).stderr).toContain('1 feed added;');
-      expect(JSON.parse((await feeds('list', '--json')).stdout)).toMatchObject([
+      expect((await feedsHere('import', name)).stderr).toContain('1 feed added;');
+      expect(JSON.parse((await feedsHere('list', '--json')).stdout)).toMatchObject([
         { tags: ['news', 'sea', 'ships'] },
       ]);
     },

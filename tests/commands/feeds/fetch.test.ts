@@ -85,46 +85,46 @@ test('A feed that has not changed is not sent again, also by its bytes alone', a
     },
     '/b': { body: rss([{ title: 'Rain' }]) },
   });
-  const { call } = follower([`${url}/a`, `${url}/b`]);
-  await call(['fetch']);
-  expect((await call(['fetch'])).stderr).toBe('newsprint: 2 feeds, 0 new\n');
+  const { callHere } = follower([`${url}/a`, `${url}/b`]);
+  await callHere(['fetch']);
+  expect((await callHere(['fetch'])).stderr).toBe('newsprint: 2 feeds, 0 new\n');
   expect(sent).toEqual(['a']);
 });
 
 test('An updated entry updates its file, which keeps its name and its marks', async () => {
   const answers = { '/a': { body: rss([{ title: 'Harbour reopens', guid: '1' }]) } };
   const { url } = await serve(answers);
-  const { call, files, read, ids } = follower([`${url}/a`]);
-  await call(['fetch']);
+  const { callHere, files, read, ids } = follower([`${url}/a`]);
+  await callHere(['fetch']);
   const [path = ''] = files();
   const before = read(path);
-  await call(['mark', '2021-07-19-harbour-reopens', '--star', '--read', '--tag', 'sea']);
+  await callHere(['mark', '2021-07-19-harbour-reopens', '--star', '--read', '--tag', 'sea']);
   const changed = { title: 'Harbour reopens at last', guid: '1', text: '<p>Anew.</p>' };
   answers['/a'] = { body: rss([changed]) };
-  expect((await call(['fetch'])).stderr).toBe('newsprint: 1 feed, 0 new, 1 updated\n');
+  expect((await callHere(['fetch'])).stderr).toBe('newsprint: 1 feed, 0 new, 1 updated\n');
   expect(files()).toEqual([path]);
   expect(read(path)).toContain('title: Harbour reopens at last\n');
   expect(read(path)).toContain('Anew.');
   expect(await ids('is:starred is:read tag:sea')).toEqual(['2021-07-19-harbour-reopens']);
-  expect(await call(['trash'])).toMatchObject({
+  expect(await callHere(['trash'])).toMatchObject({
     stdout: '',
     stderr: 'newsprint: the trash has 1 earlier text of articles that were updated\n',
   });
-  expect((await call(['undo'])).stderr).toBe('newsprint: took back: 1 article updated\n');
+  expect((await callHere(['undo'])).stderr).toBe('newsprint: took back: 1 article updated\n');
   expect(read(path)).toBe(before);
 });
 
 test('A removed article stays removed, whatever becomes of its entry', async () => {
   const answers = { '/a': { body: rss([{ title: 'Rain', guid: '1', link: 'https://n.test/1' }]) } };
   const { url } = await serve(answers);
-  const { call, ids, follow } = follower([`${url}/a`]);
-  await call(['fetch']);
-  await call(['remove', '2021-07-19-rain']);
-  await call(['trash', '--empty']);
+  const { callHere, ids, follow } = follower([`${url}/a`]);
+  await callHere(['fetch']);
+  await callHere(['remove', '2021-07-19-rain']);
+  await callHere(['trash', '--empty']);
   const sun = { title: 'Sun', guid: '2', link: 'https://n.test/2' };
   const more = { title: 'More rain', guid: '1', link: 'https://n.test/1?utm_source=x' };
   answers['/a'] = { body: rss([more, sun, { title: 'Rain', guid: '3' }]) };
-  expect((await call(['fetch'])).stderr).toContain('2 new');
+  expect((await callHere(['fetch'])).stderr).toContain('2 new');
   // One of the same name is another article, and is not hidden by the one that was removed.
   expect(await ids()).toEqual([
     expect.stringMatching(/^2021-07-19-rain-[\da-z]{4}$/),
@@ -132,7 +132,7 @@ test('A removed article stays removed, whatever becomes of its entry', async () 
   ]);
   follow([`${url}/a`, `${url}/b`]);
   answers['/a'] = { body: rss([more]) };
-  await call(['fetch']);
+  await callHere(['fetch']);
   expect(await ids()).toHaveLength(2);
 });
 
@@ -161,33 +161,33 @@ test('A word names a feed by its address, or by the start of its title', async (
     '/b': { body: rss([{ title: 'Rain' }]) },
   });
   const titles = ['title="The Harbour"', 'title="The Weather"'] as const;
-  const { call } = follower([
+  const { callHere } = follower([
     [`${url}/a`, titles[0]],
     [`${url}/b`, titles[1]],
   ]);
-  expect((await call(['fetch', 'the harb'])).stderr).toBe('newsprint: 1 feed, 1 new\n');
-  expect((await call(['fetch', `${url}/b`])).stderr).toBe('newsprint: 1 feed, 1 new\n');
+  expect((await callHere(['fetch', 'the harb'])).stderr).toBe('newsprint: 1 feed, 1 new\n');
+  expect((await callHere(['fetch', `${url}/b`])).stderr).toBe('newsprint: 1 feed, 1 new\n');
   expect(asked).toEqual(['/a', '/b']);
-  const none = await call(['fetch', 'tennis']);
+  const none = await callHere(['fetch', 'tennis']);
   expect(none).toMatchObject({ code: 1, stderr: expect.stringContaining("no feed 'tennis'") });
-  const many = await call(['fetch', 'the']);
+  const many = await callHere(['fetch', 'the']);
   expect(many).toMatchObject({ code: 1, stderr: expect.stringContaining('could be 2 feeds') });
 });
 
 test('Without feeds there is nothing to do, and the way on is told', async () => {
-  const { call } = follower([]);
+  const { callHere } = follower([]);
   const hint = 'newsprint: no feeds yet: newsprint feeds add URL follows one\n';
-  expect(await call(['fetch'])).toMatchObject({ code: 0, stdout: '', stderr: hint });
-  expect(JSON.parse((await call(['fetch', '--json'])).stdout)).toMatchObject({ feeds: [] });
+  expect(await callHere(['fetch'])).toMatchObject({ code: 0, stdout: '', stderr: hint });
+  expect(JSON.parse((await callHere(['fetch', '--json'])).stdout)).toMatchObject({ feeds: [] });
 });
 
 test('The folders of a feed are tags of its articles, its title in the file is their source', async () => {
   const { url } = await serve({ '/a': { body: rss([{}]) } });
-  const { call, read, root } = follower([]);
+  const { callHere, read, root } = follower([]);
   const folder = `<outline text="Far Away"><outline text="My Port" xmlUrl="${url}/a"/></outline>`;
   const text = `<opml version="2.0"><body>${folder}</body></opml>`;
   writeFiles(root, { 'subscriptions.opml': text });
-  await call(['fetch']);
+  await callHere(['fetch']);
   const article = read('2021/2021-07-19-harbour-reopens.md');
   expect(article).toContain('source: My Port\n');
   expect(article).toContain('tags:\n  - far-away\n');

@@ -10,6 +10,8 @@ import { openTerminal } from '../../support/reader/terminal.ts';
 import { SAMPLE } from '../sample.ts';
 
 const search = (root: string, ...args: string[]) => run(['search', '--library', root, ...args]);
+const searchHere = (root: string, ...args: string[]) =>
+  run(['search', '--library', root, ...args], { isHere: true });
 
 const LONG = 'Nothing of note was said. '.repeat(20);
 const LIBRARY: Files = {
@@ -47,7 +49,7 @@ test.each([
     ['2021-07-20-kisha', '2021-07-19-harbour-reopens'],
   ],
 ])('Search finds %s', async (_, args, ids) => {
-  const { code, stdout } = await search(temporaryLibrary(LIBRARY), '-f', 'ids', ...args);
+  const { code, stdout } = await searchHere(temporaryLibrary(LIBRARY), '-f', 'ids', ...args);
   expect(stdout).toBe(ids.map((id) => `${id}\n`).join(''));
   expect(code).toBe(0);
 });
@@ -66,7 +68,7 @@ test.each([
   ['is:unread', { snippet: null, hit: null }],
 ])('JSON of %s has the snippet and its paragraph', async (query, found) => {
   const root = temporaryLibrary({ 'long.md': LIBRARY['long.md'] ?? '' });
-  const [row] = JSON.parse((await search(root, '--json', query)).stdout);
+  const [row] = JSON.parse((await searchHere(root, '--json', query)).stdout);
   expect(row).toMatchObject({ schema: 1, id: 'long', ...found });
   expect(row).not.toHaveProperty('markdown');
 });
@@ -74,7 +76,7 @@ test.each([
 test('The paragraph of a hit is that of the page: figures count, what stands above does not', async () => {
   const root = temporaryLibrary(SAMPLE);
   const hit = async (query: string) =>
-    JSON.parse((await search(root, '--json', query)).stdout)[0].hit;
+    JSON.parse((await searchHere(root, '--json', query)).stdout)[0].hit;
   expect(await hit('second')).toEqual({ paragraph: 2 });
   expect(await hit('photo')).toEqual({ paragraph: 1 });
   expect(await hit('mended')).toEqual({ paragraph: null });
@@ -107,7 +109,7 @@ test('A terminal gets the table, the words marked in headline and snippet', asyn
 
 test.each([20, 33, 80])('At width %i no line is wider', async (width) => {
   const args = ['-f', 'table', '--width', String(width), 'harbour OR 記者'];
-  const { stdout } = await search(temporaryLibrary(LIBRARY), ...args);
+  const { stdout } = await searchHere(temporaryLibrary(LIBRARY), ...args);
   const lines = stdout.trimEnd().split('\n');
   expect(lines.length).toBeGreaterThan(4);
   for (const line of lines) {
@@ -122,7 +124,7 @@ test('No control of an article reaches the terminal', async () => {
       '---\ntitle: "Evil \\e[2J title"\n---\nwords &#27;[31m before \u001b[2J the quarry &#x202e;x\u009b1m after\n',
   });
   for (const format of ['tsv', 'table', 'json']) {
-    const { stdout } = await search(root, '-f', format, 'quarry');
+    const { stdout } = await searchHere(root, '-f', format, 'quarry');
     expect(stdout).toContain('quarry');
     expect(stdout).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
   }
@@ -162,7 +164,7 @@ test.each([
   [['after:soon'], 'after: takes a date'],
   [['storm OR'], 'OR has nothing on one side'],
 ])('The call search %j is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await search(temporaryLibrary(SAMPLE), ...args);
+  const { code, stdout, stderr } = await searchHere(temporaryLibrary(SAMPLE), ...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

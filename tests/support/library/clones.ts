@@ -36,7 +36,7 @@ export function machineIn(library: string) {
     shell: (script: string) => runShell(`cd '${library}' || exit 9\n${script}`, { env }),
     /** Everything that a list tells, an article a line. */
     async list(): Promise<readonly string[]> {
-      const { stdout } = await call('list', '-f', 'jsonl');
+      const { stdout } = await run(['list', '-f', 'jsonl'], { env, isHere: true });
       return stdout.split('\n').filter(Boolean);
     },
   };

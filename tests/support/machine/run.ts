@@ -27,17 +27,19 @@ interface RunOptions {
   readonly isSilent?: true;
   /** Sent as soon as there is output. */
   readonly signal?: NodeJS.Signals;
+  /** In this process: for the rows of a table, beside tests of the same verb that spawn it. */
+  readonly isHere?: true;
 }
 
 /**
- * Runs the built program, standard output and error being pipes. Where tests are asked to run it
- * here, it is the program as it is written: whatever changed in it shows without a build.
+ * Runs the built program, standard output and error being pipes. Where it is to run here, it is the
+ * program as it is written: whatever changed in it shows without a build.
  */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { program: copy, isSilent, signal, input, cwd = root } = options;
   const env = { ...bareEnvironment(), ...options.env };
   const isPlain = copy === undefined && !isSilent && signal === undefined && env['TZ'] === 'UTC';
-  if (process.env['NEWSPRINT_TESTS_RUN'] === 'here' && isPlain) {
+  if ((options.isHere === true || process.env['NEWSPRINT_TESTS_RUN'] === 'here') && isPlain) {
     const { runHere } = await import('./run-here.ts');
     return runHere(args, { env, cwd, input, shipped: join(root, 'articles') });
   }

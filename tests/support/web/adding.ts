@@ -21,16 +21,18 @@ export function page(title: string, body: readonly string[] = BODY): string {
 <body><nav><a href="/">Home</a></nav><article><h1>${title}</h1>${paragraphs}</article></body></html>`;
 }
 
-/** A library and a device of its own; calls the program on them. */
+/** A library and a device of its own; calls the program on them, also in this process. */
 export function device(root = temporaryLibrary({}), more: Readonly<Record<string, string>> = {}) {
   const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: temporaryFolder(), ...more };
   const folder = temporaryFolder();
   const call = (args: readonly string[], input?: string | Buffer): Promise<Run> =>
     run(args, { env, cwd: folder, ...(input === undefined ? {} : { input }) });
+  const callHere = (args: readonly string[]): Promise<Run> =>
+    run(args, { env, cwd: folder, isHere: true });
   const files = () => markdownFiles(root);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const write = (all: Record<string, string>) => writeFiles(folder, all);
-  return { root, env, folder, call, files, read, write };
+  return { root, env, folder, call, callHere, files, read, write };
 }
 
 /** The same with a cache of its own: what servers said is forgotten after the test. */

@@ -29,7 +29,8 @@ export function feedDevice(subscriptions?: string) {
   const opml = () => (existsSync(path) ? readFileSync(path, 'utf8') : null);
   if (subscriptions !== undefined) writeFileSync(path, subscriptions);
   const feeds = (...args: readonly string[]) => device.call(['feeds', ...args]);
-  return { ...device, path, opml, feeds };
+  const feedsHere = (...args: readonly string[]) => device.callHere(['feeds', ...args]);
+  return { ...device, path, opml, feeds, feedsHere };
 }
 
 /** A file of subscriptions with these lines in its body. */

@@ -60,7 +60,12 @@ export function follower(feeds: Parameters<typeof opml>[0]) {
     writeFiles(device.root, { 'subscriptions.opml': opml(all) });
   const subscriptions = (): string => readFileSync(join(device.root, 'subscriptions.opml'), 'utf8');
   const ids = async (query = ''): Promise<readonly string[]> => {
-    const { stdout } = await device.call(['list', '-f', 'ids', ...(query === '' ? [] : [query])]);
+    const { stdout } = await device.callHere([
+      'list',
+      '-f',
+      'ids',
+      ...(query === '' ? [] : [query]),
+    ]);
     return stdout.trim().split('\n').filter(Boolean);
   };
   follow(feeds);
