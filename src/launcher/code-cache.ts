@@ -36,16 +36,28 @@ export interface CodeCache {
   readonly write: () => void;
 }
 
+/** What a file holds. */
+interface Known {
+  /** Names of the chunks whose functions are in it. */
+  readonly chunks: readonly string[];
+  readonly code?: Buffer;
+}
+
 /** Opens the cache in a folder; one that others own or may write is left alone. */
 export function openCodeCache(host: CacheHost): CodeCache {
   const { folder, kind, user } = host;
   const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
-  const known = isOurs(folder, user) ? attempt(read) : undefined;
+  let known: Known | undefined = isOurs(folder, user) ? attempt(read) : undefined;
   const chunks = new Set<string>();
   let script: Script | undefined;
   let isComplete = false;
   return {
-    read: () => known?.code,
+    read() {
+      const code = known?.code;
+      // V8 has its own copy then: some megabytes that nobody reads again.
+      if (known !== undefined) known = { chunks: known.chunks };
+      return code;
+    },
     compiled: (compiled, withCode) => {
       script = compiled;
       isComplete = withCode;
@@ -78,7 +90,7 @@ function encode(chunks: readonly string[], code: Buffer): Buffer {
  * V8 runs damaged code without a look, into a crash. Comparing two copies finds the damage in
  * 0.1 ms, where loading a hash function takes 2.
  */
-function decode(file: Buffer | null): { chunks: readonly string[]; code: Buffer } {
+function decode(file: Buffer | null): Known {
   if (file === null) throw new Error('too large');
   const once = file.subarray(0, file.length / 2);
   if (!once.equals(file.subarray(once.length))) throw new Error('damaged');
