@@ -43,9 +43,12 @@ export function runBuild({ folder, entry, kind, atEnd }: BuildCall): void {
 /** When a thread has run what it needs, in ms; it ends without a word. */
 const SETTLED = 1000;
 
-/** Runs a worker thread's chunk: called by its file, with this one built to thread.cjs beside it. */
+/** Runs a worker's chunk: called by its file, with this one built to thread.cjs beside it. */
 export function runThread(file: string): void {
   const entry = basename(file);
-  const atEnd = (keep: () => void): void => void setTimeout(keep, SETTLED).unref();
+  const atEnd = (keep: () => void): void => {
+    if (process.connected) process.once('exit', keep);
+    else setTimeout(keep, SETTLED).unref();
+  };
   runBuild({ folder: __dirname, entry, kind: basename(entry, '.cjs'), atEnd });
 }

@@ -36,7 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   react: ['tui'],
   open: ['tui/effects'],
   meow: ['commands/call/parse-call.ts'],
-  'node:child_process': ['commands/call', 'tui/effects'],
+  'node:child_process': ['commands/call', 'library/threads', 'tui/effects'],
   'node:crypto': ['library'],
   'node:dns': ['intake/http'],
   'node:events': ['tui'],

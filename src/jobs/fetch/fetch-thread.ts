@@ -1,4 +1,4 @@
-// A fetch in a thread of its own, so that the caller's goes on drawing and taking keys.
+// A fetch in a process of its own: the caller goes on drawing, and has the memory back when it is over.
 import type { Subscription } from '../../intake/opml/subscription.ts';
 import { startThread, type WorkContext } from '../../library/threads/worker-thread.ts';
 import {
@@ -25,7 +25,7 @@ export async function fetchInThread(
 ): Promise<FetchSummary> {
   const { version, now, platform, env } = host;
   const plain = { version, now, platform, env: { ...env } };
-  const thread = startThread({ file: 'fetch-worker.cjs', here: runFetch });
+  const thread = startThread({ file: 'fetch-worker.cjs', isProcess: true, here: runFetch });
   try {
     return await thread.ask(
       { root, subscriptions, host: plain, ...rest },
@@ -39,7 +39,7 @@ export async function fetchInThread(
   }
 }
 
-/** The fetch itself, in whichever thread. */
+/** The fetch itself, in whichever process. */
 export function runFetch(
   { root, subscriptions, ...options }: FetchWork,
   { signal, onProgress }: WorkContext<FetchNews>,

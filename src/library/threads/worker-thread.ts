@@ -1,4 +1,4 @@
-// A worker thread and the messages between it and its caller, whose thread does the work where it cannot run.
+// A thread or a process that does work for its caller, whose own thread does it where neither can run.
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -31,8 +31,10 @@ export interface WorkThread<Work, Answer, Progress = never> {
 interface ThreadOptions<Work, Answer, Progress> {
   /** The worker's file: the build puts it beside the chunk of this one. */
   readonly file: string;
-  /** What the worker opens with. */
+  /** What the worker opens with; of a process nothing. */
   readonly data?: unknown;
+  /** Starts a process: that takes longer, and gives all of its memory back when it ends. */
+  readonly isProcess?: boolean;
   /** Does in this thread what the other one cannot do, so that nothing fails by it. */
   readonly here: Handler<Work, Answer, Progress>;
   /** Pieces of work that may wait for the thread; what is beyond is done in this one. */
@@ -57,41 +59,94 @@ interface SentError {
   readonly hint: string | undefined;
 }
 
+/** The thread or the process, as whoever started it has it. */
+interface Peer<Message> {
+  readonly post: (message: Message) => void;
+  /** Whether it keeps the program alive. */
+  readonly hold: (isHeld: boolean) => void;
+  readonly end: () => Promise<unknown>;
+}
+
+/** What comes from a peer, and that nothing comes any more. */
+interface Hearer<Message> {
+  readonly take: (message: Message) => void;
+  readonly giveUp: () => void;
+}
+
+function openThread<Sent, Heard>(
+  url: URL,
+  { data, limits = {} }: { readonly data?: unknown; readonly limits?: ResourceLimits },
+  { take, giveUp }: Hearer<Heard>,
+): Peer<Sent> {
+  const worker = new Worker(url, { workerData: data, resourceLimits: limits, stderr: true });
+  worker.on('message', take).on('error', giveUp).on('exit', giveUp).unref();
+  return {
+    post: (message) => worker.postMessage(message),
+    hold: (isHeld) => (isHeld ? worker.ref() : worker.unref()),
+    end: () => worker.terminate(),
+  };
+}
+
+/** A process of a group of its own: keys that stop or end this one are no word to it. */
+function openProcess<Sent extends object, Heard>(
+  url: URL,
+  { take, giveUp }: Hearer<Heard>,
+): Peer<Sent> {
+  // Not imported: the start of a program that forks nothing does not pay for it.
+  const { fork } = process.getBuiltinModule('node:child_process');
+  const child = fork(url, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    detached: true,
+  });
+  child.on('message', take);
+  const gone = new Promise((resolve) => child.on('error', resolve).on('exit', resolve));
+  void gone.then(giveUp);
+  return {
+    post: (message) => void child.send(message),
+    hold: () => {},
+    async end() {
+      if (child.connected) child.disconnect();
+      await gone;
+    },
+  };
+}
+
 /** Starts a thread whose file calls `serveThread`. It keeps the program alive while it has work. */
 export function startThread<Work, Answer, Progress = never>({
   file,
-  data,
   here,
+  isProcess = false,
   mostWaiting = Number.POSITIVE_INFINITY,
-  limits = {},
+  ...options
 }: ThreadOptions<Work, Answer, Progress>): WorkThread<Work, Answer, Progress> {
   const url = new URL(file, `${import.meta.url}/`);
-  const options = { workerData: data, resourceLimits: limits, stderr: true };
-  // The system may have no thread to give.
-  const worker = tryOr<Worker | null>(() => new Worker(url, options), null);
+  let isOver = false;
   const waiting = new Map<number, (reply: Reply<Answer, Progress> | null) => void>();
-  let count = 0;
-  let isOver = worker === null;
-  const giveUp = (): void => {
-    isOver = true;
-    for (const take of [...waiting.values()]) take(null);
+  const hearer: Hearer<Reply<Answer, Progress>> = {
+    take: (reply) => waiting.get(reply.id)?.(reply),
+    giveUp() {
+      isOver = true;
+      for (const take of [...waiting.values()]) take(null);
+    },
   };
-  worker?.on('message', (reply: Reply<Answer, Progress>) => waiting.get(reply.id)?.(reply));
-  worker?.on('error', giveUp);
-  worker?.on('exit', giveUp);
-  worker?.unref();
+  const open = () => (isProcess ? openProcess(url, hearer) : openThread(url, options, hearer));
+  // The system may have no thread to give.
+  const peer = tryOr<Peer<Request<Work>> | null>(open, null);
+  isOver ||= peer === null;
+  let count = 0;
   return {
     async ask(work, { signal = new AbortController().signal, onProgress = () => {} } = {}) {
       const doHere = async () => here(work, { signal, onProgress });
       if (isOver || waiting.size >= mostWaiting) return doHere();
       count += 1;
       const id = count;
-      const post = (request: Request<Work>): void => worker?.postMessage(request);
+      const post = (request: Request<Work>): void => peer?.post(request);
       const abort = (): void => post({ id, kind: 'abort' });
       const done = (): void => {
         signal.removeEventListener('abort', abort);
         waiting.delete(id);
-        if (waiting.size === 0) worker?.unref();
+        if (waiting.size === 0) peer?.hold(false);
       };
       return new Promise((resolve, reject) => {
         waiting.set(id, (reply) => {
@@ -101,7 +156,7 @@ export function startThread<Work, Answer, Progress = never>({
           else if (!reply?.error) resolve(doHere());
           else reject(new NewsprintError(reply.error.message, reply.error));
         });
-        worker?.ref();
+        peer?.hold(true);
         post({ id, kind: 'work', work });
         signal.addEventListener('abort', abort);
         if (signal.aborted) abort();
@@ -110,7 +165,7 @@ export function startThread<Work, Answer, Progress = never>({
     async end() {
       isOver = true;
       waiting.clear();
-      await worker?.terminate();
+      await peer?.end();
     },
   };
 }
@@ -121,8 +176,25 @@ interface Task<Work> {
   readonly control: AbortController;
 }
 
+/** Hears whoever started this thread or process; `null` where nobody did. */
+function hearCaller<Message, Reply extends object>(
+  take: (message: Message) => void,
+  leave: () => void,
+): ((reply: Reply) => void) | null {
+  const port = parentPort;
+  if (port !== null) {
+    port.on('message', take);
+    return (reply) => port.postMessage(reply);
+  }
+  if (!process.connected) return null;
+  process.on('message', take).on('disconnect', leave);
+  // One that was killed hears nothing.
+  return (reply) => void process.send?.(reply, undefined, undefined, () => {});
+}
+
 /**
- * In the thread: does what it is asked, one piece after the other.
+ * In the thread: does what it is asked, one piece after the other. A process ends when its caller has
+ * left it: what is under way hears that it is not wanted.
  * @param open makes what does the work out of what the thread was started with
  * @param isUrgent whether a piece goes before all that waits
  */
@@ -130,21 +202,22 @@ export async function serveThread<Data, Work, Answer, Progress = never>(
   open: (data: Data) => Handler<Work, Answer, Progress> | Promise<Handler<Work, Answer, Progress>>,
   isUrgent: (work: Work) => boolean = () => false,
 ): Promise<void> {
-  const port = parentPort;
-  if (port === null) return;
   const tasks: Task<Work>[] = [];
   let running: Task<Work> | undefined;
   let wake = (): void => {};
-  port.on('message', (request: Request<Work>) => {
+  const abort = (isMeant: (task: Task<Work>) => boolean): void => {
+    for (const task of [running, ...tasks]) if (task && isMeant(task)) task.control.abort();
+  };
+  const take = (request: Request<Work>): void => {
     const { id } = request;
-    if (request.kind === 'abort') {
-      [running, ...tasks].find((task) => task?.id === id)?.control.abort();
-    } else {
+    if (request.kind === 'abort') abort((task) => task.id === id);
+    else {
       tasks.push({ id, work: request.work, control: new AbortController() });
       wake();
     }
-  });
-  const post = (reply: Reply<Answer, Progress>): void => port.postMessage(reply);
+  };
+  const post = hearCaller<Request<Work>, Reply<Answer, Progress>>(take, () => abort(() => true));
+  if (post === null) return;
   const handle = await open(workerData);
   for (;;) {
     // What has arrived meanwhile is heard: it may abort what waits, or go before it.

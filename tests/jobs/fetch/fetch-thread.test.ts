@@ -1,4 +1,4 @@
-// The thread of a fetch: as the build has it, and where it cannot run.
+// The process of a fetch: as the build has it, and where it cannot run.
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,15 +32,16 @@ function chunk(name: string): string {
   return pathToFileURL(join(dirname(program), folder, name)).href;
 }
 
-/** For what a built thread does itself. */
+/** For what a built worker does itself. */
 function notHere(): never {
-  throw new Error('it was done in the thread that asked');
+  throw new Error('it was done by the one that asked');
 }
 
-test('The built thread fetches, says how far it is, and what failed', async () => {
+test('The built process fetches, says how far it is, and what failed', async () => {
   const { root, subscriptions, host, files, url } = await prepare();
   const thread = startThread<FetchWork, FetchSummary, FetchNews>({
     file: chunk('fetch-worker.cjs'),
+    isProcess: true,
     here: notHere,
   });
   const news: FetchNews[] = [];
@@ -56,7 +57,7 @@ test('The built thread fetches, says how far it is, and what failed', async () =
   expect(files()).toHaveLength(1);
 });
 
-test('Where there is no thread the caller’s does the work', async () => {
+test('Where there is no process the caller’s does the work', async () => {
   const { root, subscriptions, host } = await prepare();
   const seen: FetchProgress[] = [];
   const signal = new AbortController().signal;

@@ -1,10 +1,10 @@
 // Feeds fetched in the built reader: a terminal, feeds of a server on this machine, files.
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { machine, quit } from '../../support/reader/reader-adding.ts';
-import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import { openReader, temporaryFolder } from '../../support/reader/reader-program.ts';
 import { opml, rss } from '../../support/web/following.ts';
 import { serve } from '../../support/web/web-server.ts';
 
@@ -75,6 +75,28 @@ describe('R in the reader', () => {
     slow.open();
     expect((await call('fetch')).stderr).toContain('2 feeds, 1 new');
     expect((await call('undo')).code).toBe(0);
+    expect((await call('undo')).code).toBe(0);
+    expect(files()).toHaveLength(3);
+  });
+
+  it('is broken off where the reader is killed, and what came is an undo step', async () => {
+    using folder = temporaryFolder();
+    const { files, library, call } = machine(folder);
+    const { url } = await serve({
+      '/north': { body: rss(items('Harbour reopens')) },
+      '/south': { body: rss(items('Rain at last'), 'South'), until: gate().until },
+    });
+    writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`, `${url}/south`]));
+    const terminal = openReader(library, { line: 'exec "$@"' });
+    onTestFinished(() => terminal.close());
+    await terminal.waitFor('The third');
+    terminal.press('R');
+    await terminal.waitFor('fetching 1 of 2 feeds… 1 new');
+    const lock = join(library, '.newsprint/drafts/fetch.lock');
+    expect(existsSync(lock)).toBe(true);
+    terminal.kill('SIGKILL');
+    await expect.poll(() => existsSync(lock)).toBe(false);
+    expect(files()).toHaveLength(4);
     expect((await call('undo')).code).toBe(0);
     expect(files()).toHaveLength(3);
   });
