@@ -1,5 +1,5 @@
 // The thread of a fetch that the reader asks for.
 import { serveThread } from '../../library/threads/worker-thread.ts';
-import { runFetch } from './fetch-thread.ts';
+import { runFetch } from './fetch-process.ts';
 
 void serveThread(() => runFetch);

@@ -51,8 +51,8 @@ async function fetchAll(
   const tell = (done: number, added: number, isWaiting = false): void =>
     session.dispatch({ type: 'fetching', done, of: subscriptions.length, added, isWaiting });
   tell(0, 0);
-  const { fetchInThread } = await import('../../jobs/fetch/fetch-thread.ts');
-  const summary = await fetchInThread(root, subscriptions, {
+  const { fetchInProcess } = await import('../../jobs/fetch/fetch-process.ts');
+  const summary = await fetchInProcess(root, subscriptions, {
     ...options,
     onProgress: ({ done, added }) => tell(done, added),
     onWait: () => tell(0, 0, true),

@@ -18,7 +18,7 @@ export interface FetchWork extends Pick<FetchOptions, 'host' | 'isForced' | 'tim
 export type FetchNews = FetchProgress | string;
 
 /** `fetchFeeds`, beside what the caller does. */
-export async function fetchInThread(
+export async function fetchInProcess(
   root: string,
   subscriptions: readonly Subscription[],
   { host, signal, onProgress, onWait, ...rest }: FetchOptions,

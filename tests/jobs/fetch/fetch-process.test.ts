@@ -10,8 +10,8 @@ import type { FetchProgress, FetchSummary } from '../../../src/jobs/fetch/fetch-
 import {
   type FetchNews,
   type FetchWork,
-  fetchInThread,
-} from '../../../src/jobs/fetch/fetch-thread.ts';
+  fetchInProcess,
+} from '../../../src/jobs/fetch/fetch-process.ts';
 import type { FeedSource, ReadFeed } from '../../../src/jobs/fetch/read-feed-source.ts';
 import { startThread } from '../../../src/library/threads/worker-thread.ts';
 import { program } from '../../support/machine/run.ts';
@@ -62,7 +62,7 @@ test('Where there is no process the caller’s does the work', async () => {
   const seen: FetchProgress[] = [];
   const signal = new AbortController().signal;
   const onProgress = (progress: FetchProgress): void => void seen.push(progress);
-  const summary = await fetchInThread(root, subscriptions, { host, signal, onProgress });
+  const summary = await fetchInProcess(root, subscriptions, { host, signal, onProgress });
   expect(formatSummary(summary)).toBe('2 feeds, 1 new, 1 failed');
   expect(seen).toHaveLength(2);
 });
