@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { fetchFeeds } from '../../../src/jobs/fetch/fetch-feeds.ts';
-import { readFeedSource } from '../../../src/jobs/fetch/read-feed-source.ts';
 import { removeArticles } from '../../../src/library/store/remove-articles.ts';
 import { removing } from '../../support/library/removing.ts';
-import { type Item, library, rss } from '../../support/web/following.ts';
+import { type Item, library } from '../../support/web/following.ts';
 import { served } from '../../support/web/served-feeds.ts';
 
 const STORY = 'https://north.test/story';
@@ -155,16 +154,4 @@ test('A feed that only writes its entries anew does not touch those of other fee
   set('/a', [{ guid: '1', link: STORY }], 'Another title');
   expect(await fetch()).toEqual(['1 feed, 0 new']);
   expect(read(files()[0] ?? '')).toBe(before);
-});
-
-test('Of a feed of too many entries the first are read, which is said', async () => {
-  const items = Array.from({ length: 2001 }, (_, at) => ({ title: `No. ${at}`, guid: `${at}` }));
-  const { url, root } = await served({ '/a': items.map((item) => ({ ...item, text: '' })) });
-  const [subscription] = readSubscriptions(root).subscriptions;
-  if (subscription === undefined) throw new Error('nothing is followed');
-  const bytes = Buffer.from(rss(items));
-  const source = { bytes, url, contentType: '', subscription, seen: new Set<string>() };
-  const { entries, failures } = await readFeedSource(source);
-  expect(entries).toHaveLength(2000);
-  expect(failures).toEqual(['only the first 2000 of 2001 entries are read']);
 });

@@ -64,7 +64,7 @@ test('The IDs of new articles, or what became of each feed, are printed where it
 const NOTHING = { new: [], updated: [], error: null, moved: null, retry_at: null };
 
 test('A password is printed with no failure, of the feed or of what is in it', async () => {
-  const items = Array.from({ length: 2001 }, () => ({ guid: '1' }));
+  const items = Array.from({ length: 2001 }, () => ({ guid: '1', text: '' }));
   const { url } = await serve({ '/a': { body: rss(items) }, '/b': { body: '<p>No feed' } });
   const secret = url.replace('//', '//me:secret@');
   const { call } = follower([`${secret}/a`, `${secret}/b`]);

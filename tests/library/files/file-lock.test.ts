@@ -68,15 +68,15 @@ test.skipIf(!isOutermost)('The lock of a container that has ended is broken at o
 
 test('A lock of which nothing can be known is waited for, and named after a second', async () => {
   const [lock, start] = [path(), processStart(process.pid)];
-  for (const holder of [
-    `1 another 1 elsewhere x\n`,
-    `${process.pid} ${boot} ${start} container x\n`,
-  ]) {
+  for (const [holder, patience] of [
+    [`1 another 1 elsewhere x\n`, 1100],
+    [`${process.pid} ${boot} ${start} container x\n`, 50],
+  ] as const) {
     writeFiles(dirname(lock), { 'x.lock': holder });
     const named: string[] = [];
-    const options = { onWait: (one: string) => named.push(one), patience: 1100 };
+    const options = { onWait: (one: string) => named.push(one), patience };
     expect(() => withLock(lock, options, () => {})).toThrow('another newsprint is at work on it');
-    expect(named).toEqual([lock]);
+    expect(named).toEqual(patience > 1000 ? [lock] : []);
   }
 });
 

@@ -7,6 +7,7 @@ import { run } from '../../support/machine/run.ts';
 import {
   type Folder,
   openReader,
+  PLAIN,
   stateEnv,
   temporaryFolder,
   writeLibrary,
@@ -110,7 +111,11 @@ describe('the reader', () => {
     await quit(narrow);
   });
 
-  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'])('keeps the place when %s ends it', async (signal) => {
+  it.each([
+    ['SIGTERM', 'after 143'],
+    ['SIGHUP', 'after 129'],
+    ['SIGINT', 'after 130'],
+  ])('keeps the place and gives the terminal back on %s', async (signal, after) => {
     using folder = temporaryFolder();
     const { read, journal } = machine(folder);
     const pidFile = join(folder.path, 'pid');
@@ -119,7 +124,10 @@ describe('the reader', () => {
     terminal.press('\rjjjj');
     await terminal.waitFor((screen) => screen.rows()[2]?.includes('November') ?? false);
     process.kill(Number(readFileSync(pidFile, 'utf8')), signal);
-    await terminal.waitFor(/after 1\d\d/);
+    await terminal.waitFor(after);
+    await terminal.exit();
+    expect(terminal.rows()[0]).toBe('before');
+    expect(terminal.modes()).toEqual(PLAIN);
     expect(journal()).toMatch(/"id":"2026-11-03-first","set":\{"position":\{.*"auto":true/);
   });
 
