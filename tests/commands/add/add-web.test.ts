@@ -23,14 +23,14 @@ test('A URL is fetched, kept without tracking parameters, and found again', asyn
 });
 
 test('A changed page takes the place of the old file, which undo brings back', async () => {
-  const { call, files, read, root } = webDevice();
+  const { call, callHere, files, read, root } = webDevice();
   const path = `2021/${HARBOUR}.md`;
   const answers = { '/a': { body: page('Harbour reopens after the storm') } };
   const { url } = await serve(answers);
-  await call(['add', `${url}/a`]);
-  await call(['mark', HARBOUR, '--star']);
+  await callHere(['add', `${url}/a`]);
+  await callHere(['mark', HARBOUR, '--star']);
   const first = read(path);
-  const added = async () => JSON.parse((await call(['list', '--json'])).stdout)[0].added;
+  const added = async () => JSON.parse((await callHere(['list', '--json'])).stdout)[0].added;
   const before = await added();
   answers['/a'] = { body: page('Harbour reopens at last', [...BODY, 'Fishing begins on Friday.']) };
   expect(await call(['add', `${url}/a`])).toMatchObject({
@@ -41,8 +41,8 @@ test('A changed page takes the place of the old file, which undo brings back', a
   const second = read(path);
   expect(second).toContain('Fishing begins on Friday.');
   expect(await added()).toBe(before);
-  expect((await call(['list', '-f', 'ids', 'is:starred'])).stdout).toBe(`${HARBOUR}\n`);
-  expect(await call(['undo'])).toMatchObject({
+  expect((await callHere(['list', '-f', 'ids', 'is:starred'])).stdout).toBe(`${HARBOUR}\n`);
+  expect(await callHere(['undo'])).toMatchObject({
     code: 0,
     stderr: 'newsprint: took back: 1 article updated\n',
   });
@@ -52,27 +52,27 @@ test('A changed page takes the place of the old file, which undo brings back', a
 });
 
 test('A URL that is not in the library is shown and not kept', async () => {
-  const { call, files } = webDevice();
+  const { call, callHere, files } = webDevice();
   const { url } = await serve({ '/a': { body: page('Harbour reopens after the storm') } });
   const { code, stdout } = await call(['show', `${url}/a`]);
   expect(code).toBe(0);
   expect(stdout).toContain('Harbour reopens after the storm');
   expect(stdout).toContain('eleven days after the storm');
   expect(files()).toEqual([]);
-  const markdown = (await call(['show', '-f', 'markdown', `${url}/a`])).stdout;
+  const markdown = (await callHere(['show', '-f', 'markdown', `${url}/a`])).stdout;
   expect(markdown).toContain(`url: "${url}/a"\n`);
 });
 
 test('HTML on standard input and in a file is shown as an article, Markdown as it is', async () => {
-  const { call, write } = webDevice();
+  const { call, callHere, write } = webDevice();
   const html = page('Harbour reopens after the storm');
   write({ 'page.html': html });
   const piped = (await call(['show', '-'], html)).stdout;
   expect(piped).toContain('Harbour reopens after the storm');
   expect(piped).not.toContain('<p>');
-  expect((await call(['show', './page.html'])).stdout).toContain('eleven days');
+  expect((await callHere(['show', './page.html'])).stdout).toContain('eleven days');
   const markdown = '# Note\n\nText with <b>bold</b> in it.\n';
-  expect((await call(['show', '-f', 'markdown', '-'], markdown)).stdout).toBe(markdown);
+  expect((await callHere(['show', '-f', 'markdown', '-'], markdown)).stdout).toBe(markdown);
 });
 
 test.each([
@@ -81,13 +81,13 @@ test.each([
   ['/local', 'no web address'],
   ['/feed', 'a feed'],
 ])('Of the URL %s nothing is kept, in one line', async (path, message) => {
-  const { call, files } = webDevice();
+  const { callHere, files } = webDevice();
   const { url } = await serve({
     '/loop': { status: 302, headers: { location: '/loop' } },
     '/local': { status: 302, headers: { location: 'file:///etc/passwd' } },
     '/feed': { body: '<rss version="2.0"><channel><title>T</title></channel></rss>' },
   });
-  const { code, stderr } = await call(['add', '--quiet', url + path]);
+  const { code, stderr } = await callHere(['add', '--quiet', url + path]);
   expect(code).toBe(1);
   expect(stderr.split('\n')[0]).toContain(message);
   expect(files()).toEqual([]);
@@ -103,14 +103,14 @@ const FIGURES = `<figure><img src="/quay.jpg" alt="A quay"><figcaption>The quay 
 <figure><img src="/fake.png" alt="A wall"><figcaption>The wall. Photo: AFP</figcaption></figure>`;
 
 test('Pictures are kept by what is in them; captions of those that cannot be had stay', async () => {
-  const { call, read, root } = webDevice();
+  const { callHere, read, root } = webDevice();
   const html = page('Harbour reopens after the storm').replace('</p>', `</p>${FIGURES}`);
   const { url } = await serve({
     '/a': { body: html },
     '/quay.jpg': { body: PNG, headers: { 'content-type': 'image/jpeg' } },
     '/fake.png': { body: '<svg onload="x"/>', headers: { 'content-type': 'image/png' } },
   });
-  expect(await call(['add', `${url}/a`])).toMatchObject({ code: 0, stdout: `${HARBOUR}\n` });
+  expect(await callHere(['add', `${url}/a`])).toMatchObject({ code: 0, stdout: `${HARBOUR}\n` });
   const [image = ''] = readdirSync(join(root, 'images'));
   expect(image).toMatch(/^[0-9a-f]{32}\.png$/);
   expect(readFileSync(join(root, 'images', image))).toEqual(PNG);
@@ -119,5 +119,5 @@ test('Pictures are kept by what is in them; captions of those that cannot be had
   expect(text).toContain(`](../images/${image} "The quay at dawn. Photo: AP")`);
   expect(text).toContain('![The first ship. Photo: Reuters]()');
   expect(text).toContain('![The wall. Photo: AFP]()');
-  expect((await call(['add', `${url}/a`])).stderr).toContain('1 article there already');
+  expect((await callHere(['add', `${url}/a`])).stderr).toContain('1 article there already');
 });

@@ -28,8 +28,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-const ask = (root: string, ...args: string[]) =>
-  run([...args, '--library', root], { env: { XDG_CACHE_HOME: cache } });
+const env = { XDG_CACHE_HOME: cache };
+const ask = (root: string, ...args: string[]) => run([...args, '--library', root], { env });
+const askHere = (root: string, ...args: string[]) =>
+  run([...args, '--library', root], { env, isHere: true });
 
 test.each([
   [['search', 'harbour']],
@@ -43,7 +45,7 @@ test.each([
   [['list', '--', '-source:else', '-plain']],
   [['search', 'nowhere']],
 ])('%j says the same with an index', async ([...args]) => {
-  const [plain, indexed] = [await ask(few, ...args), await ask(many, ...args)];
+  const [plain, indexed] = [await askHere(few, ...args), await askHere(many, ...args)];
   expect(indexed).toEqual(plain);
 });
 

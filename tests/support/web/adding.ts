@@ -25,10 +25,11 @@ export function page(title: string, body: readonly string[] = BODY): string {
 export function device(root = temporaryLibrary({}), more: Readonly<Record<string, string>> = {}) {
   const env = { NEWSPRINT_LIBRARY: root, XDG_STATE_HOME: temporaryFolder(), ...more };
   const folder = temporaryFolder();
-  const call = (args: readonly string[], input?: string | Buffer): Promise<Run> =>
-    run(args, { env, cwd: folder, ...(input === undefined ? {} : { input }) });
-  const callHere = (args: readonly string[]): Promise<Run> =>
-    run(args, { env, cwd: folder, isHere: true });
+  const caller =
+    (more: { readonly isHere?: true }) =>
+    (args: readonly string[], input?: string | Buffer): Promise<Run> =>
+      run(args, { env, cwd: folder, ...more, ...(input === undefined ? {} : { input }) });
+  const [call, callHere] = [caller({}), caller({ isHere: true })];
   const files = () => markdownFiles(root);
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const write = (all: Record<string, string>) => writeFiles(folder, all);
