@@ -28,7 +28,7 @@ function expectTrue(finder: Finder): void {
       const expected = articles.flatMap((article, at) => (fits(article) ? [`a${at}`] : []));
       expect([...found].sort()).toEqual(expected.sort());
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
 }
 

@@ -1,7 +1,6 @@
 // Long blocks are read in parts, and what is read is as if they were not.
 import { expect, test } from 'vitest';
 import type { Block } from '../../src/markdown/document/document.ts';
-import { plainText } from '../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
@@ -54,20 +53,7 @@ test('what follows a long list is no part of it', () => {
   ]);
 });
 
-test('no word of a flood of lines is lost', () => {
-  const { blocks } = parseMarkdown(`${'- a\n'.repeat(200_001)}last`);
-  expect(blocks.map(({ type }) => type)).toEqual(['list', 'paragraph']);
-});
-
 test('a picture in its own target is a figure however long', () => {
   const [figure] = parseMarkdown(`![alt](data:image/png;base64,${'Ab+/'.repeat(20_000)}==)`).blocks;
   expect(figure).toMatchObject({ type: 'figure', caption: 'alt' });
-});
-
-test('no word of a flood of links is lost, and the first are links', () => {
-  const { blocks } = parseMarkdown('[a](https://b.example/) '.repeat(400_000));
-  const text = plainText({ blocks });
-  expect(text.match(/a/g)?.length).toBeGreaterThanOrEqual(400_000);
-  expect(text.startsWith('a a a ')).toBe(true);
-  expect(text.endsWith('[a](https://b.example/)')).toBe(true);
 });

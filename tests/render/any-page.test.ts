@@ -86,7 +86,7 @@ test('no line is too wide, none holds a control, nothing throws', () => {
     fc.property(blocks, fc.integer({ min: 20, max: 120 }), links, (markdown, width, style) => {
       expectSoundLines(bodyLines(markdown, width, { links: style }), width);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

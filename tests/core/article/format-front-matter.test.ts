@@ -123,7 +123,7 @@ describe('formatFrontMatter', () => {
         expect(problems).toEqual([]);
         expect(frontMatter).toEqual({ ...NO_FRONT_MATTER, ...changes });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -205,7 +205,7 @@ describe('setFrontMatterKeys', () => {
           changed.split('\n').every((row) => row.endsWith('\r') === (end === '\r\n') || row === ''),
         ).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

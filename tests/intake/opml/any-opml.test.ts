@@ -121,7 +121,7 @@ test('What is added is read again, and all that was there stays', () => {
       );
       expect(urls(without).sort()).toEqual([...known].sort());
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -138,7 +138,7 @@ test('What is removed is gone, and nothing else', () => {
       const starts = tokens(text).filter((token) => /^<outline/.test(token) && !isGone(token));
       expect(tokens(changed.text).filter((token) => /^<outline/.test(token))).toEqual(starts);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -173,6 +173,6 @@ test('What is said anew is read again, and nothing else changes', () => {
         expect(urls(again)).toEqual(urls(file));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

@@ -43,6 +43,6 @@ test('content in parts prints as it does through the renderer whole', () => {
         expect(print(inline, ['quote'])).toEqual(reader.rows());
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 800 },
   );
 });

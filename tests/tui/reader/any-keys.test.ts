@@ -80,7 +80,7 @@ describe('two readers', () => {
         const [first, second] = readers.map((one) => one.look());
         expect(first?.totals).toEqual(second?.totals);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

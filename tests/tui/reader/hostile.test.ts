@@ -63,7 +63,7 @@ describe('hostile articles', () => {
         expect(screen.clipboard()).toEqual([]);
         expect(rows.length).toBe(SIZE.rows);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
