@@ -1,4 +1,5 @@
 // `newsprint show`: articles set as pages, or handed on as Markdown, HTML or JSON.
+import { pathToFileURL } from 'node:url';
 import type { Article } from '../core/article/article.ts';
 import { localeFromEnv } from '../core/dates/format-dates.ts';
 import { formatJson } from '../core/json.ts';
@@ -33,8 +34,12 @@ export async function show(call: Call, io: Io): Promise<void> {
     case 'html': {
       const { htmlPage } = await import('../render/html/html-page.ts');
       const articles: Article[] = [];
-      for await (const { article } of sources) articles.push(article);
-      if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env)));
+      const urls: (string | null)[] = [];
+      for await (const { article, file } of sources) {
+        articles.push(article);
+        urls.push(file === null ? null : pathToFileURL(file).href);
+      }
+      if (articles.length > 0) await io.out(htmlPage(articles, localeFromEnv(io.env), urls));
       return;
     }
     case 'json':

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import {
   temporaryFolder,
@@ -141,10 +142,12 @@ test('JSON lines hold one article each', async () => {
 });
 
 test('HTML is one page with an article each', async () => {
-  const { stdout } = await show(temporaryLibrary(SAMPLE), '-f', 'html', 'harb', 'kisha');
+  const root = temporaryLibrary({ ...SAMPLE, '2021/quay.md': '# Quay\n\n![a](../images/a.png)' });
+  const { stdout } = await show(root, '-f', 'html', 'harb', 'kisha', 'quay');
   expect(stdout).toMatch(/^<!doctype html>/i);
-  expect(stdout.match(/<article/g)).toHaveLength(2);
+  expect(stdout.match(/<article/g)).toHaveLength(3);
   expect(stdout).toContain('<figcaption>');
+  expect(stdout).toContain(`<img src="${pathToFileURL(join(root, 'images/a.png'))}"`);
 });
 
 test('A width of 0 puts every paragraph on one line', async () => {

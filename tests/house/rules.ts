@@ -50,7 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'node:process': ['tui', 'cli.ts', 'output.ts'],
   'node:stream': ['tui'],
   'node:tty': ['tui'],
-  'node:url': ['cli.ts', 'launcher'],
+  'node:url': ['cli.ts', 'commands', 'launcher'],
   'node:v8': ['library', 'launcher'],
   'node:vm': ['launcher'],
   'node:worker_threads': ['library/threads'],

@@ -1,4 +1,5 @@
 // Turns each WHAT of a call into an article: from the library, a file, standard input or the web.
+import { join } from 'node:path';
 import {
   type Article,
   type ArticleHead,
@@ -25,10 +26,11 @@ import { openForFinding } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { createProgress } from '../call/progress.ts';
 
-/** An article, and how to have the text of its whole file, cleaned of controls. */
+/** An article, its file if it has one, and how to have that one's whole text, cleaned of controls. */
 export interface Source {
   readonly article: Article;
   readonly state: ReadingState;
+  readonly file: string | null;
   readonly text: () => string;
 }
 
@@ -73,7 +75,8 @@ async function readSource(what: Resolved, finder: () => Promise<Finder>, io: Io)
 /** A pipe with a name is read like standard input: its name says nothing. */
 async function readPath(path: string, io: Io): Promise<Source> {
   const { bytes, isStream } = await readFileBytes(path, path);
-  return isStream ? fromBytes(notEmpty(bytes, path), '-', io) : fromBytes(bytes, path, io);
+  if (isStream) return fromBytes(notEmpty(bytes, path), '-', io);
+  return { ...(await fromBytes(bytes, path, io)), file: path };
 }
 
 function notEmpty(bytes: Buffer, name: string): Buffer {
@@ -88,7 +91,8 @@ function member(head: ArticleHead, finder: Finder, io: Io): Source {
   const article = readArticle(finder, head);
   const key = finder.keyOf(head.id);
   const [row] = key === null ? [] : finder.rows([key]);
-  return { article, state: row?.state ?? UNREAD, text: () => readArticleText(finder, head) };
+  const file = join(finder.root, head.path);
+  return { article, state: row?.state ?? UNREAD, file, text: () => readArticleText(finder, head) };
 }
 
 /** What may be a page, cheaply: the intake, which then decides, takes a while to load. */
@@ -139,5 +143,5 @@ async function fromUrl(url: string, finder: Finder, io: Io): Promise<Source> {
 function fromText(text: string, path: string, io: Io): Source {
   const { article, problems } = articleFromText(text, path);
   for (const problem of problems) io.warn(formatProblem(problem));
-  return { article, state: UNREAD, text: () => cleanText(text) };
+  return { article, state: UNREAD, file: null, text: () => cleanText(text) };
 }

@@ -19,21 +19,29 @@ export function htmlAttribute(name: string, value: string | null): string {
   return value === null ? '' : ` ${name}="${escapeHtml(value)}"`;
 }
 
+/** Where an article's file is. */
+export interface ArticlePlace {
+  /** From the library's root with `/`. */
+  readonly path: string;
+  /** The file's address on this machine; `null` for none. */
+  readonly url: string | null;
+}
+
 /**
- * A picture's address: http(s), or a path from the article's file to one in its library; else
- * `null`. Paths from content never leave the library, however they are written.
- * @param articlePath the article's, from the library's root with `/`
+ * A picture's address: http(s), or that of a file in the article's library; else `null`. Paths from
+ * content never leave the library, however they are written.
  */
-export function imageSource(src: string, articlePath: string): string | null {
+export function imageSource(src: string, { path, url }: ArticlePlace): string | null {
   const target = cleanTarget(src);
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
     return /^https?:/i.test(target) ? openTarget(target) : null;
   }
   if (target === '' || /^[\\/]/.test(target)) return null;
   // The folders from the library's root to the article; a file outside may reach no higher.
-  const isOutside = /^(?:[\\/.]|[a-z]:)/i.test(articlePath);
-  const folders = isOutside ? 0 : articlePath.split('/').length - 1;
-  return staysInside(target.replace(/[?#].*$/, ''), folders) ? target : null;
+  const isOutside = /^(?:[\\/.]|[a-z]:)/i.test(path);
+  const folders = isOutside ? 0 : path.split('/').length - 1;
+  if (!staysInside(target.replace(/[?#].*$/, ''), folders)) return null;
+  return url === null ? target : new URL(target, url).href;
 }
 
 /** Whether a path climbs no higher than so many folders, on its way as at its end. */

@@ -8,21 +8,18 @@ import type {
 } from '../../markdown/document/document.ts';
 import { type Inline, inlineRenderer } from '../../markdown/document/inline.ts';
 import { openTarget } from '../../text/link-target.ts';
-import { escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
+import { type ArticlePlace, escapeHtml, htmlAttribute, imageSource } from './escape-html.ts';
 
 /** How an article's content is printed. */
 interface HtmlPrinter {
   readonly inline: (inline: Inline) => string;
-  readonly articlePath: string;
+  readonly place: ArticlePlace;
 }
 
-/**
- * The blocks below each other, one element a line.
- * @param articlePath from the library's root
- */
-export function htmlBlocks(blocks: readonly Block[], articlePath: string): string {
-  const inline = inlinePrinter(articlePath);
-  return blocks.map((block) => htmlBlock(block, { inline, articlePath })).join('\n');
+/** The blocks below each other, one element a line. */
+export function htmlBlocks(blocks: readonly Block[], place: ArticlePlace): string {
+  const inline = inlinePrinter(place);
+  return blocks.map((block) => htmlBlock(block, { inline, place })).join('\n');
 }
 
 function htmlBlock(block: Block, printer: HtmlPrinter): string {
@@ -45,7 +42,7 @@ function htmlBlock(block: Block, printer: HtmlPrinter): string {
     case 'table':
       return htmlTable(block, printer);
     case 'figure':
-      return htmlFigure(block, printer.articlePath);
+      return htmlFigure(block, printer.place);
     case 'rule':
       return '<hr>';
     default:
@@ -87,8 +84,8 @@ function htmlTable({ alignments, header, rows }: Table, printer: HtmlPrinter): s
 }
 
 /** A figure whose picture cannot be shown is its caption alone. */
-function htmlFigure({ caption, credit, alt, src }: FigureBlock, articlePath: string): string {
-  const source = src === null ? null : imageSource(src, articlePath);
+function htmlFigure({ caption, credit, alt, src }: FigureBlock, place: ArticlePlace): string {
+  const source = src === null ? null : imageSource(src, place);
   const image =
     source === null ? [] : [`<img src="${escapeHtml(source)}" alt="${escapeHtml(alt ?? '')}">`];
   const words = [
@@ -100,7 +97,7 @@ function htmlFigure({ caption, credit, alt, src }: FigureBlock, articlePath: str
 }
 
 /** Links that may not be opened are their text; pictures without a usable source their words. */
-function inlinePrinter(articlePath: string): HtmlPrinter['inline'] {
+function inlinePrinter(place: ArticlePlace): HtmlPrinter['inline'] {
   return inlineRenderer({
     renderer: {
       text: ({ text }) => escapeHtml(text),
@@ -123,7 +120,7 @@ function inlinePrinter(articlePath: string): HtmlPrinter['inline'] {
       },
       image({ href, title, tokens }) {
         const alt = this.parser.parseInline(tokens, this.parser.textRenderer);
-        const source = imageSource(href, articlePath);
+        const source = imageSource(href, place);
         const words = title && title !== alt ? ` <small>(${escapeHtml(title)})</small>` : '';
         if (source === null) return escapeHtml(alt) + words;
         return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">${words}`;

@@ -31,8 +31,13 @@ thead { border-bottom: 1px solid; }
 /**
  * One page of `<article>`s. Nothing in it is loaded but the articles' own pictures: no script, no
  * raw HTML of an article, targets only as §7 of the design allows.
+ * @param urls where the articles' files are, so that the page shows their pictures wherever it is
  */
-export function htmlPage(articles: readonly Article[], locale: Locale): string {
+export function htmlPage(
+  articles: readonly Article[],
+  locale: Locale,
+  urls: readonly (string | null)[] = [],
+): string {
   const languages = new Set(articles.map(({ lang }) => lang));
   const [language = null] = languages;
   const title = articles.map((article) => cleanLine(article.title)).join(' · ') || 'newsprint';
@@ -46,14 +51,14 @@ export function htmlPage(articles: readonly Article[], locale: Locale): string {
     `<style>\n${PAGE_STYLE}</style>`,
     '</head>',
     '<body>',
-    ...articles.map((article) => htmlArticle(article, locale)),
+    ...articles.map((article, at) => htmlArticle(article, locale, urls[at] ?? null)),
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-function htmlArticle(article: Article, locale: Locale): string {
+function htmlArticle(article: Article, locale: Locale, url: string | null): string {
   const { blocks } = parseMarkdown(article.markdown);
   const [first] = blocks;
   const body = first && isHeadline(first, article.title) ? blocks.slice(1) : blocks;
@@ -62,7 +67,7 @@ function htmlArticle(article: Article, locale: Locale): string {
     '<header>',
     ...htmlHeader(article, locale),
     '</header>',
-    htmlBlocks(body, article.path),
+    htmlBlocks(body, { path: article.path, url }),
     '</article>',
   ].join('\n');
 }

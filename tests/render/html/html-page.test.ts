@@ -79,6 +79,19 @@ describe('a picture', () => {
 });
 
 describe('the page', () => {
+  test('shows pictures of each article wherever it is kept itself', () => {
+    const articles = [
+      article('![a](../images/a.png)\n\none ![b](<b c.png>)', { path: '2021/x.md' }),
+      article('![c](https://e.com/c.png)\n\n![d](../../d.png)', { path: 'x/y.md' }),
+    ];
+    const html = htmlPage(articles, LOCALE, ['file:///lib/2021/x.md', 'file:///lib/x/y.md']);
+    expect(html.match(/(?<=src=")[^"]*/g)).toEqual([
+      'file:///lib/images/a.png',
+      'file:///lib/2021/b%20c.png',
+      'https://e.com/c.png',
+    ]);
+  });
+
   test('holds several articles, each with its header and language', () => {
     const html = htmlPage(
       [
