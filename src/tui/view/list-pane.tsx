@@ -3,6 +3,7 @@ import { formatCount } from '../../core/count.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
+import { filterName } from '../state/feeds-state.ts';
 import { filterWords } from '../state/filter.ts';
 import { visibleItems } from '../state/geometry.ts';
 import { rowAt } from '../state/loaded-rows.ts';
@@ -16,7 +17,7 @@ function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
   const { articles } = state.totals;
   if (articles > 0) {
     const all = articles === 1 ? 'the article' : `all ${articles} articles`;
-    const nothing = span(`Nothing fits “${listed.question.text}”.`, 'strong');
+    const nothing = span(`Nothing fits “${filterName(state) ?? listed.question.text}”.`, 'strong');
     return messageRows(
       [[nothing], sentence(`\`Esc\` shows ${all}, \`/\` changes the filter.`)],
       width,

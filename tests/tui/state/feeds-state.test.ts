@@ -65,6 +65,8 @@ describe('the feeds pane', () => {
     expect(selected(driven)).toBe('3  wide');
     expect(driven.press('g', 'l').listed.length).toBe(12);
     expect(driven.press('t', 'G', 'enter', 'escape').listed.length).toBe(12);
+    driven.press('t', 'n', 'k', 'enter');
+    expect(rows(driven)[3]).toContain('Nothing fits “feed: Gone [2JPaper”.');
   });
 
   it('goes with n to what has news, and says of each row how it stands', () => {
