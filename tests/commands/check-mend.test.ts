@@ -93,19 +93,19 @@ test('All of it is one step to undo', async () => {
 });
 
 test('A copy that comes again after it was brought together is hidden, and no problem', async () => {
-  const { call, callHere, root } = conflicted();
+  const { callHere, root } = conflicted();
   const copy = join(root, '2021/a.sync-conflict-20261127-101112-ABCDEFG.md');
   const text = readFileSync(copy);
-  await call(['check', '--mend']);
+  await callHere(['check', '--mend']);
   expect(existsSync(copy)).toBe(false);
   writeFileSync(copy, text);
-  expect(await call(['check'])).toMatchObject({ code: 0, stdout: '' });
+  expect(await callHere(['check'])).toMatchObject({ code: 0, stdout: '' });
   expect((await callHere(['list', '-f', 'ids'])).stdout.trim().split('\n')).toHaveLength(3);
 });
 
 test('Two machines that bring the same together come to the same files', async () => {
   const [here, there] = [conflicted(), conflicted()];
-  for (const each of [here, there]) await each.call(['check', '--mend']);
+  for (const each of [here, there]) await each.callHere(['check', '--mend']);
   for (const path of [...here.files(), 'subscriptions.opml']) {
     expect(there.read(path)).toBe(here.read(path));
   }
@@ -118,21 +118,21 @@ test('Copies of an article whose file has gone come to one of its name, with the
   ];
   const [one = '', two = ''] = names.map((name) => `2021/${name}.md`);
   const files = { [one]: article('title: X\nlang: en\n'), [two]: article('title: X\nplace: P\n') };
-  const { call, callHere, root, read } = device(temporaryLibrary(files));
+  const { callHere, root, read } = device(temporaryLibrary(files));
   const { stdout: id } = await callHere(['list', '-f', 'ids']);
   expect(id.trimEnd().split('\n')).toHaveLength(1);
-  await call(['mark', id.trimEnd(), '--star', '--tag', 'mine']);
-  expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
+  await callHere(['mark', id.trimEnd(), '--star', '--tag', 'mine']);
+  expect(await callHere(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
   expect(markdownFiles(root)).toEqual(['2021/x.md']);
   for (const key of ['lang: en', 'place: P']) expect(read('2021/x.md')).toContain(`${key}\n`);
   expect((await callHere(['list', '-f', 'ids', 'is:starred', 'tag:mine'])).stdout).toBe('x\n');
-  await call(['undo']);
+  await callHere(['undo']);
   expect(markdownFiles(root)).toEqual([two, one]);
 });
 
 test('Marks that an article is about stay, and are no problem', async () => {
   const marks = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> 1a2b\n';
-  const { call, read } = device(
+  const { callHere, read } = device(
     temporaryLibrary({
       'git.md': article('title: G\n', `<pre>\n${marks}</pre>\n\n  \`\`\`\n${marks}  \`\`\`\n`),
       'open.md': article('title: O\n', `\`\`\`\n${marks}`),
@@ -140,22 +140,20 @@ test('Marks that an article is about stay, and are no problem', async () => {
     }),
   );
   const before = ['git.md', 'open.md'].map(read);
-  expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
+  expect(await callHere(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
   expect(['git.md', 'open.md'].map(read)).toEqual(before);
   expect(read('both.md')).toBe(article('title: B\nlang: en\n', `\`\`\`\n${marks}\`\`\`\n`));
 });
 
 test('A journal in which marks were kept has its lines again', async () => {
-  const { call, callHere, root } = device(
-    temporaryLibrary({ 'a.md': 'Text.\n', 'b.md': 'Text.\n' }),
-  );
+  const { callHere, root } = device(temporaryLibrary({ 'a.md': 'Text.\n', 'b.md': 'Text.\n' }));
   const line = (id: string) =>
     `{"v":1,"t":"2026-01-01T00:00:00.000Z","op":"o${id}","id":"${id}","set":{"read":true},"was":{}}\n`;
   mkdirSync(join(root, '.newsprint/state'), { recursive: true });
   const path = join(root, '.newsprint/state/other.jsonl');
   writeFileSync(path, `<<<<<<< HEAD\n${line('a')}=======\n${line('b')}>>>>>>> 1a2b\n`);
-  expect((await call(['check'])).code).toBe(1);
-  expect(await call(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
+  expect((await callHere(['check'])).code).toBe(1);
+  expect(await callHere(['check', '--mend'])).toMatchObject({ code: 0, stdout: '' });
   expect(readFileSync(path, 'utf8')).toBe(line('a') + line('b'));
   expect((await callHere(['list', '-f', 'ids', 'is:read'])).stdout).toBe('a\nb\n');
 });

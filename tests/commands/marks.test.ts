@@ -42,10 +42,10 @@ test('Marks are kept, found by queries, and shown as state', async () => {
 });
 
 test('A table shows what is unread and what has a star', async () => {
-  const { call } = device();
-  await call('mark harb --read --star');
-  await call('mark plain --star');
-  const { stdout } = await call('list -f table --width 60');
+  const { callHere } = device();
+  await callHere('mark harb --read --star');
+  await callHere('mark plain --star');
+  const { stdout } = await callHere('list -f table --width 60');
   expect(stdout.split('\n').map((line) => line.slice(0, 2))).toEqual(['● ', ' ★', '●★', '']);
 });
 
@@ -73,10 +73,10 @@ test('Undo goes back step by step, and fails where nothing is left', async () =>
 });
 
 test('A mark that changes nothing is no step', async () => {
-  const { call, ids } = device();
-  await call('mark harb --read');
-  expect((await call('mark harb --read')).stderr).toBe('newsprint: 0 articles marked\n');
-  await call('undo');
+  const { callHere, ids } = device();
+  await callHere('mark harb --read');
+  expect((await callHere('mark harb --read')).stderr).toBe('newsprint: 0 articles marked\n');
+  await callHere('undo');
   expect(await ids('is:read')).toEqual([]);
 });
 
@@ -112,9 +112,9 @@ test('On a terminal the trash is a table of days and titles', async () => {
 });
 
 test('What was removed stays hidden under another name, also when the trash is empty', async () => {
-  const { root, call, ids } = device();
-  await call('remove harb');
-  expect(await call('trash --empty')).toMatchObject({
+  const { root, callHere, ids } = device();
+  await callHere('remove harb');
+  expect(await callHere('trash --empty')).toMatchObject({
     code: 0,
     stderr: 'newsprint: 1 file deleted\n',
   });
@@ -126,18 +126,18 @@ test('What was removed stays hidden under another name, also when the trash is e
 });
 
 test('A second device with a copy of the journals sees the same, and undoes only its own', async () => {
-  const { root, call } = device();
-  await call('mark harb --read');
+  const { root, callHere } = device();
+  await callHere('mark harb --read');
   const other = device(root);
   expect(await other.ids('is:read')).toEqual([HARBOUR]);
-  expect(await other.call('undo')).toMatchObject({ code: 1 });
-  await other.call('mark plain --star');
+  expect(await other.callHere('undo')).toMatchObject({ code: 1 });
+  await other.callHere('mark plain --star');
   expect(readdirSync(join(root, '.newsprint/state'))).toHaveLength(2);
 });
 
 test('A journal line has the format of the contract', async () => {
-  const { root, call } = device();
-  await call('mark harb --read');
+  const { root, callHere } = device();
+  await callHere('mark harb --read');
   const [name = ''] = readdirSync(join(root, '.newsprint/state'));
   const line = readFileSync(join(root, '.newsprint/state', name), 'utf8');
   expect(name).toMatch(/^\w+\.jsonl$/);
@@ -147,22 +147,22 @@ test('A journal line has the format of the contract', async () => {
 });
 
 test('A line that cannot be read is skipped, and named by check', async () => {
-  const { root, call, ids } = device();
-  await call('mark harb --read');
+  const { root, callHere, ids } = device();
+  await callHere('mark harb --read');
   const [name = ''] = readdirSync(join(root, '.newsprint/state'));
   const path = join(root, '.newsprint/state', name);
   writeFiles(root, { [`.newsprint/state/${name}`]: `${readFileSync(path, 'utf8')}{"v":1,"t":"20` });
   expect(await ids('is:read')).toEqual([HARBOUR]);
-  const { code, stdout } = await call('check');
+  const { code, stdout } = await callHere('check');
   expect(stdout).toContain(`.newsprint/state/${name}:2`);
   expect(code).toBe(1);
-  await call('mark plain --read');
+  await callHere('mark plain --read');
   expect(await ids('is:read')).toEqual([HARBOUR, 'plain']);
 });
 
 test('Those that can be had are marked, the others are named', async () => {
-  const { call, ids } = device();
-  const { code, stderr } = await call('mark plain nowhere --read');
+  const { callHere, ids } = device();
+  const { code, stderr } = await callHere('mark plain nowhere --read');
   expect(stderr).toContain("newsprint: no article 'nowhere'\n");
   expect(code).toBe(1);
   expect(await ids('is:read')).toEqual(['plain']);

@@ -10,10 +10,11 @@ import { run } from '../support/machine/run.ts';
 const article = (head: string, body = 'One.\n\nTwo.\n') => `---\n${head}---\n\n${body}`;
 
 describe('Three files and a path', () => {
+  /** In this process; git spawns it in the tests of clones. */
   const merge = async (files: Record<string, string | Buffer>, path = 'a.md') => {
     const cwd = temporaryLibrary(files);
     const words = ['merge', 'base', 'ours', 'theirs', path];
-    const result = await run(words, { cwd });
+    const result = await run(words, { cwd, isHere: true });
     return { ...result, cwd, ours: readFileSync(join(cwd, 'ours')).toString() };
   };
 
@@ -83,9 +84,13 @@ describe('Three files and a path', () => {
   });
 
   test('are four words', async () => {
-    expect(await run(['merge', 'a', 'b'])).toMatchObject({ code: 2 });
-    expect(await run(['merge', 'a', 'b', 'c', 'd', 'e'])).toMatchObject({ code: 2 });
-    expect(await run(['merge', '--install', '--uninstall'])).toMatchObject({ code: 2 });
+    for (const words of [
+      ['a', 'b'],
+      ['a', 'b', 'c', 'd', 'e'],
+      ['--install', '--uninstall'],
+    ]) {
+      expect(await run(['merge', ...words], { isHere: true })).toMatchObject({ code: 2 });
+    }
   });
 });
 
@@ -105,11 +110,12 @@ describe('What is set up', () => {
       return names.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : null));
     };
     const before = state();
-    for (const _ of [1, 2]) expect((await machine.call('merge', '--install')).code).toBe(0);
+    const calls = [machine.call, machine.callHere];
+    for (const call of calls) expect((await call('merge', '--install')).code).toBe(0);
     expect(state()[2]).toContain('"**/*.md" merge=newsprint -text\n');
     expect(state()[3]).toContain('-- %O %A %B %P');
-    for (const _ of [1, 2]) {
-      expect((await machine.call('merge', '--uninstall')).code).toBe(0);
+    for (const call of calls) {
+      expect((await call('merge', '--uninstall')).code).toBe(0);
       expect(state()).toEqual(before);
     }
     expect(readdirSync(machine.library).sort()).toEqual(['.git', 'a.md']);
@@ -117,7 +123,7 @@ describe('What is set up', () => {
 
   test('needs a repository', async () => {
     const machine = machineIn(temporaryLibrary());
-    expect(await machine.call('merge', '--install')).toMatchObject({
+    expect(await machine.callHere('merge', '--install')).toMatchObject({
       code: 1,
       stderr: `newsprint: '${machine.library}' is in no git repository\nmake one there: git init\n`,
     });
@@ -165,8 +171,8 @@ test('What one removed and another changed stays removed', async () => {
   await sync(here);
   await sync(there, here);
   for (const each of [here, there]) {
-    expect((await each.call('list', '-f', 'ids')).stdout).toBe('');
-    expect(await each.call('check')).toMatchObject({ code: 0, stdout: '' });
+    expect((await each.callHere('list', '-f', 'ids')).stdout).toBe('');
+    expect(await each.callHere('check')).toMatchObject({ code: 0, stdout: '' });
   }
 });
 

@@ -1,7 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { manyLibrary } from '../support/library/many-articles.ts';
 import { temporaryFolder, temporaryLibrary } from '../support/library/temporary-library.ts';
-import { run, runShell } from '../support/machine/run.ts';
+import { run } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const ESCAPE = '\u001b';
@@ -31,23 +33,26 @@ test('Coloured output in a pipe has no hyperlinks, and says the same as the plai
 
 test('Without a terminal the bare program lists, and with an ID shows', async () => {
   const env = { NEWSPRINT_LIBRARY: temporaryLibrary(SAMPLE) };
-  expect((await run([], { env })).stdout).toBe((await run(['list'], { env })).stdout);
-  const shown = (await run(['show', 'plain'], { env })).stdout;
+  const here = { env, isHere: true } as const;
+  expect((await run([], { env })).stdout).toBe((await run(['list'], here)).stdout);
+  const shown = (await run(['show', 'plain'], here)).stdout;
   expect((await run(['plain'], { env })).stdout).toBe(shown);
   expect((await run(['read', 'plain'], { env })).stdout).toBe(shown);
   expect((await run(['--json'], { env })).stdout).toBe(
-    (await run(['list', '--json'], { env })).stdout,
+    (await run(['list', '--json'], here)).stdout,
   );
 });
 
 test('A named library that is not there is named, and not made', async () => {
   const root = temporaryFolder();
   for (const verb of ['list', 'read', 'check']) {
-    const { code, stdout, stderr } = await run([verb, '--library', `${root}/none`]);
+    const { code, stdout, stderr } = await run([verb, '--library', `${root}/none`], {
+      isHere: true,
+    });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(`no library at '${root}/none'`);
   }
-  expect((await runShell(`ls ${root}`)).stdout).toBe('');
+  expect(readdirSync(root)).toEqual([]);
 });
 
 test('The last of two libraries counts', async () => {
@@ -62,7 +67,7 @@ test('The default library is under the data folder, and is not made by looking',
   const { code, stdout, stderr } = await run(['list'], { env });
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain(`${home}/.local/share/newsprint`);
-  expect((await runShell(`find ${home} -name newsprint -path '*share*'`)).stdout).toBe('');
+  expect(existsSync(join(home, '.local/share/newsprint'))).toBe(false);
 });
 
 test.each([

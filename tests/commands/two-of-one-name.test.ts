@@ -28,7 +28,7 @@ const rowsOf = async (machine: CloneMachine): Promise<readonly Row[]> =>
 
 async function act(machine: CloneMachine, guid: string, verb: string, ...flags: string[]) {
   const id = (await rowsOf(machine)).find((row) => row.guid === guid)?.id ?? '';
-  expect(await machine.call(verb, id, ...flags)).toMatchObject({ code: 0 });
+  expect(await machine.callHere(verb, id, ...flags)).toMatchObject({ code: 0 });
 }
 
 const seen = (rows: readonly Row[]) =>
@@ -50,7 +50,7 @@ test.for(['first', 'second'])(
     const [one, two] = [machineIn(temporaryLibrary(files)), machineIn(temporaryLibrary(files))];
     for (const [machine, items] of [[one, ITEMS] as const, [two, ITEMS.toReversed()] as const]) {
       answers['/feed'] = { body: rss(items) };
-      expect(await machine.call('fetch')).toMatchObject({ code: 0 });
+      expect(await machine.callHere('fetch')).toMatchObject({ code: 0 });
     }
     const ids = (await Promise.all([one, two].map(rowsOf))).map((rows) =>
       [...rows].sort(byGuid).map(({ id }) => id),
@@ -74,7 +74,7 @@ test.for(['first', 'second'])(
       const heads = rows.map(({ head, state }) => ({ ...head, guid: head.guid ?? '', state }));
       finder.close();
       expect(seen(heads).sort(byGuid)).toEqual(TOGETHER);
-      expect(await machine.call('check', '--mend')).toMatchObject({ code: 0 });
+      expect(await machine.callHere('check', '--mend')).toMatchObject({ code: 0 });
       expect(seen(await rowsOf(machine)).sort(byGuid)).toEqual(TOGETHER);
     }
   },

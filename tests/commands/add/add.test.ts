@@ -44,8 +44,8 @@ test('Standard input is kept too; --title names what has no headline', async () 
 });
 
 test('Without a headline nothing is kept, and --title is named', async () => {
-  const { call, files } = device();
-  const { code, stdout, stderr } = await call(['add', '-', '--as', 'markdown'], 'lower.\n');
+  const { callHere, files } = device();
+  const { code, stdout, stderr } = await callHere(['add', '-', '--as', 'markdown'], 'lower.\n');
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('no headline found');
   expect(stderr).toContain('--title');
@@ -53,16 +53,16 @@ test('Without a headline nothing is kept, and --title is named', async () => {
 });
 
 test('Unknown front matter of Markdown stays', async () => {
-  const { call, read, write } = device();
+  const { callHere, read, write } = device();
   write({ 'a.md': '---\ntitle: Kept\npublished: 2020-02-02\nmood: calm # so far\n---\n\nBody.\n' });
-  await call(['add', 'a.md']);
+  await callHere(['add', 'a.md']);
   const text = read('2020/2020-02-02-kept.md');
   expect(text).toContain('mood: calm # so far\n');
   expect(text).not.toContain('added: ');
 });
 
 test('An address without https:// is no file, and the way out is told', async () => {
-  const { code, stderr } = await device().call(['add', 'example.org/story']);
+  const { code, stderr } = await device().callHere(['add', 'example.org/story']);
   expect(code).toBe(1);
   expect(stderr).toContain(
     "cannot read 'example.org/story': no such file or folder\nif it is a page: https://example.org/story\n",
@@ -87,9 +87,9 @@ test('Many sources are one step to undo; each failure is a line and the rest is 
 });
 
 test('Another article of the same name gets a number, the same text does not', async () => {
-  const { call, files, write } = device();
+  const { callHere, files, write } = device();
   write({ 'a.md': '# Same\n\nOne.\n', 'b.md': '# Same\n\nTwo.\n' });
-  await call(['add', 'a.md', 'b.md', 'a.md']);
+  await callHere(['add', 'a.md', 'b.md', 'a.md']);
   expect(files().map((path) => path.replace(/^.*?-same/, 'same'))).toEqual([
     'same-2.md',
     'same.md',
@@ -111,8 +111,8 @@ test('Two calls at once never lose an article', async () => {
 test('A removed article that is added again is there again', async () => {
   const { call, callHere, write } = device();
   write({ 'a.md': '---\ntitle: Gone\nurl: https://example.org/gone\n---\n\nText.\n' });
-  const id = (await call(['add', 'a.md'])).stdout.trim();
-  await call(['remove', id]);
+  const id = (await callHere(['add', 'a.md'])).stdout.trim();
+  await callHere(['remove', id]);
   expect((await callHere(['list', '-f', 'ids'])).stdout).toBe('');
   await call(['add', 'a.md']);
   expect((await callHere(['list', '-f', 'ids'])).stdout).toBe(`${id}\n`);
@@ -162,9 +162,9 @@ test.each([
 });
 
 test('A dry run names what is left out, on standard error', async () => {
-  const { call } = device();
+  const { callHere } = device();
   const text = `Harbour reopens after the storm\n\nAdvertisement\n\n${BODY.join('\n\n')}\n`;
-  const { stdout, stderr } = await call(['add', '--dry-run', '--as', 'text', '-'], text);
+  const { stdout, stderr } = await callHere(['add', '--dry-run', '--as', 'text', '-'], text);
   expect(stderr).toMatch(/^newsprint: left out \(.+\): Advertisement$/m);
   expect(stdout).not.toContain('Advertisement');
   expect(stdout).toContain(BODY[0]);

@@ -58,9 +58,9 @@ describe('feeds import', () => {
   });
 
   test('says of newsboat’s queries where they belong, which is no failure', async () => {
-    const { call } = feedDevice();
+    const { callHere } = feedDevice();
     const urls = '"query:Long reads:tags # \\"long\\""\nhttps://b.test/\n';
-    const { code, stderr } = await call(['feeds', 'import', '-'], urls);
+    const { code, stderr } = await callHere(['feeds', 'import', '-'], urls);
     expect(code).toBe(0);
     expect(stderr).toBe(
       'newsprint: standard input:1:1: a saved query can do what \'query:Long reads:tags # "long"\' does\nnewsprint: 1 feed added; newsprint fetch brings in what is new\n',
@@ -72,8 +72,8 @@ describe('feeds import', () => {
     ['words', 'nothing here'],
     ['a feed list without feeds', opmlOf('<outline text="x"/>')],
   ] as const)('refuses %s', async ([, text]) => {
-    const { call, opml } = feedDevice();
-    const { code, stderr } = await call(['feeds', 'import', '-'], text);
+    const { callHere, opml } = feedDevice();
+    const { code, stderr } = await callHere(['feeds', 'import', '-'], text);
     expect([code, opml()]).toEqual([1, null]);
     expect(stderr).toContain('standard input: there are no feeds in it\n');
   });
@@ -114,26 +114,26 @@ const BROKEN = `${opmlOf('<outline text="A" xmlUrl="https://a.test/"/>')}<`;
 
 describe('subscriptions.opml', () => {
   test('is never written over where it is broken, and is read as far as it goes', async () => {
-    const { feeds, opml, write, call } = feedDevice(BROKEN);
+    const { feedsHere, opml, write, callHere } = feedDevice(BROKEN);
     write({ 'others.opml': OTHERS });
     for (const args of [
       ['remove', 'A'],
       ['import', 'others.opml'],
     ]) {
-      const { code, stderr } = await feeds(...args);
+      const { code, stderr } = await feedsHere(...args);
       expect(code).toBe(1);
       expect(stderr).toContain('subscriptions.opml is left as it was: line 7, column 2: ');
       expect(stderr).toContain('mend it by hand, or move it away\n');
     }
     expect(opml()).toBe(BROKEN);
-    const { code, stdout, stderr } = await feeds('list');
+    const { code, stdout, stderr } = await feedsHere('list');
     expect([code, stdout.split('\t')[0]]).toEqual([0, 'https://a.test/']);
     expect(stderr).toContain('newsprint: subscriptions.opml:7:2: ');
-    expect(await call(['check'])).toMatchObject({
+    expect(await callHere(['check'])).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('opml:7:2: '),
     });
-    const exported = await feeds('export');
+    const exported = await feedsHere('export');
     expect(exported.code).toBe(1);
     expect(exported.stdout).toContain('xmlUrl="https://a.test/"');
   });
@@ -145,9 +145,9 @@ describe('subscriptions.opml', () => {
   });
 
   test('is not taken for empty where nothing can be read in it', async () => {
-    const { call } = feedDevice('garbage\n');
+    const { callHere } = feedDevice('garbage\n');
     for (const args of [['feeds'], ['fetch']]) {
-      const { code, stdout, stderr } = await call(args);
+      const { code, stdout, stderr } = await callHere(args);
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toContain('no feed can be read in subscriptions.opml\nmend it by hand');
       expect(stderr).not.toContain('no feeds yet');
@@ -192,10 +192,10 @@ describe('subscriptions.opml', () => {
   });
 
   test('that cannot be read is named', async () => {
-    const { feeds, path } = feedDevice();
+    const { feedsHere, path } = feedDevice();
     mkdirSync(path);
     for (const args of [['list'], ['export'], ['remove', 'x']]) {
-      const { code, stderr } = await feeds(...args);
+      const { code, stderr } = await feedsHere(...args);
       expect(code).toBe(1);
       expect(stderr).toContain("cannot read 'subscriptions.opml': it is a folder");
     }

@@ -28,8 +28,8 @@ describe('feeds add', () => {
   test('takes the first feed that a page names, and names the others', async () => {
     const links = [feedLink('/gone'), feedLink('/feed'), feedLink('/sport', 'Sport')].join('');
     const { url } = await serve({ '/': { body: pageWith(links) }, '/feed': FEED });
-    const { feeds } = feedDevice();
-    const { code, stdout, stderr } = await feeds('add', url);
+    const { feedsHere } = feedDevice();
+    const { code, stdout, stderr } = await feedsHere('add', url);
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${url}/feed\n` });
     expect(stderr).toContain(`the page has another: ${url}/sport  Sport\n`);
   });
@@ -40,8 +40,8 @@ describe('feeds add', () => {
       '/blog/atom.xml': FEED,
       '/feed': { body: rss('Of the whole site') },
     });
-    const { feeds } = feedDevice();
-    expect(await feeds('add', `${url}/blog/one.html`)).toMatchObject({
+    const { feedsHere } = feedDevice();
+    expect(await feedsHere('add', `${url}/blog/one.html`)).toMatchObject({
       code: 0,
       stdout: `${url}/blog/atom.xml\n`,
     });
@@ -50,10 +50,15 @@ describe('feeds add', () => {
 
   test('tries https, then http, for an address without a scheme', async () => {
     const { url } = await serve({ '/feed': FEED });
-    const { feeds } = feedDevice();
+    const { feedsHere } = feedDevice();
     const bare = url.replace('http://', '');
-    expect(await feeds('add', `${bare}/feed`)).toMatchObject({ code: 0, stdout: `${url}/feed\n` });
-    expect(await feeds('add', `feed://${bare}/feed`)).toMatchObject({ stdout: `${url}/feed\n` });
+    expect(await feedsHere('add', `${bare}/feed`)).toMatchObject({
+      code: 0,
+      stdout: `${url}/feed\n`,
+    });
+    expect(await feedsHere('add', `feed://${bare}/feed`)).toMatchObject({
+      stdout: `${url}/feed\n`,
+    });
   });
 
   test('refuses what is no feed, names why, and follows the rest', async () => {
@@ -94,8 +99,8 @@ describe('feeds add', () => {
   test('takes the address a feed moved to for good, not one it is at for now', async () => {
     const to = (status: number) => ({ status, headers: { location: '/feed' } });
     const { url } = await serve({ '/old': to(301), '/now': to(302), '/feed': FEED });
-    const { feeds } = feedDevice();
-    const { stdout } = await feeds('add', `${url}/old`, `${url}/now`);
+    const { feedsHere } = feedDevice();
+    const { stdout } = await feedsHere('add', `${url}/old`, `${url}/now`);
     expect(stdout).toBe(`${url}/feed\n${url}/now\n`);
   });
 
@@ -109,7 +114,7 @@ describe('feeds add', () => {
       '/page': guarded(pageWith('')),
       '/old': { status: 301, headers: { location: '/feed' } },
     });
-    const { feeds, opml, call } = feedDevice();
+    const { feeds, feedsHere, opml, callHere } = feedDevice();
     const secret = url.replace('//', '//ann:s3cret@');
     const words = ['', '/old', '/none', '/page'].map((path) => secret + path);
     const runs = [await feeds('add', ...words), await feeds('add', ...words), await feeds()];
@@ -117,11 +122,14 @@ describe('feeds add', () => {
     expect(runs.map(({ code }) => code)).toEqual([1, 1, 0]);
     expect(opml()).toContain(`xmlUrl="${secret}/feed"`);
     runs.push(
-      await feeds('--json'),
-      await feeds('export'),
-      await feeds('remove', `${secret}/nope`),
+      await feedsHere('--json'),
+      await feedsHere('export'),
+      await feedsHere('remove', `${secret}/nope`),
     );
-    runs.push(await call(['add', `${secret}/feed`]), await feeds('remove', `${secret}/feed`));
+    runs.push(
+      await callHere(['add', `${secret}/feed`]),
+      await feedsHere('remove', `${secret}/feed`),
+    );
     expect(runs.at(-1)?.stdout).toBe(`${url}/feed\n`);
     for (const { stdout, stderr } of runs) expect(stdout + stderr).not.toContain('s3cret');
   });
@@ -166,8 +174,8 @@ describe('feeds remove', () => {
 
   test('names what a word could mean, and what it means nothing', async () => {
     const two = TWO.replace('text="Alpha"', 'text="Beta two"');
-    const { feeds, opml } = feedDevice(two);
-    const { code, stdout, stderr } = await feeds('remove', 'beta', 'gamma');
+    const { feedsHere, opml } = feedDevice(two);
+    const { code, stdout, stderr } = await feedsHere('remove', 'beta', 'gamma');
     expect({ code, stdout, opml: opml() }).toEqual({ code: 1, stdout: '', opml: two });
     expect(stderr).toContain("'beta' could be 2 feeds\n");
     expect(stderr).toContain('https://www.beta.test/rss  Beta & Co\n');

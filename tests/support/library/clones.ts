@@ -31,12 +31,13 @@ export function machineIn(library: string) {
     XDG_CACHE_HOME: temporaryCache(),
   };
   const call = (...args: readonly string[]) => run(args, { env });
+  const callHere = (...args: readonly string[]) => run(args, { env, isHere: true });
   return {
-    ...{ library, env, call },
+    ...{ library, env, call, callHere },
     shell: (script: string) => runShell(`cd '${library}' || exit 9\n${script}`, { env }),
     /** Everything that a list tells, an article a line. */
     async list(): Promise<readonly string[]> {
-      const { stdout } = await run(['list', '-f', 'jsonl'], { env, isHere: true });
+      const { stdout } = await callHere('list', '-f', 'jsonl');
       return stdout.split('\n').filter(Boolean);
     },
   };
