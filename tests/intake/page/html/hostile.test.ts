@@ -50,7 +50,7 @@ test('any soup of tags gives a clean article', () => {
   );
 });
 
-test('3,000 nested tables are read', () => {
-  const { draft } = expectClean(`${'<table><tr><td>'.repeat(3000)}${PROSE}`);
+test('1,500 nested tables are read', () => {
+  const { draft } = expectClean(`${'<table><tr><td>'.repeat(1500)}${PROSE}`);
   expect(draft.markdown).toContain('gulls');
 });
