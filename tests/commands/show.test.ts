@@ -99,7 +99,7 @@ test('Of several, those that can be had are shown, a rule between them; the othe
 });
 
 test('An ambiguous start names the candidates', async () => {
-  const { code, stdout, stderr } = await show(temporaryLibrary(SAMPLE), '2021-07');
+  const { code, stdout, stderr } = await showHere('2021-07');
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toBe(
     "newsprint: '2021-07' may be any of 2 articles\n  2021-07-20-kisha\n  2021-07-19-harbour-reopens\n",
@@ -136,7 +136,7 @@ test('JSON is an object for one argument and an array for several, whatever beca
 });
 
 test('JSON lines hold one article each', async () => {
-  const { stdout } = await show(temporaryLibrary(SAMPLE), '-f', 'jsonl', 'harb', 'plain');
+  const { stdout } = await showHere('-f', 'jsonl', 'harb', 'plain');
   const lines = stdout.trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line).id)).toEqual(['2021-07-19-harbour-reopens', 'plain']);
 });
@@ -153,6 +153,7 @@ test('HTML is one page with an article each', async () => {
 test('A width of 0 puts every paragraph on one line', async () => {
   const { stdout } = await run(['show', '--width', '0', '-'], {
     input: `${'word '.repeat(200)}\n`,
+    isHere: true,
   });
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('word '.repeat(200).trimEnd());
 });
