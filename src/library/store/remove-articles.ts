@@ -133,7 +133,9 @@ function listOperation(root: string, op: string): readonly TrashedFile[] {
   const folder = join(root, TRASH_FOLDER, op);
   const removed = statSync(folder, { throwIfNoEntry: false })?.mtime ?? new Date(0);
   const { files, copies } = findFiles(folder);
-  return [...files, ...copies].map(({ path }) => {
+  // A copy whose article is elsewhere is among the files as well.
+  const paths = new Set([...files, ...copies].map(({ path }) => path));
+  return Array.from(paths, (path) => {
     const id = fileId(path);
     const isEarlier = existsSync(join(root, path));
     return {

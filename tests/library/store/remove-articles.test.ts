@@ -188,6 +188,14 @@ describe('the trash', () => {
     ]);
   });
 
+  test('has a copy that a conflict left once, its article being elsewhere', () => {
+    const { root } = open();
+    const name = 'a (conflicted copy 2026-11-27 101112)';
+    writeFiles(root, { [`.newsprint/trash/op/${name}.md`]: FILES['a.md'] });
+    expect(listTrash(root).map(({ id }) => id)).toEqual([name]);
+    expect(emptyTrash(root)).toBe(1);
+  });
+
   test('that cannot be read says why, and is not emptied', () => {
     const { root } = open();
     writeFiles(root, { '.newsprint/trash': 'no folder' });
