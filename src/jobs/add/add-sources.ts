@@ -13,6 +13,7 @@ import { type AddOptions, type KnownPages, openKnownPages } from './known-pages.
 import {
   type IntakeOptions,
   type IntakeResult,
+  type IntakeWork,
   runIntake,
   type SourceBytes,
   withHeadline,
@@ -130,7 +131,12 @@ export async function startIntake(
   const isLong = words.filter((word) => !isUrl(word)).length >= MANY;
   if (!isLong) return { ask: here, end: async () => {} };
   const { startThread } = await import('../../library/threads/worker-thread.ts');
-  return startThread({ file: 'intake-worker.cjs', data: options, here, mostWaiting: MOST_WAITING });
+  const thread = startThread<IntakeWork, IntakeResult>({
+    file: 'intake-worker.cjs',
+    here: ({ source }) => here(source),
+    mostWaiting: MOST_WAITING,
+  });
+  return { ask: (source) => thread.ask({ source, options }), end: thread.end };
 }
 
 async function addSource(work: Work, word: string, at: number): Promise<void> {

@@ -1,5 +1,9 @@
-// The second thread of a long call to `add`: reads articles out of bytes.
+// Reads articles out of bytes: the second thread of a long call to `add`, or a process of the reader.
 import { serveThread } from '../../library/threads/worker-thread.ts';
-import { type IntakeOptions, runIntake, type SourceBytes } from './run-intake.ts';
+import { type IntakeWork, runIntake } from './run-intake.ts';
 
-void serveThread((options: IntakeOptions) => (source: SourceBytes) => runIntake(source, options));
+void serveThread(
+  () =>
+    ({ source, options }: IntakeWork) =>
+      runIntake(source, options),
+);

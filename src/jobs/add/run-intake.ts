@@ -35,6 +35,12 @@ export interface IntakeOptions {
   readonly corrections?: readonly Correction[];
 }
 
+/** One source and what the caller says of it, as a thread or a process is asked. */
+export interface IntakeWork {
+  readonly source: SourceBytes;
+  readonly options: IntakeOptions;
+}
+
 /** An article in the making. */
 export interface IntakeResult {
   /** Its headline is empty where none was found. */

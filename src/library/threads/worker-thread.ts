@@ -35,6 +35,8 @@ interface ThreadOptions<Work, Answer, Progress> {
   readonly data?: unknown;
   /** Starts a process: that takes longer, and gives all of its memory back when it ends. */
   readonly isProcess?: boolean;
+  /** Of Node, for a process. */
+  readonly flags?: readonly string[];
   /** Does in this thread what the other one cannot do, so that nothing fails by it. */
   readonly here: Handler<Work, Answer, Progress>;
   /** Pieces of work that may wait for the thread; what is beyond is done in this one. */
@@ -90,6 +92,7 @@ function openThread<Sent, Heard>(
 /** A process of a group of its own: keys that stop or end this one are no word to it. */
 function openProcess<Sent extends object, Heard>(
   url: URL,
+  { flags = [] }: { readonly flags?: readonly string[] },
   { take, giveUp }: Hearer<Heard>,
 ): Peer<Sent> {
   // Not imported: the start of a program that forks nothing does not pay for it.
@@ -98,6 +101,7 @@ function openProcess<Sent extends object, Heard>(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,
+    execArgv: [...process.execArgv, ...flags],
   });
   child.on('message', take);
   const gone = new Promise((resolve) => child.on('error', resolve).on('exit', resolve));
@@ -130,7 +134,8 @@ export function startThread<Work, Answer, Progress = never>({
       for (const take of [...waiting.values()]) take(null);
     },
   };
-  const open = () => (isProcess ? openProcess(url, hearer) : openThread(url, options, hearer));
+  const open = () =>
+    isProcess ? openProcess(url, options, hearer) : openThread(url, options, hearer);
   // The system may have no thread to give.
   const peer = tryOr<Peer<Request<Work>> | null>(open, null);
   isOver ||= peer === null;

@@ -10,6 +10,7 @@ import {
   say,
   syncLibrary,
 } from './mark-effects.ts';
+import { createPageProcess } from './page-process.ts';
 import type { KeptDraft, TakeInOptions } from './read-draft.ts';
 
 /** What these effects work with. */
@@ -21,14 +22,18 @@ export interface AddWorld extends MarkWorld {
 /** The one page that is being added. @param version this program's, for the user agent */
 export function createAddTask(root: string, version: string, now: () => Date) {
   let running = new AbortController();
+  const pages = createPageProcess();
   return {
     /** Stops what was begun before. */
     begin(): TakeInOptions {
       running.abort();
       running = new AbortController();
-      return { root, host: { version, now: now() }, signal: running.signal };
+      return { root, host: { version, now: now() }, signal: running.signal, pages };
     },
-    stop: () => running.abort(),
+    stop() {
+      running.abort();
+      pages.stop();
+    },
   };
 }
 

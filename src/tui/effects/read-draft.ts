@@ -3,7 +3,7 @@ import { cleanUrl } from '../../intake/clean-url.ts';
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
-import { runIntake, type SourceBytes } from '../../jobs/add/run-intake.ts';
+import type { SourceBytes } from '../../jobs/add/run-intake.ts';
 import { fetchSource } from '../../jobs/add/source-bytes.ts';
 import { formatArticle } from '../../library/articles/format-article.ts';
 import { articleFromText } from '../../library/articles/parse-article.ts';
@@ -14,6 +14,7 @@ import { plainText } from '../../markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { PageSource } from '../state/actions.ts';
 import type { Preview, PreviewedArticle } from '../state/state.ts';
+import type { PageProcess } from './page-process.ts';
 
 /** What reading a page takes. */
 export interface TakeInOptions {
@@ -23,6 +24,7 @@ export interface TakeInOptions {
   readonly host: { readonly version: string; readonly now: Date };
   /** Breaks requests off. */
   readonly signal: AbortSignal;
+  readonly pages: Pick<PageProcess, 'read'>;
 }
 
 /** What stands in the place of a headline that has to be given. */
@@ -40,12 +42,12 @@ function makeDraft(read: Omit<PreviewedArticle, 'article'>, now: Date): Previewe
  * Reads an article out of a page.
  * @throws NewsprintError in one line: what `add` would say
  */
-export async function readDraft(page: PageSource, { root, host, signal }: TakeInOptions) {
+export async function readDraft(page: PageSource, { root, host, signal, pages }: TakeInOptions) {
   const source: SourceBytes =
     page.kind === 'url'
       ? await fetchSource(page.url, host, signal)
       : { bytes: Buffer.from(page.text), name: 'the paste', urls: [], found: host.now };
-  const taken = await runIntake(source, { corrections: readCorrections(root) });
+  const taken = await pages.read({ source, options: { corrections: readCorrections(root) } });
   return makeDraft({ taken, source, corrections: [] }, host.now);
 }
 
@@ -64,14 +66,15 @@ function pieceText({ draft, shown }: Preview, piece: number): string {
 export async function correctDraft(
   preview: Preview,
   piece: number | null,
-  { root, host }: TakeInOptions,
+  { root, host, pages }: TakeInOptions,
 ): Promise<PreviewedArticle | null> {
   const { source, taken: before, corrections: known } = preview.draft;
   const take = preview.shown === 'article' ? 'out' : 'in';
   const own =
     piece === null ? known.slice(0, -1) : [...known, correctionOf(pieceText(preview, piece), take)];
   const title = before.article.title || undefined;
-  const taken = await runIntake(source, { title, corrections: [...readCorrections(root), ...own] });
+  const corrected = [...readCorrections(root), ...own];
+  const taken = await pages.read({ source, options: { title, corrections: corrected } });
   // With their shapes; one that a later one took back stays, for that may be given back.
   const met = (one: Correction) =>
     taken.corrected.find(({ source: of, text }) => of === '' && text === one.text);
