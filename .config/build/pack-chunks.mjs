@@ -1,9 +1,11 @@
 // Puts chunks into packs: one file to read instead of fifty, and one piece of compiled code.
 import { basename } from 'node:path';
 
-/** What takes seconds anyhow, or a terminal: the web, the intake, the reader, threads. */
-const IS_HEAVY =
-  /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch)|-worker\.ts$/;
+/** What takes seconds anyhow, or a terminal: the web, the intake, the reader. */
+const IS_HEAVY = /^src\/(?:tui|intake|jobs)\/|^src\/commands\/(?:add|check|feeds|fetch)/;
+
+/** What begins with the light pack: the program, and the threads that read its library. */
+const IS_LIGHT = /^src\/(?:cli|.*\/(?:lister|read-ahead)-worker)\.ts$/;
 
 /**
  * Two packs, and a source map beside each: chunks that never run cost little, and a pack of those
@@ -35,12 +37,14 @@ function lateChunks(outputs) {
 function lightChunks(outputs) {
   const light = new Set();
   const visit = (path) => {
-    const chunk = outputs[path];
-    if (chunk === undefined || light.has(path) || IS_HEAVY.test(chunk.entryPoint ?? '')) return;
+    const { imports = [], entryPoint = '' } = outputs[path] ?? {};
+    if (light.has(path) || (IS_HEAVY.test(entryPoint) && !IS_LIGHT.test(entryPoint))) return;
     light.add(path);
-    for (const { path: next } of chunk.imports) visit(next);
+    for (const { path: next } of imports) visit(next);
   };
-  visit(Object.keys(outputs).find((path) => outputs[path].entryPoint === 'src/cli.ts'));
+  for (const path of Object.keys(outputs)) {
+    if (IS_LIGHT.test(outputs[path].entryPoint ?? '')) visit(path);
+  }
   return new Set([...light].map((path) => basename(path)));
 }
 
