@@ -56,14 +56,15 @@ async function nameProblems(finder: Finder, io: Io): Promise<void> {
     progress.show(`comparing with the index: ${done} of ${formatCount(all, 'article')}`);
   // Every file beside what the index has of it.
   const index = await finder.compare(onCompared).finally(progress.end);
-  const feeds = attempt(io, () => readSubscriptions(root))?.problems ?? [];
-  const left = attempt(io, () => leftoverProblems(root)) ?? [];
+  const feeds = attempt(io, () => readSubscriptions(root).problems);
+  const left = attempt(io, () => leftoverProblems(root));
   const journals = openJournals(root, io).problems;
-  const problems = [...finder.problems, ...left, ...journals, ...feeds, ...index];
+  const problems = [...finder.problems, ...(left ?? []), ...journals, ...(feeds ?? []), ...index];
   await io.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
   if (problems.length > 0) {
     const hint = index.length > 0 ? 'newsprint check --rebuild makes the index anew' : undefined;
     throw new NewsprintError(`${root}: ${formatCount(problems.length, 'problem')}`, { hint });
   }
+  if (feeds === undefined || left === undefined) return;
   io.note(`${root}: ${formatCount(finder.totals().articles, 'article')}, no problem`);
 }

@@ -28,3 +28,11 @@ test('Every problem is a line with file, line, column and value, and the call fa
   expect(code).toBe(1);
   expect(stderr).toBe(`newsprint: ${root}: 3 problems\n`);
 });
+
+test('Feeds that cannot be read are no sound library', async () => {
+  const root = temporaryLibrary({ ...SAMPLE, 'subscriptions.opml/x': '' });
+  expect(await run(['check', '--library', root])).toMatchObject({
+    code: 1,
+    stderr: "newsprint: cannot read 'subscriptions.opml': it is a folder\n",
+  });
+});
