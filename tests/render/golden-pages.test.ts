@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lazy } from '../../src/core/lazy.ts';
 import type { Block } from '../../src/markdown/document/document.ts';
 import { plainText } from '../../src/markdown/document/plain-text.ts';
 import { parseMarkdown } from '../../src/markdown/parse/parse-markdown.ts';
@@ -14,8 +15,12 @@ const UPDATE = process.env['UPDATE_GOLDENS'] === '1';
 const WIDTHS = [80, 40, 20];
 
 describe.each(pageSources())('$name', ({ name, article }) => {
+  const pages = new Map(WIDTHS.map((width) => [width, lazy(() => setPage(article, width))]));
+  const pageAt = (width: number) => pages.get(width)?.() ?? [];
+  const blocks = lazy(() => parseMarkdown(article.markdown).blocks);
+
   test.each(WIDTHS)('is set at %i columns as its golden page shows', (width) => {
-    const page = `${setPage(article, width).map(lineText).join('\n')}\n`;
+    const page = `${pageAt(width).map(lineText).join('\n')}\n`;
     const path = join(GOLDENS, `${name}.${width}.txt`);
     if (UPDATE) writeFileSync(path, page);
     const golden = existsSync(path) ? readFileSync(path, 'utf8') : null;
@@ -27,16 +32,15 @@ describe.each(pageSources())('$name', ({ name, article }) => {
   });
 
   test.each(WIDTHS)('is sound at %i columns', (width) => {
-    const lines = setPage(article, width);
+    const lines = pageAt(width);
     expectSoundLines(lines, width);
     expectSingleBlanks(lines.filter((_, index) => !isInCode(lines, index)));
   });
 
   test.each([...WIDTHS, 0])('has every word of the body in order at %i columns', (width) => {
     const page = squeeze(setPage(article, width, { links: 'none' }).map(lineText).join(''));
-    const { blocks } = parseMarkdown(article.markdown);
     let from = 0;
-    for (const word of words(blocks.filter(({ type }) => type !== 'table'))) {
+    for (const word of words(blocks().filter(({ type }) => type !== 'table'))) {
       const at = page.indexOf(word, from);
       expect(at, `“${word}” after “${page.slice(Math.max(0, from - 40), from)}”`).not.toBe(-1);
       from = at + word.length;
@@ -45,8 +49,7 @@ describe.each(pageSources())('$name', ({ name, article }) => {
 
   test('has every short word of its tables at 20 columns', () => {
     const page = squeeze(setPage(article, 20, { links: 'none' }).map(lineText).join(''));
-    const { blocks } = parseMarkdown(article.markdown);
-    const missing = words(blocks.filter(({ type }) => type === 'table'))
+    const missing = words(blocks().filter(({ type }) => type === 'table'))
       .filter((word) => word.length <= 8 && displayWidth(word) > 0)
       .filter((word) => !page.includes(word));
     expect(missing).toEqual([]);

@@ -4,6 +4,7 @@ import type { Article, ArticleHead } from '../../../src/core/article/article.ts'
 import type { SavedQuery } from '../../../src/core/query/parse-saved-queries.ts';
 import type { FeedOrTag } from '../../../src/jobs/feeds/feeds-and-tags.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
+import type { Line } from '../../../src/text/line.ts';
 import { handleInput } from '../../../src/tui/input/handle-input.ts';
 import { leftOutLines } from '../../../src/tui/library/page-cache.ts';
 import type { Action, Effect } from '../../../src/tui/state/actions.ts';
@@ -66,12 +67,19 @@ export function settle(state: State, articles: readonly Article[]): State {
     const lines = leftOutLines(preview.draft.taken.dropped, wanted.width);
     return reduce(state, { type: 'page', page: { ...wanted, lines, problem: null } });
   }
-  const lines = pageLines(article, {
-    width: wanted.width,
-    locale: { language: 'en-GB' },
-    links: 'footnote',
-  });
+  const lines = linesAt(article, wanted.width);
   return reduce(state, { type: 'page', page: { ...wanted, lines, problem: null } });
+}
+
+/** Tests lay out the same articles a thousand times, which takes longer than all else they do. */
+const laidOut = new WeakMap<Article, Map<number, readonly Line[]>>();
+
+function linesAt(article: Article, width: number): readonly Line[] {
+  const known = laidOut.get(article) ?? new Map<number, readonly Line[]>();
+  const locale = { language: 'en-GB' };
+  const lines = known.get(width) ?? pageLines(article, { width, locale, links: 'footnote' });
+  laidOut.set(article, known.set(width, lines));
+  return lines;
 }
 
 /** A reader driven by keys, without a terminal. */

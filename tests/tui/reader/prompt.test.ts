@@ -71,6 +71,15 @@ describe('the filter being typed', () => {
     expect(drawScreen(driven.press('home'), testView()).at(-2)).toContain('\x1b[7ma\x1b[0m');
   });
 
+  it.each(['zz', '話', '1'])('leads back to where one was when it is given up: %s', (words) => {
+    const driven = driveReader(ARTICLES);
+    const { selected, listTop } = driven.press('6', 'j');
+    driven.press('/', ...words);
+    expect(driven.state().listed.length).toBeLessThan(12);
+    expect(driven.press('escape')).toMatchObject({ selected, listTop, prompt: null });
+    expect(driven.press('k', '/', 'escape', 'S', 'S', 'S', 'S').selected).toBe(selected - 1);
+  });
+
   it('in a list that is filtered counts the same everywhere and names the way back', () => {
     const driven = driveReader(ARTICLES);
     driven.press('/', ...'話', 'enter');
