@@ -67,7 +67,7 @@ export interface Find {
 /** A line of text being typed. */
 export interface Prompt extends EditedLine {
   readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline';
-  /** The line of the page that was at the top when it was asked for. */
+  /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
   readonly from: number;
 }
 
@@ -230,6 +230,8 @@ export interface State {
   readonly feeds: Feeds | null;
   /** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
   readonly feedsAndTags: readonly FeedsRow[] | null;
+  /** Key of the article to select when all are listed again: a filter was given up. */
+  readonly home: number | null;
   /** The URL that was asked for last and not had; '' for none. */
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */

@@ -2,7 +2,7 @@
 import type { Reducers } from '../actions.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
-import { withFilter, withFilterEntered } from '../listing.ts';
+import { isAsking, withFilter, withFilterEntered } from '../listing.ts';
 import { pageLinks } from '../page-links.ts';
 import { currentPage, reveal, scrollTo } from '../scroll.ts';
 import { newPrompt, type Prompt, type State, withNote } from '../state.ts';
@@ -19,7 +19,10 @@ function withFind(state: State, text: string, from: number): State {
 
 /** What giving a line up takes with it. */
 const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, from: number) => State>> = {
-  filter: (closed) => withFilter(closed, ''),
+  filter(closed, from) {
+    const next = withFilter(closed, '');
+    return isAsking(next) ? { ...next, home: from } : next;
+  },
   find: (closed, from) => scrollTo({ ...closed, find: null }, from),
   link: (closed) => closed,
   add: (closed) => ({ ...closed, address: '' }),
@@ -31,7 +34,8 @@ export const promptReducers = {
   prompt(state, { kind, text = '' }) {
     if (state.prompt !== null) return state;
     if (kind === 'filter') {
-      return { ...state, focus: 'list', prompt: newPrompt(kind, state.filter.text) };
+      const key = state.listed.keys[state.selected] ?? -1;
+      return { ...state, focus: 'list', prompt: newPrompt(kind, state.filter.text, key) };
     }
     if (kind === 'add' || kind === 'headline') return { ...state, prompt: newPrompt(kind, text) };
     const page = currentPage(state);

@@ -54,6 +54,7 @@ export function initialState(start: Start): State {
     report: null,
     feeds: null,
     feedsAndTags: null,
+    home: null,
     address: '',
     added: null,
   };
