@@ -98,6 +98,7 @@ test('An empty list is done, and says what to do on standard error', async () =>
   const { code, stdout, stderr } = await list(temporaryFolder());
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain('newsprint add URL keeps a page');
+  expect(stderr).toContain('newsprint fetch brings in its articles');
   expect((await list(temporaryFolder(), '--quiet')).stderr).toBe('');
 });
 

@@ -76,7 +76,7 @@ function noteEmpty(io: Io, finder: Finder, search: Search, { offset, limit }: Wi
   if ((offset > 0 || limit === 0) && finder.keys(search).length > 0) return;
   io.note(
     finder.totals().articles === 0
-      ? `no articles in ${finder.root} yet: newsprint add URL keeps a page, newsprint feeds add URL follows a feed`
+      ? `no articles in ${finder.root} yet: newsprint add URL keeps a page, newsprint feeds add URL follows a feed, newsprint fetch brings in its articles`
       : 'no article fits the query',
   );
 }
