@@ -107,7 +107,9 @@ function openProcess<Sent extends object, Heard>(
   const gone = new Promise((resolve) => child.on('error', resolve).on('exit', resolve));
   void gone.then(giveUp);
   return {
-    post: (message) => void child.send(message),
+    post(message) {
+      if (child.connected) child.send(message);
+    },
     hold: () => {},
     async end() {
       if (child.connected) child.disconnect();
