@@ -1,8 +1,10 @@
-// Writes what is plain of each block of labelled pages, for train.py to learn which are the story:
-// `node bench/intake/features.mjs --pages DIR [--labels development] >>BLOCKS`, a JSON object a line.
+// Writes what is plain of each block of labelled pages, or of each line of their copies, for train.py to
+// learn which are the story, a JSON object a line:
+// `node bench/intake/features.mjs --pages DIR [--kind html|pasted] [--labels development] >>BLOCKS`
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { holdsStory } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { readLabels } from './read-labels.mjs';
 import { words } from './words.mjs';
@@ -12,29 +14,65 @@ const FEWEST = 3;
 /** Of a block's words: what is more is the story, what is less is none. */
 const MOSTLY = 0.7;
 const HARDLY = 0.2;
+/** Lines above a story that are copied with it. */
+const ABOVE = 6;
 
 const { values } = parseArgs({
-  options: { pages: { type: 'string' }, labels: { type: 'string', default: 'labels' } },
+  options: {
+    pages: { type: 'string' },
+    kind: { type: 'string', default: 'html' },
+    labels: { type: 'string', default: 'labels' },
+  },
 });
-const { surveyPage, storyBlocks, decodeText } = await loadIntake();
+const intake = await loadIntake();
 for (const page of readLabels(values.labels).pages) {
   const truth = join(values.pages, 'truth', `${page.name}.json`);
   if (existsSync(truth)) writeBlocks(page, JSON.parse(readFileSync(truth, 'utf8')));
 }
 
 function writeBlocks(page, truth) {
-  const bytes = readFileSync(join(values.pages, 'html', `${page.name}.html`));
-  const { blocks, features } = storyBlocks(surveyPage(decodeText(bytes), { url: page.url }));
-  const isStory = storyTest(truth, page.headline);
+  const isStory = storyTest(truth, values.kind === 'html' ? page.headline : []);
+  if (values.kind === 'html') {
+    const { blocks, features } = blocksOf(page);
+    return write(
+      page,
+      page.name,
+      blocks.map(({ text }) => isStory(words(text))),
+      blocks,
+      features,
+    );
+  }
+  const lines = linesOf(page, truth);
+  const labels = lines.map(({ text }) => isStory(words(text)));
+  write(page, page.name, labels, lines, intake.describeLines(lines));
+  // Some copy the story only, with what is set above it.
+  const from = Math.max(0, labels.indexOf(1) - ABOVE);
+  const part = [from, labels.lastIndexOf(1) + 1];
+  const copied = lines.slice(...part);
+  write(page, `${page.name} in part`, labels.slice(...part), copied, intake.describeLines(copied));
+}
+
+function write({ collection }, page, labels, blocks, features) {
   for (const [at, { text }] of blocks.entries()) {
-    const said = words(text);
-    if (said.length === 0) continue;
-    const row = {
-      ...{ page: page.name, collection: page.collection, words: said.length },
-      ...{ story: isStory(said), features: features[at].map((value) => Number(value.toFixed(4))) },
-    };
+    const count = words(text).length;
+    if (count === 0) continue;
+    const rounded = features[at].map((value) => Number(value.toFixed(4)));
+    const row = { page, collection, words: count, story: labels[at], features: rounded };
     console.log(JSON.stringify(row));
   }
+}
+
+function blocksOf({ name, url }) {
+  const bytes = readFileSync(join(values.pages, 'html', `${name}.html`));
+  return intake.storyBlocks(intake.surveyPage(intake.decodeText(bytes), { url }));
+}
+
+/** The lines of a copy; none where it does not hold the story. */
+function linesOf({ name, fetched }, truth) {
+  const pasted = readFileSync(join(values.pages, 'pasted', `${name}.txt`), 'utf8');
+  if (!holdsStory(truth, pasted)) return [];
+  const now = fetched === null ? undefined : new Date(`${fetched}Z`);
+  return intake.readPasted(pasted, { now }).lines;
 }
 
 /** 1 for a block of the story, 0 for another, null for one that may stand in it or not. */

@@ -1,29 +1,35 @@
 // Bundles the intake from src/ as it stands and loads it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const names = ['parseHtml', 'parsePasted', 'decodeText', 'surveyPage', 'storyBlocks'];
+const names = [
+  ...['parseHtml', 'decodeText', 'surveyPage', 'storyBlocks'],
+  ...['parsePasted', 'readPasted', 'describeLines'],
+];
 
-/** @returns {Promise<Record<string, Function>>} */
-export async function loadIntake() {
+/**
+ * @param {Record<string, string>} models a file of trees for each that is not taken from src/intake
+ * @returns {Promise<Record<string, Function>>}
+ */
+export async function loadIntake(models = {}) {
   const homes = await Promise.all(names.map(exporter));
   const found = names.flatMap((name, at) => (homes[at] === null ? [] : [[name, homes[at]]]));
   const folder = mkdtempSync(join(root, 'node_modules/.intake-'));
   try {
     const entry = found.map(([name, file]) => `export { ${name} } from '${file}';`).join('\n');
     const outfile = join(folder, 'intake.mjs');
-    await bundle(entry, outfile);
+    await bundle(entry, outfile, models);
     return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function bundle(contents, outfile) {
+async function bundle(contents, outfile, models) {
   const result = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
@@ -32,10 +38,23 @@ async function bundle(contents, outfile) {
     target: 'node20.19',
     format: 'esm',
     packages: 'external',
+    plugins: [replaceModels(models)],
     write: false,
     outfile,
   });
   for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
+}
+
+function replaceModels(models) {
+  return {
+    name: 'replace-models',
+    setup({ onLoad }) {
+      onLoad({ filter: /-model\.json$/ }, ({ path }) => {
+        const file = models[basename(path)] ?? path;
+        return { contents: readFileSync(file, 'utf8'), loader: 'json' };
+      });
+    },
+  };
 }
 
 /** The file under src/intake that exports a function of this name. */

@@ -15,6 +15,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 TREES = 80
 SAMPLES = 40
+# What a page copied in part counts beside the whole.
+PART = 0.3
 
 
 def read(path):
@@ -28,7 +30,11 @@ def weights(rows):
     sums = {}
     for row, root in zip(rows, roots):
         sums[row["page"]] = sums.get(row["page"], 0) + root
-    return numpy.array([root / sums[row["page"]] for row, root in zip(rows, roots)])
+    shares = [root / sums[row["page"]] for row, root in zip(rows, roots)]
+    return numpy.array([
+        share * (PART if row["page"].endswith(" in part") else 1)
+        for row, share in zip(rows, shares)
+    ])
 
 
 def tree(nodes, at=0):

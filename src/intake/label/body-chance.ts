@@ -1,5 +1,4 @@
-// How likely a block is a part of the story: decision trees that labelled pages were taught to.
-import model from './body-model.json' with { type: 'json' };
+// How likely a piece of a page is a part of the story: decision trees that labelled pages taught.
 
 /** A leaf's value, or a question: the feature's index, its limit, then the sides up to it and above. */
 type Tree = number | readonly [feature: number, limit: number, upTo: Tree, above: Tree];
@@ -16,12 +15,25 @@ function answer(tree: Tree, features: readonly number[]): number {
   return at;
 }
 
-/** What blocks are judged by; made once, for its trees are many. */
-export function createJudge(): (features: readonly number[]) => number {
-  const known: readonly unknown[] = model.trees;
+/** What train.py writes. */
+interface Model {
+  readonly start: number;
+  readonly trees: readonly unknown[];
+}
+
+/** What pieces are judged by, a model for each kind of page; made once, for its trees are many. */
+export function createJudge({
+  start,
+  trees: known,
+}: Model): (features: readonly number[]) => number {
   const trees = known.filter(isTree);
   return (features) => {
-    const sum = trees.reduce<number>((total, tree) => total + answer(tree, features), model.start);
+    const sum = trees.reduce<number>((total, tree) => total + answer(tree, features), start);
     return 1 / (1 + Math.exp(-sum));
   };
+}
+
+/** Why a piece that was judged is left out: what it is, and how sure that is. */
+export function judgedAs(kind: string | null, chance: number): string {
+  return `${kind ?? 'furniture'}, ${Math.round((1 - chance) * 100)} % sure`;
 }

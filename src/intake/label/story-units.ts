@@ -3,6 +3,7 @@ import { groupBy } from '../../core/group-by.ts';
 import type { DomElement } from '../page/html/document/dom.ts';
 import type { PageBlock } from './block-features.ts';
 import { createJudge } from './body-chance.ts';
+import model from './body-model.json' with { type: 'json' };
 
 /** Blocks that stay or go together: those of a list or of a table; any other by itself. */
 export interface StoryUnit {
@@ -96,7 +97,7 @@ export function storyUnits(
   blocks: readonly PageBlock[],
   features: readonly (readonly number[])[],
 ): readonly StoryUnit[] {
-  const judge = createJudge();
+  const judge = createJudge(model);
   const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
   const wholes = groupBy(judged, ({ block }) => wholeOf(block.element));
   return Array.from(wholes, ([element, members]) => {

@@ -1,30 +1,42 @@
-// The judge of blocks: the program's inference against the one that taught it.
-import { expect, test } from 'vitest';
+// The judge of pieces of pages: the program's inference against the one that taught it.
+import { describe, expect, test } from 'vitest';
 import { FEATURES } from '../../../src/intake/label/block-features.ts';
 import { createJudge } from '../../../src/intake/label/body-chance.ts';
-import model from '../../../src/intake/label/body-model.json' with { type: 'json' };
+import bodyModel from '../../../src/intake/label/body-model.json' with { type: 'json' };
+import { readPasted } from '../../../src/intake/page/pasted/parse-pasted.ts';
+import { describeLines } from '../../../src/intake/page/pasted/story/line-features.ts';
+import lineModel from '../../../src/intake/page/pasted/story/line-model.json' with { type: 'json' };
+import lineSamples from './line-samples.json' with { type: 'json' };
 import samples from './samples.json' with { type: 'json' };
 
-test('a block has the chance that it had where the model was made', () => {
-  const judge = createJudge();
-  expect(samples.length).toBeGreaterThan(30);
-  for (const { features, chance } of samples) {
-    expect(features).toHaveLength(FEATURES.length);
-    expect(judge(features)).toBeCloseTo(chance, 3);
-  }
-  const chances = samples.map(({ chance }) => chance);
-  expect(Math.min(...chances)).toBeLessThan(0.1);
-  expect(Math.max(...chances)).toBeGreaterThan(0.9);
-});
+const told = describeLines(readPasted('A gull on the old pier', {}).lines)[0]?.length ?? 0;
+const JUDGES = [
+  { piece: 'block', model: bodyModel, samples, features: FEATURES.length },
+  { piece: 'line', model: lineModel, samples: lineSamples, features: told },
+];
 
-test('the model asks for what is told of a block, and for nothing else', () => {
-  const asked = new Set<number>();
-  const visit = (tree: unknown): void => {
-    if (!Array.isArray(tree)) return;
-    asked.add(Number(tree[0]));
-    for (const side of tree.slice(2)) visit(side);
-  };
-  for (const tree of model.trees) visit(tree);
-  expect(Math.max(...asked)).toBeLessThan(FEATURES.length);
-  expect(asked.size).toBeGreaterThan(FEATURES.length / 2);
+describe.each(JUDGES)('a $piece', ({ model, samples, features: count }) => {
+  test('has the chance that it had where the model was made', () => {
+    const judge = createJudge(model);
+    expect(samples.length).toBeGreaterThan(30);
+    for (const { features, chance } of samples) {
+      expect(features).toHaveLength(count);
+      expect(judge(features)).toBeCloseTo(chance, 3);
+    }
+    const chances = samples.map(({ chance }) => chance);
+    expect(Math.min(...chances)).toBeLessThan(0.1);
+    expect(Math.max(...chances)).toBeGreaterThan(0.9);
+  });
+
+  test('is asked for what is told of it, and for nothing else', () => {
+    const asked = new Set<number>();
+    const visit = (tree: unknown): void => {
+      if (!Array.isArray(tree)) return;
+      asked.add(Number(tree[0]));
+      for (const side of tree.slice(2)) visit(side);
+    };
+    for (const tree of model.trees) visit(tree);
+    expect(Math.max(...asked)).toBeLessThan(count);
+    expect(asked.size).toBeGreaterThan(count / 2);
+  });
 });

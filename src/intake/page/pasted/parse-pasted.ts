@@ -34,10 +34,7 @@ export interface PastedOptions {
  * furniture, a repeat, or outside headline and story.
  */
 export function parsePasted(text: string, options: PastedOptions = {}): Intake {
-  const clean = normalisePaste(text);
-  const found = unwrapLines(readLines(clean));
-  const language = options.language ?? guessLanguage(clean);
-  const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
+  const { lines, language } = readPasted(text, options);
   const page = surveyPage(lines);
   const roles = new LineLabels(lines.length);
   const corrected = obeyCorrections(lines, roles, options.corrections ?? []);
@@ -52,6 +49,15 @@ export function parsePasted(text: string, options: PastedOptions = {}): Intake {
     images: [],
     corrected,
   };
+}
+
+/** The lines of a paste, each read by itself, and the language it is in. */
+export function readPasted(text: string, options: PastedOptions) {
+  const clean = normalisePaste(text);
+  const language = options.language ?? guessLanguage(clean);
+  const found = unwrapLines(readLines(clean));
+  const lines = classifyLines(found, { now: options.now, language: language ?? undefined });
+  return { lines, language };
 }
 
 /** The lines that the user put right get their labels before all others. @returns what met one */

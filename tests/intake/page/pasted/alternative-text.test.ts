@@ -32,7 +32,7 @@ describe('an alternative text', () => {
     ['is no second caption right below', `${gull}\n${gull}`, `![${gull}]()`],
     ['is none with a line between', `${gull}\n\n${gull}`, `![${gull}]()`],
     ['may be a word of four letters', 'Gull\nGull', '![Gull]()'],
-    ['is no shorter word', 'Gul\nGul', 'Gul\n\n## Gul'],
+    ['is no shorter word', 'Gul\nGul', ''],
     [
       'may be the beginning of a caption',
       `${watch}\n${watch} and counts.`,
@@ -55,9 +55,9 @@ describe('an alternative text', () => {
     [
       'has no line as long as text for a button',
       `${gull}\nEnlarge this image of the harbour now\n${gull} at noon`,
-      `${gull}\n\nEnlarge this image of the harbour now\n\n## ${gull} at noon`,
+      `${gull}\n\n## ${gull} at noon`,
     ],
-    ['of a word has no button below it', 'Gull\nEnlarge\nGull', 'Gull\n\n## Gull'],
+    ['of a word has no button below it', 'Gull\nEnlarge\nGull', ''],
     ['is said again by its caption in other words', `${said}\n${driver}`, `![${driver}]()`],
     ['is said again right below only', `${said}\n\n${driver}`, `${said}\n\n## ${driver}`],
     [

@@ -106,22 +106,6 @@ describe('the deck', () => {
   });
 });
 
-describe('a row of links', () => {
-  const LINKS = [
-    'Gulls of the north: why the harbours of the coast are full',
-    'Chalk and cranes: how the clerks of Quillport keep their count',
-    'Ships of autumn: what the weather means for the next convoy',
-  ];
-
-  test.for(['Three things have come of the count:', 'The winners of the count'])(
-    'below "%s" is a list of the story',
-    (head) => {
-      const { markdown } = draftOf('News', HEADLINE, ...FACTS, '', FIRST, head, ...LINKS, '', REST);
-      for (const link of LINKS) expect(markdown).toContain(link);
-    },
-  );
-});
-
 describe('a list below the headline', () => {
   test('is found, though another had not ended above the headline', () => {
     const menu = ['Most read', 'Gulls of the north have come south', 'A choir wins a goat'];

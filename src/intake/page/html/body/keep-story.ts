@@ -6,6 +6,7 @@ import type { Dropped } from '../../../draft.ts';
 import { findFurniture } from '../../../facts/find-furniture.ts';
 import { foldLine } from '../../../facts/fold-line.ts';
 import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block-features.ts';
+import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
 import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-units.ts';
 import { ORDER, orderOf } from '../document/block-order.ts';
@@ -68,8 +69,7 @@ function takeOut(element: DomElement, chance: number, why?: string): readonly Dr
   const text = lineOf(element);
   element.remove();
   if (text === '') return [];
-  const kind = findFurniture(text, foldLine(text)) ?? 'furniture';
-  return [{ text, why: why ?? `${kind}, ${Math.round((1 - chance) * 100)} % sure` }];
+  return [{ text, why: why ?? judgedAs(findFurniture(text, foldLine(text)), chance) }];
 }
 
 /** Puts a copy of a block before the first that stood after it. */

@@ -55,6 +55,7 @@ const RULES: readonly (readonly [
     0.9,
     ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
   ],
+  ['the heading of a list stands right above it', -1.5, ({ lines, at }) => isHead(lines[at - 1])],
   ['a date stands right above it', 1.5, ({ lines, at }) => isDated(lines, at - 2, at)],
   ['the page repeats it in paths and links', 1, (evidence) => isRepeated(evidence)],
   ['a path ends in the headline', -2.3, (evidence) => isPath(evidence)],
@@ -125,6 +126,10 @@ function hasDeckBelow({ at, line, others }: Evidence): boolean {
       other.line.weight > line.weight * LONGER &&
       other.line.key !== line.key,
   );
+}
+
+function isHead(line: SeenLine | undefined): boolean {
+  return line !== undefined && line.head !== null;
 }
 
 function isDated(lines: readonly SeenLine[], from: number, to: number): boolean {

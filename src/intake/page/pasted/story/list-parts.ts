@@ -42,7 +42,10 @@ function isNext(
   return Math.abs(next.number - one.number) === 1 && isBetween;
 }
 
-/** Short lines in a row that each begin with a quantity, not all with one, nor their place in the row. */
+/**
+ * Short lines in a row that each begin with a quantity, not all with one, nor their place in the
+ * row, and what is to be done with the things.
+ */
 export function quantities(lines: readonly SeenLine[]): readonly number[] {
   const found: number[] = [];
   let row: number[] = [];
@@ -54,8 +57,21 @@ export function quantities(lines: readonly SeenLine[]): readonly number[] {
     }
     const numbers = row.map((one) => Number.parseInt(lines[one]?.text ?? '', 10));
     const isCount = numbers.every((number, place) => number === place + 1);
-    if (row.length >= FEWEST && !isCount && new Set(numbers).size > 1) found.push(...row);
+    if (row.length >= FEWEST && !isCount && new Set(numbers).size > 1) {
+      found.push(...row, ...steps(lines, at));
+    }
     row = [];
   }
   return found;
+}
+
+/** What is done with the things below their quantities: sentences, and words above sentences. */
+function steps(lines: readonly SeenLine[], from: number): readonly number[] {
+  const isSaid = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && line.shape !== 'words' && line.furniture === null;
+  };
+  let end = from;
+  while (end < from + LONGEST_PART && (isSaid(end) || isSaid(end + 1))) end++;
+  return [...lines.keys()].slice(from, end);
 }

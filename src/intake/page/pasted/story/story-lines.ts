@@ -1,6 +1,8 @@
 // The lines of the story: paragraphs, subheads, captions, and the furniture between them.
+import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
+import { UNLIKELY } from './find-story.ts';
 import { nextOf } from './story-lists.ts';
 import type { PageSurvey } from './survey-page.ts';
 
@@ -11,7 +13,6 @@ const HEAVIEST_SUBHEAD = 110;
 /** Labels the lines of the story; what is unsure is a paragraph. */
 export function readBody(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
-  dropLists(page, roles);
   const said = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const kind = roles.at(at)?.kind;
@@ -23,14 +24,6 @@ export function readBody(page: PageSurvey, roles: LineLabels): void {
   }
 }
 
-function dropLists({ lists, headline, story }: PageSurvey, roles: LineLabels): void {
-  for (const { kind, start, end } of lists) {
-    for (let at = Math.max(start, headline ?? 0, 0); at < Math.min(end, story.end); at++) {
-      if (at !== headline) roles.drop(at, kind);
-    }
-  }
-}
-
 function readLine(
   page: PageSurvey,
   at: number,
@@ -39,9 +32,11 @@ function readLine(
   said: Set<string>,
 ): void {
   const key = line.key;
+  const chance = page.chances[at] ?? 0;
   const isRepeat = key.length >= SHORTEST_REPEAT && said.has(key);
   if (line.furniture !== null) roles.drop(at, line.furniture);
   else if (isRepeat) roles.drop(at, 'repeat');
+  else if (chance < UNLIKELY) roles.drop(at, judgedAs(null, chance));
   else {
     said.add(key.replace(/^\d+ /, ''));
     roles.set(at, { kind: partOf(line, nextOf(page.lines, at)) });

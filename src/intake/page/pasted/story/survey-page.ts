@@ -3,11 +3,14 @@ import type { SeenLine } from '../lines/classify-lines.ts';
 import { findStory, type LineSpan } from './find-story.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
+import { storyChances } from './story-chances.ts';
 import { findLists, type ListSpan } from './story-lists.ts';
 
 /** What is known of a page before its lines get their parts. */
 export interface PageSurvey {
   readonly lines: readonly SeenLine[];
+  /** Of each line to be a part of the story: 0 to 1. */
+  readonly chances: readonly number[];
   readonly lists: readonly ListSpan[];
   readonly headline: number | null;
   /** The line after the last that is surely the header's: a byline, a date, a deck. */
@@ -18,33 +21,19 @@ export interface PageSurvey {
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */
 export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
-  const lists = findLists(lines);
-  const story = findStory(lines, lists) ?? { start: 0, end: lines.length };
+  const judged = storyChances(lines);
+  const found = findStory(lines, judged);
+  const story = found ?? { start: 0, end: lines.length };
+  const chances = found === null ? lines.map(() => 1) : judged;
   const headline = findHeadline(lines, story);
   const headerEnd = headline === null ? story.start : findHeaderEnd(lines, headline, story);
   const start = Math.max(story.start, headerEnd);
   return {
     lines,
-    lists: cutLists(lines, lists, headline),
+    chances,
+    lists: findLists(lines, chances, headline),
     headline,
     headerEnd,
     story: { start, end: Math.max(start, story.end) },
   };
-}
-
-/** Lists end where the headline stands; what a page lists above it is not what stands below. */
-function cutLists(
-  lines: readonly SeenLine[],
-  lists: readonly ListSpan[],
-  headline: number | null,
-): readonly ListSpan[] {
-  const cut = lists.find(({ start, end }) => start <= (headline ?? -1) && (headline ?? -1) < end);
-  if (headline === null || cut === undefined) return lists;
-  const below = findLists(lines.slice(headline + 1)).map((list) => ({
-    ...list,
-    start: list.start + headline + 1,
-    end: list.end + headline + 1,
-  }));
-  const above = lists.filter(({ end }) => end <= headline);
-  return [...above, { ...cut, end: headline, isResumed: true }, ...below];
 }

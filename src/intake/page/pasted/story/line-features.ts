@@ -1,0 +1,195 @@
+// What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
+import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
+import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
+import { isSummaryTitle } from '../../../facts/summary-title.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import { isCreditAlone, isLabelAlone, splitNamedCredit } from '../lines/credits.ts';
+import { endsSentence } from '../lines/pasted-line.ts';
+import { isBeginning, isNearlySame } from '../lines/repeats.ts';
+import { isProse } from './headline-rules.ts';
+import { shareIn, stemsOf } from './story-words.ts';
+
+/** Furniture that stands inside stories, too. */
+const INSIDE: readonly Furniture[] = ['advertisement', 'share', 'player', 'related', 'newsletter'];
+const HEADS: readonly ListKind[] = ['related list', 'comments list', 'about list', 'footer list'];
+
+/** Lines within which paragraphs, dates and names count, and within which a heading does. */
+const FAR = 30;
+const UNDER = 60;
+/** Heavier lines are not compared, and what is read of a long one, in UTF-16 units. */
+const HEAVY = 300;
+const READ = 1000;
+const READ_OF_PAGE = 20_000;
+/** Paragraphs below a line whose words its lead has. */
+const LEAD = 3;
+/** Neighbours of which everything is told that is told of the line itself. */
+const BESIDE = [-2, -1, 1, 2];
+
+const log = (value: number): number => Math.log(1 + value);
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const isDated = ({ dates, isRelative }: SeenLine): boolean => dates.length > 0 || isRelative;
+const isSigned = ({ byline }: SeenLine): boolean => byline?.isMarked === true;
+
+/** The features of every line of a page, in the order in which the model knows them. */
+export function describeLines(lines: readonly SeenLine[]): readonly (readonly number[])[] {
+  const page = survey(lines);
+  const kinds = lines.map(kindOf);
+  const none = (kinds[0] ?? []).map(() => -1);
+  return lines.map((line, at) => [
+    ...[at, ...BESIDE.map((step) => at + step)].flatMap((place) => kinds[place] ?? none),
+    ...shapeOf(line),
+    ...copiesOf(line, at, page),
+    ...placeOf(line, at, page),
+    ...wordsOf(line, at, page),
+  ]);
+}
+
+/** What kind of line it is. */
+function kindOf(line: SeenLine): readonly number[] {
+  const { text, weight, shape, furniture, head, byline } = line;
+  const isInside = furniture !== null && INSIDE.includes(furniture);
+  return [
+    log(weight),
+    ['words', 'sentence', 'paragraph'].indexOf(shape),
+    Number(line.gap),
+    furniture === null ? 0 : isInside ? 1 : furniture === 'footer' ? 3 : 2,
+    head === null ? 0 : 1 + HEADS.indexOf(head),
+    line.dates.length + Number(line.isRelative),
+    byline === null ? 0 : 1 + Number(byline.isMarked),
+    creditOf(line),
+    /^#?\d{1,3}[.)]\s*\p{L}/u.test(text) ? 2 : Number(/^[\d½¼¾⅓⅔]/.test(text)),
+  ];
+}
+
+function creditOf({ text, caption }: SeenLine): number {
+  if (caption !== null) return 1;
+  return isCreditAlone(text) ? 2 : 3 * Number(isLabelAlone(text));
+}
+
+function shapeOf(line: SeenLine): readonly number[] {
+  const text = line.text.slice(0, READ);
+  const words = text.split(' ');
+  return [
+    Number(line.bullet),
+    Number(line.doubled),
+    Number(endsSentence(line.text)),
+    Number(/[?？]["'”’»]*$/u.test(line.text)),
+    Number(/[:：]$/u.test(line.text)),
+    count(text, /[.!?…。！？](?=\s|$)/gu),
+    count(text, /\d/g) / text.length,
+    words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
+    count(text, /[,，、،]/gu) / words.length,
+    Number(/[|»›→•]/.test(text)),
+    Number(/\b(?:19|20)\d\d\b/.test(text)),
+    Number(/[@©]|https?:/.test(text)),
+    Number(/^\p{Ll}/u.test(text)),
+    Number(/^["“„«–—-]/u.test(text)),
+    Number(!/\p{L}/u.test(text)),
+    Number(line.opening !== null),
+    Number(isSummaryTitle(line.folded)),
+    Number(isInPicture(text)),
+    Number(isAgencyCaption(text)),
+    Number(splitNamedCredit(text) !== null),
+  ];
+}
+
+type Page = ReturnType<typeof survey>;
+
+function survey(lines: readonly SeenLine[]) {
+  const prose = lines.flatMap((line, at) => (isProse(line) ? [at] : []));
+  const times = new Map<string, number>();
+  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1);
+  const heavy = prose.map((at) => lines[at]?.weight ?? 0).sort((a, b) => a - b);
+  const stems = lines.map(({ text }) => stemsOf(text.slice(0, READ)));
+  const all = prose.map((at) => lines[at]?.text ?? '').join(' ');
+  const below: number[] = [];
+  const rows: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    below.push((below.at(-1) ?? 0) + Number(isProse(line)));
+    rows.push(line.gap ? at : (rows.at(-1) ?? 0));
+  }
+  return {
+    ...{ lines, prose, below, times, stems, rows },
+    weights: sumsOf(lines, (line) => (isProse(line) ? line.weight : 0)),
+    dated: sumsOf(lines, (line) => Number(isDated(line))),
+    typical: heavy[Math.floor(heavy.length / 2)] ?? 100,
+    said: stemsOf(all.slice(0, READ_OF_PAGE)),
+    apart: prose.filter((at) => lines[at + 1]?.gap ?? true).length / Math.max(1, prose.length),
+    near: [isProse, isDated, isSigned].map((is) => distances(lines, is)),
+    heads: distances(lines, ({ head }) => head !== null, UNDER),
+  };
+}
+
+/** Tells the sum of a value over the lines from one to another. */
+export function sumsOf(lines: readonly SeenLine[], measure: (line: SeenLine) => number) {
+  const sums = [0];
+  for (const line of lines) sums.push((sums.at(-1) ?? 0) + measure(line));
+  const sumTo = (place: number): number => sums[Math.min(Math.max(0, place), lines.length)] ?? 0;
+  return (from: number, to: number): number => sumTo(to) - sumTo(from);
+}
+
+/** How far each line is from the last before it of a kind, and from the next. */
+function distances(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, far = FAR) {
+  const before = lines.map(() => far);
+  const after = lines.map(() => far);
+  for (let at = 1; at < lines.length; at++) {
+    const from = lines[at - 1];
+    if (from !== undefined) before[at] = is(from) ? 1 : Math.min(far, (before[at - 1] ?? far) + 1);
+  }
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const to = lines[at + 1];
+    if (to !== undefined) after[at] = is(to) ? 1 : Math.min(far, (after[at + 1] ?? far) + 1);
+  }
+  return { before, after };
+}
+
+/** How a line and others near it say the same, and how often the page says it. */
+function copiesOf(line: SeenLine, at: number, { lines, times }: Page): readonly number[] {
+  return [...BESIDE.map((step) => likeness(line, lines[at + step])), times.get(line.key) ?? 1];
+}
+
+/** 4 the whole, 3 the line begins the other, 2 the other begins the line, 1 nearly the same. */
+function likeness({ key }: SeenLine, other: SeenLine | undefined): number {
+  if (other === undefined || key === '' || other.key === '') return 0;
+  if (key === other.key) return 4;
+  if (isBeginning(key, other.key)) return 3;
+  return isBeginning(other.key, key) ? 2 : Number(isNearlySame(key, other.key));
+}
+
+function placeOf({ weight }: SeenLine, at: number, page: Page): readonly number[] {
+  const { lines, rows, near, heads, weights } = page;
+  const under = heads.before[at] ?? UNDER;
+  const head = lines[at - under]?.head ?? null;
+  const row = rows[at] ?? at;
+  return [
+    Math.log((1 + weight) / (1 + page.typical)),
+    at / lines.length,
+    log(lines.length),
+    Math.max(-1, Math.min(1, (at - (page.prose[0] ?? 0)) / 50)),
+    weights(0, at) / Math.max(1, weights(0, lines.length)),
+    log(weights(at - 3, at)),
+    log(weights(at + 1, at + 4)),
+    log(weights(at - 10, at)),
+    log(weights(at + 1, at + 11)),
+    page.dated(at - 15, at + 16),
+    ...near.flatMap(({ before, after }) => [before[at] ?? FAR, after[at] ?? FAR]),
+    under,
+    head === null ? 0 : 1 + HEADS.indexOf(head),
+    Number(lines[at + 1]?.gap ?? true),
+    page.apart,
+    at - row,
+    rows.slice(at, at + FAR).filter((start) => start === row).length,
+  ];
+}
+
+/** How much of a line the page's paragraphs say, and those right below it. */
+function wordsOf({ weight }: SeenLine, at: number, page: Page): readonly number[] {
+  const stems = page.stems[at];
+  if (stems === undefined || weight > HEAVY) return [-1, -1];
+  const first = page.below[at] ?? 0;
+  const below = page.prose.slice(first, first + LEAD);
+  return [
+    shareIn(stems, page.said),
+    shareIn(stems, ...below.flatMap((at) => page.stems[at] ?? [])),
+  ];
+}

@@ -1,0 +1,34 @@
+// How likely each line of a paste is a part of its story: the judge, and what is surer than it.
+import { createJudge } from '../../../label/body-chance.ts';
+import type { SeenLine } from '../lines/classify-lines.ts';
+import { LIKELY } from './find-story.ts';
+import { describeLines, sumsOf } from './line-features.ts';
+import model from './line-model.json' with { type: 'json' };
+import { numberedParts, quantities } from './list-parts.ts';
+import { findReplies } from './replies.ts';
+
+/** After so much prose, in Latin letters, comments end a page. */
+const ENOUGH_PROSE = 1200;
+
+/** Of each line, from 0 to 1. */
+export function storyChances(lines: readonly SeenLine[]): readonly number[] {
+  const judge = createJudge(model);
+  const chances = describeLines(lines).map(judge);
+  // Few of the pages that taught the judge are lists, or show what their readers say.
+  for (const at of [...numberedParts(lines), ...quantities(lines)]) {
+    chances[at] = Math.max(chances[at] ?? 0, LIKELY);
+  }
+  return chances.fill(0, commentsBelow(lines) ?? lines.length);
+}
+
+/** Where the comments begin that a story ends above; none where more prose follows the last. */
+function commentsBelow(lines: readonly SeenLine[]): number | undefined {
+  const proseOf = sumsOf(lines, ({ shape, weight }) => (shape === 'paragraph' ? weight : 0));
+  const headed = [...lines.entries()].flatMap(([start, { head }]) =>
+    head === 'comments list' ? { start, end: lines.length } : [],
+  );
+  return [...headed, ...findReplies(lines)].find(({ start, end }) => {
+    const above = proseOf(0, start);
+    return above >= ENOUGH_PROSE && proseOf(end, lines.length) < above;
+  })?.start;
+}
