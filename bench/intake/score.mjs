@@ -1,7 +1,10 @@
 // Scores the intake on labelled news pages: `node bench/intake/score.mjs --pages DIR [--kind html|pasted]
-// [--half tune|held|both] [--only TEXT] [--verbose] [--check]`. prepare.mjs tells how to get DIR.
-// `--labels development` scores the pages that rules are found on beside the half `tune`; they are in
-// no half, and say nothing of pages that nobody looked at.
+// [--models DIR] [--only TEXT] [--verbose] [--check]`. prepare.mjs tells how to get the pages.
+//
+// A collection's pages say little of pages that nobody looked at where they taught the judge. With
+// `--models` each collection is read by trees that it did not teach: DIR/OWNER/NAME holds the
+// body-model.json and line-model.json that train.py makes `--without OWNER/NAME`. The pages of
+// `--labels development` are those that rules are found on.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,14 +12,13 @@ import { compare, holdsStory } from './compare.mjs';
 import { loadIntake } from './load-intake.mjs';
 import { readLabels } from './read-labels.mjs';
 import { formatMisses, formatTable, isBelow } from './table.mjs';
-import { half } from './words.mjs';
 
 const { values } = parseArgs({
   options: {
     pages: { type: 'string' },
     kind: { type: 'string', default: 'html,pasted' },
     labels: { type: 'string', default: 'labels' },
-    half: { type: 'string', default: 'both' },
+    models: { type: 'string' },
     only: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
@@ -33,18 +35,30 @@ if (values.pages === undefined || !existsSync(join(values.pages, 'truth'))) {
 
 async function scoreAll(folder) {
   const { pages } = readLabels(values.labels);
-  const intake = await loadIntake();
-  const halfOf = values.labels === 'labels' ? half : () => values.labels;
-  const chosen = pages
-    .map((page) => ({ ...page, half: halfOf(page.name) }))
-    .filter((page) => values.half === 'both' || page.half === values.half)
-    .filter(({ name }) => name.includes(values.only));
-  return chosen.flatMap((page) =>
-    values.kind
-      .split(',')
-      .map((kind) => scorePage(folder, intake, page, kind))
-      .filter(Boolean),
-  );
+  const chosen = pages.filter(({ name }) => name.includes(values.only));
+  const scores = [];
+  for (const [collection, ours] of groupBy(chosen)) {
+    const intake = await loadIntake(modelsWithout(collection));
+    for (const kind of values.kind.split(',')) {
+      scores.push(...ours.map((page) => scorePage(folder, intake, page, kind)).filter(Boolean));
+    }
+  }
+  return scores;
+}
+
+function groupBy(pages) {
+  const groups = new Map();
+  for (const page of pages) {
+    groups.set(page.collection, [...(groups.get(page.collection) ?? []), page]);
+  }
+  return groups;
+}
+
+/** The models that a collection did not teach. */
+function modelsWithout(collection) {
+  const names = values.models === undefined ? [] : ['body-model.json', 'line-model.json'];
+  const files = names.map((name) => [name, join(values.models, collection, name)]);
+  return Object.fromEntries(files.filter(([, file]) => existsSync(file)));
 }
 
 /** @returns {object | null} null where the copy does not hold the story */
@@ -61,7 +75,7 @@ function scorePage(folder, intake, page, kind) {
     return intake.parseHtml(intake.decodeText(bytes), { url: page.url, ...now(page) });
   });
   const score = compare(page, truth, draft, pasted);
-  return { ...score, page, truth, draft, error, group, half: page.half };
+  return { ...score, page, truth, draft, error, group };
 }
 
 /** When the page was fetched, where the collection tells. */

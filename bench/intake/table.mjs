@@ -1,4 +1,4 @@
-// Prints the benchmark: a row a measure with both halves, their gap and the bar; and what was missed.
+// Prints the benchmark: a row a measure with each collection and the bar; and what was missed.
 
 /** How far each measure must go. */
 const BARS = {
@@ -8,8 +8,6 @@ const BARS = {
 };
 /** Without a bar, to be looked at. */
 const EXTRAS = ['summary', 'deck', 'language'];
-/** How far apart the halves may be. */
-const MAX_GAP = 0.03;
 
 function rowsOf(scores) {
   return Object.entries(BARS).flatMap(([group, bars]) => {
@@ -22,15 +20,17 @@ function rowsOf(scores) {
 }
 
 function row(scores, group, measure, bar) {
-  const [tune, held] = ['tune', 'held'].map((name) =>
+  const each = collectionsOf(scores).map((name) =>
     mean(
-      scores.filter(({ half }) => half === name),
+      scores.filter(({ page }) => page.collection === name),
       measure,
     ),
   );
-  const both = mean(scores, measure);
-  const gap = tune.count === 0 || held.count === 0 ? null : Math.abs(tune.value - held.value);
-  return { group, measure, tune, held, both, gap, bar };
+  return { group, measure, each, all: mean(scores, measure), bar };
+}
+
+function collectionsOf(scores) {
+  return [...new Set(scores.map(({ page }) => page.collection))];
 }
 
 function mean(scores, measure) {
@@ -39,34 +39,29 @@ function mean(scores, measure) {
   return { value: counted.length === 0 ? 0 : sum / counted.length, count: counted.length };
 }
 
-/** Whether a measure is below its bar, or the halves are too far apart. */
+/** Whether a measure is below its bar. */
 export function isBelow(scores) {
   return rowsOf(scores).some(isMissed);
 }
 
-function isMissed({ bar, both, gap }) {
-  return bar !== undefined && both.count > 0 && (both.value < bar || (gap ?? 0) > MAX_GAP);
+function isMissed({ bar, all }) {
+  return bar !== undefined && all.count > 0 && all.value < bar;
 }
 
 /** @returns {string} the table, a line a measure */
 export function formatTable(scores) {
-  const head = ['', '', 'tune', 'held', 'both', 'gap', 'bar', ''];
+  const collections = collectionsOf(scores).map((name) => name.split('/')[0]);
+  const head = ['', '', ...collections, 'all', 'bar', ''];
   const lines = rowsOf(scores).map((one) => [
     one.group,
     one.measure,
-    ...[one.tune, one.held, one.both].map(({ value, count }) =>
+    ...[...one.each, one.all].map(({ value, count }) =>
       count === 0 ? '–' : `${value.toFixed(3)} (${count})`,
     ),
-    one.gap === null ? '–' : one.gap.toFixed(3),
     one.bar === undefined ? '' : `≥ ${one.bar.toFixed(2)}`,
-    verdict(one),
+    isMissed(one) ? 'below' : '',
   ]);
   return align([head, ...lines]);
-}
-
-function verdict(one) {
-  if (!isMissed(one)) return '';
-  return one.both.value < one.bar ? 'below' : `gap > ${MAX_GAP}`;
 }
 
 function align(rows) {
@@ -90,7 +85,7 @@ function formatPage({ page, truth, draft, error, group, ...score }) {
   const [body, precision, recall] = [score.body, score.precision, score.recall].map((value) =>
     value.toFixed(3),
   );
-  const head = `${page.name} [${group}, ${score.half}] body ${body} (precision ${precision}, recall ${recall})`;
+  const head = `${page.name} [${group}] body ${body} (precision ${precision}, recall ${recall})`;
   const misses = [
     error === null ? [] : [`threw ${error.stack.split('\n').slice(0, 3).join(' ')}`],
     missed('headline', score.headline, page.headline, draft.title),

@@ -34,9 +34,3 @@ export function shared(one, other) {
   for (const [item, count] of one) sum += Math.min(count, other.get(item) ?? 0);
   return sum;
 }
-
-/** `tune` or `held`: the half a page is in, by the parity of the SHA-256 of its name. */
-export function half(name) {
-  const digest = createHash('sha256').update(name).digest();
-  return digest[digest.length - 1] % 2 === 0 ? 'tune' : 'held';
-}
