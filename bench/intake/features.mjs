@@ -44,12 +44,12 @@ function writeBlocks(page, truth) {
   }
   const lines = linesOf(page, truth);
   const labels = lines.map(({ text }) => isStory(words(text)));
-  write(page, page.name, labels, lines, intake.describeLines(lines));
+  write(page, page.name, labels, lines, featuresOf(lines));
   // Some copy the story only, with what is set above it.
   const from = Math.max(0, labels.indexOf(1) - ABOVE);
   const part = [from, labels.lastIndexOf(1) + 1];
   const copied = lines.slice(...part);
-  write(page, `${page.name} in part`, labels.slice(...part), copied, intake.describeLines(copied));
+  write(page, `${page.name} in part`, labels.slice(...part), copied, featuresOf(copied));
 }
 
 function write({ collection }, page, labels, blocks, features) {
@@ -65,6 +65,11 @@ function write({ collection }, page, labels, blocks, features) {
 function blocksOf({ name, url }) {
   const bytes = readFileSync(join(values.pages, 'html', `${name}.html`));
   return intake.storyBlocks(intake.surveyPage(intake.decodeText(bytes), { url }));
+}
+
+function featuresOf(lines) {
+  const featuresAt = intake.lineFeatures(lines);
+  return lines.map((_, at) => featuresAt(at));
 }
 
 /** The lines of a copy; none where it does not hold the story. */

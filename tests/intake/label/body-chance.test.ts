@@ -4,12 +4,12 @@ import { FEATURES } from '../../../src/intake/label/block-features.ts';
 import { createJudge } from '../../../src/intake/label/body-chance.ts';
 import bodyModel from '../../../src/intake/label/body-model.json' with { type: 'json' };
 import { readPasted } from '../../../src/intake/page/pasted/parse-pasted.ts';
-import { describeLines } from '../../../src/intake/page/pasted/story/line-features.ts';
+import { lineFeatures } from '../../../src/intake/page/pasted/story/line-features.ts';
 import lineModel from '../../../src/intake/page/pasted/story/line-model.json' with { type: 'json' };
 import lineSamples from './line-samples.json' with { type: 'json' };
 import samples from './samples.json' with { type: 'json' };
 
-const told = describeLines(readPasted('A gull on the old pier', {}).lines)[0]?.length ?? 0;
+const told = lineFeatures(readPasted('A gull on the old pier', {}).lines)(0).length;
 const JUDGES = [
   { piece: 'block', model: bodyModel, samples, features: FEATURES.length },
   { piece: 'line', model: lineModel, samples: lineSamples, features: told },

@@ -1,9 +1,8 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
-import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { isCreditAlone, isLabelAlone, splitNamedCredit } from '../lines/credits.ts';
+import { isCreditAlone, isLabelAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { isProse } from './headline-rules.ts';
@@ -30,18 +29,24 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const isDated = ({ dates, isRelative }: SeenLine): boolean => dates.length > 0 || isRelative;
 const isSigned = ({ byline }: SeenLine): boolean => byline?.isMarked === true;
 
-/** The features of every line of a page, in the order in which the model knows them. */
-export function describeLines(lines: readonly SeenLine[]): readonly (readonly number[])[] {
+/** Tells the features of each line of a page, in the order in which the model knows them. */
+export function lineFeatures(lines: readonly SeenLine[]): (at: number) => readonly number[] {
   const page = survey(lines);
   const kinds = lines.map(kindOf);
   const none = (kinds[0] ?? []).map(() => -1);
-  return lines.map((line, at) => [
-    ...[at, ...BESIDE.map((step) => at + step)].flatMap((place) => kinds[place] ?? none),
-    ...shapeOf(line),
-    ...copiesOf(line, at, page),
-    ...placeOf(line, at, page),
-    ...wordsOf(line, at, page),
-  ]);
+  return (at) => {
+    const [own = none, ...beside] = [0, ...BESIDE].map((step) => kinds[at + step] ?? none);
+    const line = lines[at];
+    if (line === undefined) return [];
+    // Much faster than spreading all of it into one array.
+    return own.concat(
+      ...beside,
+      shapeOf(line),
+      copiesOf(line, at, page),
+      placeOf(line, at, page),
+      wordsOf(line, at, page),
+    );
+  };
 }
 
 /** What kind of line it is. */
@@ -87,9 +92,6 @@ function shapeOf(line: SeenLine): readonly number[] {
     Number(!/\p{L}/u.test(text)),
     Number(line.opening !== null),
     Number(isSummaryTitle(line.folded)),
-    Number(isInPicture(text)),
-    Number(isAgencyCaption(text)),
-    Number(splitNamedCredit(text) !== null),
   ];
 }
 
@@ -104,12 +106,15 @@ function survey(lines: readonly SeenLine[]) {
   const all = prose.map((at) => lines[at]?.text ?? '').join(' ');
   const below: number[] = [];
   const rows: number[] = [];
+  const ends: number[] = [];
   for (const [at, line] of lines.entries()) {
     below.push((below.at(-1) ?? 0) + Number(isProse(line)));
-    rows.push(line.gap ? at : (rows.at(-1) ?? 0));
+    const row = line.gap ? at : (rows.at(-1) ?? 0);
+    rows.push(row);
+    ends[row] = at + 1;
   }
   return {
-    ...{ lines, prose, below, times, stems, rows },
+    ...{ lines, prose, below, times, stems, rows, ends },
     weights: sumsOf(lines, (line) => (isProse(line) ? line.weight : 0)),
     dated: sumsOf(lines, (line) => Number(isDated(line))),
     typical: heavy[Math.floor(heavy.length / 2)] ?? 100,
@@ -178,7 +183,7 @@ function placeOf({ weight }: SeenLine, at: number, page: Page): readonly number[
     Number(lines[at + 1]?.gap ?? true),
     page.apart,
     at - row,
-    rows.slice(at, at + FAR).filter((start) => start === row).length,
+    Math.min(FAR, (page.ends[row] ?? at) - at),
   ];
 }
 

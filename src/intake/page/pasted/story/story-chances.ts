@@ -2,7 +2,7 @@
 import { createJudge } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { LIKELY } from './find-story.ts';
-import { describeLines, sumsOf } from './line-features.ts';
+import { lineFeatures, sumsOf } from './line-features.ts';
 import model from './line-model.json' with { type: 'json' };
 import { numberedParts, quantities } from './list-parts.ts';
 import { findReplies } from './replies.ts';
@@ -13,7 +13,10 @@ const ENOUGH_PROSE = 1200;
 /** Of each line, from 0 to 1. */
 export function storyChances(lines: readonly SeenLine[]): readonly number[] {
   const judge = createJudge(model);
-  const chances = describeLines(lines).map(judge);
+  const featuresOf = lineFeatures(lines);
+  const chances = lines.map(({ furniture }, at) =>
+    furniture === null ? judge(featuresOf(at)) : 0,
+  );
   // Few of the pages that taught the judge are lists, or show what their readers say.
   for (const at of [...numberedParts(lines), ...quantities(lines)]) {
     chances[at] = Math.max(chances[at] ?? 0, LIKELY);
