@@ -35,3 +35,9 @@ test('The quantities of a recipe are kept', () => {
   );
   for (const line of [...list, ...steps]) expect(draft.markdown).toContain(line);
 });
+
+test('A thousand sentences of one kind are kept to the last', () => {
+  const said = Array.from({ length: 1000 }, (_, at) => `Witness ${at} told what she had seen.`);
+  const { draft } = parsePasted(`${TOP}${said.join('\n\n')}\n\nAbout us\nContact`);
+  for (const sentence of said) expect(draft.markdown).toContain(sentence);
+});
