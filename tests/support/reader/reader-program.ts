@@ -39,7 +39,8 @@ export function temporaryFolder(): Folder {
       writeFileSync(file, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o755 });
       return file;
     },
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
+    // A process of the reader may still write its code as it ends.
+    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
 
