@@ -1,6 +1,5 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
-import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isLabelAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
@@ -51,7 +50,7 @@ export function lineFeatures(lines: readonly SeenLine[]): (at: number) => readon
 
 /** What kind of line it is. */
 function kindOf(line: SeenLine): readonly number[] {
-  const { text, weight, shape, furniture, head, byline } = line;
+  const { text, weight, shape, furniture, head } = line;
   const isInside = furniture !== null && INSIDE.includes(furniture);
   return [
     log(weight),
@@ -60,7 +59,6 @@ function kindOf(line: SeenLine): readonly number[] {
     furniture === null ? 0 : isInside ? 1 : furniture === 'footer' ? 3 : 2,
     head === null ? 0 : 1 + HEADS.indexOf(head),
     line.dates.length + Number(line.isRelative),
-    byline === null ? 0 : 1 + Number(byline.isMarked),
     creditOf(line),
     /^#?\d{1,3}[.)]\s*\p{L}/u.test(text) ? 2 : Number(/^[\d½¼¾⅓⅔]/.test(text)),
   ];
@@ -75,23 +73,15 @@ function shapeOf(line: SeenLine): readonly number[] {
   const text = line.text.slice(0, READ);
   const words = text.split(' ');
   return [
-    Number(line.bullet),
-    Number(line.doubled),
     Number(endsSentence(line.text)),
-    Number(/[?？]["'”’»]*$/u.test(line.text)),
     Number(/[:：]$/u.test(line.text)),
-    count(text, /[.!?…。！？](?=\s|$)/gu),
     count(text, /\d/g) / text.length,
     words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
     count(text, /[,，、،]/gu) / words.length,
     Number(/[|»›→•]/.test(text)),
     Number(/\b(?:19|20)\d\d\b/.test(text)),
-    Number(/[@©]|https?:/.test(text)),
     Number(/^\p{Ll}/u.test(text)),
     Number(/^["“„«–—-]/u.test(text)),
-    Number(!/\p{L}/u.test(text)),
-    Number(line.opening !== null),
-    Number(isSummaryTitle(line.folded)),
   ];
 }
 
@@ -150,7 +140,8 @@ function distances(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, 
 
 /** How a line and others near it say the same, and how often the page says it. */
 function copiesOf(line: SeenLine, at: number, { lines, times }: Page): readonly number[] {
-  return [...BESIDE.map((step) => likeness(line, lines[at + step])), times.get(line.key) ?? 1];
+  const near = [lines[at - 1], lines[at + 1]].map((other) => likeness(line, other));
+  return [...near, times.get(line.key) ?? 1];
 }
 
 /** 4 the whole, 3 the line begins the other, 2 the other begins the line, 1 nearly the same. */
