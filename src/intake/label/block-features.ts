@@ -1,5 +1,4 @@
 // What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
-import { skeleton } from '../../core/fold.ts';
 import { findFurniture, listHeadKind } from '../facts/find-furniture.ts';
 import { foldLine } from '../facts/fold-line.ts';
 import { ORDER, orderOf } from '../page/html/document/block-order.ts';
@@ -13,7 +12,6 @@ import { createSurroundings, SURROUNDINGS } from './surroundings.ts';
 export interface Witnesses {
   /** The headline's number. */
   readonly headline: number;
-  readonly title: string;
   readonly description: string;
   /** The story as the page's data have it; '' where they do not. */
   readonly story: string;
@@ -75,18 +73,17 @@ function linkedShare(element: DomElement, text: string): number {
 /** The names of what is told of a block. */
 export const FEATURES: readonly string[] = [
   ...['length', 'length of its kind', 'linked', 'sentences'],
-  ...['ends as a sentence', 'ends in a colon'],
-  ...['digits', 'capitals', 'commas', 'signs', 'year', 'address', 'emphasis'],
-  ...['kept', 'kept 3 before', 'kept 3 after', 'kept 10 before', 'kept 10 after'],
+  'ends as a sentence',
+  ...['digits', 'capitals', 'commas', 'address', 'emphasis'],
+  ...['kept', 'kept 3 before', 'kept 3 after', 'kept 10 after'],
   ...['place', 'after the first kept', 'before the last kept', 'among the kept'],
   'after the headline',
   ...['kept of its kind', 'of its kind', 'kept of its kind in number', 'in its parent'],
-  ...['linked in its parent', 'linked before', 'linked after', 'length before', 'length after'],
+  ...['linked in its parent', 'linked after', 'length before', 'length after'],
   ...['kind before', 'kind after', 'kept of the page', 'kept in number'],
   ...SURROUNDINGS,
-  ...['furniture', 'head of a list', 'under such a head'],
-  ...['headline again', 'in the description', 'in the data', 'author', 'begins with an author'],
-  'repeated',
+  ...['furniture', 'head of a list'],
+  ...['in the description', 'in the data', 'author', 'repeated'],
 ];
 
 /** Longest text that may be a phrase of a page, in UTF-16 units. */
@@ -106,7 +103,7 @@ export function describeBlocks(
     ...shapeOf(block, page.typical),
     ...placeOf(block, at, blocks, page),
     ...near(block.element),
-    ...phrasesOf(block, at, page),
+    ...phrasesOf(block),
     ...matchesOf(block, page, witnesses),
   ]);
 }
@@ -120,7 +117,7 @@ interface Sums {
   linked: number;
 }
 
-function survey(blocks: readonly PageBlock[], { headline, description, story, title }: Witnesses) {
+function survey(blocks: readonly PageBlock[], { headline, description, story }: Witnesses) {
   const [kinds, parents] = [new Map<string, Sums>(), new Map<DomElement | null, Sums>()];
   const texts = new Map<string, number>();
   for (const block of blocks) {
@@ -134,12 +131,10 @@ function survey(blocks: readonly PageBlock[], { headline, description, story, ti
   const keptBefore = [0, ...blocks.map(({ isKept }) => (before += Number(isKept)))];
   return {
     ...{ kinds, parents, texts, keptBefore, count: blocks.length, kept: places.length },
-    heads: blocks.map(({ text }) => text.length < HEAD && listHeadKind(foldLine(text)) !== null),
     first: places[0] ?? 0,
     last: places.at(-1) ?? blocks.length,
     headline: blocks.findIndex(({ element }) => orderOf(element) >= headline),
     typical: lengths[Math.floor(lengths.length / 2)] ?? 100,
-    title: skeleton(title),
     description: new Set(wordsOf(description)),
     story: new Set(wordsOf(story.slice(0, 100_000))),
   };
@@ -166,12 +161,9 @@ function shapeOf({ text, linked, isMarked }: PageBlock, typical: number): readon
     linked,
     Math.min(20, count(text, /[.!?。！？…।](?=[\s"”»’')\]]|$)/gu)),
     Number(/[.!?。！？…।][\p{P}\s]*$/u.test(text)),
-    Number(/[:：]\s*$/.test(text)),
     count(text, /\d/g) / text.length,
     words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
     count(text, /[,，、،]/gu) / words.length,
-    Number(/[|»›→•]/.test(text)),
-    Number(/\b(?:19|20)\d\d\b/.test(text)),
     Number(/[@©]|https?:/.test(text)),
     Number(isMarked),
   ];
@@ -197,7 +189,6 @@ function placeOf(
     Number(isKept),
     keptIn(at - 3, at),
     keptIn(at + 1, at + 4),
-    keptIn(at - 10, at),
     keptIn(at + 1, at + 11),
     at / page.count,
     bounded((at - page.first) / FAR),
@@ -209,7 +200,6 @@ function placeOf(
     log(same.kept),
     log(parent.all),
     parent.linked / parent.text,
-    before?.linked ?? 0,
     after?.linked ?? 0,
     log(before?.text.length ?? 0),
     log(after?.text.length ?? 0),
@@ -220,27 +210,16 @@ function placeOf(
   ];
 }
 
-/** Blocks above in which a head is looked for. */
-const MOST_UNDER = 8;
-
-function phrasesOf({ text }: PageBlock, at: number, { heads }: Page): readonly number[] {
-  const head = heads
-    .slice(Math.max(0, at - MOST_UNDER), at)
-    .reverse()
-    .indexOf(true);
-  const under = head === -1 ? 0 : 1 / (1 + head);
-  if (text.length > PHRASE) return [0, 0, under];
-  return [Number(findFurniture(text, foldLine(text)) !== null), Number(heads[at] === true), under];
-}
-
-/** Whether a text is as long as one that says the same may be. */
-function isAbout(text: string, title: string): boolean {
-  return title !== '' && text.length < PHRASE && text.length >= title.length / 2;
+function phrasesOf({ text }: PageBlock): readonly number[] {
+  if (text.length > PHRASE) return [0, 0];
+  const folded = foldLine(text);
+  const isHead = text.length < HEAD && listHeadKind(folded) !== null;
+  return [Number(findFurniture(text, folded) !== null), Number(isHead)];
 }
 
 function matchesOf(
   { text }: PageBlock,
-  { title, description, story, texts }: Page,
+  { description, story, texts }: Page,
   { authors }: Witnesses,
 ): readonly number[] {
   const isCompared = description.size + story.size > 0;
@@ -250,11 +229,9 @@ function matchesOf(
     return words.filter((word) => known.has(word)).length / words.length;
   };
   return [
-    Number(isAbout(text, title) && skeleton(text) === title),
     shareOf(description),
     shareOf(story),
     Number(authors.some((name) => text.includes(name))),
-    Number(authors.some((name) => text.startsWith(name))),
     Math.log(texts.get(text) ?? 1),
   ];
 }

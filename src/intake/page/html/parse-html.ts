@@ -78,7 +78,6 @@ export function surveyPage(html: string, options: HtmlOptions) {
   const places = markPlaces(document);
   const known = {
     headline: headlineOrder(page, title),
-    title: title ?? '',
     description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
     story: lineField(page.data.article, 'articleBody'),
     authors: given.authors,
