@@ -28,7 +28,8 @@ export function createJudge({
 }: Model): (features: readonly number[]) => number {
   const trees = known.filter(isTree);
   return (features) => {
-    const sum = trees.reduce<number>((total, tree) => total + answer(tree, features), start);
+    let sum = start;
+    for (const tree of trees) sum += answer(tree, features);
     return 1 / (1 + Math.exp(-sum));
   };
 }

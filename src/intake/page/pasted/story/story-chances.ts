@@ -1,4 +1,5 @@
 // How likely each line of a paste is a part of its story: the judge, and what is surer than it.
+import { lazy } from '../../../../core/lazy.ts';
 import { createJudge } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { LIKELY } from './find-story.ts';
@@ -12,12 +13,13 @@ const LONG_RUN = 8;
 /** After so much prose, in Latin letters, comments end a page. */
 const ENOUGH_PROSE = 1200;
 
+const JUDGE = lazy(() => createJudge(model));
+
 /** Of each line, from 0 to 1. */
 export function storyChances(lines: readonly SeenLine[]): readonly number[] {
-  const judge = createJudge(model);
   const featuresOf = lineFeatures(lines);
   const chances = lines.map(({ furniture }, at) =>
-    furniture === null ? judge(featuresOf(at)) : 0,
+    furniture === null ? JUDGE()(featuresOf(at)) : 0,
   );
   // Few of the pages that taught the judge are lists, or show what their readers say.
   for (const at of [...numberedParts(lines), ...quantities(lines), ...longRuns(lines)]) {
