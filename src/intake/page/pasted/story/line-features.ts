@@ -14,9 +14,10 @@ const HEADS: readonly ListKind[] = ['related list', 'comments list', 'about list
 /** Lines within which paragraphs, dates and names count, and within which a heading does. */
 const FAR = 30;
 const UNDER = 60;
-/** Heavier lines are not compared, and what is read of a long one, in UTF-16 units. */
+/** Heavier lines are not compared, and what is read of a long one and of a page, in UTF-16 units. */
 const HEAVY = 300;
 const READ = 1000;
+const READ_OF_PAGE = 20_000;
 /** Paragraphs below a line whose words its lead has. */
 const LEAD = 3;
 /** Neighbours of which everything is told that is told of the line itself. */
@@ -92,6 +93,7 @@ function survey(lines: readonly SeenLine[]) {
   for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1);
   const heavy = prose.map((at) => lines[at]?.weight ?? 0).sort((a, b) => a - b);
   const stems = lines.map(({ text }) => stemsOf(text.slice(0, READ)));
+  const all = prose.map((at) => lines[at]?.text ?? '').join(' ');
   const below: number[] = [];
   const rows: number[] = [];
   const ends: number[] = [];
@@ -106,7 +108,7 @@ function survey(lines: readonly SeenLine[]) {
     weights: sumsOf(lines, (line) => (isProse(line) ? line.weight : 0)),
     dated: sumsOf(lines, (line) => Number(isDated(line))),
     typical: heavy[Math.floor(heavy.length / 2)] ?? 100,
-    said: new Set(prose.flatMap((at) => [...(stems[at] ?? [])])),
+    said: stemsOf(all.slice(0, READ_OF_PAGE)),
     apart: prose.filter((at) => lines[at + 1]?.gap ?? true).length / Math.max(1, prose.length),
     near: [isProse, isDated, isSigned].map((is) => distances(lines, is)),
     heads: distances(lines, ({ head }) => head !== null, UNDER),
