@@ -1,4 +1,4 @@
-// The thread of a fetch that the reader asks for.
+// The process of a fetch that the reader asks for.
 import { serveThread } from '../../library/threads/worker-thread.ts';
 import { runFetch } from './fetch-process.ts';
 

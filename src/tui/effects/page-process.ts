@@ -13,6 +13,7 @@ export type PageProcess = ReturnType<typeof createPageProcess>;
 export function createPageProcess() {
   let running: WorkThread<IntakeWork, IntakeResult> | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let asked = 0;
   const here = async ({ source, options }: IntakeWork) =>
     (await import('../../jobs/add/run-intake.ts')).runIntake(source, options);
   /** What is asked still gets no answer. */
@@ -25,12 +26,14 @@ export function createPageProcess() {
     stop,
     /** @throws NewsprintError what `runIntake` does */
     async read(work: IntakeWork): Promise<IntakeResult> {
+      clearTimeout(timer);
       running ??= startThread({ file: 'intake-worker.cjs', isProcess: true, flags: FLAGS, here });
+      asked += 1;
       try {
         return await running.ask(work);
       } finally {
-        clearTimeout(timer);
-        timer = setTimeout(stop, PATIENCE).unref();
+        asked -= 1;
+        if (asked === 0) timer = setTimeout(stop, PATIENCE).unref();
       }
     },
   };
