@@ -1,4 +1,5 @@
 // How likely a piece of a page is a part of the story: decision trees that labelled pages taught.
+import { lazy } from '../../core/lazy.ts';
 
 /** A leaf's value, or a question: the feature's index, its limit, then the sides up to it and above. */
 type Tree = number | readonly [feature: number, limit: number, upTo: Tree, above: Tree];
@@ -21,15 +22,15 @@ interface Model {
   readonly trees: readonly unknown[];
 }
 
-/** What pieces are judged by, a model for each kind of page; made once, for its trees are many. */
+/** What pieces are judged by, a model for each kind of page; its trees are read at the first. */
 export function createJudge({
   start,
   trees: known,
 }: Model): (features: readonly number[]) => number {
-  const trees = known.filter(isTree);
+  const trees = lazy(() => known.filter(isTree));
   return (features) => {
     let sum = start;
-    for (const tree of trees) sum += answer(tree, features);
+    for (const tree of trees()) sum += answer(tree, features);
     return 1 / (1 + Math.exp(-sum));
   };
 }

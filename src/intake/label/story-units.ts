@@ -92,12 +92,13 @@ function mostLikely(
   return furniture.filter((unit) => gone.has(unit));
 }
 
+const judge = createJudge(model);
+
 /** The units of a page's blocks, in its order. */
 export function storyUnits(
   blocks: readonly PageBlock[],
   features: readonly (readonly number[])[],
 ): readonly StoryUnit[] {
-  const judge = createJudge(model);
   const judged = blocks.map((block, at) => ({ block, chance: judge(features[at] ?? []) }));
   const wholes = groupBy(judged, ({ block }) => wholeOf(block.element));
   return Array.from(wholes, ([element, members]) => {
