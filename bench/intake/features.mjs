@@ -32,32 +32,22 @@ for (const page of readLabels(values.labels).pages) {
 
 function writeBlocks(page, truth) {
   const isStory = storyTest(truth, values.kind === 'html' ? page.headline : []);
-  if (values.kind === 'html') {
-    const { blocks, features } = blocksOf(page);
-    return write(
-      page,
-      page.name,
-      blocks.map(({ text }) => isStory(words(text))),
-      blocks,
-      features,
-    );
-  }
+  if (values.kind === 'html') return write(page, page.name, blocksOf(page), isStory);
   const lines = linesOf(page, truth);
-  const labels = lines.map(({ text }) => isStory(words(text)));
-  write(page, page.name, labels, lines, featuresOf(lines));
+  write(page, page.name, { blocks: lines, features: featuresOf(lines) }, isStory);
   // Some copy the story only, with what is set above it.
-  const from = Math.max(0, labels.indexOf(1) - ABOVE);
-  const part = [from, labels.lastIndexOf(1) + 1];
-  const copied = lines.slice(...part);
-  write(page, `${page.name} in part`, labels.slice(...part), copied, featuresOf(copied));
+  const isOfStory = ({ text }) => isStory(words(text)) === 1;
+  const from = Math.max(0, lines.findIndex(isOfStory) - ABOVE);
+  const part = lines.slice(from, lines.findLastIndex(isOfStory) + 1);
+  write(page, `${page.name} in part`, { blocks: part, features: featuresOf(part) }, isStory);
 }
 
-function write({ collection }, page, labels, blocks, features) {
+function write({ collection }, page, { blocks, features }, isStory) {
   for (const [at, { text }] of blocks.entries()) {
-    const count = words(text).length;
-    if (count === 0) continue;
+    const said = words(text);
+    if (said.length === 0) continue;
     const rounded = features[at].map((value) => Number(value.toFixed(4)));
-    const row = { page, collection, words: count, story: labels[at], features: rounded };
+    const row = { page, collection, words: said.length, story: isStory(said), features: rounded };
     console.log(JSON.stringify(row));
   }
 }

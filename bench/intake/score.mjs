@@ -3,7 +3,7 @@
 //
 // A collection's pages say little of pages that nobody looked at where they taught the judge. With
 // `--models` each collection is read by trees that it did not teach: DIR/OWNER/NAME holds the
-// body-model.json and line-model.json that train.py makes `--without OWNER/NAME`. The pages of
+// body-model.json, for copies the line-model.json, that train.py makes `--without OWNER/NAME`. The pages of
 // `--labels development` are those that rules are found on.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,8 +38,8 @@ async function scoreAll(folder) {
   const chosen = pages.filter(({ name }) => name.includes(values.only));
   const scores = [];
   for (const [collection, ours] of groupBy(chosen)) {
-    const intake = await loadIntake(modelsWithout(collection));
     for (const kind of values.kind.split(',')) {
+      const intake = await loadIntake(modelWithout(collection, kind));
       scores.push(...ours.map((page) => scorePage(folder, intake, page, kind)).filter(Boolean));
     }
   }
@@ -54,11 +54,11 @@ function groupBy(pages) {
   return groups;
 }
 
-/** The models that a collection did not teach. */
-function modelsWithout(collection) {
-  const names = values.models === undefined ? [] : ['body-model.json', 'line-model.json'];
-  const files = names.map((name) => [name, join(values.models, collection, name)]);
-  return Object.fromEntries(files.filter(([, file]) => existsSync(file)));
+/** The model that a collection did not teach; none where those of src/intake are asked for. */
+function modelWithout(collection, kind) {
+  if (values.models === undefined) return {};
+  const name = kind === 'html' ? 'body-model.json' : 'line-model.json';
+  return { [name]: join(values.models, collection, name) };
 }
 
 /** @returns {object | null} null where the copy does not hold the story */
