@@ -30,8 +30,8 @@ export interface PastedOptions {
 
 /**
  * Reads what select-all and copy in a browser give, hard-wrapped or whole, a page or a part of one.
- * Never throws; a title of `null` says that no headline was found. What is dropped is known
- * furniture, a repeat, or outside headline and story.
+ * Never throws; a title of `null` says that no headline was found. What is dropped is furniture,
+ * known or judged so, a repeat, or outside headline and story.
  */
 export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const { lines, language } = readPasted(text, options);

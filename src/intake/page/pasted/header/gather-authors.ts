@@ -1,5 +1,5 @@
 // Who wrote a story, and from where: the names nearest to its headline, else those below the story.
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isDated, type SeenLine } from '../lines/classify-lines.ts';
 import { repeatKey } from '../lines/repeats.ts';
 import { LIGHTEST_DECK } from '../story/header-end.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
@@ -119,9 +119,7 @@ const HAN = /^[\p{Script=Han}\s]+$/u;
 /** Chinese and Japanese names look like other words: a date beside them confirms them. */
 function isBorneOut(lines: readonly SeenLine[], at: number): boolean {
   if (!HAN.test(lines[at]?.text ?? '')) return true;
-  return lines
-    .slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
-    .some(({ dates, isRelative }) => dates.length > 0 || isRelative);
+  return lines.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(isDated);
 }
 
 function markedAbove(page: PageSurvey): readonly SeenLine[] {
@@ -142,7 +140,7 @@ function markedInside({ lines, story }: PageSurvey): readonly SeenLine[] {
 function namesAbove(page: PageSurvey): readonly SeenLine[] {
   const top = topOf(page);
   const above = page.lines.slice(Math.max(0, top - ABOVE), top);
-  if (!above.some(({ dates, isRelative }) => dates.length > 0 || isRelative)) return [];
+  if (!above.some(isDated)) return [];
   return unspoken(above.filter(isName), page);
 }
 
@@ -150,7 +148,7 @@ function namesAbove(page: PageSurvey): readonly SeenLine[] {
 function namesRightAbove(page: PageSurvey): readonly SeenLine[] {
   const top = page.headline ?? 0;
   const above = page.lines.slice(Math.max(0, top - RIGHT_ABOVE), top);
-  const date = above.findLastIndex(({ dates, isRelative }) => dates.length > 0 || isRelative);
+  const date = above.findLastIndex(isDated);
   const names = above.slice(0, date + 1).filter(isName);
   return unspoken(names.slice(-1), page);
 }

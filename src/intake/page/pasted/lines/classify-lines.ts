@@ -68,6 +68,11 @@ const LONGEST_CAPTION = 600;
 const LIGHTEST_CAPTION = 4;
 const LONGEST_KEY = 3000;
 
+/** Whether a line says when something was: a date, or how long ago. */
+export function isDated({ dates, isRelative }: SeenLine): boolean {
+  return dates.length > 0 || isRelative;
+}
+
 /** Reads every line by itself, one that the page repeats once. */
 export function classifyLines(
   lines: readonly PastedLine[],

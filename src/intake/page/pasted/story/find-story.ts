@@ -7,10 +7,7 @@ export interface LineSpan {
   readonly end: number;
 }
 
-/** From this chance on a line is a part of the story; below the other one it is none of its lines. */
-export const LIKELY = 0.5;
-export const UNLIKELY = 0.2;
-/** From this one on a line speaks for the story's going on to it. */
+/** From this chance on a line speaks for the story's going on to it. */
 const MAYBE = 0.35;
 /** What a line that is none costs: some between the story's are no end of it. */
 const COST = 0.15;

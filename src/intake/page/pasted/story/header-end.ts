@@ -1,6 +1,6 @@
 // Where the header of a story ends: below its byline and date.
 import { parseBareCount } from '../../../facts/counts.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isDated, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineSpan } from './find-story.ts';
 
 /** How far below the headline a byline or a date may close the header, in lines. */
@@ -42,8 +42,8 @@ export function findHeaderEnd(
 }
 
 /** Names below a paragraph may be anybody's; a date or a marked byline is the header's. */
-function isSure({ dates, byline, isRelative, caption }: SeenLine): boolean {
-  return caption === null && (dates.length > 0 || isRelative || byline?.isMarked === true);
+function isSure(line: SeenLine): boolean {
+  return line.caption === null && (isDated(line) || line.byline?.isMarked === true);
 }
 
 /** Without a byline a deck is the words right under the headline that end as no sentence does. */

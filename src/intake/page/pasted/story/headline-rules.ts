@@ -1,6 +1,6 @@
 // What speaks for or against a line as the headline, each rule with its weight.
 import { isJob, isPersonName } from '../../../facts/names/names.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isDated, type SeenLine } from '../lines/classify-lines.ts';
 import type { LineSpan } from './find-story.ts';
 import { isFact } from './header-end.ts';
 
@@ -46,8 +46,8 @@ const RULES: readonly (readonly [
   ['right below another line, it is the deck', -0.8, (evidence) => isRightBelow(evidence)],
   ['headlines are as long as this', 0.6, ({ line }) => line.weight >= 40 && line.weight <= 110],
   ['a longer line below it is its deck', 0.6, (evidence) => hasDeckBelow(evidence)],
-  ['a date follows', 1.4, ({ lines, at }) => isDated(lines, at + 1, at + SIGNATURE)],
-  ['a date follows at once', 0.8, ({ lines, at }) => isDated(lines, at + 1, at + 1 + CLOSE)],
+  ['a date follows', 1.4, ({ lines, at }) => isDatedWithin(lines, at + 1, at + SIGNATURE)],
+  ['a date follows at once', 0.8, ({ lines, at }) => isDatedWithin(lines, at + 1, at + 1 + CLOSE)],
   ['a byline follows', 1.9, ({ lines, at }) => isSigned(lines, at + 1, at + SIGNATURE)],
   ['a fact is the next line', 1.5, ({ lines, at }) => isFactAt(lines, at + 1)],
   [
@@ -55,8 +55,12 @@ const RULES: readonly (readonly [
     0.9,
     ({ lines, at }) => !isFactAt(lines, at + 1) && isFactAt(lines, at + 2),
   ],
-  ['the heading of a list stands right above it', -1.5, ({ lines, at }) => isHead(lines[at - 1])],
-  ['a date stands right above it', 1.5, ({ lines, at }) => isDated(lines, at - 2, at)],
+  [
+    'the heading of a list stands right above it',
+    -1.5,
+    ({ lines, at }) => (lines[at - 1]?.head ?? null) !== null,
+  ],
+  ['a date stands right above it', 1.5, ({ lines, at }) => isDatedWithin(lines, at - 2, at)],
   ['the page repeats it in paths and links', 1, (evidence) => isRepeated(evidence)],
   ['a path ends in the headline', -2.3, (evidence) => isPath(evidence)],
   ['it stands above the story', -1.9, ({ at, story }) => at >= story.start],
@@ -128,14 +132,10 @@ function hasDeckBelow({ at, line, others }: Evidence): boolean {
   );
 }
 
-function isHead(line: SeenLine | undefined): boolean {
-  return line !== undefined && line.head !== null;
-}
-
-function isDated(lines: readonly SeenLine[], from: number, to: number): boolean {
+function isDatedWithin(lines: readonly SeenLine[], from: number, to: number): boolean {
   return lines
     .slice(Math.max(0, from), Math.max(0, to))
-    .some(({ dates, isRelative, minutes }) => dates.length > 0 || isRelative || minutes !== null);
+    .some((line) => isDated(line) || line.minutes !== null);
 }
 
 function isSigned(lines: readonly SeenLine[], from: number, to: number): boolean {
@@ -195,7 +195,7 @@ function isAmongTeasers(lines: readonly SeenLine[], at: number): boolean {
 }
 
 function isStamp(line: SeenLine | undefined): boolean {
-  return line !== undefined && (line.dates.length > 0 || line.isRelative);
+  return line !== undefined && isDated(line);
 }
 
 const FAR = 24;

@@ -1,10 +1,11 @@
 // What is plain to see of each line of a paste: how it reads, what it says, what stands around it.
 import type { Furniture, ListKind } from '../../../facts/find-furniture.ts';
-import type { SeenLine } from '../lines/classify-lines.ts';
+import { isDated, type SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone, isLabelAlone } from '../lines/credits.ts';
 import { endsSentence } from '../lines/pasted-line.ts';
 import { isBeginning, isNearlySame } from '../lines/repeats.ts';
 import { isProse } from './headline-rules.ts';
+import { NUMBERED } from './list-parts.ts';
 import { shareIn, stemsOf } from './story-words.ts';
 
 /** Furniture that stands inside stories, too. */
@@ -25,7 +26,6 @@ const BESIDE = [-2, -1, 1, 2];
 
 const log = (value: number): number => Math.log(1 + value);
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const isDated = ({ dates, isRelative }: SeenLine): boolean => dates.length > 0 || isRelative;
 const isSigned = ({ byline }: SeenLine): boolean => byline?.isMarked === true;
 
 /** Tells the features of each line of a page, in the order in which the model knows them. */
@@ -60,7 +60,7 @@ function kindOf(line: SeenLine): readonly number[] {
     head === null ? 0 : 1 + HEADS.indexOf(head),
     line.dates.length + Number(line.isRelative),
     creditOf(line),
-    /^#?\d{1,3}[.)]\s*\p{L}/u.test(text) ? 2 : Number(/^[\d½¼¾⅓⅔]/.test(text)),
+    NUMBERED.test(text) ? 2 : Number(/^[\d½¼¾⅓⅔]/.test(text)),
   ];
 }
 

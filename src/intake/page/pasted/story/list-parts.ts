@@ -1,12 +1,15 @@
-// Lists that are the story: its numbered parts, and quantities of things.
+// Lists that are the story: numbered parts, quantities of things, long runs of sentences.
 import type { SeenLine } from '../lines/classify-lines.ts';
 
-const NUMBERED = /^#?(\d{1,3})[.)]\s*\p{L}/u;
+/** `1. The lamp`, `#3) The tin`. */
+export const NUMBERED = /^#?(\d{1,3})[.)]\s*\p{L}/u;
 const QUANTITY = /^(?:\d{1,4}(?:[.,/]\d+)?|[¼½¾⅓⅔])\s?\p{L}/u;
 const FEWEST = 3;
 /** Lines from one number to the next. */
 const LONGEST_PART = 14;
 const HEAVIEST_ITEM = 60;
+/** So many sentences and paragraphs with nothing between them are a story. */
+const LONG_RUN = 8;
 
 /** The lines from the first numbered part to the last: `1. The lamp` … `20. The tin`. */
 export function numberedParts(lines: readonly SeenLine[]): readonly number[] {
@@ -47,22 +50,37 @@ function isNext(
  * row, and what is to be done with the things.
  */
 export function quantities(lines: readonly SeenLine[]): readonly number[] {
-  const found: number[] = [];
-  let row: number[] = [];
-  for (let at = 0; at <= lines.length; at++) {
-    const line = lines[at];
-    if (line !== undefined && line.weight <= HEAVIEST_ITEM && QUANTITY.test(line.text)) {
-      row.push(at);
-      continue;
-    }
-    const numbers = row.map((one) => Number.parseInt(lines[one]?.text ?? '', 10));
+  const isItem = ({ text, weight }: SeenLine) => weight <= HEAVIEST_ITEM && QUANTITY.test(text);
+  return runsOf(lines, isItem).flatMap((run) => {
+    const numbers = run.map((at) => Number.parseInt(lines[at]?.text ?? '', 10));
     const isCount = numbers.every((number, place) => number === place + 1);
-    if (row.length >= FEWEST && !isCount && new Set(numbers).size > 1) {
-      found.push(...row, ...steps(lines, at));
-    }
-    row = [];
+    if (run.length < FEWEST || isCount || new Set(numbers).size === 1) return [];
+    return [...run, ...steps(lines, (run.at(-1) ?? 0) + 1)];
+  });
+}
+
+/** The places of lines of one kind, those of each row with nothing between them together. */
+function runsOf(
+  lines: readonly SeenLine[],
+  isOne: (line: SeenLine) => boolean,
+): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const [at, line] of lines.entries()) {
+    if (!isOne(line)) continue;
+    const run = runs.at(-1);
+    if (run?.at(-1) === at - 1) run.push(at);
+    else runs.push([at]);
   }
-  return found;
+  return runs;
+}
+
+/** The lines of long runs of sentences and paragraphs. */
+export function longRuns(lines: readonly SeenLine[]): readonly number[] {
+  const isSaid = ({ shape, furniture, head }: SeenLine) =>
+    shape !== 'words' && furniture === null && head === null;
+  return runsOf(lines, isSaid)
+    .filter(({ length }) => length >= LONG_RUN)
+    .flat();
 }
 
 /** What is done with the things below their quantities: sentences, and words above sentences. */

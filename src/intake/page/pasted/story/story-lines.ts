@@ -2,8 +2,7 @@
 import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
-import { UNLIKELY } from './find-story.ts';
-import { nextOf } from './story-lists.ts';
+import { UNLIKELY } from './story-chances.ts';
 import type { PageSurvey } from './survey-page.ts';
 
 /** Shorter texts are said twice by chance. */
@@ -41,6 +40,11 @@ function readLine(
     said.add(key.replace(/^\d+ /, ''));
     roles.set(at, { kind: partOf(line, nextOf(page.lines, at)) });
   }
+}
+
+/** The next line that is no furniture, a few lines below at most. */
+function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
+  return lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
 }
 
 function partOf(line: SeenLine, next: SeenLine | undefined): 'item' | 'subhead' | 'paragraph' {

@@ -1,7 +1,7 @@
 // Lists of other stories: from a heading that names them to where the story goes on.
 import type { ListKind } from '../../../facts/find-furniture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
-import { LIKELY } from './find-story.ts';
+import { LIKELY } from './story-chances.ts';
 
 /** What list each line belongs to. */
 export interface ListSpan {
@@ -30,9 +30,4 @@ export function findLists(
     spans.push({ kind: head, start, end });
   }
   return spans;
-}
-
-/** The next line that is no furniture, a few lines below at most. */
-export function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
-  return lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
 }
