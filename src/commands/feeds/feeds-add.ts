@@ -1,12 +1,16 @@
 // `newsprint feeds add`: feeds are followed from now on.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { NewsprintError } from '../../core/errors.ts';
-import { addSubscriptions, type NewSubscription } from '../../intake/opml/add-subscriptions.ts';
+import { addSubscriptions } from '../../intake/opml/add-subscriptions.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { addressesOf } from '../../intake/opml/feed-address.ts';
-import { formatKeep } from '../../intake/opml/keep.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
-import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
+import {
+  formatKeep,
+  type NewSubscription,
+  type Subscription,
+  shownUrl,
+} from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';

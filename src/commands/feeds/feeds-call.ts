@@ -1,9 +1,8 @@
 // What the actions of `feeds` share: the words and flags of a call, and what is wrong in a file.
 import { cleanLine } from '../../core/clean.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
-import { type Keep, parseKeep } from '../../intake/opml/keep.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
-import type { Subscription } from '../../intake/opml/subscription.ts';
+import { type Keep, parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
 import { readSubscriptions, refuseUnread } from '../../jobs/feeds/subscriptions.ts';
 import { type Call, flagValue, hasFlag, readTags, usageError } from '../call/call.ts';
 import type { Io } from '../call/io.ts';

@@ -3,18 +3,14 @@ import { cleanText } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import { decodeText } from '../../intake/charset.ts';
-import {
-  addSubscriptions,
-  EMPTY_OPML,
-  type NewSubscription,
-} from '../../intake/opml/add-subscriptions.ts';
+import { addSubscriptions, EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
-import { importOpml } from '../../intake/opml/import-opml.ts';
 import { parseNewsboatUrls } from '../../intake/opml/newsboat-urls.ts';
 import { declareUtf8, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { type OpmlFault, parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
-import { hasLogin, shownUrl } from '../../intake/opml/subscription.ts';
+import { importOpml } from '../../intake/opml/read-subscriptions.ts';
+import { hasLogin, type NewSubscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';

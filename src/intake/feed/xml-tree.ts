@@ -1,5 +1,5 @@
 // A feed's text → its elements, whatever is wrong with its tags.
-// Of the two readers of XML this one mends; opml/xml-tags.ts names every fault, for what it edits.
+// Of the two readers of XML this one mends; opml/xml-pieces.ts names every fault, for what it edits.
 import { decodeHTMLStrict } from 'entities/decode';
 import { Tokenizer } from 'htmlparser2';
 import { mendFeedXml } from './mend-feed-xml.ts';

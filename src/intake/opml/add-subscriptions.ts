@@ -1,38 +1,10 @@
 // Puts subscriptions into an OPML file, in their folders, and leaves all else as it is.
 import { NewsprintError } from '../../core/errors.ts';
-import { formatKeep, type Keep } from './keep.ts';
 import { mergeFiles } from './merge-files.ts';
 import { localName, type OpmlFile, OWN_NAMESPACE, parseOpml } from './outline-file.ts';
 import { folderKey } from './read-subscriptions.ts';
-import { formatAttributes } from './start-tag.ts';
-import { shownUrl } from './subscription.ts';
-
-/** A feed that is to be followed. */
-export interface NewSubscription {
-  readonly url: string;
-  readonly title: string | null;
-  readonly site: string | null;
-  /** The names of the folders it comes into, the outermost first; each becomes a tag. */
-  readonly folders: readonly string[];
-  /** Further tags. */
-  readonly tags: readonly string[];
-  readonly full: boolean;
-  readonly keep: Keep | null;
-  /** What another's file says of it beside that: `description`, `language`. */
-  readonly others?: ReadonlyMap<string, string>;
-}
-
-/** Of feeds that are named twice one, in the first folder, with the names of the others as tags. */
-export function eachOnce(feeds: readonly NewSubscription[]): readonly NewSubscription[] {
-  const byUrl = new Map<string, NewSubscription>();
-  for (const feed of feeds) {
-    const key = shownUrl(feed.url);
-    const known = byUrl.get(key);
-    const tags = new Set([...(known?.tags ?? []), ...feed.folders, ...feed.tags]);
-    byUrl.set(key, known === undefined ? feed : { ...known, tags: [...tags] });
-  }
-  return [...byUrl.values()];
-}
+import { editTag, type Values } from './start-tag.ts';
+import { formatKeep, type NewSubscription, shownUrl } from './subscription.ts';
 
 /** A file without subscriptions. */
 export const EMPTY_OPML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -76,7 +48,7 @@ function formatOutlines(feeds: readonly NewSubscription[], gap: string, step: st
     return '';
   });
   const deeper = Array.from(folders.values(), ({ name, inner }) => {
-    const open = `<outline${formatAttributes([['text', name]])}>`;
+    const open = editTag('<outline>', [['text', name]]);
     return `${gap}${open}${formatOutlines(inner, gap + step, step)}${gap}</outline>`;
   });
   return [...lines, ...deeper].join('');
@@ -84,10 +56,6 @@ function formatOutlines(feeds: readonly NewSubscription[], gap: string, step: st
 
 function formatFeed(feed: NewSubscription): string {
   const { url, title, site, tags, full, keep, others = new Map<string, string>() } = feed;
-  const own: readonly (readonly [string, string | null])[] = [
-    ['newsprint:full', full ? 'true' : null],
-    ['newsprint:keep', keep && formatKeep(keep)],
-  ];
   const attributes = new Map<string, string | null>([
     ['type', 'rss'],
     ['text', title ?? shownUrl(url)],
@@ -97,5 +65,9 @@ function formatFeed(feed: NewSubscription): string {
     ['category', tags.length === 0 ? null : tags.join(',')],
   ]);
   const rest = [...others].filter(([name]) => !attributes.has(name));
-  return `<outline${formatAttributes([...attributes, ...rest, ...own])}/>`;
+  const own: Values = [
+    ['newsprint:full', full ? 'true' : null],
+    ['newsprint:keep', keep && formatKeep(keep)],
+  ];
+  return editTag('<outline/>', [...attributes, ...rest, ...own]);
 }

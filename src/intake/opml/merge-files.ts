@@ -1,20 +1,26 @@
 // OPML files brought together part by part, each in the element it is in.
 import { each, mergeSets, mergeValues, type Versions } from '../../core/merge/three-way.ts';
+import { httpUrl } from '../clean-url.ts';
 import {
-  INSTRUCTION,
-  NO_CONTENT,
+  localName,
   type OpmlContent,
-  type OpmlPart,
-  opmlContent,
-  outlineFeed,
-} from './opml-parts.ts';
-import { type OpmlElement, type OpmlFile, XML_NAMESPACES } from './outline-file.ts';
-import { DECLARING, editTag, formatAttributes, type Values, writtenValues } from './start-tag.ts';
+  type OpmlElement,
+  type OpmlFile,
+  type OpmlNode,
+  OWN_NAMESPACE,
+  XML_NAMESPACES,
+} from './outline-file.ts';
+import { folderKey, folderName, outlineUrl } from './read-subscriptions.ts';
+import { DECLARING, editTag, type Values } from './start-tag.ts';
+import { feedKey, feedUrl } from './subscription.ts';
 
 /** Values by `name` or `{namespace}name`. */
 type Attributes = OpmlElement['attributes'];
 
 const NONE: Attributes = new Map();
+const NO_CONTENT: OpmlContent = { nodes: [], rest: '' };
+/** Instructions to programs, and the type of the document: the first of them begin a file. */
+const INSTRUCTION = /^<(?:\?|!D)/i;
 
 /** Namespaces by prefix. */
 type Scope = ReadonlyMap<string, string>;
@@ -28,60 +34,92 @@ export function mergeFiles(files: Versions<OpmlFile | null>): string {
   });
 
   const mergeContents = (contents: Versions<OpmlContent>, scope: Scope): string => {
-    const keys = each(contents, ({ parts }) => [...parts.keys()]);
+    const parts = each(contents, nodesByKey);
+    const keys = each(parts, (all) => [...all.keys()]);
     const wanted = new Set(mergeSets(keys));
-    const gap = Array.from(contents.one.parts.values(), lastLine).find(Boolean);
+    const gap = contents.one.nodes.map(lastLine).find(Boolean);
     const merged = Array.from(new Set([...keys.one, ...keys.other]), (key) => {
-      const parts = each(contents, (content) => content.parts.get(key));
-      const lead = parts.one ?? parts.other;
-      const text = lead === undefined ? '' : mergeParts(lead, parts, wanted.has(key), scope);
-      return text && (parts.one?.gap ?? gap ?? parts.other?.gap) + text;
+      const nodes = each(parts, (all) => all.get(key));
+      const lead = nodes.one ?? nodes.other;
+      const text = lead === undefined ? '' : mergeNodes(lead, nodes, wanted.has(key), scope);
+      return text && (nodes.one?.gap ?? gap ?? nodes.other?.gap) + text;
     });
     return merged.join('');
   };
 
   /** Of an element that a side took out there is what the other put into it anew. */
-  const mergeParts = (
-    { element, feed, text, file }: OpmlPart,
-    parts: Versions<OpmlPart | undefined>,
+  const mergeNodes = (
+    { element, text }: OpmlNode,
+    nodes: Versions<OpmlNode | undefined>,
     isWanted: boolean,
     scope: Scope,
   ): string => {
+    const isNew = nodes.one === undefined;
     if (element === null) {
-      const isGone = !isWanted || (parts.one === undefined && INSTRUCTION.test(text));
-      return isGone ? '' : (mergeValues(each(parts, (part) => part?.text)) ?? '');
+      const isGone = !isWanted || (isNew && INSTRUCTION.test(text));
+      return isGone ? '' : (mergeValues(each(nodes, (node) => node?.text)) ?? '');
     }
+    const feed = outlineFeed(element);
     const attributes =
       feed === null
-        ? each(parts, (part) => part?.element?.attributes)
+        ? each(nodes, (node) => node?.element?.attributes)
         : each(said, (all) => all.get(feed));
-    const isNew = parts.one === undefined;
     const before = (isNew ? NONE : attributes.one) ?? NONE;
     const changed = mergeAttributes(attributes).filter(
       ([name, value]) => value !== (before.get(name) ?? null),
     );
     const present = isNew ? NONE : element.attributes;
     const inner = new Map([...scope, ...declaredIn([...present, ...changed])]);
-    const values = writtenValues(changed, inner);
-    const end = text.endsWith('/>') ? '/>' : '>';
-    const tag = isNew ? `<${element.name}${formatAttributes(values)}${end}` : editTag(text, values);
-    const contents = each(parts, (part) =>
-      part === undefined ? NO_CONTENT : opmlContent(part.file, part.element),
-    );
+    const bare = `<${element.name}${text.endsWith('/>') ? '/>' : '>'}`;
+    const tag = editTag(isNew ? bare : text, changed, inner);
+    const contents = each(nodes, (node): OpmlContent => node?.element ?? NO_CONTENT);
     const content = mergeContents(contents, inner);
     if (content === '' && (!isWanted || tag.endsWith('/>'))) return isWanted ? tag : '';
     const { one, other } = contents;
-    const { end: rest } = one.parts.size === 0 && other.parts.size > 0 ? other : one;
-    const close = file.text.slice(element.closeStart, element.end) || `</${element.name}>`;
+    const { rest } = one.nodes.length === 0 && other.nodes.length > 0 ? other : one;
+    const close = element.close || `</${element.name}>`;
     return tag.replace(/\s*\/>$/, '>') + content + rest + close;
   };
 
-  const contents = each(files, (file) => (file === null ? NO_CONTENT : opmlContent(file)));
-  return mergeContents(contents, XML_NAMESPACES) + contents.one.end;
+  const contents = each(files, (file): OpmlContent => file ?? NO_CONTENT);
+  return mergeContents(contents, XML_NAMESPACES) + contents.one.rest;
 }
 
-/** The line on which a part begins, up to it. */
-function lastLine({ gap }: OpmlPart): string | undefined {
+/** By what is the same in every version of a file; of those with one key each has its number, too. */
+function nodesByKey({ nodes }: OpmlContent): ReadonlyMap<string, OpmlNode> {
+  const counts = new Map<string, number>();
+  return new Map(
+    nodes.map((node) => {
+      const key = node.element === null ? textKey(node.text) : elementKey(node.element);
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      return [`${key} ${count}`, node];
+    }),
+  );
+}
+
+function textKey(text: string): string {
+  return text.startsWith('<!--') ? text.replace(/\s+/g, ' ') : 'text';
+}
+
+function elementKey(element: OpmlElement): string {
+  if (localName(element) !== 'outline') return `<${localName(element)}`;
+  const feed = outlineFeed(element);
+  if (feed !== null) return `feed ${feed}`;
+  const url = outlineUrl(element) ?? element.attributes.get('url');
+  return url === undefined ? `folder ${folderKey(folderName(element))}` : `link ${url}`;
+}
+
+/** What a feed is, wherever its outline stands; `null` for an outline that is none. */
+function outlineFeed(outline: OpmlElement): string | null {
+  const said = outlineUrl(outline);
+  const url = said === null ? null : feedUrl(said);
+  const id = httpUrl(outline.attributes.get(`{${OWN_NAMESPACE}}id`) ?? '');
+  return url === null ? null : feedKey({ id, url });
+}
+
+/** The line on which a node begins, up to it. */
+function lastLine({ gap }: OpmlNode): string | undefined {
   return /\r?\n[ \t]*$/.exec(gap)?.[0];
 }
 

@@ -1,12 +1,11 @@
 // Two versions of a subscriptions file brought together, part by part, each in its folder.
 import { mergeValues } from '../../core/merge/three-way.ts';
-import { addSubscriptions, EMPTY_OPML, eachOnce } from './add-subscriptions.ts';
-import { importOpml } from './import-opml.ts';
+import { addSubscriptions, EMPTY_OPML } from './add-subscriptions.ts';
 import { mergeFiles } from './merge-files.ts';
 import { localName, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readOpml } from './read-opml.ts';
-import { readSubscriptions } from './read-subscriptions.ts';
-import { shownUrl } from './subscription.ts';
+import { importOpml, readSubscriptions } from './read-subscriptions.ts';
+import { eachOnce, shownUrl } from './subscription.ts';
 
 /**
  * The text of a file that two sides changed: the same whichever is called the first. It holds what

@@ -1,9 +1,8 @@
 // newsboat's urls file: a feed a line, with its tags, its title and what newsprint has no use for.
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/errors.ts';
-import { eachOnce, type NewSubscription } from './add-subscriptions.ts';
 import type { OpmlFault } from './outline-file.ts';
-import { feedUrl, shownUrl } from './subscription.ts';
+import { eachOnce, feedUrl, type NewSubscription, shownUrl } from './subscription.ts';
 
 /** What the file holds. */
 export interface NewsboatUrls {

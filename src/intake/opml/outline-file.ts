@@ -1,4 +1,4 @@
-// An OPML file as it stands: its outlines, and where in the text each begins and ends.
+// An OPML file as a tree that loses nothing: its elements, and all that stands between them.
 import { attributesIn, brokenRule, type XmlPiece, xmlPieces } from './xml-pieces.ts';
 
 /** The namespace of what this program alone says of a feed. */
@@ -10,8 +10,24 @@ export const XML_NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['xmlns', 'http://www.w3.org/2000/xmlns/'],
 ]);
 
-/** An element of the file; all places are UTF-16 units of the text. */
-export interface OpmlElement {
+/** What is in an element, or in the file. */
+export interface OpmlContent {
+  readonly nodes: readonly OpmlNode[];
+  /** The white space behind them. */
+  readonly rest: string;
+}
+
+/** An element, a comment, or other text up to the next of these. */
+export interface OpmlNode {
+  /** The white space before it. */
+  readonly gap: string;
+  /** As it stands; of an element its start tag. */
+  readonly text: string;
+  readonly element: OpmlElement | null;
+}
+
+/** An element of the file. */
+export interface OpmlElement extends OpmlContent {
   /** As it is written, with its prefix. */
   readonly name: string;
   /** Values by name; of another namespace by `{namespace}name`. */
@@ -21,15 +37,8 @@ export interface OpmlElement {
   /** 1-based. */
   readonly line: number;
   readonly parent: OpmlElement | null;
-  readonly children: readonly OpmlElement[];
-  /** Of the `<` of its start tag. */
-  readonly start: number;
-  /** After the `>` of its start tag. */
-  readonly openEnd: number;
-  /** Of the `<` of its end tag; for `<x/>` that is `openEnd`. */
-  readonly closeStart: number;
-  /** After its last `>`. */
-  readonly end: number;
+  /** Its end tag; empty for `<x/>`. */
+  readonly close: string;
 }
 
 /** What is not as XML has it, or no feed. */
@@ -40,13 +49,8 @@ export interface OpmlFault {
   readonly message: string;
 }
 
-/** What an element or an attribute is called, without its prefix. */
-export function localName({ name }: Pick<OpmlElement, 'name'>): string {
-  return name.replace(/^.*:/, '');
-}
-
 /** The file. */
-export interface OpmlFile {
+export interface OpmlFile extends OpmlContent {
   readonly text: string;
   readonly root: OpmlElement | null;
   /** Of the elements named `outline`, in the order of the text. */
@@ -55,14 +59,22 @@ export interface OpmlFile {
   readonly faults: readonly OpmlFault[];
 }
 
+/** What an element or an attribute is called, without its prefix. */
+export function localName({ name }: Pick<OpmlElement, 'name'>): string {
+  return name.replace(/^.*:/, '');
+}
+
 /** Faults after which the text is read no further. */
 const MOST_FAULTS = 200;
 /** Elements within elements; deeper ones are not read. */
 const DEEPEST = 200;
 
-type Growing = { -readonly [Key in keyof OpmlElement]: OpmlElement[Key] } & {
-  children: OpmlElement[];
-};
+interface Growing extends OpmlContent {
+  readonly nodes: OpmlNode[];
+  /** What came since the last node. */
+  rest: string;
+}
+type GrowingElement = Omit<OpmlElement, keyof Growing | 'close'> & Growing & { close: string };
 type Place = Pick<OpmlFault, 'line' | 'column'>;
 
 /** Reads the elements of a file; of one that is not well-formed, as many as can be told. */
@@ -76,7 +88,8 @@ export function parseOpml(text: string): OpmlFile {
 class OutlineReader {
   readonly #faults: OpmlFault[] = [];
   readonly #outlines: OpmlElement[] = [];
-  readonly #open: Growing[] = [];
+  readonly #open: GrowingElement[] = [];
+  readonly #file: Growing = { nodes: [], rest: '' };
   #root: OpmlElement | null = null;
   #place: Place = { line: 1, column: 1 };
   #isOver = false;
@@ -88,8 +101,10 @@ class OutlineReader {
     if (broken !== null) this.#fault(broken.message, placeAfter(this.#place, text, broken.at));
     const misplaced = this.#misplaced(piece);
     if (misplaced !== null) this.#fault(misplaced);
-    if (kind === 'tag' && text.startsWith('</')) this.#close(piece);
-    else if (kind === 'tag') this.#openElement(piece);
+    if (kind === 'comment') this.#put(text, null);
+    else if (kind !== 'tag') this.#top.rest += text;
+    else if (text.startsWith('</')) this.#close(text);
+    else this.#openElement(text);
     this.#isOver ||= kind === 'flood' || this.#faults.length >= MOST_FAULTS;
     if (!this.#isOver) this.#place = placeAfter(this.#place, text);
     return !this.#isOver;
@@ -99,7 +114,19 @@ class OutlineReader {
     const left = this.#open.at(-1);
     if (left !== undefined && !this.#isOver) this.#fault(`unclosed tag: ${left.name}`);
     if (this.#root === null) this.#fault('there is no element in it', { line: 1, column: 1 });
-    return { root: this.#root, outlines: this.#outlines, faults: this.#faults };
+    endWords(this.#file);
+    return { ...this.#file, root: this.#root, outlines: this.#outlines, faults: this.#faults };
+  }
+
+  get #top(): Growing {
+    return this.#open.at(-1) ?? this.#file;
+  }
+
+  #put(text: string, element: OpmlElement | null): void {
+    const { nodes } = this.#top;
+    endWords(this.#top);
+    nodes.push({ gap: this.#top.rest, text, element });
+    this.#top.rest = '';
   }
 
   #fault(message: string, place = this.#place): void {
@@ -115,8 +142,7 @@ class OutlineReader {
     return isWords && this.#open.length === 0 ? 'words outside of the root element' : null;
   }
 
-  #openElement(piece: XmlPiece): void {
-    const { text } = piece;
+  #openElement(tag: string): void {
     if (this.#open.length === DEEPEST) {
       this.#isOver = true;
       this.#fault(`more than ${DEEPEST} elements within each other`);
@@ -124,29 +150,39 @@ class OutlineReader {
     }
     const parent = this.#open.at(-1) ?? null;
     if (parent === null && this.#root !== null) this.#fault('a second root element');
-    const attributes = attributesIn(text);
-    const element = newElement(piece, this.#place.line, parent, attributes);
-    const names = attributes.map(([name]) => expand(name, element));
+    const pairs = attributesIn(tag);
+    const element = newElement(tag, this.#place.line, parent, pairs);
+    const names = pairs.map(([name]) => expand(name, element));
     if (new Set(names).size < names.length) this.#fault('duplicate attribute');
     if ([...names, expand(element.name, element)].includes(null)) {
       this.#fault('unbound namespace prefix');
     }
-    parent?.children.push(element);
+    this.#put(tag, element);
     this.#root ??= element;
     if (localName(element) === 'outline') this.#outlines.push(element);
-    if (!text.endsWith('/>')) this.#open.push(element);
+    if (!tag.endsWith('/>')) this.#open.push(element);
   }
 
-  #close({ text, start }: XmlPiece): void {
-    const name = nameIn(text);
+  #close(tag: string): void {
+    const name = nameIn(tag);
     const at = this.#open.findLastIndex((element) => element.name === name);
     if (at === -1) this.#fault(`an end tag of nothing: ${name}`);
     const [element, ...inner] = at === -1 ? [] : this.#open.splice(at);
     for (const left of inner.reverse()) this.#fault(`unclosed tag: ${left.name}`);
-    if (element !== undefined) {
-      Object.assign(element, { closeStart: start, end: start + text.length });
-    }
+    if (element === undefined) return;
+    endWords(element);
+    element.close = tag;
   }
+}
+
+/** Makes a node of what came since the last, if there are words in it; white space is left. */
+function endWords(content: Growing): void {
+  const { rest } = content;
+  const text = rest.trim();
+  if (text === '') return;
+  const start = rest.indexOf(text);
+  content.nodes.push({ gap: rest.slice(0, start), text, element: null });
+  content.rest = rest.slice(start + text.length);
 }
 
 /** The place behind what begins at a place. @param end of it, in UTF-16 units */
@@ -161,21 +197,19 @@ function nameIn(tag: string): string {
   return /[^\s/>="'<]+/.exec(tag)?.[0] ?? '';
 }
 
-/** One that is never closed ends with its start tag. */
 function newElement(
-  { text, start }: XmlPiece,
+  tag: string,
   line: number,
-  parent: Growing | null,
+  parent: GrowingElement | null,
   pairs: ReturnType<typeof attributesIn>,
-): Growing {
-  const openEnd = start + text.length;
+): GrowingElement {
   const declaring = pairs.filter(([name]) => /^xmlns(?::|$)/.test(name));
+  const attributes = new Map<string, string>();
   const element = {
-    ...{ name: nameIn(text), line, parent, children: [], attributes: new Map<string, string>() },
-    ...{ start, openEnd, closeStart: openEnd, end: openEnd },
+    ...{ name: nameIn(tag), attributes, line, parent, nodes: [], rest: '', close: '' },
     declared: new Map(declaring.map(([name, value]) => [name.slice(6), value] as const)),
   };
-  for (const [name, value] of pairs) element.attributes.set(expand(name, element) ?? '', value);
+  for (const [name, value] of pairs) attributes.set(expand(name, element) ?? '', value);
   return element;
 }
 
@@ -192,4 +226,25 @@ export function prefixesAt(element: OpmlElement | null): ReadonlyMap<string, str
   if (element === null) return XML_NAMESPACES;
   const outer = prefixesAt(element.parent);
   return element.declared.size === 0 ? outer : new Map([...outer, ...element.declared]);
+}
+
+/**
+ * The text of a sound file, or of a part of it.
+ * @param tagOf the start tag of an element; `null` takes both its tags out, with their lines
+ */
+export function formatOpml(
+  { nodes, rest }: OpmlContent,
+  tagOf: (element: OpmlElement, tag: string) => string | null,
+): string {
+  const texts = nodes.map(({ gap, text, element }) => {
+    if (element === null) return gap + text;
+    const tag = tagOf(element, text);
+    if (tag !== null) return gap + tag + formatOpml(element, tagOf) + element.close;
+    return withoutLine(gap) + formatOpml({ ...element, rest: withoutLine(element.rest) }, tagOf);
+  });
+  return texts.join('') + rest;
+}
+
+function withoutLine(gap: string): string {
+  return gap.replace(/\r?\n[ \t]*$/, '');
 }

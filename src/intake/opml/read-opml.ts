@@ -1,8 +1,9 @@
 // The text of an OPML file, read as far as it can be: what it follows, and what is wrong with it.
-import { mendAmpersands, mendAttributes } from './mend-opml.ts';
+import { decodeHTMLStrict } from 'entities/decode';
 import { type OpmlFault, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import type { Subscription } from './subscription.ts';
+import { LOOSE_AMPERSAND } from './xml-pieces.ts';
 
 /** What a text says. */
 export interface ReadOpml {
@@ -30,4 +31,46 @@ function parseMended(text: string): Pick<ReadOpml, 'file' | 'mended'> {
   const better = [mendAmpersands(text), mendAmpersands(mendAttributes(text))];
   const sound = better.map(parseOpml).find(({ faults }) => faults.length === 0);
   return sound === undefined ? { file: strict, mended: null } : { file: sound, mended };
+}
+
+const LOOSE = new RegExp(`${LOOSE_AMPERSAND}(?:[a-zA-Z]\\w{1,31};)?`, 'g');
+
+/** Escapes each `&` that begins no entity of XML; HTML's entities become their characters. */
+function mendAmpersands(text: string): string {
+  return text.replace(LOOSE, (found) => {
+    const decoded = found === '&' ? found : decodeHTMLStrict(found);
+    const isMarkup = decoded === found || /[<>&"']/.test(decoded);
+    return isMarkup ? found.replace('&', '&amp;') : decoded;
+  });
+}
+
+const OPENING = /\s[\w:.-]+\s*=\s*"/g;
+const CLOSING = /"(?=\s+[\w:.-]+\s*=\s*["']|\s*\/?>\s*(?:<|$))/g;
+
+/** Escapes quotes and tags inside the attributes of outlines: `title="In "X", <b>y</b>"`. */
+function mendAttributes(text: string): string {
+  const pieces = text.split(/(?=<outline\b)/);
+  return pieces.map((piece) => (piece.startsWith('<outline') ? mendPiece(piece) : piece)).join('');
+}
+
+/** A quote ends a value only where another attribute follows it, or the end of the tag. */
+function mendPiece(piece: string): string {
+  const [opening, closing] = [new RegExp(OPENING), new RegExp(CLOSING)];
+  let mended = '';
+  let at = 0;
+  while (opening.exec(piece) !== null) {
+    const start = opening.lastIndex;
+    closing.lastIndex = start;
+    const end = closing.exec(piece)?.index;
+    if (end === undefined) break;
+    mended += piece.slice(at, start) + piece.slice(start, end).replace(/[<>"]/g, escapeSign);
+    at = end;
+    opening.lastIndex = end + 1;
+  }
+  return mended + piece.slice(at);
+}
+
+function escapeSign(sign: string): string {
+  if (sign === '"') return '&quot;';
+  return sign === '<' ? '&lt;' : '&gt;';
 }

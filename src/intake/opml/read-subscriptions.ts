@@ -1,11 +1,18 @@
-// OPML → subscriptions: which outlines are feeds, and which folders they are in.
+// OPML → subscriptions: which outlines are feeds, which folders they are in, what else is said of them.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/errors.ts';
 import { httpUrl } from '../clean-url.ts';
-import { type Keep, parseKeep } from './keep.ts';
 import { type OpmlElement, type OpmlFault, type OpmlFile, OWN_NAMESPACE } from './outline-file.ts';
-import { feedUrl, type Subscription, shownUrl } from './subscription.ts';
+import {
+  eachOnce,
+  feedUrl,
+  type Keep,
+  type NewSubscription,
+  parseKeep,
+  type Subscription,
+  shownUrl,
+} from './subscription.ts';
 
 /** Folders around a feed that become tags, the innermost. */
 const MOST_FOLDERS = 16;
@@ -135,4 +142,27 @@ function mergeTwo(one: Subscription, other: Subscription): Subscription {
     keep: one.keep ?? other.keep,
     id: one.id ?? other.id,
   };
+}
+
+/** Attributes of OPML and of other programs that are carried over; ours are written anew. */
+const CARRIED = /^(?:description|language|version|created|comment|isComment|isBreakpoint)$/;
+/** Of what is carried over, in UTF-16 units. */
+const LONGEST_CARRIED = 2000;
+
+/** The feeds of another's file to take over, each once, with what else it says of them. */
+export function importOpml({ outlines }: Pick<OpmlFile, 'outlines'>): readonly NewSubscription[] {
+  const feeds = outlines.flatMap((outline) => {
+    const feed = readOutline(outline, []);
+    if (feed === null) return [];
+    const { url, title, site, full, keep } = feed;
+    const { attributes } = outline;
+    const tags = (attributes.get('category') ?? '').split(',').map(cleanLine).filter(Boolean);
+    const others = new Map(
+      [...attributes].flatMap(([name, value]) =>
+        CARRIED.test(name) ? [[name, value.slice(0, LONGEST_CARRIED)] as const] : [],
+      ),
+    );
+    return [{ url, title, site, full, keep, folders: folderNames(outline), tags, others }];
+  });
+  return eachOnce(feeds);
 }

@@ -18,44 +18,33 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\uffff': '\ufffd',
 };
 
-/** One line for between double quotes, without controls (XML 1.0, 2.3). */
-function escapeAttribute(value: string): string {
-  return cleanLine(value).replace(/[&<>"\ufffe\uffff]/g, (found) => ENTITIES[found] ?? found);
-}
-
-/** Attributes as they stand in a tag, each after a space; those without a value are left out. */
-export function formatAttributes(
-  attributes: Iterable<readonly [name: string, value: string | null]>,
-): string {
-  return Array.from(attributes, ([name, value]) =>
-    value === null ? '' : ` ${name}="${escapeAttribute(value)}"`,
-  ).join('');
+/** One line in double quotes, without controls (XML 1.0, 2.3). */
+function quoted(value: string): string {
+  return `"${cleanLine(value).replace(/[&<>"\ufffe\uffff]/g, (found) => ENTITIES[found] ?? found)}"`;
 }
 
 const ATTRIBUTE = /\s+([^\s=>/"']+)\s*=\s*("[^"]*"|'[^']*')/g;
 
-/** A start tag with other values, by their names as they are written; what is new comes at the end. */
-export function editTag(tag: string, values: ReadonlyMap<string, string | null>): string {
-  const missing = new Map(values);
-  const edited = tag.replace(ATTRIBUTE, (whole: string, name: string, quoted: string) => {
+/**
+ * A start tag with other values; what is new comes at its end.
+ * @param scope the namespaces that hold there, by prefix; takes in what has to be declared
+ */
+export function editTag(tag: string, values: Values, scope = new Map<string, string>()): string {
+  const missing = new Map(writtenValues(values, scope));
+  const edited = tag.replace(ATTRIBUTE, (whole: string, name: string, before: string) => {
     const value = missing.get(name);
     if (value === undefined) return whole;
     missing.delete(name);
-    if (value === null) return '';
-    return `${whole.slice(0, -quoted.length)}"${escapeAttribute(value)}"`;
+    return value === null ? '' : whole.slice(0, -before.length) + quoted(value);
   });
-  return edited.replace(/\s*\/?>$/, (end) => formatAttributes(missing) + end);
+  const added = Array.from(missing, ([name, value]) =>
+    value === null ? '' : ` ${name}=${quoted(value)}`,
+  );
+  return edited.replace(/\s*\/?>$/, (end) => added.join('') + end);
 }
 
-/**
- * Values by the names that they are written by; a namespace without a prefix is declared beside them.
- * @param scope the namespaces that hold there, by prefix; takes in what is declared
- */
-export function writtenValues(
-  values: Values,
-  scope: Map<string, string>,
-): ReadonlyMap<string, string | null> {
-  const written = new Map<string, string | null>();
+/** By the names that they are written by; a namespace without a prefix is declared beside them. */
+function* writtenValues(values: Values, scope: Map<string, string>): Iterable<Values[number]> {
   for (const [name, value] of values) {
     const [, namespace, local = name] = /^\{(.*)\}(.*)$/s.exec(name) ?? [];
     let prefix = [...scope].find(([known, is]) => is === namespace && known !== '')?.[0];
@@ -64,9 +53,8 @@ export function writtenValues(
       const isOwn = namespace === OWN_NAMESPACE && !scope.has('newsprint');
       prefix = isOwn ? 'newsprint' : `n${scope.size}`;
       scope.set(prefix, namespace);
-      written.set(`xmlns:${prefix}`, namespace);
+      yield [`xmlns:${prefix}`, namespace];
     }
-    written.set(prefix === undefined || local === 'xmlns' ? local : `${prefix}:${local}`, value);
+    yield [prefix === undefined || local === 'xmlns' ? local : `${prefix}:${local}`, value];
   }
-  return written;
 }

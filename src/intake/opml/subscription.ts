@@ -1,7 +1,6 @@
 // A subscription: a feed, and what is to be done with what it brings.
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { httpUrl, NO_LOGIN, withoutLogin, withParts } from '../clean-url.ts';
-import type { Keep } from './keep.ts';
 
 /** A feed that is followed. */
 export interface Subscription {
@@ -18,6 +17,56 @@ export interface Subscription {
   readonly keep: Keep | null;
   /** Where it moved: its first address, by which its articles and what is known of it are found. */
   readonly id: string | null;
+}
+
+/** A feed that is to be followed. */
+export interface NewSubscription {
+  readonly url: string;
+  readonly title: string | null;
+  readonly site: string | null;
+  /** The names of the folders it comes into, the outermost first; each becomes a tag. */
+  readonly folders: readonly string[];
+  /** Further tags. */
+  readonly tags: readonly string[];
+  readonly full: boolean;
+  readonly keep: Keep | null;
+  /** What another's file says of it beside that: `description`, `language`. */
+  readonly others?: ReadonlyMap<string, string>;
+}
+
+/** Of feeds that are named twice one, in the first folder, with the names of the others as tags. */
+export function eachOnce(feeds: readonly NewSubscription[]): readonly NewSubscription[] {
+  const byUrl = new Map<string, NewSubscription>();
+  for (const feed of feeds) {
+    const key = shownUrl(feed.url);
+    const known = byUrl.get(key);
+    const tags = new Set([...(known?.tags ?? []), ...feed.folders, ...feed.tags]);
+    byUrl.set(key, known === undefined ? feed : { ...known, tags: [...tags] });
+  }
+  return [...byUrl.values()];
+}
+
+/** The newest so many articles, or those no older than so many days. */
+export type Keep =
+  | { readonly kind: 'count'; readonly most: number }
+  | { readonly kind: 'days'; readonly days: number };
+
+const DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+
+/** `200` is a number of articles, `30d` of days; also weeks, months of 30 days and years. */
+export function parseKeep(text: string): Keep | null {
+  const [, digits, unit = ''] = /^([1-9]\d{0,5})([dwmy]?)$/.exec(text.trim().toLowerCase()) ?? [];
+  if (digits === undefined) return null;
+  const number = Number(digits);
+  const days = DAYS[unit];
+  return days === undefined
+    ? { kind: 'count', most: number }
+    : { kind: 'days', days: number * days };
+}
+
+/** `200` or `30d`. */
+export function formatKeep(keep: Keep): string {
+  return keep.kind === 'count' ? String(keep.most) : `${keep.days}d`;
 }
 
 /** By what its articles name their feed, and what is known of it is kept. */

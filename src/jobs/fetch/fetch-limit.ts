@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { articleTime } from '../../core/article/article-order.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
-import type { Keep } from '../../intake/opml/keep.ts';
+import type { Keep } from '../../intake/opml/subscription.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,16 +1,14 @@
 // Any OPML file, changed by us: it stays well-formed, says what it should, and keeps all that is not ours.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  addSubscriptions,
-  type NewSubscription,
-} from '../../../src/intake/opml/add-subscriptions.ts';
+import { addSubscriptions } from '../../../src/intake/opml/add-subscriptions.ts';
 import {
   removeSubscriptions,
   reviseSubscriptions,
 } from '../../../src/intake/opml/change-subscriptions.ts';
 import { type OpmlFile, parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
+import type { NewSubscription } from '../../../src/intake/opml/subscription.ts';
 
 /** What other programs may have written between outlines. */
 const JUNK = [

@@ -1,12 +1,17 @@
 // What OPML files in the wild say of feeds.
 import { describe, expect, test } from 'vitest';
 import { addressesOf, usualAddresses, withLoginOf } from '../../../src/intake/opml/feed-address.ts';
-import { formatKeep, parseKeep } from '../../../src/intake/opml/keep.ts';
 import { opmlBytes, opmlText } from '../../../src/intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readOpml } from '../../../src/intake/opml/read-opml.ts';
 import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
-import { feedKey, feedUrl, shownUrl } from '../../../src/intake/opml/subscription.ts';
+import {
+  feedKey,
+  feedUrl,
+  formatKeep,
+  parseKeep,
+  shownUrl,
+} from '../../../src/intake/opml/subscription.ts';
 
 const body = (inner: string) => `<opml version="2.0"><body>${inner}</body></opml>`;
 const read = (inner: string) => readSubscriptions(parseOpml(body(inner)));
