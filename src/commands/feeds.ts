@@ -20,8 +20,8 @@ type Action = (call: Call, words: readonly string[], io: Io) => Promise<void>;
 /** What is done with the feeds; each action's code is loaded when it is called. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   list: async (...call) => (await import('./feeds/feeds-list.ts')).listFeeds(...call),
-  add: async (...call) => (await import('./feeds/feeds-add.ts')).addFeeds(...call),
-  remove: async (...call) => (await import('./feeds/feeds-remove.ts')).removeFeeds(...call),
+  add: async (...call) => (await import('./feeds/feeds-change.ts')).addFeeds(...call),
+  remove: async (...call) => (await import('./feeds/feeds-change.ts')).removeFeeds(...call),
   import: async (...call) => (await import('./feeds/feeds-file.ts')).importFeeds(...call),
   export: async (...call) => (await import('./feeds/feeds-file.ts')).exportFeeds(...call),
 };

@@ -1,9 +1,8 @@
 // Keeps V8's compiled code of the pack under the user's cache folder.
-
 import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
-import { makeFolder } from '../library/files/make-folder.ts';
+import { makeFolder } from '../library/files/folders.ts';
 import { readBounded } from '../library/files/open-file.ts';
 
 /** Bytes of a file; the largest has a few millions. */

@@ -1,7 +1,6 @@
 // Wrapping spans into rows by display columns, their looks and links kept.
 import type { Role, Span } from './line.ts';
-import { type Range, textRanges } from './text-ranges.ts';
-import { textUnits, type WordCache } from './text-units.ts';
+import { type Range, textRanges, textUnits, type WordCache } from './text-ranges.ts';
 
 /** One row of spans, before it is a line of the page. */
 export type WrappedRow = readonly Span[];

@@ -2,7 +2,7 @@
 
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { guessCharset } from '../../src/intake/guess-charset.ts';
+import { guessCharset } from '../../src/intake/charset.ts';
 
 test.for<[text: string, encoding: string, guess: string | null]>([
   ['港のニュースをお伝えします', 'shift_jis', 'shift_jis'],

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
-import { makeFolder } from '../../library/files/make-folder.ts';
+import { makeFolder } from '../../library/files/folders.ts';
 import { readNamedFile, writeNamedFile } from '../../library/files/named-file.ts';
 
 /** Our settings are a file of their own in git's folder, which git's config includes. */

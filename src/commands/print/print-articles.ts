@@ -13,8 +13,8 @@ import { attempt, noteProblems, withFinder } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { type Look, readLook, TABLE_MEASURE } from '../call/look.ts';
 import { type ListFormat, VERBS } from '../call/verbs.ts';
-import type { TableEntry } from './list-table.ts';
 import { printObjects } from './print-objects.ts';
+import type { TableEntry } from './table.ts';
 
 const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
 const UNRANKED =
@@ -156,7 +156,7 @@ function cellsOf({ id, published, added, source, title }: ArticleHead): string {
 async function tableSetter(printing: Printing): Promise<SetRows> {
   const { look, titleHits, lineBelow } = printing;
   const { createTable } = await import('./table.ts');
-  const { LIST_COLUMNS } = await import('./list-table.ts');
+  const { LIST_COLUMNS } = await import('./table.ts');
   const { readingMinutes } = await import('../../markdown/source/count-words.ts');
   const tableLines = createTable(LIST_COLUMNS, look);
   return (batch) => {

@@ -1,4 +1,5 @@
 // A table on a terminal: its columns, how wide each is, and which are left out.
+import { type ArticleHead, formatMinutes, type ReadingState } from '../../core/article/article.ts';
 import { formatListDate } from '../../core/dates/format-dates.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
@@ -92,3 +93,34 @@ function clipped(hits: Stretches, cell: string): Stretches {
     .map((hit) => ({ start: hit.start, end: Math.min(hit.end, end) }))
     .filter((hit) => hit.start < hit.end);
 }
+
+/** One article as the table shows it. */
+export interface TableEntry {
+  readonly article: ArticleHead;
+  readonly state: ReadingState;
+  readonly minutes: number;
+  /** Places in the headline that were looked for. */
+  readonly hits: Stretches;
+}
+
+export const LIST_COLUMNS: readonly TableColumn<TableEntry>[] = [
+  {
+    role: 'unread',
+    text: ({ state }) => `${state.read ? ' ' : '●'}${state.starred ? '★' : ''}`,
+    leaves: 8,
+  },
+  {
+    role: 'meta',
+    text: ({ article }, options) => dateCell(article.published ?? article.added, options),
+    leaves: 12,
+  },
+  { role: 'meta', text: ({ article }) => article.source ?? '', widest: 18, leaves: 24 },
+  { text: ({ article }) => article.title, hits: ({ hits }) => hits },
+  {
+    role: 'meta',
+    text: ({ minutes, state }) => formatMinutes(minutes, state),
+    isRight: true,
+    leaves: 24,
+  },
+  { role: 'meta', text: ({ article }) => article.id, leaves: 40 },
+];

@@ -1,18 +1,26 @@
 // An entry of a feed → a draft of an article.
-
 import { NO_FRONT_MATTER } from '../../core/article/article.ts';
 import { normalizeTag } from '../../core/article/tag.ts';
-import { cleanLine } from '../../core/clean.ts';
+import { cleanLine, cleanText } from '../../core/clean.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import { skeleton } from '../../core/fold.ts';
 import { htmlParagraphs } from '../../markdown/source/html-text.ts';
 import { cleanUrl } from '../clean-url.ts';
-import type { Intake } from '../draft.ts';
+import type { Dropped, Intake } from '../draft.ts';
 import { guessLanguage } from '../facts/language.ts';
 import { parseByline } from '../facts/names/byline.ts';
+import { dropFurniture, type StoryFields } from '../page/html/body/drop-furniture.ts';
 import { formatFigure } from '../page/html/body/format-figure.ts';
+import { breaksToParagraphs } from '../page/html/body/line-breaks.ts';
+import { toMarkdown } from '../page/html/body/page-markdown.ts';
+import { lineOf } from '../page/html/document/dom.ts';
+import type { PageFigure } from '../page/html/document/page-figure.ts';
+import { parsePage } from '../page/html/document/parse-page.ts';
+import { findSummary } from '../page/html/fields/summary.ts';
+import { takeFigures } from '../page/html/figures/take-figures.ts';
 import type { Entry, EntryPicture, Feed } from './entry.ts';
-import { type EntryBody, readEntryBody } from './entry-body.ts';
+import { dropFeedFurniture } from './feed-furniture.ts';
 import { isInverted } from './people.ts';
 
 const MOST_TAGS = 12;
@@ -159,4 +167,68 @@ function tagsOf({ tags }: Entry): readonly string[] {
     .map(normalizeTag)
     .filter((tag) => tag !== '' && tag.length <= 60 && !NO_TAG.test(tag));
   return [...new Set(all)].slice(0, MOST_TAGS);
+}
+
+/** The body of an entry. */
+export interface EntryBody {
+  readonly markdown: string;
+  /** Its words on one line. */
+  readonly text: string;
+  /** The points the entry marks as its summary, taken out of the body. */
+  readonly summary: readonly string[];
+  readonly figures: readonly PageFigure[];
+  readonly dropped: readonly Dropped[];
+  /** Whether it ends by leading to the rest of it. */
+  readonly isCut: boolean;
+}
+
+/** Share of an entry's text that may be furniture; where it is more, it is the entry. */
+const MOST_FURNITURE = 0.4;
+
+/**
+ * @param base where relative links start
+ * @param known what is not said again in the body
+ */
+export function readEntryBody(
+  html: string,
+  base: string | null,
+  known: Omit<StoryFields, 'summary'>,
+): EntryBody {
+  try {
+    return readBody(html, base, known);
+  } catch (error) {
+    // More elements than any article has: its words are kept.
+    if (!(error instanceof NewsprintError)) throw error;
+    const paragraphs = htmlParagraphs(html.slice(0, 1_000_000)).map((text) =>
+      text.replace(/[\\`*_[\]<>#&]/g, '\\$&'),
+    );
+    const text = paragraphs.join('\n\n');
+    return { markdown: cleanText(text), text, summary: [], figures: [], dropped: [], isCut: false };
+  }
+}
+
+function readBody(
+  html: string,
+  base: string | null,
+  known: Omit<StoryFields, 'summary'>,
+  hasFurniture = true,
+): EntryBody {
+  const document = parsePage(breaksToParagraphs(html), base);
+  const { body } = document;
+  const { isCut, dropped: ends } = dropFeedFurniture(body);
+  const { points, elements } = findSummary({ document });
+  for (const element of elements) element.remove();
+  const figures = takeFigures(document, base);
+  const length = lineOf(body).length;
+  const dropped = hasFurniture ? dropFurniture(body, { ...known, summary: points }) : [];
+  const text = lineOf(body);
+  if (text.length < length * (1 - MOST_FURNITURE)) return readBody(html, base, known, false);
+  return {
+    markdown: cleanText(toMarkdown(body, figures, base)).trim(),
+    text: text.replaceAll('\ufffc', '').trim(),
+    summary: points,
+    figures,
+    dropped: [...ends, ...dropped],
+    isCut,
+  };
 }

@@ -1,4 +1,5 @@
 // A feed and its entries as every format says them: the shapes that the readers of formats fill.
+import { tryOr } from '../../core/try-or.ts';
 
 /** A feed that holds its paper's whole archive has fewer. */
 export const MOST_ENTRIES = 10_000;
@@ -61,4 +62,11 @@ export interface KnownOfFeed {
   readonly url?: string;
   /** The HTTP header's value. */
   readonly contentType?: string;
+}
+
+/** `en_us` as `en-US`; `null` for what is no tag. */
+export function languageTag(text: string): string | null {
+  const tag = text.trim().replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(tag)) return null;
+  return tryOr(() => Intl.getCanonicalLocales(tag)[0] ?? null, null);
 }

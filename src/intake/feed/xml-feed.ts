@@ -1,10 +1,9 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
 import { cleanLine } from '../../core/clean.ts';
-import { type Entry, type Feed, LONGEST_GUID, MOST_ENTRIES } from './entry.ts';
+import { type Entry, type Feed, LONGEST_GUID, languageTag, MOST_ENTRIES } from './entry.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
-import { languageTag } from './language-tag.ts';
 import { authorsOf } from './people.ts';
 import { htmlValue, lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';

@@ -6,8 +6,7 @@ import { truncate } from '../../text/width.ts';
 import { httpUrl, withoutLogin } from '../clean-url.ts';
 import { ask, type JudgeAddress, RefusedAddress, type Reply, TooLarge } from './connection.ts';
 import { describeFailure } from './http-errors.ts';
-import { isPublicAddress } from './public-address.ts';
-import { mayReach, type Reach, reachBehind } from './reach.ts';
+import { isPublicAddress, mayReach, type Reach, reachBehind } from './reach.ts';
 
 /** What a request may take and must say. */
 export interface RequestOptions {

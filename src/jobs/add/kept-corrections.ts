@@ -3,8 +3,8 @@ import { quoteValue } from '../../core/errors.ts';
 import { formatJson, isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
 import type { Correction } from '../../intake/corrections.ts';
+import { ownFolder } from '../../library/files/folders.ts';
 import { readBounded } from '../../library/files/open-file.ts';
-import { ownFolder } from '../../library/files/own-folder.ts';
 import { writeError } from '../../library/files/system-error.ts';
 import { appendToFile } from '../../library/journals/append-lines.ts';
 

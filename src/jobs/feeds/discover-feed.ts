@@ -6,8 +6,13 @@ import type { Feed } from '../../intake/feed/entry.ts';
 import { feedLinks } from '../../intake/feed/feed-links.ts';
 import { parseFeed } from '../../intake/feed/parse-feed.ts';
 import { fetchPage, type HttpResponse, type RequestOptions } from '../../intake/http/request.ts';
-import { addressesOf, usualAddresses, withLoginOf } from '../../intake/opml/feed-address.ts';
-import { feedUrl, shownUrl } from '../../intake/opml/subscription.ts';
+import {
+  addressesOf,
+  feedUrl,
+  shownUrl,
+  usualAddresses,
+  withLoginOf,
+} from '../../intake/opml/subscription.ts';
 import { sniffKind } from '../../intake/sniff.ts';
 
 /** A feed that was found. */

@@ -1,5 +1,4 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
-
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
 import { groupBy } from '../../core/group-by.ts';
@@ -8,7 +7,7 @@ import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';
-import { ownFolder } from '../../library/files/own-folder.ts';
+import { ownFolder } from '../../library/files/folders.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';

@@ -4,11 +4,10 @@ import type { Problem } from '../../core/errors.ts';
 import { shortName } from '../../core/journal/identity.ts';
 import { conflictSides } from '../../core/merge/conflict-markers.ts';
 import { mergeArticles } from '../../core/merge/merge-articles.ts';
-import { mergeJournals } from '../../core/merge/merge-journals.ts';
 import { areVersions } from '../../core/merge/same-article.ts';
 import { mergeSubscriptions } from '../../intake/opml/merge-subscriptions.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
-import { codeLines } from '../../markdown/parse/code-lines.ts';
+import { codeLines } from '../../markdown/parse/parse-markdown.ts';
 
 /** What a kind of file is merged by. */
 interface Kind {
@@ -133,4 +132,15 @@ export function mendMarks(path: string, bytes: Buffer): Buffer | null {
   return text === null || text === bytes.toString(kind.encoding)
     ? null
     : Buffer.from(text, kind.encoding);
+}
+
+/**
+ * The lines of both copies, each once, in the order of their times, with which they begin. A line
+ * of which the other copy has more was being written, and goes.
+ */
+export function mergeJournals(a: string, b: string): string {
+  const all = [a, b].flatMap((text) => text.split('\n'));
+  const lines = [...new Set(all)].filter((line) => line !== '').sort();
+  const whole = lines.filter((line, at) => lines[at + 1]?.startsWith(line) !== true);
+  return whole.map((line) => `${line}\n`).join('');
 }

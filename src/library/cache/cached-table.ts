@@ -1,7 +1,7 @@
 // A table in a file of the user's cache folder: values by their keys, the newest at its end.
 import { dirname, join } from 'node:path';
 import { tryOr } from '../../core/try-or.ts';
-import { makeFolder } from '../files/make-folder.ts';
+import { makeFolder } from '../files/folders.ts';
 import { readBounded } from '../files/open-file.ts';
 import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';

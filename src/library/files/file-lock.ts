@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from './digest.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from './folders.ts';
 import { randomName } from './random-name.ts';
 import { systemCode, unlessCode } from './system-error.ts';
 import { bootId, isRunning, isRunningInside, processSpace, processStart } from './this-machine.ts';

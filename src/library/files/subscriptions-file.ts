@@ -5,7 +5,7 @@ import { NewsprintError } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { type OnWait, withLock } from './file-lock.ts';
 import { flush } from './flush.ts';
-import { ownFolder } from './own-folder.ts';
+import { ownFolder } from './folders.ts';
 import { readBytes } from './read-text-file.ts';
 import { systemCode, writeError } from './system-error.ts';
 import { DRAFTS_FOLDER, withTemporaryFile } from './temporary-file.ts';

@@ -13,8 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
-import { makeFolder } from './make-folder.ts';
-import { ownFolder } from './own-folder.ts';
+import { makeFolder, ownFolder } from './folders.ts';
 import { randomName } from './random-name.ts';
 import { systemCode } from './system-error.ts';
 

@@ -14,8 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { flushNames } from '../files/flush.ts';
-import { makeOneFolder } from '../files/make-folder.ts';
-import { ownFolder } from '../files/own-folder.ts';
+import { makeOneFolder, ownFolder } from '../files/folders.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 

@@ -7,7 +7,7 @@ import type { Identity } from '../../core/journal/identity.ts';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { findRemovals, idName, isHidden, type Removals } from '../../core/journal/removal.ts';
 import { readFileName } from '../files/file-names.ts';
-import { ownFolder } from '../files/own-folder.ts';
+import { ownFolder } from '../files/folders.ts';
 import { systemReason, unlessCode } from '../files/system-error.ts';
 import {
   changeOf,

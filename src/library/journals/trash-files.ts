@@ -13,8 +13,7 @@ import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { otherPlace } from '../articles/article-name.ts';
 import { flushNames } from '../files/flush.ts';
-import { makeFolder } from '../files/make-folder.ts';
-import { ownFolder } from '../files/own-folder.ts';
+import { makeFolder, ownFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode } from '../files/system-error.ts';
 

@@ -14,7 +14,7 @@ import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { quickDigest } from '../files/digest.ts';
 import { flushNames } from '../files/flush.ts';
-import { makeFolder } from '../files/make-folder.ts';
+import { makeFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';

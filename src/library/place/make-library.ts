@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { flush, flushNames } from '../files/flush.ts';
-import { makeFolder } from '../files/make-folder.ts';
+import { makeFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
 import { isFolder } from './locate-library.ts';

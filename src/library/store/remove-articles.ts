@@ -10,7 +10,7 @@ import { readHead } from '../articles/read-article-file.ts';
 import { createCopyFinder, findFiles } from '../articles/scan-folder.ts';
 import { fileId } from '../files/file-names.ts';
 import { flush } from '../files/flush.ts';
-import { ownFolder } from '../files/own-folder.ts';
+import { ownFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode, systemReason, writeError } from '../files/system-error.ts';
 import type { Journals } from '../journals/journals.ts';

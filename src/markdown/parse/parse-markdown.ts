@@ -1,6 +1,7 @@
 // Markdown → blocks, through marked's lexer alone; hostile nesting is bounded, nothing throws.
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { cleanLine, cleanText } from '../../core/clean.ts';
+import { tryOr } from '../../core/try-or.ts';
 import type { Alignment, Block, Document, List, Paragraph, Table } from '../document/document.ts';
 import { parseFigure } from '../document/figures.ts';
 import { type Inline, textInline } from '../document/inline.ts';
@@ -119,4 +120,23 @@ function toTable(token: Tokens.Table): Table {
   const toRow = (cells: readonly Tokens.TableCell[]) =>
     alignments.map((_, index) => cleanInline(cells[index]?.tokens));
   return { type: 'table', alignments, header: toRow(token.header), rows: token.rows.map(toRow) };
+}
+
+/** The numbers, from 0, of lines in a block of code, and of those behind a `<pre>` of their block. */
+export function codeLines(markdown: string): ReadonlySet<number> {
+  const text = markdown.replaceAll('\r\n', '\n');
+  const source = text.slice(0, markdownEnd(text));
+  const found = new Set<number>();
+  let at = 0;
+  // What marked cannot read at all is no code.
+  for (const { type, raw } of tryOr(() => new BoundedLexer(source).blockTokens(source), [])) {
+    const lines = raw.split('\n');
+    let isCode = type === 'code';
+    for (const [index, line] of lines.entries()) {
+      if (isCode && line !== '') found.add(at + index);
+      for (const [, end] of line.matchAll(/<(\/?)pre\b/gi)) isCode = type === 'code' || end === '';
+    }
+    at += lines.length - 1;
+  }
+  return found;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../markdown/document/inline.ts';
 import { isBareLink } from '../../markdown/document/links.ts';
 import type { Role } from '../../text/line.ts';
-import type { WordCache } from '../../text/text-units.ts';
+import type { WordCache } from '../../text/text-ranges.ts';
 import type { WrappedRow } from '../../text/wrap.ts';
 import { type LinkSuffix, linkCode, roleCode, StyledTextReader } from './styled-text.ts';
 

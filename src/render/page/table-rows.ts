@@ -2,8 +2,7 @@
 import type { Alignment, Table } from '../../markdown/document/document.ts';
 import type { Inline } from '../../markdown/document/inline.ts';
 import type { Role, Span } from '../../text/line.ts';
-import { longestRow } from '../../text/text-ranges.ts';
-import { textUnits, type WordCache } from '../../text/text-units.ts';
+import { longestRow, textUnits, type WordCache } from '../../text/text-ranges.ts';
 import { displayWidth } from '../../text/width.ts';
 import { prefixRows, spansText, trimRow, type WrappedRow, wrapSpans } from '../../text/wrap.ts';
 import type { Layout } from './inline-printer.ts';

@@ -71,7 +71,7 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     keyOf: (id: string) => finder.keyOf(id) ?? undefined,
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
     feedsAndTags: async (counts: UnreadCounts) =>
-      (await import('../../jobs/feeds/feeds-and-tags.ts')).readFeedsAndTags(root, host, counts),
+      (await import('../../jobs/feeds/feed-rows.ts')).readFeedsAndTags(root, host, counts),
     /** Every article read: for what has to know them all. */
     readAll: (): Library => openLibrary(root, host),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */

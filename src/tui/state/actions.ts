@@ -1,7 +1,7 @@
 // Everything that can happen to the reader's state, and be done to the world outside it.
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
-import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
+import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';

@@ -1,7 +1,7 @@
 // The pane of feeds and tags: what stands in it, how it scrolls, and what happens to it.
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
-import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
+import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Reducers } from './actions.ts';
 import { screenGeometry } from './geometry.ts';

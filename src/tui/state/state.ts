@@ -6,7 +6,7 @@ import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
-import type { FeedOrTag } from '../../jobs/feeds/feeds-and-tags.ts';
+import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Line } from '../../text/line.ts';

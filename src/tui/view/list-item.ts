@@ -1,6 +1,5 @@
 // One article as the list shows it, in one row or two.
-import type { ArticleHead } from '../../core/article/article.ts';
-import { formatMinutes } from '../../core/article/reading-time.ts';
+import { type ArticleHead, formatMinutes } from '../../core/article/article.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
 import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits } from '../../core/query/query-hits.ts';

@@ -1,5 +1,5 @@
 // The status bar: where the reader is, what happened, or the line being typed.
-import { formatMinutes } from '../../core/article/reading-time.ts';
+import { formatMinutes } from '../../core/article/article.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';

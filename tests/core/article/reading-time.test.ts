@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMinutes } from '../../../src/core/article/reading-time.ts';
+import { formatMinutes } from '../../../src/core/article/article.ts';
 
 test.each([
   ['33 min', 33, { read: false, starred: false, progress: 0 }],

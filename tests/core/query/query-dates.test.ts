@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseBound } from '../../../src/core/query/query-dates.ts';
+import { parseBound } from '../../../src/core/query/query-keys.ts';
 
 const NOW = new Date(2026, 4, 31, 10, 30, 0);
 const local = (year: number, month: number, day: number): number =>

@@ -1,16 +1,18 @@
 // What OPML files in the wild say of feeds.
 import { describe, expect, test } from 'vitest';
-import { addressesOf, usualAddresses, withLoginOf } from '../../../src/intake/opml/feed-address.ts';
 import { opmlBytes, opmlText } from '../../../src/intake/opml/opml-bytes.ts';
 import { parseOpml } from '../../../src/intake/opml/outline-file.ts';
 import { readOpml } from '../../../src/intake/opml/read-opml.ts';
 import { readSubscriptions } from '../../../src/intake/opml/read-subscriptions.ts';
 import {
+  addressesOf,
   feedKey,
   feedUrl,
   formatKeep,
   parseKeep,
   shownUrl,
+  usualAddresses,
+  withLoginOf,
 } from '../../../src/intake/opml/subscription.ts';
 
 const body = (inner: string) => `<opml version="2.0"><body>${inner}</body></opml>`;

@@ -2,8 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
-import { feedRows } from '../../../src/jobs/feeds/feed-rows.ts';
-import { feedsAndTags } from '../../../src/jobs/feeds/feeds-and-tags.ts';
+import { feedRows, feedsAndTags } from '../../../src/jobs/feeds/feed-rows.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeLines } from '../../../src/markdown/parse/code-lines.ts';
+import { codeLines } from '../../../src/markdown/parse/parse-markdown.ts';
 
 const example = '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n';
 

@@ -1,7 +1,7 @@
 // Every screen the reader has, brought about by keys, for sweeps over sizes.
 
 import { type ArticleState, UNTOUCHED } from '../../../src/core/journal/article-state.ts';
-import type { FeedOrTag } from '../../../src/jobs/feeds/feeds-and-tags.ts';
+import type { FeedOrTag } from '../../../src/jobs/feeds/feed-rows.ts';
 import { spansWidth } from '../../../src/text/spans.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import type { Action } from '../../../src/tui/state/actions.ts';

@@ -1,7 +1,7 @@
 // A reader without a terminal on a library on the disk: its session and its marks.
 
 import { NewsprintError } from '../../../src/core/errors.ts';
-import { readFeedsAndTags } from '../../../src/jobs/feeds/feeds-and-tags.ts';
+import { readFeedsAndTags } from '../../../src/jobs/feeds/feed-rows.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';

@@ -2,7 +2,7 @@
 
 import type { Article, ArticleHead } from '../../../src/core/article/article.ts';
 import type { SavedQuery } from '../../../src/core/query/parse-saved-queries.ts';
-import type { FeedOrTag } from '../../../src/jobs/feeds/feeds-and-tags.ts';
+import type { FeedOrTag } from '../../../src/jobs/feeds/feed-rows.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import type { Line } from '../../../src/text/line.ts';
 import { handleInput } from '../../../src/tui/input/handle-input.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedOrTag } from '../../../src/jobs/feeds/feeds-and-tags.ts';
+import type { FeedOrTag } from '../../../src/jobs/feeds/feed-rows.ts';
 import { screenRows } from '../../support/reader/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 

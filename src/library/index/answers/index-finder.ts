@@ -18,10 +18,9 @@ import { transact, unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { type RowsRead, readCells, toRows } from './index-rows.ts';
-import { firstKeys, type OpenIndex, readProblems, totals } from './open-tables.ts';
+import { firstKeys, type OpenIndex, readProblems, tally, totals } from './open-tables.ts';
 import { queryMask } from './query-mask.ts';
 import { rankAll, rankFirst } from './ranking.ts';
-import { tally } from './tally-index.ts';
 
 /** Rows that are read at a time where all of an answer is wanted. */
 const ROWS = 500;

@@ -1,13 +1,15 @@
 // An index that is open, and what most questions need of it.
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
-import type { Counts } from '../../finder/unread-counts.ts';
+import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-counts.ts';
 import { countChanges } from '../sync/sync-index.ts';
+import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isShown, openColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
+import { readWords, type WordKind } from './text-query.ts';
 
 /** An index that is open. */
 export interface OpenIndex {
@@ -71,4 +73,31 @@ export function readProblems({ database, columns: { flags } }: OpenIndex): reado
     ...owners.flatMap(([, list]) => parse(list)),
   ];
   return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+}
+
+/** The same as `countUnread` over every article that is shown. */
+export function tally(database: Database, columns: Columns): UnreadCounts {
+  const flags = columns.flags.whole();
+  const countWords = (
+    kind: WordKind,
+    namesOf: (word: string) => readonly string[],
+  ): ReadonlyMap<string, Counts> => {
+    const counts = new Map<string, Counts>();
+    for (const [hash, word] of readWords(database, kind)) {
+      const names = new Set(namesOf(word));
+      const keys = names.size === 0 ? [] : keysOf(database, 'name WHERE hash', [hash]);
+      for (const bits of keys.map((key) => flags[key] ?? 0).filter(isShown)) {
+        const one = { articles: 1, unread: (bits & FLAG.read) === 0 ? 1 : 0 };
+        for (const name of names) addCounts(counts, name, one);
+      }
+    }
+    return counts;
+  };
+  return { byFeed: countWords('feed', addressesOf), byTag: countWords('tag', (tag) => [tag]) };
+}
+
+/** The word of an article's feed: its address, its publication, and other addresses, a line each. */
+function addressesOf(word: string): readonly string[] {
+  const [address = '', , ...others] = word.split('\n');
+  return address === '' ? [] : [address, ...others];
 }

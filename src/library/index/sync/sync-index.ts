@@ -6,11 +6,13 @@ import { hashText } from '../../../core/hash-text.ts';
 import { effectiveTags, lastLines, stateOf } from '../../../core/journal/article-state.ts';
 import { markedOf } from '../../../core/journal/identity.ts';
 import { findRemovals } from '../../../core/journal/removal.ts';
+import { assignIds, groupOf } from '../../articles/assign-ids.ts';
+import { copyProblems, isCopyRemoved } from '../../articles/conflict-copies.ts';
 import { readFolder } from '../../articles/scan-folder.ts';
 import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
-import { groupNumber, readRemovals, readStates } from '../tables/article-states.ts';
+import { groupNumber, openStrangers, readRemovals, readStates } from '../tables/article-states.ts';
 import { FLAG, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import {
@@ -22,11 +24,8 @@ import {
 } from '../tables/index-writer.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
-import { openStrangers } from '../tables/strangers.ts';
 import { type FolderStamp, isChanged, keptFolders, syncFolders } from './folder-sync.ts';
-import { updateOwners } from './id-owners.ts';
-import { areSameJournals, keptStamps, syncJournals } from './journal-sync.ts';
-import type { JournalChanges } from './state-merger.ts';
+import { areSameJournals, type JournalChanges, keptStamps, syncJournals } from './journal-sync.ts';
 
 /**
  * Takes in what changed; of an unchanged library only the folders and journals are statted.
@@ -144,4 +143,38 @@ function keptDocs({ statement }: Database, keys: readonly number[]) {
     const tags: readonly unknown[] = JSON.parse(text(list));
     return { key: number(key), head: decoded, tags };
   });
+}
+
+/** Gives the IDs whose files came or went to the files that have them now. */
+export function updateOwners(writer: IndexWriter): void {
+  const { root, database, states, contested } = writer;
+  const list = 'IN (SELECT value FROM json_each(?))';
+  const hashes = JSON.stringify(Array.from(contested, hashText));
+  const found = database
+    .statement(`SELECT key, path, id FROM doc WHERE folded ${list}`)
+    .all(hashes);
+  const rows = found.filter(([, , id]) => contested.has(groupOf(text(id))));
+  const assigned = assignIds(
+    root,
+    rows.map(([, path]) => text(path)),
+  );
+  const owners = new Set(assigned.files.map(({ path }) => path));
+  for (const [key, path] of rows) setOwner(writer, number(key), owners.has(text(path)));
+  const isRemoved = (id: string): boolean => states.state({ id }).removed;
+  // Of a copy that was removed there is nothing to say any more.
+  const copies = assigned.copies.filter((copy) => !isCopyRemoved(copy, isRemoved));
+  database.statement(`DELETE FROM id_problem WHERE folded ${list}`).run(hashes);
+  const put = database.statement('INSERT INTO id_problem VALUES (?, ?, ?)');
+  for (const { path, message } of [...assigned.problems, ...copyProblems(copies)]) {
+    put.run(path, hashText(groupOf(fileId(path))), message);
+  }
+  contested.clear();
+}
+
+function setOwner({ columns: { flags }, moved }: IndexWriter, key: number, isOwner: boolean): void {
+  const before = flags.get(key);
+  const after = isOwner ? before | FLAG.owner : before & ~FLAG.owner;
+  if (before === after) return;
+  flags.set(key, after);
+  moved.add(key);
 }

@@ -18,7 +18,7 @@ import {
 import { findRemovals, isHidden } from '../../../core/journal/removal.ts';
 import { groupOf } from '../../articles/assign-ids.ts';
 import { keysOf } from './article-doc.ts';
-import { type Database, type SqlValue, text } from './engine.ts';
+import { bytes, type Database, type SqlValue, text } from './engine.ts';
 import { readFact, writeFact } from './schema.ts';
 
 type ParseEntry = ReturnType<typeof createEntryParser>;
@@ -116,4 +116,33 @@ export function readRemovals(database: Database): States {
   const parse = createEntryParser();
   for (const [lines] of rows) mergeLines(states, lines, parse);
   return states;
+}
+
+/**
+ * Each is a bit, by the number of its group. A newcomer that shares the bit of another has journals
+ * read for nothing: of a million strangers every eighth would.
+ */
+const BITS = 2 ** 23;
+
+/** Those that are kept. */
+export function openStrangers(database: Database) {
+  let bits = bytes(readFact(database, 'strangers'));
+  let isChanged = false;
+  return {
+    add(group: number): void {
+      if (bits.length === 0) bits = Buffer.alloc(BITS / 8);
+      const at = group % BITS;
+      bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+      isChanged = true;
+    },
+    has(group: number): boolean {
+      const at = group % BITS;
+      return ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+    },
+    /** Writes those that were added. */
+    save(): void {
+      if (isChanged) writeFact(database, 'strangers', bits);
+      isChanged = false;
+    },
+  };
 }

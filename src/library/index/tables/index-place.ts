@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { tryOr } from '../../../core/try-or.ts';
-import { makeFolder } from '../../files/make-folder.ts';
+import { makeFolder } from '../../files/folders.ts';
 import { randomName } from '../../files/random-name.ts';
 import { writeWhole } from '../../files/temporary-file.ts';
 import { type Host, libraryKey } from '../../place/device.ts';

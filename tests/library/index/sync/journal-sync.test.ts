@@ -6,8 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { createStates, mergeEntry, stateOf } from '../../../../src/core/journal/article-state.ts';
 import { markedOf } from '../../../../src/core/journal/identity.ts';
 import { formatEntry, type JournalEntry } from '../../../../src/core/journal/journal-entry.ts';
-import { syncJournals } from '../../../../src/library/index/sync/journal-sync.ts';
-import { createStateMerger } from '../../../../src/library/index/sync/state-merger.ts';
+import {
+  createStateMerger,
+  syncJournals,
+} from '../../../../src/library/index/sync/journal-sync.ts';
 import { groupNumber, statesInIndex } from '../../../../src/library/index/tables/article-states.ts';
 import { type Database, loadEngine, number } from '../../../../src/library/index/tables/engine.ts';
 import { createTables } from '../../../../src/library/index/tables/schema.ts';

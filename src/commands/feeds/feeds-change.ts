@@ -1,11 +1,16 @@
-// `newsprint feeds add`: feeds are followed from now on.
+// `newsprint feeds add` and `remove`: feeds are followed from now on, or no longer.
 import { normalizeTag } from '../../core/article/tag.ts';
+import { formatCount } from '../../core/count.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { addSubscriptions } from '../../intake/opml/add-subscriptions.ts';
-import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
-import { addressesOf } from '../../intake/opml/feed-address.ts';
+import {
+  type Revision,
+  removeSubscriptions,
+  reviseSubscriptions,
+} from '../../intake/opml/change-subscriptions.ts';
 import { parseOpml } from '../../intake/opml/outline-file.ts';
 import {
+  addressesOf,
   formatKeep,
   type NewSubscription,
   type Subscription,
@@ -13,10 +18,11 @@ import {
 } from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
+import { findFeed } from '../../jobs/feeds/find-feed.ts';
 import { changeSubscriptions, readSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { createPool } from '../../jobs/pool.ts';
 import { type Call, hostOfCall, usageError } from '../call/call.ts';
-import { rootForWriting, waitNote } from '../call/call-library.ts';
+import { attempt, findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { createProgress } from '../call/progress.ts';
 import { type FeedOptions, readFeedOptions, readFeedWords } from './feeds-call.ts';
@@ -141,4 +147,24 @@ function revisionOf(feed: Subscription, options: FeedOptions): Revision | null {
     ...(tags.length > 0 ? { tags } : {}),
   };
   return Object.keys(revision).length === 0 ? null : revision;
+}
+
+/** Takes each feed that is named out of the file, and prints its URL: the way back. */
+export async function removeFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
+  const { root } = findLibrary(call, io);
+  const named = await readFeedWords('remove', words, io);
+  const { subscriptions } = readSubscriptions(root);
+  const found = named.flatMap((word) => attempt(io, () => findFeed(word, subscriptions)) ?? []);
+  if (found.length === 0) return;
+  const urls = new Set(found.map(({ url }) => shownUrl(url)));
+  let gone: readonly Subscription[] = [];
+  changeSubscriptions(root, waitNote(io), (file, present) => {
+    gone = present.filter(({ url }) => urls.has(shownUrl(url)));
+    return removeSubscriptions(file, [...urls]);
+  });
+  if (gone.length === 0) return;
+  await io.out(gone.map(({ url }) => `${shownUrl(url)}\n`).join(''));
+  for (const feed of gone) io.note(`no longer following ${feedTitle(feed)}`);
+  const them = gone.length === 1 ? 'it' : formatCount(gone.length, 'feed');
+  io.note(`newsprint feeds add with the URL follows ${them} again`);
 }
