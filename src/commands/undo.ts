@@ -2,7 +2,7 @@
 import { NewsprintError } from '../core/errors.ts';
 import { formatUndo } from '../jobs/format-undo.ts';
 import { type Call, usageError } from './call/call.ts';
-import { openMarks } from './call/call-library.ts';
+import { openMarks, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 
 /**
@@ -11,11 +11,13 @@ import type { Io } from './call/io.ts';
  */
 export async function undo(call: Call, io: Io): Promise<void> {
   if (call.words[0] !== undefined) throw usageError(`undo takes no '${call.words[0]}'`);
-  const journals = openMarks(call, io);
-  const result = journals.undo(io.now);
-  if (result === null) throw new NewsprintError('nothing to undo');
-  io.note(formatUndo(result));
-  for (const path of result.blocked) {
-    io.fail(new NewsprintError(`${path} stays in the trash: another file is in its place`));
-  }
+  await withFinder(call, io, (finder) => {
+    const result = openMarks(call, io, finder).undo(io.now);
+    if (result === null) throw new NewsprintError('nothing to undo');
+    finder.refresh();
+    io.note(formatUndo(result, finder));
+    for (const path of result.blocked) {
+      io.fail(new NewsprintError(`${path} stays in the trash: another file is in its place`));
+    }
+  });
 }

@@ -1,26 +1,56 @@
 // Says in words what undo took back.
+import type { ArticleHead } from '../core/article/article.ts';
 import { formatCount } from '../core/count.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { ArticleRow } from '../library/finder/finder.ts';
 import type { UndoResult } from '../library/journals/undo-last.ts';
 
-const CHANGES = ['added', 'updated', 'removed', 'marked'] as const;
+type Undone = Pick<UndoResult, 'ids' | 'entries'>;
+type Entry = UndoResult['entries'][number];
 
-/** What was taken back, in words: `took back: 3 articles added, 2 updated`. */
-export function formatUndo({ ids, entries }: UndoResult): string {
-  if (ids.length === 0) return 'took back a change that was changed again since: nothing altered';
-  const altered = new Set(ids);
-  const changes = new Map(
-    entries.filter(({ id }) => altered.has(id)).map((entry) => [entry.id, changeOf(entry)]),
-  );
-  const [first, ...others] = CHANGES.flatMap((change) => {
-    const count = [...changes.values()].filter((one) => one === change).length;
-    return count === 0 ? [] : [{ change, count }];
-  });
-  const parts = others.map(({ change, count }) => `, ${count} ${change}`);
-  const { change, count } = first ?? { change: 'marked', count: ids.length };
-  return `took back: ${formatCount(count, 'article')} ${change}${parts.join('')}`;
+/** What has become of an article, the first that is true of it. */
+const CHANGES: readonly (readonly [string, (entry: Entry) => boolean])[] = [
+  ['as before the update', ({ rest }) => rest.added !== null && rest.replaced],
+  ['taken out again', ({ rest }) => rest.added !== null],
+  ['back again', ({ set }) => set.removed === true],
+  ['unread again', ({ rest: { was } }) => was.read === false],
+  ['read again', ({ rest: { was } }) => was.read === true],
+  ['without its star', ({ rest: { was } }) => was.starred === false],
+  ['starred again', ({ rest: { was } }) => was.starred === true],
+];
+const ELSE = 'tagged as before';
+
+/** Where headlines and publications are looked up, as the library is now. */
+interface Lookup {
+  readonly keyOf: (id: string) => number | null | undefined;
+  readonly rows: (keys: readonly number[]) => readonly ArticleRow[];
 }
 
-function changeOf({ set, rest }: UndoResult['entries'][number]): (typeof CHANGES)[number] {
-  if (rest.added !== null) return rest.replaced ? 'updated' : 'added';
-  return set.removed === true ? 'removed' : 'marked';
+/** Of more articles their publications are not looked up. */
+const MOST_LOOKED_UP = 200;
+
+/** What was taken back: `unread again: 3 articles of Harbour Post`, `back again: A ferry is late`. */
+export function formatUndo({ ids, entries }: Undone, { keyOf, rows }: Lookup): string {
+  if (ids.length === 0) return 'that was changed again since: nothing is taken back';
+  const altered = new Set(ids);
+  const changeOf = new Map(
+    entries.filter(({ id }) => altered.has(id)).map((entry) => [entry.id, changeWords(entry)]),
+  );
+  const keys = altered.size > MOST_LOOKED_UP ? [] : [...altered].flatMap((id) => keyOf(id) ?? []);
+  const heads = new Map(rows(keys).map(({ head }) => [head.id, head]));
+  const groups = groupBy(altered, (id) => changeOf.get(id) ?? ELSE);
+  return Array.from(groups, ([words, of]) => `${words}: ${articlesText(of, heads)}`).join('; ');
+}
+
+function changeWords(entry: Entry): string {
+  return CHANGES.find(([, holds]) => holds(entry))?.[0] ?? ELSE;
+}
+
+/** One by its headline, or its ID where it is gone; several of one publication by that. */
+function articlesText(ids: readonly string[], heads: ReadonlyMap<string, ArticleHead>): string {
+  const [first = '', ...others] = ids;
+  if (others.length === 0) return heads.get(first)?.title ?? first;
+  const [source, ...more] = new Set(ids.map((id) => heads.get(id)?.source ?? null));
+  const of = source && more.length === 0 ? ` of ${source}` : '';
+  return `${formatCount(ids.length, 'article')}${of}`;
 }

@@ -56,7 +56,7 @@ test('IDs come from standard input too, and all of it is one step to undo', asyn
   expect(await ids('is:unread')).toEqual([]);
   expect(await call('undo')).toMatchObject({
     code: 0,
-    stderr: 'newsprint: took back: 3 articles marked\n',
+    stderr: 'newsprint: unread again: 3 articles\n',
   });
   expect(await ids('is:unread')).toHaveLength(3);
 });
@@ -95,7 +95,7 @@ test('A removed article is in the trash and comes back with its state and every 
   );
   expect(await call('undo')).toMatchObject({
     code: 0,
-    stderr: 'newsprint: took back: 1 article removed\n',
+    stderr: 'newsprint: back again: Harbour reopens after the storm\n',
   });
   expect(readFileSync(path)).toEqual(before);
   expect(await ids('is:starred')).toEqual([HARBOUR]);

@@ -1,37 +1,55 @@
 // What undo says it took back.
 
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../src/core/journal/journal-entry.ts';
 import { formatUndo } from '../../src/jobs/format-undo.ts';
+import { openLibrary } from '../../src/library/finder/open-library.ts';
+import { scanFinder } from '../../src/library/finder/scan-finder.ts';
 import { journalEntry } from '../support/library/journal-entry.ts';
+import { temporaryLibrary } from '../support/library/temporary-library.ts';
 
-const NOTHING = { op: 'a', undoes: 'b', restored: [], trashed: [], blocked: [] };
+type Fields = NonNullable<Parameters<typeof journalEntry>[0]>;
 
-function entry(id: string, rest: Partial<JournalEntry['rest']>, set = {}): JournalEntry {
-  const made = journalEntry({ id, set });
-  return { ...made, rest: { ...made.rest, ...rest } };
-}
+const line = (id: string, fields: Fields = {}): JournalEntry => journalEntry({ id, ...fields });
+const added = (id: string) => line(id, { rest: { was: {}, added: `${id}.md` } });
+const updated = (id: string) => line(id, { rest: { was: {}, added: `${id}.md`, replaced: true } });
+const removed = (id: string) => line(id, { set: { removed: true }, rest: { was: {} } });
+const starred = (id: string) =>
+  line(id, { set: { starred: true }, rest: { was: { starred: false } } });
+const tagged = (id: string) => line(id, { set: { tags: { port: true } }, rest: { was: {} } });
 
-const added = (id: string): JournalEntry => entry(id, { added: `${id}.md` });
-const updated = (id: string): JournalEntry => entry(id, { added: `${id}.md`, replaced: true });
-const removed = (id: string): JournalEntry => entry(id, {}, { removed: true });
-const marked = (id: string): JournalEntry => entry(id, {}, { read: true });
+const post = (title: string) => `---\ntitle: ${title}\nsource: Harbour Post\n---\nText.\n`;
+const library = scanFinder(
+  openLibrary(
+    temporaryLibrary({
+      'a.md': post('The ferry is late'),
+      'b.md': post('The ferry is back'),
+      'c.md': '---\ntitle: Snow\nsource: Hill Times\n---\nText.\n',
+    }),
+  ),
+);
 
-describe('what was taken back', () => {
-  test.each([
-    ['3 articles added', [added('a'), added('b'), added('c')]],
-    ['1 article added, 2 updated', [updated('a'), added('b'), updated('c')]],
-    ['1 article updated, 1 removed', [updated('a'), removed('b')]],
-    ['1 article removed', [removed('a')]],
-    ['2 articles marked', [marked('a'), marked('b')]],
-  ])('is told by what became of each article: %s', (words, entries) => {
-    const ids = entries.map(({ id }) => id);
-    expect(formatUndo({ ...NOTHING, ids, entries })).toBe(`took back: ${words}`);
-  });
+test.each([
+  ['unread again: The ferry is late', [line('a')]],
+  ['read again: Snow', [line('c', { set: { read: false }, rest: { was: { read: true } } })]],
+  ['unread again: 2 articles of Harbour Post', [line('a'), line('b')]],
+  ['unread again: 3 articles', [line('a'), line('b'), line('c')]],
+  ['unread again: 2 articles', [line('a'), line('gone')]],
+  ['back again: Snow', [removed('c')]],
+  ['without its star: Snow', [starred('c')]],
+  ['tagged as before: 2 articles of Harbour Post', [tagged('a'), tagged('b')]],
+  ['taken out again: gone', [added('gone')]],
+  [
+    'as before the update: Snow; taken out again: 2 articles',
+    [updated('c'), added('d'), added('e')],
+  ],
+])('what was taken back is told by what became of which articles: %s', (words, entries) => {
+  const ids = entries.map(({ id }) => id);
+  expect(formatUndo({ ids, entries }, library)).toBe(words);
+});
 
-  test('counts only what was altered', () => {
-    const entries = [marked('a'), marked('b')];
-    expect(formatUndo({ ...NOTHING, ids: ['b'], entries })).toBe('took back: 1 article marked');
-    expect(formatUndo({ ...NOTHING, ids: [], entries })).toContain('nothing altered');
-  });
+test('only what was altered is told', () => {
+  const entries = [line('a'), line('b')];
+  expect(formatUndo({ ids: ['b'], entries }, library)).toBe('unread again: The ferry is back');
+  expect(formatUndo({ ids: [], entries }, library)).toContain('nothing is taken back');
 });

@@ -11,7 +11,7 @@ import type { Session } from '../session/session.ts';
 import type { EffectFields } from '../state/actions.ts';
 import { shownRows } from '../state/listing.ts';
 import { findRow, selectedHead } from '../state/loaded-rows.ts';
-import type { Note } from '../state/state.ts';
+import type { Note, State } from '../state/state.ts';
 
 /** What is done to the world by effects, each by its type. */
 export type Effects<World> = {
@@ -102,18 +102,30 @@ function undoneOne(result: UndoResult | null): { readonly back?: string; readonl
   return entry.set.removed === true ? { back: id } : {};
 }
 
+/** Of more articles that were altered none is looked for that is listed. */
+const MOST_SOUGHT = 100;
+
+/** The first that was altered and is listed; none where the selected one was. */
+function alteredRow({ library }: MarkWorld, state: State, ids: readonly string[]) {
+  const { focus, listed } = state;
+  if (focus === 'article' || ids.includes(selectedHead(state)?.id ?? '')) return undefined;
+  return ids.slice(0, MOST_SOUGHT).find((id) => listed.keys.includes(library.keyOf(id) ?? -1));
+}
+
 /** What changed so many articles takes so long to take back that the screen says so first. */
 const MANY = 1000;
 
 /** What is done to the marks of articles. */
 export const markEffects = {
   mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
-  'mark-listed'(world) {
-    const ids = world.library.unreadIds(world.session.getState().listed.keys);
+  'mark-listed'(world, { part: { isAbove, query, none } }) {
+    const { listed, selected } = world.session.getState();
+    const keys = isAbove ? listed.keys.subarray(0, selected) : listed.keys;
+    const ids = world.library.unreadIds(keys, query);
     const changes = ids.map((id) => ({ id, set: { read: true } }));
     const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
     if (ids.length > 0) mark(world, changes, false);
-    say(world, ids.length > 0 ? marked : 'all read');
+    say(world, ids.length > 0 ? marked : none);
   },
   remove(world, { row: { key, head } }) {
     const { changed } = world.library.remove(head);
@@ -138,7 +150,7 @@ export const markEffects = {
     const home = from?.id === undefined ? undefined : library.keyOf(from.id);
     const isListed = home !== undefined && before.listed.keys.includes(home);
     syncLibrary(world, {
-      select: isListed ? from?.id : back,
+      select: isListed ? from?.id : (back ?? alteredRow(world, before, result?.ids ?? [])),
       removed: removed === undefined ? undefined : findRow(before, removed)?.key,
       done() {
         // What was open is gone: back to where it was added, and not into what is next to it.
@@ -148,7 +160,7 @@ export const markEffects = {
     });
     const [blocked] = result?.blocked ?? [];
     if (result === null) say(world, 'nothing to undo');
-    else if (blocked === undefined) say(world, formatUndo(result));
+    else if (blocked === undefined) say(world, formatUndo(result, library));
     else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
   },
   'count-feeds': countFeeds,

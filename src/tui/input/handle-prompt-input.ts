@@ -6,6 +6,7 @@ import { shownPreview } from '../state/loaded-rows.ts';
 import { isAmbiguous, pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
+import { PARTS } from './keymap.ts';
 import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './start-adding.ts';
 
 const edit = (line: EditedLine): Step => act({ type: 'prompt-text', line });
@@ -29,8 +30,15 @@ function typeLink(state: State, line: EditedLine): Step {
   return isAmbiguous(Number(line.text), links) ? edit(line) : followLink(state, line.text);
 }
 
+/** The key of a part takes no Enter. */
+function choosePart({ text }: EditedLine): Step {
+  const [, , part] = PARTS.find(([key]) => key === text) ?? [];
+  return part === undefined ? {} : { ...CANCEL, effect: { type: 'mark-listed', part } };
+}
+
 function typeIn(state: State, prompt: Prompt, line: EditedLine | null): Step {
   if (line === null) return {};
+  if (prompt.kind === 'mark') return choosePart(line);
   return prompt.kind === 'link' ? typeLink(state, line) : edit(line);
 }
 

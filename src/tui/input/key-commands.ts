@@ -3,7 +3,7 @@ import { formatCount } from '../../core/count.ts';
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
-import type { CommandId } from './keymap.ts';
+import { type CommandId, WHOLE_LIST } from './keymap.ts';
 import { openAdding } from './start-adding.ts';
 
 /** A state with the count typed before the key; 0 for none. */
@@ -80,7 +80,8 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   previous: (context) => next(context, -1),
   read: (context) => toggle(context, 'read'),
   star: (context) => toggle(context, 'starred'),
-  'read-all': () => cause({ type: 'mark-listed' }),
+  'read-all': () => cause({ type: 'mark-listed', part: WHOLE_LIST }),
+  'read-part': () => act({ type: 'prompt', kind: 'mark' }),
   remove({ state }) {
     const row = selectedRow(state);
     return row === undefined ? {} : cause({ type: 'remove', row });

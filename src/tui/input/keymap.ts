@@ -1,5 +1,5 @@
 // The one table of keys: the handler, the help screen and `newsprint help keys` read it.
-import type { Moved } from '../state/actions.ts';
+import type { ListPart, Moved } from '../state/actions.ts';
 
 /** One row: keys that do one thing, in the list, in the article or in both. */
 export interface KeyRow {
@@ -36,6 +36,7 @@ const TABLE = [
   { id: 'read', keys: ['m'], list: 'mark read or unread', article: 'mark read or unread' },
   { id: 'star', keys: ['s'], list: 'star, or no star', article: 'star, or no star' },
   { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
+  { id: 'read-part', keys: ['A'], list: 'mark read above, or older', article: null },
   { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
   { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
@@ -77,11 +78,29 @@ export const MOVES: readonly CommandId[] = [
 /** Commands that work whatever is on the screen. */
 export const ANYWHERE: readonly CommandId[] = ['quit', 'interrupt', 'redraw', 'suspend'];
 
+function olderThan(time: string, hours: number): ListPart {
+  const none = `nothing unread is older than a ${time}`;
+  return { isAbove: false, query: `before:${hours}h`, none };
+}
+
+/** What `M` marks read. */
+export const WHOLE_LIST: ListPart = { isAbove: false, query: '', none: 'all read' };
+
+/** What each key marks read after `A`, and what hints call it. */
+export const PARTS: readonly (readonly [key: string, words: string, part: ListPart])[] = [
+  ['k', 'above', { isAbove: true, query: '', none: 'nothing unread above' }],
+  ['d', 'older than a day', olderThan('day', 24)],
+  ['w', 'than a week', olderThan('week', 7 * 24)],
+  ['m', 'than a month', olderThan('month', 30 * 24)],
+  ['A', 'all', WHOLE_LIST],
+];
+
 /** What stands under the table: what no key of its own does. */
 export const KEY_NOTES = [
   'An article is read when it was opened and its end was on the screen.',
   'An article of a filtered list opens at the first word of the filter; n and N go on.',
   'In the list of feeds and tags Enter lists what one holds, and n goes to the next with news.',
+  'After A: k marks read what is above the selected article; d, w and m what is older than a day, a week, a month.',
   'Esc lets go of the hits of a find before it leaves the article.',
   'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
   'A number first repeats a key: 12j. With g or G it names the row.',

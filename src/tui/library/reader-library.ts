@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { lazy } from '../../core/lazy.ts';
+import { parseQuery } from '../../core/query/parse-query.ts';
 import type { Query } from '../../core/query/query.ts';
 import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
@@ -31,11 +32,11 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
   /** Articles by their keys; those that have gone are left out. */
   const rowsOf = (keys: Iterable<number>): readonly ArticleRow[] =>
     finder.rows([...keys]).filter(({ state }) => !state.removed);
-  /** What is unread now; worked out when it is first asked. */
-  const unreadKeys = () => {
+  /** What fits now; worked out when it is first asked. */
+  const fitting = (query: Query) => {
     const order = { sort: 'published', reverse: false } as const;
-    const unread = lazy(() => new Set(finder.keys({ query: UNREAD, ...order })));
-    return (key: number): boolean => unread().has(key);
+    const found = lazy(() => new Set(finder.keys({ query, ...order })));
+    return (key: number): boolean => found().has(key);
   };
   /** Does a thing to the library, and takes in what it came to. */
   const altering = <Result>(alter: () => Result): Result => {
@@ -54,7 +55,7 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     /** How things stand, and the rows of these keys that are there still. */
     standing: (keys: Iterable<number>): LibraryChange => ({
       totals: finder.totals(),
-      isUnread: unreadKeys(),
+      isUnread: fitting(UNREAD),
       rows: rowsOf(keys),
     }),
     /** Whether any of these is another by now, or has gone: its file was edited in its place. */
@@ -62,9 +63,9 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
       const now = rowsOf(rows.map(({ key }) => key));
       return JSON.stringify(now) !== JSON.stringify(rows);
     },
-    /** IDs of the unread ones. */
-    unreadIds(keys: Keys): readonly string[] {
-      const rows = finder.rows(keys.filter(unreadKeys()));
+    /** IDs of those among the keys that are unread and fit a query. */
+    unreadIds(keys: Keys, query: string): readonly string[] {
+      const rows = finder.rows(keys.filter(fitting(parseQuery(`is:unread ${query}`, now()))));
       return rows.filter(({ state }) => !state.read).map(({ head }) => head.id);
     },
     /** The key of an ID; `undefined` where it is in the library no more. */

@@ -127,6 +127,16 @@ export type Reducers = {
   readonly [Type in keyof ActionFields]: (state: State, action: ActionFields[Type]) => State;
 };
 
+/** What is to be marked read of the list. */
+export interface ListPart {
+  /** Only what is above the selected article. */
+  readonly isAbove: boolean;
+  /** What else it has to fit; '' for nothing. */
+  readonly query: string;
+  /** What is said where nothing of it is unread. */
+  readonly none: string;
+}
+
 /** What each effect carries: what is done to the world outside the state. */
 export interface EffectFields {
   quit: { readonly interrupted: boolean };
@@ -136,8 +146,8 @@ export interface EffectFields {
 
   /** Those that the reader sets by itself, which are `isAuto`, undo skips. */
   mark: { readonly changes: readonly ArticleChange[]; readonly isAuto: boolean };
-  /** Every unread article of the list is marked read. */
-  'mark-listed': Nothing;
+  /** What is unread of the list, or of a part of it, is marked read. */
+  'mark-listed': { readonly part: ListPart };
   remove: { readonly row: ArticleRow };
   undo: Nothing;
 

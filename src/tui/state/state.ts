@@ -64,9 +64,9 @@ export interface Find {
   readonly current: number;
 }
 
-/** A line of text being typed. */
+/** A line of text being typed; of `mark` the key of a choice. */
 export interface Prompt extends EditedLine {
-  readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline';
+  readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline' | 'mark';
   /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
   readonly from: number;
 }

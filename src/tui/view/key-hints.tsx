@@ -1,7 +1,7 @@
 // Which keys help now: the row at the very bottom.
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
-import { type CommandId, KEYS, keyLabel } from '../input/keymap.ts';
+import { type CommandId, KEYS, keyLabel, PARTS } from '../input/keymap.ts';
 import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { Row } from './pane.tsx';
@@ -70,6 +70,7 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   link: [['0-9', 'open the link'], UP_DOWN, ESC_BACK],
   add: [['Enter', 'fetch it'], ESC_BACK],
   headline: [['Enter', 'on to the preview'], ['Esc', 'discard'], UP_DOWN],
+  mark: [...PARTS.map(([key, words]): Hint => [key, words]), ESC_BACK],
 };
 const PASTE: Hint = ['', 'a page you see: select all, copy, paste it here'];
 

@@ -12,12 +12,14 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   link: 'Link number: ',
   add: 'Add: ',
   headline: 'Headline: ',
+  mark: 'Mark read: ',
 };
 
 /** What stands in a line that is empty. */
 const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   add: 'a URL, or paste a page',
   headline: 'none was found: type one',
+  mark: 'k above, d w m older',
 };
 
 /** Which of the hits the reader is at. */

@@ -44,7 +44,7 @@ test('A changed page takes the place of the old file, which undo brings back', a
   expect((await callHere(['list', '-f', 'ids', 'is:starred'])).stdout).toBe(`${HARBOUR}\n`);
   expect(await callHere(['undo'])).toMatchObject({
     code: 0,
-    stderr: 'newsprint: took back: 1 article updated\n',
+    stderr: 'newsprint: as before the update: Harbour reopens after the storm\n',
   });
   expect(read(path)).toBe(first);
   const trash = markdownFiles(join(root, '.newsprint/trash'));

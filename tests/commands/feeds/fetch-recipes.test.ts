@@ -97,6 +97,8 @@ test('Ctrl-C ends it; what came in stays, and is one step to undo', async () => 
   terminal.press('\u0003');
   expect(await terminal.exit()).toMatchObject({ code: 130 });
   expect(files()).toEqual(['2021/2021-07-19-harbour-reopens.md']);
-  expect((await call(['undo'])).stderr).toBe('newsprint: took back: 1 article added\n');
+  expect((await call(['undo'])).stderr).toBe(
+    'newsprint: taken out again: 2021-07-19-harbour-reopens\n',
+  );
   expect(files()).toEqual([]);
 });

@@ -29,7 +29,7 @@ test('What is new comes in as articles, once, and undo takes the whole fetch bac
   expect(text).toContain(`feed: "${url}/a"\n`);
   expect(text).toContain('The text of Harbour reopens.');
   expect((await call(['fetch'])).stderr).toBe('newsprint: 2 feeds, 0 new\n');
-  expect((await call(['undo'])).stderr).toBe('newsprint: took back: 3 articles added\n');
+  expect((await call(['undo'])).stderr).toBe('newsprint: taken out again: 3 articles\n');
   expect(await ids()).toEqual([]);
   expect((await call(['fetch'])).stderr).toBe('newsprint: 2 feeds, 3 new\n');
 });
@@ -110,7 +110,9 @@ test('An updated entry updates its file, which keeps its name and its marks', as
     stdout: '',
     stderr: 'newsprint: the trash has 1 earlier text of articles that were updated\n',
   });
-  expect((await callHere(['undo'])).stderr).toBe('newsprint: took back: 1 article updated\n');
+  expect((await callHere(['undo'])).stderr).toBe(
+    'newsprint: as before the update: Harbour reopens\n',
+  );
   expect(read(path)).toBe(before);
 });
 

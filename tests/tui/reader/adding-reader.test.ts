@@ -47,7 +47,7 @@ describe('the reader', () => {
     await terminal.waitFor('4 of 4');
     await terminal.waitFor(new RegExp(`▸ .*${TITLE}`));
     terminal.press('lU');
-    await terminal.waitFor('took back: 1 article added');
+    await terminal.waitFor('taken out again: ');
     await terminal.waitFor(/▸ .*The second story/);
     expect(files()).toHaveLength(3);
     await quit(terminal);

@@ -52,7 +52,7 @@ describe('R in the reader', () => {
     await terminal.waitFor('5 of 6');
     expect(terminal.text()).toMatch(/▸ .*The second story/);
     terminal.press('U');
-    await terminal.waitFor('took back');
+    await terminal.waitFor('taken out again');
     await terminal.waitFor(/▸ .*The second story/);
     expect(files()).toHaveLength(3);
     await quit(terminal);

@@ -72,7 +72,7 @@ describe('the reader', () => {
     await terminal.waitFor(/▸ ● {2}1 Nov/);
     expect((await call('list')).stdout).not.toContain('second');
     terminal.press('gU');
-    await terminal.waitFor('took back: 1 article removed');
+    await terminal.waitFor('back again: ');
     await terminal.waitFor(/▸ ● {2}2 Nov/);
     expect((await call('list')).stdout).toContain('second');
     await quit(terminal);

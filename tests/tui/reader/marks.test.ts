@@ -29,10 +29,37 @@ describe('marking', () => {
     expect(reader.press('m', 'M').note?.text).toBe('9 articles marked read, U takes it back');
     expect(reader.rows()[0]).toContain('10 articles, all read');
     expect(reader.press('M').note?.text).toBe('all read');
-    expect(reader.press('U').note?.text).toBe('took back: 9 articles marked');
+    expect(reader.press('U').note?.text).toBe('unread again: 9 articles');
     expect(reader.state().totals.unread).toBe(9);
     expect(reader.press('U').totals.unread).toBe(10);
     expect(reader.press('U').note?.text).toBe('nothing to undo');
+  });
+
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  const aged = Object.entries({ a: 1, b: 30, c: 200, d: 2000 }).map(([id, hours]) => [
+    `${id}.md`,
+    `---\ntitle: Story ${id}\nsource: Harbour Post\npublished: ${hoursAgo(hours)}\n---\nText.\n`,
+  ]);
+  it.each([
+    ['k', 'ab', 'unread again: 2 articles of Harbour Post'],
+    ['d', 'bcd', 'unread again: 3 articles of Harbour Post'],
+    ['w', 'cd', 'unread again: 2 articles of Harbour Post'],
+    ['m', 'd', 'unread again: Story d'],
+    ['A', 'abcd', 'unread again: 4 articles of Harbour Post'],
+  ])('marks a part of the list by A %s, and shows what it takes back', (key, read, undone) => {
+    const reader = testMachine(temporaryLibrary(Object.fromEntries(aged))).read();
+    reader.press('j', 'j', 'A', '1', key);
+    const { rows } = reader.press('G');
+    const readIds = [...rows.values()].filter(({ state }) => state.read).map(({ head }) => head.id);
+    expect(readIds.sort().join('')).toBe(read);
+    expect(reader.press('U').note?.text).toBe(undone);
+    expect(read).toContain(reader.selectedId());
+    expect(reader.press('A', 'escape').prompt).toBeNull();
+  });
+
+  it('says what of the list has nothing unread', () => {
+    const reader = testMachine().read();
+    expect(reader.press('A', 'k').note?.text).toBe('nothing unread above');
   });
 
   it('says that it takes much back before it does', async () => {
@@ -44,7 +71,7 @@ describe('marking', () => {
     const reader = openTestReader(root, { stateHome });
     expect(reader.press('U').note?.text).toBe('taking back what was done to 1000 articles …');
     await new Promise((resolve) => setTimeout(resolve, 1));
-    expect(reader.state().note?.text).toBe('took back: 1000 articles marked');
+    expect(reader.state().note?.text).toBe('unread again: 1000 articles');
   });
 
   it('leaves a row that no longer fits where it is, until the filter is applied anew', () => {
@@ -113,7 +140,7 @@ describe('removing', () => {
     reader.press('4', 'j', 'x');
     expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdfghij', 'f']);
     reader.press('x', 'g');
-    expect(reader.press('U').note?.text).toBe('took back: 1 article removed');
+    expect(reader.press('U').note?.text).toBe('back again: Story f');
     expect([reader.ids().join(''), reader.selectedId()]).toEqual(['abcdfghij', 'f']);
     reader.press('G', 'x');
     expect(reader.selectedId()).toBe('i');
@@ -139,7 +166,7 @@ describe('removing', () => {
     const reader = testMachine().read();
     reader.hear({ type: 'paste', text: 'New\n\nText.' });
     reader.press('enter', 'q', '/', 'z', 'z', 'enter');
-    expect(reader.press('U').note?.text).toBe('took back: 1 article added');
+    expect(reader.press('U').note?.text).toMatch(/^taken out again: [\d-]+-new$/);
     expect(reader.ids()).toEqual([]);
   });
 

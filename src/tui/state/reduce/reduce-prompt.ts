@@ -25,6 +25,7 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, from: number) =
   },
   find: (closed, from) => scrollTo({ ...closed, find: null }, from),
   link: (closed) => closed,
+  mark: (closed) => closed,
   add: (closed) => ({ ...closed, address: '' }),
   headline: withoutAdding,
 };
@@ -37,7 +38,7 @@ export const promptReducers = {
       const key = state.listed.keys[state.selected] ?? -1;
       return { ...state, focus: 'list', prompt: newPrompt(kind, state.filter.text, key) };
     }
-    if (kind === 'add' || kind === 'headline') return { ...state, prompt: newPrompt(kind, text) };
+    if (kind !== 'find' && kind !== 'link') return { ...state, prompt: newPrompt(kind, text) };
     const page = currentPage(state);
     if (page === null || page.problem !== null) return state;
     if (kind === 'find') return { ...state, find: null, prompt: newPrompt(kind, '', page.top) };
