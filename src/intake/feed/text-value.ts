@@ -93,7 +93,9 @@ export function htmlValue(element: XmlElement | null): string | null {
 /** Text that may hold markup, as HTML. */
 function toHtml(value: string): string | null {
   const clean = cleanText(value);
-  const html = !/<[a-z!/]/i.test(clean) && ESCAPED_MARKUP.test(clean) ? decodeHTML(clean) : clean;
+  const isEscaped = !/<[a-z!/]/i.test(clean) && ESCAPED_MARKUP.test(clean);
+  // References may stand for controls.
+  const html = isEscaped ? cleanText(decodeHTML(clean)) : clean;
   return /<[a-z!/]/i.test(html) ? html.trim() || null : textToHtml(html);
 }
 

@@ -147,3 +147,8 @@ test('Plain text becomes paragraphs, HTML stays, HTML escaped twice is opened', 
     readItem('<description>&amp;lt;p&amp;gt;One&amp;lt;/p&amp;gt;</description>').summary,
   ).toBe('<p>One</p>');
 });
+
+test('HTML escaped twice brings no control with it', () => {
+  const { content } = readItem('<content type="xhtml">&#x202e;&lt;p&gt;One&lt;/p&gt;</content>');
+  expect(content).toBe('<p>One</p>');
+});
