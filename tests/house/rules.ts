@@ -26,7 +26,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'get-east-asian-width': ['text'],
   marked: ['markdown'],
   entities: ['markdown', 'intake'],
-  htmlparser2: ['intake/feed'],
   'marked-terminal': ['render/page'],
   '@mozilla/readability': ['intake/page/html'],
   'iconv-lite': ['intake/charset.ts'],

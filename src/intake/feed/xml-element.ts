@@ -1,19 +1,26 @@
 // An element of a feed: its name, its attributes, its children, and the text and markup in it.
 import { decodeHTMLStrict } from 'entities/decode';
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
 /** What stands between tags: a CDATA section, what is no text, a tag, text. */
 const PIECES =
   /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[^>]*>?|(<[^<>]*>?)|([^<]+)/g;
 
-export class XmlElement {
-  /** `title`, `dc:creator`: the prefix is the one the namespace is known by, all in lower case. */
-  readonly name: string;
+/** The tag that an element begins with. */
+export interface XmlTag {
   /** As written, in lower case. */
   readonly raw: string;
   /** By name in lower case, without prefix but `xml:`. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Where it stands in the source. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export class XmlElement {
+  /** `title`, `dc:creator`: the prefix is the one the namespace is known by, all in lower case. */
+  readonly name: string;
+  readonly raw: string;
+  readonly attributes: XmlTag['attributes'];
   readonly parent: XmlElement | null;
   readonly children: XmlElement[] = [];
   /** Whether tags stand in its text; such elements have no children. */
@@ -21,24 +28,15 @@ export class XmlElement {
   /** Where its content ends in the source; set when it is closed. */
   end: number;
   readonly #source: string;
-  /** Where its content begins, and its own tag. */
-  readonly #start: number;
-  readonly #tagStart: number;
+  readonly #tag: XmlTag;
 
-  constructor(
-    names: { readonly name: string; readonly raw: string },
-    attributes: ReadonlyMap<string, string> | null,
-    parent: XmlElement | null,
-    source: string,
-    place: { readonly tagStart: number; readonly start: number },
-  ) {
-    this.name = names.name;
-    this.raw = names.raw;
-    this.attributes = attributes ?? NO_ATTRIBUTES;
+  constructor(name: string, tag: XmlTag, parent: XmlElement | null, source: string) {
+    this.name = name;
+    this.raw = tag.raw;
+    this.attributes = tag.attributes;
     this.parent = parent;
     this.#source = source;
-    this.#start = place.start;
-    this.#tagStart = place.tagStart;
+    this.#tag = tag;
     this.end = source.length;
   }
 
@@ -54,7 +52,7 @@ export class XmlElement {
 
   /** Its content as it is written. */
   get source(): string {
-    return this.#source.slice(this.#start, this.end);
+    return this.#source.slice(this.#tag.end, this.end);
   }
 
   /** Its own text, with references resolved and sections opened, without tags. */
@@ -68,10 +66,10 @@ export class XmlElement {
 
   /** What stands between the children's tags. */
   #betweenChildren(): string {
-    let from = this.#start;
+    let from = this.#tag.end;
     let text = '';
     for (const child of this.children) {
-      text += this.#source.slice(from, child.#tagStart);
+      text += this.#source.slice(from, child.#tag.start);
       from = child.end;
     }
     return text + this.#source.slice(from, this.end);
@@ -87,7 +85,9 @@ export class XmlElement {
   /** The first child of the first name that has one with content. */
   first(...names: readonly string[]): XmlElement | null {
     for (const name of names) {
-      const found = this.children.find((child) => child.name === name && child.end > child.#start);
+      const found = this.children.find(
+        (child) => child.name === name && child.end > child.#tag.end,
+      );
       if (found !== undefined) return found;
     }
     return null;

@@ -1,9 +1,8 @@
 // A feed's text → its elements, whatever is wrong with its tags.
 // Of the two readers of XML this one mends; opml/xml-pieces.ts names every fault, for what it edits.
 import { decodeHTMLStrict } from 'entities/decode';
-import { Tokenizer } from 'htmlparser2';
 import { mendFeedXml } from './mend-feed-xml.ts';
-import { XmlElement } from './xml-element.ts';
+import { XmlElement, type XmlTag } from './xml-element.ts';
 import { Prefixes, spaceOf, splitName } from './xml-names.ts';
 
 /** Elements whose content is text or markup, never elements of the feed. */
@@ -52,7 +51,28 @@ export interface XmlTree {
   readonly isCut: boolean;
 }
 
-/** Builds the tree from the tokenizer's calls; the tokenizer itself knows no nesting. */
+/** What is no tag; and tags: whether it ends an element, the name, and its attributes. */
+const TAGS =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>?|<(\/?)\s*([^\s/>]+)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/g;
+const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
+
+const NONE: XmlTag['attributes'] = new Map();
+
+/** By name in lower case, without prefix but `xml:` and `xmlns:`; of one that stands twice the first. */
+function attributesIn(text: string): XmlTag['attributes'] {
+  if (text === '') return NONE;
+  const attributes = new Map<string, string>();
+  for (const [, raw = '', double, single, bare = ''] of text.matchAll(ATTRIBUTES)) {
+    if (raw.length > LONGEST_NAME) continue;
+    const [prefix, local] = splitName(raw);
+    const name = /^(?:xml|xmlns)?$/.test(prefix) ? raw.toLowerCase() : local;
+    if (attributes.has(name)) continue;
+    attributes.set(name, decodeHTMLStrict(double ?? single ?? bare));
+  }
+  return attributes;
+}
+
+/** Builds the tree from the tags. */
 class TreeBuilder {
   readonly root: XmlElement;
   readonly #source: string;
@@ -65,82 +85,38 @@ class TreeBuilder {
   #tooDeep = 0;
   /** Open elements of the same name in the text being read. */
   #same = 0;
-  #name = '';
-  #tagStart = 0;
-  #attributes: Map<string, string> | null = null;
-  #attribute = '';
-  #value = '';
 
   constructor(source: string) {
     this.#source = source;
-    this.root = new XmlElement({ name: '', raw: '' }, null, null, source, {
-      tagStart: 0,
-      start: 0,
-    });
+    this.root = new XmlElement('', { raw: '', attributes: NONE, start: 0, end: 0 }, null, source);
     this.#open = [this.root];
   }
 
   run(): XmlTree {
-    const nothing = (): void => undefined;
-    const tokenizer = new Tokenizer(
-      { xmlMode: true, decodeEntities: false },
-      {
-        onopentagname: (start, end) => this.#startTag(start, end),
-        onattribname: (start, end) => {
-          this.#attribute = this.#source.slice(start, end).toLowerCase();
-          this.#value = '';
-        },
-        onattribdata: (start, end) => {
-          this.#value += this.#source.slice(start, end);
-        },
-        onattribend: () => this.#endAttribute(),
-        onattribentity: nothing,
-        // `<link rel=self/>`: the tokenizer takes the slash for a part of the value.
-        onopentagend: (end) => this.#openElement(end + 1, this.#source[end - 1] === '/'),
-        onselfclosingtag: (end) => this.#openElement(end + 1, true),
-        onclosetag: (start, end) => this.#closeTag(start, end),
-        ontext: nothing,
-        ontextentity: nothing,
-        oncdata: nothing,
-        oncomment: nothing,
-        ondeclaration: nothing,
-        onprocessinginstruction: nothing,
-        onend: nothing,
-      },
-    );
-    tokenizer.write(this.#source);
-    tokenizer.end();
+    for (const found of this.#source.matchAll(TAGS)) {
+      const [{ length }, slash, name, rest = ''] = found;
+      if (name === undefined) continue;
+      const [start, raw] = [found.index, name.slice(0, LONGEST_NAME).toLowerCase()];
+      if (slash !== '') this.#closeTag(raw, start);
+      else this.#openElement({ raw, attributes: attributesIn(rest), start, end: start + length });
+    }
     const isCut = this.#open.some(({ name }) => isEntry(name));
     this.#close(1, this.#source.length);
     return { root: this.root, isCut };
-  }
-
-  #startTag(start: number, end: number): void {
-    this.#name = this.#source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
-    this.#tagStart = start - 1;
-    this.#attributes = null;
-  }
-
-  #endAttribute(): void {
-    if (this.#attribute.length > LONGEST_NAME) return;
-    this.#attributes ??= new Map();
-    const [prefix, local] = splitName(this.#attribute);
-    const isKept = prefix === '' || prefix === 'xml' || prefix === 'xmlns';
-    const name = isKept ? this.#attribute : local;
-    if (!this.#attributes.has(name)) this.#attributes.set(name, decodeHTMLStrict(this.#value));
   }
 
   get #top(): XmlElement {
     return this.#open.at(-1) ?? this.root;
   }
 
-  /** @param isClosed whether its own tag closes it */
-  #openElement(start: number, isClosed: boolean): void {
-    const raw = this.#name;
+  #openElement(tag: XmlTag): void {
+    const { raw, attributes, start, end } = tag;
     if (!NAME.test(raw)) return;
-    const space = this.#declare();
+    const space = this.#declare(attributes);
     const name = this.#prefixes.nameOf(raw, space);
-    this.#closeForgotten(name);
+    // `<link rel=self/>`, too: its slash is a part of the value as well.
+    const isClosed = this.#source[end - 2] === '/';
+    this.#closeForgotten(name, start);
     const top = this.#top;
     if (isText(top)) {
       top.hasMarkup = true;
@@ -152,21 +128,18 @@ class TreeBuilder {
       return;
     }
     this.#count += 1;
-    const element = new XmlElement({ name, raw }, this.#attributes, top, this.#source, {
-      tagStart: this.#tagStart,
-      start,
-    });
+    const element = new XmlElement(name, tag, top, this.#source);
     top.children.push(element);
     this.#open.push(element);
     this.#spaces.push(space);
     this.#same = 0;
-    if (isClosed) this.#close(this.#open.length - 1, start);
+    if (isClosed) this.#close(this.#open.length - 1, end);
   }
 
   /** Takes up the namespaces that the tag declares. @returns its default one */
-  #declare(): string {
+  #declare(attributes: XmlTag['attributes']): string {
     let space = this.#spaces.at(-1) ?? '';
-    for (const [name, uri] of this.#attributes ?? []) {
+    for (const [name, uri] of attributes) {
       if (name === 'xmlns') space = spaceOf(uri) ?? '';
       else if (name.startsWith('xmlns:')) this.#prefixes.declare(name.slice(6), uri);
     }
@@ -174,7 +147,7 @@ class TreeBuilder {
   }
 
   /** Closes what must have ended before an element of this name begins. */
-  #closeForgotten(name: string): void {
+  #closeForgotten(name: string, at: number): void {
     for (;;) {
       const top = this.#top;
       const isForgotten =
@@ -182,13 +155,11 @@ class TreeBuilder {
         (isText(top) && (FIELDS.has(name) || isEntry(name))) ||
         (isEntry(name) && (LINES.has(top.name) || isEntry(top.name)));
       if (!isForgotten) return;
-      this.#close(this.#open.length - 1, this.#tagStart);
+      this.#close(this.#open.length - 1, at);
     }
   }
 
-  #closeTag(start: number, end: number): void {
-    const raw = this.#source.slice(start, Math.min(end, start + LONGEST_NAME)).toLowerCase();
-    const tagStart = this.#source.lastIndexOf('<', start);
+  #closeTag(raw: string, start: number): void {
     const isInText = isText(this.#top);
     const isOwn = raw === this.#top.raw;
     if (isInText && !isOwn && !CONTAINERS.has(splitName(raw)[1])) return;
@@ -197,7 +168,7 @@ class TreeBuilder {
       return;
     }
     const at = this.#open.findLastIndex((element) => element.raw === raw);
-    if (at > 0 && this.#tooDeep === 0) this.#close(at, tagStart);
+    if (at > 0 && this.#tooDeep === 0) this.#close(at, start);
     else if (this.#tooDeep > 0) this.#tooDeep -= 1;
   }
 
