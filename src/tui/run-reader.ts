@@ -4,6 +4,7 @@ import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts'
 import { firstProblem } from '../core/errors.ts';
 import type { Finder } from '../library/finder/finder.ts';
 import type { readSavedQueries } from '../library/place/read-saved-queries.ts';
+import { readRemembered, writeRemembered } from '../library/place/remembered.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
@@ -75,8 +76,10 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const pages = createPageCache(finder, locale, () => makePage);
   const library = createReaderLibrary(finder, host, now);
   const size = terminal.size();
-  const known = { ...library.standing([]), ...opening, saved: options.saved.queries };
-  const first = { size, measure, ...known, open: options.start, canAdd: options.writable };
+  const remembered = readRemembered(finder.root, host);
+  const known = { ...library.standing([]), ...opening, ...remembered };
+  const started = { saved: options.saved.queries, open: options.start, canAdd: options.writable };
+  const first = { size, measure, ...known, ...started };
   const run = (effect: Effect): void => void runEffect(world, effect);
   const session: Session = createSession(initialState(first), { pages, lister, library }, run);
   let quit: World['quit'] = () => {};
@@ -107,6 +110,11 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
       ({ pageLines: makePage } = await import('../render/page/page-lines.ts'));
     },
     closeLister: () => made?.close(),
+    /** What the next reader begins with. */
+    remember() {
+      const { asked } = session.getState();
+      if (asked !== remembered.asked) writeRemembered(finder.root, host, { asked });
+    },
   };
 }
 
@@ -121,6 +129,7 @@ async function startReader(
   const leave = () => {
     session.leave();
     world.library.flush();
+    reader.remember();
   };
   const { painter, addTask, fetchTask } = world;
   const quiet = createIdleTimer(() => performance.now());

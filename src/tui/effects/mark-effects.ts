@@ -163,5 +163,6 @@ export const markEffects = {
     else if (blocked === undefined) say(world, formatUndo(result, library));
     else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
   },
+  'list-again': ({ session }) => session.askListAgain(),
   'count-feeds': countFeeds,
 } satisfies Partial<Effects<MarkWorld>>;

@@ -11,6 +11,9 @@ import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './start-addi
 
 const edit = (line: EditedLine): Step => act({ type: 'prompt-text', line });
 const CANCEL = act({ type: 'prompt-cancel' });
+/** What others did while a filter was typed is in the list that it leads back to. */
+const GIVE_UP: Step = { ...CANCEL, effect: { type: 'list-again' } };
+const giveUp = ({ kind }: Prompt): Step => (kind === 'filter' ? GIVE_UP : CANCEL);
 const ENTER = act({ type: 'prompt-enter' });
 
 /** Follows the link of the number, or says that there is none. */
@@ -68,10 +71,11 @@ function enter(state: State, prompt: Prompt): Step {
   return { ...ENTER, effect: { type: 'entitle', draft, title: text } };
 }
 
-/** Up and down go through what the prompt is about. */
+/** Up and down go through what was asked before, or what the prompt is about. */
 function move(type: 'move' | 'move-pages', by: number) {
   return (_: State, { kind }: Prompt): Step => {
     if (kind === 'find' || kind === 'add') return {};
+    if (kind === 'filter' && type === 'move') return act({ type: 'recall', by: -by });
     return act({ type, pane: kind === 'filter' ? 'list' : 'article', by });
   };
 }
@@ -79,7 +83,7 @@ function move(type: 'move' | 'move-pages', by: number) {
 /** What keys do that edit nothing. */
 const KEY_STEPS: Readonly<Record<string, (state: State, prompt: Prompt) => Step>> = {
   enter,
-  escape: () => CANCEL,
+  escape: (_, prompt) => giveUp(prompt),
   'ctrl-c': () => cause({ type: 'quit', interrupted: true }),
   'ctrl-l': () => cause({ type: 'redraw' }),
   'ctrl-z': () => cause({ type: 'suspend' }),
@@ -94,7 +98,7 @@ export function handlePromptInput(state: State, prompt: Prompt, input: Input): S
   if (input.type === 'paste') return pasteIn(state, prompt, input.text);
   if (input.type !== 'key') return {};
   const isLeft = prompt.text === '' && prompt.kind !== 'headline';
-  if (input.name === 'backspace' && isLeft) return CANCEL;
+  if (input.name === 'backspace' && isLeft) return giveUp(prompt);
   const step = KEY_STEPS[input.name]?.(state, prompt);
   return step ?? typeIn(state, prompt, editLine(prompt, input.name, LONGEST[prompt.kind]));
 }

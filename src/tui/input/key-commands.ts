@@ -1,6 +1,7 @@
 // What each command of the table of keys comes to in a state.
 import { formatCount } from '../../core/count.ts';
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
+import { isNarrowed } from '../state/listing.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
 import { type CommandId, WHOLE_LIST } from './keymap.ts';
@@ -69,7 +70,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   open: () => act({ type: 'open' }),
   /** `Esc` takes away one thing at a time: first the hits of a find. */
   back({ state, pane, key }) {
-    if (pane === 'list') return act({ type: 'clear-filter' });
+    if (pane === 'list') return act({ type: 'widen' });
     const isFinding = state.find?.words === null;
     return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
   },
@@ -111,8 +112,10 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   help: () => act({ type: 'help', top: 0 }),
   redraw: () => cause({ type: 'redraw' }),
   suspend: () => cause({ type: 'suspend' }),
-  leave: ({ pane }) =>
-    pane === 'list' ? cause({ type: 'quit', interrupted: false }) : act({ type: 'close' }),
+  leave({ state, pane }) {
+    if (pane !== 'list') return act({ type: 'close' });
+    return isNarrowed(state) ? act({ type: 'widen' }) : cause({ type: 'quit', interrupted: false });
+  },
   quit: () => cause({ type: 'quit', interrupted: false }),
   interrupt: () => cause({ type: 'quit', interrupted: true }),
 };

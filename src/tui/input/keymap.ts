@@ -25,7 +25,7 @@ const TABLE = [
   {
     id: 'back',
     keys: ['escape', 'h', 'left'],
-    list: 'clear the filter',
+    list: 'back: no filter, then all',
     article: 'back to the list',
   },
   { id: 'next-article', keys: ['J'], list: null, article: 'next article' },
@@ -59,7 +59,7 @@ const TABLE = [
     list: 'to the shell; fg returns',
     article: 'to the shell; fg returns',
   },
-  { id: 'leave', keys: ['q'], list: 'quit', article: 'back to the list' },
+  { id: 'leave', keys: ['q'], list: 'a step back, then quit', article: 'back to the list' },
   { id: 'quit', keys: ['Q'], list: 'quit', article: 'quit' },
   { id: 'interrupt', keys: ['ctrl-c'], list: 'quit', article: 'quit' },
 ] as const satisfies readonly KeyRow[];

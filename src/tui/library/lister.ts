@@ -5,7 +5,7 @@ import type { Finder, Keys, Search } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
 import { startThread } from '../../library/threads/worker-thread.ts';
-import { filterQuery, findProblem } from '../state/filter.ts';
+import { findProblem, scopedQuery } from '../state/filter.ts';
 import type { Listing, Question } from '../state/state.ts';
 
 /** What is asked, and which articles stay in the list though they do not fit. */
@@ -36,7 +36,7 @@ export interface Lister {
 
 /** The keys that fit, with those to keep that are still there. */
 function listKeys(finder: Finder, { question, keep }: Inquiry, now: Date): Keys {
-  const query = filterQuery(question, now);
+  const query = scopedQuery(question, now);
   const order = { sort: question.sort, reverse: false };
   const found = finder.keys({ query, ...order });
   if (keep === null || query.terms.length === 0) return found;
@@ -48,9 +48,9 @@ function listKeys(finder: Finder, { question, keep }: Inquiry, now: Date): Keys 
 
 /** How many articles fit a query; `null` for a text that is none. */
 function countArticles(finder: Finder, text: string, now: Date): number | null {
-  const filter = { text, isLive: false };
+  const filter = { scope: '', text, isLive: false };
   if (findProblem(filter) !== null) return null;
-  return finder.keys({ query: filterQuery(filter, now), sort: 'published', reverse: false }).length;
+  return finder.keys({ query: scopedQuery(filter, now), sort: 'published', reverse: false }).length;
 }
 
 /**
@@ -170,7 +170,7 @@ export function chooseLister(finder: Finder, host: Host, now: () => Date): Liste
 
 /** Rows that are known before everything else is. */
 const FIRST_ROWS = 200;
-const ALL: Question = { text: '', isLive: false, sort: 'published' };
+const ALL: Question = { scope: '', text: '', isLive: false, sort: 'published' };
 
 const BY_TIME: Search = { query: EVERYTHING, sort: 'published', reverse: false };
 

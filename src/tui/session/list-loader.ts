@@ -1,7 +1,7 @@
 // Asks the library what the list is to hold, and takes the answer.
 import type { Keys } from '../../library/finder/finder.ts';
 import type { Lister } from '../library/lister.ts';
-import { currentQuestion, isAsking, isSameQuestion } from '../state/listing.ts';
+import { currentQuestion, isAsking, isForAll, isSameQuestion } from '../state/listing.ts';
 import type { Question } from '../state/state.ts';
 import type { ReaderStore } from './store.ts';
 
@@ -32,7 +32,7 @@ export function createListLoader(
   /** What is listed stays, and what comes back comes, whether they fit or not. */
   const keptKeys = (question: Question): Keys | null => {
     const state = store.getState();
-    if (isAsking(state) || question.text === '') return null;
+    if (isAsking(state) || isForAll(question)) return null;
     const { keys } = state.listed;
     return again?.select === undefined ? keys : Uint32Array.from([...keys, again.select]);
   };

@@ -60,7 +60,8 @@ export interface ActionFields {
 
   'next-unread': By;
   'next-sort': Nothing;
-  'clear-filter': Nothing;
+  /** The filter goes, then the scope. */
+  widen: Nothing;
   /** The saved query so many further on, round the end; the whole list is one of them. */
   'next-saved': By;
   open: Nothing;
@@ -78,6 +79,8 @@ export interface ActionFields {
   /** With the text it begins with, where it is for a URL. */
   prompt: { readonly kind: Prompt['kind']; readonly text?: string };
   'prompt-text': { readonly line: EditedLine };
+  /** Into the filters that were asked before, and back. */
+  recall: By;
   'prompt-enter': Nothing;
   /** With a note that says why, where nobody asked for it. */
   'prompt-cancel': { readonly note?: Note };
@@ -161,6 +164,8 @@ export interface EffectFields {
 
   /** The feeds are fetched. */
   fetch: Nothing;
+  /** The list is asked for again; what no longer fits stays. */
+  'list-again': Nothing;
   /** Tags and feeds are counted. */
   'count-feeds': Nothing;
   suspend: Nothing;

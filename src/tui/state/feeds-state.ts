@@ -5,8 +5,8 @@ import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Reducers } from './actions.ts';
 import { screenGeometry } from './geometry.ts';
-import { withFilter, withSelected } from './listing.ts';
-import { type Feeds, type FeedsRow, type State, withNote } from './state.ts';
+import { withScope, withSelected } from './listing.ts';
+import { EVERYWHERE, type Feeds, type FeedsRow, type State, withNote } from './state.ts';
 
 /** A line of it: a row, the name of the rows below, or nothing. */
 type FeedsLine =
@@ -28,12 +28,12 @@ function countWords({ articles, unread }: Counts): string {
 
 /** Its rows: the whole list, the saved queries, the feeds, the tags. */
 export function feedsRows({ totals, saved, feedsAndTags }: State): readonly FeedsRow[] {
-  const all = { name: 'all', query: '', count: totals.unread, words: countWords(totals) };
+  const all = { ...EVERYWHERE, count: totals.unread, words: countWords(totals) };
   const queries = saved.map(({ name, text, count }): FeedsRow => {
     const fits = count === null ? '' : ` · ${formatCount(count, 'article')}`;
     return { kind: 'saved', name, query: text, count, words: `${text}${fits}`, problem: null };
   });
-  return [{ kind: 'all', ...all, problem: null }, ...queries, ...(feedsAndTags ?? [])];
+  return [{ ...all, problem: null }, ...queries, ...(feedsAndTags ?? [])];
 }
 
 /** The rows of feeds, then those of tags, which may be many. */
@@ -66,12 +66,6 @@ export function feedsTop(lines: readonly FeedsLine[], feeds: Feeds, bodyRows: nu
   const highest = Math.max(0, at - bodyRows + 1);
   const shown = Math.max(highest, Math.min(top, first));
   return Math.min(shown, Math.max(0, lines.length - bodyRows));
-}
-
-/** What a filter is called that the feeds pane set; `null` for another. */
-export function filterName({ filter, feedsAndTags }: State): string | null {
-  const entry = feedsAndTags?.find(({ query }) => query === filter.text);
-  return entry === undefined ? null : `${entry.kind}: ${entry.name}`;
 }
 
 const NOTHING = 'no feeds and no tags yet: newsprint feeds add URL follows a feed';
@@ -107,24 +101,24 @@ export function withFeedsSettled(state: State): State {
 
 /** Takes an action on the feeds pane; while it is not on the screen, there is none. */
 export const feedsReducers = {
-  /** On the row that the list is filtered by. */
+  /** On the row of the scope. */
   'open-feeds'(state) {
-    const { focus, articleOnly, filter } = state;
+    const { focus, articleOnly, scope } = state;
     if (state.feeds !== null) return state;
-    const index = feedsRows(state).findIndex(({ query }) => query === filter.text);
+    const index = feedsRows(state).findIndex(({ query }) => query === scope.query);
     const feeds: Feeds = { selected: 0, top: 0, from: { focus, articleOnly } };
     return withFeedsRow({ ...state, focus: 'list', articleOnly: false, feeds }, index);
   },
   'close-feeds': withoutFeeds,
   /** The row that was selected is, also where others came before it. */
   'feeds-and-tags'(state, { entries }) {
-    const { feeds, feedsAndTags, filter } = state;
+    const { feeds, feedsAndTags, scope } = state;
     const isFirst = feedsAndTags === null;
     const next: State = { ...state, feedsAndTags: entryRows(entries) };
     if (feeds === null) return next;
     const rows = feedsRows(next);
     if (isFirst && rows.length === 1) return withNote(withoutFeeds(next), NOTHING);
-    const before = isFirst ? filter.text : feedsRows(state)[feeds.selected]?.query;
+    const before = isFirst ? scope.query : feedsRows(state)[feeds.selected]?.query;
     const index = rows.findIndex(({ query }) => query === before);
     return withFeedsRow(next, index === -1 ? feeds.selected : index);
   },
@@ -139,8 +133,8 @@ export const feedsReducers = {
   },
   'choose-feeds'(state) {
     if (state.feeds === null) return state;
-    const query = feedsRows(state)[state.feeds.selected]?.query ?? '';
+    const row = feedsRows(state)[state.feeds.selected] ?? EVERYWHERE;
     const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
-    return withFilter(withSelected(closed, closed.selected), query);
+    return withScope(withSelected(closed, closed.selected), row);
   },
 } satisfies Partial<Reducers>;

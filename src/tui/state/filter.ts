@@ -1,7 +1,8 @@
 // Reads the text of a filter, also while it is being typed.
 import { liveQuery } from '../../core/query/live-query.ts';
-import { parseQuery } from '../../core/query/parse-query.ts';
+import { isOr, parseQuery } from '../../core/query/parse-query.ts';
 import { type Query, queryWords, type Words } from '../../core/query/query.ts';
+import { splitQuery } from '../../core/query/split-query.ts';
 import { tryKnown } from '../../core/try-or.ts';
 
 /** Why a text is no query, and the way out. */
@@ -16,8 +17,18 @@ export interface FilterText {
   readonly isLive: boolean;
 }
 
+/** A filter, and the query of the part of the library that it is asked of; '' for all of it. */
+export interface ScopedFilter extends FilterText {
+  readonly scope: string;
+}
+
+/** What both let through. */
+export function scopedQuery({ scope, ...filter }: ScopedFilter, now: Date): Query {
+  return { terms: [...parseQuery(scope, now).terms, ...filterQuery(filter, now).terms] };
+}
+
 /** The query of a filter. @throws NewsprintError where the text is none */
-export function filterQuery({ text, isLive }: FilterText, now: Date): Query {
+function filterQuery({ text, isLive }: FilterText, now: Date): Query {
   return isLive ? liveQuery(text, now) : parseQuery(text, now);
 }
 
@@ -33,7 +44,14 @@ export function findProblem(filter: FilterText): FilterProblem | null {
   });
 }
 
-/** The words and phrases to look for in what is found. */
-export function filterWords(filter: FilterText): readonly Words[] {
-  return queryWords(filterQuery(filter, new Date(0)));
+/** The words of a filter as they were typed, without its keys. */
+export function typedWords(text: string): string {
+  const words = splitQuery(text).filter((one) => one.key === null && !one.negated && !isOr(one));
+  return words.map(({ value }) => value).join(' ');
+}
+
+/** The words and phrases to look for in what is found: the filter's, else the scope's. */
+export function filterWords(filter: ScopedFilter): readonly Words[] {
+  const words = queryWords(filterQuery(filter, new Date(0)));
+  return words.length > 0 ? words : queryWords(parseQuery(filter.scope, new Date(0)));
 }

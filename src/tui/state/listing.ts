@@ -5,7 +5,14 @@ import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import { findProblem } from './filter.ts';
 import { screenGeometry, visibleItems } from './geometry.ts';
 import { isUnreadAt, rowAt, shownPreview } from './loaded-rows.ts';
-import { type Listing, type Question, type State, withNote } from './state.ts';
+import {
+  EVERYWHERE,
+  type Listing,
+  type Question,
+  type Scope,
+  type State,
+  withNote,
+} from './state.ts';
 
 /** Sort orders in the order `S` goes through them, with their names. */
 export const SORTS = [
@@ -20,12 +27,18 @@ function clamp(value: number, low: number, high: number): number {
 }
 
 /** What the list is to be. */
-export function currentQuestion({ filter, sort }: State): Question {
-  return { text: filter.wanted, isLive: filter.isLive, sort };
+export function currentQuestion({ scope, filter, sort }: State): Question {
+  return { scope: scope.query, text: filter.wanted, isLive: filter.isLive, sort };
 }
 
 export function isSameQuestion(a: Question, b: Question): boolean {
-  return a.text === b.text && a.isLive === b.isLive && a.sort === b.sort;
+  const isSame = a.text === b.text && a.isLive === b.isLive;
+  return isSame && a.scope === b.scope && a.sort === b.sort;
+}
+
+/** Whether a question lets every article through. */
+export function isForAll({ scope, text }: Question): boolean {
+  return scope === '' && text === '';
 }
 
 /** Whether the answer is still to come. */
@@ -88,7 +101,7 @@ function placeAfter({ listed, selected }: State, keys: Keys): number {
   return nearest === undefined ? 0 : keys.indexOf(nearest);
 }
 
-/** Other articles for the same question; the selected row stays where it is on the screen. */
+/** Other articles; the selected row, or the nearest that is there, stays where it is on the screen. */
 export function withListed(state: State, listed: Listing): State {
   const selected = placeAfter(state, listed.keys);
   const listTop = Math.max(0, selected - (state.selected - state.listTop));
@@ -97,10 +110,35 @@ export function withListed(state: State, listed: Listing): State {
   return withSelected({ ...state, listed, listTop, selected, focus }, selected);
 }
 
-/** The answer to another question: the article that was selected is, where it is in it. */
+/**
+ * The answer to another question. While a filter is typed it is nearest to where that began.
+ */
 export function withAnswer(state: State, listed: Listing): State {
-  const key = state.listed.keys[state.selected] ?? -1;
-  return withSelected({ ...state, listed }, Math.max(0, listed.keys.indexOf(key)));
+  const next = withListed(state, listed);
+  const { prompt } = state;
+  const index = prompt?.kind === 'filter' ? listed.keys.indexOf(prompt.from) : -1;
+  return index === -1 ? next : withSelected(next, index);
+}
+
+/** Lists another part of the library, whole. */
+export function withScope(state: State, { kind, name, query }: Scope): State {
+  return withFilter({ ...state, scope: { kind, name, query } }, '');
+}
+
+/** What a scope is called; the whole library has the program's name. */
+export function scopeName({ query, name }: Scope): string {
+  return query === '' ? 'newsprint' : name;
+}
+
+/** Whether there is a step back to a longer list. */
+export function isNarrowed({ scope, filter }: State): boolean {
+  return filter.text !== '' || scope.query !== '';
+}
+
+/** A step back: to the whole scope, then to the whole library. */
+export function withWider(state: State): State {
+  if (!isNarrowed(state)) return state;
+  return state.filter.text === '' ? withScope(state, EVERYWHERE) : withFilter(state, '');
 }
 
 /** Asks for what a filter lets through. A text that is no query leaves the list as it was. */

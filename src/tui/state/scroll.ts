@@ -2,7 +2,7 @@
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
-import { filterWords } from './filter.ts';
+import { filterWords, typedWords } from './filter.ts';
 import { findHits, findWordsOnPage, hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';
 import { markOf, shownPageId, shownPreview } from './loaded-rows.ts';
@@ -134,13 +134,11 @@ function anchorLine(lines: readonly Line[], { paragraph, fraction }: Anchor): nu
   return Math.max(0, next);
 }
 
-/** Words that stand in what is read; a name of a source or an author is no place to go to. */
+/** The words of the filter; those of its keys are no place to go to. */
 function readWords(state: State): readonly Words[] {
   const { question } = state.listed;
-  if (question.text === '' || shownPreview(state) !== null) return [];
-  return filterWords(question).filter(({ fields }) =>
-    fields.some((field) => ['title', 'summary', 'captions', 'body'].includes(field)),
-  );
+  if (shownPreview(state) !== null) return [];
+  return filterWords(question).filter(({ fields }) => fields.includes('body'));
 }
 
 /** Without the hits that the list's words made; the page is where it would be without them. */
@@ -156,13 +154,14 @@ function withoutFilterHits(state: State): State {
 
 /** Marks the list's words on the shown page, and brings the first of them onto the screen. */
 export function withFilterHits(state: State): State {
-  const { find } = state;
+  const { find, listed } = state;
+  const { question } = listed;
   if (find?.words === null) return state;
   const page = currentPage(state);
   const words = page === null ? [] : readWords(state);
   const hits = page === null || words.length === 0 ? [] : findWordsOnPage(page.lines, words);
   if (hits.length === 0) return withoutFilterHits(state);
-  const text = state.listed.question.text;
+  const text = typedWords(question.text) || typedWords(question.scope);
   const found: State = { ...state, find: { text, words, hits, current: 0 } };
   const shown = reveal(found, hitLine(hits[0]));
   if (shown.page === null) return shown;

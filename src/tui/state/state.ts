@@ -12,7 +12,7 @@ import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Line } from '../../text/line.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
-import type { FilterProblem, FilterText } from './filter.ts';
+import type { FilterProblem, ScopedFilter } from './filter.ts';
 
 /** Which of the two the keys go to. */
 export type Pane = 'list' | 'article';
@@ -69,7 +69,21 @@ export interface Prompt extends EditedLine {
   readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline' | 'mark';
   /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
   readonly from: number;
+  /** Of a filter: the list that it was asked for in. */
+  readonly before?: Pick<State, 'filter' | 'listed' | 'selected' | 'listTop'>;
+  /** How many filters back of those asked before the line is, and what was typed before that. */
+  readonly recalled?: { readonly at: number; readonly typed: string };
 }
+
+/** The part of the library that is listed. */
+export interface Scope {
+  readonly kind: 'all' | 'saved' | FeedOrTag['kind'];
+  readonly name: string;
+  /** What lists its articles; '' for all. */
+  readonly query: string;
+}
+
+export const EVERYWHERE: Scope = { kind: 'all', name: 'all', query: '' };
 
 /** An article that was read from a page and is not in the library: the user may keep it or not. */
 export interface PreviewedArticle {
@@ -109,7 +123,7 @@ export interface Origin {
   readonly articleOnly: boolean;
 }
 
-/** What narrows the list. */
+/** What is looked for in the scope. */
 export interface Filter {
   readonly text: string;
   /** What the list is to be filtered by: the text, or of a text that is no query the one before. */
@@ -123,7 +137,7 @@ export interface Filter {
 }
 
 /** What a list is asked for by. */
-export interface Question extends FilterText {
+export interface Question extends ScopedFilter {
   readonly sort: SortKey;
 }
 
@@ -164,11 +178,7 @@ export interface Feeds {
 }
 
 /** A row of it. */
-export interface FeedsRow {
-  readonly kind: 'all' | 'saved' | FeedOrTag['kind'];
-  readonly name: string;
-  /** What lists its articles; '' for all. */
-  readonly query: string;
+export interface FeedsRow extends Scope {
   /** Unread articles; of a saved query all that fit. `null` while nobody knows. */
   readonly count: number | null;
   /** What there is to say of it. */
@@ -199,7 +209,10 @@ export interface State {
   readonly listTop: number;
   /** The row of an article that is being read though it is gone; it leaves the list when left. */
   readonly goneRow: ArticleRow | null;
+  readonly scope: Scope;
   readonly filter: Filter;
+  /** The filters that were entered, the last one first. */
+  readonly asked: readonly string[];
   readonly sort: SortKey;
   readonly focus: Pane;
   /** On a wide terminal too, only the article. */
@@ -230,8 +243,6 @@ export interface State {
   readonly feeds: Feeds | null;
   /** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
   readonly feedsAndTags: readonly FeedsRow[] | null;
-  /** Key of the article to select when all are listed again: a filter was given up. */
-  readonly home: number | null;
   /** The URL that was asked for last and not had; '' for none. */
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */

@@ -2,6 +2,7 @@
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel, PARTS } from '../input/keymap.ts';
+import { isNarrowed } from '../state/listing.ts';
 import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { Row } from './pane.tsx';
@@ -40,7 +41,12 @@ function hints(...items: readonly (Hint | keyof typeof WORDS)[]): readonly Hint[
 }
 
 const [QUIT, FIND] = [hint('leave', 'quit'), hint('search', 'find')];
-const SHOW_ALL: Hint = ['Esc', 'show all'];
+/** What the step back of a narrowed list is. */
+function widerHint({ filter, scope }: State): readonly Hint[] {
+  if (filter.text === '') return scope.query === '' ? [] : [['Esc', 'show all']];
+  return [['Esc', scope.query === '' ? 'show all' : 'no filter']];
+}
+
 const NEXT_ARTICLE: Hint = ['J K', 'next, previous'];
 const PIECE: Hint = ['J K', 'choose a piece'];
 const NEXT_HIT: Hint = ['n N', 'next, previous hit'];
@@ -65,7 +71,11 @@ const HELP = hints(['Esc', 'close'], ['j k', 'scroll']);
 const FEEDS = hints(['Enter', 'list it'], ESC_BACK, 'next', 'fetch', 'search', 'help');
 
 const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
-  filter: [['Enter', 'keep'], SHOW_ALL, ['', 'words  -word  "a phrase"  tag:  source:  is:unread']],
+  filter: [
+    ['Enter', 'keep'],
+    ['Esc', 'as it was'],
+    ['', 'words  -word  "a phrase"  tag:  source:  is:unread'],
+  ],
   find: [['Enter', 'keep, then n N'], ESC_BACK],
   link: [['0-9', 'open the link'], UP_DOWN, ESC_BACK],
   add: [['Enter', 'fetch it'], ESC_BACK],
@@ -74,18 +84,22 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
 };
 const PASTE: Hint = ['', 'a page you see: select all, copy, paste it here'];
 
-function promptHints({ kind, text }: Prompt): readonly Hint[] {
+function promptHints({ asked }: State, { kind, text }: Prompt): readonly Hint[] {
+  const [enter, back, ...others] = PROMPT[kind];
+  if (kind === 'filter' && enter !== undefined && back !== undefined && asked.length > 0) {
+    return [enter, back, ['↑', 'asked before'], ...others];
+  }
   if (kind !== 'add') return PROMPT[kind];
   const clear: readonly Hint[] = text === '' ? [] : [['Ctrl-U', 'empty the line']];
   return [...PROMPT.add, ...clear, PASTE];
 }
 
-function listHints({ filter, listed, saved }: State): readonly Hint[] {
-  const common = [
-    ...(filter.text === '' ? [] : [SHOW_ALL]),
-    ...(saved.length === 0 ? [] : hints(['[ ]', 'saved'])),
-  ];
-  return listed.length === 0 ? [...common, ...EMPTY_LIST] : [...hints('open'), ...common, ...LIST];
+function listHints(state: State): readonly Hint[] {
+  const { listed, saved } = state;
+  const common = [...widerHint(state), ...(saved.length === 0 ? [] : hints(['[ ]', 'saved']))];
+  const all = listed.length === 0 ? EMPTY_LIST : LIST;
+  const known = isNarrowed(state) ? all.filter((one) => one !== QUIT) : all;
+  return [...(listed.length === 0 ? [] : hints('open')), ...common, ...known];
 }
 
 function paneHints(state: State): readonly Hint[] {
@@ -97,7 +111,7 @@ function paneHints(state: State): readonly Hint[] {
 
 function currentHints(state: State): readonly Hint[] {
   if (state.helpTop !== null) return HELP;
-  if (state.prompt !== null) return promptHints(state.prompt);
+  if (state.prompt !== null) return promptHints(state, state.prompt);
   if (state.feeds !== null) return FEEDS;
   const preview = shownPreview(state);
   if (preview !== null) {

@@ -2,10 +2,11 @@
 import { formatCount } from '../../core/count.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
 import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts';
+import { displayWidth, truncate } from '../../text/width.ts';
 import { wrapSpans } from '../../text/wrap.ts';
-import { filterName } from '../state/feeds-state.ts';
 import { filterWords } from '../state/filter.ts';
 import { visibleItems } from '../state/geometry.ts';
+import { isForAll, scopeName } from '../state/listing.ts';
 import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
@@ -13,15 +14,16 @@ import { itemLines, placeholderLines } from './list-item.ts';
 import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 
 function emptyLines({ state, strip: { width }, view }: Placed): Line[] {
-  const { listed, canAdd } = state;
+  const { listed, canAdd, scope } = state;
   const { articles } = state.totals;
   if (articles > 0) {
     const all = articles === 1 ? 'the article' : `all ${articles} articles`;
-    const nothing = span(`Nothing fits “${filterName(state) ?? listed.question.text}”.`, 'strong');
-    return messageRows(
-      [[nothing], sentence(`\`Esc\` shows ${all}, \`/\` changes the filter.`)],
-      width,
-    );
+    const { text } = listed.question;
+    const place = scope.query === '' ? '' : ` in ${scope.name}`;
+    const nothing = text === '' ? `No articles${place}.` : `Nothing fits “${text}”${place}.`;
+    const back = text === '' || place === '' ? all : `all there is${place}`;
+    const ways = sentence(`\`Esc\` shows ${back}, \`/\` looks for something else.`);
+    return messageRows([[span(nothing, 'strong')], ways], width);
   }
   const adding =
     '`a` adds one: type its URL, or paste the page. `R` fetches the feeds you follow. ';
@@ -54,20 +56,27 @@ function listedLines(placed: Placed): readonly Line[] {
 /** How many articles there are and how many of them are unread, at full length first. */
 function countTexts({ totals: { articles, unread }, listed }: State): readonly string[] {
   const all = formatCount(articles, 'article');
-  if (listed.question.text !== '' && listed.length !== articles) {
-    return [`${listed.length} of ${all}`, `${listed.length} of ${articles}`];
+  const { length, question } = listed;
+  if (question.scope !== '') return [formatCount(length, 'article'), String(length)];
+  if (!isForAll(question) && length !== articles) {
+    return [`${length} of ${all}`, `${length} of ${articles}`];
   }
   if (articles === 0) return [all];
   const state = unread === 0 ? 'all read' : `${unread} unread`;
   return [`${all}, ${state}`, state];
 }
 
-/** Its heading: the program's name, and how many articles there are. */
+/** So much of a name is not given for a count. */
+const NAME_FIRST = 16;
+
+/** Its heading: the scope's name, and how many articles there are. */
 function listHeading(state: State, width: number): readonly Span[] {
-  const name = [span(' '), span('newsprint', 'headline')];
+  const name = scopeName(state.scope);
   const counts = countTexts(state).map((text) => [span(`${text} `, 'meta')]);
-  const room = width - spansWidth(name) - 2;
-  return spread(name, counts.find((spans) => spansWidth(spans) <= room) ?? [], width);
+  const room = width - Math.min(displayWidth(name), NAME_FIRST) - 3;
+  const right = counts.find((spans) => spansWidth(spans) <= room) ?? [];
+  const shown = truncate(name, width - spansWidth(right) - 2);
+  return spread([span(' '), span(shown, 'headline')], right, width);
 }
 
 /** In a pane of fewer rows no rule stands above the reason. */

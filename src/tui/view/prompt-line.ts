@@ -2,6 +2,7 @@
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, graphemes, truncate } from '../../text/width.ts';
+import { isAsking } from '../state/listing.ts';
 import { pageLinks } from '../state/page-links.ts';
 import type { Find, Prompt, State } from '../state/state.ts';
 import type { ScreenContext } from './pane.tsx';
@@ -27,9 +28,17 @@ export function hitText({ hits, current }: Find): string {
   return hits.length === 0 ? 'no hit' : `hit ${current + 1} of ${hits.length}`;
 }
 
+/** How many articles fit; nothing while nobody knows it of what stands in the line. */
+function fitText(state: State): string {
+  const { prompt, filter, listed, totals, scope } = state;
+  if (filter.problem !== null) return 'no query';
+  if (isAsking(state) || (prompt?.text !== '' && filter.text !== filter.wanted)) return '…';
+  return scope.query === '' ? `${listed.length} of ${totals.articles}` : String(listed.length);
+}
+
 /** What stands at the right of the line being typed. */
 const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {
-  filter: ({ listed, totals }) => `${listed.length} of ${totals.articles}`,
+  filter: fitText,
   find: ({ find }) => (find === null ? '' : hitText(find)),
   link: ({ page }) => `1 to ${pageLinks(page?.lines ?? []).length}`,
 };
@@ -55,6 +64,14 @@ function lineSpans({ text, cursor }: Prompt, room: number, hasColor: boolean): r
   return [span(before), span(under, 'selected'), span(rest.join(''))];
 }
 
+/** A filter is asked of the scope, which takes a third of the line at most. */
+function scopeLabel({ scope }: State, { kind }: Prompt, width: number): string {
+  if (kind !== 'filter' || scope.query === '' || width < ROOM_FOR_SCOPE) return '';
+  return `${truncate(scope.name, Math.floor(width / 3))} · `;
+}
+
+const ROOM_FOR_SCOPE = 40;
+
 /** Columns of the line that a note beside it leaves. */
 const LEAST_LINE = 8;
 
@@ -65,7 +82,7 @@ export function promptSpans(
   width: number,
   view: ScreenContext,
 ): readonly Span[] {
-  const label = span(` ${LABELS[prompt.kind]}`, 'key');
+  const label = span(` ${scopeLabel(state, prompt, width)}${LABELS[prompt.kind]}`, 'key');
   const room = width - spansWidth([label]) - 1;
   if (state.note === null) {
     const placeholder = prompt.text === '' ? PLACEHOLDERS[prompt.kind] : undefined;

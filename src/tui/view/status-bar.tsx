@@ -5,7 +5,6 @@ import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth } from '../../text/width.ts';
 import { lowestHelpTop } from '../input/help-lines.ts';
 import { fetchText } from '../input/key-commands.ts';
-import { filterName } from '../state/feeds-state.ts';
 import { GUTTER } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
@@ -26,7 +25,7 @@ type Shown = Omit<Placed, 'strip'>;
 function listStatus(state: State, width: number): readonly Span[] {
   const { listed, selected, filter } = state;
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
-  const of = filter.text === '' ? '' : (filterName(state) ?? `filter: ${filter.text}`);
+  const of = filter.text === '' ? '' : `filter: ${filter.text}`;
   const readOnly = state.canAdd ? '' : 'read-only: marks are not kept';
   const order = SORTS.find(([key]) => key === state.sort)?.[1] ?? '';
   const whole = joined([place, of, order, readOnly]);

@@ -13,7 +13,7 @@ import {
 } from '../../../src/library/articles/article-texts.ts';
 import type { ArticleRow } from '../../../src/library/finder/finder.ts';
 import type { LibraryChange } from '../../../src/tui/state/actions.ts';
-import { filterQuery } from '../../../src/tui/state/filter.ts';
+import { scopedQuery } from '../../../src/tui/state/filter.ts';
 import { currentQuestion, isAsking } from '../../../src/tui/state/listing.ts';
 import { initialState, reduce } from '../../../src/tui/state/reduce/reduce.ts';
 import type { Listing, Question, State } from '../../../src/tui/state/state.ts';
@@ -23,7 +23,7 @@ import type { Size } from '../../../src/tui/terminal/keys.ts';
 export type Marks = ReadonlyMap<string, ArticleState>;
 type Heads = readonly (ArticleHead | Article)[];
 
-const ALL: Question = { text: '', isLive: false, sort: 'published' };
+const ALL: Question = { scope: '', text: '', isLive: false, sort: 'published' };
 
 /** A filter is typed letter by letter: each article is read once. */
 const bodies = new WeakMap<ArticleHead, BodyIndex>();
@@ -55,7 +55,7 @@ export function memoryRows(articles: Heads, marks: Marks = new Map()): readonly 
 
 /** What the rows come to for a question; they come in the order of `published`. */
 export function answer(rows: readonly ArticleRow[], question: Question): Listing {
-  const query = filterQuery(question, new Date());
+  const query = scopedQuery(question, new Date());
   const byHead = new Map(rows.map((row) => [row.head, row]));
   const heads = rows.map(({ head }) => head);
   const sorted = question.sort === 'published' ? heads : sortArticles(heads, question.sort);
@@ -91,6 +91,7 @@ interface MemoryStart {
   readonly open?: string | undefined;
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
+  readonly asked?: readonly string[];
 }
 
 /** The state of a reader just opened on articles in memory. */

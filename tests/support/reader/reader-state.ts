@@ -97,6 +97,7 @@ interface DriveOptions extends Partial<Size> {
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
   readonly entries?: readonly FeedOrTag[];
+  readonly asked?: readonly string[];
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */

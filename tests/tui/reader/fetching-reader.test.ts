@@ -120,7 +120,7 @@ describe('R in the reader', () => {
     await terminal.waitFor(/▸ +1 {2}South/);
     await terminal.waitFor('3 new, U takes it back');
     terminal.press('kl');
-    await terminal.waitFor(/1 of 2 · feed: North/);
+    await terminal.waitFor(/North +2 articles/);
     expect(terminal.text()).toMatch(/Harbour reopens|Bridge closes/);
     expect(terminal.text()).not.toContain('The first story');
     terminal.press('\x1b');

@@ -60,13 +60,14 @@ describe('the feeds pane', () => {
     const driven = drive();
     expect(driven.press('t', 'G', 'enter')).toMatchObject({ feeds: null, focus: 'list' });
     expect(driven.state().listed.length).toBe(4);
-    expect(status(driven)).toMatch(/^1 of 4 · tag: wide · newest first/);
+    expect(status(driven)).toMatch(/^1 of 4 · newest first/);
+    expect(rows(driven)[0]).toMatch(/^ wide +4 articles $/);
     driven.press('t');
     expect(selected(driven)).toBe('3  wide');
     expect(driven.press('g', 'l').listed.length).toBe(12);
     expect(driven.press('t', 'G', 'enter', 'escape').listed.length).toBe(12);
     driven.press('t', 'n', 'k', 'enter');
-    expect(rows(driven)[3]).toContain('Nothing fits “feed: Gone [2JPaper”.');
+    expect(rows(driven)[3]).toContain('No articles in Gone [2JPaper.');
   });
 
   it('goes with n to what has news, and says of each row how it stands', () => {

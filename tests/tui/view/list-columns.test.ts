@@ -12,7 +12,7 @@ function columnsIn(language: string, dates: readonly string[], source: string | 
   const formatter = createDateFormatter({ language });
   const columns = createListColumns((date) => (date === '' ? '' : formatter.short(date, NOW)));
   const rows = memoryRows(dates.map((published) => articleHead({ published, source })));
-  const listed = answer(rows, { text: '', isLive: false, sort: 'published' });
+  const listed = answer(rows, { scope: '', text: '', isLive: false, sort: 'published' });
   return columns(listed, new Map(rows.map((row) => [row.key, row])));
 }
 

@@ -113,9 +113,9 @@ export const libraryReducers = {
     const keys = isLost ? insertKey(answer.keys, state, open.key) : answer.keys;
     const listed = isLost ? { ...answer, keys, length: answer.length + 1 } : answer;
     const rows = isBack ? new Map(state.rows).set(goneRow.key, goneRow) : state.rows;
-    const held: State = { ...state, rows, goneRow: isLost ? open : null, home: null };
+    const held: State = { ...state, rows, goneRow: isLost ? open : null };
     const next = isSame ? withListed(held, listed) : withFilterHits(withAnswer(held, listed));
-    const index = listed.keys.indexOf(select ?? state.home ?? -1);
+    const index = listed.keys.indexOf(select ?? -1);
     // What comes back takes its row again: those above it stay where they are.
     const still = isSame ? { ...next, listTop: state.listTop } : next;
     const shown = index === -1 ? next : withSelected(still, index);

@@ -3,9 +3,9 @@ import type { Moved, Reducers } from '../actions.ts';
 import { withFeedsRow } from '../feeds-state.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
-import { SORTS, withFilter, withNextUnread, withSelected } from '../listing.ts';
+import { SORTS, withNextUnread, withScope, withSelected, withWider } from '../listing.ts';
 import { currentPage, lowestTop, reveal, scrollTo, withOpened } from '../scroll.ts';
-import { type State, withNote } from '../state.ts';
+import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
 /** Rows that a page key moves; of the article one line of the old screen stays. */
@@ -21,15 +21,22 @@ function placeOf(state: State, pane: Moved): number {
 
 /** To a row, or as near as there is one. */
 function moveTo(state: State, pane: Moved, to: number): State {
-  if (pane === 'list') return withSelected(state, to);
+  if (pane === 'list') {
+    const moved = withSelected(state, to);
+    const { prompt, listed, selected } = moved;
+    if (prompt === null) return moved;
+    return { ...moved, prompt: { ...prompt, from: listed.keys[selected] ?? prompt.from } };
+  }
   return pane === 'feeds' ? withFeedsRow(state, to) : scrollTo(state, to);
 }
 
 const NONE_SAVED = 'no saved queries: newsprint help queries tells of them';
 
-/** Filters by a saved query; −1 is the whole list. */
+/** Lists what fits a saved query; −1 is the whole list. */
 function withSaved(state: State, index: number): State {
-  return withFilter(state, state.saved[index]?.text ?? '');
+  const saved = state.saved[index];
+  if (saved === undefined) return withScope(state, EVERYWHERE);
+  return withScope(state, { kind: 'saved', name: saved.name, query: saved.text });
 }
 
 /** Takes an action on what the panes show. */
@@ -42,11 +49,11 @@ export const paneReducers = {
     const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
     return { ...state, sort };
   },
-  'clear-filter': (state) => (state.filter.text === '' ? state : withFilter(state, '')),
+  widen: withWider,
   'next-saved'(state, { by }) {
     const count = state.saved.length + 1;
     if (count === 1) return withNote(state, NONE_SAVED);
-    // From a filter of one's own the first one is next, or the last.
+    // From another scope the first one is next, or the last.
     const at = currentTab(state) ?? (by > 0 ? -1 : state.saved.length);
     const next = (((at + 1 + by) % count) + count) % count;
     return withSaved(state, next - 1);

@@ -1,10 +1,11 @@
 // What happens to the line being typed: the filter, a find, the number of a link.
 import type { Reducers } from '../actions.ts';
+import type { EditedLine } from '../edit-line.ts';
 import { findProblem } from '../filter.ts';
 import { hitLine, startFind } from '../find.ts';
-import { isAsking, withFilter, withFilterEntered } from '../listing.ts';
+import { withFilter, withFilterEntered, withSelected } from '../listing.ts';
 import { pageLinks } from '../page-links.ts';
-import { currentPage, reveal, scrollTo } from '../scroll.ts';
+import { currentPage, reveal, scrollTo, withFilterHits } from '../scroll.ts';
 import { newPrompt, type Prompt, type State, withNote } from '../state.ts';
 import { withoutAdding } from './reduce-adding.ts';
 
@@ -17,13 +18,31 @@ function withFind(state: State, text: string, from: number): State {
   return find.current === -1 ? back : reveal(back, hitLine(find.hits[find.current]));
 }
 
+/** More is not kept of what was asked before. */
+const MOST_ASKED = 50;
+
+function withAsked(state: State, text: string): State {
+  if (text.trim() === '') return state;
+  const asked = [text, ...state.asked.filter((one) => one !== text)].slice(0, MOST_ASKED);
+  return { ...state, asked };
+}
+
+/** Another text in the line. */
+function withText(state: State, prompt: Prompt, line: EditedLine): State {
+  const typed: State = { ...state, prompt: { ...prompt, ...line } };
+  if (line.text === prompt.text) return typed;
+  if (prompt.kind === 'filter') return withFilter(typed, line.text, true);
+  return prompt.kind === 'find' ? withFind(typed, line.text, prompt.from) : typed;
+}
+
 /** What giving a line up takes with it. */
-const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, from: number) => State>> = {
-  filter(closed, from) {
-    const next = withFilter(closed, '');
-    return isAsking(next) ? { ...next, home: from } : next;
+const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, prompt: Prompt) => State>> = {
+  /** The list is as it was, with the same row in the same place. */
+  filter(closed, { before }) {
+    const back: State = { ...closed, ...before };
+    return withFilterHits(withSelected(back, back.selected));
   },
-  find: (closed, from) => scrollTo({ ...closed, find: null }, from),
+  find: (closed, { from }) => scrollTo({ ...closed, find: null }, from),
   link: (closed) => closed,
   mark: (closed) => closed,
   add: (closed) => ({ ...closed, address: '' }),
@@ -35,8 +54,10 @@ export const promptReducers = {
   prompt(state, { kind, text = '' }) {
     if (state.prompt !== null) return state;
     if (kind === 'filter') {
-      const key = state.listed.keys[state.selected] ?? -1;
-      return { ...state, focus: 'list', prompt: newPrompt(kind, state.filter.text, key) };
+      const { filter, listed, selected, listTop } = state;
+      const prompt = newPrompt(kind, '', listed.keys[selected]);
+      const before = { filter, listed, selected, listTop };
+      return { ...state, focus: 'list', prompt: { ...prompt, before } };
     }
     if (kind !== 'find' && kind !== 'link') return { ...state, prompt: newPrompt(kind, text) };
     const page = currentPage(state);
@@ -47,12 +68,19 @@ export const promptReducers = {
   },
   'prompt-text'(state, { line }) {
     const { prompt } = state;
-    if (prompt === null) return state;
-    const { text } = line;
-    const typed: State = { ...state, prompt: { ...prompt, ...line } };
-    if (text === prompt.text) return typed;
-    if (prompt.kind === 'filter') return withFilter(typed, text, true);
-    return prompt.kind === 'find' ? withFind(typed, text, prompt.from) : typed;
+    return prompt === null ? state : withText(state, prompt, line);
+  },
+  /** From what is typed back into what was asked before, and on again. */
+  recall(state, { by }) {
+    const { prompt, asked } = state;
+    if (prompt?.kind !== 'filter') return state;
+    const { at, typed } = prompt.recalled ?? { at: 0, typed: prompt.text };
+    const next = Math.max(0, Math.min(asked.length, at + by));
+    if (next === at) return state;
+    const draft = at === 0 ? prompt.text : typed;
+    const text = next === 0 ? draft : (asked[next - 1] ?? '');
+    const recalled = { at: next, typed: draft };
+    return withText(state, { ...prompt, recalled }, { text, cursor: text.length });
   },
   'prompt-enter'(state) {
     const { prompt, find, filter } = state;
@@ -65,13 +93,13 @@ export const promptReducers = {
     }
     if (prompt?.kind !== 'filter') return prompt === null ? state : closed;
     const problem = findProblem({ text: filter.text, isLive: false });
-    if (problem === null) return withFilterEntered(closed);
+    if (problem === null) return withFilterEntered(withAsked(closed, prompt.text));
     const text = filter.problem === null ? 'not finished' : 'no filter';
     return withNote({ ...state, filter: { ...filter, problem } }, text, 'warning');
   },
   'prompt-cancel'(state, { note = state.note }) {
     const { prompt } = state;
     if (prompt === null) return state;
-    return CANCELLED[prompt.kind]({ ...state, note, prompt: null }, prompt.from);
+    return CANCELLED[prompt.kind]({ ...state, note, prompt: null }, prompt);
   },
 } satisfies Partial<Reducers>;

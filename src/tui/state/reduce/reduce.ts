@@ -6,7 +6,7 @@ import { feedsReducers, withFeedsSettled } from '../feeds-state.ts';
 import { MEASURE } from '../geometry.ts';
 import { withSelected } from '../listing.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
-import { type State, withNote } from '../state.ts';
+import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
 import { paneReducers } from './reduce-panes.ts';
@@ -24,11 +24,12 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly open?: number | undefined;
   readonly measure?: number | undefined;
   readonly canAdd?: boolean;
+  readonly asked?: State['asked'];
 }
 
 /** The state of a reader just opened. */
 export function initialState(start: Start): State {
-  const { saved = [], rows, open, measure = MEASURE, canAdd = true } = start;
+  const { saved = [], rows, open, measure = MEASURE, canAdd = true, asked = [] } = start;
   const { size, totals, isUnread, listed } = start;
   const blank: State = {
     ...{ size, measure, totals, isUnread, listed, canAdd },
@@ -37,7 +38,9 @@ export function initialState(start: Start): State {
     selected: 0,
     listTop: 0,
     goneRow: null,
+    scope: EVERYWHERE,
     filter: { text: '', wanted: '', isLive: false, isEntered: false, problem: null },
+    asked,
     sort: 'published',
     focus: 'list',
     articleOnly: false,
@@ -54,7 +57,6 @@ export function initialState(start: Start): State {
     report: null,
     feeds: null,
     feedsAndTags: null,
-    home: null,
     address: '',
     added: null,
   };

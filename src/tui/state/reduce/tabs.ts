@@ -20,10 +20,10 @@ const GAP = 1;
 /** A shorter rule has no room for tabs. */
 const LEAST = 12;
 
-/** The saved query that the list is filtered by; −1 where it is no filter, `null` for another. */
-export function currentTab({ saved, filter }: State): number | null {
-  if (filter.text === '') return -1;
-  const index = saved.findIndex(({ text }) => text === filter.text);
+/** The saved query that is listed; −1 where all is, `null` for another scope. */
+export function currentTab({ saved, scope }: State): number | null {
+  if (scope.kind === 'all') return -1;
+  const index = saved.findIndex(({ name }) => scope.kind === 'saved' && name === scope.name);
   return index === -1 ? null : index;
 }
 

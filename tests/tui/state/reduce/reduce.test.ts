@@ -192,7 +192,7 @@ describe('an action that makes no sense', () => {
     ['clearing no hits', listed, { type: 'clear-find' }],
     ['entering without a prompt', listed, { type: 'prompt-enter' }],
     ['giving up without a prompt', listed, { type: 'prompt-cancel' }],
-    ['clearing no filter', listed, { type: 'clear-filter' }],
+    ['a step back from all', listed, { type: 'widen' }],
     ['a find without a page', listed, { type: 'prompt', kind: 'find' }],
     ['the size there is', listed, { type: 'resize', size: { ...SIZE } }],
     ['a zero before any digit', listed, { type: 'digit', digit: '0' }],

@@ -47,8 +47,8 @@ describe('saved queries above the list', () => {
     driven.press('escape', '2', ']');
     expect([on(driven), driven.state().listed.length]).toEqual([['Days 8'], 8]);
     expect(driven.press('escape').listed.length).toBe(12);
-    driven.press('/', ...'paragraph', 'enter');
-    expect(on(driven)).toEqual([]);
+    driven.press(']', '/', ...'paragraph', 'enter');
+    expect(on(driven)).toEqual(['Unread 12']);
   });
 
   it('are clicked', () => {

@@ -1,0 +1,40 @@
+// What the readers of a library remember until one is opened again: a file in the user's state folder.
+import { dirname, join } from 'node:path';
+import { isObject, parseJson } from '../../core/json.ts';
+import { tryOr } from '../../core/try-or.ts';
+import { makeFolder } from '../files/folders.ts';
+import { tryReadText } from '../files/read-text-file.ts';
+import { writeWhole } from '../files/temporary-file.ts';
+import { type Host, libraryKey } from './device.ts';
+import { userFolder } from './user-folder.ts';
+
+export interface Remembered {
+  /** The filters that were entered, the last one first. */
+  readonly asked: readonly string[];
+}
+
+/** What was remembered; of a file that is not there, or holds something else, nothing. */
+export function readRemembered(root: string, host: Host): Remembered {
+  const path = rememberedFile(root, host);
+  const value = parseJson((path && tryReadText(path)) ?? '');
+  return { asked: texts(isObject(value) ? value['asked'] : []) };
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** Keeps it; where that cannot be, the next reader begins without. */
+export function writeRemembered(root: string, host: Host, remembered: Remembered): void {
+  const path = rememberedFile(root, host);
+  if (path === null) return;
+  tryOr(() => {
+    makeFolder(dirname(path), 0o700);
+    writeWhole(path, `${JSON.stringify(remembered)}\n`);
+  }, undefined);
+}
+
+function rememberedFile(root: string, { env, platform }: Host): string | null {
+  const folder = userFolder('state', env, platform);
+  return folder && join(folder, 'readers', libraryKey(root));
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { selectedHead } from '../../../src/tui/state/loaded-rows.ts';
+import { screenRows } from '../../support/reader/drawn-screen.tsx';
+import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
+
+const SAVED = [{ name: 'Days', text: 'title:day' }];
+const drive = (options = {}) => driveReader(stories(50), { saved: SAVED, ...options });
+const rows = (driven: Driven) => screenRows(driven.state(), testView());
+const selectedId = (driven: Driven) => selectedHead(driven.state())?.id;
+
+describe('a filter', () => {
+  it('is typed into an empty line beside the name of the scope', () => {
+    const driven = drive();
+    driven.press(']', '/', ...'4');
+    expect(rows(driven)[0]).toMatch(/^ Days +\d articles $/);
+    expect(rows(driven).at(-2)).toMatch(/^ Days · Filter: 4▏ +\d $/);
+    driven.press('enter', '/');
+    expect(driven.state().prompt?.text).toBe('');
+    expect(driven.state().filter.text).toBe('4');
+  });
+
+  it('given up leaves list, row and scroll as they were, with the filter that was on', () => {
+    const driven = drive();
+    const before = driven.press('/', ...'day', 'enter', '2', '7', 'G');
+    driven.press('/', ...'nothing of it');
+    expect(driven.state().listed.length).toBe(0);
+    const { filter, listed, selected, listTop } = driven.press('escape');
+    expect({ filter, listed, selected, listTop }).toEqual({
+      filter: before.filter,
+      listed: before.listed,
+      selected: before.selected,
+      listTop: before.listTop,
+    });
+  });
+
+  it('keeps the selected article, else the nearest that fits, and returns to it', () => {
+    const driven = drive();
+    driven.press('1', '2', 'G', '/', ...'day');
+    expect(selectedId(driven)).toBe('story-13');
+    driven.press('backspace', 'backspace', 'backspace');
+    expect(selectedId(driven)).toBe('story-12');
+  });
+
+  it('brings back with the arrows what was asked before, and what was being typed', () => {
+    const driven = drive({ asked: ['third'] });
+    driven.press('/', ...'first', 'enter', '/', ...'sec', 'up');
+    expect(driven.state().prompt?.text).toBe('first');
+    expect(driven.press('up', 'up').prompt?.text).toBe('third');
+    expect(driven.press('down', 'down').prompt?.text).toBe('sec');
+    expect(driven.press('up', 'up', 'enter')).toMatchObject({
+      filter: { text: 'third' },
+      asked: ['third', 'first'],
+    });
+  });
+
+  it('shows no count that is of another query', () => {
+    const driven = drive();
+    const end = () => rows(driven).at(-2)?.trim().split(/\s+/).slice(-2).join(' ');
+    driven.press('/', ...'day');
+    expect(end()).toBe('of 50');
+    driven.press(...' is:');
+    expect(end()).toMatch(/…$/);
+    driven.press('x');
+    expect(end()).toBe('no query');
+  });
+
+  it('takes only its words to the article', () => {
+    const driven = drive();
+    driven.press('/', ...'is:unread title:story "paragraph 2" -zebra', 'enter', 'enter');
+    expect(driven.state().find?.text).toBe('paragraph 2');
+  });
+
+  it('is left before the scope, and the scope before the reader', () => {
+    for (const key of ['q', 'escape']) {
+      const driven = drive();
+      driven.press(']', '/', ...'4', 'enter');
+      expect(driven.press(key)).toMatchObject({ filter: { text: '' }, scope: { name: 'Days' } });
+      expect(driven.press(key).scope.kind).toBe('all');
+      expect(driven.effects).toEqual([]);
+      driven.press(key);
+      expect(driven.effects).toEqual(key === 'q' ? [{ type: 'quit', interrupted: false }] : []);
+    }
+  });
+});
