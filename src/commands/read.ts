@@ -6,7 +6,7 @@ import { isWritable, openLibrary } from '../library/finder/open-library.ts';
 import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
-import { readSavedQueries } from '../library/place/read-saved-queries.ts';
+import { readSavedQueries } from '../library/place/saved-queries.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
@@ -52,7 +52,12 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const { width, paint, locale } = readLook(call, io);
   const measure = hasFlag(call, 'width') ? { measure: width } : {};
   const look = { locale, color: paint.color, ...measure };
-  const end = await reader.open({ ...opened, saved: readSavedQueries(io), ...look, ...start });
+  const end = await reader.open({
+    ...opened,
+    saved: readSavedQueries(io, 'queries'),
+    ...look,
+    ...start,
+  });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 

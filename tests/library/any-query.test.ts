@@ -1,4 +1,5 @@
 // Whatever is asked, a finder finds what looking through every article finds.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -18,15 +19,36 @@ function library(): string {
   );
 }
 
-function expectTrue(finder: Finder): void {
+const mutes = fc.sample(randomQuery, { numRuns: 4, seed: 9 });
+const isMuted = (article: (typeof articles)[number]) => mutes.some(({ fits }) => fits(article));
+
+/** A machine whose user has these mutes. */
+function mutingHost(rules: readonly string[]) {
+  const home = temporaryFolder();
+  const lines = rules.map((rule, at) => `${at}: ${rule}\n`);
+  mkdirSync(join(home, 'newsprint'));
+  writeFileSync(join(home, 'newsprint/mutes'), lines.join(''));
+  return { env: { XDG_CACHE_HOME: join(home, 'c'), XDG_CONFIG_HOME: home }, platform: 'linux' };
+}
+
+function expectTrue(finder: Finder, hides = false): void {
   expect(finder.problems).toEqual([]);
+  const found = (text: string): readonly string[] => {
+    const query = parseQuery(text, new Date(2026, 0, 1));
+    const keys = finder.keys({ query, sort: 'relevance', reverse: false });
+    return finder.rows(keys).map(({ head }) => head.id);
+  };
+  const ids = (fits: (article: (typeof articles)[number]) => boolean) =>
+    articles.flatMap((article, at) => (fits(article) ? [`a${at}`] : [])).sort();
+  const listed = ids((one) => !(hides && isMuted(one)));
+  expect([...found('')].sort()).toEqual(listed);
+  expect(finder.totals()).toMatchObject({ articles: listed.length, unread: listed.length });
   fc.assert(
     fc.property(randomQuery, ({ text, fits }) => {
-      const query = parseQuery(text, new Date(2026, 0, 1));
-      const keys = finder.keys({ query, sort: 'relevance', reverse: false });
-      const found = finder.rows(keys).map(({ head }) => head.id);
-      const expected = articles.flatMap((article, at) => (fits(article) ? [`a${at}`] : []));
-      expect([...found].sort()).toEqual(expected.sort());
+      const shown = ids((one) => fits(one) && !(hides && isMuted(one)));
+      expect([...found(text)].sort()).toEqual(shown);
+      const hidden = ids((one) => hides && isMuted(one) && fits(one));
+      expect([...found(`is:muted ${text}`)].sort()).toEqual(hidden);
     }),
     { numRuns: 40 },
   );
@@ -36,8 +58,22 @@ test('Any query finds what looking through all articles finds', () => {
   expectTrue(scanFinder(openLibrary(library())));
 });
 
+test('What is muted is found only by a query that asks for it', async () => {
+  expect(articles.filter(isMuted).length).toBeGreaterThan(5);
+  const host = mutingHost(mutes.map(({ text }) => text));
+  const root = library();
+  expectTrue(await openFinder(root, host), true);
+  const indexed = await openFinder(root, host, { isIndexed: true });
+  expect(indexed.isIndexed).toBe(true);
+  expectTrue(indexed, true);
+  indexed.close();
+  // From the rows that are kept of the first page.
+  expectTrue(await openFinder(root, host), true);
+  expectTrue(await openFinder(root, mutingHost([])));
+});
+
 test('So it does with an index', async () => {
-  const host = { env: { XDG_CACHE_HOME: join(temporaryFolder(), 'c') }, platform: 'linux' };
+  const host = mutingHost([]);
   const finder = await openFinder(library(), host, { isIndexed: true });
   expect(finder.isIndexed).toBe(true);
   try {

@@ -13,6 +13,7 @@ export interface Searched {
   /** A field as `fieldText` makes it; asked for only where a term needs it. */
   text(field: TextField): string;
   hasFigure(): boolean;
+  isMuted(): boolean;
 }
 
 /** Whether an article passes. What costs least is asked first. */
@@ -36,11 +37,13 @@ function isCostly({ anyOf }: Term): boolean {
   );
 }
 
-function holds(condition: Condition, { head, state, text, hasFigure }: Searched): boolean {
+function holds(condition: Condition, article: Searched): boolean {
+  const { head, state, text, hasFigure, isMuted } = article;
   switch (condition.kind) {
     case 'words':
       return condition.fields.some((field) => holdsWords(text(field), condition));
     case 'is':
+      if (condition.is === 'muted') return isMuted();
       return condition.is === 'starred' ? state.starred : state.read === (condition.is === 'read');
     case 'has':
       if (condition.has === 'figure') return hasFigure();

@@ -16,8 +16,8 @@ export interface SavedQueries {
   readonly problems: readonly Problem[];
 }
 
-/** More would not fit on a screen. */
-const MOST = 50;
+/** More are not written by hand. */
+const MOST = 1000;
 
 /**
  * Reads saved queries. Blank lines and those that start with `#` are left out; a bad line is a

@@ -29,7 +29,7 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
   ['tag', { takes: 'a tag', parse: tagCondition }],
   ['lang', { takes: 'a language, as en or zh-Hant', parse: langCondition }],
   ['feed', { takes: "a part of a feed's address or name", parse: feedCondition }],
-  ['is', oneOf(['unread', 'read', 'starred'], (is) => ({ kind: 'is', is }))],
+  ['is', oneOf(['unread', 'read', 'starred', 'muted'], (is) => ({ kind: 'is', is }))],
   ['has', oneOf(['summary', 'figure', 'url'], (has) => ({ kind: 'has', has }))],
   ['after', { takes: DATES, parse: dateCondition('published', true) }],
   ['before', { takes: DATES, parse: dateCondition('published', false) }],

@@ -47,7 +47,7 @@ export interface DateBound {
 /** What is asked of an article. */
 export type Condition =
   | ({ readonly kind: 'words' } & Words)
-  | { readonly kind: 'is'; readonly is: 'unread' | 'read' | 'starred' }
+  | { readonly kind: 'is'; readonly is: 'unread' | 'read' | 'starred' | 'muted' }
   | { readonly kind: 'has'; readonly has: 'summary' | 'figure' | 'url' }
   /** One of the tags is this one; folded. */
   | { readonly kind: 'tag'; readonly tag: string }
@@ -76,8 +76,20 @@ export interface Query {
   readonly terms: readonly Term[];
 }
 
-/** The query that lets every article through. */
+/** The query that lets every article through that is not muted. */
 export const EVERYTHING: Query = { terms: [] };
+
+const MUTED = { kind: 'is', is: 'muted' } as const;
+
+/** The same for what is muted too. */
+export const EVERYTHING_MUTED: Query = {
+  terms: [{ anyOf: [true, false].map((negated) => ({ ...MUTED, negated })) }],
+};
+
+/** Whether it asks what is muted: else that is in no answer. */
+export function asksMuted({ terms }: Query): boolean {
+  return terms.some(({ anyOf }) => anyOf.some((one) => one.kind === 'is' && one.is === 'muted'));
+}
 
 /** The words that may stand in what is found: those that are not negated. */
 export function queryWords({ terms }: Query): readonly Words[] {

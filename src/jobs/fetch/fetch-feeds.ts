@@ -11,6 +11,7 @@ import { ownFolder } from '../../library/files/folders.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
+import { readMutes } from '../../library/place/saved-queries.ts';
 import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import { readCorrections } from '../add/kept-corrections.ts';
@@ -110,7 +111,7 @@ function openFetching(
   return {
     ...{ host, signal, isForced, timeout, root, now: host.now },
     feedStore: () => {
-      store ??= openFeedStore(reopenLibrary(closed), host.now);
+      store ??= openFeedStore(reopenLibrary(closed), host);
       return store;
     },
     read: (source) => {
@@ -140,8 +141,9 @@ function startReader(feeds: number): FeedReader {
   return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
 }
 
-function openFeedStore(library: Library, now: Date): FeedStore {
-  const store = openEntryStore(library, { now, cleanUrl });
+function openFeedStore(library: Library, host: FetchContext['host']): FeedStore {
+  const { queries: mutes } = readMutes(host);
+  const store = openEntryStore(library, { now: host.now, cleanUrl, mutes });
   const byFeed = groupBy(library.articles, ({ feed }) => feed);
   return {
     ...{ library, store, drop: createDropper(library, store) },

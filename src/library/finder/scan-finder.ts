@@ -5,10 +5,11 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
 import { areCopies } from '../../core/journal/identity.ts';
 import { matchesQuery, readsBodies } from '../../core/query/match-query.ts';
-import { type Query, queryWords } from '../../core/query/query.ts';
+import { asksMuted, EVERYTHING, type Query, queryWords } from '../../core/query/query.ts';
 import { relevanceScores } from '../../core/query/relevance.ts';
 import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
 import { findFiles } from '../articles/scan-folder.ts';
+import { type Mutes, NO_MUTES } from '../place/saved-queries.ts';
 import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-what.ts';
@@ -23,14 +24,21 @@ interface Scan {
   readonly byKey: (ArticleHead | undefined)[];
   readonly keys: Map<string, number>;
   readonly texts: WeakMap<ArticleHead, ArticleTexts>;
+  mutes: Mutes;
+  /** The IDs of what is hidden from lists, of a library; `null` before it is asked. */
+  muted: { readonly of: Library; readonly ids: ReadonlySet<string> } | null;
   /** The files as they were at the last refresh; `null` before the first. */
   signature: string | null;
 }
 
-/** A finder over a library that is open. */
-export function scanFinder(opened: Library): Finder {
+/**
+ * A finder over a library that is open.
+ * @param mutes what is hidden from lists, as it is now
+ */
+export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Finder {
   const lookups = { byKey: [], keys: new Map(), texts: new WeakMap() };
-  const scan: Scan = { library: opened, ...lookups, signature: null };
+  const before = { mutes: mutes(), muted: null, signature: null };
+  const scan: Scan = { library: opened, ...lookups, ...before };
   numberArticles(scan);
   const keys = (search: Search): Keys =>
     Uint32Array.from(findHeads(scan, search), ({ id }) => scan.keys.get(id) ?? 0);
@@ -64,16 +72,16 @@ export function scanFinder(opened: Library): Finder {
     copiesOf: (head) => scan.library.articles.filter((other) => areCopies(head, other)),
     ids: () => scan.library.articles.map(({ id }) => id),
     totals() {
-      const { articles, journals } = scan.library;
-      const unread = articles.filter((head) => !journals.state(head).read).length;
-      return { articles: articles.length, unread };
+      const listed = matching(scan, EVERYTHING);
+      const unread = listed.filter((head) => !scan.library.journals.state(head).read).length;
+      return { articles: listed.length, unread };
     },
     states: () => null,
-    tally: () => countUnread(scan.library.articles.map(rowOf)),
+    tally: () => countUnread(matching(scan, EVERYTHING).map(rowOf)),
     get problems() {
-      return scan.library.problems;
+      return [...scan.library.problems, ...scan.mutes.problems];
     },
-    refresh: (isWhole = false) => refresh(scan, isWhole),
+    refresh: (isWhole = false) => refresh(scan, isWhole, mutes()),
     compare: async () => [],
     close() {},
   };
@@ -95,8 +103,10 @@ function numberArticles(scan: Scan): void {
 }
 
 /** Reads everything anew where a file is another; the first time, as nothing is known of before. */
-function refresh(scan: Scan, isWhole: boolean): boolean {
+function refresh(scan: Scan, isWhole: boolean, mutes: Mutes): boolean {
   const before = scan.library;
+  const isMuted = mutes.stamp !== scan.mutes.stamp;
+  if (isMuted) [scan.mutes, scan.muted] = [mutes, null];
   const isMarked = before.journals.refresh();
   const signature = filesSignature(before.root, isSmall(scan));
   const isAsKnown = signature === scan.signature;
@@ -108,7 +118,7 @@ function refresh(scan: Scan, isWhole: boolean): boolean {
     : isAsKnown;
   scan.signature = signature;
   if (scan.library !== before) numberArticles(scan);
-  return isMarked || !isSame;
+  return isMarked || isMuted || !isSame;
 }
 
 /** Which files there are and, of few, when each was changed. */
@@ -143,14 +153,31 @@ function rank(scan: Scan, found: readonly ArticleHead[], query: Query): readonly
 }
 
 function matching(scan: Scan, query: Query): readonly ArticleHead[] {
-  const { articles, journals } = scan.library;
-  if (query.terms.length === 0) return articles;
+  const muted = mutedIds(scan);
+  const { articles } = scan.library;
+  const shown =
+    muted.size === 0 || asksMuted(query) ? articles : articles.filter(({ id }) => !muted.has(id));
+  return query.terms.length === 0 ? shown : shown.filter(fitting(scan, query, muted));
+}
+
+function fitting(scan: Scan, query: Query, muted: ReadonlySet<string>) {
   const keeps = isSmall(scan) || !readsBodies(query);
-  return articles.filter((head) => {
-    const texts = textsOf(scan, head, keeps);
-    const state = journals.state(head);
-    return matchesQuery(query, { head, state, text: texts.text, hasFigure: texts.hasFigure });
-  });
+  return (head: ArticleHead): boolean => {
+    const { text, hasFigure } = textsOf(scan, head, keeps);
+    const state = scan.library.journals.state(head);
+    return matchesQuery(query, { head, state, text, hasFigure, isMuted: () => muted.has(head.id) });
+  };
+}
+
+/** What the mutes let through, found once for each state of the library. */
+function mutedIds(scan: Scan): ReadonlySet<string> {
+  const { library, mutes } = scan;
+  if (scan.muted?.of !== library) {
+    const fits = mutes.queries.map((query) => fitting(scan, query, new Set()));
+    const heads = library.articles.filter((head) => fits.some((isMuted) => isMuted(head)));
+    scan.muted = { of: library, ids: new Set(heads.map(({ id }) => id)) };
+  }
+  return scan.muted.ids;
 }
 
 function textsOf({ library, texts }: Scan, head: ArticleHead, keeps: boolean): ArticleTexts {

@@ -4,6 +4,7 @@ import type { Finder, FinderOptions } from '../finder/finder.ts';
 import { checkLibrary, openLibrary } from '../finder/open-library.ts';
 import { scanFinder } from '../finder/scan-finder.ts';
 import type { Host } from '../place/device.ts';
+import { type Mutes, NO_MUTES, readMutes } from '../place/saved-queries.ts';
 import { fallbackFinder } from './answers/fallback-finder.ts';
 import { readFirstRows } from './answers/first-rows.ts';
 import { openIndex, openNow } from './answers/open-index.ts';
@@ -28,17 +29,19 @@ export async function openFinder(
 ): Promise<Finder> {
   checkLibrary(root);
   const place = host === undefined ? null : indexPlace(root, host);
-  if (host === undefined || place === null) return scanFinder(openLibrary(root, host));
+  const mutes = (): Mutes => (host === undefined ? NO_MUTES : readMutes(host));
+  if (host === undefined || place === null) return scanFinder(openLibrary(root, host), mutes);
   const opening = { ...options, root, host, place };
   const isAnew = options.isAnew === true;
-  const front = isAnew || options.isSearched === true ? null : readFirstRows(root, place);
+  const front =
+    isAnew || options.isSearched === true ? null : readFirstRows(root, place, mutes().stamp);
   if (front !== null) return fallbackFinder(opening, () => openNow(opening), front);
   const isWanted = isAnew || options.isIndexed === true || currentDatabase(place) !== null;
   if (isWanted || hasMoreFiles(root, SMALL) || hasLongJournals(root)) {
     const indexed = await openIndex(opening);
     if (indexed !== null) return indexed;
   }
-  return scanFinder(openLibrary(root, host));
+  return scanFinder(openLibrary(root, host), mutes);
 }
 
 function hasLongJournals(root: string): boolean {

@@ -52,6 +52,7 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions): St
     onKnown: update,
     isForbidden: () => false,
     set: { removed: false },
+    isRead: () => false,
   });
   return {
     put: (article, urls) => put(storing, { article, urls }),
@@ -96,12 +97,12 @@ function flushStored(
 }
 
 function writeOperation(
-  { library: { journals }, done, now, op, set }: Storing,
+  { library: { journals }, done, now, op, set, isRead }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const gone = new Set(trashed.map(({ id }) => id));
   const stored = Array.from(done.values(), ({ head, kind }) => ({
-    ...changeOf(head, set),
+    ...changeOf(head, kind === 'added' && isRead(head) ? { ...set, read: true } : set),
     ...(kind === 'left' ? {} : { added: head.path, replaced: kind === 'replaced' }),
   })).filter(({ id }) => !gone.has(id));
   const changes = [...stored, ...trashed.map((head) => changeOf(head, { removed: true }))];

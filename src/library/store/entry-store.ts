@@ -1,6 +1,10 @@
 // The store of a fetch: entries of feeds come in, each once; what was removed stays away.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { quoteValue } from '../../core/errors.ts';
+import { UNTOUCHED } from '../../core/journal/article-state.ts';
+import { matchesQuery } from '../../core/query/match-query.ts';
+import type { Query } from '../../core/query/query.ts';
+import { articleTexts } from '../articles/article-texts.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { mergeArticle } from '../articles/merge-article.ts';
 import { bodyMarkdown, parseHead } from '../articles/parse-article.ts';
@@ -58,8 +62,16 @@ export interface EntryStore {
   readonly finish: () => void;
 }
 
+export interface EntryStoreOptions extends StoreOptions {
+  /** What one of them lets through comes as read. */
+  readonly mutes: readonly Query[];
+}
+
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
-export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions): EntryStore {
+export function openEntryStore(
+  library: Library,
+  { now, cleanUrl, mutes }: EntryStoreOptions,
+): EntryStore {
   const { journals, root } = library;
   const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
@@ -76,6 +88,11 @@ export function openEntryStore(library: Library, { now, cleanUrl }: StoreOptions
     // A file of that name would be hidden, or bring back what was removed.
     isForbidden: journals.isLeft,
     set: {},
+    isRead(head) {
+      const texts = articleTexts(root, head);
+      const article = { head, state: UNTOUCHED, ...texts, isMuted: () => false };
+      return mutes.some((query) => matchesQuery(query, article));
+    },
   });
   const find = ({ article, ...names }: Incoming): ArticleHead | null =>
     storing.knownArticles.find({ ...article(NEW_PATH), ...names });

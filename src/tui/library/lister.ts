@@ -1,6 +1,6 @@
 // Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
 import { NewsprintError } from '../../core/errors.ts';
-import { EVERYTHING } from '../../core/query/query.ts';
+import { EVERYTHING, EVERYTHING_MUTED } from '../../core/query/query.ts';
 import type { Finder, Keys, Search } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
@@ -43,7 +43,7 @@ function listKeys(finder: Finder, { question, keep }: Inquiry, now: Date): Keys 
   const wanted = new Set(found);
   for (const key of keep) wanted.add(key);
   if (wanted.size === found.length) return found;
-  return finder.keys({ query: EVERYTHING, ...order }).filter((key) => wanted.has(key));
+  return finder.keys({ query: EVERYTHING_MUTED, ...order }).filter((key) => wanted.has(key));
 }
 
 /** How many articles fit a query; `null` for a text that is none. */

@@ -20,5 +20,6 @@ export function searched(
     text: (field) =>
       field === 'body' || field === 'captions' ? index[field] : headText(head, field),
     hasFigure: () => index.hasFigure,
+    isMuted: () => false,
   };
 }

@@ -41,6 +41,7 @@ function fits(head: ArticleHead | Article, state: ArticleState, query: Query): b
     text: (field) =>
       field === 'captions' || field === 'body' ? bodyOf(head)[field] : headText(head, field),
     hasFigure: () => bodyOf(head).hasFigure,
+    isMuted: () => false,
   });
 }
 

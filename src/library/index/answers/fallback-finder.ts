@@ -3,6 +3,7 @@ import type { Finder, FinderOptions, Search } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
+import { readMutes } from '../../place/saved-queries.ts';
 import { EngineError } from '../tables/engine.ts';
 import { callWhenStale, currentDatabase, giveUp, type IndexPlace } from '../tables/index-place.ts';
 import type { FirstRows } from './first-rows.ts';
@@ -38,7 +39,7 @@ export function fallbackFinder(
     if (isDamaged || !(error instanceof EngineError)) throw error;
     isDamaged = true;
     giveUp(place, path);
-    opened = scanFinder(openLibrary(root, host));
+    opened = scanFinder(openLibrary(root, host), () => readMutes(host));
     return opened;
   };
   const ask = <Result>(question: (finder: Finder) => Result): Result => {

@@ -24,6 +24,8 @@ interface FirstRowsHead extends Counts {
   /** Their stamps. */
   readonly journals: string;
   readonly problems: readonly Problem[];
+  /** The stamp of what is hidden. */
+  readonly mutes: string;
 }
 
 /** First rows that are as the library is. */
@@ -34,12 +36,17 @@ export interface FirstRows {
 }
 
 /** `null` where there is none, or something changed since. */
-export function readFirstRows(root: string, { front }: IndexPlace): FirstRows | null {
+export function readFirstRows(
+  root: string,
+  { front }: IndexPlace,
+  mutes: string,
+): FirstRows | null {
   try {
     const [first = '', ...lines] = readFileSync(front, 'utf8').split('\n');
     const { version, head } = JSON.parse(first);
     const { folders, journals }: FirstRowsHead = head;
-    if (version !== SCHEMA_VERSION || !areSameJournals(root, journals)) return null;
+    if (version !== SCHEMA_VERSION || head.mutes !== mutes || !areSameJournals(root, journals))
+      return null;
     // The last by name change most.
     if (folders.toReversed().some((folder) => isChanged(root, folder))) return null;
     return { head, rows: (count) => rowsOfLines(root, head, lines.slice(0, -1), count) };
@@ -68,7 +75,8 @@ export function keepFirstRows(index: OpenIndex): void {
   // Where a folder may still change unseen, its rows could not be trusted.
   const isSettled = folders.every(({ ctime }) => ctime !== UNSETTLED);
   if (!isSettled || problems.length > MOST_PROBLEMS) return;
-  const head = { folders, journals: keptStamps(database), ...totals(index), problems };
+  const kept = { folders, journals: keptStamps(database), problems, mutes: index.mutes.stamp };
+  const head: FirstRowsHead = { ...kept, ...totals(index) };
   const rows = readCells(database, firstKeys(index, 'published', FIRST_ROWS));
   const lines = [{ version: SCHEMA_VERSION, head }, ...rows].map((row) => JSON.stringify(row));
   // Where the cache cannot be written the next command asks the engine.

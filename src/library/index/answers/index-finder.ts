@@ -7,10 +7,11 @@ import { areCopies, namesOf } from '../../../core/journal/identity.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
+import { readMutes } from '../../place/saved-queries.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';
-import { isShown, openColumns } from '../tables/columns.ts';
+import { isShown } from '../tables/columns.ts';
 import { EngineError, number, text } from '../tables/engine.ts';
 import { noteFullCheck } from '../tables/index-place.ts';
 import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
@@ -18,6 +19,7 @@ import { transact, unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
 import { type RowsRead, readCells, toRows } from './index-rows.ts';
+import { mutedColumns } from './muted-columns.ts';
 import { firstKeys, type OpenIndex, readProblems, tally, totals } from './open-tables.ts';
 import { queryMask } from './query-mask.ts';
 import { rankAll, rankFirst } from './ranking.ts';
@@ -77,7 +79,9 @@ function refresh(index: OpenIndex, isWhole: boolean): boolean {
   if (isWhole) noteFullCheck(index.place);
   unlessBusy(() => syncIndex(database, root, isWhole));
   const changes = countChanges(database);
-  if (changes === index.changes) return false;
+  const mutes = readMutes(index.host);
+  if (changes === index.changes && mutes.stamp === index.mutes.stamp) return false;
+  index.mutes = mutes;
   renew(index, changes);
   keepFirstRows(index);
   return true;
@@ -104,7 +108,7 @@ function unlessBusy(write: () => void): void {
 
 function renew(index: OpenIndex, changes: number): void {
   index.changes = changes;
-  index.columns = openColumns(index.database);
+  index.columns = mutedColumns(index.database, index.mutes.queries);
 }
 
 function findKeys(index: OpenIndex, { query, sort, reverse }: Search): Keys {

@@ -5,6 +5,7 @@ import { systemCode } from '../../files/system-error.ts';
 import type { Finder, FinderOptions } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
+import { readMutes } from '../../place/saved-queries.ts';
 import { syncIndex } from '../sync/sync-index.ts';
 import { type Database, type Engine, EngineError, loadEngine } from '../tables/engine.ts';
 import {
@@ -27,9 +28,9 @@ import { openTables } from './open-tables.ts';
 export function openNow({ root, host, place, isSteady = false }: Opening): Finder {
   const engine = loadEngine(host.platform);
   const database = engine === null ? null : openCurrent(engine, place, root);
-  if (database !== null) return indexFinder(openTables({ root, place, database }, isSteady));
+  if (database !== null) return indexFinder(openTables({ root, host, place, database }, isSteady));
   if (engine !== null) giveUp(place, currentDatabase(place));
-  return scanFinder(openLibrary(root, host));
+  return scanFinder(openLibrary(root, host), () => readMutes(host));
 }
 
 /** The index, made where there is none; `null` where there can be none. */
@@ -41,7 +42,7 @@ export async function openIndex(opening: Opening): Promise<Finder | null> {
     const known = isAnew ? null : openCurrent(engine, place, root);
     if (known === null && !makePlace(place)) return null;
     const database = known ?? (await buildAlone(engine, place, root, opening));
-    const index = openTables({ root, place, database }, isSteady);
+    const index = openTables({ root, host, place, database }, isSteady);
     if (opening.isSearched !== true) keepFirstRows(index);
     return fallbackFinder(opening, () => indexFinder(index), null);
   } catch (error) {

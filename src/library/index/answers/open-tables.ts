@@ -2,13 +2,16 @@
 import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-counts.ts';
+import type { Host } from '../../place/device.ts';
+import { type Mutes, readMutes } from '../../place/saved-queries.ts';
 import { countChanges } from '../sync/sync-index.ts';
 import { keysOf } from '../tables/article-doc.ts';
-import { type Columns, FLAG, isShown, openColumns } from '../tables/columns.ts';
+import { type Columns, FLAG, isListed } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import type { IndexPlace } from '../tables/index-place.ts';
 import { unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
+import { mutedColumns } from './muted-columns.ts';
 import { readWords, type WordKind } from './text-query.ts';
 
 /** An index that is open. */
@@ -16,7 +19,10 @@ export interface OpenIndex {
   readonly root: string;
   readonly place: IndexPlace;
   readonly database: Database;
+  readonly host: Host;
   columns: Columns;
+  /** What is hidden from lists. */
+  mutes: Mutes;
   /** As of which change the columns are. */
   changes: number;
 }
@@ -26,12 +32,14 @@ export interface OpenIndex {
  * @param isSteady whether what was looked at does not stay in memory
  */
 export function openTables(
-  tables: Pick<OpenIndex, 'root' | 'place' | 'database'>,
+  tables: Pick<OpenIndex, 'root' | 'place' | 'database' | 'host'>,
   isSteady: boolean,
 ): OpenIndex {
-  const { database } = tables;
+  const { database, host } = tables;
   if (isSteady) unmap(database);
-  return { ...tables, columns: openColumns(database), changes: countChanges(database) };
+  const mutes = readMutes(host);
+  const columns = mutedColumns(database, mutes.queries);
+  return { ...tables, columns, mutes, changes: countChanges(database) };
 }
 
 /** The first of an order: not all of it is looked at. */
@@ -43,7 +51,7 @@ export function firstKeys(
   const keys: number[] = [];
   for (const key of readOrder(database, sort)) {
     if (keys.length >= count) break;
-    if (isShown(columns.flags.get(key))) keys.push(key);
+    if (isListed(columns.flags.get(key))) keys.push(key);
   }
   return keys;
 }
@@ -52,25 +60,26 @@ export function firstKeys(
 export function totals({ columns }: OpenIndex): Counts {
   let [articles, unread] = [0, 0];
   for (const flags of columns.flags.whole()) {
-    if (!isShown(flags)) continue;
+    if (!isListed(flags)) continue;
     articles += 1;
     if ((flags & FLAG.read) === 0) unread += 1;
   }
   return { articles, unread };
 }
 
-/** What is wrong with the files, by path. */
-export function readProblems({ database, columns: { flags } }: OpenIndex): readonly Problem[] {
+/** What is wrong with the files, by path, and with what hides articles. */
+export function readProblems({ database, mutes, columns }: OpenIndex): readonly Problem[] {
   const { statement } = database;
   const parse = (list: unknown): readonly Problem[] => JSON.parse(String(list));
   const folders = statement('SELECT problems FROM folder WHERE problems IS NOT NULL').all();
   const ids = statement('SELECT path, message FROM id_problem').all();
   const docs = statement('SELECT key, problems FROM doc WHERE problems IS NOT NULL').all();
-  const owners = docs.filter(([key]) => (flags.get(number(key)) & FLAG.owner) !== 0);
+  const owners = docs.filter(([key]) => (columns.flags.get(number(key)) & FLAG.owner) !== 0);
   const all = [
     ...folders.flatMap(([list]) => parse(list)),
     ...ids.map(([path, message]) => ({ path: text(path), message: text(message) })),
     ...owners.flatMap(([, list]) => parse(list)),
+    ...mutes.problems,
   ];
   return all.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
@@ -86,7 +95,7 @@ export function tally(database: Database, columns: Columns): UnreadCounts {
     for (const [hash, word] of readWords(database, kind)) {
       const names = new Set(namesOf(word));
       const keys = names.size === 0 ? [] : keysOf(database, 'name WHERE hash', [hash]);
-      for (const bits of keys.map((key) => flags[key] ?? 0).filter(isShown)) {
+      for (const bits of keys.map((key) => flags[key] ?? 0).filter(isListed)) {
         const one = { articles: 1, unread: (bits & FLAG.read) === 0 ? 1 : 0 };
         for (const name of names) addCounts(counts, name, one);
       }

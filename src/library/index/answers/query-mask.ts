@@ -1,7 +1,7 @@
 // Which articles a query lets through, as a mask by key.
-import type { Condition, Query, Term } from '../../../core/query/query.ts';
+import { asksMuted, type Condition, type Query, type Term } from '../../../core/query/query.ts';
 import { keysOf } from '../tables/article-doc.ts';
-import { type Columns, FLAG, isShown, NO_TIME } from '../tables/columns.ts';
+import { type Columns, FLAG, isListed, isShown, NO_TIME } from '../tables/columns.ts';
 import type { Database } from '../tables/engine.ts';
 import { findTexts, formatWords, readWords, splitForEngine, type WordKind } from './text-query.ts';
 
@@ -16,7 +16,8 @@ interface MaskSource {
 type Fits = (key: number) => boolean;
 
 /**
- * 1 for every article that the query lets through; those removed never are.
+ * 1 for every article that the query lets through; those removed never are, and those muted only
+ * where it asks for them.
  * @param found what the words of the query find, where that is known
  */
 export function queryMask(
@@ -31,8 +32,9 @@ export function queryMask(
   const tests = rest.map((term) => termTest(source, term));
   if (expression !== null) tests.unshift(keyTest(source, found ?? findTexts(database, expression)));
   const mask = new Uint8Array(flags.length);
+  const isIn = asksMuted(query) ? isShown : isListed;
   for (let key = 0; key < flags.length; key += 1) {
-    if (isShown(flags[key] ?? 0) && tests.every((fits) => fits(key))) mask[key] = 1;
+    if (isIn(flags[key] ?? 0) && tests.every((fits) => fits(key))) mask[key] = 1;
   }
   return mask;
 }
@@ -73,7 +75,8 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
   }
 }
 
-const IS = { unread: FLAG.read, read: FLAG.read, starred: FLAG.starred } as const;
+const { read, starred, muted } = FLAG;
+const IS = { unread: read, read, starred, muted } as const;
 const HAS = { summary: FLAG.hasSummary, figure: FLAG.hasFigure, url: FLAG.hasUrl } as const;
 
 function flagTest({ flags }: MaskSource, flag: number, isSet: boolean): Fits {

@@ -1,7 +1,7 @@
 // The order of relevance: of a whole answer, or of its beginning where that can be known alone.
 import { type Query, queryWords } from '../../../core/query/query.ts';
 import type { Keys } from '../../finder/finder.ts';
-import { isShown } from '../tables/columns.ts';
+import { isListed } from '../tables/columns.ts';
 import { inPublishedOrder } from '../tables/sort-orders.ts';
 import type { OpenIndex } from './open-tables.ts';
 import { formatWords, rankTexts, splitForEngine } from './text-query.ts';
@@ -60,7 +60,7 @@ export function rankFirst(
   const best = rankTexts(database, expression, asked);
   const [first = 0] = best.ranks;
   const ranked = best.keys.map((key, at) => ({ key, rank: scaled(best.ranks[at] ?? 0, first) }));
-  const shown = ranked.filter(({ key }) => isShown(columns.flags.get(key)));
+  const shown = ranked.filter(({ key }) => isListed(columns.flags.get(key)));
   // Others that are as good as the last one asked for may be newer than some of these.
   const isAll = ranked.length < asked;
   if (!isAll && !((ranked.at(-1)?.rank ?? 0) < (shown[count - 1]?.rank ?? 0))) return null;

@@ -16,11 +16,18 @@ export const FLAG = {
   /** Its time names a zone. */
   timeZoned: 128,
   addedZoned: 256,
+  /** Not kept: whoever asks has rules that hide it. */
+  muted: 512,
 } as const;
 
-/** Whether an article of these flags is in answers. */
+/** Whether an article of these flags can be had. */
 export function isShown(flags: number): boolean {
   return (flags & (FLAG.owner | FLAG.hidden)) === FLAG.owner;
+}
+
+/** Whether it is in lists and counts as well. */
+export function isListed(flags: number): boolean {
+  return isShown(flags) && (flags & FLAG.muted) === 0;
 }
 
 /** Of what has no time: it comes before every date. */
