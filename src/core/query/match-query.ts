@@ -54,6 +54,10 @@ function holds(condition: Condition, article: Searched): boolean {
       return `${head.lang ?? ''}-`.toLowerCase().startsWith(`${condition.lang}-`);
     case 'feed':
       return feedText(head).includes(condition.feed);
+    case 'folder':
+      return feedText(head)
+        .split('\n')
+        .some((line) => condition.feeds.includes(line));
     case 'date':
       return isOnSide(condition, head);
     default:

@@ -29,6 +29,7 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
   ['tag', { takes: 'a tag', parse: tagCondition }],
   ['lang', { takes: 'a language, as en or zh-Hant', parse: langCondition }],
   ['feed', { takes: "a part of a feed's address or name", parse: feedCondition }],
+  ['folder', { takes: 'a folder of feeds, as World or World/Europe', parse: folderCondition }],
   ['is', oneOf(['unread', 'read', 'starred', 'muted'], (is) => ({ kind: 'is', is }))],
   ['has', oneOf(['summary', 'figure', 'url'], (has) => ({ kind: 'has', has }))],
   ['after', { takes: DATES, parse: dateCondition('published', true) }],
@@ -64,6 +65,11 @@ function langCondition({ value }: QueryValue): Condition | null {
 function feedCondition({ value }: QueryValue): Condition | null {
   const feed = foldText(value).trim();
   return feed === '' ? null : { kind: 'feed', feed };
+}
+
+function folderCondition({ value }: QueryValue): Condition | null {
+  const folder = foldText(value).replace(/^[\s/]+|[\s/]+$/g, '');
+  return folder === '' ? null : { kind: 'folder', folder, feeds: [] };
 }
 
 /** A key of words, each a value that it may have. */

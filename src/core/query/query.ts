@@ -55,6 +55,8 @@ export type Condition =
   | { readonly kind: 'lang'; readonly lang: string }
   /** It came from a feed whose URL or name holds this; folded. */
   | { readonly kind: 'feed'; readonly feed: string }
+  /** It came from a feed in this folder; the path folded, its feeds as `withFolders` found them. */
+  | { readonly kind: 'folder'; readonly folder: string; readonly feeds: readonly string[] }
   /** `published` else `added`, or `added` alone, is at the bound or after it, or before it. */
   | {
       readonly kind: 'date';
@@ -89,6 +91,18 @@ export const EVERYTHING_MUTED: Query = {
 /** Whether it asks what is muted: else that is in no answer. */
 export function asksMuted({ terms }: Query): boolean {
   return terms.some(({ anyOf }) => anyOf.some((one) => one.kind === 'is' && one.is === 'muted'));
+}
+
+/** Whether it cannot be answered without knowing which feeds are in which folders. */
+export function namesFolder({ terms }: Query): boolean {
+  return terms.some(({ anyOf }) => anyOf.some(({ kind }) => kind === 'folder'));
+}
+
+/** The query with the feeds of the folders that it names. @param feedsIn their folded addresses */
+export function withFolders(query: Query, feedsIn: (folder: string) => readonly string[]): Query {
+  const known = (one: Alternative): Alternative =>
+    one.kind === 'folder' ? { ...one, feeds: feedsIn(one.folder) } : one;
+  return { terms: query.terms.map(({ anyOf }) => ({ anyOf: anyOf.map(known) })) };
 }
 
 /** The words that may stand in what is found: those that are not negated. */

@@ -10,6 +10,8 @@ export interface Subscription {
   readonly title: string | null;
   /** The site it belongs to, http(s). */
   readonly site: string | null;
+  /** The folders it is in, each with those around it: `World/Europe`; none at the top. */
+  readonly folders: readonly string[];
   /** The names of the folders it is in, then its categories; each in the spelling of tags. */
   readonly tags: readonly string[];
   /** Whether each article is fetched whole from its page. */

@@ -2,12 +2,11 @@
 import { openFinder } from '../../library/index/open-finder.ts';
 import type { Host } from '../../library/place/device.ts';
 import { serveThread } from '../../library/threads/worker-thread.ts';
-import { answerWith, type ListerWork } from './lister.ts';
+import { createAnswerer, type ListerWork } from './lister.ts';
 
 /** A list that is waited for goes before everything else. */
 const isUrgent = ({ type }: ListerWork): boolean => type === 'list';
 
 void serveThread(async ({ root, host }: { readonly root: string; readonly host: Host }) => {
-  const finder = await openFinder(root, host, { isSteady: true });
-  return (work: ListerWork) => answerWith(finder, work);
+  return createAnswerer(await openFinder(root, host, { isSteady: true }));
 }, isUrgent);

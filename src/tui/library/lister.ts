@@ -1,6 +1,13 @@
 // Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
 import { NewsprintError } from '../../core/errors.ts';
-import { EVERYTHING, EVERYTHING_MUTED } from '../../core/query/query.ts';
+import {
+  EVERYTHING,
+  EVERYTHING_MUTED,
+  namesFolder,
+  type Query,
+  withFolders,
+} from '../../core/query/query.ts';
+import type { FeedsIn } from '../../jobs/feeds/feed-folders.ts';
 import type { Finder, Keys, Search } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
@@ -34,9 +41,23 @@ export interface Lister {
   close(): void;
 }
 
+/** Hands on queries with the feeds of their folders; what finds those is loaded when one is named. */
+function createFolders(root: string) {
+  let feedsIn: FeedsIn | null = null;
+  return (query: Query, take: (query: Query) => void): void => {
+    if (!namesFolder(query)) take(query);
+    else if (feedsIn !== null) take(withFolders(query, feedsIn));
+    else {
+      void import('../../jobs/feeds/feed-folders.ts').then(({ openFolders }) => {
+        feedsIn ??= openFolders(root);
+        take(withFolders(query, feedsIn));
+      });
+    }
+  };
+}
+
 /** The keys that fit, with those to keep that are still there. */
-function listKeys(finder: Finder, { question, keep }: Inquiry, now: Date): Keys {
-  const query = scopedQuery(question, now);
+function listKeys(finder: Finder, query: Query, { question, keep }: Inquiry): Keys {
   const order = { sort: question.sort, reverse: false };
   const found = finder.keys({ query, ...order });
   if (keep === null || query.terms.length === 0) return found;
@@ -46,11 +67,14 @@ function listKeys(finder: Finder, { question, keep }: Inquiry, now: Date): Keys 
   return finder.keys({ query: EVERYTHING_MUTED, ...order }).filter((key) => wanted.has(key));
 }
 
-/** How many articles fit a query; `null` for a text that is none. */
-function countArticles(finder: Finder, text: string, now: Date): number | null {
+/** The query of a text; `null` for one that is none. */
+function queryOf(text: string, now: Date): Query | null {
   const filter = { scope: '', text, isLive: false };
-  if (findProblem(filter) !== null) return null;
-  return finder.keys({ query: scopedQuery(filter, now), sort: 'published', reverse: false }).length;
+  return findProblem(filter) === null ? scopedQuery(filter, now) : null;
+}
+
+function countArticles(finder: Finder, query: Query): number {
+  return finder.keys({ query, sort: 'published', reverse: false }).length;
 }
 
 /**
@@ -58,11 +82,15 @@ function countArticles(finder: Finder, text: string, now: Date): number | null {
  * @param pause how long nothing is typed before it lists, in ms; 0 lists at once
  */
 export function createLister(finder: Finder, now: () => Date, pause = 0): Lister {
+  const withFeeds = createFolders(finder.root);
   let latest = 0;
   let timer: NodeJS.Timeout | undefined;
   return {
     list(inquiry, answer) {
-      const list = () => answer(listKeys(finder, inquiry, now()));
+      const list = () =>
+        withFeeds(scopedQuery(inquiry.question, now()), (query) =>
+          answer(listKeys(finder, query, inquiry)),
+        );
       clearTimeout(timer);
       if (pause === 0) list();
       else timer = setTimeout(list, pause);
@@ -72,7 +100,9 @@ export function createLister(finder: Finder, now: () => Date, pause = 0): Lister
       const at = latest;
       const counts: (number | null)[] = [];
       for (const text of texts) {
-        counts.push(countArticles(finder, text, now()));
+        const query = queryOf(text, now());
+        const found = query && (await new Promise<Query>((take) => withFeeds(query, take)));
+        counts.push(found && countArticles(finder, found));
         await new Promise(setImmediate);
         if (at !== latest) return;
       }
@@ -103,19 +133,28 @@ interface ListerAnswer {
 }
 
 /** Answers with a finder, in whichever thread. */
-export function answerWith(finder: Finder, work: ListerWork): ListerAnswer {
-  switch (work.type) {
-    case 'list':
-      return { keys: listKeys(finder, work.inquiry, work.now) };
-    case 'count':
-      return { counts: work.texts.map((text) => countArticles(finder, text, work.now)) };
-    case 'tally':
-      return { tally: finder.tally() };
-    case 'look':
-      return { hasChanged: finder.refresh(work.isWhole) };
-    default:
-      return work satisfies never;
-  }
+export function createAnswerer(finder: Finder) {
+  const withFeeds = createFolders(finder.root);
+  const known = (query: Query) => new Promise<Query>((take) => withFeeds(query, take));
+  return async (work: ListerWork): Promise<ListerAnswer> => {
+    switch (work.type) {
+      case 'list': {
+        const query = await known(scopedQuery(work.inquiry.question, work.now));
+        return { keys: listKeys(finder, query, work.inquiry) };
+      }
+      case 'count': {
+        const queries = work.texts.map((text) => queryOf(text, work.now));
+        const found = await Promise.all(queries.map((query) => query && known(query)));
+        return { counts: found.map((query) => query && countArticles(finder, query)) };
+      }
+      case 'tally':
+        return { tally: finder.tally() };
+      case 'look':
+        return { hasChanged: finder.refresh(work.isWhole) };
+      default:
+        return work satisfies never;
+    }
+  };
 }
 
 /** Of the thread's heap, in MB: it holds numbers. */
@@ -125,7 +164,7 @@ function startListerThread(finder: Finder, host: Host, now: () => Date): Lister 
   const thread = startThread<ListerWork, ListerAnswer>({
     file: 'lister-worker.cjs',
     data: { root: finder.root, host },
-    here: (work) => answerWith(finder, work),
+    here: createAnswerer(finder),
     limits: LIMITS,
   });
   const latest = new Map<ListerWork['type'], AbortController>();

@@ -5,7 +5,17 @@ import type { Subscription } from '../../../src/intake/opml/subscription.ts';
 import { findFeed } from '../../../src/jobs/feeds/find-feed.ts';
 
 function feed(url: string, fields: Partial<Subscription> = {}): Subscription {
-  return { url, title: null, site: null, tags: [], full: false, keep: null, id: null, ...fields };
+  return {
+    url,
+    title: null,
+    site: null,
+    folders: [],
+    tags: [],
+    full: false,
+    keep: null,
+    id: null,
+    ...fields,
+  };
 }
 
 const FEEDS = [

@@ -14,7 +14,16 @@ async function read(
   title?: string,
 ) {
   const subscription: Subscription = {
-    ...{ url: FEED, title: null, site: null, tags: [], full: false, keep: null, id: null },
+    ...{
+      url: FEED,
+      title: null,
+      site: null,
+      folders: [],
+      tags: [],
+      full: false,
+      keep: null,
+      id: null,
+    },
     ...fields,
   };
   const bytes = Buffer.from(rss(items, title));
@@ -127,6 +136,7 @@ test('What is no feed is refused', async () => {
     url: FEED,
     title: null,
     site: null,
+    folders: [],
     tags: [],
     full: false,
     keep: null,

@@ -68,6 +68,8 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
       return wordTest(source, 'lang', (lang) => `${lang}-`.startsWith(`${condition.lang}-`));
     case 'feed':
       return wordTest(source, 'feed', (feed) => feed.includes(condition.feed));
+    case 'folder':
+      return folderTest(source, new Set(condition.feeds));
     case 'date':
       return dateTest(source, condition);
     default:
@@ -88,6 +90,10 @@ function wordTest(source: MaskSource, kind: WordKind, fits: (word: string) => bo
   const words = readWords(database, kind).filter(([, word]) => fits(word));
   const hashes = words.map(([hash]) => hash);
   return keyTest(source, keysOf(database, 'name WHERE hash', hashes));
+}
+
+function folderTest(source: MaskSource, feeds: ReadonlySet<string>): Fits {
+  return wordTest(source, 'feed', (word) => word.split('\n').some((line) => feeds.has(line)));
 }
 
 function dateTest(

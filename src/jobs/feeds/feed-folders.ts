@@ -1,0 +1,37 @@
+// Which feeds are in a folder, by the library's subscriptions.
+import { foldText } from '../../core/fold.ts';
+import { tryKnown } from '../../core/try-or.ts';
+import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
+import { readSubscriptionsFile } from '../../library/files/subscriptions-file.ts';
+import { readSubscriptions } from './subscriptions.ts';
+
+/** Looks up the folded addresses of the feeds in a folder and in those within it. */
+export type FeedsIn = (folder: string) => readonly string[];
+
+/** A lookup that reads the file of subscriptions anew where it is another by now. */
+export function openFolders(root: string): FeedsIn {
+  let known: { readonly bytes: Buffer; readonly feeds: readonly Subscription[] } | null = null;
+  return (folder) => {
+    const bytes = tryKnown(
+      () => readSubscriptionsFile(root),
+      () => null,
+    );
+    if (bytes === null) return [];
+    if (!known?.bytes.equals(bytes))
+      known = { bytes, feeds: readSubscriptions(root).subscriptions };
+    return feedsIn(known.feeds, folder);
+  };
+}
+
+/**
+ * The folder that is called so from the top on; where none is, those that are called so anywhere.
+ * @param folder folded
+ */
+export function feedsIn(feeds: readonly Subscription[], folder: string): readonly string[] {
+  const wanted = `/${folder}/`;
+  const within = (at: (path: string) => boolean) =>
+    feeds.filter(({ folders }) => folders.some((path) => at(`/${foldText(path)}/`)));
+  const whole = within((path) => path.startsWith(wanted));
+  const found = whole.length > 0 ? whole : within((path) => path.includes(wanted));
+  return found.map((feed) => foldText(feedKey(feed)));
+}
