@@ -1,6 +1,6 @@
 // Lines that are no part of a story, and headings of lists, told by what they say.
-import { lazy } from '../../core/lazy.ts';
-import { anyCaseOf, anyOf, lineKinds } from '../words/phrases.ts';
+import { casedPattern, pattern } from '../words/pattern.ts';
+import { anyCaseOf, lineKinds } from '../words/phrases.ts';
 import { foldLine } from './fold-line.ts';
 
 const FURNITURE = [
@@ -34,20 +34,11 @@ const LONGEST_WORD = 80;
 const BETWEEN_WORDS = /[\s|,·•/>›»]+/u;
 
 /** A line that points to another story, with a mark behind the pointer or without. */
-const POINTER = lazy(
-  () =>
-    new RegExp(
-      `^(?:[>→►▶•»*[(【]\\s*)?(?:${anyOf('pointer')})\\s*(?:[:：|»→>】\\]]|[-–—]\\s).+`,
-      'iu',
-    ),
-);
-const SURE_POINTER = lazy(
-  () => new RegExp(`^(?:${anyCaseOf('sure pointer')})\\s+["“«„]?[\\p{Lu}\\d\\p{Lo}]`, 'u'),
-);
+const POINTER = pattern`^(?:[>→►▶•»*[(【]\s*)?${'pointer'}\s*(?:[:：|»→>】\]]|[-–—]\s).+`;
+const SURE_POINTER = casedPattern`
+  ^${() => anyCaseOf('sure pointer')}\s+["“«„]?[\p{Lu}\d\p{Lo}]`;
 /** Names of places to share at, in a row or glued. */
-const SHARE_ROW = lazy(
-  () => new RegExp(`^(?:(?:${anyOf('network', 'sharing', 'keeping')})[\\s,|•·!]*){3,}$`, 'iu'),
-);
+const SHARE_ROW = pattern`^(?:${['network', 'sharing', 'keeping']}[\s,|•·!]*){3,}$`;
 
 /** Words that are each a known line, such as `Facebook Twitter LinkedIn`, in one line. */
 function isRowOfWords(folded: string): boolean {

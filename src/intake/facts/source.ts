@@ -1,15 +1,11 @@
 // The publication's name, from lines of a page that contain it.
-import { lazy } from '../../core/lazy.ts';
-import { anyOf } from '../words/phrases.ts';
+import { pattern } from '../words/pattern.ts';
 
 /** `Why you can trust City Post`, `© 2022 City Post Inc. All rights reserved.` */
-const HINT = lazy(() => {
-  const rights = anyOf('rights block');
-  const lead = `(?:(?:${rights}|${anyOf('paper follows')})[\\s.,:]*)+`;
-  const years = '(?:\\d{4}(?:\\s?[-–]\\s?\\d{2,4})?)?[\\s,.]*(?:by )?';
-  const rest = `(?:,? (?:${anyOf('company form')}|${rights})\\b.*|[.|,;©?].*| [-–] .*)?$`;
-  return new RegExp(`^${lead}${years}(\\p{Lu}[\\p{L}\\d&.' -]{1,40}?)${rest}`, 'iu');
-});
+const HINT = pattern`
+  ^(?:${['rights block', 'paper follows']}[\s.,:]*)+
+  (?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by )?(\p{Lu}[\p{L}\d&.' -]{1,40}?)
+  (?:,? ${['company form', 'rights block']}\b.*|[.|,;©?].*| [-–] .*)?$`;
 const LONGEST = 160;
 
 /** The paper a line names as the page's own; `null` for other lines. */

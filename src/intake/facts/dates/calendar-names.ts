@@ -1,6 +1,7 @@
 // Names of months and of days of the week, in any language.
 import { lazy } from '../../../core/lazy.ts';
-import { anyOf, phrasesOf } from '../../words/phrases.ts';
+import { patternWith } from '../../words/pattern.ts';
+import { phrasesOf } from '../../words/phrases.ts';
 
 /** A phrase is a year: its twelve months, the spellings of one in brackets; dots do not count. */
 const NUMBERS = lazy(() => {
@@ -27,10 +28,5 @@ export function monthNumber(name: string): number | null {
 }
 
 /** Every day that a text names. */
-export const WEEKDAYS = lazy(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${anyOf('weekday', 'short weekday')})(?!\\p{L})|${anyOf('eastern weekday')}`,
-      'giu',
-    ),
-);
+export const WEEKDAYS = patternWith('giu')`
+  (?<!\p{L})${['weekday', 'short weekday']}(?!\p{L})|${'eastern weekday'}`;

@@ -1,5 +1,6 @@
 // Dates given by their distance, as "3 hours ago" or "gestern", from a known reference time.
 import { lazy } from '../../../core/lazy.ts';
+import { pattern } from '../../words/pattern.ts';
 import { anyOf } from '../../words/phrases.ts';
 import { monthNames, monthNumber } from './calendar-names.ts';
 import { timeAfter } from './clock-time.ts';
@@ -13,30 +14,20 @@ interface Found {
 const MINUTES = { second: 0, minute: 1, hour: 60, day: 1440, week: 10_080 } as const;
 const KINDS = ['second', 'minute', 'hour', 'day', 'week'] as const;
 
-const AGO = lazy(() => {
-  const amount = `(?:(\\d{1,3}|${anyOf('one')})\\s?)?`;
-  const units = KINDS.map((kind) => `(?<${kind}>${anyOf(kind)})`).join('|');
-  const [before, ago] = [anyOf('before now'), anyOf('ago')];
-  return [
-    `${amount}(?:${units})\\.?\\s(?:${ago})(?!\\p{L})`,
-    `(\\d{1,3})\\s?(?:${units})\\s?(?:${anyOf('ago glued')})`,
-    `(?:${before})\\s${amount}(?:${units})(?!\\p{L})`,
-  ].map((source) => new RegExp(`(?<![\\p{L}\\d])${source}`, 'iu'));
-});
-
+const UNIT = lazy(() => KINDS.map((kind) => `(?<${kind}>${anyOf(kind)})`).join('|'));
+const AMOUNT = pattern`(?:(\d{1,3}|${'one'})\s?)?`;
+const AGO = [
+  pattern`(?<![\p{L}\d])${AMOUNT}${UNIT}\.?\s${'ago'}(?!\p{L})`,
+  pattern`(?<![\p{L}\d])(\d{1,3})\s?${UNIT}\s?${'ago glued'}`,
+  pattern`(?<![\p{L}\d])${'before now'}\s${AMOUNT}${UNIT}(?!\p{L})`,
+];
 /** What each of them has beside its unit; few lines have any. */
-const SAYS_AGO = lazy(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${anyOf('ago', 'before now')})(?!\\p{L})|${anyOf('ago glued')}`,
-      'iu',
-    ),
-);
+const SAYS_AGO = pattern`(?<!\p{L})${['ago', 'before now']}(?!\p{L})|${'ago glued'}`;
 
 /** Lines that are a day, with a time or without, and nothing else, as in no sentence of a story. */
-const WITH_TIME = '(?:[\\s,|·–-]+(?:[\\p{L}]{1,4}\\.?\\s){0,2}\\d{1,2}.{0,12})?$';
-const YESTERDAY = lazy(() => new RegExp(`^(?:${anyOf('yesterday')})${WITH_TIME}`, 'iu'));
-const TODAY = lazy(() => new RegExp(`^(?:${anyOf('today')})${WITH_TIME}`, 'iu'));
+const WITH_TIME = /(?:[\s,|·–-]+(?:[\p{L}]{1,4}\.?\s){0,2}\d{1,2}.{0,12})?$/u;
+const YESTERDAY = pattern`^${'yesterday'}${WITH_TIME}`;
+const TODAY = pattern`^${'today'}${WITH_TIME}`;
 
 /** To the minute for minutes and hours, to the day for days and weeks: no more is known. */
 function before(now: Date, minutes: number): string {
@@ -49,8 +40,8 @@ export function findRelativeDate(text: string, now: Date | undefined): Found | n
   if (now === undefined) return null;
   const day = YESTERDAY().test(text) ? 1440 : TODAY().test(text) ? 0 : null;
   if (day !== null) return { iso: before(now, day).slice(0, 10), start: 0, end: text.length };
-  for (const pattern of SAYS_AGO().test(text) ? AGO() : []) {
-    const match = pattern.exec(text);
+  for (const form of SAYS_AGO().test(text) ? AGO : []) {
+    const match = form().exec(text);
     const kind = KINDS.find((name) => match?.groups?.[name] !== undefined);
     if (match === null || kind === undefined) continue;
     const amount = /^\d/.test(match[1] ?? '') ? Number(match[1]) : 1;
@@ -61,13 +52,10 @@ export function findRelativeDate(text: string, now: Date | undefined): Found | n
 }
 
 /** A day without its year: `Nov 19`, `19. November`, `11月19日`. */
-const YEARLESS = lazy(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?<month>${monthNames()})(?!\\p{L})\\.?\\s(?<day>\\d{1,2})(?!\\d)|(?<!\\d)(?<first>\\d{1,2})\\.?\\s(?:de )?(?<second>${monthNames()})(?!\\p{L})\\.?|(?<!\\d)(?<number>\\d{1,2})[月월]\\s?(?<of>\\d{1,2})[日일]`,
-      'iu',
-    ),
-);
+const YEARLESS = pattern`
+  (?<!\p{L})(?<month>${monthNames})(?!\p{L})\.?\s(?<day>\d{1,2})(?!\d)
+  |(?<!\d)(?<first>\d{1,2})\.?\s(?:de )?(?<second>${monthNames})(?!\p{L})\.?
+  |(?<!\d)(?<number>\d{1,2})[月월]\s?(?<of>\d{1,2})[日일]`;
 
 /** `Updated Nov 19, 9:41 AM`: of a day with its time the year is the last one that has been. */
 function findYearless(text: string, now: Date): Found | null {

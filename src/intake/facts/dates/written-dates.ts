@@ -2,8 +2,7 @@
 
 import { parseDate } from '../../../core/dates/dates.ts';
 import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
-import { lazy } from '../../../core/lazy.ts';
-import { anyOf } from '../../words/phrases.ts';
+import { pattern, patternWith } from '../../words/pattern.ts';
 import { monthNames, monthNumber } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
 import { findRelativeDate } from './relative-dates.ts';
@@ -32,56 +31,33 @@ interface Day {
   readonly day: number;
 }
 
-const YEAR = '((?:19|20)\\d\\d)';
-const DAY = '([0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°)?\\.?';
+const YEAR = /(?<year>(?:19|20)\d\d)/u;
+const DAY = /(?<day>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?\.?/u;
 /** Letters of other words may not touch a month's name; digits and the year may. */
-const MONTH = lazy(() => `(?<!\\p{L})(${monthNames()})(?!\\p{L})\\.?`);
-/** `3 أيار / مايو 2024`: the Levant's name beside that of the Gulf. */
-const OTHER_NAME = lazy(() => `(?:\\s?/\\s?(?:${monthNames()}))?`);
-const JOIN = lazy(() => `[\\s,./-]*(?:(?:${anyOf('of the year')})\\b)?\\s*`);
+const MONTH = pattern`(?<!\p{L})(?<month>${monthNames})(?!\p{L})\.?`;
+const JOIN = pattern`[\s,./-]*(?:${'of the year'}\b)?\s*`;
 
-type Form = readonly [
-  pattern: RegExp,
-  read: (groups: readonly string[], dayFirst: boolean, latest: string) => Day | null,
+/** How a day is written. */
+const FORMS = [
+  pattern`(?<!\d)${YEAR}-(?<month>[01]\d)-(?<day>[0-3]\d)(?!\d)`,
+  pattern`(?<!\d)${YEAR}\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]?`,
+  pattern`(?<!\d)${YEAR}[./]\s?(?<month>[01]?\d)[./]\s?(?<day>[0-3]?\d)(?!\d)`,
+  // The Levant's name of a month may stand beside that of the Gulf: `3 أيار / مايو 2024`.
+  pattern`(?<![\d:.])${DAY}${JOIN}${MONTH}(?:\s?/\s?${monthNames})?${JOIN}${YEAR}`,
+  pattern`${MONTH}\s*${DAY}[\s,.]*(?:de |del )?${YEAR}`,
+  // `Thu Nov 26 10:49:47 UTC 2026`, as computers write it
+  pattern`${MONTH}\s+${DAY}\s+\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{3,4}\s)?${YEAR}`,
+  pattern`${YEAR}(?:\sm\.)?[\s,.]*${MONTH}\s*${DAY}(?!\d)`,
+  pattern`(?<![\d/.]|\d-)(?<first>[0-3]?\d)(?<mark>[/.-])\s?(?<second>[0-3]?\d)\k<mark>\s?
+    (?<last>(?:19|20)?\d\d)(?!\d(?!\d?(?::|\.\s?\p{L})))`,
 ];
 
-/** How a day is written; the groups of each in the order its reader takes them. */
-const FORMS = lazy((): readonly Form[] => [
-  [/(?<!\d)((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?!\d)/u, ymd],
-  [/(?<!\d)((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/u, ymd],
-  [/(?<!\d)((?:19|20)\d\d)[./]\s?([01]?\d)[./]\s?([0-3]?\d)(?!\d)/u, ymd],
-  [
-    new RegExp(`(?<![\\d:.])${DAY}${JOIN()}${MONTH()}${OTHER_NAME()}${JOIN()}${YEAR}`, 'iu'),
-    ([d, m, y]) => named(y, m, d),
-  ],
-  [
-    new RegExp(`${MONTH()}\\s*${DAY}[\\s,.]*(?:de |del )?${YEAR}`, 'iu'),
-    ([m, d, y]) => named(y, m, d),
-  ],
-  // `Thu Nov 26 10:49:47 UTC 2026`, as computers write it
-  [
-    new RegExp(
-      `${MONTH()}\\s+${DAY}\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{3,4}\\s)?${YEAR}`,
-      'iu',
-    ),
-    ([m, d, y]) => named(y, m, d),
-  ],
-  [
-    new RegExp(`${YEAR}(?:\\sm\\.)?[\\s,.]*${MONTH()}\\s*${DAY}(?!\\d)`, 'iu'),
-    ([y, m, d]) => named(y, m, d),
-  ],
-  [
-    /(?<![\d/.]|\d-)([0-3]?\d)([/.-])\s?([0-3]?\d)\2\s?((?:19|20)?\d\d)(?!\d(?!\d?(?::|\.\s?\p{L})))/u,
-    numeric,
-  ],
-]);
+type Groups = Readonly<Record<string, string>>;
 
-function ymd([year, month, day]: readonly string[]): Day {
-  return { year: Number(year), month: Number(month), day: Number(day) };
-}
-
-function named(year?: string, month?: string, day?: string): Day | null {
-  const number = monthNumber(month ?? '');
+function dayOf(groups: Groups, dayFirst: boolean, latest: string): Day | null {
+  const { year, month = '', day } = groups;
+  if (year === undefined) return numeric(groups, dayFirst, latest);
+  const number = /^\d/.test(month) ? Number(month) : monthNumber(month);
   return number === null ? null : { year: Number(year), month: number, day: Number(day) };
 }
 
@@ -89,8 +65,11 @@ function named(year?: string, month?: string, day?: string): Day | null {
  * `19/07/2021`, `07/19/2021` and `21-07-19`: the first that is a day not after the latest; a dot
  * means day first everywhere.
  */
-function numeric(groups: readonly string[], dayFirst: boolean, latest: string): Day | null {
-  const [first = '', mark, second = '', last = ''] = groups;
+function numeric(
+  { first = '', mark, second = '', last = '' }: Groups,
+  dayFirst: boolean,
+  latest: string,
+): Day | null {
   const read = (day: string, month: string, year: string): Day => ({
     year: Number(year) < 100 ? 2000 + Number(year) : Number(year),
     month: Number(month),
@@ -150,9 +129,10 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
   const rest = text.slice(from);
   if (!MAY_BE_DATE.test(rest)) return null;
   let found: { match: RegExpExecArray; day: Day } | null = null;
-  for (const [pattern, read] of FORMS()) {
-    const match = pattern.exec(rest);
-    const day = match && read(match.slice(1), isDayFirst(context.language), latestOf(context.now));
+  for (const form of FORMS) {
+    const match = form().exec(rest);
+    const groups = match?.groups;
+    const day = groups && dayOf(groups, isDayFirst(context.language), latestOf(context.now));
     if (match && day && (found === null || match.index < found.match.index)) found = { match, day };
   }
   if (found === null) return null;
@@ -166,11 +146,12 @@ function readForm(text: string, context: DateContext, from: number): WrittenDate
 }
 
 const SHORT_MONTHS = ENGLISH_MONTHS.map((name) => name.slice(0, 3)).join('|');
-const GLUED = new RegExp(`\\p{Ll}(?=(?:${SHORT_MONTHS})[a-z]{0,6}\\.? \\d{1,2},? \\d{4})`, 'gu');
+const GLUED = patternWith('gu')`
+  \p{Ll}(?=${() => SHORT_MONTHS}[a-z]{0,6}\.? \d{1,2},? \d{4})`;
 
 /** `GearApr 28, 2024`: a label run into an English month is blotted out, letter for letter. */
 function unglued(text: string): string {
-  return text.replace(GLUED, ' ');
+  return text.replace(GLUED(), ' ');
 }
 
 /** Longest text that is searched, in UTF-16 units; dates stand in short lines. */

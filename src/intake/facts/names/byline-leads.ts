@@ -1,47 +1,36 @@
 // Words that begin a byline.
-import { lazy } from '../../../core/lazy.ts';
-import { anyCaseOf, anyOf } from '../../words/phrases.ts';
+import { casedPattern, pattern } from '../../words/pattern.ts';
+import { anyCaseOf } from '../../words/phrases.ts';
 
-const AND = lazy(() => `\\s?(?:${anyOf('and')}|y|e|&|\\+|/)\\s?`);
+const AND = pattern`\s?(?:${'and'}|y|e|&|\+|/)\s?`;
 
 /** `Written by`, `Ein Kommentar von`: the word for "by", and what may stand before it. */
-const PREPOSITIONS = lazy(() =>
-  [
-    `(?:(?:${anyOf('before by')})(?:(?:,| (?:${anyOf('and')}|y|e|&)) \\p{L}+)? )?(?:${anyOf('by')})`,
-    anyOf('by alone'),
-    `(?:${anyOf('by ours')})(?=\\s(?:${anyOf('our')})\\s)`,
-    `(?:${anyOf('two names follow')})(?=\\s\\S+\\s\\S+$)`,
-  ].join('|'),
-);
+const PREPOSITIONS = pattern`
+  (?:${'before by'}(?:(?:,| (?:${'and'}|y|e|&)) \p{L}+)? )?${'by'}
+  |${'by alone'}
+  |${'by ours'}(?=\s${'our'}\s)
+  |${'two names follow'}(?=\s\S+\s\S+$)`;
 /** `Text und Fotos`, `Text und Interview`: the same one did both. */
-const AND_PICTURES = lazy(
-  () => `(?:${AND()}(?:${anyOf('pictures')}|interviews?|video|recherche))?`,
-);
+const LABELS = pattern`
+  ${'author label'}(?:${AND}(?:${'pictures'}|interviews?|video|recherche))?
+  |${'pictures'}${AND}${'text'}(?: by)?`;
+const EASTERN = pattern`
+  ${'eastern lead'}|글(?=\s)
+  |${'writer before name'}(?=\s\p{Script=Hangul}{2,4}(?:\s\S+@|$))`;
 
 /** What a byline begins with, up to its first name. */
-export const BYLINE_LEAD = lazy(() => {
-  const labels = `(?:${anyOf('author label')})${AND_PICTURES()}`;
-  const pictures = `(?:${anyOf('pictures')})${AND()}(?:${anyOf('text')})(?: by)?`;
-  const eastern = `${anyOf('eastern lead')}|글(?=\\s)|(?:${anyOf('writer before name')})(?=\\s\\p{Script=Hangul}{2,4}(?:\\s\\S+@|$))`;
-  return new RegExp(
-    `^(?:(?:${PREPOSITIONS()}|${labels}|${pictures})(?=[\\s:：-])\\s*[:：-]?|(?:${anyOf('text kind')})\\s?[:：]|(?:${eastern})\\s*[:：・=＝|｜]?)\\s*`,
-    'iu',
-  );
-});
+export const BYLINE_LEAD = pattern`
+  ^(?:(?:${PREPOSITIONS}|${LABELS})(?=[\s:：-])\s*[:：-]?
+  |${'text kind'}\s?[:：]
+  |${EASTERN}\s*[:：・=＝|｜]?)\s*`;
 
 /** Who took the pictures, drew, translated or edited, and did not write. */
-export const OTHER_HAND = lazy(
-  () => new RegExp(`^(?:${anyOf('other hand')})(?! of )(?=[\\s:：])`, 'iu'),
-);
+export const OTHER_HAND = pattern`^${'other hand'}(?! of )(?=[\s:：])`;
 
 /** The paper's own reporter before the name: `unserem Korrespondenten in Rom, `. */
-export const OWN_REPORTER = lazy(
-  () =>
-    new RegExp(
-      `^(?:${anyOf('our')})\\s(?:\\p{Ll}\\S*\\s|\\p{L}*(?:${anyCaseOf('own reporter')})\\p{L}*\\s)+(?:\\p{Lu}[\\p{L}-]+,\\s)?(?=\\p{Lu})`,
-      'u',
-    ),
-);
+export const OWN_REPORTER = casedPattern`
+  ^${'our'}\s(?:\p{Ll}\S*\s|\p{L}*${() => anyCaseOf('own reporter')}\p{L}*\s)+
+  (?:\p{Lu}[\p{L}-]+,\s)?(?=\p{Lu})`;
 
 const LONGEST_ALONE = 40;
 

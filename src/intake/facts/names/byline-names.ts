@@ -1,6 +1,6 @@
 // The names in the words of a byline: split where one ends, without jobs, titles and places.
-import { lazy } from '../../../core/lazy.ts';
-import { anyOf, capitals } from '../../words/phrases.ts';
+import { casedPattern, pattern } from '../../words/pattern.ts';
+import { capitals } from '../../words/phrases.ts';
 import {
   isHouse,
   isHouseNamed,
@@ -12,38 +12,24 @@ import {
 } from './names.ts';
 
 /** Between names; a single letter joins only full ones: it may be an initial. */
-export const SEPARATOR = lazy(() => {
-  const joints = `${anyOf('and')}|&|AND|UND|ET|OG|OCH|EN`;
-  return new RegExp(
-    `\\s*[,;|•·／/、・]\\s*(?:(?:${joints}|y|e|i)\\s)?|\\s(?:${joints}|(?<=\\S\\s\\S+\\s)[yeiaYE](?=\\s\\S+\\s\\S))\\s`,
-    'u',
-  );
-});
+const JOINT = casedPattern`${'and'}|&|AND|UND|ET|OG|OCH|EN`;
+export const SEPARATOR = casedPattern`
+  \s*[,;|•·／/、・]\s*(?:(?:${JOINT}|y|e|i)\s)?
+  |\s(?:${JOINT}|(?<=\S\s\S+\s)[yeiaYE](?=\s\S+\s\S))\s`;
 /** `Ada MackenzieLifestyle Writer`, `Ada Mackenzie Writer`: a job glued to a name, or after it. */
 const JOB_START = /(?<=\p{Ll})(?=\p{Lu})|(?= \p{L})/gu;
 /** `Ada Li Quillport Today`: the word before these belongs to the paper. */
-const PAPER = lazy(
-  () => new RegExp(`^(?:${capitals('paper behind name').join('|')})(?:\\s|$)`, 'u'),
-);
+const PAPER = casedPattern`^${() => capitals('paper behind name').join('|')}(?:\s|$)`;
 /** One name with its job. */
 const LONGEST_PART = 70;
 /** Titles, and what pages call an author's portrait. */
-const BEFORE_NAME = lazy(() => {
-  const portrait = `(?:${anyOf('portrait')})(?: (?:${anyOf('out of')}))?`;
-  return new RegExp(`^(?:(?:(?:${anyOf('title')})\\.?|${portrait}) )+(?=\\p{Lu})`, 'iu');
-});
+const BEFORE_NAME = pattern`^(?:(?:${'title'}\.?|${'portrait'}(?: ${'out of'})?) )+(?=\p{Lu})`;
 /** `Ada Li in Rome` among other names. */
-const OWN_PLACE = lazy(
-  () =>
-    new RegExp(
-      `,?\\s(?:${anyOf('in place')})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?$`,
-      'u',
-    ),
-);
+const OWN_PLACE = casedPattern`
+  ,?\s${'in place'}\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$`;
 /** `European Space Agency` is no person of the Agency. */
-const ORGANISATION = lazy(
-  () => new RegExp(`^(?!.*\\p{Ll}\\p{Lu}).*\\s(?:${capitals('organisation').join('|')})$`, 'u'),
-);
+const ORGANISATION = casedPattern`
+  ^(?!.*\p{Ll}\p{Lu}).*\s${() => capitals('organisation').join('|')}$`;
 const ABBREVIATION = /(?:^|\s)\p{Lu}{2,}(?:\s|$)/u;
 const LONGEST_TITLE = 7;
 

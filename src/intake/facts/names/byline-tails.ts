@@ -1,29 +1,22 @@
 // What follows the names in the line of a byline: dates, addresses, who else had a hand in it.
-import { lazy } from '../../../core/lazy.ts';
-import { anyOf } from '../../words/phrases.ts';
+import { pattern } from '../../words/pattern.ts';
 import { isHouse, isPressJob, PLACE_NAME } from './names.ts';
 
-/** Each ends the names wherever it begins. */
-const TAIL = lazy(() => {
-  const tails = [
-    '\\s[–—]\\s?|\\s-\\s',
-    anyOf('end of names'),
-    '\\(?[\\w.+-]+@[\\w-]+\\.\\w|@\\w|https?:|www\\.',
-    '\\s\\d{1,3}\\s?(?:min|h\\b|hours?|days?|st[du]|minut)',
-    `\\s\\d+\\s?(?:${anyOf('comment')}|share)`,
-    '\\s\\d{1,2}\\.?\\s\\p{L}{3,12},?\\s\\d{1,2}[:.]\\d\\d',
-    // `Ada Li March 18 at 12:22`
-    '\\s\\p{L}{3,9}\\.?\\s\\d{1,2}(?:,|\\s(?:at|um|à|kl))\\s\\d',
-    '\\s(?:at|um|à|kl)\\s\\d{1,2}[:.h]\\d\\d',
-    `[\\s,](?:${anyOf('today', 'yesterday')})[\\s,](?:\\p{L}+\\s)?\\d`,
-    // `; Editing by Bo Ek`, `Fotos: Bo Ek`
-    `[;,.|•·]?\\s(?:${anyOf('hand behind')})(?:\\s(?:${anyOf('by')}|de)|\\s?:)\\s`,
-    '\\s(?:editors?|redaktor)\\s?:',
-    // `Ada Li reports from Oslo`
-    `\\s(?:${anyOf('reports')})(?:\\s(?:${anyOf('in place')})\\s.*)?$`,
-  ];
-  return new RegExp(`(?:${tails.join('|')}).*$`, 'iu');
-});
+/** Each ends the names wherever it begins: `March 18 at 12:22`, `; Fotos: Bo Ek`. */
+const TAIL = pattern`(?:
+  \s[–—]\s?|\s-\s
+  |${'end of names'}
+  |\(?[\w.+-]+@[\w-]+\.\w|@\w|https?:|www\.
+  |\s\d{1,3}\s?(?:min|h\b|hours?|days?|st[du]|minut)
+  |\s\d+\s?(?:${'comment'}|share)
+  |\s\d{1,2}\.?\s\p{L}{3,12},?\s\d{1,2}[:.]\d\d
+  |\s\p{L}{3,9}\.?\s\d{1,2}(?:,|\s(?:at|um|à|kl))\s\d
+  |\s(?:at|um|à|kl)\s\d{1,2}[:.h]\d\d
+  |[\s,]${['today', 'yesterday']}[\s,](?:\p{L}+\s)?\d
+  |[;,.|•·]?\s${'hand behind'}(?:\s(?:${'by'}|de)|\s?:)\s
+  |\s(?:editors?|redaktor)\s?:
+  |\s${'reports'}(?:\s${'in place'}\s.*)?$
+  ).*$`;
 /** `Ada LiPublished on`: the case tells where the name ends. */
 const GLUED_TAIL = /(?<=\p{Ll})(?:Published|Updated|Posted|View|Follow|Share|Read).*$/u;
 /** `Ada Li (dpa)`, `Ada Li (Rome, correspondante)`. */

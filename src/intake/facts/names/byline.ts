@@ -1,6 +1,6 @@
 // Bylines: who wrote it and where, from a line such as "By Ada Li in Paris", glued or not.
-import { lazy } from '../../../core/lazy.ts';
-import { anyCaseOf, anyOf, capitals } from '../../words/phrases.ts';
+import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
+import { anyCaseOf, capitals } from '../../words/phrases.ts';
 import { BYLINE_LEAD, OTHER_HAND, OWN_REPORTER } from './byline-leads.ts';
 import { beginsWithName, isOnlyNames, nameOf, namesOf, SEPARATOR } from './byline-names.ts';
 import { withoutTail } from './byline-tails.ts';
@@ -16,26 +16,18 @@ export interface Byline {
 }
 
 /** `ByAda Li`, `Geschrieben vonAda Li`: the word glued to the name; case tells it from `Bypass`. */
-const GLUED_LEAD = lazy(
-  () =>
-    new RegExp(
-      `^(?:[\\p{Lu}\\p{Ll}]\\p{Ll}+ )?(?:${anyCaseOf('glued by')})(?=\\p{Lu}[\\p{L}.]+ \\p{Lu})`,
-      'u',
-    ),
-);
+const GLUED_LEAD = casedPattern`
+  ^(?:[\p{Lu}\p{Ll}]\p{Ll}+ )?${() => anyCaseOf('glued by')}(?=\p{Lu}[\p{L}.]+ \p{Lu})`;
 /** `Ada Liin Paris`: the preposition may be glued to the name. */
-const PLACE = lazy(() => {
-  const town = "\\p{Lu}[\\p{L}’'.-]+(?:,? \\p{Lu}[\\p{L}’'.-]+){0,3}";
-  return new RegExp(`^(.*?\\p{Ll})(?:in|,? (?:${anyOf('in place')})) (${town})$`, 'u');
-});
-const REPORTER = lazy(() => new RegExp(anyOf('eastern reporter'), 'u'));
+const TOWN = /\p{Lu}[\p{L}’'.-]+(?:,? \p{Lu}[\p{L}’'.-]+){0,3}/u;
+const PLACE = casedPattern`^(.*?\p{Ll})(?:in|,? ${'in place'}) (${TOWN})$`;
+const REPORTER = casedPattern`${'eastern reporter'}`;
 /** Reporters' names with the word for reporter after them: `홍길동·김철수 기자`, `李明记者`. */
-const EASTERN = lazy(() => {
-  const korean = '\\p{Script=Hangul}{2,4}';
-  const names = `${korean}(?:\\s?[·,，/]\\s?${korean})*|\\p{Script=Han}{2,6}`;
-  const job = `[（(]?(?:${anyOf('eastern rank')})?\\s?(?:${anyOf('eastern reporter')})`;
-  return new RegExp(`(?:^|[\\s[【=·])(${names})\\s?${job}(?=$|[\\s\\]】=·,/|()）<])`, 'gu');
-});
+const EASTERN_LIST =
+  /\p{Script=Hangul}{2,4}(?:\s?[·,，/]\s?\p{Script=Hangul}{2,4})*|\p{Script=Han}{2,6}/u;
+const EASTERN = patternWith('gu')`
+  (?:^|[\s[【=·])(${EASTERN_LIST})\s?[（(]?${'eastern rank'}?\s?${'eastern reporter'}
+  (?=$|[\s\]】=·,/|()）<])`;
 const LONGEST = 160;
 const LONGEST_EASTERN = 70;
 const LONGEST_UNMARKED = 110;
@@ -61,7 +53,7 @@ function isRowOfNames(text: string): boolean {
 }
 
 /** Names that end in `in`, without it: `Martin Li` is no Mart in Li, `Goldstein` no Goldste. */
-const CUT_NAME = lazy(() => new RegExp(`(?:${capitals('cut name').join('|')}|\\p{Ll}ste)$`, 'u'));
+const CUT_NAME = casedPattern`(?:${() => capitals('cut name').join('|')}|\p{Ll}ste)$`;
 
 function isGlued(name: string, text: string): boolean {
   const rest = text.slice(name.length);
@@ -78,12 +70,9 @@ function splitPlace(text: string): { names: string; place: string | null } {
 }
 
 /** A file or a name, up to a `By` with the same name behind it. */
-const PICTURE = lazy(() => {
-  const by = `(?:${anyOf('by')})`;
-  const file = '\\S.{0,40}\\.(?:jpe?g|png|gif|webp) ';
-  return new RegExp(`^(?:${file}|(\\p{Lu}.{3,40}?)\\s?(?=${by}\\s?\\1))(?=${by})`, 'iu');
-});
-const LEAD_GLUED_TO_NAME = lazy(() => new RegExp(`^(${anyOf('by')})(?=\\p{Lu}\\p{Ll})`, 'iu'));
+const PICTURE = pattern`
+  ^(?:\S.{0,40}\.(?:jpe?g|png|gif|webp) |(\p{Lu}.{3,40}?)\s?(?=${'by'}\s?\1))(?=${'by'})`;
+const LEAD_GLUED_TO_NAME = pattern`^(${'by'})(?=\p{Lu}\p{Ll})`;
 
 /** `Ada Li By Ada Li`, `ada-li.jpg Von Ada Li`: a portrait's alternative text before the byline. */
 function withoutPicture(line: string): string {
@@ -92,10 +81,8 @@ function withoutPicture(line: string): string {
 }
 
 /** What stands before a `By` on its line: few words. */
-const BEFORE_LEAD = lazy(
-  () => new RegExp(`^(\\S.{1,28}?)(?:\\s(?=(?:${anyOf('by')})\\s)|\\s?(?=By\\s))`, 'u'),
-);
-const PORTRAIT = lazy(() => new RegExp(`^(?:${anyOf('portrait')})(?:\\s|$)`, 'iu'));
+const BEFORE_LEAD = casedPattern`^(\S.{1,28}?)(?:\s(?=${'by'}\s)|\s?(?=By\s))`;
+const PORTRAIT = pattern`^${'portrait'}(?:\s|$)`;
 
 /** `Avatar photo by Ada Li`, `APBy Ada Li`: a portrait or an agency before the `By`. */
 function withoutPrefix(line: string): string {
@@ -115,7 +102,7 @@ function fromLead(line: string): string {
 }
 
 /** `Ada Li and`: the next name stands on the next line. */
-const OPEN_END = lazy(() => new RegExp(`(?:,|\\s(?:${anyOf('and')}|&))$`, 'u'));
+const OPEN_END = casedPattern`(?:,|\s(?:${'and'}|&))$`;
 
 /** A line without what frames it: `– Ada Li`, `〔記者李明〕`. */
 function unframed(line: string): string {

@@ -1,22 +1,21 @@
 // What a person's name looks like in a byline, and what a job, a paper or an agency looks like.
 import { lazy } from '../../../core/lazy.ts';
-import { anyOf, phrasesOf } from '../../words/phrases.ts';
+import { casedPattern, pattern, patternWith } from '../../words/pattern.ts';
+import { phrasesOf } from '../../words/phrases.ts';
 import { forEachWord } from '../word-runs.ts';
 
 /** Work at a paper, and work that others have as well. */
 const PRESS_JOBS = lazy(() => new Set(phrasesOf('press job')));
 const OTHER_JOBS = lazy(() => new Set(phrasesOf('other job')));
 /** The ends of compounds that name a job: `Chefredakteurin`, `Parlamentskorrespondent`. */
-const JOB_ENDING = lazy(() => new RegExp(`(?:${anyOf('compound job')})$`, 'u'));
+const JOB_ENDING = casedPattern`${'compound job'}$`;
 /** Papers, agencies, sections, offices, and what else pages say beside names. */
 const HOUSES = lazy(() => new Set(phrasesOf('house')));
 /** Places of two words that bylines end in. */
-export const PLACE_NAME = lazy(
-  () => new RegExp(`(?:^|,?\\s)(?:${anyOf('place of two words')})$`, 'u'),
-);
+export const PLACE_NAME = casedPattern`(?:^|,?\s)${'place of two words'}$`;
 
 /** Small words inside names: `Ursula von der Leyen`, `José y García`, `Mohammed bin Salman`. */
-const PARTICLE = lazy(() => new RegExp(`^(?:${anyOf('particle', 'loud particle')})$`, 'iu'));
+const PARTICLE = pattern`^${['particle', 'loud particle']}$`;
 const PROPER = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Ll}{1,4}[’'-]\p{Lu}[\p{L}\p{M}’'-]+)$/u;
 
 const SHORTEST_COMPOUND = 8;
@@ -60,13 +59,9 @@ export function isHouse(text: string): boolean {
 }
 
 /** Names with a word that a paper or an agency may have: `Ada Page`, `Park Min-ho`. */
-const HOUSE_NAMED = lazy(
-  () =>
-    new RegExp(
-      `^(?:\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]*)? (?:${anyOf('named like a house')})|(?:Park|May) \\p{Lu}\\p{Ll}+(?:-\\p{L}\\p{Ll}+)?)$`,
-      'u',
-    ),
-);
+const HOUSE_NAMED = casedPattern`
+  ^(?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]*)? ${'named like a house'}
+  |(?:Park|May) \p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?)$`;
 
 /** Whether words are a name only where something says so: its surname is a word of a house. */
 export function isHouseNamed(text: string): boolean {
@@ -81,7 +76,7 @@ export function isHouseNamed(text: string): boolean {
 const HAN_NAME =
   /^(?:\p{Script=Han}{3,5}|\p{Script=Han}{1,2}\s\p{Script=Han}{1,3}|\p{Script=Han}{3}\s\p{Script=Han}{1,2})$/u;
 /** Words of menus as short as names. */
-const HAN_MENU = lazy(() => new RegExp(anyOf('menu character'), 'u'));
+const HAN_MENU = casedPattern`${'menu character'}`;
 /** Names of two characters, of kana or Korean, which are only names where a byline says so. */
 const EASTERN_NAME =
   /^(?:\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,8}|\p{Script=Hangul}{2,4})$/u;
@@ -124,7 +119,7 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
 }
 
 /** Those of them that are written small behind the first word. */
-const SMALL = lazy(() => new RegExp(`(?<=\\s)(?:${anyOf('particle')})(?=\\s)`, 'giu'));
+const SMALL = patternWith('giu')`(?<=\s)${'particle'}(?=\s)`;
 
 /** `ROBERT O’NEIL-VAN DYK`, `ADA McKAY` as a name is written; what is not all capitals stays. */
 export function naturalCase(name: string): string {

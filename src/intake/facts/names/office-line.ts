@@ -1,18 +1,12 @@
 // Lines that say of the name above them that it is a reporter's: a job, an address.
-import { lazy } from '../../../core/lazy.ts';
-import { anyOf } from '../../words/phrases.ts';
+import { pattern } from '../../words/pattern.ts';
 import { BYLINE_LEAD } from './byline-leads.ts';
 import { isPressJob } from './names.ts';
 
 const LONGEST_OFFICE = 5;
 /** `writes from Oslo`, `ada.li@paper.com`. */
-const BELOW_NAME = lazy(
-  () =>
-    new RegExp(
-      `^(?:(?:${anyOf('reports')})(?:\\s.{0,40})?|[\\w.+-]+@[\\w-]+\\.[\\w.]+|${anyOf('more by the author')})$`,
-      'iu',
-    ),
-);
+const BELOW_NAME = pattern`
+  ^(?:${'reports'}(?:\s.{0,40})?|[\w.+-]+@[\w-]+\.[\w.]+|${'more by the author'})$`;
 
 /** Whether a line says of the name above it that it is a reporter's: a job, an address. */
 export function isOfficeLine(line: string): boolean {

@@ -1,29 +1,19 @@
 // What sites call decks, captions and summaries in their markup.
-import { lazy } from '../../../../core/lazy.ts';
+import type { PhraseRole } from '../../../words/languages.ts';
+import { pattern } from '../../../words/pattern.ts';
 import { anyOf } from '../../../words/phrases.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */
-const names = (source: string): string => source.replaceAll('-', '[_-]{0,2}');
+const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
 
-const CAPTION = lazy(() => {
-  const pictures = `(?:${anyOf('picture name')})[_-]?(?:desc\\w*|legend[ae]?|text|sub-?(?:title|line)|info)`;
-  const all = `[\\w-]*caption\\w*|legend[ae]?|${pictures}|${names(anyOf('caption name'))}`;
-  return new RegExp(`(?:^|[_-])(?:(?:${all})(?:$|[_-])|bu$)`, 'iu');
-});
+const CAPTION = pattern`(?:^|[_-])(?:(?:[\w-]*caption\w*|legend[ae]?|${named('caption name')}
+  |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info))(?:$|[_-])|bu$)`;
 /** The last word of a class name, without the states and tools that follow it. */
-const DECK = lazy(
-  () =>
-    new RegExp(
-      `(?:^|[_-])(?:${names(anyOf('deck name'))})(?:[_-]+(?:text|small|[a-z]{1,2}|\\d+))*(?:(?:__|--)[\\w-]*)?$`,
-      'iu',
-    ),
-);
+const DECK = pattern`(?:^|[_-])${named('deck name')}(?:[_-]+(?:text|small|[a-z]{1,2}|\d+))*
+  (?:(?:__|--)[\w-]*)?$`;
 /** Of a picture, an author, a site or a list: no deck. */
-const NO_DECK = lazy(() => new RegExp(anyOf('no deck name'), 'i'));
-
-const SUMMARY = lazy(
-  () => new RegExp(`(?:^|[_-])(?:${names(anyOf('summary name'))})(?:$|[_-])`, 'i'),
-);
+const NO_DECK = pattern`${'no deck name'}`;
+const SUMMARY = pattern`(?:^|[_-])${named('summary name')}(?:$|[_-])`;
 
 /** Whether a class or id calls its element a summary of the story. */
 export function isSummaryName(classes: string): boolean {

@@ -1,11 +1,10 @@
 // The bylines a page shows: in elements that call themselves so, nearest to the headline.
 import { skeleton } from '../../../../core/fold.ts';
-import { lazy } from '../../../../core/lazy.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
-import { anyOf } from '../../../words/phrases.ts';
+import { pattern } from '../../../words/pattern.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
@@ -14,13 +13,7 @@ import { topLines } from './top-lines.ts';
 
 const MARKED = '[itemprop~="author"],[rel~="author"]';
 /** Where sites keep their authors' pages: nothing stands below one. */
-const AUTHOR_PAGE = lazy(
-  () =>
-    new RegExp(
-      `/(?:${anyOf('author folder')})/(?:\\d+/)?[^/?#]+(?:/(?:\\w+\\.html?)?)?(?:[?#].*)?$`,
-      'iu',
-    ),
-);
+const AUTHOR_PAGE = pattern`/${'author folder'}/(?:\d+/)?[^/?#]+(?:/(?:\w+\.html?)?)?(?:[?#].*)?$`;
 const SHOWN = [
   `[itemprop~="author"] [itemprop~="name"],${MARKED}`,
   '[class*="byline"] a[href]',
@@ -148,9 +141,7 @@ function bylineNames(element: DomElement, language: string): readonly string[] {
 
 const BY_INSIDE = /\s(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
 /** No name of a person is among these. */
-const WEEKDAY = lazy(
-  () => new RegExp(`[\\s,–-]*\\b(?:on\\s+)?(?:${anyOf('weekday')})[\\s,]*$`, 'iu'),
-);
+const WEEKDAY = pattern`[\s,–-]*\b(?:on\s+)?${'weekday'}[\s,]*$`;
 
 /** A line without the date it ends in; one that begins with it stays. */
 function beforeDate(line: string, language: string): string {

@@ -2,28 +2,17 @@
 
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { lazy } from '../../../../core/lazy.ts';
-import { anyOf } from '../../../words/phrases.ts';
+import { pattern, patternWith } from '../../../words/pattern.ts';
 import { type DomElement, lineOf, nameOf } from '../document/dom.ts';
 import { isCaptionName } from '../document/markup-names.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
-const CREDIT = lazy(
-  () =>
-    new RegExp(
-      `(?:^|[\\s_-])(?:${anyOf('picture name')})?[_-]?(?:${anyOf('credit name')})(?:$|[\\s_-])`,
-      'iu',
-    ),
-);
+const CREDIT = pattern`(?:^|[\s_-])${'picture name'}?[_-]?${'credit name'}(?:$|[\s_-])`;
 
 /** What pages put beside a caption for those who do not see the picture, or for their buttons. */
-const FURNITURE = lazy(() => {
-  const count = `(?:${anyOf('numbered picture')}) \\d+ ?(?:${anyOf('out of')}|/) ?\\d+`;
-  return new RegExp(
-    `^(?:${count}|${anyOf('before caption')})\\s*|\\s*(?:${anyOf('behind caption')})$`,
-    'giu',
-  );
-});
+const FURNITURE = patternWith('giu')`
+  ^(?:${'numbered picture'} \d+ ?(?:${'out of'}|/) ?\d+|${'before caption'})\s*
+  |\s*${'behind caption'}$`;
 
 /** Letters and digits that stand twice in a caption by no chance. */
 const SHORTEST_SURE = 12;

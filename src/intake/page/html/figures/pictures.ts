@@ -1,6 +1,6 @@
 // The picture behind an image element, however the page loads it.
-import { lazy } from '../../../../core/lazy.ts';
 import { httpUrl } from '../../../clean-url.ts';
+import { pattern } from '../../../words/pattern.ts';
 import { anyOf } from '../../../words/phrases.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
 
@@ -53,13 +53,9 @@ function widest(srcset: string): string {
 }
 
 /** Signs and portraits of the house, not pictures of a story. */
-const SIGN = lazy(() => {
-  const names = anyOf('sign name').replaceAll('-', '[_-]?');
-  return new RegExp(
-    `(?<![a-z])(?:${names})(?![a-z])|//(?:[\\w-]+\\.)*(?:${anyOf('ad host')})\\.`,
-    'i',
-  );
-});
+const SIGN = pattern`
+  (?<![a-z])${() => anyOf('sign name').replaceAll('-', '[_-]?')}(?![a-z])
+  |//(?:[\w-]+\.)*${'ad host'}\.`;
 
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
 export function isSmall(element: DomElement): boolean {

@@ -1,6 +1,6 @@
 // Credits without a label: an agency after a bar, in brackets, or glued to the caption's end.
-import { lazy } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
+import { casedPattern } from '../../../words/pattern.ts';
 import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
 import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';
 
@@ -13,16 +13,16 @@ const LONGEST_NAME = 30;
 export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
   if (text.length > LONGEST) return null;
   if (!mayEndInCredit(text.slice(-LONGEST_ALONE))) return null;
-  const found = splitBy(FORMS(), text);
+  const found = splitBy(FORMS, text);
   return found && { ...found, caption: found.caption.replace(PREFIX(), '').trim() };
 }
 
 function splitBy(
-  forms: readonly RegExp[],
+  forms: readonly (() => RegExp)[],
   text: string,
 ): { caption: string; credit: string } | null {
   for (const form of forms) {
-    const [, caption, credit] = form.exec(text) ?? [];
+    const [, caption, credit] = form().exec(text) ?? [];
     if (caption !== undefined && credit !== undefined) return { caption, credit: credit.trim() };
   }
   return null;
@@ -46,7 +46,7 @@ export function isCreditAlone(text: string): boolean {
 function saysNothingElse(text: string): boolean {
   const { caption, credit } = splitCredit(text);
   if (credit !== null) return caption === '' || isNameBefore(caption, text);
-  return !/[.!?…]\s+\(/u.test(text) && ALONE().some((form) => form.test(text));
+  return !/[.!?…]\s+\(/u.test(text) && ALONE.some((form) => form().test(text));
 }
 
 /** Whether a line is a label whose name is the next line: `Foto:`. */
@@ -60,28 +60,23 @@ function isNameBefore(caption: string, text: string): boolean {
 }
 
 /** Ways in which captions end in a name that nothing marks. */
-const NAMED = lazy((): readonly RegExp[] => {
-  const named = `(?=\\p{Lu}\\S* )${PERSON}`;
-  const said = '^([^“"„«].{20,}?)';
-  return [
-    // `… the island. (Christie's)`
-    /^(.{15,}[.!?…”"])\s+(\(\p{Lu}[^()!?;\d]{3,60}\))\.?$/u,
-    // `… the island. Ada Li`, `… the island. - Ada Li, Quillport Times`
-    new RegExp(
-      `${said.slice(0, -1)}[.!?…]["”’»)]?)\\s+(?:[/–—-]\\s)?(${named}(?:[,/|] ?${PROPER})?)(?<!\\.)$`,
-      'u',
-    ),
-    // `… of the island - ANSA`
-    new RegExp(`${said}\\s[–—-]\\s(${AGENCY()})$`, 'u'),
-    // `… of the island (Ada Li)`
-    new RegExp(`${said}\\s(\\(${named}\\))$`, 'u'),
-  ];
-});
+const TWO_NAMES = casedPattern`(?=\p{Lu}\S* )${PERSON}`;
+const SAID = /[^“"„«].{20,}?/u;
+const NAMED = [
+  // `… the island. (Christie's)`
+  casedPattern`^(.{15,}[.!?…”"])\s+(\(\p{Lu}[^()!?;\d]{3,60}\))\.?$`,
+  // `… the island. Ada Li`, `… the island. - Ada Li, Quillport Times`
+  casedPattern`^(${SAID}[.!?…]["”’»)]?)\s+(?:[/–—-]\s)?(${TWO_NAMES}(?:[,/|] ?${PROPER})?)(?<!\.)$`,
+  // `… of the island - ANSA`
+  casedPattern`^(${SAID})\s[–—-]\s(${AGENCY})$`,
+  // `… of the island (Ada Li)`
+  casedPattern`^(${SAID})\s(\(${TWO_NAMES}\))$`,
+];
 
 /** Splits a name that nothing marks off the end of a caption; in a story few sentences end so. */
 export function splitNamedCredit(text: string): { caption: string; credit: string } | null {
   if (text.length > LONGEST || !/[\p{L})]\.?$/u.test(text)) return null;
-  const found = splitBy(NAMED(), text);
+  const found = splitBy(NAMED, text);
   return found !== null && isName(found.credit) ? found : null;
 }
 
@@ -102,13 +97,8 @@ export function isNameAlone(text: string): boolean {
   return text.length <= LONGEST_ALONE && NAME_ALONE().test(text);
 }
 
-const COPYRIGHT = lazy(
-  () =>
-    new RegExp(
-      `^©\\s?(?!.*(?:\\d{4}|reserv|vorbehalten)).*(?:${HOUSE()}|${LABEL()}\\s?:|\\s/\\s)`,
-      'u',
-    ),
-);
+const COPYRIGHT = casedPattern`
+  ^©\s?(?!.*(?:\d{4}|reserv|vorbehalten)).*(?:${HOUSE}|${LABEL}\s?:|\s/\s)`;
 
 /** Whether a copyright sign opens a picture's credit, not the page's last line. */
 export function isPictureCopyright(text: string): boolean {

@@ -1,30 +1,18 @@
 // Lines that say when a story came out: what else they say, and which date is which.
-import { lazy } from '../../../../core/lazy.ts';
 import { WEEKDAYS } from '../../../facts/dates/calendar-names.ts';
 import type { WrittenDate } from '../../../facts/dates/written-dates.ts';
 import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
-import { anyOf } from '../../../words/phrases.ts';
+import { pattern, patternWith } from '../../../words/pattern.ts';
 
 const TIME =
   /(?<![\d])\d{1,2}\s?[:.h時点시]\s?\d{2}(?::\d\d)?(?:\s?分)?\s?(?:[ap]\.?\s?m\b\.?)?|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?/giu;
 const ZONES = new RegExp(`\\b(?:[A-Z]{1,4}T|${ZONE_NAMES}|Uhr|hrs|[+-]\\d\\d:?\\d\\d)\\b`, 'g');
 /** What says that a date is a story's, or its last change's. */
-const LABELS = lazy(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${anyOf('published', 'updated')})(?: (?:${anyOf('on date')}))?(?!\\p{L})\\.?\\s?:?`,
-      'giu',
-    ),
-);
-
+const LABELS = patternWith('giu')`
+  (?<!\p{L})${['published', 'updated']}(?: ${'on date'})?(?!\p{L})\.?\s?:?`;
 /** What stands before a date or a time that was cut away. */
-const PREPOSITIONS = lazy(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${anyOf('on date')})(?!\\p{L})\\.?(?=[\\s.,:;()]*(?:[|·•–—-]|$))`,
-      'giu',
-    ),
-);
+const PREPOSITIONS = patternWith('giu')`
+  (?<!\p{L})${'on date'}(?!\p{L})\.?(?=[\s.,:;()]*(?:[|·•–—-]|$))`;
 
 /** A line without its dates, times, zones, weekdays and the words that label them. */
 export function withoutDates(text: string, dates: readonly WrittenDate[]): string {
@@ -47,24 +35,18 @@ export function withoutDates(text: string, dates: readonly WrittenDate[]): strin
 }
 
 /** A letter of a script whose words stand apart. */
-const ALPHABET = '[^\\P{L}\\p{Script=Han}\\p{Script=Hangul}]';
+const ALPHABET = /[^\P{L}\p{Script=Han}\p{Script=Hangul}]/u;
 /** A label, then a preposition, a time and a weekday at the most. */
-const UPDATED = lazy(
-  () =>
-    new RegExp(
-      `(?<!${ALPHABET})(?:${anyOf('updated')})(?!${ALPHABET})[^\\p{L}]{0,6}(?:(?:${anyOf('on date')})\\s)?[^\\p{L}]{0,24}(?:[\\p{L}]{2,10}[,.]?\\s)?$`,
-      'iu',
-    ),
-);
+const UPDATED = pattern`
+  (?<!${ALPHABET})${'updated'}(?!${ALPHABET})[^\p{L}]{0,6}(?:${'on date'}\s)?
+  [^\p{L}]{0,24}(?:[\p{L}]{2,10}[,.]?\s)?$`;
 
 /** Whether a date is named as that of the last change by the words before it. */
 export function isUpdateDate(text: string, date: WrittenDate): boolean {
   return UPDATED().test(text.slice(Math.max(0, date.start - 60), date.start));
 }
 
-const PUBLISHED = lazy(
-  () => new RegExp(`^(?:${anyOf('published')})(?: (?:${anyOf('on date')}))?\\s?:?\\s?$`, 'iu'),
-);
+const PUBLISHED = pattern`^${'published'}(?: ${'on date'})?\s?:?\s?$`;
 
 /** Whether a line begins by naming its date as the day of publication: `Published: 4 May 2022`. */
 export function isPublishedDate(text: string, date: WrittenDate): boolean {
@@ -93,9 +75,7 @@ export function isRowOfFacts(text: string, dates: readonly WrittenDate[]): boole
 }
 
 /** What makes a date the beginning or the end of something: `ab 1. Januar 2024`, `until 3 May`. */
-const PERIOD = lazy(
-  () => new RegExp(`(?<!\\p{L})(?:${anyOf('period')})(?:\\s(?:dem|zum|el|le|il|het))?:?\\s$`, 'iu'),
-);
+const PERIOD = pattern`(?<!\p{L})${'period'}(?:\s(?:dem|zum|el|le|il|het))?:?\s$`;
 
 /** Whether something begins or ends on a date: it is not the story's. */
 export function isOfPeriod(text: string, { start }: WrittenDate): boolean {
