@@ -18,19 +18,15 @@ const BETWEEN_NAMES = /[,;]\s*(?:(?:and|und|et|y|&)\s)?|\s(?:and|und|et|y|&)\s/u
 /** What stands between commas in prose begins with small letters, or is longer. */
 const LIKE_NAME = /^(?:\p{Ll}{1,4} ){0,3}[^\p{Ll}\d].{0,47}$/u;
 
+/** What programs call them beside `author`. */
+const OTHERS = 'dc:creator dc:author itunes:author googleplay:author managingeditor'.split(' ');
+
 /** The authors of an entry or a feed, each once. */
 export function authorsOf(element: XmlElement): readonly string[] {
   const named = element
     .all('author')
     .map((author) => lineValue(author.first('name'), LONGEST_LINE) ?? lineOf(author));
-  const others = [
-    'dc:creator',
-    'dc:author',
-    'itunes:author',
-    'googleplay:author',
-    'managingeditor',
-  ];
-  const found = others.map((name) => element.all(name).map(lineOf));
+  const found = OTHERS.map((name) => element.all(name).map(lineOf));
   const all = [named, ...found].map((texts) => personNames(texts.map((text) => text ?? '')));
   return all.find((names) => names.length > 0) ?? [];
 }

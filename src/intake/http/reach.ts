@@ -31,61 +31,43 @@ export function reachFrom(url: string): Reach {
   return reachBehind('named', host, !isAddress || isPublicAddress(host));
 }
 
-type Range = readonly [address: string, bits: number];
-
 /** IPv4 addresses that are for special uses (RFC 6890, its registry of 2024). */
-const SPECIAL_IPV4: readonly Range[] = [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-];
+const SPECIAL_IPV4 =
+  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 ' +
+  '192.0.2.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3';
 /** IPv6 addresses that are public lie in here (RFC 4291, 2.4), or stand for one of IPv4. */
-const GLOBAL_IPV6: readonly Range[] = [
-  ['2000::', 3],
-  ['::ffff:0:0', 96],
-  ['::', 96],
-  ['64:ff9b::', 96],
-];
+const GLOBAL_IPV6 = '2000::/3 ::ffff:0:0/96 ::/96 64:ff9b::/96';
 /** And those in there that are not: Teredo and other protocols', those for documents. */
-const SPECIAL_IPV6: readonly Range[] = [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['3fff::', 20],
-];
+const SPECIAL_IPV6 = '2001::/23 2001:db8::/32 3fff::/20';
 
 /** The module takes a while to load, and most calls ask no address. */
 const ranges = lazy(() => ({
   special: createRanges(SPECIAL_IPV4, SPECIAL_IPV6),
-  global: createRanges([], GLOBAL_IPV6),
-  linkLocal: createRanges([['169.254.0.0', 16]], [['fe80::', 10]]),
+  global: createRanges('', GLOBAL_IPV6),
+  linkLocal: createRanges('169.254.0.0/16', 'fe80::/10'),
 }));
 
 /** Tells whether an address is in one of these ranges, one of IPv4 also in the form of IPv6. */
-function createRanges(ipv4: readonly Range[], ipv6: readonly Range[]) {
+function createRanges(ipv4: string, ipv6: string) {
   const { BlockList, isIP } = process.getBuiltinModule('node:net');
   const list = new BlockList();
-  for (const [address, bits] of ipv4) list.addSubnet(address, bits, 'ipv4');
-  const all = [...ipv6, ...ipv4.flatMap(([address, bits]) => embedded(address, bits))];
-  for (const [address, bits] of all) list.addSubnet(address, bits, 'ipv6');
+  for (const range of `${ipv4} ${ipv6}`.split(' ').filter(Boolean)) {
+    const [address = '', bits = ''] = range.split('/');
+    const isIpv6 = address.includes(':');
+    list.addSubnet(address, Number(bits), isIpv6 ? 'ipv6' : 'ipv4');
+    if (isIpv6) continue;
+    for (const [other, more] of embedded(address))
+      list.addSubnet(other, Number(bits) + more, 'ipv6');
+  }
   return (address: string) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** The ranges of IPv6 that stand for one of IPv4: behind other bits, but in 6to4 before them. */
-function embedded(address: string, bits: number): readonly Range[] {
+/** What of IPv6 stands for an address of IPv4: behind so many other bits, but in 6to4 before them. */
+function embedded(address: string): readonly (readonly [address: string, bits: number])[] {
   const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
   const groups = [a * 256 + b, c * 256 + d].map((group) => group.toString(16));
-  const behind = ['::ffff:', '::', '64:ff9b::'].map((start): Range => [start + address, 96 + bits]);
-  return [...behind, [`2002:${groups.join(':')}::`, 16 + bits]];
+  const behind = ['::ffff:', '::', '64:ff9b::'].map((start) => [start + address, 96] as const);
+  return [...behind, [`2002:${groups.join(':')}::`, 16]];
 }
 
 /** Without a zone; empty for what is no address. */

@@ -40,18 +40,10 @@ export class EngineError extends Error {
 type Native = Readonly<Record<(typeof NEEDED)[number], (...args: unknown[]) => unknown>>;
 
 const NEEDED = [
-  'databaseOpen',
-  'databaseClose',
-  'databaseExecSync',
-  'databasePrepareSync',
-  'databaseInterrupt',
-  'statementRaw',
-  'statementIsReader',
-  'statementRun',
-  'statementGet',
-  'statementRowsSync',
-  'rowsNext',
-] as const;
+  ...(['databaseOpen', 'databaseClose', 'databaseExecSync', 'databasePrepareSync'] as const),
+  ...(['statementRaw', 'statementIsReader', 'statementRun', 'statementGet'] as const),
+  ...(['databaseInterrupt', 'statementRowsSync', 'rowsNext'] as const),
+];
 
 /** How long a call waits for other processes that write, in ms. */
 const PATIENCE = 10_000;
