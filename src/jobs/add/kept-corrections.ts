@@ -5,7 +5,7 @@ import { tryOr } from '../../core/try-or.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import { ownFolder } from '../../library/files/folders.ts';
 import { readBounded } from '../../library/files/open-file.ts';
-import { writeError } from '../../library/files/system-error.ts';
+import { orRefused } from '../../library/files/system-error.ts';
 import { appendToFile } from '../../library/journals/append-lines.ts';
 
 const FILE = '.newsprint/sources.jsonl';
@@ -37,9 +37,6 @@ export function keepCorrections(root: string, corrections: readonly Correction[]
   if (corrections.length === 0) return;
   const t = now.toISOString();
   const lines = corrections.map((one) => formatJson({ v: 1, t, ...one }));
-  try {
-    appendToFile(root, FILE, lines, true);
-  } catch (error) {
-    throw writeError(`what was put right cannot be kept: ${quoteValue(FILE)}`, error);
-  }
+  const message = `what was put right cannot be kept: ${quoteValue(FILE)}`;
+  orRefused(message, () => appendToFile(root, FILE, lines, true));
 }

@@ -1,5 +1,5 @@
 // Brings together what conflicts left in a library: copies beside files, and marks within them.
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { ArticleState } from '../../core/journal/article-state.ts';
@@ -16,12 +16,7 @@ import { changeSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subs
 import type { Library } from '../../library/finder/open-library.ts';
 import { STATE_FOLDER } from '../../library/journals/journal-file.ts';
 import { journalNames } from '../../library/journals/journal-folder.ts';
-import {
-  flushMoves,
-  keepInTrash,
-  moveToTrash,
-  TRASH_FOLDER,
-} from '../../library/journals/trash-files.ts';
+import { flushMoves, keepInTrash, moveToTrash } from '../../library/journals/trash-files.ts';
 import { changedTo } from '../feeds/subscriptions.ts';
 import { findLoss, mendMarks, mergeFile } from './merge-file.ts';
 
@@ -106,10 +101,7 @@ function mendFile(
     first,
   );
   if (before?.equals(after)) return false;
-  if (before !== null) {
-    keepInTrash(root, op, path);
-    flush(join(root, TRASH_FOLDER, op, dirname(path)));
-  }
+  if (before !== null) keepInTrash(root, op, path);
   if (path === SUBSCRIPTIONS) changeSubscriptionsFile(root, onWait, () => changedTo(after));
   else replaceFile(root, path, after);
   return true;

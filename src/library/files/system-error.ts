@@ -1,5 +1,5 @@
 // What the system says when it refuses, in words.
-import { NewsprintError } from '../../core/errors.ts';
+import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 
 const WORDS = new Map([
   ['EACCES', 'permission denied'],
@@ -56,4 +56,17 @@ const READ_ONLY = new Set('EACCES EPERM EROFS EISDIR ENOTDIR ELOOP EEXIST'.split
 export function writeError(message: string, cause: unknown, hint?: string): NewsprintError {
   const code = READ_ONLY.has(systemCode(cause)) ? 'read-only' : 'failed';
   return new NewsprintError(`${message}: ${systemReason(cause)}`, { code, hint, cause });
+}
+
+/**
+ * Does what the system may refuse: then the error says what could not be done, and why.
+ * @param code of the error; without it `writeError` finds one
+ */
+export function orRefused<Value>(message: string, action: () => Value, code?: ErrorCode): Value {
+  try {
+    return action();
+  } catch (cause) {
+    const error = writeError(message, cause);
+    throw code === undefined ? error : new NewsprintError(error.message, { code, cause });
+  }
 }

@@ -15,7 +15,7 @@ import { basename, dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { flushNames } from '../files/flush.ts';
 import { makeOneFolder, ownFolder } from '../files/folders.ts';
-import { systemCode, writeError } from '../files/system-error.ts';
+import { orRefused, systemCode } from '../files/system-error.ts';
 import { STATE_FOLDER } from './journal-file.ts';
 
 /** A link is not followed: its target may be any file of the user's. */
@@ -38,12 +38,10 @@ export function appendLines(
   isFlushed: boolean,
 ): void {
   const path = `${STATE_FOLDER}/${device}.jsonl`;
-  try {
+  orRefused(`marks cannot be kept: ${quoteValue(path)}`, () => {
     appendToFile(root, path, lines, isFlushed);
     endCompactions(root, device);
-  } catch (error) {
-    throw writeError(`marks cannot be kept: ${quoteValue(path)}`, error);
-  }
+  });
 }
 
 /**

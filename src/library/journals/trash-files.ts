@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import type { JournalEntry } from '../../core/journal/journal-entry.ts';
 import { tryOr } from '../../core/try-or.ts';
 import { otherPlace } from '../articles/article-name.ts';
-import { flushNames } from '../files/flush.ts';
+import { flush, flushNames } from '../files/flush.ts';
 import { makeFolder, ownFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
 import { systemCode } from '../files/system-error.ts';
@@ -119,7 +119,7 @@ export function canTakeBack(root: string, { op, rest }: JournalEntry): boolean {
 
 /**
  * Keeps a file of the library in the trash, too, before another is renamed over it: so there is one
- * under its name at every moment.
+ * under its name at every moment, and it is there to stay.
  * @throws the system's error
  */
 export function keepInTrash(root: string, op: string, path: string): void {
@@ -133,6 +133,7 @@ export function keepInTrash(root: string, op: string, path: string): void {
     if (systemCode(error) === 'EEXIST') return;
     copyFileSync(join(root, path), target);
   }
+  flush(dirname(target));
 }
 
 /**

@@ -1,5 +1,4 @@
 // Undo: takes the newest operation of this device back, with its files.
-import { NewsprintError } from '../../core/errors.ts';
 import type { Alteration } from '../../core/journal/alterations.ts';
 import { isLater, type States } from '../../core/journal/article-state.ts';
 import { type JournalEntry, NO_REST } from '../../core/journal/journal-entry.ts';
@@ -10,7 +9,7 @@ import {
   undoSteps,
 } from '../../core/journal/operations.ts';
 import { randomName } from '../files/random-name.ts';
-import { systemReason } from '../files/system-error.ts';
+import { orRefused } from '../files/system-error.ts';
 import type { JournalFolder } from './journal-folder.ts';
 import { canTakeBack, findRemoved, flushMoves, restoreFile, takeBackAdded } from './trash-files.ts';
 
@@ -122,11 +121,12 @@ function undoStep(
   const first = new Map(additions.toReversed().map((entry) => [entry.rest.added ?? '', entry]));
   const trashed = [...first.keys()];
   for (const [path, entry] of first) {
-    tryOn(`${path} cannot be taken back`, () => takeBackAdded(root, op, entry));
+    orRefused(`${path} cannot be taken back`, () => takeBackAdded(root, op, entry), 'read-only');
   }
   // What is back is there to stay before a line says so, and what is taken back is gone for good.
   const paths = [...present.filter(isRemoval).map(({ rest }) => rest.path), ...trashed];
-  tryOn('the change cannot be taken back', () => flushMoves(root, [operation.op, op], paths));
+  const flush = () => flushMoves(root, [operation.op, op], paths);
+  orRefused('the change cannot be taken back', flush, 'read-only');
   const back = reversals(present, statesOf(present));
   const changed = back.filter(({ set }) => Object.keys(set).length > 0);
   // One line at least, so that it counts as undone.
@@ -136,15 +136,6 @@ function undoStep(
   const altered = new Set([...changed.map(({ entry }) => entry), ...additions]);
   const ids = Array.from(altered, ({ id }) => id);
   return { op, undoes: operation.op, ids, entries: operation.entries, trashed, ...files };
-}
-
-/** What the system says where a file cannot be moved. */
-function tryOn<Result>(problem: string, move: () => Result): Result {
-  try {
-    return move();
-  } catch (cause) {
-    throw new NewsprintError(`${problem}: ${systemReason(cause)}`, { code: 'read-only', cause });
-  }
 }
 
 function toAlteration({ entry, set, was }: Reversal, undoes: string): Alteration {
@@ -162,7 +153,8 @@ function restoreFiles(
     const path = entry.rest.path ?? '';
     const where = findRemoved(root, entry);
     if (where !== 'trash' && where !== 'both') continue;
-    const isBack = tryOn(`${path} cannot be brought back`, () => restoreFile(root, entry));
+    const bring = () => restoreFile(root, entry);
+    const isBack = orRefused(`${path} cannot be brought back`, bring, 'read-only');
     if (isBack) restored.push(path);
     else if (findRemoved(root, entry) === 'both') blocked.push(path);
   }

@@ -1,10 +1,9 @@
 // The store: puts articles into the library, each once, all of a call as one operation.
 import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
-import { NewsprintError } from '../../core/errors.ts';
 import { IMAGES_FOLDER } from '../articles/store-image.ts';
 import { flush } from '../files/flush.ts';
-import { systemReason } from '../files/system-error.ts';
+import { orRefused } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { flushMoves } from '../journals/trash-files.ts';
 import { put, putSoon, update } from './put-article.ts';
@@ -83,17 +82,12 @@ function flushStored(
   const stored = [...done.values()].filter(({ kind }) => kind !== 'left');
   const heads = [...stored.map(({ head }) => head), ...trashed];
   if (heads.length === 0) return;
-  try {
-    flushMoves(
-      root,
-      [op],
-      heads.map(({ path }) => path),
-    );
+  const paths = heads.map(({ path }) => path);
+  const flushAll = (): void => {
+    flushMoves(root, [op], paths);
     flush(join(root, IMAGES_FOLDER));
-  } catch (cause) {
-    const message = `what was added may not be kept: ${systemReason(cause)}`;
-    throw new NewsprintError(message, { code: 'failed', cause });
-  }
+  };
+  orRefused('what was added may not be kept', flushAll, 'failed');
 }
 
 function writeOperation(

@@ -8,7 +8,7 @@ import { articleTexts } from '../articles/article-texts.ts';
 import type { NewArticle } from '../articles/format-article.ts';
 import { mergeArticle } from '../articles/merge-article.ts';
 import { bodyMarkdown, parseHead } from '../articles/parse-article.ts';
-import { writeError } from '../files/system-error.ts';
+import { orRefused } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { moveToTrash } from '../journals/trash-files.ts';
 import { finishStoring, type StoreOptions } from './article-store.ts';
@@ -107,12 +107,10 @@ export function openEntryStore(
     },
     remove(heads) {
       for (const head of heads) {
-        try {
+        orRefused(`${quoteValue(head.path)} cannot be moved to the trash`, () => {
           storing.notes.note(changeOf(head, { removed: true }));
           moveToTrash(root, storing.op, head.path);
-        } catch (cause) {
-          throw writeError(`${quoteValue(head.path)} cannot be moved to the trash`, cause);
-        }
+        });
         removed.push(head);
       }
     },

@@ -1,5 +1,5 @@
 // Puts an article into the library: as a new file, or in the place of the one that is there.
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { cleanText } from '../../core/clean.ts';
 import { NewsprintError } from '../../core/errors.ts';
@@ -8,10 +8,9 @@ import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { isSameArticle, isSureToBeSame, mergeArticle } from '../articles/merge-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { createFile, replaceFile } from '../articles/write-file.ts';
-import { flush } from '../files/flush.ts';
 import { readTextFile, tryReadText } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
-import { keepInTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
+import { keepInTrash } from '../journals/trash-files.ts';
 import {
   type Incoming,
   NEW_PATH,
@@ -121,11 +120,7 @@ export function replace(
   // What this very operation wrote is not kept in the trash: undo brings one file back.
   const isOwn = again !== undefined && again.kind !== 'left';
   noteFile(storing, { ...article, id, path }, text, !isOwn || again.kind === 'replaced');
-  if (!isOwn) {
-    // The old file is in the trash to stay before the new one takes its place.
-    keepInTrash(library.root, op, path);
-    flush(join(library.root, TRASH_FOLDER, op, dirname(path)));
-  }
+  if (!isOwn) keepInTrash(library.root, op, path);
   replaceFile(library.root, path, text);
   return note(storing, text, { id, path, kind: isOwn ? again.kind : 'replaced' });
 }

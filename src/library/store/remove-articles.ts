@@ -12,7 +12,7 @@ import { fileId } from '../files/file-names.ts';
 import { flush } from '../files/flush.ts';
 import { ownFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
-import { systemCode, systemReason, writeError } from '../files/system-error.ts';
+import { orRefused, unlessCode, writeError } from '../files/system-error.ts';
 import type { Journals } from '../journals/journals.ts';
 import { flushMoves, moveToTrash, prepareTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 
@@ -150,13 +150,10 @@ function listOperation(root: string, op: string): readonly TrashedFile[] {
 }
 
 function readTrash(root: string): readonly string[] {
-  try {
-    return readdirSync(ownFolder(root, TRASH_FOLDER)).filter((name) => !name.startsWith('.'));
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    const message = `cannot read ${TRASH_FOLDER}: ${systemReason(error)}`;
-    throw new NewsprintError(message, { code: 'unreadable', cause: error });
-  }
+  const read = () => readdirSync(ownFolder(root, TRASH_FOLDER));
+  const readAny = () => unlessCode('ENOENT', read, []);
+  const names = orRefused(`cannot read ${TRASH_FOLDER}`, readAny, 'unreadable');
+  return names.filter((name) => !name.startsWith('.'));
 }
 
 /**
@@ -166,19 +163,18 @@ function readTrash(root: string): readonly string[] {
 export function emptyTrash(root: string): number {
   const count = listTrash(root).length;
   const folder = join(root, '.newsprint');
-  try {
+  const empty = (): void => {
     const trash = join(root, TRASH_FOLDER);
     if (existsSync(trash)) renameSync(trash, join(folder, `.emptied-${randomName()}`));
     // Also what a crash left of an earlier time.
     for (const name of readdirSync(folder)) {
-      if (name.startsWith('.emptied-'))
+      if (name.startsWith('.emptied-')) {
         rmSync(join(folder, name), { recursive: true, force: true });
+      }
     }
     flush(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return count;
-    const message = `the trash cannot be emptied: ${systemReason(error)}`;
-    throw new NewsprintError(message, { code: 'read-only', cause: error });
-  }
+  };
+  const emptyAny = () => unlessCode('ENOENT', empty, undefined);
+  orRefused('the trash cannot be emptied', emptyAny, 'read-only');
   return count;
 }
