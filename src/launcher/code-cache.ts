@@ -24,16 +24,7 @@ interface CacheHost {
  * It lies in the user's folder and not beside the program: that one may be another's, read-only,
  * or built under another Node. Nothing here ever fails: without a cache the start is slower.
  */
-export interface CodeCache {
-  /** The code, undefined where there is none to trust. */
-  readonly read: () => Buffer | undefined;
-  /** Takes what was compiled, with or without the code that was read. */
-  readonly compiled: (script: Script, withCode: boolean) => void;
-  /** Takes the name of a chunk that ran. */
-  readonly ran: (chunk: string) => void;
-  /** Writes the code, at the end, when the functions that ran are compiled too. */
-  readonly write: () => void;
-}
+export type CodeCache = ReturnType<typeof openCodeCache>;
 
 /** What a file holds. */
 interface Known {
@@ -43,7 +34,7 @@ interface Known {
 }
 
 /** Opens the cache in a folder; one that others own or may write is left alone. */
-export function openCodeCache(host: CacheHost): CodeCache {
+export function openCodeCache(host: CacheHost) {
   const { folder, kind, user } = host;
   const read = () => decode(readBounded(join(folder, `${kind}.bin`), LARGEST_CODE));
   let known: Known | undefined = isOurs(folder, user) ? attempt(read) : undefined;
@@ -51,21 +42,25 @@ export function openCodeCache(host: CacheHost): CodeCache {
   let script: Script | undefined;
   let isComplete = false;
   return {
-    read() {
+    /** The code, undefined where there is none to trust. */
+    read(): Buffer | undefined {
       const code = known?.code;
       // V8 has its own copy then: some megabytes that nobody reads again.
       if (known !== undefined) known = { chunks: known.chunks };
       return code;
     },
-    compiled: (compiled, withCode) => {
+    /** Takes what was compiled, with or without the code that was read. */
+    compiled: (compiled: Script, withCode: boolean): void => {
       script = compiled;
       isComplete = withCode;
     },
-    ran: (chunk) => {
+    /** Takes the name of a chunk that ran. */
+    ran: (chunk: string): void => {
       chunks.add(chunk);
       isComplete &&= known?.chunks.includes(chunk) === true;
     },
-    write: () => {
+    /** Writes the code, at the end, when the functions that ran are compiled too. */
+    write: (): void => {
       if (isComplete) return;
       const all = [...new Set([...chunks, ...(known?.chunks ?? [])])];
       attempt(() => writeCode(host, all, script?.createCachedData()));

@@ -10,14 +10,6 @@ export interface Locale {
   readonly timeZone?: string;
 }
 
-/** Shows dates; make one and keep it, for the first use of a format costs milliseconds. */
-export interface DateFormatter {
-  /** `19 July 2021`, with its time `19 July 2021, 23:00`; what is no date comes back as it is. */
-  long(value: string): string;
-  /** Today `23:00`, this year `19 Jul`, else `19 Jul 2021`. */
-  short(value: string, now: Date): string;
-}
-
 /** The forms of a moment, by what Intl is asked for. */
 const FORMS = {
   /** `19 July 2021`. */
@@ -36,20 +28,25 @@ const FORMS = {
 /** What a language makes of a moment. */
 type DateWords = (moment: Moment, form: keyof typeof FORMS) => string;
 
-/** Shows dates in a language: date-times that name a zone in the locale's, all others unshifted. */
-export function createDateFormatter(locale: Locale): DateFormatter {
+/**
+ * Shows dates in a language: date-times that name a zone in the locale's, all others unshifted. Make
+ * one and keep it, for the first use of a format costs milliseconds.
+ */
+export function createDateFormatter(locale: Locale) {
   // English words know the machine's zone only.
   const english = locale.timeZone === undefined ? englishDateWords(locale.language) : null;
   const words = english ?? intlDateWords(locale);
 
   return {
-    long(value) {
+    /** `19 July 2021`, with its time `19 July 2021, 23:00`; what is no date comes back as it is. */
+    long(value: string): string {
       const date = parseDate(value);
       if (date === null) return value;
       const day = words(date, 'longDay');
       return date.kind === 'date' ? day : `${day}, ${words(date, 'time')}`;
     },
-    short(value, now) {
+    /** Today `23:00`, this year `19 Jul`, else `19 Jul 2021`. */
+    short(value: string, now: Date): string {
       const date = parseDate(value);
       if (date === null) return value;
       const today: Moment = { ms: now.getTime(), zoned: true };

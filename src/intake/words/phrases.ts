@@ -99,18 +99,11 @@ export function aloneTest(role: PhraseRole): (text: string) => boolean {
   return (text) => pattern().test(text);
 }
 
-/** Of which role a line is a phrase. */
-export interface LineKinds<Kind> {
-  /** The lines that stand for themselves only, as `fold` leaves them. */
-  readonly known: () => ReadonlyMap<string, Kind>;
-  readonly kindOf: (line: string) => Kind | null;
-}
-
 /** Sorts lines by role, the first that fits. */
 export function lineKinds<Kind extends PhraseRole>(
   roles: readonly Kind[],
   fold: (line: string) => string,
-): LineKinds<Kind> {
+) {
   const isKnown = (phrase: string): boolean => !/[()[\]{}*#_^$\\]/.test(phrase);
   const varying = (...some: readonly PhraseRole[]) =>
     phrasesOf(...some).filter((one) => !isKnown(one));
@@ -118,12 +111,14 @@ export function lineKinds<Kind extends PhraseRole>(
   // Most lines are none of it: one pattern finds that out sooner than one for each role.
   const isAny = lineTest(() => varying(...roles));
   return {
-    known: lazy(() => {
+    /** The lines that stand for themselves only, as `fold` leaves them. */
+    known: lazy((): ReadonlyMap<string, Kind> => {
       const rows = roles.map((role) => [role, phrasesOf(role).filter(isKnown)] as const);
       return new Map(
         rows.toReversed().flatMap(([role, phrases]) => phrases.map((one) => [fold(one), role])),
       );
     }),
-    kindOf: (line) => (isAny(line) ? (tests.find(({ test }) => test(line))?.role ?? null) : null),
+    kindOf: (line: string): Kind | null =>
+      isAny(line) ? (tests.find(({ test }) => test(line))?.role ?? null) : null,
   };
 }

@@ -19,18 +19,12 @@ export interface KnownPage extends Validators {
   readonly id: string;
 }
 
-export interface KnownPages {
-  /** `null` where the page has to be asked for in full: its article was changed, removed, or hidden. */
-  readonly find: (url: string) => KnownPage | null;
-  /** @param isWhole whether all of its pictures could be had; otherwise the next time tries again */
-  readonly remember: (source: FetchedSource, stored: Place, isWhole: boolean) => void;
-  readonly save: () => void;
-}
+export type KnownPages = ReturnType<typeof openKnownPages>;
 
 type Place = Pick<StoredArticle, 'id' | 'path'>;
 
 /** Opens what is known of a library's pages; another version of this program makes others of them. */
-export function openKnownPages(library: Library, options: AddOptions, host: JobHost): KnownPages {
+export function openKnownPages(library: Library, options: AddOptions, host: JobHost) {
   const cache = openHttpCache(library.root, host);
   const { as, title, url: given, tags = [], isWithoutImages } = options;
   const made = JSON.stringify([host.version, as, title, given, isWithoutImages]);
@@ -39,7 +33,8 @@ export function openKnownPages(library: Library, options: AddOptions, host: JobH
     return text === null ? null : JSON.stringify([id, digestOf(made, text)]);
   };
   return {
-    find(url) {
+    /** `null` where the page has to be asked for in full: its article was changed, removed, or hidden. */
+    find(url: string): KnownPage | null {
       const known = cache.get(url);
       const id: unknown = known && tryOr(() => JSON.parse(known.state)[0], null);
       const head = library.heads.find((one) => one.id === id);
@@ -47,7 +42,12 @@ export function openKnownPages(library: Library, options: AddOptions, host: JobH
       const hasTags = tags.every((tag) => head.tags.includes(tag));
       return hasTags && stateOf(head) === known.state ? { ...known, id: head.id } : null;
     },
-    remember({ name: url, etag, lastModified }, stored, isWhole) {
+    /** @param isWhole whether all of its pictures could be had; otherwise the next time tries again */
+    remember(
+      { name: url, etag, lastModified }: FetchedSource,
+      stored: Place,
+      isWhole: boolean,
+    ): void {
       const state = isWhole ? stateOf(stored) : null;
       cache.set(url, state === null ? null : { etag, lastModified, state });
     },

@@ -5,17 +5,14 @@ import { canParseUrl } from '../../core/can-parse-url.ts';
 const AT_ONCE = 8;
 const A_HOST = 2;
 
-export interface HostLimits {
-  /** Does the task when there is room for it; of the tasks whose hosts have room the first goes first. */
-  readonly run: <Value>(host: string, task: () => Promise<Value>) => Promise<Value>;
-}
+export type HostLimits = ReturnType<typeof createHostLimits>;
 
 interface Waiting {
   readonly host: string;
   readonly start: () => void;
 }
 
-export function createHostLimits(): HostLimits {
+export function createHostLimits() {
   const waiting: Waiting[] = [];
   const busy = new Map<string, number>();
   let count = 0;
@@ -31,7 +28,8 @@ export function createHostLimits(): HostLimits {
     }
   };
   return {
-    async run(host, task) {
+    /** Does the task when there is room; of the tasks whose hosts have room the first goes first. */
+    async run<Value>(host: string, task: () => Promise<Value>): Promise<Value> {
       await new Promise<void>((start) => {
         waiting.push({ host, start });
         next();

@@ -40,13 +40,10 @@ export function bodyIndex(markdown: string): BodyIndex {
 }
 
 /** The texts of one article, each made once. */
-export interface ArticleTexts {
-  text(field: TextField): string;
-  hasFigure(): boolean;
-}
+export type ArticleTexts = ReturnType<typeof articleTexts>;
 
 /** The texts of an article of the library at `root`; a file that has gone has no body. */
-export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
+export function articleTexts(root: string, head: ArticleHead) {
   const known = new Map<TextField, string>();
   const body = lazy(() => {
     const text = tryReadText(join(root, head.path));
@@ -55,7 +52,7 @@ export function articleTexts(root: string, head: ArticleHead): ArticleTexts {
   const make = (field: TextField): string =>
     field === 'captions' || field === 'body' ? body()[field] : headText(head, field);
   return {
-    text(field) {
+    text(field: TextField): string {
       const text = known.get(field) ?? make(field);
       known.set(field, text);
       return text;

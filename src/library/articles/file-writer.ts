@@ -9,13 +9,8 @@ import {
 } from '../files/temporary-file.ts';
 import { createFile, takePlace } from './write-file.ts';
 
-export interface FileWriter {
-  /**
-   * `createFile` while the caller goes on.
-   * @param path from the root
-   */
-  readonly create: (path: string, data: string | Uint8Array) => Promise<boolean>;
-}
+/** `createFile` while the caller goes on. @param path from the root */
+export type CreateSoon = (path: string, data: string | Uint8Array) => Promise<boolean>;
 
 interface Job {
   readonly path: string;
@@ -28,7 +23,7 @@ interface Job {
  * What comes while a batch is flushed is the next batch: a journalling file system would have the
  * program wait, were a file made while the disk is busy with the last ones.
  */
-export function createFileWriter(root: string): FileWriter {
+export function createFileWriter(root: string): CreateSoon {
   const waiting: Job[] = [];
   let isBusy = false;
   const work = async (): Promise<void> => {
@@ -37,13 +32,11 @@ export function createFileWriter(root: string): FileWriter {
     while (waiting.length > 0) await writeBatch(root, waiting.splice(0));
     isBusy = false;
   };
-  return {
-    create: (path, data) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ path, data, resolve, reject });
-        void work();
-      }),
-  };
+  return (path, data) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ path, data, resolve, reject });
+      void work();
+    });
 }
 
 async function writeBatch(root: string, jobs: readonly Job[]): Promise<void> {

@@ -7,17 +7,7 @@ import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from '../place/device.ts';
 import { userFolder } from '../place/user-folder.ts';
 
-/**
- * Nothing here ever fails: without a cache folder, or with a file that cannot be read or written,
- * the table is empty the next time.
- */
-export interface CachedTable<Value> {
-  readonly get: (key: string) => Value | null;
-  /** @param value `null` forgets the key */
-  readonly set: (key: string, value: Value | null) => void;
-  /** Writes what was set, without losing what other processes wrote; may be called again. */
-  readonly save: () => void;
-}
+export type CachedTable<Value> = ReturnType<typeof openCachedTable<Value>>;
 
 interface TableOptions<Value> {
   /** The file's, from the cache folder. */
@@ -30,11 +20,14 @@ interface TableOptions<Value> {
   readonly parse: (json: unknown, key: string) => Value | null;
 }
 
-/** Reads a table. */
+/**
+ * Reads a table. Nothing here ever fails: without a cache folder, or with a file that cannot be read
+ * or written, the table is empty the next time.
+ */
 export function openCachedTable<Value>(
   { env, platform }: Host,
   { path, most, largest, parse }: TableOptions<Value>,
-): CachedTable<Value> {
+) {
   const folder = userFolder('cache', env, platform);
   const file = folder === null ? null : join(folder, path);
   const parseRow = (row: unknown): readonly (readonly [string, Value])[] => {
@@ -46,12 +39,14 @@ export function openCachedTable<Value>(
   const known: Map<string, Value | null> = read();
   const changed = new Map<string, Value | null>();
   return {
-    get: (key) => known.get(key) ?? null,
-    set(key, value) {
+    get: (key: string): Value | null => known.get(key) ?? null,
+    /** @param value `null` forgets the key */
+    set(key: string, value: Value | null): void {
       known.set(key, value);
       changed.set(key, value);
     },
-    save() {
+    /** Writes what was set, without losing what other processes wrote; may be called again. */
+    save(): void {
       if (file === null || changed.size === 0) return;
       const rows = read();
       for (const [key, value] of changed) {

@@ -2,7 +2,7 @@
 import { cleanLine } from '../../core/clean.ts';
 import { isObject } from '../../core/json.ts';
 import { type Host, libraryKey } from '../place/device.ts';
-import { type CachedTable, openCachedTable } from './cached-table.ts';
+import { openCachedTable } from './cached-table.ts';
 import type { Validators } from './http-cache.ts';
 
 /** What is known of a feed; all times are ISO 8601, UTC. */
@@ -24,10 +24,7 @@ export interface FeedRecord extends Validators {
 }
 
 /** Records by `feedKey`. */
-export interface FeedRecords extends CachedTable<FeedRecord> {
-  /** `NO_RECORD` for a feed of which nothing is known. */
-  readonly get: (key: string) => FeedRecord;
-}
+export type FeedRecords = ReturnType<typeof openFeedRecords>;
 
 /** Of a feed that was never fetched. */
 export const NO_RECORD: FeedRecord = {
@@ -46,7 +43,7 @@ const LONGEST_STATE = 64 * 1024;
 const LONGEST_ERROR = 300;
 
 /** The records of a library: without a cache every feed is new. */
-export function openFeedRecords(root: string, host: Host): FeedRecords {
+export function openFeedRecords(root: string, host: Host) {
   const table = openCachedTable<FeedRecord>(host, {
     path: `feeds/${libraryKey(root)}.json`,
     most: MOST,
@@ -54,8 +51,10 @@ export function openFeedRecords(root: string, host: Host): FeedRecords {
     parse,
   });
   return {
-    get: (key) => table.get(key) ?? NO_RECORD,
-    set: (key, record) => table.set(key, record === null ? null : boundRecord(record)),
+    /** `NO_RECORD` for a feed of which nothing is known. */
+    get: (key: string): FeedRecord => table.get(key) ?? NO_RECORD,
+    set: (key: string, record: FeedRecord | null): void =>
+      table.set(key, record && boundRecord(record)),
     save: table.save,
   };
 }

@@ -20,22 +20,7 @@ import {
 } from './journal-file.ts';
 
 /** The journals as read so far. */
-export interface JournalFolder {
-  /** What they come to. */
-  states(): States;
-  /** One journal's lines, from first to last. */
-  entries(device: string): readonly JournalEntry[];
-  /** Those of several, one after the other. */
-  entriesOfAll(isWanted: (device: string) => boolean): readonly JournalEntry[];
-  /** Lines and files that cannot be read. */
-  problems(): readonly Problem[];
-  /** Whether an article is removed, under whatever name. */
-  isRemoved(identity: Identity): boolean;
-  /** Whether an article of that ID was removed. */
-  isLeft(id: string): boolean;
-  /** Reads what was written since; whether anything was. */
-  refresh(): boolean;
-}
+export type JournalFolder = ReturnType<typeof openJournalFolder>;
 
 interface Reading {
   readonly root: string;
@@ -53,10 +38,7 @@ interface Reading {
  * Reads the journals of a library; a folder that is not there holds none.
  * @param isWanted whose are read; without it all are
  */
-export function openJournalFolder(
-  root: string,
-  isWanted: Reading['isWanted'] = () => true,
-): JournalFolder {
+export function openJournalFolder(root: string, isWanted: Reading['isWanted'] = () => true) {
   const reading: Reading = {
     ...{ root, isWanted },
     parse: createLineParser(),
@@ -71,19 +53,27 @@ export function openJournalFolder(
     return reading.hidden;
   };
   return {
-    states: () => reading.states,
-    entries: (device) => reading.files.get(device + JOURNAL_ENDING)?.entries ?? [],
-    entriesOfAll: (isWanted) =>
+    /** What they come to. */
+    states: (): States => reading.states,
+    /** One journal's lines, from first to last. */
+    entries: (device: string): readonly JournalEntry[] =>
+      reading.files.get(device + JOURNAL_ENDING)?.entries ?? [],
+    /** Those of several, one after the other. */
+    entriesOfAll: (isWanted: Reading['isWanted']): readonly JournalEntry[] =>
       [...reading.files.values()]
         .filter(({ device }) => isWanted(device))
         .flatMap(({ entries }) => entries),
-    problems: () => [
+    /** Lines and files that cannot be read. */
+    problems: (): readonly Problem[] => [
       ...reading.failures.values(),
       ...Array.from(reading.files.values(), journalProblems).flat(),
     ],
-    isRemoved: (identity) => isHidden(identity, reading.states, hidden()),
-    isLeft: (id) => hidden().has(idName(id)),
-    refresh: () => refresh(reading),
+    /** Whether an article is removed, under whatever name. */
+    isRemoved: (identity: Identity): boolean => isHidden(identity, reading.states, hidden()),
+    /** Whether an article of that ID was removed. */
+    isLeft: (id: string): boolean => hidden().has(idName(id)),
+    /** Reads what was written since; whether anything was. */
+    refresh: (): boolean => refresh(reading),
   };
 }
 

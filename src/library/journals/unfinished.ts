@@ -20,18 +20,7 @@ import { DRAFTS_FOLDER, removeDraft } from '../files/temporary-file.ts';
 import { canTakeBack, findRemoved } from './trash-files.ts';
 
 /** The notes of one operation. */
-export interface Notes {
-  /**
-   * Before a file is put in or moved to the trash.
-   * @param size of a file that is put in, in bytes
-   * @throws the system's error where it cannot be noted
-   */
-  readonly note: (change: ArticleChange, size?: number) => void;
-  /** Another process had the name first. */
-  readonly drop: (id: string) => void;
-  /** The journal has it all. */
-  readonly end: () => void;
-}
+export type Notes = ReturnType<typeof openNotes>;
 
 const ENDING = '.adding';
 /** How long another process that finishes the same is waited for (ms). */
@@ -42,7 +31,7 @@ const PATIENCE = 1000;
  * the first. They are not flushed: after a loss of power the files count as found.
  * @param start what names of this device begin with; `null` for want of a home, and of undo
  */
-export function openNotes(root: string, start: string | null, op: string): Notes {
+export function openNotes(root: string, start: string | null, op: string) {
   const path = join(ownFolder(root, DRAFTS_FOLDER), `${start}-${op}${ENDING}`);
   let file: number | null = null;
   const open = (): number => {
@@ -52,15 +41,24 @@ export function openNotes(root: string, start: string | null, op: string): Notes
     return file;
   };
   return {
-    note({ id, set, added = null, replaced = false, path: at, url, guid, feed }, size = 0) {
+    /**
+     * Before a file is put in or moved to the trash.
+     * @param size of a file that is put in, in bytes
+     * @throws the system's error where it cannot be noted
+     */
+    note(change: ArticleChange, size = 0): void {
+      const { id, set, added = null, replaced = false, path: at, url, guid, feed } = change;
       if (start === null) return;
       const names = { path: at ?? null, url: url ?? null, guid: guid ?? null, feed: feed ?? null };
       const rest = { ...NO_REST, ...names, added, replaced };
       const line = formatEntry({ t: new Date().toISOString(), op, id, as: '', set, rest });
       writeSync(file ?? open(), `${size} ${line}\n`);
     },
-    drop: (id) => tryOr(() => void (file !== null && writeSync(file, `- ${id}\n`)), undefined),
-    end() {
+    /** Another process had the name first. */
+    drop: (id: string): void =>
+      tryOr(() => void (file !== null && writeSync(file, `- ${id}\n`)), undefined),
+    /** The journal has it all. */
+    end(): void {
       if (file === null) return;
       closeSync(file);
       removeDraft(path);

@@ -7,32 +7,10 @@ import { orRefused } from '../files/system-error.ts';
 import type { Library } from '../finder/open-library.ts';
 import { flushMoves } from '../journals/trash-files.ts';
 import { put, putSoon, update } from './put-article.ts';
-import {
-  type ArticleAtPath,
-  changeOf,
-  createStoring,
-  type StoredArticle,
-  type Storing,
-} from './storing.ts';
+import { type ArticleAtPath, changeOf, createStoring, type Storing } from './storing.ts';
 
 /** Puts articles in. */
-export interface Store {
-  /**
-   * Puts an article in, or in the place of what the library has of it.
-   * @param article by its file's path: links to pictures start in its folder
-   * @param urls its addresses, clean: what it is found again by
-   * @throws NewsprintError `read-only` or `failed` where the file cannot be written
-   */
-  readonly put: (article: ArticleAtPath, urls: readonly string[]) => StoredArticle;
-  /** `put` that lets the caller go on while the disk writes; several may be under way. */
-  readonly putSoon: (article: ArticleAtPath, urls: readonly string[]) => Promise<StoredArticle>;
-  /**
-   * Once nothing is under way any more: sees to it that all is on the disk to stay, and writes the
-   * operation that undo takes back.
-   * @throws NewsprintError `read-only` or `failed` where that cannot be written
-   */
-  readonly finish: () => void;
-}
+export type Store = ReturnType<typeof openStore>;
 
 export interface StoreOptions {
   readonly now: Date;
@@ -46,7 +24,7 @@ export interface StoreOptions {
  * would have undo take that one's file. A crash between leaves every article as before or after;
  * of what it leaves the next change or undo makes a step.
  */
-export function openStore(library: Library, { now, cleanUrl }: StoreOptions): Store {
+export function openStore(library: Library, { now, cleanUrl }: StoreOptions) {
   const storing = createStoring(library, now, cleanUrl, {
     onKnown: update,
     isForbidden: () => false,
@@ -54,8 +32,21 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions): St
     isRead: () => false,
   });
   return {
-    put: (article, urls) => put(storing, { article, urls }),
-    putSoon: (article, urls) => putSoon(storing, { article, urls }),
+    /**
+     * Puts an article in, or in the place of what the library has of it.
+     * @param article by its file's path: links to pictures start in its folder
+     * @param urls its addresses, clean: what it is found again by
+     * @throws NewsprintError `read-only` or `failed` where the file cannot be written
+     */
+    put: (article: ArticleAtPath, urls: readonly string[]) => put(storing, { article, urls }),
+    /** `put` that lets the caller go on while the disk writes; several may be under way. */
+    putSoon: (article: ArticleAtPath, urls: readonly string[]) =>
+      putSoon(storing, { article, urls }),
+    /**
+     * Once nothing is under way any more: sees to it that all is on the disk to stay, and writes the
+     * operation that undo takes back.
+     * @throws NewsprintError `read-only` or `failed` where that cannot be written
+     */
     finish: () => finishStoring(storing),
   };
 }

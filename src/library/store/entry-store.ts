@@ -36,31 +36,7 @@ export interface StoredEntry {
 }
 
 /** Puts entries in. */
-export interface EntryStore {
-  /** The operation that undo takes back. */
-  readonly op: string;
-  /**
-   * Puts an entry in; several may be under way.
-   * @param entry its article has the `feed` that it is from
-   * @throws NewsprintError `read-only` or `failed` where the file cannot be written
-   */
-  readonly put: (entry: Incoming) => Promise<StoredEntry>;
-  /** The article that the library has of an entry, in whatever state. */
-  readonly find: (entry: Incoming) => ArticleHead | null;
-  /** Whether the user removed the entry, under whatever name. */
-  readonly isRemoved: (entry: Incoming) => boolean;
-  /**
-   * Moves articles to the trash, which the operation brings back when it is undone.
-   * @throws NewsprintError `read-only` or `failed` where one cannot be moved
-   */
-  readonly remove: (heads: readonly ArticleHead[]) => void;
-  /**
-   * Once nothing is under way any more: sees to it that all is on the disk to stay, and writes the
-   * operation.
-   * @throws NewsprintError `read-only` or `failed` where that cannot be written
-   */
-  readonly finish: () => void;
-}
+export type EntryStore = ReturnType<typeof openEntryStore>;
 
 export interface EntryStoreOptions extends StoreOptions {
   /** What one of them lets through comes as read. */
@@ -68,10 +44,7 @@ export interface EntryStoreOptions extends StoreOptions {
 }
 
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
-export function openEntryStore(
-  library: Library,
-  { now, cleanUrl, mutes }: EntryStoreOptions,
-): EntryStore {
+export function openEntryStore(library: Library, { now, cleanUrl, mutes }: EntryStoreOptions) {
   const { journals, root } = library;
   const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
@@ -97,15 +70,27 @@ export function openEntryStore(
   const find = ({ article, ...names }: Incoming): ArticleHead | null =>
     storing.knownArticles.find({ ...article(NEW_PATH), ...names });
   return {
+    /** The operation that undo takes back. */
     op: storing.op,
+    /** The article that the library has of an entry, in whatever state. */
     find,
-    isRemoved: (incoming) => isUnwanted(library, find(incoming), incoming),
-    async put(incoming) {
+    /** Whether the user removed the entry, under whatever name. */
+    isRemoved: (incoming: Incoming) => isUnwanted(library, find(incoming), incoming),
+    /**
+     * Puts an entry in; several may be under way.
+     * @param incoming its article has the `feed` that it is from
+     * @throws NewsprintError `read-only` or `failed` where the file cannot be written
+     */
+    async put(incoming: Incoming): Promise<StoredEntry> {
       if (isUnwanted(library, find(incoming), incoming)) return REMOVED;
       const { id, path, kind } = await putSoon(storing, incoming);
       return { id, path, kind: kind === 'left' ? kind : (outcomes.get(incoming) ?? 'added') };
     },
-    remove(heads) {
+    /**
+     * Moves articles to the trash, which the operation brings back when it is undone.
+     * @throws NewsprintError `read-only` or `failed` where one cannot be moved
+     */
+    remove(heads: readonly ArticleHead[]): void {
       for (const head of heads) {
         orRefused(`${quoteValue(head.path)} cannot be moved to the trash`, () => {
           storing.notes.note(changeOf(head, { removed: true }));
@@ -114,6 +99,7 @@ export function openEntryStore(
         removed.push(head);
       }
     },
+    /** As `openStore` ends. */
     finish: () => finishStoring(storing, removed),
   };
 }

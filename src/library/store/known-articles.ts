@@ -16,13 +16,7 @@ export interface ArticleTraits
 }
 
 /** What the library has, and what was added since it was opened. */
-export interface KnownArticles {
-  readonly find: (traits: ArticleTraits) => ArticleHead | null;
-  /** @param body the article's Markdown; without it the file is read when it is needed */
-  readonly note: (head: ArticleHead, body?: string) => void;
-  /** Takes back what was noted of an article that could not be kept. */
-  readonly forget: (head: ArticleHead) => void;
-}
+export type KnownArticles = ReturnType<typeof createKnownArticles>;
 
 /** An article among those of one headline. */
 interface SameTitle {
@@ -46,7 +40,7 @@ export function createKnownArticles(
   heads: readonly ArticleHead[],
   cleanUrl: (url: string) => string | null,
   readText: (head: ArticleHead) => string | null,
-): KnownArticles {
+) {
   const byTitle = new Map<string, Map<string, SameTitle>>();
   const byDay = lazy(() => groupBy(heads, dayKey));
   const words = new Map<string, ReadonlySet<string>>();
@@ -59,8 +53,9 @@ export function createKnownArticles(
   const taken = new Set<string>();
   const byUrl = createUrlTable(cleanUrl);
   const byGuid = new Map<string, ArticleHead>();
-  const finder: KnownArticles = {
-    note(head, body) {
+  const finder = {
+    /** @param body the article's Markdown; without it the file is read when it is needed */
+    note(head: ArticleHead, body?: string): void {
       const digest = lazy(() => {
         const text = body === undefined ? readText(head) : body;
         if (text === null) return null;
@@ -72,12 +67,13 @@ export function createKnownArticles(
       if (head.guid !== null) byGuid.set(guidKey(head), head);
       taken.add(head.id);
     },
-    forget(head) {
+    /** Takes back what was noted of an article that could not be kept. */
+    forget(head: ArticleHead): void {
       if (byGuid.get(guidKey(head))?.id === head.id) byGuid.delete(guidKey(head));
       byTitle.get(head.title)?.delete(head.id);
       byUrl.forget(head);
     },
-    find(traits) {
+    find(traits: ArticleTraits): ArticleHead | null {
       const own = traits.guid === null ? undefined : byGuid.get(guidKey(traits));
       if (own !== undefined && !isOtherPost(own, traits)) return own;
       const sameTitle = [...(byTitle.get(traits.title)?.values() ?? [])];

@@ -5,7 +5,7 @@ import { letteredId, namesOf } from '../../core/journal/identity.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
 import { foldId } from '../articles/assign-ids.ts';
-import { createFileWriter, type FileWriter } from '../articles/file-writer.ts';
+import { type CreateSoon, createFileWriter } from '../articles/file-writer.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
@@ -57,7 +57,7 @@ export interface Storing extends StoreRules {
   readonly op: string;
   readonly notes: Notes;
   readonly knownArticles: KnownArticles;
-  readonly writer: FileWriter;
+  readonly createSoon: CreateSoon;
   /** IDs that are taken, in one case. */
   readonly taken: Set<string>;
   /** How many articles lie in the folder of a year, and not deeper. */
@@ -81,7 +81,7 @@ export function createStoring(
     knownArticles: createKnownArticles(library.heads, cleanUrl, ({ path }) =>
       tryReadText(join(library.root, path)),
     ),
-    writer: createFileWriter(library.root),
+    createSoon: createFileWriter(library.root),
     taken: new Set(library.heads.map(({ id }) => foldId(id))),
     years: countYears(library.heads),
     done: new Map(),
@@ -106,7 +106,7 @@ const CROWD = 1000;
 
 /** Writes a file that is noted already; one that cannot be written is forgotten. */
 export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean> {
-  const { underWay, knownArticles, done, writer, notes } = storing;
+  const { underWay, knownArticles, done, createSoon, notes } = storing;
   const { id, path, text } = file;
   const end = (isWritten: boolean): void => {
     underWay.delete(id);
@@ -117,7 +117,7 @@ export function writeNoted(storing: Storing, file: PlannedFile): Promise<boolean
     done.delete(id);
   };
   noteFile(storing, { ...file.article, id, path }, text);
-  const writing = writer.create(path, text);
+  const writing = createSoon(path, text);
   const ended = writing.catch(() => false).then(end);
   underWay.set(id, ended);
   return ended.then(() => writing);

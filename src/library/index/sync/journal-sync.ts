@@ -147,12 +147,6 @@ export interface JournalChanges {
 /** Articles whose lines are in memory at a time. */
 const MOST_HELD = 50_000;
 
-interface StateMerger {
-  readonly take: (entry: JournalEntry) => void;
-  /** Keeps the rest; what all of it changed. */
-  readonly finish: () => JournalChanges;
-}
-
 /**
  * Of articles that the library does not have only removals are kept, and that there are lines.
  * @param isAnew whether the lines are all there are: those that are kept are dropped, and their
@@ -164,7 +158,7 @@ export function createStateMerger(
   isAnew: boolean,
   isWanted: (group: number) => boolean,
   mostHeld: number = MOST_HELD,
-): StateMerger {
+) {
   const changes = isAnew ? dropStates(database) : { keys: new Set<number>(), removals: false };
   const strangers = openStrangers(database);
   let states = createStates();
@@ -173,7 +167,7 @@ export function createStateMerger(
     states = createStates();
   };
   return {
-    take(entry) {
+    take(entry: JournalEntry): void {
       const group = groupNumber(entry.id);
       const isStranger = !isWanted(group);
       if (isStranger) strangers.add(group);
@@ -183,7 +177,8 @@ export function createStateMerger(
       if (entry.set.removed !== undefined) changes.removals = true;
       if (states.byPlainId.size >= mostHeld) keep();
     },
-    finish() {
+    /** Keeps the rest; what all of it changed. */
+    finish(): JournalChanges {
       keep();
       strangers.save();
       return changes;
