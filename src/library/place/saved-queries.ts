@@ -1,17 +1,24 @@
 // The user's saved queries and mutes: files in the config folder, the same for every library.
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../core/errors.ts';
+import { cleanLine } from '../../core/clean.ts';
+import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
-import { parseSavedQueries, type SavedQueries } from '../../core/query/parse-saved-queries.ts';
+import {
+  parseSavedQueries,
+  type SavedQueries,
+  type SavedQuery,
+} from '../../core/query/parse-saved-queries.ts';
 import type { Query } from '../../core/query/query.ts';
 import { tryKnown } from '../../core/try-or.ts';
-import { readTextFile } from '../files/read-text-file.ts';
-import { systemCode } from '../files/system-error.ts';
+import { makeFolder } from '../files/folders.ts';
+import { readTextFile, tryReadText } from '../files/read-text-file.ts';
+import { systemCode, writeError } from '../files/system-error.ts';
 import type { Host } from './device.ts';
 import { userFolder } from './user-folder.ts';
 
 /** The files of queries: those the user lists by, and those whose articles are hidden. */
-type QueriesFile = 'queries' | 'mutes';
+export type QueriesFile = 'queries' | 'mutes';
 
 /** What is saved, and what is wrong with it; a file that is not there holds nothing. */
 export function readSavedQueries({ env, platform }: Host, name: QueriesFile): SavedQueries {
@@ -22,6 +29,35 @@ export function readSavedQueries({ env, platform }: Host, name: QueriesFile): Sa
     const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(cause));
     return { queries: [], problems: isMissing ? [] : [{ path: name, message }] };
   });
+}
+
+/**
+ * Adds queries at the end of a file, which is made where there is none. A name that is taken gets a
+ * number.
+ * @returns all there are, and the names of the new ones
+ * @throws NewsprintError `read-only` or `failed` where it cannot be written
+ */
+export function addSavedQueries(host: Host, file: QueriesFile, added: readonly SavedQuery[]) {
+  const folder = userFolder('config', host.env, host.platform);
+  if (folder === null) throw new NewsprintError('no home folder to keep it in');
+  const path = join(folder, file);
+  const taken = new Set(readSavedQueries(host, file).queries.map(({ name }) => name));
+  const named = added.map(({ name, text }) => {
+    const plain = cleanLine(name.replaceAll(':', ' ').replace(/^[\s#]+/, '')) || file;
+    let [free, number] = [plain, 2];
+    for (; taken.has(free); number += 1) free = `${plain} ${number}`;
+    taken.add(free);
+    return { name: free, text };
+  });
+  try {
+    makeFolder(folder);
+    const before = tryReadText(path) ?? '';
+    const lines = named.map(({ name, text }) => `${name}: ${text}\n`);
+    appendFileSync(path, `${/[^\n]$/.test(before) ? '\n' : ''}${lines.join('')}`);
+  } catch (cause) {
+    throw writeError(`${path} cannot be written`, cause);
+  }
+  return { ...readSavedQueries(host, file), names: named.map(({ name }) => name) };
 }
 
 /** What hides articles from lists. */

@@ -10,6 +10,7 @@ import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
 import type { createFetchTask } from './fetch-effects.ts';
 import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
+import { queryEffects } from './query-effects.ts';
 
 /** What effects work with. */
 export interface World extends AddWorld {
@@ -56,6 +57,7 @@ const EFFECTS: Effects<World> = {
     if (problem !== null) say(world, problem, 'warning');
   },
   ...markEffects,
+  ...queryEffects,
   ...addEffects,
   fetch: (world) => world.fetchTask.begin(world),
   async suspend({ terminal, painter }) {

@@ -1,7 +1,9 @@
 // What an input means while a line is being typed.
 import { cleanLine } from '../../core/clean.ts';
-import { act, cause, type Step } from '../state/actions.ts';
+import { act, cause, type Step, say } from '../state/actions.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
+import { findProblem } from '../state/filter.ts';
+import { savedText } from '../state/listing.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
 import { isAmbiguous, pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
@@ -60,12 +62,25 @@ function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
   return typeIn(state, prompt, insertText(prompt, line, LONGEST[prompt.kind]));
 }
 
+/** A mute is called like what it asks. */
+function takeMute(text: string): Step {
+  const problem = findProblem({ text, isLive: false });
+  if (problem !== null) return say(problem.message, 'warning');
+  const query = { name: text.replace(/["*]|\b[a-z]+:/g, ' '), text };
+  return { ...ENTER, effect: { type: 'save-query', file: 'mutes', query } };
+}
+
 /** What was typed is taken: nothing typed is nothing asked for. */
 function enter(state: State, prompt: Prompt): Step {
   const text = cleanLine(prompt.text);
   if (text === '' || prompt.kind === 'filter' || prompt.kind === 'find') return ENTER;
   if (prompt.kind === 'link') return followLink(state, prompt.text);
   if (prompt.kind === 'add') return takeAddress(text);
+  if (prompt.kind === 'mute') return takeMute(text);
+  if (prompt.kind === 'save') {
+    const query = { name: text, text: savedText(state) };
+    return { ...ENTER, effect: { type: 'save-query', file: 'queries', query } };
+  }
   const draft = shownPreview(state)?.draft;
   if (draft === undefined) return CANCEL;
   return { ...ENTER, effect: { type: 'entitle', draft, title: text } };
@@ -74,9 +89,9 @@ function enter(state: State, prompt: Prompt): Step {
 /** Up and down go through what was asked before, or what the prompt is about. */
 function move(type: 'move' | 'move-pages', by: number) {
   return (_: State, { kind }: Prompt): Step => {
-    if (kind === 'find' || kind === 'add') return {};
     if (kind === 'filter' && type === 'move') return act({ type: 'recall', by: -by });
-    return act({ type, pane: kind === 'filter' ? 'list' : 'article', by });
+    if (kind === 'filter') return act({ type, pane: 'list', by });
+    return kind === 'link' || kind === 'headline' ? act({ type, pane: 'article', by }) : {};
   };
 }
 

@@ -1,7 +1,8 @@
 // What each command of the table of keys comes to in a state.
+import type { ArticleHead } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
-import { isNarrowed } from '../state/listing.ts';
+import { isNarrowed, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
 import { type CommandId, WHOLE_LIST } from './keymap.ts';
@@ -37,6 +38,12 @@ function toggle({ state }: Context, field: 'read' | 'starred'): Step {
   if (row === undefined) return {};
   const set = { [field]: !row.state[field] };
   return cause({ type: 'mark', changes: [{ id: row.head.id, set }], isAuto: false });
+}
+
+/** A query that finds the article and others like it: by its author, else by its headline. */
+function likeness({ authors: [author], title }: ArticleHead): string {
+  const [key, value] = author === undefined ? ['title', title] : ['author', author];
+  return `${key}:"${value.replaceAll('"', ' ')}"`;
 }
 
 /** `fetching 3 of 12 feeds…` */
@@ -83,6 +90,15 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   star: (context) => toggle(context, 'starred'),
   'read-all': () => cause({ type: 'mark-listed', part: WHOLE_LIST }),
   'read-part': () => act({ type: 'prompt', kind: 'mark' }),
+  mute({ state }) {
+    const head = selectedHead(state);
+    return head === undefined ? {} : act({ type: 'prompt', kind: 'mute', text: likeness(head) });
+  },
+  /** The name is asked for. */
+  save: ({ state }) =>
+    savedText(state) === ''
+      ? say('no filter to save: / begins one')
+      : act({ type: 'prompt', kind: 'save' }),
   remove({ state }) {
     const row = selectedRow(state);
     return row === undefined ? {} : cause({ type: 'remove', row });

@@ -3,6 +3,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import { lazy } from '../../core/lazy.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
+import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Query } from '../../core/query/query.ts';
 import { flush, flushBeside } from '../../library/files/flush.ts';
 import type { ArticleRow, Finder, Keys } from '../../library/finder/finder.ts';
@@ -11,6 +12,7 @@ import { namesOfIds } from '../../library/finder/resolve-what.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import { openJournals } from '../../library/journals/journals.ts';
 import type { Host } from '../../library/place/device.ts';
+import { addSavedQueries, type QueriesFile } from '../../library/place/saved-queries.ts';
 import { removeArticles } from '../../library/store/remove-articles.ts';
 import type { LibraryChange } from '../state/actions.ts';
 
@@ -73,6 +75,11 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
     feedsAndTags: async (counts: UnreadCounts) =>
       (await import('../../jobs/feeds/feed-rows.ts')).readFeedsAndTags(root, host, counts),
+    /** Adds a query to a file of the user's. */
+    saveQuery(file: QueriesFile, query: SavedQuery) {
+      const { queries, names } = addSavedQueries(host, file, [query]);
+      return { queries, name: names[0] ?? '' };
+    },
     /** Every article read: for what has to know them all. */
     readAll: (): Library => openLibrary(root, host),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */

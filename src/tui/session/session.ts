@@ -23,7 +23,7 @@ export type Session = ReturnType<typeof createSession>;
 export interface Sources {
   readonly pages: Pick<PageCache, 'page' | 'preview' | 'problem'>;
   /** Not asked for before it is needed. */
-  readonly lister: () => Pick<Lister, 'list' | 'count' | 'tally'>;
+  readonly lister: () => Pick<Lister, 'list' | 'count' | 'tally' | 'look'>;
   readonly library: Pick<ReaderLibrary, 'rows'>;
 }
 
@@ -142,6 +142,8 @@ export function createSession(
     },
     /** Counts by feed and by tag. */
     tally: (answer: Parameters<Lister['tally']>[0]) => lister().tally(answer),
+    /** Looks for what changed in folders, journals and mutes. */
+    look: (answer: () => void) => lister().look(false, answer),
     /** The reader is left: the place in the article that is open is kept. */
     leave: () => keep(reading.leave()),
   };

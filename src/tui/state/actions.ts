@@ -1,8 +1,10 @@
 // Everything that can happen to the reader's state, and be done to the world outside it.
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
+import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
+import type { QueriesFile } from '../../library/place/saved-queries.ts';
 import type { Size } from '../terminal/keys.ts';
 import type { EditedLine } from './edit-line.ts';
 import type {
@@ -50,6 +52,8 @@ export interface ActionFields {
   listed: { readonly listing: Listing; readonly select?: number | undefined };
   /** Articles that were missing, and keys of those whose files have gone. */
   rows: { readonly rows: readonly ArticleRow[]; readonly gone: readonly number[] };
+  /** There are other saved queries. */
+  saved: { readonly queries: readonly SavedQuery[] };
   /** How many articles fit each of the saved queries. */
   counts: { readonly counts: readonly (number | null)[] };
 
@@ -151,6 +155,8 @@ export interface EffectFields {
   mark: { readonly changes: readonly ArticleChange[]; readonly isAuto: boolean };
   /** What is unread of the list, or of a part of it, is marked read. */
   'mark-listed': { readonly part: ListPart };
+  /** A query that is listed by, or what hides articles. */
+  'save-query': { readonly file: QueriesFile; readonly query: SavedQuery };
   remove: { readonly row: ArticleRow };
   undo: Nothing;
 

@@ -135,6 +135,11 @@ export function isNarrowed({ scope, filter }: State): boolean {
   return filter.text !== '' || scope.query !== '';
 }
 
+/** Scope and filter as one query. */
+export function savedText({ scope, filter }: State): string {
+  return `${scope.query} ${filter.text}`.trim();
+}
+
 /** A step back: to the whole scope, then to the whole library. */
 export function withWider(state: State): State {
   if (!isNarrowed(state)) return state;

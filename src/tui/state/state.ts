@@ -66,7 +66,7 @@ export interface Find {
 
 /** A line of text being typed; of `mark` the key of a choice. */
 export interface Prompt extends EditedLine {
-  readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline' | 'mark';
+  readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline' | 'mark' | 'mute' | 'save';
   /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
   readonly from: number;
   /** Of a filter: the list that it was asked for in. */

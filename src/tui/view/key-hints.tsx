@@ -80,6 +80,8 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   link: [['0-9', 'open the link'], UP_DOWN, ESC_BACK],
   add: [['Enter', 'fetch it'], ESC_BACK],
   headline: [['Enter', 'on to the preview'], ['Esc', 'discard'], UP_DOWN],
+  mute: [['Enter', 'hide what it finds'], ESC_BACK, ['', 'is:muted finds it']],
+  save: [['Enter', 'save the filter'], ESC_BACK],
   mark: [...PARTS.map(([key, words]): Hint => [key, words]), ESC_BACK],
 };
 const PASTE: Hint = ['', 'a page you see: select all, copy, paste it here'];

@@ -14,6 +14,8 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   add: 'Add: ',
   headline: 'Headline: ',
   mark: 'Mark read: ',
+  mute: 'Mute: ',
+  save: 'Save as: ',
 };
 
 /** What stands in a line that is empty. */
@@ -21,6 +23,8 @@ const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   add: 'a URL, or paste a page',
   headline: 'none was found: type one',
   mark: 'k above, d w m older',
+  mute: 'a query',
+  save: 'a name',
 };
 
 /** Which of the hits the reader is at. */

@@ -4,6 +4,7 @@ import { NewsprintError } from '../../../src/core/errors.ts';
 import { readFeedsAndTags } from '../../../src/jobs/feeds/feed-rows.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
+import { readMutes } from '../../../src/library/place/saved-queries.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import { showKept } from '../../../src/tui/effects/add-effects.ts';
 import {
@@ -13,6 +14,7 @@ import {
   say,
   takeInOthers,
 } from '../../../src/tui/effects/mark-effects.ts';
+import { queryEffects } from '../../../src/tui/effects/query-effects.ts';
 import { storeDraft } from '../../../src/tui/effects/read-draft.ts';
 import { createLister, wholeListing } from '../../../src/tui/library/lister.ts';
 import { createPageCache } from '../../../src/tui/library/page-cache.ts';
@@ -29,15 +31,18 @@ import { sampleDraft } from '../web/drafts.ts';
 import { screenRows } from './drawn-screen.tsx';
 import { testView } from './reader-state.ts';
 
-type MarkEffect = EffectOf<'mark' | 'mark-listed' | 'remove' | 'undo'>;
+type MarkEffect = EffectOf<'mark' | 'mark-listed' | 'remove' | 'undo' | 'save-query'>;
 
 function isMarkEffect(effect: Effect): effect is MarkEffect {
-  return ['mark', 'mark-listed', 'remove', 'undo'].includes(effect.type);
+  return ['mark', 'mark-listed', 'remove', 'undo', 'save-query'].includes(effect.type);
 }
 
 /** Does it at once; what cannot be written is said, as the reader says it. */
 function runMarkEffect<Type extends MarkEffect['type']>(world: MarkWorld, effect: EffectOf<Type>) {
-  const effects: Pick<Effects<MarkWorld>, MarkEffect['type']> = markEffects;
+  const effects: Pick<Effects<MarkWorld>, MarkEffect['type']> = {
+    ...markEffects,
+    ...queryEffects,
+  };
   try {
     void effects[effect.type](world, effect);
   } catch (error) {
@@ -81,9 +86,10 @@ export function openTestReader(
   root: string,
   { columns = 80, rows = 24, stateHome, open, filter = '' }: TestReaderOptions = {},
 ): TestReader {
-  const env = stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome };
+  const env =
+    stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome, XDG_CONFIG_HOME: stateHome };
   const host = { env, platform: 'linux' };
-  const finder = scanFinder(openLibrary(root, host));
+  const finder = scanFinder(openLibrary(root, host), () => readMutes(host));
   const pages = createPageCache(finder, { language: 'en-GB' }, () => pageLines);
   const library = createReaderLibrary(finder, host, () => new Date());
   const lister = createLister(finder, () => new Date());

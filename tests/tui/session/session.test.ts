@@ -11,7 +11,8 @@ function openSession() {
   const effects: Effect[] = [];
   const articles = stories(3);
   const rows = memoryRows(articles);
-  const lister: Pick<Lister, 'list' | 'count' | 'tally'> = {
+  const lister: Pick<Lister, 'list' | 'count' | 'look' | 'tally'> = {
+    look: () => {},
     tally: () => {},
     count: () => {},
     list: ({ question }, done) => done(answer(rows, question).keys),

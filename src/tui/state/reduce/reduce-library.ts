@@ -122,6 +122,10 @@ export const libraryReducers = {
     return shown.filter.isEntered ? withFilter(shown, shown.filter.text) : shown;
   },
   rows: (state, { rows, gone }) => withGone(withRows(state, rows), gone, openRow(state)),
+  saved: (state, { queries }) => ({
+    ...state,
+    saved: queries.map((query) => ({ ...query, count: null })),
+  }),
   counts(state, { counts }) {
     const saved = state.saved.map((query, at) => ({ ...query, count: counts[at] ?? null }));
     const isSame = saved.every(({ count }, at) => count === state.saved[at]?.count);

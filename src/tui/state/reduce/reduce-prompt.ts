@@ -45,6 +45,8 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, prompt: Prompt)
   find: (closed, { from }) => scrollTo({ ...closed, find: null }, from),
   link: (closed) => closed,
   mark: (closed) => closed,
+  mute: (closed) => closed,
+  save: (closed) => closed,
   add: (closed) => ({ ...closed, address: '' }),
   headline: withoutAdding,
 };
