@@ -19,15 +19,16 @@ const starred = (id: string) =>
 const tagged = (id: string) => line(id, { set: { tags: { port: true } }, rest: { was: {} } });
 
 const post = (title: string) => `---\ntitle: ${title}\nsource: Harbour Post\n---\nText.\n`;
-const library = scanFinder(
-  openLibrary(
-    temporaryLibrary({
-      'a.md': post('The ferry is late'),
-      'b.md': post('The ferry is back'),
-      'c.md': '---\ntitle: Snow\nsource: Hill Times\n---\nText.\n',
-    }),
-  ),
-);
+const library = () =>
+  scanFinder(
+    openLibrary(
+      temporaryLibrary({
+        'a.md': post('The ferry is late'),
+        'b.md': post('The ferry is back'),
+        'c.md': '---\ntitle: Snow\nsource: Hill Times\n---\nText.\n',
+      }),
+    ),
+  );
 
 test.each([
   ['unread again: The ferry is late', [line('a')]],
@@ -45,11 +46,11 @@ test.each([
   ],
 ])('what was taken back is told by what became of which articles: %s', (words, entries) => {
   const ids = entries.map(({ id }) => id);
-  expect(formatUndo({ ids, entries }, library)).toBe(words);
+  expect(formatUndo({ ids, entries }, library())).toBe(words);
 });
 
 test('only what was altered is told', () => {
   const entries = [line('a'), line('b')];
-  expect(formatUndo({ ids: ['b'], entries }, library)).toBe('unread again: The ferry is back');
-  expect(formatUndo({ ids: [], entries }, library)).toContain('nothing is taken back');
+  expect(formatUndo({ ids: ['b'], entries }, library())).toBe('unread again: The ferry is back');
+  expect(formatUndo({ ids: [], entries }, library())).toContain('nothing is taken back');
 });
