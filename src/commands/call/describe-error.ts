@@ -7,10 +7,7 @@ const WRONG_CALL = 2;
 export const INTERRUPTED = 130;
 
 /** Of an interruption nothing is said; of a bug, and with `showsPlace`, where it arose. */
-export function describeError(
-  error: unknown,
-  showsPlace: boolean,
-): { readonly code: number; readonly text: string } {
+export function describeError(error: unknown, showsPlace: boolean) {
   const isBug = !(error instanceof NewsprintError);
   if (!isBug && error.code === 'interrupted') return { code: INTERRUPTED, text: '' };
   const message = error instanceof Error ? error.message : String(error);

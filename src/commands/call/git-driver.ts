@@ -12,18 +12,13 @@ const INCLUDE = ['config', '--local'] as const;
 const BEGIN = '# Set by newsprint merge --install';
 const END = '# until here; newsprint merge --uninstall takes it out';
 
-/** The repository of a library. */
-interface Repository {
-  /** @throws NewsprintError `failed` where git says that it failed, unless that may be */
-  readonly git: (...args: readonly string[]) => string;
-  /** Git's folder. */
-  readonly folder: string;
-  /** The library's folder from the repository's, with a slash after it; empty for itself. */
-  readonly prefix: string;
-}
-
-/** @throws NewsprintError `not-found` where there is no git, or no repository */
-function openRepository(root: string, env: NodeJS.ProcessEnv): Repository {
+/**
+ * The repository of a library.
+ * @returns git, which throws where it says that it failed; its folder; and the library's folder from the
+ *   repository's, with a slash after it, empty for itself
+ * @throws NewsprintError `not-found` where there is no git, or no repository
+ */
+function openRepository(root: string, env: NodeJS.ProcessEnv) {
   const call = (args: readonly string[]) =>
     spawnSync('git', args, { cwd: root, env: { ...env, LC_ALL: 'C' }, encoding: 'utf8' });
   const git = (...args: readonly string[]): string => {

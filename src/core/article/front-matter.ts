@@ -70,11 +70,7 @@ function countLineEnds(text: string): number {
  * @param path what the problems name
  * @param headLine line of the file the head starts on
  */
-export function parseFrontMatter(
-  head: string,
-  path: string,
-  headLine = 2,
-): { readonly frontMatter: FrontMatter; readonly problems: readonly Problem[] } {
+export function parseFrontMatter(head: string, path: string, headLine = 2) {
   // To most YAML readers a line separator is a character like another; it must not end a line.
   const text = cleanText(head.slice(0, LONGEST_HEAD).replace(/[\u2028\u2029]/g, ' '));
   const problems: Problem[] = [];

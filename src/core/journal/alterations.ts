@@ -83,7 +83,7 @@ function alteredFields(
   { set: asked, tags: own, insists = false }: ArticleChange,
   state: ArticleState,
   isRemoved: boolean,
-): { readonly set: StateChange; readonly was: StateChange } {
+) {
   const now = { ...state, removed: asked.removed === false ? isRemoved : state.removed };
   const fields = SINGLE_FIELDS.filter(
     (field) =>

@@ -1,11 +1,5 @@
 // The marks that git leaves in a text where two sides changed one place, read as the two sides.
 
-/** The texts that one with marks was made of. */
-export interface ConflictSides {
-  readonly one: string;
-  readonly other: string;
-}
-
 type Part = 'one' | 'base' | 'other';
 
 /** A conflict whose end is still to come, or the text around all of them. */
@@ -26,7 +20,7 @@ interface Begun {
 export function conflictSides(
   text: string,
   isCode: (line: number) => boolean = () => false,
-): ConflictSides | null {
+): { readonly one: string; readonly other: string } | null {
   if (!text.includes('<<<<<<< ')) return null;
   const lines = text.split(/(?<=\n)/);
   const one = takeSide(lines, 'one', isCode);

@@ -92,10 +92,7 @@ function isCompound(name: string): boolean {
 }
 
 /** Names as bylines have them: `Ada Li in Paris`, `Ada Li and Jo Wu`; not the feed's own. */
-function bylineOf(
-  { authors }: Entry,
-  feed: Feed,
-): { readonly authors: readonly string[]; readonly place: string | null } {
+function bylineOf({ authors }: Entry, feed: Feed) {
   const read = authors
     .filter((name) => !NOBODY.test(name) && name !== feed.title)
     .map((name) => ({ name, byline: isCompound(name) ? parseByline(`By ${name}`) : null }));

@@ -32,14 +32,11 @@ const ELLIPSIS = /(?:\u2026|\.\.\.)\]?\s*$/u;
 const BRACKETED = /\[\s*(?:\u2026|\.\.\.|&hellip;)\s*\]\s*$/u;
 const LONGEST_EXCERPT = 1200;
 
-/** What was taken out, and whether the text leads to the rest of it. */
-export interface FeedFurniture {
-  readonly dropped: readonly Dropped[];
-  readonly isCut: boolean;
-}
-
-/** Takes a feed's additions out of an entry's body. */
-export function dropFeedFurniture(body: DomElement): FeedFurniture {
+/**
+ * Takes a feed's additions out of an entry's body.
+ * @returns what was taken out, and whether the text leads to the rest of it
+ */
+export function dropFeedFurniture(body: DomElement) {
   const dropped: Dropped[] = [];
   const drop = (element: DomElement, why: string): void => {
     const text = lineOf(element);

@@ -6,22 +6,7 @@ import type { LookupFunction } from 'node:net';
 export type JudgeAddress = (address: string, port: number) => boolean;
 
 /** The head of an answer; its body is still to be read, or let go. */
-export interface Reply {
-  readonly status: number;
-  readonly statusText: string;
-  /** The value of a header, by its name in small letters; `null` where it was not sent. */
-  readonly header: (name: string) => string | null;
-  /** Who answered. */
-  readonly address: string;
-  readonly port: number;
-  /**
-   * The body, unpacked.
-   * @param limit in bytes
-   * @throws TooLarge beyond it, packed or not; else the system's or zlib's error
-   */
-  readonly read: (limit: number) => Promise<Uint8Array>;
-  readonly letGo: () => void;
-}
+export type Reply = Awaited<ReturnType<typeof ask>>;
 
 /** The address that a host has is not to be asked. */
 export class RefusedAddress extends Error {
@@ -58,7 +43,7 @@ export async function ask(
   headers: Readonly<Record<string, string>>,
   judge: JudgeAddress,
   signal: AbortSignal,
-): Promise<Reply> {
+) {
   if (OTHERS_PORTS.has(url.port)) throw new Error(`port ${url.port} is not the web's`);
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   const isAllowed = (address: string): boolean => judge(address, port);
@@ -76,10 +61,17 @@ export async function ask(
   return {
     status: response.statusCode ?? 0,
     statusText: response.statusMessage ?? '',
+    /** The value of a header, by its name in small letters; `null` where it was not sent. */
     header,
+    /** Who answered. */
     address: response.socket.remoteAddress ?? '',
     port,
-    read: async (limit) =>
+    /**
+     * The body, unpacked.
+     * @param limit in bytes
+     * @throws TooLarge beyond it, packed or not; else the system's or zlib's error
+     */
+    read: async (limit: number): Promise<Uint8Array> =>
       unpack(await readAll(response, limit), header('content-encoding') ?? '', limit),
     letGo: () => void response.destroy(),
   };

@@ -4,17 +4,12 @@ import { quoteValue } from '../../core/errors.ts';
 import type { OpmlFault } from './outline-file.ts';
 import { eachOnce, feedUrl, type NewSubscription, shownUrl } from './subscription.ts';
 
-/** What the file holds. */
-export interface NewsboatUrls {
-  readonly feeds: readonly NewSubscription[];
-  /** Lines that are no feeds that can be followed, and why. */
-  readonly left: readonly OpmlFault[];
-  /** Queries, which are no feeds, and where they belong. */
-  readonly queries: readonly OpmlFault[];
-}
-
-/** Reads the file; a line that is no feed is named and hides no other. */
-export function parseNewsboatUrls(text: string): NewsboatUrls {
+/**
+ * Reads the file; a line that is no feed is named and hides no other.
+ * @returns as `left` lines that are no feeds that can be followed, and why; queries, which are no
+ *   feeds, and where they belong
+ */
+export function parseNewsboatUrls(text: string) {
   const feeds: NewSubscription[] = [];
   const left: OpmlFault[] = [];
   const queries: OpmlFault[] = [];

@@ -19,16 +19,11 @@ const MOST_FOLDERS = 16;
 /** What is longer is no title, in UTF-16 units. */
 const LONGEST_TITLE = 500;
 
-/** What a file subscribes to. */
-export interface ReadSubscriptions {
-  /** In the order of the file, each feed once. */
-  readonly subscriptions: readonly Subscription[];
-  /** What is wrong with the feeds' outlines. */
-  readonly faults: readonly OpmlFault[];
-}
-
-/** The feeds of a file; one that stands in several folders has the tags of all. */
-export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>): ReadSubscriptions {
+/**
+ * The feeds of a file in its order, each once: one that stands in several folders has the tags of all.
+ * @returns with them what is wrong with their outlines
+ */
+export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>) {
   const faults: OpmlFault[] = [];
   const byUrl = new Map<string, Subscription>();
   for (const outline of outlines) {

@@ -27,12 +27,6 @@ interface FreshEntry extends ReadEntry {
   readonly names: ReadonlySet<string>;
 }
 
-export interface StoredFeed {
-  readonly stored: readonly StoredEntry[];
-  /** What is to be remembered; `null` where it was broken off. */
-  readonly state: Omit<FeedAnswer, 'digest'> | null;
-}
-
 /** A feed of a fetch. */
 interface FeedFetched extends FetchContext {
   readonly subscription: Subscription;
@@ -52,14 +46,15 @@ interface Storing extends FeedFetched {
 /**
  * Puts entries in that the library has not and the user did not remove, and takes what is over the
  * limit away, but for what is starred.
- * @throws NewsprintError where one cannot be written; `null` as the state where the user broke off
+ * @returns what was stored, and as `state` what is to be remembered; `null` where it was broken off
+ * @throws NewsprintError where one cannot be written
  */
 export async function storeEntries(
   fetched: FeedFetched,
   feed: ReadFeed,
   before: FeedAnswer,
   reach: Reach,
-): Promise<StoredFeed> {
+) {
   const { signal, now, feedStore, subscription } = fetched;
   const { fresh, removed } = holdAgainst(feedStore().store, feed);
   const heads = feedStore().headsOf(subscription);
@@ -83,10 +78,7 @@ export async function storeEntries(
 }
 
 /** Which entries the library may not have as they are, and the digests of those it is not to have. */
-function holdAgainst(
-  store: EntryStore,
-  { entries, names }: ReadFeed,
-): { readonly fresh: readonly FreshEntry[]; readonly removed: readonly string[] } {
+function holdAgainst(store: EntryStore, { entries, names }: ReadFeed) {
   const [fresh, removed]: [FreshEntry[], string[]] = [[], []];
   const all = new Set(names);
   for (const entry of entries) {

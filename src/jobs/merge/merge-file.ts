@@ -44,19 +44,6 @@ function kindOf(path: string): Kind | null {
   return KINDS[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 }
 
-/** A file that another of its name gives way to. */
-export interface MovedFile {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
-
-/** What two versions come to. */
-export interface MergedFile {
-  readonly bytes: Buffer;
-  /** Where they are two things that have one name by chance, the second; the name is made of it. */
-  readonly moved: MovedFile | null;
-}
-
 /** Versions of a file; `base` is what both began with, `null` where that is not known. */
 export interface FileVersions {
   readonly base: Buffer | null;
@@ -68,12 +55,10 @@ export interface FileVersions {
  * Brings two versions together, the same whichever is called the first. Of what is no text the
  * greater by its bytes stays.
  * @param isOne whether they are known to be versions of one thing
+ * @returns as `moved`, where they are two things that have one name by chance, the second with another
+ *   name, which is made of it
  */
-export function mergeFile(
-  path: string,
-  { base, one, other }: FileVersions,
-  isOne = base !== null,
-): MergedFile {
+export function mergeFile(path: string, { base, one, other }: FileVersions, isOne = base !== null) {
   const kind = kindOf(path);
   const [first, second] = [readText(kind, one), readText(kind, other)];
   if (kind === null || first === null || second === null) {

@@ -1,15 +1,11 @@
 // File names as content: which are IDs, and how to show those that are not.
 import { cleanText } from '../../core/clean.ts';
 
-/** A name off the disk. */
-export interface FileName {
-  readonly text: string;
-  /** Why it can be no part of an article's path; `null` for an ordinary name. */
-  readonly problem: string | null;
-}
-
-/** Decodes a name; the text of a bad one has its bad parts escaped and is for showing only. */
-export function readFileName(bytes: Buffer): FileName {
+/**
+ * Decodes a name off the disk; the text of a bad one has its bad parts escaped and is for showing only.
+ * @returns with it why it can be no part of an article's path; `null` for an ordinary name
+ */
+export function readFileName(bytes: Buffer) {
   const text = bytes.toString('utf8');
   if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) {
     return { text: escapeName(text), problem: 'the name is not valid UTF-8' };

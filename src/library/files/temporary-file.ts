@@ -23,19 +23,14 @@ export const DRAFTS_FOLDER = '.newsprint/drafts';
 /** What lives some milliseconds, or as long as a fetch, and is older is what a crash left (ms). */
 const OLD = 12 * 3_600_000;
 
-/** Where a file is to go; all absolute. */
-export interface FilePlace {
-  readonly target: string;
-  /** The folder of drafts, and the file's own for a part of the library that is another disk. */
-  readonly folders: readonly [drafts: string, own: string];
-}
-
 /**
  * Makes the folder of a file.
  * @param path from the root
+ * @returns where it is to go, and the folder of drafts with the file's own, for a part of the library
+ *   that is another disk; all absolute
  * @throws the system's error, or NewsprintError where the folder is a link or none
  */
-export function preparePlace(root: string, path: string): FilePlace {
+export function preparePlace(root: string, path: string) {
   const folder = join(root, dirname(path));
   makeFolder(folder);
   const stats = lstatSync(folder);
@@ -45,7 +40,7 @@ export function preparePlace(root: string, path: string): FilePlace {
       : 'no folder, and is in the way of one';
     throw new NewsprintError(`${quoteValue(dirname(path))} is ${what}`, { code: 'read-only' });
   }
-  return { target: join(root, path), folders: [ownFolder(root, DRAFTS_FOLDER), folder] };
+  return { target: join(root, path), folders: [ownFolder(root, DRAFTS_FOLDER), folder] as const };
 }
 
 /** Whether the draft's folder is on another disk than its target. */
@@ -91,15 +86,11 @@ function flushAndClose(file: number): void {
   }
 }
 
-/** A file that is written and has no name in the library yet. */
-export interface WrittenDraft {
-  readonly draft: string;
-  /** Open, and not flushed. */
-  readonly file: number;
-}
+/** A file that is written and has no name in the library yet; `file` is open, and not flushed. */
+export type WrittenDraft = ReturnType<typeof writeDraft>;
 
 /** Writes a draft. */
-export function writeDraft(folder: string, data: string | Uint8Array, mode?: number): WrittenDraft {
+export function writeDraft(folder: string, data: string | Uint8Array, mode?: number) {
   const draft = join(folder, `.${randomName()}.tmp`);
   const file = openNew(draft, mode);
   try {

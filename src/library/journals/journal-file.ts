@@ -97,11 +97,7 @@ export function readOn(
  * @param start bytes from the file's start
  * @returns the bytes up to the end of the last whole line, and what stands after that
  */
-function readLines(
-  file: number,
-  start: number,
-  onLine: (line: string) => void,
-): { readonly offset: number; readonly rest: string } {
+function readLines(file: number, start: number, onLine: (line: string) => void) {
   const buffer = Buffer.allocUnsafe(CHUNK);
   let offset = start;
   let held = 0;

@@ -16,14 +16,6 @@ import { orRefused, unlessCode, writeError } from '../files/system-error.ts';
 import type { Journals } from '../journals/journals.ts';
 import { flushMoves, moveToTrash, prepareTrash, TRASH_FOLDER } from '../journals/trash-files.ts';
 
-/** What a removal came to. */
-export interface RemoveResult {
-  /** The operation; `null` where all were removed already. */
-  readonly op: string | null;
-  /** How many articles are removed. */
-  readonly changed: number;
-}
-
 /** What a removal needs to know of a library. */
 export interface Removing {
   /** The absolute path of the library's folder. */
@@ -37,13 +29,10 @@ export interface Removing {
  * Removes articles, all as one operation: the journal first, which hides them, then their files go
  * to the trash, with the copies that conflicts left of them. What others of the library are known
  * by, too, does not hide those. Where the trash cannot be written nothing is hidden either.
+ * @returns the operation, `null` where all were removed already, and how many articles are removed
  * @throws NewsprintError `read-only` or `failed` where the journal or the trash cannot be written
  */
-export function removeArticles(
-  removing: Removing,
-  heads: readonly ArticleHead[],
-  now: Date,
-): RemoveResult {
+export function removeArticles(removing: Removing, heads: readonly ArticleHead[], now: Date) {
   const { root, journals } = removing;
   const op = randomName();
   const copies = heads.flatMap(createCopyFinder(root));

@@ -18,7 +18,7 @@ import { createIndexWriter, putDoc } from '../tables/index-writer.ts';
 import { transact, unmap } from '../tables/schema.ts';
 import { readOrder } from '../tables/sort-orders.ts';
 import { keepFirstRows } from './first-rows.ts';
-import { type RowsRead, readCells, toRows } from './index-rows.ts';
+import { type ChangedDocs, readCells, toRows } from './index-rows.ts';
 import { mutedColumns } from './muted-columns.ts';
 import { firstKeys, type OpenIndex, readProblems, tally, totals } from './open-tables.ts';
 import { queryMask } from './query-mask.ts';
@@ -152,7 +152,7 @@ function rowsOf(index: OpenIndex, keys: readonly number[]): readonly ArticleRow[
   return rows;
 }
 
-function keepDocs(index: OpenIndex, changed: RowsRead['changed']): void {
+function keepDocs(index: OpenIndex, changed: ChangedDocs): void {
   const { database } = index;
   unlessBusy(() => {
     transact(database, () => {

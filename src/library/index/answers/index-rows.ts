@@ -9,14 +9,6 @@ import { type Doc, decodeHead, readDoc } from '../tables/article-doc.ts';
 import { stateReader } from '../tables/article-states.ts';
 import { type Database, number, type SqlRow, text } from '../tables/engine.ts';
 
-/** What an answer's keys come to. */
-export interface RowsRead {
-  /** In the order of the keys, without files that have gone. */
-  readonly rows: readonly ArticleRow[];
-  /** Files that are not as the index has them. */
-  readonly changed: readonly { readonly key: number; readonly doc: Doc }[];
-}
-
 /** The cells of articles: key, ID, path, its file as it was, its head, and the lines of its state. */
 const CELLS = `
   SELECT doc.key, doc.id, doc.path, mtime, size, ino, head, lines
@@ -28,8 +20,11 @@ export function readCells({ statement }: Database, keys: readonly number[]): rea
   return statement(CELLS).all(JSON.stringify(keys));
 }
 
-/** Rows of cells. */
-export function toRows(root: string, cells: Iterable<SqlRow>): RowsRead {
+/** What the files of rows are now that are not as the index has them. */
+export type ChangedDocs = readonly { readonly key: number; readonly doc: Doc }[];
+
+/** Rows of cells, in their order, without files that have gone. */
+export function toRows(root: string, cells: Iterable<SqlRow>) {
   const readState = stateReader();
   const rows: ArticleRow[] = [];
   const changed: { key: number; doc: Doc }[] = [];

@@ -9,15 +9,11 @@ import {
 } from '../../../core/query/query.ts';
 import { type Database, number, numbers, text } from '../tables/engine.ts';
 
-/** The part of a query that the engine answers by itself, and the rest. */
-export interface EngineQuery {
-  /** `null` where no words are looked for on their own. */
-  readonly expression: string | null;
-  readonly rest: readonly Term[];
-}
-
-/** Terms of words alone become one expression: the engine joins lists of articles best. */
-export function splitForEngine({ terms }: Query): EngineQuery {
+/**
+ * Terms of words alone become one expression, which the engine answers by itself: it joins lists of
+ * articles best. Without words that are looked for on their own there is none.
+ */
+export function splitForEngine({ terms }: Query) {
   const wanted = terms.filter(({ anyOf }) =>
     anyOf.every((condition) => isWords(condition) && !condition.negated),
   );
@@ -62,14 +58,11 @@ const RANKED = `
     FROM texts WHERE texts MATCH ?1 LIMIT -1)`;
 const BEST = RANKED.replace('LIMIT -1', 'ORDER BY fit DESC LIMIT ?2');
 
-/** Keys, and for each how well its article fits; more is better. */
-export interface Ranked {
-  readonly keys: readonly number[];
-  readonly ranks: readonly number[];
-}
-
-/** How well articles fit what they are looked for by: all, or so many with the best first. */
-export function rankTexts({ statement }: Database, expression: string, count?: number): Ranked {
+/**
+ * How well articles fit what they are looked for by: all, or so many with the best first.
+ * @returns keys, and for each the rank of its article; more is better
+ */
+export function rankTexts({ statement }: Database, expression: string, count?: number) {
   const ranked =
     count === undefined
       ? statement(RANKED).get(expression)

@@ -19,31 +19,25 @@ import { type Host, libraryKey } from '../../place/device.ts';
 import { userFolder } from '../../place/user-folder.ts';
 
 /** The files of one library's index; all absolute. */
-export interface IndexPlace {
-  readonly folder: string;
-  /** Names the database in use: a build never touches one that others read. */
-  readonly pointer: string;
-  /** Held by the process that builds. */
-  readonly lock: string;
-  /** The first rows. */
-  readonly front: string;
-  /** As old as the last comparison with all files. */
-  readonly checked: string;
-}
+export type IndexPlace = NonNullable<ReturnType<typeof indexPlace>>;
 
 const DATABASE = /^[a-z\d]{20}\.db$/;
 
 /** `null` where the user has no cache folder. */
-export function indexPlace(root: string, { env, platform }: Host): IndexPlace | null {
+export function indexPlace(root: string, { env, platform }: Host) {
   const cache = userFolder('cache', env, platform);
   if (cache === null) return null;
   const folder = join(cache, 'index', libraryKey(root));
   const at = (name: string): string => join(folder, name);
   return {
     folder,
+    /** Names the database in use: a build never touches one that others read. */
     pointer: at('current'),
+    /** Held by the process that builds. */
     lock: at('lock.db'),
+    /** The first rows. */
     front: at('front.jsonl'),
+    /** As old as the last comparison with all files. */
     checked: at('passed'),
   };
 }
