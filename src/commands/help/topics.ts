@@ -20,6 +20,8 @@ const PROSE: Readonly<Record<Topic, string>> = { queries, keys, feeds, files, js
 export interface KeyHelp {
   /** Cells in Markdown: keys, what they do in the list, and in the article. */
   readonly rows: readonly (readonly string[])[];
+  /** Keys, and what they do in the feeds. */
+  readonly feeds: readonly (readonly string[])[];
   readonly notes: readonly string[];
 }
 
@@ -33,12 +35,17 @@ const ROWS: { readonly [Name in Topic]?: () => readonly (readonly string[])[] } 
   colours: () => roleLooks().map(({ role, look, of }) => [code(role), look, of]),
 };
 
+function tableRows(cells: readonly (readonly string[])[]): string {
+  return cells.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
 /** The whole text of a topic in Markdown. */
-export function topicMarkdown(topic: Topic, { rows, notes }: KeyHelp): string {
+export function topicMarkdown(topic: Topic, { rows, feeds, notes }: KeyHelp): string {
   const cells = ROWS[topic]?.() ?? rows;
   return PROSE[topic]
     .replace('{{notes}}', () => notes.map((note) => `- ${note}`).join('\n'))
-    .replace('{{rows}}', () => cells.map((row) => `| ${row.join(' | ')} |`).join('\n'));
+    .replace('{{rows}}', () => tableRows(cells))
+    .replace('{{feeds}}', () => tableRows(feeds));
 }
 
 /** A topic as lines of a page; the name of a role is shown in its look. */

@@ -59,7 +59,7 @@ const EFFECTS: Effects<World> = {
   ...markEffects,
   ...queryEffects,
   ...addEffects,
-  fetch: (world) => world.fetchTask.begin(world),
+  fetch: (world, { only }) => world.fetchTask.begin(world, only),
   async suspend({ terminal, painter }) {
     await terminal.suspend();
     painter.repaint();

@@ -11,15 +11,18 @@ import { type MarkWorld, reasonOf } from './mark-effects.ts';
 export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: () => Date) {
   const control = new AbortController();
   let running: Promise<void> | null = null;
-  const fetchBeside = async (world: MarkWorld) => {
+  const fetchBeside = async (world: MarkWorld, only?: readonly string[]) => {
     const options = { host: { ...host, now: now() }, signal: control.signal };
-    const note = await fetchAll(world, options).catch((error) => warning(reasonOf(error)));
+    const note = await fetchAll(world, options, only).catch((error) => warning(reasonOf(error)));
     if (!control.signal.aborted) world.session.dispatch({ type: 'fetched', note });
   };
   return {
-    /** Begins, unless a fetch is under way; resolves when it is over. */
-    begin(world: MarkWorld): Promise<void> {
-      running ??= fetchBeside(world).finally(() => {
+    /**
+     * Begins, unless a fetch is under way; resolves when it is over.
+     * @param only the addresses of some feeds, as they are shown; by default all are fetched
+     */
+    begin(world: MarkWorld, only?: readonly string[]): Promise<void> {
+      running ??= fetchBeside(world, only).finally(() => {
         running = null;
       });
       return running;
@@ -40,9 +43,12 @@ function warning(text: string): Note {
 async function fetchAll(
   { session, library: { root } }: MarkWorld,
   options: Pick<FetchOptions, 'host' | 'signal'>,
+  only?: readonly string[],
 ): Promise<Note> {
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
-  const { subscriptions, problems } = readSubscriptions(root);
+  const { shownUrl } = await import('../../intake/opml/subscription.ts');
+  const { subscriptions: all, problems } = readSubscriptions(root);
+  const subscriptions = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
   if (subscriptions.length === 0) {
     const [problem] = problems;
     if (problem !== undefined) return warning(`${problem.path}: ${problem.message}`);

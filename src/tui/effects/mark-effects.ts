@@ -62,11 +62,11 @@ export function syncLibrary({ session, library }: MarkWorld, sync: Sync = {}): v
 function countFeeds(world: MarkWorld): void {
   const { session, library } = world;
   session.tally(async (counts) => {
-    const entries = await library.feedsAndTags(counts).catch((error: unknown) => {
+    const entries = await library.tree(counts).catch((error: unknown) => {
       say(world, reasonOf(error), 'warning');
       return [];
     });
-    session.dispatch({ type: 'feeds-and-tags', entries });
+    session.dispatch({ type: 'tree', entries });
     session.obeyWaiting();
   });
 }

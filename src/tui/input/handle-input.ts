@@ -5,10 +5,11 @@ import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
 import type { Feeds, Preview, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
+import { FEEDS_COMMANDS } from './feeds-commands.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { lowestHelpTop } from './help-lines.ts';
 import { COMMANDS, type Context } from './key-commands.ts';
-import { ANYWHERE, type CommandId, findCommand, MOVES } from './keymap.ts';
+import { ANYWHERE, type CommandId, findCommand, findFeedsCommand, MOVES } from './keymap.ts';
 import { takePaste } from './start-adding.ts';
 
 type Click = Extract<Input, { type: 'click' }>;
@@ -122,26 +123,22 @@ function handlePreview(state: State, preview: Preview, input: Input): Step {
   return input.name === 'enter' ? keep(preview) : obey(state, input.name, 'article', PREVIEW);
 }
 
-const closeFeeds = (): Step => act({ type: 'close-feeds' });
+/** What keys mean in the feeds as they do in the list. */
+const BESIDE_FEEDS = same(...MOVES, ...ANYWHERE, 'space', 'undo', 'add', 'sort', 'help');
 
 /** While the feeds pane is on the screen it has the keys. */
-const FEEDS: Meanings = {
-  ...same(...MOVES, ...ANYWHERE, 'space', 'search', 'undo', 'add', 'fetch', 'sort', 'help'),
-  open: () => act({ type: 'choose-feeds' }),
-  back: closeFeeds,
-  leave: closeFeeds,
-  feeds: closeFeeds,
-  'change-pane': closeFeeds,
-  next: ({ count }) => act({ type: 'next-feeds', by: Math.max(1, count) }),
-  previous: ({ count }) => act({ type: 'next-feeds', by: -Math.max(1, count) }),
-};
+function handleFeedsKey(state: State, key: string): Step {
+  const id = findFeedsCommand(key);
+  if (id === null) return obey(state, key, 'feeds', BESIDE_FEEDS);
+  return FEEDS_COMMANDS[id]({ state, pane: 'feeds', count: Number(state.count), key });
+}
 
-/** A click on a row selects it, one on the selected row lists it; beside the list it closes it. */
+/** A click on a row selects it, one on the selected row or beside it goes into its list. */
 function clickFeeds(state: State, feeds: Feeds, { column, row }: Click): Step {
   const geometry = screenGeometry(state);
-  if (!isInside(geometry.feeds, column)) return closeFeeds();
+  if (!isInside(geometry.feeds, column)) return act({ type: 'choose-feeds' });
   const lines = feedsLines(state, geometry.bodyRows);
-  const top = feedsTop(lines, feeds, geometry.bodyRows);
+  const top = feedsTop(lines, state, geometry.bodyRows);
   const line = lines[top + (bodyRow(geometry, row) ?? lines.length)];
   if (line?.kind !== 'row') return {};
   if (line.index === feeds.selected) return act({ type: 'choose-feeds' });
@@ -163,7 +160,7 @@ function handlePanes(state: State, input: Input): Step {
   if (input.type === 'click') {
     return feeds === null ? clickPane(state, input) : clickFeeds(state, feeds, input);
   }
-  if (feeds !== null) return obey(state, input.name, 'feeds', FEEDS);
+  if (feeds !== null) return handleFeedsKey(state, input.name);
   if (input.name === 'escape' && adding?.step === 'reading') {
     return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };
   }

@@ -73,7 +73,7 @@ function takeMute(text: string): Step {
 /** What was typed is taken: nothing typed is nothing asked for. */
 function enter(state: State, prompt: Prompt): Step {
   const text = cleanLine(prompt.text);
-  if (text === '' || prompt.kind === 'filter' || prompt.kind === 'find') return ENTER;
+  if (text === '' || ['filter', 'find', 'feed'].includes(prompt.kind)) return ENTER;
   if (prompt.kind === 'link') return followLink(state, prompt.text);
   if (prompt.kind === 'add') return takeAddress(text);
   if (prompt.kind === 'mute') return takeMute(text);
@@ -89,7 +89,8 @@ function enter(state: State, prompt: Prompt): Step {
 /** Up and down go through what was asked before, or what the prompt is about. */
 function move(type: 'move' | 'move-pages', by: number) {
   return (_: State, { kind }: Prompt): Step => {
-    if (kind === 'filter' && type === 'move') return act({ type: 'recall', by: -by });
+    const isRecalled = kind === 'filter' || kind === 'feed';
+    if (isRecalled && type === 'move') return act({ type: 'recall', by: -by });
     if (kind === 'filter') return act({ type, pane: 'list', by });
     return kind === 'link' || kind === 'headline' ? act({ type, pane: 'article', by }) : {};
   };

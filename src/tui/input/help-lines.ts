@@ -3,7 +3,7 @@ import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
 import type { Geometry } from '../state/geometry.ts';
-import { KEY_NOTES, KEYS, type KeyRow, keyLabel } from './keymap.ts';
+import { FEEDS_KEYS, KEY_NOTES, KEYS, type KeyRow, keyLabel } from './keymap.ts';
 
 /** Columns of the keys, with a gap. */
 export const KEYS_WIDTH = 18;
@@ -45,6 +45,17 @@ function stackedLines(columns: number): Line[] {
   ]);
 }
 
+function feedsKeyLines(columns: number): Line[] {
+  const isTable = columns >= TABLE_COLUMNS;
+  const lines = FEEDS_KEYS.flatMap(({ keys, does }) =>
+    isTable
+      ? [row(span('  '), ...fitSpans(keySpans(keys), KEYS_WIDTH), span(does))]
+      : [row(span(' '), ...keySpans(keys)), ...indented(does, columns, '   ')],
+  );
+  const indent = isTable ? ' '.repeat(2 + KEYS_WIDTH) : ' ';
+  return [row(), row(span(indent), span('in the feeds', 'meta')), row(), ...lines];
+}
+
 function indented(words: string, columns: number, indent: string): Line[] {
   const rows = wrapSpans([span(words)], Math.max(1, columns - 4));
   return rows.map((spans) => row(span(indent), ...spans));
@@ -56,7 +67,8 @@ export function helpLines(columns: number): readonly Line[] {
     row(),
     ...indented(note, Math.min(columns, WIDEST), '  '),
   ]);
-  return [...(columns >= TABLE_COLUMNS ? tableLines(columns) : stackedLines(columns)), ...notes];
+  const tables = columns >= TABLE_COLUMNS ? tableLines(columns) : stackedLines(columns);
+  return [...tables, ...feedsKeyLines(columns), ...notes];
 }
 
 /** The lowest line that may be at the top of a screen. */

@@ -54,6 +54,14 @@ export function fetchText({ done, of, added, isWaiting }: Fetch): string {
   return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
 }
 
+/** Begins to fetch, or says why not. @param only the addresses of some feeds; by default of all */
+export function fetchStep({ canAdd, fetch }: State, only?: readonly string[]): Step {
+  if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
+  if (fetch !== null) return say(`already ${fetchText(fetch)}`);
+  const action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false } as const;
+  return { action, effect: { type: 'fetch', ...(only !== undefined && { only }) } };
+}
+
 /** The next hit while a find is on in the shown article, else the next unread article. */
 function next({ state, pane, count }: Context, by: number): Step {
   const type = pane === 'article' && state.find !== null ? 'next-hit' : 'next-unread';
@@ -105,13 +113,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   },
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
-  /** Begins, or says why not. */
-  fetch({ state: { canAdd, fetch } }) {
-    if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
-    if (fetch !== null) return say(`already ${fetchText(fetch)}`);
-    const action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false } as const;
-    return { action, effect: { type: 'fetch' } };
-  },
+  fetch: ({ state }) => fetchStep(state),
   feeds: () => ({ action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } }),
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),

@@ -42,7 +42,7 @@ const TABLE = [
   { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
   { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
   { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
-  { id: 'feeds', keys: ['t'], list: 'feeds and tags', article: 'feeds and tags' },
+  { id: 'feeds', keys: ['t'], list: 'feeds, folders, tags', article: 'feeds, folders, tags' },
   { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
   { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
   { id: 'save', keys: ['W'], list: 'save the filter as a query', article: null },
@@ -70,6 +70,34 @@ export type CommandId = (typeof TABLE)[number]['id'];
 
 /** Every key of the reader, in the order of the help. A key enters it when it works. */
 export const KEYS: readonly (KeyRow & { readonly id: CommandId })[] = TABLE;
+
+const FEEDS_TABLE = [
+  { id: 'choose', keys: ['enter', 'tab'], does: 'go into the list' },
+  { id: 'unfold', keys: ['l', 'right'], does: 'unfold the folder, or go into the list' },
+  { id: 'fold', keys: ['h', 'left'], does: 'fold the folder, or go to it' },
+  { id: 'give-up', keys: ['escape', 'q', 't'], does: 'back to where you were' },
+  { id: 'next-news', keys: ['n'], does: 'next with unread articles' },
+  { id: 'previous-news', keys: ['N'], does: 'previous with unread articles' },
+  { id: 'news-only', keys: ['.'], does: 'only what has unread articles, or all' },
+  { id: 'seek', keys: ['/'], does: 'find by letters of the name; ↑ ↓ the next' },
+  { id: 'fetch-one', keys: ['R'], does: 'fetch just this feed or folder' },
+  { id: 'feeds-read', keys: ['M'], does: 'mark all of it read' },
+  { id: 'why', keys: ['!'], does: 'tell why a feed fails, and since when' },
+] as const;
+
+export type FeedsCommandId = (typeof FEEDS_TABLE)[number]['id'];
+
+/** Every key of the feeds pane that is another there; those that move are the same. */
+export const FEEDS_KEYS: readonly {
+  readonly id: FeedsCommandId;
+  readonly keys: readonly string[];
+  readonly does: string;
+}[] = FEEDS_TABLE;
+
+/** What a key does in the feeds pane beside moving. */
+export function findFeedsCommand(key: string): FeedsCommandId | null {
+  return FEEDS_KEYS.find(({ keys }) => keys.includes(key))?.id ?? null;
+}
 
 /** Commands that move in whatever has the keys. */
 export const MOVES: readonly CommandId[] = [
@@ -101,7 +129,7 @@ export const PARTS: readonly (readonly [key: string, words: string, part: ListPa
 export const KEY_NOTES = [
   'An article is read when it was opened and its end was on the screen.',
   'An article of a filtered list opens at the first word of the filter; n and N go on.',
-  'In the list of feeds and tags Enter lists what one holds, and n goes to the next with news.',
+  'Moving in the feeds shows the list of each at once; Enter goes into it, Esc leads back.',
   'After A: k marks read what is above the selected article; d, w and m what is older than a day, a week, a month.',
   'Esc lets go of the hits of a find before it leaves the article.',
   'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
@@ -137,5 +165,8 @@ export function keyHelp() {
     const labels = keys.map((key) => `\`${keyLabel(key)}\``);
     return [labels.join(' '), list ?? '', article ?? ''];
   });
-  return { rows, notes: KEY_NOTES };
+  const feeds = FEEDS_KEYS.map(({ keys, does }) => {
+    return [keys.map((key) => `\`${keyLabel(key)}\``).join(' '), does];
+  });
+  return { rows, feeds, notes: KEY_NOTES };
 }

@@ -73,8 +73,8 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     /** The key of an ID; `undefined` where it is in the library no more. */
     keyOf: (id: string) => finder.keyOf(id) ?? undefined,
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
-    feedsAndTags: async (counts: UnreadCounts) =>
-      (await import('../../jobs/feeds/feed-rows.ts')).readFeedsAndTags(root, host, counts),
+    tree: async (counts: UnreadCounts) =>
+      (await import('../../jobs/feeds/feed-tree.ts')).readFeedTree(root, host, counts),
     /** Adds a query to a file of the user's. */
     saveQuery(file: QueriesFile, query: SavedQuery) {
       const { queries, names } = addSavedQueries(host, file, [query]);

@@ -1,4 +1,5 @@
 // Inputs in their order: one that means a row waits for the list that it was typed for.
+import { findFeedsCommand } from '../input/keymap.ts';
 import { isAsking } from '../state/listing.ts';
 import type { State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
@@ -6,10 +7,14 @@ import type { Input } from '../terminal/keys.ts';
 /** Keys that must not wait for an answer. */
 const URGENT: ReadonlySet<string> = new Set(['ctrl-c', 'ctrl-l', 'ctrl-z', 'Q']);
 
-function isWaiting(state: State): boolean {
-  const { prompt, feeds, feedsAndTags, filter, listed, selected } = state;
+function isWaiting(state: State, next: Input): boolean {
+  const { prompt, feeds, tree, filter, listed, selected } = state;
   if (prompt !== null) return false;
-  if (feeds !== null) return feedsAndTags === null;
+  if (feeds !== null) {
+    // Moving waits for no list; marking means the one of the selected row.
+    const isMark = next.type === 'key' && findFeedsCommand(next.name) === 'feeds-read';
+    return tree === null || (isMark && isAsking(state));
+  }
   if (filter.isEntered || isAsking(state)) return true;
   return listed.length > 0 && listed.keys.length <= selected;
 }
@@ -26,9 +31,9 @@ export function createInputQueue(
   let waiting: readonly Input[] = [];
   /** Obeys what waited, as far as that is possible by now. */
   const obeyWaiting = () => {
-    while (isOpen() && !isWaiting(getState())) {
+    while (isOpen()) {
       const [next, ...others] = waiting;
-      if (next === undefined) return;
+      if (next === undefined || isWaiting(getState(), next)) return;
       waiting = others;
       obey(next);
     }

@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
-import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
+import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
 import type { Size } from '../terminal/keys.ts';
@@ -111,11 +111,16 @@ export interface ActionFields {
   'open-feeds': Nothing;
   'close-feeds': Nothing;
   /** The feeds and tags there are now. */
-  'feeds-and-tags': { readonly entries: readonly FeedOrTag[] };
+  tree: { readonly entries: readonly TreeEntry[] };
   /** Another row with something unread. */
   'next-feeds': By;
-  /** Lists what is in the selected row. */
+  /** On to the list of what is in the selected row. */
   'choose-feeds': Nothing;
+  fold: { readonly isFolded: boolean };
+  /** Rows without news are hidden, or shown again. */
+  'news-only': Nothing;
+  /** A line to type a feed's letters into. */
+  'seek-feed': Nothing;
 }
 
 /** What is told by its type, each with the fields of its own. */
@@ -168,8 +173,8 @@ export interface EffectFields {
   'keep-draft': { readonly draft: PreviewedArticle };
   'stop-adding': Nothing;
 
-  /** The feeds are fetched. */
-  fetch: Nothing;
+  /** Feeds are fetched: all, or those of these addresses. */
+  fetch: { readonly only?: readonly string[] };
   /** The list is asked for again; what no longer fits stays. */
   'list-again': Nothing;
   /** Tags and feeds are counted. */

@@ -1,23 +1,25 @@
-// The pane of feeds and tags: what stands in it, how it scrolls, and what happens to it.
+// The pane of feeds and tags: its rows, those that are hidden, and the lines they come to.
 import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
-import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
+import { foldText } from '../../core/fold.ts';
+import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
-import type { Reducers } from './actions.ts';
 import { screenGeometry } from './geometry.ts';
-import { withScope, withSelected } from './listing.ts';
-import { EVERYWHERE, type Feeds, type FeedsRow, type State, withNote } from './state.ts';
+import { EVERYWHERE, type Scope, type State, type TreeRow } from './state.ts';
 
 /** A line of it: a row, the name of the rows below, or nothing. */
 type FeedsLine =
-  | { readonly kind: 'row'; readonly index: number; readonly row: FeedsRow }
+  | { readonly kind: 'row'; readonly index: number; readonly row: TreeRow }
   | { readonly kind: 'section'; readonly name: string }
   | { readonly kind: 'blank' };
 
-const SECTIONS: Readonly<Record<Exclude<FeedsRow['kind'], 'all'>, string>> = {
+/** The section of each kind; the whole list stands above them. */
+const SECTIONS: Readonly<Record<Scope['kind'], string>> = {
+  all: '',
   saved: 'saved queries',
-  tag: 'tags',
+  folder: 'feeds',
   feed: 'feeds',
+  tag: 'tags',
 };
 /** In a pane of fewer rows the sections have no names. */
 const ROOM_FOR_SECTIONS = 10;
@@ -26,115 +28,117 @@ function countWords({ articles, unread }: Counts): string {
   return `${unread} unread of ${formatCount(articles, 'article')}`;
 }
 
-/** Its rows: the whole list, the saved queries, the feeds, the tags. */
-export function feedsRows({ totals, saved, feedsAndTags }: State): readonly FeedsRow[] {
-  const all = { ...EVERYWHERE, count: totals.unread, words: countWords(totals) };
-  const queries = saved.map(({ name, text, count }): FeedsRow => {
+const PLAIN = { depth: 0, problem: null, history: '', feeds: [] };
+
+/** Every row: the whole list, the saved queries, folders with their feeds, tags. */
+function allRows({ totals, saved, tree }: State): readonly TreeRow[] {
+  const all = { ...PLAIN, ...EVERYWHERE, count: totals.unread, words: countWords(totals) };
+  const queries = saved.map(({ name, text, count }): TreeRow => {
     const fits = count === null ? '' : ` · ${formatCount(count, 'article')}`;
-    return { kind: 'saved', name, query: text, count, words: `${text}${fits}`, problem: null };
+    return { ...PLAIN, kind: 'saved', name, query: text, count, words: `${text}${fits}` };
   });
-  return [{ ...all, problem: null }, ...queries, ...(feedsAndTags ?? [])];
+  return [all, ...queries, ...(tree ?? [])];
 }
 
-/** The rows of feeds, then those of tags, which may be many. */
-function entryRows(entries: readonly FeedOrTag[]): readonly FeedsRow[] {
-  const rows = entries.map(({ kind, name, query, counts, problem }): FeedsRow => {
-    const row = { kind, name: cleanLine(name), query, problem };
-    return { ...row, count: counts.unread, words: countWords(counts) };
+/** The rows of what the library counted. */
+export function treeRows(entries: readonly TreeEntry[]): readonly TreeRow[] {
+  return entries.map(({ counts, name, ...entry }) => {
+    return { ...entry, name: cleanLine(name), count: counts.unread, words: countWords(counts) };
   });
-  const isFeed = ({ kind }: FeedsRow): boolean => kind === 'feed';
-  return [...rows.filter(isFeed), ...rows.filter((one) => !isFeed(one))];
+}
+
+export function isSameScope(a: Scope, b: Scope): boolean {
+  return a.kind === b.kind && a.query === b.query;
+}
+
+/** The rows that are shown: not what is in a folded folder or, where that is chosen, without news. */
+export function feedsRows(state: State): readonly TreeRow[] {
+  const { folded, isNewsOnly, scope } = state;
+  let foldedAt = Number.POSITIVE_INFINITY;
+  return allRows(state).filter((row) => {
+    const { kind, depth, query, count } = row;
+    if (depth > foldedAt) return false;
+    foldedAt = kind === 'folder' && folded.has(query) ? depth : Number.POSITIVE_INFINITY;
+    const isNews = kind === 'all' || kind === 'saved' || (count ?? 0) > 0;
+    return !isNewsOnly || isNews || isSameScope(row, scope);
+  });
+}
+
+/** The row that a feed or folder is in; −1 for the top. */
+export function parentIndex(rows: readonly TreeRow[], index: number): number {
+  const depth = rows[index]?.depth ?? 0;
+  return rows.slice(0, index).findLastIndex((row) => row.kind === 'folder' && row.depth < depth);
 }
 
 /** Its lines, for a pane of so many rows. */
 export function feedsLines(state: State, bodyRows: number): readonly FeedsLine[] {
-  let before: FeedsRow['kind'] = 'all';
+  let before = SECTIONS.all;
   return feedsRows(state).flatMap((row, index): readonly FeedsLine[] => {
     const line = { kind: 'row', index, row } as const;
-    const isFirst = row.kind !== before;
-    before = row.kind;
-    if (!isFirst || row.kind === 'all' || bodyRows < ROOM_FOR_SECTIONS) return [line];
-    return [{ kind: 'blank' }, { kind: 'section', name: SECTIONS[row.kind] }, line];
+    const name = SECTIONS[row.kind];
+    const isFirst = name !== before;
+    before = name;
+    if (!isFirst || bodyRows < ROOM_FOR_SECTIONS) return [line];
+    return [{ kind: 'blank' }, { kind: 'section', name }, line];
   });
 }
 
 /** The first line on the screen, so that the selected one is on it, with the name above it. */
-export function feedsTop(lines: readonly FeedsLine[], feeds: Feeds, bodyRows: number): number {
-  const { selected, top } = feeds;
+export function feedsTop(lines: readonly FeedsLine[], state: State, bodyRows: number): number {
+  const selected = feedsIndex(state);
   const at = lines.findIndex((line) => line.kind === 'row' && line.index === selected);
   const first = lines[at - 1]?.kind === 'section' ? at - 1 : at;
   const highest = Math.max(0, at - bodyRows + 1);
-  const shown = Math.max(highest, Math.min(top, first));
+  const shown = Math.max(highest, Math.min(state.feedsTop, first));
   return Math.min(shown, Math.max(0, lines.length - bodyRows));
 }
 
-const NOTHING = 'no feeds and no tags yet: newsprint feeds add URL follows a feed';
+/** The selected row; while the pane has no keys that of the scope, or the first. */
+export function feedsIndex(state: State): number {
+  if (state.feeds !== null) return state.feeds.selected;
+  return Math.max(0, scopeIndex(state));
+}
+
+/** The row of the scope; −1 where none is shown. */
+export function scopeIndex(state: State): number {
+  return feedsRows(state).findIndex((row) => isSameScope(row, state.scope));
+}
 
 /** Selects a row, as near as there is one, and scrolls just enough to show it. */
-export function withFeedsRow(state: State, index: number): State {
+export function withFeedsAt(state: State, index: number): State {
   const { feeds } = state;
   if (feeds === null) return state;
-  const last = feedsRows(state).length - 1;
-  const selected = Math.max(0, Math.min(last, index));
+  const selected = Math.max(0, Math.min(feedsRows(state).length - 1, index));
   const { bodyRows } = screenGeometry(state);
-  const top = feedsTop(feedsLines(state, bodyRows), { ...feeds, selected }, bodyRows);
-  return { ...state, feeds: { ...feeds, selected, top } };
+  const moved: State = { ...state, feeds: { ...feeds, selected } };
+  return { ...moved, feedsTop: feedsTop(feedsLines(moved, bodyRows), moved, bodyRows) };
 }
 
-/** The screen is as it was before the feeds pane. */
-function withoutFeeds(state: State): State {
-  const { feeds, listed } = state;
-  if (feeds === null) return state;
-  const { focus, articleOnly } = feeds.from;
-  const closed: State = { ...state, feeds: null, articleOnly };
-  const isEmpty = listed.length === 0;
-  return withSelected({ ...closed, focus: isEmpty ? 'list' : focus }, closed.selected);
+/** The selected row. */
+export function selectedRowOfFeeds(state: State): TreeRow {
+  return feedsRows(state)[feedsIndex(state)] ?? { ...PLAIN, ...EVERYWHERE, count: 0, words: '' };
 }
 
-/** A line that is typed, a draft and an article have the screen to themselves. */
-export function withFeedsSettled(state: State): State {
-  const { feeds, prompt, adding, focus } = state;
-  const isFree = prompt === null && adding?.step !== 'preview' && focus === 'list';
-  if (feeds === null || isFree) return state;
-  return withSelected({ ...state, feeds: null }, state.selected);
+/** The next row of all, from a row on and round the end, whose name holds these letters. */
+export function findRowByName(state: State, letters: string, from: Scope, by: number) {
+  const wanted = foldText(letters.trim());
+  const rows = allRows(state);
+  const at = rows.findIndex((row) => isSameScope(row, from));
+  const start = Math.max(0, at) + (by === 0 ? 0 : by);
+  const step = by < 0 ? -1 : 1;
+  for (let turn = 0; turn < rows.length; turn += 1) {
+    const index = (start + turn * step + 2 * rows.length) % rows.length;
+    const row = rows[index];
+    if (row !== undefined && wanted !== '' && foldText(row.name).includes(wanted)) {
+      return { row, within: foldersAround(rows, index) };
+    }
+  }
+  return null;
 }
 
-/** Takes an action on the feeds pane; while it is not on the screen, there is none. */
-export const feedsReducers = {
-  /** On the row of the scope. */
-  'open-feeds'(state) {
-    const { focus, articleOnly, scope } = state;
-    if (state.feeds !== null) return state;
-    const index = feedsRows(state).findIndex(({ query }) => query === scope.query);
-    const feeds: Feeds = { selected: 0, top: 0, from: { focus, articleOnly } };
-    return withFeedsRow({ ...state, focus: 'list', articleOnly: false, feeds }, index);
-  },
-  'close-feeds': withoutFeeds,
-  /** The row that was selected is, also where others came before it. */
-  'feeds-and-tags'(state, { entries }) {
-    const { feeds, feedsAndTags, scope } = state;
-    const isFirst = feedsAndTags === null;
-    const next: State = { ...state, feedsAndTags: entryRows(entries) };
-    if (feeds === null) return next;
-    const rows = feedsRows(next);
-    if (isFirst && rows.length === 1) return withNote(withoutFeeds(next), NOTHING);
-    const before = isFirst ? scope.query : feedsRows(state)[feeds.selected]?.query;
-    const index = rows.findIndex(({ query }) => query === before);
-    return withFeedsRow(next, index === -1 ? feeds.selected : index);
-  },
-  /** Of fewer rows with news the last there is that way. */
-  'next-feeds'(state, { by }) {
-    if (state.feeds === null) return state;
-    const { selected } = state.feeds;
-    const news = feedsRows(state).flatMap(({ count }, at) => ((count ?? 0) > 0 ? [at] : []));
-    const below = news.filter((at) => at > selected);
-    const ahead = by > 0 ? below : news.filter((at) => at < selected).reverse();
-    return withFeedsRow(state, ahead[Math.abs(by) - 1] ?? ahead.at(-1) ?? selected);
-  },
-  'choose-feeds'(state) {
-    if (state.feeds === null) return state;
-    const row = feedsRows(state)[state.feeds.selected] ?? EVERYWHERE;
-    const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
-    return withScope(withSelected(closed, closed.selected), row);
-  },
-} satisfies Partial<Reducers>;
+/** The queries of the folders around a row. */
+function foldersAround(rows: readonly TreeRow[], index: number): readonly string[] {
+  const parent = parentIndex(rows, index);
+  const query = rows[parent]?.query;
+  return query === undefined ? [] : [query, ...foldersAround(rows, parent)];
+}

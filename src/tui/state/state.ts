@@ -6,7 +6,7 @@ import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
-import type { FeedOrTag } from '../../jobs/feeds/feed-rows.ts';
+import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
 import type { Line } from '../../text/line.ts';
@@ -66,7 +66,16 @@ export interface Find {
 
 /** A line of text being typed; of `mark` the key of a choice. */
 export interface Prompt extends EditedLine {
-  readonly kind: 'filter' | 'find' | 'link' | 'add' | 'headline' | 'mark' | 'mute' | 'save';
+  readonly kind:
+    | 'filter'
+    | 'find'
+    | 'link'
+    | 'add'
+    | 'headline'
+    | 'mark'
+    | 'mute'
+    | 'save'
+    | 'feed';
   /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
   readonly from: number;
   /** Of a filter: the list that it was asked for in. */
@@ -77,7 +86,7 @@ export interface Prompt extends EditedLine {
 
 /** The part of the library that is listed. */
 export interface Scope {
-  readonly kind: 'all' | 'saved' | FeedOrTag['kind'];
+  readonly kind: 'all' | 'saved' | TreeEntry['kind'];
   readonly name: string;
   /** What lists its articles; '' for all. */
   readonly query: string;
@@ -167,24 +176,25 @@ export interface Fetch {
   readonly isWaiting: boolean;
 }
 
-/** The feeds pane while it is on the screen: then it has the keys. */
+/** The feeds pane while it has the keys: then what is selected in it is listed. */
 export interface Feeds {
-  /** Index of a row. */
+  /** Index of a shown row. */
   readonly selected: number;
-  /** The first of its lines on the screen. */
-  readonly top: number;
   /** What it was opened from. */
-  readonly from: Omit<Origin, 'id'>;
+  readonly before: Pick<
+    State,
+    'focus' | 'articleOnly' | 'scope' | 'filter' | 'listed' | 'selected' | 'listTop'
+  >;
+  /** Where a feed was begun to be looked for. */
+  readonly sought?: Scope;
 }
 
 /** A row of it. */
-export interface FeedsRow extends Scope {
+export interface TreeRow extends Scope, Pick<TreeEntry, 'depth' | 'problem' | 'history' | 'feeds'> {
   /** Unread articles; of a saved query all that fit. `null` while nobody knows. */
   readonly count: number | null;
   /** What there is to say of it. */
   readonly words: string;
-  /** Why a feed brings nothing; `null` where it does. */
-  readonly problem: string | null;
 }
 
 export interface State {
@@ -241,8 +251,14 @@ export interface State {
   /** What a fetch came to, while something else has the status line. */
   readonly report: Note | null;
   readonly feeds: Feeds | null;
-  /** The rows of feeds and tags as they were last counted; `null` where nobody asked yet. */
-  readonly feedsAndTags: readonly FeedsRow[] | null;
+  /** The first line of the feeds pane on the screen. */
+  readonly feedsTop: number;
+  /** Folders with their feeds, then tags, as they were last counted; `null` where nobody asked yet. */
+  readonly tree: readonly TreeRow[] | null;
+  /** The queries of the folders whose feeds are not shown. */
+  readonly folded: ReadonlySet<string>;
+  /** Only what has unread articles is shown in it. */
+  readonly isNewsOnly: boolean;
   /** The URL that was asked for last and not had; '' for none. */
   readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */

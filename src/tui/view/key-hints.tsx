@@ -68,7 +68,18 @@ const FOUND_BY_FILTER = [
 ];
 const PREVIEW = hints('space', 'help', FIND, hint('leave', 'discard'));
 const HELP = hints(['Esc', 'close'], ['j k', 'scroll']);
-const FEEDS = hints(['Enter', 'list it'], ESC_BACK, 'next', 'fetch', 'search', 'help');
+/** What the keys of the feeds do, in a word, the most needed first. */
+const FEEDS: readonly Hint[] = [
+  ['Enter', 'into the list'],
+  ['Esc', 'back'],
+  ['h l', 'fold, unfold'],
+  ['n', 'next with news'],
+  ['/', 'find'],
+  ['?', 'keys'],
+  ['.', 'unread only'],
+  ['R', 'fetch it'],
+  ['M', 'all read'],
+];
 
 const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   filter: [
@@ -82,6 +93,7 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   headline: [['Enter', 'on to the preview'], ['Esc', 'discard'], UP_DOWN],
   mute: [['Enter', 'hide what it finds'], ESC_BACK, ['', 'is:muted finds it']],
   save: [['Enter', 'save the filter'], ESC_BACK],
+  feed: [['Enter', 'stay there'], ['↑ ↓', 'the next'], ESC_BACK],
   mark: [...PARTS.map(([key, words]): Hint => [key, words]), ESC_BACK],
 };
 const PASTE: Hint = ['', 'a page you see: select all, copy, paste it here'];

@@ -16,6 +16,7 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   mark: 'Mark read: ',
   mute: 'Mute: ',
   save: 'Save as: ',
+  feed: 'Find a feed: ',
 };
 
 /** What stands in a line that is empty. */

@@ -78,7 +78,7 @@ function withFetch(spans: readonly Span[], { fetch }: State, columns: number): r
 function placeSpans(shown: Shown): readonly Span[] {
   const { state, geometry } = shown;
   const { columns, list, article } = geometry;
-  if (state.feeds !== null) return feedsStatus(state, state.feeds, columns);
+  if (state.feeds !== null) return feedsStatus(state, columns);
   if (list !== null && article !== null) {
     return [
       ...listStatus(state, list.width),

@@ -1,7 +1,7 @@
 // Every screen the reader has, brought about by keys, for sweeps over sizes.
 
 import { type ArticleState, UNTOUCHED } from '../../../src/core/journal/article-state.ts';
-import type { FeedOrTag } from '../../../src/jobs/feeds/feed-rows.ts';
+import type { TreeEntry } from '../../../src/jobs/feeds/feed-tree.ts';
 import { spansWidth } from '../../../src/text/spans.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import type { Action } from '../../../src/tui/state/actions.ts';
@@ -34,10 +34,13 @@ const MARKS = new Map<string, ArticleState>(
 const ALL_READ = new Map(ARTICLES.map(({ id }) => [id, { ...UNTOUCHED, read: true }]));
 const SAVED = [{ name: 'Days 日々', text: 'title:day' }];
 /** Tags and feeds with names of every kind, some with news, some that fail. */
-const ENTRIES = Array.from({ length: 40 }, (_, at): FeedOrTag => {
+const kindAt = (at: number) => (at >= 35 ? 'tag' : at % 5 === 0 ? 'folder' : 'feed');
+const ENTRIES = Array.from({ length: 40 }, (_, at): TreeEntry => {
   const name = at % 5 === 0 ? `${'長い名前 '.repeat(at)}\x1b[2J${at}` : `name ${at}`;
   return {
-    ...{ kind: at < 20 ? 'tag' : 'feed', name, query: `tag:t${at}` },
+    ...{ kind: kindAt(at), name, query: `tag:t${at}`, feeds: [] },
+    depth: at > 20 && at < 35 ? (at - 20) % 7 : 0,
+    history: at % 7 === 0 ? 'HTTP 404; it never answered' : '',
     counts: { articles: at * 999, unread: at % 3 === 0 ? 0 : at ** 3 },
     problem: at % 7 === 0 ? `HTTP 404 ${'and more '.repeat(at)}` : null,
   };

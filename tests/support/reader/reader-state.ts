@@ -2,7 +2,7 @@
 
 import type { Article, ArticleHead } from '../../../src/core/article/article.ts';
 import type { SavedQuery } from '../../../src/core/query/parse-saved-queries.ts';
-import type { FeedOrTag } from '../../../src/jobs/feeds/feed-rows.ts';
+import type { TreeEntry } from '../../../src/jobs/feeds/feed-tree.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import type { Line } from '../../../src/text/line.ts';
 import { handleInput } from '../../../src/tui/input/handle-input.ts';
@@ -96,7 +96,7 @@ interface DriveOptions extends Partial<Size> {
   readonly marks?: Marks;
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
-  readonly entries?: readonly FeedOrTag[];
+  readonly entries?: readonly TreeEntry[];
   readonly asked?: readonly string[];
 }
 
@@ -118,7 +118,7 @@ export function driveReader(
     if (action?.type !== 'digit') act({ type: 'settle' });
     if (effect !== undefined) effects.push(effect);
     if (action !== undefined) act(action);
-    return effect?.type === 'count-feeds' ? act({ type: 'feeds-and-tags', entries }) : state;
+    return effect?.type === 'count-feeds' ? act({ type: 'tree', entries }) : state;
   };
   return {
     state: () => state,

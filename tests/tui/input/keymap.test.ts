@@ -3,7 +3,9 @@ import { displayWidth } from '../../../src/text/width.ts';
 import { handleInput } from '../../../src/tui/input/handle-input.ts';
 import { helpLines, KEYS_WIDTH } from '../../../src/tui/input/help-lines.ts';
 import {
+  FEEDS_KEYS,
   findCommand,
+  findFeedsCommand,
   KEYS,
   type KeyRow,
   keyHelp,
@@ -70,10 +72,25 @@ describe('the table of keys', () => {
       for (const key of keys) expect(help).toContain(keyLabel(key));
       for (const words of [list, article]) expect(help).toContain(words ?? '');
     }
+    for (const { keys, does } of FEEDS_KEYS) {
+      for (const key of keys) expect(help).toContain(keyLabel(key));
+      expect(help).toContain(does);
+    }
+  });
+
+  it('has keys of the feeds, each once, that do something there', () => {
+    const keys = FEEDS_KEYS.flatMap((row) => row.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) {
+      const driven = driveReader(ARTICLES, { saved: [{ name: 'Days', text: 'title:day' }] });
+      const before = driven.press('t', 'j');
+      const step = handleInput(before, { type: 'key', name: key });
+      expect([key, findFeedsCommand(key), step]).not.toEqual([key, null, {}]);
+    }
   });
 
   it('fits its column of the help', () => {
-    const cells = ROWS.map(({ keys }) => keys.map(keyLabel).join('  '));
+    const cells = [...ROWS, ...FEEDS_KEYS].map(({ keys }) => keys.map(keyLabel).join('  '));
     for (const cell of cells) expect(displayWidth(cell)).toBeLessThan(KEYS_WIDTH);
   });
 

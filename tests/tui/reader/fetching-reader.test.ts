@@ -114,12 +114,12 @@ describe('R in the reader', () => {
     const terminal = await open();
     terminal.press('tG');
     await terminal.waitFor(/▸ +South/);
-    terminal.press('R');
+    terminal.press('gR');
     await terminal.waitFor(/ 2 {2}North/);
     slow.open();
-    await terminal.waitFor(/▸ +1 {2}South/);
+    await terminal.waitFor(/ 1 {2}South/);
     await terminal.waitFor('3 new, U takes it back');
-    terminal.press('kl');
+    terminal.press('Gkl');
     await terminal.waitFor(/North +2 articles/);
     expect(terminal.text()).toMatch(/Harbour reopens|Bridge closes/);
     expect(terminal.text()).not.toContain('The first story');

@@ -1,17 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedOrTag } from '../../../src/jobs/feeds/feed-rows.ts';
+import type { TreeEntry } from '../../../src/jobs/feeds/feed-tree.ts';
 import { screenRows } from '../../support/reader/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(12);
-const entry = (kind: FeedOrTag['kind'], name: string, unread: number, query: string): FeedOrTag => {
-  return { kind, name, query, counts: { articles: 20, unread }, problem: null };
+const entry = (
+  kind: TreeEntry['kind'],
+  name: string,
+  unread: number,
+  query: string,
+  depth = 0,
+): TreeEntry => {
+  const counts = { articles: 20, unread };
+  return { kind, name, query, depth, counts, problem: null, history: '', feeds: [`at ${name}`] };
 };
+const GONE = { problem: 'HTTP 404', history: 'HTTP 404, 3 times in a row; it never answered' };
 const ENTRIES = [
+  entry('folder', 'World', 7, 'source:post'),
+  entry('folder', 'Europe', 1, 'title:第', 1),
+  entry('feed', 'The Wire', 1, 'title:第6', 2),
+  entry('feed', 'The Post', 6, 'title:story', 1),
+  { ...entry('feed', 'Gone \x1b[2JPaper', 0, 'feed:"gone"'), ...GONE },
   entry('tag', 'harbour', 0, 'tag:harbour'),
   entry('tag', 'wide', 3, 'title:話'),
-  { ...entry('feed', 'Gone \x1b[2JPaper', 0, 'feed:"gone"'), problem: 'HTTP 404' },
-  entry('feed', 'The Post', 6, 'source:post'),
 ];
 const SAVED = [{ name: 'Days', text: 'title:day' }];
 const drive = (columns = 80, rows = 24, entries = ENTRIES) =>
@@ -26,18 +37,21 @@ const selected = (driven: Driven) =>
     .trim();
 
 describe('the feeds pane', () => {
-  it('shows saved queries, feeds and tags with what is unread, beside the list', () => {
+  it('shows saved queries, folders with their feeds, and tags, with what is unread', () => {
     const driven = drive();
     driven.press('t');
-    expect(feeds(driven).slice(2, 15)).toEqual([
+    expect(feeds(driven).slice(2, 18)).toEqual([
       '▸  12  all',
       '',
       '       SAVED QUERIES',
       '       Days',
       '',
       '       FEEDS',
+      '    7  ▾ World',
+      '    1    ▾ Europe',
+      '    1      The Wire',
+      '    6    The Post',
       '       Gone [2JPaper !',
-      '    6  The Post',
       '',
       '       TAGS',
       '       harbour',
@@ -47,6 +61,68 @@ describe('the feeds pane', () => {
     expect(rows(driven)[2]).toContain('│ ▹ ●  Story 1 of the day');
   });
 
+  it('lists what is moved over, Enter goes into it, and Esc is as it was', () => {
+    const driven = drive();
+    const before = driven.press('/', ...'day', 'enter', '3', 'j');
+    driven.press('t', 'n');
+    expect(selected(driven)).toBe('7  ▾ World');
+    expect(driven.state()).toMatchObject({ scope: { name: 'World' }, listed: { length: 6 } });
+    expect(driven.press('escape')).toMatchObject({
+      scope: { kind: 'all' },
+      filter: before.filter,
+      listed: before.listed,
+      selected: 3,
+    });
+    driven.press('t', 'G', 'enter');
+    expect(driven.state()).toMatchObject({ feeds: null, scope: { name: 'wide' } });
+    expect(rows(driven)[0]).toMatch(/^ wide +4 articles $/);
+    driven.press('t');
+    expect(selected(driven)).toBe('3  wide');
+    driven.press('/', ...'gone', 'enter', 'enter');
+    expect(rows(driven).join()).toContain('No articles in Gone [2JPaper.');
+  });
+
+  it('folds and unfolds, and a key shows only what has news', () => {
+    const driven = drive();
+    driven.press('t', 'n', 'l');
+    expect(driven.state().feeds).toBeNull();
+    driven.press('t', 'h');
+    expect(selected(driven)).toBe('7  › World');
+    expect(feeds(driven).join()).not.toContain('The Post');
+    driven.press('l', 'j', 'j', 'h');
+    expect(selected(driven)).toBe('1    ▾ Europe');
+    driven.press('h', 'h');
+    expect(selected(driven)).toBe('7  ▾ World');
+    driven.press('.');
+    expect(feeds(driven).join()).not.toMatch(/Paper|harbour/);
+    driven.press('G', 'k', '.');
+    expect(selected(driven)).toBe('6    The Post');
+  });
+
+  it('finds a row by letters, in folded folders too', () => {
+    const driven = drive();
+    driven.press('t', 'n', 'h', '/', ...'the');
+    expect(driven.state().scope.name).toBe('The Wire');
+    driven.press('down');
+    expect(driven.state().scope.name).toBe('The Post');
+    driven.press('escape');
+    expect([selected(driven), driven.state().prompt]).toEqual(['7  ▾ World', null]);
+    driven.press('/', ...'wid', 'enter', 'enter');
+    expect(driven.state()).toMatchObject({ feeds: null, scope: { name: 'wide' } });
+  });
+
+  it('fetches one feed or folder, marks it read, and tells what is wrong with it', () => {
+    const driven = drive();
+    driven.press('t', 'n', 'R', 'M');
+    expect(driven.effects.slice(1)).toMatchObject([
+      { type: 'fetch', only: ['at World'] },
+      { type: 'mark-listed' },
+    ]);
+    driven.press('/', ...'gone', 'enter');
+    expect(status(driven)).toMatch('HTTP 404 · 0 unread of 20 articles');
+    expect(driven.press('!').note?.text).toBe(GONE.history);
+  });
+
   it('cuts a long name, and not the sign of what is wrong with it', () => {
     const gone = { ...entry('feed', 'The Gone Paper of the North', 0, 'feed:x'), problem: 'no' };
     const driven = drive(80, 24, [gone]);
@@ -54,32 +130,6 @@ describe('the feeds pane', () => {
     expect(feeds(driven)).toContain('       The Gone Paper of… !');
     driven.press('G');
     expect(selected(driven)).toBe('The Gone Paper of… !');
-  });
-
-  it('lists what is in a row, and Esc shows all', () => {
-    const driven = drive();
-    expect(driven.press('t', 'G', 'enter')).toMatchObject({ feeds: null, focus: 'list' });
-    expect(driven.state().listed.length).toBe(4);
-    expect(status(driven)).toMatch(/^1 of 4 · newest first/);
-    expect(rows(driven)[0]).toMatch(/^ wide +4 articles $/);
-    driven.press('t');
-    expect(selected(driven)).toBe('3  wide');
-    expect(driven.press('g', 'l').listed.length).toBe(12);
-    expect(driven.press('t', 'G', 'enter', 'escape').listed.length).toBe(12);
-    driven.press('t', 'n', 'k', 'enter');
-    expect(rows(driven)[3]).toContain('No articles in Gone [2JPaper.');
-  });
-
-  it('goes with n to what has news, and says of each row how it stands', () => {
-    const driven = drive();
-    driven.press('t', 'n');
-    expect([selected(driven), status(driven)]).toEqual(['6  The Post', '6 unread of 20 articles']);
-    driven.press('k');
-    expect(status(driven)).toBe('HTTP 404 · 0 unread of 20 articles');
-    driven.press('2', 'n');
-    expect(selected(driven)).toBe('3  wide');
-    driven.press('N', 'N');
-    expect(selected(driven)).toBe('12  all');
   });
 
   it('leaves the reader as it was, the article that was open too', () => {
@@ -99,17 +149,14 @@ describe('the feeds pane', () => {
     }
   });
 
-  it('gives way to a line that is typed', () => {
-    const driven = drive();
-    expect(driven.press('t', '/')).toMatchObject({ feeds: null, prompt: { kind: 'filter' } });
-  });
-
   it('keeps its row when others come before it', () => {
     const driven = drive();
     driven.press('t', 'n');
-    const entries = [entry('feed', 'A new one', 1, 'feed:"new"'), ...ENTRIES];
-    driven.act({ type: 'feeds-and-tags', entries });
-    expect(selected(driven)).toBe('6  The Post');
+    driven.act({
+      type: 'tree',
+      entries: [entry('folder', 'A new one', 1, 'feed:new'), ...ENTRIES],
+    });
+    expect(selected(driven)).toBe('7  ▾ World');
   });
 
   it('is clicked: the heading opens it, a row is selected, then listed', () => {
@@ -117,18 +164,19 @@ describe('the feeds pane', () => {
     driven.hear({ type: 'click', column: 4, row: 0 });
     const row = feeds(driven).findIndex((text) => text.endsWith('The Post'));
     driven.hear({ type: 'click', column: 9, row });
-    expect(selected(driven)).toBe('6  The Post');
-    expect(driven.hear({ type: 'click', column: 9, row }).listed.length).toBe(6);
-    driven.hear({ type: 'click', column: 4, row: 0 });
-    expect(driven.hear({ type: 'click', column: 60, row: 5 }).feeds).toBeNull();
+    expect(selected(driven)).toBe('6    The Post');
+    expect(driven.hear({ type: 'click', column: 9, row })).toMatchObject({
+      feeds: null,
+      scope: { name: 'The Post' },
+    });
   });
 
   it('has the screen of a small terminal to itself, without the names of sections', () => {
     const driven = drive(20, 5);
     driven.press('t', 'G');
     expect(rows(driven)).toEqual([
-      ' feeds and tags     ',
-      '    6  The Post     ',
+      ' feeds              ',
+      '       Gone [2JPa… !',
       '       harbour      ',
       '▸   3  wide         ',
       ' 3 unread of 20 art…',

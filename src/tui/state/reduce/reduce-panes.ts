@@ -1,11 +1,11 @@
 // What happens in the panes: moving, filter, sort, finding, clicks, and which has the keys.
 import type { Moved, Reducers } from '../actions.ts';
-import { withFeedsRow } from '../feeds-state.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
 import { SORTS, withNextUnread, withScope, withSelected, withWider } from '../listing.ts';
 import { currentPage, lowestTop, reveal, scrollTo, withOpened } from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
+import { withFeedsRow } from './reduce-feeds.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
 /** Rows that a page key moves; of the article one line of the old screen stays. */

@@ -8,6 +8,7 @@ import { pageLinks } from '../page-links.ts';
 import { currentPage, reveal, scrollTo, withFilterHits } from '../scroll.ts';
 import { newPrompt, type Prompt, type State, withNote } from '../state.ts';
 import { withoutAdding } from './reduce-adding.ts';
+import { withFeedFound } from './reduce-feeds.ts';
 
 /** Finds as the words are typed, each time from where the reader stood. */
 function withFind(state: State, text: string, from: number): State {
@@ -32,6 +33,7 @@ function withText(state: State, prompt: Prompt, line: EditedLine): State {
   const typed: State = { ...state, prompt: { ...prompt, ...line } };
   if (line.text === prompt.text) return typed;
   if (prompt.kind === 'filter') return withFilter(typed, line.text, true);
+  if (prompt.kind === 'feed') return withFeedFound(typed, line.text);
   return prompt.kind === 'find' ? withFind(typed, line.text, prompt.from) : typed;
 }
 
@@ -47,6 +49,7 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, prompt: Prompt)
   mark: (closed) => closed,
   mute: (closed) => closed,
   save: (closed) => closed,
+  feed: (closed) => withFeedFound(closed, ''),
   add: (closed) => ({ ...closed, address: '' }),
   headline: withoutAdding,
 };
@@ -72,9 +75,10 @@ export const promptReducers = {
     const { prompt } = state;
     return prompt === null ? state : withText(state, prompt, line);
   },
-  /** From what is typed back into what was asked before, and on again. */
+  /** From what is typed back into what was asked before, and on again; of feeds to the next. */
   recall(state, { by }) {
     const { prompt, asked } = state;
+    if (prompt?.kind === 'feed') return withFeedFound(state, prompt.text, -by);
     if (prompt?.kind !== 'filter') return state;
     const { at, typed } = prompt.recalled ?? { at: 0, typed: prompt.text };
     const next = Math.max(0, Math.min(asked.length, at + by));

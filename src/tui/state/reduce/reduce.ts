@@ -2,12 +2,12 @@
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
-import { feedsReducers, withFeedsSettled } from '../feeds-state.ts';
 import { MEASURE } from '../geometry.ts';
 import { withSelected } from '../listing.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { addingReducers } from './reduce-adding.ts';
+import { feedsReducers, withFeedsSettled } from './reduce-feeds.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
 import { paneReducers } from './reduce-panes.ts';
 import { promptReducers } from './reduce-prompt.ts';
@@ -56,7 +56,10 @@ export function initialState(start: Start): State {
     fetch: null,
     report: null,
     feeds: null,
-    feedsAndTags: null,
+    feedsTop: 0,
+    tree: null,
+    folded: new Set(),
+    isNewsOnly: false,
     address: '',
     added: null,
   };

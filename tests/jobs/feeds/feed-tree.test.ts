@@ -1,8 +1,11 @@
-// The rows beside a list: tags and feeds with their counts, whose queries find their articles.
+// The tree beside a list: folders, feeds and tags with their counts, whose queries find their articles.
 
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/query/parse-query.ts';
-import { feedRows, feedsAndTags } from '../../../src/jobs/feeds/feed-rows.ts';
+import { withFolders } from '../../../src/core/query/query.ts';
+import { openFolders } from '../../../src/jobs/feeds/feed-folders.ts';
+import { feedRows } from '../../../src/jobs/feeds/feed-rows.ts';
+import { feedTree } from '../../../src/jobs/feeds/feed-tree.ts';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { NO_RECORD, openFeedRecords } from '../../../src/library/cache/feed-records.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
@@ -30,7 +33,7 @@ const FILES = {
   'four.md': article('Four', null, ''),
 };
 
-test('Tags and feeds stand by their letters, with queries that find what is counted', () => {
+test('Folders, feeds and tags stand by their letters, with queries that find what is counted', () => {
   const root = temporaryLibrary(FILES);
   const host = { env: { HOME: temporaryFolder() }, platform: 'linux' };
   const library = openLibrary(root, host);
@@ -40,23 +43,27 @@ test('Tags and feeds stand by their letters, with queries that find what is coun
   records.set('https://a.test/old', { ...NO_RECORD, error: 'no such host' });
   const counts = finder.tally();
   const { subscriptions } = readSubscriptions(root);
-  const entries = feedsAndTags(subscriptions, counts, records);
+  const entries = feedTree(subscriptions, counts, records);
   expect(
-    entries.map(({ kind, name, counts: { unread, articles }, problem }) => [
+    entries.map(({ kind, name, depth, counts: { unread, articles }, problem }) => [
       kind,
-      name,
+      `${'- '.repeat(depth)}${name}`,
       unread,
       articles,
       problem,
     ]),
   ).toEqual([
-    ['tag', 'own', 2, 2, null],
-    ['tag', 'tech', 1, 2, null],
+    ['folder', 'Tech', 1, 2, null],
+    ['feed', '- beta', 1, 2, null],
     ['feed', 'Älpha', 1, 1, 'no such host'],
-    ['feed', 'beta', 1, 2, null],
+    ['tag', 'own', 2, 2, null],
   ]);
   const countOf = (text: string): number =>
-    finder.keys({ query: parseQuery(text, NOW), sort: 'published', reverse: false }).length;
+    finder.keys({
+      query: withFolders(parseQuery(text, NOW), openFolders(root)),
+      sort: 'published',
+      reverse: false,
+    }).length;
   for (const {
     query,
     counts: { unread, articles },

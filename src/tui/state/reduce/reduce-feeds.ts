@@ -1,0 +1,134 @@
+// What happens to the pane of feeds and tags: what is selected in it is listed at once.
+import type { Reducers } from '../actions.ts';
+import {
+  feedsIndex,
+  feedsRows,
+  findRowByName,
+  isSameScope,
+  parentIndex,
+  scopeIndex,
+  selectedRowOfFeeds,
+  treeRows,
+  withFeedsAt,
+} from '../feeds-state.ts';
+import { withScope, withSelected } from '../listing.ts';
+import { withFilterHits } from '../scroll.ts';
+import { type Feeds, newPrompt, type State, withNote } from '../state.ts';
+
+const NOTHING = 'no feeds and no tags yet: newsprint feeds add URL follows a feed';
+
+/** Selects a row and lists it. */
+export function withFeedsRow(state: State, index: number): State {
+  if (state.feeds === null) return state;
+  const moved = withFeedsAt(state, index);
+  const row = selectedRowOfFeeds(moved);
+  return isSameScope(row, state.scope) ? moved : withScope(moved, row);
+}
+
+/** The screen is as it was before the feeds pane. */
+function withoutFeeds(state: State): State {
+  const { feeds } = state;
+  if (feeds === null) return state;
+  const closed: State = { ...state, ...feeds.before, feeds: null };
+  const focus = closed.listed.length === 0 ? 'list' : closed.focus;
+  return withFilterHits(withSelected({ ...closed, focus }, closed.selected));
+}
+
+/** A line that is typed, a draft and an article have the screen to themselves. */
+export function withFeedsSettled(state: State): State {
+  const { feeds, prompt, adding, focus } = state;
+  const isTyping = prompt !== null && prompt.kind !== 'feed';
+  const isFree = !isTyping && adding?.step !== 'preview' && focus === 'list';
+  if (feeds === null || isFree) return state;
+  return withSelected({ ...state, feeds: null }, state.selected);
+}
+
+/** Other rows are shown: the one that was selected is, else the folder that it is in. */
+function withRowKept(before: State, after: State): State {
+  const was = feedsIndex(before);
+  const rows = feedsRows(before);
+  const kept = (index: number): number => {
+    const row = rows[index];
+    if (row === undefined) return 0;
+    const at = feedsRows(after).findIndex((one) => isSameScope(one, row));
+    return at === -1 ? kept(parentIndex(rows, index)) : at;
+  };
+  return withFeedsRow(after, kept(was));
+}
+
+function withFolded(state: State, query: string, isFolded: boolean): State {
+  const folded = new Set(state.folded);
+  if (isFolded) folded.add(query);
+  else folded.delete(query);
+  return withRowKept(state, { ...state, folded });
+}
+
+/** The row whose name holds what is typed; where none does, the one that was selected then. */
+export function withFeedFound(state: State, text: string, by = 0): State {
+  const sought = state.feeds?.sought;
+  if (sought === undefined) return state;
+  const from = by === 0 ? sought : selectedRowOfFeeds(state);
+  const found = findRowByName(state, text, from, by);
+  if (found === null && by !== 0) return state;
+  const folded = new Set(state.folded);
+  for (const query of found?.within ?? []) folded.delete(query);
+  const shown: State = { ...state, folded };
+  const row = found?.row ?? sought;
+  const index = feedsRows(shown).findIndex((one) => isSameScope(one, row));
+  return index === -1 ? state : withFeedsRow(shown, index);
+}
+
+/** Takes an action on the feeds pane; while it has no keys, there is none. */
+export const feedsReducers = {
+  /** On the row of the scope. */
+  'open-feeds'(state) {
+    const { focus, articleOnly, scope, filter, listed, selected, listTop } = state;
+    if (state.feeds !== null) return state;
+    const before = { focus, articleOnly, scope, filter, listed, selected, listTop };
+    const feeds: Feeds = { selected: 0, before };
+    const opened: State = { ...state, focus: 'list', articleOnly: false, feeds };
+    return withFeedsAt(opened, scopeIndex(opened));
+  },
+  'close-feeds': withoutFeeds,
+  'choose-feeds'(state) {
+    if (state.feeds === null) return state;
+    const closed: State = { ...state, feeds: null, focus: 'list', articleOnly: false };
+    return withSelected(closed, closed.selected);
+  },
+  /** The row that was selected is, also where others came before it. */
+  tree(state, { entries }) {
+    const isFirst = state.tree === null;
+    const next: State = { ...state, tree: treeRows(entries) };
+    if (state.feeds === null) return next;
+    if (isFirst && feedsRows(next).length === 1) return withNote(withoutFeeds(next), NOTHING);
+    return isFirst ? withFeedsAt(next, scopeIndex(next)) : withRowKept(state, next);
+  },
+  /** Of fewer rows with news the last there is that way. */
+  'next-feeds'(state, { by }) {
+    if (state.feeds === null) return state;
+    const { selected } = state.feeds;
+    const news = feedsRows(state).flatMap(({ count }, at) => ((count ?? 0) > 0 ? [at] : []));
+    const below = news.filter((at) => at > selected);
+    const ahead = by > 0 ? below : news.filter((at) => at < selected).reverse();
+    return withFeedsRow(state, ahead[Math.abs(by) - 1] ?? ahead.at(-1) ?? selected);
+  },
+  /** A folder folds; from what is in one it goes to that. */
+  fold(state, { isFolded }) {
+    if (state.feeds === null) return state;
+    const { kind, query } = selectedRowOfFeeds(state);
+    const isOpen = kind === 'folder' && !state.folded.has(query);
+    if (kind === 'folder' && isOpen === isFolded) return withFolded(state, query, isFolded);
+    const parent = parentIndex(feedsRows(state), state.feeds.selected);
+    return isFolded && parent !== -1 ? withFeedsRow(state, parent) : state;
+  },
+  'news-only'(state) {
+    if (state.feeds === null) return state;
+    return withRowKept(state, { ...state, isNewsOnly: !state.isNewsOnly });
+  },
+  'seek-feed'(state) {
+    const { feeds } = state;
+    if (feeds === null) return state;
+    const sought = selectedRowOfFeeds(state);
+    return { ...state, feeds: { ...feeds, sought }, prompt: newPrompt('feed') };
+  },
+} satisfies Partial<Reducers>;
