@@ -83,6 +83,7 @@ test('Titles are clean, sites are http(s), limits are checked', () => {
       url: 'https://x.test/',
       title: 'a bc31m',
       site: null,
+      folders: [],
       tags: [],
       full: true,
       keep: null,
