@@ -28,6 +28,7 @@ import {
 } from './fields/publication.ts';
 import { findSignature } from './fields/signature.ts';
 import { findSummary, type Summary } from './fields/summary.ts';
+import { dropOtherPictures } from './figures/other-pictures.ts';
 import { takeFigures } from './figures/take-figures.ts';
 
 export interface HtmlOptions {
@@ -51,8 +52,8 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   const story = keepStory(survey, options.corrections ?? []);
   placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
-  dropRepeated(body, figures);
   const authors = given.authors.length > 0 ? given.authors : findSignature(body);
+  dropRepeated(body, figures, [...authors, ...page.siteNames]);
   const fields = { ...given, authors };
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
   const markdown = cleanText(toMarkdown(body, figures, page.base));
@@ -71,6 +72,7 @@ export function surveyPage(html: string, options: HtmlOptions) {
   const summary = findSummary(page, title);
   const given = readFields(page, title, summary, options);
   for (const element of summary.elements) element.remove();
+  dropOtherPictures(page.document);
   const figures = takeFigures(page.document, page.base);
   const fields = { ...given, deck: findDeck(page, title, given.lang ?? 'en') };
   const { document } = page;

@@ -149,3 +149,64 @@ test('a date alone above the story is no part of it', () => {
   ).draft;
   expect(markdown).toMatch(/^The ferry/);
 });
+
+test.each([
+  [
+    'what leads to another story',
+    '<p>Also read: <a href="/y">Nobody counts the terns in May</a></p>',
+  ],
+  ['a card that is a link', '<a href="/y"><h4>Nobody counts terns in the month of May</h4></a>'],
+  [
+    'the picture of a card',
+    '<a href="/nobody-counts-terns"><img src="t.jpg" alt="Nobody counts terns"></a>',
+  ],
+  ['the sign of the site', '<p><img src="/sign.jpg" alt="The Sound"></p>'],
+  ['a portrait of who wrote it', '<p><img src="/ada.jpg" alt="Ada Li"></p>'],
+  ['a film instead of a picture', '<p><img src="https://film.example/embed/1" alt="A film"></p>'],
+  ['a quotation of nothing', '<blockquote><p> </p></blockquote>'],
+])('%s is no part of a story', (_what, part) => {
+  const head =
+    '<meta name="author" content="Ada Li"><meta property="og:site_name" content="The Sound">';
+  const { markdown } = parseHtml(
+    `<head>${head}</head><main><article><h1>A bridge for the sound</h1>${paragraph(1)}${paragraph(2)}
+    ${part}${paragraph(3)}</article></main>`,
+    { url: 'https://a.example/x' },
+  ).draft;
+  expect(markdown.match(/At \d it left\./g)).toHaveLength(3);
+  expect(markdown).not.toMatch(/!\[|\]\(|Nobody|^>/m);
+});
+
+test.each([
+  [
+    'a figure with the byline',
+    '<figure><img src="a.jpg"><figcaption><address>By <a rel="author" href="/ada">Ada Li</a></address><time>1 May 2024</time></figcaption></figure>',
+  ],
+  [
+    'the job and the hour',
+    '<span><a rel="author">Ada Li</a> <span>Sea Reporter</span><div><time>16 September 2024 9:33pm</time></div></span>',
+  ],
+  ['the headline in other words', '<hgroup><h2>The sound gets its bridge</h2></hgroup>'],
+])('%s above a story is no part of it', (_what, part) => {
+  const { markdown } = parseHtml(
+    `<main><article><h1>A bridge for the sound</h1>${part}${paragraph(1)}${paragraph(2)}${paragraph(3)}
+    </article></main>`,
+    { url: 'https://a.example/x' },
+  ).draft;
+  expect(markdown).toMatch(/^The ferry crosses/);
+});
+
+test('Rules at the end of a story, and one below another, separate nothing', () => {
+  const { markdown } = parseHtml(
+    `<main><article><h1>A bridge</h1>${paragraph(1)}<hr><hr>${paragraph(2)}${paragraph(3)}<hr></article></main>`,
+  ).draft;
+  expect(markdown.match(/^---$/gm)).toHaveLength(1);
+  expect(markdown).toMatch(/left\.$/);
+});
+
+test.each([
+  ['https://www.sound.example', 'sound.example'],
+  ['The Sound Weekly | News, Weather and Ferries | Harbour', 'The Sound Weekly'],
+])('a site called %s is %s', (name, source) => {
+  const html = `<head><meta property="og:site_name" content="${name}"></head><h1>A bridge</h1>${paragraph(1)}`;
+  expect(parseHtml(html).draft.source).toBe(source);
+});

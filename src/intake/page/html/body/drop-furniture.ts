@@ -2,13 +2,15 @@
 import { skeleton } from '../../../../core/fold.ts';
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { type Furniture, findFurniture } from '../../../facts/find-furniture.ts';
+import { type Furniture, findFurniture, listHeadKind } from '../../../facts/find-furniture.ts';
 import { foldLine } from '../../../facts/fold-line.ts';
+import { parseByline } from '../../../facts/names/byline.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
 import { type DomElement, lineOf, linkedLength } from '../document/dom.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
 const isLeadAlone = aloneTest('pointer');
+const isWayOn = aloneTest('way to the rest');
 const beginsAsCall = beginTest('call block');
 const beginsAsRights = beginTest('rights block');
 
@@ -22,8 +24,12 @@ interface Block {
   readonly linked: number;
   /** Whether the story has not begun. */
   readonly isBefore: boolean;
+  /** The same where the deck stands in the body, too. */
+  readonly isAbove: boolean;
   /** Whether it stands in the body's last part. */
   readonly isAfter: boolean;
+  /** Whether a paragraph comes next. */
+  readonly isOverText: boolean;
 }
 
 interface Rule {
@@ -33,6 +39,7 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   { why: 'headline again', isFurniture: isAgain(({ title }) => [title]) },
+  { why: 'headline again', isFurniture: isHeadline },
   { why: 'deck again', isFurniture: isAgain(({ deck }) => [deck]) },
   { why: 'summary again', isFurniture: isAgain(({ summary }) => summary) },
   { why: 'byline', isFurniture: isByline },
@@ -42,6 +49,7 @@ const RULES: readonly Rule[] = [
   { why: 'rights', isFurniture: ({ text }) => text.length < 400 && beginsAsRights(text) },
   { why: 'rights', isFurniture: isKnown('footer') },
   { why: 'advertisement', isFurniture: isKnown('advertisement') },
+  { why: 'heading of other articles', isFurniture: isListHead },
   {
     why: 'furniture',
     isFurniture: isKnown('newsletter', 'share', 'cookies', 'account', 'comments'),
@@ -60,31 +68,41 @@ function isAgain(toldIn: (known: StoryFields) => readonly (string | null)[]): Ru
   };
 }
 
+/** The page's own heading says what the headline says, maybe in other words. */
+function isHeadline({ element, isAbove }: Block): boolean {
+  const { localName } = element;
+  return (
+    isAbove &&
+    (localName === 'h1' ||
+      (/^h[2-6]$/.test(localName) && element.parentElement?.localName === 'hgroup'))
+  );
+}
+
 const SENTENCE = /[.!?。！？…]["”»’')\]]*$/u;
 
 /** Names of the authors and a date, and little else. */
 function isByline(
-  { text, isBefore, isAfter }: Block,
+  { text, isAbove, isAfter }: Block,
   { authors, lang, source }: StoryFields,
 ): boolean {
-  if (text.length > 250 || !(isBefore || isAfter)) return false;
+  if (text.length > 250 || !(isAbove || isAfter)) return false;
   let rest = text;
   for (const name of [...authors, ...(source === null ? [] : [source])])
     rest = rest.replaceAll(name, ' ');
   const isNamed = rest !== text && authors.some((name) => text.includes(name));
-  const dates = isBefore ? findWrittenDates(text, { language: lang ?? 'en' }) : [];
+  const dates = isAbove ? findWrittenDates(text, { language: lang ?? 'en' }) : [];
   for (const { start, end } of dates) rest = rest.replace(text.slice(start, end), ' ');
   const words = rest.match(/\p{L}{2,}/gu) ?? [];
-  if (dates.length > 0) return words.length <= 8;
+  if (dates.length > 0) return words.length <= (parseByline(text)?.isMarked ? 16 : 8);
   return isNamed && words.length <= (SENTENCE.test(text) ? 2 : 6);
 }
 
 const LETTERS_AND_DIGITS = /\p{L}.*\d|\d.*\p{L}/u;
 
 /** The name of a section or a label above the first paragraph. */
-function isKicker({ element, text, isBefore }: Block): boolean {
+function isKicker({ element, text, isAbove }: Block): boolean {
   return (
-    isBefore &&
+    isAbove &&
     text.length <= 40 &&
     !LETTERS_AND_DIGITS.test(text) &&
     !SENTENCE.test(text) &&
@@ -94,9 +112,16 @@ function isKicker({ element, text, isBefore }: Block): boolean {
 
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked }: Block): boolean {
-  if (isLeadAlone(text)) return true;
-  const isLink = linked >= text.length * 0.9 && text.length >= 20 && text.length <= 300;
+  if (isLeadAlone(text) || isWayOn(text)) return true;
+  const label = /^[^:]{2,24}:\s/u.exec(text)?.[0].length ?? 0;
+  const words = lineOf(element.closest('a[href]') ?? element).length - label;
+  const isLink = linked >= (text.length - label) * 0.9 && words >= 20 && words <= 300;
   return isLink && element.localName !== 'li' && element.closest('table') === null;
+}
+
+/** What stands over links to other stories, below the story. */
+function isListHead({ text, isAfter, isOverText }: Block): boolean {
+  return isAfter && !isOverText && listHeadKind(foldLine(text)) === 'related list';
 }
 
 const LONGEST_KNOWN = 120;
@@ -112,30 +137,52 @@ function isKnown(...kinds: readonly Furniture[]): Rule['isFurniture'] {
 }
 
 const STORY_PARAGRAPH = 90;
-const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre';
+const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,div,blockquote,td,dd,dt,section,pre,address';
+const HOLDER = /^(?:div|section|article|header|main)$/;
 const INLINE = /^(?:span|strong|time|a)$/;
 
-function blocksOf(body: DomElement): readonly Block[] {
+function blocksOf(body: DomElement, { deck }: StoryFields): readonly Block[] {
+  const bareDeck = skeleton(deck ?? '');
   const leaves = [...body.querySelectorAll(`${BLOCKS},span,strong,time,a`)].filter(isLeaf);
   const told = leaves
-    .map((element) => ({ element, text: lineOf(element), linked: linkedLength(element) }))
+    .map((element) => ({ element, text: lineOf(element), linked: linkedOf(element) }))
     .filter(({ element, text }) => text !== '' && !element.hasAttribute(FIGURE_MARK));
-  const first = told.findIndex(
-    ({ element, text, linked }) =>
-      text.length >= STORY_PARAGRAPH &&
-      linked < text.length / 2 &&
-      /^(?:p|div|section|td)$/.test(element.localName),
+  const paragraphs = told.filter(isParagraph);
+  const first = paragraphs[0] === undefined ? -1 : told.indexOf(paragraphs[0]);
+  const story = told.findIndex(
+    (block) => block === paragraphs.find(({ text }) => skeleton(text) !== bareDeck),
   );
   return told.map((block, at) => ({
     ...block,
     isBefore: at < first || (at === first && at < 3),
+    isAbove: at < story || (at === story && at < 3),
     isAfter: at >= told.length * 0.6,
+    isOverText: (told[at + 1]?.text.length ?? 0) >= STORY_PARAGRAPH,
   }));
 }
 
+/** Whether a block is as long as a story's paragraphs are. */
+function isParagraph({ element, text, linked }: Pick<Block, 'element' | 'text' | 'linked'>) {
+  return (
+    text.length >= STORY_PARAGRAPH &&
+    linked < text.length / 2 &&
+    /^(?:p|div|section|td)$/.test(element.localName)
+  );
+}
+
+/** Of what stands in a link around blocks all of its text. */
+function linkedOf(element: DomElement): number {
+  const isInLink = element.closest('a[href]')?.querySelector(BLOCKS) != null;
+  return isInLink ? lineOf(element).length : linkedLength(element);
+}
+
 function isLeaf(element: DomElement): boolean {
-  if (!INLINE.test(element.localName)) return element.querySelector(BLOCKS) === null;
-  return /^(?:div|section|article|header|main)$/.test(element.parentElement?.localName ?? '');
+  if (element.querySelector(BLOCKS) !== null) return false;
+  if (!INLINE.test(element.localName)) return true;
+  const parent = element.parentElement;
+  return (
+    parent !== null && (HOLDER.test(parent.localName) || parent.querySelector(BLOCKS) !== null)
+  );
 }
 
 /**
@@ -158,15 +205,24 @@ export function dropFurniture(
   for (const list of [...body.querySelectorAll('ul,ol')]) {
     if (isLinkList(list)) drop(list, 'links to other articles');
   }
-  for (const block of blocksOf(body)) {
+  for (const block of blocksOf(body, known)) {
     const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
     if (rule !== undefined) drop(block.element, rule.why);
   }
-  for (const { element } of blocksOf(body).toReversed()) {
+  for (const { element } of blocksOf(body, known).toReversed()) {
     if (!/^h[1-6]$/.test(element.localName)) break;
     drop(element, 'heading of nothing');
   }
+  dropIdle(body);
   return dropped;
+}
+
+/** Quotes without a word, and rules above another. */
+function dropIdle(body: DomElement): void {
+  for (const quote of [...body.querySelectorAll('blockquote')]) {
+    if (lineOf(quote) === '') quote.remove();
+  }
+  for (const rule of [...body.querySelectorAll('hr + hr')]) rule.remove();
 }
 
 /** A list whose items are links and nothing else. */

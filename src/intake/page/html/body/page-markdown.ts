@@ -46,7 +46,9 @@ export function toMarkdown(
   dropEdgeBreaks(body);
   joinMarks(body);
   const lines = service.turndown(body).split('\n').map(withoutTrail);
-  return withoutEmptyLines(lines.join('\n')).trim();
+  return withoutEmptyLines(lines.join('\n'))
+    .trim()
+    .replace(/(?:\n\n---)+$/, '');
 }
 
 /** A line without the blanks it ends in, in linear time. */
@@ -73,6 +75,10 @@ function addTextRules(service: TurndownService): void {
     replacement: (_content, node) => (node.closest(ONE_LINE) === null ? '\\\n' : ' '),
   });
   service.addRule('mark', { filter: [...MARKED], replacement: formatMark });
+  service.addRule('heading in a link', {
+    filter: (node) => /^h[1-6]$/.test(node.localName) && node.closest('a') !== null,
+    replacement: (content) => ` ${content.trim()} `,
+  });
   service.addRule('item', {
     filter: 'li',
     replacement: (content, node) => formatItem(content.trim(), node),

@@ -65,12 +65,22 @@ export function placeLost(
   }
 }
 
-/** Leaves of the marks of one figure the first, and no paragraph beside it that is its caption. */
-export function dropRepeated(body: DomElement, figures: readonly PageFigure[]): void {
+/**
+ * Leaves of the marks of one figure the first, and no paragraph beside it that is its caption.
+ * @param names of authors and of the site: a picture that shows one of them is none of the story's
+ */
+export function dropRepeated(
+  body: DomElement,
+  figures: readonly PageFigure[],
+  names: readonly string[],
+): void {
+  const shown = new Set(names.map(skeleton));
   const seen = new Set<number>();
-  for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
-    if (seen.has(numberOf(mark))) mark.remove();
-    seen.add(numberOf(mark));
+  for (const mark of [...body.querySelectorAll(`[${FIGURE_MARK}]`)]) {
+    const number = numberOf(mark);
+    const { caption, alt } = figures[number] ?? { caption: '', alt: '' };
+    if (seen.has(number) || (caption === '' && shown.has(skeleton(alt)))) mark.remove();
+    seen.add(number);
   }
   for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
     const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');

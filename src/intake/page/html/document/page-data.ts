@@ -91,7 +91,17 @@ function readSiteNames(
   const host = url === null ? '' : siteOf(new URL(url).hostname);
   const names = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'dc.publisher'];
   const said = names.flatMap((name) => meta.get(name) ?? []);
-  return [...new Set([...said.slice(0, 1), publisher, ...said.slice(1), host])].filter(isSiteName);
+  const all = [...said.slice(0, 1), publisher, ...said.slice(1), host].map(bareName);
+  return [...new Set(all)].filter(isSiteName);
+}
+
+/** UTF-16 units from which a name is one with its praise. */
+const LONGEST_NAME = 30;
+
+/** The name alone: what stands behind a bar praises it, and some write their address. */
+function bareName(said: string): string {
+  const name = (said.length > LONGEST_NAME ? said.split(' | ')[0]?.trim() : said) ?? '';
+  return /^https?:\/\/[^/]+\/?$/i.test(name) ? siteOf(new URL(name).hostname) : name;
 }
 
 function isSiteName(name: string): boolean {

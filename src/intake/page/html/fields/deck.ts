@@ -1,7 +1,10 @@
 // The deck: the standfirst that stands between the headline and the story.
 
 import { skeleton } from '../../../../core/fold.ts';
+import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
+import { findFurniture } from '../../../facts/find-furniture.ts';
+import { foldLine } from '../../../facts/fold-line.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
@@ -77,7 +80,7 @@ function blocksAfter(
     if (heading?.contains(element) || !isBlock(element) || standsIn(element, ELSEWHERE)) continue;
     const text = deckText(element);
     if (text.length < SHORTEST || isLinked(element, text)) continue;
-    if (isByline(text, language) || isOpening(text, language)) continue;
+    if (isByline(text, language) || isOpening(text, language) || isNoDeck(text)) continue;
     if (text.length <= LONGEST) blocks.push({ element, text, isFirst });
     if (text.length >= SHORTEST_UNNAMED) isFirst = false;
     if (element.localName === 'p' && text.length >= STORY_PARAGRAPH) between += 1;
@@ -123,6 +126,11 @@ function isByline(text: string, language: string): boolean {
   if (date === undefined) return false;
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   return (rest.match(/\p{L}{3,}/gu) ?? []).length <= 6;
+}
+
+/** Words of a caption, or furniture. */
+function isNoDeck(text: string): boolean {
+  return splitCredit(text).credit !== null || findFurniture(text, foldLine(text)) !== null;
 }
 
 /** A story opens with a place, a date and a dash. */

@@ -37,7 +37,10 @@ export function pictureUrl(element: DomElement, base: string | null): string | n
     ...parts.flatMap((part) => LAZY_SETS.map((name) => widest(part.getAttribute(name) ?? ''))),
     ...parts.filter(isImage).flatMap((part) => LAZY.map((name) => attribute(part, name))),
     attribute(element, 'poster'),
-  ].filter((url) => url !== '' && !STAND_IN.test(url) && !/\.(?:mp4|m3u8|webm)(?:\?|$)/i.test(url));
+  ].filter(
+    (url) =>
+      url !== '' && !STAND_IN.test(url) && !/\.(?:mp4|m3u8|webm)(?:\?|$)|\/embed\//i.test(url),
+  );
   return found.map((url) => httpUrl(url, base)).find((url) => url !== null) ?? null;
 }
 

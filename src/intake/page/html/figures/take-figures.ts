@@ -76,11 +76,11 @@ function markOf(document: DomDocument, number: number): DomElement {
 
 /**
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
- * it. `null` for one that shows and says nothing.
+ * it. `null` for one without picture and caption.
  */
 function keyOf({ src, caption, alt, isOwn }: PageFigure): string | null {
   const words = skeleton(caption || alt);
-  if (words === '' && src === null) return null;
+  if (src === null && caption === '') return null;
   return `${isOwn} ${caption === '' ? (src ?? '') : ''} ${words}`;
 }
 

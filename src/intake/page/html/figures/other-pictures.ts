@@ -1,0 +1,31 @@
+// Pictures that are none of the story's: those beside a byline, and those that lead to other pages.
+import { share, wordsOf } from '../document/compare-words.ts';
+import { attribute, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
+import { hasCredit, leadsAway } from './caption-labels.ts';
+
+/** What a figure with a portrait in it says of who wrote the story. */
+const BYLINE = 'address,[rel~="author"]';
+/** Words of a title that the address of its page repeats by no chance. */
+const FEWEST_WORDS = 3;
+const MOSTLY = 0.6;
+
+/** Takes them out before the page's figures are taken; a figure that holds a byline leaves its words. */
+export function dropOtherPictures(document: DomDocument): void {
+  for (const image of [...document.querySelectorAll('img,amp-img')]) {
+    if (isTeaser(image)) image.remove();
+  }
+  for (const figure of [...document.querySelectorAll('figure')]) {
+    if (figure.querySelector(BYLINE) === null || hasCredit(lineOf(figure))) continue;
+    for (const image of figure.querySelectorAll('img,picture,amp-img')) image.remove();
+    figure.replaceWith(...figure.childNodes);
+  }
+}
+
+/** Whether a picture leads to a page whose address says what the picture is said to show. */
+function isTeaser(image: DomElement): boolean {
+  const link = image.closest('a[href]');
+  if (link === null || !leadsAway(link) || hasCredit(lineOf(link))) return false;
+  const alt = attribute(image, 'alt');
+  if (wordsOf(alt).length < FEWEST_WORDS) return false;
+  return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
+}
