@@ -6,11 +6,15 @@ const HINT = pattern`
   ^(?:${['rights block', 'paper follows']}[\s.,:]*)+
   (?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by )?(\p{Lu}[\p{L}\d&.' -]{1,40}?)
   (?:,? ${['company form', 'rights block']}\b.*|[.|,;©?].*| [-–] .*)?$`;
+/** Three words and more, no other than the first with a capital, say something. */
+const WORDS = /^\S+(?: \p{Ll}\S*){2,}$/u;
 const LONGEST = 160;
 
 /** The paper a line names as the page's own; `null` for other lines. */
 export function parseSourceHint(line: string): string | null {
-  return line.length > LONGEST ? null : (HINT().exec(line)?.[1]?.trim() ?? null);
+  const said = line.length > LONGEST ? undefined : HINT().exec(line)?.[1];
+  const name = said?.replace(/\s\d{4}$/u, '').trim() ?? '';
+  return name === '' || WORDS.test(name) ? null : name;
 }
 
 /** `A headline | The Guardian`: a headline with its paper after a bar. */

@@ -42,6 +42,9 @@ test.for([
   ['Why you can trust SCMP', 'SCMP'],
   ['Why you can trust The Corran Post', 'Corran Post'],
   ['© 2022 Fernhollow Post. All rights reserved.', 'Fernhollow Post'],
+  ['© Licence to be public', null],
+  ['Copyright © harbour news 2026', 'harbour news'],
+  ['Todos los derechos reservados Editora Sur S.A. - Ciudad', 'Editora Sur S'],
   ['Trust is hard to win', null],
 ] as const)('%s names %s', ([line, source]) => {
   expect(parseSourceHint(line)).toBe(source);
