@@ -9,6 +9,7 @@ import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
 import { type Call, hasFlag, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
+import { isFlag } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { type Look, readLook } from './call/look.ts';
 import { VERBS } from './call/verbs.ts';
@@ -97,7 +98,7 @@ function findId(word: string, finder: Finder): string {
 }
 
 function unknownWord(word: string, hint = 'newsprint help names the verbs'): NewsprintError {
-  const verb = nearest(word, Object.keys(VERBS));
+  const verb = isFlag(word) ? `--${word}` : nearest(word, Object.keys(VERBS));
   const message = `unknown word '${word}': neither a verb nor an article`;
   return usageError(message, verb === undefined ? hint : `did you mean ${verb}?`);
 }

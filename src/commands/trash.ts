@@ -13,7 +13,10 @@ import { createTable, dateCell, type TableColumn } from './print/table.ts';
 export async function trash(call: Call, io: Io): Promise<void> {
   const [word, extra] = call.words;
   const odd = word === 'list' ? extra : word;
-  if (odd !== undefined) throw usageError(`trash takes no '${odd}'`);
+  if (odd !== undefined) {
+    const hint = 'newsprint trash --empty deletes what is in it';
+    throw usageError(`trash takes no '${odd}'`, odd === 'empty' ? hint : undefined);
+  }
   const { root } = findLibrary(call, io);
   if (!hasFlag(call, 'empty')) return list(call, io, root);
   if (word !== undefined) throw usageError('list and --empty exclude each other');
