@@ -7,7 +7,7 @@ import { describeError, INTERRUPTED } from './commands/call/describe-error.ts';
 import type { Io } from './commands/call/io.ts';
 import { parseCall } from './commands/call/parse-call.ts';
 import { isVerb, type VerbName } from './commands/call/verbs.ts';
-import { formatHelp, formatVerbHelp, help } from './commands/help.ts';
+import { help, printHelp } from './commands/help.ts';
 import type { ScreenReader } from './commands/read.ts';
 import { NewsprintError } from './core/errors.ts';
 import { systemReason } from './library/files/system-error.ts';
@@ -39,7 +39,7 @@ async function main(argv: readonly string[]): Promise<void> {
     const io = createIo(hasFlag(call, 'quiet'), interruption);
     if (hasFlag(call, 'version')) await io.out(`newsprint ${pkg.version}\n`);
     else if (hasFlag(call, 'help'))
-      await io.out(argv.some(isVerb) ? formatVerbHelp(call.verb) : formatHelp());
+      await printHelp(argv.some(isVerb) ? call.verb : undefined, call, io);
     else await RUN[call.verb](call, io);
   } catch (error) {
     report(error);

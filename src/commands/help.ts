@@ -1,7 +1,7 @@
 // `newsprint help`: how the program and each verb is called, set from the tables.
 import { nearest } from '../core/nearest.ts';
 import { paintSpans } from '../text/palette.ts';
-import { type Call, usageError } from './call/call.ts';
+import { type Call, readWidth, usageError } from './call/call.ts';
 import { FLAGS, type FlagName, formatFlag, GLOBAL_FLAGS } from './call/flags.ts';
 import type { Io } from './call/io.ts';
 import { readLook } from './call/look.ts';
@@ -20,7 +20,7 @@ export const EXIT_CODES = [
 export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>): Promise<void> {
   const [word, extra] = call.words;
   if (extra !== undefined) throw usageError(`help takes one verb or topic, not '${extra}' too`);
-  if (word === undefined) return io.out(formatHelp());
+  if (word === undefined) return printHelp(undefined, call, io);
   const topic = TOPICS.find((name) => name === word);
   if (!isVerb(word) && topic === undefined) {
     const name = nearest(word, [...Object.keys(VERBS), ...TOPICS]);
@@ -28,8 +28,9 @@ export async function help(call: Call, io: Io, loadKeys: () => Promise<KeyHelp>)
     throw usageError(`unknown verb or topic '${word}'`, hint);
   }
   // One word is both: `feeds`.
-  if (isVerb(word)) await io.out(formatVerbHelp(word) + (topic === undefined ? '' : '\n'));
+  if (isVerb(word)) await printHelp(word, call, io);
   if (topic === undefined) return;
+  if (isVerb(word)) await io.out('\n');
   const { paint, ...look } = readLook(call, io);
   const { topicLines } = await import('./help/topics.ts');
   const lines = await topicLines(topic, { ...look, keys: await loadKeys() });
@@ -59,6 +60,35 @@ export function formatVerbHelp(name: VerbName): string {
     flagLines(flags),
     ['Global flags:', ...flagLines(globalFlags(name))],
   ]);
+}
+
+/** Prints the help of a verb, or of the program, for a screen of whatever width. */
+export async function printHelp(verb: VerbName | undefined, call: Call, io: Io): Promise<void> {
+  const width = readWidth(call, io, Number.POSITIVE_INFINITY) || Number.POSITIVE_INFINITY;
+  const text = verb === undefined ? formatHelp() : formatVerbHelp(verb);
+  const lines = text.split('\n').flatMap((line) => wrapLine(line, width));
+  await io.out(lines.join('\n'));
+}
+
+/** Columns that what a row says has beside what it is said of. */
+const LEAST = 24;
+
+/** What has no room goes on below, under what the row says. */
+function wrapLine(line: string, width: number): readonly string[] {
+  if (line.length <= width) return [line];
+  const [lead = ''] = /^ {2}.*? {2,}(?=\S)/.exec(line) ?? [];
+  const isBeside = lead.length + LEAST <= width;
+  const indent = ' '.repeat(isBeside ? lead.length : Math.min(4, lead.length));
+  const rows = isBeside ? [lead] : [lead.trimEnd(), indent];
+  let isFirst = true;
+  for (const word of line.slice(lead.length).split(' ')) {
+    const row = rows.at(-1) ?? '';
+    const longer = `${row}${isFirst ? '' : ' '}${word}`;
+    if (isFirst || longer.length <= width) rows[rows.length - 1] = longer;
+    else rows.push(`${indent}${word}`);
+    isFirst = false;
+  }
+  return rows.filter((row) => row !== '');
 }
 
 function flagLines(names: readonly FlagName[]): readonly string[] {

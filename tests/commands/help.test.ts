@@ -51,6 +51,26 @@ test('Every verb and topic stands in the help, and no line is wider than 80 colu
   expect(widest).toBeLessThanOrEqual(80);
 });
 
+test.each([20, 40, 60])(
+  'The help of the program fits %s columns and loses no word',
+  async (width) => {
+    const { stdout } = await runHere('help', '--width', String(width));
+    const words = (text: string) => text.split(/\s+/).join(' ');
+    expect(words(stdout)).toBe(words(formatHelp()));
+    const longest = Math.max(
+      ...formatHelp()
+        .split(/\s{2,}/)
+        .map((part) => part.length),
+    );
+    expect(longest).toBeGreaterThan(60);
+    for (const line of stdout.split('\n')) {
+      // A usage is never broken.
+      if (!line.startsWith('  ')) expect(line.length).toBeLessThanOrEqual(width);
+      else expect(line.length).toBeLessThanOrEqual(Math.max(width, 40));
+    }
+  },
+);
+
 test.each(TOPICS.filter((topic) => topic !== 'feeds'))(
   'help %s prints plain text into a pipe, as wide as is asked for',
   async (topic) => {
@@ -164,6 +184,8 @@ test.each([
   [['help', 'colors'], "unknown verb or topic 'colors'", 'did you mean colours?'],
   [['help', 'list', 'show'], 'help takes one verb', ''],
   [['lsit'], "unknown word 'lsit'", 'did you mean list?'],
+  [['version'], "unknown word 'version'", 'did you mean --version?'],
+  [['trash', 'empty'], "trash takes no 'empty'", 'newsprint trash --empty'],
   [['list', '--forma', 'tsv'], 'unknown flag --forma', 'did you mean --format?'],
   [['check', 'everything'], "check takes no 'everything'", ''],
 ])('The call %j is wrong and the way out is told', async (args, message, hint) => {

@@ -7,7 +7,7 @@ import { describeError } from '../../../src/commands/call/describe-error.ts';
 import type { Io } from '../../../src/commands/call/io.ts';
 import { parseCall } from '../../../src/commands/call/parse-call.ts';
 import { isVerb, type VerbName } from '../../../src/commands/call/verbs.ts';
-import { formatHelp, formatVerbHelp, help } from '../../../src/commands/help.ts';
+import { help, printHelp } from '../../../src/commands/help.ts';
 import type { ScreenReader } from '../../../src/commands/read.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import type { Run } from './run.ts';
@@ -56,7 +56,7 @@ async function runVerb(args: readonly string[], io: Io): Promise<void> {
   const call = parseCall(args, pkg);
   if (hasFlag(call, 'version')) return io.out(`newsprint ${pkg.version}\n`);
   if (hasFlag(call, 'help')) {
-    return io.out(args.some(isVerb) ? formatVerbHelp(call.verb) : formatHelp());
+    return printHelp(args.some(isVerb) ? call.verb : undefined, call, io);
   }
   if (call.verb === 'help') {
     return help(call, io, async () => (await import('../../../src/tui/input/keymap.ts')).keyHelp());
