@@ -61,6 +61,13 @@ test('IDs come from standard input too, and all of it is one step to undo', asyn
   expect(await ids('is:unread')).toHaveLength(3);
 });
 
+test('An ID may begin with a space, in what list hands on too', async () => {
+  const { env, ids } = device(temporaryLibrary({ ' odd.md': 'Text.', 'even.md': 'Text.' }));
+  const piped = await runShell('newsprint list -f ids | newsprint mark - --read', { env });
+  expect(piped).toMatchObject({ code: 0, stderr: 'newsprint: 2 articles marked\n' });
+  expect(await ids('is:read')).toEqual([' odd', 'even']);
+});
+
 test('Undo goes back step by step, and fails where nothing is left', async () => {
   const { call, ids } = device();
   await call('mark harb --read');

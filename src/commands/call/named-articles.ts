@@ -24,7 +24,7 @@ export async function withMembers(
   await withFinder(call, io, (finder) => {
     // Most are whole IDs: these are looked up and read together.
     const find = (word: string): number | null =>
-      finder.keyOf(word) ?? finder.keyOf(findMember(word, finder).id);
+      finder.keyOf(word) ?? finder.keyOf(findMember(word.trim(), finder).id);
     const keys = new Set(words.flatMap((word) => attempt(io, () => find(word)) ?? []));
     work(
       finder.rows([...keys]).map(({ head }) => head),
@@ -47,6 +47,6 @@ export async function expandWords(words: readonly string[], io: Io): Promise<rea
 }
 
 function firstCells(text: string): readonly string[] {
-  const cells = text.split('\n').map((line) => (line.split('\t')[0] ?? '').trim());
-  return cells.filter((cell) => cell !== '');
+  const cells = text.split(/\r?\n/).map((line) => line.split('\t')[0] ?? '');
+  return cells.filter((cell) => cell.trim() !== '');
 }
