@@ -76,6 +76,19 @@ test.each([
   expect([code, stdout.split('\n', 1)[0]]).toEqual([0, 'Größe']);
 });
 
+test('A file that is no text is refused, as by add', async () => {
+  const path = join(temporaryFolder(), 'picture.bin');
+  writeFileSync(
+    path,
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1, 2, 3]),
+  );
+  expect(await run(['show', path], { isHere: true })).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: `newsprint: ${path}: not an article: neither text nor a page\n`,
+  });
+});
+
 test('A file that begins with a rule keeps the text up to the next', async () => {
   const input = '---\nWhat stands first.\n\n---\n\nWhat follows.\n';
   const { stdout } = await run(['show', '-'], { input });

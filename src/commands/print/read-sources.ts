@@ -101,7 +101,7 @@ const START = 4096;
 
 /** An article from outside the library: a page is read out of its HTML, Markdown is as it is. */
 async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
-  const text = await decode(bytes);
+  const text = await decode(bytes, path);
   if (!path.endsWith('.md') && LIKE_HTML.test(text.slice(0, START))) {
     const { sniffKind } = await import('../../intake/sniff.ts');
     if (sniffKind(bytes, { name: path }) === 'html') {
@@ -112,10 +112,12 @@ async function fromBytes(bytes: Buffer, path: string, io: Io): Promise<Source> {
 }
 
 /** Only what is not plainly UTF-8 waits for the intake's encodings. */
-async function decode(bytes: Buffer): Promise<string> {
+async function decode(bytes: Buffer, name: string): Promise<string> {
   const text = bytes.toString('utf8');
   if (!/[\0\ufffd]/.test(text)) return text;
   const { decodeText } = await import('../../intake/charset.ts');
+  const { assertReadable, sniffKind } = await import('../../intake/sniff.ts');
+  if (sniffKind(bytes, { name }) === 'binary') assertReadable('binary', name);
   return decodeText(bytes);
 }
 
