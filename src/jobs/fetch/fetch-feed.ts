@@ -113,7 +113,7 @@ async function readFeed(
   }
   const { url, reach } = response;
   const seen = new Set([...state.seen].filter((one) => !state.tries.has(one)));
-  const feed = await asked.read({ bytes, url, contentType, subscription, seen });
+  const feed = await asked.read({ bytes, url, contentType, subscription, seen, now });
   const { stored, state: next } = await storeEntries(asked, feed, state, reach);
   const isWhole = next !== null && next.tries.size === 0 && !feed.isCut;
   if (next !== null) remember({ ...next, digest: isWhole ? digest : '' });

@@ -1,4 +1,5 @@
 // Reads the entries of a feed's answer that were not dealt with before; in whichever thread.
+import { dateOrder } from '../../core/dates/dates.ts';
 import { NewsprintError } from '../../core/errors.ts';
 import { cleanUrl } from '../../intake/clean-url.ts';
 import type { Draft } from '../../intake/draft.ts';
@@ -20,6 +21,7 @@ export interface FeedSource {
   readonly subscription: Subscription;
   /** Digests of entries. */
   readonly seen: ReadonlySet<string>;
+  readonly now: Date;
 }
 
 export interface ReadEntry {
@@ -51,7 +53,7 @@ export interface ReadFeed {
  * @throws NewsprintError `unreadable` for what is no feed
  */
 export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
-  const { bytes, url, contentType, subscription } = source;
+  const { bytes, url, contentType } = source;
   const feed = parseFeed(bytes, { url, contentType });
   const identified = withOwnNames(feed.entries.slice(0, MOST_ENTRIES));
   const digests = new Map(identified.map((one) => [digestOfEntry(one.entry), one] as const));
@@ -61,7 +63,7 @@ export async function readFeedSource(source: FeedSource): Promise<ReadFeed> {
   for (const [digest, identity] of digests) {
     if (isSeen(digest)) continue;
     try {
-      const article = toArticle(identity.entry, feed, subscription);
+      const article = toArticle(identity.entry, feed, source);
       if (article === null) continue;
       const addresses = [article.url, ...article.also].filter((one) => one !== null);
       const urls = identity.isShared ? [] : addresses;
@@ -92,8 +94,7 @@ function namesOfSeveral(entries: readonly Entry[]): readonly string[] {
 }
 
 function leftOut({ entries: { length } }: Feed): string[] {
-  if (length <= MOST_ENTRIES) return [];
-  return [`only the first ${MOST_ENTRIES} of ${length} entries are read`];
+  return length > MOST_ENTRIES ? [`only its first ${MOST_ENTRIES} entries are read`] : [];
 }
 
 interface IdentifiedEntry {
@@ -132,10 +133,20 @@ function digestOfEntry({ comments: _, ...entry }: Entry): string {
   return shorten(digestOf(JSON.stringify(entry)));
 }
 
+/** Clocks and zones are wrong by hours; what is dated further ahead has no date that holds. */
+const LATEST = 24 * 60 * 60 * 1000;
+
+/** Without dates that are still to come: it would stand above all others till then. */
+function withoutLater(entry: Entry, now: Date): Entry {
+  const latest = now.getTime() + LATEST;
+  const known = (date: string | null) => (dateOrder(date) > latest ? null : date);
+  return { ...entry, published: known(entry.published), updated: known(entry.updated) };
+}
+
 /** `null` of an entry with neither headline nor text nor address. */
-function toArticle(entry: Entry, feed: Feed, subscription: Subscription): NewArticle | null {
+function toArticle(entry: Entry, feed: Feed, { subscription, now }: FeedSource): NewArticle | null {
   const key = feedKey(subscription);
-  const { draft } = entryDraft(entry, feed, key);
+  const { draft } = entryDraft(withoutLater(entry, now), feed, key);
   if (draft.title === null && draft.url === null && draft.markdown.trim() === '') return null;
   const title = draft.title ?? subscription.title ?? feed.title ?? 'Untitled';
   return {

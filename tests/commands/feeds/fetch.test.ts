@@ -69,7 +69,7 @@ test('A password is printed with no failure, of the feed or of what is in it', a
   const secret = url.replace('//', '//me:secret@');
   const { call } = follower([`${secret}/a`, `${secret}/b`]);
   const { stdout, stderr } = await call(['fetch', '--json']);
-  expect(stderr).toContain(`${url}/a: only the first 2000 of 2001 entries are read\n`);
+  expect(stderr).toContain(`${url}/a: only its first 2000 entries are read\n`);
   expect(stderr).toContain(`newsprint: ${url}/b: `);
   const said = [stdout, stderr, (await call(['feeds', '--json'])).stdout].join('');
   expect(said).not.toMatch(/secret|me:/);

@@ -73,7 +73,13 @@ test('The built thread reads a feed, and names what is none', async () => {
   if (subscription === undefined) throw new Error('nothing is followed');
   const file = chunk('feed-worker.cjs');
   const thread = startThread<FeedSource, ReadFeed>({ file, here: notHere });
-  const source = { url: subscription.url, contentType: '', subscription, seen: new Set<string>() };
+  const source = {
+    url: subscription.url,
+    contentType: '',
+    subscription,
+    seen: new Set<string>(),
+    now: new Date(),
+  };
   const ask = (text: string) => thread.ask({ ...source, bytes: Buffer.from(text) });
   const { entries } = await ask(rss([{}, { title: 'Rain' }]));
   expect(entries.map(({ article }) => article.title)).toEqual(['Harbour reopens', 'Rain']);

@@ -28,8 +28,17 @@ async function read(
   };
   const bytes = Buffer.from(rss(items, title));
   const contentType = 'application/rss+xml';
-  return readFeedSource({ bytes, url: FEED, contentType, subscription, seen: new Set(seen) });
+  return readFeedSource({
+    bytes,
+    url: FEED,
+    contentType,
+    subscription,
+    seen: new Set(seen),
+    now: NOW,
+  });
 }
+
+const NOW = new Date('2021-07-20T12:00:00Z');
 
 const urlsOf = async (items: readonly Item[]) =>
   (await read(items)).entries.map(({ urls }) => urls);
@@ -44,6 +53,14 @@ describe('an entry', () => {
     const again = await read(items, {}, [one, 'other']);
     expect(again.entries.map(({ digest }) => digest)).toEqual([two]);
     expect(again.seen).toEqual([one]);
+  });
+
+  test('that is dated more than a day ahead has no date', async () => {
+    const dates = ['Wed, 21 Jul 2021 11:00:00 GMT', 'Wed, 21 Jul 2021 13:00:00 GMT'];
+    const ahead = [...dates, 'Fri, 31 Dec 9999 00:00:00 GMT'];
+    const { entries } = await read(ahead.map((date, at) => ({ title: `Rain ${at}`, date })));
+    const known = entries.map(({ article }) => article.published);
+    expect(known).toEqual(['2021-07-21T11:00:00Z', null, null]);
   });
 
   test('that is in the feed twice is read once', async () => {
@@ -126,7 +143,7 @@ test('Of a feed without end the first two thousand entries are read', async () =
   const items = Array.from({ length: 2001 }, (_, at) => ({ title: `Number ${at}`, text: '' }));
   const { entries, failures } = await read(items);
   expect(entries).toHaveLength(2000);
-  expect(failures).toEqual(['only the first 2000 of 2001 entries are read']);
+  expect(failures).toEqual(['only its first 2000 entries are read']);
   const known = entries.map(({ digest }) => digest);
   expect((await read(items.slice(1), {}, known)).failures).toEqual([]);
 });
@@ -144,6 +161,13 @@ test('What is no feed is refused', async () => {
   };
   const bytes = Buffer.from('<html></html>');
   await expect(
-    readFeedSource({ bytes, url: FEED, contentType: 'text/html', subscription, seen: new Set() }),
+    readFeedSource({
+      bytes,
+      url: FEED,
+      contentType: 'text/html',
+      subscription,
+      seen: new Set(),
+      now: NOW,
+    }),
   ).rejects.toMatchObject({ code: 'unreadable' });
 });
