@@ -35,7 +35,7 @@ export async function readSourceBytes(
 }
 
 /** `example.org/story`, where there is no such file. */
-const ADDRESS = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?\/\S*$/u;
+const ADDRESS = /^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(localhost))(?::\d+)?\/\S*$/u;
 
 /**
  * The bytes of a file, or of a pipe or device that has a name.
@@ -54,7 +54,9 @@ export async function readFileBytes(
   } catch (cause) {
     const isKnown = cause instanceof NewsprintError;
     const message = `cannot read ${quoteValue(shown)}: ${systemReason(cause)}`;
-    const hint = ADDRESS.test(shown) ? `if it is a page: https://${shown}` : undefined;
+    const [address, local] = ADDRESS.exec(shown) ?? [];
+    const scheme = local === undefined ? 'https' : 'http';
+    const hint = address === undefined ? undefined : `if it is a page: ${scheme}://${address}`;
     const code = isKnown ? cause.code : 'unreadable';
     throw new NewsprintError(isKnown ? cause.message : message, { code, hint, cause });
   }

@@ -38,14 +38,26 @@ function makeDraft(read: Omit<PreviewedArticle, 'article'>, now: Date): Previewe
   return { ...read, article: { ...article, title, id: `/${now.getTime()}` } };
 }
 
+/** The first address that answers; where none does, why the first does not. */
+async function fetchFirst(
+  [url = '', ...others]: readonly string[],
+  host: TakeInOptions['host'],
+  signal: AbortSignal,
+): Promise<SourceBytes> {
+  return fetchSource(url, host, signal).catch((error: unknown) => {
+    if (others.length === 0 || signal.aborted) throw error;
+    return fetchFirst(others, host, signal).catch(() => Promise.reject(error));
+  });
+}
+
 /**
  * Reads an article out of a page.
  * @throws NewsprintError in one line: what `add` would say
  */
 export async function readDraft(page: PageSource, { root, host, signal, pages }: TakeInOptions) {
   const source: SourceBytes =
-    page.kind === 'url'
-      ? await fetchSource(page.url, host, signal)
+    page.kind === 'urls'
+      ? await fetchFirst(page.urls, host, signal)
       : { bytes: Buffer.from(page.text), name: 'the paste', urls: [], found: host.now };
   const taken = await pages.read({ source, options: { corrections: readCorrections(root) } });
   return makeDraft({ taken, source, corrections: [] }, host.now);

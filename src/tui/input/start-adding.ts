@@ -10,7 +10,7 @@ const LONGEST_WORD = 100;
 export const LONGEST_ADDRESS = 4000;
 
 /** `example.org/story`: browsers take it too. */
-const WITHOUT_SCHEME = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/u;
+const WITHOUT_SCHEME = /^(?:[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|localhost)(?::\d+)?(?:[/?#]\S*)?$/u;
 
 /** The http(s) URL a text names; `null` where it names none. */
 export function pageAddress(text: string): string | null {
@@ -31,16 +31,18 @@ export function openAdding(state: State): Step {
   const refused = obstacle(state);
   if (refused !== null) return refused;
   if (state.adding?.step === 'ready') return act({ type: 'open-draft' });
-  return act({ type: 'prompt', kind: 'add', text: state.address });
+  return act({ type: 'prompt', kind: 'add' });
 }
 
 /** Asks for a page of the web. */
 export function takeAddress(text: string): Step {
   const url = pageAddress(text);
   if (url === null) return say('that is no web address', 'warning');
+  const isBare = WITHOUT_SCHEME.test(text.trim());
+  const urls = isBare ? [url, url.replace(/^https/, 'http')] : [url];
   return {
-    action: { type: 'read-page', source: url, address: url },
-    effect: { type: 'take-in', source: { kind: 'url', url } },
+    action: { type: 'read-page', source: url },
+    effect: { type: 'take-in', source: { kind: 'urls', urls } },
   };
 }
 

@@ -89,8 +89,8 @@ export interface ActionFields {
   /** With a note that says why, where nobody asked for it. */
   'prompt-cancel': { readonly note?: Note };
 
-  /** A page is being read; `address` where it comes from the web. */
-  'read-page': { readonly source: string; readonly address?: string };
+  /** A page is being read. */
+  'read-page': { readonly source: string };
   /** What was read. */
   draft: { readonly draft: PreviewedArticle };
   'open-draft': Nothing;
@@ -190,7 +190,8 @@ export type Effect = EffectOf<keyof EffectFields>;
 
 /** Where a page to add comes from. */
 export type PageSource =
-  | { readonly kind: 'url'; readonly url: string }
+  /** What was typed may mean several: the first that answers counts. */
+  | { readonly kind: 'urls'; readonly urls: readonly string[] }
   | { readonly kind: 'paste'; readonly text: string };
 
 /** What an input leads to: an action, an effect, both or neither. */

@@ -259,8 +259,6 @@ export interface State {
   readonly folded: ReadonlySet<string>;
   /** Only what has unread articles is shown in it. */
   readonly isNewsOnly: boolean;
-  /** The URL that was asked for last and not had; '' for none. */
-  readonly address: string;
   /** The article that was added last, and where the reader was before: undo leads back there. */
   readonly added: { readonly id: string; readonly from: Origin } | null;
 }

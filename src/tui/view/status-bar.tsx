@@ -123,7 +123,7 @@ function previewStatus(state: State, preview: Preview, width: number): readonly 
 function addingSpans(state: State, adding: Adding, width: number): readonly Span[] {
   const isRoomy = width >= ROOMY;
   if (adding.step === 'reading') {
-    const verb = state.address === '' ? 'reading' : 'fetching';
+    const verb = /^https?:/i.test(adding.source) ? 'fetching' : 'reading';
     if (!isRoomy) return withAnswer(verb, ['Esc', 'stops'], width);
     return withAnswer(`${verb} ${adding.source}`, ['Esc', 'stops it'], width);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForLine, pageAddress } from '../../../src/tui/input/start-adding.ts';
+import { isForLine, pageAddress, takeAddress } from '../../../src/tui/input/start-adding.ts';
 
 describe('an address', () => {
   it.each([
@@ -9,6 +9,7 @@ describe('an address', () => {
     ['example.org', 'https://example.org'],
     ['www.example.org:8080/a', 'https://www.example.org:8080/a'],
     ['bücher.example/x', 'https://bücher.example/x'],
+    ['localhost:8765/x', 'https://localhost:8765/x'],
     ['', null],
     ['word', null],
     ['two words.org', null],
@@ -21,6 +22,16 @@ describe('an address', () => {
     ['Sentence.', null],
   ])('of %j is %j', (text, url) => {
     expect(pageAddress(text)).toBe(url);
+  });
+});
+
+it('without a scheme is asked for by both, one with a scheme only by that', () => {
+  const asked = (text: string) => takeAddress(text).effect;
+  expect(asked('localhost:8765/x')).toMatchObject({
+    source: { urls: ['https://localhost:8765/x', 'http://localhost:8765/x'] },
+  });
+  expect(asked('https://north.test/x')).toMatchObject({
+    source: { urls: ['https://north.test/x'] },
   });
 });
 

@@ -10,7 +10,7 @@ import { sampleDraft } from '../../support/web/drafts.ts';
 const ARTICLES = stories(12);
 const URL = 'https://example.org/story';
 const PAGE = 'A headline\n\nBy Ann Example\n\nA paragraph of a page.';
-const READING: Action = { type: 'read-page', source: URL, address: URL };
+const READING: Action = { type: 'read-page', source: URL };
 const draft = sampleDraft({ dropped: [{ text: 'Advertisement', why: 'advertisement' }] });
 
 const status = ({ state }: Driven) => screenRows(state(), testView()).at(-2)?.trim();
@@ -29,12 +29,16 @@ function preview(keys: readonly string[] = [], shown = draft, columns = 80): Dri
 
 describe('a page to add', () => {
   it.each<[string, readonly (string | Input)[], unknown]>([
-    ['is asked for by its URL', ['a', ...URL, 'enter'], { kind: 'url', url: URL }],
-    ['is asked for from the article', ['enter', 'a', ...URL, 'enter'], { kind: 'url', url: URL }],
+    ['is asked for by its URL', ['a', ...URL, 'enter'], { kind: 'urls', urls: [URL] }],
+    [
+      'is asked for from the article',
+      ['enter', 'a', ...URL, 'enter'],
+      { kind: 'urls', urls: [URL] },
+    ],
     [
       'needs no scheme',
       ['a', ...'example.org', 'enter'],
-      { kind: 'url', url: 'https://example.org' },
+      { kind: 'urls', urls: ['https://example.org', 'http://example.org'] },
     ],
     [
       'is read when it is pasted into the prompt',
@@ -55,17 +59,17 @@ describe('a page to add', () => {
     [
       'is asked for by a URL that is pasted, on Enter',
       [paste(URL), 'enter'],
-      { kind: 'url', url: URL },
+      { kind: 'urls', urls: [URL] },
     ],
     [
       'is asked for by a URL that is pasted over another',
       ['a', ...'https://example.org/gone', paste(URL), 'enter'],
-      { kind: 'url', url: URL },
+      { kind: 'urls', urls: [URL] },
     ],
     [
       'is asked for by a URL in pieces',
       ['a', ...'https://', paste('example.org/story'), 'enter'],
-      { kind: 'url', url: URL },
+      { kind: 'urls', urls: [URL] },
     ],
   ])('%s', (_, inputs, source) => {
     const driven = driveReader(ARTICLES);
@@ -153,15 +157,11 @@ describe('while a page is read', () => {
     expect(step(driven.state())).toBeNull();
   });
 
-  it('its URL is kept for another try, until one is had', () => {
+  it('that cannot be had leaves no URL in the line for the next', () => {
     const driven = driveReader(ARTICLES);
     driven.press('a', ...URL, 'enter');
     driven.act({ type: 'end-adding' });
-    expect(driven.press('a').prompt?.text).toBe(URL);
-    driven.press('enter');
-    driven.act({ type: 'draft', draft });
-    driven.press('escape', 'a');
-    expect(driven.state().prompt?.text).toBe('');
+    expect(driven.press('a').prompt?.text).toBe('');
   });
 });
 

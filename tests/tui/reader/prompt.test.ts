@@ -46,7 +46,7 @@ describe('the filter being typed', () => {
     const driven = driveReader(ARTICLES);
     driven.press('/', ...'is:', 'enter');
     expect(driven.state().prompt?.text).toBe('is:');
-    expect(screen(driven)).toContain('is: takes unread, read or starred');
+    expect(screen(driven)).toContain('is: takes unread, read, starred');
     expect(rows(driven).at(-2)).toContain('not finished');
     expect(rows({ ...driven, state: () => driven.press('u') }).join()).not.toContain(
       'takes unread',

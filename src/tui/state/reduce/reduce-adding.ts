@@ -66,19 +66,17 @@ export function withoutAdding(state: State): State {
 
 /** Takes an action on a page on its way into the library. */
 export const addingReducers = {
-  'read-page': (state, { source, address = '' }) => ({
+  'read-page': (state, { source }) => ({
     ...state,
     prompt: null,
-    address,
     adding: { step: 'reading', source, isWatched: true },
   }),
   draft(state, { draft }) {
     const { adding } = state;
-    const read: State = { ...state, address: '' };
-    if (adding?.step === 'preview') return withOther(read, adding, draft);
+    if (adding?.step === 'preview') return withOther(state, adding, draft);
     if (adding?.step !== 'reading') return state;
-    if (adding.isWatched) return withPreview(read, draft);
-    return { ...read, adding: { step: 'ready', draft } };
+    if (adding.isWatched) return withPreview(state, draft);
+    return { ...state, adding: { step: 'ready', draft } };
   },
   'open-draft': (state) =>
     state.adding?.step === 'ready' ? withPreview(state, state.adding.draft) : state,

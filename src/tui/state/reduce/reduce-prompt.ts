@@ -50,7 +50,7 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, prompt: Prompt)
   mute: (closed) => closed,
   save: (closed) => closed,
   feed: (closed) => withFeedFound(closed, ''),
-  add: (closed) => ({ ...closed, address: '' }),
+  add: (closed) => closed,
   headline: withoutAdding,
 };
 

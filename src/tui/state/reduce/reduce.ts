@@ -60,7 +60,6 @@ export function initialState(start: Start): State {
     tree: null,
     folded: new Set(),
     isNewsOnly: false,
-    address: '',
     added: null,
   };
   const index = open === undefined ? -1 : listed.keys.indexOf(open);
