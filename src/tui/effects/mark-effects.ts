@@ -59,7 +59,7 @@ export function syncLibrary({ session, library }: MarkWorld, sync: Sync = {}): v
 }
 
 /** Shows the tags and feeds as they are now; keys wait for the first time. */
-function countFeeds(world: MarkWorld): void {
+function countFeeds(world: MarkWorld, then = () => {}): void {
   const { session, library } = world;
   session.tally(async (counts) => {
     const entries = await library.tree(counts).catch((error: unknown) => {
@@ -67,6 +67,7 @@ function countFeeds(world: MarkWorld): void {
       return [];
     });
     session.dispatch({ type: 'tree', entries });
+    then();
     session.obeyWaiting();
   });
 }
@@ -164,5 +165,14 @@ export const markEffects = {
     else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
   },
   'list-again': ({ session }) => session.askListAgain(),
-  'count-feeds': countFeeds,
+  'count-feeds': (world) => countFeeds(world),
+  'next-feed'(world, { by }) {
+    const { session } = world;
+    countFeeds(world, () => {
+      const before = session.getState().scope;
+      session.dispatch({ type: 'next-feed', by });
+      if (session.getState().scope === before) return;
+      session.askListAgain(undefined, () => session.dispatch({ type: 'first-unread' }));
+    });
+  },
 } satisfies Partial<Effects<MarkWorld>>;

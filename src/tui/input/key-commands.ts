@@ -2,7 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
-import { isNarrowed, savedText } from '../state/listing.ts';
+import { hasOtherUnread, isNarrowed, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
 import { type CommandId, WHOLE_LIST } from './keymap.ts';
@@ -62,10 +62,12 @@ export function fetchStep({ canAdd, fetch }: State, only?: readonly string[]): S
   return { action, effect: { type: 'fetch', ...(only !== undefined && { only }) } };
 }
 
-/** The next hit while a find is on in the shown article, else the next unread article. */
+/** The next hit while a find is on in the shown article, else the next unread article, or feed. */
 function next({ state, pane, count }: Context, by: number): Step {
-  const type = pane === 'article' && state.find !== null ? 'next-hit' : 'next-unread';
-  return act({ type, by: by * Math.max(1, count) });
+  const isFinding = pane === 'article' && state.find !== null;
+  const isFeedRead = state.scope.kind === 'feed' && !hasOtherUnread(state);
+  if (!isFinding && isFeedRead) return cause({ type: 'next-feed', by });
+  return act({ type: isFinding ? 'next-hit' : 'next-unread', by: by * Math.max(1, count) });
 }
 
 /** What each command leads to. */
@@ -94,6 +96,8 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   search: ({ pane }) => act({ type: 'prompt', kind: pane === 'article' ? 'find' : 'filter' }),
   next: (context) => next(context, 1),
   previous: (context) => next(context, -1),
+  'next-feed': () => cause({ type: 'next-feed', by: 1 }),
+  'previous-feed': () => cause({ type: 'next-feed', by: -1 }),
   read: (context) => toggle(context, 'read'),
   star: (context) => toggle(context, 'starred'),
   'read-all': () => cause({ type: 'mark-listed', part: WHOLE_LIST }),

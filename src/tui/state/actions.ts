@@ -63,6 +63,9 @@ export interface ActionFields {
   'move-pages': By & InPane;
 
   'next-unread': By;
+  'first-unread': Nothing;
+  /** Lists another feed that has something unread, round the end. */
+  'next-feed': By;
   'next-sort': Nothing;
   /** The filter goes, then the scope. */
   widen: Nothing;
@@ -179,6 +182,8 @@ export interface EffectFields {
   'list-again': Nothing;
   /** Tags and feeds are counted. */
   'count-feeds': Nothing;
+  /** They are counted anew, and then the next with something unread is listed. */
+  'next-feed': By;
   suspend: Nothing;
   redraw: Nothing;
 }

@@ -57,6 +57,17 @@ export function withSelected(state: State, index: number): State {
   return { ...state, selected, listTop: top };
 }
 
+/** Whether another than the selected one is unread. */
+export function hasOtherUnread(state: State): boolean {
+  return findUnread(state, 1) !== null;
+}
+
+/** The first that is unread; the first of all where none is. */
+export function withFirstUnread(state: State): State {
+  const first = withSelected(state, 0);
+  return isUnreadAt(first, 0) ? first : withSelected(first, findUnread(first, 1) ?? 0);
+}
+
 /** The unread article so many further on, round the end of the list; the last there is of fewer. */
 function findUnread(state: State, by: number): number | null {
   const { listed, selected } = state;

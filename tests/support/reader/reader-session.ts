@@ -31,10 +31,10 @@ import { sampleDraft } from '../web/drafts.ts';
 import { screenRows } from './drawn-screen.tsx';
 import { testView } from './reader-state.ts';
 
-type MarkEffect = EffectOf<'mark' | 'mark-listed' | 'remove' | 'undo' | 'save-query'>;
+type MarkEffect = EffectOf<'mark' | 'mark-listed' | 'remove' | 'undo' | 'save-query' | 'next-feed'>;
 
 function isMarkEffect(effect: Effect): effect is MarkEffect {
-  return ['mark', 'mark-listed', 'remove', 'undo', 'save-query'].includes(effect.type);
+  return ['mark', 'mark-listed', 'remove', 'undo', 'save-query', 'next-feed'].includes(effect.type);
 }
 
 /** Does it at once; what cannot be written is said, as the reader says it. */

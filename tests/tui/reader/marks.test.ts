@@ -120,6 +120,32 @@ describe('the next unread', () => {
     expect(reader.press('m', 'n').note?.text).toBe('no other unread article');
   });
 
+  const ofFeed = (feed: string) =>
+    `---\ntitle: A story\nfeed: https://${feed}.test/\nguid: ${feed}\n---\nText.\n`;
+  const feeds = ['north', 'south', 'west'].map(
+    (name) => `<outline type="rss" text="${name}" xmlUrl="https://${name}.test/"/>`,
+  );
+  it('is in the next feed that has one, where the feed that is listed is read', async () => {
+    const opml = `<opml version="2.0"><body>${feeds.join('')}</body></opml>`;
+    const articles = { 'n.md': ofFeed('north'), 's.md': ofFeed('south'), 'w.md': ofFeed('west') };
+    const root = temporaryLibrary({ ...articles, 'subscriptions.opml': opml });
+    const reader = testMachine(root).read();
+    const press = async (key: string, name: string, id: string) => {
+      reader.press(key);
+      await expect.poll(() => reader.state().scope.name).toBe(name);
+      expect(reader.ids()).toEqual([id]);
+    };
+    await press('ctrl-n', 'north', 'n');
+    reader.press('m');
+    await press('n', 'south', 's');
+    await press('ctrl-p', 'west', 'w');
+    await press('ctrl-n', 'south', 's');
+    reader.press('M');
+    await press('n', 'west', 'w');
+    reader.press('M', 'ctrl-n');
+    await expect.poll(() => reader.state().note?.text).toBe('no other feed has unread articles');
+  });
+
   it('opens when Space meets the end of an article', () => {
     const reader = read(['enter', 'G', 'space']);
     expect(reader.selectedId()).toBe('e');

@@ -112,6 +112,16 @@ export const feedsReducers = {
     const ahead = by > 0 ? below : news.filter((at) => at < selected).reverse();
     return withFeedsRow(state, ahead[Math.abs(by) - 1] ?? ahead.at(-1) ?? selected);
   },
+  'next-feed'(state, { by }) {
+    const feeds = (state.tree ?? []).filter(({ kind }) => kind === 'feed');
+    const at = feeds.findIndex((row) => isSameScope(row, state.scope));
+    const after = [...feeds.slice(at + 1), ...feeds.slice(0, Math.max(0, at))];
+    const ahead = by > 0 || at === -1 ? after : after.reverse();
+    const found = ahead.find(({ count }) => (count ?? 0) > 0);
+    return found === undefined
+      ? withNote(state, 'no other feed has unread articles')
+      : withScope(state, found);
+  },
   /** A folder folds; from what is in one it goes to that. */
   fold(state, { isFolded }) {
     if (state.feeds === null) return state;

@@ -2,7 +2,14 @@
 import type { Moved, Reducers } from '../actions.ts';
 import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
-import { SORTS, withNextUnread, withScope, withSelected, withWider } from '../listing.ts';
+import {
+  SORTS,
+  withFirstUnread,
+  withNextUnread,
+  withScope,
+  withSelected,
+  withWider,
+} from '../listing.ts';
 import { currentPage, lowestTop, reveal, scrollTo, withOpened } from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { withFeedsRow } from './reduce-feeds.ts';
@@ -43,6 +50,7 @@ function withSaved(state: State, index: number): State {
 export const paneReducers = {
   'next-unread': (state, { by }) =>
     withNextUnread(state, by, state.focus === 'article' ? ', and no find is on' : ''),
+  'first-unread': withFirstUnread,
   /** The selected article stays selected. */
   'next-sort'(state) {
     const at = SORTS.findIndex(([key]) => key === state.sort);
