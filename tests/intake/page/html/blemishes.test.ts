@@ -160,6 +160,8 @@ test.each([
     'the picture of a card',
     '<a href="/nobody-counts-terns"><img src="t.jpg" alt="Nobody counts terns"></a>',
   ],
+  ['a label before a bar', '<p>READ ON | <a href="/y">Nobody counts the terns in May</a></p>'],
+  ['a line over other stories', '<p>Most read</p>'],
   ['the sign of the site', '<p><img src="/sign.jpg" alt="The Sound"></p>'],
   ['a portrait of who wrote it', '<p><img src="/ada.jpg" alt="Ada Li"></p>'],
   ['a film instead of a picture', '<p><img src="https://film.example/embed/1" alt="A film"></p>'],
@@ -173,7 +175,7 @@ test.each([
     { url: 'https://a.example/x' },
   ).draft;
   expect(markdown.match(/At \d it left\./g)).toHaveLength(3);
-  expect(markdown).not.toMatch(/!\[|\]\(|Nobody|^>/m);
+  expect(markdown).not.toMatch(/!\[|\]\(|Nobody|Most read|^>/m);
 });
 
 test.each([

@@ -113,15 +113,17 @@ function isKicker({ element, text, isAbove }: Block): boolean {
 /** A link that is all of its block, or words that lead to links. */
 function isPointer({ element, text, linked }: Block): boolean {
   if (isLeadAlone(text) || isWayOn(text)) return true;
-  const label = /^[^:]{2,24}:\s/u.exec(text)?.[0].length ?? 0;
+  const label = /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length ?? 0;
   const words = lineOf(element.closest('a[href]') ?? element).length - label;
   const isLink = linked >= (text.length - label) * 0.9 && words >= 20 && words <= 300;
   return isLink && element.localName !== 'li' && element.closest('table') === null;
 }
 
-/** What stands over links to other stories, below the story. */
-function isListHead({ text, isAfter, isOverText }: Block): boolean {
-  return isAfter && !isOverText && listHeadKind(foldLine(text)) === 'related list';
+/** What stands over other stories: a line of its own, or a heading below the story. */
+function isListHead({ element, text, isAfter, isOverText }: Block): boolean {
+  const isHeading = /^h[1-6]$/.test(element.localName);
+  if (isHeading && (isOverText || !isAfter)) return false;
+  return listHeadKind(foldLine(text)) === 'related list';
 }
 
 const LONGEST_KNOWN = 120;

@@ -54,7 +54,7 @@ export function findDeck(page: PageData, headline: string | null, language: stri
   const headings = headingsOf(page, headline).slice(0, MOST_HEADINGS);
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading, headline, language))
-    .filter(({ text }) => skeleton(text) !== skeleton(headline ?? ''));
+    .filter(({ text }) => headline === null || !skeleton(text).includes(skeleton(headline)));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =

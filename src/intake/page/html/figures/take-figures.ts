@@ -174,7 +174,7 @@ function holdsDeck(block: DomElement): boolean {
   return [block, ...block.querySelectorAll('*')].some((element) => isDeckName(nameOf(element)));
 }
 
-const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption';
+const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,caption,time,address';
 
 /** Gives the words to the one figure without any that stands in the block. @returns whether */
 function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]): boolean {
