@@ -2,14 +2,6 @@
 import { joinHits, type WordsHit } from '../core/query/query-hits.ts';
 import { displayWidth, graphemes, graphemeWidth, truncate } from './width.ts';
 
-/** A line of text with the places that were looked for. */
-export interface Snippet {
-  /** A part of a longer passage begins or ends with `…`. */
-  readonly text: string;
-  /** In UTF-16 units, in order, apart from each other. */
-  readonly hits: readonly { readonly start: number; readonly end: number }[];
-}
-
 /** UTF-16 units before the first hit that are looked at. */
 const LONGEST_LEAD = 600;
 
@@ -18,8 +10,9 @@ const LONGEST_LEAD = 600;
  * some of what is before it.
  * @param passage one line, without controls
  * @param hits without one it is the start of the passage
+ * @returns a part of a longer passage begins or ends with `…`; its hits are apart from each other
  */
-export function cutSnippet(passage: string, hits: readonly WordsHit[], columns: number): Snippet {
+export function cutSnippet(passage: string, hits: readonly WordsHit[], columns: number) {
   const [only] = hits;
   if (only === undefined) return { text: truncate(passage, columns), hits: [] };
   if (displayWidth(passage) <= columns) return shifted(passage, hits, 0);
@@ -65,7 +58,7 @@ function columnsBefore(passage: string, place: number, columns: number): number 
   return start;
 }
 
-function shifted(text: string, hits: readonly WordsHit[], by: number): Snippet {
+function shifted(text: string, hits: readonly WordsHit[], by: number) {
   const end = text.endsWith('…') ? text.length - 1 : text.length;
   const inside = hits
     .map((hit) => ({ start: hit.start - by, end: Math.min(hit.end - by, end) }))

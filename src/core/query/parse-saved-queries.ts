@@ -10,12 +10,6 @@ export interface SavedQuery {
   readonly text: string;
 }
 
-/** What is saved, and what is wrong with it. */
-export interface SavedQueries {
-  readonly queries: readonly SavedQuery[];
-  readonly problems: readonly Problem[];
-}
-
 /** More are not written by hand. */
 const MOST = 1000;
 
@@ -24,7 +18,7 @@ const MOST = 1000;
  * problem and hides no other.
  * @param path the file's, for problems
  */
-export function parseSavedQueries(text: string, path: string): SavedQueries {
+export function parseSavedQueries(text: string, path: string) {
   const queries: SavedQuery[] = [];
   const problems: Problem[] = [];
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/);

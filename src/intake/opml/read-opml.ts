@@ -2,29 +2,20 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { type OpmlFault, type OpmlFile, parseOpml } from './outline-file.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
-import type { Subscription } from './subscription.ts';
 import { LOOSE_AMPERSAND } from './xml-pieces.ts';
 
-/** What a text says. */
-export interface ReadOpml {
-  /** Of the text, or of what it was mended to. */
-  readonly file: OpmlFile;
-  readonly subscriptions: readonly Subscription[];
-  /** What was mended so that nothing is lost: the first of it. */
-  readonly mended: OpmlFault | null;
-  /** What cannot be read, or is no feed. */
-  readonly faults: readonly OpmlFault[];
-}
-
-/** Reads a text that may be broken. */
-export function readOpml(text: string): ReadOpml {
+/** Reads a text that may be broken; `faults` is what cannot be read, or is no feed. */
+export function readOpml(text: string) {
   const { file, mended } = parseMended(text);
   const { subscriptions, faults } = readSubscriptions(file);
   return { file, subscriptions, mended, faults: [...file.faults, ...faults] };
 }
 
-/** Mends no more than is needed. */
-function parseMended(text: string): Pick<ReadOpml, 'file' | 'mended'> {
+/**
+ * Mends no more than is needed.
+ * @returns what was mended so that nothing is lost: the first of it; the file is what it came to
+ */
+function parseMended(text: string): { file: OpmlFile; mended: OpmlFault | null } {
   const strict = parseOpml(text);
   const [mended = null] = strict.faults;
   if (mended === null) return { file: strict, mended };

@@ -22,16 +22,11 @@ export interface Subscription {
 }
 
 /** A feed that is to be followed. */
-export interface NewSubscription {
-  readonly url: string;
-  readonly title: string | null;
-  readonly site: string | null;
+export interface NewSubscription extends Omit<Subscription, 'id'> {
   /** The names of the folders it comes into, the outermost first; each becomes a tag. */
   readonly folders: readonly string[];
   /** Further tags. */
   readonly tags: readonly string[];
-  readonly full: boolean;
-  readonly keep: Keep | null;
   /** What another's file says of it beside that: `description`, `language`. */
   readonly others?: ReadonlyMap<string, string>;
 }

@@ -16,14 +16,6 @@ const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';
 const MOST = 100;
 const AT_ONCE = 4;
 
-export interface PicturedArticle {
-  readonly place: ArticleAtPath;
-  /** Pictures that could not be had. */
-  readonly missing: number;
-  /** Why the first could not be written that was had; `null` where all could. */
-  readonly refusal: NewsprintError | null;
-}
-
 /** Where a page is asked from, and for which library. */
 export interface PageSurroundings {
   /** The library's. */
@@ -36,15 +28,17 @@ export interface PageSurroundings {
 /**
  * Keeps the pictures of an article from the web: those of a file are its own business. One that
  * cannot be had, or is none, fails nothing.
+ * @returns how many could not be had, and why the first was not written that was
  * @throws NewsprintError `interrupted`
  */
 export async function withPictures(
   { article, images, isOnline, reach }: Omit<IntakeResult, 'dropped' | 'urls'>,
   surroundings: PageSurroundings,
-): Promise<PicturedArticle> {
-  if (images.length === 0 || !isOnline) return { place: () => article, missing: 0, refusal: null };
-  const kept = new Map<string, string | null>();
+) {
   let refusal: NewsprintError | null = null;
+  const unchanged: ArticleAtPath = () => article;
+  if (images.length === 0 || !isOnline) return { place: unchanged, missing: 0, refusal };
+  const kept = new Map<string, string | null>();
   const keep = async (url: string): Promise<void> => {
     const bytes = await fetchImage(url, surroundings, reach);
     try {
@@ -65,7 +59,8 @@ export async function withPictures(
   }
   const had = [...kept.values()].filter((path) => path !== null).length;
   const missing = images.length - had;
-  return { place: (path) => linkImages(article, kept, path), missing, refusal };
+  const place: ArticleAtPath = (path) => linkImages(article, kept, path);
+  return { place, missing, refusal };
 }
 
 /** Its bytes; `null` where it could not be had. */

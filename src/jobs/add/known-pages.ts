@@ -14,11 +14,6 @@ export interface AddOptions extends IntakeOptions {
   readonly isWithoutImages: boolean;
 }
 
-/** A page that the library has as this program made it. */
-export interface KnownPage extends Validators {
-  readonly id: string;
-}
-
 export type KnownPages = ReturnType<typeof openKnownPages>;
 
 type Place = Pick<StoredArticle, 'id' | 'path'>;
@@ -34,7 +29,7 @@ export function openKnownPages(library: Library, options: AddOptions, host: JobH
   };
   return {
     /** `null` where the page has to be asked for in full: its article was changed, removed, or hidden. */
-    find(url: string): KnownPage | null {
+    find(url: string): (Validators & Pick<Place, 'id'>) | null {
       const known = cache.get(url);
       const id: unknown = known && tryOr(() => JSON.parse(known.state)[0], null);
       const head = library.heads.find((one) => one.id === id);

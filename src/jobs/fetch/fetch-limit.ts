@@ -14,26 +14,19 @@ export interface Candidate {
   readonly published: string | null;
 }
 
-export interface Limited<Entry> {
-  /** Entries beyond it, new or known. */
-  readonly out: ReadonlySet<Entry>;
-  /** Articles beyond it, starred ones among them. */
-  readonly over: readonly ArticleHead[];
-  /** The other articles. */
-  readonly left: readonly ArticleHead[];
-}
-
 /**
  * Holds a feed's articles and entries against its limit: the newest so many, or those of so many
  * days.
+ * @returns the entries that stay out, new or known; the articles beyond it, starred ones among
+ *   them; and those that are left
  */
 export function limitFeed<Entry extends Candidate>(
   keep: Keep | null,
   heads: readonly ArticleHead[],
   entries: readonly Entry[],
   now: Date,
-): Limited<Entry> {
-  if (keep === null) return { out: new Set(), over: [], left: heads };
+) {
+  if (keep === null) return { out: new Set<Entry>(), over: [], left: heads };
   const fresh = entries.filter(({ known }) => known === null);
   const time = ({ published }: Candidate): number =>
     published === null ? now.getTime() : dateOrder(published);

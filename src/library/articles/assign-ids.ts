@@ -20,22 +20,15 @@ export interface FoundFile {
   readonly path: string;
 }
 
-/** Files with their IDs. */
-export interface FoundFiles {
-  readonly files: readonly FoundFile[];
-  /** Versions of these that a sync's conflict left. */
-  readonly copies: readonly ConflictCopy[];
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Of two files with one ID the shallower, then the first by path, has it. A copy by its name is one
  * where it has the guid or an address of its article, or the same text; where only a copier gives
  * such a name, unless guid and address differ. So is a file of the same name in the other folder of
  * its time. The first copy of an article whose file has gone is the article. One that
  * letters tell apart is one where guid or address are those of the other.
+ * @returns the files with their IDs, and versions of these that a sync's conflict left
  */
-export function assignIds(root: string, paths: readonly string[]): FoundFiles {
+export function assignIds(root: string, paths: readonly string[]) {
   const byId = new Map<string, string>();
   const byFoldedId = new Map<string, string>();
   const firstCopies = new Map<string, string>();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/errors.ts';
 import { readFileName } from '../files/file-names.ts';
 import { isGone, systemReason } from '../files/system-error.ts';
-import { assignIds, type FoundFile, type FoundFiles } from './assign-ids.ts';
+import { assignIds, type FoundFile } from './assign-ids.ts';
 import type { ConflictCopy } from './conflict-copies.ts';
 
 /** What one folder holds. */
@@ -25,7 +25,7 @@ export interface FolderContent {
  * `images` in the root, links to folders. Two files of one ID, names that differ only in case, bad
  * names and what cannot be read are problems; they hide nothing else.
  */
-export function findFiles(root: string): FoundFiles {
+export function findFiles(root: string) {
   const paths: string[] = [];
   const problems: Problem[] = [];
   for (const folder of walkFolders((path) => readFolder(root, path))) {

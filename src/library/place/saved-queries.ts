@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
 import { NewsprintError, type Problem } from '../../core/errors.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
-import {
-  parseSavedQueries,
-  type SavedQueries,
-  type SavedQuery,
-} from '../../core/query/parse-saved-queries.ts';
+import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Query } from '../../core/query/query.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import { makeFolder } from '../files/folders.ts';
@@ -21,11 +17,11 @@ import { userFolder } from './user-folder.ts';
 export type QueriesFile = 'queries' | 'mutes';
 
 /** What is saved, and what is wrong with it; a file that is not there holds nothing. */
-export function readSavedQueries({ env, platform }: Host, name: QueriesFile): SavedQueries {
+export function readSavedQueries({ env, platform }: Host, name: QueriesFile) {
   const folder = userFolder('config', env, platform);
   if (folder === null) return { queries: [], problems: [] };
   const read = () => parseSavedQueries(readTextFile(join(folder, name), name), name);
-  return tryKnown<SavedQueries>(read, ({ message, cause }) => {
+  return tryKnown<ReturnType<typeof parseSavedQueries>>(read, ({ message, cause }) => {
     const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(cause));
     return { queries: [], problems: isMissing ? [] : [{ path: name, message }] };
   });

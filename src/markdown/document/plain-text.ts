@@ -42,14 +42,8 @@ function blockText(block: Block): string {
   }
 }
 
-/** A passage and its place. */
-export interface PlacedPassage extends Passage {
-  /** The top-level block it stands in, from 0. */
-  readonly paragraph: number;
-}
-
-/** The passages of a document, in its order. */
-export function documentPassages({ blocks }: Document): readonly PlacedPassage[] {
+/** The passages of a document, in its order, each with its top-level block, from 0. */
+export function documentPassages({ blocks }: Document) {
   return blocks.flatMap((block, paragraph) =>
     blockPassages(block).map((passage) => ({ ...passage, paragraph })),
   );

@@ -12,12 +12,6 @@ export interface Passage {
   readonly isCaption: boolean;
 }
 
-/** The texts of a body, in its order. */
-export interface BodyTexts {
-  readonly passages: readonly Passage[];
-  readonly hasFigure: boolean;
-}
-
 const UNSHOWN = /<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const LINK = /!?\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*\])/g;
 /** Behind a link whose text has brackets of its own. */
@@ -35,7 +29,7 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
  * Reads the texts of a body. It is no parser: on ordinary prose it finds the words that
  * `parseMarkdown` does, at a tenth of its cost.
  */
-export function bodyPassages(markdown: string): BodyTexts {
+export function bodyPassages(markdown: string) {
   const passages: Passage[] = [];
   let hasFigure = false;
   const bare = withoutComments(markdown);

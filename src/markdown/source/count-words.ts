@@ -3,13 +3,6 @@ import type { Article } from '../../core/article/article.ts';
 import { unitTable } from '../../core/unit-table.ts';
 import { eachPassage, figureCaption } from './source-passages.ts';
 
-export interface WordCount {
-  /** Runs without white space, each CJK character (Han and kana) being one. */
-  readonly words: number;
-  /** The CJK characters among them. */
-  readonly cjk: number;
-}
-
 /** Words a minute, and CJK characters a minute. */
 const WORDS_A_MINUTE = 230;
 const CJK_A_MINUTE = 450;
@@ -20,7 +13,7 @@ const NOT_WORDS =
 const MAY_HOLD_MARKUP = /\]|<|&nbsp;/;
 
 /** Counts the words of an article's text: as whitespace runs of `plainText` on ordinary prose. */
-export function countWords(markdown: string): WordCount {
+export function countWords(markdown: string) {
   let words = 0;
   let cjk = 0;
   eachPassage(markdown, (source, isCode) => {
@@ -60,8 +53,9 @@ const UNIT_KINDS = unitTable(SPACES, CJK_UNITS);
 /**
  * Counts whitespace-separated runs; in a run with CJK characters each of these is one, and so is
  * every run of other letters or digits between them.
+ * @returns `cjk` is how many of the words are one CJK character (Han and kana)
  */
-export function countRuns(text: string): WordCount {
+export function countRuns(text: string) {
   let words = 0;
   let cjk = 0;
   let solid = false;

@@ -24,17 +24,11 @@ export function replaceImageTargets(
   });
 }
 
-/** A picture in Markdown. */
-export interface ImageText {
-  readonly whole: string;
-  /** As written, without pointed brackets; empty for a caption without its picture. */
-  readonly target: string;
-}
-
 /** The pictures of a text, in its order. */
-export function imageTexts(markdown: string): readonly ImageText[] {
+export function imageTexts(markdown: string) {
   return Array.from(markdown.matchAll(IMAGE), ([whole, , target = '']) => ({
     whole,
+    /** As written, without pointed brackets; empty for a caption without its picture. */
     target: target.replace(/^<|>$/g, ''),
   }));
 }

@@ -23,11 +23,8 @@ export interface Doc {
   readonly digest: number;
 }
 
-/** A document, or why its file could not be read. */
-export type DocResult = Doc | Unread;
-
-/** Reads a file of the library. */
-export function readDoc(root: string, path: string): DocResult {
+/** Reads a file of the library; else why it could not be read. */
+export function readDoc(root: string, path: string): Doc | Unread {
   return readArticleFile(root, path, (text, seen) => makeDoc(text, path, seen));
 }
 

@@ -7,21 +7,8 @@ import { systemCode } from '../../files/system-error.ts';
 export type SqlValue = string | number | null | Buffer;
 export type SqlRow = readonly SqlValue[];
 
-export interface Statement {
-  /** Runs it and gives no rows. */
-  run(...values: readonly SqlValue[]): void;
-  /** The first row. */
-  get(...values: readonly SqlValue[]): SqlRow | undefined;
-  all(...values: readonly SqlValue[]): readonly SqlRow[];
-}
-
 /** An open database; every call may throw an `EngineError`. */
-export interface Database {
-  exec(sql: string): void;
-  /** Prepared once for each text. */
-  statement(sql: string): Statement;
-  close(): void;
-}
+export type Database = ReturnType<typeof openDatabase>;
 
 /** Opens databases. */
 export type Engine = (path: string) => Database;
@@ -56,12 +43,13 @@ export function loadEngine(platform: string): Engine | null {
   return native && ((path) => openDatabase(native, path));
 }
 
-function openDatabase(native: Native, path: string): Database {
+function openDatabase(native: Native, path: string) {
   const handle = attempt(() => native.databaseOpen(path, '', 'aes256cbc', '', PATIENCE, ''));
-  const statements = new Map<string, Statement>();
+  const statements = new Map<string, ReturnType<typeof prepare>>();
   return {
-    exec: (sql) => void attempt(() => native.databaseExecSync.call(handle, sql)),
-    statement(sql) {
+    exec: (sql: string) => void attempt(() => native.databaseExecSync.call(handle, sql)),
+    /** Prepared once for each text. */
+    statement(sql: string) {
       const known = statements.get(sql);
       if (known !== undefined) return known;
       const made = prepare(native, handle, sql);
@@ -72,13 +60,17 @@ function openDatabase(native: Native, path: string): Database {
   };
 }
 
-function prepare(native: Native, database: unknown, sql: string): Statement {
+function prepare(native: Native, database: unknown, sql: string) {
   const handle = attempt(() => native.databasePrepareSync.call(database, sql));
   if (native.statementIsReader.call(handle) === true) native.statementRaw.call(handle, true);
   return {
-    run: (...values) => void attempt(() => native.statementRun.call(handle, values)),
-    get: (...values) => attempt(() => toRow(native.statementGet.call(handle, values))),
-    all: (...values) =>
+    /** Runs it and gives no rows. */
+    run: (...values: readonly SqlValue[]) =>
+      void attempt(() => native.statementRun.call(handle, values)),
+    /** The first row. */
+    get: (...values: readonly SqlValue[]) =>
+      attempt(() => toRow(native.statementGet.call(handle, values))),
+    all: (...values: readonly SqlValue[]) =>
       attempt(() => readRows(native, native.statementRowsSync.call(handle, values))),
   };
 }
