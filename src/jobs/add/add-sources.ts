@@ -60,15 +60,6 @@ interface Work extends Adding {
   readonly outcomes: (Outcome | undefined)[];
 }
 
-/** An article that is ready for the store. */
-interface Ready {
-  readonly source: SourceBytes | FetchedSource;
-  readonly place: ArticleAtPath;
-  readonly urls: readonly string[];
-  /** Whether all of its pictures could be had. */
-  readonly isWhole: boolean;
-}
-
 /**
  * Adds sources, all as one operation; whatever happens, what is in the library then has its step to
  * undo.
@@ -160,14 +151,16 @@ async function addPage(work: Work, url: string, at: number): Promise<void> {
   await store(work, at, Promise.resolve(page));
 }
 
+/** An article that is ready for the store; it is whole where all of its pictures could be had. */
 async function prepare(
   { host, options: { isWithoutImages }, signal, listener, library: { root } }: Work,
   source: SourceBytes | FetchedSource,
   found: IntakeResult,
-): Promise<Ready> {
+) {
   const taken = withHeadline(found, source.name);
   const { article, urls } = taken;
-  if (isWithoutImages) return { source, place: () => article, urls, isWhole: true };
+  const unchanged: ArticleAtPath = () => article;
+  if (isWithoutImages) return { source, place: unchanged, urls, isWhole: true };
   const { place, missing, refusal } = await withPictures(taken, { root, host, signal });
   if (refusal !== null) listener.onFailure(refusal);
   if (missing > 0) listener.onMissingPictures(article.title, missing);
@@ -175,7 +168,7 @@ async function prepare(
 }
 
 /** Storing begins in the order of the sources, on which names and failures depend. */
-async function store(work: Work, at: number, coming: Promise<Ready>): Promise<void> {
+async function store(work: Work, at: number, coming: ReturnType<typeof prepare>): Promise<void> {
   const { pool, pages, outcomes, listener } = work;
   const begun = Promise.allSettled([coming, work.last]).then(async () => {
     const ready = await coming;

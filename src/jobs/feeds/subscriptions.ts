@@ -1,5 +1,5 @@
 // The subscriptions of a library: read from its OPML file, and changed in it.
-import { NewsprintError, type Problem } from '../../core/errors.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import { EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
@@ -14,17 +14,14 @@ import {
   SUBSCRIPTIONS,
 } from '../../library/files/subscriptions-file.ts';
 
-export interface Subscriptions {
-  /** In the order of the file, each feed once. */
-  readonly subscriptions: readonly Subscription[];
-  readonly problems: readonly Problem[];
-}
+type Subscriptions = ReturnType<typeof readSubscriptions>;
 
 /**
- * What a library subscribes to; of a file that is broken, what can be read of it.
+ * What a library subscribes to, in the order of the file, each feed once; of a file that is broken,
+ * what can be read of it.
  * @throws NewsprintError `unreadable` where the file cannot be read at all
  */
-export function readSubscriptions(root: string): Subscriptions {
+export function readSubscriptions(root: string) {
   const bytes = readSubscriptionsFile(root);
   if (bytes === null) return { subscriptions: [], problems: [] };
   const { subscriptions, mended, faults } = readOpml(opmlText(bytes));

@@ -35,27 +35,13 @@ export const NO_TIME = Number.NEGATIVE_INFINITY;
 
 type Numbers = Uint16Array | Uint32Array | Float64Array;
 
-/** Numbers by key. */
-export interface Column<Kind extends Numbers = Numbers> {
-  get(key: number): number;
-  set(key: number, value: number): void;
-  /** All of them; keys nobody has are 0. */
-  whole(): Kind;
-  /** Writes the pieces that were changed. */
-  save(): void;
-}
-
-export interface Columns {
-  readonly flags: Column<Uint16Array>;
-  /** `published` else `added` in ms; `NO_TIME` without one. */
-  readonly time: Column<Float64Array>;
-  readonly added: Column<Float64Array>;
-}
+export type Columns = ReturnType<typeof openColumns>;
 
 /** The columns of an index; each piece is read when it is first asked for. */
-export function openColumns(database: Database): Columns {
+export function openColumns(database: Database) {
   return {
     flags: openColumn(database, 'flags', (length) => new Uint16Array(length)),
+    /** `published` else `added` in ms; `NO_TIME` without one. */
     time: openColumn(database, 'time', (length) => new Float64Array(length)),
     added: openColumn(database, 'added', (length) => new Float64Array(length)),
   };
@@ -66,11 +52,12 @@ export function saveColumns(columns: Columns): void {
   for (const column of Object.values(columns)) column.save();
 }
 
+/** Numbers by key. */
 function openColumn<Kind extends Numbers>(
   database: Database,
   name: string,
   make: (length: number) => Kind,
-): Column<Kind> {
+) {
   const pieces = new Map<number, Kind>();
   const changed = new Set<number>();
   const piece = (at: number): Kind => {
@@ -82,15 +69,16 @@ function openColumn<Kind extends Numbers>(
     return read;
   };
   return {
-    get: (key) => piece(Math.floor(key / PIECE_KEYS))[key % PIECE_KEYS] ?? 0,
-    set(key, value) {
+    get: (key: number): number => piece(Math.floor(key / PIECE_KEYS))[key % PIECE_KEYS] ?? 0,
+    set(key: number, value: number): void {
       const at = Math.floor(key / PIECE_KEYS);
       const values = piece(at);
       if (values[key % PIECE_KEYS] === value) return;
       values[key % PIECE_KEYS] = value;
       changed.add(at);
     },
-    whole() {
+    /** All of them; keys nobody has are 0. */
+    whole(): Kind {
       const rows = database.statement('SELECT at, data FROM piece WHERE name = ?').all(name);
       const last = Math.max(-1, ...rows.map(([at]) => number(at)), ...pieces.keys());
       const all = make((last + 1) * PIECE_KEYS);
@@ -101,7 +89,8 @@ function openColumn<Kind extends Numbers>(
       for (const at of changed) all.set(piece(at), at * PIECE_KEYS);
       return all;
     },
-    save() {
+    /** Writes the pieces that were changed. */
+    save(): void {
       const put = database.statement('INSERT OR REPLACE INTO piece VALUES (?, ?, ?)');
       for (const at of changed) put.run(name, at, toBytes(piece(at)));
       changed.clear();

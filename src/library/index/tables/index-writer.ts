@@ -13,34 +13,26 @@ import { groupOf } from '../../articles/assign-ids.ts';
 import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
-import { type StateSource, statesInIndex } from './article-states.ts';
-import { type Columns, FLAG, NO_TIME, openColumns } from './columns.ts';
+import { statesInIndex } from './article-states.ts';
+import { FLAG, NO_TIME, openColumns } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { readFact } from './schema.ts';
 
 /** A change of the index under way; within one transaction. */
-export interface IndexWriter {
-  /** The library's. */
-  readonly root: string;
-  readonly database: Database;
-  readonly columns: Columns;
-  readonly states: StateSource;
-  /** Keys whose place in the orders may be another. */
-  readonly moved: Set<number>;
-  /** Whether answers may be others. */
-  isChanged: boolean;
-  /** Folded IDs whose files may have another owner. */
-  readonly contested: Set<string>;
-  /** Hashes of words that were put in. */
-  readonly words: Set<number>;
-  nextKey: number;
-}
+export type IndexWriter = ReturnType<typeof createIndexWriter>;
 
 /** A writer to an index that has what its journals say. */
-export function createIndexWriter(database: Database, root: string): IndexWriter {
+export function createIndexWriter(database: Database, root: string) {
   return {
     ...{ root, database, columns: openColumns(database), states: statesInIndex(database) },
-    ...{ isChanged: false, moved: new Set(), contested: new Set(), words: new Set() },
+    /** Keys whose place in the orders may be another. */
+    moved: new Set<number>(),
+    /** Whether answers may be others. */
+    isChanged: false,
+    /** Folded IDs whose files may have another owner. */
+    contested: new Set<string>(),
+    /** Hashes of words that were put in. */
+    words: new Set<number>(),
     nextKey: number(readFact(database, 'lastKey')) + 1,
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Column,
+  type Columns,
   FLAG,
   fill,
   isShown,
@@ -81,7 +81,7 @@ describe.skipIf(engine === null)('a column', () => {
     database.close();
   });
 
-  function valuesOf(column: Column): readonly (readonly [number, number])[] {
+  function valuesOf(column: Columns[keyof Columns]): readonly (readonly [number, number])[] {
     const whole = column.whole();
     expect(whole.length % PIECE_KEYS).toBe(0);
     return [...whole].flatMap((value, key) => (value === 0 ? [] : [[key, value] as const]));
