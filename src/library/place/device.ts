@@ -1,14 +1,5 @@
 // The device: the name of the journal that this machine keeps for a library.
-import {
-  closeSync,
-  linkSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, linkSync, openSync, realpathSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NewsprintError, quoteValue } from '../../core/errors.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -18,7 +9,7 @@ import { makeFolder } from '../files/folders.ts';
 import { randomName } from '../files/random-name.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { systemCode, systemReason } from '../files/system-error.ts';
-import { removeLeftovers } from '../files/temporary-file.ts';
+import { removeLeftovers, withTemporaryFile } from '../files/temporary-file.ts';
 import { machineKey } from '../files/this-machine.ts';
 import { type Env, userFolder } from './user-folder.ts';
 
@@ -123,16 +114,14 @@ export function libraryKey(root: string): string {
 /** A whole file or none is ever seen under the name. @param isFree whether what is there is of no use */
 function writeDevice(path: string, name: string, isFree: () => boolean): void {
   makeFolder(dirname(path), 0o700);
-  const draft = join(dirname(path), `.${randomName()}`);
-  const text = `${name} ${' '.repeat(LAST_LENGTH)}\n`;
-  writeFileSync(draft, text, { flag: 'wx', mode: 0o600, flush: true });
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    // Either it is there already, or the file system has no links.
-    if (systemCode(error) !== 'EEXIST' || isFree()) renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  const put = (draft: string): void => {
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      // Either it is there already, or the file system has no links.
+      if (systemCode(error) !== 'EEXIST' || isFree()) renameSync(draft, path);
+    }
+  };
+  withTemporaryFile([dirname(path)], `${name} ${' '.repeat(LAST_LENGTH)}\n`, put, 0o600);
   flushNames('/', [path]);
 }
