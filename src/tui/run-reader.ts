@@ -7,6 +7,7 @@ import { readRemembered, writeRemembered } from '../library/place/remembered.ts'
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
+import { createFeedsTask } from './effects/feeds-effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { chooseLister, isLarge, type Lister, openingList } from './library/lister.ts';
@@ -89,6 +90,7 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const world: World = {
     ...{ terminal, session, library, pages, env, platform, quit },
     painter: createPainter(size, terminal.write),
+    feedsTask: createFeedsTask(version),
     addTask: createAddTask(finder.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
   };
@@ -159,6 +161,7 @@ async function startReader(
     stop() {
       unwatch();
       addTask.stop();
+      world.feedsTask.stop();
       reader.closeLister();
       leave();
       stopHearing();

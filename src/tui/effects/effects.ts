@@ -2,18 +2,19 @@
 import { join } from 'node:path';
 import { readArticleText } from '../../library/finder/open-library.ts';
 import { openTarget } from '../../text/link-target.ts';
-import type { EffectFields, EffectOf } from '../state/actions.ts';
+import type { Effect, EffectFields, EffectOf } from '../state/actions.ts';
 import type { Painter } from '../terminal/painter.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type AddWorld, addEffects, reload } from './add-effects.ts';
 import { browse } from './browser.ts';
 import { editorCommand, runEditor } from './editor.ts';
+import { type FeedsWorld, feedsEffects } from './feeds-effects.ts';
 import type { createFetchTask } from './fetch-effects.ts';
 import { type Effects, markEffects, reasonOf, say } from './mark-effects.ts';
 import { queryEffects } from './query-effects.ts';
 
 /** What effects work with. */
-export interface World extends AddWorld {
+export interface World extends AddWorld, FeedsWorld {
   readonly fetchTask: ReturnType<typeof createFetchTask>;
   readonly terminal: Terminal;
   readonly painter: Painter;
@@ -58,6 +59,7 @@ const EFFECTS: Effects<World> = {
   },
   ...markEffects,
   ...queryEffects,
+  ...feedsEffects,
   ...addEffects,
   fetch: (world, { only }) => world.fetchTask.begin(world, only),
   async suspend({ terminal, painter }) {
@@ -67,11 +69,18 @@ const EFFECTS: Effects<World> = {
   redraw: ({ painter }) => painter.repaint(),
 };
 
+/** What changes articles, and is taken back before what was done to the feeds. */
+const ALTERS: ReadonlySet<Effect['type']> = new Set([
+  ...(['mark-listed', 'remove', 'keep-draft', 'fetch'] as const),
+]);
+
 /** Runs one effect, and says what went wrong: what takes time goes on beside the reader. */
 export async function runEffect<Type extends keyof EffectFields>(
   world: World,
   effect: EffectOf<Type>,
 ): Promise<void> {
+  const isMark = effect.type === 'mark' && 'isAuto' in effect && !effect.isAuto;
+  if (isMark || ALTERS.has(effect.type)) world.feedsTask.forget();
   try {
     await EFFECTS[effect.type](world, effect);
   } catch (error) {

@@ -52,7 +52,7 @@ async function fetchAll(
   if (subscriptions.length === 0) {
     const [problem] = problems;
     if (problem !== undefined) return warning(`${problem.path}: ${problem.message}`);
-    return warning('no feeds yet: newsprint feeds add URL follows one');
+    return warning('no feeds yet: t, then a follows one');
   }
   const tell = (done: number, added: number, isWaiting = false): void =>
     session.dispatch({ type: 'fetching', done, of: subscriptions.length, added, isWaiting });

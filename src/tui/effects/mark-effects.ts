@@ -58,15 +58,18 @@ export function syncLibrary({ session, library }: MarkWorld, sync: Sync = {}): v
   if (session.getState().feeds !== null) countFeeds({ session, library });
 }
 
-/** Shows the tags and feeds as they are now; keys wait for the first time. */
-function countFeeds(world: MarkWorld, then = () => {}): void {
+/**
+ * Shows the tags and feeds as they are now; keys wait for the first time.
+ * @param then is called when they are shown
+ */
+function countFeeds(world: MarkWorld, select?: string, then = () => {}): void {
   const { session, library } = world;
   session.tally(async (counts) => {
     const entries = await library.tree(counts).catch((error: unknown) => {
       say(world, reasonOf(error), 'warning');
       return [];
     });
-    session.dispatch({ type: 'tree', entries });
+    session.dispatch({ type: 'tree', entries, select });
     then();
     session.obeyWaiting();
   });
@@ -165,10 +168,11 @@ export const markEffects = {
     else say(world, `${blocked} stays in the trash: another file is in its place`, 'warning');
   },
   'list-again': ({ session }) => session.askListAgain(),
-  'count-feeds': (world) => countFeeds(world),
+  'count-feeds': (world: MarkWorld, { select }: EffectFields['count-feeds'] = {}) =>
+    countFeeds(world, select),
   'next-feed'(world, { by }) {
     const { session } = world;
-    countFeeds(world, () => {
+    countFeeds(world, undefined, () => {
       const before = session.getState().scope;
       session.dispatch({ type: 'next-feed', by });
       if (session.getState().scope === before) return;

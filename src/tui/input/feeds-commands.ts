@@ -1,9 +1,13 @@
 // What each key of the feeds pane comes to.
 import { act, cause, type Step, say } from '../state/actions.ts';
 import { selectedRowOfFeeds } from '../state/feeds-state.ts';
-import type { Context } from './key-commands.ts';
-import { fetchStep } from './key-commands.ts';
+import type { State } from '../state/state.ts';
+import { type Context, fetchStep } from './key-commands.ts';
 import { type FeedsCommandId, WHOLE_LIST } from './keymap.ts';
+
+function ifWritable({ canAdd }: State, step: Step): Step {
+  return canAdd ? step : say('this library is read-only: its feeds stay as they are', 'warning');
+}
 
 const choose = (): Step => act({ type: 'choose-feeds' });
 
@@ -25,6 +29,14 @@ export const FEEDS_COMMANDS: Readonly<Record<FeedsCommandId, (context: Context) 
     return fetchStep(state, kind === 'feed' || kind === 'folder' ? feeds : undefined);
   },
   'feeds-read': () => cause({ type: 'mark-listed', part: WHOLE_LIST }),
+  'follow-feed': ({ state }) => ifWritable(state, act({ type: 'prompt', kind: 'follow' })),
+  'edit-feed': ({ state }) => ifWritable(state, act({ type: 'edit-feed' })),
+  unfollow({ state }) {
+    const { kind, name, feeds } = selectedRowOfFeeds(state);
+    const [url] = feeds;
+    if (kind !== 'feed' || url === undefined) return say('this is no feed');
+    return ifWritable(state, cause({ type: 'unfollow', url, name }));
+  },
   why({ state }) {
     const { kind, history } = selectedRowOfFeeds(state);
     if (history !== '') return say(history, 'warning');

@@ -124,7 +124,7 @@ function handlePreview(state: State, preview: Preview, input: Input): Step {
 }
 
 /** What keys mean in the feeds as they do in the list. */
-const BESIDE_FEEDS = same(...MOVES, ...ANYWHERE, 'space', 'undo', 'add', 'sort', 'help');
+const BESIDE_FEEDS = same(...MOVES, ...ANYWHERE, 'space', 'undo', 'sort', 'help');
 
 /** While the feeds pane is on the screen it has the keys. */
 function handleFeedsKey(state: State, key: string): Step {

@@ -44,11 +44,15 @@ function choosePart({ text }: EditedLine): Step {
 function typeIn(state: State, prompt: Prompt, line: EditedLine | null): Step {
   if (line === null) return {};
   if (prompt.kind === 'mark') return choosePart(line);
+  if (prompt.kind === 'offer') return act({ type: 'take-offer', at: Number(line.text) - 1 });
   return prompt.kind === 'link' ? typeLink(state, line) : edit(line);
 }
 
 /** Of a line, in UTF-16 units, where it may be longer than a query. */
-const LONGEST: Partial<Record<Prompt['kind'], number>> = { add: LONGEST_ADDRESS };
+const LONGEST: Partial<Record<Prompt['kind'], number>> = {
+  add: LONGEST_ADDRESS,
+  follow: LONGEST_ADDRESS,
+};
 
 /** A page that is pasted where a URL is asked for is read at once. */
 function pasteIn(state: State, prompt: Prompt, text: string | null): Step {
@@ -70,13 +74,25 @@ function takeMute(text: string): Step {
   return { ...ENTER, effect: { type: 'save-query', file: 'mutes', query } };
 }
 
+/** The feed comes into the folder, or is moved there. */
+function takeFolder({ feedDraft }: State, folder: string): Step {
+  const [feed] = feedDraft?.offers ?? [];
+  if (feed === undefined) return CANCEL;
+  if (feedDraft?.isThere !== true) return { ...CANCEL, effect: { type: 'follow', feed, folder } };
+  const { url, title } = feed;
+  return { ...CANCEL, effect: { type: 'rename-feed', url, title: title ?? url, folder } };
+}
+
 /** What was typed is taken: nothing typed is nothing asked for. */
 function enter(state: State, prompt: Prompt): Step {
   const text = cleanLine(prompt.text);
+  if (prompt.kind === 'folder') return takeFolder(state, text);
   if (text === '' || ['filter', 'find', 'feed'].includes(prompt.kind)) return ENTER;
   if (prompt.kind === 'link') return followLink(state, prompt.text);
   if (prompt.kind === 'add') return takeAddress(text);
   if (prompt.kind === 'mute') return takeMute(text);
+  if (prompt.kind === 'follow') return { ...ENTER, effect: { type: 'discover', word: text } };
+  if (prompt.kind === 'title') return act({ type: 'name-feed', title: text });
   if (prompt.kind === 'save') {
     const query = { name: text, text: savedText(state) };
     return { ...ENTER, effect: { type: 'save-query', file: 'queries', query } };

@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
@@ -12,6 +13,7 @@ import type {
   LaidOut,
   Listing,
   Note,
+  Offer,
   Preview,
   PreviewedArticle,
   Prompt,
@@ -114,7 +116,7 @@ export interface ActionFields {
   'open-feeds': Nothing;
   'close-feeds': Nothing;
   /** The feeds and tags there are now. */
-  tree: { readonly entries: readonly TreeEntry[] };
+  tree: { readonly entries: readonly TreeEntry[]; readonly select?: string | undefined };
   /** Another row with something unread. */
   'next-feeds': By;
   /** On to the list of what is in the selected row. */
@@ -124,6 +126,13 @@ export interface ActionFields {
   'news-only': Nothing;
   /** A line to type a feed's letters into. */
   'seek-feed': Nothing;
+  /** What was found where a feed was looked for. */
+  'found-feed': { readonly found: FoundFeed };
+  /** One of those that were found, from 0. */
+  'take-offer': { readonly at: number };
+  /** A line for the selected feed's title. */
+  'edit-feed': Nothing;
+  'name-feed': { readonly title: string };
 }
 
 /** What is told by its type, each with the fields of its own. */
@@ -180,10 +189,15 @@ export interface EffectFields {
   fetch: { readonly only?: readonly string[] };
   /** The list is asked for again; what no longer fits stays. */
   'list-again': Nothing;
-  /** Tags and feeds are counted. */
-  'count-feeds': Nothing;
+  /** Tags and feeds are counted; `select` is the address of a feed to select. */
+  'count-feeds': { readonly select?: string | undefined };
   /** They are counted anew, and then the next with something unread is listed. */
   'next-feed': By;
+  /** A feed is looked for at an address. */
+  discover: { readonly word: string };
+  follow: { readonly feed: Offer; readonly folder: string };
+  unfollow: { readonly url: string; readonly name: string };
+  'rename-feed': { readonly url: string; readonly title: string; readonly folder: string };
   suspend: Nothing;
   redraw: Nothing;
 }

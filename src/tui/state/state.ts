@@ -6,6 +6,7 @@ import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
+import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
@@ -64,18 +65,14 @@ export interface Find {
   readonly current: number;
 }
 
-/** A line of text being typed; of `mark` the key of a choice. */
+/** Lines that are typed beside the feeds. */
+export const FEEDS_PROMPTS = ['feed', 'follow', 'offer', 'title', 'folder'] as const;
+type FeedsPrompt = (typeof FEEDS_PROMPTS)[number];
+type LinePrompt = 'filter' | 'find' | 'link' | 'add' | 'headline' | 'mark' | 'mute' | 'save';
+
+/** A line of text being typed; of `mark` and `offer` the key of a choice. */
 export interface Prompt extends EditedLine {
-  readonly kind:
-    | 'filter'
-    | 'find'
-    | 'link'
-    | 'add'
-    | 'headline'
-    | 'mark'
-    | 'mute'
-    | 'save'
-    | 'feed';
+  readonly kind: FeedsPrompt | LinePrompt;
   /** The line of the page that was at the top when it was asked for; of a filter the selected key. */
   readonly from: number;
   /** Of a filter: the list that it was asked for in. */
@@ -189,6 +186,17 @@ export interface Feeds {
   readonly sought?: Scope;
 }
 
+/** A feed that may be followed. */
+export type Offer = Omit<FoundFeed, 'others'>;
+
+/** A feed on its way into a folder. */
+export interface FeedDraft {
+  /** What was found; the first is the one that is meant, once that is chosen. */
+  readonly offers: readonly Offer[];
+  /** Whether it is followed already. */
+  readonly isThere: boolean;
+}
+
 /** A row of it. */
 export interface TreeRow extends Scope, Pick<TreeEntry, 'depth' | 'problem' | 'history' | 'feeds'> {
   /** Unread articles; of a saved query all that fit. `null` while nobody knows. */
@@ -257,6 +265,7 @@ export interface State {
   readonly tree: readonly TreeRow[] | null;
   /** The queries of the folders whose feeds are not shown. */
   readonly folded: ReadonlySet<string>;
+  readonly feedDraft: FeedDraft | null;
   /** Only what has unread articles is shown in it. */
   readonly isNewsOnly: boolean;
   /** The article that was added last, and where the reader was before: undo leads back there. */

@@ -10,6 +10,7 @@ import {
   selectedRowOfFeeds,
 } from '../state/feeds-state.ts';
 import type { State, TreeRow } from '../state/state.ts';
+import { withOffers } from './last-lines.ts';
 import { Pane, type Placed, type PlacedProps } from './pane.tsx';
 
 /** Columns of the pointer and of the gap after the count. */
@@ -92,5 +93,8 @@ export function feedsStatus(state: State, width: number): readonly Span[] {
 /** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */
 export function FeedsPane(props: PlacedProps) {
   const heading = [span(' '), span('feeds', 'headline')];
-  return <Pane {...props} heading={heading} lines={feedLines(props)} />;
+  // Beside a list those to choose from stand in that.
+  const lines =
+    props.geometry.list === null ? withOffers(props, feedLines(props)) : feedLines(props);
+  return <Pane {...props} heading={heading} lines={lines} />;
 }

@@ -77,8 +77,11 @@ const FEEDS: readonly Hint[] = [
   ['/', 'find'],
   ['?', 'keys'],
   ['.', 'unread only'],
+  ['a', 'follow'],
   ['R', 'fetch it'],
   ['M', 'all read'],
+  ['e', 'name, move'],
+  ['x', 'unfollow'],
 ];
 
 const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
@@ -93,6 +96,10 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   headline: [['Enter', 'on to the preview'], ['Esc', 'discard'], UP_DOWN],
   mute: [['Enter', 'hide what it finds'], ESC_BACK, ['', 'is:muted finds it']],
   save: [['Enter', 'save the filter'], ESC_BACK],
+  follow: [['Enter', 'look for it'], ESC_BACK],
+  offer: [['1-9', 'follow that one'], ESC_BACK],
+  title: [['Enter', 'on to its folder'], ESC_BACK],
+  folder: [['Enter', 'put it there'], ESC_BACK, ['', 'World/Europe is one in another']],
   feed: [['Enter', 'stay there'], ['↑ ↓', 'the next'], ESC_BACK],
   mark: [...PARTS.map(([key, words]): Hint => [key, words]), ESC_BACK],
 };

@@ -1,15 +1,15 @@
 // The list's pane: the articles that fit the screen, or what to do where there are none.
 import { formatCount } from '../../core/count.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
-import { messageRows, row, span, spansWidth, spread } from '../../text/spans.ts';
+import { messageRows, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
-import { wrapSpans } from '../../text/wrap.ts';
 import { filterWords } from '../state/filter.ts';
 import { visibleItems } from '../state/geometry.ts';
 import { isForAll, scopeName } from '../state/listing.ts';
 import { rowAt } from '../state/loaded-rows.ts';
 import { layoutTabs } from '../state/reduce/tabs.ts';
 import type { State } from '../state/state.ts';
+import { withLast, withOffers } from './last-lines.ts';
 import { itemLines, placeholderLines } from './list-item.ts';
 import { Pane, type Placed, type PlacedProps, ruleLook, sentence } from './pane.tsx';
 
@@ -79,26 +79,13 @@ function listHeading(state: State, width: number): readonly Span[] {
   return spread([span(' '), span(shown, 'headline')], right, width);
 }
 
-/** In a pane of fewer rows no rule stands above the reason. */
-const ROOM_FOR_RULE = 8;
-
-/** The lines of the pane; while a bad filter is being typed the last ones give way to the reason. */
+/** The lines of the pane; the last ones give way to why a filter is bad, or to feeds to choose from. */
 export function listLines(placed: Placed): readonly Line[] {
-  const lines = listedLines(placed);
   const { prompt, filter } = placed.state;
   const { problem } = filter;
+  const lines = withOffers(placed, listedLines(placed));
   if (prompt?.kind !== 'filter' || problem === null) return lines;
-  const { width } = placed.strip;
-  const { bodyRows } = placed.geometry;
-  const rule = bodyRows < ROOM_FOR_RULE ? [] : [row(span('─'.repeat(width), 'rule'))];
-  const texts = [span(problem.message, 'warning'), span(problem.wayOut)];
-  const said = texts
-    .filter(({ text }) => text !== '')
-    .flatMap((text) => wrapSpans([text], Math.max(1, width - 2)))
-    .map((spans) => row(span(' '), ...spans));
-  const last = [...rule, ...said].slice(0, bodyRows);
-  const kept = Array.from({ length: bodyRows - last.length }, (_, at) => lines[at] ?? row());
-  return [...kept, ...last];
+  return withLast(placed, lines, [span(problem.message, 'warning'), span(problem.wayOut)]);
 }
 
 /** A rule with the tabs in it, as wide as the pane. */

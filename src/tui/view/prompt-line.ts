@@ -17,6 +17,10 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   mute: 'Mute: ',
   save: 'Save as: ',
   feed: 'Find a feed: ',
+  follow: 'Follow: ',
+  offer: 'Follow which: ',
+  title: 'Title: ',
+  folder: 'Folder: ',
 };
 
 /** What stands in a line that is empty. */
@@ -24,6 +28,8 @@ const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   add: 'a URL, or paste a page',
   headline: 'none was found: type one',
   mark: 'k above, d w m older',
+  follow: 'the URL of a feed, or of a site',
+  folder: 'none: at the top',
   mute: 'a query',
   save: 'a name',
 };
@@ -44,6 +50,8 @@ function fitText(state: State): string {
 /** What stands at the right of the line being typed. */
 const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {
   filter: fitText,
+  offer: ({ feedDraft }) => `1 to ${feedDraft?.offers.length ?? 0}`,
+  folder: ({ feedDraft }) => feedDraft?.offers[0]?.title ?? '',
   find: ({ find }) => (find === null ? '' : hitText(find)),
   link: ({ page }) => `1 to ${pageLinks(page?.lines ?? []).length}`,
 };

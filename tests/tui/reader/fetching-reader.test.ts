@@ -132,7 +132,7 @@ describe('R in the reader', () => {
     using folder = temporaryFolder();
     const terminal = await machine(folder).open();
     terminal.press('R');
-    await terminal.waitFor('no feeds yet: newsprint feeds add URL follows one');
+    await terminal.waitFor('no feeds yet: t, then a follows one');
     await quit(terminal);
   });
 });

@@ -13,9 +13,16 @@ import {
 } from '../feeds-state.ts';
 import { withScope, withSelected } from '../listing.ts';
 import { withFilterHits } from '../scroll.ts';
-import { type Feeds, newPrompt, type State, withNote } from '../state.ts';
+import {
+  FEEDS_PROMPTS,
+  type FeedDraft,
+  type Feeds,
+  newPrompt,
+  type State,
+  withNote,
+} from '../state.ts';
 
-const NOTHING = 'no feeds and no tags yet: newsprint feeds add URL follows a feed';
+const NOTHING = 'no feeds and no tags yet: a follows a feed';
 
 /** Selects a row and lists it. */
 export function withFeedsRow(state: State, index: number): State {
@@ -37,7 +44,7 @@ function withoutFeeds(state: State): State {
 /** A line that is typed, a draft and an article have the screen to themselves. */
 export function withFeedsSettled(state: State): State {
   const { feeds, prompt, adding, focus } = state;
-  const isTyping = prompt !== null && prompt.kind !== 'feed';
+  const isTyping = prompt !== null && !FEEDS_PROMPTS.some((kind) => kind === prompt.kind);
   const isFree = !isTyping && adding?.step !== 'preview' && focus === 'list';
   if (feeds === null || isFree) return state;
   return withSelected({ ...state, feeds: null }, state.selected);
@@ -78,6 +85,22 @@ export function withFeedFound(state: State, text: string, by = 0): State {
   return index === -1 ? state : withFeedsRow(shown, index);
 }
 
+/** The folder of the selected row, as a path. */
+function selectedFolder(state: State): string {
+  const rows = feedsRows(state);
+  const names = (index: number): readonly string[] => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    return [...names(parentIndex(rows, index)), ...(row.kind === 'folder' ? [row.name] : [])];
+  };
+  return names(feedsIndex(state)).join('/');
+}
+
+/** Asks for the folder that a feed comes into. */
+function withFolderAsked(state: State, feedDraft: FeedDraft): State {
+  return { ...state, note: null, feedDraft, prompt: newPrompt('folder', selectedFolder(state)) };
+}
+
 /** Takes an action on the feeds pane; while it has no keys, there is none. */
 export const feedsReducers = {
   /** On the row of the scope. */
@@ -96,12 +119,20 @@ export const feedsReducers = {
     return withSelected(closed, closed.selected);
   },
   /** The row that was selected is, also where others came before it. */
-  tree(state, { entries }) {
+  tree(state, { entries, select }) {
     const isFirst = state.tree === null;
     const next: State = { ...state, tree: treeRows(entries) };
+    const wanted = feedsRows(next).findIndex(({ kind, feeds: [url] }) => {
+      return kind === 'feed' && select !== undefined && url === select;
+    });
+    if (wanted !== -1) return withFeedsRow(next, wanted);
     if (state.feeds === null) return next;
-    if (isFirst && feedsRows(next).length === 1) return withNote(withoutFeeds(next), NOTHING);
-    return isFirst ? withFeedsAt(next, scopeIndex(next)) : withRowKept(state, next);
+    if (isFirst && feedsRows(next).length === 1) return withNote(next, NOTHING);
+    if (isFirst) return withFeedsAt(next, scopeIndex(next));
+    const was = selectedRowOfFeeds(state);
+    const index = feedsRows(next).findIndex((row) => isSameScope(row, was));
+    // Where it has gone, the next one comes into its place.
+    return withFeedsRow(next, index === -1 ? feedsIndex(state) : index);
   },
   /** Of fewer rows with news the last there is that way. */
   'next-feeds'(state, { by }) {
@@ -140,5 +171,29 @@ export const feedsReducers = {
     if (feeds === null) return state;
     const sought = selectedRowOfFeeds(state);
     return { ...state, feeds: { ...feeds, sought }, prompt: newPrompt('feed') };
+  },
+  'found-feed'(state, { found: { others, ...first } }) {
+    if (state.prompt !== null) return withNote(state, 'a feed was found: a looks again');
+    const offers = [first, ...others.map((other) => ({ ...other, site: first.site }))];
+    const feedDraft = { offers, isThere: false };
+    if (offers.length === 1) return withFolderAsked(state, feedDraft);
+    return { ...state, note: null, feedDraft, prompt: newPrompt('offer') };
+  },
+  'take-offer'(state, { at }) {
+    const offer = state.feedDraft?.offers[at];
+    if (offer === undefined) return state;
+    return withFolderAsked(state, { offers: [offer], isThere: false });
+  },
+  'edit-feed'(state) {
+    const { kind, name, feeds } = selectedRowOfFeeds(state);
+    const [url] = feeds;
+    if (kind !== 'feed' || url === undefined) return withNote(state, 'this is no feed');
+    const feedDraft = { offers: [{ url, title: name, site: null }], isThere: true };
+    return { ...state, feedDraft, prompt: newPrompt('title', name) };
+  },
+  'name-feed'(state, { title }) {
+    const [offer] = state.feedDraft?.offers ?? [];
+    if (offer === undefined) return state;
+    return withFolderAsked(state, { offers: [{ ...offer, title }], isThere: true });
   },
 } satisfies Partial<Reducers>;

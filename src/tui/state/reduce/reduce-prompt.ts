@@ -50,6 +50,10 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, prompt: Prompt)
   mute: (closed) => closed,
   save: (closed) => closed,
   feed: (closed) => withFeedFound(closed, ''),
+  follow: (closed) => closed,
+  offer: (closed) => ({ ...closed, feedDraft: null }),
+  title: (closed) => ({ ...closed, feedDraft: null }),
+  folder: (closed) => ({ ...closed, feedDraft: null }),
   add: (closed) => closed,
   headline: withoutAdding,
 };

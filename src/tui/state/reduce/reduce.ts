@@ -59,6 +59,7 @@ export function initialState(start: Start): State {
     feedsTop: 0,
     tree: null,
     folded: new Set(),
+    feedDraft: null,
     isNewsOnly: false,
     added: null,
   };

@@ -1,0 +1,87 @@
+// Follows feeds, lets them go, names and moves them, and takes that back.
+import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
+import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
+import { type Effects, type MarkWorld, markEffects, say } from './mark-effects.ts';
+
+/** What these effects work with. */
+export interface FeedsWorld extends MarkWorld {
+  readonly feedsTask: ReturnType<typeof createFeedsTask>;
+}
+
+/** What is looked for, and the changes that can be taken back. @param version this program's */
+export function createFeedsTask(version: string) {
+  let looking = new AbortController();
+  let changes: readonly FeedChange[] = [];
+  return {
+    /** Looks for a feed; what was looked for before is given up. */
+    async discover(word: string): Promise<FoundFeed | null> {
+      looking.abort();
+      looking = new AbortController();
+      const { signal } = looking;
+      const { discoverFeed } = await import('../../jobs/feeds/discover-feed.ts');
+      const found = discoverFeed(word, { version, signal });
+      return found.catch((error: unknown) => {
+        if (signal.aborted) return null;
+        throw error;
+      });
+    },
+    keep(change: FeedChange) {
+      if (change.before !== change.after) changes = [...changes, change];
+    },
+    /** Something else was changed since: that is what undo takes back. */
+    forget() {
+      changes = [];
+    },
+    /** The last change, which is no longer kept. */
+    pop(): FeedChange | undefined {
+      const last = changes.at(-1);
+      changes = changes.slice(0, -1);
+      return last;
+    },
+    stop: () => looking.abort(),
+  };
+}
+
+const loadJob = () => import('../../jobs/feeds/change-feeds.ts');
+
+/** Shows what became of a change, and says how it is taken back. */
+function show(world: FeedsWorld, change: FeedChange, done: string, left: string, select?: string) {
+  world.feedsTask.keep(change);
+  markEffects['count-feeds'](world, { select });
+  say(world, change.before === change.after ? left : `${done}, U takes it back`);
+}
+
+export const feedsEffects = {
+  async discover(world, { word }) {
+    say(world, `looking for the feed of ${word} …`);
+    const found = await world.feedsTask.discover(word);
+    if (found !== null) world.session.dispatch({ type: 'found-feed', found });
+  },
+  async follow(world, { feed, folder }) {
+    const { followFeed } = await loadJob();
+    const change = followFeed(world.library.root, feed, folder);
+    const name = feed.title ?? feed.url;
+    show(world, change, `following ${name}: R fetches it`, `you follow ${name} already`, feed.url);
+  },
+  async unfollow(world, { url, name }) {
+    const { unfollowFeed } = await loadJob();
+    const change = unfollowFeed(world.library.root, url);
+    show(world, change, `no longer following ${name}; its articles stay`, 'it was not followed');
+  },
+  async 'rename-feed'(world, { url, title, folder }) {
+    const { renameFeed } = await loadJob();
+    const change = renameFeed(world.library.root, url, title, folder);
+    const place = folder.trim() === '' ? 'at the top' : `in ${folder}`;
+    show(world, change, `${title} is ${place}`, 'nothing is changed', url);
+  },
+  /** The last change of the feeds, where nothing else was changed since; else of the articles. */
+  async undo(world) {
+    const change = world.feedsTask.pop();
+    if (change === undefined) return markEffects.undo(world);
+    const { takeBack } = await loadJob();
+    const isBack = takeBack(world.library.root, change);
+    markEffects['count-feeds'](world);
+    const text = isBack ? 'the feeds are as before' : 'the feeds were changed since: they stay';
+    say(world, text, isBack ? 'note' : 'warning');
+  },
+} satisfies Partial<Effects<FeedsWorld>>;

@@ -1,0 +1,48 @@
+// Feeds followed, named, moved and let go in the built reader.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { machine, quit } from '../../support/reader/reader-adding.ts';
+import { temporaryFolder } from '../../support/reader/reader-program.ts';
+import { feedLink, pageWith, rss } from '../../support/web/feeds.ts';
+import { serve } from '../../support/web/web-server.ts';
+
+it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U takes it back', async () => {
+  using folder = temporaryFolder();
+  const { open, library } = machine(folder);
+  const { url } = await serve({
+    '/': { body: pageWith(feedLink('/north', 'Northern') + feedLink('/south', 'Southern')) },
+    '/north': { body: rss('North', ['One', 'Two']) },
+    '/south': { body: rss('South', ['Three']) },
+  });
+  const opml = () => readFileSync(join(library, 'subscriptions.opml'), 'utf8');
+  const terminal = await open();
+  terminal.press('t');
+  await terminal.waitFor('no feeds and no tags yet: a follows a feed');
+  terminal.press(`a${url}/\r`);
+  await terminal.waitFor(/2 Southern http/);
+  terminal.press('2');
+  await terminal.waitFor('none: at the top');
+  terminal.press('World/Sea\r');
+  await terminal.waitFor(/following Southern: R fetches it, U takes it back/);
+  await terminal.waitFor(/▸ +Southern/);
+  expect(opml()).toMatch(/text="World">\s*<outline text="Sea">\s*<outline .*text="Southern"/);
+  terminal.press('R');
+  await terminal.waitFor(/▸ +1 +Southern/);
+  await terminal.waitFor('1 new');
+  terminal.press('e\x15Brine\r');
+  await terminal.waitFor(/Folder: World\/Sea/);
+  terminal.press('\x15\r');
+  await terminal.waitFor('Brine is at the top');
+  await terminal.waitFor(/▸ +1 {2}Brine/);
+  terminal.press('x');
+  await terminal.waitFor('no longer following Brine');
+  expect(opml()).not.toContain('Brine');
+  terminal.press('U');
+  await terminal.waitFor(/1 {2}Brine/);
+  terminal.press('U');
+  await terminal.waitFor(/ 1 {6}Southern/);
+  terminal.press('U');
+  await terminal.waitFor('taken out again');
+  await quit(terminal);
+});
