@@ -10,6 +10,7 @@ import {
   type FetchProgress,
   type FetchSummary,
   fetchFeeds,
+  NOTHING_FETCHED,
 } from '../jobs/fetch/fetch-feeds.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
 import { attempt, findLibrary, waitNote } from './call/call-library.ts';
@@ -48,7 +49,7 @@ async function fetchAloud(
   io: Io,
   options: Pick<FetchOptions, 'signal' | 'isForced'>,
 ): Promise<FetchSummary> {
-  if (feeds.length === 0) return { feeds: [], added: [], updated: [], failures: [] };
+  if (feeds.length === 0) return NOTHING_FETCHED;
   const progress = createProgress(io);
   const fail = ({ message, hint }: FetchError): void =>
     io.fail(new NewsprintError(message, { hint: hint ?? undefined }));
@@ -63,6 +64,7 @@ async function fetchAloud(
   const fetching = { ...options, host: io, onProgress, onWait: waitNote(io) };
   const summary = await fetchFeeds(root, feeds, fetching).finally(progress.end);
   summary.failures.forEach(fail);
+  summary.notes.forEach(io.note);
   io.note(formatSummary(summary));
   return summary;
 }

@@ -62,7 +62,15 @@ export interface FetchSummary {
   readonly updated: readonly string[];
   /** What went wrong beside the feeds themselves. */
   readonly failures: readonly FetchError[];
+  /** What became of subscriptions, a line each. */
+  readonly notes: readonly string[];
 }
+
+/** Of a fetch that asked nobody. */
+export const NOTHING_FETCHED: FetchSummary = {
+  ...{ feeds: [], added: [], updated: [] },
+  ...{ failures: [], notes: [] },
+};
 
 /**
  * Fetches feeds, all as one operation. Of two fetches of a library the second waits for the first.
@@ -76,7 +84,7 @@ export async function fetchFeeds(
 ): Promise<FetchSummary> {
   const { signal, onWait = () => {} } = options;
   const release = await lockLibrary(root, signal, onWait);
-  if (release === null) return { feeds: [], added: [], updated: [], failures: [] };
+  if (release === null) return NOTHING_FETCHED;
   try {
     const fetching = openFetching(root, subscriptions.length, options);
     return await fetchAll(fetching, subscriptions, options);
@@ -168,7 +176,7 @@ async function fetchAll(
 ): Promise<FetchSummary> {
   const { signal, records, root, end } = fetching;
   const outcomes = new Map<Subscription, FeedOutcome>();
-  const failures: FetchError[] = [];
+  const [failures, notes]: [FetchError[], string[]] = [[], []];
   let added = 0;
   const waiting = mixHosts(subscriptions, ({ url }) => hostOf(url)).values();
   const work = async (): Promise<void> => {
@@ -185,10 +193,12 @@ async function fetchAll(
     await Promise.all(Array.from({ length: UNDER_WAY }, work));
   } finally {
     await end();
-    failures.push(...reviseFeeds(root, [...outcomes.values()]));
+    const revised = reviseFeeds(root, [...outcomes.values()]);
+    failures.push(...revised.failures);
+    notes.push(...revised.notes);
     records.save();
   }
   const feeds = subscriptions.flatMap((one) => outcomes.get(one) ?? []);
   const ids = (key: 'added' | 'updated') => feeds.flatMap((feed) => feed[key]);
-  return { feeds, added: ids('added'), updated: ids('updated'), failures };
+  return { feeds, added: ids('added'), updated: ids('updated'), failures, notes };
 }

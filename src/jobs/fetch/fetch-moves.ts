@@ -9,31 +9,38 @@ import type { FeedOutcome, FetchError } from './fetch-context.ts';
 
 /**
  * Writes the new addresses, and the titles of feeds that have none. A feed stays known by its first
- * address; one that is followed at its new address already is left as it is.
- * @returns what went wrong with the addresses; titles can wait
+ * address; one that is followed at its new address already is the same feed, and goes.
+ * @returns what went wrong with the addresses, titles can wait; and a line for each feed that went
  */
-export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]): readonly FetchError[] {
+export function reviseFeeds(root: string, outcomes: readonly FeedOutcome[]) {
+  const [failures, notes]: [FetchError[], string[]] = [[], []];
   const moves = new Map(outcomes.flatMap(moveOf));
   const titles = new Map(outcomes.flatMap(titleOf));
-  if (moves.size + titles.size === 0) return [];
+  if (moves.size + titles.size === 0) return { failures, notes };
   try {
     changeSubscriptions(root, undefined, (file, subscriptions) => {
+      notes.length = 0;
       const followed = new Set(subscriptions.map(({ url }) => shownUrl(url)));
       const revisions = subscriptions.map(({ url, title }) => {
         const move = moves.get(url);
-        const isFree = move !== undefined && !followed.has(shownUrl(move.url));
         const own = title === null ? titles.get(url) : undefined;
-        const revision = { ...(isFree ? move : {}), ...(own === undefined ? {} : { title: own }) };
-        return [url, revision] as const;
+        const revision = { ...move, ...(own === undefined ? {} : { title: own }) };
+        const to = move === undefined ? '' : shownUrl(move.url);
+        if (move === undefined || to === shownUrl(url) || !followed.has(to)) {
+          followed.add(to);
+          return [url, revision] as const;
+        }
+        notes.push(`${shownUrl(url)} has moved to ${to}: followed as one feed now`);
+        return [url, null] as const;
       });
       return reviseSubscriptions(file, new Map(revisions));
     });
-    return [];
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     const { message, hint = null } = error;
-    return moves.size === 0 ? [] : [{ message, hint }];
+    if (moves.size > 0) failures.push({ message, hint });
   }
+  return { failures, notes };
 }
 
 type Move = Revision & { readonly url: string };

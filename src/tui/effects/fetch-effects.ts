@@ -67,7 +67,7 @@ async function fetchAll(
 }
 
 /** `37 new, 1 failed: …` */
-export function fetchNote({ feeds, added, updated, failures }: FetchSummary): Note {
+export function fetchNote({ feeds, added, updated, failures, notes }: FetchSummary): Note {
   const errors = [...feeds.flatMap(({ error }) => error ?? []), ...failures];
   const resting = feeds.filter(({ kind }) => kind === 'resting').length;
   const news = added.length + updated.length === 0;
@@ -76,6 +76,7 @@ export function fetchNote({ feeds, added, updated, failures }: FetchSummary): No
     added.length > 0 ? `${added.length} new` : '',
     updated.length > 0 ? `${updated.length} updated` : '',
     resting > 0 ? `${resting} resting` : '',
+    notes.length > 0 ? `${formatCount(notes.length, 'feed')} merged into another` : '',
   ].filter((part) => part !== '');
   const done = parts.join(', ');
   const [first] = errors;

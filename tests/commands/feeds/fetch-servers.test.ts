@@ -29,7 +29,6 @@ test('A feed that moved for good is followed at its new address, and brings noth
 test.each([
   ['only for now', { status: 302, headers: { location: '/b' } }, {}],
   ['to what is no feed', { status: 301, headers: { location: '/b' } }, { body: '<p>Hello' }],
-  ['to where another is followed', { status: 301, headers: { location: '/d' } }, {}],
 ])('A feed that moved %s keeps its address', async (_, moved, target) => {
   const { url } = await serve({
     '/a': moved,
@@ -40,6 +39,25 @@ test.each([
   const { fetch, subscriptions } = library(feeds);
   await fetch();
   expect(subscriptions()).toBe(opmlOf(feeds));
+});
+
+test('A feed that moved to where another is followed is one with that, and a line says so', async () => {
+  const { url } = await serve({
+    '/a': { status: 301, headers: { location: '/d' } },
+    '/b': { status: 301, headers: { location: '/e' } },
+    '/c': { status: 301, headers: { location: '/e' } },
+    '/d': { body: rss([{ link: 'https://north.test/1' }]) },
+    '/e': { body: rss([{ title: 'Rain', link: 'https://north.test/2' }]) },
+  });
+  const { fetch, subscriptions } = library(['/a', '/b', '/c', '/d'].map((path) => url + path));
+  expect(await fetch()).toEqual([
+    '4 feeds, 2 new',
+    `${url}/a has moved to ${url}/d: followed as one feed now`,
+    `${url}/c has moved to ${url}/e: followed as one feed now`,
+  ]);
+  const followed = subscriptions().match(/(?<=xmlUrl=")[^"]*/g);
+  expect(followed).toEqual([`${url}/e`, `${url}/d`]);
+  expect(await fetch()).toEqual(['2 feeds, 0 new']);
 });
 
 test('A feed without a title gets its own, and keeps the one it was given', async () => {

@@ -83,14 +83,14 @@ export function library(feeds: Parameters<typeof opml>[0]) {
   follow(feeds);
   return {
     ...{ root, env, follow },
-    /** The summary, then a line a failure. */
+    /** The summary, then a line a failure, then one for each feed that went. */
     async fetch({ now = new Date(), ...more }: Partial<Fetch> = {}): Promise<readonly string[]> {
       const { subscriptions } = readSubscriptions(root);
       const asking = { ...host, now, version: '1.2.3' };
       const signal = new AbortController().signal;
       const summary = await fetchFeeds(root, subscriptions, { host: asking, signal, ...more });
       const errors = summary.feeds.flatMap(({ error }) => error?.message ?? []);
-      return [formatSummary(summary), ...errors];
+      return [formatSummary(summary), ...errors, ...summary.notes];
     },
     open: (): Library => openLibrary(root, host),
     files: () => markdownFiles(root),

@@ -66,7 +66,7 @@ describe('what a fetch came to', () => {
     error: error === null ? null : { message: error, hint: null },
   });
   const note = (summary: Partial<FetchSummary>) =>
-    fetchNote({ feeds: [], added: [], updated: [], failures: [], ...summary });
+    fetchNote({ feeds: [], added: [], updated: [], failures: [], notes: [], ...summary });
 
   it('is said in a line', () => {
     const feeds = [outcome('unchanged'), outcome('resting')];
