@@ -2,6 +2,7 @@
 import { cleanText } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
+import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import { decodeText } from '../../intake/charset.ts';
 import { addSubscriptions, EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
@@ -14,6 +15,8 @@ import { hasLogin, type NewSubscription, shownUrl } from '../../intake/opml/subs
 import { readSourceBytes } from '../../jobs/add/source-bytes.ts';
 import { changeSubscriptions } from '../../jobs/feeds/subscriptions.ts';
 import { readSubscriptionsFile, SUBSCRIPTIONS } from '../../library/files/subscriptions-file.ts';
+import { copyShipped } from '../../library/place/make-library.ts';
+import { addSavedQueries, readSavedQueries } from '../../library/place/saved-queries.ts';
 import { type Call, usageError } from '../call/call.ts';
 import { findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
@@ -24,8 +27,9 @@ interface Found {
   readonly feeds: readonly NewSubscription[];
   readonly mended: OpmlFault | null;
   readonly faults: readonly OpmlFault[];
-  /** Lines that are no feeds, and are had in another way. */
+  /** Lines that are no feeds. */
   readonly notes: readonly OpmlFault[];
+  readonly queries: readonly SavedQuery[];
 }
 
 /** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */
@@ -38,7 +42,8 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
   const { tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
-  const { feeds, mended, faults, notes } = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
+  const found = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
+  const { feeds, mended, faults, notes } = found;
   if (mended !== null) io.note(`mended ${formatProblem({ path: shown, ...mended })}`);
   for (const one of notes) io.note(formatProblem({ path: shown, ...one }));
   nameFaults(faults, shown, io);
@@ -46,6 +51,9 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
     const hint = 'import takes an OPML file, or newsboat’s urls file';
     throw new NewsprintError(`${shown}: there are no feeds in it`, { hint });
   }
+  // Who begins with feeds opens the reader on the same articles as everybody else.
+  const place = findLibrary(call, io);
+  if (place.kind === 'default' && !place.exists) copyShipped(io.shipped, place.root);
   const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({
     ...feed,
@@ -56,15 +64,26 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   const there = left === 0 ? '' : `, ${left} there already`;
   const next = added === 0 ? '' : '; newsprint fetch brings in what is new';
   io.note(`${formatCount(added, 'feed')} added${there}${next}`);
+  saveQueries(found.queries, io);
+}
+
+/** Those that are saved already are left. */
+function saveQueries(queries: readonly SavedQuery[], io: Io): void {
+  const known = readSavedQueries(io, 'queries').queries;
+  const isNew = ({ text }: SavedQuery) => !known.some((query) => query.text === text);
+  const wanted = queries.filter(isNew);
+  if (wanted.length === 0) return;
+  const { names } = addSavedQueries(io, 'queries', wanted);
+  io.note(`saved as queries: ${names.join(', ')}`);
 }
 
 function parseFeedsFile(text: string): Found {
   if (!/^\s*</.test(text)) {
-    const { feeds, left, queries } = parseNewsboatUrls(text);
-    return { feeds, mended: null, faults: left, notes: queries };
+    const { feeds, left, queries, others } = parseNewsboatUrls(text);
+    return { feeds, mended: null, faults: left, notes: others, queries };
   }
   const { file, mended, faults } = readOpml(text);
-  return { feeds: importOpml(file), mended, faults, notes: [] };
+  return { feeds: importOpml(file), mended, faults, notes: [], queries: [] };
 }
 
 /** @returns how many were not there yet */

@@ -1,28 +1,34 @@
 // newsboat's urls file: a feed a line, with its tags, its title and what newsprint has no use for.
 import { cleanLine } from '../../core/clean.ts';
 import { quoteValue } from '../../core/errors.ts';
+import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import { newsboatQuery } from './newsboat-query.ts';
 import type { OpmlFault } from './outline-file.ts';
 import { eachOnce, feedUrl, type NewSubscription, shownUrl } from './subscription.ts';
 
 /**
  * Reads the file; a line that is no feed is named and hides no other.
- * @returns as `left` lines that are no feeds that can be followed, and why; queries, which are no
- *   feeds, and where they belong
+ * @returns as `left` lines that are no feeds that can be followed, and why; as `queries` those that
+ *   ours can say, and as `others` those that it cannot
  */
 export function parseNewsboatUrls(text: string) {
   const feeds: NewSubscription[] = [];
   const left: OpmlFault[] = [];
-  const queries: OpmlFault[] = [];
+  const queries: SavedQuery[] = [];
+  const others: OpmlFault[] = [];
   for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
     const [address, ...tags] = splitWords(line);
     if (address === undefined) continue;
     const url = feedUrl(address);
-    if (/^query:/i.test(address)) {
-      queries.push({ line: at + 1, column: 1, message: queryNote(address) });
+    const [, name = '', filter] = /^query:([^:]*):(.*)$/i.exec(address) ?? [];
+    const query = filter === undefined ? null : newsboatQuery(filter);
+    if (query !== null) queries.push({ name, text: query });
+    else if (/^query:/i.test(address)) {
+      others.push({ line: at + 1, column: 1, message: queryNote(address) });
     } else if (url === null) left.push({ line: at + 1, column: 1, message: whyLeft(address) });
     else feeds.push(newFeed(url, tags));
   }
-  return { feeds: eachOnce(feeds), left, queries };
+  return { feeds: eachOnce(feeds), left, queries, others };
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -31,7 +37,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function queryNote(address: string): string {
-  return `a saved query can do what ${quoteValue(address)} does`;
+  return `no saved query can say what ${quoteValue(address)} does`;
 }
 
 function whyLeft(address: string): string {

@@ -57,16 +57,6 @@ describe('feeds import', () => {
     expect(opml()?.match(/secret/g)).toHaveLength(1);
   });
 
-  test('says of newsboat’s queries where they belong, which is no failure', async () => {
-    const { callHere } = feedDevice();
-    const urls = '"query:Long reads:tags # \\"long\\""\nhttps://b.test/\n';
-    const { code, stderr } = await callHere(['feeds', 'import', '-'], urls);
-    expect(code).toBe(0);
-    expect(stderr).toBe(
-      'newsprint: standard input:1:1: a saved query can do what \'query:Long reads:tags # "long"\' does\nnewsprint: 1 feed added; newsprint fetch brings in what is new\n',
-    );
-  });
-
   test.for([
     ['a page', '<!doctype html><p>words'],
     ['words', 'nothing here'],

@@ -9,6 +9,7 @@ https://b.test/feed.xml?x=1#frag tech "world news" "~The \\"B\\" feed" # and why
 
 "query:Unread Articles:unread = \\"yes\\"" some tags
 exec:~/bin/make-feed.sh
+"query:First:articleindex = 1"
 "filter:~/bin/filter.pl:https://user:secret@d.test/feed"
 file:///home/me/feed.xml
 just words
@@ -16,7 +17,7 @@ https://e.test/ünï
 `;
 
 test('Feeds come with their tags and titles, and other lines are named', () => {
-  const { feeds, left, queries } = parseNewsboatUrls(FILE);
+  const { feeds, left, queries, others } = parseNewsboatUrls(FILE);
   expect(feeds.map(({ url, title, folders, tags }) => [url, title, folders, tags])).toEqual([
     ['https://a.test/feed', null, [], []],
     ['https://b.test/feed.xml?x=1', 'The "B" feed', ['tech'], ['world news']],
@@ -25,12 +26,13 @@ test('Feeds come with their tags and titles, and other lines are named', () => {
   ]);
   expect(left.map(({ line, message }) => `${line}: ${message}`)).toEqual([
     `7: the output of a program is no feed here: 'exec:~/bin/make-feed.sh'`,
-    `8: no programs are run over feeds: 'filter:~/bin/filter.pl:https://d.test/feed'`,
-    `9: not an http(s) address: 'file:///home/me/feed.xml'`,
-    `10: not an http(s) address: 'just'`,
+    `9: no programs are run over feeds: 'filter:~/bin/filter.pl:https://d.test/feed'`,
+    `10: not an http(s) address: 'file:///home/me/feed.xml'`,
+    `11: not an http(s) address: 'just'`,
   ]);
-  expect(queries.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    `6: a saved query can do what 'query:Unread Articles:unread = "yes"' does`,
+  expect(queries).toEqual([{ name: 'Unread Articles', text: 'is:unread' }]);
+  expect(others.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    `8: no saved query can say what 'query:First:articleindex = 1' does`,
   ]);
 });
 

@@ -1,0 +1,99 @@
+// newsboat's filters (its manual, "Filter language") as queries, as far as ours can say the same.
+
+/** What one comparison of theirs asks, in ours; `null` where ours cannot. */
+type Said = (value: string) => readonly string[] | null;
+
+/** Words that a pattern looks for, where it is no more than words with bars between. */
+function plainWords(pattern: string): readonly string[] | null {
+  const words = pattern.split('|').map((word) => word.trim());
+  return words.every((word) => /^[\p{L}\p{N}][\p{L}\p{N} '-]*$/u.test(word)) ? words : null;
+}
+
+const words =
+  (key: string): Said =>
+  (value) =>
+    plainWords(value)?.map((word) => `${key}"${word}"`) ?? null;
+
+const day =
+  (key: string): Said =>
+  (value) =>
+    /^\d{1,4}$/.test(value) ? [`${key}:${value}d`] : null;
+
+const readState: Said = (value) =>
+  new Map([
+    ['yes', ['is:unread']],
+    ['no', ['is:read']],
+  ]).get(value) ?? null;
+
+/** By attribute and operator; a `!` before an operator turns it round. */
+const COMPARISONS: Readonly<Record<string, Said>> = {
+  'unread =': readState,
+  'title =~': words('title:'),
+  'author =~': words('author:'),
+  'author =': words('author:'),
+  'content =~': words(''),
+  'feedtitle =~': words('source:'),
+  'feedtitle =': words('source:'),
+  'tags #': (value) => (/^[^"\s]+$/.test(value) ? [`tag:${value}`, `folder:${value}`] : null),
+  'age <': day('after'),
+  'age <=': day('after'),
+  'age >': day('before'),
+  'age >=': day('before'),
+};
+
+const TOKEN =
+  /\s*(?:([()])|(and|or)\b|([a-z_]+)\s*(!?=~|==|!?=|!?#|<=|>=|<|>)\s*(?:"([^"]*)"|([^\s()]+)))/giy;
+
+/** Terms that must all hold, each of things one of which must: how our queries are built. */
+type Terms = readonly (readonly string[])[];
+
+/** @returns `null` where ours cannot say it, or it is no filter */
+export function newsboatQuery(filter: string): string | null {
+  const tokens = [...filter.trim().matchAll(TOKEN)];
+  if (tokens.map(([text]) => text).join('') !== filter.trim()) return null;
+  let at = 0;
+  const word = () => tokens[at]?.slice(1, 3).find(Boolean)?.toLowerCase();
+  const one = (): Terms | null => {
+    const [, bracket, , name, operator = '', quoted, bare] = tokens[at] ?? [];
+    at += 1;
+    if (bracket === '(') {
+      const inner = either();
+      const isClosed = word() === ')';
+      at += 1;
+      return isClosed ? inner : null;
+    }
+    return name === undefined ? null : comparison(name, operator, quoted ?? bare ?? '');
+  };
+  const both = (): Terms | null => {
+    let terms = one();
+    while (word() === 'and') {
+      at += 1;
+      const more = one();
+      terms = terms && more && [...terms, ...more];
+    }
+    return terms;
+  };
+  const either = (): Terms | null => {
+    let terms = both();
+    while (word() === 'or') {
+      at += 1;
+      const [first, second] = [terms, both()];
+      // Of each side one term: more would have to be multiplied out.
+      const isPlain = first?.length === 1 && second?.length === 1;
+      terms = isPlain ? [[...first, ...second].flat()] : null;
+    }
+    return terms;
+  };
+  const terms = either();
+  if (terms === null || at < tokens.length) return null;
+  return terms.map((anyOf) => anyOf.join(' OR ')).join(' ');
+}
+
+/** What must not hold is a term of its own for each of the things that it may be. */
+function comparison(name: string, operator: string, value: string): Terms | null {
+  const isTurned = operator.startsWith('!');
+  const plain = operator.replace(/^!|^=(?==)/, '');
+  const said = COMPARISONS[`${name.toLowerCase()} ${plain}`]?.(value) ?? null;
+  if (said === null || said.length === 0) return null;
+  return isTurned ? said.map((one) => [`-${one}`]) : [said];
+}
