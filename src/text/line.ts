@@ -14,8 +14,8 @@ interface Look {
 
 /** The roles that a piece of text may have on the page. */
 const LOOKS = {
-  kicker: { of: 'the line above the headline', weight: 'bold', hue: 'red' },
-  headline: { of: 'the headline', weight: 'bold' },
+  kicker: { of: 'the line above the headline', weight: 'dim' },
+  headline: { of: 'the headline', weight: 'bold', hue: 'red' },
   deck: { of: 'the standfirst', italic: true },
   meta: { of: 'place, date, reading time', weight: 'dim' },
   summary: { of: 'summary points' },

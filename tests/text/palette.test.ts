@@ -11,7 +11,7 @@ const PLAIN = { color: false, hyperlinks: false };
 
 describe('paintSpans', () => {
   test.each<[readonly Role[], string]>([
-    [['headline'], '\x1b[1mx\x1b[0m'],
+    [['headline'], '\x1b[1;31mx\x1b[0m'],
     [['quote', 'strong'], '\x1b[1;3mx\x1b[0m'],
     [['caption', 'strong'], '\x1b[1mx\x1b[0m'],
     [['code'], '\x1b[35mx\x1b[0m'],

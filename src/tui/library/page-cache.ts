@@ -32,7 +32,7 @@ function pieceRows({ text, why }: Dropped, width: number): readonly (readonly Sp
 /** The lines for a page of so many columns; each piece is a paragraph. */
 export function leftOutLines(dropped: readonly Dropped[], width: number): readonly Line[] {
   const groups = [
-    wrapSpans([span(`${formatCount(dropped.length, 'piece')} left out`, 'headline')], width),
+    wrapSpans([span(`${formatCount(dropped.length, 'piece')} left out`, 'strong')], width),
     ...dropped.slice(0, MOST_PIECES).map((piece) => pieceRows(piece, width)),
   ];
   return groups.flatMap((rows, paragraph) => {

@@ -19,6 +19,22 @@ export function lowestTop(state: State, page: ArticlePage): number {
   return Math.max(0, page.lines.length - screenGeometry(state).bodyRows);
 }
 
+/**
+ * Rows of a page that a screen shows: a heading whose text has no room is left for the next one.
+ * @param rows of the screen
+ */
+export function shownRows({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>, rows: number) {
+  const end = top + rows;
+  if (end >= lines.length) return rows;
+  let at = end;
+  while (at > top + 1 && (isHeading(lines[at - 1]) || lines[at - 1]?.spans.length === 0)) at -= 1;
+  return lines.slice(at, end).some(isHeading) ? at - top : rows;
+}
+
+function isHeading(line: Line | undefined): boolean {
+  return line?.spans.some(({ roles }) => roles.includes('heading')) ?? false;
+}
+
 /** Puts a line at the top of the screen, as near as the page allows. */
 export function scrollTo(state: State, line: number): State {
   const page = currentPage(state);

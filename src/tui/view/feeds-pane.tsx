@@ -92,7 +92,7 @@ export function feedsStatus(state: State, width: number): readonly Span[] {
 
 /** Draws feeds, tags and saved queries; while they are on the screen they have the keys. */
 export function FeedsPane(props: PlacedProps) {
-  const heading = [span(' '), span('feeds', 'headline')];
+  const heading = [span(' '), span('feeds', 'strong')];
   // Beside a list those to choose from stand in that.
   const lines =
     props.geometry.list === null ? withOffers(props, feedLines(props)) : feedLines(props);

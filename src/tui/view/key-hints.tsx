@@ -1,9 +1,11 @@
 // Which keys help now: the row at the very bottom.
+
+import { UNREAD } from '../../core/article/article.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';
 import { type CommandId, KEYS, keyLabel, PARTS } from '../input/keymap.ts';
 import { isNarrowed } from '../state/listing.ts';
-import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
+import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Prompt, State } from '../state/state.ts';
 import { Row } from './pane.tsx';
 
@@ -142,9 +144,15 @@ function currentHints(state: State): readonly Hint[] {
     const isWhole = preview.draft.taken.dropped.length === 0;
     return [...(isWhole ? [] : [other]), ...pieces, ...PREVIEW];
   }
-  const hasUrl = selectedHead(state)?.url !== null;
+  const head = selectedHead(state);
+  const mark = head === undefined ? UNREAD : markOf(state, head);
   const needUrl: readonly string[] = [WORDS.browse, WORDS.copy];
-  return paneHints(state).filter(([, words]) => hasUrl || !needUrl.includes(words));
+  return paneHints(state)
+    .filter(([, words]) => head?.url !== null || !needUrl.includes(words))
+    .map(([keys, words]): Hint => {
+      if (words === WORDS.read && mark.read) return [keys, 'unread'];
+      return words === WORDS.star && mark.starred ? [keys, 'no star'] : [keys, words];
+    });
 }
 
 /** As many as fit, the most needed first. */

@@ -6,6 +6,7 @@ import { findWords, joinHits } from '../../core/query/query-hits.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span, spansWidth, withHits } from '../../text/spans.ts';
 import { displayWidth, padTo, truncate } from '../../text/width.ts';
+import { spansText, wrapSpans } from '../../text/wrap.ts';
 import type { Geometry } from '../state/geometry.ts';
 import type { ListColumns } from './list-columns.ts';
 import type { Placed, ScreenContext } from './pane.tsx';
@@ -51,11 +52,11 @@ function pointer({ isSelected, hasFocus }: ItemPlace): Span {
   return span(hasFocus ? '▸ ' : '▹ ', 'marker');
 }
 
-/** The title cut to a width, the filter's words in it marked; what was read is quieter. */
-function titleSpans({ head, mark, words }: ListedArticle, width: number): readonly Span[] {
-  const text = truncate(head.title, width);
-  const title = mark.read ? span(text) : span(text, 'strong');
-  return withHits(title, joinHits(findWords(text, words)));
+/** A title, or a part of it, cut to a width, the filter's words in it marked; what was read is quieter. */
+function titleSpans({ mark, words }: ListedArticle, title: string, width: number): readonly Span[] {
+  const text = truncate(title, width);
+  const shown = mark.read ? span(text) : span(text, 'strong');
+  return withHits(shown, joinHits(findWords(text, words)));
 }
 
 /** The whole row in reverse where it is selected, so that its parts need no look of their own. */
@@ -77,7 +78,7 @@ function titleRow(
   after: readonly Span[],
 ): Line {
   const room = width - 5 - spansWidth(before) - spansWidth(after);
-  const title = fitSpans(titleSpans(item, room), room);
+  const title = fitSpans(titleSpans(item, item.head.title, room), room);
   return row(
     ...selectedSpans(item, [pointer(item), markSpan(item), ...before, ...title, ...after]),
   );
@@ -101,18 +102,45 @@ function compactRow(item: ListedArticle, width: number, view: ScreenContext): Li
 function factsText([source, date, minutes]: readonly [string, string, string], width: number) {
   const room = width - 5 - (date === '' ? 0 : displayWidth(date) + 3);
   const name = room < SHORTEST_SOURCE ? '' : truncate(source, room);
-  const choices = [[source, date, minutes], [source, date], [name, date], [date]];
+  const brief = minutes.replace(/ min(?: left)?$/, 'm');
+  const choices = [
+    [source, date, minutes],
+    [source, date, brief],
+    [source, date],
+    [name, date],
+    [date],
+  ];
   const texts = choices.map((facts) => facts.filter((fact) => fact !== '').join(' · '));
   return texts.find((text) => displayWidth(text) + 5 <= width) ?? '';
 }
 
+/** A title in two rows, its date behind the second one. */
+function longTitleRows(item: ListedArticle, width: number, view: ScreenContext): Span[][] {
+  const [first = ''] = wrapSpans([span(item.head.title)], width - 5).map(spansText);
+  const rest = item.head.title.slice(first.length).trim();
+  const date = view.listDate(item.head);
+  const after = date === '' ? [] : [span(`  ${date}`, 'meta')];
+  const room = width - 5 - spansWidth(after);
+  return [
+    [pointer(item), markSpan(item), ...titleSpans(item, first, width)],
+    [span('     '), ...fitSpans(titleSpans(item, rest, room), room), ...after],
+  ];
+}
+
 function tallRows(item: ListedArticle, width: number, view: ScreenContext): Line[] {
+  const { head } = item;
+  const isLong = displayWidth(head.title) > width - 5;
+  const rows = isLong ? longTitleRows(item, width, view) : shortTitleRows(item, width, view);
+  return rows.map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
+}
+
+function shortTitleRows(item: ListedArticle, width: number, view: ScreenContext): Span[][] {
   const { head } = item;
   const meta = factsText([head.source ?? '', view.listDate(head), minutesText(item, view)], width);
   return [
-    [pointer(item), markSpan(item), ...titleSpans(item, width - 5)],
+    [pointer(item), markSpan(item), ...titleSpans(item, head.title, width - 5)],
     [span('     '), span(meta, 'meta')],
-  ].map((spans) => row(...selectedSpans(item, fitSpans(spans, width))));
+  ];
 }
 
 /** Its rows, each as wide as the pane. */

@@ -76,7 +76,7 @@ function listHeading(state: State, width: number): readonly Span[] {
   const room = width - Math.min(displayWidth(name), NAME_FIRST) - 3;
   const right = counts.find((spans) => spansWidth(spans) <= room) ?? [];
   const shown = truncate(name, width - spansWidth(right) - 2);
-  return spread([span(' '), span(shown, 'headline')], right, width);
+  return spread([span(' '), span(shown, 'strong')], right, width);
 }
 
 /** The lines of the pane; the last ones give way to why a filter is bad, or to feeds to choose from. */

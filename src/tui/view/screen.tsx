@@ -36,7 +36,7 @@ function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top
     <Pane
       geometry={geometry}
       strip={{ left: 0, width: columns }}
-      heading={[span(' '), span('Keys', 'headline')]}
+      heading={[span(' '), span('Keys', 'strong')]}
       lines={helpLines(columns).slice(top, top + bodyRows)}
     />
   );

@@ -10,15 +10,18 @@ import {
   withSelected,
   withWider,
 } from '../listing.ts';
-import { currentPage, lowestTop, reveal, scrollTo, withOpened } from '../scroll.ts';
+import { currentPage, lowestTop, reveal, scrollTo, shownRows, withOpened } from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { withFeedsRow } from './reduce-feeds.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
 /** Rows that a page key moves; of the article one line of the old screen stays. */
-function pageRows(state: State, pane: Moved): number {
+function pageRows(state: State, pane: Moved, by: number): number {
   const geometry = screenGeometry(state);
-  return pane === 'list' ? visibleItems(geometry) : Math.max(1, geometry.bodyRows - 1);
+  if (pane === 'list') return visibleItems(geometry);
+  const page = pane === 'article' && by > 0 ? currentPage(state) : null;
+  const { bodyRows } = geometry;
+  return Math.max(1, (page === null ? bodyRows : shownRows(page, bodyRows)) - 1);
 }
 
 function placeOf(state: State, pane: Moved): number {
@@ -86,7 +89,7 @@ export const paneReducers = {
   move: (state, { pane, by }) => moveTo(state, pane, placeOf(state, pane) + by),
   'move-to': (state, { pane, to }) => moveTo(state, pane, to),
   'move-pages': (state, { pane, by }) =>
-    moveTo(state, pane, placeOf(state, pane) + Math.round(by * pageRows(state, pane))),
+    moveTo(state, pane, placeOf(state, pane) + Math.round(by * pageRows(state, pane, by))),
   // Beside the list the words of its filter stay marked.
   close: (state) => ({
     ...state,
@@ -98,7 +101,7 @@ export const paneReducers = {
     const page = currentPage(state);
     if (page === null) return state;
     if (page.top >= lowestTop(state, page)) return withNextUnread(state, 1);
-    return scrollTo(state, page.top + pageRows(state, 'article'));
+    return scrollTo(state, page.top + pageRows(state, 'article', 1));
   },
   'next-article'(state, { by }) {
     const index = state.selected + by;
