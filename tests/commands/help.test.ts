@@ -101,7 +101,7 @@ test.each(TOPICS)(
 
 test('A topic has its looks where colour is asked for, roles each their own', async () => {
   const { stdout } = await run(['help', 'colours', '--color', 'always']);
-  expect(stdout).toContain('\x1b[1;31mkicker\x1b[0m');
+  expect(stdout).toContain('\x1b[1;31mheadline\x1b[0m');
   expect(stdout).toContain('\x1b[35mcode\x1b[0m');
 });
 

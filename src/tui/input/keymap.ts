@@ -28,6 +28,8 @@ const TABLE = [
     list: 'back: no filter, then all',
     article: 'back to the list',
   },
+  { id: 'next-heading', keys: ['}'], list: null, article: 'next heading' },
+  { id: 'previous-heading', keys: ['{'], list: null, article: 'previous heading' },
   { id: 'next-article', keys: ['J'], list: null, article: 'next article' },
   { id: 'previous-article', keys: ['K'], list: null, article: 'previous article' },
   { id: 'search', keys: ['/'], list: 'filter the list', article: 'find in the article' },

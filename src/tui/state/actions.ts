@@ -80,6 +80,7 @@ export interface ActionFields {
   close: Nothing;
   'page-or-next': Nothing;
   'next-article': By;
+  'next-heading': By;
   'next-hit': By;
   'clear-find': Nothing;
   'change-pane': Nothing;

@@ -31,6 +31,11 @@ export function shownRows({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>, ro
   return lines.slice(at, end).some(isHeading) ? at - top : rows;
 }
 
+/** The first lines of a page's headings. */
+export function headingLines({ lines }: Pick<ArticlePage, 'lines'>): readonly number[] {
+  return lines.flatMap((line, at) => (isHeading(line) && !isHeading(lines[at - 1]) ? [at] : []));
+}
+
 function isHeading(line: Line | undefined): boolean {
   return line?.spans.some(({ roles }) => roles.includes('heading')) ?? false;
 }

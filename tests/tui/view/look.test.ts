@@ -75,6 +75,26 @@ describe('a heading', () => {
   });
 });
 
+describe('the keys of headings', () => {
+  it('bring the next one and the one before to the top of the screen', () => {
+    const markdown = Array.from(
+      { length: 4 },
+      (_, at) => `## Part ${at}\n\n${PARAGRAPH.repeat(9)}`,
+    );
+    const articles = STORIES.map((story) => ({ ...story, markdown: markdown.join('\n\n') }));
+    const driven = driveReader(articles, { columns: 80, rows: 20 });
+    const top = (...keys: readonly string[]) => {
+      driven.press(...keys);
+      return rows(driven)[2]?.trim();
+    };
+    expect(top('enter', '}')).toBe('Part 0');
+    expect(top('2', '}')).toBe('Part 2');
+    expect(top('{')).toBe('Part 1');
+    expect(top('g', '{')).toBe('THE POST');
+    expect(rows(driven).at(-2)).toContain('no heading above');
+  });
+});
+
 describe('the hints', () => {
   it('say what a key would do to what is selected', () => {
     const isMarked = { ...UNTOUCHED, read: true, starred: true };

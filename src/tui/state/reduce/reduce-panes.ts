@@ -10,7 +10,15 @@ import {
   withSelected,
   withWider,
 } from '../listing.ts';
-import { currentPage, lowestTop, reveal, scrollTo, shownRows, withOpened } from '../scroll.ts';
+import {
+  currentPage,
+  headingLines,
+  lowestTop,
+  reveal,
+  scrollTo,
+  shownRows,
+  withOpened,
+} from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { withFeedsRow } from './reduce-feeds.ts';
 import { currentTab, tabAt } from './tabs.ts';
@@ -111,6 +119,16 @@ export const paneReducers = {
       return withNote(state, 'this is the last article');
     }
     return withSelected(state, index);
+  },
+  'next-heading'(state, { by }) {
+    const page = currentPage(state);
+    if (page === null) return state;
+    const all = headingLines(page);
+    const ahead =
+      by > 0 ? all.filter((at) => at > page.top) : all.filter((at) => at < page.top).reverse();
+    const to = ahead[Math.abs(by) - 1] ?? ahead.at(-1);
+    if (to === undefined) return withNote(state, `no heading ${by > 0 ? 'below' : 'above'}`);
+    return scrollTo(state, to);
   },
   'next-hit'(state, { by }) {
     const { find } = state;
