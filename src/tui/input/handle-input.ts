@@ -64,9 +64,10 @@ const closeHelp = (): Step => act({ type: 'help', top: null });
 function handleHelpKey(state: State, top: number, key: string): Step {
   const id = findCommand(key, state.focus);
   const geometry = screenGeometry(state);
-  const lowest = lowestHelpTop(geometry);
+  const lowest = lowestHelpTop(state);
   const scroll = id === null ? undefined : HELP_SCROLLS[id];
   if (id !== null && ANYWHERE.includes(id)) return obey(state, key, state.focus, COMMANDS);
+  if (id === 'search') return act({ type: 'prompt', kind: 'keys' });
   if (scroll === undefined) return closeHelp();
   const by = scroll(Math.max(1, geometry.bodyRows - 1), lowest);
   return act({ type: 'help', top: Math.max(0, Math.min(lowest, top + by)) });

@@ -87,7 +87,7 @@ function takeFolder({ feedDraft }: State, folder: string): Step {
 function enter(state: State, prompt: Prompt): Step {
   const text = cleanLine(prompt.text);
   if (prompt.kind === 'folder') return takeFolder(state, text);
-  if (text === '' || ['filter', 'find', 'feed'].includes(prompt.kind)) return ENTER;
+  if (text === '' || ['filter', 'find', 'feed', 'keys'].includes(prompt.kind)) return ENTER;
   if (prompt.kind === 'link') return followLink(state, prompt.text);
   if (prompt.kind === 'add') return takeAddress(text);
   if (prompt.kind === 'mute') return takeMute(text);

@@ -1,59 +1,62 @@
-// The help screen: the table of keys in words, for any width.
+// The help screen: the table of keys in words, those of the place one is in first.
 import type { Line, Span } from '../../text/line.ts';
 import { fitSpans, row, span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
-import type { Geometry } from '../state/geometry.ts';
-import { FEEDS_KEYS, KEY_NOTES, KEYS, type KeyRow, keyLabel } from './keymap.ts';
+import type { Moved } from '../state/actions.ts';
+import { screenGeometry } from '../state/geometry.ts';
+import type { State } from '../state/state.ts';
+import { FEEDS_KEYS, KEY_NOTES, KEYS, keyLabel } from './keymap.ts';
 
 /** Columns of the keys, with a gap. */
 export const KEYS_WIDTH = 18;
-/** From this many columns on, list and article have a column each. */
-const TABLE_COLUMNS = 80;
+/** From this many columns on, keys and words have a column each. */
+const TABLE_COLUMNS = 60;
 const WIDEST = 96;
+
+const PLACES = ['list', 'article', 'feeds'] as const satisfies readonly Moved[];
+
+/** Keys, what they do in a place, and what they are for. */
+interface HelpRow {
+  readonly keys: readonly string[];
+  readonly does: string;
+  readonly group: string;
+}
+
+/** The keys of a place; what another place had already is not said again. */
+function rowsOf(place: Moved, before: readonly Moved[]): readonly HelpRow[] {
+  if (place === 'feeds') return FEEDS_KEYS.map((key) => ({ ...key, group: '' }));
+  const other = place === 'list' ? 'article' : 'list';
+  return KEYS.flatMap((key) => {
+    const does = key[place];
+    if (does === null || (before.includes(other) && does === key[other])) return [];
+    return { keys: key.keys, does, group: key.group };
+  });
+}
+
+function isSought({ keys, does }: HelpRow, sought: string): boolean {
+  return does.includes(sought.toLowerCase()) || keys.map(keyLabel).includes(sought);
+}
 
 function keySpans(keys: readonly string[]): readonly Span[] {
   return keys.flatMap((key) => [span('  '), span(keyLabel(key), 'key')]).slice(1);
 }
 
-function tableLines(columns: number): Line[] {
-  const words = Math.floor((Math.min(columns, WIDEST) - KEYS_WIDTH - 4) / 2);
-  const cells = (keys: readonly Span[], list: Span, article: Span) =>
-    row(
-      span('  '),
-      ...fitSpans(keys, KEYS_WIDTH),
-      ...fitSpans([list], words),
-      ...fitSpans([article], words),
-    );
-  const cell = (text: string | null) => (text === null ? span('·', 'meta') : span(text));
-  return [
-    cells([span('keys', 'meta')], span('in the list', 'meta'), span('in the article', 'meta')),
-    row(),
-    ...KEYS.map(({ keys, list, article }) => cells(keySpans(keys), cell(list), cell(article))),
-  ];
+function keyLines({ keys, does }: HelpRow, columns: number): Line[] {
+  if (columns >= TABLE_COLUMNS) {
+    return [row(span('  '), ...fitSpans(keySpans(keys), KEYS_WIDTH), span(does))];
+  }
+  return [row(span(' '), ...keySpans(keys)), ...indented(does, columns, '   ')];
 }
 
-function meaning({ list, article }: KeyRow): readonly string[] {
-  if (list === article) return [list ?? ''];
-  const named = Object.entries({ list, article });
-  return named.flatMap(([pane, words]) => (words === null ? [] : `${pane}: ${words}`));
-}
-
-function stackedLines(columns: number): Line[] {
-  return KEYS.flatMap((key) => [
-    row(span(' '), ...keySpans(key.keys)),
-    ...meaning(key).flatMap((words) => indented(words, columns, '   ')),
-  ]);
-}
-
-function feedsKeyLines(columns: number): Line[] {
-  const isTable = columns >= TABLE_COLUMNS;
-  const lines = FEEDS_KEYS.flatMap(({ keys, does }) =>
-    isTable
-      ? [row(span('  '), ...fitSpans(keySpans(keys), KEYS_WIDTH), span(does))]
-      : [row(span(' '), ...keySpans(keys)), ...indented(does, columns, '   ')],
-  );
-  const indent = isTable ? ' '.repeat(2 + KEYS_WIDTH) : ' ';
-  return [row(), row(span(indent), span('in the feeds', 'meta')), row(), ...lines];
+/** The keys of a place under its name, each group under its own. */
+function placeLines(place: Moved, rows: readonly HelpRow[], columns: number): Line[] {
+  if (rows.length === 0) return [];
+  const lines = rows.flatMap((one, at) => {
+    const isFirst = one.group !== '' && one.group !== rows[at - 1]?.group;
+    const title = isFirst ? [row(), row(span(' '), span(one.group, 'meta'))] : [];
+    return [...title, ...keyLines(one, columns)];
+  });
+  return [row(), row(span(' '), span(`In the ${place}`, 'strong')), ...lines];
 }
 
 function indented(words: string, columns: number, indent: string): Line[] {
@@ -61,17 +64,37 @@ function indented(words: string, columns: number, indent: string): Line[] {
   return rows.map((spans) => row(span(indent), ...spans));
 }
 
-/** Every line of the help for a screen of so many columns. */
-export function helpLines(columns: number): readonly Line[] {
+/**
+ * The lines of the help for a screen of so many columns.
+ * @param here the place whose keys come first
+ * @param sought letters of what keys do, or a key: only those stand there; '' for all
+ */
+export function helpLines(columns: number, here: Moved = 'list', sought = ''): readonly Line[] {
+  const places = [here, ...PLACES.filter((place) => place !== here)];
+  const lines = places.flatMap((place, at) => {
+    const rows = rowsOf(place, places.slice(0, at));
+    return placeLines(
+      place,
+      sought === '' ? rows : rows.filter((one) => isSought(one, sought)),
+      columns,
+    );
+  });
+  if (sought !== '')
+    return lines.length > 0 ? lines.slice(1) : [row(span(' no key does that', 'meta'))];
   const notes = KEY_NOTES.flatMap((note) => [
     row(),
     ...indented(note, Math.min(columns, WIDEST), '  '),
   ]);
-  const tables = columns >= TABLE_COLUMNS ? tableLines(columns) : stackedLines(columns);
-  return [...tables, ...feedsKeyLines(columns), ...notes];
+  return [...lines.slice(1), ...notes];
+}
+
+/** The lines of the help that is open. */
+export function openHelp({ size, feeds, focus, prompt }: State): readonly Line[] {
+  const sought = prompt?.kind === 'keys' ? prompt.text : '';
+  return helpLines(size.columns, feeds === null ? focus : 'feeds', sought);
 }
 
 /** The lowest line that may be at the top of a screen. */
-export function lowestHelpTop({ columns, bodyRows }: Pick<Geometry, 'columns' | 'bodyRows'>) {
-  return Math.max(0, helpLines(columns).length - bodyRows);
+export function lowestHelpTop(state: State): number {
+  return Math.max(0, openHelp(state).length - screenGeometry(state).bodyRows);
 }

@@ -11,69 +11,88 @@ export interface KeyRow {
   readonly article: string | null;
 }
 
-const TABLE = [
-  { id: 'down', keys: ['j', 'down'], list: 'down', article: 'scroll down' },
-  { id: 'up', keys: ['k', 'up'], list: 'up', article: 'scroll up' },
-  { id: 'space', keys: ['space'], list: 'next page', article: 'next page, then next unread' },
-  { id: 'page-down', keys: ['f', 'pagedown'], list: 'next page', article: 'next page' },
-  { id: 'page-up', keys: ['b', 'pageup'], list: 'previous page', article: 'previous page' },
-  { id: 'half-down', keys: ['d', 'ctrl-d'], list: 'half a page down', article: 'half a page down' },
-  { id: 'half-up', keys: ['u', 'ctrl-u'], list: 'half a page up', article: 'half a page up' },
-  { id: 'first', keys: ['g', 'home'], list: 'first article', article: 'top' },
-  { id: 'last', keys: ['G', 'end'], list: 'last article', article: 'end' },
-  { id: 'open', keys: ['enter', 'l', 'right'], list: 'open the article', article: null },
-  {
-    id: 'back',
-    keys: ['escape', 'h', 'left'],
-    list: 'back: no filter, then all',
-    article: 'back to the list',
-  },
-  { id: 'next-heading', keys: ['}'], list: null, article: 'next heading' },
-  { id: 'previous-heading', keys: ['{'], list: null, article: 'previous heading' },
-  { id: 'next-article', keys: ['J'], list: null, article: 'next article' },
-  { id: 'previous-article', keys: ['K'], list: null, article: 'previous article' },
-  { id: 'search', keys: ['/'], list: 'filter the list', article: 'find in the article' },
-  { id: 'next', keys: ['n'], list: 'next unread', article: 'next unread, or next hit' },
-  { id: 'previous', keys: ['N'], list: 'previous unread', article: 'the same, backwards' },
-  { id: 'next-feed', keys: ['ctrl-n'], list: 'next feed with unread', article: null },
-  { id: 'previous-feed', keys: ['ctrl-p'], list: 'previous such feed', article: null },
-  { id: 'read', keys: ['m'], list: 'mark read or unread', article: 'mark read or unread' },
-  { id: 'star', keys: ['s'], list: 'star, or no star', article: 'star, or no star' },
-  { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
-  { id: 'read-part', keys: ['A'], list: 'mark read above, or older', article: null },
-  { id: 'mute', keys: ['X'], list: 'mute what is like it', article: 'mute what is like it' },
-  { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
-  { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
-  { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
-  { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
-  { id: 'feeds', keys: ['t'], list: 'feeds, folders, tags', article: 'feeds, folders, tags' },
-  { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
-  { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
-  { id: 'save', keys: ['W'], list: 'save the filter as a query', article: null },
-  { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
-  { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
-  { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },
-  { id: 'edit', keys: ['e'], list: 'edit the file', article: 'edit the file' },
-  { id: 'follow', keys: ['F'], list: null, article: 'follow a link by its number' },
-  { id: 'change-pane', keys: ['tab'], list: 'to the article', article: 'to the list' },
-  { id: 'article-only', keys: ['z'], list: 'article only', article: 'article only, or both' },
-  { id: 'help', keys: ['?'], list: 'these keys', article: 'these keys' },
-  { id: 'redraw', keys: ['ctrl-l'], list: 'draw anew', article: 'draw anew' },
-  {
-    id: 'suspend',
-    keys: ['ctrl-z'],
-    list: 'to the shell; fg returns',
-    article: 'to the shell; fg returns',
-  },
-  { id: 'leave', keys: ['q'], list: 'a step back, then quit', article: 'back to the list' },
-  { id: 'quit', keys: ['Q'], list: 'quit', article: 'quit' },
-  { id: 'interrupt', keys: ['ctrl-c'], list: 'quit', article: 'quit' },
-] as const satisfies readonly KeyRow[];
+/** The rows by what they are for, as the help has them. */
+const GROUPS = {
+  moving: [
+    { id: 'down', keys: ['j', 'down'], list: 'down', article: 'scroll down' },
+    { id: 'up', keys: ['k', 'up'], list: 'up', article: 'scroll up' },
+    { id: 'space', keys: ['space'], list: 'next page', article: 'next page, then next unread' },
+    { id: 'page-down', keys: ['f', 'pagedown'], list: 'next page', article: 'next page' },
+    { id: 'page-up', keys: ['b', 'pageup'], list: 'previous page', article: 'previous page' },
+    {
+      id: 'half-down',
+      keys: ['d', 'ctrl-d'],
+      list: 'half a page down',
+      article: 'half a page down',
+    },
+    { id: 'half-up', keys: ['u', 'ctrl-u'], list: 'half a page up', article: 'half a page up' },
+    { id: 'first', keys: ['g', 'home'], list: 'first article', article: 'top' },
+    { id: 'last', keys: ['G', 'end'], list: 'last article', article: 'end' },
+    { id: 'next', keys: ['n'], list: 'next unread', article: 'next unread, or next hit' },
+    { id: 'previous', keys: ['N'], list: 'previous unread', article: 'the same, backwards' },
+    { id: 'next-feed', keys: ['ctrl-n'], list: 'next feed with unread', article: null },
+    { id: 'previous-feed', keys: ['ctrl-p'], list: 'previous such feed', article: null },
+    { id: 'next-article', keys: ['J'], list: null, article: 'next article' },
+    { id: 'previous-article', keys: ['K'], list: null, article: 'previous article' },
+    { id: 'next-heading', keys: ['}'], list: null, article: 'next heading' },
+    { id: 'previous-heading', keys: ['{'], list: null, article: 'previous heading' },
+  ],
+  reading: [
+    { id: 'open', keys: ['enter', 'l', 'right'], list: 'open the article', article: null },
+    {
+      id: 'back',
+      keys: ['escape', 'h', 'left'],
+      list: 'back: no filter, then all',
+      article: 'back to the list',
+    },
+    { id: 'change-pane', keys: ['tab'], list: 'to the article', article: 'to the list' },
+    { id: 'article-only', keys: ['z'], list: 'article only', article: 'article only, or both' },
+    { id: 'follow', keys: ['F'], list: null, article: 'follow a link by its number' },
+    { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
+    { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },
+    { id: 'edit', keys: ['e'], list: 'edit the file', article: 'edit the file' },
+  ],
+  marking: [
+    { id: 'read', keys: ['m'], list: 'mark read or unread', article: 'mark read or unread' },
+    { id: 'star', keys: ['s'], list: 'star, or no star', article: 'star, or no star' },
+    { id: 'read-all', keys: ['M'], list: 'mark all listed read', article: null },
+    { id: 'read-part', keys: ['A'], list: 'mark read above, or older', article: null },
+    { id: 'mute', keys: ['X'], list: 'mute what is like it', article: 'mute what is like it' },
+    { id: 'remove', keys: ['x'], list: 'remove to the trash', article: 'remove to the trash' },
+    { id: 'undo', keys: ['U'], list: 'undo the last change', article: 'undo the last change' },
+  ],
+  feeds: [
+    { id: 'feeds', keys: ['t'], list: 'feeds, folders, tags', article: 'feeds, folders, tags' },
+    { id: 'fetch', keys: ['R'], list: 'fetch the feeds', article: 'fetch the feeds' },
+    { id: 'add', keys: ['a'], list: 'add a URL or a page', article: 'add a URL or a page' },
+  ],
+  finding: [
+    { id: 'search', keys: ['/'], list: 'filter the list', article: 'find in the article' },
+    { id: 'next-saved', keys: [']'], list: 'next saved query', article: null },
+    { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
+    { id: 'save', keys: ['W'], list: 'save the filter as a query', article: null },
+    { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
+  ],
+  program: [
+    { id: 'help', keys: ['?'], list: 'these keys', article: 'these keys' },
+    { id: 'redraw', keys: ['ctrl-l'], list: 'draw anew', article: 'draw anew' },
+    {
+      id: 'suspend',
+      keys: ['ctrl-z'],
+      list: 'to the shell; fg returns',
+      article: 'to the shell; fg returns',
+    },
+    { id: 'leave', keys: ['q'], list: 'a step back, then quit', article: 'back to the list' },
+    { id: 'quit', keys: ['Q'], list: 'quit', article: 'quit' },
+    { id: 'interrupt', keys: ['ctrl-c'], list: 'quit', article: 'quit' },
+  ],
+} as const satisfies Readonly<Record<string, readonly KeyRow[]>>;
 
-export type CommandId = (typeof TABLE)[number]['id'];
+export type CommandId = (typeof GROUPS)[keyof typeof GROUPS][number]['id'];
 
 /** Every key of the reader, in the order of the help. A key enters it when it works. */
-export const KEYS: readonly (KeyRow & { readonly id: CommandId })[] = TABLE;
+export const KEYS: readonly (KeyRow & { readonly id: CommandId; readonly group: string })[] =
+  Object.entries(GROUPS).flatMap(([group, rows]) => rows.map((row) => ({ ...row, group })));
 
 const FEEDS_TABLE = [
   { id: 'choose', keys: ['enter', 'tab'], does: 'go into the list' },
@@ -134,6 +153,7 @@ export const PARTS: readonly (readonly [key: string, words: string, part: ListPa
 
 /** What stands under the table: what no key of its own does. */
 export const KEY_NOTES = [
+  'In this help / finds keys by what they do.',
   'An article is read when it was opened and its end was on the screen.',
   'An article of a filtered list opens at the first word of the filter; n and N go on.',
   'Moving in the feeds shows the list of each at once; Enter goes into it, Esc leads back.',

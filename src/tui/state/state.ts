@@ -68,7 +68,8 @@ export interface Find {
 /** Lines that are typed beside the feeds. */
 export const FEEDS_PROMPTS = ['feed', 'follow', 'offer', 'title', 'folder'] as const;
 type FeedsPrompt = (typeof FEEDS_PROMPTS)[number];
-type LinePrompt = 'filter' | 'find' | 'link' | 'add' | 'headline' | 'mark' | 'mute' | 'save';
+type PagePrompt = 'find' | 'link' | 'headline';
+type LinePrompt = PagePrompt | 'filter' | 'add' | 'mark' | 'mute' | 'save' | 'keys';
 
 /** A line of text being typed; of `mark` and `offer` the key of a choice. */
 export interface Prompt extends EditedLine {

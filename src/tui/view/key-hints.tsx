@@ -69,7 +69,7 @@ const FOUND_BY_FILTER = [
   ...hints(NEXT_HIT, 'space', 'leave', NEXT_ARTICLE, FIND, 'read', 'star', 'help'),
 ];
 const PREVIEW = hints('space', 'help', FIND, hint('leave', 'discard'));
-const HELP = hints(['Esc', 'close'], ['j k', 'scroll']);
+const HELP = hints(['Esc', 'close'], ['j k', 'scroll'], ['/', 'find a key']);
 /** What the keys of the feeds do, in a word, the most needed first. */
 const FEEDS: readonly Hint[] = [
   ['Enter', 'into the list'],
@@ -96,6 +96,7 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   link: [['0-9', 'open the link'], UP_DOWN, ESC_BACK],
   add: [['Enter', 'fetch it'], ESC_BACK],
   headline: [['Enter', 'on to the preview'], ['Esc', 'discard'], UP_DOWN],
+  keys: [['Enter', 'all keys'], ESC_BACK],
   mute: [['Enter', 'hide what it finds'], ESC_BACK, ['', 'is:muted finds it']],
   save: [['Enter', 'save the filter'], ESC_BACK],
   follow: [['Enter', 'look for it'], ESC_BACK],
@@ -133,8 +134,8 @@ function paneHints(state: State): readonly Hint[] {
 }
 
 function currentHints(state: State): readonly Hint[] {
-  if (state.helpTop !== null) return HELP;
   if (state.prompt !== null) return promptHints(state, state.prompt);
+  if (state.helpTop !== null) return HELP;
   if (state.feeds !== null) return FEEDS;
   const preview = shownPreview(state);
   if (preview !== null) {

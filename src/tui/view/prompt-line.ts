@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   link: 'Link number: ',
   add: 'Add: ',
   headline: 'Headline: ',
+  keys: 'Find a key: ',
   mark: 'Mark read: ',
   mute: 'Mute: ',
   save: 'Save as: ',
@@ -30,6 +31,7 @@ const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   mark: 'k above, d w m older',
   follow: 'the URL of a feed, or of a site',
   folder: 'none: at the top',
+  keys: 'what it does',
   mute: 'a query',
   save: 'a name',
 };

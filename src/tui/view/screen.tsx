@@ -1,7 +1,7 @@
 // The whole screen: the panes side by side, and below them the status bar and the keys that help.
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import { fitSpans, span } from '../../text/spans.ts';
-import { helpLines } from '../input/help-lines.ts';
+import { openHelp } from '../input/help-lines.ts';
 import type { Moved } from '../state/actions.ts';
 import { type Geometry, SMALLEST, screenGeometry } from '../state/geometry.ts';
 import { ArticlePane } from './article-pane.tsx';
@@ -30,14 +30,16 @@ export function Screen({ state, view }: Pick<Placed, 'state' | 'view'>) {
 }
 
 /** Draws the table of keys, as far as it fits the screen. */
-function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top: number }) {
+function HelpPane({ state, geometry }: Pick<Placed, 'state' | 'geometry'>) {
   const { columns, bodyRows } = geometry;
+  // What is sought stands at the top, wherever the help was.
+  const top = state.prompt === null ? (state.helpTop ?? 0) : 0;
   return (
     <Pane
       geometry={geometry}
       strip={{ left: 0, width: columns }}
       heading={[span(' '), span('Keys', 'strong')]}
-      lines={helpLines(columns).slice(top, top + bodyRows)}
+      lines={openHelp(state).slice(top, top + bodyRows)}
     />
   );
 }
@@ -46,7 +48,7 @@ function HelpPane({ geometry, top }: { readonly geometry: Geometry; readonly top
 function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
   const isReadAloud = useIsScreenReaderEnabled();
   const { feeds, list, article, bodyTop, bodyRows, hasRule } = geometry;
-  if (state.helpTop !== null) return <HelpPane geometry={geometry} top={state.helpTop} />;
+  if (state.helpTop !== null) return <HelpPane state={state} geometry={geometry} />;
   const keys = state.feeds !== null ? 'feeds' : state.focus;
   const hasTwo = list !== null && (feeds !== null || article !== null);
   // Read aloud, a row goes on with that of the next pane: there only the one that has the keys is.

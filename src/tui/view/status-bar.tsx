@@ -141,7 +141,7 @@ function statusSpans(shown: Shown): readonly Span[] {
   if (prompt !== null) return promptSpans(state, prompt, columns, view);
   if (note !== null) return [span(` ${note.text}`, note.tone === 'warning' ? 'warning' : 'key')];
   if (helpTop !== null) {
-    return [span(` ${placeText(helpTop, lowestHelpTop(geometry))}`, 'status')];
+    return [span(` ${placeText(helpTop, lowestHelpTop(state))}`, 'status')];
   }
   if (adding !== null) return addingSpans(state, adding, columns);
   return withFetch(placeSpans(shown), state, columns);

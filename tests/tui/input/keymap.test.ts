@@ -63,6 +63,18 @@ describe('the table of keys', () => {
     }
   });
 
+  it('has the keys of the place one is in first, each once, and those that are sought', () => {
+    const text = (...call: Parameters<typeof helpLines>) =>
+      helpLines(...call).map(({ spans }) => spans.map((part) => part.text).join(''));
+    expect(text(80, 'article')[0]).toBe(' In the article');
+    expect(text(80, 'feeds').slice(0, 2).join()).toMatch(/^ In the feeds, {2}Enter/);
+    expect(text(80).filter((line) => line.endsWith('star, or no star'))).toHaveLength(1);
+    expect(text(80, 'list', 'undo').join('|')).toMatch(
+      /^ In the list\|\| marking\| {2} U +undo the last change$|^ In the list\|\| marking\|.*undo the last change$/,
+    );
+    expect(text(80, 'list', 'quince')).toEqual([' no key does that']);
+  });
+
   it.each([20, 40, 79, 80, 120])('stands whole in the help of %i columns', (columns) => {
     const help = helpLines(columns)
       .map(({ spans }) => spans.map(({ text }) => text).join(''))

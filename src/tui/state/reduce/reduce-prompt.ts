@@ -46,6 +46,7 @@ const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, prompt: Prompt)
   },
   find: (closed, { from }) => scrollTo({ ...closed, find: null }, from),
   link: (closed) => closed,
+  keys: (closed) => closed,
   mark: (closed) => closed,
   mute: (closed) => closed,
   save: (closed) => closed,
