@@ -20,19 +20,16 @@ export async function readFeedWords(
   return [...new Set(await expandWords(words, io))];
 }
 
-/** Said of each feed. */
-export interface FeedOptions {
-  readonly title: string | null;
-  /** Names as they were given. */
-  readonly tags: readonly string[];
-  readonly full: boolean;
-  readonly keep: Keep | null;
-}
+export type FeedOptions = ReturnType<typeof readFeedOptions>;
 
-/** @throws NewsprintError `usage` where a value is wrong */
-export function readFeedOptions(call: Call): FeedOptions {
+/**
+ * What is said of each feed.
+ * @throws NewsprintError `usage` where a value is wrong
+ */
+export function readFeedOptions(call: Call) {
   return {
     title: cleanLine(flagValue(call, 'title') ?? '') || null,
+    /** Names as they were given. */
     tags: readTags(call).map(cleanLine),
     full: hasFlag(call, 'full'),
     keep: readKeep(call),

@@ -8,7 +8,7 @@ import { addSubscriptions, EMPTY_OPML } from '../../intake/opml/add-subscription
 import { reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { parseNewsboatUrls } from '../../intake/opml/newsboat-urls.ts';
 import { declareUtf8, opmlText } from '../../intake/opml/opml-bytes.ts';
-import { type OpmlFault, parseOpml } from '../../intake/opml/outline-file.ts';
+import { parseOpml } from '../../intake/opml/outline-file.ts';
 import { readOpml } from '../../intake/opml/read-opml.ts';
 import { importOpml } from '../../intake/opml/read-subscriptions.ts';
 import { hasLogin, type NewSubscription, shownUrl } from '../../intake/opml/subscription.ts';
@@ -21,16 +21,6 @@ import { type Call, usageError } from '../call/call.ts';
 import { findLibrary, rootForWriting, waitNote } from '../call/call-library.ts';
 import type { Io } from '../call/io.ts';
 import { nameFaults, readFeedOptions } from './feeds-call.ts';
-
-/** What a file has to follow, and what of it cannot be. */
-interface Found {
-  readonly feeds: readonly NewSubscription[];
-  readonly mended: OpmlFault | null;
-  readonly faults: readonly OpmlFault[];
-  /** Lines that are no feeds. */
-  readonly notes: readonly OpmlFault[];
-  readonly queries: readonly SavedQuery[];
-}
 
 /** Takes the feeds of a file over, and names what is none; no feed is asked for yet. */
 export async function importFeeds(call: Call, words: readonly string[], io: Io): Promise<void> {
@@ -77,7 +67,8 @@ function saveQueries(queries: readonly SavedQuery[], io: Io): void {
   io.note(`saved as queries: ${names.join(', ')}`);
 }
 
-function parseFeedsFile(text: string): Found {
+/** What a file has to follow, and what of it cannot be; `notes` are lines that are no feeds. */
+function parseFeedsFile(text: string) {
   if (!/^\s*</.test(text)) {
     const { feeds, left, queries, others } = parseNewsboatUrls(text);
     return { feeds, mended: null, faults: left, notes: others, queries };

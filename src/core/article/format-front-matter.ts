@@ -18,13 +18,8 @@ export function formatFields(fields: FrontMatterChanges): string {
   return changes.map(({ lines }) => lines).join('');
 }
 
-interface Change {
-  readonly key: string;
-  /** Its lines; empty takes the key away. */
-  readonly lines: string;
-}
-
-function formatChanges(fields: FrontMatterChanges): readonly Change[] {
+/** Keys with their lines; empty ones take the key away. */
+function formatChanges(fields: FrontMatterChanges) {
   return FRONT_MATTER_KEYS.flatMap(({ key, format }) => {
     const value = format(fields);
     return value === undefined ? [] : [{ key, lines: value === null ? '' : `${key}:${value}\n` }];
@@ -66,7 +61,11 @@ function notSafe(why: string): NewsprintError {
   });
 }
 
-function setKey(head: string, change: Change, end: string): string {
+function setKey(
+  head: string,
+  change: ReturnType<typeof formatChanges>[number],
+  end: string,
+): string {
   const written = change.lines.replaceAll('\n', end);
   const [first, ...again] = keyRanges(head).filter(({ key }) => key === change.key);
   if (first === undefined) return head + written;

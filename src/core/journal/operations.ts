@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by.ts';
 import { type ArticleState, type States, stateOf } from './article-state.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import { isSameValue, pickFields, SINGLE_FIELDS, type StateChange } from './state-change.ts';
+import { isSameValue, pickFields, SINGLE_FIELDS } from './state-change.ts';
 
 /** Operations that can be taken back, counted from the newest; undoing ones do not count. */
 export const HISTORY = 100;
@@ -48,21 +48,15 @@ export function undoSteps(entries: readonly JournalEntry[]): readonly Operation[
   return recent.filter(({ op, undoes }) => undoes === null && !undone.has(op));
 }
 
-/** What to set to take a line back. */
-export interface Reversal {
-  readonly entry: JournalEntry;
-  /** What was, of the fields that still hold what the line set; may be empty. */
-  readonly set: StateChange;
-  /** What those hold now. */
-  readonly was: StateChange;
-}
+export type Reversal = ReturnType<typeof reversalOf>;
 
 /** What takes an operation back: what was, where the field still holds what it set. */
 export function reversals(entries: readonly JournalEntry[], states: States): readonly Reversal[] {
   return entries.map((entry) => reversalOf(entry, stateOf(states, entry)));
 }
 
-function reversalOf(entry: JournalEntry, state: ArticleState): Reversal {
+/** What to set to take a line back. */
+function reversalOf(entry: JournalEntry, state: ArticleState) {
   const { set, rest } = entry;
   const { was } = rest;
   const held = SINGLE_FIELDS.filter(
@@ -75,7 +69,9 @@ function reversalOf(entry: JournalEntry, state: ArticleState): Reversal {
   const marks = tags.map(([tag]) => [tag, was.tags?.[tag] ?? null] as const);
   return {
     entry,
+    /** What was, of the fields that still hold what the line set; may be empty. */
     set: pickFields(was, held, marks),
+    /** What those hold now. */
     was: pickFields(set, held, tags),
   };
 }

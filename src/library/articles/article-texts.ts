@@ -22,17 +22,8 @@ export function headText(head: ArticleHead, field: keyof typeof HEAD_PASSAGES): 
   return fieldText(HEAD_PASSAGES[field](head));
 }
 
-/** What searches need of an article's body. */
-export interface BodyIndex {
-  readonly captions: string;
-  readonly body: string;
-  readonly hasFigure: boolean;
-}
-
-const NOTHING: BodyIndex = { captions: '', body: '', hasFigure: false };
-
-/** The body's fields as `fieldText` makes them. */
-export function bodyIndex(markdown: string): BodyIndex {
+/** What searches need of an article's body: its fields as `fieldText` makes them. */
+export function bodyIndex(markdown: string) {
   const { passages, hasFigure } = bodyPassages(markdown);
   const textOf = (ofCaptions: boolean): string =>
     fieldText(passages.filter(({ isCaption }) => isCaption === ofCaptions).map(({ text }) => text));
@@ -45,10 +36,7 @@ export type ArticleTexts = ReturnType<typeof articleTexts>;
 /** The texts of an article of the library at `root`; a file that has gone has no body. */
 export function articleTexts(root: string, head: ArticleHead) {
   const known = new Map<TextField, string>();
-  const body = lazy(() => {
-    const text = tryReadText(join(root, head.path));
-    return text === null ? NOTHING : bodyIndex(bodyMarkdown(text));
-  });
+  const body = lazy(() => bodyIndex(bodyMarkdown(tryReadText(join(root, head.path)) ?? '')));
   const make = (field: TextField): string =>
     field === 'captions' || field === 'body' ? body()[field] : headText(head, field);
   return {

@@ -22,12 +22,6 @@ const BEAT = 20_000;
 /** A lock has its holder's whole name at once, or never will (ms). */
 const NAMELESS = 500;
 
-/** A lock that is held. */
-export interface HeldLock {
-  /** Whether it still is: a process that slept for long may have lost it. */
-  readonly isMine: () => boolean;
-}
-
 /** Called once a lock is waited for for long: the waiting ends, too, where its file is removed. */
 export type OnWait = (path: string) => void;
 
@@ -46,7 +40,7 @@ export interface LockOptions {
 export function withLock<Result>(
   path: string,
   { onWait, patience = PATIENCE }: LockOptions,
-  action: (lock: HeldLock) => Result,
+  action: (lock: Pick<ReturnType<typeof createLock>, 'isMine'>) => Result,
 ): Result {
   const lock = createLock(path);
   for (let waited = 0; !lock.take(); waited += NAP) {
@@ -94,6 +88,7 @@ function createLock(path: string) {
   const name = processName();
   const isMine = (): boolean => readHolder(path) === name;
   return {
+    /** Whether it is held still: a process that slept for long may have lost it. */
     isMine,
     /** @returns false where another process has it */
     take(): boolean {

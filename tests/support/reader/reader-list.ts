@@ -6,11 +6,7 @@ import { type ArticleState, UNTOUCHED } from '../../../src/core/journal/article-
 import { matchesQuery } from '../../../src/core/query/match-query.ts';
 import type { SavedQuery } from '../../../src/core/query/parse-saved-queries.ts';
 import type { Query } from '../../../src/core/query/query.ts';
-import {
-  type BodyIndex,
-  bodyIndex,
-  headText,
-} from '../../../src/library/articles/article-texts.ts';
+import { bodyIndex, headText } from '../../../src/library/articles/article-texts.ts';
 import type { ArticleRow } from '../../../src/library/finder/finder.ts';
 import type { LibraryChange } from '../../../src/tui/state/actions.ts';
 import { scopedQuery } from '../../../src/tui/state/filter.ts';
@@ -26,9 +22,9 @@ type Heads = readonly (ArticleHead | Article)[];
 const ALL: Question = { scope: '', text: '', isLive: false, sort: 'published' };
 
 /** A filter is typed letter by letter: each article is read once. */
-const bodies = new WeakMap<ArticleHead, BodyIndex>();
+const bodies = new WeakMap<ArticleHead, ReturnType<typeof bodyIndex>>();
 
-function bodyOf(head: ArticleHead | Article): BodyIndex {
+function bodyOf(head: ArticleHead | Article) {
   const body = bodies.get(head) ?? bodyIndex('markdown' in head ? head.markdown : '');
   bodies.set(head, body);
   return body;
