@@ -1,5 +1,6 @@
 // A snippet: the part of a passage that shows what was looked for, on one line of so many columns.
 import { joinHits, type WordsHit } from '../core/query/query-hits.ts';
+import { shownHits } from './spans.ts';
 import { displayWidth, graphemes, graphemeWidth, truncate } from './width.ts';
 
 /** UTF-16 units before the first hit that are looked at. */
@@ -59,9 +60,5 @@ function columnsBefore(passage: string, place: number, columns: number): number 
 }
 
 function shifted(text: string, hits: readonly WordsHit[], by: number) {
-  const end = text.endsWith('…') ? text.length - 1 : text.length;
-  const inside = hits
-    .map((hit) => ({ start: hit.start - by, end: Math.min(hit.end - by, end) }))
-    .filter((hit) => hit.start >= 0 && hit.start < hit.end);
-  return { text, hits: joinHits(inside) };
+  return { text, hits: joinHits(shownHits(text, hits, by)) };
 }

@@ -83,6 +83,14 @@ export function withHits(span: Span, hits: readonly Range[]): readonly Span[] {
   return spans;
 }
 
+/** Hits that a text still shows that may be cut, by so many units further to its start. */
+export function shownHits(text: string, hits: readonly Range[], by = 0): readonly Range[] {
+  const end = text.endsWith('…') ? text.length - 1 : text.length;
+  return hits
+    .map((hit) => ({ start: hit.start - by, end: Math.min(hit.end - by, end) }))
+    .filter((hit) => hit.start >= 0 && hit.start < hit.end);
+}
+
 /** Puts a character of one column in the place of a space; anything else there stays. */
 export function replaceSpace(
   spans: readonly Span[],

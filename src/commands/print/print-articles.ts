@@ -169,8 +169,7 @@ function cellsOf({ id, published, added, source, title }: ArticleHead): string {
 
 async function tableSetter(printing: Printing): Promise<SetRows> {
   const { look, titleHits, lineBelow } = printing;
-  const { createTable } = await import('./table.ts');
-  const { LIST_COLUMNS } = await import('./table.ts');
+  const { createTable, LIST_COLUMNS } = await import('./table.ts');
   const { readingMinutes } = await import('../../markdown/source/count-words.ts');
   const tableLines = createTable(LIST_COLUMNS, look);
   return (batch) => {

@@ -3,7 +3,7 @@ import { type ArticleHead, formatMinutes, type ReadingState } from '../../core/a
 import { formatListDate } from '../../core/dates/format-dates.ts';
 import type { Role, Span } from '../../text/line.ts';
 import { paintSpans } from '../../text/palette.ts';
-import { withHits } from '../../text/spans.ts';
+import { shownHits, withHits } from '../../text/spans.ts';
 import { padTo, widestOf } from '../../text/width.ts';
 import type { Look } from '../call/look.ts';
 
@@ -52,7 +52,7 @@ export function createTable<Row>(
         const role = typeof column.role === 'function' ? column.role(row) : column.role;
         const whole = at === last ? padded.trimEnd() : padded + ' '.repeat(GAP);
         const cell = { text: whole, roles: role === undefined ? [] : [role] };
-        return column.hits ? withHits(cell, clipped(column.hits(row), padded)) : [cell];
+        return column.hits ? withHits(cell, shownHits(padded.trimEnd(), column.hits(row))) : [cell];
       });
       return paintSpans(spans, options.paint).trimEnd();
     });
@@ -83,15 +83,6 @@ function leaveOut(
   return widths.map((own, at) =>
     columns[at]?.leaves === undefined ? Math.min(title, rest) || null : own,
   );
-}
-
-/** Places that a cut title still shows. */
-function clipped(hits: Stretches, cell: string): Stretches {
-  const text = cell.trimEnd();
-  const end = text.endsWith('…') ? text.length - 1 : text.length;
-  return hits
-    .map((hit) => ({ start: hit.start, end: Math.min(hit.end, end) }))
-    .filter((hit) => hit.start < hit.end);
 }
 
 /** One article as the table shows it. */
