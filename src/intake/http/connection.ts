@@ -93,7 +93,10 @@ function judgedLookup(isAllowed: (address: string) => boolean): LookupFunction {
   };
 }
 
-/** A connection that another request left open was judged for that one. */
+/**
+ * A connection that another request left open was judged for that one, and may be closed by its
+ * server as this one goes out: then it is sent once more, over another (RFC 9112, 9.3.1).
+ */
 function send(
   url: URL,
   options: RequestOptions,
@@ -104,8 +107,16 @@ function send(
       ? process.getBuiltinModule('node:https')
       : process.getBuiltinModule('node:http');
   return new Promise((resolve, reject) => {
-    const sent = request(url, options, resolve);
-    sent.on('error', reject);
+    let isAnswered = false;
+    const sent = request(url, options, (response) => {
+      isAnswered = true;
+      resolve(response);
+    });
+    sent.on('error', (error) => {
+      const isBroken = 'code' in error && ['ECONNRESET', 'EPIPE'].includes(String(error.code));
+      if (!sent.reusedSocket || isAnswered || !isBroken) reject(error);
+      else resolve(send(url, options, isAllowed));
+    });
     sent.on('socket', ({ remoteAddress = '' }) => {
       if (sent.reusedSocket && !isAllowed(remoteAddress)) {
         sent.destroy(new RefusedAddress(remoteAddress));

@@ -58,6 +58,16 @@ describe('a page', () => {
     expect(await textOf(site)).toBe('');
   });
 
+  test('is asked for once more where an open connection is closed as it is used again', async () => {
+    const used = new WeakSet();
+    const site = await serve(({ socket }, response) => {
+      if (used.has(socket)) socket.destroy();
+      else response.end('x');
+      used.add(socket);
+    });
+    expect([await textOf(site), await textOf(site)]).toEqual(['x', 'x']);
+  });
+
   test('is decoded as its header says where it is not UTF-8', async () => {
     const site = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=windows-1251' });
