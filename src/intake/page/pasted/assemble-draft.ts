@@ -23,17 +23,12 @@ export function assembleDraft(lines: readonly SeenLine[], roles: LineLabels, fac
 
 const MARK = /\s[–—-]{1,2}\s|:\s/gu;
 
-/** Where a quotation touches the kicker before it: `Night shift"We count"`. */
-const GLUED_KICKER = /(?<=\p{Ll})(?=["“„«]\p{Lu})/u;
-
 /**
  * A headline whose kicker stands before it in a style of its own loses what parts the two when it
  * is copied; the page's path or title has them with a mark between.
  */
 function punctuated(headline: string | null, lines: readonly SeenLine[]): string | null {
   if (headline === null) return null;
-  const glued = headline.replace(GLUED_KICKER, ': ');
-  if (glued !== headline) return glued;
   const [said, marks] = [lettersOf(headline), countMarks(headline)];
   const same = lines.find(
     ({ text }) =>

@@ -90,11 +90,4 @@ describe('the headline', () => {
       deck,
     });
   });
-
-  test('has a mark between its kicker and the quotation that touches it', () => {
-    const glued = 'Night shift in the harbour“We count containers until the cranes stand still”';
-    expect(draftOf('News', glued, BYLINE, DATE, '', STORY).title).toBe(
-      'Night shift in the harbour: “We count containers until the cranes stand still”',
-    );
-  });
 });

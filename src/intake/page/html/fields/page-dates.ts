@@ -39,11 +39,9 @@ function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
     page,
     '[itemprop~="datePublished"],[property~="datePublished"],[property~="dc:date"],[property~="dc:created"]',
   );
-  yield lineField(page.data.article, 'dateCreated');
   yield* shownTexts(page);
   yield* dateLines(topLines(page), reading);
   yield* openingDates(page, reading);
-  yield lineField(page.data.page, 'datePublished');
   yield addressDate(page.url ?? '');
 }
 
@@ -122,7 +120,7 @@ function firstDate(texts: Iterable<string>, reading: Reading): string | null {
 
 /** A date as sources write them, as ISO 8601; `null` for what is none, or of no likely year. */
 export function isoDate(text: string, reading: Reading): string | null {
-  const date = writtenIso(text) ?? epochIso(text) ?? parseWrittenDate(text, reading);
+  const date = writtenIso(text) ?? parseWrittenDate(text, reading);
   if (date === null) return null;
   return date >= '1800' && date.slice(0, 10) <= latestOf(reading.now) ? date : null;
 }
@@ -139,12 +137,6 @@ function writtenIso(text: string): string | null {
         .replace(/(\.\d+)$/, '');
   if (parseDate(spelled) === null) return null;
   return spelled.replace(/^(\S{10})\s/, '$1T');
-}
-
-/** Seconds or milliseconds since 1970. */
-function epochIso(text: string): string | null {
-  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null;
-  return new Date(Number(text.padEnd(13, '0'))).toISOString();
 }
 
 function isLater(updated: string | null, published: string | null): boolean {

@@ -113,17 +113,7 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
     return;
   const known = new Set(given.flatMap(wordsOf));
   const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
-  return shared.length >= FEWEST_SHARED
-    ? withoutSubtitle(withoutKicker(text, given), given)
-    : undefined;
-}
-
-/** A heading that holds a subtitle too begins with what the metadata call the headline. */
-function withoutSubtitle(shown: string, given: readonly string[]): string {
-  const bare = skeleton(shown);
-  return (
-    given.find((text) => wordsOf(text).length >= 3 && bare.startsWith(skeleton(text))) ?? shown
-  );
+  return shared.length >= FEWEST_SHARED ? withoutKicker(text, given) : undefined;
 }
 
 function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {

@@ -2,7 +2,6 @@
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
-import { isCaptionName } from '../document/markup-names.ts';
 import { isSlanted } from './captions-below.ts';
 import { isSmall } from './pictures.ts';
 
@@ -19,8 +18,7 @@ const FEWEST_WORDS = 4;
 
 /**
  * The block of a picture without a caption of its own and of the words under it that are one: they
- * repeat what the picture says of itself, hold a credit, are named like a caption, or stand alone
- * with it.
+ * repeat what the picture says of itself, hold a credit, or stand alone with it.
  */
 export function labelledHolder(image: DomElement): DomElement | null {
   let step = 0;
@@ -61,8 +59,7 @@ function isTold(image: DomElement, holder: DomElement, text: string): boolean {
   const isTitle = (link: DomElement | null): boolean =>
     link !== null && leadsAway(link) && lineOf(link) !== '';
   if (links.some(isTitle)) return false;
-  if (repeats(image, text)) return true;
-  return text.length <= LONGEST_PLAIN && isCalledCaption(holder, text);
+  return repeats(image, text);
 }
 
 export function hasCredit(text: string): boolean {
@@ -83,10 +80,4 @@ function repeats(image: DomElement, text: string): boolean {
     if (wordsOf(given).length < FEWEST_WORDS || text.length > given.length + 160) return false;
     return share(given, text) >= 0.8;
   });
-}
-
-/** Whether an element with all of the words is called a caption. */
-function isCalledCaption(holder: DomElement, text: string): boolean {
-  const named = [...holder.querySelectorAll('*')].filter((one) => isCaptionName(nameOf(one)));
-  return named.some((one) => lineOf(one) === text);
 }

@@ -2,7 +2,6 @@
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import {
-  attribute,
   type DomDocument,
   type DomElement,
   isText,
@@ -54,13 +53,7 @@ function isCaption(line: DomElement): boolean {
   if (isInPicture(text) || isAgencyCaption(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
   const { caption, credit } = splitCredit(text);
-  return (credit !== null && caption !== '') || isCentred(line) || isSlanted(line);
-}
-
-function isCentred(line: DomElement): boolean {
-  return (
-    attribute(line, 'align') === 'center' || /text-align:\s*center/.test(attribute(line, 'style'))
-  );
+  return (credit !== null && caption !== '') || isSlanted(line);
 }
 
 /** Whether all of the words are set in italics or small. */

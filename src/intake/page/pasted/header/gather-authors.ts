@@ -67,9 +67,9 @@ function nearestMarked(page: PageSurvey): readonly SeenLine[] {
   const { lines, story, headline } = page;
   const top = topOf(page);
   const from = headline === null ? top : Math.max(0, top - RIGHT_BELOW);
-  const marked = placesOf(lines, from, story.start + INTO).filter(
-    (at) => isMarked(lines[at]) && !isOfOtherStory(page, at),
-  );
+  const marked = [...lines.keys()]
+    .slice(from, story.start + INTO)
+    .filter((at) => isMarked(lines[at]) && !isOfOtherStory(page, at));
   const distance = (at: number): number => (at < top ? top - at + PENALTY : at - top);
   const [nearest] = [...marked].sort((a, b) => distance(a) - distance(b));
   if (nearest === undefined) return [];
@@ -95,10 +95,6 @@ function isOfOtherStory({ lines, lists }: PageSurvey, at: number): boolean {
 
 function isMarked(line: SeenLine | undefined): boolean {
   return line?.byline?.isMarked === true;
-}
-
-function placesOf(lines: readonly SeenLine[], from: number, to: number): readonly number[] {
-  return [...lines.keys()].slice(from, to);
 }
 
 /** The first names under the headline, line by line as long as they go on. */

@@ -47,10 +47,7 @@ function headedPoints(page: PageSurvey, from: number, roles: LineLabels): readon
 
 function isHeavier(lines: readonly SeenLine[], last: number, block: readonly number[]): boolean {
   const weight = lines[last]?.weight ?? 0;
-  const others = block.slice(0, -1).map((at) => lines[at]);
-  if (lines[last]?.shape === 'paragraph' && others.every((line) => line?.shape === 'words'))
-    return true;
-  return others.every((line) => (line?.weight ?? 0) < weight * 0.7);
+  return block.slice(0, -1).every((at) => (lines[at]?.weight ?? 0) < weight * 0.7);
 }
 
 /** Lines without blank ones between them before a paragraph, as a browser copies a list. */
