@@ -1,6 +1,7 @@
 // The language of a text, by its script and its commonest words.
 import { lazy } from '../../core/lazy.ts';
 import { LANGUAGES } from '../words/languages.ts';
+import scripts from './scripts.json' with { type: 'json' };
 import { forEachWord } from './word-runs.ts';
 
 /** Words that a page of the language is full of and a page of the others is not. */
@@ -79,19 +80,9 @@ const TELLING =
   /[\u0530-\u058f\u0980-\u0dff\u0e00-\u0eff\u1000-\u137f\u1780-\u17ff\u2e80-\udfff\uf900-\ufaff\uff00-\uffef]/;
 
 /** Scripts that one language of papers is written in. */
-const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
-  ['th', /\p{Script=Thai}/gu],
-  ['my', /\p{Script=Myanmar}/gu],
-  ['bn', /\p{Script=Bengali}/gu],
-  ['ta', /\p{Script=Tamil}/gu],
-  ['te', /\p{Script=Telugu}/gu],
-  ['si', /\p{Script=Sinhala}/gu],
-  ['km', /\p{Script=Khmer}/gu],
-  ['lo', /\p{Script=Lao}/gu],
-  ['ka', /\p{Script=Georgian}/gu],
-  ['hy', /\p{Script=Armenian}/gu],
-  ['am', /\p{Script=Ethiopic}/gu],
-];
+const SCRIPTS = Object.entries(scripts).map(
+  ([script, language]) => [language, new RegExp(`\\p{Script=${script}}`, 'gu')] as const,
+);
 
 function byScript(text: string): string | null {
   if (!TELLING.test(text)) return null;

@@ -109,9 +109,7 @@ function isSiteName(name: string): boolean {
 }
 
 function publisherName(data: StructuredData): string {
-  const publishers = [data.article, data.page].flatMap((object) =>
-    valuesOf(object, 'publisher', data.byId).filter(isObject),
-  );
+  const publishers = valuesOf(data.article, 'publisher', data.byId).filter(isObject);
   const names = publishers.map((publisher) => lineField(publisher, 'name'));
   return names.find((name) => name !== '') ?? '';
 }

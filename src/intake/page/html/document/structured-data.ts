@@ -12,8 +12,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export interface StructuredData {
   /** The article; `null` where the page describes none. */
   readonly article: JsonObject | null;
-  /** The page the article stands on, which some sites date instead. */
-  readonly page: JsonObject | null;
   /** Every object by its `@id`, for references. */
   readonly byId: ReadonlyMap<string, JsonObject>;
 }
@@ -22,7 +20,6 @@ const MOST_OBJECTS = 5000;
 const DEEPEST = 12;
 /** schema.org's articles: NewsArticle and its kin, BlogPosting, LiveBlogPosting, Report. */
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|^Report|^Posting)$/;
-const PAGE_TYPE = /(?:WebPage|ItemPage)$/;
 
 /**
  * Reads all of a page's JSON-LD. Broken JSON is repaired where only its line ends, commas or
@@ -42,7 +39,6 @@ export function readStructuredData(document: DomDocument, title: string): Struct
   const articles = objects.filter((object) => hasType(object, ARTICLE_TYPE));
   return {
     article: articles.toSorted((a, b) => rank(b, title) - rank(a, title))[0] ?? null,
-    page: objects.find((object) => hasType(object, PAGE_TYPE)) ?? null,
     byId,
   };
 }
