@@ -1,7 +1,18 @@
 // Lines that are no part of a story, and headings of lists, told by what they say.
 import { casedPattern, pattern } from '../words/pattern.ts';
-import { anyCaseOf, lineKinds } from '../words/phrases.ts';
-import { foldLine } from './fold-line.ts';
+import { anyCaseOf, lineKinds, lineTest, phrasesOf } from '../words/phrases.ts';
+
+/** Lower case, a Turkish İ too, straight apostrophes, the marks and arrows at both ends away. */
+export function foldLine(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('i̇', 'i')
+    .replace(
+      /^[\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\-–—:*+[(【《〔<]+|[\s•·・|>»›→▶►■□◆◇●○▼▽★☆※\-–—:.…!*+\])】》〕<]+$/gu,
+      '',
+    );
+}
 
 const FURNITURE = [
   'trust',
@@ -64,4 +75,11 @@ export function findFurniture(text: string, folded: string): Furniture | null {
 export function listHeadKind(folded: string): ListKind | null {
   if (folded.length > LONGEST_HEAD) return null;
   return LIST_HEADS.known().get(folded) ?? LIST_HEADS.kindOf(folded);
+}
+
+const isTitle = lineTest(() => phrasesOf('summary title'));
+
+/** Whether a line is the title of a summary. */
+export function isSummaryTitle(line: string): boolean {
+  return line.length < 60 && isTitle(foldLine(line));
 }

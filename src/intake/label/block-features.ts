@@ -1,9 +1,14 @@
 // What is plain to see of each block of a page: how it reads, where it stands, what stands around it.
-import { findFurniture, listHeadKind } from '../facts/find-furniture.ts';
-import { foldLine } from '../facts/fold-line.ts';
-import { ORDER, orderOf } from '../page/html/document/block-order.ts';
+import { findFurniture, foldLine, listHeadKind } from '../facts/find-furniture.ts';
 import { wordsOf } from '../page/html/document/compare-words.ts';
-import { type DomElement, lineOf, linkedLength, upward } from '../page/html/document/dom.ts';
+import {
+  type DomElement,
+  lineOf,
+  linkedLength,
+  ORDER,
+  orderOf,
+  upward,
+} from '../page/html/document/dom.ts';
 import { FIGURE_MARK, MARK_TEXT } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
 import { createSurroundings, SURROUNDINGS } from './surroundings.ts';

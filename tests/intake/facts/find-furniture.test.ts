@@ -1,8 +1,7 @@
 // Lines that call on a reader in many languages, the headings of lists, and sentences that look like them.
 
 import { describe, expect, test } from 'vitest';
-import { findFurniture, listHeadKind } from '../../../src/intake/facts/find-furniture.ts';
-import { foldLine } from '../../../src/intake/facts/fold-line.ts';
+import { findFurniture, foldLine, listHeadKind } from '../../../src/intake/facts/find-furniture.ts';
 
 const kindOf = (line: string) => findFurniture(line, foldLine(line));
 

@@ -6,8 +6,7 @@ import {
   parseCommentCount,
   parseReadingMinutes,
 } from '../../../src/intake/facts/counts.ts';
-import { findFurniture, listHeadKind } from '../../../src/intake/facts/find-furniture.ts';
-import { foldLine } from '../../../src/intake/facts/fold-line.ts';
+import { findFurniture, foldLine, listHeadKind } from '../../../src/intake/facts/find-furniture.ts';
 import { guessLanguage, settleLanguage } from '../../../src/intake/facts/language.ts';
 import { parseSourceHint, splitTitleSource } from '../../../src/intake/facts/source.ts';
 

@@ -1,6 +1,7 @@
-// Words that begin a byline.
+// Words that begin a byline, and lines that show the name above them to be one.
 import { casedPattern, pattern } from '../../words/pattern.ts';
 import { anyCaseOf } from '../../words/phrases.ts';
+import { isPressJob } from './names.ts';
 
 const AND = pattern`\s?(?:${'and'}|y|e|&|\+|/)\s?`;
 
@@ -38,4 +39,16 @@ const LONGEST_ALONE = 40;
 export function isBylineLead(line: string): boolean {
   if (line.length > LONGEST_ALONE) return false;
   return BYLINE_LEAD().exec(`${line} `)?.[0].trim() === line;
+}
+
+const LONGEST_OFFICE = 5;
+/** `writes from Oslo`, `ada.li@paper.com`. */
+const BELOW_NAME = pattern`
+  ^(?:${'reports'}(?:\s.{0,40})?|[\w.+-]+@[\w-]+\.[\w.]+|${'more by the author'})$`;
+
+/** Whether a line says of the name above it that it is a reporter's: a job, an address. */
+export function isOfficeLine(line: string): boolean {
+  if (BELOW_NAME().test(line)) return true;
+  if (BYLINE_LEAD().test(line)) return false;
+  return isPressJob(line) && line.split(' ').length <= LONGEST_OFFICE && !/[.:!?]/u.test(line);
 }

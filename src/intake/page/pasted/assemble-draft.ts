@@ -1,7 +1,6 @@
 // Puts an article together from lines whose parts are known.
 import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
-import { escapeMarkdown, figureMarkdown } from './escape-markdown.ts';
 import type { Facts } from './header/gather-facts.ts';
 import type { SeenLine } from './lines/classify-lines.ts';
 import type { LineLabels } from './lines/line-labels.ts';
@@ -85,4 +84,21 @@ function blockMarkdown({ text }: SeenLine, at: number, roles: LineLabels): strin
     default:
       return role satisfies never;
   }
+}
+
+/** Characters that are markup wherever they stand in a line (CommonMark 0.31 §2.4). */
+const INLINE = /[\\`*[\]<]|(?<![\p{L}\d])_|_(?![\p{L}\d])|&(?=#?\w+;)|~(?=~)/gu;
+/** What makes a block of a line it begins. */
+const BLOCK = /^(?:#{1,6}(?=\s|$)|>|[+-](?=\s|$)|(?:=+|-{2,}|~{3,})\s*$|\|)/;
+const NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
+
+/** One line of text as a paragraph's Markdown. */
+function escapeMarkdown(text: string): string {
+  return text.replace(INLINE, '\\$&').replace(BLOCK, '\\$&').replace(NUMBER, '$1\\$2');
+}
+
+/** A caption without its picture: an image with an empty target. */
+function figureMarkdown(caption: string, credit: string | null): string {
+  const words = credit === null ? caption : `${caption} ${credit}`;
+  return `![${escapeMarkdown(words.trim())}]()`;
 }

@@ -5,15 +5,13 @@ import type { Intake } from '../../draft.ts';
 import { guessLanguage } from '../../facts/language.ts';
 import { assembleDraft } from './assemble-draft.ts';
 import { readCaptions } from './captions/pasted-captions.ts';
-import { dropSurroundings } from './drop-surroundings.ts';
 import { gatherFacts } from './header/gather-facts.ts';
 import { readHeader } from './header/header-lines.ts';
 import { classifyLines, type SeenLine } from './lines/classify-lines.ts';
 import { LineLabels } from './lines/line-labels.ts';
-import { normalisePaste } from './lines/normalise-paste.ts';
-import { readLines } from './lines/pasted-line.ts';
+import { normalisePaste, readLines } from './lines/pasted-line.ts';
 import { unwrapLines } from './lines/unwrap-lines.ts';
-import { readBody } from './story/story-lines.ts';
+import { dropSurroundings, readBody } from './story/story-lines.ts';
 import { surveyPage } from './story/survey-page.ts';
 
 /** What the caller knows of a paste. */

@@ -2,8 +2,12 @@
 import { skeleton } from '../../../../core/fold.ts';
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { type Furniture, findFurniture, listHeadKind } from '../../../facts/find-furniture.ts';
-import { foldLine } from '../../../facts/fold-line.ts';
+import {
+  type Furniture,
+  findFurniture,
+  foldLine,
+  listHeadKind,
+} from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { aloneTest, beginTest } from '../../../words/phrases.ts';
 import { type DomElement, lineOf, linkedLength } from '../document/dom.ts';

@@ -3,14 +3,12 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
 import type { Dropped } from '../../../draft.ts';
-import { findFurniture } from '../../../facts/find-furniture.ts';
-import { foldLine } from '../../../facts/fold-line.ts';
+import { findFurniture, foldLine } from '../../../facts/find-furniture.ts';
 import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block-features.ts';
 import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
 import { judgeUnits, type StoryUnit, storyUnits } from '../../../label/story-units.ts';
-import { ORDER, orderOf } from '../document/block-order.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
+import { type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
 
 /** Letters by which a text is known again. */
 const COMPARED = 80;

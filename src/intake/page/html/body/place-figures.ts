@@ -1,8 +1,7 @@
 // Puts figures back: where the extractor kept their marks, and where it lost them.
 
 import { skeleton } from '../../../../core/fold.ts';
-import { ORDER, orderOf } from '../document/block-order.ts';
-import { type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
+import { type DomDocument, type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
 import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
 
 const HOLDERS = 'ul,ol,dl,blockquote,table';

@@ -1,6 +1,6 @@
-// The headings of a page that are its headline: some show it twice, for small and large screens.
+// The headings of a page that are its headline, and the stories that have another.
 import { skeleton } from '../../../../core/fold.ts';
-import { type DomElement, lineOf } from '../document/dom.ts';
+import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 
 /** In the page's order; the first `<h1>` where none says what the headline says. */
@@ -13,4 +13,38 @@ export function headingsOf(
   const same = all.filter((heading) => bare !== '' && skeleton(lineOf(heading)).endsWith(bare));
   const first = all.find((heading) => heading.localName === 'h1');
   return same.length > 0 || first === undefined ? same : [first];
+}
+
+/** What every story of a page has of its own. */
+const STORY = 'time,[class*="byline"],[class*="author"],[class*="date"],[itemprop]';
+
+/**
+ * Takes other stories out of the page. One is known by a headline of the same tag and classes as
+ * the page's own, in a block of the same tag and classes as the one that holds the page's own.
+ */
+export function dropOtherStories(page: PageData, title: string | null): void {
+  const [own] = headingsOf(page, title);
+  if (own === undefined) return;
+  for (const other of [...page.document.querySelectorAll(own.localName)]) {
+    if (nameOf(other) !== nameOf(own) || skeleton(lineOf(other)) === skeleton(lineOf(own)))
+      continue;
+    const block = outermostWithout(other, own);
+    const mine = outermostWithout(own, other);
+    const isAlike = block.localName === mine.localName && kindOf(block) === kindOf(mine);
+    if (isAlike && block !== other && block.querySelector(STORY) !== null) block.remove();
+  }
+}
+
+/** The outermost element around the one that does not hold the other. */
+function outermostWithout(element: DomElement, other: DomElement): DomElement {
+  let outermost = element;
+  for (const around of upward(element)) {
+    if (around.contains(other)) break;
+    outermost = around;
+  }
+  return outermost;
+}
+
+function kindOf(element: DomElement): string {
+  return (element.getAttribute('class') ?? '').replace(/\d+/g, '');
 }

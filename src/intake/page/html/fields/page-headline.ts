@@ -2,8 +2,7 @@
 
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
-import { listHeadKind } from '../../../facts/find-furniture.ts';
-import { foldLine } from '../../../facts/fold-line.ts';
+import { foldLine, listHeadKind } from '../../../facts/find-furniture.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';

@@ -11,13 +11,12 @@ import {
 import {
   type Furniture,
   findFurniture,
+  foldLine,
   type ListKind,
   listHeadKind,
 } from '../../../facts/find-furniture.ts';
-import { foldLine } from '../../../facts/fold-line.ts';
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
-import { isBylineLead } from '../../../facts/names/byline-leads.ts';
-import { isOfficeLine } from '../../../facts/names/office-line.ts';
+import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
 import { isPictureCopyright, splitGluedCredit } from './credits.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';

@@ -1,4 +1,5 @@
 // The lines of a paste: what stands between two line ends, without marks of lists.
+import { cleanText } from '../../../../core/clean.ts';
 
 /** One line of a page, a whole paragraph where the paste was not cut to a width. */
 export interface PastedLine {
@@ -53,4 +54,17 @@ export function endsSentence(text: string): boolean {
 /** Whether one sentence ends and another begins within a text. */
 export function hasSentences(text: string): boolean {
   return INNER_END.test(text.slice(0, 2000));
+}
+
+/** Spaces that are not U+0020; a tab separates cells and labels as a space does. */
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+/**
+ * What is there for a browser only: soft hyphens, zero-width spaces and joiners of words, object
+ * replacement marks, and the private use area, where icon fonts keep their pictures.
+ */
+const UNSEEN = /[\u00ad\u200b\u2060\ufffc\ue000-\uf8ff]/g;
+
+/** Cleans a paste of controls, odd spaces and invisible characters; lines stay as they are. */
+export function normalisePaste(text: string): string {
+  return cleanText(text).replace(SPACES, ' ').replace(UNSEEN, '');
 }

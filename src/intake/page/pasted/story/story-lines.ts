@@ -1,4 +1,4 @@
-// The lines of the story: paragraphs, subheads, captions, and the furniture between them.
+// The lines of the story, and the furniture between and around them.
 import { judgedAs } from '../../../label/body-chance.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
@@ -57,4 +57,20 @@ function isSubhead(line: SeenLine, next: SeenLine | undefined): boolean {
   if (line.shape !== 'words' && !/[?？]$/.test(line.text)) return false;
   if (line.weight > HEAVIEST_SUBHEAD || /[:,;：，]$/.test(line.text)) return false;
   return next !== undefined && next.shape !== 'words';
+}
+
+/** Drops every line outside the article that no pass has taken. */
+export function dropSurroundings(page: PageSurvey, roles: LineLabels): void {
+  const { lines, headline, story, lists } = page;
+  const top = headline ?? story.start;
+  for (const { kind, start, end } of lists) {
+    for (let at = start; at < end; at++) {
+      if (at < top || at >= story.end) roles.drop(at, kind);
+    }
+  }
+  for (const [at, line] of lines.entries()) {
+    if (line.furniture !== null) roles.drop(at, line.furniture);
+    else if (at < top) roles.drop(at, 'above the headline');
+    else if (at >= story.end) roles.drop(at, 'below the story');
+  }
 }

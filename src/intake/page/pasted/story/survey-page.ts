@@ -1,10 +1,11 @@
 // A page as the passes share it: its lines, its lists, where the headline and the story are.
+
+import type { ListKind } from '../../../facts/find-furniture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { findStory, type LineSpan } from './find-story.ts';
 import { findHeaderEnd } from './header-end.ts';
 import { findHeadline } from './headline-line.ts';
-import { storyChances } from './story-chances.ts';
-import { findLists, type ListSpan } from './story-lists.ts';
+import { LIKELY, storyChances } from './story-chances.ts';
 
 /** What is known of a page before its lines get their parts. */
 export interface PageSurvey {
@@ -36,4 +37,33 @@ export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
     headerEnd,
     story: { start, end: Math.max(start, story.end) },
   };
+}
+
+/** What list each line belongs to. */
+export interface ListSpan {
+  readonly kind: ListKind;
+  /** The heading's line, and the first line after the list. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines without one of the story after which a list is sure to have ended. */
+const LONGEST_LIST = 60;
+
+/** The lists of a page, in order; they do not overlap, and end where its headline stands. */
+function findLists(
+  lines: readonly SeenLine[],
+  chances: readonly number[],
+  headline: number | null,
+): readonly ListSpan[] {
+  const spans: ListSpan[] = [];
+  let end = 0;
+  for (const [start, { head }] of lines.entries()) {
+    if (head === null || start < end) continue;
+    end = start + 1;
+    const last = Math.min(lines.length, start + LONGEST_LIST);
+    while (end < last && end !== headline && (chances[end] ?? 0) < LIKELY) end++;
+    spans.push({ kind: head, start, end });
+  }
+  return spans;
 }
