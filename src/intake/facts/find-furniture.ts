@@ -61,7 +61,7 @@ function isRowOfWords(folded: string): boolean {
 }
 
 /** What furniture a line is, `null` where it is none that is known. */
-export function findFurniture(text: string, folded: string): Furniture | null {
+export function findFurniture(text: string, folded = foldLine(text)): Furniture | null {
   const known = FURNITURE_LINES.known().get(folded);
   if (known !== undefined) return known;
   if (isRowOfWords(folded)) return 'navigation';

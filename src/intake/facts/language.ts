@@ -1,6 +1,6 @@
 // The language of a text, by its script and its commonest words.
 import { lazy } from '../../core/lazy.ts';
-import { LANGUAGES } from '../words/languages.ts';
+import { LANGUAGES } from '../words/phrases.ts';
 import scripts from './scripts.json' with { type: 'json' };
 import { forEachWord } from './word-runs.ts';
 

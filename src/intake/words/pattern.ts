@@ -1,6 +1,6 @@
 // Patterns with the phrases of roles in them, written as patterns are and made when first asked for.
 import { lazy } from '../../core/lazy.ts';
-import type { PhraseRole } from './languages.ts';
+import type { PhraseRole } from './phrases.ts';
 import { anyOf } from './phrases.ts';
 
 /** What stands in a pattern as one group: a phrase of a role, of any of some, another pattern. */

@@ -1,7 +1,17 @@
 // What becomes of the phrases of all languages: sets of words, and patterns.
 import { groupBy } from '../../core/group-by.ts';
 import { lazy } from '../../core/lazy.ts';
-import { LANGUAGES, type PhraseRole } from './languages.ts';
+import * as languages from './languages.ts';
+
+/** What phrases are for. */
+export type PhraseRole = {
+  [Language in keyof typeof languages]: keyof (typeof languages)[Language];
+}[keyof typeof languages];
+
+/** By BCP 47, role → phrases; `web` has those of no language. */
+export const LANGUAGES: Readonly<
+  Record<string, Readonly<Partial<Record<PhraseRole, readonly string[]>>>>
+> = languages;
 
 /*
  * A phrase is in lower case, as it stands on a page, and matches in any case. In it mean

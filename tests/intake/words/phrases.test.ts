@@ -3,8 +3,12 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, type PhraseRole } from '../../../src/intake/words/languages.ts';
-import { phrasesOf, sourceOf } from '../../../src/intake/words/phrases.ts';
+import {
+  LANGUAGES,
+  type PhraseRole,
+  phrasesOf,
+  sourceOf,
+} from '../../../src/intake/words/phrases.ts';
 import { readSources } from '../../house/sources.ts';
 import { root } from '../../support/machine/run.ts';
 

@@ -137,7 +137,7 @@ function isKnown(...kinds: readonly Furniture[]): Rule['isFurniture'] {
   return ({ element, text }) => {
     if (text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName))
       return false;
-    const kind = findFurniture(text, foldLine(text));
+    const kind = findFurniture(text);
     return kind !== null && kinds.includes(kind);
   };
 }

@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { type Correction, TAKEN_OUT } from '../../../corrections.ts';
 import type { Dropped } from '../../../draft.ts';
-import { findFurniture, foldLine } from '../../../facts/find-furniture.ts';
+import { findFurniture } from '../../../facts/find-furniture.ts';
 import { describeBlocks, pageBlocks, type Witnesses } from '../../../label/block-features.ts';
 import { judgedAs } from '../../../label/body-chance.ts';
 import { correctUnits } from '../../../label/correct-units.ts';
@@ -67,7 +67,7 @@ function takeOut(element: DomElement, chance: number, why?: string): readonly Dr
   const text = lineOf(element);
   element.remove();
   if (text === '') return [];
-  return [{ text, why: why ?? judgedAs(findFurniture(text, foldLine(text)), chance) }];
+  return [{ text, why: why ?? judgedAs(findFurniture(text), chance) }];
 }
 
 /** Puts a copy of a block before the first that stood after it. */

@@ -2,7 +2,7 @@
 
 import { skeleton } from '../../../../core/fold.ts';
 import { type DomDocument, type DomElement, lineOf, ORDER, orderOf } from '../document/dom.ts';
-import { FIGURE_MARK, type PageFigure } from '../document/page-figure.ts';
+import { MARKS, markOf, numberOf, type PageFigure } from '../document/page-figure.ts';
 
 const HOLDERS = 'ul,ol,dl,blockquote,table';
 /** Blocks before a headline among which its lead picture stands. */
@@ -18,15 +18,11 @@ export interface MarkPlace {
 
 /** Where the marks stand, before the extractor runs. */
 export function markPlaces(document: DomDocument): readonly MarkPlace[] {
-  return [...document.querySelectorAll(`[${FIGURE_MARK}]`)].map((mark) => ({
+  return [...document.querySelectorAll(MARKS)].map((mark) => ({
     number: numberOf(mark),
     order: orderOf(mark),
     isInArticle: mark.closest('article,main,[role="main"],[itemprop~="articleBody"]') !== null,
   }));
-}
-
-function numberOf(mark: DomElement): number {
-  return Number(mark.getAttribute(FIGURE_MARK));
 }
 
 /**
@@ -41,7 +37,7 @@ export function placeLost(
   places: readonly MarkPlace[],
   headline: number,
 ): void {
-  const kept = new Set([...body.querySelectorAll(`[${FIGURE_MARK}]`)].map(numberOf));
+  const kept = new Set([...body.querySelectorAll(MARKS)].map(numberOf));
   const blocks = [...body.querySelectorAll(`[${ORDER}]`)].filter((block) => orderOf(block) >= 0);
   const orders = blocks.map(orderOf);
   const last = orders.reduce((most, order) => Math.max(most, order), -1);
@@ -50,10 +46,8 @@ export function placeLost(
     const isBetween =
       place.order < last && (place.order > Math.min(headline - LEAD, first) || place.isInArticle);
     if (kept.has(place.number) || figures[place.number]?.isOwn !== true || !isBetween) continue;
-    const mark = document.createElement('p');
-    mark.setAttribute(FIGURE_MARK, String(place.number));
+    const mark = markOf(document, place.number);
     mark.setAttribute(ORDER, String(place.order));
-    mark.textContent = '\ufffc';
     const next = blocks.find(
       (block) => orderOf(block) > place.order && block.querySelector(`[${ORDER}]`) === null,
     );
@@ -75,18 +69,18 @@ export function dropRepeated(
 ): void {
   const shown = new Set(names.map(skeleton));
   const seen = new Set<number>();
-  for (const mark of [...body.querySelectorAll(`[${FIGURE_MARK}]`)]) {
+  for (const mark of [...body.querySelectorAll(MARKS)]) {
     const number = numberOf(mark);
     const { caption, alt } = figures[number] ?? { caption: '', alt: '' };
     if (seen.has(number) || (caption === '' && shown.has(skeleton(alt)))) mark.remove();
     seen.add(number);
   }
-  for (const mark of body.querySelectorAll(`[${FIGURE_MARK}]`)) {
+  for (const mark of body.querySelectorAll(MARKS)) {
     const caption = skeleton(figures[numberOf(mark)]?.caption ?? '');
     for (const beside of [mark.previousElementSibling, mark.nextElementSibling]) {
       if (beside === null || !/^(?:p|div)$/.test(beside.localName)) continue;
       const isCaption = caption.length >= SHORTEST_REPEATED && skeleton(lineOf(beside)) === caption;
-      if (isCaption && beside.querySelector(`[${FIGURE_MARK}]`) === null) beside.remove();
+      if (isCaption && beside.querySelector(MARKS) === null) beside.remove();
     }
   }
 }

@@ -112,6 +112,11 @@ function rawText(element: DomElement): string {
   return text;
 }
 
+/** Whether an element is one of a kind, or holds one. */
+export function isOrHolds(element: DomElement, selector: string): boolean {
+  return element.matches(selector) || element.querySelector(selector) !== null;
+}
+
 /** UTF-16 units of an element's text that are links. */
 export function linkedLength(element: DomElement): number {
   let length = 0;

@@ -1,6 +1,7 @@
 // What sites call decks, captions and summaries in their markup.
-import type { PhraseRole } from '../../../words/languages.ts';
+
 import { pattern } from '../../../words/pattern.ts';
+import type { PhraseRole } from '../../../words/phrases.ts';
 import { anyOf } from '../../../words/phrases.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */

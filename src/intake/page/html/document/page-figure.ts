@@ -1,4 +1,5 @@
 // A figure taken out of a page, and the mark that stands in its place until the body is found.
+import { type DomDocument, type DomElement, lineOf, standsIn } from './dom.ts';
 
 /** A picture or a caption, and where it stood. */
 export interface PageFigure {
@@ -13,9 +14,34 @@ export interface PageFigure {
 
 /** What stands in the page for the figure of that number until the body is found. */
 export const FIGURE_MARK = 'data-figure';
+export const MARKS = `[${FIGURE_MARK}]`;
 /** Text that keeps a mark from counting as empty. */
 export const MARK_TEXT = '\ufffc';
 
 /** Parts of a page that hold other articles' pictures. */
 export const ELSEWHERE =
   'nav,footer,aside,[role="navigation"],[class*="related"],[class*="recommend"],[class*="sidebar"]:not([class*="main"]):not([class*="with-"]):not([class*="has-"]),[class*="most-"],[class*="newsletter"],[class*="comment"],[class*="outbrain"],[class*="taboola"]';
+
+export function markOf(document: DomDocument, number: number): DomElement {
+  const mark = document.createElement('p');
+  mark.setAttribute(FIGURE_MARK, String(number));
+  mark.textContent = MARK_TEXT;
+  return mark;
+}
+
+/** The number of the figure that a mark stands for. */
+export function numberOf(mark: DomElement): number {
+  return Number(mark.getAttribute(FIGURE_MARK));
+}
+
+/** Gives a figure a caption, whose words go from where they stand in the page. */
+export function giveCaption(
+  figures: PageFigure[],
+  number: number,
+  words: DomElement,
+  caption = lineOf(words),
+): void {
+  const [figure, isOwn] = [figures[number], !standsIn(words, ELSEWHERE)];
+  if (figure !== undefined) figures[number] = { ...figure, caption, isOwn };
+  words.remove();
+}

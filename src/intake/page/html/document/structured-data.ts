@@ -69,20 +69,12 @@ function parseLoose(text: string): unknown {
     .replace(/(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>)$/, '')
     .trimEnd()
     .replace(/;$/, '');
-  return (
-    parseJson(bare) ??
-    parseJson(bare.replace(/[\0-\x1f]+/g, ' ')) ??
-    parseJson(repaired(bare)) ??
-    null
-  );
-}
-
-/** Drops commas before a closing bracket and the escapes that JSON does not know. */
-function repaired(text: string): string {
-  return text
+  // Without line ends, commas before a closing bracket, and escapes that JSON does not know.
+  const repaired = bare
     .replace(/[\0-\x1f]+/g, ' ')
     .replace(/,(?=\s*[}\]])/g, '')
     .replace(/\\(?=[^"\\/bfnrtu])/g, '');
+  return parseJson(bare) ?? parseJson(repaired) ?? null;
 }
 
 function own(object: JsonObject, name: string): unknown {

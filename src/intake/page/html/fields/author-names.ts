@@ -18,8 +18,6 @@ import { firstMeta, type PageData } from '../document/page-data.ts';
 /** The word before the names of a byline. */
 export const LEAD =
   /^\W*(?:(?:\p{L}+ )?by|text|authors?|autor(?:in|en|es|a)?|par|por|von|and|und)(?::\s*|\s+)/iu;
-/** `Li, Ada`: one name as a catalogue has it. */
-const SURNAME_FIRST = /^(\p{Lu}\p{Ll}+), (\p{Lu}\p{Ll}+)$/u;
 const ADDRESS =
   /https?:|www\.|@\w|[\\/<>{}=()]|\S\.[a-z]{2,4}$|\.(?:com?|org|net|fr|de|uk)\b|\d{2}|admin/i;
 const isNobody = lineTest(() => phrasesOf('no author'));
@@ -29,7 +27,7 @@ const LONGEST_NAME = 60;
 
 /** The names in one text of the page's data, however the source joins them, without jobs. */
 export function splitNames(text: string): readonly string[] {
-  const line = cleanLine(text).replace(LEAD, '').replace(SURNAME_FIRST, '$2 $1');
+  const line = cleanLine(text).replace(LEAD, '');
   const parts = line
     .split(SEPARATOR())
     .map((part) => part.replace(LEAD, ''))

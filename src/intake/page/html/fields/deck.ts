@@ -3,8 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { findFurniture } from '../../../facts/find-furniture.ts';
-import { foldLine } from '../../../facts/fold-line.ts';
+import { findFurniture, foldLine } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';

@@ -2,6 +2,7 @@
 import { parseDate } from '../../../../core/dates/dates.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
 import {
+  type DateContext,
   findWrittenDates,
   latestOf,
   parseWrittenDate,
@@ -17,22 +18,16 @@ export interface Dates {
   readonly updated: string | null;
 }
 
-/** How dates in words are to be read. */
-export interface Reading {
-  readonly language: string;
-  readonly now?: Date;
-}
-
 /**
  * The dates as ISO 8601: the first of what the generators below yield, the surest first.
  */
-export function findDates(page: PageData, reading: Reading): Dates {
+export function findDates(page: PageData, reading: DateContext): Dates {
   const published = firstDate(publishedTexts(page, reading), reading);
   const updated = firstDate(updatedTexts(page), reading);
   return { published, updated: isLater(updated, published) ? updated : null };
 }
 
-function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
+function* publishedTexts(page: PageData, reading: DateContext): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
   for (const name of properties.published) yield firstMeta(page, name);
   yield* itemTexts(
@@ -42,7 +37,7 @@ function* publishedTexts(page: PageData, reading: Reading): Iterable<string> {
   yield* shownTexts(page);
   yield* dateLines(topLines(page), reading);
   yield* openingDates(page, reading);
-  yield addressDate(page.url ?? '');
+  yield page.url ?? '';
 }
 
 function* updatedTexts(page: PageData): Iterable<string> {
@@ -82,7 +77,7 @@ function* shownTexts(page: PageData): Iterable<string> {
 }
 
 /** Lines near the headline that are a date, and few words beside it. */
-function* dateLines(lines: readonly string[], reading: Reading): Iterable<string> {
+function* dateLines(lines: readonly string[], reading: DateContext): Iterable<string> {
   for (const line of lines) {
     const [date] = line.length <= LONGEST_SHOWN ? findWrittenDates(line, reading) : [];
     if (date === undefined) continue;
@@ -95,7 +90,7 @@ function* dateLines(lines: readonly string[], reading: Reading): Iterable<string
 const MOST_OPENINGS = 40;
 
 /** The dates that paragraphs open with: `27.1.2022 – The harbour …`. */
-function* openingDates(page: PageData, reading: Reading): Iterable<string> {
+function* openingDates(page: PageData, reading: DateContext): Iterable<string> {
   for (const paragraph of [...page.document.querySelectorAll('p')].slice(0, MOST_OPENINGS)) {
     if (!standsIn(paragraph, ELSEWHERE)) yield openingDate(lineOf(paragraph), reading) ?? '';
   }
@@ -103,14 +98,7 @@ function* openingDates(page: PageData, reading: Reading): Iterable<string> {
 
 const MOST_WORDS = 6;
 
-/** `/2021/07/19/` or `/2021-07-19-` in an address. */
-function addressDate(url: string): string {
-  const match =
-    /[/_-](20\d\d|19\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
-  return match === null ? '' : match.slice(1, 4).join('-');
-}
-
-function firstDate(texts: Iterable<string>, reading: Reading): string | null {
+function firstDate(texts: Iterable<string>, reading: DateContext): string | null {
   for (const text of texts) {
     const date = text === '' ? null : isoDate(text, reading);
     if (date !== null) return date;
@@ -119,7 +107,7 @@ function firstDate(texts: Iterable<string>, reading: Reading): string | null {
 }
 
 /** A date as sources write them, as ISO 8601; `null` for what is none, or of no likely year. */
-export function isoDate(text: string, reading: Reading): string | null {
+export function isoDate(text: string, reading: DateContext): string | null {
   const date = writtenIso(text) ?? parseWrittenDate(text, reading);
   if (date === null) return null;
   return date >= '1800' && date.slice(0, 10) <= latestOf(reading.now) ? date : null;

@@ -1,35 +1,35 @@
-// Captions in the line below a picture, not marked up as such but set apart by look or words.
+// Captions that are not marked up as such: in the line below a picture, or wherever its words stand.
+
+import { skeleton } from '../../../../core/fold.ts';
+import { lazy } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
+import { wordsOf } from '../document/compare-words.ts';
+import { type DomDocument, type DomElement, isText, lineOf, walk } from '../document/dom.ts';
 import {
-  type DomDocument,
-  type DomElement,
-  isText,
-  lineOf,
-  standsIn,
-  walk,
-} from '../document/dom.ts';
-import { ELSEWHERE, FIGURE_MARK, MARK_TEXT, type PageFigure } from '../document/page-figure.ts';
+  giveCaption,
+  MARK_TEXT,
+  MARKS,
+  numberOf,
+  type PageFigure,
+} from '../document/page-figure.ts';
+import { captionBlock } from './captions-beside.ts';
 import { PICTURE } from './pictures.ts';
 
 /** Shorter words beside a picture are labels. */
 const SHORTEST = 12;
 const LONGEST = 300;
 /** What is more than a line. */
-const OTHER = `[${FIGURE_MARK}],${PICTURE},p + p,h1,h2,h3,ul,ol,table,form,button`;
+const OTHER = `${MARKS},${PICTURE},p + p,h1,h2,h3,ul,ol,table,form,button`;
 const SLANTED = 'em,i,small,cite';
 const LINE = /^(?:p|div|em|i|small|center|span|cite|h5|h6)$/;
 
 /** Gives figures without a caption the line right below them, where it is one. */
 export function findCaptionsBelow(document: DomDocument, figures: PageFigure[]): void {
-  for (const mark of document.querySelectorAll(`[${FIGURE_MARK}]`)) {
-    const number = Number(mark.getAttribute(FIGURE_MARK));
-    const figure = figures[number];
-    if (figure === undefined || figure.caption !== '') continue;
-    const line = lineBelow(mark);
-    if (line === null || !isCaption(line)) continue;
-    figures[number] = { ...figure, caption: lineOf(line), isOwn: !standsIn(line, ELSEWHERE) };
-    line.remove();
+  for (const mark of document.querySelectorAll(MARKS)) {
+    const number = numberOf(mark);
+    const line = figures[number]?.caption === '' ? lineBelow(mark) : null;
+    if (line !== null && isCaption(line)) giveCaption(figures, number, line);
   }
 }
 
@@ -53,7 +53,12 @@ function isCaption(line: DomElement): boolean {
   if (isInPicture(text) || isAgencyCaption(text)) return true;
   if (text.length < SHORTEST || /^["“„«]/u.test(text)) return false;
   const { caption, credit } = splitCredit(text);
-  return (credit !== null && caption !== '') || isSlanted(line);
+  return (credit !== null && caption !== '') || isCentred(line) || isSlanted(line);
+}
+
+function isCentred(line: DomElement): boolean {
+  const style = `${line.getAttribute('align')} ${line.getAttribute('style')}`;
+  return /^center\b|text-align:\s*center/.test(style);
 }
 
 /** Whether all of the words are set in italics or small. */
@@ -65,4 +70,37 @@ export function isSlanted(line: DomElement): boolean {
     return true;
   });
   return isAll;
+}
+
+const LINES = 'p,div,span,small,em,i,figcaption,td';
+const NO_LINE = 'p,div,span,section,article,ul,table,img,h1,h2,h3';
+/** What holds titles, of this story or of others. */
+const TITLES = 'h1,h2,h3,h4,h5,h6,button,label,nav,footer,a[href]';
+const FEWEST_WORDS = 4;
+/** Letters and digits of a credit behind the words. */
+const LONGEST_CREDIT = 60;
+
+/** Gives figures without a caption the line that says what their alternative text says. */
+export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]): void {
+  const all = lazy(() => [...body.querySelectorAll(`${LINES},h1,h2,h3`)].map(toLine));
+  for (const [number, { alt, caption }] of figures.entries()) {
+    if (caption !== '' || wordsOf(alt).length < FEWEST_WORDS) continue;
+    const said = skeleton(alt);
+    const lines = all().filter(({ words }) => words.startsWith(said));
+    const line = lines.find(
+      ({ element, words }) =>
+        words.length <= said.length + LONGEST_CREDIT &&
+        body.contains(element) &&
+        element.querySelector(NO_LINE) === null &&
+        element.closest(`${TITLES},${MARKS}`) === null,
+    );
+    const isTitle = lines.some(
+      ({ element, words }) => words === said && /^h/.test(element.localName),
+    );
+    if (line !== undefined && !isTitle) giveCaption(figures, number, captionBlock(line.element));
+  }
+}
+
+function toLine(element: DomElement) {
+  return { element, words: skeleton(lineOf(element)) };
 }

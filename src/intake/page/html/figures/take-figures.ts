@@ -6,17 +6,25 @@ import {
   attribute,
   type DomDocument,
   type DomElement,
+  isOrHolds,
   lineOf,
   nameOf,
   standsIn,
   upward,
 } from '../document/dom.ts';
 import { isCaptionName, isDeckName } from '../document/markup-names.ts';
-import { ELSEWHERE, FIGURE_MARK, MARK_TEXT, type PageFigure } from '../document/page-figure.ts';
+import {
+  ELSEWHERE,
+  giveCaption,
+  MARK_TEXT,
+  MARKS,
+  markOf,
+  numberOf,
+  type PageFigure,
+} from '../document/page-figure.ts';
 import { plainLine } from '../document/structured-data.ts';
 import { hasCredit, labelledHolder, leadsAway } from './caption-labels.ts';
-import { findCaptionsApart } from './captions-apart.ts';
-import { findCaptionsBelow } from './captions-below.ts';
+import { findCaptionsApart, findCaptionsBelow } from './captions-below.ts';
 import { captionBlock, pictureBefore } from './captions-beside.ts';
 import { captionOf } from './picture-captions.ts';
 import { altText, isSmall, PICTURE, pictureUrl } from './pictures.ts';
@@ -67,13 +75,6 @@ function told(words: string): string {
 
 type Take = (holder: DomElement, pictures: readonly DomElement[], caption: string) => void;
 
-function markOf(document: DomDocument, number: number): DomElement {
-  const mark = document.createElement('p');
-  mark.setAttribute(FIGURE_MARK, String(number));
-  mark.textContent = MARK_TEXT;
-  return mark;
-}
-
 /**
  * What a figure is known by: pages repeat a picture for small and large screens, and a caption with
  * it. `null` for one without picture and caption.
@@ -89,24 +90,23 @@ function takeMarkedUp(document: DomDocument, take: Take, figures: PageFigure[]):
   const all = [...document.querySelectorAll('figure,amp-story-figure')].slice(0, MOST).reverse();
   for (const figure of all) {
     if (figure.querySelector('figure,h1') !== null) continue;
-    if (figure.querySelector(`[${FIGURE_MARK}]`) !== null) {
+    if (figure.querySelector(MARKS) !== null) {
       const words = figure.querySelector('figcaption');
       if (words !== null) captionMark(figure, words, figures);
       continue;
     }
-    const caption = captionOf(figure) || takeCaptionBeside(figure);
+    const caption = captionOf(figure) || takeCaptionBehind(figure);
     if (isTextFigure(figure, caption)) unwrapFigure(document, figure, caption);
     else take(figure, picturesIn(figure), caption);
   }
 }
 
 /** A caption that stands behind its figure instead of in it. */
-function takeCaptionBeside(figure: DomElement): string {
+function takeCaptionBehind(figure: DomElement): string {
   const next = figure.nextElementSibling;
   if (next?.localName !== 'figcaption') return '';
-  const caption = captionOf(next) || lineOf(next);
   next.remove();
-  return caption;
+  return captionOf(next);
 }
 
 function isTextFigure(figure: DomElement, caption: string): boolean {
@@ -125,7 +125,7 @@ function unwrapFigure(document: DomDocument, figure: DomElement, caption: string
 function takeCaptioned(document: DomDocument, take: Take, figures: PageFigure[]): void {
   const named = [...document.body.querySelectorAll('[class],[id],[itemprop]')].filter(isCaption);
   for (const element of named.slice(0, MOST)) {
-    if (!document.body.contains(element) || element.closest(`[${FIGURE_MARK}]`) !== null) continue;
+    if (!document.body.contains(element) || element.closest(MARKS) !== null) continue;
     const holder = holderOf(element);
     if (holder === null) takeBeside(element, take, figures);
     else if (!captionMark(holder, element, figures) && holder.querySelector(PICTURE) !== null) {
@@ -151,7 +151,7 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
   const picture = pictureBefore(block);
   if (picture === null) {
     if (isLone(block, caption)) take(block, [], caption);
-  } else if (holdsMark(picture)) {
+  } else if (isOrHolds(picture, MARKS)) {
     captionMark(picture, block, figures);
   } else {
     take(picture, picture.matches(PICTURE) ? [picture] : picturesIn(picture), caption);
@@ -159,14 +159,10 @@ function takeBeside(element: DomElement, take: Take, figures: PageFigure[]): voi
   }
 }
 
-function holdsMark(element: DomElement): boolean {
-  return element.matches(`[${FIGURE_MARK}]`) || element.querySelector(`[${FIGURE_MARK}]`) !== null;
-}
-
 /** Whether words called a caption are one though no picture stands before them. */
 function isLone(block: DomElement, caption: string): boolean {
   if (splitCredit(caption).caption.length < SHORTEST_LONE || holdsDeck(block)) return false;
-  return block.querySelector(NO_CAPTION) === null && !block.matches(NO_CAPTION);
+  return !isOrHolds(block, NO_CAPTION);
 }
 
 /** In some countries the words over a caption are called like those under a headline. */
@@ -178,16 +174,11 @@ const NO_CAPTION = 'h1,h2,h3,h4,ul,ol,table,form,button,input,label,video,captio
 
 /** Gives the words to the one figure without any that stands in the block. @returns whether */
 function captionMark(block: DomElement, words: DomElement, figures: PageFigure[]): boolean {
-  const [mark, more] = block.hasAttribute(FIGURE_MARK)
-    ? [block]
-    : block.querySelectorAll(`[${FIGURE_MARK}]`);
-  const number = Number(mark?.getAttribute(FIGURE_MARK));
-  const figure = mark === undefined || more !== undefined ? undefined : figures[number];
-  if (figure === undefined || figure.caption !== '' || block.querySelector(PICTURE) !== null)
+  const [mark, more] = block.matches(MARKS) ? [block] : block.querySelectorAll(MARKS);
+  if (mark === undefined || more !== undefined) return false;
+  if (figures[numberOf(mark)]?.caption !== '' || block.querySelector(PICTURE) !== null)
     return false;
-  const caption = captionOf(words) || lineOf(words);
-  figures[number] = { ...figure, caption, isOwn: !standsIn(block, ELSEWHERE) };
-  words.remove();
+  giveCaption(figures, numberOf(mark), words, captionOf(words) || lineOf(words));
   return true;
 }
 
@@ -198,7 +189,7 @@ function holderOf(caption: DomElement): DomElement | null {
     if (step++ > 4 || element.localName === 'body' || element.localName === 'article') return null;
     if (lineOf(element).length > length + 200) return null;
     if (element.querySelector('h1') !== null) return null;
-    if (element.querySelector(`${PICTURE},[${FIGURE_MARK}]`) !== null) return element;
+    if (element.querySelector(`${PICTURE},${MARKS}`) !== null) return element;
   }
   return null;
 }

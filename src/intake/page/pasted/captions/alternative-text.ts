@@ -14,20 +14,17 @@ const LONGEST_CREDIT = 60;
 const LONGEST_BUTTON = 28;
 /** Shorter copies are no names; a header says a name twice where it tells who wrote. */
 const SHORTEST_NAME = 4;
+/** Fewer words with which a paragraph begins are a subhead. */
+const LIGHTEST_BEGINNING = 24;
 /** The share of an alternative text's words that its caption says again. */
 const SHARE_AGAIN = 0.4;
 
 /** A copy of the line right below it, or its beginning, or the same with a word changed. */
-export function copiedAbove({
-  lines,
-  at,
-  line,
-  next,
-  isInStory,
-}: CaptionPlace): FoundCaption | null {
+export function copiedAbove(place: CaptionPlace): FoundCaption | null {
+  const { lines, at, line, next, isInStory } = place;
   if (next === undefined || isTooHeavy(next) || line.text.length < SHORTEST_NAME) return null;
   const isSame = next.key !== '' && next.key === line.key;
-  const begins = isBeginning(line.key, next.key);
+  const begins = isBeginning(line.key, next.key) && !isSubhead(line, next);
   if (!isSame && !begins && (next.gap || !isNearlySame(line.key, next.key))) return null;
   const below = readCredit(lines, at + 2);
   const mayBeName = !next.gap && (isInStory || below !== null);
@@ -39,6 +36,11 @@ export function copiedAbove({
   if (line.caption !== null) return { at: at + 1, ...line.caption, parts: [at] };
   const credit = restOf(line.text, next.text);
   return { at: at + 1, caption: credit === null ? next.text : line.text, credit, parts: [at] };
+}
+
+/** Whether few words stand over a paragraph that only begins with them. */
+function isSubhead(line: CaptionPlace['line'], next: CaptionPlace['line']): boolean {
+  return next.shape === 'paragraph' && line.weight < LIGHTEST_BEGINNING;
 }
 
 /** A copy with a button between the two: `The bridge`, `Enlarge`, `The bridge`. */

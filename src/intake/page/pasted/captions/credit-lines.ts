@@ -49,14 +49,8 @@ export function creditBelow(place: CaptionPlace): FoundCaption | null {
 }
 
 /** A name below words: `(Quillport Museum)`; in a header in brackets only. */
-function nameBelow({
-  at,
-  line,
-  next,
-  third,
-  isInStory,
-  isBelowHeadline,
-}: CaptionPlace): Pick<FoundCaption, 'credit' | 'parts'> | null {
+function nameBelow(place: CaptionPlace): Pick<FoundCaption, 'credit' | 'parts'> | null {
+  const { at, line, next, third, isInStory, isBelowHeadline } = place;
   if (next === undefined || next.gap || isBelowHeadline || !isNameAlone(next.text)) return null;
   if (isInStory) {
     if (third !== undefined && !third.gap && third.shape !== 'paragraph') return null;

@@ -36,9 +36,14 @@ export function readLines(text: string): readonly PastedLine[] {
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]/;
 const WIDE_ALL = new RegExp(WIDE, 'g');
 
+/** Whether a text has Chinese, Japanese or Korean characters in it. */
+export function isWide(text: string): boolean {
+  return WIDE.test(text);
+}
+
 /** A text's length in Latin letters: a Chinese or Japanese character is two and a half. */
 export function weightOf(text: string): number {
-  if (!WIDE.test(text)) return text.length;
+  if (!isWide(text)) return text.length;
   const wide = text.length > 4000 ? text.length / 2 : (text.match(WIDE_ALL)?.length ?? 0);
   return text.length + wide * 1.5;
 }

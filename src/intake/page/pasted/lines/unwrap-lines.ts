@@ -1,5 +1,5 @@
 // Paragraphs cut to a width by a mail program or an editor, put together again.
-import type { PastedLine } from './pasted-line.ts';
+import { isWide, type PastedLine } from './pasted-line.ts';
 
 /** Widths at which programs wrap text; wider lines are a browser's whole paragraphs. */
 const NARROWEST = 40;
@@ -61,10 +61,6 @@ function isContinued(length: number, next: PastedLine, width: number): boolean {
   const space = next.text.indexOf(' ');
   const word = isWide(next.text.charAt(0)) ? 1 : space < 0 ? next.text.length : space;
   return length + 1 + word > width;
-}
-
-function isWide(character: string): boolean {
-  return /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(character);
 }
 
 /** Chinese and Japanese have no space at a line's end; a hyphen keeps its word together. */
