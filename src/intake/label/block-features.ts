@@ -11,7 +11,7 @@ import {
 } from '../page/html/document/dom.ts';
 import { FIGURE_MARK, MARK_TEXT } from '../page/html/document/page-figure.ts';
 import { kindOf } from '../page/html/fields/paragraph-kinds.ts';
-import { createSurroundings, SURROUNDINGS } from './surroundings.ts';
+import { createSurroundings } from './surroundings.ts';
 
 /** What is known of a page beside its blocks. */
 export interface Witnesses {
@@ -75,29 +75,13 @@ function linkedShare(element: DomElement, text: string): number {
   return element.closest('a') === null ? linkedLength(element) / text.length : 1;
 }
 
-/** The names of what is told of a block. */
-export const FEATURES: readonly string[] = [
-  ...['length', 'length of its kind', 'linked', 'sentences'],
-  'ends as a sentence',
-  ...['digits', 'capitals', 'commas', 'address', 'emphasis'],
-  ...['kept', 'kept 3 before', 'kept 3 after', 'kept 10 after'],
-  ...['place', 'after the first kept', 'before the last kept', 'among the kept'],
-  'after the headline',
-  ...['kept of its kind', 'of its kind', 'kept of its kind in number', 'in its parent'],
-  ...['linked in its parent', 'linked after', 'length before', 'length after'],
-  ...['kind before', 'kind after', 'kept of the page', 'kept in number'],
-  ...SURROUNDINGS,
-  ...['furniture', 'head of a list'],
-  ...['in the description', 'in the data', 'author', 'repeated'],
-];
-
 /** Longest text that may be a phrase of a page, in UTF-16 units. */
 const PHRASE = 400;
 const HEAD = 70;
 /** Units of a text whose words are compared. */
 const COMPARED = 1000;
 
-/** The features of each block, in the order of their names. */
+/** The features of each block, in the order in which the model knows them. */
 export function describeBlocks(
   blocks: readonly PageBlock[],
   witnesses: Witnesses,

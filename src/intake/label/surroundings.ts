@@ -5,12 +5,6 @@ import kinds from './element-kinds.json' with { type: 'json' };
 const NAMES = Object.values(kinds.names).map((words) => new RegExp(words, 'i'));
 const TAGS = Object.values(kinds.tags).map((tags) => new RegExp(`^(?:${tags})$`));
 
-/** The features' names. */
-export const SURROUNDINGS: readonly string[] = [
-  ...Object.keys(kinds.names).map((kind) => `in ${kind}`),
-  ...Object.keys(kinds.tags).map((kind) => `in <${kind}>`),
-];
-
 /**
  * How near the next element of each kind is, from the inside out: 1 is the block itself, ½ what it
  * stands in, and so on; 0 where it stands in none.

@@ -1,18 +1,21 @@
 // The judge of pieces of pages: the program's inference against the one that taught it.
 import { describe, expect, test } from 'vitest';
-import { FEATURES } from '../../../src/intake/label/block-features.ts';
 import { createJudge } from '../../../src/intake/label/body-chance.ts';
 import bodyModel from '../../../src/intake/label/body-model.json' with { type: 'json' };
+import { storyBlocks } from '../../../src/intake/page/html/body/keep-story.ts';
+import { surveyPage } from '../../../src/intake/page/html/parse-html.ts';
 import { readPasted } from '../../../src/intake/page/pasted/parse-pasted.ts';
 import { lineFeatures } from '../../../src/intake/page/pasted/story/line-features.ts';
 import lineModel from '../../../src/intake/page/pasted/story/line-model.json' with { type: 'json' };
 import lineSamples from './line-samples.json' with { type: 'json' };
 import samples from './samples.json' with { type: 'json' };
 
-const told = lineFeatures(readPasted('A gull on the old pier', {}).lines)(0).length;
+const SAID = 'A gull on the old pier';
+const ofLine = lineFeatures(readPasted(SAID, {}).lines)(0);
+const ofBlock = storyBlocks(surveyPage(`<p>${SAID}</p>`, {})).features[0] ?? [];
 const JUDGES = [
-  { piece: 'block', model: bodyModel, samples, features: FEATURES.length },
-  { piece: 'line', model: lineModel, samples: lineSamples, features: told },
+  { piece: 'block', model: bodyModel, samples, features: ofBlock.length },
+  { piece: 'line', model: lineModel, samples: lineSamples, features: ofLine.length },
 ];
 
 describe.each(JUDGES)('a $piece', ({ model, samples, features: count }) => {

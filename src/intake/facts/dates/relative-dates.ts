@@ -5,8 +5,11 @@ import { anyOf } from '../../words/phrases.ts';
 import { monthNames, monthNumber } from './calendar-names.ts';
 import { timeAfter } from './clock-time.ts';
 
-interface Found {
+/** A date found in a text. */
+export interface WrittenDate {
+  /** A date, or a date-time with the offset the text names, if any. */
   readonly iso: string;
+  /** Where its day, month and year stand, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
@@ -36,7 +39,7 @@ function before(now: Date, minutes: number): string {
 }
 
 /** "3 hours ago" and kin against `now`; `null` without it or where nothing of the kind is said. */
-export function findRelativeDate(text: string, now: Date | undefined): Found | null {
+export function findRelativeDate(text: string, now: Date | undefined): WrittenDate | null {
   if (now === undefined) return null;
   const day = YESTERDAY().test(text) ? 1440 : TODAY().test(text) ? 0 : null;
   if (day !== null) return { iso: before(now, day).slice(0, 10), start: 0, end: text.length };
@@ -58,7 +61,7 @@ const YEARLESS = pattern`
   |(?<!\d)(?<number>\d{1,2})[月월]\s?(?<of>\d{1,2})[日일]`;
 
 /** `Updated Nov 19, 9:41 AM`: of a day with its time the year is the last one that has been. */
-function findYearless(text: string, now: Date): Found | null {
+function findYearless(text: string, now: Date): WrittenDate | null {
   // The day and the time are two numbers.
   const match = /\d\D+\d/.test(text) ? YEARLESS().exec(text) : null;
   const { month, day, first, second, number, of } = match?.groups ?? {};

@@ -5,7 +5,7 @@ import { ENGLISH_MONTHS } from '../../../core/dates/format-dates.ts';
 import { pattern, patternWith } from '../../words/pattern.ts';
 import { monthNames, monthNumber } from './calendar-names.ts';
 import { timeAfter, timeBefore } from './clock-time.ts';
-import { findRelativeDate } from './relative-dates.ts';
+import { findRelativeDate, type WrittenDate } from './relative-dates.ts';
 import { zoneOffset } from './zones.ts';
 
 /** What is known of a text whose dates are read. */
@@ -14,15 +14,6 @@ export interface DateContext {
   readonly language?: string | undefined;
   /** What "3 hours ago" counts from; without it such a date is none. */
   readonly now?: Date | undefined;
-}
-
-/** A date found in a text. */
-export interface WrittenDate {
-  /** A date, or a date-time with the offset the text names, if any. */
-  readonly iso: string;
-  /** Where its day, month and year stand, in UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Day {

@@ -27,6 +27,12 @@ const BEHIND_LAST =
 const LONGEST_HEAD = 80;
 const LONGEST_TAIL = 60;
 
+/** The reporters named at the beginning of a story's first paragraph, or at the end of its last. */
+export function namesAtEnds(first: string, last: string): readonly string[] {
+  const finds = [datelineNames(first), datelineNames(last), signedNames(last)];
+  return finds.find((names) => names.length > 0) ?? [];
+}
+
 /** Whose name stands behind the last sentence of a story, in brackets or after a dash. */
 export function signedNames(paragraph: string): readonly string[] {
   const [, bracketed, dashed] = BEHIND_LAST.exec(paragraph.slice(-LONGEST_TAIL * 2)) ?? [];

@@ -3,19 +3,21 @@ import { type Draft, emptyDraft } from '../../draft.ts';
 import { splitTitleSource } from '../../facts/source.ts';
 import type { Facts } from './header/gather-facts.ts';
 import type { SeenLine } from './lines/classify-lines.ts';
-import type { LineLabels } from './lines/line-labels.ts';
+import type { LineLabel, LineLabels } from './lines/line-labels.ts';
 
 /** The draft of an article: headline, deck, points, facts and body. */
 export function assembleDraft(lines: readonly SeenLine[], roles: LineLabels, facts: Facts): Draft {
-  const headline = punctuated(roles.of('headline', lines)[0]?.text ?? null, lines);
+  const textsOf = (kind: LineLabel['kind']): readonly string[] =>
+    lines.flatMap(({ text }, at) => (roles.get(at)?.kind === kind ? text : []));
+  const headline = punctuated(textsOf('headline')[0] ?? null, lines);
   const split = headline === null ? null : splitTitleSource(headline);
   return {
     ...emptyDraft(),
     ...facts,
     title: split?.title ?? null,
     source: facts.source ?? split?.source ?? null,
-    deck: roles.of('deck', lines)[0]?.text ?? null,
-    summary: roles.of('point', lines).map(({ text }) => text),
+    deck: textsOf('deck')[0] ?? null,
+    summary: textsOf('point'),
     markdown: bodyMarkdown(lines, roles),
   };
 }
@@ -55,7 +57,7 @@ function bodyMarkdown(lines: readonly SeenLine[], roles: LineLabels): string {
   for (const [at, line] of lines.entries()) {
     const block = blockMarkdown(line, at, roles);
     if (block === null) continue;
-    const isItem = roles.at(at)?.kind === 'item';
+    const isItem = roles.get(at)?.kind === 'item';
     markdown += markdown === '' ? block : `${isItem && wasItem ? '\n' : '\n\n'}${block}`;
     wasItem = isItem;
   }
@@ -64,7 +66,7 @@ function bodyMarkdown(lines: readonly SeenLine[], roles: LineLabels): string {
 
 /** A line as a block of the body, `null` for what is not in the body. */
 function blockMarkdown({ text }: SeenLine, at: number, roles: LineLabels): string | null {
-  const role = roles.at(at);
+  const role = roles.get(at);
   switch (role?.kind) {
     case 'paragraph':
       return escapeMarkdown(text);

@@ -34,7 +34,7 @@ export interface PastedOptions {
 export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const { lines, language } = readPasted(text, options);
   const page = surveyPage(lines);
-  const roles = new LineLabels(lines.length);
+  const roles = new LineLabels();
   const corrected = obeyCorrections(lines, roles, options.corrections ?? []);
   readCaptions(page, roles);
   readHeader(page, roles);
@@ -43,7 +43,10 @@ export function parsePasted(text: string, options: PastedOptions = {}): Intake {
   const draft = assembleDraft(lines, roles, gatherFacts(page));
   return {
     draft: { ...draft, url: options.url ?? null, lang: language },
-    dropped: roles.dropped(lines),
+    dropped: lines.flatMap(({ text }, at) => {
+      const label = roles.get(at);
+      return label?.kind === 'dropped' ? { text, why: label.why } : [];
+    }),
     images: [],
     corrected,
   };

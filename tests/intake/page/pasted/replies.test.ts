@@ -33,23 +33,6 @@ describe('comments without a heading', () => {
     expect(markdown).toContain('On day 12');
   });
 
-  test('may have name and day on one line without a time', () => {
-    const replies = SAID.flatMap((said, at) => [`Ada Li / 0${at + 4}.03.2022`, said, '']);
-    const markdown = markdownOf(STORY, '', ...replies);
-    for (const said of SAID) expect(markdown).not.toContain(said);
-  });
-
-  test('may have name and day on one line, and a title', () => {
-    const replies = SAID.flatMap((said, at) => [
-      `Ada Li | Fri, 4 March 2022 - 10:1${at}`,
-      'Dear harbour',
-      said,
-      '',
-    ]);
-    const markdown = markdownOf(STORY, '', ...replies);
-    for (const said of SAID) expect(markdown).not.toContain(said);
-  });
-
   test('are no days of a chronicle', () => {
     const days = SAID.flatMap((said, at) => [`${at + 1} March 2022`, said, '']);
     const markdown = markdownOf(STORY, '', ...days, STORY.replaceAll('gulls', 'crows'));

@@ -1,5 +1,4 @@
 // The names in what a page says of its authors: split as the source joins them, without jobs.
-
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { parseByline } from '../../../facts/names/byline.ts';

@@ -2,7 +2,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { lineOf } from '../document/dom.ts';
-import { firstMeta, type PageData } from '../document/page-data.ts';
+import type { PageData } from '../document/page-data.ts';
 import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
 import {
   isAuthor,
@@ -109,7 +109,7 @@ const OTHER_META = /^(?:twitter|fb|msapplication|smartbanner|generator)\b/;
 function dataAuthors(page: PageData): readonly (readonly string[])[] {
   const named = [...page.meta].filter(([name]) => META.test(name) && !OTHER_META.test(name));
   const metas = named.toSorted(([a], [b]) => Number(b === 'author') - Number(a === 'author'));
-  return [dataNames(page), ...metas.map(([, values]) => values), labelled(page)];
+  return [dataNames(page), ...metas.map(([, values]) => values)];
 }
 
 function dataNames(page: PageData): readonly string[] {
@@ -124,14 +124,4 @@ function dataNames(page: PageData): readonly string[] {
         : [lineField(value, 'name')];
     });
   });
-}
-
-/** Twitter's labelled data: `Written by`. */
-function labelled(page: PageData): readonly string[] {
-  const at = [1, 2, 3].find((n) =>
-    /^(?:written )?by$|author|verfasst von|écrit par|escrito por/i.test(
-      firstMeta(page, `twitter:label${n}`),
-    ),
-  );
-  return at === undefined ? [] : [firstMeta(page, `twitter:data${at}`)];
 }

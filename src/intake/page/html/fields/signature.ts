@@ -1,6 +1,6 @@
 // The author's name as papers set it that have no byline: alone and bold, above or under the story.
 import { parseByline } from '../../../facts/names/byline.ts';
-import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';
+import { namesAtEnds } from '../../../facts/names/dateline.ts';
 import { isPersonName } from '../../../facts/names/names.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 
@@ -23,7 +23,5 @@ export function findSignature(body: DomElement): readonly string[] {
     if (read !== null && (read.isMarked || isBold)) return read.authors;
     if (isBold && isPersonName(text, 2)) return [text];
   }
-  const [first, last] = [blocks[0], blocks.at(-1)].map((block) => lineOf(block ?? null));
-  const finds = [datelineNames(first ?? ''), datelineNames(last ?? ''), signedNames(last ?? '')];
-  return finds.find((names) => names.length > 0) ?? [];
+  return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
 }

@@ -3,7 +3,7 @@ import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { isSlanted } from './captions-below.ts';
-import { isSmall } from './pictures.ts';
+import { imageIn, isSmall } from './pictures.ts';
 
 /** Between two words of a name. */
 const PICTURE_NAME =
@@ -43,12 +43,10 @@ function isOnly(image: DomElement, holder: DomElement): boolean {
 
 function isPlain(holder: DomElement, text: string): boolean {
   const other = PICTURE_NAME.test(nameOf(holder)) ? OTHER_IN_NAMED : OTHER;
-  return text.length <= LONGEST_PLAIN && [...holder.querySelectorAll(other)].every(isPictureLink);
-}
-
-/** A link around the picture that leads to a larger one. */
-function isPictureLink(element: DomElement): boolean {
-  return element.localName === 'a' && lineOf(element) === '' && !leadsAway(element);
+  // A link around the picture may lead to a larger one.
+  const isPicture = (one: DomElement): boolean =>
+    one.localName === 'a' && lineOf(one) === '' && !leadsAway(one);
+  return text.length <= LONGEST_PLAIN && [...holder.querySelectorAll(other)].every(isPicture);
 }
 
 function isTold(image: DomElement, holder: DomElement, text: string): boolean {
@@ -74,9 +72,8 @@ export function leadsAway(link: DomElement): boolean {
 
 /** Whether the words are those of the picture's own alternative text or title, and few more. */
 function repeats(image: DomElement, text: string): boolean {
-  const inner = image.matches('img,amp-img') ? image : image.querySelector('img,amp-img');
   return ['alt', 'title'].some((name) => {
-    const given = attribute(inner, name);
+    const given = attribute(imageIn(image), name);
     if (wordsOf(given).length < FEWEST_WORDS || text.length > given.length + 160) return false;
     return share(given, text) >= 0.8;
   });

@@ -41,7 +41,7 @@ const WITHIN: readonly (readonly [evidence: string, rule: Rule])[] = [
 
 /** Labels the captions of a page's story, and their copies. */
 export function readCaptions(page: PageSurvey, roles: LineLabels): void {
-  const { lines, headline, story } = page;
+  const { lines, lists, headline, story } = page;
   const setting = isStorySetApart(lines, story) ? page : null;
   const placeOf = (at: number): CaptionPlace | null => {
     const line = lines[at];
@@ -54,15 +54,12 @@ export function readCaptions(page: PageSurvey, roles: LineLabels): void {
   };
   for (let at = (headline ?? story.start - 1) + 1; at < story.end; at++) {
     const found = firstFound(placeOf(at), WITHIN);
-    if (found?.credit !== null || !isListed(page, at)) take(found, roles);
+    // In a list of other stories pictures have no credit.
+    const isListed = lists.some(({ start, end }) => start <= at && at < end);
+    if (found?.credit !== null || !isListed) take(found, roles);
   }
   readBelow(page, placeOf, roles);
   if (headline !== null) readAbove(headline, placeOf, roles);
-}
-
-/** Whether a line is in a list of other stories, whose pictures have no credit. */
-function isListed({ lists }: PageSurvey, at: number): boolean {
-  return lists.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Pictures right below the story's last paragraph. */

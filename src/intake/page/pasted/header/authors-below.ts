@@ -1,6 +1,6 @@
 // Authors named at a story's end: after a `By`, as a signature, or in brackets.
 import { parseByline } from '../../../facts/names/byline.ts';
-import { datelineNames, signedNames } from '../../../facts/names/dateline.ts';
+import { namesAtEnds, signedNames } from '../../../facts/names/dateline.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { isCreditAlone } from '../lines/credits.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
@@ -50,8 +50,6 @@ export function signature(page: PageSurvey): readonly SeenLine[] {
 export function namesInside(page: PageSurvey): readonly string[] {
   const { lines, story } = page;
   const prose = lines.slice(story.start, story.end).filter(({ shape }) => shape === 'paragraph');
-  const [first, last] = [prose[0]?.text ?? '', prose.at(-1)?.text ?? ''];
-  const signed = endLines(page, 2, 1).map(({ text }) => signedNames(text));
-  const finds = [datelineNames(first), datelineNames(last), ...signed];
-  return finds.find((names) => names.length > 0) ?? [];
+  const inside = namesAtEnds(prose[0]?.text ?? '', prose.at(-1)?.text ?? '');
+  return inside.length > 0 ? inside : endLines(page, 2, 1).flatMap(({ text }) => signedNames(text));
 }

@@ -26,7 +26,7 @@ function readDeck(page: PageSurvey, headline: number, roles: LineLabels): void {
   for (let at = headline + 1; at < story.start; at++) {
     const line = lines[at];
     if (line === undefined) continue;
-    if (roles.at(at)?.kind === 'caption') isDeckFound = true;
+    if (roles.get(at)?.kind === 'caption') isDeckFound = true;
     if (roles.has(at) || line.caption !== null) continue;
     if (isFact(line) && line.shape !== 'paragraph') roles.set(at, { kind: 'fact' });
     else if (line.furniture !== null || line.head !== null) continue;
@@ -38,7 +38,7 @@ function readDeck(page: PageSurvey, headline: number, roles: LineLabels): void {
       roles.drop(at, 'label beside the headline');
     }
   }
-  if (!lines.some((_, at) => roles.at(at)?.kind === 'deck')) readTightDeck(page, roles);
+  if (!lines.some((_, at) => roles.get(at)?.kind === 'deck')) readTightDeck(page, roles);
 }
 
 /** A paragraph that no blank line sets apart, right above the first of those that one does. */

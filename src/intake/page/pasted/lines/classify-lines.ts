@@ -2,12 +2,8 @@
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { parseCommentCount, parseReadingMinutes } from '../../../facts/counts.ts';
 import { openingDate } from '../../../facts/dates/opening-date.ts';
-import { isRelativeDate } from '../../../facts/dates/relative-dates.ts';
-import {
-  type DateContext,
-  findWrittenDates,
-  type WrittenDate,
-} from '../../../facts/dates/written-dates.ts';
+import { isRelativeDate, type WrittenDate } from '../../../facts/dates/relative-dates.ts';
+import { type DateContext, findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import {
   type Furniture,
   findFurniture,

@@ -1,6 +1,6 @@
 // Lines that say when a story came out: what else they say, and which date is which.
 import { WEEKDAYS } from '../../../facts/dates/calendar-names.ts';
-import type { WrittenDate } from '../../../facts/dates/written-dates.ts';
+import type { WrittenDate } from '../../../facts/dates/relative-dates.ts';
 import { ZONE_NAMES } from '../../../facts/dates/zones.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
 
@@ -53,12 +53,9 @@ export function isPublishedDate(text: string, date: WrittenDate): boolean {
   return date.start <= 40 && PUBLISHED().test(text.slice(0, date.start));
 }
 
-/** `— Ada Li (@adali) May 4, 2022`: whose date it is of a post that the story shows. */
-const POST_SIGNATURE = /^[—–-]\s?.{1,60}[(（]@\w+[)）]/u;
-
-/** Whether the line signs a post of a network that a story shows. */
+/** Whether a line signs and dates a post that the story shows: `— Ada Li (@adali) May 4, 2022`. */
 export function isPostSignature(text: string): boolean {
-  return POST_SIGNATURE.test(text);
+  return /^[—–-]\s?.{1,60}[(（]@\w+[)）]/u.test(text);
 }
 
 /** How many bars or dots part the facts of a line that is nothing but facts. */

@@ -14,7 +14,7 @@ export function readBody(page: PageSurvey, roles: LineLabels): void {
   const { lines, headline, story } = page;
   const said = new Set<string>();
   for (const [at, line] of lines.entries()) {
-    const kind = roles.at(at)?.kind;
+    const kind = roles.get(at)?.kind;
     if (kind === 'headline' || kind === 'deck' || kind === 'point') said.add(line.key);
   }
   for (let at = headline === null ? story.start : headline + 1; at < story.end; at++) {
