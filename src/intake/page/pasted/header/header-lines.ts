@@ -1,6 +1,6 @@
 // The lines between headline and story: deck, summary points, and the facts among them.
 
-import { isSummaryTitle } from '../../../facts/find-furniture.ts';
+import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import { isApart, isStorySetApart } from '../captions/captions-set-apart.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
