@@ -2,6 +2,7 @@
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
+import { EVERYTHING } from '../core/query/query.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import type { FeedOutcome, FetchError } from '../jobs/fetch/fetch-context.ts';
@@ -12,8 +13,9 @@ import {
   fetchFeeds,
   NOTHING_FETCHED,
 } from '../jobs/fetch/fetch-feeds.ts';
+import type { Finder, Search } from '../library/finder/finder.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
-import { attempt, findLibrary, waitNote } from './call/call-library.ts';
+import { attempt, findLibrary, waitNote, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
 import { createProgress } from './call/progress.ts';
 import { VERBS } from './call/verbs.ts';
@@ -39,7 +41,14 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
+  if (summary.added.length > 0) await withFinder(call, io, makeReady);
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
+}
+
+/** Opens the list once, so that whoever opens it next does not wait for the index. */
+async function makeReady(finder: Finder): Promise<void> {
+  const newest: Search = { query: EVERYTHING, sort: 'published', reverse: false };
+  for (const _ of finder.stream(newest, { offset: 0, limit: 1 })) break;
 }
 
 /** Says how far it is, what fails as it fails, and what it came to. */

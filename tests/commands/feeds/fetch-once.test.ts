@@ -1,14 +1,15 @@
 // No doubles: an entry is one article, whichever feeds it comes by, and however often.
 
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSubscriptions } from '../../../src/jobs/feeds/subscriptions.ts';
 import { fetchFeeds } from '../../../src/jobs/fetch/fetch-feeds.ts';
 import { removeArticles } from '../../../src/library/store/remove-articles.ts';
 import { removing } from '../../support/library/removing.ts';
-import { type Item, library } from '../../support/web/following.ts';
+import { follower, type Item, library, rss } from '../../support/web/following.ts';
 import { served } from '../../support/web/served-feeds.ts';
+import { serve } from '../../support/web/web-server.ts';
 
 const STORY = 'https://north.test/story';
 
@@ -154,4 +155,13 @@ test('A feed that only writes its entries anew does not touch those of other fee
   set('/a', [{ guid: '1', link: STORY }], 'Another title');
   expect(await fetch()).toEqual(['1 feed, 0 new']);
   expect(read(files()[0] ?? '')).toBe(before);
+});
+
+test('The index is ready when a fetch ends, whoever opens the list next', async () => {
+  const items = Array.from({ length: 320 }, (_, at) => ({ title: `Ferry ${at}` }));
+  const { url } = await serve({ '/a': { body: rss(items) } });
+  const { call, cache } = follower([`${url}/a`]);
+  await call(['fetch']);
+  const kept = readdirSync(cache, { recursive: true, encoding: 'utf8' });
+  expect(kept.filter((path) => path.endsWith('.db'))).toHaveLength(1);
 });
