@@ -41,7 +41,8 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
-  if (summary.added.length > 0) await withFinder(call, io, makeReady);
+  // What fails there is for the next one who lists to hear.
+  if (summary.added.length > 0) await withFinder(call, io, makeReady).catch(() => {});
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
 }
 
