@@ -5,6 +5,7 @@ import { cleanLine } from './clean.ts';
  * Why a call failed; the command line turns it into an exit code.
  * - `usage`: the call was wrong (exit 2)
  * - `interrupted`: the user broke it off (exit 130, no message)
+ * - `feed`: it is a feed, which is followed and not kept
  * - `not-found`, `ambiguous`, `unreadable`, `read-only`, else `failed`: it could not be done (exit 1)
  */
 export type ErrorCode =
@@ -13,6 +14,7 @@ export type ErrorCode =
   | 'ambiguous'
   | 'unreadable'
   | 'read-only'
+  | 'feed'
   | 'failed'
   | 'interrupted';
 

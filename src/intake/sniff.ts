@@ -88,7 +88,7 @@ function looksLikeMarkdown(text: string): boolean {
 export function assertReadable(kind: SourceKind, name: string): void {
   if (kind === 'feed') {
     throw new NewsprintError(`${name}: a feed, not an article`, {
-      code: 'failed',
+      code: 'feed',
       hint: `to follow it: newsprint feeds add ${/^https?:/i.test(name) ? name : 'URL'}`,
     });
   }

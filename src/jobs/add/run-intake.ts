@@ -60,7 +60,7 @@ export interface IntakeResult {
 
 /**
  * Reads an article out of bytes.
- * @throws NewsprintError `failed` for a feed, `unreadable` for what is no text or has nothing of an
+ * @throws NewsprintError `feed` for one, `unreadable` for what is no text or has nothing of an
  *   article in it
  */
 export async function runIntake(

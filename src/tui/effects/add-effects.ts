@@ -1,5 +1,6 @@
 // Reads pages, shows what they come to, and keeps it: what takes time goes on beside the reader.
 import { formatCount } from '../../core/count.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import {
@@ -68,6 +69,17 @@ export function showKept(world: Omit<AddWorld, 'addTask'>, stored: KeptDraft, mi
   reload(world, { select: stored.id, done });
 }
 
+function isFeed(error: unknown): boolean {
+  return error instanceof NewsprintError && error.code === 'feed';
+}
+
+/** @param urls what was typed may mean: without a scheme that is asked for by both again */
+function offerToFollow(world: AddWorld, [url = '', ...others]: readonly string[]): void {
+  const text = others.length > 0 ? url.replace(/^https:\/\//, '') : url;
+  world.session.dispatch({ type: 'prompt', kind: 'follow', text });
+  say(world, 'a feed: Enter follows it');
+}
+
 /** What is done to add a page. What goes wrong is said in the status line. */
 export const addEffects = {
   async 'take-in'(world, { source }) {
@@ -81,6 +93,7 @@ export const addEffects = {
     } catch (error) {
       if (options.signal.aborted) return;
       world.session.dispatch({ type: 'end-adding' });
+      if (isFeed(error) && source.kind === 'urls') return offerToFollow(world, source.urls);
       say(world, reasonOf(error), 'warning');
     }
   },

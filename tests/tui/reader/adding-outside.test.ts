@@ -47,17 +47,21 @@ describe('a page that is added', () => {
     await expect.poll(silence.open).toBe(0);
   });
 
-  it('says in a line why there is nothing to keep, and asks for the URL again', async () => {
+  it('says in a line why there is nothing to keep, and offers to follow a feed', async () => {
     using folder = temporaryFolder();
     const { open, files } = machine(folder);
     const { url } = await serve({
-      '/feed': { body: '<?xml version="1.0"?><rss version="2.0"><channel/></rss>' },
+      '/feed': {
+        body: '<?xml version="1.0"?><rss version="2.0"><channel><title>Northport</title></channel></rss>',
+      },
     });
     const terminal = await open();
     for (const [keys, words] of [
       [`a${url}/gone\r`, `the server answered 404 Not Found · ${url}/gone`],
-      [`a\x15${url}/feed\r`, 'a feed, not an article'],
-      [`a\x15${await closedPort()}\r`, 'the connection was refused'],
+      [`a${url}/feed\r`, 'a feed: Enter follows it'],
+      ['\r', 'Folder: '],
+      ['\r', 'following Northport: R fetches it'],
+      [`a${await closedPort()}\r`, 'the connection was refused'],
       [bracketed('%PDF-1.4 one\ntwo'), 'the paste: not an article'],
       [bracketed(`word ${'x'.repeat(11 * 1024 * 1024)}`), 'the paste is larger than 10 MiB'],
     ] as const) {
@@ -67,7 +71,7 @@ describe('a page that is added', () => {
     terminal.press(`a${url}/gone\r`);
     await terminal.waitFor('answered 404');
     terminal.press('a');
-    await terminal.waitFor(`Add: ${url}/gone▏`);
+    await terminal.waitFor('Add: ▏');
     terminal.press('\x1b');
     await terminal.waitFor('1 of 3');
     expect(files()).toHaveLength(3);
