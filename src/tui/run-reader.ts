@@ -3,7 +3,6 @@ import process from 'node:process';
 import { createDateFormatter, type Locale } from '../core/dates/format-dates.ts';
 import { firstProblem } from '../core/errors.ts';
 import type { Finder } from '../library/finder/finder.ts';
-import { readRemembered, writeRemembered } from '../library/place/remembered.ts';
 import type { readSavedQueries } from '../library/place/saved-queries.ts';
 import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
@@ -18,9 +17,11 @@ import {
   type MakePage,
 } from './library/page-cache.ts';
 import { createReaderLibrary } from './library/reader-library.ts';
+import { readMemory, writeMemory } from './session/memory.ts';
 import { createSession, type Session } from './session/session.ts';
 import type { Effect } from './state/actions.ts';
 import { initialState } from './state/reduce/reduce.ts';
+import { EVERYWHERE } from './state/state.ts';
 import { createPainter } from './terminal/painter.ts';
 import { openTerminal, type Terminal } from './terminal/terminal.ts';
 import { createListColumns } from './view/list-columns.ts';
@@ -64,7 +65,7 @@ function nextBug(): { readonly bug: Promise<never>; readonly release: () => void
 }
 
 /** The parts of a reader; nothing is drawn yet. */
-function assembleReader(options: ReaderOptions, terminal: Terminal) {
+async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   const { finder, locale, env, platform, version, now, measure } = options;
   const host = { env, platform };
   let makePage: MakePage = () => [];
@@ -73,12 +74,16 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
     made ??= chooseLister(finder, host, now);
     return made;
   };
-  const opening = openingList(finder, options.start);
+  const remembered = readMemory(finder.root, host, options.saved.queries);
+  // An article that is named is opened in the whole library.
+  const memory = options.start === undefined ? remembered : { ...remembered, scope: EVERYWHERE };
+  const { scope, sort } = memory;
+  const question = { scope: scope.query, text: '', isLive: false, sort };
+  const opening = await openingList(finder, question, now(), options.start);
   const pages = createPageCache(finder, locale, () => makePage);
   const library = createReaderLibrary(finder, host, now);
   const size = terminal.size();
-  const remembered = readRemembered(finder.root, host);
-  const known = { ...library.standing([]), ...opening, ...remembered };
+  const known = { ...library.standing([]), ...opening, memory };
   const started = { saved: options.saved.queries, open: options.start, canAdd: options.writable };
   const first = { size, measure, ...known, ...started };
   const run = (effect: Effect): void => void runEffect(world, effect);
@@ -114,8 +119,7 @@ function assembleReader(options: ReaderOptions, terminal: Terminal) {
     closeLister: () => made?.close(),
     /** What the next reader begins with. */
     remember() {
-      const { asked } = session.getState();
-      if (asked !== remembered.asked) writeRemembered(finder.root, host, { asked });
+      writeMemory(finder.root, host, remembered, session.getState());
     },
   };
 }
@@ -126,7 +130,7 @@ async function startReader(
   terminal: Terminal,
   mountReader: typeof MountReader,
 ) {
-  const reader = assembleReader(options, terminal);
+  const reader = await assembleReader(options, terminal);
   const { session, world, view, lister } = reader;
   const leave = () => {
     session.leave();

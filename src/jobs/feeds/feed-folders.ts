@@ -1,26 +1,15 @@
 // Which feeds are in a folder, by the library's subscriptions.
 import { foldText } from '../../core/fold.ts';
-import { tryKnown } from '../../core/try-or.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
-import { readSubscriptionsFile } from '../../library/files/subscriptions-file.ts';
-import { readSubscriptions } from './subscriptions.ts';
+import { openSubscriptions } from './subscriptions.ts';
 
 /** Looks up the folded addresses of the feeds in a folder and in those within it. */
 export type FeedsIn = (folder: string) => readonly string[];
 
 /** A lookup that reads the file of subscriptions anew where it is another by now. */
 export function openFolders(root: string): FeedsIn {
-  let known: { readonly bytes: Buffer; readonly feeds: readonly Subscription[] } | null = null;
-  return (folder) => {
-    const bytes = tryKnown(
-      () => readSubscriptionsFile(root),
-      () => null,
-    );
-    if (bytes === null) return [];
-    if (!known?.bytes.equals(bytes))
-      known = { bytes, feeds: readSubscriptions(root).subscriptions };
-    return feedsIn(known.feeds, folder);
-  };
+  const feeds = openSubscriptions(root);
+  return (folder) => feedsIn(feeds(), folder);
 }
 
 /**

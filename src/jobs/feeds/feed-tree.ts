@@ -1,17 +1,17 @@
 // What stands beside a list of articles: the folders with their feeds, and the tags, each with its counts.
 import { normalizeTag } from '../../core/article/tag.ts';
 import { foldText } from '../../core/fold.ts';
-import { tryKnown } from '../../core/try-or.ts';
 import { feedKey, type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import {
   type FeedRecord,
   type FeedRecords,
   openFeedRecords,
+  recordsTime,
 } from '../../library/cache/feed-records.ts';
 import { type Counts, countsOf, type UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
 import { type FeedRow, feedRows, sortByName } from './feed-rows.ts';
-import { readSubscriptions } from './subscriptions.ts';
+import { openSubscriptions } from './subscriptions.ts';
 
 /** A row of the tree. */
 export interface TreeEntry {
@@ -33,15 +33,18 @@ export interface TreeEntry {
 }
 
 /**
- * The tree of a library; of a file of subscriptions that cannot be read, which others name, the tags.
+ * Reads the tree of a library, its files anew where they are others by now; of a file of subscriptions
+ * that cannot be read, which others name, the tags.
  * @param host whose cache knows how the feeds fare
  */
-export function readFeedTree(root: string, host: Host, counts: UnreadCounts): readonly TreeEntry[] {
-  const feeds = tryKnown(
-    () => readSubscriptions(root).subscriptions,
-    () => [],
-  );
-  return feedTree(feeds, counts, openFeedRecords(root, host));
+export function openFeedTree(root: string, host: Host) {
+  const feeds = openSubscriptions(root);
+  let records: { readonly time: number; readonly read: FeedRecords } | null = null;
+  return (counts: UnreadCounts): readonly TreeEntry[] => {
+    const time = recordsTime(root, host);
+    if (records?.time !== time) records = { time, read: openFeedRecords(root, host) };
+    return feedTree(feeds(), counts, records.read);
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 // The subscriptions of a library: read from its OPML file, and changed in it.
 import { NewsprintError } from '../../core/errors.ts';
+import { tryKnown } from '../../core/try-or.ts';
 import { EMPTY_OPML } from '../../intake/opml/add-subscriptions.ts';
 import { opmlBytes, opmlText } from '../../intake/opml/opml-bytes.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
@@ -27,6 +28,20 @@ export function readSubscriptions(root: string) {
   const { subscriptions, mended, faults } = readOpml(opmlText(bytes));
   const all = mended === null ? faults : [mended, ...faults];
   return { subscriptions, problems: all.map((fault) => ({ path: SUBSCRIPTIONS, ...fault })) };
+}
+
+/** The feeds, for those who ask often: read anew where the file is another; none where it is broken. */
+export function openSubscriptions(root: string): () => readonly Subscription[] {
+  let known: { readonly bytes: Buffer; readonly feeds: readonly Subscription[] } | null = null;
+  const read = (): readonly Subscription[] => {
+    const bytes = readSubscriptionsFile(root);
+    if (bytes === null) return [];
+    const isKnown = known?.bytes.equals(bytes) === true;
+    if (known === null || !isKnown)
+      known = { bytes, feeds: readOpml(opmlText(bytes)).subscriptions };
+    return known.feeds;
+  };
+  return () => tryKnown(read, () => []);
 }
 
 const MEND = 'mend it by hand, or move it away';

@@ -1,7 +1,9 @@
 // What is known of feeds that were fetched: validators, when, what went wrong, when to ask again.
 import { cleanLine } from '../../core/clean.ts';
 import { isObject } from '../../core/json.ts';
+import { fileTime } from '../files/read-text-file.ts';
 import { type Host, libraryKey } from '../place/device.ts';
+import { userFolder } from '../place/user-folder.ts';
 import { openCachedTable } from './cached-table.ts';
 import type { Validators } from './http-cache.ts';
 
@@ -42,10 +44,20 @@ const LONGEST_STATE = 64 * 1024;
 /** An error is a line in a list. */
 const LONGEST_ERROR = 300;
 
+function recordsFile(root: string): string {
+  return `feeds/${libraryKey(root)}.json`;
+}
+
+/** When the records of a library were last written, in ms; `NaN` where there are none. */
+export function recordsTime(root: string, { env, platform }: Host): number {
+  const folder = userFolder('cache', env, platform);
+  return folder === null ? Number.NaN : fileTime(folder, recordsFile(root));
+}
+
 /** The records of a library: without a cache every feed is new. */
 export function openFeedRecords(root: string, host: Host) {
   const table = openCachedTable<FeedRecord>(host, {
-    path: `feeds/${libraryKey(root)}.json`,
+    path: recordsFile(root),
     most: MOST,
     largest: LARGEST_FILE,
     parse,

@@ -8,24 +8,15 @@ import { writeWhole } from '../files/temporary-file.ts';
 import { type Host, libraryKey } from './device.ts';
 import { userFolder } from './user-folder.ts';
 
-export interface Remembered {
-  /** The filters that were entered, the last one first. */
-  readonly asked: readonly string[];
-}
-
-/** What was remembered; of a file that is not there, or holds something else, nothing. */
-export function readRemembered(root: string, host: Host): Remembered {
+/** What was remembered, as it was written; of a file that is not there, or is no object, nothing. */
+export function readRemembered(root: string, host: Host): Readonly<Record<string, unknown>> {
   const path = rememberedFile(root, host);
   const value = parseJson((path && tryReadText(path)) ?? '');
-  return { asked: texts(isObject(value) ? value['asked'] : []) };
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  return isObject(value) ? value : {};
 }
 
 /** Keeps it; where that cannot be, the next reader begins without. */
-export function writeRemembered(root: string, host: Host, remembered: Remembered): void {
+export function writeRemembered(root: string, host: Host, remembered: object): void {
   const path = rememberedFile(root, host);
   if (path === null) return;
   tryOr(() => {

@@ -17,10 +17,7 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
     if (!control.signal.aborted) world.session.dispatch({ type: 'fetched', note });
   };
   return {
-    /**
-     * Begins, unless a fetch is under way; resolves when it is over.
-     * @param only the addresses of some feeds, as they are shown; by default all are fetched
-     */
+    /** Begins with all feeds, or those of these addresses, unless a fetch is under way already. */
     begin(world: MarkWorld, only?: readonly string[]): Promise<void> {
       running ??= fetchBeside(world, only).finally(() => {
         running = null;
@@ -50,20 +47,16 @@ async function fetchAll(
   const { subscriptions: all, problems } = readSubscriptions(root);
   const subscriptions = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
   if (subscriptions.length === 0) {
-    const [problem] = problems;
-    if (problem !== undefined) return warning(`${problem.path}: ${problem.message}`);
-    return warning('no feeds yet: t, then a follows one');
+    const [problem] = problems.map(({ path, message }) => `${path}: ${message}`);
+    return warning(problem ?? 'no feeds yet: t, then a follows one');
   }
   const tell = (done: number, added: number, isWaiting = false): void =>
     session.dispatch({ type: 'fetching', done, of: subscriptions.length, added, isWaiting });
   tell(0, 0);
   const { fetchInProcess } = await import('../../jobs/fetch/fetch-process.ts');
-  const summary = await fetchInProcess(root, subscriptions, {
-    ...options,
-    onProgress: ({ done, added }) => tell(done, added),
-    onWait: () => tell(0, 0, true),
-  });
-  return fetchNote(summary);
+  const onProgress: FetchOptions['onProgress'] = ({ done, added }) => tell(done, added);
+  const watched = { ...options, onProgress, onWait: () => tell(0, 0, true) };
+  return fetchNote(await fetchInProcess(root, subscriptions, watched));
 }
 
 /** `37 new, 1 failed: …` */

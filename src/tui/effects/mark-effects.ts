@@ -9,6 +9,7 @@ import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
 import type { EffectFields } from '../state/actions.ts';
+import { screenGeometry } from '../state/geometry.ts';
 import { shownRows } from '../state/listing.ts';
 import { findRow, selectedHead } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
@@ -55,7 +56,7 @@ export function syncLibrary({ session, library }: MarkWorld, sync: Sync = {}): v
   session.dispatch({ type: 'library', ...standing, removed });
   session.askListAgain(select === undefined ? undefined : library.keyOf(select), done);
   session.recount();
-  if (session.getState().feeds !== null) countFeeds({ session, library });
+  if (screenGeometry(session.getState()).feeds !== null) countFeeds({ session, library });
 }
 
 /**

@@ -3,7 +3,7 @@ import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
 import { feedsLines, feedsTop } from '../state/feeds-state.ts';
 import { bodyRow, isInside, screenGeometry } from '../state/geometry.ts';
 import { isUntitled, shownPreview } from '../state/loaded-rows.ts';
-import type { Feeds, Preview, State } from '../state/state.ts';
+import type { Preview, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { FEEDS_COMMANDS } from './feeds-commands.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
@@ -125,7 +125,16 @@ function handlePreview(state: State, preview: Preview, input: Input): Step {
 }
 
 /** What keys mean in the feeds as they do in the list. */
-const BESIDE_FEEDS = same(...MOVES, ...ANYWHERE, 'space', 'undo', 'sort', 'help');
+const BESIDE_FEEDS = same(
+  ...MOVES,
+  ...ANYWHERE,
+  'space',
+  'undo',
+  'sort',
+  'help',
+  'narrower',
+  'wider',
+);
 
 /** While the feeds pane is on the screen it has the keys. */
 function handleFeedsKey(state: State, key: string): Step {
@@ -135,15 +144,18 @@ function handleFeedsKey(state: State, key: string): Step {
 }
 
 /** A click on a row selects it, one on the selected row or beside it goes into its list. */
-function clickFeeds(state: State, feeds: Feeds, { column, row }: Click): Step {
+function clickFeeds(state: State, click: Click): Step {
+  const { column, row } = click;
   const geometry = screenGeometry(state);
-  if (!isInside(geometry.feeds, column)) return act({ type: 'choose-feeds' });
+  if (!isInside(geometry.feeds, column)) {
+    return state.feeds === null ? clickPane(state, click) : act({ type: 'choose-feeds' });
+  }
   const lines = feedsLines(state, geometry.bodyRows);
   const top = feedsTop(lines, state, geometry.bodyRows);
   const line = lines[top + (bodyRow(geometry, row) ?? lines.length)];
   if (line?.kind !== 'row') return {};
-  if (line.index === feeds.selected) return act({ type: 'choose-feeds' });
-  return act({ type: 'move-to', pane: 'feeds', to: line.index });
+  const isChosen = line.index === state.feeds?.selected;
+  return act(isChosen ? { type: 'choose-feeds' } : { type: 'click-feeds', index: line.index });
 }
 
 /** A click on the list's heading is the key of the feeds pane. */
@@ -158,9 +170,7 @@ function handlePanes(state: State, input: Input): Step {
   if (input.type === 'wheel') {
     return feeds === null ? turnWheelOver(state, input) : turnWheel('feeds', input.by);
   }
-  if (input.type === 'click') {
-    return feeds === null ? clickPane(state, input) : clickFeeds(state, feeds, input);
-  }
+  if (input.type === 'click') return clickFeeds(state, input);
   if (feeds !== null) return handleFeedsKey(state, input.name);
   if (input.name === 'escape' && adding?.step === 'reading') {
     return { action: { type: 'end-adding' }, effect: { type: 'stop-adding' } };

@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
+import { screenGeometry } from '../state/geometry.ts';
 import { hasOtherUnread, isNarrowed, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
@@ -70,6 +71,11 @@ function next({ state, pane, count }: Context, by: number): Step {
   return act({ type: isFinding ? 'next-hit' : 'next-unread', by: by * Math.max(1, count) });
 }
 
+const OPEN_FEEDS: Step = { action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } };
+
+/** Columns that a key makes a pane wider by. */
+const WIDTH_STEP = 4;
+
 /** What each command leads to. */
 export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> = {
   down: (context) => move(context, 'move', 1),
@@ -85,9 +91,12 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   first: (context) => toRow(context, 0),
   last: (context) => toRow(context, Number.MAX_SAFE_INTEGER),
   open: () => act({ type: 'open' }),
-  /** `Esc` takes away one thing at a time: first the hits of a find. */
+  /** `Esc` takes away one thing at a time: first the hits of a find. `h` goes to the pane at the left. */
   back({ state, pane, key }) {
-    if (pane === 'list') return act({ type: 'widen' });
+    if (pane === 'list') {
+      const isBeside = key !== 'escape' && screenGeometry(state).feeds !== null;
+      return isBeside ? OPEN_FEEDS : act({ type: 'widen' });
+    }
     const isFinding = state.find?.words === null;
     return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
   },
@@ -120,7 +129,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
   fetch: ({ state }) => fetchStep(state),
-  feeds: () => ({ action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } }),
+  feeds: () => OPEN_FEEDS,
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
   sort: () => act({ type: 'next-sort' }),
@@ -133,6 +142,8 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   follow: () => act({ type: 'prompt', kind: 'link' }),
   'change-pane': () => act({ type: 'change-pane' }),
   'article-only': () => act({ type: 'article-only' }),
+  narrower: ({ count }) => act({ type: 'widen-pane', by: -WIDTH_STEP * Math.max(1, count) }),
+  wider: ({ count }) => act({ type: 'widen-pane', by: WIDTH_STEP * Math.max(1, count) }),
   help: () => act({ type: 'help', top: 0 }),
   redraw: () => cause({ type: 'redraw' }),
   suspend: () => cause({ type: 'suspend' }),

@@ -47,6 +47,8 @@ const GROUPS = {
     },
     { id: 'change-pane', keys: ['tab'], list: 'to the article', article: 'to the list' },
     { id: 'article-only', keys: ['z'], list: 'article only', article: 'article only, or both' },
+    { id: 'narrower', keys: ['-'], list: 'a narrower list', article: 'a narrower article' },
+    { id: 'wider', keys: ['+'], list: 'a wider list', article: 'a wider article' },
     { id: 'follow', keys: ['F'], list: null, article: 'follow a link by its number' },
     { id: 'browse', keys: ['o'], list: 'open in the browser', article: 'open in the browser' },
     { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },

@@ -13,6 +13,7 @@ import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
 import { startThread } from '../../library/threads/worker-thread.ts';
 import { findProblem, scopedQuery } from '../state/filter.ts';
+import { isSameQuestion } from '../state/listing.ts';
 import type { Listing, Question } from '../state/state.ts';
 
 /** What is asked, and which articles stay in the list though they do not fit. */
@@ -219,8 +220,18 @@ export function wholeListing(finder: Finder): Listing {
   return { question: ALL, keys, length: keys.length };
 }
 
-/** What the list holds when a reader opens: of a large library only the first articles. */
-export function openingList(finder: Finder, open?: number) {
+/** What the list holds when a reader opens. */
+export async function openingList(finder: Finder, question: Question, now: Date, open?: number) {
+  if (isSameQuestion(question, ALL)) return openingWhole(finder, open);
+  const withFeeds = createFolders(finder.root);
+  const asked = scopedQuery(question, now);
+  const query = await new Promise<Query>((take) => withFeeds(asked, take));
+  const keys = finder.keys({ query, sort: question.sort, reverse: false });
+  return { listed: { question, keys, length: keys.length }, rows: [] };
+}
+
+/** Every article; of a large library only the first of them. */
+function openingWhole(finder: Finder, open?: number) {
   if (!finder.isIndexed) return { listed: wholeListing(finder), rows: [] };
   const rows = [...finder.stream(BY_TIME, { offset: 0, limit: FIRST_ROWS })];
   const { articles } = finder.totals();

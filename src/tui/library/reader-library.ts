@@ -48,6 +48,9 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
       refresh();
     }
   };
+  const readTree = lazy(async () =>
+    (await import('../../jobs/feeds/feed-tree.ts')).openFeedTree(root, host),
+  );
   let flushing: Promise<void> | null = null;
   let hasChanged = false;
   return {
@@ -73,8 +76,7 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     /** The key of an ID; `undefined` where it is in the library no more. */
     keyOf: (id: string) => finder.keyOf(id) ?? undefined,
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
-    tree: async (counts: UnreadCounts) =>
-      (await import('../../jobs/feeds/feed-tree.ts')).readFeedTree(root, host, counts),
+    tree: async (counts: UnreadCounts) => (await readTree())(counts),
     /** Adds a query to a file of the user's. */
     saveQuery(file: QueriesFile, query: SavedQuery) {
       const { queries, names } = addSavedQueries(host, file, [query]);

@@ -5,7 +5,7 @@ import type { Lister } from '../library/lister.ts';
 import type { PageCache } from '../library/page-cache.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Effect } from '../state/actions.ts';
-import { wantedPage } from '../state/geometry.ts';
+import { screenGeometry, wantedPage } from '../state/geometry.ts';
 import { missingKeys } from '../state/listing.ts';
 import { selectedHead, shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { currentPage } from '../state/scroll.ts';
@@ -91,7 +91,9 @@ export function createSession(
     onChange: (state) => keep(reading.see(state)),
     onAction() {
       list.ask();
-      if (store.getState().focus === 'article') supplyRows(store, library);
+      const state = store.getState();
+      if (state.focus === 'article') supplyRows(store, library);
+      countShownFeeds(state);
       page.warn();
     },
     onTell() {
@@ -101,6 +103,13 @@ export function createSession(
   });
   const page = createPageLoader(store, pages);
   let hasQuit = false;
+  let hasCounted = false;
+  /** The feeds are on the screen by themselves on a wide one: they are counted when that is. */
+  const countShownFeeds = (state: State) => {
+    if (hasCounted || !page.isOpen() || screenGeometry(state).feeds === null) return;
+    hasCounted = true;
+    runEffect({ type: 'count-feeds' });
+  };
   const obey = (input: Input) => {
     // What was typed after the key that quits is meant for the shell.
     if (hasQuit) return;
@@ -131,6 +140,7 @@ export function createSession(
       page.warn();
       page.ask();
       inputs.obeyWaiting();
+      countShownFeeds(store.getState());
     },
     /** Lays the shown article out anew. */
     refresh: () => page.ask(true),

@@ -84,6 +84,8 @@ export interface ActionFields {
   'next-hit': By;
   'clear-find': Nothing;
   'change-pane': Nothing;
+  /** The pane that has the keys gets so many columns more. */
+  'widen-pane': By;
   'article-only': Nothing;
 
   /** With the text it begins with, where it is for a URL. */
@@ -116,6 +118,8 @@ export interface ActionFields {
 
   'open-feeds': Nothing;
   'close-feeds': Nothing;
+  /** A row, whether the pane has the keys already or not. */
+  'click-feeds': { readonly index: number };
   /** The feeds and tags there are now. */
   tree: { readonly entries: readonly TreeEntry[]; readonly select?: string | undefined };
   /** Another row with something unread. */

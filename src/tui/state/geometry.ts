@@ -12,8 +12,15 @@ export const MEASURE = 76;
 /** From this many columns on the feeds pane stands beside the list. */
 const FEEDS_COLUMNS = 60;
 const WIDEST_FEEDS = 40;
+/** From this many columns on feeds, list and article stand side by side. */
+const THREE_COLUMNS = 160;
 const LIST_SHARE = 0.34;
 const WIDEST_LIST = 56;
+/** What feeds and list have of three panes. */
+const [THIRD_FEEDS, THIRD_LIST] = [0.18, 0.28];
+/** A pane is made no narrower, and leaves the one beside it so much. */
+const LEAST_PANE = 20;
+const LEAST_BESIDE = 30;
 /** The rule between the panes with a blank column on each side. */
 export const GUTTER = 3;
 
@@ -44,28 +51,40 @@ export interface Geometry {
 type Panes = Pick<Geometry, 'feeds' | 'list' | 'article'>;
 
 /** What a screen is laid out by. */
-type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> & Partial<Pick<State, 'feeds'>>;
+type Laid = Pick<State, 'size' | 'focus' | 'articleOnly'> &
+  Partial<Pick<State, 'feeds' | 'widths'>>;
 
-/** Two strips side by side; the first takes its share, up to a width. */
-function split(columns: number, widest: number): readonly [Strip, Strip] {
-  const width = Math.min(widest, Math.floor(columns * LIST_SHARE));
-  const left = width + GUTTER;
-  return [
-    { left: 0, width },
-    { left, width: columns - left },
-  ];
+/** Two strips side by side; the first takes its share, up to a width, and what the user gave it. */
+function split(strip: Strip, share: number, widest: number, more: number) {
+  const natural = Math.min(widest, Math.floor(strip.width * share));
+  const most = Math.max(natural, strip.width - GUTTER - LEAST_BESIDE);
+  const width = Math.max(Math.min(natural, LEAST_PANE), Math.min(most, natural + more));
+  const left = strip.left + width + GUTTER;
+  const rest: Strip = { left, width: strip.left + strip.width - left };
+  return [{ left: strip.left, width }, rest] as const;
 }
 
-function strips({ size: { columns }, focus, articleOnly, feeds = null }: Laid): Panes {
+/** Nothing but what the terminal's width says. */
+export const NATURAL_WIDTHS = { feeds: 0, list: 0 };
+
+function strips(laid: Laid): Panes {
+  const { size, focus, articleOnly, feeds = null, widths = NATURAL_WIDTHS } = laid;
+  const { columns } = size;
   const whole: Strip = { left: 0, width: columns };
   const none: Panes = { feeds: null, list: null, article: null };
+  if (columns >= THREE_COLUMNS && !articleOnly) {
+    const [first, rest] = split(whole, THIRD_FEEDS, WIDEST_FEEDS, widths.feeds);
+    const share = (THIRD_LIST * columns) / rest.width;
+    const [list, article] = split(rest, share, WIDEST_LIST, widths.list);
+    return { feeds: first, list, article };
+  }
   if (feeds !== null) {
     if (columns < FEEDS_COLUMNS) return { ...none, feeds: whole };
-    const [first, list] = split(columns, WIDEST_FEEDS);
+    const [first, list] = split(whole, LIST_SHARE, WIDEST_FEEDS, widths.feeds);
     return { ...none, feeds: first, list };
   }
   if (columns < WIDE_COLUMNS || articleOnly) return { ...none, [focus]: whole };
-  const [list, article] = split(columns, WIDEST_LIST);
+  const [list, article] = split(whole, LIST_SHARE, WIDEST_LIST, widths.list);
   return { ...none, list, article };
 }
 
@@ -77,7 +96,8 @@ export function screenGeometry(state: Laid): Geometry {
   const bodyTop = hasRule ? 2 : 1;
   const bodyRows = Math.max(1, rows - bodyTop - (hasHints ? 2 : 1));
   const panes = strips(state);
-  const isNarrow = panes.feeds === null && panes.list !== null && panes.list.width < 60;
+  const isBeside = panes.article !== null || panes.feeds === null;
+  const isNarrow = isBeside && panes.list !== null && panes.list.width < 60;
   return {
     tooSmall: columns < SMALLEST.columns || rows < SMALLEST.rows,
     ...{ columns, rows, ...panes, bodyTop, bodyRows, hasRule, hasHints },

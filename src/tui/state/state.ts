@@ -267,6 +267,8 @@ export interface State {
   /** The queries of the folders whose feeds are not shown. */
   readonly folded: ReadonlySet<string>;
   readonly feedDraft: FeedDraft | null;
+  /** Columns that a pane has more than the terminal's width gives it. */
+  readonly widths: { readonly feeds: number; readonly list: number };
   /** Only what has unread articles is shown in it. */
   readonly isNewsOnly: boolean;
   /** The article that was added last, and where the reader was before: undo leads back there. */

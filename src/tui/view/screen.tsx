@@ -50,14 +50,14 @@ function Panes({ state, view, geometry }: Omit<Placed, 'strip'>) {
   const { feeds, list, article, bodyTop, bodyRows, hasRule } = geometry;
   if (state.helpTop !== null) return <HelpPane state={state} geometry={geometry} />;
   const keys = state.feeds !== null ? 'feeds' : state.focus;
-  const hasTwo = list !== null && (feeds !== null || article !== null);
+  const hasTwo = [feeds, list, article].filter(Boolean).length > 1;
   // Read aloud, a row goes on with that of the next pane: there only the one that has the keys is.
   const isShown = (pane: Moved) => !hasTwo || !isReadAloud || keys === pane;
   const gutter = hasTwo && <Gutter rows={bodyTop + bodyRows} hasRule={hasRule} />;
   const props = (pane: Moved) => ({ state, view, geometry, isHeavy: hasTwo && keys === pane });
   return (
     <>
-      {feeds !== null && <FeedsPane {...props('feeds')} strip={feeds} />}
+      {feeds !== null && isShown('feeds') && <FeedsPane {...props('feeds')} strip={feeds} />}
       {feeds !== null && gutter}
       {list !== null && isShown('list') && <ListPane {...props('list')} strip={list} />}
       {article !== null && gutter}

@@ -77,10 +77,12 @@ function withFetch(spans: readonly Span[], { fetch }: State, columns: number): r
 /** Where the reader is, in the list, the article or both. */
 function placeSpans(shown: Shown): readonly Span[] {
   const { state, geometry } = shown;
-  const { columns, list, article } = geometry;
+  const { columns, feeds, list, article } = geometry;
   if (state.feeds !== null) return feedsStatus(state, columns);
   if (list !== null && article !== null) {
+    const left = feeds === null ? 0 : feeds.width + GUTTER;
     return [
+      span(' '.repeat(left)),
       ...listStatus(state, list.width),
       span(' '.repeat(GUTTER)),
       ...articleStatus(shown, article.width),

@@ -11,7 +11,7 @@ import type { ArticleRow } from '../../../src/library/finder/finder.ts';
 import type { LibraryChange } from '../../../src/tui/state/actions.ts';
 import { scopedQuery } from '../../../src/tui/state/filter.ts';
 import { currentQuestion, isAsking } from '../../../src/tui/state/listing.ts';
-import { initialState, reduce } from '../../../src/tui/state/reduce/reduce.ts';
+import { initialState, reduce, type Start } from '../../../src/tui/state/reduce/reduce.ts';
 import type { Listing, Question, State } from '../../../src/tui/state/state.ts';
 import type { Size } from '../../../src/tui/terminal/keys.ts';
 
@@ -88,7 +88,7 @@ interface MemoryStart {
   readonly open?: string | undefined;
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
-  readonly asked?: readonly string[];
+  readonly memory?: NonNullable<Start['memory']>;
 }
 
 /** The state of a reader just opened on articles in memory. */

@@ -1,7 +1,7 @@
 // A reader without a terminal on a library on the disk: its session and its marks.
 
 import { NewsprintError } from '../../../src/core/errors.ts';
-import { readFeedTree } from '../../../src/jobs/feeds/feed-tree.ts';
+import { openFeedTree } from '../../../src/jobs/feeds/feed-tree.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
 import { readMutes } from '../../../src/library/place/saved-queries.ts';
@@ -104,7 +104,7 @@ export function openTestReader(
       if (isMarkEffect(effect)) {
         runMarkEffect({ session, library }, effect);
       } else if (effect.type === 'count-feeds') {
-        const entries = readFeedTree(root, host, finder.tally());
+        const entries = openFeedTree(root, host)(finder.tally());
         session.dispatch({ type: 'tree', entries });
       } else if (effect.type === 'take-in' && effect.source.kind === 'paste') {
         const [title = '', markdown = ''] = effect.source.text.split('\n\n');

@@ -10,7 +10,7 @@ import { leftOutLines } from '../../../src/tui/library/page-cache.ts';
 import type { Action, Effect } from '../../../src/tui/state/actions.ts';
 import { wantedPage } from '../../../src/tui/state/geometry.ts';
 import { shownPreview } from '../../../src/tui/state/loaded-rows.ts';
-import { reduce } from '../../../src/tui/state/reduce/reduce.ts';
+import { reduce, type Start } from '../../../src/tui/state/reduce/reduce.ts';
 import type { State } from '../../../src/tui/state/state.ts';
 import type { Input, Size } from '../../../src/tui/terminal/keys.ts';
 import { createListColumns } from '../../../src/tui/view/list-columns.ts';
@@ -97,7 +97,7 @@ interface DriveOptions extends Partial<Size> {
   readonly canAdd?: boolean;
   readonly saved?: readonly SavedQuery[];
   readonly entries?: readonly TreeEntry[];
-  readonly asked?: readonly string[];
+  readonly memory?: NonNullable<Start['memory']>;
 }
 
 /** Opens a reader on articles; keys are names such as `j`, `ctrl-d`, `enter`. */

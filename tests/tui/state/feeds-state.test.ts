@@ -183,6 +183,31 @@ describe('the feeds pane', () => {
     ]);
   });
 
+  it('stands beside list and article on a wide screen, as wide as keys make it', () => {
+    const driven = drive(180, 30);
+    driven.act({ type: 'tree', entries: ENTRIES });
+    expect(rows(driven)[8]).toMatch(/ 7 {2}▾ World +│ .+ │ /);
+    expect(rows(driven)[2]).toMatch(/^▹ +12 {2}all +│ ▸ ●/);
+    const bar = () => rows(driven)[2]?.indexOf('│');
+    const natural = bar() ?? 0;
+    driven.press('t', 'j', '+');
+    expect([bar(), driven.state().scope.name]).toEqual([natural + 4, 'Days']);
+    expect(rows(driven)[5]).toMatch(/^▸ {6}Days/);
+    driven.press('9', '9', '-', '-');
+    expect(bar()).toBe(21);
+    expect(driven.press('escape').scope.kind).toBe('all');
+    expect(driven.press('h', 'j', 'l')).toMatchObject({ feeds: null, scope: { name: 'Days' } });
+    driven.press('escape');
+    const articleAt = () => rows(driven)[2]?.lastIndexOf('│') ?? 0;
+    const before = articleAt();
+    expect(driven.press('enter').focus).toBe('article');
+    driven.press('+');
+    expect(articleAt()).toBe(before - 4);
+    const row = feeds(driven).findIndex((text) => text.endsWith('The Post'));
+    expect(driven.hear({ type: 'click', column: 9, row }).scope.name).toBe('The Post');
+    expect(driven.press('escape').focus).toBe('article');
+  });
+
   it('says what to do where there is nothing in it', () => {
     const driven = driveReader(ARTICLES);
     expect(driven.press('t').note?.text).toContain('a follows a feed');

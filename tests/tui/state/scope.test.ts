@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { NATURAL_WIDTHS } from '../../../src/tui/state/geometry.ts';
 import { selectedHead } from '../../../src/tui/state/loaded-rows.ts';
+import { EVERYWHERE } from '../../../src/tui/state/state.ts';
 import { screenRows } from '../../support/reader/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const SAVED = [{ name: 'Days', text: 'title:day' }];
+const MEMORY = { asked: ['third'], scope: EVERYWHERE, sort: 'published', folded: [] } as const;
 const drive = (options = {}) => driveReader(stories(50), { saved: SAVED, ...options });
 const rows = (driven: Driven) => screenRows(driven.state(), testView());
 const selectedId = (driven: Driven) => selectedHead(driven.state())?.id;
@@ -42,7 +45,7 @@ describe('a filter', () => {
   });
 
   it('brings back with the arrows what was asked before, and what was being typed', () => {
-    const driven = drive({ asked: ['third'] });
+    const driven = drive({ memory: { ...MEMORY, widths: NATURAL_WIDTHS } });
     driven.press('/', ...'first', 'enter', '/', ...'sec', 'up');
     expect(driven.state().prompt?.text).toBe('first');
     expect(driven.press('up', 'up').prompt?.text).toBe('third');

@@ -101,17 +101,20 @@ function withFolderAsked(state: State, feedDraft: FeedDraft): State {
   return { ...state, note: null, feedDraft, prompt: newPrompt('folder', selectedFolder(state)) };
 }
 
+/** The pane gets the keys, on the row of the scope. */
+function withFeeds(state: State): State {
+  const { focus, articleOnly, scope, filter, listed, selected, listTop } = state;
+  if (state.feeds !== null) return state;
+  const before = { focus, articleOnly, scope, filter, listed, selected, listTop };
+  const feeds: Feeds = { selected: 0, before };
+  const opened: State = { ...state, focus: 'list', articleOnly: false, feeds };
+  return withFeedsAt(opened, scopeIndex(opened));
+}
+
 /** Takes an action on the feeds pane; while it has no keys, there is none. */
 export const feedsReducers = {
-  /** On the row of the scope. */
-  'open-feeds'(state) {
-    const { focus, articleOnly, scope, filter, listed, selected, listTop } = state;
-    if (state.feeds !== null) return state;
-    const before = { focus, articleOnly, scope, filter, listed, selected, listTop };
-    const feeds: Feeds = { selected: 0, before };
-    const opened: State = { ...state, focus: 'list', articleOnly: false, feeds };
-    return withFeedsAt(opened, scopeIndex(opened));
-  },
+  'open-feeds': withFeeds,
+  'click-feeds': (state, { index }) => withFeedsRow(withFeeds(state), index),
   'close-feeds': withoutFeeds,
   'choose-feeds'(state) {
     if (state.feeds === null) return state;

@@ -18,6 +18,7 @@ import {
   scrollTo,
   shownRows,
   withOpened,
+  withPageClamped,
 } from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { withFeedsRow } from './reduce-feeds.ts';
@@ -143,6 +144,16 @@ export const paneReducers = {
   'clear-find': (state) => (state.find === null ? state : { ...state, find: null }),
   'change-pane': (state) =>
     state.focus === 'list' ? withOpened(state) : { ...state, focus: 'list', articleOnly: false },
+  'widen-pane'(state, { by }) {
+    const { widths, focus, feeds } = state;
+    const pane = feeds === null ? 'list' : 'feeds';
+    const more = feeds === null && focus === 'article' ? -by : by;
+    const wider: State = { ...state, widths: { ...widths, [pane]: widths[pane] + more } };
+    const widthIn = (one: State) => screenGeometry(one)[pane]?.width;
+    if (widthIn(wider) === widthIn(state))
+      return withNote(state, 'this pane is as wide as it can be');
+    return withPageClamped(withSelected(wider, wider.selected));
+  },
   'article-only'(state) {
     if (state.listed.length === 0) return state;
     const isNarrow = screenGeometry({ ...state, articleOnly: false }).list === null;

@@ -2,7 +2,7 @@
 import type { SavedQuery } from '../../../core/query/parse-saved-queries.ts';
 import type { ArticleRow } from '../../../library/finder/finder.ts';
 import type { Action, ActionFields, ActionOf, Reducers } from '../actions.ts';
-import { MEASURE } from '../geometry.ts';
+import { MEASURE, NATURAL_WIDTHS } from '../geometry.ts';
 import { withSelected } from '../listing.ts';
 import { withFilterHits, withPage, withPageClamped } from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
@@ -24,12 +24,22 @@ export interface Start extends Pick<State, 'size' | 'totals' | 'isUnread' | 'lis
   readonly open?: number | undefined;
   readonly measure?: number | undefined;
   readonly canAdd?: boolean;
-  readonly asked?: State['asked'];
+  readonly memory?: Memory;
 }
+
+/** What a reader that was left leaves to the next. */
+export interface Memory extends Pick<State, 'asked' | 'scope' | 'sort' | 'widths'> {
+  readonly folded: readonly string[];
+}
+
+const NOTHING: Memory = {
+  ...{ asked: [], scope: EVERYWHERE, sort: 'published', folded: [], widths: NATURAL_WIDTHS },
+};
 
 /** The state of a reader just opened. */
 export function initialState(start: Start): State {
-  const { saved = [], rows, open, measure = MEASURE, canAdd = true, asked = [] } = start;
+  const { saved = [], rows, open, measure = MEASURE, canAdd = true, memory = NOTHING } = start;
+  const { asked, scope, sort, folded, widths } = memory;
   const { size, totals, isUnread, listed } = start;
   const blank: State = {
     ...{ size, measure, totals, isUnread, listed, canAdd },
@@ -38,10 +48,10 @@ export function initialState(start: Start): State {
     selected: 0,
     listTop: 0,
     goneRow: null,
-    scope: EVERYWHERE,
+    scope,
     filter: { text: '', wanted: '', isLive: false, isEntered: false, problem: null },
     asked,
-    sort: 'published',
+    sort,
     focus: 'list',
     articleOnly: false,
     page: null,
@@ -58,8 +68,9 @@ export function initialState(start: Start): State {
     feeds: null,
     feedsTop: 0,
     tree: null,
-    folded: new Set(),
+    folded: new Set(folded),
     feedDraft: null,
+    widths,
     isNewsOnly: false,
     added: null,
   };

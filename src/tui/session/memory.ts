@@ -1,0 +1,57 @@
+// What a reader begins with of the one before, and leaves for the next.
+import { cleanLine } from '../../core/clean.ts';
+import { isObject } from '../../core/json.ts';
+import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import type { Host } from '../../library/place/device.ts';
+import { readRemembered, writeRemembered } from '../../library/place/remembered.ts';
+import { findProblem } from '../state/filter.ts';
+import { NATURAL_WIDTHS } from '../state/geometry.ts';
+import { SORTS } from '../state/listing.ts';
+import type { Memory } from '../state/reduce/reduce.ts';
+import { EVERYWHERE, type Scope, type State } from '../state/state.ts';
+
+/** Of a file that somebody else wrote what can be taken is. */
+export function readMemory(root: string, host: Host, saved: readonly SavedQuery[]): Memory {
+  const { asked, scope, sort, folded, widths } = readRemembered(root, host);
+  return {
+    asked: readTexts(asked),
+    scope: readScope(scope, saved) ?? EVERYWHERE,
+    sort: SORTS.find(([key]) => key === sort)?.[0] ?? SORTS[0][0],
+    folded: readTexts(folded),
+    widths: readWidths(widths),
+  };
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+const KINDS: readonly Scope['kind'][] = ['saved', 'folder', 'feed', 'tag'];
+
+/** A saved query is what it is by now; `null` where it is none any more. */
+function readScope(value: unknown, saved: readonly SavedQuery[]): Scope | null {
+  if (!isObject(value)) return null;
+  const { name, query } = value;
+  const kind = KINDS.find((known) => known === value['kind']);
+  if (kind === undefined || typeof name !== 'string' || typeof query !== 'string') return null;
+  const text = kind === 'saved' ? saved.find((one) => one.name === name)?.text : query;
+  if (!text || findProblem({ text, isLive: false }) !== null) return null;
+  return { kind, name: cleanLine(name), query: text };
+}
+
+/** More columns no terminal has. */
+const MOST_COLUMNS = 1000;
+
+function readWidths(value: unknown): State['widths'] {
+  const { feeds, list } = isObject(value) ? value : NATURAL_WIDTHS;
+  const read = (one: unknown): number =>
+    Number.isSafeInteger(one) && Math.abs(Number(one)) < MOST_COLUMNS ? Number(one) : 0;
+  return { feeds: read(feeds), list: read(list) };
+}
+
+/** Writes it down where something of it is other than before. */
+export function writeMemory(root: string, host: Host, before: Memory, state: State): void {
+  const { asked, scope, sort, widths } = state;
+  const now: Memory = { asked, scope, sort, folded: [...state.folded], widths };
+  if (JSON.stringify(now) !== JSON.stringify(before)) writeRemembered(root, host, now);
+}

@@ -1,0 +1,45 @@
+// What a reader finds again after the one before was left, in the built program.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { it } from 'vitest';
+import { quit } from '../../support/reader/reader-adding.ts';
+import { openReader, temporaryFolder, writeLibrary } from '../../support/reader/reader-program.ts';
+import { opmlOf } from '../../support/web/feeds.ts';
+
+it('Scope, order, folds, widths and what was asked are there again', async () => {
+  using folder = temporaryFolder();
+  const library = writeLibrary(folder);
+  const config = join(folder.path, 'config', 'newsprint');
+  mkdirSync(config, { recursive: true });
+  writeFileSync(join(config, 'queries'), 'Beacons: lighthouse\n');
+  const feed = '<outline text="Harbour" xmlUrl="https://h.test/feed"/>';
+  writeFileSync(
+    join(library, 'subscriptions.opml'),
+    opmlOf(`<outline text="World">${feed}</outline>`),
+  );
+  const open = () =>
+    openReader(library, { columns: 170, rows: 30, env: { XDG_CONFIG_HOME: join(config, '..') } });
+  const first = open();
+  await first.waitFor(/▾ World/);
+  first.press('tG');
+  await first.waitFor(/▸ +Harbour/);
+  first.press('hh');
+  await first.waitFor(/▸ +› World/);
+  first.press('++\x1b');
+  await first.waitFor('3 articles, 3 unread');
+  first.press(']');
+  await first.waitFor(/Beacons +2 articles/);
+  first.press('/second\rSS');
+  await first.waitFor('1 of 1 · filter: second · by title');
+  await quit(first);
+  const second = open();
+  await second.waitFor(/ › World/);
+  await second.waitFor(/Beacons +2 articles/);
+  await second.waitFor('1 of 2 · by title');
+  await second.waitFor(({ rows }) => rows()[3]?.indexOf('│') === 39);
+  second.press('/\x1b[A');
+  await second.waitFor('Beacons · Filter: second');
+  second.press('\x1b');
+  await second.waitFor('1 of 2 · by title');
+  await quit(second);
+});
