@@ -5,7 +5,7 @@ import { formatJson } from '../core/json.ts';
 import { EVERYTHING } from '../core/query/query.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
-import type { FeedOutcome, FetchError } from '../jobs/fetch/fetch-context.ts';
+import type { FeedOutcome, FetchError } from '../jobs/fetch/feed-outcome.ts';
 import {
   type FetchOptions,
   type FetchProgress,

@@ -1,80 +1,100 @@
 // What the steps of a fetch share.
 import type { ArticleHead } from '../../core/article/article.ts';
-import type { Correction } from '../../intake/corrections.ts';
-import type { Subscription } from '../../intake/opml/subscription.ts';
-import type { FeedRecords } from '../../library/cache/feed-records.ts';
-import type { Library } from '../../library/finder/open-library.ts';
-import type { EntryStore } from '../../library/store/entry-store.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { lazy } from '../../core/lazy.ts';
+import { cleanUrl } from '../../intake/clean-url.ts';
+import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
+import { openFeedRecords } from '../../library/cache/feed-records.ts';
+import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
+import { readMutes } from '../../library/place/saved-queries.ts';
+import { openEntryStore } from '../../library/store/entry-store.ts';
+import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
+import { readCorrections } from '../add/kept-corrections.ts';
 import type { JobHost } from '../job-host.ts';
-import type { HostLimits } from './host-limits.ts';
+import { createHostLimits } from './host-limits.ts';
 import type { FeedSource, ReadFeed } from './read-feed-source.ts';
 
-export interface FetchContext {
+const TIMEOUT = 30_000;
+/** Feeds from which on a second thread is worth its start. */
+const MANY = 50;
+/** Feeds that may wait for it. */
+const MOST_WAITING = 4;
+
+export interface FetchBounds {
   readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform' | 'reach'>;
+  /** Ends the fetch early: what is done stays done. */
   readonly signal: AbortSignal;
-  /** Of a request, in ms. */
-  readonly timeout: number;
-  /** When it began. */
-  readonly now: Date;
-  /** The library's. */
-  readonly root: string;
-  /** The library, opened when something is to be put in: there may be nothing new. */
-  readonly feedStore: () => FeedStore;
-  readonly records: FeedRecords;
-  readonly limits: HostLimits;
-  /** @throws NewsprintError `unreadable` for what is no feed */
-  readonly read: (source: FeedSource) => Promise<ReadFeed>;
-  /** Whether feeds are asked that rest after failures: the user named them. */
-  readonly isForced: boolean;
-  /** Operations that were taken back. */
-  readonly undone: ReadonlySet<string>;
-  /** What the user put right in pages. */
-  readonly corrections: () => readonly Correction[];
-  /** Until when hosts asked to be left alone, ISO 8601. */
-  readonly pauses: Map<string, string>;
+  /** Asks feeds, too, that rest after failures: the user named them. */
+  readonly isForced?: boolean;
+  /** Of a request for a feed, in ms; 30 s without it. */
+  readonly timeout?: number;
+}
+
+export type FetchContext = ReturnType<typeof openContext>;
+
+/** Opens what a fetch of so many feeds needs; whoever opens it ends it. */
+export function openContext(root: string, count: number, bounds: FetchBounds) {
+  const { host, signal, isForced = false, timeout = TIMEOUT } = bounds;
+  const closed = emptyLibrary(root, host);
+  let store: ReturnType<typeof openFeedStore> | undefined;
+  let reader: FeedReader | undefined;
+  return {
+    ...{ host, signal, isForced, timeout, root },
+    /** When it began. */
+    now: host.now,
+    /** The library, opened when something is to be put in: there may be nothing new. */
+    feedStore() {
+      store ??= openFeedStore(reopenLibrary(closed), host);
+      return store;
+    },
+    /** @throws NewsprintError `unreadable` for what is no feed */
+    read(source: FeedSource): Promise<ReadFeed> {
+      // Started by the first feed that has something new.
+      reader ??= startReader(count);
+      return reader.ask(source);
+    },
+    records: openFeedRecords(root, host),
+    /** What the user put right in pages. */
+    corrections: lazy(() => readCorrections(root)),
+    limits: createHostLimits(),
+    /** Operations that were taken back. */
+    undone: closed.journals.undone(),
+    /** Until when hosts asked to be left alone, ISO 8601. */
+    pauses: new Map<string, string>(),
+    async end(): Promise<void> {
+      await reader?.end();
+      store?.store.finish();
+    },
+  };
+}
+
+type FeedReader = WorkThread<FeedSource, ReadFeed>;
+
+/** Many feeds are read on two cores. */
+function startReader(feeds: number): FeedReader {
+  const here = async (source: FeedSource): Promise<ReadFeed> =>
+    (await import('./read-feed-source.ts')).readFeedSource(source);
+  if (feeds < MANY) return { ask: here, end: async () => {} };
+  return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
 }
 
 /** Where articles are put in and taken away. */
-export interface FeedStore {
-  readonly library: Library;
-  readonly store: EntryStore;
-  /** The articles that the library had of a feed, without those removed. */
-  readonly headsOf: (subscription: Subscription) => readonly ArticleHead[];
-  /** Moves articles to the trash, but for what is starred. */
-  readonly drop: (heads: readonly ArticleHead[]) => void;
-}
-
-/** What went wrong, as plain data: it goes from thread to thread. */
-export interface FetchError {
-  readonly message: string;
-  /** The way out. */
-  readonly hint: string | null;
-}
-
-export interface FeedOutcome {
-  readonly subscription: Subscription;
-  /**
-   * - `new`: something came in or was brought up to date; `unchanged`: nothing did
-   * - `failed`, `gone`: it could not be had, `error` says why; it will never be (410)
-   * - `resting`: it was not asked for, because it failed before or asked to be left alone
-   */
-  readonly kind: 'new' | 'unchanged' | 'failed' | 'gone' | 'resting';
-  /** IDs. */
-  readonly added: readonly string[];
-  readonly updated: readonly string[];
-  readonly error: FetchError | null;
-  /** Entries that cannot be read, a line each. */
-  readonly failures: readonly string[];
-  /** What the feed calls itself, where it was read. */
-  readonly title: string | null;
-  /** Where it has moved for good. */
-  readonly moved: string | null;
-  /** When it is asked again, where that is not the next time, ISO 8601. */
-  readonly retryAt: string | null;
-}
-
-/** A feed that brought nothing. */
-export function noOutcome(subscription: Subscription, kind: FeedOutcome['kind']): FeedOutcome {
-  const nothing = { added: [], updated: [], failures: [] };
-  return { subscription, kind, ...nothing, error: null, title: null, moved: null, retryAt: null };
+function openFeedStore(library: Library, host: FetchBounds['host']) {
+  const { queries: mutes } = readMutes(host);
+  const store = openEntryStore(library, { now: host.now, cleanUrl, mutes });
+  const byFeed = groupBy(library.articles, ({ feed }) => feed);
+  const dropped = new Set<string>();
+  return {
+    ...{ library, store },
+    /** The articles that the library had of a feed, without those removed. */
+    headsOf: (subscription: Subscription): readonly ArticleHead[] =>
+      byFeed.get(feedKey(subscription)) ?? [],
+    /** Moves articles to the trash, each once, but for what is starred. */
+    drop(heads: readonly ArticleHead[]): void {
+      const { journals } = library;
+      const going = heads.filter((head) => !dropped.has(head.id) && !journals.state(head).starred);
+      store.remove(going);
+      for (const { id } of going) dropped.add(id);
+    },
+  };
 }

@@ -14,8 +14,9 @@ import {
   parseFeedAnswer,
   shorten,
 } from './feed-answer.ts';
+import { type FeedOutcome, noOutcome } from './feed-outcome.ts';
 import { afterFailure, afterSuccess, askedPause, isResting } from './fetch-backoff.ts';
-import { type FeedOutcome, type FetchContext, noOutcome } from './fetch-context.ts';
+import type { FetchContext } from './fetch-context.ts';
 import { storeEntries } from './fetch-store.ts';
 import { hostOf } from './host-limits.ts';
 

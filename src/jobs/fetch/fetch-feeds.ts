@@ -1,44 +1,22 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
-import { groupBy } from '../../core/group-by.ts';
-import { lazy } from '../../core/lazy.ts';
-import { cleanUrl } from '../../intake/clean-url.ts';
-import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
-import { openFeedRecords } from '../../library/cache/feed-records.ts';
+import type { Subscription } from '../../intake/opml/subscription.ts';
 import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';
 import { ownFolder } from '../../library/files/folders.ts';
 import { systemReason } from '../../library/files/system-error.ts';
 import { DRAFTS_FOLDER } from '../../library/files/temporary-file.ts';
-import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
-import { readMutes } from '../../library/place/saved-queries.ts';
-import { type EntryStore, openEntryStore } from '../../library/store/entry-store.ts';
-import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
-import { readCorrections } from '../add/kept-corrections.ts';
-import type { JobHost } from '../job-host.ts';
-import type { FeedOutcome, FeedStore, FetchContext, FetchError } from './fetch-context.ts';
+import type { FeedOutcome, FetchError } from './feed-outcome.ts';
+import { type FetchBounds, type FetchContext, openContext } from './fetch-context.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { reviseFeeds } from './fetch-moves.ts';
 import { trimFeed } from './fetch-store.ts';
-import { createHostLimits, hostOf, mixHosts } from './host-limits.ts';
-import type { FeedSource, ReadFeed } from './read-feed-source.ts';
+import { hostOf, mixHosts } from './host-limits.ts';
 
 /** Feeds under way at once, those included that wait for their host or for the disk. */
 const UNDER_WAY = 16;
-const TIMEOUT = 30_000;
-/** Feeds from which on a second thread is worth its start. */
-const MANY = 50;
-/** Feeds that may wait for it. */
-const MOST_WAITING = 4;
 
-export interface FetchOptions {
-  readonly host: Pick<JobHost, 'version' | 'now' | 'env' | 'platform'>;
-  /** Ends the fetch early: what is done stays done. */
-  readonly signal: AbortSignal;
-  /** Asks feeds, too, that rest after failures. */
-  readonly isForced?: boolean;
-  /** Of a request for a feed, in ms; 30 s without it. */
-  readonly timeout?: number;
+export interface FetchOptions extends FetchBounds {
   readonly onProgress?: (progress: FetchProgress) => void;
   /** Another fetch of the library is under way, and is waited for. */
   readonly onWait?: OnWait;
@@ -86,7 +64,7 @@ export async function fetchFeeds(
   const release = await lockLibrary(root, signal, onWait);
   if (release === null) return NOTHING_FETCHED;
   try {
-    const fetching = openFetching(root, subscriptions.length, options);
+    const fetching = openContext(root, subscriptions.length, options);
     return await fetchAll(fetching, subscriptions, options);
   } finally {
     release();
@@ -107,70 +85,8 @@ async function lockLibrary(
   }
 }
 
-function openFetching(
-  root: string,
-  count: number,
-  options: FetchOptions,
-): FetchContext & { readonly end: () => Promise<void> } {
-  const { host, signal, isForced = false, timeout = TIMEOUT } = options;
-  const closed = emptyLibrary(root, host);
-  let store: FeedStore | undefined;
-  let reader: FeedReader | undefined;
-  return {
-    ...{ host, signal, isForced, timeout, root, now: host.now },
-    feedStore: () => {
-      store ??= openFeedStore(reopenLibrary(closed), host);
-      return store;
-    },
-    read: (source) => {
-      // Started by the first feed that has something new.
-      reader ??= startReader(count);
-      return reader.ask(source);
-    },
-    records: openFeedRecords(root, host),
-    corrections: lazy(() => readCorrections(root)),
-    limits: createHostLimits(),
-    undone: closed.journals.undone(),
-    pauses: new Map(),
-    end: async () => {
-      await reader?.end();
-      store?.store.finish();
-    },
-  };
-}
-
-type FeedReader = WorkThread<FeedSource, ReadFeed>;
-
-/** Many feeds are read on two cores. */
-function startReader(feeds: number): FeedReader {
-  const here = async (source: FeedSource): Promise<ReadFeed> =>
-    (await import('./read-feed-source.ts')).readFeedSource(source);
-  if (feeds < MANY) return { ask: here, end: async () => {} };
-  return startThread({ file: 'feed-worker.cjs', here, mostWaiting: MOST_WAITING });
-}
-
-function openFeedStore(library: Library, host: FetchContext['host']): FeedStore {
-  const { queries: mutes } = readMutes(host);
-  const store = openEntryStore(library, { now: host.now, cleanUrl, mutes });
-  const byFeed = groupBy(library.articles, ({ feed }) => feed);
-  return {
-    ...{ library, store, drop: createDropper(library, store) },
-    headsOf: (subscription) => byFeed.get(feedKey(subscription)) ?? [],
-  };
-}
-
-/** Each once, though a limit may name it again. */
-function createDropper({ journals }: Library, store: EntryStore): FeedStore['drop'] {
-  const dropped = new Set<string>();
-  return (heads) => {
-    const going = heads.filter((head) => !dropped.has(head.id) && !journals.state(head).starred);
-    store.remove(going);
-    for (const { id } of going) dropped.add(id);
-  };
-}
-
 async function fetchAll(
-  fetching: ReturnType<typeof openFetching>,
+  fetching: FetchContext,
   subscriptions: readonly Subscription[],
   { onProgress }: FetchOptions,
 ): Promise<FetchSummary> {

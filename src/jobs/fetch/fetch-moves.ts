@@ -5,7 +5,7 @@ import { withParts } from '../../intake/clean-url.ts';
 import { type Revision, reviseSubscriptions } from '../../intake/opml/change-subscriptions.ts';
 import { feedKey, hasLogin, shownUrl } from '../../intake/opml/subscription.ts';
 import { changeSubscriptions } from '../feeds/subscriptions.ts';
-import type { FeedOutcome, FetchError } from './fetch-context.ts';
+import type { FeedOutcome, FetchError } from './feed-outcome.ts';
 
 /**
  * Writes the new addresses, and the titles of feeds that have none. A feed stays known by its first

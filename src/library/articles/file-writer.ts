@@ -9,9 +9,6 @@ import {
 } from '../files/temporary-file.ts';
 import { createFile, takePlace } from './write-file.ts';
 
-/** `createFile` while the caller goes on. @param path from the root */
-export type CreateSoon = (path: string, data: string | Uint8Array) => Promise<boolean>;
-
 interface Job {
   readonly path: string;
   readonly data: string | Uint8Array;
@@ -22,8 +19,9 @@ interface Job {
 /**
  * What comes while a batch is flushed is the next batch: a journalling file system would have the
  * program wait, were a file made while the disk is busy with the last ones.
+ * @returns `createFile` while the caller goes on, by a path from the root
  */
-export function createFileWriter(root: string): CreateSoon {
+export function createFileWriter(root: string) {
   const waiting: Job[] = [];
   let isBusy = false;
   const work = async (): Promise<void> => {
@@ -32,7 +30,7 @@ export function createFileWriter(root: string): CreateSoon {
     while (waiting.length > 0) await writeBatch(root, waiting.splice(0));
     isBusy = false;
   };
-  return (path, data) =>
+  return (path: string, data: string | Uint8Array): Promise<boolean> =>
     new Promise((resolve, reject) => {
       waiting.push({ path, data, resolve, reject });
       void work();

@@ -5,7 +5,7 @@ import { letteredId, namesOf } from '../../core/journal/identity.ts';
 import type { StateChange } from '../../core/journal/state-change.ts';
 import { articleName, articlePath } from '../articles/article-name.ts';
 import { foldId } from '../articles/assign-ids.ts';
-import { type CreateSoon, createFileWriter } from '../articles/file-writer.ts';
+import { createFileWriter } from '../articles/file-writer.ts';
 import { formatArticle, type NewArticle } from '../articles/format-article.ts';
 import { parseHead } from '../articles/parse-article.ts';
 import { randomName } from '../files/random-name.ts';
@@ -57,7 +57,7 @@ export interface Storing extends StoreRules {
   readonly op: string;
   readonly notes: Notes;
   readonly knownArticles: KnownArticles;
-  readonly createSoon: CreateSoon;
+  readonly createSoon: ReturnType<typeof createFileWriter>;
   /** IDs that are taken, in one case. */
   readonly taken: Set<string>;
   /** How many articles lie in the folder of a year, and not deeper. */

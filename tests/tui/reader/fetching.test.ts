@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/fetch-context.ts';
+import { type FeedOutcome, noOutcome } from '../../../src/jobs/fetch/feed-outcome.ts';
 import type { FetchSummary } from '../../../src/jobs/fetch/fetch-feeds.ts';
 import { fetchNote } from '../../../src/tui/effects/fetch-effects.ts';
 import { screenRows } from '../../support/reader/drawn-screen.tsx';
