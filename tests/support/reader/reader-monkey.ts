@@ -110,7 +110,7 @@ async function expectSane(terminal: Terminal, root: string): Promise<void> {
   terminal.press('\x1b');
   await terminal.waitFor(isList);
   terminal.press('?');
-  await terminal.waitFor('mark all listed read');
+  await terminal.waitFor(/^ Keys/m);
   terminal.press('\x1b');
   await terminal.waitFor(isList);
   expect(terminal.modes()).toMatchObject({
