@@ -10,6 +10,7 @@ import { tryKnown } from '../../core/try-or.ts';
 import { makeFolder } from '../files/folders.ts';
 import { readTextFile, tryReadText } from '../files/read-text-file.ts';
 import { systemCode, writeError } from '../files/system-error.ts';
+import { writeWhole } from '../files/temporary-file.ts';
 import type { Host } from './device.ts';
 import { userFolder } from './user-folder.ts';
 
@@ -30,7 +31,8 @@ export function readSavedQueries({ env, platform }: Host, name: QueriesFile) {
 /**
  * Adds queries at the end of a file, which is made where there is none. A name that is taken gets a
  * number.
- * @returns all there are, and the names of the new ones
+ * @returns all there are, the names of the new ones, and what takes them out again: false where the
+ *   file was changed since
  * @throws NewsprintError `read-only` or `failed` where it cannot be written
  */
 export function addSavedQueries(host: Host, file: QueriesFile, added: readonly SavedQuery[]) {
@@ -45,15 +47,21 @@ export function addSavedQueries(host: Host, file: QueriesFile, added: readonly S
     taken.add(free);
     return { name: free, text };
   });
+  const before = tryReadText(path) ?? '';
+  const lines = named.map(({ name, text }) => `${name}: ${text}\n`);
+  const more = `${/[^\n]$/.test(before) ? '\n' : ''}${lines.join('')}`;
   try {
     makeFolder(folder);
-    const before = tryReadText(path) ?? '';
-    const lines = named.map(({ name, text }) => `${name}: ${text}\n`);
-    appendFileSync(path, `${/[^\n]$/.test(before) ? '\n' : ''}${lines.join('')}`);
+    appendFileSync(path, more);
   } catch (cause) {
     throw writeError(`${path} cannot be written`, cause);
   }
-  return { ...readSavedQueries(host, file), names: named.map(({ name }) => name) };
+  const takeOut = (): boolean => {
+    if (tryReadText(path) !== before + more) return false;
+    writeWhole(path, before);
+    return true;
+  };
+  return { ...readSavedQueries(host, file), names: named.map(({ name }) => name), takeOut };
 }
 
 /** What hides articles from lists. */

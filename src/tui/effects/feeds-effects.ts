@@ -8,10 +8,13 @@ export interface FeedsWorld extends MarkWorld {
   readonly feedsTask: ReturnType<typeof createFeedsTask>;
 }
 
+/** Takes back a change of a file that no journal knows, and says so. */
+type Step = () => Promise<void> | void;
+
 /** What is looked for, and the changes that can be taken back. @param version this program's */
 export function createFeedsTask(version: string) {
   let looking = new AbortController();
-  let changes: readonly FeedChange[] = [];
+  let steps: readonly Step[] = [];
   return {
     /** Looks for a feed; what was looked for before is given up. */
     async discover(word: string): Promise<FoundFeed | null> {
@@ -25,17 +28,17 @@ export function createFeedsTask(version: string) {
         throw error;
       });
     },
-    keep(change: FeedChange) {
-      if (change.before !== change.after) changes = [...changes, change];
+    keep(step: Step) {
+      steps = [...steps, step];
     },
     /** Something else was changed since: that is what undo takes back. */
     forget() {
-      changes = [];
+      steps = [];
     },
-    /** The last change, which is no longer kept. */
-    pop(): FeedChange | undefined {
-      const last = changes.at(-1);
-      changes = changes.slice(0, -1);
+    /** The last step, which is no longer kept. */
+    pop(): Step | undefined {
+      const last = steps.at(-1);
+      steps = steps.slice(0, -1);
       return last;
     },
     stop: () => looking.abort(),
@@ -46,9 +49,18 @@ const loadJob = () => import('../../jobs/feeds/change-feeds.ts');
 
 /** Shows what became of a change, and says how it is taken back. */
 function show(world: FeedsWorld, change: FeedChange, done: string, left: string, select?: string) {
-  world.feedsTask.keep(change);
+  const isChanged = change.before !== change.after;
+  if (isChanged) world.feedsTask.keep(() => takeBackFeeds(world, change));
   markEffects['count-feeds'](world, { select });
-  say(world, change.before === change.after ? left : `${done}, U takes it back`);
+  say(world, isChanged ? `${done}, U takes it back` : left);
+}
+
+async function takeBackFeeds(world: FeedsWorld, change: FeedChange): Promise<void> {
+  const { takeBack } = await loadJob();
+  const isBack = takeBack(world.library.root, change);
+  markEffects['count-feeds'](world);
+  const text = isBack ? 'the feeds are as before' : 'the feeds were changed since: they stay';
+  say(world, text, isBack ? 'note' : 'warning');
 }
 
 export const feedsEffects = {
@@ -74,14 +86,9 @@ export const feedsEffects = {
     const place = folder.trim() === '' ? 'at the top' : `in ${folder}`;
     show(world, change, `${title} is ${place}`, 'nothing is changed', url);
   },
-  /** The last change of the feeds, where nothing else was changed since; else of the articles. */
-  async undo(world) {
-    const change = world.feedsTask.pop();
-    if (change === undefined) return markEffects.undo(world);
-    const { takeBack } = await loadJob();
-    const isBack = takeBack(world.library.root, change);
-    markEffects['count-feeds'](world);
-    const text = isBack ? 'the feeds are as before' : 'the feeds were changed since: they stay';
-    say(world, text, isBack ? 'note' : 'warning');
+  /** The last change of feeds or queries, where nothing else was changed since; else of articles. */
+  undo(world) {
+    const step = world.feedsTask.pop();
+    return step === undefined ? markEffects.undo(world) : step();
   },
 } satisfies Partial<Effects<FeedsWorld>>;

@@ -12,7 +12,11 @@ import { namesOfIds } from '../../library/finder/resolve-what.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import { openJournals } from '../../library/journals/journals.ts';
 import type { Host } from '../../library/place/device.ts';
-import { addSavedQueries, type QueriesFile } from '../../library/place/saved-queries.ts';
+import {
+  addSavedQueries,
+  type QueriesFile,
+  readSavedQueries,
+} from '../../library/place/saved-queries.ts';
 import { removeArticles } from '../../library/store/remove-articles.ts';
 import type { LibraryChange } from '../state/actions.ts';
 
@@ -78,10 +82,8 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
     tree: async (counts: UnreadCounts) => (await readTree())(counts),
     /** Adds a query to a file of the user's. */
-    saveQuery(file: QueriesFile, query: SavedQuery) {
-      const { queries, names } = addSavedQueries(host, file, [query]);
-      return { queries, name: names[0] ?? '' };
-    },
+    saveQuery: (file: QueriesFile, query: SavedQuery) => addSavedQueries(host, file, [query]),
+    savedQueries: () => readSavedQueries(host, 'queries').queries,
     /** Every article read: for what has to know them all. */
     readAll: (): Library => openLibrary(root, host),
     /** Sets fields of articles, all as one step; `isAuto` ones are none. */

@@ -8,8 +8,12 @@ import { readMutes } from '../../../src/library/place/saved-queries.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import { showKept } from '../../../src/tui/effects/add-effects.ts';
 import {
+  createFeedsTask,
+  type FeedsWorld,
+  feedsEffects,
+} from '../../../src/tui/effects/feeds-effects.ts';
+import {
   type Effects,
-  type MarkWorld,
   markEffects,
   say,
   takeInOthers,
@@ -38,10 +42,11 @@ function isMarkEffect(effect: Effect): effect is MarkEffect {
 }
 
 /** Does it at once; what cannot be written is said, as the reader says it. */
-function runMarkEffect<Type extends MarkEffect['type']>(world: MarkWorld, effect: EffectOf<Type>) {
-  const effects: Pick<Effects<MarkWorld>, MarkEffect['type']> = {
+function runMarkEffect<Type extends MarkEffect['type']>(world: FeedsWorld, effect: EffectOf<Type>) {
+  const effects: Pick<Effects<FeedsWorld>, MarkEffect['type']> = {
     ...markEffects,
     ...queryEffects,
+    undo: feedsEffects.undo,
   };
   try {
     void effects[effect.type](world, effect);
@@ -97,12 +102,13 @@ export function openTestReader(
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
   const known = { listed: wholeListing(finder), ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key };
+  const feedsTask = createFeedsTask('0');
   const session: Session = createSession(
     withFilter(initialState(start), filter),
     { pages, lister: () => lister, library },
     (effect) => {
       if (isMarkEffect(effect)) {
-        runMarkEffect({ session, library }, effect);
+        runMarkEffect({ session, library, feedsTask }, effect);
       } else if (effect.type === 'count-feeds') {
         const entries = openFeedTree(root, host)(finder.tally());
         session.dispatch({ type: 'tree', entries });

@@ -28,7 +28,7 @@ it('X hides what the author wrote, in a line of the mutes', () => {
   const { read, reader } = open();
   expect(reader.press('X').prompt?.text).toBe('author:"Ada Example"');
   expect(reader.press('enter').note?.text).toBe(
-    '2 articles hidden by “Ada Example”, in the file mutes',
+    '2 articles hidden by “Ada Example”, U takes it back',
   );
   expect(reader.ids()).toEqual(['c']);
   expect(reader.state().totals).toMatchObject({ articles: 1, unread: 1 });
@@ -53,9 +53,19 @@ it('W saves the filter under a name, as a line of its own that no other has', ()
   expect(reader.press('W').note?.text).toContain('no filter to save');
   writeFiles(stateHome, { 'newsprint/queries': 'Snow: title:snow' });
   reader.press('/', ...'ferry', 'enter', 'W', ...'Snow: and', 'enter');
-  expect(reader.state().note?.text).toBe('saved as “Snow and”, in the file queries');
+  expect(reader.state().note?.text).toBe('saved as “Snow and”, U takes it back');
   reader.press('W', ...'Snow', 'enter');
   expect(read('queries')).toBe('Snow: title:snow\nSnow and: ferry\nSnow 2: ferry\n');
   const names = reader.state().saved.map(({ name }) => name);
   expect(names).toEqual(['Snow', 'Snow and', 'Snow 2']);
+});
+
+it('U takes out of the files what was written into them last, and no article with it', () => {
+  const { read, reader } = open();
+  reader.press('X', 'enter', 'U');
+  expect(reader.state().note?.text).toBe('no longer muted: Ada Example');
+  expect([read('mutes'), reader.ids().length]).toEqual(['', 3]);
+  reader.press('/', ...'ferry', 'enter', 'W', ...'Boats', 'enter', 'U');
+  expect([read('queries'), reader.state().saved]).toEqual(['', []]);
+  expect(reader.press('U').note?.text).toBe('nothing to undo');
 });
