@@ -6,7 +6,7 @@ import { cleanUrl } from '../../intake/clean-url.ts';
 import { feedKey, type Subscription } from '../../intake/opml/subscription.ts';
 import { openFeedRecords } from '../../library/cache/feed-records.ts';
 import { emptyLibrary, type Library, reopenLibrary } from '../../library/finder/open-library.ts';
-import { readMutes } from '../../library/place/saved-queries.ts';
+import { readMutes } from '../../library/place/mutes.ts';
 import { openEntryStore } from '../../library/store/entry-store.ts';
 import { startThread, type WorkThread } from '../../library/threads/worker-thread.ts';
 import { readCorrections } from '../add/kept-corrections.ts';

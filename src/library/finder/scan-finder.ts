@@ -9,7 +9,7 @@ import { asksMuted, EVERYTHING, type Query, queryWords } from '../../core/query/
 import { relevanceScores } from '../../core/query/relevance.ts';
 import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
 import { findFiles } from '../articles/scan-folder.ts';
-import { type Mutes, NO_MUTES } from '../place/saved-queries.ts';
+import { type Mutes, NO_MUTES } from '../place/mutes.ts';
 import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-what.ts';

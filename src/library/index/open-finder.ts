@@ -4,7 +4,7 @@ import type { Finder, FinderOptions } from '../finder/finder.ts';
 import { checkLibrary, openLibrary } from '../finder/open-library.ts';
 import { scanFinder } from '../finder/scan-finder.ts';
 import type { Host } from '../place/device.ts';
-import { type Mutes, NO_MUTES, readMutes } from '../place/saved-queries.ts';
+import { type Mutes, NO_MUTES, readMutes } from '../place/mutes.ts';
 import { fallbackFinder } from './answers/fallback-finder.ts';
 import { readFirstRows } from './answers/first-rows.ts';
 import { openIndex, openNow } from './answers/open-index.ts';

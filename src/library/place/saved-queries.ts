@@ -1,11 +1,9 @@
-// The user's saved queries and mutes: files in the config folder, the same for every library.
+// The user's files of queries, in the config folder: saved ones and mutes, the same for every library.
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine } from '../../core/clean.ts';
-import { NewsprintError, type Problem } from '../../core/errors.ts';
-import { parseQuery } from '../../core/query/parse-query.ts';
+import { NewsprintError } from '../../core/errors.ts';
 import { parseSavedQueries, type SavedQuery } from '../../core/query/parse-saved-queries.ts';
-import type { Query } from '../../core/query/query.ts';
 import { tryKnown } from '../../core/try-or.ts';
 import { makeFolder } from '../files/folders.ts';
 import { readTextFile, tryReadText } from '../files/read-text-file.ts';
@@ -62,26 +60,4 @@ export function addSavedQueries(host: Host, file: QueriesFile, added: readonly S
     return true;
   };
   return { ...readSavedQueries(host, file), names: named.map(({ name }) => name), takeOut };
-}
-
-/** What hides articles from lists. */
-export interface Mutes {
-  /** An article that one of them lets through is hidden. */
-  readonly queries: readonly Query[];
-  /** The same for the same rules. */
-  readonly stamp: string;
-  readonly problems: readonly Problem[];
-}
-
-export const NO_MUTES: Mutes = { queries: [], stamp: '', problems: [] };
-
-/** The rules as they are now. */
-export function readMutes(host: Host): Mutes {
-  const { queries, problems } = readSavedQueries(host, 'mutes');
-  if (queries.length === 0 && problems.length === 0) return NO_MUTES;
-  const now = new Date();
-  const stamp = JSON.stringify([queries.map(({ text }) => text), problems]);
-  const parsed = queries.map(({ text }) => parseQuery(text, now));
-  // One that asks nothing would hide all there is.
-  return { queries: parsed.filter(({ terms }) => terms.length > 0), stamp, problems };
 }

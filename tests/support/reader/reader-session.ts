@@ -4,7 +4,7 @@ import { NewsprintError } from '../../../src/core/errors.ts';
 import { openFeedTree } from '../../../src/jobs/feeds/feed-tree.ts';
 import { openLibrary } from '../../../src/library/finder/open-library.ts';
 import { scanFinder } from '../../../src/library/finder/scan-finder.ts';
-import { readMutes } from '../../../src/library/place/saved-queries.ts';
+import { readMutes } from '../../../src/library/place/mutes.ts';
 import { pageLines } from '../../../src/render/page/page-lines.ts';
 import { showKept } from '../../../src/tui/effects/add-effects.ts';
 import {

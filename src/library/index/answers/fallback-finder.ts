@@ -3,7 +3,7 @@ import type { Finder, FinderOptions, Search } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
 import type { Host } from '../../place/device.ts';
-import { readMutes } from '../../place/saved-queries.ts';
+import { readMutes } from '../../place/mutes.ts';
 import { EngineError } from '../tables/engine.ts';
 import { callWhenStale, currentDatabase, giveUp, type IndexPlace } from '../tables/index-place.ts';
 import type { FirstRows } from './first-rows.ts';

@@ -7,7 +7,7 @@ import { areCopies, namesOf } from '../../../core/journal/identity.ts';
 import { EVERYTHING, type Query } from '../../../core/query/query.ts';
 import { tryOr } from '../../../core/try-or.ts';
 import type { ArticleRow, Finder, Keys, Search } from '../../finder/finder.ts';
-import { readMutes } from '../../place/saved-queries.ts';
+import { readMutes } from '../../place/mutes.ts';
 import { checkIndex } from '../sync/check-index.ts';
 import { countChanges, finishWriting, syncIndex } from '../sync/sync-index.ts';
 import { readStates } from '../tables/article-states.ts';

@@ -5,7 +5,7 @@ import { systemCode } from '../../files/system-error.ts';
 import type { Finder, FinderOptions } from '../../finder/finder.ts';
 import { openLibrary } from '../../finder/open-library.ts';
 import { scanFinder } from '../../finder/scan-finder.ts';
-import { readMutes } from '../../place/saved-queries.ts';
+import { readMutes } from '../../place/mutes.ts';
 import { syncIndex } from '../sync/sync-index.ts';
 import { type Database, type Engine, EngineError, loadEngine } from '../tables/engine.ts';
 import {

@@ -3,7 +3,7 @@ import type { SortKey } from '../../../core/article/article-order.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { addCounts, type Counts, type UnreadCounts } from '../../finder/unread-counts.ts';
 import type { Host } from '../../place/device.ts';
-import { type Mutes, readMutes } from '../../place/saved-queries.ts';
+import { type Mutes, readMutes } from '../../place/mutes.ts';
 import { countChanges } from '../sync/sync-index.ts';
 import { keysOf } from '../tables/article-doc.ts';
 import { type Columns, FLAG, isListed } from '../tables/columns.ts';

@@ -1,0 +1,28 @@
+// What the user has muted: the queries whose articles are hidden from lists.
+import type { Problem } from '../../core/errors.ts';
+import { parseQuery } from '../../core/query/parse-query.ts';
+import type { Query } from '../../core/query/query.ts';
+import type { Host } from './device.ts';
+import { readSavedQueries } from './saved-queries.ts';
+
+/** What hides articles from lists. */
+export interface Mutes {
+  /** An article that one of them lets through is hidden. */
+  readonly queries: readonly Query[];
+  /** The same for the same rules. */
+  readonly stamp: string;
+  readonly problems: readonly Problem[];
+}
+
+export const NO_MUTES: Mutes = { queries: [], stamp: '', problems: [] };
+
+/** The rules as they are now. */
+export function readMutes(host: Host): Mutes {
+  const { queries, problems } = readSavedQueries(host, 'mutes');
+  if (queries.length === 0 && problems.length === 0) return NO_MUTES;
+  const now = new Date();
+  const stamp = JSON.stringify([queries.map(({ text }) => text), problems]);
+  const parsed = queries.map(({ text }) => parseQuery(text, now));
+  // One that asks nothing would hide all there is.
+  return { queries: parsed.filter(({ terms }) => terms.length > 0), stamp, problems };
+}
