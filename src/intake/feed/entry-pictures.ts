@@ -12,23 +12,17 @@ const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
 export function picturesOf(entry: XmlElement, found: string | null): readonly EntryPicture[] {
   const groups = [entry, ...entry.all('media:group')];
   const contents = groups.flatMap((group) => group.all('media:content')).slice(0, MOST * 5);
+  const from = (name: string, elements: readonly XmlElement[]) =>
+    elements.map((one) => picture(one, name, found)).filter((one) => one !== null);
+  const links = entry.all('link').filter((link) => /^enclosure$/i.test(link.attribute('rel')));
   const large = [
-    ...widest(contents.filter(isPicture)).map((content) => picture(content, 'url', found)),
-    ...entry
-      .all('enclosure')
-      .filter(isPicture)
-      .map((one) => picture(one, 'url', found)),
-    ...entry
-      .all('link')
-      .filter((link) => /^enclosure$/i.test(link.attribute('rel')) && isPicture(link))
-      .map((link) => picture(link, 'href', found)),
+    ...from('url', widest(contents.filter(isPicture))),
+    ...from('url', entry.all('enclosure').filter(isPicture)),
+    ...from('href', links.filter(isPicture)),
   ];
-  const small = [...groups, ...contents]
-    .flatMap((holder) => holder.all('media:thumbnail'))
-    .filter((thumbnail) => !isSmall(thumbnail))
-    .map((thumbnail) => picture(thumbnail, 'url', found));
-  const covers = entry.all('itunes:image').map((image) => picture(image, 'href', found));
-  const all = [large, small, covers].map((kind) => kind.filter((one) => one !== null));
+  const thumbnails = [...groups, ...contents].flatMap((holder) => holder.all('media:thumbnail'));
+  const small = thumbnails.filter((thumbnail) => !isSmall(thumbnail));
+  const all = [large, from('url', small), from('href', entry.all('itunes:image'))];
   return once(all.find((kind) => kind.length > 0) ?? []).slice(0, MOST);
 }
 

@@ -28,28 +28,21 @@ interface FirstRowsHead extends Counts {
   readonly mutes: string;
 }
 
-/** First rows that are as the library is. */
-export interface FirstRows {
-  readonly head: FirstRowsHead;
-  /** The first rows; `null` where it has not so many, or one of them was edited. */
-  rows(count: number): readonly ArticleRow[] | null;
-}
+export type FirstRows = NonNullable<ReturnType<typeof readFirstRows>>;
 
-/** `null` where there is none, or something changed since. */
-export function readFirstRows(
-  root: string,
-  { front }: IndexPlace,
-  mutes: string,
-): FirstRows | null {
+/** First rows that are as the library is; `null` where there is none, or something changed since. */
+export function readFirstRows(root: string, { front }: IndexPlace, mutes: string) {
   try {
     const [first = '', ...lines] = readFileSync(front, 'utf8').split('\n');
-    const { version, head } = JSON.parse(first);
-    const { folders, journals }: FirstRowsHead = head;
+    const { version, head }: { version: unknown; head: FirstRowsHead } = JSON.parse(first);
+    const { folders, journals } = head;
     if (version !== SCHEMA_VERSION || head.mutes !== mutes || !areSameJournals(root, journals))
       return null;
     // The last by name change most.
     if (folders.toReversed().some((folder) => isChanged(root, folder))) return null;
-    return { head, rows: (count) => rowsOfLines(root, head, lines.slice(0, -1), count) };
+    /** The first rows; `null` where it has not so many, or one of them was edited. */
+    const rows = (count: number) => rowsOfLines(root, head, lines.slice(0, -1), count);
+    return { head, rows };
   } catch {
     return null;
   }

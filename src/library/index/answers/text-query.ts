@@ -74,10 +74,7 @@ export function rankTexts({ statement }: Database, expression: string, count?: n
 export type WordKind = 'tag' | 'lang' | 'feed';
 
 /** The words of a kind, each with the hash that its articles have among their names. */
-export function readWords(
-  { statement }: Database,
-  kind: WordKind,
-): readonly (readonly [number, string])[] {
+export function readWords({ statement }: Database, kind: WordKind) {
   const rows = statement('SELECT hash, text FROM word WHERE kind = ?').all(kind);
   return rows.map(([hash, word]) => [number(hash), text(word)] as const);
 }
