@@ -133,6 +133,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),
   sort: () => act({ type: 'next-sort' }),
+  turn: () => act({ type: 'turn-order' }),
   browse: (context) => withUrl(context, 'browse'),
   copy: (context) => withUrl(context, 'copy'),
   edit({ state }) {

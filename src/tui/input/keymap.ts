@@ -74,6 +74,7 @@ const GROUPS = {
     { id: 'previous-saved', keys: ['['], list: 'previous saved query', article: null },
     { id: 'save', keys: ['W'], list: 'save the filter as a query', article: null },
     { id: 'sort', keys: ['S'], list: 'next sort order', article: null },
+    { id: 'turn', keys: ['v'], list: 'the same order turned round', article: null },
   ],
   program: [
     { id: 'help', keys: ['?'], list: 'these keys', article: 'these keys' },

@@ -13,7 +13,7 @@ import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
 import { startThread } from '../../library/threads/worker-thread.ts';
 import { findProblem, scopedQuery } from '../state/filter.ts';
-import { isSameQuestion } from '../state/listing.ts';
+import { isSameQuestion, searchOrder } from '../state/listing.ts';
 import type { Listing, Question } from '../state/state.ts';
 
 /** What is asked, and which articles stay in the list though they do not fit. */
@@ -59,7 +59,7 @@ function createFolders(root: string) {
 
 /** The keys that fit, with those to keep that are still there. */
 function listKeys(finder: Finder, query: Query, { question, keep }: Inquiry): Keys {
-  const order = { sort: question.sort, reverse: false };
+  const order = searchOrder(question.sort);
   const found = finder.keys({ query, ...order });
   if (keep === null || query.terms.length === 0) return found;
   const wanted = new Set(found);
@@ -226,7 +226,7 @@ export async function openingList(finder: Finder, question: Question, now: Date,
   const withFeeds = createFolders(finder.root);
   const asked = scopedQuery(question, now);
   const query = await new Promise<Query>((take) => withFeeds(asked, take));
-  const keys = finder.keys({ query, sort: question.sort, reverse: false });
+  const keys = finder.keys({ query, ...searchOrder(question.sort) });
   return { listed: { question, keys, length: keys.length }, rows: [] };
 }
 

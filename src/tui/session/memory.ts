@@ -8,7 +8,7 @@ import { findProblem } from '../state/filter.ts';
 import { NATURAL_WIDTHS } from '../state/geometry.ts';
 import { SORTS } from '../state/listing.ts';
 import type { Memory } from '../state/reduce/reduce.ts';
-import { EVERYWHERE, type Scope, type State } from '../state/state.ts';
+import { EVERYWHERE, type Order, type Scope, type State } from '../state/state.ts';
 
 /** Of a file that somebody else wrote what can be taken is. */
 export function readMemory(root: string, host: Host, saved: readonly SavedQuery[]): Memory {
@@ -16,11 +16,13 @@ export function readMemory(root: string, host: Host, saved: readonly SavedQuery[
   return {
     asked: readTexts(asked),
     scope: readScope(scope, saved) ?? EVERYWHERE,
-    sort: SORTS.find(([key]) => key === sort)?.[0] ?? SORTS[0][0],
+    sort: ORDERS.find((order) => order === sort) ?? SORTS[0][0],
     folded: readTexts(folded),
     widths: readWidths(widths),
   };
 }
+
+const ORDERS = SORTS.flatMap(([key]): Order[] => [key, `-${key}`]);
 
 function readTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

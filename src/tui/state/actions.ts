@@ -69,6 +69,7 @@ export interface ActionFields {
   /** Lists another feed that has something unread, round the end. */
   'next-feed': By;
   'next-sort': Nothing;
+  'turn-order': Nothing;
   /** The filter goes, then the scope. */
   widen: Nothing;
   /** The saved query so many further on, round the end; the whole list is one of them. */

@@ -8,19 +8,42 @@ import { isUnreadAt, rowAt, shownPreview } from './loaded-rows.ts';
 import {
   EVERYWHERE,
   type Listing,
+  type Order,
   type Question,
   type Scope,
   type State,
   withNote,
 } from './state.ts';
 
-/** Sort orders in the order `S` goes through them, with their names. */
+/** Sort orders in the order `S` goes through them, with their names, and what they are turned round. */
 export const SORTS = [
-  ['published', 'newest first'],
-  ['added', 'last added first'],
-  ['title', 'by title'],
-  ['source', 'by source'],
-] as const satisfies readonly (readonly [SortKey, string])[];
+  ['published', 'newest first', 'oldest first'],
+  ['added', 'last added first', 'first added first'],
+  ['title', 'by title', 'by title, from the end'],
+  ['source', 'by source', 'by source, from the end'],
+] as const satisfies readonly (readonly [SortKey, string, string])[];
+
+const isTurned = (order: Order): boolean => order.startsWith('-');
+
+/** Its row in the table of orders. */
+export function sortOf(order: Order): (typeof SORTS)[number] {
+  return SORTS.find(([key]) => order === key || order === `-${key}`) ?? SORTS[0];
+}
+
+export function orderName(order: Order): string {
+  return sortOf(order)[isTurned(order) ? 2 : 1];
+}
+
+/** The same order from its other end. */
+export function turned(order: Order): Order {
+  const [key] = sortOf(order);
+  return isTurned(order) ? key : `-${key}`;
+}
+
+/** The order as a finder takes it. */
+export function searchOrder(order: Order) {
+  return { sort: sortOf(order)[0], reverse: isTurned(order) };
+}
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));

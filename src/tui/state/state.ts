@@ -143,9 +143,12 @@ export interface Filter {
   readonly problem: FilterProblem | null;
 }
 
+/** An order of the list, turned round where it begins with a minus. */
+export type Order = SortKey | `-${SortKey}`;
+
 /** What a list is asked for by. */
 export interface Question extends ScopedFilter {
-  readonly sort: SortKey;
+  readonly sort: Order;
 }
 
 /** The answer to a question. */
@@ -232,7 +235,7 @@ export interface State {
   readonly filter: Filter;
   /** The filters that were entered, the last one first. */
   readonly asked: readonly string[];
-  readonly sort: SortKey;
+  readonly sort: Order;
   readonly focus: Pane;
   /** On a wide terminal too, only the article. */
   readonly articleOnly: boolean;

@@ -6,7 +6,7 @@ import { displayWidth } from '../../text/width.ts';
 import { lowestHelpTop } from '../input/help-lines.ts';
 import { fetchText } from '../input/key-commands.ts';
 import { GUTTER } from '../state/geometry.ts';
-import { SORTS } from '../state/listing.ts';
+import { orderName, SORTS } from '../state/listing.ts';
 import { selectedRow } from '../state/loaded-rows.ts';
 import { currentPage, pageProgress } from '../state/scroll.ts';
 import type { Adding, Preview, State } from '../state/state.ts';
@@ -27,7 +27,7 @@ function listStatus(state: State, width: number): readonly Span[] {
   const place = listed.length === 0 ? '0 of 0' : `${selected + 1} of ${listed.length}`;
   const of = filter.text === '' ? '' : `filter: ${filter.text}`;
   const readOnly = state.canAdd ? '' : 'read-only: marks are not kept';
-  const order = SORTS.find(([key]) => key === state.sort)?.[1] ?? '';
+  const order = orderName(state.sort);
   const whole = joined([place, of, order, readOnly]);
   // The usual order needs no words where there is no room for them.
   const isUsual = state.sort === SORTS[0]?.[0] && displayWidth(whole) >= width;

@@ -10,7 +10,7 @@ import { bodyIndex, headText } from '../../../src/library/articles/article-texts
 import type { ArticleRow } from '../../../src/library/finder/finder.ts';
 import type { LibraryChange } from '../../../src/tui/state/actions.ts';
 import { scopedQuery } from '../../../src/tui/state/filter.ts';
-import { currentQuestion, isAsking } from '../../../src/tui/state/listing.ts';
+import { currentQuestion, isAsking, searchOrder } from '../../../src/tui/state/listing.ts';
 import { initialState, reduce, type Start } from '../../../src/tui/state/reduce/reduce.ts';
 import type { Listing, Question, State } from '../../../src/tui/state/state.ts';
 import type { Size } from '../../../src/tui/terminal/keys.ts';
@@ -55,7 +55,9 @@ export function answer(rows: readonly ArticleRow[], question: Question): Listing
   const query = scopedQuery(question, new Date());
   const byHead = new Map(rows.map((row) => [row.head, row]));
   const heads = rows.map(({ head }) => head);
-  const sorted = question.sort === 'published' ? heads : sortArticles(heads, question.sort);
+  const { sort, reverse } = searchOrder(question.sort);
+  const isAsTheyCome = sort === 'published' && !reverse;
+  const sorted = isAsTheyCome ? heads : sortArticles(heads, sort, reverse);
   const keys = sorted.flatMap((head) => {
     const row = byHead.get(head);
     return row !== undefined && fits(row.head, row.state, query) ? [row.key] : [];

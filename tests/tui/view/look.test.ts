@@ -95,6 +95,24 @@ describe('the keys of headings', () => {
   });
 });
 
+describe('the order of the list', () => {
+  it('is turned round by v, says so, and S goes on to the next', () => {
+    const driven = driveReader(STORIES, { columns: 80 });
+    const shown = () =>
+      rows(driven)
+        .slice(2, 5)
+        .map((line) => /Story \d/.exec(line)?.[0]);
+    const forth = shown();
+    driven.press('v');
+    expect(shown()).toEqual(forth.toReversed());
+    expect(rows(driven).at(-2)).toContain('oldest first');
+    driven.press('v');
+    expect(shown()).toEqual(forth);
+    driven.press('v', 'S');
+    expect(rows(driven).at(-2)).toContain('last added first');
+  });
+});
+
 describe('the hints', () => {
   it('say what a key would do to what is selected', () => {
     const isMarked = { ...UNTOUCHED, read: true, starred: true };

@@ -4,6 +4,8 @@ import { hitLine } from '../find.ts';
 import { bodyRow, isInside, screenGeometry, visibleItems } from '../geometry.ts';
 import {
   SORTS,
+  sortOf,
+  turned,
   withFirstUnread,
   withNextUnread,
   withScope,
@@ -65,10 +67,11 @@ export const paneReducers = {
   'first-unread': withFirstUnread,
   /** The selected article stays selected. */
   'next-sort'(state) {
-    const at = SORTS.findIndex(([key]) => key === state.sort);
+    const at = SORTS.indexOf(sortOf(state.sort));
     const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
     return { ...state, sort };
   },
+  'turn-order': (state) => ({ ...state, sort: turned(state.sort) }),
   widen: withWider,
   'next-saved'(state, { by }) {
     const count = state.saved.length + 1;
