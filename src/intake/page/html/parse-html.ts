@@ -16,14 +16,7 @@ import { dropOtherStories, headingsOf } from './fields/headings.ts';
 import { findAuthors } from './fields/page-authors.ts';
 import { findDates } from './fields/page-dates.ts';
 import { findHeadline } from './fields/page-headline.ts';
-import {
-  findComments,
-  findLanguage,
-  findPlace,
-  findReadingMinutes,
-  findSource,
-  findTags,
-} from './fields/publication.ts';
+import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSignature } from './fields/signature.ts';
 import { findSummary, type Summary } from './fields/summary.ts';
 import { dropOtherPictures } from './figures/other-pictures.ts';
@@ -99,14 +92,9 @@ function readFields(
     title,
     summary: summary.points,
     authors: findAuthors(page, title, lang ?? 'en'),
-    place: findPlace(page),
-    source: findSource(page),
-    url: page.url,
+    ...readPublication(page),
     ...findDates(page, { language: lang ?? 'en', ...(now && { now }) }),
     lang,
-    tags: findTags(page),
-    readingMinutes: findReadingMinutes(page),
-    comments: findComments(page),
   };
 }
 

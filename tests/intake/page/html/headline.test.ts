@@ -118,6 +118,11 @@ describe('the headline', () => {
     ).toBe('Why ships and a bridge are what Aker decides');
   });
 
+  test('has no subtitle that stands in the sole heading', () => {
+    const above = `<h1>${BRIDGE} Seven members of the council voted for it late at night and six against, the mayor said</h1>`;
+    expect(headlineOf({ head: og(BRIDGE), above })).toBe(BRIDGE);
+  });
+
   test('is the only heading where nothing else is said', () => {
     expect(headlineOf({ above: `<h1>${BRIDGE}</h1>` })).toBe(BRIDGE);
     expect(headlineOf({ title: 'Aker', above: `<h1>${BRIDGE}</h1>` })).toBe(BRIDGE);

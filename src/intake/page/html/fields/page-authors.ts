@@ -45,12 +45,9 @@ function fullest(
   given: readonly (readonly string[])[],
   shown: readonly string[],
 ): readonly string[] {
-  const isPart = persons.every((name) => holds(shown, name));
-  return (
-    (isPart
-      ? given.find((names) => names.length > persons.length && isSame(names, shown))
-      : undefined) ?? persons
-  );
+  const isFuller = (names: readonly string[]): boolean =>
+    names.length > persons.length && isSame(names, shown);
+  return (persons.every((name) => holds(shown, name)) && given.find(isFuller)) || persons;
 }
 
 function reconciled(
@@ -64,7 +61,8 @@ function reconciled(
   const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
   if (isAdded && shown.length > given.length) return shown;
   const isOther = !others.some((name) => holds(given, name));
-  const isStated = given.some((name) => isPerson(name) && isShownAnywhere(name, page));
+  const text = isOther ? skeleton(lineOf(page.document.body)) : '';
+  const isStated = given.some((name) => isPerson(name) && text.includes(skeleton(name)));
   return isOther && !isStated ? others : given;
 }
 
@@ -76,22 +74,14 @@ function isSame(names: readonly string[], others: readonly string[]): boolean {
   return names.length === others.length && names.every((name) => holds(others, name));
 }
 
-function isShownAnywhere(name: string, page: PageData): boolean {
-  return skeleton(lineOf(page.document.body)).includes(skeleton(name));
-}
-
-/** Lone words, else houses; who owns the page is neither. */
+/** Lone words and houses; who owns the page is neither. */
 function lesserNames(
   given: readonly (readonly string[])[],
   page: PageData,
 ): readonly string[] | undefined {
-  const others = given.map((names) =>
-    names.filter((name) => isPerson(name) || !isOwner(name, page)),
-  );
-  return (
-    others.find((names) => names.some((name) => !isHouseName(name))) ??
-    others.find((names) => names.length > 0)
-  );
+  return given
+    .map((names) => names.filter((name) => isPerson(name) || !isOwner(name, page)))
+    .find((names) => names.length > 0);
 }
 
 function authorsIn(texts: readonly string[], page: PageData): readonly string[] {
@@ -113,15 +103,8 @@ function dataAuthors(page: PageData): readonly (readonly string[])[] {
 }
 
 function dataNames(page: PageData): readonly string[] {
-  return ['author', 'creator'].flatMap((property) => {
-    const values = valuesOf(page.data.article, property, page.data.byId);
-    return values.flatMap((value) => {
-      if (typeof value === 'string') return [plainLine(value)];
-      if (!isObject(value)) return [];
-      const name = value['name'];
-      return Array.isArray(name)
-        ? name.map((one) => plainLine(String(one)))
-        : [lineField(value, 'name')];
-    });
-  });
+  const { article, byId } = page.data;
+  return ['author', 'creator']
+    .flatMap((property) => valuesOf(article, property, byId))
+    .map((value) => (isObject(value) ? lineField(value, 'name') : plainLine(String(value))));
 }

@@ -112,7 +112,11 @@ function soleHeading(page: PageData, given: readonly string[]): string | undefin
     return;
   const known = new Set(given.flatMap(wordsOf));
   const shared = wordsOf(text).filter((word) => word.length >= SHORTEST_WORD && known.has(word));
-  return shared.length >= FEWEST_SHARED ? withoutKicker(text, given) : undefined;
+  if (shared.length < FEWEST_SHARED) return;
+  // A heading that holds a subtitle too begins with what the metadata call the headline.
+  const isStart = (one: string): boolean =>
+    wordsOf(one).length >= FEWEST_WORDS && skeleton(text).startsWith(skeleton(one));
+  return given.find(isStart) ?? withoutKicker(text, given);
 }
 
 function exactlyShown(shown: readonly string[], given: readonly string[]): string | undefined {

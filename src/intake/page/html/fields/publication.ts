@@ -8,13 +8,20 @@ import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField, valuesOf } from '../document/structured-data.ts';
 import { topLines } from './top-lines.ts';
 
-/** The publication's name, `null` where nothing names it. */
-export function findSource(page: PageData): string | null {
-  return page.siteNames[0] ?? null;
+/** What stands beside a story, whatever it is. */
+export function readPublication(page: PageData) {
+  return {
+    place: findPlace(page),
+    source: page.siteNames[0] ?? null,
+    url: page.url,
+    tags: findTags(page),
+    readingMinutes: findReadingMinutes(page),
+    comments: findComments(page),
+  };
 }
 
 /** The dateline's place, where the page's data or its byline names it. */
-export function findPlace(page: PageData): string | null {
+function findPlace(page: PageData): string | null {
   const [location] = valuesOf(page.data.article, 'locationCreated', page.data.byId);
   const given = [
     lineField(page.data.article, 'dateline'),
@@ -81,14 +88,14 @@ function languageTag(text: string): string | null {
 const MOST_TAGS = 8;
 
 /** The article's own tags: what it is filed under, not what a search engine is to find it by. */
-export function findTags(page: PageData): readonly string[] {
+function findTags(page: PageData): readonly string[] {
   const given = page.meta.get('article:tag') ?? [];
   const items = given.length === 1 ? (given[0]?.split(',') ?? []) : given;
   return [...new Set(items.map(normalizeTag))].filter((tag) => tag !== '').slice(0, MOST_TAGS);
 }
 
 /** Minutes, as the page states them. */
-export function findReadingMinutes(page: PageData): number | null {
+function findReadingMinutes(page: PageData): number | null {
   const duration = /^PT(\d{1,3})M/.exec(lineField(page.data.article, 'timeRequired'));
   const label = [1, 2, 3].find((at) => /read/i.test(firstMeta(page, `twitter:label${at}`)));
   const given = /^(\d{1,3}) min/.exec(
@@ -98,7 +105,7 @@ export function findReadingMinutes(page: PageData): number | null {
 }
 
 /** The page's own count of comments. */
-export function findComments(page: PageData): string | null {
+function findComments(page: PageData): string | null {
   const count = page.data.article?.['commentCount'];
   return /^[1-9]\d*$/.test(String(count)) ? String(count) : null;
 }
