@@ -9,7 +9,7 @@ import { keepStory } from './body/keep-story.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { dropRepeated, markPlaces, placeLost } from './body/place-figures.ts';
 import { numberBlocks, orderOf } from './document/dom.ts';
-import { firstMeta, type PageData, readPage } from './document/page-data.ts';
+import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
 import { findDeck } from './fields/deck.ts';
 import { dropOtherStories, headingsOf } from './fields/headings.ts';
@@ -18,7 +18,7 @@ import { findDates } from './fields/page-dates.ts';
 import { findHeadline } from './fields/page-headline.ts';
 import { findLanguage, readPublication } from './fields/publication.ts';
 import { findSignature } from './fields/signature.ts';
-import { findSummary, type Summary } from './fields/summary.ts';
+import { findSummary } from './fields/summary.ts';
 import { dropOtherPictures } from './figures/other-pictures.ts';
 import { takeFigures } from './figures/take-figures.ts';
 
@@ -30,8 +30,6 @@ export interface HtmlOptions {
   /** What the user put right in pages of its source. */
   readonly corrections?: readonly Correction[];
 }
-
-type Fields = Omit<Intake['draft'], 'markdown'>;
 
 /**
  * Reads an article out of a page, or out of a fragment of one. A page without an article gives
@@ -57,20 +55,30 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
 
 /** What is found of a page before its story is told from all else. */
 export function surveyPage(html: string, options: HtmlOptions) {
-  const page = readPage(html, options.url ?? null);
-  const title = findHeadline(page);
-  dropOtherStories(page, title);
-  const summary = findSummary(page, title);
-  const given = readFields(page, title, summary, options);
+  const whole = readPage(html, options.url ?? null);
+  const headline = findHeadline(whole);
+  dropOtherStories(whole, headline);
+  const lang = findLanguage(whole);
+  const page = { ...whole, headline, language: lang ?? 'en' };
+  const summary = findSummary(page, headline);
+  const given = {
+    ...NO_FRONT_MATTER,
+    title: headline,
+    summary: summary.points,
+    authors: findAuthors(page),
+    ...readPublication(page),
+    ...findDates(page, { language: page.language, now: options.now }),
+    lang,
+  };
   for (const element of summary.elements) element.remove();
   dropOtherPictures(page.document);
   const figures = takeFigures(page.document, page.base);
-  const fields = { ...given, deck: findDeck(page, title, given.lang ?? 'en') };
+  const fields = { ...given, deck: findDeck(page) };
   const { document } = page;
   numberBlocks(document);
   const places = markPlaces(document);
   const known = {
-    headline: headlineOrder(page, title),
+    headline: headlineOrder(page),
     description: firstMeta(page, 'og:description', 'description', 'twitter:description'),
     story: lineField(page.data.article, 'articleBody'),
     authors: given.authors,
@@ -80,25 +88,7 @@ export function surveyPage(html: string, options: HtmlOptions) {
   return { page, fields, figures, places, known, original, body };
 }
 
-function readFields(
-  page: PageData,
-  title: string | null,
-  summary: Summary,
-  { now }: HtmlOptions,
-): Fields {
-  const lang = findLanguage(page);
-  return {
-    ...NO_FRONT_MATTER,
-    title,
-    summary: summary.points,
-    authors: findAuthors(page, title, lang ?? 'en'),
-    ...readPublication(page),
-    ...findDates(page, { language: lang ?? 'en', ...(now && { now }) }),
-    lang,
-  };
-}
-
-function headlineOrder(page: PageData, title: string | null): number {
-  const [heading] = headingsOf(page, title);
+function headlineOrder(page: TitledPage): number {
+  const [heading] = headingsOf(page, page.headline);
   return heading === undefined ? Number.POSITIVE_INFINITY : orderOf(heading);
 }

@@ -26,6 +26,12 @@ export interface PageData {
   readonly meta: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A page whose headline is known, and what language it is in: English where nothing tells. */
+export interface TitledPage extends PageData {
+  readonly headline: string | null;
+  readonly language: string;
+}
+
 /** @param url where the page was found; relative links start from it */
 export function readPage(html: string, url: string | null): PageData {
   const document = parsePage(html, url);

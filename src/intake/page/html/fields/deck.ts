@@ -7,7 +7,7 @@ import { findFurniture, foldLine } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
-import { firstMeta, type PageData } from '../document/page-data.ts';
+import { firstMeta, type PageData, type TitledPage } from '../document/page-data.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 import { lineField } from '../document/structured-data.ts';
 import { headingsOf } from './headings.ts';
@@ -47,12 +47,12 @@ interface Block {
  * The deck, `null` where the page has none. In this order: the page's description, where the page
  * shows it near the headline, set apart from its paragraphs; what names itself a deck there; a
  * line right under the headline that is set like no paragraph.
- * @param headline what the deck may not repeat
  */
-export function findDeck(page: PageData, headline: string | null, language: string): string | null {
+export function findDeck(page: TitledPage): string | null {
+  const { headline } = page;
   const headings = headingsOf(page, headline).slice(0, MOST_HEADINGS);
   const blocks = (headings.length > 0 ? headings : [null])
-    .flatMap((heading) => blocksAfter(page, heading, headline, language))
+    .flatMap((heading) => blocksAfter(page, heading))
     .filter(({ text }) => headline === null || !skeleton(text).includes(skeleton(headline)));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
@@ -64,13 +64,9 @@ export function findDeck(page: PageData, headline: string | null, language: stri
 }
 
 /** The blocks from a heading, or the top, to the story's second paragraph. */
-function blocksAfter(
-  page: PageData,
-  heading: DomElement | null,
-  headline: string | null,
-  language: string,
-): readonly Block[] {
-  const all = [...page.document.body.querySelectorAll('*')];
+function blocksAfter(page: TitledPage, heading: DomElement | null): readonly Block[] {
+  const { document, headline, language } = page;
+  const all = [...document.body.querySelectorAll('*')];
   const start = heading === null ? 0 : all.indexOf(heading) + 1;
   const blocks: Block[] = [];
   let between = 0;

@@ -2,7 +2,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { isObject } from '../../../../core/json.ts';
 import { lineOf } from '../document/dom.ts';
-import type { PageData } from '../document/page-data.ts';
+import type { PageData, TitledPage } from '../document/page-data.ts';
 import { lineField, plainLine, valuesOf } from '../document/structured-data.ts';
 import {
   isAuthor,
@@ -22,17 +22,13 @@ import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
  * give way to a byline that names others where the page shows them nowhere, and to one that names
  * more. An address, the site's own name or a job is no author.
  */
-export function findAuthors(
-  page: PageData,
-  title: string | null,
-  language: string,
-): readonly string[] {
+export function findAuthors(page: TitledPage): readonly string[] {
   const given = dataAuthors(page).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
     !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
   const persons = given.find((names) => names.some(isFull));
-  const shown = shownAuthors(page, title, language);
-  const marked = markedAuthors(page, language);
+  const shown = shownAuthors(page);
+  const marked = markedAuthors(page);
   if (persons !== undefined) return reconciled(fullest(persons, given, shown), shown, marked, page);
   if (marked.length > shown.length && shown.every((name) => holds(marked, name))) return marked;
   const names = [shown, marked].find((found) => found.length > 0);

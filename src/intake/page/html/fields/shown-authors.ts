@@ -6,7 +6,7 @@ import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
 import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
-import type { PageData } from '../document/page-data.ts';
+import type { PageData, TitledPage } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
 import { topLines } from './top-lines.ts';
@@ -33,14 +33,10 @@ const LONGEST_BLOCK = 300;
  * The names in the byline nearest to the headline: of the smallest part of the page around it that
  * shows any. Bylines of other articles on the page stand in other blocks than the first one.
  */
-export function shownAuthors(
-  page: PageData,
-  title: string | null,
-  language: string,
-): readonly string[] {
-  for (const scope of scopes(page, title)) {
+export function shownAuthors(page: TitledPage): readonly string[] {
+  for (const scope of scopes(page)) {
     for (const selector of SHOWN) {
-      const names = namesIn(scope, selector, page, language);
+      const names = namesIn(scope, selector, page);
       if (names.length > 0) return names;
     }
   }
@@ -48,9 +44,9 @@ export function shownAuthors(
 }
 
 /** The elements around the headline, each at least twice as large as the one before. */
-function scopes(page: PageData, title: string | null): readonly DomElement[] {
+function scopes(page: TitledPage): readonly DomElement[] {
   const { body } = page.document;
-  const [heading] = headingsOf(page, title);
+  const [heading] = headingsOf(page, page.headline);
   const found: DomElement[] = [];
   let size = 0;
   for (const element of heading === undefined ? [] : upward(heading)) {
@@ -63,12 +59,7 @@ function scopes(page: PageData, title: string | null): readonly DomElement[] {
   return [...found, body];
 }
 
-function namesIn(
-  scope: DomElement,
-  selector: string,
-  page: PageData,
-  language: string,
-): readonly string[] {
+function namesIn(scope: DomElement, selector: string, page: TitledPage): readonly string[] {
   let first: DomElement | null = null;
   const names: string[] = [];
   const isWide = scope === page.document.body;
@@ -77,7 +68,7 @@ function namesIn(
   );
   for (const element of found.slice(0, MOST_SHOWN)) {
     if (first !== null && !isBeside(element, first)) continue;
-    const own = bylineNames(element, language).filter((name) => isAuthor(name, page));
+    const own = bylineNames(element, page.language).filter((name) => isAuthor(name, page));
     if (own.length > 0) first ??= element;
     names.push(...own);
   }
@@ -169,8 +160,8 @@ function lineNames(line: string): readonly string[] {
 }
 
 /** Lines near the headline that begin with "By" in the page's language, or hold it alone. */
-export function markedAuthors(page: PageData, language: string): readonly string[] {
-  const lines = topLines(page).map((line) => beforeDate(line, language));
+export function markedAuthors(page: TitledPage): readonly string[] {
+  const lines = topLines(page).map((line) => beforeDate(line, page.language));
   for (const [at, line] of lines.entries()) {
     const read = parseByline(
       `${line} `.replace(LEAD, '') === '' ? `${line} ${lines[at + 1] ?? ''}` : line,
