@@ -15,6 +15,9 @@ import {
 } from './author-names.ts';
 import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
 
+/** Names of authors, each once. */
+type Names = readonly string[];
+
 /**
  * The authors, each once, in the source's order. In this order: the persons of the structured
  * data, those of `<meta>`, what the page shows as a byline, a line that begins with "By"; where all
@@ -22,7 +25,7 @@ import { markedAuthors, markedHandles, shownAuthors } from './shown-authors.ts';
  * give way to a byline that names others where the page shows them nowhere, and to one that names
  * more. An address, the site's own name or a job is no author.
  */
-export function findAuthors(page: TitledPage): readonly string[] {
+export function findAuthors(page: TitledPage): Names {
   const given = dataAuthors(page).map((texts) => authorsIn(texts, page));
   const isFull = (name: string): boolean =>
     !isHouseName(name) && !isHandle(name) && !isOwner(name, page);
@@ -36,22 +39,12 @@ export function findAuthors(page: TitledPage): readonly string[] {
 }
 
 /** The data that name all of the byline, where some name a part of it. */
-function fullest(
-  persons: readonly string[],
-  given: readonly (readonly string[])[],
-  shown: readonly string[],
-): readonly string[] {
-  const isFuller = (names: readonly string[]): boolean =>
-    names.length > persons.length && isSame(names, shown);
+function fullest(persons: Names, given: readonly Names[], shown: Names): Names {
+  const isFuller = (names: Names): boolean => names.length > persons.length && isSame(names, shown);
   return (persons.every((name) => holds(shown, name)) && given.find(isFuller)) || persons;
 }
 
-function reconciled(
-  given: readonly string[],
-  shown: readonly string[],
-  marked: readonly string[],
-  page: PageData,
-): readonly string[] {
+function reconciled(given: Names, shown: Names, marked: Names, page: PageData): Names {
   const others = shown.length > 0 ? shown : marked;
   if (others.length === 0 || !others.every(isPerson)) return given;
   const isAdded = isSame(shown, marked) && given.every((name) => holds(shown, name));
@@ -62,25 +55,22 @@ function reconciled(
   return isOther && !isStated ? others : given;
 }
 
-function holds(names: readonly string[], name: string): boolean {
+function holds(names: Names, name: string): boolean {
   return names.some((one) => skeleton(one) === skeleton(name));
 }
 
-function isSame(names: readonly string[], others: readonly string[]): boolean {
+function isSame(names: Names, others: Names): boolean {
   return names.length === others.length && names.every((name) => holds(others, name));
 }
 
 /** Lone words and houses; who owns the page is neither. */
-function lesserNames(
-  given: readonly (readonly string[])[],
-  page: PageData,
-): readonly string[] | undefined {
+function lesserNames(given: readonly Names[], page: PageData): Names | undefined {
   return given
     .map((names) => names.filter((name) => isPerson(name) || !isOwner(name, page)))
     .find((names) => names.length > 0);
 }
 
-function authorsIn(texts: readonly string[], page: PageData): readonly string[] {
+function authorsIn(texts: Names, page: PageData): Names {
   const names = unique(texts.flatMap(splitNames).filter((name) => isAuthor(name, page)));
   const persons = names.filter(isPerson);
   return persons.length > 0 ? names.filter((name) => !isHouseName(name)) : names;
@@ -92,13 +82,13 @@ const META = /^(?:[\w.-]+[.:_-])?(?:article)?(?:authors?|byl(?:ine)?|creator)(?:
 const OTHER_META = /^(?:twitter|fb|msapplication|smartbanner|generator)\b/;
 
 /** The authors that the data name, source by source, the surest first. */
-function dataAuthors(page: PageData): readonly (readonly string[])[] {
+function dataAuthors(page: PageData): readonly Names[] {
   const named = [...page.meta].filter(([name]) => META.test(name) && !OTHER_META.test(name));
   const metas = named.toSorted(([a], [b]) => Number(b === 'author') - Number(a === 'author'));
   return [dataNames(page), ...metas.map(([, values]) => values)];
 }
 
-function dataNames(page: PageData): readonly string[] {
+function dataNames(page: PageData): Names {
   const { article, byId } = page.data;
   return ['author', 'creator']
     .flatMap((property) => valuesOf(article, property, byId))

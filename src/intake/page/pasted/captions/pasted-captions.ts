@@ -19,10 +19,11 @@ const HEAVIEST_PICTURED = 260;
 /** Lines above a headline in which its picture may stand. */
 const REACH_ABOVE = 8;
 
-type Rule = (place: CaptionPlace) => FoundCaption | null;
+type Rule = readonly [evidence: string, find: (place: CaptionPlace) => FoundCaption | null];
+type PlaceAt = (at: number) => CaptionPlace | null;
 
 /** The rules that hold wherever a line stands, in the order they are tried. */
-const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
+const EVERYWHERE: readonly Rule[] = [
   ['a copy above it, which it goes on from', copiedAbove],
   ['a copy above it, and a button between', copiedAcross],
   ['a house framing the alternative text above it', framedAbove],
@@ -31,7 +32,7 @@ const EVERYWHERE: readonly (readonly [evidence: string, rule: Rule])[] = [
   ['a credit at its end', ownCredit],
 ];
 /** Rules for lines between headline and end of story. */
-const WITHIN: readonly (readonly [evidence: string, rule: Rule])[] = [
+const WITHIN: readonly Rule[] = [
   ...EVERYWHERE,
   ['an alternative text above it, whose words it says again', saidAgainBelow],
   ['several copies on one line', doubledOnLine],
@@ -63,11 +64,7 @@ export function readCaptions(page: PageSurvey, roles: LineLabels): void {
 }
 
 /** Pictures right below the story's last paragraph. */
-function readBelow(
-  { story }: PageSurvey,
-  placeOf: (at: number) => CaptionPlace | null,
-  roles: LineLabels,
-): void {
+function readBelow({ story }: PageSurvey, placeOf: PlaceAt, roles: LineLabels): void {
   for (let at = story.end; ; at++) {
     if (roles.has(at)) continue;
     const found = creditedAt(at, placeOf);
@@ -77,7 +74,7 @@ function readBelow(
 }
 
 /** What stands outside headline and story is the story's only where it has a credit. */
-function creditedAt(at: number, placeOf: (at: number) => CaptionPlace | null): FoundCaption | null {
+function creditedAt(at: number, placeOf: PlaceAt): FoundCaption | null {
   const place = placeOf(at);
   if (place === null || place.line.dates.length > 0 || isCreditAlone(place.line.text)) return null;
   if (/\S@\S/.test(place.line.text)) return null;
@@ -86,11 +83,7 @@ function creditedAt(at: number, placeOf: (at: number) => CaptionPlace | null): F
 }
 
 /** Pictures above the headline, the labels of sections between. */
-function readAbove(
-  headline: number,
-  placeOf: (at: number) => CaptionPlace | null,
-  roles: LineLabels,
-): void {
+function readAbove(headline: number, placeOf: PlaceAt, roles: LineLabels): void {
   for (let at = Math.max(0, headline - REACH_ABOVE); at < headline; at++) {
     const found = creditedAt(at, placeOf);
     if (found !== null && Math.max(found.at, ...found.parts) < headline) take(found, roles);
@@ -104,10 +97,7 @@ function take(found: FoundCaption | null, roles: LineLabels): void {
   roles.set(at, { kind: 'caption', caption, credit });
 }
 
-function firstFound(
-  place: CaptionPlace | null,
-  rules: readonly (readonly [evidence: string, rule: Rule])[],
-): FoundCaption | null {
+function firstFound(place: CaptionPlace | null, rules: readonly Rule[]): FoundCaption | null {
   if (place === null) return null;
   for (const [, rule] of rules) {
     const found = rule(place);

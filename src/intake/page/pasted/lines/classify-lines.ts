@@ -13,7 +13,7 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
-import { isPictureCopyright, splitGluedCredit } from './credits.ts';
+import { type CreditedCaption, isPictureCopyright, splitGluedCredit } from './credits.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
 import { repeatKey, undouble } from './repeats.ts';
@@ -42,8 +42,8 @@ export interface SeenLine extends PastedLine {
   readonly byline: Byline | null;
   readonly minutes: number | null;
   readonly comments: string | null;
-  /** A caption that ends in its credit, both as the page has them. */
-  readonly caption: { readonly caption: string; readonly credit: string } | null;
+  /** Of a caption that ends in its credit. */
+  readonly caption: CreditedCaption | null;
   /** Whether the line was several copies of one text. */
   readonly doubled: boolean;
 }

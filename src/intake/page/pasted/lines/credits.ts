@@ -4,23 +4,26 @@ import { casedPattern } from '../../../words/pattern.ts';
 import { ALONE, FORMS, LABEL_ALONE, mayEndInCredit, NAME_ALONE, PREFIX } from './credit-forms.ts';
 import { AGENCY, HOUSE, LABEL, PERSON, PROPER } from './credit-words.ts';
 
+/** A caption and the credit behind it, both as the page has them. */
+export interface CreditedCaption {
+  readonly caption: string;
+  readonly credit: string;
+}
+
 const LONGEST = 500;
 const LONGEST_ALONE = 100;
 /** What may stand before a label in a line that is all credit. */
 const LONGEST_NAME = 30;
 
 /** Splits a credit that no label names off a caption; `null` where none is seen. */
-export function splitGluedCredit(text: string): { caption: string; credit: string } | null {
+export function splitGluedCredit(text: string): CreditedCaption | null {
   if (text.length > LONGEST) return null;
   if (!mayEndInCredit(text.slice(-LONGEST_ALONE))) return null;
   const found = splitBy(FORMS, text);
   return found && { ...found, caption: found.caption.replace(PREFIX(), '').trim() };
 }
 
-function splitBy(
-  forms: readonly (() => RegExp)[],
-  text: string,
-): { caption: string; credit: string } | null {
+function splitBy(forms: readonly (() => RegExp)[], text: string): CreditedCaption | null {
   for (const form of forms) {
     const [, caption, credit] = form().exec(text) ?? [];
     if (caption !== undefined && credit !== undefined) return { caption, credit: credit.trim() };
@@ -74,7 +77,7 @@ const NAMED = [
 ];
 
 /** Splits a name that nothing marks off the end of a caption; in a story few sentences end so. */
-export function splitNamedCredit(text: string): { caption: string; credit: string } | null {
+export function splitNamedCredit(text: string): CreditedCaption | null {
   if (text.length > LONGEST || !/[\p{L})]\.?$/u.test(text)) return null;
   const found = splitBy(NAMED, text);
   return found !== null && isName(found.credit) ? found : null;
