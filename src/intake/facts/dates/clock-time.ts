@@ -32,12 +32,7 @@ const BETWEEN = pattern`
 const BETWEEN_BEFORE = pattern`
   [\s,;|•·–—-]*(?:(?:${['on date', 'short weekday']}|[a-zà-ÿ]{2,9}day)[\s,.]*){0,2}$`;
 
-function toTime(
-  hour: string | undefined,
-  minute: string | undefined,
-  half: string | undefined,
-  zone: string | undefined,
-): ClockTime | null {
+function toTime(hour?: string, minute?: string, half?: string, zone?: string): ClockTime | null {
   let hours = Number(hour);
   const minutes = Number(minute ?? 0);
   const isLater = half !== undefined && AFTERNOON().test(half);

@@ -16,14 +16,10 @@ const HEAVIEST = 260;
 
 /** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
 export function isStorySetApart(lines: readonly SeenLine[], { start, end }: LineSpan): boolean {
-  let all = 0;
-  let apart = 0;
-  for (let at = start; at < end; at++) {
-    if (lines[at]?.shape !== 'paragraph') continue;
-    all++;
-    if (isApart(lines, at)) apart++;
-  }
-  return all >= FEWEST && apart >= all * SHARE;
+  const places = [...lines.keys()].slice(start, end);
+  const paragraphs = places.filter((at) => lines[at]?.shape === 'paragraph');
+  const apart = paragraphs.filter((at) => isApart(lines, at));
+  return paragraphs.length >= FEWEST && apart.length >= paragraphs.length * SHARE;
 }
 
 /** Whether a blank line follows a line. */
@@ -49,9 +45,9 @@ function isCaptionLike({ text, shape, byline, bullet }: SeenLine): boolean {
 function isBetweenParagraphs(lines: readonly SeenLine[], at: number, story: LineSpan): boolean {
   const isParagraph = (place: number): boolean =>
     lines[place]?.shape === 'paragraph' && isApart(lines, place);
-  const above = range(Math.max(story.start, at - REACH), at);
-  const below = range(at + 1, Math.min(story.end, at + REACH));
-  return above.some(isParagraph) && below.some(isParagraph);
+  const near = Array.from({ length: 2 * REACH }, (_, step) => at - REACH + step);
+  const places = near.filter((one) => one >= story.start && one < story.end && isParagraph(one));
+  return places.some((one) => one < at) && places.some((one) => one > at);
 }
 
 /** Sentences among the lines around one that are not set apart either. */
@@ -61,8 +57,4 @@ function sentencesInRun(lines: readonly SeenLine[], at: number): number {
   let end = at + 1;
   while (end < lines.length && !isApart(lines, end)) end++;
   return lines.slice(start, end).filter(({ shape }) => shape !== 'words').length;
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 }

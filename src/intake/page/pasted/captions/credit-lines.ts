@@ -13,11 +13,14 @@ const LIGHTEST_OPENING = 70;
 /** Lighter paragraphs that open a story are captions, too. */
 const LIGHTEST_LEAD = 120;
 
+/** A credit, and the lines that it is. */
+interface FoundCredit {
+  readonly credit: string;
+  readonly parts: readonly number[];
+}
+
 /** The credit that a line is, or that a label and the name below it are. */
-export function readCredit(
-  lines: readonly SeenLine[],
-  at: number,
-): { credit: string; parts: readonly number[] } | null {
+export function readCredit(lines: readonly SeenLine[], at: number): FoundCredit | null {
   const [line, next] = [lines[at], lines[at + 1]];
   if (line === undefined) return null;
   if (isLabelAlone(line.text) && next !== undefined && !next.gap && next.shape === 'words') {
@@ -40,23 +43,19 @@ export function creditBelow(place: CaptionPlace): FoundCaption | null {
   if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
     return null;
   const below = readCredit(lines, at + 1) ?? nameBelow(place);
-  if (
-    below === null ||
-    (next.gap && !isSetBelow(line, next) && !isSetApart(place) && !isOpening(place))
-  )
-    return null;
-  return { at, caption: line.text, ...below };
+  const isBelow = !next.gap || isSetBelow(line, next) || isSetApart(place) || isOpening(place);
+  return below !== null && isBelow ? { at, caption: line.text, ...below } : null;
 }
 
 /** A name below words: `(Quillport Museum)`; in a header in brackets only. */
-function nameBelow(place: CaptionPlace): Pick<FoundCaption, 'credit' | 'parts'> | null {
+function nameBelow(place: CaptionPlace): FoundCredit | null {
   const { at, line, next, third, isInStory, isBelowHeadline } = place;
   if (next === undefined || next.gap || isBelowHeadline || !isNameAlone(next.text)) return null;
-  if (isInStory) {
-    if (third !== undefined && !third.gap && third.shape !== 'paragraph') return null;
-    if (line.weight > HEAVIEST_SET_BELOW) return null;
-  } else if (line.shape === 'words' || !next.text.startsWith('(')) return null;
-  return { credit: next.text, parts: [at + 1] };
+  const isEnd = third === undefined || third.gap || third.shape === 'paragraph';
+  const isSet = isInStory
+    ? isEnd && line.weight <= HEAVIEST_SET_BELOW
+    : line.shape !== 'words' && next.text.startsWith('(');
+  return isSet ? { credit: next.text, parts: [at + 1] } : null;
 }
 
 /** A credit in brackets closes its caption; one without may open the next. */
@@ -87,8 +86,7 @@ export function creditAbove({ at, line, next, third }: CaptionPlace): FoundCapti
   if (!line.gap || !isCreditAlone(line.text) || next === undefined || next.gap) return null;
   const isCaption = next.shape === 'sentence' || (next.shape === 'words' && next.byline === null);
   if (!isCaption || next.furniture !== null || next.caption !== null) return null;
-  if (next.dates.length > 0) return null;
-  if (next.weight > HEAVIEST_SET_BELOW || third === undefined) return null;
-  if (next.text.length < SHORTEST_CAPTION) return null;
+  if (next.dates.length > 0 || third === undefined) return null;
+  if (next.weight > HEAVIEST_SET_BELOW || next.text.length < SHORTEST_CAPTION) return null;
   return { at: at + 1, caption: next.text, credit: line.text, parts: [at] };
 }

@@ -60,15 +60,12 @@ function belowLines({ lines, story }: PageSurvey): readonly SeenLine[] {
 }
 
 /** The dates beside the headline; else the one the story opens with; else those below the story. */
-function gatherDates(
-  page: PageSurvey,
-  near: readonly SeenLine[],
-): Pick<Facts, 'published' | 'updated'> {
+function gatherDates(page: PageSurvey, near: readonly SeenLine[]) {
   const found = datesOf(near);
   const opening = first(headerLines(page), ({ opening }) => opening);
   if (found.length === 0 && opening !== null) return { published: opening, updated: null };
   if (found.length === 0) found.push(...datesOf(belowLines(page)));
-  if (found.length === 0) found.push(...labelledDates(page));
+  if (found.length === 0) return { published: labelledDate(page), updated: null };
   const published = found.find(({ isUpdate }) => !isUpdate)?.iso ?? null;
   const updated = found.find(({ isUpdate }) => isUpdate)?.iso ?? null;
   // A page that shows only its last change has no other date to be found by.
@@ -76,17 +73,11 @@ function gatherDates(
 }
 
 /** The first date below the headline that its line names as the day of publication. */
-function labelledDates({
-  lines,
-  headline,
-  story,
-}: PageSurvey): { iso: string; isUpdate: boolean }[] {
-  const below = lines.slice(headline ?? story.start);
-  const iso = first(
-    below,
-    ({ text, dates }) => dates.find((date) => isPublishedDate(text, date))?.iso ?? null,
-  );
-  return iso === null ? [] : [{ iso, isUpdate: false }];
+function labelledDate({ lines, headline, story }: PageSurvey): string | null {
+  const dates = lines
+    .slice(headline ?? story.start)
+    .flatMap(({ text, dates }) => dates.filter((date) => isPublishedDate(text, date)));
+  return dates[0]?.iso ?? null;
 }
 
 function datesOf(lines: readonly SeenLine[]): { iso: string; isUpdate: boolean }[] {

@@ -18,19 +18,14 @@ export function readBody(page: PageSurvey, roles: LineLabels): void {
     if (kind === 'headline' || kind === 'deck' || kind === 'point') said.add(line.key);
   }
   for (let at = headline === null ? story.start : headline + 1; at < story.end; at++) {
-    const line = lines[at];
-    if (line !== undefined && !roles.has(at)) readLine(page, at, line, roles, said);
+    if (!roles.has(at)) readLine(page, at, roles, said);
   }
 }
 
-function readLine(
-  page: PageSurvey,
-  at: number,
-  line: SeenLine,
-  roles: LineLabels,
-  said: Set<string>,
-): void {
-  const key = line.key;
+function readLine(page: PageSurvey, at: number, roles: LineLabels, said: Set<string>): void {
+  const line = page.lines[at];
+  if (line === undefined) return;
+  const { key } = line;
   const chance = page.chances[at] ?? 0;
   const isRepeat = key.length >= SHORTEST_REPEAT && said.has(key);
   if (line.furniture !== null) roles.drop(at, line.furniture);
@@ -38,18 +33,11 @@ function readLine(
   else if (chance < UNLIKELY) roles.drop(at, judgedAs(null, chance));
   else {
     said.add(key.replace(/^\d+ /, ''));
-    roles.set(at, { kind: partOf(line, nextOf(page.lines, at)) });
+    // The next line that is no furniture, a few lines below at most.
+    const next = page.lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
+    const kind = line.bullet ? 'item' : isSubhead(line, next) ? 'subhead' : 'paragraph';
+    roles.set(at, { kind });
   }
-}
-
-/** The next line that is no furniture, a few lines below at most. */
-function nextOf(lines: readonly SeenLine[], at: number): SeenLine | undefined {
-  return lines.slice(at + 1, at + 4).find(({ furniture }) => furniture === null);
-}
-
-function partOf(line: SeenLine, next: SeenLine | undefined): 'item' | 'subhead' | 'paragraph' {
-  if (line.bullet) return 'item';
-  return isSubhead(line, next) ? 'subhead' : 'paragraph';
 }
 
 /** Words without an end over a paragraph. */
