@@ -35,8 +35,6 @@ interface Opening {
   readonly color: boolean;
 }
 
-type OpenedLibrary = Pick<Opening, 'finder' | 'writable'>;
-
 /**
  * Opens the reader, at an article if one is named; without a terminal lists or shows.
  * @throws NewsprintError `usage` for a word that names no article, `interrupted` after Ctrl-C
@@ -73,7 +71,7 @@ async function print(call: Call, io: Io, word: string | undefined): Promise<void
 }
 
 /** The reader never opens on nothing: the default library starts as a copy of the shipped articles. */
-async function openForReader(call: Call, io: Io): Promise<OpenedLibrary> {
+async function openForReader(call: Call, io: Io) {
   const { root, kind, exists } = findLibrary(call, io);
   if (kind === 'shipped') return { finder: scanFinder(openShipped(io)), writable: false };
   try {

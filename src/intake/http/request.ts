@@ -157,15 +157,11 @@ function shown(said: string): string {
   return truncate(cleanLine(said), MOST_SHOWN);
 }
 
-function headersOf({
-  version,
-  etag,
-  lastModified,
-  accept,
-}: RequestOptions): Record<string, string> {
+function headersOf(options: RequestOptions): Record<string, string> {
+  const { version, etag, lastModified, accept = ACCEPT } = options;
   return {
     'user-agent': `newsprint/${version} (terminal news reader)`,
-    accept: accept ?? ACCEPT,
+    accept,
     'accept-language': 'en,*;q=0.5',
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),

@@ -24,20 +24,16 @@ type IsTaken = (url: string, headline: string) => boolean;
  */
 export async function fetchWhole(
   { article, urls }: ReadEntry,
-  {
-    root,
-    host,
-    signal,
-    corrections,
-  }: PageSurroundings & Required<Pick<IntakeOptions, 'corrections'>>,
+  surroundings: PageSurroundings & Required<Pick<IntakeOptions, 'corrections'>>,
   isTaken: IsTaken,
 ): Promise<PlacedEntry | 'later' | 'never'> {
   if (article.url === null) return 'never';
+  const { host, signal, corrections } = surroundings;
   try {
     const taken = await runIntake(await fetchSource(article.url, host, signal), { corrections });
     if (isLess(taken.article, article)) return 'never';
     const whole = joinPage(article, taken.article, isTaken);
-    const { place } = await withPictures({ ...taken, article: whole }, { root, host, signal });
+    const { place } = await withPictures({ ...taken, article: whole }, surroundings);
     const own = whole.url === null ? [] : [whole.url];
     return { place, urls: [...new Set([...own, ...urls])] };
   } catch (error) {

@@ -36,26 +36,22 @@ export function removeArticles(removing: Removing, heads: readonly ArticleHead[]
   const { root, journals } = removing;
   const op = randomName();
   const copies = heads.flatMap(createCopyFinder(root));
-  const tidy = makeRoom(root, op, [...heads, ...copies]);
+  const pathsOf = (files: readonly ArticleHead[]) => [...files, ...copies].map(({ path }) => path);
+  const tidy = makeRoom(root, op, pathsOf(heads));
   try {
     const changes = [...removals(removing, heads), ...copies.map(copyRemoval)];
     const { ids } = journals.change(changes, { now, op });
     if (ids.length === 0) return { op: null, changed: 0 };
     const altered = new Set(ids);
     const removed = heads.filter(({ id }) => altered.has(id.normalize('NFC')));
-    const paths = [...removed, ...copies].map(({ path }) => path);
-    moveFiles(removing, op, paths, now);
+    moveFiles(removing, op, pathsOf(removed), now);
     return { op, changed: removed.length };
   } finally {
     tidy();
   }
 }
 
-/** A file from the root. */
-type Placed = Pick<ArticleHead, 'path'>;
-
-function makeRoom(root: string, op: string, files: readonly Placed[]): () => void {
-  const paths = files.map(({ path }) => path);
+function makeRoom(root: string, op: string, paths: readonly string[]): () => void {
   try {
     return prepareTrash(root, op, paths);
   } catch (error) {
@@ -126,15 +122,8 @@ function listOperation(root: string, op: string): readonly TrashedFile[] {
   const paths = new Set([...files, ...copies].map(({ path }) => path));
   return Array.from(paths, (path) => {
     const id = fileId(path);
-    const isEarlier = existsSync(join(root, path));
-    return {
-      op,
-      id,
-      path,
-      title: readHead(folder, { id, path }).head?.title ?? id,
-      removed,
-      isEarlier,
-    };
+    const title = readHead(folder, { id, path }).head?.title ?? id;
+    return { op, id, path, title, removed, isEarlier: existsSync(join(root, path)) };
   });
 }
 
