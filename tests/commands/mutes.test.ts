@@ -40,6 +40,15 @@ test('A bad line of it is named with its number, and the others hold', async () 
   });
 });
 
+test('Where all is muted, or a mute asks for a folder, that is said', async () => {
+  const XDG_CONFIG_HOME = configWith('All: title:snow\nWorld: folder:World\n');
+  const env = { NEWSPRINT_LIBRARY: temporaryLibrary({ 'snow.md': '# Snow' }), XDG_CONFIG_HOME };
+  const { stdout, stderr } = await run(['list'], { env, isHere: true });
+  expect(stdout).toBe('');
+  expect(stderr).toContain('mutes: “World” asks for a folder, which no mute can');
+  expect(stderr).toContain('every article is muted: newsprint list is:muted');
+});
+
 test('What a mute finds comes in as read, and undo takes it out with the rest', async () => {
   const { url } = await serve({
     '/a': { body: rss([{ title: 'Salt' }, { title: 'Daily quiz' }]) },

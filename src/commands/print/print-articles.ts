@@ -6,6 +6,7 @@ import { formatIsoDay } from '../../core/dates/dates.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
 import {
   EVERYTHING,
+  EVERYTHING_MUTED,
   namesFolder,
   type Query,
   queryWords,
@@ -88,11 +89,13 @@ async function knownQuery(query: Query, root: string): Promise<Query> {
 /** Says why nothing was printed, unless the offset or the limit left nothing. */
 function noteEmpty(io: Io, finder: Finder, search: Search, { offset, limit }: Window): void {
   if ((offset > 0 || limit === 0) && finder.keys(search).length > 0) return;
-  io.note(
-    finder.totals().articles === 0
-      ? `no articles in ${finder.root} yet: newsprint add URL keeps a page, newsprint feeds add URL follows a feed, newsprint fetch brings in its articles`
-      : 'no article fits the query',
-  );
+  io.note(finder.totals().articles > 0 ? 'no article fits the query' : whyNone(finder));
+}
+
+function whyNone(finder: Finder): string {
+  const muted = finder.keys({ query: EVERYTHING_MUTED, sort: 'title', reverse: false });
+  if (muted.length > 0) return 'every article is muted: newsprint list is:muted';
+  return `no articles in ${finder.root} yet: newsprint add URL keeps a page, newsprint feeds add URL follows a feed, newsprint fetch brings in its articles`;
 }
 
 interface Printing extends ArticlePrinter {

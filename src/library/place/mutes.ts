@@ -1,7 +1,7 @@
 // What the user has muted: the queries whose articles are hidden from lists.
 import type { Problem } from '../../core/errors.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
-import type { Query } from '../../core/query/query.ts';
+import { namesFolder, type Query } from '../../core/query/query.ts';
 import type { Host } from './device.ts';
 import { readSavedQueries } from './saved-queries.ts';
 
@@ -22,7 +22,13 @@ export function readMutes(host: Host): Mutes {
   if (queries.length === 0 && problems.length === 0) return NO_MUTES;
   const now = new Date();
   const stamp = JSON.stringify([queries.map(({ text }) => text), problems]);
-  const parsed = queries.map(({ text }) => parseQuery(text, now));
+  const parsed = queries.map(({ name, text }) => ({ name, query: parseQuery(text, now) }));
+  const ofFolders = parsed.filter(({ query }) => namesFolder(query));
   // One that asks nothing would hide all there is.
-  return { queries: parsed.filter(({ terms }) => terms.length > 0), stamp, problems };
+  const rules = parsed.filter(({ query }) => query.terms.length > 0 && !namesFolder(query));
+  const refused = ofFolders.map(({ name }) => {
+    const message = `“${name}” asks for a folder, which no mute can: feed: asks for a feed`;
+    return { path: 'mutes', message };
+  });
+  return { queries: rules.map(({ query }) => query), stamp, problems: [...problems, ...refused] };
 }
