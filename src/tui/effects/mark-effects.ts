@@ -8,7 +8,7 @@ import { systemReason } from '../../library/files/system-error.ts';
 import type { UndoResult } from '../../library/journals/undo-last.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
 import type { Session } from '../session/session.ts';
-import type { EffectFields } from '../state/actions.ts';
+import type { EffectFields, ListPart } from '../state/actions.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { shownRows } from '../state/listing.ts';
 import { findRow, selectedHead } from '../state/loaded-rows.ts';
@@ -120,18 +120,26 @@ function alteredRow({ library }: MarkWorld, state: State, ids: readonly string[]
 /** What changed so many articles takes so long to take back that the screen says so first. */
 const MANY = 1000;
 
+/** Of a list that is known in part only the whole is waited for. */
+function markListed(world: MarkWorld, part: ListPart): void {
+  const { session, library } = world;
+  const { listed, selected } = session.getState();
+  if (listed.keys.length < listed.length) {
+    session.askListAgain(undefined, () => markListed(world, part));
+    return;
+  }
+  const keys = part.isAbove ? listed.keys.subarray(0, selected) : listed.keys;
+  const ids = library.unreadIds(keys, part.query);
+  const changes = ids.map((id) => ({ id, set: { read: true } }));
+  const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
+  if (ids.length > 0) mark(world, changes, false);
+  say(world, ids.length > 0 ? marked : part.none);
+}
+
 /** What is done to the marks of articles. */
 export const markEffects = {
   mark: (world, { changes, isAuto }) => mark(world, changes, isAuto),
-  'mark-listed'(world, { part: { isAbove, query, none } }) {
-    const { listed, selected } = world.session.getState();
-    const keys = isAbove ? listed.keys.subarray(0, selected) : listed.keys;
-    const ids = world.library.unreadIds(keys, query);
-    const changes = ids.map((id) => ({ id, set: { read: true } }));
-    const marked = `${formatCount(ids.length, 'article')} marked read, U takes it back`;
-    if (ids.length > 0) mark(world, changes, false);
-    say(world, ids.length > 0 ? marked : none);
-  },
+  'mark-listed': (world, { part }) => markListed(world, part),
   remove(world, { row: { key, head } }) {
     const { changed } = world.library.remove(head);
     syncLibrary(world, { removed: key });

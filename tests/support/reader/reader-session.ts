@@ -81,6 +81,8 @@ export interface TestReaderOptions extends Partial<Size> {
   readonly stateHome?: string;
   readonly open?: string;
   readonly filter?: string;
+  /** So many of the list are known when it opens; all by default. */
+  readonly known?: number;
 }
 
 /**
@@ -89,7 +91,7 @@ export interface TestReaderOptions extends Partial<Size> {
  */
 export function openTestReader(
   root: string,
-  { columns = 80, rows = 24, stateHome, open, filter = '' }: TestReaderOptions = {},
+  { columns = 80, rows = 24, stateHome, open, filter = '', known: some }: TestReaderOptions = {},
 ): TestReader {
   const env =
     stateHome === undefined ? {} : { XDG_STATE_HOME: stateHome, XDG_CONFIG_HOME: stateHome };
@@ -100,7 +102,9 @@ export function openTestReader(
   const lister = createLister(finder, () => new Date());
   let drafts = 0;
   const key = open === undefined ? undefined : (finder.keyOf(open) ?? undefined);
-  const known = { listed: wholeListing(finder), ...library.standing([]) };
+  const whole = wholeListing(finder);
+  const listed = { ...whole, keys: whole.keys.subarray(0, some) };
+  const known = { listed, ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key };
   const feedsTask = createFeedsTask('0');
   const session: Session = createSession(

@@ -57,6 +57,11 @@ describe('marking', () => {
     expect(reader.press('A', 'escape').prompt).toBeNull();
   });
 
+  it('marks all of a list of which only the first rows are known yet', () => {
+    const reader = testMachine().read({ known: 3 });
+    expect(reader.press('M').note?.text).toBe('10 articles marked read, U takes it back');
+  });
+
   it('says what of the list has nothing unread', () => {
     const reader = testMachine().read();
     expect(reader.press('A', 'k').note?.text).toBe('nothing unread above');
