@@ -85,12 +85,13 @@ const CASELESS =
   /\p{Script=Georgian}|[^\P{Lo}ªº\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** `NTB`, `MSV Duisburg`: capitals without a vowel are no name. */
 const UNSAID = /^(?=\p{Lu}{3,}$)[^AEIOUYÄÖÜÅÆØÁÉÍÓÚАЕИОУЫЭЮЯІЇЄ]+$/u;
-/** `The Herald`, `El Faro`: an article and one more word. */
-const TITLED = /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u;
-
-/** A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`. */
-const DESCRIBED =
-  /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u;
+const NO_NAME = [
+  // `The Herald`, `El Faro`: an article and one more word
+  /^(?:The|El|Il|O|Der|Die|Das|La|Los|Las|Le|Het|L[’'])\s?\p{Lu}\S+$/u,
+  // A German adjective with its noun: `Olympische Spiele`, `Letzte Bereinigung`
+  /^\p{Lu}\p{Ll}*(?:\p{Ll}{3}isch|lich|\p{Ll}{3}(?:end|iert))e[rsnm]?\s|(?:ierung|igung|igkeit|schaft)(?:en)?$/u,
+  /^\S+\s[yei]\s/u,
+];
 
 /** Whether a text looks like one person's name. A lone word is one only after a `By`. */
 export function isPersonName(text: string, fewestWords = 2): boolean {
@@ -102,13 +103,7 @@ export function isPersonName(text: string, fewestWords = 2): boolean {
   if (HAN_NAME.test(text)) return !HAN_MENU().test(text);
   if (fewestWords === 1 && EASTERN_NAME.test(text)) return true;
   if (CASELESS.test(text)) return /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,3}$/u.test(text);
-  if (
-    TITLED.test(text) ||
-    DESCRIBED.test(text) ||
-    PLACE_NAME().test(text) ||
-    /^\S+\s[yei]\s/u.test(text)
-  )
-    return false;
+  if (NO_NAME.some((form) => form.test(text)) || PLACE_NAME().test(text)) return false;
   const words = text.split(/\s+/);
   if (words.length < fewestWords || words.length > 6) return false;
   const proper = words.filter((word) => PROPER.test(word));

@@ -170,16 +170,10 @@ function withoutFirst(text: string, siteNames: readonly string[]): string {
 /** `BBC News` for the site `BBC`, `The Guardian` for `theguardian.com`. */
 function isSitePart(part: string, siteNames: readonly string[]): boolean {
   const bare = skeleton(part);
-  return (
-    bare.length > 1 &&
-    siteNames.some((name) => {
-      const site = skeleton(name.replace(/\.(?:com?|org|net|[a-z]{2})(?:\.[a-z]{2})?$/i, ''));
-      return (
-        site.length > 1 &&
-        (bare.includes(site)
-          ? bare.length < site.length + 12
-          : site.includes(bare) && bare.length > 3)
-      );
-    })
-  );
+  return siteNames.some((name) => {
+    const site = skeleton(name.replace(/\.(?:com?|org|net|[a-z]{2})(?:\.[a-z]{2})?$/i, ''));
+    if (site.length < 2) return false;
+    if (bare.includes(site)) return bare.length < site.length + 12;
+    return site.includes(bare) && bare.length > 3;
+  });
 }

@@ -12,16 +12,8 @@ export const LIGHTEST_DECK = 28;
 
 /** Whether a line names an author, a date or a reading time. */
 export function isFact(line: SeenLine): boolean {
-  const { dates, byline, isRelative, minutes, comments } = line;
-  const isCount = parseBareCount(line.text) !== null;
-  return (
-    dates.length > 0 ||
-    isRelative ||
-    minutes !== null ||
-    comments !== null ||
-    byline !== null ||
-    isCount
-  );
+  const facts = [line.minutes, line.comments, line.byline, parseBareCount(line.text)];
+  return isDated(line) || facts.some((fact) => fact !== null);
 }
 
 /** The line after the last one that is surely above the story: a byline's, a date's. */

@@ -125,17 +125,16 @@ export function sumsOf(lines: readonly SeenLine[], measure: (line: SeenLine) => 
 
 /** How far each line is from the last before it of a kind, and from the next. */
 function distances(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, far = FAR) {
-  const before = lines.map(() => far);
-  const after = lines.map(() => far);
-  for (let at = 1; at < lines.length; at++) {
-    const from = lines[at - 1];
-    if (from !== undefined) before[at] = is(from) ? 1 : Math.min(far, (before[at - 1] ?? far) + 1);
-  }
-  for (let at = lines.length - 2; at >= 0; at--) {
-    const to = lines[at + 1];
-    if (to !== undefined) after[at] = is(to) ? 1 : Math.min(far, (after[at + 1] ?? far) + 1);
-  }
-  return { before, after };
+  return { before: since(lines, is, far), after: since(lines.toReversed(), is, far).reverse() };
+}
+
+function since(lines: readonly SeenLine[], is: (line: SeenLine) => boolean, far: number) {
+  let next = far;
+  return lines.map((line) => {
+    const distance = next;
+    next = is(line) ? 1 : Math.min(far, next + 1);
+    return distance;
+  });
 }
 
 /** How a line and others near it say the same, and how often the page says it. */
