@@ -195,6 +195,8 @@ describe('the feeds pane', () => {
     expect(rows(driven)[5]).toMatch(/^▸ {6}Days/);
     driven.press('9', '9', '-', '-');
     expect(bar()).toBe(21);
+    driven.press('+');
+    expect(bar()).toBe(25);
     expect(driven.press('escape').scope.kind).toBe('all');
     expect(driven.press('h', 'j', 'l')).toMatchObject({ feeds: null, scope: { name: 'Days' } });
     driven.press('escape');

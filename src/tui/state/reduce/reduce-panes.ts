@@ -151,11 +151,13 @@ export const paneReducers = {
     const { widths, focus, feeds } = state;
     const pane = feeds === null ? 'list' : 'feeds';
     const more = feeds === null && focus === 'article' ? -by : by;
-    const wider: State = { ...state, widths: { ...widths, [pane]: widths[pane] + more } };
-    const widthIn = (one: State) => screenGeometry(one)[pane]?.width;
-    if (widthIn(wider) === widthIn(state))
-      return withNote(state, 'this pane is as wide as it can be');
-    return withPageClamped(withSelected(wider, wider.selected));
+    const withMore = (by: number): State => ({ ...state, widths: { ...widths, [pane]: by } });
+    const widthIn = (one: State) => screenGeometry(one)[pane]?.width ?? 0;
+    const wider = withMore(widths[pane] + more);
+    if (widthIn(wider) === widthIn(state)) return withNote(state, 'this is as far as it goes');
+    // What goes beyond the screen is not kept: the way back would be as long.
+    const next = withMore(widthIn(wider) - widthIn(withMore(0)));
+    return withPageClamped(withSelected(next, next.selected));
   },
   'article-only'(state) {
     if (state.listed.length === 0) return state;
