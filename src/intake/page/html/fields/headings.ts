@@ -30,7 +30,9 @@ export function dropOtherStories(page: PageData, title: string | null): void {
       continue;
     const block = outermostWithout(other, own);
     const mine = outermostWithout(own, other);
-    const isAlike = block.localName === mine.localName && kindOf(block) === kindOf(mine);
+    const isAlike =
+      block.localName === mine.localName &&
+      block.getAttribute('class') === mine.getAttribute('class');
     if (isAlike && block !== other && block.querySelector(STORY) !== null) block.remove();
   }
 }
@@ -43,8 +45,4 @@ function outermostWithout(element: DomElement, other: DomElement): DomElement {
     outermost = around;
   }
   return outermost;
-}
-
-function kindOf(element: DomElement): string {
-  return (element.getAttribute('class') ?? '').replace(/\d+/g, '');
 }

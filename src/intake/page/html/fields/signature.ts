@@ -1,7 +1,6 @@
 // The author's name as papers set it that have no byline: alone and bold, above or under the story.
 import { parseByline } from '../../../facts/names/byline.ts';
 import { namesAtEnds } from '../../../facts/names/dateline.ts';
-import { isPersonName } from '../../../facts/names/names.ts';
 import { type DomElement, lineOf } from '../document/dom.ts';
 
 const AT_TOP = 2;
@@ -21,7 +20,6 @@ export function findSignature(body: DomElement): readonly string[] {
     const isBold = lineOf(block.querySelector('strong,b')) === text && !isSubhead;
     const read = parseByline(text);
     if (read !== null && (read.isMarked || isBold)) return read.authors;
-    if (isBold && isPersonName(text, 2)) return [text];
   }
   return namesAtEnds(lineOf(blocks[0] ?? null), lineOf(blocks.at(-1) ?? null));
 }

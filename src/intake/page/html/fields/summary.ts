@@ -18,11 +18,10 @@ export interface Summary {
   readonly elements: readonly DomElement[];
 }
 
+type AnyPage = Pick<PageData, 'document'>;
+
 /** The points in the page's order, of a list that is called a summary or right above the story. */
-export function findSummary(
-  page: Pick<PageData, 'document'>,
-  headline: string | null = null,
-): Summary {
+export function findSummary(page: AnyPage, headline: string | null = null): Summary {
   for (const list of page.document.querySelectorAll('ul,ol')) {
     if (list.closest('nav,footer,aside[class*="related"],header nav') !== null) continue;
     const holder = holderOf(list);
@@ -44,21 +43,20 @@ const MOST_UNNAMED = 6;
 const MOST_BLOCKS = 200;
 
 /** A list of a few sentences between the headline and the story's first paragraph, beside that. */
-function leadingList(page: Pick<PageData, 'document'>, headline: string | null): Summary {
+function leadingList(page: AnyPage, headline: string | null): Summary {
   const [heading] = headingsOf(page, headline);
   const all = [...page.document.querySelectorAll('h1,h2,h3,p,ul,ol')];
   const start = heading === undefined ? -1 : all.indexOf(heading);
-  const after =
-    start < 0
-      ? []
-      : all.slice(start + 1, start + MOST_BLOCKS).filter((one) => !standsIn(one, ELSEWHERE));
-  const first = after.findIndex(
-    (one) => one.localName === 'p' && lineOf(one).length >= STORY_PARAGRAPH,
-  );
+  const below = all.slice(start + 1, start < 0 ? 0 : start + MOST_BLOCKS);
+  const after = below.filter((one) => !standsIn(one, ELSEWHERE));
+  const isStory = (one: DomElement): boolean =>
+    one.localName === 'p' && lineOf(one).length >= STORY_PARAGRAPH;
+  const first = after.findIndex(isStory);
   const story = after[first];
   for (const list of story === undefined ? [] : after.slice(0, first)) {
     const isBeside = list.parentElement?.parentElement?.contains(story ?? list) === true;
-    if (!/^[uo]l$/.test(list.localName) || !isBeside || linkedShare(list) > 0.5) continue;
+    const isLinked = linkedLength(list) > lineOf(list).length / 2;
+    if (!/^[uo]l$/.test(list.localName) || !isBeside || isLinked) continue;
     const points = pointsOf(list);
     if (points.length > 1 && points.length <= MOST_UNNAMED && points.every(isSentence))
       return { points, elements: [list] };
@@ -68,10 +66,6 @@ function leadingList(page: Pick<PageData, 'document'>, headline: string | null):
 
 function isSentence(text: string): boolean {
   return (text.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS && !parseByline(text)?.isMarked;
-}
-
-function linkedShare(list: DomElement): number {
-  return linkedLength(list) / Math.max(1, lineOf(list).length);
 }
 
 /** The elements that make the block; `null` where nothing calls this list a summary. */
