@@ -115,7 +115,7 @@ function isSiteName(name: string): boolean {
 }
 
 function publisherName(data: StructuredData): string {
-  const publishers = valuesOf(data.article, 'publisher', data.byId).filter(isObject);
+  const publishers = valuesOf(data, 'publisher').filter(isObject);
   const names = publishers.map((publisher) => lineField(publisher, 'name'));
   return names.find((name) => name !== '') ?? '';
 }

@@ -92,14 +92,9 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** A property's values; references to other objects on the page are followed. */
-export function valuesOf(
-  object: JsonObject | null,
-  name: string,
-  byId: StructuredData['byId'],
-): readonly unknown[] {
-  if (object === null) return [];
-  return list(own(object, name)).map((value) => {
+/** A property's values for the article; references to other objects on the page are followed. */
+export function valuesOf({ article, byId }: StructuredData, name: string): readonly unknown[] {
+  return list(article === null ? null : own(article, name)).map((value) => {
     const id = isObject(value) ? own(value, '@id') : undefined;
     return (typeof id === 'string' && byId.get(id)) || value;
   });

@@ -89,8 +89,7 @@ function dataAuthors(page: PageData): readonly Names[] {
 }
 
 function dataNames(page: PageData): Names {
-  const { article, byId } = page.data;
   return ['author', 'creator']
-    .flatMap((property) => valuesOf(article, property, byId))
+    .flatMap((property) => valuesOf(page.data, property))
     .map((value) => (isObject(value) ? lineField(value, 'name') : plainLine(String(value))));
 }

@@ -22,7 +22,7 @@ export function readPublication(page: PageData) {
 
 /** The dateline's place, where the page's data or its byline names it. */
 function findPlace(page: PageData): string | null {
-  const [location] = valuesOf(page.data.article, 'locationCreated', page.data.byId);
+  const [location] = valuesOf(page.data, 'locationCreated');
   const given = [
     lineField(page.data.article, 'dateline'),
     isObject(location) ? lineField(location, 'name') : '',

@@ -13,6 +13,7 @@ import {
 } from '../../../facts/find-furniture.ts';
 import { type Byline, parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead, isOfficeLine } from '../../../facts/names/byline-leads.ts';
+import { pattern } from '../../../words/pattern.ts';
 import { type CreditedCaption, isPictureCopyright, splitGluedCredit } from './credits.ts';
 import { isOfPeriod, isPostSignature, isRowOfFacts, withoutDates } from './date-lines.ts';
 import { endsSentence, hasSentences, type PastedLine, weightOf } from './pasted-line.ts';
@@ -90,14 +91,14 @@ export function classifyLines(
 const MOST_LED = 6;
 
 /** What stands alone between names: `and`, a comma. */
-const JOINT = /^(?:[,;&|/•·]|and|und|et|y|e|og|och|en|i|и)$/u;
+const JOINT = pattern`^(?:[,;&|/•·]|${'and'}|[yeiи])$`;
 
 function isLed(lines: readonly SeenLine[], at: number): boolean {
   for (let above = at - 1; above >= Math.max(0, at - MOST_LED); above--) {
     const line = lines[above];
     if (line === undefined) return false;
     if (isBylineLead(line.text)) return true;
-    if (line.byline === null && !JOINT.test(line.text)) return false;
+    if (line.byline === null && !JOINT().test(line.text)) return false;
   }
   return false;
 }
