@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ArticleHead } from '../../core/article/article.ts';
 import { sortArticles } from '../../core/article/article-order.ts';
 import { areCopies } from '../../core/journal/identity.ts';
-import { matchesQuery, readsBodies } from '../../core/query/match-query.ts';
+import { matchesQuery, readsBodies, type Searched } from '../../core/query/match-query.ts';
 import { asksMuted, EVERYTHING, type Query, queryWords } from '../../core/query/query.ts';
 import { relevanceScores } from '../../core/query/relevance.ts';
 import { type ArticleTexts, articleTexts } from '../articles/article-texts.ts';
@@ -157,24 +157,31 @@ function matching(scan: Scan, query: Query): readonly ArticleHead[] {
   const { articles } = scan.library;
   const shown =
     muted.size === 0 || asksMuted(query) ? articles : articles.filter(({ id }) => !muted.has(id));
-  return query.terms.length === 0 ? shown : shown.filter(fitting(scan, query, muted));
-}
-
-function fitting(scan: Scan, query: Query, muted: ReadonlySet<string>) {
+  if (query.terms.length === 0) return shown;
   const keeps = isSmall(scan) || !readsBodies(query);
-  return (head: ArticleHead): boolean => {
-    const { text, hasFigure } = textsOf(scan, head, keeps);
-    const state = scan.library.journals.state(head);
-    return matchesQuery(query, { head, state, text, hasFigure, isMuted: () => muted.has(head.id) });
-  };
+  return shown.filter((head) => matchesQuery(query, searchedOf(scan, head, keeps, muted)));
 }
 
-/** What the mutes let through, found once for each state of the library. */
+function searchedOf(
+  scan: Scan,
+  head: ArticleHead,
+  keeps: boolean,
+  muted: ReadonlySet<string>,
+): Searched {
+  const { text, hasFigure } = textsOf(scan, head, keeps);
+  const state = scan.library.journals.state(head);
+  return { head, state, text, hasFigure, isMuted: () => muted.has(head.id) };
+}
+
+/** What the mutes let through, found once for each state of the library; a file is read once. */
 function mutedIds(scan: Scan): ReadonlySet<string> {
   const { library, mutes } = scan;
   if (scan.muted?.of !== library) {
-    const fits = mutes.queries.map((query) => fitting(scan, query, new Set()));
-    const heads = library.articles.filter((head) => fits.some((isMuted) => isMuted(head)));
+    const { queries } = mutes;
+    const heads = library.articles.filter((head) => {
+      const searched = queries.length > 0 && searchedOf(scan, head, isSmall(scan), new Set());
+      return searched && queries.some((query) => matchesQuery(query, searched));
+    });
     scan.muted = { of: library, ids: new Set(heads.map(({ id }) => id)) };
   }
   return scan.muted.ids;
