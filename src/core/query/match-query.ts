@@ -53,6 +53,7 @@ function holds(condition: Condition, article: Searched): boolean {
     case 'lang':
       return `${head.lang ?? ''}-`.toLowerCase().startsWith(`${condition.lang}-`);
     case 'feed':
+      if (condition.isWhole) return feedText(head).split('\n').includes(condition.feed);
       return feedText(head).includes(condition.feed);
     case 'folder':
       return feedText(head)

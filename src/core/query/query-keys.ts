@@ -62,9 +62,11 @@ function langCondition({ value }: QueryValue): Condition | null {
   return /^[a-z\d]{1,8}(?:-[a-z\d]{1,8})*$/.test(lang) ? { kind: 'lang', lang } : null;
 }
 
-function feedCondition({ value }: QueryValue): Condition | null {
+/** A URL in quotes is a whole one: that of another feed may go on where it ends. */
+function feedCondition({ value, isQuoted }: QueryValue): Condition | null {
   const feed = foldText(value).trim();
-  return feed === '' ? null : { kind: 'feed', feed };
+  const isWhole = isQuoted && /^https?:/.test(feed);
+  return feed === '' ? null : { kind: 'feed', feed, isWhole };
 }
 
 function folderCondition({ value }: QueryValue): Condition | null {

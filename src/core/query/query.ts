@@ -53,8 +53,8 @@ export type Condition =
   | { readonly kind: 'tag'; readonly tag: string }
   /** The language is this one or a kind of it; lower case. */
   | { readonly kind: 'lang'; readonly lang: string }
-  /** It came from a feed whose URL or name holds this; folded. */
-  | { readonly kind: 'feed'; readonly feed: string }
+  /** It came from a feed whose URL or name holds this, or is it where it is a whole URL; folded. */
+  | { readonly kind: 'feed'; readonly feed: string; readonly isWhole: boolean }
   /** It came from a feed in this folder; the path folded, its feeds as `withFolders` found them. */
   | { readonly kind: 'folder'; readonly folder: string; readonly feeds: readonly string[] }
   /** `published` else `added`, or `added` alone, is at the bound or after it, or before it. */

@@ -64,7 +64,8 @@ export function feedTree(
   const names = new Set(subscriptions.flatMap(({ folders }) => folders.flatMap(folderTags)));
   const tags = new Set([...all.byTag.keys(), ...subscriptions.flatMap((feed) => feed.tags)]);
   const ofTags = [...tags].filter((tag) => !names.has(tag)).map((tag) => tagEntry(tag, all));
-  return [...folderEntries(top, 0), ...sortByName(ofTags, ({ name }) => name)];
+  const shared = [...all.byFeeds].map(([group, counts]) => ({ keys: group.split('\n'), counts }));
+  return [...folderEntries(top, 0, shared), ...sortByName(ofTags, ({ name }) => name)];
 }
 
 function folderTags(path: string): readonly string[] {
@@ -97,20 +98,43 @@ function folderAt(top: Folder, path: string): Folder {
 
 const NO_PROBLEM = { problem: null, history: '' };
 
-function folderEntries({ folders, feeds }: Folder, depth: number): readonly TreeEntry[] {
+/** Articles that came by several feeds. */
+interface Shared {
+  readonly keys: readonly string[];
+  readonly counts: Counts;
+}
+
+function folderEntries(
+  { folders, feeds }: Folder,
+  depth: number,
+  shared: readonly Shared[],
+): readonly TreeEntry[] {
   const inner = sortByName([...folders.values()], ({ name }) => name).flatMap((folder) => {
     const { name, path } = folder;
-    const within = folderEntries(folder, depth + 1);
-    const ofFeeds = within.filter(({ kind }) => kind === 'feed');
-    const about = { counts: sumOf(ofFeeds), feeds: ofFeeds.flatMap((feed) => feed.feeds) };
+    const within = folderEntries(folder, depth + 1, shared);
+    const rows = [...new Set(rowsIn(folder))];
+    const addresses = rows.map(({ subscription }) => shownUrl(subscription.url));
+    const about = { counts: countsIn(rows, shared), feeds: addresses };
     const query = `folder:"${path}"`;
     return [{ kind: 'folder', name, query, depth, ...NO_PROBLEM, ...about } as const, ...within];
   });
   return [...inner, ...feeds.map((row) => feedEntry(row, depth))];
 }
 
-function sumOf(entries: readonly TreeEntry[]): Counts {
-  const sum = (part: keyof Counts) => entries.reduce((all, one) => all + one.counts[part], 0);
+function rowsIn({ folders, feeds }: Folder): readonly FeedRow[] {
+  return [...feeds, ...[...folders.values()].flatMap(rowsIn)];
+}
+
+/** The articles of some feeds, each once. */
+function countsIn(rows: readonly FeedRow[], shared: readonly Shared[]): Counts {
+  const keys = new Set(rows.map(({ subscription }) => foldText(feedKey(subscription))));
+  const again = shared.map((group) => {
+    const times = group.keys.filter((key) => keys.has(key)).length - 1;
+    return { times: Math.max(0, times), counts: group.counts };
+  });
+  const sum = (part: keyof Counts) =>
+    rows.reduce((all, { counts }) => all + counts[part], 0) -
+    again.reduce((all, { times, counts }) => all + times * counts[part], 0);
   return { articles: sum('articles'), unread: sum('unread') };
 }
 
@@ -127,7 +151,8 @@ function feedEntry({ subscription, title, ...row }: FeedRow, depth: number): Tre
 /** `HTTP 404, 3 times in a row; it last answered on 2026-11-21` */
 function historyOf(problem: string, { failures, fetched }: FeedRecord): string {
   const times = failures > 1 ? `, ${failures} times in a row` : '';
-  const since = fetched === null ? 'it never answered' : `it last answered on ${dayOf(fetched)}`;
+  const since =
+    fetched === null ? 'nothing came from it yet' : `it last answered on ${dayOf(fetched)}`;
   return `${problem}${times}; ${since}`;
 }
 

@@ -12,6 +12,8 @@ export interface Counts {
 export interface UnreadCounts {
   /** By what articles name as their feed, or as where else they appeared, folded. */
   readonly byFeed: ReadonlyMap<string, Counts>;
+  /** Of articles that came by several feeds, by the addresses of those, a line each. */
+  readonly byFeeds: ReadonlyMap<string, Counts>;
   /** By effective tag, folded. */
   readonly byTag: ReadonlyMap<string, Counts>;
 }
@@ -27,14 +29,17 @@ export interface Counted {
 /** One walk over the articles, in whatever order they come. */
 export function countUnread(articles: Iterable<Counted>): UnreadCounts {
   const byFeed = new Map<string, Counts>();
+  const byFeeds = new Map<string, Counts>();
   const byTag = new Map<string, Counts>();
   for (const { head, state } of articles) {
     const counts = { articles: 1, unread: state.read ? 0 : 1 };
     const feeds = head.feed === null ? [] : [head.feed, ...head.also];
-    for (const feed of new Set(feeds.map(foldText))) addCounts(byFeed, feed, counts);
+    const folded = new Set(feeds.map(foldText));
+    for (const feed of folded) addCounts(byFeed, feed, counts);
+    if (folded.size > 1) addCounts(byFeeds, [...folded].join('\n'), counts);
     for (const tag of new Set(head.tags.map(foldText))) addCounts(byTag, tag, counts);
   }
-  return { byFeed, byTag };
+  return { byFeed, byFeeds, byTag };
 }
 
 /** The counts of a feed, whatever the case of its address. */

@@ -48,17 +48,17 @@ export function createFeedsTask(version: string) {
 const loadJob = () => import('../../jobs/feeds/change-feeds.ts');
 
 /** Shows what became of a change, and says how it is taken back. */
-function show(world: FeedsWorld, change: FeedChange, done: string, left: string, select?: string) {
+function show(world: FeedsWorld, change: FeedChange, done: string, left: string, select: string) {
   const isChanged = change.before !== change.after;
-  if (isChanged) world.feedsTask.keep(() => takeBackFeeds(world, change));
+  if (isChanged) world.feedsTask.keep(() => takeBackFeeds(world, change, select));
   markEffects['count-feeds'](world, { select });
   say(world, isChanged ? `${done}, U takes it back` : left);
 }
 
-async function takeBackFeeds(world: FeedsWorld, change: FeedChange): Promise<void> {
+async function takeBackFeeds(world: FeedsWorld, change: FeedChange, select: string): Promise<void> {
   const { takeBack } = await loadJob();
   const isBack = takeBack(world.library.root, change);
-  markEffects['count-feeds'](world);
+  markEffects['count-feeds'](world, { select });
   const text = isBack ? 'the feeds are as before' : 'the feeds were changed since: they stay';
   say(world, text, isBack ? 'note' : 'warning');
 }
@@ -78,7 +78,13 @@ export const feedsEffects = {
   async unfollow(world, { url, name }) {
     const { unfollowFeed } = await loadJob();
     const change = unfollowFeed(world.library.root, url);
-    show(world, change, `no longer following ${name}; its articles stay`, 'it was not followed');
+    show(
+      world,
+      change,
+      `no longer following ${name}; its articles stay`,
+      'it was not followed',
+      url,
+    );
   },
   async 'rename-feed'(world, { url, title, folder }) {
     const { renameFeed } = await loadJob();

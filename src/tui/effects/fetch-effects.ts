@@ -12,7 +12,9 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
   const control = new AbortController();
   let running: Promise<void> | null = null;
   const fetchBeside = async (world: MarkWorld, only?: readonly string[]) => {
-    const options = { host: { ...host, now: now() }, signal: control.signal };
+    // What is named is asked for even while it rests.
+    const isForced = only !== undefined;
+    const options = { host: { ...host, now: now() }, signal: control.signal, isForced };
     const note = await fetchAll(world, options, only).catch((error) => warning(reasonOf(error)));
     if (!control.signal.aborted) world.session.dispatch({ type: 'fetched', note });
   };
@@ -39,7 +41,7 @@ function warning(text: string): Note {
 /** What is new appears as the work of other programs does: the reader looks for it by itself. */
 async function fetchAll(
   { session, library: { root } }: MarkWorld,
-  options: Pick<FetchOptions, 'host' | 'signal'>,
+  options: Pick<FetchOptions, 'host' | 'signal' | 'isForced'>,
   only?: readonly string[],
 ): Promise<Note> {
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');

@@ -115,7 +115,8 @@ export function withNextUnread(state: State, by: number, also = ''): State {
   if (index === null) {
     const isOne = isUnreadAt(state, state.selected);
     const text = isOne ? 'no other unread article' : 'no unread article';
-    return withNote(state, `${text}${also}`);
+    const { kind, name } = state.scope;
+    return withNote(state, `${text}${kind === 'all' ? '' : ` in ${name}`}${also}`);
   }
   const isRound = by > 0 ? index < state.selected : index > state.selected;
   const moved = withSelected(state, index);

@@ -31,9 +31,10 @@ export function shownRows({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>, ro
   return lines.slice(at, end).some(isHeading) ? at - top : rows;
 }
 
-/** The first lines of a page's headings. */
+/** The first lines of a page and of its headings. */
 export function headingLines({ lines }: Pick<ArticlePage, 'lines'>): readonly number[] {
-  return lines.flatMap((line, at) => (isHeading(line) && !isHeading(lines[at - 1]) ? [at] : []));
+  const begins = (at: number): boolean => at === 0 || !isHeading(lines[at - 1]);
+  return lines.flatMap((line, at) => (at === 0 || (isHeading(line) && begins(at)) ? [at] : []));
 }
 
 function isHeading(line: Line | undefined): boolean {

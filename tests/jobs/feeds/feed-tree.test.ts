@@ -24,6 +24,7 @@ const FILES = {
   'subscriptions.opml': opmlOf(
     '<outline text="Tech">',
     '  <outline text="beta" xmlUrl="https://u:p@b.test/feed?x=(1)*"/>',
+    '  <outline text="gamma" xmlUrl="https://a.test/old/comments"/>',
     '</outline>',
     '<outline text="Älpha" xmlUrl="https://a.test/new" xmlns:n="urn:newsprint:opml" n:id="https://a.test/old"/>',
   ),
@@ -31,6 +32,7 @@ const FILES = {
   'two.md': article('Two', 'https://b.test/feed?x=(1)*', 'tech'),
   'three.md': article('Three', 'https://a.test/old', 'own'),
   'four.md': article('Four', null, ''),
+  'five.md': article('Five', 'https://b.test/feed?x=(1)*\nalso: [https://a.test/old/comments]', ''),
 };
 
 test('Folders, feeds and tags stand by their letters, with queries that find what is counted', () => {
@@ -53,8 +55,9 @@ test('Folders, feeds and tags stand by their letters, with queries that find wha
       problem,
     ]),
   ).toEqual([
-    ['folder', 'Tech', 1, 2, null],
-    ['feed', '- beta', 1, 2, null],
+    ['folder', 'Tech', 2, 3, null],
+    ['feed', '- beta', 2, 3, null],
+    ['feed', '- gamma', 1, 1, null],
     ['feed', 'Älpha', 1, 1, 'no such host'],
     ['tag', 'own', 2, 2, null],
   ]);
@@ -74,6 +77,7 @@ test('Folders, feeds and tags stand by their letters, with queries that find wha
   const rows = feedRows(subscriptions, counts, records);
   expect(rows.map(({ title, counts: { unread } }) => [title, unread])).toEqual([
     ['Älpha', 1],
-    ['beta', 1],
+    ['beta', 2],
+    ['gamma', 1],
   ]);
 });

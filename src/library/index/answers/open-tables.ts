@@ -87,6 +87,7 @@ export function readProblems({ database, mutes, columns }: OpenIndex): readonly 
 /** The same as `countUnread` over every article that is shown. */
 export function tally(database: Database, columns: Columns): UnreadCounts {
   const flags = columns.flags.whole();
+  const byFeeds = new Map<string, Counts>();
   const countWords = (
     kind: WordKind,
     namesOf: (word: string) => readonly string[],
@@ -98,11 +99,13 @@ export function tally(database: Database, columns: Columns): UnreadCounts {
       for (const bits of keys.map((key) => flags[key] ?? 0).filter(isListed)) {
         const one = { articles: 1, unread: (bits & FLAG.read) === 0 ? 1 : 0 };
         for (const name of names) addCounts(counts, name, one);
+        if (names.size > 1) addCounts(byFeeds, [...names].join('\n'), one);
       }
     }
     return counts;
   };
-  return { byFeed: countWords('feed', addressesOf), byTag: countWords('tag', (tag) => [tag]) };
+  const byFeed = countWords('feed', addressesOf);
+  return { byFeed, byFeeds, byTag: countWords('tag', (tag) => [tag]) };
 }
 
 /** The word of an article's feed: its address, its publication, and other addresses, a line each. */

@@ -67,6 +67,7 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
     case 'lang':
       return wordTest(source, 'lang', (lang) => `${lang}-`.startsWith(`${condition.lang}-`));
     case 'feed':
+      if (condition.isWhole) return folderTest(source, new Set([condition.feed]));
       return wordTest(source, 'feed', (feed) => feed.includes(condition.feed));
     case 'folder':
       return folderTest(source, new Set(condition.feeds));
