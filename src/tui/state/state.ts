@@ -186,8 +186,8 @@ export interface Feeds {
     State,
     'focus' | 'articleOnly' | 'scope' | 'filter' | 'listed' | 'selected' | 'listTop'
   >;
-  /** Where a feed was begun to be looked for. */
-  readonly sought?: Scope;
+  /** Where a feed was begun to be looked for, and what was folded then. */
+  readonly sought?: { readonly row: Scope; readonly folded: State['folded'] };
 }
 
 /** A feed that may be followed. */

@@ -136,7 +136,9 @@ function paneHints(state: State): readonly Hint[] {
 function currentHints(state: State): readonly Hint[] {
   if (state.prompt !== null) return promptHints(state, state.prompt);
   if (state.helpTop !== null) return HELP;
-  if (state.feeds !== null) return FEEDS;
+  if (state.feeds !== null) {
+    return FEEDS.map((one) => (one[0] === '.' && state.isNewsOnly ? ['.', 'all rows'] : one));
+  }
   const preview = shownPreview(state);
   if (preview !== null) {
     const isArticle = preview.shown === 'article';

@@ -106,7 +106,7 @@ describe('the feeds pane', () => {
     driven.press('down');
     expect(driven.state().scope.name).toBe('The Post');
     driven.press('escape');
-    expect([selected(driven), driven.state().prompt]).toEqual(['7  ▾ World', null]);
+    expect([selected(driven), driven.state().prompt]).toEqual(['7  › World', null]);
     driven.press('/', ...'wid', 'enter', 'enter');
     expect(driven.state()).toMatchObject({ feeds: null, scope: { name: 'wide' } });
   });

@@ -74,13 +74,13 @@ function withFolded(state: State, query: string, isFolded: boolean): State {
 export function withFeedFound(state: State, text: string, by = 0): State {
   const sought = state.feeds?.sought;
   if (sought === undefined) return state;
-  const from = by === 0 ? sought : selectedRowOfFeeds(state);
+  const from = by === 0 ? sought.row : selectedRowOfFeeds(state);
   const found = findRowByName(state, text, from, by);
   if (found === null && by !== 0) return state;
-  const folded = new Set(state.folded);
+  const folded = new Set(sought.folded);
   for (const query of found?.within ?? []) folded.delete(query);
   const shown: State = { ...state, folded };
-  const row = found?.row ?? sought;
+  const row = found?.row ?? sought.row;
   const index = feedsRows(shown).findIndex((one) => isSameScope(one, row));
   return index === -1 ? state : withFeedsRow(shown, index);
 }
@@ -172,7 +172,7 @@ export const feedsReducers = {
   'seek-feed'(state) {
     const { feeds } = state;
     if (feeds === null) return state;
-    const sought = selectedRowOfFeeds(state);
+    const sought = { row: selectedRowOfFeeds(state), folded: state.folded };
     return { ...state, feeds: { ...feeds, sought }, prompt: newPrompt('feed') };
   },
   'found-feed'(state, { found: { others, ...first } }) {
