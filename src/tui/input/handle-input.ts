@@ -9,7 +9,14 @@ import { FEEDS_COMMANDS } from './feeds-commands.ts';
 import { handlePromptInput } from './handle-prompt-input.ts';
 import { lowestHelpTop } from './help-lines.ts';
 import { COMMANDS, type Context } from './key-commands.ts';
-import { ANYWHERE, type CommandId, findCommand, findFeedsCommand, MOVES } from './keymap.ts';
+import {
+  ANYWHERE,
+  type CommandId,
+  deadKeyText,
+  findCommand,
+  findFeedsCommand,
+  MOVES,
+} from './keymap.ts';
 import { takePaste } from './start-adding.ts';
 
 type Click = Extract<Input, { type: 'click' }>;
@@ -25,7 +32,9 @@ function same(...ids: readonly CommandId[]): Meanings {
 function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step {
   const id = findCommand(key, pane);
   const meaning = id === null ? undefined : meanings[id];
-  return meaning?.({ state, pane, count: Number(state.count), key }) ?? {};
+  if (meaning !== undefined) return meaning({ state, pane, count: Number(state.count), key });
+  const isSaid = key === '' || meanings === UNSEEN || state.deadKeys.has(key);
+  return isSaid ? {} : act({ type: 'dead-key', key, why: deadKeyText(key, pane) });
 }
 
 /** Rows a turn of the wheel moves; of a list whose articles take two each, one article. */

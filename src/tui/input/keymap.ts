@@ -174,6 +174,15 @@ export function findCommand(key: string, pane: Moved): CommandId | null {
   return KEYS.find((row) => row.keys.includes(key) && row[column] !== null)?.id ?? null;
 }
 
+/** Why a key does nothing in a pane: it is one of another, or of none. */
+export function deadKeyText(key: string, pane: Moved): string {
+  const row = KEYS.find(({ keys }) => keys.includes(key));
+  const place = (['list', 'article'] as const).find((one) => one !== pane && row?.[one] != null);
+  if (row === undefined || place === undefined)
+    return `${keyLabel(key)} does nothing here, ? shows the keys`;
+  return `${keyLabel(key)} is a key of the ${place}: ${row[place]}`;
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   down: '↓',
   up: '↑',

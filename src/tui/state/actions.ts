@@ -68,6 +68,8 @@ export interface ActionFields {
   'first-unread': Nothing;
   /** Lists another feed that has something unread, round the end. */
   'next-feed': By;
+  /** A key that does nothing says so the first time. */
+  'dead-key': { readonly key: string; readonly why: string };
   'next-sort': Nothing;
   'turn-order': Nothing;
   /** The filter goes, then the scope. */

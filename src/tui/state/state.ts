@@ -251,6 +251,8 @@ export interface State {
   readonly prompt: Prompt | null;
   /** The first line of the help on the screen; `null` while it is closed. */
   readonly helpTop: number | null;
+  /** Keys that do nothing and have said so. */
+  readonly deadKeys: ReadonlySet<string>;
   /** Digits typed before a key; '' for none. */
   readonly count: string;
   readonly note: Note | null;

@@ -57,10 +57,22 @@ describe('the table of keys', () => {
     for (const name of [...printable, ...controls, 'backspace', 'shift-tab', 'tab', 'enter']) {
       if (BOUND.has(name) || /^\d$/.test(name)) continue;
       for (const [pane, state] of busy) {
-        expect([name, handleInput(state, { type: 'key', name })]).toEqual([name, {}]);
+        const { action, effect } = handleInput(state, { type: 'key', name });
+        expect([name, action?.type, effect]).toEqual([name, 'dead-key', undefined]);
         expect(findCommand(name, pane)).toBeNull();
       }
     }
+  });
+
+  it.each([
+    ['c', 'list', 'c does nothing here, ? shows the keys'],
+    ['}', 'list', '} is a key of the article: next heading'],
+    ['S', 'article', 'S is a key of the list: next sort order'],
+  ] as const)('says once why %s does nothing in the %s', (key, pane, why) => {
+    const driven = busyReader(pane);
+    expect(driven.press(key).note?.text).toBe(why);
+    driven.press('j', 'k');
+    expect(driven.press(key).note?.text).not.toBe(why);
   });
 
   it('has the keys of the place one is in first, each once, and those that are sought', () => {

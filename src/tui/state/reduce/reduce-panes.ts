@@ -71,6 +71,10 @@ export const paneReducers = {
     const [sort] = SORTS[(at + 1) % SORTS.length] ?? SORTS[0];
     return { ...state, sort };
   },
+  'dead-key': (state, { key, why }) => ({
+    ...withNote(state, why),
+    deadKeys: new Set([...state.deadKeys, key]),
+  }),
   'turn-order': (state) => ({ ...state, sort: turned(state.sort) }),
   widen: withWider,
   'next-saved'(state, { by }) {

@@ -59,6 +59,7 @@ export function initialState(start: Start): State {
     find: null,
     prompt: null,
     helpTop: null,
+    deadKeys: new Set(),
     count: '',
     note: null,
     hasComplained: false,
