@@ -33,8 +33,11 @@ function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step 
   const id = findCommand(key, pane);
   const meaning = id === null ? undefined : meanings[id];
   if (meaning !== undefined) return meaning({ state, pane, count: Number(state.count), key });
-  const isSaid = key === '' || meanings === UNSEEN || state.deadKeys.has(key);
-  return isSaid ? {} : act({ type: 'dead-key', key, why: deadKeyText(key, pane) });
+  // What a draft is asked for stands below it.
+  const isQuiet = key === '' || meanings === UNSEEN || meanings === PREVIEW;
+  return isQuiet || state.deadKeys.has(key)
+    ? {}
+    : act({ type: 'dead-key', key, why: deadKeyText(key, pane) });
 }
 
 /** Rows a turn of the wheel moves; of a list whose articles take two each, one article. */

@@ -75,7 +75,7 @@ describe('the feeds pane', () => {
     });
     driven.press('t', 'G', 'enter');
     expect(driven.state()).toMatchObject({ feeds: null, scope: { name: 'wide' } });
-    expect(rows(driven)[0]).toMatch(/^ wide +4 articles $/);
+    expect(rows(driven)[0]).toMatch(/^ wide +4 articles, 4 unread $/);
     driven.press('t');
     expect(selected(driven)).toBe('3  wide');
     driven.press('/', ...'gone', 'enter', 'enter');

@@ -15,7 +15,7 @@ describe('a filter', () => {
   it('is typed into an empty line beside the name of the scope', () => {
     const driven = drive();
     driven.press(']', '/', ...'4');
-    expect(rows(driven)[0]).toMatch(/^ Days +\d articles $/);
+    expect(rows(driven)[0]).toMatch(/^ Days +(\d) articles, \1 unread $/);
     expect(rows(driven).at(-2)).toMatch(/^ Days · Filter: 4▏ +\d $/);
     driven.press('enter', '/');
     expect(driven.state().prompt?.text).toBe('');
