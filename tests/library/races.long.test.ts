@@ -35,7 +35,7 @@ function writer(at: number, sources: string): readonly string[] {
   return all[at % all.length] ?? [];
 }
 const MAY_BE =
-  /^newsprint: (?:no article |nothing to undo|did you mean|.* (?:articles?|back|there already))/;
+  /^newsprint: (?:no article |nothing to undo|did you mean|back again: |without its star: |.* (?:articles?|back|there already))/;
 
 /** Moves a file to another folder or back, as a person who tidies up. */
 function rename({ root }: Place, at: number): void {
