@@ -29,15 +29,17 @@ function same(...ids: readonly CommandId[]): Meanings {
   return Object.fromEntries(ids.map((id) => [id, COMMANDS[id]]));
 }
 
+/** Of keys that do nothing so many say so: who goes on is not helped by it. */
+const MOST_DEAD = 40;
+
 function obey(state: State, key: string, pane: Moved, meanings: Meanings): Step {
   const id = findCommand(key, pane);
   const meaning = id === null ? undefined : meanings[id];
   if (meaning !== undefined) return meaning({ state, pane, count: Number(state.count), key });
   // What a draft is asked for stands below it.
   const isQuiet = key === '' || meanings === UNSEEN || meanings === PREVIEW;
-  return isQuiet || state.deadKeys.has(key)
-    ? {}
-    : act({ type: 'dead-key', key, why: deadKeyText(key, pane) });
+  const isSaid = state.deadKeys.has(key) || state.deadKeys.size >= MOST_DEAD;
+  return isQuiet || isSaid ? {} : act({ type: 'dead-key', key, why: deadKeyText(key, pane) });
 }
 
 /** Rows a turn of the wheel moves; of a list whose articles take two each, one article. */
