@@ -1,7 +1,7 @@
 // A monkey at the built reader: any inputs in any order, while others change the library under it.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { temporaryCache } from '../library/temporary-cache.ts';
@@ -160,6 +160,9 @@ export async function storm({ seed, inputs, articles }: Storm): Promise<Peaks> {
     for (let done = 0; done < inputs; done += BATCH) {
       if (Math.floor((done * 4) / inputs) > peaks.length) peaks.push(takePeak(terminal.pid));
       const batch = Array.from({ length: BATCH }, () => monkeyInput(random, `${url}/page`));
+      // A monkey saves more queries and mutes than anyone would keep.
+      for (const name of ['queries', 'mutes'])
+        rmSync(join(home, 'newsprint', name), { force: true });
       if (random.percent(30)) disturb(library, random);
       await send(terminal, random, batch);
       await settle(terminal, batch);
