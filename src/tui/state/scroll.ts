@@ -23,7 +23,7 @@ export function lowestTop(state: State, page: ArticlePage): number {
  * Rows of a page that a screen shows: a heading whose text has no room is left for the next one.
  * @param rows of the screen
  */
-export function shownRows({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>, rows: number) {
+export function linesOnScreen({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>, rows: number) {
   const end = top + rows;
   if (end >= lines.length) return rows;
   let at = end;
@@ -33,8 +33,9 @@ export function shownRows({ lines, top }: Pick<ArticlePage, 'lines' | 'top'>, ro
 
 /** The first lines of a page and of its headings. */
 export function headingLines({ lines }: Pick<ArticlePage, 'lines'>): readonly number[] {
-  const begins = (at: number): boolean => at === 0 || !isHeading(lines[at - 1]);
-  return lines.flatMap((line, at) => (at === 0 || (isHeading(line) && begins(at)) ? [at] : []));
+  return lines.flatMap((line, at) =>
+    at === 0 || (isHeading(line) && !isHeading(lines[at - 1])) ? [at] : [],
+  );
 }
 
 function isHeading(line: Line | undefined): boolean {

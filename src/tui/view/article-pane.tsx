@@ -5,7 +5,7 @@ import { graphemes, graphemeWidth } from '../../text/width.ts';
 import { pageStrip } from '../state/geometry.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
-import { currentPage, lowestTop, shownRows } from '../state/scroll.ts';
+import { currentPage, linesOnScreen, lowestTop } from '../state/scroll.ts';
 import type { ArticlePage, Find, Segment, State } from '../state/state.ts';
 import { Pane, type Placed, type PlacedProps, sentence } from './pane.tsx';
 
@@ -74,7 +74,7 @@ function withMargin(spans: readonly Span[], margin: number, isChosen: boolean): 
 /** The part of the page that is on the screen, after a margin. */
 function pageLines({ state, geometry, view }: Placed, page: ArticlePage, margin: number): Line[] {
   const { top } = page;
-  const shown = page.lines.slice(top, top + shownRows(page, geometry.bodyRows));
+  const shown = page.lines.slice(top, top + linesOnScreen(page, geometry.bodyRows));
   const lines = state.prompt?.kind === 'link' ? numbered(shown, page) : shown;
   const hits = state.find === null ? [] : shownHits(state.find, top, lines.length, margin);
   const piece = shownPreview(state)?.piece ?? null;
@@ -115,19 +115,17 @@ export function placeText(top: number, lowest: number): string {
 const isHeadline = ({ roles }: Span): boolean => roles.includes('headline');
 
 /** Its heading: the headline, once that has left the screen, and its source. */
-function articleHeading(state: State, width: number): readonly Span[] {
+function articleHeading({ state, geometry, strip }: PlacedProps): readonly Span[] {
   const head = shownHead(state);
   if (head === undefined) return [];
   const source = head.source === null ? [] : [span(`${head.source} `, 'meta')];
   const page = currentPage(state);
-  const isInSight = page?.lines.slice(page.top).some(({ spans }) => spans.some(isHeadline));
-  return spread(isInSight ? [] : [span(' '), span(head.title, 'strong')], source, width);
+  const inSight = page?.lines.slice(page.top, page.top + geometry.bodyRows) ?? [];
+  const isInSight = inSight.some(({ spans }) => spans.some(isHeadline));
+  return spread(isInSight ? [] : [span(' '), span(head.title, 'strong')], source, strip.width);
 }
 
 /** Draws the shown article, or the draft that may become one. */
 export function ArticlePane(props: PlacedProps) {
-  const { state, strip } = props;
-  return (
-    <Pane {...props} heading={articleHeading(state, strip.width)} lines={articleLines(props)} />
-  );
+  return <Pane {...props} heading={articleHeading(props)} lines={articleLines(props)} />;
 }

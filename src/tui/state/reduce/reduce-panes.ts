@@ -15,10 +15,10 @@ import {
 import {
   currentPage,
   headingLines,
+  linesOnScreen,
   lowestTop,
   reveal,
   scrollTo,
-  shownRows,
   withOpened,
   withPageClamped,
 } from '../scroll.ts';
@@ -32,7 +32,7 @@ function pageRows(state: State, pane: Moved, by: number): number {
   if (pane === 'list') return visibleItems(geometry);
   const page = pane === 'article' && by > 0 ? currentPage(state) : null;
   const { bodyRows } = geometry;
-  return Math.max(1, (page === null ? bodyRows : shownRows(page, bodyRows)) - 1);
+  return Math.max(1, (page === null ? bodyRows : linesOnScreen(page, bodyRows)) - 1);
 }
 
 function placeOf(state: State, pane: Moved): number {
@@ -155,7 +155,9 @@ export const paneReducers = {
     const { widths, focus, feeds } = state;
     const pane = feeds === null ? 'list' : 'feeds';
     const more = feeds === null && focus === 'article' ? -by : by;
-    const withMore = (by: number): State => ({ ...state, widths: { ...widths, [pane]: by } });
+    const withMore = (columns: number): State => {
+      return { ...state, widths: { ...widths, [pane]: columns } };
+    };
     const widthIn = (one: State) => screenGeometry(one)[pane]?.width ?? 0;
     const wider = withMore(widths[pane] + more);
     if (widthIn(wider) === widthIn(state)) return withNote(state, 'this is as far as it goes');
