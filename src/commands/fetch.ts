@@ -2,7 +2,6 @@
 import { formatCount } from '../core/count.ts';
 import { NewsprintError } from '../core/errors.ts';
 import { formatJson } from '../core/json.ts';
-import { EVERYTHING } from '../core/query/query.ts';
 import { type Subscription, shownUrl } from '../intake/opml/subscription.ts';
 import { findFeed } from '../jobs/feeds/find-feed.ts';
 import type { FeedOutcome, FetchError } from '../jobs/fetch/feed-outcome.ts';
@@ -13,7 +12,6 @@ import {
   fetchFeeds,
   NOTHING_FETCHED,
 } from '../jobs/fetch/fetch-feeds.ts';
-import type { Finder, Search } from '../library/finder/finder.ts';
 import { type Call, hostOfCall, readFormat } from './call/call.ts';
 import { attempt, findLibrary, waitNote, withFinder } from './call/call-library.ts';
 import type { Io } from './call/io.ts';
@@ -41,15 +39,9 @@ export async function fetch(call: Call, io: Io): Promise<void> {
   // Last of all: a reader that has seen enough must not end the work.
   if (format === 'json') await io.out(`${formatJson(summaryObject(summary), 2)}\n`);
   else if (format === 'ids') await io.out(summary.added.map((id) => `${id}\n`).join(''));
-  // What fails there is for the next one who lists to hear.
-  if (summary.added.length > 0) await withFinder(call, io, makeReady).catch(() => {});
+  // Whoever opens the list next does not wait for the index; what fails is theirs to hear.
+  if (summary.added.length > 0) await withFinder(call, io, () => {}).catch(() => {});
   if (signal.aborted) throw new NewsprintError('interrupted', { code: 'interrupted' });
-}
-
-/** Opens the list once, so that whoever opens it next does not wait for the index. */
-async function makeReady(finder: Finder): Promise<void> {
-  const newest: Search = { query: EVERYTHING, sort: 'published', reverse: false };
-  for (const _ of finder.stream(newest, { offset: 0, limit: 1 })) break;
 }
 
 /** Says how far it is, what fails as it fails, and what it came to. */
