@@ -8,6 +8,7 @@ import { createAddTask } from './effects/add-effects.ts';
 import { runEffect, type World } from './effects/effects.ts';
 import { createFeedsTask } from './effects/feeds-effects.ts';
 import { createFetchTask } from './effects/fetch-effects.ts';
+import { createFileSteps } from './effects/file-steps.ts';
 import { createIdleTimer, watchLibrary } from './effects/watch-library.ts';
 import { chooseLister, isLarge, type Lister, openingList } from './library/lister.ts';
 import {
@@ -96,6 +97,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     ...{ terminal, session, library, pages, env, platform, quit },
     painter: createPainter(size, terminal.write),
     feedsTask: createFeedsTask(version),
+    steps: createFileSteps(),
     addTask: createAddTask(finder.root, version, now),
     fetchTask: createFetchTask({ env, platform, version }, now),
   };

@@ -80,7 +80,7 @@ export async function runEffect<Type extends keyof EffectFields>(
   effect: EffectOf<Type>,
 ): Promise<void> {
   const isMark = effect.type === 'mark' && 'isAuto' in effect && !effect.isAuto;
-  if (isMark || ALTERS.has(effect.type)) world.feedsTask.forget();
+  if (isMark || ALTERS.has(effect.type)) world.steps.forget();
   try {
     await EFFECTS[effect.type](world, effect);
   } catch (error) {

@@ -1,20 +1,17 @@
 // Follows feeds, lets them go, names and moves them, and takes that back.
 import type { FeedChange } from '../../jobs/feeds/change-feeds.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
-import { type Effects, type MarkWorld, markEffects, say } from './mark-effects.ts';
+import type { FilesWorld } from './file-steps.ts';
+import { type Effects, markEffects, say } from './mark-effects.ts';
 
 /** What these effects work with. */
-export interface FeedsWorld extends MarkWorld {
+export interface FeedsWorld extends FilesWorld {
   readonly feedsTask: ReturnType<typeof createFeedsTask>;
 }
 
-/** Takes back a change of a file that no journal knows, and says so. */
-type Step = () => Promise<void> | void;
-
-/** What is looked for, and the changes that can be taken back. @param version this program's */
+/** What is looked for. @param version this program's */
 export function createFeedsTask(version: string) {
   let looking = new AbortController();
-  let steps: readonly Step[] = [];
   return {
     /** Looks for a feed; what was looked for before is given up. */
     async discover(word: string): Promise<FoundFeed | null> {
@@ -28,19 +25,6 @@ export function createFeedsTask(version: string) {
         throw error;
       });
     },
-    keep(step: Step) {
-      steps = [...steps, step];
-    },
-    /** Something else was changed since: that is what undo takes back. */
-    forget() {
-      steps = [];
-    },
-    /** The last step, which is no longer kept. */
-    pop(): Step | undefined {
-      const last = steps.at(-1);
-      steps = steps.slice(0, -1);
-      return last;
-    },
     stop: () => looking.abort(),
   };
 }
@@ -50,7 +34,7 @@ const loadJob = () => import('../../jobs/feeds/change-feeds.ts');
 /** Shows what became of a change, and says how it is taken back. */
 function show(world: FeedsWorld, change: FeedChange, done: string, left: string, select: string) {
   const isChanged = change.before !== change.after;
-  if (isChanged) world.feedsTask.keep(() => takeBackFeeds(world, change, select));
+  if (isChanged) world.steps.keep(() => takeBackFeeds(world, change, select));
   markEffects['count-feeds'](world, { select });
   say(world, isChanged ? `${done}, U takes it back` : left);
 }
@@ -94,7 +78,7 @@ export const feedsEffects = {
   },
   /** The last change of feeds or queries, where nothing else was changed since; else of articles. */
   undo(world) {
-    const step = world.feedsTask.pop();
+    const step = world.steps.pop();
     return step === undefined ? markEffects.undo(world) : step();
   },
 } satisfies Partial<Effects<FeedsWorld>>;

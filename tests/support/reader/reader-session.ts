@@ -12,6 +12,7 @@ import {
   type FeedsWorld,
   feedsEffects,
 } from '../../../src/tui/effects/feeds-effects.ts';
+import { createFileSteps } from '../../../src/tui/effects/file-steps.ts';
 import {
   type Effects,
   markEffects,
@@ -106,13 +107,13 @@ export function openTestReader(
   const listed = { ...whole, keys: whole.keys.subarray(0, some) };
   const known = { listed, ...library.standing([]) };
   const start = { size: { columns, rows }, ...known, open: key };
-  const feedsTask = createFeedsTask('0');
+  const world = { feedsTask: createFeedsTask('0'), steps: createFileSteps() };
   const session: Session = createSession(
     withFilter(initialState(start), filter),
     { pages, lister: () => lister, library },
     (effect) => {
       if (isMarkEffect(effect)) {
-        runMarkEffect({ session, library, feedsTask }, effect);
+        runMarkEffect({ session, library, ...world }, effect);
       } else if (effect.type === 'count-feeds') {
         const entries = openFeedTree(root, host)(finder.tally());
         session.dispatch({ type: 'tree', entries });
