@@ -4,14 +4,8 @@ import type { SortKey } from '../../core/article/article-order.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { formatIsoDay } from '../../core/dates/dates.ts';
 import { parseQuery } from '../../core/query/parse-query.ts';
-import {
-  EVERYTHING,
-  EVERYTHING_MUTED,
-  namesFolder,
-  type Query,
-  queryWords,
-  withFolders,
-} from '../../core/query/query.ts';
+import { EVERYTHING, EVERYTHING_MUTED, queryWords } from '../../core/query/query.ts';
+import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import { isGone } from '../../library/files/system-error.ts';
 import type { ArticleRow, Finder, Search, Window } from '../../library/finder/finder.ts';
 import { readArticle } from '../../library/finder/open-library.ts';
@@ -71,19 +65,12 @@ export async function printArticles(
   const print = async (finder: Finder): Promise<void> => {
     noteProblems(finder.problems, io);
     if (search.sort === 'relevance' && !finder.ranks) io.note(UNRANKED);
-    const known = { ...search, query: await knownQuery(search.query, finder.root) };
+    const known = { ...search, query: await createFolders(finder.root)(search.query) };
     const rows = finder.stream(known, window);
     const isEmpty = await printRows(format, rows, { root: finder.root, io, look, ...printer });
     if (isEmpty) noteEmpty(io, finder, known, window);
   };
   await withFinder(call, io, print, { isSearched: search.query.terms.length > 0 });
-}
-
-/** The query with the feeds of the folders that it names. */
-async function knownQuery(query: Query, root: string): Promise<Query> {
-  if (!namesFolder(query)) return query;
-  const { openFolders } = await import('../../jobs/feeds/feed-folders.ts');
-  return withFolders(query, openFolders(root));
 }
 
 /** Says why nothing was printed, unless the offset or the limit left nothing. */

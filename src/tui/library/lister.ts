@@ -1,13 +1,7 @@
 // Answers what the list is to hold: of a large library in a second thread, so that no key waits for it.
 import { NewsprintError } from '../../core/errors.ts';
-import {
-  EVERYTHING,
-  EVERYTHING_MUTED,
-  namesFolder,
-  type Query,
-  withFolders,
-} from '../../core/query/query.ts';
-import type { FeedsIn } from '../../jobs/feeds/feed-folders.ts';
+import { EVERYTHING, EVERYTHING_MUTED, type Query } from '../../core/query/query.ts';
+import { createFolders } from '../../jobs/feeds/query-folders.ts';
 import type { Finder, Keys, Search } from '../../library/finder/finder.ts';
 import type { UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
@@ -42,21 +36,6 @@ export interface Lister {
   close(): void;
 }
 
-/** Hands on queries with the feeds of their folders; what finds those is loaded when one is named. */
-function createFolders(root: string) {
-  let feedsIn: FeedsIn | null = null;
-  return (query: Query, take: (query: Query) => void): void => {
-    if (!namesFolder(query)) take(query);
-    else if (feedsIn !== null) take(withFolders(query, feedsIn));
-    else {
-      void import('../../jobs/feeds/feed-folders.ts').then(({ openFolders }) => {
-        feedsIn ??= openFolders(root);
-        take(withFolders(query, feedsIn));
-      });
-    }
-  };
-}
-
 /** The keys that fit, with those to keep that are still there. */
 function listKeys(finder: Finder, query: Query, { question, keep }: Inquiry): Keys {
   const order = searchOrder(question.sort);
@@ -88,10 +67,12 @@ export function createLister(finder: Finder, now: () => Date, pause = 0): Lister
   let timer: NodeJS.Timeout | undefined;
   return {
     list(inquiry, answer) {
-      const list = () =>
-        withFeeds(scopedQuery(inquiry.question, now()), (query) =>
-          answer(listKeys(finder, query, inquiry)),
-        );
+      const show = (query: Query) => answer(listKeys(finder, query, inquiry));
+      const list = () => {
+        const query = withFeeds(scopedQuery(inquiry.question, now()));
+        if (query instanceof Promise) void query.then(show);
+        else show(query);
+      };
       clearTimeout(timer);
       if (pause === 0) list();
       else timer = setTimeout(list, pause);
@@ -102,7 +83,7 @@ export function createLister(finder: Finder, now: () => Date, pause = 0): Lister
       const counts: (number | null)[] = [];
       for (const text of texts) {
         const query = queryOf(text, now());
-        const found = query && (await new Promise<Query>((take) => withFeeds(query, take)));
+        const found = query && (await withFeeds(query));
         counts.push(found && countArticles(finder, found));
         await new Promise(setImmediate);
         if (at !== latest) return;
@@ -136,16 +117,15 @@ interface ListerAnswer {
 /** Answers with a finder, in whichever thread. */
 export function createAnswerer(finder: Finder) {
   const withFeeds = createFolders(finder.root);
-  const known = (query: Query) => new Promise<Query>((take) => withFeeds(query, take));
   return async (work: ListerWork): Promise<ListerAnswer> => {
     switch (work.type) {
       case 'list': {
-        const query = await known(scopedQuery(work.inquiry.question, work.now));
+        const query = await withFeeds(scopedQuery(work.inquiry.question, work.now));
         return { keys: listKeys(finder, query, work.inquiry) };
       }
       case 'count': {
         const queries = work.texts.map((text) => queryOf(text, work.now));
-        const found = await Promise.all(queries.map((query) => query && known(query)));
+        const found = await Promise.all(queries.map((query) => query && withFeeds(query)));
         return { counts: found.map((query) => query && countArticles(finder, query)) };
       }
       case 'tally':
@@ -223,9 +203,7 @@ export function wholeListing(finder: Finder): Listing {
 /** What the list holds when a reader opens. */
 export async function openingList(finder: Finder, question: Question, now: Date, open?: number) {
   if (isSameQuestion(question, ALL)) return openingWhole(finder, open);
-  const withFeeds = createFolders(finder.root);
-  const asked = scopedQuery(question, now);
-  const query = await new Promise<Query>((take) => withFeeds(asked, take));
+  const query = await createFolders(finder.root)(scopedQuery(question, now));
   const keys = finder.keys({ query, ...searchOrder(question.sort) });
   return { listed: { question, keys, length: keys.length }, rows: [] };
 }
