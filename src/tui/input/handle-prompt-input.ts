@@ -83,23 +83,32 @@ function takeFolder({ feedDraft }: State, folder: string): Step {
   return { ...CANCEL, effect: { type: 'rename-feed', url, title: title ?? url, folder } };
 }
 
-/** What was typed is taken: nothing typed is nothing asked for. */
-function enter(state: State, prompt: Prompt): Step {
-  const text = cleanLine(prompt.text);
-  if (prompt.kind === 'folder') return takeFolder(state, text);
-  if (text === '' || ['filter', 'find', 'feed', 'keys'].includes(prompt.kind)) return ENTER;
-  if (prompt.kind === 'link') return followLink(state, prompt.text);
-  if (prompt.kind === 'add') return takeAddress(text);
-  if (prompt.kind === 'mute') return takeMute(text);
-  if (prompt.kind === 'follow') return { ...ENTER, effect: { type: 'discover', word: text } };
-  if (prompt.kind === 'title') return act({ type: 'name-feed', title: text });
-  if (prompt.kind === 'save') {
-    const query = { name: text, text: savedText(state) };
-    return { ...ENTER, effect: { type: 'save-query', file: 'queries', query } };
-  }
+function takeName(state: State, name: string): Step {
+  const query = { name, text: savedText(state) };
+  return { ...ENTER, effect: { type: 'save-query', file: 'queries', query } };
+}
+
+function takeHeadline(state: State, title: string): Step {
   const draft = shownPreview(state)?.draft;
-  if (draft === undefined) return CANCEL;
-  return { ...ENTER, effect: { type: 'entitle', draft, title: text } };
+  return draft === undefined ? CANCEL : { ...ENTER, effect: { type: 'entitle', draft, title } };
+}
+
+/** What becomes of the text of a line; those that are not here are taken as they are. */
+const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Step>> = {
+  link: followLink,
+  add: (_, text) => takeAddress(text),
+  mute: (_, text) => takeMute(text),
+  follow: (_, word) => ({ ...ENTER, effect: { type: 'discover', word } }),
+  title: (_, title) => act({ type: 'name-feed', title }),
+  save: takeName,
+  headline: takeHeadline,
+};
+
+/** What was typed is taken: nothing typed is nothing asked for, but the folder at the top. */
+function enter(state: State, { kind, text: typed }: Prompt): Step {
+  const text = cleanLine(typed);
+  if (kind === 'folder') return takeFolder(state, text);
+  return text === '' ? ENTER : (TAKEN[kind]?.(state, text) ?? ENTER);
 }
 
 /** Up and down go through what was asked before, or what the prompt is about. */

@@ -38,24 +38,17 @@ function withText(state: State, prompt: Prompt, line: EditedLine): State {
 }
 
 /** What giving a line up takes with it. */
-const CANCELLED: Readonly<Record<Prompt['kind'], (closed: State, prompt: Prompt) => State>> = {
+const CANCELLED: Partial<Record<Prompt['kind'], (closed: State, prompt: Prompt) => State>> = {
   /** The list is as it was, with the same row in the same place. */
   filter(closed, { before }) {
     const back: State = { ...closed, ...before };
     return withFilterHits(withSelected(back, back.selected));
   },
   find: (closed, { from }) => scrollTo({ ...closed, find: null }, from),
-  link: (closed) => closed,
-  keys: (closed) => closed,
-  mark: (closed) => closed,
-  mute: (closed) => closed,
-  save: (closed) => closed,
   feed: (closed) => withFeedFound(closed, ''),
-  follow: (closed) => closed,
   offer: (closed) => ({ ...closed, feedDraft: null }),
   title: (closed) => ({ ...closed, feedDraft: null }),
   folder: (closed) => ({ ...closed, feedDraft: null }),
-  add: (closed) => closed,
   headline: withoutAdding,
 };
 
@@ -111,6 +104,7 @@ export const promptReducers = {
   'prompt-cancel'(state, { note = state.note }) {
     const { prompt } = state;
     if (prompt === null) return state;
-    return CANCELLED[prompt.kind]({ ...state, note, prompt: null }, prompt);
+    const closed: State = { ...state, note, prompt: null };
+    return CANCELLED[prompt.kind]?.(closed, prompt) ?? closed;
   },
 } satisfies Partial<Reducers>;
