@@ -145,6 +145,7 @@ const BESIDE_FEEDS = same(
   'space',
   'undo',
   'sort',
+  'turn',
   'help',
   'narrower',
   'wider',
