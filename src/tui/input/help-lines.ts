@@ -10,7 +10,7 @@ import { FEEDS_KEYS, KEY_NOTES, KEYS, keyLabel } from './keymap.ts';
 /** Columns of the keys, with a gap. */
 export const KEYS_WIDTH = 18;
 /** From this many columns on, keys and words have a column each. */
-const TABLE_COLUMNS = 60;
+const TABLE_COLUMNS = 66;
 const WIDEST = 96;
 
 const PLACES = ['list', 'article', 'feeds'] as const satisfies readonly Moved[];

@@ -201,12 +201,8 @@ export function keyLabel(key: string): string {
 
 /** The table for `newsprint help keys`, as cells in Markdown: keys, in the list, in the article. */
 export function keyHelp() {
-  const rows = KEYS.map(({ keys, list, article }) => {
-    const labels = keys.map((key) => `\`${keyLabel(key)}\``);
-    return [labels.join(' '), list ?? '', article ?? ''];
-  });
-  const feeds = FEEDS_KEYS.map(({ keys, does }) => {
-    return [keys.map((key) => `\`${keyLabel(key)}\``).join(' '), does];
-  });
+  const labels = (keys: readonly string[]) => keys.map((key) => `\`${keyLabel(key)}\``).join(' ');
+  const rows = KEYS.map(({ keys, list, article }) => [labels(keys), list ?? '', article ?? '']);
+  const feeds = FEEDS_KEYS.map(({ keys, does }) => [labels(keys), does]);
   return { rows, feeds, notes: KEY_NOTES };
 }

@@ -130,15 +130,15 @@ export function findRowByName(state: State, letters: string, from: Scope, by: nu
     const index = (start + turn * step + 2 * rows.length) % rows.length;
     const row = rows[index];
     if (row !== undefined && wanted !== '' && foldText(row.name).includes(wanted)) {
-      return { row, within: foldersAround(rows, index) };
+      return { row, within: foldersAround(rows, index).map(({ query }) => query) };
     }
   }
   return null;
 }
 
-/** The queries of the folders around a row. */
-function foldersAround(rows: readonly TreeRow[], index: number): readonly string[] {
+/** The folders around a row, the outermost first. */
+export function foldersAround(rows: readonly TreeRow[], index: number): readonly TreeRow[] {
   const parent = parentIndex(rows, index);
-  const query = rows[parent]?.query;
-  return query === undefined ? [] : [query, ...foldersAround(rows, parent)];
+  const folder = rows[parent];
+  return folder === undefined ? [] : [...foldersAround(rows, parent), folder];
 }

@@ -1,5 +1,4 @@
 // Which keys help now: the row at the very bottom.
-
 import { UNREAD } from '../../core/article/article.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth } from '../../text/spans.ts';

@@ -61,6 +61,10 @@ function unreadText(state: State): string {
   const { keys, length } = state.listed;
   if (length === 0 || length > MOST_COUNTED || keys.length < length) return '';
   const unread = keys.reduce((sum, _, at) => sum + Number(isUnreadAt(state, at)), 0);
+  return markText(unread);
+}
+
+function markText(unread: number): string {
   return unread === 0 ? 'all read' : `${unread} unread`;
 }
 
@@ -72,8 +76,7 @@ function countTexts(state: State): readonly string[] {
   const { length, question } = listed;
   if (isForAll(question)) {
     if (articles === 0) return [all];
-    const marks = unread === 0 ? 'all read' : `${unread} unread`;
-    return [`${all}, ${marks}`, marks];
+    return [`${all}, ${markText(unread)}`, markText(unread)];
   }
   const isPart = question.scope === '' && length !== articles;
   const counts = isPart

@@ -4,6 +4,7 @@ import {
   feedsIndex,
   feedsRows,
   findRowByName,
+  foldersAround,
   isSameScope,
   parentIndex,
   scopeIndex,
@@ -88,12 +89,9 @@ export function withFeedFound(state: State, text: string, by = 0): State {
 /** The folder of the selected row, as a path. */
 function selectedFolder(state: State): string {
   const rows = feedsRows(state);
-  const names = (index: number): readonly string[] => {
-    const row = rows[index];
-    if (row === undefined) return [];
-    return [...names(parentIndex(rows, index)), ...(row.kind === 'folder' ? [row.name] : [])];
-  };
-  return names(feedsIndex(state)).join('/');
+  const index = feedsIndex(state);
+  const own = rows[index]?.kind === 'folder' ? rows.slice(index, index + 1) : [];
+  return [...foldersAround(rows, index), ...own].map(({ name }) => name).join('/');
 }
 
 /** Asks for the folder that a feed comes into. */
