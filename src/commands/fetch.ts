@@ -55,12 +55,13 @@ async function fetchAloud(
   const progress = createProgress(io);
   const fail = ({ message, hint }: FetchError): void =>
     io.fail(new NewsprintError(message, { hint: hint ?? undefined }));
-  const onProgress = ({ done, of, added, outcome }: FetchProgress): void => {
+  const onProgress = ({ done, of, added, outcome, waitsFor }: FetchProgress): void => {
     const { error, failures, subscription } = outcome;
     if (error !== null || failures.length > 0) progress.clear();
     if (error !== null) fail(error);
     for (const failure of failures) io.note(`${shownUrl(subscription.url)}: ${failure}`);
-    progress.show(`${done} of ${of} feeds, ${added} new`);
+    const rest = waitsFor === null ? '' : `, waiting for ${waitsFor}`;
+    progress.show(`${done} of ${of} feeds, ${added} new${rest}`);
   };
   progress.show(`0 of ${feeds.length} feeds`);
   const fetching = { ...options, host: io, onProgress, onWait: waitNote(io) };

@@ -7,7 +7,7 @@ import { findMember } from '../library/finder/resolve-what.ts';
 import { scanFinder } from '../library/finder/scan-finder.ts';
 import { copyShipped } from '../library/place/make-library.ts';
 import { readSavedQueries } from '../library/place/saved-queries.ts';
-import { type Call, hasFlag, usageError } from './call/call.ts';
+import { type Call, hasFlag, readCount, usageError } from './call/call.ts';
 import { findLibrary, openShipped, openWithProgress, withFinder } from './call/call-library.ts';
 import { isFlag } from './call/flags.ts';
 import type { Io } from './call/io.ts';
@@ -33,6 +33,8 @@ interface Opening {
   readonly measure?: number;
   readonly locale: Look['locale'];
   readonly color: boolean;
+  /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
+  readonly fetchEvery?: number;
 }
 
 /**
@@ -42,6 +44,7 @@ interface Opening {
 export async function read(call: Call, io: Io, reader: ScreenReader): Promise<void> {
   const [word, extra] = call.words;
   if (word !== undefined && extra !== undefined) throw unknownWord(word);
+  const minutes = readCount(call, 'fetch-every') ?? 0;
   const isPrinted = hasFlag(call, 'json') || hasFlag(call, 'format');
   const canDraw = io.outIsTerminal && io.env['TERM'] !== 'dumb';
   if (isPrinted || !canDraw || !(await reader.hasKeyboard())) return print(call, io, word);
@@ -51,11 +54,13 @@ export async function read(call: Call, io: Io, reader: ScreenReader): Promise<vo
   const { width, paint, locale } = readLook(call, io);
   const measure = hasFlag(call, 'width') ? { measure: width } : {};
   const look = { locale, color: paint.color, ...measure };
+  const fetching = minutes > 0 && opened.writable ? { fetchEvery: minutes } : {};
   const end = await reader.open({
     ...opened,
     saved: readSavedQueries(io, 'queries'),
     ...look,
     ...start,
+    ...fetching,
   });
   if (end === 'interrupted') throw new NewsprintError('interrupted', { code: 'interrupted' });
 }

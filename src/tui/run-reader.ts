@@ -40,6 +40,8 @@ export interface ReaderOptions {
   readonly start?: number;
   /** Columns of the page's widest line, 20 and up; 0 for as many as there are; by default 76. */
   readonly measure?: number;
+  /** Minutes after which feeds are fetched again; without it nothing is fetched by itself. */
+  readonly fetchEvery?: number;
   readonly locale: Locale;
   /** Without colour there is no attribute either. */
   readonly color: boolean;
@@ -126,6 +128,9 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
   };
 }
 
+/** In ms; and the longest that a timer can wait. */
+const [MINUTE, LONGEST] = [60_000, 2 ** 31 - 1];
+
 /** Puts a reader on the screen. */
 async function startReader(
   options: ReaderOptions,
@@ -160,6 +165,10 @@ async function startReader(
   session.open();
   session.recount();
   const unwatch = watchLibrary({ ...world, lister, quiet });
+  const { fetchEvery } = options;
+  if (fetchEvery !== undefined) {
+    fetchTask.repeat(world, Math.min(fetchEvery * MINUTE, LONGEST));
+  }
   return {
     /** Resolves when the user quits, rejects when a component throws. */
     ended: Promise.race([reader.quitted, app.waitUntilExit().then(() => 'quit' as const)]),

@@ -69,7 +69,10 @@ export function readChoice<Choice extends string>(
  * A whole number from 0.
  * @throws NewsprintError `usage` where it is none
  */
-export function readCount(call: Call, name: 'width' | 'limit' | 'offset'): number | undefined {
+export function readCount(
+  call: Call,
+  name: 'width' | 'limit' | 'offset' | 'fetch-every',
+): number | undefined {
   const value = flagValue(call, name);
   if (value === undefined) return undefined;
   if (!/^\d{1,9}$/.test(value)) {

@@ -45,6 +45,10 @@ export const FLAGS = {
   },
   full: { summary: 'fetch each article whole, from its page' },
   keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
+  'fetch-every': {
+    value: 'N',
+    summary: 'fetch the feeds at once, and every N minutes while it is open',
+  },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;
 

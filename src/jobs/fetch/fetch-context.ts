@@ -26,6 +26,8 @@ export interface FetchBounds {
   readonly signal: AbortSignal;
   /** Asks feeds, too, that rest after failures: the user named them. */
   readonly isForced?: boolean;
+  /** Nobody asked for it now: it is no step for undo. */
+  readonly isAuto?: boolean;
   /** Of a request for a feed, in ms; 30 s without it. */
   readonly timeout?: number;
 }
@@ -34,7 +36,7 @@ export type FetchContext = ReturnType<typeof openContext>;
 
 /** Opens what a fetch of so many feeds needs; whoever opens it ends it. */
 export function openContext(root: string, count: number, bounds: FetchBounds) {
-  const { host, signal, isForced = false, timeout = TIMEOUT } = bounds;
+  const { host, signal, isForced = false, isAuto = false, timeout = TIMEOUT } = bounds;
   const closed = emptyLibrary(root, host);
   let store: ReturnType<typeof openFeedStore> | undefined;
   let reader: FeedReader | undefined;
@@ -44,7 +46,7 @@ export function openContext(root: string, count: number, bounds: FetchBounds) {
     now: host.now,
     /** The library, opened when something is to be put in: there may be nothing new. */
     feedStore() {
-      store ??= openFeedStore(reopenLibrary(closed), host);
+      store ??= openFeedStore(reopenLibrary(closed), host, isAuto);
       return store;
     },
     /** @throws NewsprintError `unreadable` for what is no feed */
@@ -79,9 +81,9 @@ function startReader(feeds: number): FeedReader {
 }
 
 /** Where articles are put in and taken away. */
-function openFeedStore(library: Library, host: FetchBounds['host']) {
+function openFeedStore(library: Library, host: FetchBounds['host'], isAuto: boolean) {
   const { queries: mutes } = readMutes(host);
-  const store = openEntryStore(library, { now: host.now, cleanUrl, mutes });
+  const store = openEntryStore(library, { now: host.now, cleanUrl, mutes, isAuto });
   const byFeed = groupBy(library.articles, ({ feed }) => feed);
   const dropped = new Set<string>();
   return {

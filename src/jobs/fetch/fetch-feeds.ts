@@ -1,7 +1,7 @@
 // A fetch, start to end: what is new in feeds comes into the library, without a word to anyone.
 import { join } from 'node:path';
 import { NewsprintError } from '../../core/errors.ts';
-import type { Subscription } from '../../intake/opml/subscription.ts';
+import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import { type OnWait, takeLongLock } from '../../library/files/file-lock.ts';
 import { ownFolder } from '../../library/files/folders.ts';
 import { systemReason } from '../../library/files/system-error.ts';
@@ -30,6 +30,8 @@ export interface FetchProgress {
   readonly added: number;
   /** The one that was done last. */
   readonly outcome: FeedOutcome;
+  /** Of those under way the one that was begun first, by name; `null` at the end. */
+  readonly waitsFor: string | null;
 }
 
 export interface FetchSummary {
@@ -94,15 +96,20 @@ async function fetchAll(
   const outcomes = new Map<Subscription, FeedOutcome>();
   const [failures, notes]: [FetchError[], string[]] = [[], []];
   let added = 0;
+  const underWay = new Set<Subscription>();
   const waiting = mixHosts(subscriptions, ({ url }) => hostOf(url)).values();
   const work = async (): Promise<void> => {
     for (const subscription of waiting) {
       if (signal.aborted) return;
+      underWay.add(subscription);
       const outcome = await fetchFeed(fetching, subscription);
+      underWay.delete(subscription);
       if (!signal.aborted) trimFeed(fetching, subscription);
       outcomes.set(subscription, outcome);
       added += outcome.added.length;
-      onProgress?.({ done: outcomes.size, of: subscriptions.length, added, outcome });
+      const [first] = underWay;
+      const waitsFor = first === undefined ? null : (first.title ?? shownUrl(first.url));
+      onProgress?.({ done: outcomes.size, of: subscriptions.length, added, outcome, waitsFor });
     }
   };
   try {

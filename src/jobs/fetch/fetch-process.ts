@@ -9,7 +9,7 @@ import {
 } from './fetch-feeds.ts';
 
 /** A fetch as plain data. */
-export interface FetchWork extends Pick<FetchOptions, 'host' | 'isForced' | 'timeout'> {
+export interface FetchWork extends Pick<FetchOptions, 'host' | 'isForced' | 'isAuto' | 'timeout'> {
   readonly root: string;
   readonly subscriptions: readonly Subscription[];
 }

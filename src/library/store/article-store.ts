@@ -29,6 +29,7 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions) {
     onKnown: update,
     isForbidden: () => false,
     set: { removed: false },
+    isAuto: false,
     isRead: () => false,
   });
   return {
@@ -82,7 +83,7 @@ function flushStored(
 }
 
 function writeOperation(
-  { library: { journals }, done, now, op, set, isRead }: Storing,
+  { library: { journals }, done, now, op, set, isAuto, isRead }: Storing,
   trashed: readonly ArticleHead[],
 ): void {
   const gone = new Set(trashed.map(({ id }) => id));
@@ -91,5 +92,5 @@ function writeOperation(
     ...(kind === 'left' ? {} : { added: head.path, replaced: kind === 'replaced' }),
   })).filter(({ id }) => !gone.has(id));
   const changes = [...stored, ...trashed.map((head) => changeOf(head, { removed: true }))];
-  if (changes.length > 0) journals.change(changes, { now, op });
+  if (changes.length > 0) journals.change(changes, { now, op, auto: isAuto });
 }

@@ -41,10 +41,15 @@ export type EntryStore = ReturnType<typeof openEntryStore>;
 export interface EntryStoreOptions extends StoreOptions {
   /** What one of them lets through comes as read. */
   readonly mutes: readonly Query[];
+  /** Whether the operation is no step for undo. */
+  readonly isAuto?: boolean;
 }
 
 /** A store on an open library, all of whose work is one operation; see `openStore`. */
-export function openEntryStore(library: Library, { now, cleanUrl, mutes }: EntryStoreOptions) {
+export function openEntryStore(
+  library: Library,
+  { now, cleanUrl, mutes, isAuto = false }: EntryStoreOptions,
+) {
   const { journals, root } = library;
   const outcomes = new WeakMap<Incoming, 'updated' | 'noted'>();
   const updated = new Set<string>();
@@ -61,6 +66,7 @@ export function openEntryStore(library: Library, { now, cleanUrl, mutes }: Entry
     // A file of that name would be hidden, or bring back what was removed.
     isForbidden: journals.isLeft,
     set: {},
+    isAuto,
     isRead(head) {
       const texts = articleTexts(root, head);
       const article = { head, state: UNTOUCHED, ...texts, isMuted: () => false };

@@ -46,6 +46,8 @@ export interface StoreRules {
   readonly isForbidden: (id: string) => boolean;
   /** What the operation sets of the articles it stored. */
   readonly set: StateChange;
+  /** Whether the operation is no step for undo. */
+  readonly isAuto: boolean;
   /** Whether a new article counts as read. */
   readonly isRead: (head: ArticleHead) => boolean;
 }

@@ -61,7 +61,7 @@ const EFFECTS: Effects<World> = {
   ...queryEffects,
   ...feedsEffects,
   ...addEffects,
-  fetch: (world, { only }) => world.fetchTask.begin(world, only),
+  fetch: (world, wanted) => world.fetchTask.begin(world, wanted),
   async suspend({ terminal, painter }) {
     await terminal.suspend();
     painter.repaint();

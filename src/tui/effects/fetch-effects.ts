@@ -1,8 +1,24 @@
 // Fetches the feeds beside the reader, one fetch at a time, and says what came of it.
 import { formatCount } from '../../core/count.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
-import type { Note } from '../state/state.ts';
-import { type MarkWorld, reasonOf } from './mark-effects.ts';
+import type { ReaderLibrary } from '../library/reader-library.ts';
+import type { Session } from '../session/session.ts';
+import type { Fetch, Note } from '../state/state.ts';
+import { reasonOf } from './mark-effects.ts';
+
+/** What a fetch works with. */
+interface FetchWorld {
+  readonly session: Pick<Session, 'dispatch'>;
+  readonly library: Pick<ReaderLibrary, 'root'>;
+}
+
+/** What is fetched, and for whom. */
+interface Wanted {
+  /** The addresses of some feeds; without them all. They are asked even while they rest. */
+  readonly only?: readonly string[] | undefined;
+  /** Nobody asked for it now: it is no step for undo, and says nothing where nothing is new. */
+  readonly isAuto?: boolean;
+}
 
 /**
  * The one fetch of feeds that may be under way in a reader.
@@ -10,24 +26,33 @@ import { type MarkWorld, reasonOf } from './mark-effects.ts';
  */
 export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: () => Date) {
   const control = new AbortController();
+  const { signal } = control;
   let running: Promise<void> | null = null;
-  const fetchBeside = async (world: MarkWorld, only?: readonly string[]) => {
-    // What is named is asked for even while it rests.
-    const isForced = only !== undefined;
-    const options = { host: { ...host, now: now() }, signal: control.signal, isForced };
-    const note = await fetchAll(world, options, only).catch((error) => warning(reasonOf(error)));
-    if (!control.signal.aborted) world.session.dispatch({ type: 'fetched', note });
+  let timer: NodeJS.Timeout | undefined;
+  const fetchBeside = async (world: FetchWorld, { only, isAuto = false }: Wanted) => {
+    const options = { host: { ...host, now: now() }, signal, isForced: only !== undefined, isAuto };
+    const fetched = fetchAll(world, options, only);
+    const note = await fetched.catch((error) => (isAuto ? null : warning(reasonOf(error))));
+    if (!signal.aborted) world.session.dispatch({ type: 'fetched', note });
+  };
+  /** Begins, unless a fetch is under way already. */
+  const begin = (world: FetchWorld, wanted: Wanted): Promise<void> => {
+    running ??= fetchBeside(world, wanted).finally(() => {
+      running = null;
+    });
+    return running;
   };
   return {
-    /** Begins with all feeds, or those of these addresses, unless a fetch is under way already. */
-    begin(world: MarkWorld, only?: readonly string[]): Promise<void> {
-      running ??= fetchBeside(world, only).finally(() => {
-        running = null;
-      });
-      return running;
+    begin,
+    /** Fetches all feeds now, and again each time so many ms have passed. */
+    repeat(world: FetchWorld, pause: number) {
+      const fetch = () => void begin(world, { isAuto: true });
+      fetch();
+      timer = setInterval(fetch, pause).unref();
     },
     /** Breaks it off; what is done is kept. Resolves when nothing is being written any more. */
     async stop() {
+      clearInterval(timer);
       control.abort();
       await running?.catch(() => {});
     },
@@ -40,29 +65,38 @@ function warning(text: string): Note {
 
 /** What is new appears as the work of other programs does: the reader looks for it by itself. */
 async function fetchAll(
-  { session, library: { root } }: MarkWorld,
-  options: Pick<FetchOptions, 'host' | 'signal' | 'isForced'>,
+  { session, library: { root } }: FetchWorld,
+  options: Pick<FetchOptions, 'host' | 'signal' | 'isForced' | 'isAuto'>,
   only?: readonly string[],
-): Promise<Note> {
+): Promise<Note | null> {
   const { readSubscriptions } = await import('../../jobs/feeds/subscriptions.ts');
   const { shownUrl } = await import('../../intake/opml/subscription.ts');
   const { subscriptions: all, problems } = readSubscriptions(root);
   const subscriptions = all.filter(({ url }) => only?.includes(shownUrl(url)) ?? true);
+  const { isAuto } = options;
   if (subscriptions.length === 0) {
     const [problem] = problems.map(({ path, message }) => `${path}: ${message}`);
-    return warning(problem ?? 'no feeds yet: t, then a follows one');
+    return isAuto ? null : warning(problem ?? 'no feeds yet: t, then a follows one');
   }
-  const tell = (done: number, added: number, isWaiting = false): void =>
-    session.dispatch({ type: 'fetching', done, of: subscriptions.length, added, isWaiting });
-  tell(0, 0);
+  const tell = (of: number, { done, added, waitsFor }: Omit<Fetch, 'of'>): void =>
+    session.dispatch({ type: 'fetching', done, of, added, waitsFor });
+  const begun = { done: 0, added: 0, waitsFor: null };
+  tell(subscriptions.length, begun);
   const { fetchInProcess } = await import('../../jobs/fetch/fetch-process.ts');
-  const onProgress: FetchOptions['onProgress'] = ({ done, added }) => tell(done, added);
-  const watched = { ...options, onProgress, onWait: () => tell(0, 0, true) };
-  return fetchNote(await fetchInProcess(root, subscriptions, watched));
+  const summary = await fetchInProcess(root, subscriptions, {
+    ...options,
+    onProgress: (progress) => tell(progress.of, progress),
+    onWait: () => tell(0, { ...begun, waitsFor: 'another fetch' }),
+  });
+  const isNews = summary.added.length + summary.updated.length > 0;
+  return isAuto && !isNews ? null : fetchNote(summary, isAuto);
 }
 
-/** `37 new, 1 failed: …` */
-export function fetchNote({ feeds, added, updated, failures, notes }: FetchSummary): Note {
+/** `37 new, 1 failed: …` @param isAuto whether nobody asked for it, so that it is not taken back */
+export function fetchNote(
+  { feeds, added, updated, failures, notes }: FetchSummary,
+  isAuto = false,
+): Note {
   const errors = [...feeds.flatMap(({ error }) => error ?? []), ...failures];
   const resting = feeds.filter(({ kind }) => kind === 'resting').length;
   const news = added.length + updated.length === 0;
@@ -75,6 +109,9 @@ export function fetchNote({ feeds, added, updated, failures, notes }: FetchSumma
   ].filter((part) => part !== '');
   const done = parts.join(', ');
   const [first] = errors;
-  if (first === undefined) return { text: news ? done : `${done}, U takes it back`, tone: 'note' };
+  const isUndone = !news && !isAuto;
+  if (first === undefined) {
+    return { text: isUndone ? `${done}, U takes it back` : done, tone: 'note' };
+  }
   return warning(`${done}, ${errors.length} failed: ${reasonOf(first.message)}`);
 }

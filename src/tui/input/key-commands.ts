@@ -47,10 +47,9 @@ function likeness({ authors: [author], title }: ArticleHead): string {
   return `${key}:"${value.replaceAll('"', ' ')}"`;
 }
 
-/** `fetching 3 of 12 feeds…` */
-export function fetchText({ done, of, added, isWaiting }: Fetch): string {
-  if (isWaiting) return 'waiting for another fetch…';
-  if (of === 0) return 'fetching…';
+/** `fetching 3 of 12 feeds… 5 new` */
+export function fetchText({ done, of, added, waitsFor }: Fetch): string {
+  if (of === 0) return waitsFor === null ? 'fetching…' : `waiting for ${waitsFor}…`;
   const news = added === 0 ? '' : ` ${added} new`;
   return `fetching ${done} of ${formatCount(of, 'feed')}…${news}`;
 }
@@ -59,7 +58,7 @@ export function fetchText({ done, of, added, isWaiting }: Fetch): string {
 export function fetchStep({ canAdd, fetch }: State, only?: readonly string[]): Step {
   if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
   if (fetch !== null) return say(`already ${fetchText(fetch)}`);
-  const action = { type: 'fetching', done: 0, of: 0, added: 0, isWaiting: false } as const;
+  const action = { type: 'fetching', done: 0, of: 0, added: 0, waitsFor: null } as const;
   return { action, effect: { type: 'fetch', ...(only !== undefined && { only }) } };
 }
 

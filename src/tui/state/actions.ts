@@ -116,8 +116,8 @@ export interface ActionFields {
 
   /** How far a fetch of the feeds is. */
   fetching: Fetch;
-  /** It is over; what it came to. */
-  fetched: { readonly note: Note };
+  /** It is over; what it came to, where that is worth saying. */
+  fetched: { readonly note: Note | null };
 
   'open-feeds': Nothing;
   'close-feeds': Nothing;

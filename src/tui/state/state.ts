@@ -173,8 +173,8 @@ export interface Fetch {
   readonly of: number;
   /** Articles that are new so far. */
   readonly added: number;
-  /** Another program's fetch goes first. */
-  readonly isWaiting: boolean;
+  /** The feed that it waits for, or another program's fetch; `null` while nobody knows. */
+  readonly waitsFor: string | null;
 }
 
 /** The feeds pane while it has the keys: then what is selected in it is listed. */

@@ -2,7 +2,7 @@
 import { formatMinutes } from '../../core/article/article.ts';
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
-import { displayWidth } from '../../text/width.ts';
+import { displayWidth, truncate } from '../../text/width.ts';
 import { lowestHelpTop } from '../input/help-lines.ts';
 import { fetchText } from '../input/key-commands.ts';
 import { GUTTER } from '../state/geometry.ts';
@@ -64,11 +64,17 @@ function articleStatus({ state, geometry, view }: Shown, width: number): readonl
 
 /** What of the status line stays beside the progress; with less room the progress has it all. */
 const LEAST_BESIDE = 24;
+/** Of the name of the feed that is waited for: less says nothing, more is not needed. */
+const [LEAST_NAME, LONGEST_NAME] = [8, 24];
 
 /** The status line with how far a fetch is at its right. */
 function withFetch(spans: readonly Span[], { fetch }: State, columns: number): readonly Span[] {
   if (fetch === null) return spans;
-  const progress = [span(fetchText(fetch), 'key'), span(' ')];
+  const text = fetchText(fetch);
+  const room = columns - displayWidth(text) - LEAST_BESIDE - 6;
+  const isNamed = fetch.of > 0 && fetch.waitsFor !== null && room >= LEAST_NAME;
+  const name = isNamed ? ` · ${truncate(fetch.waitsFor ?? '', Math.min(room, LONGEST_NAME))}` : '';
+  const progress = [span(text, 'key'), span(`${name} `, 'status')];
   const left = columns - spansWidth(progress) - 2;
   if (left < LEAST_BESIDE) return fitSpans([span(' '), ...progress], columns);
   return [...fitSpans(spans, left), span('  '), ...progress];

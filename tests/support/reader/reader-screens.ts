@@ -128,7 +128,7 @@ function otherStates(size: Size): Readonly<Record<string, State>> {
     return driven.state();
   };
   const fetching = (done: number, of: number, added: number) => {
-    const progress = { type: 'fetching', done, of, added, isWaiting: false } as const;
+    const progress = { type: 'fetching', done, of, added, waitsFor: null } as const;
     return driveReader(ARTICLES, size).act(progress);
   };
   return {

@@ -128,6 +128,23 @@ describe('R in the reader', () => {
     await quit(terminal);
   });
 
+  it('is done at once and again where the call says how often, and is no step for undo', async () => {
+    using folder = temporaryFolder();
+    const { files, library } = machine(folder);
+    const { url } = await serve({ '/north': { body: rss(items('Harbour reopens')) } });
+    writeFileSync(join(library, 'subscriptions.opml'), opml([`${url}/north`]));
+    const terminal = openReader(library, { line: '"$@" --fetch-every 60' });
+    onTestFinished(() => terminal.close());
+    await terminal.waitFor('The third');
+    terminal.press('jm');
+    await terminal.waitFor(/1 new(?!, U)/);
+    expect(files()).toHaveLength(4);
+    terminal.press('U');
+    await terminal.waitFor('unread again');
+    expect(files()).toHaveLength(4);
+    await quit(terminal);
+  });
+
   it('says what to do where there is no feed', async () => {
     using folder = temporaryFolder();
     const terminal = await machine(folder).open();

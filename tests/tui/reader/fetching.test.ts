@@ -6,7 +6,7 @@ import { screenRows } from '../../support/reader/drawn-screen.tsx';
 import { type Driven, driveReader, stories, testView } from '../../support/reader/reader-state.ts';
 
 const ARTICLES = stories(12);
-const PROGRESS = { type: 'fetching', done: 3, of: 12, added: 5, isWaiting: false } as const;
+const PROGRESS = { type: 'fetching', done: 3, of: 12, added: 5, waitsFor: null } as const;
 const status = (driven: Driven) => {
   return screenRows(driven.state(), testView())[driven.state().size.rows - 2]?.trim();
 };
@@ -40,6 +40,20 @@ describe('a fetch', () => {
     expect(texts[0]).toMatch(/^1 of 12 · newest first +fetching 3 of 12 feeds… 5 new$/);
     expect(texts[1]).toMatch(/^1 of 12 · newest first .* fetching 3 of 12 feeds… 5 new$/);
     expect(texts[2]).toBe('fetching 3 of 12 feeds… 5 new');
+  });
+
+  it('names the feed that it waits for, or the other fetch', () => {
+    const texts = [120, 80, 60].map((columns) => {
+      const narrow = driveReader(ARTICLES, { columns });
+      narrow.act({ ...PROGRESS, waitsFor: 'The Harbour Post of Long Names' });
+      return status(narrow);
+    });
+    expect(texts[0]).toMatch(/ fetching 3 of 12 feeds… 5 new · The Harbour Post of Lon…$/);
+    expect(texts[1]).toMatch(/^1 of 12 · newest first .* 5 new · The Harbour Post of…$/);
+    expect(texts[2]).toMatch(/^1 of 12 · newest first .* 5 new$/);
+    const driven = driveReader(ARTICLES);
+    driven.act({ ...PROGRESS, of: 0, waitsFor: 'another fetch' });
+    expect(status(driven)).toMatch(/ waiting for another fetch…$/);
   });
 
   it('waits with what it came to until nothing else is said or typed', () => {
