@@ -1,4 +1,5 @@
 // The article: the types of its front matter, its head and its whole.
+import type { Enclosure } from './enclosure.ts';
 
 /** What the front matter says, each key already of its type; absent is `null` or `[]`. */
 export interface FrontMatter {
@@ -32,6 +33,8 @@ export interface FrontMatter {
   /** Only the feed's excerpt could be had. */
   readonly excerpt: boolean;
   readonly also: readonly string[];
+  /** Files that belong to it, in the source's order. */
+  readonly enclosures: readonly Enclosure[];
   /** Keys this program does not know, as parsed. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -40,7 +43,8 @@ export interface FrontMatter {
 export const NO_FRONT_MATTER: FrontMatter = {
   ...{ title: null, deck: null, summary: [], authors: [], place: null, source: null, url: null },
   ...{ published: null, updated: null, added: null, lang: null, tags: [], comments: null },
-  ...{ readingMinutes: null, guid: null, feed: null, excerpt: false, also: [], extra: {} },
+  ...{ readingMinutes: null, guid: null, feed: null, excerpt: false, also: [] },
+  ...{ enclosures: [], extra: {} },
 };
 
 /** An article without its body: what a list row needs. */

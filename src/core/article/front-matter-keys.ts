@@ -4,6 +4,7 @@ import { cleanLine } from '../clean.ts';
 import { parseDate } from '../dates/dates.ts';
 import { quoteValue } from '../errors.ts';
 import type { FrontMatter } from './article.ts';
+import type { Enclosure } from './enclosure.ts';
 import { normalizeTag } from './tag.ts';
 import type { YamlNode } from './yaml.ts';
 
@@ -145,16 +146,22 @@ const tagsKind: ValueKind<readonly string[]> = {
 };
 
 /** A whole number from 1. */
-const countKind: ValueKind<number | null> = {
-  parse(node, report) {
-    const text = readBareText(node, report);
-    if (text === null) return null;
-    if (/^0*[1-9]\d{0,5}$/.test(text)) return Number(text);
-    report(node, `bad number ${quoteValue(text)}`);
-    return null;
-  },
-  format: (value) => (value === null ? null : ` ${value}`),
-};
+function countUpTo(most: number): ValueKind<number | null> {
+  return {
+    parse(node, report) {
+      const text = readBareText(node, report);
+      if (text === null) return null;
+      const count = /^\d+$/.test(text) ? Number(text) : 0;
+      if (count >= 1 && count <= most) return count;
+      report(node, `bad number ${quoteValue(text)}`);
+      return null;
+    },
+    format: (value) => (value === null ? null : ` ${value}`),
+  };
+}
+
+const countKind = countUpTo(999_999);
+const bytesKind = countUpTo(Number.MAX_SAFE_INTEGER);
 
 /** `true`; `false` is the same as absent. */
 const flagKind: ValueKind<boolean> = {
@@ -164,6 +171,51 @@ const flagKind: ValueKind<boolean> = {
     return text === 'true';
   },
   format: (value) => (value ? ' true' : null),
+};
+
+/** What an enclosure says; `null` without a good address. */
+function readEnclosure(node: YamlNode, report: Report): Enclosure | null {
+  const find = (name: string): YamlNode | undefined => {
+    if (node.kind !== 'map') return name === 'url' ? node : undefined;
+    return node.entries.find(({ key }) => key.kind === 'scalar' && key.value === name)?.value;
+  };
+  const read = <T>(name: string, kind: ValueKind<T | null>): T | null => {
+    const value = find(name);
+    return value === undefined ? null : kind.parse(value, report);
+  };
+  if (find('url') === undefined) report(node, 'no url');
+  const url = read('url', urlKind);
+  if (url === null) return null;
+  return {
+    url,
+    type: read('type', lineKind),
+    length: read('length', bytesKind),
+    seconds: read('seconds', countKind),
+    title: read('title', lineKind),
+  };
+}
+
+function formatEnclosure({ url, type, length, seconds, title }: Enclosure): string {
+  const values = {
+    url: formatText(url),
+    type: formatText(type),
+    length: bytesKind.format(length),
+    seconds: countKind.format(seconds),
+    title: formatText(title),
+  };
+  const lines = Object.entries(values).filter(([, value]) => value !== null);
+  return `\n  - ${lines.map(([name, value]) => `${name}:${value}`).join('\n    ')}`;
+}
+
+/** Files, each a mapping or no more than its address; of one address the first counts. */
+const enclosuresKind: ValueKind<readonly Enclosure[]> = {
+  parse(node, report) {
+    const items = node.kind === 'list' ? node.items : [node];
+    const read = items.map((item) => readEnclosure(item, report)).filter((one) => one !== null);
+    const urls = new Set<string>();
+    return read.filter(({ url }) => urls.size < urls.add(url).size);
+  },
+  format: (all) => (all.length === 0 ? null : all.map(formatEnclosure).join('')),
 };
 
 /** Every key, in the order newsprint writes them to files and to JSON. */
@@ -186,6 +238,12 @@ export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
   key('feed', 'feed', lineKind, 'the address of its feed'),
   key('excerpt', 'excerpt', flagKind, '`true` where the feed has no more than an excerpt'),
   key('also', 'also', urlsKind, 'a list of addresses where it appeared too'),
+  key(
+    'enclosures',
+    'enclosures',
+    enclosuresKind,
+    'a list of files, as episodes: `url`, `type`, `length` in bytes, `seconds`, `title`',
+  ),
 ];
 
 /** Plain where no YAML reader could take it for anything but these characters. */

@@ -13,7 +13,7 @@ test('an article has every key of the schema, in its order', () => {
     '{"schema":1,"id":"x","path":"x.md","title":"T","deck":null,"summary":[],"authors":[],' +
       '"place":null,"source":null,"url":null,"published":null,"updated":null,"added":null,' +
       '"lang":null,"tags":[],"comments":null,"reading_minutes":4,"minutes":5,"words":312,' +
-      '"guid":null,"feed":null,"excerpt":false,"also":[],"extra":{"mine":"1"},' +
+      '"guid":null,"feed":null,"excerpt":false,"also":[],"enclosures":[],"extra":{"mine":"1"},' +
       '"figures":[{"caption":"A caption","credit":"Photo: AP","alt":null,"src":null}],' +
       '"links":[{"text":"a","href":"https://a.org"}],' +
       '"state":{"read":false,"starred":true,"progress":0.5},"markdown":"# B","text":"B"}',

@@ -43,6 +43,14 @@ const trickyLine = fc.oneof(
 );
 const uniqueLines = fc.uniqueArray(trickyLine, { maxLength: 4 });
 
+const enclosure = fc.record({
+  url: fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  type: fc.option(fc.oneof(fc.constant('audio/mpeg'), trickyLine)),
+  length: fc.option(fc.maxSafeNat().map((length) => length + 1)),
+  seconds: fc.option(fc.integer({ min: 1, max: 999_999 })),
+  title: fc.option(trickyLine),
+});
+
 /** Fields as the table's kinds let them be. */
 const fields: fc.Arbitrary<FrontMatterChanges> = fc.record(
   {
@@ -59,6 +67,7 @@ const fields: fc.Arbitrary<FrontMatterChanges> = fc.record(
     comments: fc.option(trickyLine),
     excerpt: fc.boolean(),
     also: fc.uniqueArray(fc.webUrl(), { maxLength: 2 }),
+    enclosures: fc.uniqueArray(enclosure, { maxLength: 3, selector: ({ url }) => url }),
   },
   { requiredKeys: [] },
 );
@@ -98,6 +107,16 @@ describe('formatFrontMatter', () => {
       place: 'no',
       published: '2021-07-19T23:00:00Z',
       source: null,
+      enclosures: [
+        {
+          ...{ url: 'https://example.org/1.mp3?a=b', type: 'audio/mpeg', length: 23456789 },
+          ...{ seconds: 3723, title: 'Cranes: what now?' },
+        },
+        {
+          ...{ url: 'https://example.org/b.pdf', type: null, length: null },
+          ...{ seconds: null, title: null },
+        },
+      ],
     });
     expect(text).toBe(
       [
@@ -111,6 +130,13 @@ describe('formatFrontMatter', () => {
         'reading_minutes: 5',
         'excerpt: true',
         'also:\n  - https://example.org/b#c',
+        'enclosures:',
+        '  - url: https://example.org/1.mp3?a=b',
+        '    type: audio/mpeg',
+        '    length: 23456789',
+        '    seconds: 3723',
+        '    title: "Cranes: what now?"',
+        '  - url: https://example.org/b.pdf',
         '---\n',
       ].join('\n'),
     );

@@ -51,6 +51,9 @@ describe('splitFrontMatter', () => {
   });
 });
 
+const NO_ENCLOSURE = { type: null, length: null, seconds: null, title: null };
+const MP3 = { ...NO_ENCLOSURE, url: 'https://a.example/1.mp3' };
+
 describe('values', () => {
   test('every key is read', () => {
     const head = [
@@ -74,6 +77,7 @@ describe('values', () => {
       'feed: https://example.org/feed',
       'excerpt: true',
       'also: https://example.org/b',
+      'enclosures: https://example.org/1.mp3',
       'mine: {deep: [yes, 1.0]}',
     ].join('\n');
     const { frontMatter, problems } = read(file(head));
@@ -97,6 +101,7 @@ describe('values', () => {
       feed: 'https://example.org/feed',
       excerpt: true,
       also: ['https://example.org/b'],
+      enclosures: [{ ...NO_ENCLOSURE, url: 'https://example.org/1.mp3' }],
       extra: { mine: { deep: ['yes', '1.0'] } },
     });
   });
@@ -114,6 +119,17 @@ describe('values', () => {
     ['tags: news, Cyber Security', { tags: ['news', 'cyber-security'] }],
     ['tags: [Été, 安全, C++]', { tags: ['été', '安全', 'c++'] }],
     ['excerpt: false', { excerpt: false }],
+    ['enclosures: []', { enclosures: [] }],
+    ['enclosures:', { enclosures: [] }],
+    ['enclosures:\n  - url: https://a.example/1.mp3\n    mine: x', { enclosures: [MP3] }],
+    [
+      'enclosures: {length: 007, url: https://a.example/1.mp3}',
+      { enclosures: [{ ...MP3, length: 7 }] },
+    ],
+    [
+      'enclosures: [https://a.example/1.mp3, {url: https://a.example/2.mp3, title: "Two"}, https://a.example/1.mp3]',
+      { enclosures: [MP3, { ...MP3, url: 'https://a.example/2.mp3', title: 'Two' }] },
+    ],
     ['authors: &a [A]\nsummary: *a', { authors: ['A'], summary: ['A'] }],
     ['# nothing but a comment', {}],
     ['{title: a, place: b}', { title: 'a', place: 'b' }],
@@ -148,6 +164,13 @@ describe('problems name place and value, and the rest stays', () => {
     ['title: a\nurl: javascript:x', `x.md:3:6: bad URL 'javascript:x' in "url"`],
     ['title: a\nurl: http://', `x.md:3:6: bad URL 'http://' in "url"`],
     ['title: a\nurl: http://a b', `x.md:3:6: bad URL 'http://a b' in "url"`],
+    ['title: a\nenclosures:\n  - url: ftp://x', `x.md:4:10: bad URL 'ftp://x' in "enclosures"`],
+    ['title: a\nenclosures:\n  - type: b', 'x.md:4:5: no url in "enclosures"'],
+    ['title: a\nenclosures: [[b]]', 'x.md:3:14: a list instead of text in "enclosures"'],
+    [
+      'title: a\nenclosures:\n- url: http://b\n  length: 0',
+      `x.md:5:11: bad number '0' in "enclosures"`,
+    ],
     ['title: a\nalso:\n  - https://a.org\n  - x', `x.md:5:5: bad URL 'x' in "also"`],
     ['title: a\nlang: en_US', `x.md:3:7: bad language 'en_US' in "lang"`],
     ['title: a\nlang: x', `x.md:3:7: bad language 'x' in "lang"`],

@@ -25,6 +25,7 @@ export function articleHead(fields: Partial<ArticleHead> = {}): ArticleHead {
     feed: null,
     excerpt: false,
     also: [],
+    enclosures: [],
     extra: {},
     ...fields,
   };
