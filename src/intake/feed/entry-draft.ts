@@ -1,5 +1,6 @@
 // An entry of a feed → a draft of an article.
 import { NO_FRONT_MATTER } from '../../core/article/article.ts';
+import { enclosureKind } from '../../core/article/enclosure.ts';
 import { normalizeTag } from '../../core/article/tag.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { dateOrder } from '../../core/dates/dates.ts';
@@ -60,7 +61,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
   return {
     draft: {
       ...NO_FRONT_MATTER,
-      title: entry.title ?? titleOf(body.text),
+      title: entry.title ?? titleOf(body.text) ?? entry.enclosures[0]?.title ?? null,
       deck,
       summary: body.summary,
       authors,
@@ -74,6 +75,7 @@ export function entryDraft(entry: Entry, feed: Feed, feedUrl: string): Intake {
       guid: entry.guid,
       feed: feedUrl,
       excerpt: isExcerpt(entry, body),
+      enclosures: entry.enclosures,
       markdown,
     },
     dropped: body.dropped,
@@ -130,9 +132,11 @@ function deckOf(lead: string, { text }: EntryBody): string | null {
   return bare === '' || skeleton(text.slice(0, LONGEST_DECK * 5)).includes(bare) ? null : line;
 }
 
-function isExcerpt({ content }: Entry, { text, isCut }: EntryBody): boolean {
+/** What can be heard is the whole of its entry, as is a file without a word about it. */
+function isExcerpt({ content, enclosures }: Entry, { text, isCut }: EntryBody): boolean {
   if (isCut) return true;
-  return content === null && text.length < WHOLE;
+  const isWhole = enclosures.some((file) => text === '' || enclosureKind(file) === 'Audio');
+  return content === null && text.length < WHOLE && !isWhole;
 }
 
 /** With a caption all of them, else the first. */

@@ -6,7 +6,7 @@ import { lineValue } from './text-value.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const MOST = 20;
-const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
+export const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
 
 /** Each once, in the entry's order; thumbnails only where there is nothing larger. */
 export function picturesOf(entry: XmlElement, found: string | null): readonly EntryPicture[] {

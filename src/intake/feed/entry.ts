@@ -1,4 +1,5 @@
 // A feed and its entries as every format says them: the shapes that the readers of formats fill.
+import type { Enclosure } from '../../core/article/enclosure.ts';
 import { tryOr } from '../../core/try-or.ts';
 
 /** A feed that holds its paper's whole archive has fewer. */
@@ -54,6 +55,8 @@ export interface Entry {
   /** The source's own count of comments, as it writes it. */
   readonly comments: string | null;
   readonly pictures: readonly EntryPicture[];
+  /** No pictures among them. */
+  readonly enclosures: readonly Enclosure[];
 }
 
 /** What is known of a feed from outside. */

@@ -1,4 +1,5 @@
 // JSON Feed 1 and 1.1 → a feed.
+import type { Enclosure } from '../../core/article/enclosure.ts';
 import { cleanLine, cleanText } from '../../core/clean.ts';
 import { isObject, parseJson } from '../../core/json.ts';
 import { tryOr } from '../../core/try-or.ts';
@@ -11,6 +12,7 @@ import {
   languageTag,
   MOST_ENTRIES,
 } from './entry.ts';
+import { joinFiles, readFile } from './entry-enclosures.ts';
 import { textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { personNames } from './people.ts';
@@ -63,6 +65,7 @@ function readItem(item: Fields, base: string | null, lang: string | null): Entry
     lang: languageTag(stringOf(item['language'])) ?? lang,
     comments: null,
     pictures: picturesOf(item, base),
+    enclosures: enclosuresOf(item, base),
   };
 }
 
@@ -81,6 +84,21 @@ function picturesOf(item: Fields, base: string | null): readonly EntryPicture[] 
   const sources = [stringOf(item['image']), stringOf(item['banner_image']), ...attached];
   const urls = sources.map((source) => httpUrl(source, base)).filter((src) => src !== null);
   return [...new Set(urls)].slice(0, 20).map((src) => ({ src, caption: null, credit: null }));
+}
+
+function enclosuresOf(item: Fields, base: string | null): readonly Enclosure[] {
+  const attached = listOf(item['attachments']).map((one) => {
+    const said = (name: string): string => stringOf(fieldsOf(one)?.[name]);
+    const file = {
+      url: said('url'),
+      type: said('mime_type'),
+      length: said('size_in_bytes'),
+      duration: said('duration_in_seconds'),
+      title: said('title'),
+    };
+    return readFile(file, base);
+  });
+  return joinFiles(attached);
 }
 
 function fieldsOf(value: unknown): Fields | null {

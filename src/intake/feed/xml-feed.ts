@@ -1,6 +1,7 @@
 // The elements of RSS, RDF, Atom and CDF → a feed: one table of names for all of them.
 import { cleanLine } from '../../core/clean.ts';
 import { type Entry, type Feed, LONGEST_GUID, languageTag, MOST_ENTRIES } from './entry.ts';
+import { enclosuresOf } from './entry-enclosures.ts';
 import { picturesOf } from './entry-pictures.ts';
 import { baseOf, entryUrl, pageUrl, startOf, textBase } from './feed-addresses.ts';
 import { parseFeedDate } from './feed-dates.ts';
@@ -102,6 +103,7 @@ function readEntry(entry: XmlElement, found: string | null): Entry {
     lang: languageOf(content?.element ?? entry) ?? languageOf(entry),
     comments: firstValue(entry, NAMES.comments, lineValue) ?? threadCount(entry),
     pictures: picturesOf(entry, found),
+    enclosures: enclosuresOf(entry, found),
   };
 }
 

@@ -63,6 +63,7 @@ function joinPage(entry: NewArticle, page: NewArticle, isTaken: IsTaken): NewArt
     tags: [...new Set([...entry.tags, ...page.tags])],
     lang: page.lang ?? entry.lang,
     comments: entry.comments ?? page.comments,
+    enclosures: entry.enclosures,
     url,
     also: [...new Set(addresses)].filter((address) => address !== url),
   };

@@ -158,7 +158,8 @@ async function asWanted(storing: Storing, entry: FreshEntry): Promise<PlacedEntr
   if (typeof whole === 'object') return whole;
   const tried = (before.tries.get(digest) ?? 0) + 1;
   if (whole === 'later' && tried < MOST_TRIES) tries.set(digest, tried);
-  return { place: () => ({ ...article, excerpt: true }), urls };
+  const excerpt = article.excerpt || article.enclosures.length === 0;
+  return { place: () => ({ ...article, excerpt }), urls };
 }
 
 /** Another's article stays as it is; the feed's own is asked for again when there is news of it. */

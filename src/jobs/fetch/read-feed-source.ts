@@ -129,8 +129,10 @@ function withoutFragment(url: string): string {
 }
 
 /** All of it that makes the article; a count of comments alone is no news. */
-function digestOfEntry({ comments: _, ...entry }: Entry): string {
-  return shorten(digestOf(JSON.stringify(entry)));
+function digestOfEntry({ comments: _, enclosures, ...entry }: Entry): string {
+  // Of an entry without them it is what it was before they were read: none is dealt with again.
+  const files = enclosures.length > 0 ? { enclosures } : {};
+  return shorten(digestOf(JSON.stringify({ ...entry, ...files })));
 }
 
 /** Clocks and zones are wrong by hours; what is dated further ahead has no date that holds. */
@@ -143,11 +145,12 @@ function withoutLater(entry: Entry, now: Date): Entry {
   return { ...entry, published: known(entry.published), updated: known(entry.updated) };
 }
 
-/** `null` of an entry with neither headline nor text nor address. */
+/** `null` of an entry with neither headline nor text nor address nor file. */
 function toArticle(entry: Entry, feed: Feed, { subscription, now }: FeedSource): NewArticle | null {
   const key = feedKey(subscription);
   const { draft } = entryDraft(withoutLater(entry, now), feed, key);
-  if (draft.title === null && draft.url === null && draft.markdown.trim() === '') return null;
+  const isEmpty = draft.markdown.trim() === '' && draft.enclosures.length === 0;
+  if (draft.title === null && draft.url === null && isEmpty) return null;
   const title = draft.title ?? subscription.title ?? feed.title ?? 'Untitled';
   return {
     ...draft,
@@ -161,9 +164,7 @@ function toArticle(entry: Entry, feed: Feed, { subscription, now }: FeedSource):
 }
 
 /** Of an entry without guid and address: it stays removed by what it says, as it is found by that. */
-function madeGuid(
-  title: string,
-  { published, markdown }: Pick<Draft, 'published' | 'markdown'>,
-): string {
-  return `sha256:${digestOf(title, published ?? '', markdown)}`;
+function madeGuid(title: string, { published, markdown, enclosures }: Draft): string {
+  const files = enclosures.map(({ url }) => url);
+  return `sha256:${digestOf(title, published ?? '', markdown, ...files)}`;
 }

@@ -8,7 +8,8 @@ import { bodyMarkdown, parseHead } from './parse-article.ts';
 
 /**
  * The new one with what belongs to the one in the library: when it came, where its file says so,
- * its tags, its feed, unknown keys, pictures that cannot be had any more, and its address.
+ * its tags, its feed, unknown keys, pictures that cannot be had any more, its address, and its files
+ * where the new one names none.
  * @param text of the file in the library
  */
 export function mergeArticle(article: NewArticle, known: ArticleHead, text: string): NewArticle {
@@ -23,6 +24,7 @@ export function mergeArticle(article: NewArticle, known: ArticleHead, text: stri
     tags: [...new Set([...known.tags, ...article.tags])],
     guid: article.guid ?? known.guid,
     feed: article.feed ?? known.feed,
+    enclosures: article.enclosures.length > 0 ? article.enclosures : known.enclosures,
     base: text,
   };
 }

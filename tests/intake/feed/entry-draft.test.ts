@@ -16,6 +16,12 @@ const BASE = 'https://paper.example/news/';
 const STORY = `<p>The cranes in the harbour have stood still since Monday, and nobody at the port can say when they are going to move again.</p>
 <p>Ships wait outside, and the crews play cards on deck while the owners count what every day of it costs them in the end.</p>`;
 
+const EPISODE = {
+  ...{ url: 'https://pod.example/1', type: 'audio/mpeg', length: 23456789 },
+  ...{ seconds: null, title: 'The cranes' },
+};
+const DOCUMENT = { ...EPISODE, url: 'https://pod.example/1.pdf', type: null };
+
 const draftOf = (entry: Partial<Entry>) =>
   entryDraft({ ...NO_ENTRY, base: BASE, title: 'Cranes', ...entry }, FEED, FEED_URL);
 
@@ -48,6 +54,11 @@ test('An entry with its text is an article with all that the feed says of it', (
   });
   expect(draft.markdown).toContain('More [here](https://paper.example/news/2).');
   expect([images, dropped]).toEqual([[], []]);
+});
+
+test('An entry of a file and nothing else has its name for a headline', () => {
+  const { draft } = draftOf({ title: null, enclosures: [EPISODE] });
+  expect(draft).toMatchObject({ title: 'The cranes', enclosures: [EPISODE], markdown: '' });
 });
 
 describe('the text', () => {
@@ -145,6 +156,9 @@ describe('an excerpt', () => {
       /then\.\.\.$/,
     ],
     ['nothing', {}, true, /^$/],
+    ['nothing but a document', { enclosures: [DOCUMENT] }, false, /^$/],
+    ['the notes of an episode', { summary: 'Short.', enclosures: [EPISODE] }, false, /^Short\.$/],
+    ['a few words on a document', { summary: 'Short.', enclosures: [DOCUMENT] }, true, /^Short\.$/],
   ])('%s', ([, entry, isExcerpt, end]) => {
     const { draft } = draftOf(entry);
     expect(draft.excerpt).toBe(isExcerpt);

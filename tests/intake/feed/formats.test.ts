@@ -42,6 +42,7 @@ describe('formats', () => {
           lang: null,
           comments: '12',
           pictures: [{ src: 'https://img.example/a.jpg', caption: 'The pier', credit: 'AP' }],
+          enclosures: [],
         },
       ],
     });

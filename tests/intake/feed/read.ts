@@ -12,7 +12,7 @@ export function readFeed(text: string, url = FEED_URL): Feed {
 
 /** An RSS feed with these elements in its channel. */
 export function rss(inner: string): string {
-  return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Paper</title>${inner}</channel></rss>`;
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Paper</title>${inner}</channel></rss>`;
 }
 
 /** The only entry of an RSS feed whose item holds these elements. */
@@ -26,5 +26,5 @@ export function readItem(inner: string): Entry {
 export const NO_ENTRY: Entry = {
   ...{ guid: null, url: null, title: null, authors: [], published: null, updated: null },
   ...{ summary: null, content: null, base: null, tags: [], lang: null, comments: null },
-  pictures: [],
+  ...{ pictures: [], enclosures: [] },
 };

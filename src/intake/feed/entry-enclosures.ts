@@ -1,0 +1,108 @@
+// The files an entry comes with, as episodes and documents: each once, with all that is said of it.
+import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
+import { httpUrl, withoutLogin } from '../clean-url.ts';
+import { PICTURE_NAME } from './entry-pictures.ts';
+import { baseOf } from './feed-addresses.ts';
+import { htmlLine } from './text-value.ts';
+import type { XmlElement } from './xml-element.ts';
+
+const MOST = 20;
+const MOST_READ = MOST * 5;
+/** In UTF-16 units. */
+const LONGEST_URL = 4000;
+
+/** Without its parameters. */
+const MEDIA_TYPE = /^[a-z-]+\/[\w.+-]{1,100}(?=\s*(?:;|$))/;
+
+/** A file as a feed names it, every value as it is written. */
+type NamedFile = Readonly<Record<'url' | 'type' | 'length' | 'duration' | 'title', string>>;
+
+/** Those of an RSS or Atom entry, with Media RSS's and a podcast's duration. */
+export function enclosuresOf(entry: XmlElement, found: string | null): readonly Enclosure[] {
+  const links = entry.all('link').filter((link) => /^enclosure$/i.test(link.attribute('rel')));
+  const groups = entry.all('media:group').slice(0, MOST_READ);
+  const elements = [
+    ...[...entry.all('enclosure'), ...links].slice(0, MOST_READ),
+    ...mediaIn(entry, found),
+    ...groups.flatMap((group) => preferred(mediaIn(group, found)) ?? []),
+  ];
+  const files = joinFiles(elements.map((element) => readElement(element, found)));
+  const duration = parseDuration(entry.first('itunes:duration')?.text() ?? '');
+  return files.map((file, at) =>
+    at === 0 ? { ...file, seconds: file.seconds ?? duration } : file,
+  );
+}
+
+/** Of one film in several versions the one that the feed prefers. */
+function preferred(versions: readonly XmlElement[]): XmlElement | undefined {
+  return versions.find((one) => /^true$/i.test(one.attribute('isdefault'))) ?? versions[0];
+}
+
+/** What may be a picture, for all that is said of it, counts as one. */
+function mediaIn(holder: XmlElement, found: string | null): readonly XmlElement[] {
+  return holder
+    .all('media:content')
+    .slice(0, MOST_READ)
+    .filter((content) => {
+      const file = readElement(content, found);
+      const isSaid = /^(?:audio|video|document)$/i.test(content.attribute('medium'));
+      return file !== null && (isSaid || enclosureKind(file) !== null);
+    });
+}
+
+function readElement(element: XmlElement, found: string | null): Enclosure | null {
+  const said = (...names: readonly string[]): string =>
+    names.map((name) => element.attribute(name)).find((value) => value !== '') ?? '';
+  const file = {
+    url: said('url', 'href'),
+    type: said('type'),
+    length: said('length', 'filesize'),
+    duration: said('duration'),
+    title: element.first('media:title')?.text() ?? said('title'),
+  };
+  return readFile(file, baseOf(element, found));
+}
+
+/** @returns `null` for a picture, for a film that no program plays any more, for what has no address */
+export function readFile(file: NamedFile, base: string | null): Enclosure | null {
+  const url = withoutLogin(httpUrl(file.url, base) ?? '');
+  if (url === '' || url.length > LONGEST_URL) return null;
+  const [type = null] = MEDIA_TYPE.exec(file.type.trim().toLowerCase()) ?? [];
+  const isPicture = enclosureKind({ url, type }) === null && PICTURE_NAME.test(url);
+  if (isPicture || /^image\b|flash$/i.test(type ?? file.type)) return null;
+  const title = htmlLine(file.title);
+  const length = /^\d{1,15}$/.test(file.length.trim()) ? Number(file.length) : 0;
+  return { url, type, length: length || null, seconds: parseDuration(file.duration), title };
+}
+
+const LONGEST_SECONDS = 999_999;
+
+/** `1:02:03`, `62:03`, `3723`, in seconds; `null` for anything else. */
+export function parseDuration(text: string): number | null {
+  if (!/^\s*(?:\d{1,4}:){0,2}\d{1,6}(?:\.\d+)?\s*$/.test(text)) return null;
+  const seconds = Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+  return seconds > 0 && seconds <= LONGEST_SECONDS ? seconds : null;
+}
+
+/** Each file once, with what any of its names says of it. */
+export function joinFiles(files: readonly (Enclosure | null)[]): readonly Enclosure[] {
+  const byUrl = new Map<string, Enclosure>();
+  for (const file of files) {
+    const key = file?.url.replace(/^https?:/, '') ?? '';
+    const known = byUrl.get(key);
+    if (file !== null && (known !== undefined || byUrl.size < MOST)) {
+      byUrl.set(key, known === undefined ? file : joinFacts(known, file));
+    }
+  }
+  return [...byUrl.values()];
+}
+
+function joinFacts(one: Enclosure, other: Enclosure): Enclosure {
+  return {
+    url: one.url,
+    type: one.type ?? other.type,
+    length: one.length ?? other.length,
+    seconds: one.seconds ?? other.seconds,
+    title: one.title ?? other.title,
+  };
+}
