@@ -4,7 +4,7 @@ import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import { openTarget } from '../../text/link-target.ts';
-import { bylineParts, isHeadline, kickerParts } from '../page/byline-parts.ts';
+import { bylineParts, enclosureLinks, isHeadline, kickerParts } from '../page/byline-parts.ts';
 import { escapeHtml, htmlAttribute } from './escape-html.ts';
 import { htmlBlocks } from './html-blocks.ts';
 
@@ -81,8 +81,13 @@ function htmlHeader(article: Article, locale: Locale): string[] {
     `<h1>${target === null ? title : `<a href="${escapeHtml(target)}">${title}</a>`}</h1>`,
     ...paragraph('deck', article.deck ?? ''),
     ...paragraph('meta', bylineParts(article, locale).join(' · ')),
+    ...enclosureLinks(article).map(({ text, href }) => enclosure(text, href)),
     ...(summary.length > 0 ? ['<ul class="summary">', ...summary, '</ul>'] : []),
   ];
+}
+
+function enclosure(text: string, href: string): string {
+  return `<p class="meta"><a href="${escapeHtml(openTarget(href) ?? '')}">${cleanHtml(text)}</a></p>`;
 }
 
 function paragraph(name: string, text: string): string[] {

@@ -1,9 +1,12 @@
 // The words around the headline: where the article is from, by whom, when, how long.
-import type { Article } from '../../core/article/article.ts';
+import type { Article, Link } from '../../core/article/article.ts';
+import { type Enclosure, enclosureKind } from '../../core/article/enclosure.ts';
+import { cleanLine } from '../../core/clean.ts';
 import { formatDate, type Locale } from '../../core/dates/format-dates.ts';
+import { tryOr } from '../../core/try-or.ts';
 import type { Block } from '../../markdown/document/document.ts';
 import { inlineText } from '../../markdown/document/inline.ts';
-import { readingMinutes } from '../../markdown/source/count-words.ts';
+import { countWords, readingMinutes } from '../../markdown/source/count-words.ts';
 
 /** The source and the first tag, in capitals. */
 export function kickerParts({ source, tags }: Article): string[] {
@@ -21,9 +24,14 @@ export function bylineParts(article: Article, locale: Locale): string[] {
     byline(article),
     date,
     change !== '' && change !== date ? `updated ${change}` : '',
-    `${readingMinutes(article)} min read`,
+    hasNothingToRead(article) ? '' : `${readingMinutes(article)} min read`,
     comments === null ? '' : `${comments} ${comments === '1' ? 'comment' : 'comments'}`,
   ].filter((part) => part !== '');
+}
+
+/** Of a file without a word about it no time is said. */
+function hasNothingToRead({ enclosures, markdown, readingMinutes: stated }: Article): boolean {
+  return enclosures.length > 0 && stated === null && countWords(markdown).words === 0;
 }
 
 function byline({ authors, place }: Article): string {
@@ -35,6 +43,42 @@ function byline({ authors, place }: Article): string {
 function joinNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The files that belong to it, each as a link: `Audio · 34 min · 23 MB`, of several with its name. */
+export function enclosureLinks({ enclosures, title }: Article): readonly Link[] {
+  return enclosures.map((file) => {
+    const name = enclosures.length > 1 ? fileName(file) : '';
+    const given = file.title === title ? null : file.title;
+    const parts = [
+      enclosureKind(file) ?? 'File',
+      file.seconds === null ? '' : formatSeconds(file.seconds),
+      file.length === null ? '' : formatBytes(file.length),
+      cleanLine(given ?? name),
+    ];
+    return { text: parts.filter((part) => part !== '').join(' · '), href: file.url };
+  });
+}
+
+function fileName({ url }: Enclosure): string {
+  const name = new URL(url).pathname.split('/').at(-1) ?? '';
+  return tryOr(() => decodeURIComponent(name), name);
+}
+
+function formatSeconds(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+const SIZES = [
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'kB'],
+] as const;
+
+/** Of fewer than a thousand a feed says nothing true. */
+function formatBytes(bytes: number): string {
+  const [size = 1, name] = SIZES.find(([least]) => bytes >= least) ?? [];
+  return name === undefined ? '' : `${Number((bytes / size).toPrecision(2))} ${name}`;
 }
 
 /** Whether a body's first block is the headline, which already stands above the body. */

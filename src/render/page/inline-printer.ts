@@ -83,7 +83,8 @@ export function codeExtension(): InlineExtension {
   return { ...extension, renderer };
 }
 
-function linkSuffix(links: LinkStyle, numbers: ReadonlyMap<string, number>): LinkSuffix {
+/** What stands after a link's text. */
+export function linkSuffix(links: LinkStyle, numbers: ReadonlyMap<string, number>): LinkSuffix {
   const styles: Readonly<Record<LinkStyle, LinkSuffix>> = {
     footnote: (_text, href) => (numbers.has(href) ? `[${numbers.get(href)}]` : ''),
     inline: (text, href) => (isBareLink({ text, href }) ? '' : ` (${href})`),

@@ -2,6 +2,7 @@
 import type { Article, Link } from '../../core/article/article.ts';
 import { cleanLine } from '../../core/clean.ts';
 import type { Locale } from '../../core/dates/format-dates.ts';
+import type { Document } from '../../markdown/document/document.ts';
 import { footnoteLinks } from '../../markdown/document/links.ts';
 import { parseMarkdown } from '../../markdown/parse/parse-markdown.ts';
 import type { Line, Role, Span } from '../../text/line.ts';
@@ -9,8 +10,15 @@ import { openTarget } from '../../text/link-target.ts';
 import { displayWidth } from '../../text/width.ts';
 import { hangRows, type WrappedRow, wrapBalanced, wrapSpans } from '../../text/wrap.ts';
 import { blockRows } from './block-rows.ts';
-import { bylineParts, isHeadline, kickerParts } from './byline-parts.ts';
-import { createInlinePrinter, type Layout, type LinkStyle, NARROWEST } from './inline-printer.ts';
+import { bylineParts, enclosureLinks, isHeadline, kickerParts } from './byline-parts.ts';
+import {
+  createInlinePrinter,
+  type Layout,
+  type LinkStyle,
+  linkSuffix,
+  NARROWEST,
+} from './inline-printer.ts';
+import type { LinkSuffix } from './styled-text.ts';
 
 export interface PageOptions {
   /** Columns from 20 up; 0 wraps nothing. */
@@ -26,7 +34,7 @@ export interface PageOptions {
 export function pageLines(article: Article, options: PageOptions): readonly Line[] {
   const width = options.width === 0 ? Infinity : options.width;
   const document = parseMarkdown(article.markdown);
-  const links = options.links === 'footnote' ? footnoteLinks(document) : [];
+  const links = options.links === 'footnote' ? pageFootnotes(article, document) : [];
   const numbers = new Map(links.map(({ href }, index) => [href, index + 1]));
   const layout: Layout = {
     width,
@@ -35,8 +43,11 @@ export function pageLines(article: Article, options: PageOptions): readonly Line
     words: new Map(),
     inline: createInlinePrinter(options.links, numbers),
   };
+  const suffix = linkSuffix(options.links, numbers);
   const page: Line[] = [];
-  for (const rows of frontRows(article, width, options.locale)) pushGroup(page, rows, -1);
+  for (const rows of frontRows(article, width, options.locale, suffix)) {
+    pushGroup(page, rows, -1);
+  }
   document.blocks.forEach((block, index) => {
     if (index > 0 || !isHeadline(block, article.title))
       pushGroup(page, blockRows(block, layout), index);
@@ -54,12 +65,18 @@ function pushGroup(page: Line[], rows: readonly WrappedRow[], paragraph: number)
 }
 
 /** The groups above the body in order, each set apart by a blank row; none is empty. */
-function frontRows(article: Article, width: number, locale: Locale): WrappedRow[][] {
+function frontRows(
+  article: Article,
+  width: number,
+  locale: Locale,
+  suffix: LinkSuffix,
+): WrappedRow[][] {
+  const byline = partsRows(bylineParts(article, locale), 'meta', width);
   return [
     partsRows(kickerParts(article), 'kicker', width),
     wrapBalanced(roleSpans(article.title, 'headline'), width),
     wrapSpans(roleSpans(article.deck ?? '', 'deck'), width),
-    partsRows(bylineParts(article, locale), 'meta', width),
+    [...byline, ...enclosureRows(article, width, suffix)],
     article.summary.flatMap((point) => pointRows(point, width)),
   ].filter((rows) => rows.length > 0);
 }
@@ -79,6 +96,22 @@ function partsRows(parts: readonly string[], role: Role, width: number): Wrapped
     else lines.splice(-1, 1, joined);
   }
   return lines.flatMap((line) => wrapSpans(roleSpans(line, role), width));
+}
+
+/** A row for each file, below the byline. */
+function enclosureRows(article: Article, width: number, suffix: LinkSuffix): WrappedRow[] {
+  return enclosureLinks(article).flatMap(({ text, href }) => {
+    const link: Span = { text, roles: ['meta', 'link'], href };
+    const note: Span = { text: suffix(text, href), roles: ['meta', 'note'], href };
+    return wrapSpans(note.text === '' ? [link] : [link, note], width);
+  });
+}
+
+/** The files come first, as they do on the page. */
+function pageFootnotes(article: Article, document: Document): readonly Link[] {
+  const files = enclosureLinks(article);
+  const targets = new Set(files.map(({ href }) => href));
+  return [...files, ...footnoteLinks(document).filter(({ href }) => !targets.has(href))];
 }
 
 function pointRows(point: string, width: number): WrappedRow[] {

@@ -56,6 +56,18 @@ describe('blocks', () => {
   });
 });
 
+test('A file that belongs to an article is a link below the byline', () => {
+  const file = { type: null, length: 23456789, seconds: 62, title: 'A & B' };
+  const html = page('', {
+    readingMinutes: null,
+    enclosures: [{ ...file, url: 'https://pod.example/a.mp3?b&c' }],
+  });
+  expect(html).toContain(
+    '<p class="meta"><a href="https://pod.example/a.mp3?b&amp;c">Audio · 1 min · 23 MB · A &amp; B</a></p>',
+  );
+  expect(html).not.toContain('min read');
+});
+
 describe('a picture', () => {
   test.each([
     ['a.png', '2021/x.md', true],
