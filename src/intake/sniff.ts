@@ -12,6 +12,13 @@ export interface SniffHints {
   readonly contentType?: string;
 }
 
+const NO_TEXT = /^\s*(?:audio|video|image|font)\/|^\s*application\/(?:pdf|zip|epub\+zip)\b/i;
+
+/** Whether a type that a server declares may be that of an article. */
+export function mayBeArticle(contentType: string): boolean {
+  return !NO_TEXT.test(contentType);
+}
+
 /** Bytes at the start that are looked at. */
 const START = 8192;
 

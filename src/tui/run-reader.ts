@@ -96,7 +96,7 @@ async function assembleReader(options: ReaderOptions, terminal: Terminal) {
     quit = (interrupted) => resolve(interrupted ? 'interrupted' : 'quit');
   });
   const world: World = {
-    ...{ terminal, session, library, pages, env, platform, quit },
+    ...{ terminal, session, library, pages, env, platform, quit, run },
     painter: createPainter(size, terminal.write),
     feedsTask: createFeedsTask(version),
     steps: createFileSteps(),

@@ -22,6 +22,8 @@ export interface RequestOptions {
   /** Of the body, unpacked, in bytes; 10 MiB without it. */
   readonly limit?: number;
   readonly accept?: string;
+  /** Whether what is declared as of a type is worth its bytes; without it all is. */
+  readonly isWanted?: (contentType: string) => boolean;
   /** `named` without it. */
   readonly reach?: Reach | undefined;
   /** Which addresses are public; by default those that are. */
@@ -128,7 +130,7 @@ async function follow(
     reach = reachBehind(reach, reply.address, isPublic(reply.address, reply.port));
     const location = reply.header('location');
     if (!REDIRECTS.has(reply.status) || location === null) {
-      return readAnswer(url, reply, options.limit ?? LIMIT, { moved, reach });
+      return readAnswer(url, reply, options, { moved, reach });
     }
     reply.letGo();
     const next = httpUrl(location, url);
@@ -180,7 +182,7 @@ function loginFor(url: string, start: string): Record<string, string> {
 async function readAnswer(
   url: string,
   { status, statusText, header, read, letGo }: Reply,
-  limit: number,
+  { limit = LIMIT, isWanted = () => true }: RequestOptions,
   { moved, reach }: Moved & { readonly reach: Reach },
 ): Promise<HttpResponse | Refusal> {
   if (status < 200 || status > 299) letGo();
@@ -189,13 +191,18 @@ async function readAnswer(
     const message = `the server answered ${cleanLine(`${status} ${shown(statusText)}`)}`;
     return { kind: 'refused', url, status, message, retryAfter: header('retry-after') };
   }
+  const contentType = header('content-type') ?? '';
+  if (!isWanted(contentType)) {
+    letGo();
+    const message = `${url}: not an article: ${shown(contentType)}`;
+    throw new NewsprintError(message, { code: 'unreadable' });
+  }
   const bytes = await read(limit).catch((error: unknown) => {
     const size = `${Math.round(limit / 1024 / 1024) || 1} MiB`;
     throw error instanceof TooLarge ? failed(url, `larger than ${size}`) : error;
   });
   return {
-    ...{ kind: 'page', url, bytes, moved, reach },
-    contentType: header('content-type') ?? '',
+    ...{ kind: 'page', url, bytes, contentType, moved, reach },
     etag: header('etag'),
     lastModified: header('last-modified'),
   };

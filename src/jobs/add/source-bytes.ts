@@ -90,7 +90,9 @@ export async function fetchIfChanged(
   signal?: AbortSignal,
 ): Promise<FetchedSource | null> {
   const { fetchPage } = await import('../../intake/http/request.ts');
-  const response = await fetchPage(url, { version, reach, ...known, ...(signal && { signal }) });
+  const { mayBeArticle: isWanted } = await import('../../intake/sniff.ts');
+  const asked = { version, reach, isWanted, ...known, ...(signal && { signal }) };
+  const response = await fetchPage(url, asked);
   if (response.kind === 'unchanged') return null;
   const { bytes, contentType, etag, lastModified } = response;
   const links = { urls: [url, response.url], reach: response.reach };

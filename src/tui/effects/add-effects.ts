@@ -1,8 +1,10 @@
 // Reads pages, shows what they come to, and keeps it: what takes time goes on beside the reader.
 import { formatCount } from '../../core/count.ts';
-import { NewsprintError } from '../../core/errors.ts';
+import { type ErrorCode, NewsprintError } from '../../core/errors.ts';
 import type { StoredArticle } from '../../library/store/storing.ts';
 import type { PageCache } from '../library/page-cache.ts';
+import type { Effect } from '../state/actions.ts';
+import { selectedHead } from '../state/loaded-rows.ts';
 import {
   type Effects,
   type MarkWorld,
@@ -18,7 +20,11 @@ import type { KeptDraft, TakeInOptions } from './read-draft.ts';
 export interface AddWorld extends MarkWorld {
   readonly pages: PageCache;
   readonly addTask: ReturnType<typeof createAddTask>;
+  readonly run: (effect: Effect) => void;
 }
+
+/** What shows a library that changed. */
+type Shown = Pick<AddWorld, 'session' | 'library' | 'pages'>;
 
 /** The one page that is being added. @param version this program's, for the user agent */
 export function createAddTask(root: string, version: string, now: () => Date) {
@@ -52,14 +58,14 @@ function formatKept({ kind, problem }: KeptDraft, missing: number): string {
 }
 
 /** Shows the library as it is, files that were shown before among it. */
-export function reload(world: Omit<AddWorld, 'addTask'>, sync: Sync): void {
+export function reload(world: Shown, sync: Sync): void {
   world.pages.forget();
   world.library.refresh();
   syncLibrary(world, sync);
 }
 
 /** Shows the library with what was put into it, open where it was read. */
-export function showKept(world: Omit<AddWorld, 'addTask'>, stored: KeptDraft, missing: number) {
+export function showKept(world: Shown, stored: KeptDraft, missing: number) {
   const { session } = world;
   const done = () => {
     session.dispatch({ type: 'kept', id: stored.id });
@@ -69,8 +75,8 @@ export function showKept(world: Omit<AddWorld, 'addTask'>, stored: KeptDraft, mi
   reload(world, { select: stored.id, done });
 }
 
-function isFeed(error: unknown): boolean {
-  return error instanceof NewsprintError && error.code === 'feed';
+function isOf(error: unknown, code: ErrorCode): boolean {
+  return error instanceof NewsprintError && error.code === code;
 }
 
 /** @param urls what was typed may mean: without a scheme that is asked for by both again */
@@ -93,9 +99,25 @@ export const addEffects = {
     } catch (error) {
       if (options.signal.aborted) return;
       world.session.dispatch({ type: 'end-adding' });
-      if (isFeed(error) && source.kind === 'urls') return offerToFollow(world, source.urls);
+      if (isOf(error, 'feed') && source.kind === 'urls') return offerToFollow(world, source.urls);
+      if (isOf(error, 'unreadable') && 'reach' in source) {
+        const [url = ''] = source.urls;
+        return world.run({ type: 'browse', url, why: 'no page to read' });
+      }
       say(world, reasonOf(error), 'warning');
     }
+  },
+  async 'follow-link'(world, { url }) {
+    const { session, library, run } = world;
+    const { feed = null, url: own = null, also = [] } = selectedHead(session.getState()) ?? {};
+    const { linkReach } = await import('./read-draft.ts');
+    const { cleanUrl } = await import('../../intake/clean-url.ts');
+    // Esc may have come in between.
+    if (session.getState().adding?.step !== 'reading') return;
+    const key = library.keyOfUrl(url) ?? library.keyOfUrl(cleanUrl(url) ?? url);
+    if (key !== undefined) return session.dispatch({ type: 'visit', key });
+    const addresses = [feed, own, ...also].filter((one) => one !== null);
+    run({ type: 'take-in', source: { kind: 'urls', urls: [url], reach: linkReach(addresses) } });
   },
   async entitle({ session }, { draft, title }) {
     const { entitleDraft } = await import('./read-draft.ts');

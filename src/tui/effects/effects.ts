@@ -32,10 +32,10 @@ function copy(world: World, url: string, reason?: string): void {
 
 const EFFECTS: Effects<World> = {
   quit: (world, { interrupted }) => world.quit(interrupted),
-  async browse(world, { url }) {
+  async browse(world, { url, why }) {
     const target = openTarget(url);
     if (target === null) return say(world, `not a link to open: ${url}`, 'warning');
-    say(world, `opening ${target}`);
+    say(world, why === undefined ? `opening ${target}` : `${why}: opening ${target}`);
     const failure = await browse(target, world.env, world.platform);
     if (failure !== null) copy(world, target, failure);
   },

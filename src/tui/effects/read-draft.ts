@@ -1,6 +1,7 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
-import { cleanUrl } from '../../intake/clean-url.ts';
+import { cleanUrl, httpUrl } from '../../intake/clean-url.ts';
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
+import { type Reach, reachFrom } from '../../intake/http/reach.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
 import type { SourceBytes } from '../../jobs/add/run-intake.ts';
@@ -27,6 +28,12 @@ export interface TakeInOptions {
   readonly pages: Pick<PageProcess, 'read'>;
 }
 
+/** Where a link of an article may lead that has these addresses: a public one leads to no other. */
+export function linkReach(addresses: readonly string[]): Reach {
+  const isPublic = (url: string) => httpUrl(url) === null || reachFrom(url) === 'public';
+  return addresses.length === 0 || addresses.some(isPublic) ? 'public' : 'private';
+}
+
 /** What stands in the place of a headline that has to be given. */
 const UNTITLED = 'No headline yet';
 
@@ -41,7 +48,7 @@ function makeDraft(read: Omit<PreviewedArticle, 'article'>, now: Date): Previewe
 /** The first address that answers; where none does, why the first does not. */
 async function fetchFirst(
   [url = '', ...others]: readonly string[],
-  host: TakeInOptions['host'],
+  host: TakeInOptions['host'] & { readonly reach: Reach | undefined },
   signal: AbortSignal,
 ): Promise<SourceBytes> {
   return fetchSource(url, host, signal).catch((error: unknown) => {
@@ -57,7 +64,7 @@ async function fetchFirst(
 export async function readDraft(page: PageSource, { root, host, signal, pages }: TakeInOptions) {
   const source: SourceBytes =
     page.kind === 'urls'
-      ? await fetchFirst(page.urls, host, signal)
+      ? await fetchFirst(page.urls, { ...host, reach: page.reach }, signal)
       : { bytes: Buffer.from(page.text), name: 'the paste', urls: [], found: host.now };
   const taken = await pages.read({ source, options: { corrections: readCorrections(root) } });
   return makeDraft({ taken, source, corrections: [] }, host.now);

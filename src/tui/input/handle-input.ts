@@ -118,7 +118,7 @@ function correct({ state }: Context, isBack: boolean): Step {
 
 /** While a draft is on the screen it is read, put right, kept or let go. */
 const PREVIEW: Meanings = {
-  ...same(...MOVES, ...ANYWHERE, 'search', 'follow', 'help'),
+  ...same(...MOVES, ...ANYWHERE, 'search', 'follow', 'help', 'browse', 'copy'),
   space: COMMANDS['page-down'],
   next: (context) => (context.state.find === null ? {} : COMMANDS.next(context)),
   previous: (context) => (context.state.find === null ? {} : COMMANDS.previous(context)),

@@ -9,7 +9,7 @@ import { isAmbiguous, pageLinks } from '../state/page-links.ts';
 import type { Prompt, State } from '../state/state.ts';
 import type { Input } from '../terminal/keys.ts';
 import { PARTS } from './keymap.ts';
-import { isForLine, LONGEST_ADDRESS, takeAddress, takePaste } from './start-adding.ts';
+import { isForLine, LONGEST_ADDRESS, openLink, takeAddress, takePaste } from './start-adding.ts';
 
 const edit = (line: EditedLine): Step => act({ type: 'prompt-text', line });
 const CANCEL = act({ type: 'prompt-cancel' });
@@ -22,7 +22,7 @@ const ENTER = act({ type: 'prompt-enter' });
 function followLink(state: State, number: string): Step {
   const links = pageLinks(state.page?.lines ?? []);
   const url = links[Number(number) - 1];
-  if (url !== undefined) return { ...CANCEL, effect: { type: 'browse', url } };
+  if (url !== undefined) return openLink(state, url);
   const text = `no link ${number} here: there are 1 to ${links.length}`;
   return act({ type: 'prompt-cancel', note: { text, tone: 'warning' } });
 }

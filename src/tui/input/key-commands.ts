@@ -4,7 +4,7 @@ import { formatCount } from '../../core/count.ts';
 import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { hasOtherUnread, isNarrowed, savedText } from '../state/listing.ts';
-import { selectedHead, selectedRow } from '../state/loaded-rows.ts';
+import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
 import type { Fetch, State } from '../state/state.ts';
 import { type CommandId, WHOLE_LIST } from './keymap.ts';
 import { openAdding } from './start-adding.ts';
@@ -27,7 +27,7 @@ function toRow({ pane, count }: Context, row: number): Step {
 }
 
 function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
-  const head = selectedHead(state);
+  const head = shownHead(state);
   if (head === undefined) return {};
   return head.url === null
     ? say('this article has no URL', 'warning')
@@ -70,6 +70,11 @@ function next({ state, pane, count }: Context, by: number): Step {
   return act({ type: isFinding ? 'next-hit' : 'next-unread', by: by * Math.max(1, count) });
 }
 
+/** What a link led to may have been in the list for as long as it was read. */
+function leaveArticle({ visit }: State): Step {
+  return { ...act({ type: 'close' }), ...(visit !== null && cause({ type: 'list-again' })) };
+}
+
 const OPEN_FEEDS: Step = { action: { type: 'open-feeds' }, effect: { type: 'count-feeds' } };
 
 /** Columns that a key makes a pane wider by. */
@@ -97,7 +102,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
       return isBeside ? OPEN_FEEDS : act({ type: 'widen' });
     }
     const isFinding = state.find?.words === null;
-    return act({ type: key === 'escape' && isFinding ? 'clear-find' : 'close' });
+    return key === 'escape' && isFinding ? act({ type: 'clear-find' }) : leaveArticle(state);
   },
   'next-article': ({ count }) => act({ type: 'next-article', by: Math.max(1, count) }),
   'previous-article': ({ count }) => act({ type: 'next-article', by: -Math.max(1, count) }),
@@ -148,7 +153,7 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   redraw: () => cause({ type: 'redraw' }),
   suspend: () => cause({ type: 'suspend' }),
   leave({ state, pane }) {
-    if (pane !== 'list') return act({ type: 'close' });
+    if (pane !== 'list') return leaveArticle(state);
     return isNarrowed(state) ? act({ type: 'widen' }) : cause({ type: 'quit', interrupted: false });
   },
   quit: () => cause({ type: 'quit', interrupted: false }),

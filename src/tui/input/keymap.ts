@@ -163,6 +163,7 @@ export const KEY_NOTES = [
   'Of a feed that is read to its end n goes on to the next one with unread articles.',
   'After A: k marks read what is above the selected article; d, w and m what is older than a day, a week, a month.',
   'Esc lets go of the hits of a find before it leaves the article.',
+  'A link opens in the reader as an added page does: Esc leads back. What is no page opens in the browser.',
   'A URL or a whole page can be pasted at any time: it is shown first, and Enter keeps it.',
   'A number first repeats a key: 12j. With g or G it names the row.',
   'The wheel scrolls, a click selects; a click on the selected article opens it, one on the line above the list shows feeds and tags.',

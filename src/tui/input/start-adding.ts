@@ -1,8 +1,9 @@
 // What leads to a page being read: the key, a paste, an address that was typed.
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
-import { act, type Step, say } from '../state/actions.ts';
-import type { State } from '../state/state.ts';
+import { act, cause, type Step, say } from '../state/actions.ts';
+import { shownPreview } from '../state/loaded-rows.ts';
+import type { Note, State } from '../state/state.ts';
 
 /** The start of an address may be pasted too, or its end. */
 const LONGEST_WORD = 100;
@@ -20,16 +21,19 @@ export function pageAddress(text: string): string | null {
 }
 
 /** Why nothing can be added now; `null` where it can. */
-function obstacle({ canAdd, adding }: State): Step | null {
-  if (!canAdd) return say('this library is read-only: nothing can be added', 'warning');
-  if (adding?.step === 'reading') return say(`still reading ${adding.source}, Esc stops it`);
-  return null;
+function obstacle({ canAdd, adding }: State): Note | null {
+  const readOnly = 'this library is read-only: nothing can be added';
+  if (!canAdd) return { text: readOnly, tone: 'warning' };
+  if (adding?.step !== 'reading') return null;
+  return { text: `still reading ${adding.source}, Esc stops it`, tone: 'note' };
 }
+
+const WAITING: Note = { text: 'a page waits to be seen: a shows it', tone: 'note' };
 
 /** What the key comes to: what waits to be seen, or a line to type in. */
 export function openAdding(state: State): Step {
-  const refused = obstacle(state);
-  if (refused !== null) return refused;
+  const note = obstacle(state);
+  if (note !== null) return act({ type: 'note', note });
   if (state.adding?.step === 'ready') return act({ type: 'open-draft' });
   return act({ type: 'prompt', kind: 'add' });
 }
@@ -46,6 +50,17 @@ export function takeAddress(text: string): Step {
   };
 }
 
+/** A link of the article leads on in the reader; what cannot be shown or kept there, in the browser. */
+export function openLink(state: State, target: string): Step {
+  const url = pageAddress(target);
+  if (url === null || !state.canAdd || shownPreview(state) !== null) {
+    return { ...act({ type: 'prompt-cancel' }), ...cause({ type: 'browse', url: target }) };
+  }
+  const note = obstacle(state) ?? (state.adding?.step === 'ready' ? WAITING : null);
+  if (note !== null) return act({ type: 'prompt-cancel', note });
+  return { ...act({ type: 'read-page', source: url }), ...cause({ type: 'follow-link', url }) };
+}
+
 /** Whether a paste belongs into the line: an address, or a piece of one. */
 export function isForLine(text: string): boolean {
   const word = text.trim();
@@ -56,9 +71,8 @@ export function isForLine(text: string): boolean {
 /** A paste that is a page, or an address to begin the line with. */
 export function takePaste(state: State, text: string | null): Step {
   if (text?.trim() === '') return {};
-  const refused = obstacle(state);
-  if (refused !== null) return refused;
-  if (state.adding?.step === 'ready') return say('a page waits to be seen: a shows it');
+  const note = obstacle(state) ?? (state.adding?.step === 'ready' ? WAITING : null);
+  if (note !== null) return act({ type: 'note', note });
   if (text === null) return say('the paste is larger than 10 MiB', 'warning');
   if (isForLine(text)) return act({ type: 'prompt', kind: 'add', text: cleanLine(text) });
   return {

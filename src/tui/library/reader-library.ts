@@ -79,6 +79,11 @@ export function createReaderLibrary(finder: Finder, host: Host, now: () => Date)
     },
     /** The key of an ID; `undefined` where it is in the library no more. */
     keyOf: (id: string) => finder.keyOf(id) ?? undefined,
+    /** The same of an address, as an article has it. */
+    keyOfUrl(url: string): number | undefined {
+      const head = finder.byUrl(url);
+      return head === null ? undefined : (finder.keyOf(head.id) ?? undefined);
+    },
     /** Its tags and feeds with their counts; loaded with what parses the subscriptions. */
     tree: async (counts: UnreadCounts) => (await readTree())(counts),
     /** Adds a query to a file of the user's. */

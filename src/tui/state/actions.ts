@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
+import type { Reach } from '../../intake/http/reach.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
@@ -113,6 +114,8 @@ export interface ActionFields {
   kept: { readonly id: string };
   /** Nothing comes of it. */
   'end-adding': Nothing;
+  /** A link leads to an article of the library. */
+  visit: { readonly key: number };
 
   /** How far a fetch of the feeds is. */
   fetching: Fetch;
@@ -172,7 +175,8 @@ export interface ListPart {
 /** What each effect carries: what is done to the world outside the state. */
 export interface EffectFields {
   quit: { readonly interrupted: boolean };
-  browse: { readonly url: string };
+  /** @param why it is not done otherwise, where that was tried */
+  browse: { readonly url: string; readonly why?: string };
   copy: { readonly url: string };
   edit: { readonly head: ArticleHead };
 
@@ -187,6 +191,8 @@ export interface EffectFields {
 
   /** A page is read. */
   'take-in': { readonly source: PageSource };
+  /** A link of the shown article is followed. */
+  'follow-link': { readonly url: string };
   entitle: { readonly draft: PreviewedArticle; readonly title: string };
   /** A piece is taken out of a draft, or one that was left out into it; `null`: the last is undone. */
   correct: { readonly preview: Preview; readonly piece: number | null };
@@ -217,8 +223,11 @@ export type Effect = EffectOf<keyof EffectFields>;
 
 /** Where a page to add comes from. */
 export type PageSource =
-  /** What was typed may mean several: the first that answers counts. */
-  | { readonly kind: 'urls'; readonly urls: readonly string[] }
+  /**
+   * What was typed may mean several: the first that answers counts. A link has a `reach`: no more may
+   * be asked for than where its page may lead.
+   */
+  | { readonly kind: 'urls'; readonly urls: readonly string[]; readonly reach?: Reach }
   | { readonly kind: 'paste'; readonly text: string };
 
 /** What an input leads to: an action, an effect, both or neither. */

@@ -123,11 +123,19 @@ export interface Preview {
   readonly back: Origin;
 }
 
-/** What had the screen before a draft: the selected article, and which pane had the keys. */
-export interface Origin {
+/** What had the screen before: the selected article, its page, and which pane had the keys. */
+export interface Origin extends Pick<State, 'focus' | 'articleOnly' | 'listTop' | 'page' | 'find'> {
   readonly id: string | undefined;
-  readonly focus: Pane;
-  readonly articleOnly: boolean;
+}
+
+/** An article that a link led to; as a guest it is listed only for as long as it is read. */
+export interface Visit {
+  readonly key: number;
+  readonly isGuest: boolean;
+  /** Key of the article that the link is in. */
+  readonly from: number;
+  readonly back: Origin;
+  readonly before: Visit | null;
 }
 
 /** What is looked for in the scope. */
@@ -261,6 +269,7 @@ export interface State {
   /** Whether marks and articles can be kept in the library. */
   readonly canAdd: boolean;
   readonly adding: Adding | null;
+  readonly visit: Visit | null;
   readonly fetch: Fetch | null;
   /** What a fetch came to, while something else has the status line. */
   readonly report: Note | null;

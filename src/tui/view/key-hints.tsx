@@ -67,7 +67,7 @@ const FOUND = hints(NEXT_HIT, ['Esc', 'no hits'], FIND, 'leave', 'help');
 const FOUND_BY_FILTER = [
   ...hints(NEXT_HIT, 'space', 'leave', NEXT_ARTICLE, FIND, 'read', 'star', 'help'),
 ];
-const PREVIEW = hints('space', 'help', FIND, hint('leave', 'discard'));
+const PREVIEW = hints('space', 'help', 'browse', FIND, hint('leave', 'discard'));
 const HELP = hints(['Esc', 'close'], ['j k', 'scroll'], ['/', 'find a key']);
 /** What the keys of the feeds do, in a word, the most needed first. */
 const FEEDS: readonly Hint[] = [

@@ -51,6 +51,17 @@ describe('a page', () => {
     expect(await textOf(site)).toBe('<p>Grüße');
   });
 
+  test('of a type that is not wanted is let go before its bytes come', async () => {
+    const site = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'audio/mpeg' }).flushHeaders();
+    });
+    const isWanted = (type: string) => !type.startsWith('audio/');
+    await expect(textOf(site, { ...OPTIONS, isWanted })).rejects.toMatchObject({
+      message: `${site}/: not an article: audio/mpeg`,
+      code: 'unreadable',
+    });
+  });
+
   test('that is empty is empty, whatever it is packed as', async () => {
     const site = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end();

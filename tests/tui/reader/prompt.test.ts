@@ -113,7 +113,7 @@ describe('the number of a link', () => {
     expect(after.join('\n')).toContain('See [5]ps://bare.example.org/.');
     expect(after.slice(0, -2).map((row) => row.replace('[5]', 'htt'))).toEqual(before.slice(0, -2));
     driven.press('5');
-    expect(driven.effects).toEqual([{ type: 'browse', url: 'https://bare.example.org/' }]);
+    expect(driven.effects).toEqual([{ type: 'follow-link', url: 'https://bare.example.org/' }]);
   });
 
   it('can be looked for down the page', () => {

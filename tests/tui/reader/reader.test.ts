@@ -74,26 +74,6 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
-  it('hands a link to $BROWSER as one word, without a shell', async () => {
-    using folder = temporaryFolder();
-    const out = join(folder.path, 'argv');
-    const browser = folder.script('browser', [
-      `printf '%s|' "$@" > ${out}.new && mv ${out}.new ${out}`,
-    ]);
-    const terminal = openReader(writeLibrary(folder), { env: { BROWSER: `${browser} --new %s` } });
-    await terminal.waitFor('The third story');
-    terminal.press('\r');
-    await terminal.waitFor('It has a link');
-    terminal.press('F');
-    await terminal.waitFor('1 to 2');
-    terminal.press('1');
-    await terminal.waitFor('opening https://example.org/linked?a=1&b=2');
-    // The browser ends beside the reader: no change of the screen tells of it.
-    await expect.poll(() => read(out)).toBe('--new|https://example.org/linked?a=1&b=2|');
-    terminal.press('Q');
-    await expectGivenBack(terminal, 'after 0');
-  });
-
   it('copies a link where no browser can be run, and over SSH', async () => {
     using folder = temporaryFolder();
     const library = writeLibrary(folder);

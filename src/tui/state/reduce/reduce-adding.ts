@@ -7,20 +7,43 @@ import {
   selectedRow,
   shownPreview,
 } from '../loaded-rows.ts';
-import { currentPage, reveal } from '../scroll.ts';
-import { newPrompt, type Preview, type PreviewedArticle, type State, withNote } from '../state.ts';
+import { currentPage, reveal, withPageClamped } from '../scroll.ts';
+import {
+  newPrompt,
+  type Origin,
+  type Preview,
+  type PreviewedArticle,
+  type State,
+  withNote,
+} from '../state.ts';
+
+/** What has the screen. */
+export function originOf(state: State): Origin {
+  const { focus, articleOnly, listTop, find } = state;
+  return {
+    id: selectedHead(state)?.id,
+    focus,
+    articleOnly,
+    listTop,
+    page: currentPage(state),
+    find,
+  };
+}
+
+/** The page where it was, with what was found on it. */
+export function withOrigin(state: State, { page, find, articleOnly }: Origin): State {
+  return withPageClamped({ ...state, articleOnly, page: page ?? state.page, find });
+}
 
 /** Puts a draft on the screen; one without a headline asks for it. */
 function withPreview(state: State, draft: PreviewedArticle): State {
-  const { focus, articleOnly } = state;
-  const back = { id: selectedHead(state)?.id, focus, articleOnly };
   const adding: Preview = {
     step: 'preview',
     draft,
     shown: 'article',
     piece: null,
     isKeeping: false,
-    back,
+    back: originOf(state),
   };
   const shown: State = { ...state, adding, focus: 'article', find: null, helpTop: null };
   return { ...shown, prompt: isUntitled(draft) ? newPrompt('headline') : null };
@@ -60,8 +83,10 @@ export function withoutAdding(state: State): State {
   };
   const ended = withNote(closed, adding.step === 'reading' ? 'stopped' : 'not kept');
   if (adding.step !== 'preview') return ended;
-  const { focus, articleOnly } = adding.back;
-  return { ...ended, find: null, articleOnly, focus: ended.listed.length === 0 ? 'list' : focus };
+  const { back } = adding;
+  const isSame = selectedHead(state)?.id === back.id;
+  const focus = ended.listed.length === 0 ? 'list' : back.focus;
+  return withOrigin({ ...ended, focus }, isSame ? back : { ...back, page: null, find: null });
 }
 
 /** Takes an action on a page on its way into the library. */

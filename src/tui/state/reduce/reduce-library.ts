@@ -32,7 +32,8 @@ function insertKey(keys: Keys, before: State, key: number): Keys {
   return Uint32Array.from([...keys.subarray(0, at), key, ...keys.subarray(at)]);
 }
 
-function withoutKeys({ listed }: State, gone: readonly number[]): Listing {
+/** What is listed without these. */
+export function withoutKeys({ listed }: State, gone: readonly number[]): Listing {
   const away = new Set(gone);
   const keys = listed.keys.filter((key) => !away.has(key));
   return { ...listed, keys, length: listed.length - (listed.keys.length - keys.length) };

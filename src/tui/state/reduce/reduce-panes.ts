@@ -24,6 +24,7 @@ import {
 } from '../scroll.ts';
 import { EVERYWHERE, type State, withNote } from '../state.ts';
 import { withFeedsRow } from './reduce-feeds.ts';
+import { withVisitLeft } from './reduce-visits.ts';
 import { currentTab, tabAt } from './tabs.ts';
 
 /** Rows that a page key moves; of the article one line of the old screen stays. */
@@ -58,6 +59,12 @@ function withSaved(state: State, index: number): State {
   const saved = state.saved[index];
   if (saved === undefined) return withScope(state, EVERYWHERE);
   return withScope(state, { kind: 'saved', name: saved.name, query: saved.text });
+}
+
+/** Beside the list the words of its filter stay marked. */
+function withListFocused(state: State): State {
+  const find = state.find?.words === null ? null : state.find;
+  return { ...state, focus: 'list', articleOnly: false, find };
 }
 
 /** Takes an action on what the panes show. */
@@ -106,13 +113,7 @@ export const paneReducers = {
   'move-to': (state, { pane, to }) => moveTo(state, pane, to),
   'move-pages': (state, { pane, by }) =>
     moveTo(state, pane, placeOf(state, pane) + Math.round(by * pageRows(state, pane, by))),
-  // Beside the list the words of its filter stay marked.
-  close: (state) => ({
-    ...state,
-    focus: 'list',
-    articleOnly: false,
-    find: state.find?.words === null ? null : state.find,
-  }),
+  close: (state) => withVisitLeft(state) ?? withListFocused(state),
   'page-or-next'(state) {
     const page = currentPage(state);
     if (page === null) return state;

@@ -11,6 +11,7 @@ import { feedsReducers, withFeedsSettled } from './reduce-feeds.ts';
 import { libraryReducers, withoutGoneRow } from './reduce-library.ts';
 import { paneReducers } from './reduce-panes.ts';
 import { promptReducers } from './reduce-prompt.ts';
+import { visitReducers, withVisitSettled } from './reduce-visits.ts';
 
 /** More digits are no count anyone means. */
 const MOST_DIGITS = 6;
@@ -64,6 +65,7 @@ export function initialState(start: Start): State {
     note: null,
     hasComplained: false,
     adding: null,
+    visit: null,
     fetch: null,
     report: null,
     feeds: null,
@@ -120,6 +122,7 @@ const REDUCERS: Reducers = {
   ...promptReducers,
   ...addingReducers,
   ...feedsReducers,
+  ...visitReducers,
 };
 
 function reduceAny<Type extends keyof ActionFields>(state: State, action: ActionOf<Type>): State {
@@ -128,5 +131,6 @@ function reduceAny<Type extends keyof ActionFields>(state: State, action: Action
 
 /** The next state; the same object where the action changes nothing. */
 export function reduce(state: State, action: Action): State {
-  return withReport(withFeedsSettled(withoutGoneRow(reduceAny(state, action))));
+  const next = withVisitSettled(withoutGoneRow(reduceAny(state, action)));
+  return withReport(withFeedsSettled(next));
 }

@@ -168,7 +168,7 @@ describe('the article', () => {
   it('follows a link by its number, at once where no other begins with it', () => {
     const driven = opened();
     driven.press('F', '2');
-    expect(driven.effects).toEqual([{ type: 'browse', url: 'https://example.org/3/1' }]);
+    expect(driven.effects).toEqual([{ type: 'follow-link', url: 'https://example.org/3/1' }]);
     expect(driven.state().prompt).toBeNull();
   });
 

@@ -1,0 +1,50 @@
+// Articles that links lead to, one from another, and the way back.
+import type { Reducers } from '../actions.ts';
+import { withSelected } from '../listing.ts';
+import { type State, withNote } from '../state.ts';
+import { originOf, withOrigin } from './reduce-adding.ts';
+import { withoutKeys } from './reduce-library.ts';
+
+const selectedKey = ({ listed, selected }: State) => listed.keys[selected];
+
+/** The list with one more below the selected one. */
+function withGuest({ listed, selected }: State, key: number): State['listed'] {
+  const { keys, length } = listed;
+  const below = [...keys.subarray(0, selected + 1), key, ...keys.subarray(selected + 1)];
+  return { ...listed, keys: Uint32Array.from(below), length: length + 1 };
+}
+
+/** Back in the article whose link led to the shown one; `null` where none did, or it has gone. */
+export function withVisitLeft(state: State): State | null {
+  const { visit } = state;
+  if (visit === null) return null;
+  const { key, isGuest, from, back, before } = visit;
+  const listed = isGuest ? withoutKeys(state, [key]) : state.listed;
+  const index = listed.keys.indexOf(from);
+  if (index === -1) return null;
+  const left: State = { ...state, listed, visit: before, listTop: back.listTop };
+  return withOrigin(withSelected(left, index), back);
+}
+
+/** An article that is left on another way is no visit any more. */
+export function withVisitSettled(state: State): State {
+  const { visit, focus } = state;
+  if (visit === null || (focus === 'article' && selectedKey(state) === visit.key)) return state;
+  return { ...state, visit: null };
+}
+
+export const visitReducers = {
+  /** What the list does not hold stands in it meanwhile. */
+  visit(state, { key }) {
+    const from = selectedKey(state);
+    const closed: State = { ...state, adding: null };
+    if (from === undefined || state.focus !== 'article') return closed;
+    if (from === key) return withNote(closed, 'that is this article');
+    const at = state.listed.keys.indexOf(key);
+    const isGuest = at === -1;
+    const visit = { key, isGuest, from, back: originOf(state), before: state.visit };
+    const listed = isGuest ? withGuest(state, key) : state.listed;
+    const index = isGuest ? state.selected + 1 : at;
+    return withSelected({ ...closed, listed, find: null, visit }, index);
+  },
+} satisfies Partial<Reducers>;
