@@ -238,12 +238,7 @@ export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
   key('feed', 'feed', lineKind, 'the address of its feed'),
   key('excerpt', 'excerpt', flagKind, '`true` where the feed has no more than an excerpt'),
   key('also', 'also', urlsKind, 'a list of addresses where it appeared too'),
-  key(
-    'enclosures',
-    'enclosures',
-    enclosuresKind,
-    'a list of files, as episodes: `url`, `type`, `length` in bytes, `seconds`, `title`',
-  ),
+  key('enclosures', 'enclosures', enclosuresKind, 'a list of files that belong to it, as episodes'),
 ];
 
 /** Plain where no YAML reader could take it for anything but these characters. */
