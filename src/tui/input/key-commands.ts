@@ -140,6 +140,16 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   turn: () => act({ type: 'turn-order' }),
   browse: (context) => withUrl(context, 'browse'),
   copy: (context) => withUrl(context, 'copy'),
+  /** Of several files a count names another than the first. */
+  enclosed({ state, count }) {
+    const files = selectedHead(state)?.enclosures ?? [];
+    const at = Math.max(1, count);
+    const url = files[at - 1]?.url;
+    if (files.length === 0) return say('nothing enclosed');
+    if (url === undefined) return say(`no file ${at}: there are ${files.length}`, 'warning');
+    if (at > 1 || files.length === 1) return cause({ type: 'browse', url });
+    return cause({ type: 'browse', url, why: `1 of ${files.length}, 2p is the second` });
+  },
   edit({ state }) {
     const head = selectedHead(state);
     return head === undefined ? {} : cause({ type: 'edit', head });

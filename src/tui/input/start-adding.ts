@@ -2,7 +2,7 @@
 import { canParseUrl } from '../../core/can-parse-url.ts';
 import { cleanLine } from '../../core/clean.ts';
 import { act, cause, type Step, say } from '../state/actions.ts';
-import { shownPreview } from '../state/loaded-rows.ts';
+import { selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import type { Note, State } from '../state/state.ts';
 
 /** The start of an address may be pasted too, or its end. */
@@ -53,7 +53,8 @@ export function takeAddress(text: string): Step {
 /** A link of the article leads on in the reader; what cannot be shown or kept there, in the browser. */
 export function openLink(state: State, target: string): Step {
   const url = pageAddress(target);
-  if (url === null || !state.canAdd || shownPreview(state) !== null) {
+  const isEnclosed = selectedHead(state)?.enclosures.some((file) => file.url === target) ?? false;
+  if (url === null || isEnclosed || !state.canAdd || shownPreview(state) !== null) {
     return { ...act({ type: 'prompt-cancel' }), ...cause({ type: 'browse', url: target }) };
   }
   const note = obstacle(state) ?? (state.adding?.step === 'ready' ? WAITING : null);

@@ -175,7 +175,7 @@ export interface ListPart {
 /** What each effect carries: what is done to the world outside the state. */
 export interface EffectFields {
   quit: { readonly interrupted: boolean };
-  /** @param why it is not done otherwise, where that was tried */
+  /** `why` is said before it. */
   browse: { readonly url: string; readonly why?: string };
   copy: { readonly url: string };
   edit: { readonly head: ArticleHead };

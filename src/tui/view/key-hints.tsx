@@ -16,6 +16,7 @@ const WORDS = {
   add: 'add',
   browse: 'browser',
   copy: 'copy URL',
+  enclosed: 'enclosed file',
   fetch: 'fetch feeds',
   follow: 'links',
   help: 'keys',
@@ -56,12 +57,12 @@ const ESC_BACK: Hint = ['Esc', 'back'];
 
 const LIST = [
   ...hints('help', QUIT, 'search', 'feeds', 'next', 'read', 'star', 'remove', 'undo', 'add'),
-  ...hints('fetch', 'sort', 'space', 'browse'),
+  ...hints('fetch', 'sort', 'space', 'browse', 'enclosed'),
 ];
 const EMPTY_LIST = hints('add', 'fetch', 'search', 'help', QUIT);
 const ARTICLE = [
-  ...hints('space', 'help', 'leave', FIND, 'next', 'read', 'star', NEXT_ARTICLE, 'follow'),
-  ...hints('browse', 'copy'),
+  ...hints('space', 'enclosed', 'help', 'leave', FIND, 'next', 'read', 'star', NEXT_ARTICLE),
+  ...hints('follow', 'browse', 'copy'),
 ];
 const FOUND = hints(NEXT_HIT, ['Esc', 'no hits'], FIND, 'leave', 'help');
 const FOUND_BY_FILTER = [
@@ -151,6 +152,7 @@ function currentHints(state: State): readonly Hint[] {
   const needUrl: readonly string[] = [WORDS.browse, WORDS.copy];
   return paneHints(state)
     .filter(([, words]) => head?.url !== null || !needUrl.includes(words))
+    .filter(([, words]) => words !== WORDS.enclosed || (head?.enclosures ?? []).length > 0)
     .map(([keys, words]): Hint => {
       if (words === WORDS.read && mark.read) return [keys, 'unread'];
       return words === WORDS.star && mark.starred ? [keys, 'no star'] : [keys, words];

@@ -132,6 +132,32 @@ describe('the number of a link', () => {
   });
 });
 
+describe('what is enclosed', () => {
+  const file = { type: null, length: null, seconds: null, title: null };
+  const enclosures = [1, 2].map((at) => ({ ...file, url: `https://pod.example/${at}` }));
+  const enclosing = ARTICLES.map((story, at) => ({
+    ...story,
+    enclosures: at === 0 ? enclosures : [],
+  }));
+
+  it('is hinted where there is something, and opened by its number', () => {
+    const driven = driveReader(enclosing, { columns: 200 });
+    expect(rows(driven).at(-1)).toContain('p enclosed file');
+    driven.press('2', 'p');
+    expect(driven.effects).toMatchObject([{ type: 'browse', url: 'https://pod.example/2' }]);
+    expect(driven.press('3', 'p').note?.text).toBe('no file 3: there are 2');
+    expect(driven.press('j', 'p').note?.text).toBe('nothing enclosed');
+    expect(rows(driven).at(-1)).not.toContain('enclosed file');
+    expect(driven.effects).toHaveLength(1);
+  });
+
+  it('is opened by the number of its link too, and not read as a page', () => {
+    const driven = driveReader(enclosing);
+    driven.press('enter', 'F', '1');
+    expect(driven.effects).toMatchObject([{ type: 'browse', url: 'https://pod.example/1' }]);
+  });
+});
+
 describe('keys that mean one thing at a time', () => {
   it('Esc clears the hits before it closes the article', () => {
     const driven = driveReader(ARTICLES);

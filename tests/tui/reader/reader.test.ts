@@ -74,6 +74,31 @@ describe('the reader', () => {
     await expectGivenBack(terminal, 'after 0');
   });
 
+  it('hands what is enclosed to $BROWSER, from the list and from the article', async () => {
+    using folder = temporaryFolder();
+    const out = join(folder.path, 'argv');
+    const browser = folder.script('browser', [`printf '%s|' "$@" >> ${out}`]);
+    const library = writeLibrary(folder);
+    const files = ['https://pod.example/1.mp3?a=1&b=2', 'https://pod.example/2.pdf'];
+    const list = files.map((url) => `  - ${url}\n`).join('');
+    const head = `---\ntitle: An episode\npublished: 2026-11-04\nenclosures:\n${list}---\n`;
+    writeFileSync(join(library, '2026-11-04-episode.md'), head);
+    const terminal = openReader(library, { env: { BROWSER: browser } });
+    await terminal.waitFor('An episode');
+    terminal.press('p');
+    await terminal.waitFor('1 of 2, 2p is the second: opening https://pod.example/1.mp3');
+    await expect.poll(() => read(out)).toBe(`${files[0]}|`);
+    terminal.press('\r');
+    await terminal.waitFor('Audio · 1.mp3[1]');
+    terminal.press('2p');
+    await terminal.waitFor('opening https://pod.example/2.pdf');
+    await expect.poll(() => read(out)).toBe(`${files.join('|')}|`);
+    terminal.press('Jp');
+    await terminal.waitFor('nothing enclosed');
+    terminal.press('Q');
+    await expectGivenBack(terminal, 'after 0');
+  });
+
   it('copies a link where no browser can be run, and over SSH', async () => {
     using folder = temporaryFolder();
     const library = writeLibrary(folder);
