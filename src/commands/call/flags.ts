@@ -43,11 +43,12 @@ export const FLAGS = {
   'allow-private': {
     summary: 'public pages may lead to private addresses',
   },
+  folder: { value: 'PATH', summary: 'the folder that a feed comes into: World/Europe' },
   full: { summary: 'fetch each article whole, from its page' },
   keep: { value: 'N', summary: 'keep the newest N articles, or with 30d those of 30 days' },
   'fetch-every': {
     value: 'N',
-    summary: 'fetch the feeds at once, and every N minutes while it is open',
+    summary: 'fetch the feeds at once and every N minutes',
   },
   links: { value: 'HOW', summary: 'footnote, inline or none' },
 } as const satisfies Record<string, Flag>;

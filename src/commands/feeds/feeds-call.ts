@@ -3,6 +3,7 @@ import { cleanLine } from '../../core/clean.ts';
 import { formatProblem, NewsprintError } from '../../core/errors.ts';
 import type { OpmlFault } from '../../intake/opml/outline-file.ts';
 import { type Keep, parseKeep, type Subscription } from '../../intake/opml/subscription.ts';
+import { folderPath } from '../../jobs/feeds/change-feeds.ts';
 import { readSubscriptions, refuseUnread } from '../../jobs/feeds/subscriptions.ts';
 import { type Call, flagValue, hasFlag, readTags, usageError } from '../call/call.ts';
 import type { Io } from '../call/io.ts';
@@ -29,7 +30,8 @@ export type FeedOptions = ReturnType<typeof readFeedOptions>;
 export function readFeedOptions(call: Call) {
   return {
     title: cleanLine(flagValue(call, 'title') ?? '') || null,
-    /** Names as they were given. */
+    /** Names as they were given; without a folder it stays where it is, or comes to the top. */
+    folder: folderPath(cleanLine(flagValue(call, 'folder') ?? '')),
     tags: readTags(call).map(cleanLine),
     full: hasFlag(call, 'full'),
     keep: readKeep(call),

@@ -16,6 +16,7 @@ import {
   type Subscription,
   shownUrl,
 } from '../../intake/opml/subscription.ts';
+import { moveFeed } from '../../jobs/feeds/change-feeds.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import { feedTitle } from '../../jobs/feeds/feed-rows.ts';
 import { findFeed } from '../../jobs/feeds/find-feed.ts';
@@ -106,11 +107,13 @@ function follow(
   io: Io,
 ): readonly Outcome[] {
   let outcomes: readonly Outcome[] = [];
+  const { folder } = options;
   if (found.length === 0) return outcomes;
   changeSubscriptions(root, waitNote(io), (file, subscriptions) => {
     const known = new Map(subscriptions.map((feed) => [shownUrl(feed.url), feed] as const));
     const wanted = new Map(found.map((feed) => [shownUrl(feed.url), feed] as const));
     const added: NewSubscription[] = [];
+    const moved: Subscription[] = [];
     const revisions = new Map<string, Revision>();
     outcomes = Array.from(wanted, ([key, feed]) => {
       const there = known.get(key);
@@ -120,18 +123,21 @@ function follow(
       }
       const revision = revisionOf(there, options);
       if (revision !== null) revisions.set(there.url, revision);
+      const isMoved = folder.length > 0 && !there.folders.includes(folder.join('/'));
+      if (isMoved) moved.push(there);
       const title = options.title ?? feedTitle(there);
-      return { kind: revision === null ? 'left' : 'changed', url: there.url, title };
+      return { kind: revision === null && !isMoved ? 'left' : 'changed', url: there.url, title };
     });
-    return addSubscriptions(parseOpml(reviseSubscriptions(file, revisions)), added);
+    const revised = reviseSubscriptions(file, revisions);
+    const inPlace = moved.reduce((text, feed) => moveFeed(text, feed, folder), revised);
+    return addSubscriptions(parseOpml(inPlace), added);
   });
   return outcomes;
 }
 
 function newSubscription(feed: FoundFeed, options: FeedOptions): NewSubscription {
   const { url, site } = feed;
-  const { full, keep } = options;
-  const [folders, tags] = [options.tags.slice(0, 1), options.tags.slice(1)];
+  const { folder: folders, tags, full, keep } = options;
   return { url, site, title: options.title ?? feed.title, folders, tags, full, keep };
 }
 

@@ -30,7 +30,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
     throw usageError('feeds import needs a file', hint);
   }
   if (odd !== undefined) throw usageError(`feeds import takes one file, not '${odd}' too`);
-  const { tags, full, keep } = readFeedOptions(call);
+  const { folder, tags, full, keep } = readFeedOptions(call);
   const { bytes, name: shown } = await readSourceBytes(name, io);
   const found = parseFeedsFile(decodeText(bytes).replace(/^\ufeff/, ''));
   const { feeds, mended, faults, notes } = found;
@@ -47,6 +47,7 @@ export async function importFeeds(call: Call, words: readonly string[], io: Io):
   const root = rootForWriting(call, io, 'feeds');
   const wanted = feeds.map((feed) => ({
     ...feed,
+    ...(folder.length > 0 && { folders: folder }),
     ...{ tags: [...feed.tags, ...tags], full: feed.full || full, keep: keep ?? feed.keep },
   }));
   const added = takeOver(root, wanted, io);

@@ -28,18 +28,20 @@ export async function listFeeds(call: Call, [odd]: readonly string[], io: Io): P
   await io.out(lines.map((line) => `${line}\n`).join(''));
 }
 
-/** URL, title, unread, last fetch, what went wrong and tags between tabs; absent is empty. */
-function tsvLine({ subscription: { url, tags }, title, counts, record, problem }: FeedRow): string {
+/** URL, title, unread, last fetch, what went wrong, tags and folders between tabs; absent is empty. */
+function tsvLine({ subscription, title, counts, record, problem }: FeedRow): string {
+  const { url, tags, folders } = subscription;
   const about = [shownUrl(url), title, String(counts.unread), record.fetched ?? '', problem ?? ''];
-  return [...about, tags.join(',')].map(cleanLine).join('\t');
+  return [...about, tags.join(','), folders.join(',')].map(cleanLine).join('\t');
 }
 
 function feedObject({ subscription, counts, record }: FeedRow): object {
-  const { url, title, site, tags, full, keep } = subscription;
+  const { url, title, site, folders, tags, full, keep } = subscription;
   const { asked, fetched, error, failures, retryAt, gone } = record;
   return {
     schema: 1,
-    ...{ url: shownUrl(url), title, site, tags, full, keep: keep && formatKeep(keep) },
+    ...{ url: shownUrl(url), title, site, folders, tags, full },
+    keep: keep && formatKeep(keep),
     ...{ articles: counts.articles, unread: counts.unread },
     ...{ asked, fetched, error, failures, retry_at: retryAt, gone },
   };
@@ -51,7 +53,8 @@ const COLUMNS: readonly TableColumn<FeedRow>[] = [
   { role: 'meta', text: ({ record }, options) => dateCell(record.fetched, options) || 'never' },
   {
     role: ({ problem }) => (problem === null ? 'meta' : 'warning'),
-    text: ({ problem, subscription }) => problem ?? subscription.tags.join(', '),
+    text: ({ problem, subscription: { folders, tags } }) =>
+      problem ?? [...folders, ...tags].join(', '),
   },
 ];
 

@@ -51,7 +51,8 @@ function newFeed(url: string, words: readonly string[]): NewSubscription {
   const tags = words.filter((word) => !/^[~!]/.test(word)).map(cleanLine);
   return {
     ...{ url, title: cleanLine(titles[0] ?? '') || null, site: null, full: false, keep: null },
-    ...{ folders: tags.slice(0, 1), tags: tags.slice(1) },
+    // It has no folders: the first of its tags is one, too.
+    ...{ folders: tags.slice(0, 1), tags },
   };
 }
 

@@ -14,13 +14,13 @@ import {
   shownUrl,
 } from './subscription.ts';
 
-/** Folders around a feed that become tags, the innermost. */
+/** Folders around a feed that count, the innermost. */
 const MOST_FOLDERS = 16;
 /** What is longer is no title, in UTF-16 units. */
 const LONGEST_TITLE = 500;
 
 /**
- * The feeds of a file in its order, each once: one that stands in several folders has the tags of all.
+ * The feeds of a file in its order, each once, in all the folders that it stands in.
  * @returns with them what is wrong with their outlines
  */
 export function readSubscriptions({ outlines }: Pick<OpmlFile, 'outlines'>) {
@@ -95,10 +95,9 @@ function titleOf({ attributes }: OpmlElement, url: string): string | null {
   );
 }
 
-function tagsOf(outline: OpmlElement): readonly string[] {
-  const categories = (outline.attributes.get('category') ?? '').split(/[,/]/);
-  const names = [...folderNames(outline), ...categories];
-  return [...new Set(names.map(normalizeTag))].filter((tag) => tag !== '');
+function tagsOf({ attributes }: OpmlElement): readonly string[] {
+  const categories = (attributes.get('category') ?? '').split(/[,/]/);
+  return [...new Set(categories.map(normalizeTag))].filter((tag) => tag !== '');
 }
 
 /** The names of the folders around an outline, the outermost first. */

@@ -12,7 +12,7 @@ export interface Subscription {
   readonly site: string | null;
   /** The folders it is in, each with those around it: `World/Europe`; none at the top. */
   readonly folders: readonly string[];
-  /** The names of the folders it is in, then its categories; each in the spelling of tags. */
+  /** Its categories, in the spelling of tags: its articles get them. */
   readonly tags: readonly string[];
   /** Whether each article is fetched whole from its page. */
   readonly full: boolean;
@@ -23,7 +23,7 @@ export interface Subscription {
 
 /** A feed that is to be followed. */
 export interface NewSubscription extends Omit<Subscription, 'id'> {
-  /** The names of the folders it comes into, the outermost first; each becomes a tag. */
+  /** The names of the folders it comes into, the outermost first. */
   readonly folders: readonly string[];
   /** Further tags. */
   readonly tags: readonly string[];

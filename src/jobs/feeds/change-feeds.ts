@@ -28,7 +28,7 @@ function changeFile(root: string, change: Change): FeedChange {
 }
 
 /** The names of a path such as `World/Europe`. */
-function folderPath(path: string): readonly string[] {
+export function folderPath(path: string): readonly string[] {
   const names = path.split('/').map((name) => name.trim());
   return names.filter((name) => name !== '');
 }
@@ -56,15 +56,23 @@ export function unfollowFeed(root: string, url: string): FeedChange {
 export function renameFeed(root: string, url: string, title: string, folder: string): FeedChange {
   return changeFile(root, (file, present) => {
     const feed = present.find((one) => shownUrl(one.url) === url);
-    const known = importOpml(file).find((one) => shownUrl(one.url) === url);
-    if (feed === undefined || known === undefined) return file.text;
+    if (feed === undefined) return file.text;
     const named = feed.title === title ? file.text : revise(file, url, { title });
     const folders = folderPath(folder);
-    if (folders.join('/') === (feed.folders[0] ?? '')) return named;
-    const without = removeSubscriptions(parseOpml(named), [url]);
-    const moved = addSubscriptions(parseOpml(without), [{ ...known, title, folders }]);
-    return feed.id === null ? moved : revise(parseOpml(moved), url, { id: feed.id });
+    const isThere = folders.join('/') === (feed.folders[0] ?? '');
+    return isThere ? named : moveFeed(named, feed, folders);
   });
+}
+
+/** The text with a feed in another folder, at its end, with all that is said of it. */
+export function moveFeed(text: string, feed: Subscription, folders: readonly string[]): string {
+  const file = parseOpml(text);
+  const url = shownUrl(feed.url);
+  const known = importOpml(file).find((one) => shownUrl(one.url) === url);
+  if (known === undefined) return text;
+  const without = removeSubscriptions(file, [url]);
+  const moved = addSubscriptions(parseOpml(without), [{ ...known, folders }]);
+  return feed.id === null ? moved : revise(parseOpml(moved), url, { id: feed.id });
 }
 
 function revise(file: OpmlFile, url: string, revision: { title?: string; id?: string }): string {

@@ -37,8 +37,8 @@ describe('feeds import', () => {
     });
     expect(opml()).toContain('description="About A"');
     expect(JSON.parse((await feedsHere('--json')).stdout)).toMatchObject([
-      { url: 'https://a.test/?x=1&y=2', tags: ['tech-co', 'deep', 'mine'] },
-      { url: 'https://b.test/', tags: ['one', 'two', 'mine'] },
+      { url: 'https://a.test/?x=1&y=2', folders: ['Tech & co/Deep'], tags: ['mine'] },
+      { url: 'https://b.test/', folders: [], tags: ['one', 'two', 'mine'] },
     ]);
     const again = await feeds('import', 'others.opml');
     expect(again.stderr).toBe('newsprint: 0 feeds added, 2 there already\n');
@@ -53,7 +53,9 @@ describe('feeds import', () => {
       "newsprint: standard input:2:1: the output of a program is no feed here: 'exec:ls'\nnewsprint: 2 feeds added; newsprint fetch brings in what is new\n",
     );
     const { stdout } = await feedsHere();
-    expect(stdout).toBe('https://b.test/\tb.test/\t0\t\t\t\nhttps://a.test/\tThe A\t0\t\t\tnews\n');
+    expect(stdout).toBe(
+      'https://b.test/\tb.test/\t0\t\t\t\t\nhttps://a.test/\tThe A\t0\t\t\tnews\tnews\n',
+    );
     expect(opml()?.match(/secret/g)).toHaveLength(1);
   });
 
@@ -231,8 +233,8 @@ describe('feeds list', () => {
     });
     records.save();
     expect((await feeds()).stdout).toBe(
-      'https://a.test/?x=1&y=2\tA\t0\t\tno[31m such host\ttech-co,deep\n' +
-        'https://b.test/\tB\t1\t2026-11-24T08:00:00.000Z\t\tone,two\n',
+      'https://a.test/?x=1&y=2\tA\t0\t\tno[31m such host\t\tTech & co/Deep\n' +
+        'https://b.test/\tB\t1\t2026-11-24T08:00:00.000Z\t\tone,two\t\n',
     );
     const table = await feeds('--format', 'table', '--width', '60');
     expect(table.stdout.split('\n')).toEqual([

@@ -82,18 +82,25 @@ describe('feeds add', () => {
   test('keeps what the flags say, and says it anew of a feed that is there', async () => {
     const { url } = await serve({ '/feed': FEED });
     const { feeds, feedsHere, opml } = feedDevice();
-    const flags = ['--tag', 'World News', '--tag', 'daily', '--title', 'A & B', '--keep', '2w'];
+    const flags = ['--folder', 'World News', '--tag', 'daily', '--title', 'A & B', '--keep', '2w'];
     await feeds('add', `${url}/feed`, ...flags);
     expect(opml()).toContain('    <outline text="World News">\n      <outline type="rss"');
     const { stdout } = await feedsHere('list', '--json');
     expect(JSON.parse(stdout)).toMatchObject([
-      { title: 'A & B', tags: ['world-news', 'daily'], full: false, keep: '14d' },
+      { title: 'A & B', folders: ['World News'], tags: ['daily'], full: false, keep: '14d' },
     ]);
     const again = await feeds('add', `${url}/feed`, '--full', '--keep', '50', '--tag', 'Third one');
     expect(again.stderr).toBe(`newsprint: changed A & B (${url}/feed)\n`);
     expect(JSON.parse((await feedsHere('--json')).stdout)).toMatchObject([
-      { tags: ['world-news', 'daily', 'third-one'], full: true, keep: '50' },
+      { tags: ['daily', 'third-one'], folders: ['World News'], full: true, keep: '50' },
     ]);
+    const moved = await feeds('add', `${url}/feed`, '--folder', 'World/ Asia', '--keep', '60');
+    expect(moved.stderr).toBe(`newsprint: changed A & B (${url}/feed)\n`);
+    const where = JSON.parse((await feedsHere('--json')).stdout);
+    expect(where).toMatchObject([{ folders: ['World/Asia'], tags: ['daily', 'third-one'] }]);
+    expect(where).toMatchObject([{ title: 'A & B', full: true, keep: '60' }]);
+    const same = await feeds('add', `${url}/feed`, '--folder', 'World/Asia');
+    expect(same.stderr).toBe(`newsprint: already following A & B (${url}/feed)\n`);
   });
 
   test('takes the address a feed moved to for good, not one it is at for now', async () => {
@@ -192,13 +199,13 @@ describe('feeds import', () => {
     ],
     ['urls', 'https://a.test/ News\nhttps://a.test/ Sea Ships\n'],
   ])(
-    'takes a feed that %s names twice once, with the folders of both as tags',
+    'takes a feed that %s names twice once, in one folder and with tags of the other',
     async (name, text) => {
       const { feedsHere, write } = feedDevice();
       write({ [name]: text });
       expect((await feedsHere('import', name)).stderr).toContain('1 feed added;');
       expect(JSON.parse((await feedsHere('list', '--json')).stdout)).toMatchObject([
-        { tags: ['news', 'sea', 'ships'] },
+        { folders: ['News'], tags: expect.arrayContaining(['sea', 'ships']) },
       ]);
     },
   );

@@ -183,14 +183,14 @@ test('Without feeds there is nothing to do, and the way on is told', async () =>
   expect(JSON.parse((await callHere(['fetch', '--json'])).stdout)).toMatchObject({ feeds: [] });
 });
 
-test('The folders of a feed are tags of its articles, its title in the file is their source', async () => {
+test('The categories of a feed are tags of its articles, its folders are not, its title is their source', async () => {
   const { url } = await serve({ '/a': { body: rss([{}]) } });
   const { callHere, read, root } = follower([]);
-  const folder = `<outline text="Far Away"><outline text="My Port" xmlUrl="${url}/a"/></outline>`;
+  const folder = `<outline text="Far Away"><outline text="My Port" category="Sea Ports" xmlUrl="${url}/a"/></outline>`;
   const text = `<opml version="2.0"><body>${folder}</body></opml>`;
   writeFiles(root, { 'subscriptions.opml': text });
   await callHere(['fetch']);
   const article = read('2021/2021-07-19-harbour-reopens.md');
   expect(article).toContain('source: My Port\n');
-  expect(article).toContain('tags:\n  - far-away\n');
+  expect(article).toMatch(/\ntags:\n {2}- sea-ports\n(?! {2}-)/);
 });

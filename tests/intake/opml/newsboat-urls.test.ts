@@ -20,8 +20,8 @@ test('Feeds come with their tags and titles, and other lines are named', () => {
   const { feeds, left, queries, others } = parseNewsboatUrls(FILE);
   expect(feeds.map(({ url, title, folders, tags }) => [url, title, folders, tags])).toEqual([
     ['https://a.test/feed', null, [], []],
-    ['https://b.test/feed.xml?x=1', 'The "B" feed', ['tech'], ['world news']],
-    ['https://c.test/feed', 'C', ['daily'], []],
+    ['https://b.test/feed.xml?x=1', 'The "B" feed', ['tech'], ['tech', 'world news']],
+    ['https://c.test/feed', 'C', ['daily'], ['daily']],
     ['https://e.test/%C3%BCn%C3%AF', null, [], []],
   ]);
   expect(left.map(({ line, message }) => `${line}: ${message}`)).toEqual([

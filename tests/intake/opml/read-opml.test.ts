@@ -22,28 +22,36 @@ test.for([
   [
     'folders',
     '<outline text="A b"><outline title="C"><outline xmlUrl="https://x.test/"/></outline></outline>',
-    ['a-b', 'c'],
+    [],
+    ['A b/C'],
   ],
   [
     'categories',
     '<outline xmlUrl="https://x.test/" category="/Boston/Weather,tag"/>',
     ['boston', 'weather', 'tag'],
+    [],
   ],
   [
     'two folders',
     '<outline text="A"><outline xmlUrl="https://x.test/"/></outline><outline text="B"><outline xmlUrl="https://x.test/"/></outline>',
-    ['a', 'b'],
+    [],
+    ['A', 'B'],
   ],
   [
     'a feed around it, which is no folder',
     '<outline text="A" xmlUrl="https://y.test/"><outline xmlUrl="https://x.test/"/></outline>',
     [],
+    [],
   ],
-  ['signs only', '<outline text="…"><outline xmlUrl="https://x.test/"/></outline>', []],
-] as const)('Tags come from %s', ([, inner, tags]) => {
-  const { subscriptions } = read(inner);
-  expect(subscriptions.find((feed) => feed.url === 'https://x.test/')?.tags).toEqual(tags);
-});
+  ['signs only', '<outline text="…"><outline xmlUrl="https://x.test/"/></outline>', [], ['…']],
+] as const)(
+  'Tags are the categories, folders what is around it: %s',
+  ([, inner, tags, folders]) => {
+    const { subscriptions } = read(inner);
+    const feed = subscriptions.find(({ url }) => url === 'https://x.test/');
+    expect([feed?.tags, feed?.folders]).toEqual([tags, folders]);
+  },
+);
 
 test.for([
   ['another case', '<outline xmlurl="https://x.test/"/>', 'https://x.test/'],
