@@ -47,6 +47,7 @@ function holds(condition: Condition, article: Searched): boolean {
       return condition.is === 'starred' ? state.starred : state.read === (condition.is === 'read');
     case 'has':
       if (condition.has === 'figure') return hasFigure();
+      if (condition.has === 'enclosure') return head.enclosures.length > 0;
       return condition.has === 'summary' ? head.summary.length > 0 : head.url !== null;
     case 'tag':
       return head.tags.some((tag) => foldText(tag) === condition.tag);

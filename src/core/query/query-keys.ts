@@ -31,7 +31,7 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
   ['feed', { takes: "a part of a feed's address or name", parse: feedCondition }],
   ['folder', { takes: 'a folder of feeds, as World or World/Europe', parse: folderCondition }],
   ['is', oneOf(['unread', 'read', 'starred', 'muted'], (is) => ({ kind: 'is', is }))],
-  ['has', oneOf(['summary', 'figure', 'url'], (has) => ({ kind: 'has', has }))],
+  ['has', oneOf(['summary', 'figure', 'url', 'enclosure'], (has) => ({ kind: 'has', has }))],
   ['after', { takes: DATES, parse: dateCondition('published', true) }],
   ['before', { takes: DATES, parse: dateCondition('published', false) }],
   ['added', { takes: DATES, parse: dateCondition('added', true) }],

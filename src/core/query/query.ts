@@ -48,7 +48,7 @@ export interface DateBound {
 export type Condition =
   | ({ readonly kind: 'words' } & Words)
   | { readonly kind: 'is'; readonly is: 'unread' | 'read' | 'starred' | 'muted' }
-  | { readonly kind: 'has'; readonly has: 'summary' | 'figure' | 'url' }
+  | { readonly kind: 'has'; readonly has: 'summary' | 'figure' | 'url' | 'enclosure' }
   /** One of the tags is this one; folded. */
   | { readonly kind: 'tag'; readonly tag: string }
   /** The language is this one or a kind of it; lower case. */

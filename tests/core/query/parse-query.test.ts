@@ -12,6 +12,7 @@ const hack = searched(
     title: 'Allies blame Beijing for the Exchange hack',
     deck: 'Café owners “shrug”',
     summary: ['First point of two', 'Second one'],
+    enclosures: [{ url: 'https://a.org/1', type: null, length: null, seconds: null, title: null }],
     authors: ['Zoë Müller', 'Adam Smith'],
     place: 'Washington',
     source: 'South China Morning Post',
@@ -131,6 +132,7 @@ describe('What a query lets through', () => {
     ['has:summary', true],
     ['has:figure', true],
     ['has:url', true],
+    ['has:enclosure', true],
     ['after:2021-07-19', true],
     ['after:2021-07-20', false],
     ['before:2021-07-20', true],
@@ -160,9 +162,12 @@ describe('What a query lets through', () => {
     expect(fits(`-${query}`, bare)).toBe(true);
   });
 
-  test.each(['has:summary', 'has:figure', 'has:url'])('A bare article fails %s', (query) => {
-    expect(fits(query, bare)).toBe(false);
-  });
+  test.each(['has:summary', 'has:figure', 'has:url', 'has:enclosure'])(
+    'A bare article fails %s',
+    (query) => {
+      expect(fits(query, bare)).toBe(false);
+    },
+  );
 
   test('Marks are asked for by is:', () => {
     const read = searched({}, '', { read: true, starred: true });

@@ -40,6 +40,7 @@ const article = fc
     source: maybe(fc.constantFrom('The Storm', 'Peace News', 'ALLCAPS', 'étoile')),
     url: maybe(url),
     also: list(url),
+    enclosures: list(url),
     guid: maybe(fc.constantFrom('1', '2')),
     feed: maybe(fc.constantFrom('https://a.example/feed', 'https://b.example/rss')),
     published: fc.constantFrom(...DATES),
@@ -178,7 +179,14 @@ const asks = fc.oneof(
     'tag:war',
   ),
   fc.constantFrom('tag:"x y"', 'lang:zh', 'lang:en', 'feed:a.example', 'is:unread', 'is:read'),
-  fc.constantFrom('is:starred', 'has:summary', 'has:figure', 'has:url', 'after:2024-01-02'),
+  fc.constantFrom(
+    'is:starred',
+    'has:summary',
+    'has:figure',
+    'has:url',
+    'has:enclosure',
+    'after:2024-01-02',
+  ),
   fc.constantFrom('before:2024-01-02', 'after:2023', 'source:peace', 'feed:news', 'added:2026'),
 );
 const negated = fc

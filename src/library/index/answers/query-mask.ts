@@ -80,7 +80,12 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
 
 const { read, starred, muted } = FLAG;
 const IS = { unread: read, read, starred, muted } as const;
-const HAS = { summary: FLAG.hasSummary, figure: FLAG.hasFigure, url: FLAG.hasUrl } as const;
+const HAS = {
+  summary: FLAG.hasSummary,
+  figure: FLAG.hasFigure,
+  url: FLAG.hasUrl,
+  enclosure: FLAG.hasEnclosure,
+} as const;
 
 function flagTest({ flags }: MaskSource, flag: number, isSet: boolean): Fits {
   return (key) => (((flags[key] ?? 0) & flag) !== 0) === isSet;

@@ -18,6 +18,7 @@ export const FLAG = {
   addedZoned: 256,
   /** Not kept: whoever asks has rules that hide it. */
   muted: 512,
+  hasEnclosure: 1024,
 } as const;
 
 /** Whether an article of these flags can be had. */

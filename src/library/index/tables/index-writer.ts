@@ -131,6 +131,7 @@ function flagsOf(
     head.summary.length > 0 && FLAG.hasSummary,
     hasFigure && FLAG.hasFigure,
     head.url !== null && FLAG.hasUrl,
+    head.enclosures.length > 0 && FLAG.hasEnclosure,
     time?.zoned === true && FLAG.timeZoned,
     added?.zoned === true && FLAG.addedZoned,
   ];
