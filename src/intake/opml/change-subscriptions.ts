@@ -7,7 +7,13 @@ import {
   OWN_NAMESPACE,
   prefixesAt,
 } from './outline-file.ts';
-import { addressName, outlineUrl } from './read-subscriptions.ts';
+import {
+  addressName,
+  folderName,
+  folderNames,
+  isFolder,
+  outlineUrl,
+} from './read-subscriptions.ts';
 import { editTag, type Values } from './start-tag.ts';
 import { feedUrl, formatKeep, type Keep, shownUrl } from './subscription.ts';
 
@@ -23,6 +29,8 @@ export function removeSubscriptions(file: OpmlFile, urls: readonly string[]): st
 export interface Revision {
   readonly url?: string;
   readonly title?: string;
+  /** All its categories, between commas; `null` for none. */
+  readonly category?: string | null;
   /** Further tags, as categories. */
   readonly tags?: readonly string[];
   readonly full?: boolean;
@@ -48,12 +56,31 @@ export function reviseSubscriptions(
   });
 }
 
+/** The text with another name for the folder of a path. @param path as `Subscription.folders` has it */
+export function renameFolders(file: OpmlFile, path: string, name: string): string {
+  return formatOpml(file, (element, tag) => {
+    const isMeant = isFolder(element) && folderPathOf(element) === path;
+    const attributes = ['text', 'title'].filter((key) => element.attributes.has(key));
+    return isMeant
+      ? editTag(
+          tag,
+          attributes.map((key) => [key, name]),
+        )
+      : tag;
+  });
+}
+
+function folderPathOf(element: OpmlElement): string {
+  return [...folderNames(element), folderName(element)].join('/');
+}
+
 function revisedValues(outline: OpmlElement, revision: Revision): Values {
   const { url, title, tags, full, keep, id } = revision;
+  const known = outline.attributes.get('category') ?? '';
   const values = {
     [addressName(outline) ?? 'xmlUrl']: url,
     ...{ title, text: title },
-    category: tags && [outline.attributes.get('category') ?? '', ...tags].filter(Boolean).join(','),
+    category: tags === undefined ? revision.category : [known, ...tags].filter(Boolean).join(','),
     [`${OWN}full`]: full === false ? null : full && 'true',
     [`${OWN}keep`]: keep && formatKeep(keep),
     [`${OWN}id`]: id,

@@ -1,13 +1,16 @@
 // Follows a feed, lets it go, or names and moves it; each change of the file can be taken back.
 import { addSubscriptions } from '../../intake/opml/add-subscriptions.ts';
 import {
+  type Revision,
   removeSubscriptions,
+  renameFolders,
   reviseSubscriptions,
 } from '../../intake/opml/change-subscriptions.ts';
 import { type OpmlFile, parseOpml } from '../../intake/opml/outline-file.ts';
 import { importOpml } from '../../intake/opml/read-subscriptions.ts';
 import { type Subscription, shownUrl } from '../../intake/opml/subscription.ts';
 import type { FoundFeed } from './discover-feed.ts';
+import { formatTerms, parseTerms } from './feed-terms.ts';
 import { changeSubscriptions } from './subscriptions.ts';
 
 /** The file's text before and after; the same where nothing was to be done. */
@@ -33,15 +36,14 @@ export function folderPath(path: string): readonly string[] {
   return names.filter((name) => name !== '');
 }
 
-const PLAIN = { tags: [], full: false, keep: null };
-
 /** A feed is followed from now on; one that is already stays as it is. */
 export function followFeed(
   root: string,
   { url, title, site }: Omit<FoundFeed, 'others'>,
   folder: string,
+  terms = '',
 ): FeedChange {
-  const added = { ...PLAIN, url, title, site, folders: folderPath(folder) };
+  const added = { url, title, site, folders: folderPath(folder), ...parseTerms(terms) };
   return changeFile(root, (file, present) => {
     const isThere = present.some((feed) => shownUrl(feed.url) === shownUrl(url));
     return isThere ? file.text : addSubscriptions(file, [added]);
@@ -52,12 +54,28 @@ export function unfollowFeed(root: string, url: string): FeedChange {
   return changeFile(root, (file) => removeSubscriptions(file, [url]));
 }
 
-/** A feed has another title; in another folder it stands at its end, with all that is said of it. */
-export function renameFeed(root: string, url: string, title: string, folder: string): FeedChange {
+/** What of a feed may be edited: each as it is typed. */
+export interface FeedEdit {
+  readonly title: string;
+  /** A path. */
+  readonly folder: string;
+  /** As `formatTerms` gives it. */
+  readonly terms: string;
+}
+
+/** Says anew what is other; in another folder the feed stands at its end, with all that is said of it. */
+export function editFeed(root: string, url: string, edit: FeedEdit): FeedChange {
+  const { title, folder, terms } = edit;
   return changeFile(root, (file, present) => {
     const feed = present.find((one) => shownUrl(one.url) === url);
     if (feed === undefined) return file.text;
-    const named = feed.title === title ? file.text : revise(file, url, { title });
+    const { tags, ...rest } = parseTerms(terms);
+    const revision: Revision = {
+      ...(title !== feed.title && { title }),
+      ...(terms !== formatTerms(feed) && { category: tags.join(',') || null, ...rest }),
+    };
+    const isSame = Object.keys(revision).length === 0;
+    const named = isSame ? file.text : revise(file, url, revision);
     const folders = folderPath(folder);
     const isThere = folders.join('/') === (feed.folders[0] ?? '');
     return isThere ? named : moveFeed(named, feed, folders);
@@ -75,7 +93,12 @@ export function moveFeed(text: string, feed: Subscription, folders: readonly str
   return feed.id === null ? moved : revise(parseOpml(moved), url, { id: feed.id });
 }
 
-function revise(file: OpmlFile, url: string, revision: { title?: string; id?: string }): string {
+/** A folder, wherever the file has it, is called otherwise; the folders in it stay in it. */
+export function renameFolder(root: string, path: string, name: string): FeedChange {
+  return changeFile(root, (file) => renameFolders(file, path, name));
+}
+
+function revise(file: OpmlFile, url: string, revision: Revision): string {
   return reviseSubscriptions(file, new Map([[url, revision]]));
 }
 

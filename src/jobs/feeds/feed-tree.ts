@@ -11,6 +11,7 @@ import {
 import { type Counts, countsOf, type UnreadCounts } from '../../library/finder/unread-counts.ts';
 import type { Host } from '../../library/place/device.ts';
 import { type FeedRow, feedRows, sortByName } from './feed-rows.ts';
+import { formatTerms } from './feed-terms.ts';
 import { openSubscriptions } from './subscriptions.ts';
 
 /** A row of the tree. */
@@ -28,6 +29,8 @@ export interface TreeEntry {
   readonly problem: string | null;
   /** The same with since when, in a line. */
   readonly history: string;
+  /** Of a feed the tags of its articles, `full` and its limit, as they are typed. */
+  readonly terms: string;
   /** The addresses, as they are shown, of the feeds in a folder, or of the feed. */
   readonly feeds: readonly string[];
 }
@@ -96,7 +99,7 @@ function folderAt(top: Folder, path: string): Folder {
   return at;
 }
 
-const NO_PROBLEM = { problem: null, history: '' };
+const NO_PROBLEM = { problem: null, history: '', terms: '' };
 
 /** Articles that came by several feeds. */
 interface Shared {
@@ -145,6 +148,7 @@ function feedEntry({ subscription, title, ...row }: FeedRow, depth: number): Tre
   return {
     ...{ kind: 'feed', name: title, query, depth, counts, problem, feeds },
     history: problem === null ? '' : historyOf(problem, row.record),
+    terms: formatTerms(subscription),
   };
 }
 

@@ -53,9 +53,9 @@ export const feedsEffects = {
     const found = await world.feedsTask.discover(word);
     if (found !== null) world.session.dispatch({ type: 'found-feed', found });
   },
-  async follow(world, { feed, folder }) {
+  async follow(world, { feed, folder, terms }) {
     const { followFeed } = await loadJob();
-    const change = followFeed(world.library.root, feed, folder);
+    const change = followFeed(world.library.root, feed, folder, terms);
     const name = feed.title ?? feed.url;
     show(world, change, `following ${name}: R fetches it`, `you follow ${name} already`, feed.url);
   },
@@ -70,11 +70,19 @@ export const feedsEffects = {
       url,
     );
   },
-  async 'rename-feed'(world, { url, title, folder }) {
-    const { renameFeed } = await loadJob();
-    const change = renameFeed(world.library.root, url, title, folder);
+  async 'edit-feed'(world, { url, ...edit }) {
+    const { editFeed } = await loadJob();
+    const change = editFeed(world.library.root, url, edit);
+    const { title, folder, terms } = edit;
     const place = folder.trim() === '' ? 'at the top' : `in ${folder}`;
-    show(world, change, `${title} is ${place}`, 'nothing is changed', url);
+    const about = terms === '' ? '' : `, with ${terms}`;
+    show(world, change, `${title} is ${place}${about}`, 'nothing is changed', url);
+  },
+  async 'rename-folder'(world, { path, name }) {
+    const { renameFolder } = await loadJob();
+    const change = renameFolder(world.library.root, path, name);
+    const now = [...path.split('/').slice(0, -1), name].join('/');
+    show(world, change, `the folder is ${now}`, 'nothing is changed', `folder:"${now}"`);
   },
   /** The last change of feeds or queries, where nothing else was changed since; else of articles. */
   undo(world) {

@@ -2,6 +2,7 @@
 import { cleanLine } from '../../core/clean.ts';
 import { act, cause, type Step, say } from '../state/actions.ts';
 import { type EditedLine, editLine, insertText } from '../state/edit-line.ts';
+import { selectedFolder } from '../state/feeds-state.ts';
 import { findProblem } from '../state/filter.ts';
 import { savedText } from '../state/listing.ts';
 import { shownPreview } from '../state/loaded-rows.ts';
@@ -74,13 +75,20 @@ function takeMute(text: string): Step {
   return { ...ENTER, effect: { type: 'save-query', file: 'mutes', query } };
 }
 
-/** The feed comes into the folder, or is moved there. */
-function takeFolder({ feedDraft }: State, folder: string): Step {
+/** The feed comes into its folder, or is moved there, with all that was typed. */
+function takeTerms({ feedDraft }: State, terms: string): Step {
   const [feed] = feedDraft?.offers ?? [];
-  if (feed === undefined) return CANCEL;
-  if (feedDraft?.isThere !== true) return { ...CANCEL, effect: { type: 'follow', feed, folder } };
+  if (feedDraft === null || feed === undefined) return CANCEL;
+  const { folder, isThere } = feedDraft;
+  if (!isThere) return { ...CANCEL, effect: { type: 'follow', feed, folder, terms } };
   const { url, title } = feed;
-  return { ...CANCEL, effect: { type: 'rename-feed', url, title: title ?? url, folder } };
+  return { ...CANCEL, effect: { type: 'edit-feed', url, title: title ?? url, folder, terms } };
+}
+
+/** Slashes stand between the names of folders. */
+function takeFolderName(state: State, name: string): Step {
+  if (name.includes('/')) return say('the name of a folder has no /', 'warning');
+  return { ...ENTER, effect: { type: 'rename-folder', path: selectedFolder(state), name } };
 }
 
 function takeName(state: State, name: string): Step {
@@ -100,15 +108,21 @@ const TAKEN: Partial<Record<Prompt['kind'], (state: State, text: string) => Step
   mute: (_, text) => takeMute(text),
   follow: (_, word) => ({ ...ENTER, effect: { type: 'discover', word } }),
   title: (_, title) => act({ type: 'name-feed', title }),
+  rename: takeFolderName,
+  folder: (_, folder) => act({ type: 'place-feed', folder }),
+  terms: takeTerms,
   save: takeName,
   headline: takeHeadline,
 };
 
-/** What was typed is taken: nothing typed is nothing asked for, but the folder at the top. */
+/** Where nothing typed is an answer: no folder, no tags. */
+const MAY_BE_EMPTY: readonly Prompt['kind'][] = ['folder', 'terms'];
+
+/** What was typed is taken: nothing typed is nothing asked for. */
 function enter(state: State, { kind, text: typed }: Prompt): Step {
   const text = cleanLine(typed);
-  if (kind === 'folder') return takeFolder(state, text);
-  return text === '' ? ENTER : (TAKEN[kind]?.(state, text) ?? ENTER);
+  const isTaken = text !== '' || MAY_BE_EMPTY.includes(kind);
+  return (isTaken ? TAKEN[kind]?.(state, text) : undefined) ?? ENTER;
 }
 
 /** Up and down go through what was asked before, or what the prompt is about. */

@@ -115,7 +115,7 @@ const FEEDS_TABLE = [
   { id: 'fetch-one', keys: ['R'], does: 'fetch just this feed or folder' },
   { id: 'feeds-read', keys: ['M'], does: 'mark all of it read' },
   { id: 'follow-feed', keys: ['a'], does: 'follow a feed, by its URL or its site' },
-  { id: 'edit-feed', keys: ['e'], does: 'name the feed, and move it' },
+  { id: 'edit-feed', keys: ['e'], does: 'edit: name, folder, tags, whole pages, limit' },
   { id: 'unfollow', keys: ['x'], does: 'follow the feed no longer; U takes it back' },
   { id: 'why', keys: ['!'], does: 'tell why a feed fails, and since when' },
 ] as const;

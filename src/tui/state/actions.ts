@@ -3,6 +3,7 @@ import type { ArticleHead } from '../../core/article/article.ts';
 import type { ArticleChange } from '../../core/journal/alterations.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
 import type { Reach } from '../../intake/http/reach.ts';
+import type { FeedEdit } from '../../jobs/feeds/change-feeds.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
@@ -144,6 +145,7 @@ export interface ActionFields {
   /** A line for the selected feed's title. */
   'edit-feed': Nothing;
   'name-feed': { readonly title: string };
+  'place-feed': { readonly folder: string };
 }
 
 /** What is told by its type, each with the fields of its own. */
@@ -203,15 +205,16 @@ export interface EffectFields {
   fetch: { readonly only?: readonly string[] };
   /** The list is asked for again; what no longer fits stays. */
   'list-again': Nothing;
-  /** Tags and feeds are counted; `select` is the address of a feed to select. */
+  /** Tags and feeds are counted; `select` is the address of a feed to select, or the query of a folder. */
   'count-feeds': { readonly select?: string | undefined };
   /** They are counted anew, and then the next with something unread is listed. */
   'next-feed': By;
   /** A feed is looked for at an address. */
   discover: { readonly word: string };
-  follow: { readonly feed: Offer; readonly folder: string };
+  follow: { readonly feed: Offer; readonly folder: string; readonly terms: string };
   unfollow: { readonly url: string; readonly name: string };
-  'rename-feed': { readonly url: string; readonly title: string; readonly folder: string };
+  'edit-feed': FeedEdit & { readonly url: string };
+  'rename-folder': { readonly path: string; readonly name: string };
   suspend: Nothing;
   redraw: Nothing;
 }

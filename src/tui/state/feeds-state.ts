@@ -28,7 +28,7 @@ function countWords({ articles, unread }: Counts): string {
   return `${unread} unread of ${formatCount(articles, 'article')}`;
 }
 
-const PLAIN = { depth: 0, problem: null, history: '', feeds: [] };
+const PLAIN = { depth: 0, problem: null, history: '', terms: '', feeds: [] };
 
 /** Every row: the whole list, the saved queries, folders with their feeds, tags. */
 function allRows({ totals, saved, tree }: State): readonly TreeRow[] {
@@ -137,8 +137,16 @@ export function findRowByName(state: State, letters: string, from: Scope, by: nu
 }
 
 /** The folders around a row, the outermost first. */
-export function foldersAround(rows: readonly TreeRow[], index: number): readonly TreeRow[] {
+function foldersAround(rows: readonly TreeRow[], index: number): readonly TreeRow[] {
   const parent = parentIndex(rows, index);
   const folder = rows[parent];
   return folder === undefined ? [] : [...foldersAround(rows, parent), folder];
+}
+
+/** The folder of the selected row, as a path. */
+export function selectedFolder(state: State): string {
+  const rows = feedsRows(state);
+  const index = feedsIndex(state);
+  const own = rows[index]?.kind === 'folder' ? rows.slice(index, index + 1) : [];
+  return [...foldersAround(rows, index), ...own].map(({ name }) => name).join('/');
 }

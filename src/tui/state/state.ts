@@ -66,7 +66,9 @@ export interface Find {
 }
 
 /** Lines that are typed beside the feeds. */
-export const FEEDS_PROMPTS = ['feed', 'follow', 'offer', 'title', 'folder'] as const;
+export const FEEDS_PROMPTS = [
+  ...(['feed', 'follow', 'offer', 'title', 'folder', 'terms', 'rename'] as const),
+] as const;
 type FeedsPrompt = (typeof FEEDS_PROMPTS)[number];
 type PagePrompt = 'find' | 'link' | 'headline';
 type LinePrompt = PagePrompt | 'filter' | 'add' | 'mark' | 'mute' | 'save' | 'keys';
@@ -207,10 +209,16 @@ export interface FeedDraft {
   readonly offers: readonly Offer[];
   /** Whether it is followed already. */
   readonly isThere: boolean;
+  /** The path of the folder, once it is chosen. */
+  readonly folder: string;
+  /** Tags, `full` and a limit, as they are typed. */
+  readonly terms: string;
 }
 
 /** A row of it. */
-export interface TreeRow extends Scope, Pick<TreeEntry, 'depth' | 'problem' | 'history' | 'feeds'> {
+export interface TreeRow
+  extends Scope,
+    Pick<TreeEntry, 'depth' | 'problem' | 'history' | 'terms' | 'feeds'> {
   /** Unread articles; of a saved query all that fit. `null` while nobody knows. */
   readonly count: number | null;
   /** What there is to say of it. */

@@ -82,7 +82,7 @@ const FEEDS: readonly Hint[] = [
   ['a', 'follow'],
   ['R', 'fetch it'],
   ['M', 'all read'],
-  ['e', 'name, move'],
+  ['e', 'edit'],
   ['x', 'unfollow'],
 ];
 
@@ -102,7 +102,9 @@ const PROMPT: Readonly<Record<Prompt['kind'], readonly Hint[]>> = {
   follow: [['Enter', 'look for it'], ESC_BACK],
   offer: [['1-9', 'follow that one'], ESC_BACK],
   title: [['Enter', 'on to its folder'], ESC_BACK],
-  folder: [['Enter', 'put it there'], ESC_BACK, ['', 'World/Europe is one in another']],
+  folder: [['Enter', 'on to its tags'], ESC_BACK, ['', 'World/Europe is one in another']],
+  terms: [['Enter', 'done'], ESC_BACK, ['', 'full: whole pages   200, 30d: keeps no more']],
+  rename: [['Enter', 'name it so'], ESC_BACK],
   feed: [['Enter', 'stay there'], ['↑ ↓', 'the next'], ESC_BACK],
   mark: [...PARTS.map(([key, words]): Hint => [key, words]), ESC_BACK],
 };

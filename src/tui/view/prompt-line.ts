@@ -22,6 +22,8 @@ const LABELS: Readonly<Record<Prompt['kind'], string>> = {
   offer: 'Follow which: ',
   title: 'Title: ',
   folder: 'Folder: ',
+  terms: 'Tags, full, limit: ',
+  rename: 'Folder: ',
 };
 
 /** What stands in a line that is empty. */
@@ -31,6 +33,7 @@ const PLACEHOLDERS: Partial<Record<Prompt['kind'], string>> = {
   mark: 'k above, d w m older',
   follow: 'the URL of a feed, or of a site',
   folder: 'none: at the top',
+  terms: 'none; or sea full 30d',
   keys: 'what it does',
   mute: 'a query',
   save: 'a name',
@@ -54,6 +57,7 @@ const ASIDES: Partial<Record<Prompt['kind'], (state: State) => string>> = {
   filter: fitText,
   offer: ({ feedDraft }) => `1 to ${feedDraft?.offers.length ?? 0}`,
   folder: ({ feedDraft }) => feedDraft?.offers[0]?.title ?? '',
+  terms: ({ feedDraft }) => feedDraft?.offers[0]?.title ?? '',
   find: ({ find }) => (find === null ? '' : hitText(find)),
   link: ({ page }) => `1 to ${pageLinks(page?.lines ?? []).length}`,
 };

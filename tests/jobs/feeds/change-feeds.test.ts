@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  editFeed,
   followFeed,
-  renameFeed,
   takeBack,
   unfollowFeed,
 } from '../../../src/jobs/feeds/change-feeds.ts';
@@ -20,12 +20,18 @@ test('A moved feed keeps its address, its login, its tags and all that is said o
   const root = temporaryLibrary({ 'subscriptions.opml': opmlOf(HARBOUR) });
   const text = () => readFileSync(join(root, 'subscriptions.opml'), 'utf8');
   const [before, was] = [text(), readSubscriptions(root).subscriptions[0]];
-  const change = renameFeed(root, URL, 'Quay', 'World/ Sea/');
+  const change = editFeed(root, URL, {
+    title: 'Quay',
+    folder: 'World/ Sea/',
+    terms: 'ports full 30d',
+  });
   expect(readSubscriptions(root).subscriptions).toEqual([
     { ...was, title: 'Quay', folders: ['World/Sea'], tags: ['ports'] },
   ]);
   expect(text()).toContain('description="Of ships"');
-  expect(renameFeed(root, URL, 'Quay', 'World/Sea')).toMatchObject({
+  expect(
+    editFeed(root, URL, { title: 'Quay', folder: 'World/Sea', terms: 'ports full 30d' }),
+  ).toMatchObject({
     before: text(),
     after: text(),
   });

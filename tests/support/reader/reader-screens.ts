@@ -40,6 +40,7 @@ const ENTRIES = Array.from({ length: 40 }, (_, at): TreeEntry => {
   return {
     ...{ kind: kindAt(at), name, query: `tag:t${at}`, feeds: [] },
     depth: at > 20 && at < 35 ? (at - 20) % 7 : 0,
+    terms: '',
     history: at % 7 === 0 ? 'HTTP 404; it never answered' : '',
     counts: { articles: at * 999, unread: at % 3 === 0 ? 0 : at ** 3 },
     problem: at % 7 === 0 ? `HTTP 404 ${'and more '.repeat(at)}` : null,

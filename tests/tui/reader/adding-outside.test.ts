@@ -60,6 +60,7 @@ describe('a page that is added', () => {
       [`a${url}/gone\r`, `the server answered 404 Not Found · ${url}/gone`],
       [`a${url}/feed\r`, 'a feed: Enter follows it'],
       ['\r', 'Folder: '],
+      ['\r', 'Tags, full, limit: '],
       ['\r', 'following Northport: R fetches it'],
       [`a${await closedPort()}\r`, 'the connection was refused'],
       [bracketed('%PDF-1.4 one\ntwo'), 'the paste: not an article'],

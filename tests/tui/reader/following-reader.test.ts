@@ -1,10 +1,10 @@
 // Feeds followed, named, moved and let go in the built reader.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { machine, quit } from '../../support/reader/reader-adding.ts';
 import { temporaryFolder } from '../../support/reader/reader-program.ts';
-import { feedLink, pageWith, rss } from '../../support/web/feeds.ts';
+import { feedLink, opmlOf, pageWith, rss } from '../../support/web/feeds.ts';
 import { serve } from '../../support/web/web-server.ts';
 
 it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U takes it back', async () => {
@@ -24,16 +24,23 @@ it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U t
   terminal.press('2');
   await terminal.waitFor('none: at the top');
   terminal.press('World/Sea\r');
+  await terminal.waitFor('Tags, full, limit: ');
+  terminal.press('Big-Ships 200\r');
   await terminal.waitFor(/following Southern: R fetches it, U takes it back/);
   await terminal.waitFor(/▸ +Southern/);
   expect(opml()).toMatch(/text="World">\s*<outline text="Sea">\s*<outline .*text="Southern"/);
+  expect(opml()).toContain('category="big-ships" newsprint:keep="200"');
   terminal.press('R');
   await terminal.waitFor(/▸ +1 +Southern/);
   await terminal.waitFor('1 new');
   terminal.press('e\x15Brine\r');
   await terminal.waitFor(/Folder: World\/Sea/);
   terminal.press('\x15\r');
-  await terminal.waitFor('Brine is at the top');
+  await terminal.waitFor('limit: big-ships 200');
+  terminal.press('\x15full 30d\r');
+  await terminal.waitFor('Brine is at the top, with full 30d');
+  expect(opml()).toContain('newsprint:full="true" newsprint:keep="30d"');
+  expect(opml()).not.toContain('category');
   await terminal.waitFor(/▸ +1 {2}Brine/);
   terminal.press('x');
   await terminal.waitFor('no longer following Brine');
@@ -44,5 +51,31 @@ it('A feed of a site is chosen, put in a folder, fetched, moved, and let go; U t
   await terminal.waitFor(/ 1 {6}Southern/);
   terminal.press('U');
   await terminal.waitFor('taken out again');
+  await quit(terminal);
+});
+
+it('A folder is named anew with what is in it, and stays the one that is listed', async () => {
+  using folder = temporaryFolder();
+  const { open, library } = machine(folder);
+  const file = join(library, 'subscriptions.opml');
+  const feed = '<outline text="North" xmlUrl="https://north.test/"/>';
+  const deep = `<outline text="Sea" title="Sea">${feed}</outline>`;
+  writeFileSync(file, opmlOf(`<outline text="World">${deep}</outline>`, deep));
+  const terminal = await open();
+  terminal.press('tj');
+  await terminal.waitFor(/▸ +▾ Sea/);
+  terminal.press('jjj');
+  await terminal.waitFor(/▸ +▾ Sea/);
+  terminal.press('e\x15A/B\r');
+  await terminal.waitFor('the name of a folder has no /');
+  terminal.press('\x15Ocean\r');
+  await terminal.waitFor('the folder is World/Ocean, U takes it back');
+  await terminal.waitFor(/▸ +▾ Ocean/);
+  await terminal.waitFor(/Ocean +0 articles|No articles in Ocean/);
+  expect(readFileSync(file, 'utf8')).toContain(`<outline text="Ocean" title="Ocean">${feed}`);
+  expect(readFileSync(file, 'utf8')).toContain(deep);
+  terminal.press('U');
+  await terminal.waitFor('the feeds are as before');
+  expect(readFileSync(file, 'utf8')).not.toContain('Ocean');
   await quit(terminal);
 });

@@ -12,7 +12,8 @@ const entry = (
   depth = 0,
 ): TreeEntry => {
   const counts = { articles: 20, unread };
-  return { kind, name, query, depth, counts, problem: null, history: '', feeds: [`at ${name}`] };
+  const about = { problem: null, history: '', terms: '', feeds: [`at ${name}`] };
+  return { kind, name, query, depth, counts, ...about };
 };
 const GONE = { problem: 'HTTP 404', history: 'HTTP 404, 3 times in a row; it never answered' };
 const ENTRIES = [

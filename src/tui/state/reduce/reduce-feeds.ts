@@ -4,10 +4,10 @@ import {
   feedsIndex,
   feedsRows,
   findRowByName,
-  foldersAround,
   isSameScope,
   parentIndex,
   scopeIndex,
+  selectedFolder,
   selectedRowOfFeeds,
   treeRows,
   withFeedsAt,
@@ -86,13 +86,7 @@ export function withFeedFound(state: State, text: string, by = 0): State {
   return index === -1 ? state : withFeedsRow(shown, index);
 }
 
-/** The folder of the selected row, as a path. */
-function selectedFolder(state: State): string {
-  const rows = feedsRows(state);
-  const index = feedsIndex(state);
-  const own = rows[index]?.kind === 'folder' ? rows.slice(index, index + 1) : [];
-  return [...foldersAround(rows, index), ...own].map(({ name }) => name).join('/');
-}
+const NEW_FEED = { isThere: false, folder: '', terms: '' };
 
 /** Asks for the folder that a feed comes into. */
 function withFolderAsked(state: State, feedDraft: FeedDraft): State {
@@ -123,8 +117,8 @@ export const feedsReducers = {
   tree(state, { entries, select }) {
     const isFirst = state.tree === null;
     const next: State = { ...state, tree: treeRows(entries) };
-    const wanted = feedsRows(next).findIndex(({ kind, feeds: [url] }) => {
-      return kind === 'feed' && select !== undefined && url === select;
+    const wanted = feedsRows(next).findIndex(({ kind, query, feeds: [url] }) => {
+      return select !== undefined && select === (kind === 'feed' ? url : query);
     });
     if (wanted !== -1) return withFeedsRow(next, wanted);
     if (state.feeds === null) return next;
@@ -176,25 +170,34 @@ export const feedsReducers = {
   'found-feed'(state, { found: { others, ...first } }) {
     if (state.prompt !== null) return withNote(state, 'a feed was found: a looks again');
     const offers = [first, ...others.map((other) => ({ ...other, site: first.site }))];
-    const feedDraft = { offers, isThere: false };
+    const feedDraft = { ...NEW_FEED, offers };
     if (offers.length === 1) return withFolderAsked(state, feedDraft);
     return { ...state, note: null, feedDraft, prompt: newPrompt('offer') };
   },
   'take-offer'(state, { at }) {
     const offer = state.feedDraft?.offers[at];
     if (offer === undefined) return state;
-    return withFolderAsked(state, { offers: [offer], isThere: false });
+    return withFolderAsked(state, { ...NEW_FEED, offers: [offer] });
   },
   'edit-feed'(state) {
-    const { kind, name, feeds } = selectedRowOfFeeds(state);
+    const { kind, name, feeds, terms } = selectedRowOfFeeds(state);
     const [url] = feeds;
+    if (kind === 'folder') return { ...state, prompt: newPrompt('rename', name) };
     if (kind !== 'feed' || url === undefined) return withNote(state, 'this is no feed');
-    const feedDraft = { offers: [{ url, title: name, site: null }], isThere: true };
+    const offers = [{ url, title: name, site: null }];
+    const feedDraft = { offers, isThere: true, folder: '', terms };
     return { ...state, feedDraft, prompt: newPrompt('title', name) };
   },
   'name-feed'(state, { title }) {
-    const [offer] = state.feedDraft?.offers ?? [];
-    if (offer === undefined) return state;
-    return withFolderAsked(state, { offers: [{ ...offer, title }], isThere: true });
+    const { feedDraft } = state;
+    const [offer] = feedDraft?.offers ?? [];
+    if (feedDraft === null || offer === undefined) return state;
+    return withFolderAsked(state, { ...feedDraft, offers: [{ ...offer, title }] });
+  },
+  'place-feed'(state, { folder }) {
+    const { feedDraft } = state;
+    if (feedDraft === null) return state;
+    const prompt = newPrompt('terms', feedDraft.terms);
+    return { ...state, feedDraft: { ...feedDraft, folder }, prompt };
   },
 } satisfies Partial<Reducers>;

@@ -49,6 +49,7 @@ const CANCELLED: Partial<Record<Prompt['kind'], (closed: State, prompt: Prompt) 
   offer: (closed) => ({ ...closed, feedDraft: null }),
   title: (closed) => ({ ...closed, feedDraft: null }),
   folder: (closed) => ({ ...closed, feedDraft: null }),
+  terms: (closed) => ({ ...closed, feedDraft: null }),
   headline: withoutAdding,
 };
 
