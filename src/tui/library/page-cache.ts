@@ -13,8 +13,9 @@ import type { pageLines as PageLines } from '../../render/page/page-lines.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { span } from '../../text/spans.ts';
 import { wrapSpans } from '../../text/wrap.ts';
+import type { LaidOut } from '../state/article-page.ts';
 import { previewPageId } from '../state/loaded-rows.ts';
-import type { LaidOut, Preview } from '../state/state.ts';
+import type { Preview } from '../state/state.ts';
 
 /** Lines of a piece: enough to tell what it is. */
 const MOST_LINES = 8;

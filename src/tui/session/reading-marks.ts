@@ -1,5 +1,6 @@
 // Follows what is being read: which article is open, whether its end was seen, where it was left.
 import type { ArticleChange } from '../../core/journal/alterations.ts';
+import type { Anchor, ArticlePage } from '../state/article-page.ts';
 import { markOf, selectedHead, shownPreview } from '../state/loaded-rows.ts';
 import {
   currentPage,
@@ -8,7 +9,7 @@ import {
   positionAnchor,
   sameAnchor,
 } from '../state/scroll.ts';
-import type { Anchor, ArticlePage, State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 
 /** An article since it was opened. */
 interface Reading {

@@ -9,10 +9,10 @@ import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow } from '../../library/finder/finder.ts';
 import type { QueriesFile } from '../../library/place/saved-queries.ts';
 import type { Size } from '../terminal/keys.ts';
+import type { LaidOut } from './article-page.ts';
 import type { EditedLine } from './edit-line.ts';
 import type {
   Fetch,
-  LaidOut,
   Listing,
   Note,
   Offer,

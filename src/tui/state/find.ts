@@ -5,7 +5,7 @@ import type { Words } from '../../core/query/query.ts';
 import { findWords, joinHits, type WordsHit } from '../../core/query/query-hits.ts';
 import type { Line, Span } from '../../text/line.ts';
 import { graphemes } from '../../text/width.ts';
-import type { Find, Hit, Segment } from './state.ts';
+import type { Find, Hit, Segment } from './article-page.ts';
 
 /** More hits than anyone steps through; they bound the time a search may take. */
 const MOST_HITS = 10_000;

@@ -2,11 +2,12 @@
 import { isSameValue, type Position } from '../../core/journal/state-change.ts';
 import type { Words } from '../../core/query/query.ts';
 import type { Line } from '../../text/line.ts';
+import type { Anchor, ArticlePage, LaidOut } from './article-page.ts';
 import { filterWords, typedWords } from './filter.ts';
 import { findHits, findWordsOnPage, hitLine } from './find.ts';
 import { screenGeometry } from './geometry.ts';
 import { markOf, shownPageId, shownPreview } from './loaded-rows.ts';
-import type { Anchor, ArticlePage, LaidOut, State } from './state.ts';
+import type { State } from './state.ts';
 
 /** The page, if it is that of the shown article. */
 export function currentPage(state: State): ArticlePage | null {

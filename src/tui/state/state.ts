@@ -3,67 +3,19 @@ import type { Article } from '../../core/article/article.ts';
 import type { SortKey } from '../../core/article/article-order.ts';
 import type { Position } from '../../core/journal/state-change.ts';
 import type { SavedQuery } from '../../core/query/parse-saved-queries.ts';
-import type { Words } from '../../core/query/query.ts';
 import type { Correction } from '../../intake/corrections.ts';
 import type { IntakeResult, SourceBytes } from '../../jobs/add/run-intake.ts';
 import type { FoundFeed } from '../../jobs/feeds/discover-feed.ts';
 import type { TreeEntry } from '../../jobs/feeds/feed-tree.ts';
 import type { ArticleRow, Keys } from '../../library/finder/finder.ts';
 import type { Counts } from '../../library/finder/unread-counts.ts';
-import type { Line } from '../../text/line.ts';
 import type { Size } from '../terminal/keys.ts';
+import type { Anchor, ArticlePage, Find } from './article-page.ts';
 import type { EditedLine } from './edit-line.ts';
 import type { FilterProblem, ScopedFilter } from './filter.ts';
 
 /** Which of the two the keys go to. */
 export type Pane = 'list' | 'article';
-
-/** A place in an article that outlives a change of width. */
-export interface Anchor {
-  readonly paragraph: number;
-  /** How far into the paragraph, 0 to 1. */
-  readonly fraction: number;
-}
-
-/** What was read and laid out for the article the state asks for. */
-export interface LaidOut {
-  readonly id: string;
-  /** Columns it was laid out for. */
-  readonly width: number;
-  readonly lines: readonly Line[];
-  /** Why there is no article to show; `null` where there is one. */
-  readonly problem: string | null;
-}
-
-/** The shown article, laid out. */
-export interface ArticlePage extends LaidOut {
-  /** The first line on the screen. */
-  readonly top: number;
-  /** What was at the top when the reader last scrolled. */
-  readonly anchor: Anchor;
-  /** Where the words of the list's filter brought it; `null` where they did not. */
-  readonly broughtTo: Anchor | null;
-}
-
-/** A part of a line, in UTF-16 units of the line's text. */
-export interface Segment {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One find in the article: one segment, more where it crosses a wrapped line. */
-export type Hit = readonly Segment[];
-
-/** A find in the shown article. */
-export interface Find {
-  readonly text: string;
-  /** The words of the list's filter, where it began by itself; `null` where `text` was typed. */
-  readonly words: readonly Words[] | null;
-  readonly hits: readonly Hit[];
-  /** Index of the hit the reader is at; −1 where there is none. */
-  readonly current: number;
-}
 
 /** Lines that are typed beside the feeds. */
 export const FEEDS_PROMPTS = [

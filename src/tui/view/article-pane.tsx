@@ -2,11 +2,12 @@
 import type { Line, Span } from '../../text/line.ts';
 import { messageRows, replaceSpace, row, span, spread, withRole } from '../../text/spans.ts';
 import { graphemes, graphemeWidth } from '../../text/width.ts';
+import type { ArticlePage, Find, Segment } from '../state/article-page.ts';
 import { pageStrip } from '../state/geometry.ts';
 import { shownHead, shownPreview } from '../state/loaded-rows.ts';
 import { footnoteNumber, pageLinks } from '../state/page-links.ts';
 import { currentPage, linesOnScreen, lowestTop } from '../state/scroll.ts';
-import type { ArticlePage, Find, Segment, State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import { Pane, type Placed, type PlacedProps, sentence } from './pane.tsx';
 
 /** A part of a hit on the screen; its offsets count the margin. */

@@ -2,9 +2,10 @@
 import type { Span } from '../../text/line.ts';
 import { fitSpans, span, spansWidth, spread } from '../../text/spans.ts';
 import { displayWidth, graphemes, truncate } from '../../text/width.ts';
+import type { Find } from '../state/article-page.ts';
 import { isAsking } from '../state/listing.ts';
 import { pageLinks } from '../state/page-links.ts';
-import type { Find, Prompt, State } from '../state/state.ts';
+import type { Prompt, State } from '../state/state.ts';
 import type { ScreenContext } from './pane.tsx';
 
 const LABELS: Readonly<Record<Prompt['kind'], string>> = {

@@ -2,6 +2,7 @@
 import { isSameValue } from '../../../core/journal/state-change.ts';
 import type { ArticleRow, Keys } from '../../../library/finder/finder.ts';
 import type { Reducers } from '../actions.ts';
+import type { ArticlePage } from '../article-page.ts';
 import { findProblem } from '../filter.ts';
 import { wantedPage } from '../geometry.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../listing.ts';
 import { markOf, rowAt, selectedRow } from '../loaded-rows.ts';
 import { withFilterHits } from '../scroll.ts';
-import type { ArticlePage, Listing, State } from '../state.ts';
+import type { Listing, State } from '../state.ts';
 
 /** Rows kept: some screens of the largest terminal. */
 const MOST_ROWS = 1000;
