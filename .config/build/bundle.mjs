@@ -21,6 +21,7 @@ const common = {
 const workers = {
   'feed-worker': 'src/jobs/fetch/feed-worker.ts',
   'fetch-worker': 'src/jobs/fetch/fetch-worker.ts',
+  'whole-worker': 'src/jobs/fetch/whole-worker.ts',
   'intake-worker': 'src/jobs/add/intake-worker.ts',
   'lister-worker': 'src/tui/library/lister-worker.ts',
   'read-ahead-worker': 'src/library/index/sync/read-ahead-worker.ts',

@@ -1,5 +1,6 @@
 // Where requests may lead: what the user names to anywhere, a public page to public addresses only.
 import { lazy } from '../../core/lazy.ts';
+import { httpUrl } from '../clean-url.ts';
 import type { JudgeAddress } from './connection.ts';
 
 /**
@@ -29,6 +30,12 @@ export function reachFrom(url: string): Reach {
   const isAddress = host.includes(':') || /^[\d.]+$/.test(host);
   if (host === 'localhost') return 'private';
   return reachBehind('named', host, !isAddress || isPublicAddress(host));
+}
+
+/** Where an article leads that has these addresses: with a public one to no other. */
+export function reachFromAll(addresses: readonly string[]): Reach {
+  const isPublic = (url: string) => httpUrl(url) === null || reachFrom(url) === 'public';
+  return addresses.length === 0 || addresses.some(isPublic) ? 'public' : 'private';
 }
 
 /** IPv4 addresses that are for special uses (RFC 6890, its registry of 2024). */

@@ -4,7 +4,7 @@ import type { NewArticle } from '../../library/articles/format-article.ts';
 import type { ArticleAtPath } from '../../library/store/storing.ts';
 import { countWords } from '../../markdown/source/count-words.ts';
 import { type PageSurroundings, withPictures } from '../add/article-images.ts';
-import { type IntakeOptions, runIntake } from '../add/run-intake.ts';
+import { type IntakeOptions, type IntakeResult, runIntake } from '../add/run-intake.ts';
 import { fetchSource } from '../add/source-bytes.ts';
 import type { ReadEntry } from './read-feed-source.ts';
 
@@ -15,27 +15,51 @@ export interface PlacedEntry {
 }
 
 type IsTaken = (url: string, headline: string) => boolean;
+type Surroundings = PageSurroundings & Required<Pick<IntakeOptions, 'corrections'>>;
+
+/**
+ * Reads an article out of a page of the web.
+ * @throws NewsprintError as `fetchSource` and `runIntake`
+ */
+export async function takePage(
+  url: string,
+  { host, signal, corrections }: Surroundings,
+): Promise<IntakeResult> {
+  return runIntake(await fetchSource(url, host, signal), { corrections });
+}
+
+/**
+ * An entry with what its page says, and the pictures there.
+ * @param isTaken whether a page of another headline says, too, that the address is its own
+ */
+export async function placeWhole(
+  { article, urls }: Pick<ReadEntry, 'article' | 'urls'>,
+  taken: IntakeResult,
+  surroundings: Surroundings,
+  isTaken: IsTaken,
+): Promise<PlacedEntry> {
+  const whole = joinPage(article, taken.article, isTaken);
+  const { place } = await withPictures({ ...taken, article: whole }, surroundings);
+  const own = whole.url === null ? [] : [whole.url];
+  return { place, urls: [...new Set([...own, ...urls])] };
+}
 
 /**
  * Fetches the page of an entry, with its pictures.
- * @param isTaken whether a page of another headline says, too, that the address is its own
  * @returns `later` where it may be had another time, `never` where there is no more of the entry, or
  *   where the user broke it off
  */
 export async function fetchWhole(
-  { article, urls }: ReadEntry,
-  surroundings: PageSurroundings & Required<Pick<IntakeOptions, 'corrections'>>,
+  entry: ReadEntry,
+  surroundings: Surroundings,
   isTaken: IsTaken,
 ): Promise<PlacedEntry | 'later' | 'never'> {
+  const { article } = entry;
   if (article.url === null) return 'never';
-  const { host, signal, corrections } = surroundings;
   try {
-    const taken = await runIntake(await fetchSource(article.url, host, signal), { corrections });
+    const taken = await takePage(article.url, surroundings);
     if (isLess(taken.article, article)) return 'never';
-    const whole = joinPage(article, taken.article, isTaken);
-    const { place } = await withPictures({ ...taken, article: whole }, surroundings);
-    const own = whole.url === null ? [] : [whole.url];
-    return { place, urls: [...new Set([...own, ...urls])] };
+    return await placeWhole(entry, taken, surroundings, isTaken);
   } catch (error) {
     if (!(error instanceof NewsprintError)) throw error;
     return ['not-found', 'unreadable', 'interrupted'].includes(error.code) ? 'never' : 'later';

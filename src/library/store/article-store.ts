@@ -43,6 +43,9 @@ export function openStore(library: Library, { now, cleanUrl }: StoreOptions) {
     /** `put` that lets the caller go on while the disk writes; several may be under way. */
     putSoon: (article: ArticleAtPath, urls: readonly string[]) =>
       putSoon(storing, { article, urls }),
+    /** Puts an article in the place of one that the library has, whatever it is found by. */
+    replace: (known: ArticleHead, article: ArticleAtPath) =>
+      update(storing, known, { article, urls: [] }),
     /**
      * Once nothing is under way any more: sees to it that all is on the disk to stay, and writes the
      * operation that undo takes back.

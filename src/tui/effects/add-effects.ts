@@ -110,14 +110,14 @@ export const addEffects = {
   async 'follow-link'(world, { url }) {
     const { session, library, run } = world;
     const { feed = null, url: own = null, also = [] } = selectedHead(session.getState()) ?? {};
-    const { linkReach } = await import('./read-draft.ts');
+    const { reachFromAll } = await import('../../intake/http/reach.ts');
     const { cleanUrl } = await import('../../intake/clean-url.ts');
     // Esc may have come in between.
     if (session.getState().adding?.step !== 'reading') return;
     const key = library.keyOfUrl(url) ?? library.keyOfUrl(cleanUrl(url) ?? url);
     if (key !== undefined) return session.dispatch({ type: 'visit', key });
     const addresses = [feed, own, ...also].filter((one) => one !== null);
-    run({ type: 'take-in', source: { kind: 'urls', urls: [url], reach: linkReach(addresses) } });
+    run({ type: 'take-in', source: { kind: 'urls', urls: [url], reach: reachFromAll(addresses) } });
   },
   async entitle({ session }, { draft, title }) {
     const { entitleDraft } = await import('./read-draft.ts');

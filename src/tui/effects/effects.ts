@@ -62,6 +62,10 @@ const EFFECTS: Effects<World> = {
   ...feedsEffects,
   ...addEffects,
   fetch: (world, wanted) => world.fetchTask.begin(world, wanted),
+  'whole-text': (world, { head }) =>
+    world.fetchTask.bring(world, head, () => {
+      reload(world, { done: () => world.session.refresh() });
+    }),
   async suspend({ terminal, painter }) {
     await terminal.suspend();
     painter.repaint();
@@ -71,7 +75,7 @@ const EFFECTS: Effects<World> = {
 
 /** What changes articles, and is taken back before what was done to the feeds. */
 const ALTERS: ReadonlySet<Effect['type']> = new Set([
-  ...(['mark-listed', 'remove', 'keep-draft', 'fetch'] as const),
+  ...(['mark-listed', 'remove', 'keep-draft', 'fetch', 'whole-text'] as const),
 ]);
 
 /** Runs one effect, and says what went wrong: what takes time goes on beside the reader. */

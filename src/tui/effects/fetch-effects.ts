@@ -1,4 +1,6 @@
 // Fetches the feeds beside the reader, one fetch at a time, and says what came of it.
+import type { ArticleHead } from '../../core/article/article.ts';
+import { cleanLine } from '../../core/clean.ts';
 import { formatCount } from '../../core/count.ts';
 import type { FetchOptions, FetchSummary } from '../../jobs/fetch/fetch-feeds.ts';
 import type { ReaderLibrary } from '../library/reader-library.ts';
@@ -29,21 +31,35 @@ export function createFetchTask(host: Omit<FetchOptions['host'], 'now'>, now: ()
   const { signal } = control;
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  const fetchBeside = async (world: FetchWorld, { only, isAuto = false }: Wanted) => {
-    const options = { host: { ...host, now: now() }, signal, isForced: only !== undefined, isAuto };
-    const fetched = fetchAll(world, options, only);
-    const note = await fetched.catch((error) => (isAuto ? null : warning(reasonOf(error))));
-    if (!signal.aborted) world.session.dispatch({ type: 'fetched', note });
-  };
   /** Begins, unless a fetch is under way already. */
-  const begin = (world: FetchWorld, wanted: Wanted): Promise<void> => {
-    running ??= fetchBeside(world, wanted).finally(() => {
+  const beginTo = (world: FetchWorld, fetch: () => Promise<Note | null>, isAuto = false) => {
+    const fetchBeside = async (): Promise<void> => {
+      const note = await fetch().catch((error) => (isAuto ? null : warning(reasonOf(error))));
       running = null;
-    });
+      if (!signal.aborted) world.session.dispatch({ type: 'fetched', note });
+    };
+    running ??= fetchBeside();
     return running;
+  };
+  const begin = (world: FetchWorld, { only, isAuto = false }: Wanted): Promise<void> => {
+    const options = { host: { ...host, now: now() }, signal, isForced: only !== undefined, isAuto };
+    return beginTo(world, () => fetchAll(world, options, only), isAuto);
   };
   return {
     begin,
+    /** Puts the page of an article in its place. @param show shows what is there by now */
+    bring: (world: FetchWorld, head: ArticleHead, show: () => void): Promise<void> =>
+      beginTo(world, async () => {
+        const { bringWholeInProcess } = await import('../../jobs/fetch/whole-text.ts');
+        const { root } = world.library;
+        const { id, path, title } = head;
+        const work = { root, id, path, host: { ...host, now: now() } };
+        const { isBrought, words, before } = await bringWholeInProcess(work, signal);
+        if (!isBrought) return warning(`its page has no more: ${words} words, here are ${before}`);
+        if (!signal.aborted) show();
+        const text = `whole text, ${formatCount(words, 'word')}, U takes it back: ${title}`;
+        return { text: cleanLine(text), tone: 'note' };
+      }),
     /** Fetches all feeds now, and again each time so many ms have passed. */
     repeat(world: FetchWorld, pause: number) {
       const fetch = () => void begin(world, { isAuto: true });

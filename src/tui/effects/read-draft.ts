@@ -1,7 +1,7 @@
 // From a page to a draft, and from a draft to an article of the library; loaded when first needed.
-import { cleanUrl, httpUrl } from '../../intake/clean-url.ts';
+import { cleanUrl } from '../../intake/clean-url.ts';
 import { type Correction, correctedSource, correctionOf } from '../../intake/corrections.ts';
-import { type Reach, reachFrom } from '../../intake/http/reach.ts';
+import type { Reach } from '../../intake/http/reach.ts';
 import { withPictures } from '../../jobs/add/article-images.ts';
 import { keepCorrections, readCorrections } from '../../jobs/add/kept-corrections.ts';
 import type { SourceBytes } from '../../jobs/add/run-intake.ts';
@@ -26,12 +26,6 @@ export interface TakeInOptions {
   /** Breaks requests off. */
   readonly signal: AbortSignal;
   readonly pages: Pick<PageProcess, 'read'>;
-}
-
-/** Where a link of an article may lead that has these addresses: a public one leads to no other. */
-export function linkReach(addresses: readonly string[]): Reach {
-  const isPublic = (url: string) => httpUrl(url) === null || reachFrom(url) === 'public';
-  return addresses.length === 0 || addresses.some(isPublic) ? 'public' : 'private';
 }
 
 /** What stands in the place of a headline that has to be given. */

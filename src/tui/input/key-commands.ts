@@ -1,7 +1,7 @@
 // What each command of the table of keys comes to in a state.
 import type { ArticleHead } from '../../core/article/article.ts';
 import { formatCount } from '../../core/count.ts';
-import { act, cause, type Moved, type Step, say } from '../state/actions.ts';
+import { act, cause, type EffectOf, type Moved, type Step, say } from '../state/actions.ts';
 import { screenGeometry } from '../state/geometry.ts';
 import { hasOtherUnread, isNarrowed, savedText } from '../state/listing.ts';
 import { selectedHead, selectedRow, shownHead } from '../state/loaded-rows.ts';
@@ -26,12 +26,12 @@ function toRow({ pane, count }: Context, row: number): Step {
   return act({ type: 'move-to', pane, to: count > 0 ? count - 1 : row });
 }
 
+const NO_URL = say('this article has no URL', 'warning');
+
 function withUrl({ state }: Context, effect: 'browse' | 'copy'): Step {
   const head = shownHead(state);
   if (head === undefined) return {};
-  return head.url === null
-    ? say('this article has no URL', 'warning')
-    : cause({ type: effect, url: head.url });
+  return head.url === null ? NO_URL : cause({ type: effect, url: head.url });
 }
 
 function toggle({ state }: Context, field: 'read' | 'starred'): Step {
@@ -55,11 +55,14 @@ export function fetchText({ done, of, added, waitsFor }: Fetch): string {
 }
 
 /** Begins to fetch, or says why not. @param only the addresses of some feeds; by default of all */
-export function fetchStep({ canAdd, fetch }: State, only?: readonly string[]): Step {
+export function fetchStep(state: State, only?: readonly string[]): Step {
+  return beginFetch(state, { type: 'fetch', ...(only !== undefined && { only }) });
+}
+
+function beginFetch({ canAdd, fetch }: State, effect: EffectOf<'fetch' | 'whole-text'>): Step {
   if (!canAdd) return say('this library is read-only: nothing can be fetched into it', 'warning');
   if (fetch !== null) return say(`already ${fetchText(fetch)}`);
-  const action = { type: 'fetching', done: 0, of: 0, added: 0, waitsFor: null } as const;
-  return { action, effect: { type: 'fetch', ...(only !== undefined && { only }) } };
+  return { action: { type: 'fetching', done: 0, of: 0, added: 0, waitsFor: null }, effect };
 }
 
 /** The next hit while a find is on in the shown article, else the next unread article, or feed. */
@@ -133,6 +136,11 @@ export const COMMANDS: Readonly<Record<CommandId, (context: Context) => Step>> =
   undo: () => cause({ type: 'undo' }),
   add: ({ state }) => openAdding(state),
   fetch: ({ state }) => fetchStep(state),
+  whole({ state }) {
+    const head = selectedHead(state);
+    if (head === undefined) return {};
+    return head.url === null ? NO_URL : beginFetch(state, { type: 'whole-text', head });
+  },
   feeds: () => OPEN_FEEDS,
   'next-saved': ({ count }) => act({ type: 'next-saved', by: Math.max(1, count) }),
   'previous-saved': ({ count }) => act({ type: 'next-saved', by: -Math.max(1, count) }),

@@ -58,6 +58,12 @@ const GROUPS = {
       article: 'open what is enclosed',
     },
     { id: 'copy', keys: ['y'], list: 'copy the URL', article: 'copy the URL' },
+    {
+      id: 'whole',
+      keys: ['w'],
+      list: 'the whole text, from its page',
+      article: 'the whole text, from its page',
+    },
     { id: 'edit', keys: ['e'], list: 'edit the file', article: 'edit the file' },
   ],
   marking: [

@@ -31,6 +31,7 @@ const WORDS = {
   space: 'page',
   star: 'star',
   undo: 'undo',
+  whole: 'whole text',
 } as const satisfies Partial<Record<CommandId, string>>;
 
 function hint(id: CommandId, words: string): Hint {
@@ -56,13 +57,13 @@ const UP_DOWN: Hint = ['↑ ↓', 'scroll'];
 const ESC_BACK: Hint = ['Esc', 'back'];
 
 const LIST = [
-  ...hints('help', QUIT, 'search', 'feeds', 'next', 'read', 'star', 'remove', 'undo', 'add'),
-  ...hints('fetch', 'sort', 'space', 'browse', 'enclosed'),
+  ...hints('help', QUIT, 'whole', 'search', 'feeds', 'next', 'read', 'star', 'remove', 'undo'),
+  ...hints('add', 'fetch', 'sort', 'space', 'browse', 'enclosed'),
 ];
 const EMPTY_LIST = hints('add', 'fetch', 'search', 'help', QUIT);
 const ARTICLE = [
-  ...hints('space', 'enclosed', 'help', 'leave', FIND, 'next', 'read', 'star', NEXT_ARTICLE),
-  ...hints('follow', 'browse', 'copy'),
+  ...hints('space', 'enclosed', 'help', 'leave', 'whole', FIND, 'next', 'read', 'star'),
+  ...hints(NEXT_ARTICLE, 'follow', 'browse', 'copy'),
 ];
 const FOUND = hints(NEXT_HIT, ['Esc', 'no hits'], FIND, 'leave', 'help');
 const FOUND_BY_FILTER = [
@@ -151,10 +152,11 @@ function currentHints(state: State): readonly Hint[] {
   }
   const head = selectedHead(state);
   const mark = head === undefined ? UNREAD : markOf(state, head);
-  const needUrl: readonly string[] = [WORDS.browse, WORDS.copy];
+  const needUrl: readonly string[] = [WORDS.browse, WORDS.copy, WORDS.whole];
   return paneHints(state)
     .filter(([, words]) => head?.url !== null || !needUrl.includes(words))
     .filter(([, words]) => words !== WORDS.enclosed || (head?.enclosures ?? []).length > 0)
+    .filter(([, words]) => head?.excerpt === true || words !== WORDS.whole)
     .map(([keys, words]): Hint => {
       if (words === WORDS.read && mark.read) return [keys, 'unread'];
       return words === WORDS.star && mark.starred ? [keys, 'no star'] : [keys, words];

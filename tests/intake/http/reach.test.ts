@@ -4,7 +4,7 @@ import { lookup } from 'node:dns';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { mayReach, reachFrom } from '../../../src/intake/http/reach.ts';
+import { mayReach, reachFrom, reachFromAll } from '../../../src/intake/http/reach.ts';
 import { type RequestOptions, request } from '../../../src/intake/http/request.ts';
 
 /** Servers that pass for public ones are at this address, all others are not public. */
@@ -146,6 +146,17 @@ describe('a request', () => {
     );
     expect(server.asked).toEqual([`${PUBLIC} /`]);
   });
+});
+
+test.each<[readonly string[], string]>([
+  [[], 'public'],
+  [['https://example.org/a'], 'public'],
+  [['http://127.0.0.1:8080/a'], 'private'],
+  [['http://169.254.1.1/a'], 'private'],
+  [['http://127.0.0.1:8080/a', 'https://example.org/feed'], 'public'],
+  [['http://127.0.0.1:8080/a', 'a feed with a name of its own'], 'public'],
+])('an article at %j leads to what is %s', (addresses, reach) => {
+  expect(reachFromAll(addresses)).toBe(reach);
 });
 
 /** Answers for some names as long as the running test lives. */
