@@ -5,6 +5,8 @@ import type { YamlEntry, YamlNode } from './yaml.ts';
 const UNUSUAL = /[\t\r\ufeff\ufffe\uffff]/;
 const KEY = /^([A-Za-z_][\w-]{0,99}):(?: +|$)/;
 const ITEM = /^( *)- +(?=\S)/;
+/** A further key of a mapping that is an item. */
+const ITEM_KEY = /^ +[A-Za-z_][\w-]{0,99}:(?: |$)/;
 const SKIPPED = /^(?: *$|#)/;
 /** A plain scalar's first character; others may mean something. */
 const PLAIN_START = /^[A-Za-z0-9(/$]|^[\p{L}\p{N}]/u;
@@ -21,8 +23,8 @@ interface ContentLine {
 }
 
 /**
- * Reads a mapping of plain or quoted scalars and of lists of them, one key or item a line, as
- * `parseYaml` does, offsets and all; `null` for anything else.
+ * Reads a mapping of plain or quoted scalars and of lists of them or of such mappings, one key or
+ * item a line, as `parseYaml` does, offsets and all; `null` for anything else.
  */
 export function parseSimpleYaml(text: string): YamlNode | null {
   const lines = UNUSUAL.test(text) ? [] : contentLines(text);
@@ -31,13 +33,17 @@ export function parseSimpleYaml(text: string): YamlNode | null {
   for (let next = 0; next < lines.length; ) {
     const from = next;
     do next += 1;
-    while (ITEM.test(lines[next]?.text ?? ''));
+    while (isBelow(lines[next]));
     const entry = readEntry(lines.slice(from, next));
     if (entry === null) return null;
     entries.push(entry);
   }
   const [first] = entries;
   return first === undefined ? null : { kind: 'map', offset: first.key.offset, entries };
+}
+
+function isBelow(line: ContentLine | undefined): boolean {
+  return line !== undefined && (ITEM.test(line.text) || ITEM_KEY.test(line.text));
 }
 
 function contentLines(text: string): readonly ContentLine[] {
@@ -88,15 +94,33 @@ function readFlowList(written: string, offset: number): YamlNode | null {
 function readList(lines: readonly ContentLine[], empty: number): YamlNode | null {
   const items: YamlNode[] = [];
   let first: { readonly indent: string; readonly offset: number } | undefined;
-  for (const { text, offset } of lines) {
+  for (let next = 0; next < lines.length; ) {
+    const from = next;
+    do next += 1;
+    while (next < lines.length && !ITEM.test(lines[next]?.text ?? ''));
+    const { text, offset } = lines[from] ?? { text: '', offset: 0 };
     const [start = '', indent = ''] = ITEM.exec(text) ?? [];
     first ??= { indent, offset: offset + indent.length };
-    const item = readScalar(text.slice(start.length), offset + start.length);
+    const item = start === '' ? null : readItem(lines.slice(from, next), start.length);
     if (item === null || indent !== first.indent) return null;
     items.push(item);
   }
   if (first === undefined) return { kind: 'scalar', offset: empty, value: '', plain: true };
   return { kind: 'list', offset: first.offset, items };
+}
+
+/** A scalar, or a mapping whose keys stand one below the other at the column. */
+function readItem(lines: readonly ContentLine[], column: number): YamlNode | null {
+  const cut = lines.map(({ text, offset }) => {
+    return { text: text.slice(column), offset: offset + column };
+  });
+  const [first, ...more] = cut;
+  if (first === undefined) return null;
+  if (!KEY.test(first.text)) return more.length > 0 ? null : readScalar(first.text, first.offset);
+  const isAligned = lines.slice(1).every(({ text }) => text.search(/[^ ]/) === column);
+  const entries = cut.flatMap((line) => readEntry([line]) ?? []);
+  if (!isAligned || entries.length < cut.length) return null;
+  return { kind: 'map', offset: first.offset, entries };
 }
 
 function readScalar(written: string, offset: number): YamlNode | null {

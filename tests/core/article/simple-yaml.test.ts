@@ -21,6 +21,14 @@ test('ordinary front matter is read here', () => {
     'also: []',
     'place:',
     'lang: zh-Hant',
+    'enclosures:',
+    '  - url: https://example.org/1.mp3?a=b',
+    '    length: 23456789',
+    '',
+    '    title: "One: two"',
+    '  - https://example.org/2.mp3',
+    '  -   type: audio/mpeg  ',
+    '      title:',
     '',
   ].join('\n');
   expect(parseSimpleYaml(text)).not.toBeNull();
@@ -43,7 +51,10 @@ test.each([
   "a: 'b''c'",
   'a: "b\n  c"',
   'a:\n  b: c',
-  'a:\n  - b: c',
+  'a:\n  - b: c\n   d: e',
+  'a:\n  - b: c\n     d: e',
+  'a:\n  - b\n    c: d',
+  'a:\n  - b:\n      c: d',
   'a:\n  - b\n - c',
   'a:\n  - b\n  c',
   'a:\tb',
@@ -102,9 +113,12 @@ test('what is read here is read as the whole parser does', () => {
   let read = 0;
   const keyed = fc.string({ unit, maxLength: 12 }).map((text) => `key: ${text}\nother: x`);
   const listed = fc.string({ unit, maxLength: 12 }).map((text) => `key:\n  - ${text}\nother: x`);
+  const mapped = fc
+    .tuple(fc.string({ unit, maxLength: 8 }), fc.integer({ min: 2, max: 6 }))
+    .map(([text, at]) => `key:\n  - url: x\n${' '.repeat(at)}type: ${text}\n  - y\nother: x`);
   const flowing = fc.string({ unit, maxLength: 8 }).map((text) => `key: [${text}]\nother: x`);
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit }), keyed, listed, flowing), (text) => {
+    fc.property(fc.oneof(fc.string({ unit }), keyed, listed, mapped, flowing), (text) => {
       const node = parseSimpleYaml(text);
       if (node === null) return;
       read += 1;
