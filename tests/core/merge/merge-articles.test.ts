@@ -47,6 +47,14 @@ describe('Of front matter', () => {
     );
   });
 
+  test('enclosed files are as the leading side has them', () => {
+    const files = (length: number): string =>
+      `title: A\nenclosures:\n  - url: https://a.test/1.mp3\n    length: ${length}\n`;
+    const one = article(`${files(2)}lang: en\n`);
+    expectMerge(article(files(1)), one, article(`${files(3)}`), one);
+    expectMerge(null, article('title: A\n'), article(files(1)), article(files(1)));
+  });
+
   test('the later update has the word where both changed a key, and says when it was', () => {
     expectMerge(
       article('title: A\nupdated: 2026-01-01\n'),
