@@ -1,5 +1,6 @@
 // What stands between the paragraphs of a page and is no part of its story.
 import { skeleton } from '../../../../core/fold.ts';
+import { lazyFor } from '../../../../core/lazy.ts';
 import type { Draft, Dropped } from '../../../draft.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
 import {
@@ -26,6 +27,10 @@ interface Block {
   readonly text: string;
   /** Characters of it that are links. */
   readonly linked: number;
+  /** Characters of the link around it; where there is none, of itself. */
+  readonly inLink: number;
+  /** What it is by its words, where it is short. */
+  readonly furniture: Furniture | null;
   /** Whether the story has not begun. */
   readonly isBefore: boolean;
   /** The same where the deck stands in the body, too. */
@@ -115,12 +120,13 @@ function isKicker({ element, text, isAbove }: Block): boolean {
 }
 
 /** A link that is all of its block, or words that lead to links. */
-function isPointer({ element, text, linked }: Block): boolean {
+function isPointer({ element, text, linked, inLink }: Block): boolean {
   if (isLeadAlone(text) || isWayOn(text)) return true;
   const label = /^[^:|]{2,40}[:|]\s/u.exec(text)?.[0].length ?? 0;
-  const words = lineOf(element.closest('a[href]') ?? element).length - label;
-  const isLink = linked >= (text.length - label) * 0.9 && words >= 20 && words <= 300;
-  return isLink && element.localName !== 'li' && element.closest('table') === null;
+  if (linked < (text.length - label) * 0.9) return false;
+  const words = inLink - label;
+  const isTitle = words >= 20 && words <= 300;
+  return isTitle && element.localName !== 'li' && element.closest('table') === null;
 }
 
 /** What stands over other stories: a line of its own, or a heading below the story. */
@@ -134,12 +140,7 @@ const LONGEST_KNOWN = 120;
 
 /** Tells short lines by themselves that papers have everywhere, whatever the story is. */
 function isKnown(...kinds: readonly Furniture[]): Rule['isFurniture'] {
-  return ({ element, text }) => {
-    if (text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName))
-      return false;
-    const kind = findFurniture(text);
-    return kind !== null && kinds.includes(kind);
-  };
+  return ({ furniture }) => furniture !== null && kinds.includes(furniture);
 }
 
 const STORY_PARAGRAPH = 90;
@@ -149,17 +150,12 @@ const INLINE = /^(?:span|strong|time|a)$/;
 
 function blocksOf(body: DomElement, { deck }: StoryFields): readonly Block[] {
   const bareDeck = skeleton(deck ?? '');
-  const leaves = [...body.querySelectorAll(`${BLOCKS},span,strong,time,a`)].filter(isLeaf);
-  const told = leaves
-    .map((element) => ({ element, text: lineOf(element), linked: linkedOf(element) }))
-    .filter(({ element, text }) => text !== '' && !element.hasAttribute(FIGURE_MARK));
-  const paragraphs = told.filter(isParagraph);
-  const first = paragraphs[0] === undefined ? -1 : told.indexOf(paragraphs[0]);
-  const story = told.findIndex(
-    (block) => block === paragraphs.find(({ text }) => skeleton(text) !== bareDeck),
-  );
+  const told = blockTexts(body);
+  const first = told.findIndex(isParagraph);
+  const story = told.findIndex((block) => isParagraph(block) && skeleton(block.text) !== bareDeck);
   return told.map((block, at) => ({
     ...block,
+    furniture: furnitureOf(block),
     isBefore: at < first || (at === first && at < 3),
     isAbove: at < story || (at === story && at < 3),
     isAfter: at >= told.length * 0.6,
@@ -167,8 +163,42 @@ function blocksOf(body: DomElement, { deck }: StoryFields): readonly Block[] {
   }));
 }
 
+type BlockText = Pick<Block, 'element' | 'text' | 'linked' | 'inLink'>;
+
+/** The blocks that say something, and are no figure. */
+function blockTexts(body: DomElement): readonly BlockText[] {
+  const holders = holdersIn(body);
+  const lengthOf = lazyFor((link: DomElement) => lineOf(link).length);
+  return [...body.querySelectorAll(`${BLOCKS},span,strong,time,a`)]
+    .filter((element) => isLeaf(element, holders) && !element.hasAttribute(FIGURE_MARK))
+    .map((element) => {
+      const [text, link] = [lineOf(element), element.closest('a[href]')];
+      // Of what stands in a link around blocks all of its text.
+      const isInBlocks = link !== null && holders.has(link);
+      const linked = isInBlocks ? text.length : linkedLength(element);
+      return { element, text, linked, inLink: link === null ? text.length : lengthOf(link) };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** Elements that hold a block: to ask each of them would take squared time. */
+function holdersIn(body: DomElement): ReadonlySet<DomElement> {
+  const holders = new Set<DomElement>();
+  for (const block of body.querySelectorAll(BLOCKS)) {
+    let holder = block.parentElement;
+    for (; holder !== null && !holders.has(holder); holder = holder.parentElement)
+      holders.add(holder);
+  }
+  return holders;
+}
+
+function furnitureOf({ element, text }: BlockText): Furniture | null {
+  const isNone = text.length > LONGEST_KNOWN || /^(?:pre|td|th|li|dt|dd)$/.test(element.localName);
+  return isNone ? null : findFurniture(text);
+}
+
 /** Whether a block is as long as a story's paragraphs are. */
-function isParagraph({ element, text, linked }: Pick<Block, 'element' | 'text' | 'linked'>) {
+function isParagraph({ element, text, linked }: BlockText): boolean {
   return (
     text.length >= STORY_PARAGRAPH &&
     linked < text.length / 2 &&
@@ -176,19 +206,11 @@ function isParagraph({ element, text, linked }: Pick<Block, 'element' | 'text' |
   );
 }
 
-/** Of what stands in a link around blocks all of its text. */
-function linkedOf(element: DomElement): number {
-  const isInLink = element.closest('a[href]')?.querySelector(BLOCKS) != null;
-  return isInLink ? lineOf(element).length : linkedLength(element);
-}
-
-function isLeaf(element: DomElement): boolean {
-  if (element.querySelector(BLOCKS) !== null) return false;
+function isLeaf(element: DomElement, holders: ReadonlySet<DomElement>): boolean {
+  if (holders.has(element)) return false;
   if (!INLINE.test(element.localName)) return true;
   const parent = element.parentElement;
-  return (
-    parent !== null && (HOLDER.test(parent.localName) || parent.querySelector(BLOCKS) !== null)
-  );
+  return parent !== null && (HOLDER.test(parent.localName) || holders.has(parent));
 }
 
 /**
@@ -215,7 +237,7 @@ export function dropFurniture(
     const rule = RULES.find(({ isFurniture }) => isFurniture(block, known));
     if (rule !== undefined) drop(block.element, rule.why);
   }
-  for (const { element } of blocksOf(body, known).toReversed()) {
+  for (const { element } of blockTexts(body).toReversed()) {
     if (!/^h[1-6]$/.test(element.localName)) break;
     drop(element, 'heading of nothing');
   }

@@ -105,9 +105,10 @@ function isOfOther(element: DomElement, page: PageData): boolean {
 
 /** A link to an author's page; in a paragraph of the story it is somebody spoken of. */
 function isAuthorLink(link: DomElement): boolean {
+  if (!AUTHOR_PAGE().test(link.getAttribute('href') ?? '')) return false;
   const paragraph = link.closest('p');
   if (paragraph !== null && lineOf(paragraph).length > LONGEST_SHOWN) return false;
-  return AUTHOR_PAGE().test(link.getAttribute('href') ?? '') && isPersonName(lineOf(link), 2);
+  return isPersonName(lineOf(link), 2);
 }
 
 /** Whether two elements are parts of one byline: little else stands around them. */
