@@ -53,7 +53,7 @@ export interface XmlTree {
 
 /** What is no tag; and tags: whether it ends an element, the name, and its attributes. */
 const TAGS =
-  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>?|<(\/?)\s*([^\s/>]+)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/g;
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>?|<(\/?)\s*([^\s<>/]+)(?![^\s<>/])([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>/g;
 const ATTRIBUTES = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 
 const NONE: XmlTag['attributes'] = new Map();

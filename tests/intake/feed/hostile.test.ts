@@ -50,6 +50,16 @@ test.for<[name: string, source: string, titles: readonly (string | null)[]]>([
     rss('<item><title>z'.repeat(10_000)),
     Array(10_000).fill('z'),
   ],
+  [
+    '50,000 quoted ends of tags',
+    rss(`${'<a ">"'.repeat(50_000)}<item><title>z</title></item>`),
+    ['z'],
+  ],
+  [
+    'a last tag of 200,000 letters that does not end',
+    `${rss('<item><title>z</title></item>')}<${'a'.repeat(200_000)}`,
+    ['z'],
+  ],
   ['NULs between all letters', rss('<item><title>z\0\0</title></item>'), ['z']],
 ])('%s', ([, source, titles]) => {
   const time = cpuTime(() => {
