@@ -77,12 +77,13 @@ const NO_LINE = 'p,div,span,section,article,ul,table,img,h1,h2,h3';
 /** What holds titles, of this story or of others. */
 const TITLES = 'h1,h2,h3,h4,h5,h6,button,label,nav,footer,a[href]';
 const FEWEST_WORDS = 4;
+const MOST_LINES = 3000;
 /** Letters and digits of a credit behind the words. */
 const LONGEST_CREDIT = 60;
 
 /** Gives figures without a caption the line that says what their alternative text says. */
 export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]): void {
-  const all = lazy(() => [...body.querySelectorAll(`${LINES},h1,h2,h3`)].map(toLine));
+  const all = lazy(() => linesIn(body));
   for (const [number, { alt, caption }] of figures.entries()) {
     if (caption !== '' || wordsOf(alt).length < FEWEST_WORDS) continue;
     const said = skeleton(alt);
@@ -91,7 +92,6 @@ export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]):
       ({ element, words }) =>
         words.length <= said.length + LONGEST_CREDIT &&
         body.contains(element) &&
-        element.querySelector(NO_LINE) === null &&
         element.closest(`${TITLES},${MARKS}`) === null,
     );
     const isTitle = lines.some(
@@ -101,6 +101,9 @@ export function findCaptionsApart({ body }: DomDocument, figures: PageFigure[]):
   }
 }
 
-function toLine(element: DomElement) {
-  return { element, words: skeleton(lineOf(element)) };
+function linesIn(body: DomElement) {
+  return [...body.querySelectorAll(`${LINES},h1,h2,h3`)]
+    .filter((element) => /^h/.test(element.localName) || element.querySelector(NO_LINE) === null)
+    .slice(0, MOST_LINES)
+    .map((element) => ({ element, words: skeleton(lineOf(element)) }));
 }

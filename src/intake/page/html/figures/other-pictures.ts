@@ -1,4 +1,5 @@
 // Pictures that are none of the story's: those beside a byline, and those that lead to other pages.
+import { lazyFor } from '../../../../core/lazy.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
 import { attribute, type DomDocument, type DomElement, lineOf } from '../document/dom.ts';
 import { hasCredit, leadsAway } from './caption-labels.ts';
@@ -11,8 +12,10 @@ const MOSTLY = 0.6;
 
 /** Takes them out before the page's figures are taken; a figure that holds a byline leaves its words. */
 export function dropOtherPictures(document: DomDocument): void {
+  const isCredited = lazyFor((link: DomElement) => hasCredit(lineOf(link)));
   for (const image of [...document.querySelectorAll('img,amp-img')]) {
-    if (isTeaser(image)) image.remove();
+    const link = image.closest('a[href]');
+    if (link !== null && isTeaser(image, link) && !isCredited(link)) image.remove();
   }
   for (const figure of [...document.querySelectorAll('figure')]) {
     if (figure.querySelector(BYLINE) === null || hasCredit(lineOf(figure))) continue;
@@ -22,10 +25,8 @@ export function dropOtherPictures(document: DomDocument): void {
 }
 
 /** Whether a picture leads to a page whose address says what the picture is said to show. */
-function isTeaser(image: DomElement): boolean {
-  const link = image.closest('a[href]');
-  if (link === null || !leadsAway(link) || hasCredit(lineOf(link))) return false;
+function isTeaser(image: DomElement, link: DomElement): boolean {
   const alt = attribute(image, 'alt');
-  if (wordsOf(alt).length < FEWEST_WORDS) return false;
+  if (!leadsAway(link) || wordsOf(alt).length < FEWEST_WORDS) return false;
   return share(alt, attribute(link, 'href').replace(/[_%]/g, ' ')) >= MOSTLY;
 }
