@@ -3,29 +3,14 @@ import { isInPicture } from '../../../facts/in-picture.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import { hasSentences } from '../lines/pasted-line.ts';
 import type { LineSpan } from '../story/find-story.ts';
+import { isApart } from '../story/survey-page.ts';
 
-/** The share of a story's paragraphs that blank lines must follow, of a few at the least. */
-const SHARE = 0.6;
-const FEWEST = 3;
 /** So many sentences in a run are a list, not a picture's caption and its description. */
 const MOST_IN_RUN = 2;
 /** Lines above and below within which the story's paragraphs stand. */
 const REACH = 6;
 /** Heavier lines are paragraphs. */
 const HEAVIEST = 260;
-
-/** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
-export function isStorySetApart(lines: readonly SeenLine[], { start, end }: LineSpan): boolean {
-  const places = [...lines.keys()].slice(start, end);
-  const paragraphs = places.filter((at) => lines[at]?.shape === 'paragraph');
-  const apart = paragraphs.filter((at) => isApart(lines, at));
-  return paragraphs.length >= FEWEST && apart.length >= paragraphs.length * SHARE;
-}
-
-/** Whether a blank line follows a line. */
-export function isApart(lines: readonly SeenLine[], at: number): boolean {
-  return lines[at + 1]?.gap ?? true;
-}
 
 /** Whether no blank line follows a line of a story whose paragraphs are followed by one. */
 export function isTight(lines: readonly SeenLine[], at: number, story: LineSpan): boolean {

@@ -43,8 +43,9 @@ export function creditBelow(place: CaptionPlace): FoundCaption | null {
   if (next === undefined || line.caption !== null || line.text.length < SHORTEST_CAPTION)
     return null;
   const below = readCredit(lines, at + 1) ?? nameBelow(place);
+  if (below === null) return null;
   const isBelow = !next.gap || isSetBelow(line, next) || isSetApart(place) || isOpening(place);
-  return below !== null && isBelow ? { at, caption: line.text, ...below } : null;
+  return isBelow ? { at, caption: line.text, ...below } : null;
 }
 
 /** A name below words: `(Quillport Museum)`; in a header in brackets only. */

@@ -6,7 +6,7 @@ import type { LineLabels } from '../lines/line-labels.ts';
 import type { PageSurvey } from '../story/survey-page.ts';
 import { copiedAbove, copiedAcross, saidAgainBelow } from './alternative-text.ts';
 import { type CaptionPlace, type FoundCaption, isTooHeavy } from './caption-place.ts';
-import { isStorySetApart, isTight } from './captions-set-apart.ts';
+import { isTight } from './captions-set-apart.ts';
 import { creditAbove, creditBelow, framedAbove, readCredit } from './credit-lines.ts';
 
 const HEAVIEST_ALTERNATIVE = 400;
@@ -43,7 +43,7 @@ const WITHIN: readonly Rule[] = [
 /** Labels the captions of a page's story, and their copies. */
 export function readCaptions(page: PageSurvey, roles: LineLabels): void {
   const { lines, lists, headline, story } = page;
-  const setting = isStorySetApart(lines, story) ? page : null;
+  const setting = page.isSetApart ? page : null;
   const placeOf = (at: number): CaptionPlace | null => {
     const line = lines[at];
     const isInStory = at >= story.start && at < story.end;

@@ -1,12 +1,11 @@
 // The lines between headline and story: deck, summary points, and the facts among them.
 
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
-import { isApart, isStorySetApart } from '../captions/captions-set-apart.ts';
 import type { SeenLine } from '../lines/classify-lines.ts';
 import type { LineLabels } from '../lines/line-labels.ts';
 import { isNearlySame } from '../lines/repeats.ts';
 import { isFact, LIGHTEST_DECK } from '../story/header-end.ts';
-import type { PageSurvey } from '../story/survey-page.ts';
+import { isApart, type PageSurvey } from '../story/survey-page.ts';
 
 const HEAVIEST_DECK = 400;
 
@@ -43,11 +42,11 @@ function readDeck(page: PageSurvey, headline: number, roles: LineLabels): void {
 
 /** A paragraph that no blank line sets apart, right above the first of those that one does. */
 function readTightDeck(page: PageSurvey, roles: LineLabels): void {
-  const { lines, story } = page;
+  const { lines, story, isSetApart } = page;
   const at = lines.findIndex((line, at) => at >= page.headerEnd && isOpen(line) && !roles.has(at));
   const [line, next] = [lines[at], lines[at + 1]];
   if (line === undefined || next === undefined || at > story.start || !isDeck(line)) return;
-  if (!isStorySetApart(lines, story) || isApart(lines, at)) return;
+  if (!isSetApart || isApart(lines, at)) return;
   if (next.shape === 'paragraph' && isApart(lines, at + 1)) roles.set(at, { kind: 'deck' });
 }
 
@@ -87,14 +86,14 @@ function readPoints(page: PageSurvey, roles: LineLabels): void {
 
 /** The lines of the points that begin with a line, or below it where it is their heading. */
 function pointsAt(page: PageSurvey, at: number, roles: LineLabels): readonly number[] {
-  const { lines, story } = page;
+  const { lines, story, isSetApart } = page;
   if (isSummaryTitle(lines[at]?.folded ?? '')) return headedPoints(page, at + 1, roles);
-  if (at >= story.start && !isStorySetApart(lines, story)) return [];
+  if (at >= story.start && !isSetApart) return [];
   if (lines[at]?.bullet) {
     const bulleted = takeWhile(page, at, roles, (line) => line.bullet);
     return at < story.start && bulleted.length > 1 ? bulleted : [];
   }
-  return isStorySetApart(lines, story) ? runOfPoints(page, at, roles) : [];
+  return isSetApart ? runOfPoints(page, at, roles) : [];
 }
 
 function headedPoints(page: PageSurvey, from: number, roles: LineLabels): readonly number[] {

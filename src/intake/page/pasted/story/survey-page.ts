@@ -18,7 +18,13 @@ export interface PageSurvey {
   readonly headerEnd: number;
   /** From the first line of the body, the line after the headline at the earliest. */
   readonly story: LineSpan;
+  /** Whether the story's paragraphs are each followed by a blank line, as browsers copy them. */
+  readonly isSetApart: boolean;
 }
+
+/** The share of a story's paragraphs that blank lines must follow, of a few at the least. */
+const SHARE_APART = 0.6;
+const FEWEST_PARAGRAPHS = 3;
 
 /** Finds headline and story; a paste without a paragraph is a story as a whole. */
 export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
@@ -29,14 +35,28 @@ export function surveyPage(lines: readonly SeenLine[]): PageSurvey {
   const headline = findHeadline(lines, story);
   const headerEnd = headline === null ? story.start : findHeaderEnd(lines, headline, story);
   const start = Math.max(story.start, headerEnd);
+  const end = Math.max(start, story.end);
   return {
     lines,
     chances,
     lists: findLists(lines, chances, headline),
     headline,
     headerEnd,
-    story: { start, end: Math.max(start, story.end) },
+    story: { start, end },
+    isSetApart: isSetApart(lines, { start, end }),
   };
+}
+
+function isSetApart(lines: readonly SeenLine[], { start, end }: LineSpan): boolean {
+  const places = [...lines.keys()].slice(start, end);
+  const paragraphs = places.filter((at) => lines[at]?.shape === 'paragraph');
+  const apart = paragraphs.filter((at) => isApart(lines, at));
+  return paragraphs.length >= FEWEST_PARAGRAPHS && apart.length >= paragraphs.length * SHARE_APART;
+}
+
+/** Whether a blank line follows a line. */
+export function isApart(lines: readonly SeenLine[], at: number): boolean {
+  return lines[at + 1]?.gap ?? true;
 }
 
 /** What list each line belongs to. */
