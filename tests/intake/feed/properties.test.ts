@@ -2,6 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatFrontMatter } from '../../../src/core/article/format-front-matter.ts';
+import { parseFrontMatter } from '../../../src/core/article/front-matter.ts';
 import { parseDate } from '../../../src/core/dates/dates.ts';
 import { NewsprintError } from '../../../src/core/errors.ts';
 import type { Entry, Feed } from '../../../src/intake/feed/entry.ts';
@@ -63,6 +65,10 @@ const PIECES = [
   '</pubDate>',
   'Mon, 19 Jul 2021 23:00:10 GMT',
   '<media:content url="http://a/b.jpg">',
+  '<enclosure length="7" url="//a/b.mp3?',
+  '" type="audio/mpeg"/>',
+  '<media:title>',
+  '</media:title>',
   '<author>',
   '</author>',
   '<name>',
@@ -86,6 +92,7 @@ const PIECES = [
   ',',
   '"items"',
   '"title"',
+  '"attachments":[{"url":"/b',
   '"url"',
   '"content_html"',
   '"version":"https://jsonfeed.org/version/1"',
@@ -111,6 +118,7 @@ function checkEntry(entry: Entry, feed: Feed): void {
     draft.url,
     ...images,
     ...entry.pictures.map(({ src }) => src),
+    ...entry.enclosures.map(({ url }) => url),
   ]) {
     if (url !== null) expect(url).toMatch(/^https?:\/\//);
   }
@@ -119,6 +127,8 @@ function checkEntry(entry: Entry, feed: Feed): void {
     if (date !== null) expect(parseDate(date)).not.toBeNull();
   }
   checkStrings([draft, images]);
+  const head = formatFrontMatter(draft).slice('---\n'.length, -'---\n'.length);
+  expect(parseFrontMatter(head, '').frontMatter.enclosures).toEqual(draft.enclosures);
 }
 
 function check(bytes: Uint8Array): void {
