@@ -2,7 +2,7 @@
 import type { ArticleHead, ReadingState } from '../article/article.ts';
 import { parseDate } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
-import type { Condition, Query, Term, TextField, Words } from './query.ts';
+import type { Condition, IsWord, Query, Term, TextField, Words } from './query.ts';
 import { indexOfTokens } from './tokens.ts';
 
 /** An article as queries see it. */
@@ -14,6 +14,8 @@ export interface Searched {
   text(field: TextField): string;
   hasFigure(): boolean;
   isMuted(): boolean;
+  /** Whether a better edition of its story is there. */
+  isDuplicate(): boolean;
 }
 
 /** Whether an article passes. What costs least is asked first. */
@@ -38,13 +40,12 @@ function isCostly({ anyOf }: Term): boolean {
 }
 
 function holds(condition: Condition, article: Searched): boolean {
-  const { head, state, text, hasFigure, isMuted } = article;
+  const { head, text, hasFigure } = article;
   switch (condition.kind) {
     case 'words':
       return condition.fields.some((field) => holdsWords(text(field), condition));
     case 'is':
-      if (condition.is === 'muted') return isMuted();
-      return condition.is === 'starred' ? state.starred : state.read === (condition.is === 'read');
+      return isAs(condition.is, article);
     case 'has':
       if (condition.has === 'figure') return hasFigure();
       if (condition.has === 'enclosure') return head.enclosures.length > 0;
@@ -64,6 +65,23 @@ function holds(condition: Condition, article: Searched): boolean {
       return isOnSide(condition, head);
     default:
       return condition satisfies never;
+  }
+}
+
+function isAs(is: IsWord, { state, isMuted, isDuplicate }: Searched): boolean {
+  switch (is) {
+    case 'read':
+      return state.read;
+    case 'unread':
+      return !state.read;
+    case 'starred':
+      return state.starred;
+    case 'muted':
+      return isMuted();
+    case 'duplicate':
+      return isDuplicate();
+    default:
+      return is satisfies never;
   }
 }
 

@@ -2,7 +2,7 @@
 import { normalizeTag } from '../article/tag.ts';
 import { clockDate, lastDay, parseDate, utcDay } from '../dates/dates.ts';
 import { foldText } from '../fold.ts';
-import { type Condition, type DateBound, TEXT_FIELDS, type TextField } from './query.ts';
+import { type Condition, type DateBound, IS_WORDS, TEXT_FIELDS, type TextField } from './query.ts';
 import type { QueryPiece } from './split-query.ts';
 import { tokenTexts } from './tokens.ts';
 
@@ -30,7 +30,7 @@ export const QUERY_KEYS: ReadonlyMap<string, QueryKey> = new Map<string, QueryKe
   ['lang', { takes: 'a language, as en or zh-Hant', parse: langCondition }],
   ['feed', { takes: "a part of a feed's address or name", parse: feedCondition }],
   ['folder', { takes: 'a folder of feeds, as World or World/Europe', parse: folderCondition }],
-  ['is', oneOf(['unread', 'read', 'starred', 'muted'], (is) => ({ kind: 'is', is }))],
+  ['is', oneOf(IS_WORDS, (is) => ({ kind: 'is', is }))],
   ['has', oneOf(['summary', 'figure', 'url', 'enclosure'], (has) => ({ kind: 'has', has }))],
   ['after', { takes: DATES, parse: dateCondition('published', true) }],
   ['before', { takes: DATES, parse: dateCondition('published', false) }],

@@ -44,10 +44,15 @@ export interface DateBound {
   readonly wall: number;
 }
 
+/** What an article may be. */
+export const IS_WORDS = ['unread', 'read', 'starred', 'muted', 'duplicate'] as const;
+
+export type IsWord = (typeof IS_WORDS)[number];
+
 /** What is asked of an article. */
 export type Condition =
   | ({ readonly kind: 'words' } & Words)
-  | { readonly kind: 'is'; readonly is: 'unread' | 'read' | 'starred' | 'muted' }
+  | { readonly kind: 'is'; readonly is: IsWord }
   | { readonly kind: 'has'; readonly has: 'summary' | 'figure' | 'url' | 'enclosure' }
   /** One of the tags is this one; folded. */
   | { readonly kind: 'tag'; readonly tag: string }

@@ -13,6 +13,7 @@ import { type Mutes, NO_MUTES } from '../place/mutes.ts';
 import type { ArticleRow, Finder, Keys, Search } from './finder.ts';
 import { type Library, reopenLibrary, reviseLibrary } from './open-library.ts';
 import { hasPrefix } from './resolve-what.ts';
+import { foldedIds } from './scan-stories.ts';
 import { countUnread } from './unread-counts.ts';
 
 /** Articles whose texts are kept, so that a filter that is typed reads each file once. */
@@ -27,6 +28,8 @@ interface Scan {
   mutes: Mutes;
   /** The IDs of what is hidden from lists, of a library; `null` before it is asked. */
   muted: { readonly of: Library; readonly ids: ReadonlySet<string> } | null;
+  /** The IDs of what is folded under a better edition, likewise. */
+  folded: { readonly of: Library; readonly ids: ReadonlySet<string> } | null;
   /** The files as they were at the last refresh; `null` before the first. */
   signature: string | null;
 }
@@ -37,7 +40,7 @@ interface Scan {
  */
 export function scanFinder(opened: Library, mutes = (): Mutes => NO_MUTES): Finder {
   const lookups = { byKey: [], keys: new Map(), texts: new WeakMap() };
-  const before = { mutes: mutes(), muted: null, signature: null };
+  const before = { mutes: mutes(), muted: null, folded: null, signature: null };
   const scan: Scan = { library: opened, ...lookups, ...before };
   numberArticles(scan);
   const keys = (search: Search): Keys =>
@@ -170,7 +173,9 @@ function searchedOf(
 ): Searched {
   const { text, hasFigure } = textsOf(scan, head, keeps);
   const state = scan.library.journals.state(head);
-  return { head, state, text, hasFigure, isMuted: () => muted.has(head.id) };
+  const isMuted = () => muted.has(head.id);
+  const isDuplicate = () => foldedIn(scan).has(head.id);
+  return { head, state, text, hasFigure, isMuted, isDuplicate };
 }
 
 /** What the mutes let through, found once for each state of the library; a file is read once. */
@@ -185,6 +190,16 @@ function mutedIds(scan: Scan): ReadonlySet<string> {
     scan.muted = { of: library, ids: new Set(heads.map(({ id }) => id)) };
   }
   return scan.muted.ids;
+}
+
+/** Of many articles, without an index, none: their bodies are not read for that. */
+function foldedIn(scan: Scan): ReadonlySet<string> {
+  const { library } = scan;
+  if (scan.folded?.of !== library) {
+    const bodyOf = (head: ArticleHead) => textsOf(scan, head, true).text('body');
+    scan.folded = { of: library, ids: isSmall(scan) ? foldedIds(library, bodyOf) : new Set() };
+  }
+  return scan.folded.ids;
 }
 
 function textsOf({ library, texts }: Scan, head: ArticleHead, keeps: boolean): ArticleTexts {

@@ -69,7 +69,8 @@ export function openEntryStore(
     isAuto,
     isRead(head) {
       const texts = articleTexts(root, head);
-      const article = { head, state: UNTOUCHED, ...texts, isMuted: () => false };
+      const no = () => false;
+      const article = { head, state: UNTOUCHED, ...texts, isMuted: no, isDuplicate: no };
       return mutes.some((query) => matchesQuery(query, article));
     },
   });

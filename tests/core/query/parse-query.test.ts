@@ -209,7 +209,7 @@ describe('A query that is wrong', () => {
     expect(thrown('foo:x').hint).toContain(
       'keys: title: author: source: tag: lang: feed: folder: is: has: after: before: added:; put quotes',
     );
-    expect(thrown('is:x').hint).toContain('is: takes unread, read, starred or muted');
+    expect(thrown('is:x').hint).toContain('is: takes unread, read, starred, muted or duplicate');
     expect(thrown('after:x').hint).toContain('after: takes a date, as 2021-07-19, or so long ago');
   });
 });

@@ -19,6 +19,7 @@ const DATES = [
   '2024-01-02',
   '2024-01-02T10:00:00Z',
   '2024-01-02T10:00',
+  '2024-01-08',
   '2023-05-05',
   'never',
   null,
@@ -29,6 +30,22 @@ const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => wor
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2 });
 const list = (value: fc.Arbitrary<string>) => fc.array(value, { maxLength: 2 });
 const url = fc.constantFrom('https://a.example/1', 'https://a.example/2', 'https://b.example/3');
+
+/** What an agency wrote, as a desk may have cut it. */
+const STORIES = ['gale', 'quay', 'vote'].map((subject) =>
+  Array.from({ length: 60 }, (_, at) => `${subject}${(at * 7) % 41} ${WORDS[at % 7]}`),
+);
+const edition = fc
+  .record({
+    story: fc.constantFrom(...STORIES),
+    start: fc.nat(30),
+    length: fc.nat(60),
+    lead: phrase,
+  })
+  .map(({ story, start, length, lead }) => [
+    lead,
+    story.slice(start, start + 20 + length).join(' '),
+  ]);
 
 /** A file of an article; some are broken. */
 const article = fc
@@ -48,7 +65,7 @@ const article = fc
     tags: list(fc.constantFrom('war', 'peace', 'news', 'x y')),
     lang: maybe(fc.constantFrom('en', 'zh-Hant', 'zh', 'EN-gb')),
     place: maybe(phrase),
-    body: fc.array(phrase, { maxLength: 4 }),
+    body: fc.oneof(fc.array(phrase, { maxLength: 4 }), edition),
     caption: maybe(phrase),
     end: fc.constantFrom('', '---', '# storm'),
   })
@@ -180,6 +197,7 @@ const asks = fc.oneof(
   ),
   fc.constantFrom('tag:"x y"', 'lang:zh', 'lang:en', 'feed:a.example', 'is:unread', 'is:read'),
   fc.constantFrom(
+    'is:duplicate',
     'is:starred',
     'has:summary',
     'has:figure',

@@ -21,5 +21,6 @@ export function searched(
       field === 'body' || field === 'captions' ? index[field] : headText(head, field),
     hasFigure: () => index.hasFigure,
     isMuted: () => false,
+    isDuplicate: () => false,
   };
 }

@@ -38,6 +38,7 @@ function fits(head: ArticleHead | Article, state: ArticleState, query: Query): b
       field === 'captions' || field === 'body' ? bodyOf(head)[field] : headText(head, field),
     hasFigure: () => bodyOf(head).hasFigure,
     isMuted: () => false,
+    isDuplicate: () => false,
   });
 }
 

@@ -78,8 +78,8 @@ function conditionTest(source: MaskSource, condition: Condition): Fits {
   }
 }
 
-const { read, starred, muted } = FLAG;
-const IS = { unread: read, read, starred, muted } as const;
+const { read, starred, muted, folded } = FLAG;
+const IS = { unread: read, read, starred, muted, duplicate: folded } as const;
 const HAS = {
   summary: FLAG.hasSummary,
   figure: FLAG.hasFigure,

@@ -13,19 +13,23 @@ import { fileId } from '../../files/file-names.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { decodeHead, keysOf, readDoc } from '../tables/article-doc.ts';
 import { groupNumber, openStrangers, readRemovals, readStates } from '../tables/article-states.ts';
-import { FLAG, saveColumns } from '../tables/columns.ts';
+import { FLAG, isShown, saveColumns } from '../tables/columns.ts';
 import { type Database, number, text } from '../tables/engine.ts';
 import {
   createIndexWriter,
+  dayOf,
   type IndexWriter,
   putDoc,
+  retell,
   STATE_FLAGS,
   stateFlags,
+  storyOf,
 } from '../tables/index-writer.ts';
 import { readFact, transact, writeFact } from '../tables/schema.ts';
 import { updateOrders } from '../tables/sort-orders.ts';
 import { type FolderStamp, isChanged, keptFolders, syncFolders } from './folder-sync.ts';
 import { areSameJournals, type JournalChanges, keptStamps, syncJournals } from './journal-sync.ts';
+import { syncStories } from './sync-stories.ts';
 
 /**
  * Takes in what changed; of an unchanged library only the folders and journals are statted.
@@ -74,11 +78,12 @@ export function countChanges(database: Database): number {
 export function finishWriting(writer: IndexWriter): void {
   const { database, columns } = writer;
   updateOwners(writer);
+  updateOrders(writer);
+  syncStories(writer);
   if (writer.isChanged) writeFact(database, 'changes', countChanges(database) + 1);
   // A number is never given again: readers keep them while articles go.
   writeFact(database, 'lastKey', writer.nextKey - 1);
   saveColumns(columns);
-  updateOrders(writer);
 }
 
 /** Articles whose states are read at a time. */
@@ -116,8 +121,10 @@ function applyToSome(writer: IndexWriter, keys: readonly number[]): void {
   );
   for (const { key, head, tags } of docs) {
     const state = stateOf(known, markedOf(head));
-    const rest = columns.flags.get(key) & ~STATE_FLAGS;
-    columns.flags.set(key, rest | stateFlags(state, states.isHidden(head)));
+    const before = columns.flags.get(key);
+    const after = (before & ~STATE_FLAGS) | stateFlags(state, states.isHidden(head));
+    columns.flags.set(key, after);
+    if (isShown(before) !== isShown(after)) writer.stories.add(storyOf(writer, key));
     const { added } = withAdded(head, state.added, () => fileTime(root, head.path));
     const hasCome = dateOrder(added) === columns.added.get(key);
     if (hasCome && areTags(tags, effectiveTags(head.tags, state))) continue;
@@ -171,10 +178,16 @@ export function updateOwners(writer: IndexWriter): void {
   contested.clear();
 }
 
-function setOwner({ columns: { flags }, moved }: IndexWriter, key: number, isOwner: boolean): void {
+function setOwner(writer: IndexWriter, key: number, isOwner: boolean): void {
+  const {
+    columns: { flags },
+    moved,
+  } = writer;
   const before = flags.get(key);
   const after = isOwner ? before | FLAG.owner : before & ~FLAG.owner;
   if (before === after) return;
   flags.set(key, after);
   moved.add(key);
+  if (isOwner) writer.told.add(dayOf(writer, key));
+  else retell(writer, key);
 }

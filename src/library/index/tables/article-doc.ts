@@ -1,5 +1,6 @@
 // Documents: an article's file as the index keeps it.
 import { type ArticleHead, NO_FRONT_MATTER } from '../../../core/article/article.ts';
+import { type Sketch, sketchText } from '../../../core/article/text-sketch.ts';
 import type { Problem } from '../../../core/errors.ts';
 import { hashText } from '../../../core/hash-text.ts';
 import type { TextField } from '../../../core/query/query.ts';
@@ -19,6 +20,8 @@ export interface Doc {
   readonly problems: readonly Problem[];
   readonly texts: Readonly<Record<OwnField, string>>;
   readonly hasFigure: boolean;
+  /** Of its body. */
+  readonly sketch: Sketch;
   /** Of the texts: the engine does not keep them. */
   readonly digest: number;
 }
@@ -36,7 +39,7 @@ function makeDoc(text: string, path: string, seen: SeenFile): Doc {
     ...{ authors: headText(head, 'authors'), source: headText(head, 'source') },
   };
   const digest = hashText(Object.values(texts).join('\n'));
-  return { seen, head, problems, texts, hasFigure, digest };
+  return { seen, head, problems, texts, hasFigure, digest, sketch: sketchText(body) };
 }
 
 /** A head as JSON without empty fields, its ID and its path, which have columns of their own. */

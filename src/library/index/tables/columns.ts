@@ -19,6 +19,8 @@ export const FLAG = {
   /** Not kept: whoever asks has rules that hide it. */
   muted: 512,
   hasEnclosure: 1024,
+  /** A better edition of its story is shown. */
+  folded: 2048,
 } as const;
 
 /** Whether an article of these flags can be had. */

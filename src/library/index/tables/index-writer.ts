@@ -1,6 +1,7 @@
 // Writes documents into the index's tables.
 import { withAdded } from '../../../core/article/added-time.ts';
 import type { ArticleHead } from '../../../core/article/article.ts';
+import { originOf, worthOf } from '../../../core/article/stories.ts';
 import { type ParsedDate, parseDate } from '../../../core/dates/dates.ts';
 import { foldText } from '../../../core/fold.ts';
 import { hashText } from '../../../core/hash-text.ts';
@@ -14,7 +15,7 @@ import { folderOf } from '../../articles/scan-folder.ts';
 import { fileTime } from '../../files/read-text-file.ts';
 import { type Doc, decodeHead, encodeHead } from './article-doc.ts';
 import { statesInIndex } from './article-states.ts';
-import { FLAG, NO_TIME, openColumns } from './columns.ts';
+import { FLAG, NO_TIME, openColumns, toBytes } from './columns.ts';
 import { type Database, number, text } from './engine.ts';
 import { readFact } from './schema.ts';
 
@@ -31,11 +32,18 @@ export function createIndexWriter(database: Database, root: string) {
     isChanged: false,
     /** Folded IDs whose files may have another owner. */
     contested: new Set<string>(),
+    /** Days from which on an article may belong to another story. */
+    told: new Set<number>(),
+    /** Stories, by the keys of their first editions, whose best may be another. */
+    stories: new Set<number>(),
     /** Hashes of words that were put in. */
     words: new Set<number>(),
     nextKey: number(readFact(database, 'lastKey')) + 1,
   };
 }
+
+/** In ms. */
+export const DAY = 86_400_000;
 
 const PUT_DOC = 'INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
 const PUT_TEXTS = `INSERT INTO texts(rowid, ${TEXT_FIELDS.join(', ')})
@@ -49,7 +57,10 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const { root, database, columns, contested, moved, states } = writer;
   const { head, seen, problems, digest } = doc;
   const isMoved = known === 0 || isPlacedAnew(writer, known, head);
-  if (known !== 0) removeRest(writer, known);
+  if (known !== 0) {
+    retell(writer, known);
+    removeRest(writer, known);
+  }
   const key = known === 0 ? writer.nextKey++ : known;
   const folded = groupOf(head.id);
   const group = hashText(folded);
@@ -73,11 +84,35 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   const isLater = columns.time.get(key) !== published || columns.added.get(key) !== came;
   columns.time.set(key, published);
   columns.added.set(key, came);
+  putSketch(writer, doc, key);
   const texts = { ...doc.texts, meta: headText({ ...head, tags }, 'meta') };
   database.statement(PUT_TEXTS).run(key, ...TEXT_FIELDS.map((field) => texts[field]));
   contested.add(folded);
   if (isMoved || isLater) moved.add(key);
   writer.isChanged = true;
+}
+
+function putSketch(writer: IndexWriter, { head, sketch, texts }: Doc, key: number): void {
+  if (sketch.length === 0) return;
+  writer.database
+    .statement('INSERT INTO sketch VALUES (?1, ?1, ?2, ?3, ?4)')
+    .run(key, originOf(head), worthOf(head, texts.body.length), toBytes(sketch));
+  writer.told.add(dayOf(writer, key));
+}
+
+/** An article is not what or where it was: others may be of another story, or another the best. */
+export function retell(writer: IndexWriter, key: number): void {
+  writer.told.add(dayOf(writer, key));
+  writer.stories.add(storyOf(writer, key));
+}
+
+export function dayOf({ columns }: IndexWriter, key: number): number {
+  return Math.floor(columns.time.get(key) / DAY);
+}
+
+/** The key of the first edition of an article's story; 0 for none. */
+export function storyOf({ database }: IndexWriter, key: number): number {
+  return number(database.statement('SELECT story FROM sketch WHERE key = ?').get(key)?.[0]);
 }
 
 /** Whether what an article is ordered by, beside its times, is not as it was. */
@@ -150,6 +185,7 @@ export function removeDoc(writer: IndexWriter, key: number): void {
   const { database, columns, contested, moved } = writer;
   const id = database.statement('SELECT id FROM doc WHERE key = ?').get(key)?.[0];
   if (typeof id !== 'string') return;
+  retell(writer, key);
   removeRest(writer, key);
   database.statement('DELETE FROM doc WHERE key = ?').run(key);
   columns.flags.set(key, 0);
@@ -162,4 +198,5 @@ export function removeDoc(writer: IndexWriter, key: number): void {
 function removeRest({ database }: IndexWriter, key: number): void {
   database.statement('DELETE FROM texts WHERE rowid = ?').run(key);
   database.statement('DELETE FROM name WHERE key = ?').run(key);
+  database.statement('DELETE FROM sketch WHERE key = ?').run(key);
 }

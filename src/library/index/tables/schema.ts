@@ -3,7 +3,7 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;
@@ -16,6 +16,9 @@ const TABLES = `
   CREATE TABLE id_problem(path TEXT, folded INTEGER, message TEXT);
   CREATE TABLE name(hash INTEGER, key INTEGER, PRIMARY KEY(hash, key)) WITHOUT ROWID;
   CREATE TABLE word(kind TEXT, hash INTEGER, text TEXT, PRIMARY KEY(kind, hash)) WITHOUT ROWID;
+  CREATE TABLE sketch(key INTEGER PRIMARY KEY, story INTEGER, origin INTEGER, worth INTEGER,
+    data BLOB);
+  CREATE INDEX sketch_story ON sketch(story) WHERE story != key;
   CREATE TABLE state(folded INTEGER PRIMARY KEY, removed INTEGER, lines TEXT);
   CREATE INDEX state_removed ON state(folded) WHERE removed IS NOT NULL;
   CREATE TABLE journal(name TEXT PRIMARY KEY, offset INTEGER, tail BLOB, cut TEXT);

@@ -1,0 +1,106 @@
+// Stories: which articles of other sources are editions of one that came within the week before.
+import { hashText } from '../hash-text.ts';
+import type { ArticleHead } from './article.ts';
+import { likeness, type Sketch } from './text-sketch.ts';
+
+/** An article as it is compared. */
+export interface Edition {
+  /** The number that its finder knows it by. */
+  readonly key: number;
+  /** In ms. */
+  readonly time: number;
+  /** Of its source: two articles of one are two stories. */
+  readonly origin: number;
+  readonly sketch: Sketch;
+}
+
+/** What tells sources apart. */
+export function originOf({ feed, source }: Pick<ArticleHead, 'feed' | 'source'>): number {
+  return hashText(feed ?? source ?? '');
+}
+
+/** An edition as it is held against others of its story. */
+export interface Standing {
+  /** As `worthOf` has it. */
+  readonly worth: number;
+  readonly time: number;
+  readonly id: string;
+}
+
+/** The longer a text the more it is worth, but an excerpt less than any whole one. */
+export function worthOf({ excerpt }: Pick<ArticleHead, 'excerpt'>, length: number): number {
+  return excerpt ? length : length + 2 ** 31;
+}
+
+/** The best of editions first: of those that are worth as much the earliest, then by ID. */
+export function compareStandings(a: Standing, b: Standing): number {
+  return b.worth - a.worth || a.time - b.time || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** How far editions of a story are apart, in ms. */
+export const STORY_SPAN = 7 * 86_400_000;
+/** The lowest runs of a sketch, by which others are found at all… */
+const LEADING = 48;
+/** …where they share so many… */
+const LEAST_SHARED = 2;
+/** …that do not stand in as many others as phrases of the language do. */
+const CROWD = 200;
+
+type Runs = Map<number, Edition[]>;
+
+/** The first editions of the last week's stories; all editions come in the order of their time. */
+export function openStories() {
+  let before: Runs = new Map();
+  let now: Runs = new Map();
+  let start = Number.NEGATIVE_INFINITY;
+  return {
+    /** The first edition of the story: the most alike, then the earliest; `null` for none. */
+    find(edition: Edition): Edition | null {
+      let found: Edition | null = null;
+      let most = 0;
+      for (const first of sharing(edition, [before, now])) {
+        const part = likeness(first.sketch, edition.sketch);
+        if (part <= most) continue;
+        found = first;
+        most = part;
+      }
+      return found;
+    },
+    /** Takes in the first edition of a story. */
+    begin(edition: Edition): void {
+      if (edition.time - start > STORY_SPAN) {
+        before = now;
+        now = new Map();
+        start = edition.time;
+      }
+      for (const run of leading(edition)) {
+        const known = now.get(run);
+        if (known === undefined) now.set(run, [edition]);
+        else if (known.length <= CROWD) known.push(edition);
+      }
+    },
+  };
+}
+
+/** Those of other sources that share enough, in the order in which they came. */
+function sharing(edition: Edition, weeks: readonly Runs[]): readonly Edition[] {
+  const counts = new Map<Edition, number>();
+  for (const week of weeks) {
+    for (const run of leading(edition)) {
+      const firsts = week.get(run) ?? [];
+      if (firsts.length > CROWD) continue;
+      for (const first of firsts) {
+        const isNear = edition.time - first.time <= STORY_SPAN;
+        if (isNear && first.origin !== edition.origin)
+          counts.set(first, (counts.get(first) ?? 0) + 1);
+      }
+    }
+  }
+  const shared = [...counts].filter(([, count]) => count >= LEAST_SHARED);
+  return shared.map(([first]) => first).sort((a, b) => a.time - b.time);
+}
+
+/** As numbers that a map keeps without another object. */
+function leading({ sketch }: Edition): Uint32Array {
+  return sketch.subarray(0, LEADING).map((run) => run >>> 1);
+}

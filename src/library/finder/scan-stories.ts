@@ -1,0 +1,37 @@
+// Editions of one story, told by reading every body: what a library without an index does.
+import { withAdded } from '../../core/article/added-time.ts';
+import type { ArticleHead } from '../../core/article/article.ts';
+import { articleTime, sortArticles } from '../../core/article/article-order.ts';
+import { compareStandings, openStories, originOf, worthOf } from '../../core/article/stories.ts';
+import { sketchText } from '../../core/article/text-sketch.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { fileTime } from '../files/read-text-file.ts';
+import type { Library } from './open-library.ts';
+
+/**
+ * The IDs of articles that are folded under a better edition.
+ * @param bodyOf a body as `fieldText` makes it
+ */
+export function foldedIds(
+  { root, heads, articles, journals }: Library,
+  bodyOf: (head: ArticleHead) => string,
+): ReadonlySet<string> {
+  const timed = heads.map((own) => {
+    return withAdded(own, journals.state(own).added, () => fileTime(root, own.path));
+  });
+  const stories = openStories();
+  const shown = new Set(articles.map(({ id }) => id));
+  const editions = sortArticles(timed, 'published', true).flatMap((head, key) => {
+    const [body, time] = [bodyOf(head), articleTime(head)];
+    const edition = { key, time, origin: originOf(head), sketch: sketchText(body) };
+    if (edition.sketch.length === 0 || !Number.isFinite(time)) return [];
+    const first = stories.find(edition);
+    if (first === null) stories.begin(edition);
+    return [{ story: first?.key ?? key, time, id: head.id, worth: worthOf(head, body.length) }];
+  });
+  const standing = editions.filter(({ id }) => shown.has(id)).sort(compareStandings);
+  const folded = [...groupBy(standing, ({ story }) => story).values()].flatMap((all) =>
+    all.slice(1),
+  );
+  return new Set(folded.map(({ id }) => id));
+}

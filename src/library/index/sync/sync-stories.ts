@@ -1,0 +1,91 @@
+// Keeps in step which articles are editions of one story, and which of them is the best.
+import {
+  compareStandings,
+  type Edition,
+  openStories,
+  STORY_SPAN,
+} from '../../../core/article/stories.ts';
+import { FLAG, fill, isShown, NO_TIME } from '../tables/columns.ts';
+import { bytes, number, text } from '../tables/engine.ts';
+import { DAY, type IndexWriter } from '../tables/index-writer.ts';
+import { readOrder } from '../tables/sort-orders.ts';
+
+/** Settles the stories of the days that something happened on, then the best of each. */
+export function syncStories(writer: IndexWriter): void {
+  settleEditions(writer);
+  for (const story of writer.stories) markBest(writer, story);
+  writer.told.clear();
+  writer.stories.clear();
+}
+
+/**
+ * Whatever article begins a story decides on those of the week after it, and on no earlier one. All
+ * are looked at in the order of time, so that it is the same when everything is read anew.
+ */
+function settleEditions(writer: IndexWriter): void {
+  const { database, columns, told, stories } = writer;
+  const days = [...told].filter(Number.isFinite).sort((a, b) => a - b);
+  const week = openStories();
+  const put = database.statement('UPDATE sketch SET story = ? WHERE key = ?');
+  let until = Number.NEGATIVE_INFINITY;
+  let next = 0;
+  for (const key of since(writer, (days[0] ?? Number.POSITIVE_INFINITY) * DAY - STORY_SPAN)) {
+    const time = columns.time.get(key);
+    while ((days[next] ?? time) * DAY + DAY <= time) next += 1;
+    const coming = (days[next] ?? Number.POSITIVE_INFINITY) * DAY;
+    if (coming <= time) until = Math.max(until, coming + DAY + STORY_SPAN);
+    const isUnsettled = time <= until;
+    if (!isUnsettled && coming - time > STORY_SPAN) continue;
+    const known = readEdition(writer, key, time);
+    if (known === null) continue;
+    const { edition, story } = known;
+    const first = isUnsettled ? (week.find(edition)?.key ?? key) : story;
+    if (first === key) week.begin(edition);
+    if (first !== key && isUnsettled) stories.add(first);
+    if (first === story) continue;
+    put.run(first, key);
+    stories.add(first).add(story);
+    if (first === key || story === key) until = Math.max(until, time + STORY_SPAN);
+  }
+}
+
+/** The keys of articles from a time on, the oldest first. */
+function since({ database, columns }: IndexWriter, time: number): Uint32Array {
+  const order = readOrder(database, 'published');
+  const end = order.findIndex((key) => columns.time.get(key) < time);
+  return order.subarray(0, end < 0 ? order.length : end).reverse();
+}
+
+/** `null` where it has too little text. */
+function readEdition({ database }: IndexWriter, key: number, time: number) {
+  const find = database.statement('SELECT story, origin, data FROM sketch WHERE key = ?');
+  const row = time === NO_TIME ? undefined : find.get(key);
+  if (row === undefined) return null;
+  const data = bytes(row[2]);
+  const sketch = fill(new Uint32Array(data.length / Uint32Array.BYTES_PER_ELEMENT), data);
+  const edition: Edition = { key, time, origin: number(row[1]), sketch };
+  return { edition, story: number(row[0]) };
+}
+
+const EDITIONS = `
+  SELECT key, worth, id FROM (
+    SELECT key, worth FROM sketch WHERE key = ?1 AND story = ?1
+    UNION ALL SELECT key, worth FROM sketch WHERE story = ?1 AND story != key)
+  JOIN doc USING (key)`;
+
+/** Of those that are shown all but the best are folded under it. */
+function markBest(writer: IndexWriter, story: number): void {
+  const { flags, time } = writer.columns;
+  const rows = writer.database.statement(EDITIONS).all(story);
+  const editions = rows.map(([key, worth, id]) => {
+    return { key: number(key), worth: number(worth), time: time.get(number(key)), id: text(id) };
+  });
+  const shown = editions.filter(({ key }) => isShown(flags.get(key))).sort(compareStandings);
+  for (const edition of editions) {
+    const before = flags.get(edition.key);
+    const isFolded = shown.indexOf(edition) > 0;
+    const after = isFolded ? before | FLAG.folded : before & ~FLAG.folded;
+    if (before !== after) writer.isChanged = true;
+    flags.set(edition.key, after);
+  }
+}
