@@ -100,6 +100,20 @@ describe('the feeds pane', () => {
     expect(selected(driven)).toBe('6    The Post');
   });
 
+  it('goes on from a row whose news were read to the next one, which is listed', () => {
+    const driven = drive();
+    driven.press('t', '.', '/', ...'wire', 'enter');
+    expect(selected(driven)).toBe('1      The Wire');
+    const counts = { articles: 20, unread: 0 };
+    const isRead = (name: string) => name === 'Europe' || name === 'The Wire';
+    const entries = ENTRIES.map((one) => (isRead(one.name) ? { ...one, counts } : one));
+    driven.act({ type: 'tree', entries });
+    expect(selected(driven)).toBe('The Wire');
+    driven.press('n');
+    expect(selected(driven)).toBe('6    The Post');
+    expect(driven.state().scope.name).toBe('The Post');
+  });
+
   it('finds a row by letters, in folded folders too', () => {
     const driven = drive();
     driven.press('t', 'n', 'h', '/', ...'the');

@@ -30,7 +30,10 @@ export function withFeedsRow(state: State, index: number): State {
   if (state.feeds === null) return state;
   const moved = withFeedsAt(state, index);
   const row = selectedRowOfFeeds(moved);
-  return isSameScope(row, state.scope) ? moved : withScope(moved, row);
+  if (isSameScope(row, state.scope)) return moved;
+  const listed = withScope(moved, row);
+  // A row without news was shown for as long as it was listed.
+  return state.isNewsOnly ? withFeedsAt(listed, scopeIndex(listed)) : listed;
 }
 
 /** The screen is as it was before the feeds pane. */
