@@ -133,7 +133,7 @@ test('JSON is an object for one argument and an array for several, whatever beca
   expect(Object.keys(one)).toEqual(
     (
       'schema id path title deck summary authors place source url published updated added lang tags ' +
-      'comments reading_minutes minutes words guid feed excerpt also extra figures links state ' +
+      'comments reading_minutes minutes words guid feed excerpt also enclosures extra figures links state ' +
       'markdown text'
     ).split(' '),
   );
