@@ -210,7 +210,7 @@ test.each([
   [
     ['list', '--sort', 'age'],
     'bad value',
-    'choose from: published, added, title, source, relevance',
+    'choose from: published, added, title, source, minutes, relevance',
   ],
 ])('For the call %j the hint leads on', async (args, message, hint) => {
   const { code, stderr } = await runHere(...args);

@@ -9,8 +9,9 @@ import { run } from '../support/machine/run.ts';
 import { SAMPLE } from './sample.ts';
 
 const list = (root: string, ...args: string[]) => run(['list', '--library', root, ...args]);
+const HERE = { isHere: true } as const;
 const listHere = (...args: string[]) =>
-  run(['list', '--library', temporaryLibrary(SAMPLE), ...args], { isHere: true });
+  run(['list', '--library', temporaryLibrary(SAMPLE), ...args], HERE);
 
 test('A pipe gets ID, date, source and title between tabs, newest first', async () => {
   const { code, stdout, stderr } = await list(temporaryLibrary(SAMPLE));
@@ -20,6 +21,18 @@ test('A pipe gets ID, date, source and title between tabs, newest first', async 
       'plain\t2001-02-03\t\tA plain note\n',
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('By minutes the shortest to read comes first, and reversed the longest', async () => {
+  const root = temporaryLibrary({
+    'a.md': `# A\n\n${'word '.repeat(900)}`,
+    'b.md': '---\nreading_minutes: 9\n---\n# B\n',
+    'c.md': '# C\n',
+  });
+  const ids = async (...more: string[]) =>
+    (await run(['list', '--library', root, '--sort', 'minutes', '-f', 'ids', ...more], HERE))
+      .stdout;
+  expect([await ids(), await ids('--reverse')]).toEqual(['c\na\nb\n', 'b\na\nc\n']);
 });
 
 test.each([

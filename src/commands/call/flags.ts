@@ -22,7 +22,7 @@ export const FLAGS = {
   version: { short: 'V', summary: 'show the version' },
   limit: { value: 'N', summary: 'at most N articles' },
   offset: { value: 'N', summary: 'leave out the first N articles' },
-  sort: { value: 'KEY', summary: 'published, added, title, source or relevance' },
+  sort: { value: 'KEY', summary: 'published, added, title, source, minutes or relevance' },
   reverse: { summary: 'the other way round' },
   read: { summary: 'it has been read' },
   unread: { summary: 'it has not' },

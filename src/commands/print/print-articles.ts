@@ -17,7 +17,7 @@ import { type ListFormat, VERBS } from '../call/verbs.ts';
 import { printObjects } from './print-objects.ts';
 import type { TableEntry } from './table.ts';
 
-const SORT_KEYS = ['published', 'added', 'title', 'source', 'relevance'] as const;
+const SORT_KEYS = ['published', 'added', 'title', 'source', 'minutes', 'relevance'] as const;
 const UNRANKED =
   'there is no index (libsql cannot load, or no cache can be written): ordered by date';
 /** Rows that are written at once where no file is read for them. */

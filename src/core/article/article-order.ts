@@ -7,17 +7,18 @@ import type { ArticleHead } from './article.ts';
  * - `published`: `published` else `added`, newest first
  * - `added`: newest first; what came at one time, as by one fetch, as `published` has it
  * - `title`, `source`: by letters; what names no source comes last
+ * - `minutes`: by the time that reading takes, shortest first
  * - `relevance`: the order the articles come in, best first
  */
-export type SortKey = 'published' | 'added' | 'title' | 'source' | 'relevance';
+export type SortKey = 'published' | 'added' | 'title' | 'source' | 'minutes' | 'relevance';
 
-/** What decides on an article's place: first the letters, then the newest, then the ID. */
+/** What decides on an article's place: first the letters, then the rank, the newest, the ID. */
 export interface SortPlace {
   /** Folded; empty where letters do not count. */
   readonly text: string;
-  /** In ms. */
-  readonly time: number;
-  /** Decides between those of one time. */
+  /** The highest comes first: a time in ms, or minutes below zero. */
+  readonly rank: number;
+  /** In ms; decides between those of one rank. */
   readonly published: number;
   readonly id: string;
 }
@@ -33,11 +34,15 @@ export function sortText(key: SortKey, value: string | null): string {
   return key === 'title' || key === 'source' ? foldText(value ?? '\u{10ffff}') : '';
 }
 
-function sortPlace(head: ArticleHead, key: SortKey): SortPlace {
+function sortPlace(head: ArticleHead, key: SortKey, minutesOf: MinutesOf): SortPlace {
   const published = articleTime(head);
+  const rankOf: Partial<Record<SortKey, () => number>> = {
+    added: () => dateOrder(head.added),
+    minutes: () => -minutesOf(head),
+  };
   return {
     text: sortText(key, key === 'title' ? head.title : head.source),
-    time: key === 'added' ? dateOrder(head.added) : published,
+    rank: rankOf[key]?.() ?? published,
     published,
     id: head.id,
   };
@@ -46,18 +51,25 @@ function sortPlace(head: ArticleHead, key: SortKey): SortPlace {
 /** Compares two places as `Array.sort` takes it. */
 export function compareSortPlaces(a: SortPlace, b: SortPlace): number {
   if (a.text !== b.text) return a.text < b.text ? -1 : 1;
-  if (a.time !== b.time) return a.time < b.time ? 1 : -1;
+  if (a.rank !== b.rank) return a.rank < b.rank ? 1 : -1;
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-/** A new array in the order of the key, then newest first, then by ID; `reverse` turns it whole. */
+/** Tells how long it takes to read an article. */
+export type MinutesOf = (head: ArticleHead) => number;
+
+/**
+ * A new array in the order of the key, then newest first, then by ID; `reverse` turns it whole.
+ * @param minutesOf is asked for the order of minutes only
+ */
 export function sortArticles(
   articles: readonly ArticleHead[],
   key: SortKey,
   reverse = false,
+  minutesOf: MinutesOf = () => 0,
 ): readonly ArticleHead[] {
-  const placed = articles.map((head) => ({ head, place: sortPlace(head, key) }));
+  const placed = articles.map((head) => ({ head, place: sortPlace(head, key, minutesOf) }));
   if (key !== 'relevance') placed.sort((a, b) => compareSortPlaces(a.place, b.place));
   const sorted = placed.map(({ head }) => head);
   return reverse ? sorted.reverse() : sorted;

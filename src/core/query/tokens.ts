@@ -71,8 +71,9 @@ export function tokenTexts(text: string): readonly string[] {
 
 /** The tokens of a text, a space between two of them. */
 function spacedTokens(text: string): string {
-  const plain = ASCII.test(text) ? text : text.replace(TYPOGRAPHY, ' ');
-  if (ASCII.test(plain))
+  const isPlain = ASCII.test(text);
+  const plain = isPlain ? text : text.replace(TYPOGRAPHY, ' ');
+  if (isPlain || ASCII.test(plain))
     return plain
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')

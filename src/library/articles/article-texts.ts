@@ -5,6 +5,7 @@ import { lazy } from '../../core/lazy.ts';
 import type { TextField } from '../../core/query/query.ts';
 import { fieldText } from '../../core/query/tokens.ts';
 import { bodyPassages } from '../../markdown/source/body-passages.ts';
+import { minutesFor } from '../../markdown/source/count-words.ts';
 import { tryReadText } from '../files/read-text-file.ts';
 import { bodyMarkdown } from './parse-article.ts';
 
@@ -24,10 +25,11 @@ export function headText(head: ArticleHead, field: keyof typeof HEAD_PASSAGES): 
 
 /** What searches need of an article's body: its fields as `fieldText` makes them. */
 export function bodyIndex(markdown: string) {
-  const { passages, hasFigure } = bodyPassages(markdown);
+  const { passages, hasFigure, counted } = bodyPassages(markdown);
   const textOf = (ofCaptions: boolean): string =>
     fieldText(passages.filter(({ isCaption }) => isCaption === ofCaptions).map(({ text }) => text));
-  return { captions: textOf(true), body: textOf(false), hasFigure };
+  const minutes = minutesFor(counted);
+  return { captions: textOf(true), body: textOf(false), hasFigure, minutes };
 }
 
 /** The texts of one article, each made once. */
@@ -46,5 +48,6 @@ export function articleTexts(root: string, head: ArticleHead) {
       return text;
     },
     hasFigure: () => body().hasFigure,
+    minutes: () => head.readingMinutes ?? body().minutes,
   };
 }

@@ -135,7 +135,8 @@ function filesSignature(root: string, withTimes: boolean): string {
 
 function findHeads(scan: Scan, { query, sort, reverse }: Search): readonly ArticleHead[] {
   const found = matching(scan, query);
-  if (sort !== 'relevance') return sortArticles(found, sort, reverse);
+  const minutesOf = (head: ArticleHead) => textsOf(scan, head, isSmall(scan)).minutes();
+  if (sort !== 'relevance') return sortArticles(found, sort, reverse, minutesOf);
   // Of many articles, without an index, the best is the newest.
   const ranked = isSmall(scan) ? rank(scan, found, query) : found;
   return sortArticles(ranked, 'relevance', reverse);

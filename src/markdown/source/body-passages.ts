@@ -1,5 +1,6 @@
 // What words are looked for in an article's body: its passages, read off the source in one pass.
 import { decodeHTMLStrict } from 'entities/decode';
+import { addPassage, countWords } from './count-words.ts';
 import { htmlInlineText } from './html-text.ts';
 import { withoutComments } from './source-lines.ts';
 import { eachPassage, figureCaption } from './source-passages.ts';
@@ -31,16 +32,19 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g;
  */
 export function bodyPassages(markdown: string) {
   const passages: Passage[] = [];
+  const counted = { words: 0, cjk: 0 };
   let hasFigure = false;
   const bare = withoutComments(markdown);
   const shown = bare.includes('<') ? bare.replace(UNSHOWN, ' ') : bare;
   eachPassage(shown, (source, isCode) => {
     const caption = isCode ? null : figureCaption(source);
     hasFigure ||= caption !== null;
+    if (caption === null) addPassage(counted, source, isCode);
     const text = isCode ? source : proseText(caption ?? source);
     if (text !== '') passages.push({ text, isCaption: caption !== null });
   });
-  return { passages, hasFigure };
+  // Hidden parts count as words where words are counted alone.
+  return { passages, hasFigure, counted: shown === bare ? counted : countWords(markdown) };
 }
 
 /** A passage as a reader sees it. */

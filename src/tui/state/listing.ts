@@ -21,6 +21,7 @@ export const SORTS = [
   ['added', 'last added first', 'first added first'],
   ['title', 'by title', 'by title, from the end'],
   ['source', 'by source', 'by source, from the end'],
+  ['minutes', 'shortest first', 'longest first'],
 ] as const satisfies readonly (readonly [SortKey, string, string])[];
 
 const isTurned = (order: Order): boolean => order.startsWith('-');

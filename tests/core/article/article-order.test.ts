@@ -17,10 +17,13 @@ test.each([
   ['title', false, 'c d a e b'],
   ['source', false, 'a b d c e'],
   ['source', true, 'e c d b a'],
+  ['minutes', false, 'b e c d a'],
+  ['minutes', true, 'a d c e b'],
   ['relevance', false, 'b a c d e'],
   ['relevance', true, 'e d c a b'],
 ] satisfies [SortKey, boolean, string][])('by %s, reversed %s: %s', (key, reverse, ids) => {
-  const sorted = sortArticles(articles, key, reverse);
+  const minutes: Readonly<Record<string, number>> = { a: 12, b: 3, e: 3 };
+  const sorted = sortArticles(articles, key, reverse, ({ id }) => minutes[id] ?? 7);
   expect(sorted.map(({ id }) => id).join(' ')).toBe(ids);
 });
 

@@ -65,9 +65,10 @@ const article = fc
     tags: list(fc.constantFrom('war', 'peace', 'news', 'x y')),
     lang: maybe(fc.constantFrom('en', 'zh-Hant', 'zh', 'EN-gb')),
     place: maybe(phrase),
+    reading_minutes: fc.constantFrom(2, null, null),
     body: fc.oneof(fc.array(phrase, { maxLength: 4 }), edition),
     caption: maybe(phrase),
-    end: fc.constantFrom('', '---', '# storm'),
+    end: fc.constantFrom('', '---', '# storm', 'x '.repeat(400)),
   })
   .map(({ body, caption, end, ...head }) => {
     const said = Object.entries(head).filter(([, value]) => value !== null);

@@ -17,7 +17,7 @@ import type { Host } from '../../../src/library/place/device.ts';
 import { beginnings, deeds, type NamedDeed, queries, write } from './random-library.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
-const SORTS = ['published', 'added', 'title', 'source'] as const;
+const SORTS = ['published', 'added', 'title', 'source', 'minutes'] as const;
 
 interface Mark {
   readonly at: number;

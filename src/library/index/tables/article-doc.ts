@@ -20,11 +20,15 @@ export interface Doc {
   readonly problems: readonly Problem[];
   readonly texts: Readonly<Record<OwnField, string>>;
   readonly hasFigure: boolean;
+  readonly minutes: number;
   /** Of its body. */
   readonly sketch: Sketch;
   /** Of the texts: the engine does not keep them. */
   readonly digest: number;
 }
+
+/** A column has no room for more. */
+const MOST_MINUTES = 0xffff;
 
 /** Reads a file of the library; else why it could not be read. */
 export function readDoc(root: string, path: string): Doc | Unread {
@@ -33,13 +37,16 @@ export function readDoc(root: string, path: string): Doc | Unread {
 
 function makeDoc(text: string, path: string, seen: SeenFile): Doc {
   const { head, problems } = parseHead(text, fileId(path), path);
-  const { captions, body, hasFigure } = bodyIndex(bodyMarkdown(text));
+  const { captions, body, hasFigure, minutes } = bodyIndex(bodyMarkdown(text));
   const texts = {
     ...{ title: headText(head, 'title'), summary: headText(head, 'summary'), captions, body },
     ...{ authors: headText(head, 'authors'), source: headText(head, 'source') },
   };
   const digest = hashText(Object.values(texts).join('\n'));
-  return { seen, head, problems, texts, hasFigure, digest, sketch: sketchText(body) };
+  return {
+    ...{ seen, head, problems, texts, hasFigure, digest, sketch: sketchText(body) },
+    minutes: Math.min(MOST_MINUTES, head.readingMinutes ?? minutes),
+  };
 }
 
 /** A head as JSON without empty fields, its ID and its path, which have columns of their own. */

@@ -47,6 +47,8 @@ export function openColumns(database: Database) {
     /** `published` else `added` in ms; `NO_TIME` without one. */
     time: openColumn(database, 'time', (length) => new Float64Array(length)),
     added: openColumn(database, 'added', (length) => new Float64Array(length)),
+    /** That reading takes; of more than there is room for the most. */
+    minutes: openColumn(database, 'minutes', (length) => new Uint16Array(length)),
   };
 }
 

@@ -82,13 +82,15 @@ export function putDoc(writer: IndexWriter, doc: Doc, known: number): void {
   columns.flags.set(key, flagsOf(doc, time, added) | stateBits | (isOwner ? FLAG.owner : 0));
   const [published, came] = [time?.ms ?? NO_TIME, added?.ms ?? NO_TIME];
   const isLater = columns.time.get(key) !== published || columns.added.get(key) !== came;
+  const isLonger = columns.minutes.get(key) !== doc.minutes;
   columns.time.set(key, published);
   columns.added.set(key, came);
+  columns.minutes.set(key, doc.minutes);
   putSketch(writer, doc, key);
   const texts = { ...doc.texts, meta: headText({ ...head, tags }, 'meta') };
   database.statement(PUT_TEXTS).run(key, ...TEXT_FIELDS.map((field) => texts[field]));
   contested.add(folded);
-  if (isMoved || isLater) moved.add(key);
+  if (isMoved || isLater || isLonger) moved.add(key);
   writer.isChanged = true;
 }
 

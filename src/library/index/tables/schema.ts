@@ -3,7 +3,7 @@ import { TEXT_FIELDS } from '../../../core/query/query.ts';
 import { type Database, number, type SqlValue } from './engine.ts';
 
 /** Grows with every change of the tables or of how they are filled: an older index is rebuilt. */
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 /** Keys whose columns lie in one piece. */
 export const PIECE_KEYS = 2048;

@@ -12,7 +12,7 @@ import type { IndexWriter } from './index-writer.ts';
 /** Those that are kept; relevance is none. */
 export type KeptSort = Exclude<SortKey, 'relevance'>;
 
-const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source'];
+const SORTS: readonly KeptSort[] = ['published', 'added', 'title', 'source', 'minutes'];
 
 /** From so many changed articles on an order is made anew. */
 const MANY = 1000;
@@ -110,19 +110,22 @@ function comparePlaced(a: Placed, b: Placed): number {
 const TITLE = "json_extract(head, '$.title')";
 const SOURCE = "json_extract(head, '$.source')";
 /** The letters that decide, out of the table of documents. */
-const LETTERS = { published: 'NULL', added: 'NULL', title: TITLE, source: SOURCE } as const;
+const LETTERS: Readonly<Record<KeptSort, string>> = {
+  ...{ published: 'NULL', added: 'NULL', minutes: 'NULL', title: TITLE, source: SOURCE },
+};
 
 function placeOf(
-  { time, added }: Columns,
+  { time, added, minutes }: Columns,
   sort: KeptSort,
   key: number,
   id: string,
   letters: SqlValue | undefined,
 ): SortPlace {
   const published = time.get(key);
+  const ranks = { added: () => added.get(key), minutes: () => -minutes.get(key) };
   return {
     text: sortText(sort, typeof letters === 'string' ? letters : null),
-    time: sort === 'added' ? added.get(key) : published,
+    rank: sort === 'added' || sort === 'minutes' ? ranks[sort]() : published,
     published,
     id,
   };

@@ -122,7 +122,7 @@ describe.skipIf(engine === null)('a column', () => {
   test('of each kind keeps its own numbers, as large as they get', () => {
     const database = open();
     const columns = openColumns(database);
-    const most = { flags: 4095, time: 8.64e15, added: -1.5 };
+    const most = { flags: 4095, time: 8.64e15, added: -1.5, minutes: 65535 };
     for (const [name, column] of Object.entries(columns)) {
       column.set(5, most[name as keyof typeof most]);
     }
