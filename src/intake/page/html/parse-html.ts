@@ -8,7 +8,7 @@ import { dataBody, extractBody, largestContainer } from './body/extract-body.ts'
 import { keepStory } from './body/keep-story.ts';
 import { toMarkdown } from './body/page-markdown.ts';
 import { dropRepeated, markPlaces, placeLost } from './body/place-figures.ts';
-import { numberBlocks, orderOf } from './document/dom.ts';
+import { markMain, numberBlocks, orderOf } from './document/dom.ts';
 import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
 import { findDeck } from './fields/deck.ts';
@@ -58,6 +58,7 @@ export function surveyPage(html: string, options: HtmlOptions) {
   const whole = readPage(html, options.url ?? null);
   const headline = findHeadline(whole);
   dropOtherStories(whole, headline);
+  markMain(whole.document);
   const lang = findLanguage(whole);
   const page = { ...whole, headline, language: lang ?? 'en' };
   const summary = findSummary(page, headline);

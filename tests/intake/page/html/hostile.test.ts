@@ -61,13 +61,17 @@ const MANY = 3000;
 const LIMIT = 5000;
 const many = (text: string): string => text.repeat(MANY);
 const numbered = (text: string): string =>
-  Array.from({ length: MANY }, (_, at) => text.replace('#', String(at))).join('');
+  Array.from({ length: MANY }, (_, at) => text.replaceAll('#', String(at))).join('');
 const STORY = `<p>${PROSE.repeat(3)}</p>`;
 
 test.for([
   ['links in one paragraph', `<p>${many('<a href="/x">toll</a> ')}</p>`],
   ['headings above a long paragraph', `${many('<h4>The toll</h4>')}<p>${PROSE.repeat(2000)}</p>`],
   ['paragraphs in one link', `<a href="/x">${numbered('<p>Tolls of # crowns</p>')}</a>`],
+  [
+    'pictures with their captions in one figure',
+    `<figure>${numbered('<img src="/#.jpg"><figcaption>Toll # of the pier</figcaption>')}</figure>`,
+  ],
 ])('3,000 %s are read in time', ([, part]) => {
   const page = `<article><h1>The toll</h1>${part}${STORY.repeat(3)}</article>`;
   const time = cpuTime(() => expect(expectClean(page).draft.title).toBe('The toll'));

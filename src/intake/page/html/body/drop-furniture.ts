@@ -250,7 +250,9 @@ function dropIdle(body: DomElement): void {
   for (const quote of [...body.querySelectorAll('blockquote')]) {
     if (lineOf(quote) === '') quote.remove();
   }
-  for (const rule of [...body.querySelectorAll('hr + hr')]) rule.remove();
+  for (const rule of [...body.querySelectorAll('hr')]) {
+    if (rule.previousElementSibling?.localName === 'hr') rule.remove();
+  }
 }
 
 /** A list whose items are links and nothing else. */

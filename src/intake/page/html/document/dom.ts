@@ -68,12 +68,14 @@ export const INLINE: ReadonlySet<string> = new Set(
 /**
  * Goes through an element's descendants in document order, by the links between nodes and not by
  * recursion, so that depth costs nothing.
- * @param enter called for each node; `false` leaves its children out
+ * @param enter called for each node; `false` leaves its children out, `null` all that follows
  */
-export function walk(root: DomElement, enter: (node: DomNode) => boolean | undefined): void {
+export function walk(root: DomElement, enter: (node: DomNode) => boolean | null): void {
   let node: DomNode | null = root.firstChild;
   while (node !== null) {
-    const next = enter(node) !== false && isElement(node) ? node.firstChild : null;
+    const isIn = enter(node);
+    if (isIn === null) return;
+    const next = isIn && isElement(node) ? node.firstChild : null;
     node = next ?? following(node, root);
   }
 }
@@ -96,13 +98,28 @@ const LONGEST_LINE = 200_000;
  * very long one the first 200,000 units.
  */
 export function lineOf(element: DomElement | null): string {
-  return element === null ? '' : cleanLine(rawText(element).slice(0, LONGEST_LINE));
+  return element === null ? '' : cleanLine(rawText(element, LONGEST_LINE).slice(0, LONGEST_LINE));
 }
 
-function rawText(element: DomElement): string {
+/** The line of an element where it has no more units than that, else a beginning that has more. */
+export function startOf(element: DomElement, most: number): string {
+  for (let size = 4 * (most + 1); ; size *= 4) {
+    const raw = rawText(element, size);
+    const line = cleanLine(raw.slice(0, LONGEST_LINE));
+    if (line.length > most || raw.length <= size) return line;
+  }
+}
+
+/** Whether an element's line has more units than that: of a long one not all is read. */
+export function isLonger(element: DomElement, most: number): boolean {
+  return startOf(element, most).length > most;
+}
+
+/** The text of an element up to the first piece with which it has more units than that. */
+function rawText(element: DomElement, most: number): string {
   let text = '';
   walk(element, (node) => {
-    if (text.length > LONGEST_LINE) return false;
+    if (text.length > most) return null;
     if (isText(node)) text += node.textContent ?? '';
     if (!isElement(node)) return false;
     if (SILENT.has(node.localName)) return false;
@@ -139,23 +156,31 @@ export function* upward(element: DomElement): Iterable<DomElement> {
   for (let at: DomElement | null = element; at !== null; at = at.parentElement) yield at;
 }
 
+/** Set on the elements that hold a first heading, or most of the page's paragraphs. */
+const MAIN = 'data-main';
+const FEWEST_IN_MAIN = 3;
+
+/** Marks what is no part beside the story, however it is called. */
+export function markMain(document: DomDocument): void {
+  const paragraphs = [...document.querySelectorAll('p')];
+  // What holds more than half of them holds the middle one.
+  const middle = paragraphs[Math.floor(paragraphs.length / 2)];
+  const around = middle === undefined ? [] : [...upward(middle)];
+  const mains = around.filter((part) => {
+    const own = [...part.querySelectorAll('p')].length;
+    return own >= FEWEST_IN_MAIN && own > paragraphs.length / 2;
+  });
+  for (const heading of document.querySelectorAll('h1')) mains.push(...upward(heading));
+  for (const main of mains) main.setAttribute(MAIN, '');
+}
+
 /**
  * Whether an element stands in a part of the page of that kind. A part with the headline or with
  * most of the page's paragraphs is none, however it is called.
  */
 export function standsIn(element: DomElement, selector: string): boolean {
   const part = element.closest(selector);
-  if (part === null || /^(?:html|body)$/.test(part.localName)) return false;
-  return part.querySelector('h1') === null && !isMain(part);
-}
-
-const FEWEST_IN_MAIN = 3;
-
-function isMain(part: DomElement): boolean {
-  const own = [...part.querySelectorAll('p')].length;
-  if (own < FEWEST_IN_MAIN) return false;
-  const root = [...upward(part)].at(-1) ?? part;
-  return own > [...root.querySelectorAll('p')].length / 2;
+  return part !== null && !/^(?:html|body)$/.test(part.localName) && !part.hasAttribute(MAIN);
 }
 
 /** The place of an element in the page before anything was taken out. */

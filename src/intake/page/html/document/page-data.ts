@@ -1,7 +1,7 @@
 // A page before anything is taken out of it: its document and all it says about itself.
 import { isObject } from '../../../../core/json.ts';
 import { cleanUrl, httpUrl } from '../../../clean-url.ts';
-import { attribute, type DomDocument, lineOf } from './dom.ts';
+import { attribute, type DomDocument, lineOf, markMain } from './dom.ts';
 import { parsePage } from './parse-page.ts';
 import {
   lineField,
@@ -35,6 +35,7 @@ export interface TitledPage extends PageData {
 /** @param url where the page was found; relative links start from it */
 export function readPage(html: string, url: string | null): PageData {
   const document = parsePage(html, url);
+  markMain(document);
   const meta = readMeta(document);
   const title = lineOf(document.querySelector('title'));
   const data = readStructuredData(document, `${title} ${meta.get('og:title')?.[0] ?? ''}`);
@@ -54,7 +55,10 @@ function readMeta(document: DomDocument): ReadonlyMap<string, readonly string[]>
     const names = ['property', 'name', 'itemprop', 'http-equiv'];
     const called = names.map((name) => attribute(element, name)).find((name) => name !== '');
     for (const name of (called ?? '').toLowerCase().split(' ')) {
-      if (name !== '' && value !== '') meta.set(name, [...(meta.get(name) ?? []), value]);
+      if (name === '' || value === '') continue;
+      const values = meta.get(name) ?? [];
+      values.push(value);
+      meta.set(name, values);
     }
   }
   return meta;

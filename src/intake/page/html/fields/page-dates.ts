@@ -7,7 +7,7 @@ import {
   latestOf,
   parseWrittenDate,
 } from '../../../facts/dates/written-dates.ts';
-import { attribute, type DomElement, lineOf, standsIn } from '../document/dom.ts';
+import { attribute, type DomElement, isLonger, lineOf, standsIn } from '../document/dom.ts';
 import { firstMeta, type PageData } from '../document/page-data.ts';
 import { lineField } from '../document/structured-data.ts';
 import properties from './date-properties.json' with { type: 'json' };
@@ -70,7 +70,7 @@ function* shownTexts(page: PageData): Iterable<string> {
     let count = 0;
     for (const element of page.document.querySelectorAll(selector)) {
       if (++count > MOST_SHOWN) break;
-      if (standsIn(element, ELSEWHERE) || lineOf(element).length > LONGEST_SHOWN) continue;
+      if (isLonger(element, LONGEST_SHOWN) || standsIn(element, ELSEWHERE)) continue;
       yield* dateTexts(element);
     }
   }

@@ -5,7 +5,7 @@ import { parseByline } from '../../../facts/names/byline.ts';
 import { isBylineLead } from '../../../facts/names/byline-leads.ts';
 import { isHouse, isJob, isPersonName } from '../../../facts/names/names.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { type DomElement, lineOf, standsIn, upward } from '../document/dom.ts';
+import { type DomElement, isLonger, lineOf, standsIn, upward } from '../document/dom.ts';
 import type { PageData, TitledPage } from '../document/page-data.ts';
 import { isAuthor, LEAD, unique } from './author-names.ts';
 import { headingsOf } from './headings.ts';
@@ -77,7 +77,7 @@ function namesIn(scope: DomElement, selector: string, page: TitledPage): readonl
 
 function isByline(element: DomElement, selector: string): boolean {
   if (selector.endsWith('a[href]') && !isAuthorLink(element)) return false;
-  if (lineOf(element).length > LONGEST_SHOWN) return false;
+  if (isLonger(element, LONGEST_SHOWN)) return false;
   return !standsIn(
     element,
     element.matches(MARKED)
@@ -92,10 +92,13 @@ const SHORTEST_TITLE = 25;
 
 /** Whether a byline stands in the block of another story: below its title, beside a link to it. */
 function isOfOther(element: DomElement, page: PageData): boolean {
-  const own = skeleton(lineOf(page.document.querySelector('title')));
-  const blocks = [...upward(element)].filter((around) => lineOf(around).length <= LONGEST_BLOCK);
-  const titles = blocks.at(-1)?.querySelectorAll(TITLED) ?? [];
-  return [...titles].some(
+  const own = skeleton(page.title);
+  let block: DomElement | null = null;
+  for (const around of upward(element)) {
+    if (isLonger(around, LONGEST_BLOCK)) break;
+    block = around;
+  }
+  return [...(block?.querySelectorAll(TITLED) ?? [])].some(
     (title) =>
       !title.contains(element) &&
       lineOf(title).length >= SHORTEST_TITLE &&
@@ -107,14 +110,14 @@ function isOfOther(element: DomElement, page: PageData): boolean {
 function isAuthorLink(link: DomElement): boolean {
   if (!AUTHOR_PAGE().test(link.getAttribute('href') ?? '')) return false;
   const paragraph = link.closest('p');
-  if (paragraph !== null && lineOf(paragraph).length > LONGEST_SHOWN) return false;
+  if (paragraph !== null && isLonger(paragraph, LONGEST_SHOWN)) return false;
   return isPersonName(lineOf(link), 2);
 }
 
 /** Whether two elements are parts of one byline: little else stands around them. */
 function isBeside(element: DomElement, first: DomElement): boolean {
   for (const around of upward(first)) {
-    if (around.contains(element)) return lineOf(around).length <= LONGEST_BLOCK;
+    if (around.contains(element)) return !isLonger(around, LONGEST_BLOCK);
   }
   return false;
 }

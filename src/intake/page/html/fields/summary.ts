@@ -3,7 +3,14 @@
 import { parseByline } from '../../../facts/names/byline.ts';
 import { isSummaryTitle } from '../../../facts/summary-title.ts';
 import { beginTest } from '../../../words/phrases.ts';
-import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
+import {
+  type DomElement,
+  isLonger,
+  lineOf,
+  linkedLength,
+  nameOf,
+  standsIn,
+} from '../document/dom.ts';
 import { isSummaryName } from '../document/markup-names.ts';
 import type { PageData } from '../document/page-data.ts';
 import { headingsOf } from './headings.ts';
@@ -77,7 +84,7 @@ function holderOf(list: DomElement): readonly DomElement[] | null {
     if (before !== null && isSummaryTitle(lineOf(before))) return [before, element];
     const parent = element.parentElement;
     if (parent === null || parent.localName === 'body') return null;
-    if (isSummaryName(nameOf(parent)) && lineOf(parent).length < lineOf(list).length + 60)
+    if (isSummaryName(nameOf(parent)) && !isLonger(parent, lineOf(list).length + 59))
       return [parent];
     element = parent;
   }

@@ -1,5 +1,5 @@
 // The short lines below a headline that are no paragraphs: bylines, dates, places.
-import { type DomElement, lineOf, standsIn } from '../document/dom.ts';
+import { type DomElement, lineOf, standsIn, startOf } from '../document/dom.ts';
 import type { PageData } from '../document/page-data.ts';
 
 const ELSEWHERE =
@@ -26,6 +26,6 @@ export function topLines(page: PageData): readonly string[] {
 function isLine(block: DomElement): boolean {
   if (block.localName === 'h1' || block.querySelector(BLOCKS) !== null) return false;
   if (standsIn(block, ELSEWHERE)) return false;
-  const length = lineOf(block).length;
+  const { length } = startOf(block, LONGEST);
   return length > 0 && length <= LONGEST;
 }

@@ -1,7 +1,7 @@
 // Captions that are not marked up as such: a picture and the few words under it in one block.
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { share, wordsOf } from '../document/compare-words.ts';
-import { attribute, type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
+import { attribute, type DomElement, lineOf, nameOf, startOf, upward } from '../document/dom.ts';
 import { isSlanted } from './captions-below.ts';
 import { imageIn, isSmall } from './pictures.ts';
 
@@ -24,7 +24,7 @@ export function labelledHolder(image: DomElement): DomElement | null {
   let step = 0;
   for (const element of upward(image)) {
     if (step++ > STEPS || /^(?:li|body|article|main)$/.test(element.localName)) return null;
-    const text = lineOf(element);
+    const text = startOf(element, LONGEST_TOLD);
     const isParagraph = element.localName === 'p';
     if (text === '' && !isParagraph) continue;
     if (text.length > LONGEST_TOLD || !text.includes(' ') || !isOnly(image, element)) return null;
@@ -35,10 +35,9 @@ export function labelledHolder(image: DomElement): DomElement | null {
 }
 
 function isOnly(image: DomElement, holder: DomElement): boolean {
-  const images = [...holder.querySelectorAll('img,amp-img')].filter(
-    (one) => one.closest('noscript') === null && !isSmall(one),
+  return [...holder.querySelectorAll('img,amp-img')].every(
+    (one) => image.contains(one) || one.closest('noscript') !== null || isSmall(one),
   );
-  return images.every((one) => image.contains(one));
 }
 
 function isPlain(holder: DomElement, text: string): boolean {

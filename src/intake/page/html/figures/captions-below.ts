@@ -5,7 +5,15 @@ import { lazy } from '../../../../core/lazy.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { isAgencyCaption, isInPicture } from '../../../facts/in-picture.ts';
 import { wordsOf } from '../document/compare-words.ts';
-import { type DomDocument, type DomElement, isText, lineOf, walk } from '../document/dom.ts';
+import {
+  type DomDocument,
+  type DomElement,
+  isLonger,
+  isText,
+  lineOf,
+  startOf,
+  walk,
+} from '../document/dom.ts';
 import {
   giveCaption,
   MARK_TEXT,
@@ -36,12 +44,12 @@ export function findCaptionsBelow(document: DomDocument, figures: PageFigure[]):
 /** The element right below the outermost one that holds nothing but the picture. */
 function lineBelow(mark: DomElement): DomElement | null {
   let block = mark;
-  for (let outer = mark.parentElement; outer !== null && lineOf(outer) === MARK_TEXT; ) {
+  for (let outer = mark.parentElement; outer !== null && startOf(outer, 1) === MARK_TEXT; ) {
     block = outer;
     outer = outer.parentElement;
   }
   let line = block.nextElementSibling;
-  while (line !== null && lineOf(line) === '' && line.querySelector(PICTURE) === null)
+  while (line !== null && !isLonger(line, 0) && line.querySelector(PICTURE) === null)
     line = line.nextElementSibling;
   return line;
 }

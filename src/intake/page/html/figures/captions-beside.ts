@@ -1,5 +1,5 @@
 // A caption that stands beside its picture, not in one block with it.
-import { type DomElement, isOrHolds, lineOf } from '../document/dom.ts';
+import { type DomElement, isLonger, isOrHolds, lineOf } from '../document/dom.ts';
 import { MARK_TEXT, MARKS } from '../document/page-figure.ts';
 import { PICTURE } from './pictures.ts';
 
@@ -17,8 +17,7 @@ export function captionBlock(caption: DomElement): DomElement {
   for (let step = 0; step < STEPS; step += 1) {
     const parent = block.parentElement;
     if (parent === null || /^(?:body|article|main|td)$/.test(parent.localName)) return block;
-    if (lineOf(parent).length > length + LONGEST_CREDIT || isOrHolds(parent, PICTURES))
-      return block;
+    if (isLonger(parent, length + LONGEST_CREDIT) || isOrHolds(parent, PICTURES)) return block;
     if (parent.querySelector('h1,h2,h3') !== null) return block;
     block = parent;
   }

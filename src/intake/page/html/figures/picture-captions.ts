@@ -3,7 +3,7 @@
 import { cleanLine } from '../../../../core/clean.ts';
 import { skeleton } from '../../../../core/fold.ts';
 import { pattern, patternWith } from '../../../words/pattern.ts';
-import { type DomElement, lineOf, nameOf } from '../document/dom.ts';
+import { type DomElement, lineOf, nameOf, upward } from '../document/dom.ts';
 import { isCaptionName } from '../document/markup-names.ts';
 import { FIGURE_MARK } from '../document/page-figure.ts';
 
@@ -26,12 +26,13 @@ export function captionOf(figure: DomElement): string {
   const credits = credited.map(lineOf).map(withoutFurniture);
   const own = isCaption(figure) && named.every(isCredit) ? [withoutFurniture(lineOf(figure))] : [];
   const bare = [...own, ...captions].map((caption) => withoutCredit(caption, credits));
-  const parts: string[] = [];
+  const parts = new Map<string, string>();
   for (const part of [...bare, ...credits]) {
-    const isTold = parts.some((one) => holds(one, part));
-    if (skeleton(part) !== '' && !isTold) parts.push(tidied(part));
+    const words = skeleton(part);
+    const isTold = words === '' || [...parts.keys()].some((one) => holds(one, words));
+    if (!isTold) parts.set(words, tidied(part));
   }
-  return joined(parts);
+  return joined([...parts.values()]);
 }
 
 /** A caption without an element of its own, before or behind its credit in one block. */
@@ -44,9 +45,8 @@ function textBeside(credit: DomElement): string {
   return text.endsWith(name) ? text.slice(0, -name.length).trim() : text;
 }
 
-/** Whether a part contains the other: a short one, perhaps a name, only at its start or end. */
-function holds(part: string, other: string): boolean {
-  const [all, words] = [skeleton(part), skeleton(other)];
+/** Whether a part contains the other: a short one, perhaps a name, only at its end. */
+function holds(all: string, words: string): boolean {
   if (words.length >= SHORTEST_SURE) return all.includes(words);
   return all === words || all.endsWith(words);
 }
@@ -65,7 +65,10 @@ function outermost(
   const found = [...figure.querySelectorAll('*')].filter(
     (element) => isMeant(element) && element.querySelector('img,picture,video') === null,
   );
-  return found.filter((element) => !found.some((one) => one !== element && one.contains(element)));
+  const all = new Set(found);
+  const isInside = (element: DomElement): boolean =>
+    [...upward(element)].some((around) => around !== element && all.has(around));
+  return found.filter((element) => !isInside(element));
 }
 
 function isCaption(element: DomElement): boolean {

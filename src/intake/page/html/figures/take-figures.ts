@@ -6,6 +6,7 @@ import {
   attribute,
   type DomDocument,
   type DomElement,
+  isLonger,
   isOrHolds,
   lineOf,
   nameOf,
@@ -111,7 +112,7 @@ function takeCaptionBehind(figure: DomElement): string {
 
 function isTextFigure(figure: DomElement, caption: string): boolean {
   if (figure.querySelector('table,pre,blockquote') !== null) return true;
-  return lineOf(figure).length > caption.length + 600;
+  return isLonger(figure, caption.length + 600);
 }
 
 function unwrapFigure(document: DomDocument, figure: DomElement, caption: string): void {
@@ -187,7 +188,7 @@ function holderOf(caption: DomElement): DomElement | null {
   let step = 0;
   for (const element of upward(caption)) {
     if (step++ > 4 || element.localName === 'body' || element.localName === 'article') return null;
-    if (lineOf(element).length > length + 200) return null;
+    if (isLonger(element, length + 200)) return null;
     if (element.querySelector('h1') !== null) return null;
     if (element.querySelector(`${PICTURE},${MARKS}`) !== null) return element;
   }
@@ -214,7 +215,7 @@ function takeBare(document: DomDocument, take: Take): void {
 function loneHolder(image: DomElement): DomElement | null {
   let holder = image;
   for (const element of upward(image)) {
-    if (lineOf(element) !== '')
+    if (isLonger(element, 0))
       return /^(?:p|a|span|h\d|li|td|em|strong|b|i)$/.test(element.localName) ? null : holder;
     if (!/^(?:a|span|p|picture|img|amp-img|noscript|em|strong|b|i|center)$/.test(element.localName))
       return holder;
