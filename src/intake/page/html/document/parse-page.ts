@@ -102,8 +102,8 @@ function keepHints(body: DomElement): void {
   }
   for (const box of body.querySelectorAll('li input[type="checkbox"]')) {
     const item = box.closest('li');
-    const [first] = item?.querySelectorAll('input') ?? [];
-    if (first === box) item?.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
+    if (item?.querySelector('input') === box)
+      item.setAttribute(TASK, box.hasAttribute('checked') ? 'x' : ' ');
   }
   for (const cell of body.querySelectorAll('td[align],th[align],td[style],th[style]')) {
     const side = /\b(?:right|center)\b/i.exec(
