@@ -31,6 +31,12 @@ describe('the authors of a page', () => {
     expect(authorsOf({ head, byline })).toEqual(['Ada Li', 'Bo Ek']);
   });
 
+  test('are nobody where the data name a list of nothing', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","author":[null]}</script>';
+    expect(authorsOf({ head })).toEqual([]);
+  });
+
   test('are found in an aside that says whose names they are', () => {
     const byline = '<aside><a rel="author" href="/profile/ada-li">Ada Li</a></aside>';
     expect(authorsOf({ byline })).toEqual(['Ada Li']);

@@ -91,5 +91,8 @@ function dataAuthors(page: PageData): readonly Names[] {
 function dataNames(page: PageData): Names {
   return ['author', 'creator']
     .flatMap((property) => valuesOf(page.data, property))
-    .map((value) => (isObject(value) ? lineField(value, 'name') : plainLine(String(value))));
+    .map((value) => {
+      if (isObject(value)) return lineField(value, 'name');
+      return typeof value === 'string' ? plainLine(value) : '';
+    });
 }
