@@ -95,9 +95,12 @@ function byScript(text: string): string | null {
   return SCRIPTS.find(([, script]) => count(text, script) > letters * 0.3)?.[0] ?? null;
 }
 
+/** Of languages with as many hits the first of these, then the one that is met first. */
+const PREFERRED = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'];
+
 function byWords(text: string): string | null {
   const lower = text.toLowerCase();
-  const hits = new Map<string, number>();
+  const hits = new Map(PREFERRED.map((language) => [language, 0]));
   let words = 0;
   forEachWord(lower, (start, end) => {
     words += 1;

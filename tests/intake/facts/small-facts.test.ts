@@ -104,6 +104,7 @@ test.for([
     'Umasipala uthe abantu balinde imvula kodwa akukaziwa ukuthi kuzokwenzekani emva kwalokho futhi kanye nabanye uma lina njengoba kuthiwa.',
   ],
   ['my', 'မြို့တော်သည် မိုးကို စောင့်မည်ဟု ပြောကြားခဲ့သည်။'],
+  ['es', 'la del un una '.repeat(3)],
 ] as const)('%s is told by its words', ([language, text]) => {
   expect(guessLanguage(text)).toBe(language);
 });
