@@ -64,3 +64,9 @@ test.each([
 ])('It is no deck: %s', (head) => {
   expect(deckOf(H1 + head)).toBeNull();
 });
+
+test('A headline without letters hides no deck', () => {
+  const deck = 'The council voted late at night, seven to six, and went home';
+  const html = `<title>???</title><article><h1>???</h1><p class="standfirst">${deck}</p>${STORY}</article>`;
+  expect(parseHtml(html).draft).toMatchObject({ title: '???', deck });
+});

@@ -3,7 +3,7 @@
 import { skeleton } from '../../../../core/fold.ts';
 import { splitCredit } from '../../../../markdown/document/figures.ts';
 import { findWrittenDates } from '../../../facts/dates/written-dates.ts';
-import { findFurniture, foldLine } from '../../../facts/find-furniture.ts';
+import { findFurniture } from '../../../facts/find-furniture.ts';
 import { parseByline } from '../../../facts/names/byline.ts';
 import { type DomElement, lineOf, linkedLength, nameOf, standsIn } from '../document/dom.ts';
 import { isDeckName } from '../document/markup-names.ts';
@@ -49,11 +49,11 @@ interface Block {
  * line right under the headline that is set like no paragraph.
  */
 export function findDeck(page: TitledPage): string | null {
-  const { headline } = page;
-  const headings = headingsOf(page, headline).slice(0, MOST_HEADINGS);
+  const headings = headingsOf(page, page.headline).slice(0, MOST_HEADINGS);
+  const title = skeleton(page.headline ?? '');
   const blocks = (headings.length > 0 ? headings : [null])
     .flatMap((heading) => blocksAfter(page, heading))
-    .filter(({ text }) => headline === null || !skeleton(text).includes(skeleton(headline)));
+    .filter(({ text }) => title === '' || !skeleton(text).includes(title));
   const known = descriptions(page);
   const kinds = paragraphKinds(page.document.body);
   const found =
@@ -125,7 +125,7 @@ function isByline(text: string, language: string): boolean {
 
 /** Words of a caption, or furniture. */
 function isNoDeck(text: string): boolean {
-  return splitCredit(text).credit !== null || findFurniture(text, foldLine(text)) !== null;
+  return splitCredit(text).credit !== null || findFurniture(text) !== null;
 }
 
 /** A story opens with a place, a date and a dash. */
