@@ -24,6 +24,19 @@ describe('the date of a page without data', () => {
   });
 });
 
+test.each([
+  'news/20190302-ferries/',
+  'news/2019/03/02/ferries',
+  'news/2019_03_02/ferries',
+  'news/2019/3/2/ferries',
+  'news/ferries-of-02.03.2019',
+])('A date of digits in the address %s is the last to be taken', (path) => {
+  const { published } = parseHtml(`<h1>Ferries</h1><p>${STORY}</p>`, {
+    url: `https://paper.example/${path}`,
+  }).draft;
+  expect(published).toBe('2019-03-02');
+});
+
 test('A date that the data put after the reading is none', () => {
   const html = `<html><head><meta property="article:published_time" content="2031-01-01T00:00:00Z"></head>
     <body><main><h1>Cranes stand still</h1><time datetime="2024-05-04"></time><p>${STORY}</p></main></body></html>`;

@@ -27,6 +27,9 @@ export function findDates(page: PageData, reading: DateContext): Dates {
   return { published, updated: isLater(updated, published) ? updated : null };
 }
 
+/** `2021/07/19`, `20210719`. */
+const DATE_IN_ADDRESS = /(?<!\d)(?:19|20)\d\d([/_-]?)[01]\d\1[0-3]\d(?!\d)/;
+
 function* publishedTexts(page: PageData, reading: DateContext): Iterable<string> {
   yield lineField(page.data.article, 'datePublished');
   for (const name of properties.published) yield firstMeta(page, name);
@@ -37,6 +40,7 @@ function* publishedTexts(page: PageData, reading: DateContext): Iterable<string>
   yield* shownTexts(page);
   yield* dateLines(topLines(page), reading);
   yield* openingDates(page, reading);
+  yield DATE_IN_ADDRESS.exec(page.url ?? '')?.[0].replaceAll('_', '-') ?? '';
   yield page.url ?? '';
 }
 
