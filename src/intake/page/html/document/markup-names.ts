@@ -5,7 +5,7 @@ import type { PhraseRole } from '../../../words/phrases.ts';
 import { anyOf } from '../../../words/phrases.ts';
 
 /** A hyphen within a name may be left out, or be a low line. */
-const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
+export const named = (role: PhraseRole) => () => anyOf(role).replaceAll('-', '[_-]{0,2}');
 
 const CAPTION = pattern`(?:^|[_-])(?:(?:[\w-]*caption\w*|legend[ae]?|${named('caption name')}
   |${'picture name'}[_-]?(?:desc\w*|legend[ae]?|text|sub-?(?:title|line)|info))(?:$|[_-])|bu$)`;

@@ -1,8 +1,8 @@
 // The picture behind an image element, however the page loads it.
 import { httpUrl } from '../../../clean-url.ts';
 import { pattern } from '../../../words/pattern.ts';
-import { anyOf } from '../../../words/phrases.ts';
 import { attribute, type DomElement } from '../document/dom.ts';
+import { named } from '../document/markup-names.ts';
 
 /** Elements that are pictures, or stand for one. */
 export const PICTURE = 'img,picture,amp-img,video,amp-video';
@@ -57,7 +57,7 @@ function widest(srcset: string): string {
 
 /** Signs and portraits of the house, not pictures of a story. */
 const SIGN = pattern`
-  (?<![a-z])${() => anyOf('sign name').replaceAll('-', '[_-]?')}(?![a-z])
+  (?<![a-z])${named('sign name')}(?![a-z])
   |//(?:[\w-]+\.)*${'ad host'}\.`;
 
 /** Whether an element is an icon, a counter or an emoji by its stated size or its address. */
