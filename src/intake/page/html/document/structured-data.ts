@@ -69,12 +69,15 @@ function parseLoose(text: string): unknown {
     .replace(/(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|\]\]>)$/, '')
     .trimEnd()
     .replace(/;$/, '');
-  // Without line ends, commas before a closing bracket, and escapes that JSON does not know.
-  const repaired = bare
+  return parseJson(bare) ?? parseJson(repaired(bare)) ?? null;
+}
+
+/** Without line ends, commas before a closing bracket, and escapes that JSON does not know. */
+function repaired(text: string): string {
+  return text
     .replace(/[\0-\x1f]+/g, ' ')
     .replace(/,(?=\s*[}\]])/g, '')
     .replace(/\\(?=[^"\\/bfnrtu])/g, '');
-  return parseJson(bare) ?? parseJson(repaired) ?? null;
 }
 
 function own(object: JsonObject, name: string): unknown {
