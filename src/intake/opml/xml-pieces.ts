@@ -1,5 +1,5 @@
 // What stands in a text of XML, piece by piece, and which of XML's rules a piece breaks.
-// Of the two readers of XML this one names every fault, for only what is sound is edited by place;
+// Of the two readers of XML this one names every fault, for only a sound file is changed;
 // feed/xml-tree.ts mends, for a feed is only read.
 
 /** For the source of a pattern: an `&` that begins no entity of XML. */

@@ -9,7 +9,7 @@ const OFFSETS = new Map(
 /** American zones named without their half of the year. */
 const PLACES = new Map(Object.entries(zones.byPlace));
 
-/** For the source of a pattern: every name but `Z`. */
+/** For the source of a pattern: every name. */
 export const ZONE_NAMES = [...OFFSETS.keys(), ...PLACES.keys()].join('|');
 /** A zone's name, or an offset such as `+08:00` or `GMT+8`. */
 export const ZONE = pattern`

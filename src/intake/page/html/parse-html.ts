@@ -7,7 +7,7 @@ import { dropFurniture } from './body/drop-furniture.ts';
 import { dataBody, extractBody, largestContainer } from './body/extract-body.ts';
 import { keepStory } from './body/keep-story.ts';
 import { toMarkdown } from './body/page-markdown.ts';
-import { dropRepeated, markPlaces, placeLost } from './body/place-figures.ts';
+import { dropNeedless, markPlaces, placeLost } from './body/place-figures.ts';
 import { markMain, numberBlocks, orderOf } from './document/dom.ts';
 import { firstMeta, readPage, type TitledPage } from './document/page-data.ts';
 import { lineField } from './document/structured-data.ts';
@@ -42,7 +42,7 @@ export function parseHtml(html: string, options: HtmlOptions = {}): Intake {
   placeLost(page.document, survey.body, figures, survey.places, survey.known.headline);
   const body = dataBody(page.document, page.data, survey.body) ?? survey.body;
   const authors = given.authors.length > 0 ? given.authors : findSignature(body);
-  dropRepeated(body, figures, [...authors, ...page.siteNames]);
+  dropNeedless(body, figures, [...authors, ...page.siteNames]);
   const fields = { ...given, authors };
   const dropped = [...story.dropped, ...dropFurniture(body, fields, story.wanted)];
   const markdown = cleanText(toMarkdown(body, figures, page.base));

@@ -62,7 +62,7 @@ export function placeLost(
  * Leaves of the marks of one figure the first, and no paragraph beside it that is its caption.
  * @param names of authors and of the site: a picture that shows one of them is none of the story's
  */
-export function dropRepeated(
+export function dropNeedless(
   body: DomElement,
   figures: readonly PageFigure[],
   names: readonly string[],
