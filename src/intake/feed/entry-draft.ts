@@ -171,7 +171,7 @@ function tagsOf({ tags }: Entry): readonly string[] {
 }
 
 /** The body of an entry. */
-export interface EntryBody {
+interface EntryBody {
   readonly markdown: string;
   /** Its words on one line. */
   readonly text: string;
@@ -190,7 +190,7 @@ const MOST_FURNITURE = 0.4;
  * @param base where relative links start
  * @param known what is not said again in the body
  */
-export function readEntryBody(
+function readEntryBody(
   html: string,
   base: string | null,
   known: Omit<StoryFields, 'summary'>,

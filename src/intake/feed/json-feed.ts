@@ -118,7 +118,7 @@ function stringOf(value: unknown): string {
  * Parses JSON; where that fails, once more with what is wrong in it mended.
  * @returns the value, `undefined` for none, and whether the text ends within it
  */
-export function mendJson(text: string): { readonly value: unknown; readonly isCut: boolean } {
+function mendJson(text: string): { readonly value: unknown; readonly isCut: boolean } {
   const bare = text.replace(/^[\ufeff\s]+/, '');
   const value = parseJson(bare);
   if (value !== undefined) return { value, isCut: false };

@@ -19,8 +19,7 @@ export interface XmlTag {
 export class XmlElement {
   /** `title`, `dc:creator`: the prefix is the one the namespace is known by, all in lower case. */
   readonly name: string;
-  readonly raw: string;
-  readonly attributes: XmlTag['attributes'];
+  readonly tag: XmlTag;
   readonly parent: XmlElement | null;
   readonly children: XmlElement[] = [];
   /** Whether tags stand in its text; such elements have no children. */
@@ -28,21 +27,18 @@ export class XmlElement {
   /** Where its content ends in the source; set when it is closed. */
   end: number;
   readonly #source: string;
-  readonly #tag: XmlTag;
 
   constructor(name: string, tag: XmlTag, parent: XmlElement | null, source: string) {
     this.name = name;
-    this.raw = tag.raw;
-    this.attributes = tag.attributes;
+    this.tag = tag;
     this.parent = parent;
     this.#source = source;
-    this.#tag = tag;
     this.end = source.length;
   }
 
   /** An attribute's value, `''` where it has none. */
   attribute(name: string): string {
-    return this.attributes.get(name) ?? '';
+    return this.tag.attributes.get(name) ?? '';
   }
 
   /** The nearest value of an attribute that is inherited: `xml:lang`. */
@@ -52,7 +48,7 @@ export class XmlElement {
 
   /** Its content as it is written. */
   get source(): string {
-    return this.#source.slice(this.#tag.end, this.end);
+    return this.#source.slice(this.tag.end, this.end);
   }
 
   /** Its own text, with references resolved and sections opened, without tags. */
@@ -66,10 +62,10 @@ export class XmlElement {
 
   /** What stands between the children's tags. */
   #betweenChildren(): string {
-    let from = this.#tag.end;
+    let from = this.tag.end;
     let text = '';
     for (const child of this.children) {
-      text += this.#source.slice(from, child.#tag.start);
+      text += this.#source.slice(from, child.tag.start);
       from = child.end;
     }
     return text + this.#source.slice(from, this.end);
@@ -85,9 +81,7 @@ export class XmlElement {
   /** The first child of the first name that has one with content. */
   first(...names: readonly string[]): XmlElement | null {
     for (const name of names) {
-      const found = this.children.find(
-        (child) => child.name === name && child.end > child.#tag.end,
-      );
+      const found = this.children.find((child) => child.name === name && child.end > child.tag.end);
       if (found !== undefined) return found;
     }
     return null;

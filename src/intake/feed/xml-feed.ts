@@ -165,7 +165,7 @@ function guidOf(entry: XmlElement): string | null {
 
 function tagsOf(entry: XmlElement): readonly string[] {
   const categories = entry.all('category', 'itunes:category').flatMap((category) => {
-    const { attributes } = category;
+    const { attributes } = category.tag;
     return (
       attributes.get('label') || attributes.get('term') || attributes.get('text') || category.text()
     );

@@ -1,5 +1,5 @@
 // A feed's text → its elements, whatever is wrong with its tags.
-// Of the two readers of XML this one mends; opml/xml-pieces.ts names every fault, for what it edits.
+// Of the two readers of XML this one mends; opml/xml-pieces.ts names every fault, for its files are changed.
 import { decodeHTMLStrict } from 'entities/decode';
 import { mendFeedXml } from './mend-feed-xml.ts';
 import { XmlElement, type XmlTag } from './xml-element.ts';
@@ -120,7 +120,7 @@ class TreeBuilder {
     const top = this.#top;
     if (isText(top)) {
       top.hasMarkup = true;
-      if (raw === top.raw) this.#same += 1;
+      if (raw === top.tag.raw) this.#same += 1;
       return;
     }
     if (this.#open.length >= DEEPEST || this.#count >= MOST_ELEMENTS) {
@@ -161,13 +161,13 @@ class TreeBuilder {
 
   #closeTag(raw: string, start: number): void {
     const isInText = isText(this.#top);
-    const isOwn = raw === this.#top.raw;
+    const isOwn = raw === this.#top.tag.raw;
     if (isInText && !isOwn && !CONTAINERS.has(splitName(raw)[1])) return;
     if (isInText && isOwn && this.#same > 0) {
       this.#same -= 1;
       return;
     }
-    const at = this.#open.findLastIndex((element) => element.raw === raw);
+    const at = this.#open.findLastIndex((element) => element.tag.raw === raw);
     if (at > 0 && this.#tooDeep === 0) this.#close(at, start);
     else if (this.#tooDeep > 0) this.#tooDeep -= 1;
   }

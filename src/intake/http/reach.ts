@@ -95,7 +95,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Whether an address is of this link alone, also in the form of another. */
-export function isLinkLocal(address: string): boolean {
+function isLinkLocal(address: string): boolean {
   const bare = bareAddress(address);
   return bare !== '' && ranges().linkLocal(bare);
 }
