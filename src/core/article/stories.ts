@@ -40,7 +40,7 @@ export function compareStandings(a: Standing, b: Standing): number {
 /** How far editions of a story are apart, in ms. */
 export const STORY_SPAN = 7 * 86_400_000;
 /** The lowest runs of a sketch, by which others are found at all… */
-const LEADING = 48;
+const LEADING = 32;
 /** …where they share so many… */
 const LEAST_SHARED = 2;
 /** …that do not stand in as many others as phrases of the language do. */
@@ -73,7 +73,8 @@ export function openStories() {
         now = new Map();
         start = edition.time;
       }
-      for (const run of leading(edition)) {
+      for (let at = 0; at < LEADING && at < edition.sketch.length; at += 1) {
+        const run = keyAt(edition.sketch, at);
         const known = now.get(run);
         if (known === undefined) now.set(run, [edition]);
         else if (known.length <= CROWD) known.push(edition);
@@ -84,15 +85,15 @@ export function openStories() {
 
 /** Those of other sources that share enough, in the order in which they came. */
 function sharing(edition: Edition, weeks: readonly Runs[]): readonly Edition[] {
+  const { origin, time, sketch } = edition;
   const counts = new Map<Edition, number>();
   for (const week of weeks) {
-    for (const run of leading(edition)) {
-      const firsts = week.get(run) ?? [];
-      if (firsts.length > CROWD) continue;
+    for (let at = 0; at < LEADING && at < sketch.length; at += 1) {
+      const firsts = week.get(keyAt(sketch, at));
+      if (firsts === undefined || firsts.length > CROWD) continue;
       for (const first of firsts) {
-        const isNear = edition.time - first.time <= STORY_SPAN;
-        if (isNear && first.origin !== edition.origin)
-          counts.set(first, (counts.get(first) ?? 0) + 1);
+        const isOther = first.origin !== origin && time - first.time <= STORY_SPAN;
+        if (isOther) counts.set(first, (counts.get(first) ?? 0) + 1);
       }
     }
   }
@@ -100,7 +101,7 @@ function sharing(edition: Edition, weeks: readonly Runs[]): readonly Edition[] {
   return shared.map(([first]) => first).sort((a, b) => a.time - b.time);
 }
 
-/** As numbers that a map keeps without another object. */
-function leading({ sketch }: Edition): Uint32Array {
-  return sketch.subarray(0, LEADING).map((run) => run >>> 1);
+/** As a number that a map keeps without another object. */
+function keyAt(sketch: Sketch, at: number): number {
+  return (sketch[at] ?? 0) >>> 1;
 }

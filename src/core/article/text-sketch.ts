@@ -3,7 +3,7 @@
 /** Words that follow each other; each run of so many is one of the things that texts share. */
 const RUN = 3;
 /** Runs that are kept of a text: those with the lowest hashes, which are a fair choice. */
-const MOST = 128;
+const MOST = 96;
 /** A text of fewer says too little. */
 const LEAST = 15;
 
@@ -16,7 +16,7 @@ export type Sketch = Uint32Array;
  */
 export function sketchText(field: string): Sketch {
   // Of a long text most are never sorted; some of those that are may be there twice.
-  const share = (2 * MOST * LETTERS) / field.length;
+  const share = (SPARE * MOST * LETTERS) / field.length;
   const low = lowest(runsBelow(field, Math.min(1, share) * 2 ** 32));
   if (low.length < MOST && share < 1) return lowest(runsBelow(field, 2 ** 32));
   return low.length < LEAST ? new Uint32Array() : low;
@@ -34,6 +34,8 @@ function lowest(hashes: readonly number[]): Sketch {
 
 /** Of a word, about, with its space. */
 const LETTERS = 6;
+/** Times as many as are wanted: words may be longer. */
+const SPARE = 1.7;
 const SPACE = 32;
 const PASSAGE_END = 0xb7;
 
